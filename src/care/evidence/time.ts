@@ -1,0 +1,15 @@
+/**
+ * Time as `care` knows it: passed in, never read from a clock.
+ */
+
+declare const epochMs: unique symbol
+
+/** Milliseconds since 1970-01-01T00:00:00Z. Elapsed time, so clock changes do not matter. */
+export type EpochMs = number & { readonly [epochMs]: true }
+
+/** Brands a number as a moment. Use at the edge, where a clock or a record is read. */
+export const asEpochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs
+
+/** One hour and one day of elapsed time, in milliseconds. */
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
