@@ -1,0 +1,26 @@
+/**
+ * What went wrong, at the top of the page, each line a link to its field (as GOV.UK and NHS services do).
+ */
+
+/** One problem: the id of the field, and what to do about it. */
+export interface Problem {
+  readonly field: string
+  readonly text: string
+}
+
+/** Nothing when there is nothing to say. The `page` island moves focus here; `role="alert"` is read out without it. */
+export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <div class="problems" role="alert" tabindex={-1} id="problems" data-focus>
+      <h2>There is a problem</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.field + problem.text}>
+            <a href={`#${problem.field}`}>{problem.text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,202 @@
+/**
+ * The parts of forms: radios, tick-lists, numbers and text. Plain HTML; nothing here needs a script.
+ * An error is read out with the legend or label (WCAG 3.3.1) and the error summary links to `id`.
+ */
+import type { ComponentChildren } from 'preact'
+
+/** One answer on offer. `under` is shown below it once it is chosen (a clarifier). */
+export interface ChoiceOption {
+  readonly value: string
+  readonly text: string
+}
+
+interface FieldProps {
+  /** Field name in the post, and id of the part on the page. */
+  readonly name: string
+  readonly legend: string
+  /** Help to find the answer. */
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+}
+
+const describedBy = (name: string, hint?: string, error?: string) =>
+  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+
+/** Hint and error of a field, with the ids that `aria-describedby` points to. */
+function Notes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+  return (
+    <>
+      {hint && (
+        <p id={`${name}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} class="error">
+          {error}
+        </p>
+      )}
+    </>
+  )
+}
+
+export interface RadioGroupProps extends FieldProps {
+  readonly options: readonly ChoiceOption[]
+  readonly chosen?: string | undefined
+  /** Values that open `children` (a clarifier) under the group; none: children are always shown. */
+  readonly opens?: readonly string[]
+  /** Short answers side by side: Yes / No / Not sure. */
+  readonly inRow?: boolean
+  readonly children?: ComponentChildren
+}
+
+/** One question as radios. */
+export function RadioGroup(props: RadioGroupProps) {
+  const { name, legend, hint, error, options, chosen, opens = [], inRow, children } = props
+  const radios = options.map(({ value, text }) => (
+    <label class="choice" key={value}>
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={value === chosen}
+        class={opens.includes(value) ? 'opens' : undefined}
+      />
+      <span>{text}</span>
+    </label>
+  ))
+  return (
+    <div class={error ? 'item question wrong' : 'item question'}>
+      <fieldset id={name} aria-describedby={describedBy(name, hint, error)}>
+        <legend>{legend}</legend>
+        <Notes name={name} hint={hint} error={error} />
+        {inRow ? <div class="row">{radios}</div> : radios}
+      </fieldset>
+      {children && <div class="under">{children}</div>}
+    </div>
+  )
+}
+
+/** One item of a tick-list. Each item is its own field, so a list can hold many questions. */
+export interface TickItem {
+  readonly name: string
+  readonly value: string
+  readonly text: string
+  readonly ticked: boolean
+  /** A clarifier, shown under the item as soon as it is ticked. */
+  readonly under?: ComponentChildren
+}
+
+export interface TickListProps extends FieldProps {
+  readonly items: readonly TickItem[]
+  /** Shows "None of these" and "Not sure" as ticks of the list; without, the page offers them as buttons. */
+  readonly others?: { readonly name: string; readonly chosen?: string | undefined } | undefined
+  /** Hides the legend for the eye when the page's title already says it. */
+  readonly legendUnseen?: boolean
+}
+
+/** Tick all that fit. */
+export function TickList({ name, legend, hint, error, items, others, legendUnseen }: TickListProps) {
+  return (
+    <fieldset id={name} class={error ? 'wrong' : undefined} aria-describedby={describedBy(name, hint, error)}>
+      <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
+      <Notes name={name} hint={hint} error={error} />
+      {items.map((item) => (
+        <div class="item" key={item.name + item.value}>
+          <Tick name={item.name} value={item.value} text={item.text} ticked={item.ticked} opens={!!item.under} />
+          {item.under && <div class="under">{item.under}</div>}
+        </div>
+      ))}
+      {others && (
+        <>
+          <p class="or">or</p>
+          <Tick name={others.name} value="none" text="None of these" ticked={others.chosen === 'none'} />
+          <Tick name={others.name} value="notSure" text="Not sure" ticked={others.chosen === 'notSure'} />
+        </>
+      )}
+    </fieldset>
+  )
+}
+
+/** One box to tick, as large as its whole row. */
+export function Tick(props: { name: string; value: string; text: string; ticked: boolean; opens?: boolean }) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        name={props.name}
+        value={props.value}
+        checked={props.ticked}
+        class={props.opens ? 'opens' : undefined}
+      />
+      <span>{props.text}</span>
+    </label>
+  )
+}
+
+export interface NumberFieldProps extends FieldProps {
+  readonly min: number
+  readonly max: number
+  /** Shown after the box: "years", "out of 10". */
+  readonly unit: string
+  /** What was typed, even if it is not a number, so that nothing is lost. */
+  readonly typed?: string | undefined
+  /** Shows a "Not sure" tick under the box. */
+  readonly notSure?: { readonly name: string; readonly ticked: boolean } | undefined
+}
+
+/** A whole number. `inputmode` and not `type=number`: scrolling must not change an answer. */
+export function NumberField(props: NumberFieldProps) {
+  const { name, legend, hint, error, unit, typed, notSure } = props
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <Notes name={name} hint={hint} error={error} />
+      <p class="unit">
+        <input
+          class="field number"
+          id={name}
+          name={name}
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={6}
+          value={typed}
+          aria-describedby={describedBy(name, hint, error)}
+          aria-invalid={error ? 'true' : undefined}
+        />
+        <span>{unit}</span>
+      </p>
+      {notSure && <Tick name={notSure.name} value="notSure" text="Not sure" ticked={notSure.ticked} />}
+    </div>
+  )
+}
+
+export interface TextFieldProps extends FieldProps {
+  readonly maxLength: number
+  readonly typed?: string | undefined
+}
+
+/** Free text over several lines. */
+export function TextField({ name, legend, hint, error, maxLength, typed }: TextFieldProps) {
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <Notes name={name} hint={hint} error={error} />
+      <textarea
+        class="field"
+        id={name}
+        name={name}
+        maxlength={maxLength}
+        autocomplete="off"
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
+        {typed}
+      </textarea>
+    </div>
+  )
+}

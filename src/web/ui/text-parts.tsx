@@ -1,0 +1,54 @@
+/**
+ * Parts that hold words: details, summary lists, callouts, cards.
+ */
+import type { ComponentChildren } from 'preact'
+
+/** "Why we ask": closed until wanted. */
+export function Details({ summary, open, children }: { summary: string; open?: boolean; children: ComponentChildren }) {
+  return (
+    <details open={open}>
+      <summary>{summary}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
+/** Names and values in two columns; one column on a phone. */
+export function SummaryList({ rows }: { rows: readonly { name: string; value: ComponentChildren }[] }) {
+  return (
+    <dl class="pairs">
+      {rows.map((row) => (
+        <Row key={row.name} {...row} />
+      ))}
+    </dl>
+  )
+}
+
+function Row({ name, value }: { name: string; value: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+/** A boxed remark. `warn` for what to watch for. */
+export function Callout(props: { title: string; look?: 'warn'; children: ComponentChildren }) {
+  return (
+    <section class={props.look ? `callout ${props.look}` : 'callout'}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  )
+}
+
+/** A plain box that groups a few lines. */
+export function Card({ title, children }: { title?: string; children: ComponentChildren }) {
+  return (
+    <section class="card">
+      {title && <h2>{title}</h2>}
+      {children}
+    </section>
+  )
+}
