@@ -1,0 +1,121 @@
+/**
+ * A person's own record: the list of things that happened, and what they add up to (folds).
+ * Called by the pages of web/care and by the device store. Events never change once written; a later event says more.
+ * Never reads a clock, never stores anything, never trusts that events come in order or only once.
+ */
+import type { Answer, Answers, Level } from './check/types.ts'
+import { dayMs, type EpochMs } from './evidence/time.ts'
+
+/** An answer the person changed after going back, and confirmed. `from` was the worse one. */
+export interface ChangedAnswer {
+  readonly question: string
+  readonly from: Answer
+  readonly to: Answer
+}
+
+/** Plain data: what a plan's profile is made of. The relief room knows the exact shape and parses it. */
+export type ProfileData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+interface EventBase {
+  /** Version of this shape; an unknown one is refused at the edge. */
+  readonly v: 1
+  /** UUID. Two records are merged by it. */
+  readonly id: string
+  /** When it was written down, by the device's clock. */
+  readonly at: EpochMs
+}
+/** A check came to a result. */
+export interface CheckFinished extends EventBase {
+  readonly kind: 'checkFinished'
+  /** The check it belongs to: going back and changing an answer gives a further event of the same check. */
+  readonly check: string
+  readonly answers: Answers
+  readonly level: Level
+  readonly protocolVersion: string
+  readonly changed: readonly ChangedAnswer[]
+}
+/** A plan was made from this check and this profile. */
+export interface PlanMade extends EventBase {
+  readonly kind: 'planMade'
+  readonly check: string
+  readonly profile: ProfileData
+}
+/** A dose of one ingredient was taken. A product with two ingredients gives two events. */
+export interface DoseTaken extends EventBase {
+  readonly kind: 'doseTaken'
+  readonly ingredient: string
+  readonly milligrams: number
+  readonly product: string
+  readonly takenAt: EpochMs
+}
+/** A dose was written down by mistake. The dose event stays; this one takes it out of the tally. */
+export interface DoseWithdrawn extends EventBase {
+  readonly kind: 'doseWithdrawn'
+  readonly dose: string
+}
+/** A step of the plan was done. */
+export interface StepDone extends EventBase {
+  readonly kind: 'stepDone'
+  readonly step: string
+}
+export type NotebookEvent = CheckFinished | PlanMade | DoseTaken | DoseWithdrawn | StepDone
+
+/** Oldest first; at the same moment by id, so that two devices show the same order. */
+export function inOrder(events: readonly NotebookEvent[]): readonly NotebookEvent[] {
+  return [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/**
+ * Two records as one: every event once, oldest first. When both hold an id, `mine` wins, since events never change.
+ * Merging again adds nothing.
+ */
+export function merged(mine: readonly NotebookEvent[], theirs: readonly NotebookEvent[]): readonly NotebookEvent[] {
+  const byId = new Map([...theirs, ...mine].map((event) => [event.id, event]))
+  return inOrder([...byId.values()])
+}
+
+/** The last check, and whether it is still good to act on. */
+export interface LastCheck {
+  readonly event: CheckFinished
+  /** True from exactly 24 hours on (evidence.md §2.3), and when the device's clock says it has not happened yet. */
+  readonly expired: boolean
+}
+
+/** The latest check of the record, or nothing. */
+export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastCheck | null {
+  const event = latest(events, 'checkFinished')
+  if (!event) return null
+  const ageMs = now - event.at
+  return { event, expired: ageMs < 0 || ageMs >= dayMs }
+}
+
+/** The plan to carry on with: the latest one, if it was made from the latest check. A newer check needs a newer plan. */
+export function currentPlan(events: readonly NotebookEvent[]): PlanMade | null {
+  const plan = latest(events, 'planMade')
+  const check = latest(events, 'checkFinished')
+  if (!plan || !check || plan.check !== check.check || plan.at < check.at) return null
+  return plan
+}
+
+/** Every dose that still counts, oldest first: all that were written down less those withdrawn. */
+export function doses(events: readonly NotebookEvent[]): readonly DoseTaken[] {
+  const withdrawn = new Set(events.flatMap((event) => (event.kind === 'doseWithdrawn' ? event.dose : [])))
+  return inOrder(events).filter((event): event is DoseTaken => event.kind === 'doseTaken' && !withdrawn.has(event.id))
+}
+
+/** Ids of the steps done since the given moment, without repeats, in the order they were first done. */
+export function stepsDoneSince(events: readonly NotebookEvent[], since: EpochMs): readonly string[] {
+  const done = inOrder(events).flatMap((event) => (event.kind === 'stepDone' && event.at >= since ? event.step : []))
+  return [...new Set(done)]
+}
+
+type EventOf<Kind extends NotebookEvent['kind']> = Extract<NotebookEvent, { kind: Kind }>
+
+/** The newest event of one kind. */
+function latest<Kind extends NotebookEvent['kind']>(
+  events: readonly NotebookEvent[],
+  kind: Kind,
+): EventOf<Kind> | null {
+  const ofKind = inOrder(events).filter((event): event is EventOf<Kind> => event.kind === kind)
+  return ofKind.at(-1) ?? null
+}

@@ -1,0 +1,39 @@
+/**
+ * What the care app is given by the place it runs in: the server, or the service worker on a person's device.
+ * Implemented by src/server and src/offline. The pages know nothing else of where they are.
+ */
+import type { EpochMs } from '../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../care/notebook.ts'
+import type { Assets } from '../ui/page.tsx'
+
+/** One home of the app. */
+export interface CareHome {
+  readonly kind: 'server' | 'device'
+  /** The person's record. `null` on the server, which keeps nothing. */
+  readonly notebook: NotebookStore | null
+  /** The home's clock. */
+  readonly now: () => EpochMs
+  /** A fresh random UUID. */
+  readonly newId: () => string
+  readonly assets: Assets
+  /** Which build this is, shown on the about page. */
+  readonly buildId: string
+}
+
+/** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */
+export interface NotebookStore {
+  /** A random UUID made the first time and kept until the record is erased: tells one person's file from another's. */
+  readonly owner: () => Promise<string>
+  /** Adds one event. Adding an id that is there already changes nothing. */
+  readonly append: (event: NotebookEvent) => Promise<void>
+  /** Every event, in any order. Damaged entries are left out. */
+  readonly all: () => Promise<readonly NotebookEvent[]>
+  /** Forgets everything: events, drafts and the owner id. */
+  readonly erase: () => Promise<void>
+  /** Checks that are under way: the trail's text by the check's UUID. */
+  readonly drafts: {
+    readonly get: (id: string) => Promise<string | null>
+    readonly put: (id: string, trail: string) => Promise<void>
+    readonly remove: (id: string) => Promise<void>
+  }
+}
