@@ -1,0 +1,14 @@
+/**
+ * What a bundle knows of the build it is part of. Made by the plugin in vite.config.ts.
+ * Imported only by src/server/main.ts and src/offline/worker.ts, which pass it on; so tests need no build.
+ */
+declare module 'virtual:built' {
+  export const built: {
+    /** Content hash of the worker, that is of care, its pages and the worker's own parts: 12 hex digits. */
+    readonly id: string
+    /** Addresses, each from the root: the stylesheet, and one script by island name. */
+    readonly assets: { readonly css: string; readonly islands: Readonly<Record<string, string>> }
+    /** Every file with a content hash (scripts, stylesheet, fonts), each from the root: what a worker may keep for ever. */
+    readonly files: readonly string[]
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * How the three bundles are made, in this order, by one `vite build --app`:
+ *
+ *   client   src/web/islands/*.ts(x) and src/web/ui/site.css  → dist/client/assets/<name>-<hash>.js, site-<hash>.css
+ *   worker   src/offline/worker.ts                            → dist/client/worker.js (one file, never hashed)
+ *   server   src/server/main.ts                               → dist/server/main.js (Node 26, packages stay outside)
+ *
+ * What one bundle must know of the others reaches it through `virtual:built` (see src/built.d.ts).
+ * Never reads the clock or the machine: the same sources give the same bytes, on any machine.
+ */
+import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
+
+/** Stands in the worker for its own content hash until that is known. */
+const idToCome = '@@unclench-build-id@@'
+
+/** Island entries by name: `src/web/islands/hold-timer.ts` is `hold-timer`. Tests and files of parts in folders are none. */
+const islands = Object.fromEntries(
+  globSync('src/web/islands/*.{ts,tsx}', { cwd: import.meta.dirname })
+    .filter((path) => !/\.(test|d)\.tsx?$/.test(path))
+    .sort()
+    .map((path) => [basename(path).replace(/\.tsx?$/, ''), path]),
+)
+
+/** Serves `virtual:built` to worker and server, filled from the bundles that were written before them. */
+function built(): Plugin {
+  const assets = { css: '', islands: {} as Record<string, string> }
+  let files: readonly string[] = []
+  let id = ''
+  return {
+    name: 'unclench-built',
+    resolveId: (source) => (source === 'virtual:built' ? '\0virtual:built' : undefined),
+    load(source) {
+      if (source !== '\0virtual:built') return undefined
+      const known = { id: this.environment.name === 'worker' ? idToCome : id, assets, files }
+      return `export const built = ${JSON.stringify(known)}`
+    },
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'worker') return
+      const chunks = Object.values(bundle).filter((output): output is Rolldown.OutputChunk => output.type === 'chunk')
+      const [worker] = chunks
+      if (!worker || chunks.length !== 1) return this.error('The worker must be exactly one file.')
+      id = createHash('sha256').update(worker.code).digest('hex').slice(0, 12)
+      worker.code = worker.code.replaceAll(idToCome, id)
+    },
+    // After writing, since only then is the empty script that stood for the stylesheet gone.
+    writeBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return
+      files = Object.keys(bundle).map((file) => `/${file}`)
+      const sheets = files.filter((file) => file.endsWith('.css'))
+      if (sheets.length !== 1)
+        this.error(`Expected one stylesheet, found ${sheets.length}: styles belong in src/web/ui, islands import none.`)
+      assets.css = sheets[0] ?? ''
+      for (const output of Object.values(bundle))
+        if (output.type === 'chunk' && output.isEntry) assets.islands[output.name] = `/${output.fileName}`
+    },
+  }
+}
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: 'src/web/static',
+  plugins: [built()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { reportCompressedSize: false, assetsInlineLimit: 0, license: false },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: false,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { ...islands, site: 'src/web/ui/site.css' } },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/client',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: 'src/offline/worker.ts',
+          output: { format: 'iife', entryFileNames: 'worker.js', codeSplitting: false },
+        },
+      },
+    },
+    server: {
+      consumer: 'server',
+      resolve: { noExternal: [], external: true },
+      build: {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        sourcemap: true,
+        target: 'node26',
+        rolldownOptions: {
+          input: 'src/server/main.ts',
+          platform: 'node',
+          output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    sharedConfigBuild: true,
+    sharedPlugins: true,
+    async buildApp(builder) {
+      for (const name of ['client', 'worker', 'server'] as const) {
+        const environment = builder.environments[name]
+        if (!environment) throw new Error(`No environment called ${name}.`)
+        await builder.build(environment)
+      }
+    },
+  },
+})
