@@ -115,7 +115,7 @@ export interface ScreenGroup {
 /** Where to go for help. Words and numbers are in `../region.ts`. */
 export type RouteId =
   | '999' | 'ae' | '111' | '111-option-2' | 'gp-urgent' | 'gp' | 'physio' | 'pharmacist' | 'midwife' | 'maternity'
-  | 'cancer-helpline' | 'samaritans' | 'dentist' | 'eye-casualty' | 'surgical-team' | 'sickle-team' | 'domestic-abuse'
+  | 'cancer-helpline' | 'samaritans' | 'eye-casualty' | 'surgical-team' | 'sickle-team' | 'domestic-abuse'
   | 'specialist-team'
 
 /** Why a rule locks movement: the things movement could harm. */

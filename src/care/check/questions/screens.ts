@@ -1,0 +1,90 @@
+/**
+ * The screens of the check, in order: the emergency set first (evidence.md §1.0, "Order").
+ * A screen is shown only while one of its questions can still change the result. Clarifiers (`under`) follow their
+ * question; those not shown with it are asked on the next screen, alone.
+ */
+import type { Screen } from '../types.ts'
+
+export const screens: readonly Screen[] = [
+  {
+    id: 'nerves',
+    title: 'Danger signs: bladder, bowel and both legs',
+    groups: [{ heading: 'Do you have any of these, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
+  },
+  {
+    id: 'limbs',
+    title: 'Danger signs: legs and arms',
+    groups: [{ heading: 'Do you have any of these?', questions: ['A6', 'A7', 'A8', 'A9'] }],
+  },
+  {
+    id: 'danger-now',
+    title: 'Danger signs: head, chest and blood',
+    groups: [
+      { heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] },
+    ],
+  },
+  { id: 'you', title: 'About you', groups: [{ questions: ['who', 'age', 'sex', 'pregnancy', 'weeks'] }] },
+  {
+    id: 'place',
+    title: 'Where it is and how it began',
+    groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history'] }],
+  },
+  {
+    id: 'pain',
+    title: 'How it is now',
+    groups: [{ questions: ['painNow', 'stand10', 'changes', 'changes.try', 'trend', 'sinceDay1', 'walk', 'I5', 'I5.stuck', 'I5.medicine'] }],
+  },
+  {
+    id: 'body',
+    title: 'Tummy, pee and legs',
+    groups: [
+      {
+        heading: 'Do you have any of these?',
+        questions: ['C5.collapse', 'C5.lump', 'C5.known', 'D1', 'D3', 'D5', 'D4', 'D7', 'D8', 'C4', 'C7'],
+      },
+      { questions: ['kidney'] },
+    ],
+  },
+  {
+    id: 'pregnancy',
+    title: 'Pregnancy and birth',
+    groups: [{ questions: ['D6', 'H1', 'H2.waves', 'H2', 'H4'] }],
+  },
+  {
+    id: 'illness',
+    title: 'Signs of illness',
+    groups: [
+      { heading: 'Do you have any of these?', questions: ['B2', 'F2', 'F5', 'E6', 'G4', 'G2'] },
+      { questions: ['F3', 'F3.weekly', 'B2.kidney', 'G3'] },
+    ],
+  },
+  {
+    id: 'injury',
+    title: 'Injury and bones',
+    groups: [
+      { heading: 'Is any of this true?', questions: ['E1', 'E5', 'E8', 'I7.limp'] },
+      { questions: ['injuryWhen', 'fxRisk'] },
+    ],
+  },
+  {
+    id: 'health',
+    title: 'Your health',
+    groups: [
+      {
+        heading: 'Do you have, or have you had, any of these?',
+        questions: ['F1', 'I1', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
+      },
+      { questions: ['infRisk'] },
+    ],
+  },
+  {
+    id: 'mind',
+    title: 'Medicines, mind and safety',
+    groups: [{ questions: ['I2', 'I3', 'I4', 'worry'] }],
+  },
+  {
+    id: 'details',
+    title: 'A few last details',
+    groups: [{ questions: ['painEasiest', 'capain', 'F7', 'B4', 'I10', 'G1.began', 'G1'] }],
+  },
+]
