@@ -1,0 +1,108 @@
+/**
+ * Who may import whom: the table, and what breaks it. Called by src/architecture.test.ts.
+ * Reads no files: it is given them. Tests may import what they like and are not given here.
+ */
+import { posix } from 'node:path'
+import { parseSync } from 'vite'
+
+/** What one room may import: other rooms of ours, and packages ("node:" is all of Node's own). */
+interface Room {
+  readonly rooms: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const nobody: readonly string[] = []
+const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
+const folders = [...knowledge, 'care/relief', 'care/programme', 'care/diary']
+const care = [...folders, 'care/guide', 'care/notebook']
+
+/**
+ * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
+ * Inside care: evidence ← check, medicines, movement ← relief, programme, diary ← guide, notebook. `region` puts words to
+ * the check's routes, so it comes after check and before all others.
+ */
+export const table: Readonly<Record<string, Room>> = {
+  'care/evidence': { rooms: nobody, packages: nobody },
+  'care/region': { rooms: ['care/evidence', 'care/check'], packages: nobody },
+  'care/check': { rooms: ['care/evidence'], packages: nobody },
+  'care/medicines': { rooms: ['care/evidence', 'care/region'], packages: nobody },
+  'care/movement': { rooms: ['care/evidence', 'care/region'], packages: nobody },
+  'care/relief': { rooms: knowledge, packages: nobody },
+  'care/programme': { rooms: knowledge, packages: nobody },
+  'care/diary': { rooms: knowledge, packages: nobody },
+  'care/guide': { rooms: folders, packages: nobody },
+  'care/notebook': { rooms: folders, packages: nobody },
+  'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
+  'web/care': { rooms: [...care, 'web/ui'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
+  'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
+  offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
+  server: {
+    rooms: [...care, 'web/care', 'web/ui'],
+    packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'node:', 'virtual:built'],
+  },
+}
+
+/** The room of a file in `src`, given as `care/check/types.ts`; `undefined` for a file in no room. */
+const roomOf = (path: string) =>
+  Object.keys(table).find((room) => path.startsWith(`${room}/`) || path.replace(/\.tsx?$/, '') === room)
+
+/** Everything a source imports, types and `import()` included. */
+export function importsOf(path: string, source: string): readonly string[] {
+  const parsed = parseSync(path, source)
+  if (parsed.errors.length > 0) throw new Error(`${path} cannot be read: ${parsed.errors[0]?.message}`)
+  const { staticImports, staticExports } = parsed.module
+  return [
+    ...staticImports.map((found) => found.moduleRequest.value),
+    ...staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+    ...[...source.matchAll(/\bimport\(\s*([^)]*)\)/g)].map(([, inside = '']) =>
+      inside.trim().replace(/^'(.*)'$/, '$1'),
+    ),
+  ]
+}
+
+/**
+ * Every import that the table does not allow and every circle, as sentences. Empty when all is well.
+ * @param files sources by path below `src`, forward slashes; not tests, not declarations
+ */
+export function brokenWalls(files: ReadonlyMap<string, string>): readonly string[] {
+  const broken: string[] = []
+  const links = new Map<string, readonly string[]>()
+  for (const [path, source] of files) {
+    const room = roomOf(path)
+    if (!room) {
+      broken.push(`${path} is in no room of the table in scripts/walls/imports.ts`)
+      continue
+    }
+    const wanted = importsOf(path, source)
+    const own = wanted.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(path), name))
+    links.set(path, own)
+    for (const target of own) {
+      const targetRoom = roomOf(target)
+      if (targetRoom !== room && !(targetRoom && table[room]?.rooms.includes(targetRoom)))
+        broken.push(`${path} imports ${target}: ${room} may not import ${targetRoom ?? 'what is in no room'}`)
+    }
+    for (const name of wanted.filter((name) => !name.startsWith('.')))
+      if (
+        !table[room]?.packages.some(
+          (allowed) => name === allowed || name.startsWith(allowed.replace(/:?$/, (end) => end || '/')),
+        )
+      )
+        broken.push(`${path} imports ${name}: ${room} may not import that package`)
+  }
+  return [...broken, ...circles(links)]
+}
+
+/** Every circle of imports, once, as `a → b → a`. */
+function circles(links: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (path: string, trail: readonly string[]) => {
+    const at = trail.indexOf(path)
+    if (at >= 0) found.push(`circle: ${[...trail.slice(at), path].join(' → ')}`)
+    if (at >= 0 || done.has(path)) return
+    for (const next of links.get(path) ?? []) visit(next, [...trail, path])
+    done.add(path)
+  }
+  for (const path of links.keys()) visit(path, [])
+  return found
+}

@@ -1,0 +1,275 @@
+/**
+ * The three walls of ARCHITECTURE.md: the import table, the compiler projects and the lint rules.
+ * Each is proved by planting what it must stop. A wall that read no files fails.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { brokenWalls, importsOf, table } from '../scripts/walls/imports.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Every source of ours below `src` that is no test and no declaration. */
+const sources = new Map(
+  globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname })
+    .filter((path) => !/\.(test|proof|d)\.tsx?$/.test(path))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(import.meta.dirname, path), 'utf8')]),
+)
+
+describe('the import table', () => {
+  test('holds for every source file', () => {
+    expect(sources.size).toBeGreaterThan(20)
+    expect(brokenWalls(sources)).toEqual([])
+  })
+
+  test('sees the imports in them: a scan that saw none would let everything through', () => {
+    expect([...sources].flatMap(([path, text]) => importsOf(path, text)).length).toBeGreaterThan(sources.size)
+  })
+
+  const planted: readonly (readonly [why: string, path: string, source: string, alarm: string])[] = [
+    [
+      'care importing a page',
+      'care/check/a.ts',
+      "import { x } from '../../web/ui/x.ts'",
+      'care/check may not import web/ui',
+    ],
+    [
+      'care importing a type of a page',
+      'care/check/a.ts',
+      "import type { X } from '../../web/ui/x.ts'",
+      'may not import web/ui',
+    ],
+    [
+      'care importing Node',
+      'care/relief/a.ts',
+      "import { readFileSync } from 'node:fs'",
+      'may not import that package',
+    ],
+    [
+      'care importing a package',
+      'care/check/a.ts',
+      "import { z } from 'zod'",
+      'care/check may not import that package',
+    ],
+    [
+      'check importing medicines',
+      'care/check/a.ts',
+      "export * from '../medicines/x.ts'",
+      'may not import care/medicines',
+    ],
+    [
+      'medicines importing movement',
+      'care/medicines/a.ts',
+      "export { x } from '../movement/x.ts'",
+      'may not import care/movement',
+    ],
+    ['evidence importing check', 'care/evidence/a.ts', "import '../check/x.ts'", 'may not import care/check'],
+    [
+      'check importing the notebook',
+      'care/check/a.ts',
+      "import { x } from '../notebook.ts'",
+      'may not import care/notebook',
+    ],
+    [
+      'relief importing the diary',
+      'care/relief/a.ts',
+      "import { x } from '../diary/x.ts'",
+      'may not import care/diary',
+    ],
+    ['care importing at run time', 'care/check/a.ts', "await import('../../server/x.ts')", 'may not import server'],
+    ['care importing in a type', 'care/check/a.ts', "type X = import('../../server/x.ts').X", 'may not import server'],
+    ['an import nobody can follow', 'care/check/a.ts', 'await import(name)', 'may not import that package'],
+    ['a page importing the server', 'web/care/a.tsx', "import { x } from '../../server/x.ts'", 'may not import server'],
+    ['a part importing a page', 'web/ui/a.tsx', "import { x } from '../care/x.tsx'", 'web/ui may not import web/care'],
+    [
+      'a package that only looks allowed',
+      'web/ui/a.tsx',
+      "import { x } from 'preact-evil'",
+      'may not import that package',
+    ],
+    ['an island importing Node', 'web/islands/a.ts', "import 'node:fs'", 'web/islands may not import that package'],
+    [
+      'the worker importing the server',
+      'offline/a.ts',
+      "import { x } from '../server/x.ts'",
+      'offline may not import server',
+    ],
+    ['a file in no room', 'care/utils/a.ts', '', 'is in no room of the table'],
+    [
+      'an import of a file in no room',
+      'server/a.ts',
+      "import { x } from '../elsewhere.ts'",
+      'may not import what is in no room',
+    ],
+  ]
+  test.each(planted)('stops %s', (_why, path, source, alarm) => {
+    const broken = brokenWalls(new Map([[path, source]]))
+    expect(broken).toHaveLength(1)
+    expect(broken[0]).toContain(alarm)
+  })
+
+  test('stops a circle, also one of types alone', () => {
+    const circle = new Map([
+      ['care/check/a.ts', "import type { B } from './b.ts'"],
+      ['care/check/b.ts', "import { c } from './c.ts'"],
+      ['care/check/c.ts', "import { a } from './a.ts'"],
+    ])
+    expect(brokenWalls(circle)).toEqual([
+      'circle: care/check/a.ts → care/check/b.ts → care/check/c.ts → care/check/a.ts',
+    ])
+  })
+
+  test('lets the line inside care through, and nothing in it runs in a circle', () => {
+    const fine = new Map([
+      ['care/evidence/a.ts', ''],
+      ['care/check/a.ts', "import { a } from '../evidence/a.ts'"],
+      ['care/region.ts', "import type { Level } from './check/a.ts'"],
+      ['care/relief/a.ts', "import { a } from '../check/a.ts'\nimport { uk } from '../region.ts'"],
+      ['care/notebook.ts', "import { a } from './relief/a.ts'"],
+      ['web/care/a.tsx', "import { Hono } from 'hono'\nimport { a } from '../../care/relief/a.ts'\nimport 'zod/mini'"],
+    ])
+    expect(brokenWalls(fine)).toEqual([])
+    for (const [room, { rooms }] of Object.entries(table))
+      for (const other of rooms) expect(table[other]?.rooms, `${room} and ${other}`).not.toContain(room)
+  })
+})
+
+/** A new folder of planted files with our own settings, gone after the test. */
+function plant(parent: string, files: Readonly<Record<string, string>>, settings: readonly string[]): string {
+  const folder = mkdtempSync(join(parent, 'planted-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const path of settings) cpSync(join(root, path), join(folder, path), { recursive: true })
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+/** Runs one of the project's own tools and returns what it said. */
+function run(tool: string, args: readonly string[], cwd: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd,
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+
+describe('the compiler', () => {
+  const settings = [
+    'tsconfig.base.json',
+    'tsconfig.care.json',
+    'tsconfig.offline.json',
+    'tsconfig.server.json',
+    'tsconfig.islands.json',
+  ]
+  // Below node_modules, so that the types of Node are found.
+  const compile = (project: string, files: Readonly<Record<string, string>>) =>
+    run(
+      'typescript/bin/tsc',
+      ['-p', `tsconfig.${project}.json`, '--composite', 'false'],
+      plant(join(root, 'node_modules'), files, settings),
+    )
+
+  test('knows neither page nor Node nor timers in care', () => {
+    const names = [
+      'document',
+      'window',
+      'process',
+      'Buffer',
+      'setTimeout',
+      'fetch',
+      'crypto',
+      'performance',
+      'console',
+      'localStorage',
+    ]
+    const { status, said } = compile('care', {
+      'src/care/planted.ts': names.map((name, index) => `export const x${index} = ${name}`).join('\n'),
+      'src/care/node.ts': "import 'node:fs'\nexport * from 'node:os'",
+    })
+    expect(status).not.toBe(0)
+    for (const name of names) expect(said).toContain(`Cannot find name '${name}'`)
+    expect(said).toContain("'node:os'")
+  })
+
+  test('compiles care that is pure', () => {
+    expect(compile('care', { 'src/care/pure.ts': 'export const double = (n: number) => 2 * n' })).toEqual({
+      status: 0,
+      said: '',
+    })
+  })
+
+  test('knows no page in the server, no page or Node in the worker, no Node in the islands', () => {
+    expect(compile('server', { 'src/server/a.ts': 'export const x = document' }).said).toContain(
+      "Cannot find name 'document'",
+    )
+    expect(compile('offline', { 'src/offline/a.ts': 'export const x = document' }).said).toContain(
+      "Cannot find name 'document'",
+    )
+    expect(compile('offline', { 'src/offline/a.ts': 'export const x = process' }).said).toContain(
+      "Cannot find name 'process'",
+    )
+    expect(compile('islands', { 'src/web/islands/a.ts': 'export const x = process' }).said).toContain(
+      "Cannot find name 'process'",
+    )
+  })
+})
+
+describe('the lint rules', () => {
+  // Outside the project, since the linter passes over what git ignores.
+  const lint = (files: Readonly<Record<string, string>>) =>
+    run(
+      '@biomejs/biome/bin/biome',
+      ['lint', '--vcs-enabled=false', '--reporter=concise', '.'],
+      plant(tmpdir(), files, ['biome.json', 'scripts/walls']),
+    )
+
+  const clocks = [
+    'new Date(0)',
+    'Date.now()',
+    'performance.now()',
+    'setTimeout',
+    'crypto.randomUUID()',
+    'fetch',
+    'Intl',
+    'globalThis',
+  ]
+  test.each([...clocks, 'Math.random()', "Math['random']()"])('stop %s in care', (use) => {
+    const { status, said } = lint({ 'src/care/check/planted.ts': `export const x = ${use}\n` })
+    expect(status).not.toBe(0)
+    expect(said).toMatch(/src\/care\/check\/planted\.ts:1:\d+: (lint\/style\/noRestrictedGlobals|plugin)/)
+  })
+
+  test('stop randomness that is taken out of Math first', () => {
+    const { said } = lint({
+      'src/care/a.ts': 'const { random } = Math\nconst m = Math\nexport const x = [random, m.random]\n',
+    })
+    expect(said).toContain('src/care/a.ts:1:1: plugin')
+    expect(said).toContain('src/care/a.ts:2:1: plugin')
+  })
+
+  test.each(['document', 'window', 'navigator', 'localStorage', 'location', 'HTMLElement'])(
+    'stop %s in pages and parts',
+    (name) => {
+      const { status, said } = lint({
+        'src/web/care/a.tsx': `export const x = ${name}\n`,
+        'src/web/ui/b.ts': `export const x = ${name}\n`,
+      })
+      expect(status).not.toBe(0)
+      expect(said).toContain('src/web/care/a.tsx:1:18: lint/style/noRestrictedGlobals')
+      expect(said).toContain('src/web/ui/b.ts:1:18: lint/style/noRestrictedGlobals')
+    },
+  )
+
+  test('let the rest of Math, and a page in an island, through', () => {
+    const { status, said } = lint({
+      'src/care/a.ts': 'export const x = Math.floor(1.5)\n',
+      'src/web/islands/b.ts': 'export const x = document.title\n',
+    })
+    expect(said).toMatch(/Checked [2-9] files/)
+    expect(status).toBe(0)
+  })
+})
