@@ -4,10 +4,32 @@
  */
 import type { ComponentChildren } from 'preact'
 
-/** One answer on offer. `under` is shown below it once it is chosen (a clarifier). */
+/** One answer on offer. */
 export interface ChoiceOption {
   readonly value: string
   readonly text: string
+}
+
+/** Something that opens under a question or an item when one of these of its answers is chosen (a clarifier). */
+export interface Under {
+  readonly opensAt: readonly string[]
+  readonly content: ComponentChildren
+}
+
+/** The classes that join an answer to what it opens: `o1` on the input, `u1` on the block (parts.css, up to 6). */
+const opening = (unders: readonly Under[], value: string) =>
+  unders.flatMap(({ opensAt }, index) => (opensAt.includes(value) ? `o${index + 1}` : [])).join(' ') || undefined
+
+function Unders({ unders }: { unders: readonly Under[] }) {
+  return (
+    <>
+      {unders.map(({ content }, index) => (
+        <div key={index} class={`under u${index + 1}`}>
+          {content}
+        </div>
+      ))}
+    </>
+  )
 }
 
 interface FieldProps {
@@ -43,16 +65,16 @@ function Notes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'
 export interface RadioGroupProps extends FieldProps {
   readonly options: readonly ChoiceOption[]
   readonly chosen?: string | undefined
-  /** Values that open `children` (a clarifier) under the group; none: children are always shown. */
-  readonly opens?: readonly string[]
   /** Short answers side by side: Yes / No / Not sure. */
   readonly inRow?: boolean
+  readonly unders?: readonly Under[]
+  /** Shown between the question and what opens under it: "Why we ask". */
   readonly children?: ComponentChildren
 }
 
 /** One question as radios. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, legend, hint, error, options, chosen, opens = [], inRow, children } = props
+  const { name, legend, hint, error, options, chosen, inRow, unders = [], children } = props
   const radios = options.map(({ value, text }) => (
     <label class="choice" key={value}>
       <input
@@ -60,7 +82,7 @@ export function RadioGroup(props: RadioGroupProps) {
         name={name}
         value={value}
         checked={value === chosen}
-        class={opens.includes(value) ? 'opens' : undefined}
+        class={opening(unders, value)}
       />
       <span>{text}</span>
     </label>
@@ -72,7 +94,8 @@ export function RadioGroup(props: RadioGroupProps) {
         <Notes name={name} hint={hint} error={error} />
         {inRow ? <div class="row">{radios}</div> : radios}
       </fieldset>
-      {children && <div class="under">{children}</div>}
+      {children}
+      <Unders unders={unders} />
     </div>
   )
 }
@@ -83,8 +106,7 @@ export interface TickItem {
   readonly value: string
   readonly text: string
   readonly ticked: boolean
-  /** A clarifier, shown under the item as soon as it is ticked. */
-  readonly under?: ComponentChildren
+  readonly unders?: readonly Under[]
 }
 
 export interface TickListProps extends FieldProps {
@@ -103,8 +125,14 @@ export function TickList({ name, legend, hint, error, items, others, legendUnsee
       <Notes name={name} hint={hint} error={error} />
       {items.map((item) => (
         <div class="item" key={item.name + item.value}>
-          <Tick name={item.name} value={item.value} text={item.text} ticked={item.ticked} opens={!!item.under} />
-          {item.under && <div class="under">{item.under}</div>}
+          <Tick
+            name={item.name}
+            value={item.value}
+            text={item.text}
+            ticked={item.ticked}
+            opens={opening(item.unders ?? [], item.value)}
+          />
+          <Unders unders={item.unders ?? []} />
         </div>
       ))}
       {others && (
@@ -119,7 +147,7 @@ export function TickList({ name, legend, hint, error, items, others, legendUnsee
 }
 
 /** One box to tick, as large as its whole row. */
-export function Tick(props: { name: string; value: string; text: string; ticked: boolean; opens?: boolean }) {
+export function Tick(props: { name: string; value: string; text: string; ticked: boolean; opens?: string | undefined }) {
   return (
     <label class="tick">
       <input
@@ -127,7 +155,7 @@ export function Tick(props: { name: string; value: string; text: string; ticked:
         name={props.name}
         value={props.value}
         checked={props.ticked}
-        class={props.opens ? 'opens' : undefined}
+        class={props.opens}
       />
       <span>{props.text}</span>
     </label>

@@ -1,0 +1,22 @@
+/**
+ * "Copy" for the clinician's summary: shows its button only where copying works, and says when it is done.
+ */
+const button = document.querySelector<HTMLButtonElement>('button[data-copy]')
+const text = document.getElementById('summary-text')
+const said = document.getElementById('copied')
+if (button && text && said && navigator.clipboard) {
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent ?? '')
+      said.textContent = 'Copied.'
+    } catch {
+      said.textContent = 'Your browser did not let us copy. Select the text and copy it.'
+    }
+  })
+}
+const print = document.querySelector<HTMLButtonElement>('button[data-print]')
+if (print) {
+  print.hidden = false
+  print.addEventListener('click', () => window.print())
+}
