@@ -82,15 +82,15 @@ export function brokenWalls(files: ReadonlyMap<string, string>): readonly string
         broken.push(`${path} imports ${target}: ${room} may not import ${targetRoom ?? 'what is in no room'}`)
     }
     for (const name of wanted.filter((name) => !name.startsWith('.')))
-      if (
-        !table[room]?.packages.some(
-          (allowed) => name === allowed || name.startsWith(allowed.replace(/:?$/, (end) => end || '/')),
-        )
-      )
+      if (!table[room]?.packages.some((allowed) => isPartOf(name, allowed)))
         broken.push(`${path} imports ${name}: ${room} may not import that package`)
   }
   return [...broken, ...circles(links)]
 }
+
+/** Whether an import is of this package: `zod/mini` is part of `zod`, `node:fs` of `node:`, `preact-x` not of `preact`. */
+const isPartOf = (name: string, allowed: string) =>
+  name === allowed || name.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`)
 
 /** Every circle of imports, once, as `a → b → a`. */
 function circles(links: ReadonlyMap<string, readonly string[]>): readonly string[] {

@@ -1,0 +1,79 @@
+/** `npm start` as a person meets it: the script itself, run as its own process. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import type { Readable } from 'node:stream'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+let started: ChildProcessByStdio<null, Readable, Readable> | undefined
+
+/** Runs the script and gathers what it says; `until` waits for words, `ended` for its exit code. */
+function start(port: string) {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  started = child
+  let said = ''
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const until = (words: RegExp) =>
+    new Promise<RegExpMatchArray>((resolve, reject) => {
+      const look = () => {
+        const match = said.match(words)
+        if (match) resolve(match)
+      }
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString()
+          look()
+        })
+      void ended.then(() => reject(new Error(`It ended, having said: ${said}`)))
+    })
+  return { child, ended, until }
+}
+
+/** Runs it to its end and returns everything it said. */
+async function startInVain(port: string) {
+  const { child, ended } = start(port)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return { code: await ended, said }
+}
+
+afterEach(() => {
+  if (started?.exitCode === null) started.kill('SIGTERM')
+})
+
+describe('npm start', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('prints its address, answers, and stops cleanly on %s', async (signal) => {
+    const { child, ended, until } = start('0')
+    const [, address = ''] = await until(/^Unclench is running: (http:\/\/localhost:\d+)$/m)
+    const page = await fetch(address)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('<!doctype html>')
+    child.kill(signal)
+    expect(await ended).toBe(0)
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+  test('says in one line that a port is taken', async () => {
+    const blocker = createServer()
+    const port = await new Promise<number>((resolve) => {
+      blocker.listen(0, () => resolve((blocker.address() as { port: number }).port))
+    })
+    expect(await startInVain(String(port))).toEqual({
+      code: 1,
+      said: `Port ${port} is taken. Try: PORT=${port + 1} npm start\n`,
+    })
+    await new Promise((resolve) => blocker.close(resolve))
+  })
+
+  test.each(['abc', '-1', '3000.5', '70000', ' ', '1e3'])('says in one line that "%s" is no port', async (port) => {
+    expect(await startInVain(port)).toEqual({
+      code: 1,
+      said: `PORT must be a whole number from 0 to 65535, not "${port}". Try: PORT=3001 npm start\n`,
+    })
+  })
+})

@@ -1,0 +1,87 @@
+/**
+ * `npm test`: everything that must hold, from a clean clone. Installs what is missing, Chromium included, runs every step
+ * even after one has failed, and ends with a summary. Plain Node 20 and its own modules only; the tools run on Node 26.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, findChromium, prepare, root } from './toolchain.mjs'
+
+const tools = prepare()
+const env = { ...tools.env, CHROMIUM: findChromium(), NODE_ENV: 'test' }
+const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+/** Runs one of our tools on Node 26, shows what it says, and returns how it ended. */
+function run(tool, args, keep = false) {
+  const { status, stdout } = spawnSync(tools.node, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', keep ? 'pipe' : 'inherit', 'inherit'],
+  })
+  if (keep) process.stdout.write(stdout ?? '')
+  return { ok: status === 0, said: stdout ?? '' }
+}
+
+/** A check that passes or fails as a whole, counted as one. `proof` must be found in what it says: that it read files. */
+function check(tool, args, proof) {
+  const { ok, said } = run(tool, args, proof !== undefined)
+  const looked = proof === undefined || proof.test(said)
+  if (!looked) console.log('It did not say that it read any file, so it proves nothing.')
+  return ok && looked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** One project of tests, counted by test. A file that cannot be loaded, or a run that finds no test, is a failure too. */
+function tests(project) {
+  const report = join(reports, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { ok } = run('vitest/vitest.mjs', ['run', `--project=${project}`, ...reporters])
+  try {
+    const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const unloaded = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+    )
+    const failed = numFailedTests + unloaded.length
+    return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const steps = [
+  ['Types', () => check('typescript/bin/tsc', ['-b'])],
+  [
+    'Lint and format',
+    () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
+  ],
+  ['Import walls, units and properties', () => tests('unit')],
+  ['Proofs', () => tests('proof')],
+  ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
+  ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
+  ['Real browser', () => tests('e2e')],
+]
+
+function knipArgs() {
+  return ['--reporter', 'symbols', '--reporter', './scripts/knip-count.mjs', '--treat-config-hints-as-errors']
+}
+
+const rows = []
+for (const [name, step] of steps) {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 76 - name.length))}`)
+  const start = performance.now()
+  const counts = step()
+  rows.push({ name, ...counts, seconds: (performance.now() - start) / 1000 })
+}
+
+console.log(`\n── Summary ${'─'.repeat(69)}`)
+for (const { name, passed, failed, seconds } of rows) {
+  const outcome = failed > 0 ? `FAILED   ${failed} of ${passed + failed}` : `passed   ${passed}`
+  console.log(`${name.padEnd(36)} ${outcome.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`)
+}
+const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
