@@ -1,0 +1,170 @@
+/**
+ * The check: answers in, and either a result or the next screen to ask. The one door of this room.
+ * Pure: same answers and same protocol give the same state for ever. Called by the pages, the API and the diary.
+ * Never: shows a plan for an unfinished check, or treats "not sure" or a skipped danger question as "no".
+ */
+import {
+  decidingQuestions,
+  type Engine,
+  type Evaluation,
+  type Interval,
+  interval,
+  isAbove,
+  isTrue,
+  openQuestions,
+} from './engine.ts'
+import { answerText } from './answer-text.ts'
+import { nearMisses } from './near-misses.ts'
+import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
+import { screens } from './questions/screens.ts'
+import { notes } from './rules/notes.ts'
+import { hear } from './said.ts'
+import type {
+  Answers,
+  CheckInProgress,
+  CheckResult,
+  CheckState,
+  FiredRule,
+  Level,
+  MovementLock,
+  Question,
+  RouteId,
+  Rule,
+  Screen,
+} from './types.ts'
+
+const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
+
+/** Asked along with their screen though they change no level. */
+const companions: ReadonlySet<string> = new Set(['who', 'worry'])
+
+/** What a person sees under the level. */
+const actWithinWords: Readonly<Record<Level, string>> = {
+  emergency: 'Now',
+  urgent: 'Today, within 24 hours at most',
+  soon: 'In 1 to 2 weeks',
+  'self-care': 'Start today. Check again in 24 to 48 hours, on day 4, and after 1 and 2 weeks',
+}
+
+/** Where to go when a rule names no route of its own (evidence.md §2.1). */
+const levelRoutes: Readonly<Record<Level, readonly RouteId[]>> = {
+  emergency: ['999', 'ae'],
+  urgent: ['111', 'gp-urgent'],
+  soon: ['gp', 'physio'],
+  'self-care': ['pharmacist'],
+}
+
+/**
+ * The state of a check.
+ *
+ * @param answers by question id; a skipped question is answered `'notSure'` (`['notSure']` in a tick-list)
+ * @returns a result as soon as it is certain: at the first sure emergency, or when no open question can change it
+ */
+export function checkState(answers: Answers, options: ProtocolOptions = { nhsListStrict: false }): CheckState {
+  const inForce = protocol(options)
+  const heard = hear(answers)
+  const evaluation = inForce.engine.start(heard.answers)
+  const found = interval(inForce.engine, evaluation)
+  if (found.atLeast === 'emergency') return result(inForce, heard.answers, evaluation, found)
+  if (heard.ask.length > 0) return inProgress(inForce, found, saidScreen(heard.ask), heard.ask)
+  const next = nextScreen(inForce.engine, evaluation, found)
+  if (next) return inProgress(inForce, found, next.screen, next.ask)
+  return result(inForce, heard.answers, evaluation, found)
+}
+
+function inProgress(inForce: Protocol, { atLeast, atMost }: Interval, screen: Screen, ask: readonly string[]): CheckInProgress {
+  return { complete: false, atLeast, atMost, screen, ask, protocolVersion: inForce.version }
+}
+
+const saidScreen = (ask: readonly string[]): Screen => ({
+  id: 'said',
+  title: 'You wrote something important',
+  groups: [{ questions: ask }],
+})
+
+/** The first screen with a question that can still matter. Groups hold only what is asked now. */
+function nextScreen(
+  engine: Engine,
+  evaluation: Evaluation,
+  found: Interval,
+): { readonly screen: Screen; readonly ask: readonly string[] } | undefined {
+  const open = openQuestions(engine, evaluation, found)
+  if (open.size === 0) return undefined
+  const parentOf = (id: string): string => questionById.get(id)?.under ?? id
+  for (const screen of screens) {
+    const listed = screen.groups.flatMap((group) => group.questions)
+    const clarifiers = [...open].filter((id) => !listed.includes(id) && listed.includes(parentOf(id)))
+    const main = listed.filter((id) => open.has(id))
+    if (main.length === 0 && clarifiers.length === 0) continue
+    const extra = listed.filter((id) => companions.has(id) && evaluation.answers[id] === undefined)
+    const asked = new Set([...main, ...extra])
+    const groups = screen.groups
+      .map((group) => ({ ...group, questions: group.questions.filter((id) => asked.has(id)) }))
+      .filter((group) => group.questions.length > 0)
+    // Clarifiers left blank with their question come first and alone: they may end the check.
+    if (clarifiers.length > 0) return { screen: { ...screen, groups: [{ questions: clarifiers }] }, ask: clarifiers }
+    return { screen: { ...screen, groups }, ask: groups.flatMap((group) => group.questions) }
+  }
+  throw new Error(`questions on no screen: ${[...open].join(', ')}`)
+}
+
+function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, found: Interval): CheckResult {
+  const { engine, version } = inForce
+  const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue)
+  const deciding = holding.filter((rule) => rule.level === found.atLeast)
+  const reasons = [...holding]
+    .sort((one, other) => Number(isAbove(other.level, one.level)) - Number(isAbove(one.level, other.level)))
+    .map((rule) => explain(engine, rule, answers, evaluation))
+  return {
+    complete: true,
+    level: found.atLeast,
+    actWithin: actWithin(found.atLeast, deciding),
+    routes: routesOf(found.atLeast, deciding),
+    reasons,
+    notes: notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue).map(({ id, text }) => ({ id, text })),
+    nearMisses: nearMisses(engine, answers, found.atLeast),
+    movement: lockOf(found.atLeast, deciding),
+    protocolVersion: version,
+  }
+}
+
+function actWithin(level: Level, deciding: readonly Rule[]): string {
+  if (level === 'urgent' && deciding.some(({ within }) => within === 'now')) {
+    return 'Ring now. If you cannot get through, go to A&E'
+  }
+  if (level === 'soon' && deciding.some(({ within }) => within === 'days')) return 'In 2 to 3 working days'
+  return actWithinWords[level]
+}
+
+function routesOf(level: Level, deciding: readonly Rule[]): readonly RouteId[] {
+  const named = deciding.flatMap(({ routes, level: own }) => routes ?? levelRoutes[own])
+  const all = [...new Set(named.length > 0 ? named : levelRoutes[level])]
+  // 999 first when any deciding rule puts it first: the person may not be safe to travel.
+  return deciding.some(({ routes }) => routes?.[0] === '999') ? ['999', ...all.filter((route) => route !== '999')] : all
+}
+
+/** EMERGENCY and URGENT lock everything; SOON with a rule about fracture, cancer or infection leaves the gentle part. */
+function lockOf(level: Level, deciding: readonly Rule[]): MovementLock {
+  if (level === 'emergency' || level === 'urgent') return 'locked'
+  return deciding.some(({ locks }) => locks !== undefined) ? 'gentle' : 'open'
+}
+
+function explain(engine: Engine, rule: Rule, answers: Answers, evaluation: Evaluation): FiredRule {
+  const { id, level, because, couldMean, advice, within, locks, sources, tag } = rule
+  return {
+    id,
+    level,
+    because,
+    ...(couldMean !== undefined && { couldMean }),
+    ...(advice !== undefined && { advice }),
+    ...(within !== undefined && { within }),
+    ...(locks !== undefined && { locks }),
+    deciding: decidingQuestions(engine, rule.when, evaluation).flatMap((question) => {
+      const asked = questionById.get(question)
+      const answer = answers[question]
+      return asked && answer !== undefined ? [{ question, asked: asked.ask, answered: answerText(asked, answer) }] : []
+    }),
+    sources,
+    tag,
+  }
+}

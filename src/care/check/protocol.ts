@@ -1,0 +1,63 @@
+/**
+ * The protocol: questions, rules and terms joined and compiled, in its two forms (with and without the strict NHS
+ * list), each with a version that changes when any word or rule changes.
+ */
+import { compile, type Engine } from './engine.ts'
+import { questions } from './questions/all.ts'
+import { screens } from './questions/screens.ts'
+import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
+import { notes } from './rules/notes.ts'
+import { saidQuestions } from './said.ts'
+import type { Question } from './types.ts'
+
+/** Switches that a clinical safety officer may set (evidence.md §1.J). */
+export interface ProtocolOptions {
+  /** Night pain, coughing pain and upper-back pain alone become URGENT, as on the NHS page. Default: false. */
+  readonly nhsListStrict: boolean
+}
+
+export interface Protocol {
+  readonly engine: Engine
+  /** Changes with any change of wording or rule: `2026-11-23-1a2b3c4d`. */
+  readonly version: string
+}
+
+/** When a clinician last reviewed the wording and rules; nobody has signed them off yet. */
+export const protocolDate = '2026-11-23'
+
+/** Questions including those asked again after free text. */
+export const allQuestions: readonly Question[] = [...questions, ...saidQuestions]
+
+function makeProtocol(nhsListStrict: boolean): Protocol {
+  const definition = {
+    questions: allQuestions,
+    rules: nhsListStrict ? strictRules : rules,
+    terms: nhsListStrict ? strictTerms : terms,
+  }
+  const content = JSON.stringify([definition, screens, notes])
+  return { engine: compile(definition), version: `${protocolDate}-${fingerprint(content)}${nhsListStrict ? '-strict' : ''}` }
+}
+
+const standard = makeProtocol(false)
+let strict: Protocol | undefined
+
+/** The protocol in force for these switches. */
+export function protocol({ nhsListStrict }: ProtocolOptions): Protocol {
+  if (!nhsListStrict) return standard
+  strict ??= makeProtocol(true)
+  return strict
+}
+
+/** 53-bit cyrb hash as 14 hex digits: tells versions apart; it is no protection against forgery. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0')
+}
