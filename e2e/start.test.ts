@@ -1,5 +1,6 @@
 /** `npm start` as a person meets it: the script itself, run as its own process. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { join } from 'node:path'
@@ -76,4 +77,16 @@ describe('npm start', () => {
       said: `PORT must be a whole number from 0 to 65535, not "${port}". Try: PORT=3001 npm start\n`,
     })
   })
+})
+
+test('the lock names the parts of every package for every platform, so that a clean install works on each', () => {
+  const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  )
+  const known = Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, ''))
+  const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) =>
+    Object.keys(optionalDependencies ?? {}),
+  )
+  expect(wanted.length).toBeGreaterThan(30)
+  expect(wanted.filter((name) => !known.includes(name))).toEqual([])
 })

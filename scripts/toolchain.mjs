@@ -41,9 +41,10 @@ function installPackages() {
   const stale = whatIsStale()
   if (!stale) return
   console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
-  const { status, error } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], root)
+  const { status, error, stderr } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)
-  if (status !== 0) fail('The packages could not be installed: npm says why above. Check the network, then try: npm ci')
+  if (status !== 0)
+    fail(`The packages could not be installed: ${firstReason(stderr)}. Check the network, then try: npm ci`)
   const left = whatIsStale()
   if (left) fail(`The packages are not as package-lock.json says, even after npm ci (${left}). Try: npm ci`)
 }
@@ -192,8 +193,22 @@ export function runToEnd(program, args, options) {
   })
 }
 
-function npm(args, cwd) {
-  return spawnSync('npm', args, { cwd, env: outsideEnv(), stdio: 'inherit', shell: process.platform === 'win32' })
+function npm(args) {
+  return spawnSync('npm', args, {
+    cwd: root,
+    env: outsideEnv(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  })
+}
+
+/** npm's own reason in a few words: its lines without the prefix, its code and its advice. */
+function firstReason(said) {
+  const lines = said.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, ''))
+  const code = lines.find((line) => line.startsWith('code '))?.slice(5)
+  const reason = lines.find((line) => line && !/^(code|errno|syscall|path|npm) /.test(line))
+  return [code, reason].filter(Boolean).join(', ').replace(/\.$/, '') || 'npm gave no reason'
 }
 
 /**
