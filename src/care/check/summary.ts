@@ -1,0 +1,121 @@
+/**
+ * What a person says at the desk, and the one-screen summary for the clinician: flags, the important noes and the
+ * timeline. Called by the result page, the printed page and the API. Never holds what was said about safety at home.
+ */
+import { answerText } from './answer-text.ts'
+import { allQuestions } from './protocol.ts'
+import type { Answer, Answers, CheckResult, Question } from './types.ts'
+
+const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
+
+/** Never leaves this screen (evidence.md I4): not in a summary that others may see. */
+const privateQuestions: ReadonlySet<string> = new Set(['I4'])
+
+/** A line of the summary: what was asked, in few words, and the answer. */
+export interface SummaryLine {
+  readonly question: string
+  readonly label: string
+  readonly answer: string
+}
+
+export interface ClinicianSummary {
+  /** What the person can say aloud at the desk or on the phone. */
+  readonly say: string
+  /** Answers of yes or not sure to danger questions, with their clarifiers. */
+  readonly flags: readonly SummaryLine[]
+  /** Danger questions answered no: those a clinician asks first. */
+  readonly importantNoes: readonly string[]
+  readonly timeline: readonly SummaryLine[]
+  readonly background: readonly SummaryLine[]
+  readonly couldMean: readonly string[]
+  readonly ownWords?: string
+}
+
+const timelineIds = ['duration', 'startHow', 'startAfter', 'injuryWhen', 'history', 'trend', 'sinceDay1', 'painNow', 'painEasiest', 'stand10', 'changes', 'walk', 'place', 'centre', 'F3']
+const backgroundIds = ['who', 'age', 'sex', 'pregnancy', 'weeks', 'infRisk', 'fxRisk', 'clotRisk', 'I2']
+const noesFirst = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'B1', 'B2', 'C1', 'C3', 'C5.collapse', 'C5.known', 'D2', 'E1', 'E5', 'F1', 'F2', 'I1', 'B5', 'I9']
+
+/** Builds the summary of a finished check. */
+export function clinicianSummary(answers: Answers, result: CheckResult): ClinicianSummary {
+  const asked = Object.keys(answers).filter((id) => !privateQuestions.has(id))
+  const known = new Set([...timelineIds, ...backgroundIds, 'worry'])
+  const isFlag = (id: string): boolean => {
+    const question = questionById.get(id)
+    if (!question || known.has(id) || question.under !== undefined) return false
+    return raises(question, answers[id])
+  }
+  const flagged = asked.filter(isFlag)
+  const withClarifiers = flagged.flatMap((id) => [
+    id,
+    ...asked.filter((other) => questionById.get(other)?.under === id && answers[other] !== undefined),
+  ])
+  const couldMean = result.reasons
+    .filter(({ level, id }) => level === result.level && !id.startsWith('I4'))
+    .flatMap(({ couldMean: cause }) => (cause === undefined ? [] : [cause]))
+  const worry = answers.worry
+  return {
+    say: whatToSay(answers, result, flagged),
+    flags: lines(withClarifiers, answers),
+    importantNoes: noesFirst.filter((id) => answers[id] === 'no').map((id) => questionById.get(id)?.short ?? id),
+    timeline: lines(timelineIds, answers),
+    background: lines(backgroundIds, answers),
+    couldMean: [...new Set(couldMean)],
+    ...(typeof worry === 'string' && worry !== '' && { ownWords: worry }),
+  }
+}
+
+/** The summary as plain text, to copy, read out or send. */
+export function summaryText(summary: ClinicianSummary, result: CheckResult, writtenAt: string): string {
+  const list = (title: string, rows: readonly SummaryLine[]): readonly string[] =>
+    rows.length === 0 ? [] : ['', title, ...rows.map(({ label, answer }) => `- ${label}: ${answer}`)]
+  return [
+    `Back pain check, ${writtenAt}`,
+    `Result: ${result.level.toUpperCase()} (${result.actWithin})`,
+    summary.say,
+    ...list('Flags', summary.flags),
+    '',
+    'Answered no',
+    summary.importantNoes.length > 0 ? summary.importantNoes.join('; ') : 'nothing asked was answered no',
+    ...list('Timeline', summary.timeline),
+    ...list('Background', summary.background),
+    ...(summary.ownWords === undefined ? [] : ['', `In their own words: ${summary.ownWords}`]),
+    '',
+    `Rules: ${result.reasons.filter(({ id }) => !id.startsWith('I4')).map(({ id }) => id).join(', ') || 'none'}`,
+    `Protocol ${result.protocolVersion}. Self-reported answers, not examined. Not a diagnosis.`,
+  ].join('\n')
+}
+
+function whatToSay(answers: Answers, result: CheckResult, flagged: readonly string[]): string {
+  const signs = flagged.slice(0, 3).map((id) => (questionById.get(id)?.short ?? id).toLowerCase())
+  const cause = result.reasons.find(({ level, id }) => level === result.level && !id.startsWith('I4'))?.couldMean
+  const duration = answers.duration
+  const since = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
+  const parts = [`I have back pain${since}.`]
+  if (signs.length > 0) parts.push(`I also have: ${signs.join('; ')}.`)
+  if (cause !== undefined && result.level !== 'self-care') parts.push(`I was told to ask for a check for: ${cause}.`)
+  return parts.join(' ')
+}
+
+const shortOf = (id: string, value: string): string => {
+  const question = questionById.get(id)
+  return question ? answerText(question, value, 'short') : value
+}
+
+function lines(ids: readonly string[], answers: Answers): readonly SummaryLine[] {
+  return ids.flatMap((id) => {
+    const question = questionById.get(id)
+    const answer = answers[id]
+    return question && answer !== undefined
+      ? [{ question: id, label: question.short, answer: answerText(question, answer, 'short') }]
+      : []
+  })
+}
+
+/** Yes, not sure, or a ticked item; "can you …?" questions count when answered no. */
+function raises(question: Question, answer: Answer | undefined): boolean {
+  if (answer === undefined) return false
+  if (question.id === 'I5') return answer !== 'yes'
+  if (question.kind === 'yesNo') return answer === 'yes' || answer === 'notSure' || answer === 'preferNot'
+  if (question.kind === 'ticks') return typeof answer === 'object' && answer.length > 0
+  return question.kind === 'choice' && (question.id === 'I3' || question.id === 'H2') && answer !== 'no' && answer !== 'discussedSame'
+}
