@@ -57,6 +57,7 @@ export const sources = {
   'nhs-ibuprofen': { title: 'NHS: ibuprofen for adults', tag: 'V2' },
   'nhs-paracetamol': { title: 'NHS: paracetamol for adults', tag: 'V2' },
   'bnf': { title: 'BNF: interactions', tag: 'K' },
+  'product-licences': { title: 'Product licences of the medicines, to be checked by a pharmacist', tag: 'K' },
   'mhra-2023-nsaid': { title: 'MHRA 2023: anti-inflammatories in pregnancy', tag: 'V' },
   'lapi-2013': { title: 'Lapi 2013: anti-inflammatory with blood-pressure tablets and kidney injury', tag: 'K' },
   'ijzelenberg-2023': { title: 'IJzelenberg 2023 (Cochrane): exercise for acute low back pain', tag: 'V' },
