@@ -83,7 +83,6 @@ export const uk: Region = {
       telephone: '116123',
       how: 'Free, day and night. You can talk about anything that is upsetting you.',
     },
-    dentist: { name: 'Ring your dentist', how: 'Ask for an urgent appointment.' },
     'eye-casualty': {
       name: 'Go to eye casualty today',
       how: 'If you do not know where it is, call 111 and ask.',

@@ -3,29 +3,73 @@
  * Never touches the network, the disk or the page: it turns requests into HTML.
  */
 import { Hono } from 'hono'
-import { Page } from '../ui/page.tsx'
-import { renderPage } from '../ui/render.ts'
+import { bodyLimit } from 'hono/body-limit'
+import type { NotebookEvent } from '../../care/notebook.ts'
+import { AboutPage, SafetyPage } from './about-pages.tsx'
+import { show } from './care-page.tsx'
+import { checkRoutes } from './check-routes.tsx'
+import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
+import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
 import { paths } from './paths.ts'
+import { recordRoutes } from './record-routes.tsx'
+
+/** Largest body taken, in bytes. */
+export const bodyLimitBytes = 1_000_000
+/** A record file may be larger: years of entries. */
+export const recordLimitBytes = 8_000_000
 
 /** The app for one home. */
 export function createCareApp(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.home, (c) =>
-    c.html(
-      renderPage(
-        <Page
-          title="Home"
-          assets={home.assets}
-          homeHref={paths.home}
-          leaveHref={paths.leave}
-          footLinks={[{ href: paths.about, text: 'About' }]}
-          footNote="Not signed off by a clinician yet."
-        >
-          <h1>My back has gone</h1>
-        </Page>,
-      ),
-    ),
-  )
+  const tooLarge = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => show(c, <TooLargePage home={home} />, 413) })
+  const small = tooLarge(bodyLimitBytes)
+  const large = tooLarge(recordLimitBytes)
+  app.use((c, next) => (c.req.path === paths.recordImport ? large(c, next) : small(c, next)))
+  // Every post of these pages is a form; anything else is refused before a route reads it.
+  app.use(async (c, next) => {
+    const type = c.req.header('Content-Type') ?? ''
+    const form = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
+    if (c.req.method === 'POST' && !form && !c.req.path.startsWith('/api/'))
+      return show(c, <NotAFormPage home={home} />, 415)
+    return await next()
+  })
+
+  app.get(paths.home, async (c) => show(c, <HomePage home={home} events={await recorded(home)} />))
+  app.get(paths.emergency, (c) => show(c, <EmergencyPage home={home} />))
+  app.get(paths.about, (c) => show(c, <AboutPage home={home} />))
+  app.get(paths.safety, (c) => show(c, <SafetyPage home={home} />))
+  app.get(paths.offline, (c) => show(c, <OfflinePage home={home} />))
+  app.route('/', checkRoutes(home))
+  app.route('/', recordRoutes(home))
+
+  app.all('*', (c) => {
+    const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))
+    return known ? show(c, <WrongMethodPage home={home} />, 405) : show(c, <NotFoundPage home={home} />, 404)
+  })
+  app.onError((error, c) => {
+    // A form that cannot be parsed at all is the sender's; everything else is ours and is reported.
+    if (error instanceof TypeError && /form|multipart|boundary/i.test(error.message))
+      return show(c, <NotAFormPage home={home} />, 400)
+    console.error(error)
+    return show(c, <FaultPage home={home} />, 500)
+  })
   return app
+}
+
+/** The person's events; none where nothing is kept or the store fails, so that the front page always comes. */
+async function recorded(home: CareHome): Promise<readonly NotebookEvent[]> {
+  try {
+    return (await home.notebook?.all()) ?? []
+  } catch {
+    return []
+  }
+}
+
+/** Does this address fit a route's pattern? Enough for our own patterns: words and `:names`. */
+function matches(pattern: string, path: string): boolean {
+  const want = pattern.split('/')
+  const have = path.split('/')
+  return want.length === have.length && want.every((part, index) => part.startsWith(':') || part === have[index])
 }

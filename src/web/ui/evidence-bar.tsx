@@ -11,7 +11,15 @@ export function EvidenceBar({ grade, about }: { grade: Grade; about?: string }) 
     <span class="evidence">
       <svg width="64" height="12" viewBox="0 0 64 12" aria-hidden="true">
         {[0, 1, 2, 3].map((part) => (
-          <rect key={part} x={part * 16 + 1} y="3" width="13" height="6" rx="3" class={part < filled[grade] ? 'on' : 'off'} />
+          <rect
+            key={part}
+            x={part * 16 + 1}
+            y="3"
+            width="13"
+            height="6"
+            rx="3"
+            class={part < filled[grade] ? 'on' : 'off'}
+          />
         ))}
         {grade === 'against' && <path d="M1 11L63 1" class="no" stroke-width="2" />}
       </svg>

@@ -77,13 +77,7 @@ export function RadioGroup(props: RadioGroupProps) {
   const { name, legend, hint, error, options, chosen, inRow, unders = [], children } = props
   const radios = options.map(({ value, text }) => (
     <label class="choice" key={value}>
-      <input
-        type="radio"
-        name={name}
-        value={value}
-        checked={value === chosen}
-        class={opening(unders, value)}
-      />
+      <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
       <span>{text}</span>
     </label>
   ))
@@ -147,16 +141,16 @@ export function TickList({ name, legend, hint, error, items, others, legendUnsee
 }
 
 /** One box to tick, as large as its whole row. */
-export function Tick(props: { name: string; value: string; text: string; ticked: boolean; opens?: string | undefined }) {
+export function Tick(props: {
+  name: string
+  value: string
+  text: string
+  ticked: boolean
+  opens?: string | undefined
+}) {
   return (
     <label class="tick">
-      <input
-        type="checkbox"
-        name={props.name}
-        value={props.value}
-        checked={props.ticked}
-        class={props.opens}
-      />
+      <input type="checkbox" name={props.name} value={props.value} checked={props.ticked} class={props.opens} />
       <span>{props.text}</span>
     </label>
   )

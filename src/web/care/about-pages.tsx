@@ -1,0 +1,117 @@
+/**
+ * About Unclench, and how it keeps people safe: intended purpose, what is not done yet, sources, privacy.
+ * States only what the code does; the safety case in docs/safety says the same with tests.
+ */
+import { gradeWords, type Grade } from '../../care/evidence/grade.ts'
+import { sources } from '../../care/evidence/sources.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { EvidenceBar } from '../ui/evidence-bar.tsx'
+import { Callout, Details, SummaryList } from '../ui/text-parts.tsx'
+import { CarePage, notSignedOff } from './care-page.tsx'
+import type { CareHome } from './home.ts'
+import { paths } from './paths.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+
+const gradeMeaning = {
+  strong: 'Several good trials agree.',
+  moderate: 'Good trials point the same way. More could change it.',
+  weak: 'Small or mixed trials. It may turn out not to help.',
+  none: 'Nobody has shown that it works.',
+  against: 'Trials or guidelines say not to use it.',
+} as const satisfies Record<Grade, string>
+
+/** What Unclench is for, how sure we are, sources, licence. */
+export function AboutPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="About">
+      <h1>About Unclench</h1>
+      <Callout title="Not signed off yet" look="warn">
+        <p>{notSignedOff} It must not be used to care for people until a clinician has checked and signed it.</p>
+      </Callout>
+      <h2>What it is for</h2>
+      <p>
+        Unclench is for adults in the UK with new back pain or a back spasm. It asks about danger signs, says how soon
+        to get help, and helps with the next hours at home when that is safe. Under 16? It sends you to a GP.
+      </p>
+      <p>
+        It does not say what is wrong with your back. It does not examine you. It cannot see what you do not tell it.
+      </p>
+      <h2>How sure we are</h2>
+      <p>Each step says how good the proof is, in these words:</p>
+      <ul class="routes">
+        {(Object.keys(gradeWords) as Grade[]).map((grade) => (
+          <li key={grade}>
+            <EvidenceBar grade={grade} />
+            <br />
+            {gradeMeaning[grade]}
+          </li>
+        ))}
+      </ul>
+      <h2>Where it comes from</h2>
+      <Details summary={`All ${Object.keys(sources).length} sources`}>
+        <ul>
+          {Object.entries(sources).map(([id, source]) => (
+            <li key={id}>
+              {source.title} [{source.tag}]
+            </li>
+          ))}
+        </ul>
+        <p class="quiet small">
+          V: seen in the published text. V2: seen second-hand. K: professional knowledge, still to be checked. C: our
+          own choice.
+        </p>
+      </Details>
+      <h2>Versions and licence</h2>
+      <SummaryList
+        rows={[
+          { name: 'Rules', value: protocolVersion },
+          { name: 'Program', value: home.buildId },
+          { name: 'Licence', value: 'Apache 2.0. Letters: Atkinson Hyperlegible Next, SIL Open Font Licence.' },
+        ]}
+      />
+    </CarePage>
+  )
+}
+
+/** How people are kept safe, and their answers private. */
+export function SafetyPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="Safety and privacy">
+      <h1>How we keep you safe</h1>
+      <ul>
+        <li>Danger signs come first. One clear sign ends the check and tells you where to go.</li>
+        <li>The most urgent answer wins. Nothing you say later makes it softer by itself.</li>
+        <li>“Not sure” and skipped count as a possible yes.</li>
+        <li>If you change an answer to a softer one, we ask again and show that it was changed.</li>
+        <li>Every result says why, which rule it rests on, and what to watch for.</li>
+        <li>A result is good for 24 hours. After that, check again.</li>
+        <li>Every sentence about your health was written by people. None is made up as you go.</li>
+      </ul>
+      <h2>Your answers</h2>
+      {home.kind === 'device' ? (
+        <p>
+          Your answers stay in this browser, on this device. The check runs here, even with no internet. Nothing you
+          answer is sent to us or anyone else.
+        </p>
+      ) : (
+        <p>
+          This page came from our server. Here, each form sends your answers to the server, which works out the next
+          page and forgets them at once. Once Unclench has loaded fully in your browser, with scripts allowed, the check
+          runs on your own device and sends nothing.
+        </p>
+      )}
+      <ul>
+        <li>No sign-up, no adverts, no trackers.</li>
+        <li>What is kept: your finished checks, plan, steps and doses, in your browser only.</li>
+        <li>You can see all of it, save it as a file, or erase it.</li>
+        <li>Answers never go into a web address.</li>
+      </ul>
+      <ButtonLink href={paths.record}>See my record</ButtonLink>
+      <h2>Leave quickly</h2>
+      <p>
+        “Leave quickly” at the top of each page opens a weather page. Pressing Escape three times does the same. It
+        hides this page. It does not erase your browser’s history or your record.
+      </p>
+    </CarePage>
+  )
+}

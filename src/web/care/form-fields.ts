@@ -1,0 +1,73 @@
+/**
+ * Reads posted form fields into answers. An edge: whatever comes in, out come an answer of the right kind,
+ * "blank", or a message a person can act on. Called by check-flow.ts and the record pages.
+ */
+import type { Answer, Question } from '../../care/check/types.ts'
+import { notSure } from '../../care/check/types.ts'
+import { fits } from './trail.ts'
+
+/** Every posted value by field name, in order. */
+export type FormFields = ReadonlyMap<string, readonly string[]>
+
+/** A posted form as text fields. Files are left out. Throws only if the body is not a form at all. */
+export async function formFields(request: Request): Promise<FormFields> {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of await request.formData()) {
+    if (typeof value !== 'string') continue
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
+}
+
+export type AnswerRead =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly why: 'blank' | 'wrong'; readonly text: string }
+
+/** The answer to one question. Field `q.<id>`; "None of these" and "Not sure" of lists and numbers in `list.<id>`. */
+export function readAnswer(question: Question, fields: FormFields): AnswerRead {
+  const values = [...new Set(fields.get(`q.${question.id}`) ?? [])].map((value) => value.trim())
+  const whole = new Set(fields.get(`list.${question.id}`) ?? [])
+  const wrong = (text: string): AnswerRead => ({ ok: false, why: 'wrong', text })
+  const blank = (text: string): AnswerRead => ({ ok: false, why: 'blank', text })
+  const checked = (answer: Answer): AnswerRead =>
+    fits(question, answer)
+      ? { ok: true, value: answer }
+      : wrong('We do not know that answer. Choose one of those shown')
+  switch (question.kind) {
+    case 'yesNo':
+    case 'choice': {
+      const [value, other] = values
+      if (value === undefined)
+        return blank(
+          question.kind === 'choice' && question.certain ? 'Choose one answer' : 'Choose an answer, or Not sure',
+        )
+      return other === undefined ? checked(value) : wrong('Choose one answer only')
+    }
+    case 'ticks': {
+      if (whole.has('none') && (values.length > 0 || whole.has(notSure)))
+        return wrong('You also chose “None of these”. Choose one or the other')
+      if (values.length > 0) return checked(values)
+      if (whole.has('none')) return { ok: true, value: [] }
+      if (whole.has(notSure)) return { ok: true, value: [notSure] }
+      return blank('Tick what fits, or choose None of these or Not sure')
+    }
+    case 'number': {
+      const typed = values[0] ?? ''
+      if (whole.has(notSure))
+        return typed === '' ? { ok: true, value: notSure } : wrong('Enter a number, or tick Not sure: not both')
+      if (typed === '') return blank('Enter a number, or tick Not sure')
+      const range = `Enter a whole number from ${question.min} to ${question.max}`
+      if (!/^\d{1,5}$/.test(typed)) return wrong(range)
+      return fits(question, Number(typed)) ? { ok: true, value: Number(typed) } : wrong(range)
+    }
+    case 'text': {
+      const typed = values[0] ?? ''
+      if (typed.length > question.maxLength) return wrong(`Use ${question.maxLength} characters or fewer`)
+      return { ok: true, value: typed }
+    }
+    default:
+      throw new Error(`unhandled question kind ${question satisfies never}`)
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * The front page: one thing to press. And the emergency card, which needs no answers and no script.
+ */
+import { currentPlan, lastCheck, type NotebookEvent } from '../../care/notebook.ts'
+import { uk } from '../../care/region.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { CarePage } from './care-page.tsx'
+import { OtherRoutes, SafetyNet } from './check-result.tsx'
+import { privacyLine } from './check-screen.tsx'
+import type { CareHome } from './home.ts'
+import { paths } from './paths.ts'
+
+/** The front page. `events` is empty where nothing is kept. */
+export function HomePage({ home, events }: { home: CareHome; events: readonly NotebookEvent[] }) {
+  const last = lastCheck(events, home.now())
+  const plan = currentPlan(events)
+  const carryOn = plan !== null && last !== null && !last.expired
+  return (
+    <CarePage home={home} title="My back has just gone">
+      <div class="picture" />
+      <h1 class="huge">My back has just gone.</h1>
+      <p>Two minutes, a few taps. We check it is safe, then help you through the next hour.</p>
+      {plan && last?.expired && <p>Your last check is more than a day old. Check again before you carry on.</p>}
+      <p class="quiet small">{privacyLine(home)}</p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          {carryOn ? 'Check again' : 'Start the check'}
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+        <ButtonLink href={paths.plan} wide>
+          Carry on with my plan
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** Every emergency sign on one card. */
+export function EmergencyPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="Emergency signs">
+      <h1>Emergency signs</h1>
+      <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
+        Call {uk.emergencyNumber}
+      </ButtonLink>
+      <p />
+      <SafetyNet />
+      <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Start the check
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

@@ -1,0 +1,214 @@
+/**
+ * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
+ */
+import { lastCheck, type NotebookEvent, inOrder } from '../../care/notebook.ts'
+import type { EpochMs } from '../../care/evidence/time.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { levelWords } from '../ui/level-banner.tsx'
+import { Callout } from '../ui/text-parts.tsx'
+import { CarePage } from './care-page.tsx'
+import type { CareHome } from './home.ts'
+import { paths } from './paths.ts'
+import type { FileTrouble } from './record-file.ts'
+import { whenWords } from './when-words.ts'
+
+export interface RecordPageProps {
+  readonly home: CareHome
+  readonly events: readonly NotebookEvent[]
+  /** What went wrong with an import. */
+  readonly problem?: string
+  /** What an import did. */
+  readonly done?: string
+}
+
+/** Everything in the record, newest first. */
+export function RecordPage({ home, events, problem, done }: RecordPageProps) {
+  const last = lastCheck(events, home.now())
+  return (
+    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'}>
+      <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
+      <h1>My record</h1>
+      {done && (
+        <p class="callout" role="status">
+          {done}
+        </p>
+      )}
+      <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
+      {last?.expired && (
+        <Callout title="Your last check is more than a day old" look="warn">
+          <p>Things may have changed. Do the check again before you carry on with your plan.</p>
+          <ButtonLink href={paths.check}>Do the check again</ButtonLink>
+        </Callout>
+      )}
+      {events.length === 0 ? (
+        <p>Nothing is kept yet.</p>
+      ) : (
+        <dl class="pairs">
+          {[...inOrder(events)].reverse().map((event) => (
+            <Entry key={event.id} home={home} event={event} />
+          ))}
+        </dl>
+      )}
+      <h2>Take it with you</h2>
+      <p>Save everything as one file: as a copy, or to move to another device.</p>
+      <ButtonLink href={paths.recordFile}>Save my record as a file</ButtonLink>
+      <form method="post" action={paths.recordImport} enctype="multipart/form-data">
+        <h2>
+          <label for="file">Add from a file</label>
+        </h2>
+        <p>
+          <input type="file" id="file" name="file" accept="application/json,.json" class="field" />
+        </p>
+        <Button>Add this file to my record</Button>
+      </form>
+      <h2>Erase it</h2>
+      <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
+    </CarePage>
+  )
+}
+
+function Entry({ home, event }: { home: CareHome; event: NotebookEvent }) {
+  return (
+    <>
+      <dt>
+        <time datetime={new Date(event.at).toISOString()}>{whenWords(event.at, home)}</time>
+      </dt>
+      <dd>{eventWords(home, event)}</dd>
+    </>
+  )
+}
+
+/** What happened, in a line. */
+function eventWords(home: CareHome, event: NotebookEvent): string {
+  switch (event.kind) {
+    case 'checkFinished':
+      return `Check finished. Result: ${levelWords[event.level]}.`
+    case 'planMade':
+      return 'Plan made.'
+    case 'doseTaken':
+      return `Took ${event.product}: ${event.ingredient} ${event.milligrams} mg, ${whenWords(event.takenAt, home)}.`
+    case 'doseWithdrawn':
+      return 'Took a dose out again: it was written down by mistake.'
+    case 'stepDone':
+      return `Did a step: ${event.step}.`
+    default:
+      throw new Error(`unhandled event ${event satisfies never}`)
+  }
+}
+
+/** Said where no store is: on the server, or in a private window. */
+export function NoRecordPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="My record">
+      <h1>Nothing is kept</h1>
+      <p>
+        Your record lives in your own browser. This page came from our server, and the server keeps nothing: no answers,
+        no names, no addresses. So there is nothing to show, save or erase here.
+      </p>
+      <p>
+        A browser keeps the record once Unclench has loaded fully with scripts allowed. Some browsers do not keep
+        anything in a private window. If you saved a record before, reload this page in the same browser.
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.record} wide>
+          Reload
+        </ButtonLink>
+        <ButtonLink href={paths.check} look="go">
+          Start the check
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** Why a file was refused, and what to do. */
+export function fileTroubleWords(why: FileTrouble, damaged: number): string {
+  switch (why) {
+    case 'notJson':
+      return 'That file is damaged or is not a record. Choose the file that ends in .json. Nothing was changed.'
+    case 'notOurs':
+      return 'That file was not made by Unclench. Nothing was changed.'
+    case 'newer':
+      return 'That file was made by a newer Unclench. Reload this page while online, then try again. Nothing was changed.'
+    case 'events':
+      return `${damaged} ${damaged === 1 ? 'entry' : 'entries'} in that file cannot be read. Nothing was changed.`
+    default:
+      throw new Error(`unhandled trouble ${why satisfies never}`)
+  }
+}
+
+/** A file from another record: whose is it? Mixing two people's records could give one of them the wrong plan. */
+export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: number; text: string }) {
+  return (
+    <CarePage home={home} title="Is this file yours?">
+      <h1 tabindex={-1} data-focus>
+        Is this file yours?
+      </h1>
+      <p>
+        It comes from another record and holds {count} {count === 1 ? 'entry' : 'entries'}. If it is yours, from another
+        device, add it. If it is somebody else’s, do not: two people’s answers and doses would be mixed up.
+      </p>
+      <form method="post" action={paths.recordImport}>
+        <textarea name="text" hidden readonly>
+          {text}
+        </textarea>
+        <div class="actions">
+          <ButtonLink href={paths.record} look="go">
+            Do not add it
+          </ButtonLink>
+          <Button wide name="mine" value="yes">
+            It is mine. Add it
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** Asked before erasing, since it cannot be undone. */
+export function ErasePage({ home, count }: { home: CareHome; count: number }) {
+  return (
+    <CarePage home={home} title="Erase my record">
+      <h1>Erase my record?</h1>
+      <p>
+        This erases {count} {count === 1 ? 'entry' : 'entries'} and every check under way from this browser. It cannot
+        be undone. You can save a copy first.
+      </p>
+      <form method="post" action={paths.recordErase}>
+        <div class="actions">
+          <ButtonLink href={paths.recordFile} wide>
+            Save a copy first
+          </ButtonLink>
+          <ButtonLink href={paths.record} wide>
+            Keep it
+          </ButtonLink>
+          <Button look="go">Erase everything</Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** The receipt. */
+export function ErasedPage({ home, count, at }: { home: CareHome; count: number; at: EpochMs }) {
+  return (
+    <CarePage home={home} title="Erased">
+      <h1 tabindex={-1} data-focus>
+        Your record is erased
+      </h1>
+      <div class="card sheet">
+        <h2>Receipt</h2>
+        <p>
+          {count} {count === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}. No
+          copy is left with us: we never had one. Files you saved yourself are still where you put them.
+        </p>
+      </div>
+      <div class="actions">
+        <ButtonLink href={paths.home} look="go">
+          Home
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+
+/** The custom properties of one scheme, references resolved. Dark falls back to light, as the cascade does. */
+function tokens(...sources: string[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const source of sources)
+    for (const [, name = '', value = ''] of source.matchAll(/(--[a-z-]+):\s*([^;]+);/g)) found.set(name, value)
+  for (const [name, value] of found) {
+    const reference = /^var\((--[a-z-]+)\)$/.exec(value)?.[1]
+    if (reference) found.set(name, found.get(reference) ?? '')
+  }
+  return found
+}
+
+/** Contrast by WCAG 2.2, 1 to 21. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const hex = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join('') : colour.slice(1)
+    if (!/^[0-9a-f]{6}$/.test(hex)) throw new Error(`not a colour: ${colour}`)
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4]
+      .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [bright = 0, dim = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (bright + 0.05) / (dim + 0.05)
+}
+
+const schemes = { light: tokens(light), dark: tokens(light, dark) }
+const words: readonly (readonly [string, string, number])[] = [
+  ['--text', '--page', 7],
+  ['--text', '--card', 7],
+  ['--text', '--chosen', 7],
+  ['--quiet', '--page', 4.5],
+  ['--quiet', '--card', 4.5],
+  ['--on-action', '--action', 4.5],
+  ['--link', '--page', 4.5],
+  ['--link', '--card', 4.5],
+  ['--error', '--page', 4.5],
+  ['--on-emergency', '--emergency', 7],
+  ['--on-emergency', '--emergency-card', 6.5],
+  ['--on-urgent', '--urgent', 7],
+  ['--on-soon', '--soon', 7],
+  ['--on-self-care', '--self-care', 6.5],
+]
+const edges: readonly (readonly [string, string, number])[] = [
+  ['--edge', '--page', 3],
+  ['--edge', '--card', 3],
+  ['--focus', '--page', 3],
+  ['--action', '--card', 3],
+  ['--figure-near', '--page', 3],
+]
+
+for (const [scheme, values] of Object.entries(schemes))
+  test.each([...words, ...edges])(`${scheme}: %s on %s is at least %f to 1`, (front, back, least) => {
+    expect(contrast(values.get(front) ?? '', values.get(back) ?? '')).toBeGreaterThanOrEqual(least)
+  })
+
+test('the four levels differ in lightness, not only in hue', () => {
+  for (const values of Object.values(schemes)) {
+    const backs = ['--emergency', '--urgent', '--soon', '--self-care'].map((name) => values.get(name) ?? '')
+    backs.forEach((one, index) => {
+      for (const other of backs.slice(index + 1)) expect(contrast(one, other)).toBeGreaterThan(1.15)
+    })
+  }
+})
