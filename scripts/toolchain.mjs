@@ -182,11 +182,15 @@ export function runToEnd(program, args, options) {
   const detached = process.platform !== 'win32'
   const child = spawn(program, args, { cwd: root, stdio: 'inherit', detached, ...options })
   let asked = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      child.kill(asked ? 'SIGKILL' : signal)
-      asked = true
-    })
+  const stop = (signal) => {
+    child.kill(asked ? 'SIGKILL' : signal)
+    asked = true
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  // A signal to npm alone ends npm and the shell between us, which passes nothing on: notice that they are gone.
+  const parent = process.ppid
+  const lookForParent = () => process.ppid !== parent && !asked && stop('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(lookForParent, 250).unref()
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + system.signals[signal]))
