@@ -86,14 +86,22 @@ export function summaryText(summary: ClinicianSummary, result: CheckResult, writ
 }
 
 function whatToSay(answers: Answers, result: CheckResult, flagged: readonly string[]): string {
-  const signs = flagged.slice(0, 3).map((id) => (questionById.get(id)?.short ?? id).toLowerCase())
+  const signs = flagged.slice(0, 3).map((id) => `${lowerFirst(questionById.get(id)?.short ?? id)}${since(answers, id)}`)
   const cause = result.reasons.find(({ level, id }) => level === result.level && !id.startsWith('I4'))?.couldMean
   const duration = answers.duration
-  const since = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
-  const parts = [`I have back pain${since}.`]
+  const lasted = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
+  const parts = [`I have back pain${lasted}.`]
   if (signs.length > 0) parts.push(`I also have: ${signs.join('; ')}.`)
   if (cause !== undefined && result.level !== 'self-care') parts.push(`I was told to ask for a check for: ${cause}.`)
   return parts.join(' ')
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** When a sign of block A began, in brackets. */
+function since(answers: Answers, id: string): string {
+  const when = answers[`${id}.when`]
+  return typeof when === 'string' && when !== 'notSure' ? ` (${shortOf(`${id}.when`, when)})` : ''
 }
 
 const shortOf = (id: string, value: string): string => {
