@@ -56,7 +56,8 @@ const steps = [
   ['Types', () => check('typescript/bin/tsc', ['-b'])],
   [
     'Lint and format',
-    () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
+    () =>
+      check('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
   ],
   ['Import walls, units and properties', () => tests('unit')],
   ['Proofs', () => tests('proof')],

@@ -18,8 +18,11 @@ const neededMajor = 26
 /** The hash of the sources that `dist` was built from. */
 const stamp = join(root, 'dist', '.sources')
 
-/** Where the npm package `node` has a Node to offer. */
-const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64']
+const here = `${process.platform}-${process.arch}`
+/** Whether the npm package `node` has a Node for this machine. */
+const served = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'].includes(here)
+/** Whether the Node that runs this would do. */
+const recent = Number(process.versions.node.split('.')[0]) >= neededMajor
 
 /** Prints one line and ends. For what the person can put right; a bug throws. */
 export function fail(line) {
@@ -31,6 +34,8 @@ export function fail(line) {
 export function prepare() {
   if (Number(process.versions.node.split('.')[0]) < 20)
     fail(`Unclench needs Node 20 or newer to start; this is Node ${process.versions.node}.`)
+  if (!served && !recent)
+    fail(`There is no Node ${neededMajor} from npm for ${here}. Install Node ${neededMajor} yourself, then try again.`)
   installPackages()
   const node = findNode()
   return { node, env: { ...process.env, PATH: [programs, process.env.PATH].join(delimiter) } }
@@ -41,7 +46,14 @@ function installPackages() {
   const stale = whatIsStale()
   if (!stale) return
   console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
-  const { status, error, stderr } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const { status, error, stderr } = npm([
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(served ? [] : ['--ignore-scripts']),
+  ])
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)
   if (status !== 0)
     fail(`The packages could not be installed: ${firstReason(stderr)}. Check the network, then try: npm ci`)
@@ -67,10 +79,7 @@ function whatIsStale() {
 function findNode() {
   const brought = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (majorOf(brought) === neededMajor) return brought
-  if (Number(process.versions.node.split('.')[0]) >= neededMajor) return process.execPath
-  const here = `${process.platform}-${process.arch}`
-  if (!platforms.includes(here))
-    fail(`There is no Node ${neededMajor} from npm for ${here}. Install Node ${neededMajor} yourself, then try again.`)
+  if (recent) return process.execPath
   // npm may be set up to run no install scripts. This one only links the Node that npm itself fetches.
   console.log(`Setting up Node ${neededMajor}.`)
   spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
