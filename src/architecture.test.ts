@@ -273,3 +273,19 @@ describe('the lint rules', () => {
     expect(status).toBe(0)
   })
 })
+
+test('a console.error fails the test that it is heard in, and no other', () => {
+  const setup = JSON.stringify(join(root, 'scripts/quiet-tests.ts'))
+  const folder = plant(
+    tmpdir(),
+    {
+      'vitest.config.mjs': `export default { test: { globals: true, setupFiles: [${setup}] } }`,
+      'planted.test.ts': "test('loud', () => console.error('planted'))\ntest('quiet', () => {})",
+    },
+    [],
+  )
+  const { status, said } = run('vitest/vitest.mjs', ['run', '--root', folder, '--reporter=verbose'], folder)
+  expect(status).not.toBe(0)
+  expect(said).toContain('console.error was called:\nplanted')
+  expect(said).toMatch(/1 failed \| 1 passed/)
+})
