@@ -153,6 +153,7 @@ function run(tool: string, args: readonly string[], cwd: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   })
   return { status, said: stdout + stderr }
 }
