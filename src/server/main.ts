@@ -10,18 +10,23 @@ import { Hono } from 'hono'
 import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
+import { galleryRoutes } from '../web/care/gallery.tsx'
+import type { CareHome } from '../web/care/home.ts'
+import { createApi } from './api.ts'
 
-const care = createCareApp({
+const home = {
   kind: 'server',
   notebook: null,
   now: () => asEpochMs(Date.now()),
   newId: randomUUID,
   assets: built.assets,
   buildId: built.id,
-})
+} satisfies CareHome
 const app = new Hono()
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
-  .route('/', care)
+  .route('/', createApi())
+  .route('/', galleryRoutes(home))
+  .route('/', createCareApp(home))
 
 const server = serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) }, ({ port }) =>
   console.log(`Unclench is running: http://localhost:${port}`),

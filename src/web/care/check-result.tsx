@@ -84,7 +84,6 @@ function CalmResult(props: ResultProps) {
   const { home, trail, result } = props
   const { level } = result
   const title = uk.levelTitles[level]
-  const open = level === 'self-care' || (level === 'soon' && result.movement !== 'locked')
   return (
     <CarePage home={home} title={title}>
       <LevelBanner level={level} />
@@ -99,8 +98,23 @@ function CalmResult(props: ResultProps) {
           {reason.because} {reason.advice}
         </p>
       ))}
-      {level === 'self-care' && <p>Nothing you told us points to a serious cause. Moving gently is safe for you.</p>}
-      <OtherRoutes routes={result.routes} title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'} />
+      {level === 'self-care' && (
+        <>
+          <p>Nothing you told us points to a serious cause.</p>
+          <PlanButton trail={trail} text="Make my plan" />
+        </>
+      )}
+      <OtherRoutes
+        routes={result.routes}
+        title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'}
+        first={level === 'urgent'}
+      />
+      {level === 'soon' && <PlanButton trail={trail} text="What I can do until then" />}
+      {result.movement === 'locked' && (
+        <p>
+          <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
+        </p>
+      )}
       {result.notes.length > 0 && (
         <Callout title="Please note">
           <ul>
@@ -110,22 +124,20 @@ function CalmResult(props: ResultProps) {
           </ul>
         </Callout>
       )}
-      {open && (
-        <form method="post" action={paths.plan}>
-          <input type="hidden" name="trail" value={writeTrail(trail)} />
-          <Button look="go">{level === 'self-care' ? 'Make my plan' : 'What I can do until then'}</Button>
-        </form>
-      )}
-      {!open && (
-        <p>
-          <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
-        </p>
-      )}
+      <Why {...props} />
       <SafetyNet />
       <SummaryButton {...props} />
-      <Why {...props} />
       <ChangeAnswer {...props} />
     </CarePage>
+  )
+}
+
+function PlanButton({ trail, text }: { trail: Trail; text: string }) {
+  return (
+    <form method="post" action={paths.plan} class="no-print">
+      <input type="hidden" name="trail" value={writeTrail(trail)} />
+      <Button look="go">{text}</Button>
+    </form>
   )
 }
 
@@ -135,8 +147,10 @@ function actWithin(result: CheckResult): string {
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}.`
 }
 
-/** Every way to get help, in order, with tap-to-call. */
-export function OtherRoutes({ routes, title }: { routes: readonly RouteId[]; title: string }) {
+/** Every way to get help, in order, with tap-to-call. `first`: the first telephone is the page's next action. */
+export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; first?: boolean }) {
+  const { routes, title, first } = props
+  const next = first ? routes.find((id) => uk.routes[id].telephone) : undefined
   if (routes.length === 0) return null
   return (
     <section>
@@ -148,7 +162,11 @@ export function OtherRoutes({ routes, title }: { routes: readonly RouteId[]; tit
             <li class="card" key={id}>
               <h3>{name}</h3>
               <p>{how}</p>
-              {telephone && <ButtonLink href={`tel:${telephone}`}>Call {spokenNumber(telephone)}</ButtonLink>}
+              {telephone && (
+                <ButtonLink href={`tel:${telephone}`} {...(id === next && { look: 'go' })}>
+                  Call {spokenNumber(telephone)}
+                </ButtonLink>
+              )}
               {web && (
                 <p>
                   <a href={web.href} rel="noreferrer">
@@ -164,30 +182,38 @@ export function OtherRoutes({ routes, title }: { routes: readonly RouteId[]; tit
   )
 }
 
-/** What to watch for. With every result, and on the emergency card. */
+/** What to watch for. With every result. */
 export function SafetyNet() {
   return (
     <Callout title="What to watch for" look="warn">
-      <h3>{safetyNet.goNow.title}</h3>
-      <List lines={safetyNet.goNow.items} />
-      <h3>{safetyNet.sameDay.title}</h3>
-      <List lines={safetyNet.sameDay.items} />
-      <h3>{safetyNet.expect.title}</h3>
-      <List lines={safetyNet.expect.items} />
-      <h3>{safetyNet.bookIf.title}</h3>
-      <List lines={safetyNet.bookIf.items} />
+      <DangerSigns />
+      <Signs part={safetyNet.expect} />
+      <Signs part={safetyNet.bookIf} />
       <p>{safetyNet.closing}</p>
     </Callout>
   )
 }
 
-function List({ lines }: { lines: readonly string[] }) {
+/** The signs that need help now, and those that need it today. */
+export function DangerSigns() {
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <>
+      <Signs part={safetyNet.goNow} />
+      <Signs part={safetyNet.sameDay} />
+    </>
+  )
+}
+
+function Signs({ part }: { part: { readonly title: string; readonly items: readonly string[] } }) {
+  return (
+    <>
+      <h3>{part.title}</h3>
+      <ul>
+        {part.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

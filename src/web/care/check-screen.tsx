@@ -33,6 +33,9 @@ export interface CheckScreenProps {
   readonly action: string
 }
 
+/** Most people see about this many: two screens are rare. */
+const usualScreens = screens.length - 2
+
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
   const { home, trail, view, problems = [], canSkip, typed, notice, action } = props
@@ -40,7 +43,7 @@ export function CheckScreen(props: CheckScreenProps) {
   const [only] = view.parts.length === 1 ? view.parts : []
   const listAlone = only?.kind === 'list' ? only : undefined
   const { title, intro } = view.state.screen
-  const total = Math.max(screens.length, view.number + 1)
+  const total = Math.max(usualScreens, view.number)
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <progress value={view.number} max={total} aria-hidden="true" />
@@ -181,13 +184,7 @@ function Single({ question, clarifiers = [], fields, problems }: SingleProps) {
   switch (question.kind) {
     case 'yesNo':
       return (
-        <RadioGroup
-          {...common}
-          options={yesNoOptions(question.extra)}
-          chosen={typed}
-          unders={opened}
-          inRow={!question.extra}
-        >
+        <RadioGroup {...common} options={yesNoOptions(question.extra)} chosen={typed} unders={opened}>
           {why}
         </RadioGroup>
       )

@@ -1,11 +1,12 @@
 /**
  * The front page: one thing to press. And the emergency card, which needs no answers and no script.
  */
+import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck, type NotebookEvent } from '../../care/notebook.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { CarePage } from './care-page.tsx'
-import { OtherRoutes, SafetyNet } from './check-result.tsx'
+import { DangerSigns, OtherRoutes } from './check-result.tsx'
 import { privacyLine } from './check-screen.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
@@ -45,8 +46,8 @@ export function EmergencyPage({ home }: { home: CareHome }) {
       <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
         Call {uk.emergencyNumber}
       </ButtonLink>
-      <p />
-      <SafetyNet />
+      <DangerSigns />
+      <p>{safetyNet.closing}</p>
       <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />
       <div class="actions">
         <ButtonLink href={paths.check} look="go">

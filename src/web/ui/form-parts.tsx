@@ -65,16 +65,18 @@ function Notes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'
 export interface RadioGroupProps extends FieldProps {
   readonly options: readonly ChoiceOption[]
   readonly chosen?: string | undefined
-  /** Short answers side by side: Yes / No / Not sure. */
-  readonly inRow?: boolean
   readonly unders?: readonly Under[]
   /** Shown between the question and what opens under it: "Why we ask". */
   readonly children?: ComponentChildren
 }
 
+/** Short answers stand side by side, so that a screen stays short: Yes / No / Not sure. */
+const isShort = (options: readonly ChoiceOption[]) =>
+  options.every(({ text }) => text.length <= (options.length === 3 ? 9 : 30))
+
 /** One question as radios. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, legend, hint, error, options, chosen, inRow, unders = [], children } = props
+  const { name, legend, hint, error, options, chosen, unders = [], children } = props
   const radios = options.map(({ value, text }) => (
     <label class="choice" key={value}>
       <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
@@ -86,7 +88,7 @@ export function RadioGroup(props: RadioGroupProps) {
       <fieldset id={name} aria-describedby={describedBy(name, hint, error)}>
         <legend>{legend}</legend>
         <Notes name={name} hint={hint} error={error} />
-        {inRow ? <div class="row">{radios}</div> : radios}
+        {isShort(options) ? <div class={options.length === 3 ? 'row three' : 'row'}>{radios}</div> : radios}
       </fieldset>
       {children}
       <Unders unders={unders} />

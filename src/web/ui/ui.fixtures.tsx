@@ -32,7 +32,7 @@ export const fixtures: readonly Fixture[] = [
     name: 'Error summary',
     shows: <ErrorSummary problems={[{ field: 'g1', text: 'Choose an answer, or Not sure' }]} />,
   },
-  { name: 'Radios: in a row', shows: <RadioGroup name="g0" legend="Does it wake you?" options={yesNo} inRow /> },
+  { name: 'Radios: in a row', shows: <RadioGroup name="g0" legend="Does it wake you?" options={yesNo} /> },
   {
     name: 'Radios: with an error and a hint',
     shows: (
@@ -47,7 +47,6 @@ export const fixtures: readonly Fixture[] = [
         legend="Is a leg weak?"
         options={yesNo}
         chosen="yes"
-        inRow
         unders={[{ opensAt: ['yes'], content: <RadioGroup name="g3" legend="Which leg?" options={yesNo} /> }]}
       />
     ),
