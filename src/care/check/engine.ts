@@ -126,7 +126,7 @@ export function compile(definition: Definition): Engine {
     if ('term' in condition) return termOf(condition.term)
     if ('is' in condition) return atom(condition.q, (answer) => condition.is.includes(answer as string))
     if ('ticked' in condition) {
-      return atom(condition.q, (answer) => typeof answer === 'object' && condition.ticked.some((item) => answer.includes(item)))
+      return atom(condition.q, (answer) => condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)))
     }
     if ('atLeast' in condition) {
       return atom(condition.q, (answer) => answer === 'notSure' || (typeof answer === 'number' && answer >= condition.atLeast))

@@ -94,8 +94,8 @@ export const bodyQuestions: readonly Question[] = [
   {
     id: 'D1',
     kind: 'yesNo',
-    ask: "Do you have bad tummy pain going through to your back, or are you being sick and can't stop?",
-    tick: "Bad tummy pain going through to the back, or being sick and can't stop",
+    ask: "Do you have bad tummy pain going through to your back, or are you being sick and can't stop, or sick or drowsy while on steroid tablets?",
+    tick: "Bad tummy pain going through to the back, or being sick and can't stop, or sick or drowsy on steroid tablets",
     short: 'Tummy pain through to the back, or vomiting',
     couldMean: 'pancreas, gallbladder, ulcer or blocked bowel',
     sources: ['professional'],

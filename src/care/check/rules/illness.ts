@@ -1,8 +1,8 @@
 /** Rules for cancer, general illness, inflammatory disease, skin and eyes (evidence.md §1.F, §1.G, §1.J). Data only. */
-import { all, any, atLeast, count, is, maybe, not, term, ticked, yes } from '../condition.ts'
+import { all, any, atLeast, below, count, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Rule } from '../types.ts'
 
-const g1Features = ['before35', 'secondHalf', 'buttock', 'moving', 'nsaid', 'relative', 'arthritis', 'tendon', 'psoriasis']
+const g1Features = ['secondHalf', 'buttock', 'moving', 'nsaid', 'relative', 'arthritis', 'tendon', 'psoriasis']
 
 export const illnessRules: readonly Rule[] = [
   {
@@ -157,7 +157,11 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'G1-soon',
     level: 'soon',
-    when: any(count(3, ...g1Features.map((feature) => ticked('G1', feature))), ticked('G1', 'gut', 'uveitis', 'notSure')),
+    when: any(count(
+        3,
+        all(is('duration', 'months3'), any(ticked('G1', 'before35'), not(atLeast('age', 35)))),
+        ...g1Features.map((feature) => ticked('G1', feature)),
+      ), ticked('G1', 'gut', 'uveitis', 'notSure')),
     because: 'Long back pain with these features can be an inflamed spine. A GP can test for it.',
     couldMean: 'axial spondyloarthritis',
     routes: ['gp'],
@@ -209,7 +213,7 @@ export const illnessRules: readonly Rule[] = [
     level: 'urgent',
     when: all(
       any(maybe('G4'), all(maybe('C1'), is('C1.kind', 'skin'))),
-      any(maybe('G4.eye'), term('PREGNANT_POSSIBLE'), ticked('infRisk', 'immune')),
+      any(maybe('G4.eye'), term('PREGNANT_POSSIBLE'), term('WEAK_IMMUNE')),
     ),
     because: 'This looks like shingles, and for you it needs a call now.',
     couldMean: 'shingles with higher risk',
@@ -223,7 +227,7 @@ export const illnessRules: readonly Rule[] = [
     level: 'urgent',
     when: all(
       any(maybe('G4'), all(maybe('C1'), is('C1.kind', 'skin'))),
-      atLeast('age', 18),
+      not(below('age', 18)),
       not(term('PREGNANT_POSSIBLE')),
     ),
     because: 'A pharmacist can start the tablets for shingles today.',

@@ -34,7 +34,7 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B2-maternity',
     level: 'urgent',
-    when: all(term('FEVER'), is('pregnancy', 'pregnant', 'birth6w')),
+    when: all(term('FEVER'), any(term('PREGNANT_POSSIBLE'), term('AFTER_BIRTH'))),
     because: 'Fever in pregnancy or soon after birth needs a call now.',
     couldMean: 'infection in pregnancy or after birth',
     within: 'now',

@@ -27,7 +27,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A2-emergency',
     level: 'emergency',
-    when: all(term('A2_COUNTED'), any(is('A2.kind', 'cannotGo'), isNew('A2'))),
+    when: all(term('A2_COUNTED'), any(is('A2.kind', 'cannotGo', 'notSure'), isNew('A2'))),
     because: 'A change in peeing with back pain can mean pressed nerves. Waiting can make it last for good.',
     couldMean: caudaEquina,
     routes: ['ae', '999'],
@@ -161,7 +161,7 @@ export const nerveRules: readonly Rule[] = [
         term('A1_COUNTED'),
         term('A2_COUNTED'),
         term('A3_COUNTED'),
-        all(term('SEVERE'), ticked('place', 'midBack', 'neck')),
+        all(term('SEVERE'), any(ticked('place', 'midBack', 'neck'), term('MID_BACK'))),
       ),
     ),
     because: 'New unsteadiness or clumsy hands that come on fast, or with other signs, can mean a pressed spinal cord.',
@@ -182,7 +182,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A8-urgent',
     level: 'urgent',
-    when: all(maybe('A8'), is('A8.trend', 'spreading', 'notSure'), yes('A8')),
+    when: any(all(maybe('A8'), is('A8.trend', 'spreading')), all(yes('A8'), is('A8.trend', 'notSure'))),
     because: 'A numb patch that spreads or gets more numb should be checked today.',
     couldMean: 'nerve root under growing pressure',
     sources: ['nice-ng59'],
@@ -210,7 +210,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A9-urgent',
     level: 'urgent',
-    when: all(maybe('A9'), maybe('A9.weak'), not(all(is('A9.when', 'old'), yes('A9.checked')))),
+    when: all(maybe('A9'), maybe('A9.weak')),
     because: 'A newly weak arm or hand should be checked today.',
     couldMean: 'neck nerve root',
     sources: ['professional'],
@@ -294,9 +294,15 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'I12-hidden',
     level: 'emergency',
-    when: all(maybe('I12'), is('A7', 'notSure'), not(is('A7.kind', 'painOnly')), maybe('A7.fast')),
+    when: all(
+      maybe('I12'),
+      any(
+        all(is('A7', 'notSure'), not(is('A7.kind', 'painOnly')), maybe('A7.fast')),
+        all(is('A6', 'notSure'), isNew('A6'), ticked('A6.signs', 'notSure'), not(is('A6.test', 'canBoth'))),
+      ),
+    ),
     because: 'Warning signs can be hidden here, so "not sure" counts as yes.',
-    couldMean: 'pressed spinal cord',
+    couldMean: 'pressed spinal cord or severe nerve damage',
     routes: ['ae', '999'],
     sources: ['professional'],
     tag: 'K',

@@ -72,8 +72,8 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'fetch-the-person',
-    when: all(is('who', 'with', 'apart'), any(...['A1', 'A2', 'A3', 'A4'].map((flag) => is(flag, 'notSure')))),
-    text: 'You answered for someone else and were not sure. Fetch them if you can: only they can tell how peeing, pooing and wiping feel.',
+    when: any(...['A1', 'A2', 'A3', 'A4'].map((flag) => is(flag, 'notSure'))),
+    text: 'You were not sure of a nerve sign. If you answer for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -6,7 +6,7 @@ export const personRules: readonly Rule[] = [
   {
     id: 'I1-emergency',
     level: 'emergency',
-    when: all(term('BLOODTHIN'), any(term('NEURO7'), ticked('I1.signs', 'faint', 'head'))),
+    when: all(term('BLOODTHIN'), any(term('NEURO7'), ticked('I1.signs', 'faint', 'head'), maybe('C5.collapse'))),
     because: 'On a blood thinner, a nerve sign, a faint or a knock to the head needs A&E now.',
     couldMean: 'bleed near the spine or in the head',
     routes: ['999', 'ae'],
@@ -20,7 +20,7 @@ export const personRules: readonly Rule[] = [
       term('BLOODTHIN'),
       any(
         all(any(term('FALL'), maybe('E1')), term('RECENT_INJURY')),
-        all(is('startHow', 'sudden', 'notSure'), term('SEVERE'), yes('I1')),
+        all(term('SUDDEN'), term('SEVERE')),
         ticked('I1.signs', 'bigBruise', 'notSure'),
         term('A8_NEW'),
       ),
@@ -126,7 +126,7 @@ export const personRules: readonly Rule[] = [
       any(
         all(not(is('sinceDay1', 'clearlyBetter')), atLeast('painNow', 3)),
         all(not(is('sinceDay1', 'clearlyBetter')), term('OVER_4_WEEKS')),
-        all(below('age', 20), not(is('sinceDay1', 'clearlyBetter'))),
+        all(below('age', 20), atLeast('painNow', 1)),
       ),
     ),
     because: 'It is not settling as most do. Book a physio or GP in the next 1 to 2 weeks.',

@@ -103,11 +103,15 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   INFRISK_STRONG: {
     means: 'strong infection risk',
-    when: ticked('infRisk', 'injects', 'immune', 'procedure', 'implant', 'line', 'blood'),
+    when: any(term('INFRISK_BEYOND_IMMUNE'), term('WEAK_IMMUNE')),
   },
   INFRISK_BEYOND_IMMUNE: {
     means: 'strong infection risk other than a weak immune system',
-    when: ticked('infRisk', 'injects', 'procedure', 'implant', 'line', 'blood'),
+    when: any(ticked('infRisk', 'injects', 'procedure', 'implant', 'line', 'blood'), maybe('B5')),
+  },
+  WEAK_IMMUNE: {
+    means: 'weak immune system, steroid tablets included',
+    when: any(ticked('infRisk', 'immune'), ticked('fxRisk', 'steroids')),
   },
   INFRISK_OTHER: {
     means: 'other infection risk (not sure counts here)',
@@ -152,7 +156,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
     means: 'sorest on the bones down the middle; not sure counts with a fracture risk, past cancer, a fall or a knock',
     when: any(
       is('centre', 'middle'),
-      all(is('centre', 'notSure'), any(term('FXRISK'), term('CAHX'), is('startAfter', 'fall', 'notSure'))),
+      all(is('centre', 'notSure'), any(term('FXRISK'), term('CAHX'), is('startAfter', 'fall', 'jolt', 'notSure'), maybe('E1'))),
     ),
   },
   MID_BACK: { means: 'main pain between or below the shoulder blades', when: maybe('F6') },
@@ -196,8 +200,13 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   CANNOT_WALK: { means: 'cannot stand or take a few steps even with help (not sure counts)', when: is('walk', 'cannot', 'notSure') },
   RECENT_PAIN: {
-    means: 'spine pain that began or got worse in the last 3 months',
-    when: any(not(is('duration', 'months3')), is('trend', 'worse', 'notSure'), is('sinceDay1', 'worse', 'notSure')),
+    means: 'spine pain that began or got worse in the last 3 months (counted, unless long-standing, unchanged and checked)',
+    when: any(
+      not(is('duration', 'months3')),
+      not(is('history', 'checked')),
+      is('trend', 'worse', 'notSure'),
+      is('sinceDay1', 'worse', 'notSure'),
+    ),
   },
   PREGNANT_POSSIBLE: { means: 'pregnant or possibly pregnant (not sure counts)', when: is('pregnancy', 'pregnant', 'maybe', 'notSure') },
   PREGNANT: { means: 'pregnant', when: is('pregnancy', 'pregnant') },
