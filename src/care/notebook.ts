@@ -47,6 +47,8 @@ export interface DoseTaken extends EventBase {
   readonly milligrams: number
   readonly product: string
   readonly takenAt: EpochMs
+  /** Missing: known. `false`: the person does not know how many; `milligrams` is the least it can have been. */
+  readonly amountKnown?: false | undefined
 }
 /** A dose was written down by mistake. The dose event stays; this one takes it out of the tally. */
 export interface DoseWithdrawn extends EventBase {

@@ -98,6 +98,7 @@ const EventShape = z.discriminatedUnion('kind', [
     milligrams: z.number().check(z.gt(0), z.lte(100_000)),
     product: words,
     takenAt: Moment,
+    amountKnown: z.optional(z.literal(false)),
   }),
   z.object({ ...base, kind: z.literal('doseWithdrawn'), dose: z.uuid() }),
   z.object({ ...base, kind: z.literal('stepDone'), step: words }),
