@@ -1,24 +1,82 @@
 /**
  * The service worker: answers the care pages on the device itself, with the same app as the server.
  * Built as /worker.js. Sends nothing that a person answers anywhere.
+ *
+ * Pages and forms of ours: the app. Their files: the cache. Everything else (the API, the gallery, this script, addresses
+ * that only a newer server knows): the network, untouched.
  */
 import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
-import { createCareApp } from '../web/care/app.tsx'
+import { paths } from '../web/care/paths.ts'
+import { assetCache } from './asset-cache.ts'
+import { checksUnderWay, createDeviceApp, type DeviceHome, tidy } from './device-app.tsx'
+import { openNotebook } from './notebook-db.ts'
+import { timeOrderedId } from './time-ordered-id.ts'
+import { renew, takeOverWhenTold } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-const app = createCareApp({
+const now = () => asEpochMs(Date.now())
+const newId = () => timeOrderedId(now(), crypto.getRandomValues(new Uint8Array(10)))
+const home: DeviceHome = {
   kind: 'device',
-  notebook: null,
-  now: () => asEpochMs(Date.now()),
-  newId: () => crypto.randomUUID(),
+  notebook: openNotebook(newId, now),
+  now,
+  newId,
   assets: built.assets,
   buildId: built.id,
+}
+const app = createDeviceApp(home)
+const files = assetCache(built.id, built.files)
+/** The first part of every address that the app answers: '' is the front page. */
+const rooms = new Set(
+  [...app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path), paths.plan].map(roomOf),
+)
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(files.fill())
+  // The first worker serves at once, so that already the first check stays on the device. A later one waits its turn.
+  if (!self.registration.active) event.waitUntil(self.skipWaiting())
+})
+takeOverWhenTold(self)
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), files.dropOld(), tidy(home).catch(() => undefined)]))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.mode === 'navigate' && new URL(request.url).origin === self.location.origin)
-    event.respondWith(app.fetch(request))
+  const url = new URL(request.url)
+  if (url.origin !== self.location.origin) return
+  if (request.mode !== 'navigate') {
+    if (request.method === 'GET' && files.holds(url.pathname)) event.respondWith(files.answer(request))
+    return
+  }
+  if (rooms.has(roomOf(url.pathname))) event.respondWith(answer(event, url))
+  else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => app.request(paths.offline)))
 })
+
+/** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
+async function answer(event: FetchEvent, url: URL): Promise<Response> {
+  const { request } = event
+  if (request.method === 'GET' && url.pathname === paths.check) {
+    if (await renew(self.registration, noCheckInSight)) return Response.redirect(url.href, 303)
+    event.waitUntil(tidy(home).catch(() => undefined))
+  } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check)) {
+    event.waitUntil(renew(self.registration, noCheckUnderWay))
+  }
+  return await app.fetch(request)
+}
+
+/** May the rules change now, when somebody looks at something else than a check? */
+const noCheckUnderWay = async () => (await checksUnderWay(home)).size === 0
+
+/** May the rules change now, when somebody starts anew? Not while another tab shows a check that is under way. */
+async function noCheckInSight(): Promise<boolean> {
+  const underWay = await checksUnderWay(home)
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  return !tabs.some(({ url }) => underWay.has(new URL(url).pathname.split('/')[2] ?? ''))
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}

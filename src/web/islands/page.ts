@@ -26,3 +26,10 @@ if (link) {
 
 // A new page of the same check: the reader starts at the new question, or at what went wrong.
 document.querySelector<HTMLElement>('#problems, h1[data-focus]')?.focus({ preventScroll: true })
+
+// The worker is fetched once the page can be used. Until it is there, or where none can be had, the server answers.
+if ('serviceWorker' in navigator) {
+  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)
+  if (document.readyState === 'complete') register()
+  else window.addEventListener('load', register, { once: true })
+}
