@@ -111,12 +111,19 @@ export function settle(trail: Trail, decision: 'change' | 'keep'): Trail {
   })
   return {
     ...trail,
-    steps: [...trail.steps.slice(0, -1), { ...last, answers: { ...last.answers, ...trail.pending } }],
+    steps: [
+      ...trail.steps.slice(0, -1),
+      { ...last, answers: { ...withoutClarifiers(last.answers, trail.pending), ...trail.pending } },
+    ],
     was: { ...trail.was, ...trail.pending },
     pending: {},
     changed: [...trail.changed, ...changed],
   }
 }
+
+/** Answers without those that explained an answer which is now "no". */
+const withoutClarifiers = (answers: Answers, now: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => now[questionById.get(id)?.under ?? ''] !== 'no'))
 
 /** Puts worse earlier answers back in force and keeps the softer ones waiting for a second confirmation. */
 function holdContradictions(trail: Trail, told: Answers): Trail {
@@ -129,6 +136,9 @@ function holdContradictions(trail: Trail, told: Answers): Trail {
     if (!last || !question || before === undefined || !needsConfirming(question, before, now)) continue
     pending[id] = now
     worse[id] = before
+    // What explained the worse answer comes back with it, so that keeping it asks nothing twice.
+    for (const [other, answer] of Object.entries(told))
+      if (questionById.get(other)?.under === id && last.answers[other] === undefined) worse[other] = answer
   }
   if (!last || Object.keys(pending).length === 0) return trail
   return {

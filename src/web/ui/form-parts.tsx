@@ -70,13 +70,16 @@ export interface RadioGroupProps extends FieldProps {
   readonly children?: ComponentChildren
 }
 
-/** Short answers stand side by side, so that a screen stays short: Yes / No / Not sure. */
-const isShort = (options: readonly ChoiceOption[]) =>
-  options.every(({ text }) => text.length <= (options.length === 3 ? 9 : 30))
+/** Short answers stand side by side, so that a screen stays short; Yes, No and Not sure all in one row. */
+const rowOf = (options: readonly ChoiceOption[]): string | undefined => {
+  if (options.some(({ text }) => text.length > 30)) return undefined
+  return options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 4) ? 'row three' : 'row'
+}
 
 /** One question as radios. */
 export function RadioGroup(props: RadioGroupProps) {
   const { name, legend, hint, error, options, chosen, unders = [], children } = props
+  const row = rowOf(options)
   const radios = options.map(({ value, text }) => (
     <label class="choice" key={value}>
       <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
@@ -88,7 +91,7 @@ export function RadioGroup(props: RadioGroupProps) {
       <fieldset id={name} aria-describedby={describedBy(name, hint, error)}>
         <legend>{legend}</legend>
         <Notes name={name} hint={hint} error={error} />
-        {isShort(options) ? <div class={options.length === 3 ? 'row three' : 'row'}>{radios}</div> : radios}
+        {row ? <div class={row}>{radios}</div> : radios}
       </fieldset>
       {children}
       <Unders unders={unders} />
