@@ -5,6 +5,7 @@ import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck, type NotebookEvent } from '../../care/notebook.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Figure } from '../ui/figure.tsx'
 import { CarePage } from './care-page.tsx'
 import { DangerSigns, OtherRoutes } from './check-result.tsx'
 import { privacyLine } from './check-screen.tsx'
@@ -18,7 +19,9 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
   const carryOn = plan !== null && last !== null && !last.expired
   return (
     <CarePage home={home} title="My back has just gone">
-      <div class="picture" />
+      <div class="picture">
+        <Figure movement="M17a" id="home-figure" />
+      </div>
       <h1 class="huge">My back has just gone.</h1>
       <p>Two minutes, a few taps. We check it is safe, then help you through the next hour.</p>
       {plan && last?.expired && <p>Your last check is more than a day old. Check again before you carry on.</p>}

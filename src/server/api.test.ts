@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createApi } from './api.ts'
+
+const api = createApi()
+const json = { 'Content-Type': 'application/json' }
+const check = async (body: string, headers: Record<string, string> = json) => {
+  const answer = await api.request('/api/v1/check', { method: 'POST', body, headers })
+  return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: await answer.json() }
+}
+
+test('answers that settle it come back as a result, the rest as the next questions', async () => {
+  const done = await check(JSON.stringify({ answers: { A2: 'yes', 'A2.kind': 'cannotGo' } }))
+  expect(done.body).toMatchObject({ complete: true, level: 'emergency', movement: 'locked' })
+  const open = await check('{"answers":{}}')
+  expect(open.body).toMatchObject({ complete: false, atLeast: 'self-care', atMost: 'emergency' })
+  expect(open.body.questions.map(({ id }: { id: string }) => id)).toContain('A1')
+})
+
+test('the strict NHS list is another protocol, and says so', async () => {
+  const strict = await check('{"answers":{},"options":{"nhsListStrict":true}}')
+  const usual = await check('{"answers":{}}')
+  expect(strict.body.protocolVersion).not.toBe(usual.body.protocolVersion)
+})
+
+const large = JSON.stringify({ answers: { worry: 'x'.repeat(1_000_001) } })
+test.each([
+  ['an unknown question', '{"answers":{"Z9":"yes"}}', json, 422, 'Z9'],
+  ['a wrong type', '{"answers":{"age":"30"}}', json, 422, 'whole number'],
+  ['an unknown option', '{"answers":{"A1":"perhaps"}}', json, 422, 'yes, no, notSure'],
+  ['a list for a single answer', '{"answers":{"A1":["yes"]}}', json, 422, 'A1'],
+  ['answers that are no object', '{"answers":"all fine"}', json, 422, 'shape'],
+  ['no answers at all', '{}', json, 422, 'shape'],
+  ['a field we do not know', '{"answers":{},"sudo":1}', json, 422, 'shape'],
+  ['a prototype trick', '{"answers":{"constructor":"yes"}}', json, 422, 'constructor'],
+  ['not JSON', '{"answers":', json, 400, 'not JSON'],
+  ['an empty body', '', json, 400, 'not JSON'],
+  ['another content type', 'a=b', { 'Content-Type': 'text/plain' }, 415, 'application/json'],
+  ['over one megabyte', large, { ...json, 'Content-Length': String(large.length) }, 413, 'bytes'],
+])('%s is refused with a problem document that says what is wrong', async (_, body, headers, status, says) => {
+  const answer = await check(body, headers)
+  expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
+  expect(answer.body).toMatchObject({ type: 'about:blank', status })
+  expect(JSON.stringify(answer.body)).toContain(says)
+})
+
+test('a body just under one megabyte is read, not refused for its size', async () => {
+  const body = `{"answers":{}}${' '.repeat(999_000)}`
+  expect((await check(body, { ...json, 'Content-Length': String(body.length) })).status).toBe(200)
+})
+
+test('a wrong method is 405 and says which is right; an unknown address is 404', async () => {
+  const wrong = await api.request('/api/v1/check')
+  expect([wrong.status, wrong.headers.get('Allow'), wrong.headers.get('Content-Type')]).toEqual([
+    405,
+    'POST',
+    'application/problem+json',
+  ])
+  expect((await api.request('/api/v1/check/questions', { method: 'POST' })).status).toBe(405)
+  expect((await api.request('/api/v2')).status).toBe(404)
+})
+
+test('whatever JSON is sent, the answer is a result, the next questions or a 4xx problem', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.json(),
+        fc
+          .dictionary(fc.constantFrom('A1', 'age', 'place', 'worry'), fc.jsonValue())
+          .map((answers) => JSON.stringify({ answers })),
+      ),
+      async (body) => {
+        const { status } = await check(body)
+        expect([200, 422]).toContain(status)
+      },
+    ),
+  )
+})
+
+test('the description is OpenAPI 3.1, names both calls and every refusal', async () => {
+  const document = await (await api.request('/api/openapi.json')).json()
+  expect(document.openapi).toMatch(/^3\.1\./)
+  expect(Object.keys(document.paths)).toEqual(['/api/v1/check/questions', '/api/v1/check'])
+  expect(Object.keys(document.paths['/api/v1/check'].post.responses)).toEqual(['200', '400', '413', '415', '422'])
+  expect(document.components.schemas).toHaveProperty('Problem')
+})
+
+test('the list of questions has every question once', async () => {
+  const { questions } = await (await api.request('/api/v1/check/questions')).json()
+  const ids = questions.map(({ id }: { id: string }) => id)
+  expect(ids.length).toBeGreaterThan(60)
+  expect(new Set(ids).size).toBe(ids.length)
+})
