@@ -187,27 +187,32 @@ export function SafetyNet() {
   return (
     <Callout title="What to watch for" look="warn">
       <DangerSigns />
-      <Signs part={safetyNet.expect} />
-      <Signs part={safetyNet.bookIf} />
+      <Signs part={safetyNet.expect} heading="h3" />
+      <Signs part={safetyNet.bookIf} heading="h3" />
       <p>{safetyNet.closing}</p>
     </Callout>
   )
 }
 
 /** The signs that need help now, and those that need it today. */
-export function DangerSigns() {
+export function DangerSigns({ heading = 'h3' }: { heading?: 'h2' | 'h3' }) {
   return (
     <>
-      <Signs part={safetyNet.goNow} />
-      <Signs part={safetyNet.sameDay} />
+      <Signs part={safetyNet.goNow} heading={heading} />
+      <Signs part={safetyNet.sameDay} heading={heading} />
     </>
   )
 }
 
-function Signs({ part }: { part: { readonly title: string; readonly items: readonly string[] } }) {
+interface SignsProps {
+  readonly part: { readonly title: string; readonly items: readonly string[] }
+  readonly heading: 'h2' | 'h3'
+}
+
+function Signs({ part, heading: Heading }: SignsProps) {
   return (
     <>
-      <h3>{part.title}</h3>
+      <Heading>{part.title}</Heading>
       <ul>
         {part.items.map((item) => (
           <li key={item}>{item}</li>

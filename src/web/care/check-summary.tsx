@@ -4,13 +4,14 @@
  */
 import { clinicianSummary, summaryText } from '../../care/check/summary.ts'
 import type { Answers, CheckResult } from '../../care/check/types.ts'
+import { Button } from '../ui/button.tsx'
 import { LevelBanner } from '../ui/level-banner.tsx'
 import { CarePage } from './care-page.tsx'
 import { ChangedAnswers } from './check-result.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { whenWords } from './when-words.ts'
-import type { Trail } from './trail.ts'
+import { type Trail, writeTrail } from './trail.ts'
 
 export interface SummaryPageProps {
   readonly home: CareHome
@@ -40,9 +41,12 @@ export function SummaryPage({ home, trail, result, answers }: SummaryPageProps) 
         <button type="button" class="button" data-print hidden>
           Print
         </button>
-        <a class="button go" href={paths.home}>
-          Home
-        </a>
+        <form method="post" action={paths.check}>
+          <input type="hidden" name="trail" value={writeTrail(trail)} />
+          <Button look="go" name="do" value="keep">
+            Back to my result
+          </Button>
+        </form>
       </div>
       <p id="copied" role="status" class="no-print" />
     </CarePage>

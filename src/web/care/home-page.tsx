@@ -49,7 +49,7 @@ export function EmergencyPage({ home }: { home: CareHome }) {
       <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
         Call {uk.emergencyNumber}
       </ButtonLink>
-      <DangerSigns />
+      <DangerSigns heading="h2" />
       <p>{safetyNet.closing}</p>
       <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />
       <div class="actions">

@@ -133,7 +133,10 @@ export function TrailTroublePage({ home, trouble }: { home: CareHome; trouble: E
           </div>
         </form>
       ) : (
-        <p>Use your browser’s Back button: the page before still holds your answers. Or start a new check.</p>
+        <p>
+          Use your browser’s Back button. If it asks, let it send the form again: your answers are in it. Or start a new
+          check.
+        </p>
       )}
       <StartAgain />
     </Message>
