@@ -1,0 +1,35 @@
+/**
+ * Whether a condition holds for a set of answers or a whole profile. Two-valued: what is not answered is not met,
+ * so callers must first fill every gap with `notSure` and name `notSure` wherever it is the careful side.
+ * Called by every file of `relief`. Pure. Never guesses, never throws for a missing answer.
+ */
+import { type Answer, type Condition, notSure } from '../check/types.ts'
+
+/** Named conditions a tree may point to with `{ term }`. */
+export type Terms = Readonly<Record<string, Condition>>
+
+/** Anything with fields that conditions can look at: the check's answers, or a profile. */
+export type Fields = { readonly [field: string]: Answer }
+
+/**
+ * True when the condition holds. Numbers: `notSure` meets both `atLeast` and `below` (the careful side), as in the check.
+ * @throws when a term is not known: a mistake in our data, never in an answer
+ */
+export function holds(condition: Condition, fields: object, terms: Terms = {}): boolean {
+  const answerTo = (field: string): Answer | undefined => (fields as Fields)[field]
+  if ('term' in condition) {
+    const named = terms[condition.term]
+    if (!named) throw new Error(`unknown term ${condition.term}`)
+    return holds(named, fields, terms)
+  }
+  if ('all' in condition) return condition.all.every((part) => holds(part, fields, terms))
+  if ('any' in condition) return condition.any.some((part) => holds(part, fields, terms))
+  if ('not' in condition) return !holds(condition.not, fields, terms)
+  if ('count' in condition) return condition.of.filter((part) => holds(part, fields, terms)).length >= condition.count
+  const answer = answerTo(condition.q)
+  if (answer === undefined) return false
+  if ('is' in condition) return typeof answer === 'string' && condition.is.includes(answer)
+  if ('ticked' in condition) return Array.isArray(answer) && condition.ticked.some((value) => answer.includes(value))
+  if (answer === notSure) return true
+  return typeof answer === 'number' && ('atLeast' in condition ? answer >= condition.atLeast : answer < condition.below)
+}

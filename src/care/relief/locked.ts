@@ -1,0 +1,69 @@
+/**
+ * What is shown in place of a plan: at EMERGENCY and URGENT, and when the check is unfinished or too old.
+ * Called by `plan.ts`. Content from evidence.md §2.1 to §2.3.
+ * Never: a movement, heat, cold, massage or rest position. Help comes first.
+ */
+
+export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired'
+
+/** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
+export interface LockedLine {
+  readonly text: string
+  readonly link?: 'result' | 'summary' | 'medicines' | 'check'
+}
+export interface LockedPlan {
+  readonly kind: 'locked'
+  readonly why: LockedWhy
+  readonly title: string
+  readonly because: string
+  readonly instead: readonly LockedLine[]
+}
+
+const plans = {
+  emergency: {
+    title: 'Get help first',
+    because: 'Your check found a sign that needs help now. Movements could do harm before you are seen.',
+    instead: [
+      { text: 'Call 999 or go to A&E now, as your result says.', link: 'result' },
+      { text: 'Do not drive yourself.' },
+      { text: 'Show or read out your summary.', link: 'summary' },
+      { text: 'Do not eat a big meal, in case you need an operation.' },
+      { text: 'Take your medicines, or a list of them, with you.' },
+    ],
+  },
+  urgent: {
+    title: 'Speak to someone today first',
+    because: 'Your check found something that needs a call today. Movements wait until you have been checked.',
+    instead: [
+      { text: 'Make the call that your result names.', link: 'result' },
+      { text: 'Have your summary ready. Say what is on it.', link: 'summary' },
+      { text: 'If no one sees you by the end of today, go to A&E.' },
+      { text: 'Take your temperature first. A painkiller can hide a fever.' },
+      { text: 'Take paracetamol only if the medicine page says it is OK for you.', link: 'medicines' },
+      { text: 'Call 999 if you get any danger sign on your result.', link: 'result' },
+    ],
+  },
+  unfinished: {
+    title: 'Finish the check first',
+    because: 'Without a finished check we cannot tell which steps are safe for you.',
+    instead: [
+      { text: 'Go on with the check. It takes a few minutes.', link: 'check' },
+      { text: 'If you cannot finish it and you are worried, call 111.' },
+      { text: 'Call 999 for numbness between the legs, trouble peeing, weak legs, chest pain or collapse.' },
+    ],
+  },
+  expired: {
+    title: 'Check again first',
+    because: 'Your last check is more than 24 hours old. A danger sign can come later.',
+    instead: [
+      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'If you are worried, call 111.' },
+      { text: 'Call 999 for numbness between the legs, trouble peeing, weak legs, chest pain or collapse.' },
+    ],
+  },
+} as const satisfies Record<LockedWhy, Omit<LockedPlan, 'kind' | 'why'>>
+
+/** What to show instead of a plan. */
+export function lockedPlan(why: LockedWhy): LockedPlan {
+  return { kind: 'locked', why, ...plans[why] }
+}

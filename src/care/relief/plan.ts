@@ -1,0 +1,174 @@
+/**
+ * The plan for right now: from a finished check, a profile and the time, to ordered steps; or why there is no plan.
+ * Called by the plan pages and by the machine interface. Pure: the moment and the local hour are passed in.
+ * Never: steps at EMERGENCY or URGENT, after an unfinished or old check, or a dose of a medicine.
+ */
+import type { Answers, Level, MovementLock } from '../check/types.ts'
+import { dayMs, type EpochMs } from '../evidence/time.ts'
+import { fillSlot, type Filled, meets, type Situation, tables } from './choose.ts'
+import { directionTestFor, type DirectionTestOffer } from './direction-test.ts'
+import { type LockedPlan, lockedPlan } from './locked.ts'
+import { patternOf } from './pattern.ts'
+import type { ReliefProfile } from './profile-questions.ts'
+import { fullProfile, type PartialProfile } from './profile.ts'
+import { bookACheckIf, type Review, reviewsFor, stopEverything, tingleGrows, whatToExpect } from './reviews.ts'
+import type { SectionId } from './slots.ts'
+import type { Line, PlanStep } from './step-types.ts'
+
+/** What the plan needs of a finished check. */
+export interface CheckForPlan {
+  readonly complete: boolean
+  readonly level: Level
+  readonly movement: MovementLock
+  readonly protocolVersion: string
+  readonly answers: Answers
+  /** When it came to its result, by the device's clock. */
+  readonly finishedAt: EpochMs
+}
+/** The moment, and the hour on the person's own clock (0 to 23). */
+export interface PlanClock {
+  readonly now: EpochMs
+  readonly hour: number
+}
+
+export interface PlanSection {
+  readonly id: SectionId
+  readonly title: string
+  /** At least one step, in the safe order. A step that fills two slots stands once, where it first comes. */
+  readonly steps: readonly PlanStep[]
+}
+/** The pattern in words: "Your pain behaves like …". Not a diagnosis. */
+export interface PlanPattern {
+  readonly id: string
+  readonly behavesLike: string
+  readonly choose: readonly string[]
+  readonly goSlow: readonly string[]
+  readonly evidence: string
+}
+export interface Plan {
+  readonly kind: 'plan'
+  /** `gentle`: a SOON result locks movement; only breathing, rest positions, heat and usual gentle walking are left. */
+  readonly movement: 'open' | 'gentle'
+  readonly protocolVersion: string
+  readonly profile: ReliefProfile
+  /** Nothing at `gentle`: working patterns are only for people whose danger check is clear. */
+  readonly pattern: PlanPattern | null
+  readonly sections: readonly PlanSection[]
+  readonly directionTest: DirectionTestOffer
+  /** "Stop all of it and check again if …" */
+  readonly stopEverything: readonly string[]
+  readonly expect: readonly string[]
+  readonly reviews: readonly Review[]
+  readonly bookACheckIf: readonly string[]
+}
+
+/**
+ * The plan, or why there is none.
+ * @param check  the latest check, or null when there is none. A check still going on has `complete: false`
+ * @param given  what the person answered of the profile; missing fields stay on the careful side
+ * @param clock  exactly 24 hours after the check it no longer counts; nor does a check from the future (a wrong clock)
+ */
+export function makePlan(check: CheckForPlan | null, given: PartialProfile, clock: PlanClock): Plan | LockedPlan {
+  if (!check?.complete) return lockedPlan('unfinished')
+  if (check.level === 'emergency' || check.level === 'urgent') return lockedPlan(check.level)
+  const ageMs = clock.now - check.finishedAt
+  if (!(ageMs >= 0 && ageMs < dayMs)) return lockedPlan('expired')
+  if (check.movement === 'locked') return lockedPlan('urgent')
+  const profile = fullProfile(given, check.answers)
+  const situation: Situation = { ...profile, hour: clock.hour, level: check.level }
+  const gentle = check.movement !== 'open' || tooYoung(profile)
+  return {
+    kind: 'plan',
+    movement: gentle ? 'gentle' : 'open',
+    protocolVersion: check.protocolVersion,
+    profile,
+    pattern: gentle ? null : patternInWords(profile),
+    sections: sectionsFor(situation, gentle),
+    directionTest: gentle
+      ? { offered: false, because: 'Your check asks you to be seen first.' }
+      : directionTestFor(situation),
+    stopEverything: profile.legTingle === 'no' ? stopEverything : [...stopEverything, tingleGrows],
+    expect: whatToExpect,
+    reviews: reviewsFor(profile),
+    bookACheckIf: [...bookACheckIf, ...bookExtra(profile, gentle)],
+  }
+}
+
+/** Under 16 the plan never goes past rest, breathing, heat and walking. An age not known counts as under 16. */
+const tooYoung = ({ age }: ReliefProfile) => age === 'notSure' || age < 16
+
+/** The step of a plan with this id, or nothing. */
+export function stepOf(plan: Plan, id: string): PlanStep | undefined {
+  return plan.sections.flatMap(({ steps }) => steps).find((step) => step.id === id)
+}
+
+/** Titles by day. At night the person rests next, and "today" begins when they get up. */
+const titles = {
+  day: { firstHour: 'The first hour', restOfToday: 'The rest of today', tonight: 'Tonight', tomorrow: 'Tomorrow' },
+  night: {
+    firstHour: 'The next hour',
+    tonight: 'The rest of the night',
+    restOfToday: 'When you are up',
+    tomorrow: 'The next day',
+  },
+} as const satisfies Record<string, Record<SectionId, string>>
+const order = {
+  day: ['firstHour', 'restOfToday', 'tonight', 'tomorrow'],
+  night: ['firstHour', 'tonight', 'restOfToday', 'tomorrow'],
+} as const satisfies Record<string, readonly SectionId[]>
+
+function sectionsFor(situation: Situation, gentle: boolean): readonly PlanSection[] {
+  const time = meets({ term: 'NIGHT' }, situation) ? 'night' : 'day'
+  return order[time].map((id) => {
+    const filled = tables.slots
+      .filter((slot) => slot.section === id && (slot.gentle || !gentle))
+      .map((slot) => fillSlot(slot, situation, gentle))
+    return { id, title: titles[time][id], steps: withoutRepeats(filled).map((one) => planStep(one, situation)) }
+  })
+}
+
+/** One step stands once in a section: where it comes first, with all the things it stands in for. */
+function withoutRepeats(filled: readonly Filled[]): readonly Filled[] {
+  const first = new Map<string, Filled>()
+  for (const one of filled) {
+    const before = first.get(one.step.id)
+    if (!before) first.set(one.step.id, one)
+    else first.set(one.step.id, { ...before, insteadOf: uniqueCards([...before.insteadOf, ...one.insteadOf]) })
+  }
+  return [...first.values()]
+}
+
+const uniqueCards = (all: Filled['insteadOf']): Filled['insteadOf'] => [
+  ...new Map(all.map((instead) => [instead.card, instead])).values(),
+]
+
+function planStep({ slot, step, insteadOf }: Filled, situation: Situation): PlanStep {
+  const { id, how, stop, traits: _traits, offeredWhen: _offered, short: _short, ...rest } = step
+  return {
+    ...rest,
+    id: `${slot.id}-${id}`,
+    slot: slot.id,
+    card: id,
+    how: linesFor(how, situation),
+    stop: linesFor(stop, situation),
+    insteadOf,
+  }
+}
+
+const linesFor = (lines: readonly Line[], situation: Situation): readonly string[] =>
+  lines.flatMap((line) => (typeof line === 'string' ? line : meets(line.when, situation) ? line.line : []))
+
+function patternInWords(profile: ReliefProfile): PlanPattern {
+  const { id, behavesLike, choose, goSlow, evidence } = patternOf(profile)
+  return { id, behavesLike, choose, goSlow, evidence }
+}
+
+/** More reasons to book a visit, from this person's answers. */
+function bookExtra(profile: ReliefProfile, gentle: boolean): readonly string[] {
+  const first = gentle ? undefined : patternOf(profile).bookFirstTime
+  const both =
+    profile.direction === 'stopBoth'
+      ? 'Book with a physio or GP: both directions sent the pain down your leg.'
+      : undefined
+  return [first, both].filter((line): line is string => line !== undefined)
+}
