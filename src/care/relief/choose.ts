@@ -9,7 +9,7 @@ import { type Limit, limits } from './limits.ts'
 import { reliefTerms } from './pattern.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 import { gentleKinds, type Slot, slots } from './slots.ts'
-import type { Instead, StepCard } from './step-types.ts'
+import type { StepCard } from './step-types.ts'
 import { stepById } from './steps.ts'
 
 /** What conditions may look at: the profile, the hour (0 to 23, local) and the level of the check. */
@@ -30,7 +30,12 @@ export const tables: Tables = { limits, slots, steps: stepById }
 export interface Filled {
   readonly slot: Slot
   readonly step: StepCard
-  readonly insteadOf: readonly Instead[]
+  readonly leftOut: readonly LeftOut[]
+}
+/** A better choice that this person cannot have, and the first limit that rules it out. */
+export interface LeftOut {
+  readonly step: StepCard
+  readonly limit: Limit
 }
 
 /** True when the limit's person may not have this step, whoever they are: the match of traits alone. */
@@ -59,12 +64,12 @@ export function choicesOf(slot: Slot, gentle: boolean, { steps }: Tables = table
  * @throws when nothing is left: the last choice of a slot must never be ruled out (proved, and tested)
  */
 export function fillSlot(slot: Slot, situation: Situation, gentle: boolean, from: Tables = tables): Filled {
-  const insteadOf: Instead[] = []
+  const leftOut: LeftOut[] = []
   for (const step of choicesOf(slot, gentle, from)) {
     if (step.offeredWhen && !meets(step.offeredWhen, situation)) continue
     const [limit] = limitsOn(step, situation, from)
-    if (!limit) return { slot, step, insteadOf }
-    insteadOf.push({ of: step.short, card: step.id, limit: limit.id, because: limit.because })
+    if (!limit) return { slot, step, leftOut }
+    leftOut.push({ step, limit })
   }
   throw new Error(`slot ${slot.id} is empty`)
 }

@@ -291,6 +291,19 @@ describe('movements (§5.0)', () => {
   })
 })
 
+test('from 4 of 10 the counter counts half', () => {
+  const reps = (painNow: number) => {
+    const timer = inSlot(planFor({ painNow }), 'tilt')?.timer
+    return timer?.kind === 'reps' ? timer.reps : undefined
+  }
+  expect([3, 4].map(reps)).toEqual([8, 4])
+})
+test('each reason stands once, with all that it rules out', () => {
+  const reasons = inSlot(planFor({ painNow: 8 }), 'move')?.insteadOf ?? []
+  expect(reasons.map(({ limit }) => limit)).toEqual(['movement-pain-8'])
+  expect(reasons[0]?.of).toContain('knee rolls')
+})
+
 describe('reviews', () => {
   const ids = (answers: Answers) => planFor({}, answers).reviews.map(({ id }) => id)
   test('24 to 48 hours, day 4, 1 week and 2 weeks for all', () => {
@@ -301,6 +314,7 @@ describe('reviews', () => {
   })
   test('fragile bones look again at 48 hours', () => {
     expect(ids({ fxRisk: ['osteoporosis'] })).toContain('fragile-48')
+    expect(ids({ fxRisk: ['parentHip'] })).toContain('fragile-48')
     expect([64, 65].map((age) => ids({ age }).includes('fragile-48'))).toEqual([false, true])
   })
 })

@@ -5,7 +5,7 @@
  */
 import type { Answers, Level, MovementLock } from '../check/types.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
-import { fillSlot, type Filled, meets, type Situation, tables } from './choose.ts'
+import { type Filled, fillSlot, type LeftOut, meets, type Situation, tables } from './choose.ts'
 import { directionTestFor, type DirectionTestOffer } from './direction-test.ts'
 import { type LockedPlan, lockedPlan } from './locked.ts'
 import { patternOf } from './pattern.ts'
@@ -13,7 +13,7 @@ import type { ReliefProfile } from './profile-questions.ts'
 import { fullProfile, type PartialProfile } from './profile.ts'
 import { bookACheckIf, type Review, reviewsFor, stopEverything, tingleGrows, whatToExpect } from './reviews.ts'
 import type { SectionId } from './slots.ts'
-import type { Line, PlanStep } from './step-types.ts'
+import type { Instead, Line, PlanStep, TimerSpec } from './step-types.ts'
 
 /** What the plan needs of a finished check. */
 export interface CheckForPlan {
@@ -89,7 +89,7 @@ export function makePlan(check: CheckForPlan | null, given: PartialProfile, cloc
       : directionTestFor(situation),
     stopEverything: profile.legTingle === 'no' ? stopEverything : [...stopEverything, tingleGrows],
     expect: whatToExpect,
-    reviews: reviewsFor(profile),
+    reviews: reviewsFor(profile, check.answers),
     bookACheckIf: [...bookACheckIf, ...bookExtra(profile, gentle)],
   }
 }
@@ -132,18 +132,13 @@ function withoutRepeats(filled: readonly Filled[]): readonly Filled[] {
   const first = new Map<string, Filled>()
   for (const one of filled) {
     const before = first.get(one.step.id)
-    if (!before) first.set(one.step.id, one)
-    else first.set(one.step.id, { ...before, insteadOf: uniqueCards([...before.insteadOf, ...one.insteadOf]) })
+    first.set(one.step.id, before ? { ...before, leftOut: [...before.leftOut, ...one.leftOut] } : one)
   }
   return [...first.values()]
 }
 
-const uniqueCards = (all: Filled['insteadOf']): Filled['insteadOf'] => [
-  ...new Map(all.map((instead) => [instead.card, instead])).values(),
-]
-
-function planStep({ slot, step, insteadOf }: Filled, situation: Situation): PlanStep {
-  const { id, how, stop, traits: _traits, offeredWhen: _offered, short: _short, ...rest } = step
+function planStep({ slot, step, leftOut }: Filled, situation: Situation): PlanStep {
+  const { id, how, stop, timer, traits: _traits, offeredWhen: _offered, short: _short, ...rest } = step
   return {
     ...rest,
     id: `${slot.id}-${id}`,
@@ -151,8 +146,25 @@ function planStep({ slot, step, insteadOf }: Filled, situation: Situation): Plan
     card: id,
     how: linesFor(how, situation),
     stop: linesFor(stop, situation),
-    insteadOf,
+    ...(timer && { timer: timerFor(timer, situation) }),
+    insteadOf: byReason(leftOut),
   }
+}
+
+/** From 4 of 10 half the number is enough (evidence.md §5.0, amber), so the counter counts half. */
+function timerFor(timer: TimerSpec, situation: Situation): TimerSpec {
+  if (timer.kind !== 'reps' || !meets({ q: 'painNow', atLeast: 4 }, situation)) return timer
+  return { ...timer, reps: Math.ceil(timer.reps / 2) }
+}
+
+/** Each reason once, with all that it rules out. */
+function byReason(leftOut: readonly LeftOut[]): readonly Instead[] {
+  const reasons = new Map(leftOut.map(({ limit }) => [limit.because, limit]))
+  return [...reasons.values()].map(({ id, because }) => ({
+    limit: id,
+    because,
+    of: [...new Set(leftOut.filter(({ limit }) => limit.because === because).map(({ step }) => step.short))],
+  }))
 }
 
 const linesFor = (lines: readonly Line[], situation: Situation): readonly string[] =>

@@ -3,8 +3,8 @@
  * (evidence.md §2.1, §2.2, §5.0, §6.3, §6.4). Called by `plan.ts`; the safety-net text itself belongs to the check.
  * Never: a promise of a date.
  */
-import { is } from '../check/condition.ts'
-import type { Condition } from '../check/types.ts'
+import { any, atLeast, is, ticked } from '../check/condition.ts'
+import { type Answers, type Condition, notSure } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { holds } from './holds.ts'
@@ -23,7 +23,13 @@ export interface Review {
 }
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
-const fragile: Condition = { any: [is('thinBones', 'yes', 'notSure'), { q: 'age', atLeast: 65 }] }
+/** Any `FXRISK` of the check (evidence.md §1.0, E2), or thin bones not ruled out. */
+const fragile: Condition = any(
+  is('thinBones', 'yes', notSure),
+  ticked('fxRisk', 'osteoporosis', 'steroids', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', notSure),
+  ticked('infRisk', 'drinking'),
+  atLeast('age', 65),
+)
 const from16To19: Condition = {
   all: [
     { q: 'age', atLeast: 16 },
@@ -86,8 +92,9 @@ const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
 ]
 
 /** When to look again, for this person. */
-export function reviewsFor(profile: ReliefProfile): readonly Review[] {
-  return reviews.filter(({ forWhom }) => !forWhom || holds(forWhom, profile)).map(({ forWhom: _, ...review }) => review)
+export function reviewsFor(profile: ReliefProfile, answers: Answers): readonly Review[] {
+  const known = { ...answers, ...profile }
+  return reviews.filter(({ forWhom }) => !forWhom || holds(forWhom, known)).map(({ forWhom: _, ...review }) => review)
 }
 
 /** Content of the "expect" line of the safety-net. */

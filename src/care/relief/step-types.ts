@@ -74,11 +74,10 @@ export interface StepCard {
   readonly short: string
 }
 
-/** Something this person cannot have now, and why. */
+/** What this person cannot have now, and why: "Instead of … : …". */
 export interface Instead {
-  /** "lying on your back with your calves on a chair" */
-  readonly of: string
-  readonly card: string
+  /** The steps left out for this reason, in few words each, without repeats. */
+  readonly of: readonly string[]
   readonly limit: string
   /** A whole sentence. */
   readonly because: string

@@ -140,10 +140,14 @@ function ofMovement<const Id extends string>(
     sources: movement.sources,
     tag: movement.tag,
     ...own,
-    how: [movement.start, ...movement.steps, movement.breathe, dose, ...changes],
+    how: [...saidOnce([movement.start, ...movement.steps, movement.breathe, dose]), ...changes],
     traits: [...traits],
   }
 }
+
+/** Leaves out a line that an earlier one has said already. */
+const saidOnce = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, index) => !lines.slice(0, index).some((earlier) => earlier.includes(line)))
 
 export const steps = [
   // Positions of ease (M17)
@@ -383,7 +387,7 @@ export const steps = [
     minutes: 2,
     title: 'Tilt your pelvis on hands and knees',
     short: 'pelvic tilts on hands and knees',
-    why: 'On hands and knees the bump hangs free and the pelvis can move.',
+    why: 'On hands and knees the pelvis can move with no load on it.',
     often: 'Up to 4 times a day.',
     timer: { kind: 'reps', reps: 8, secondsEach: 3, sides: 1 },
     offeredWhen: all(term('PT6'), not(ticked('health', 'arm', 'knee', notSure))),
