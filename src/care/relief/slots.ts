@@ -96,8 +96,6 @@ export const slots = [
   },
 ] as const satisfies readonly Slot[]
 
-export type SlotId = (typeof slots)[number]['id']
-
 /**
  * What is left while a SOON result locks movement: breathing, positions of ease, heat and usual gentle walking
  * (evidence.md §2.1), with the words that go round them. No movement, massage, cold, test or relaxation.
