@@ -233,7 +233,8 @@ export function openQuestions(engine: Engine, evaluation: Evaluation, { atLeast,
     isAbove(rule.level, atLeast) ||
     (rule.level === atLeast &&
       atLeast !== 'emergency' &&
-      ((rule.within !== undefined && sure.every(({ within }) => within !== rule.within)) ||
+      (rule.always === true ||
+        (rule.within !== undefined && sure.every(({ within }) => within !== rule.within)) ||
         (rule.locks !== undefined && sure.every(({ locks }) => locks === undefined))))
   rules.forEach((rule, index) => {
     if (truths[index] === isOpen && addsSomething(rule)) collectOpen(engine, rule.when, evaluation, open, visited)

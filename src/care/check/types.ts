@@ -139,6 +139,8 @@ export interface Rule {
   readonly locks?: LockReason
   /** Extra instruction to show: "Keep still". */
   readonly advice?: string
+  /** Its questions are asked even when its level is reached: the reason itself changes what the clinician does. */
+  readonly always?: true
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }

@@ -199,7 +199,6 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'stand10',
     kind: 'choice',
-    askWhen: below('painNow', 7),
     ask: 'Can you stand for 10 minutes?',
     short: 'Standing 10 minutes',
     options: [

@@ -164,6 +164,7 @@ export const illnessRules: readonly Rule[] = [
       ), ticked('G1', 'gut', 'uveitis', 'notSure')),
     because: 'Long back pain with these features can be an inflamed spine. A GP can test for it.',
     couldMean: 'axial spondyloarthritis',
+    always: true,
     routes: ['gp'],
     sources: ['nice-ng65'],
     tag: 'V',

@@ -36,8 +36,8 @@ export const baseTerms: Readonly<Record<string, Term>> = {
     ),
   },
   A1_SEAT: {
-    means: 'A1 only on a seat, gone within an hour, and no other A-flag',
-    when: all(maybe('A1'), yes('A1.seat'), not(term('OTHER_THAN_A1'))),
+    means: 'A1 only on a seat, gone within an hour, no other A-flag, not checked and unchanged',
+    when: all(maybe('A1'), yes('A1.seat'), not(term('OTHER_THAN_A1')), not(checkedOld('A1'))),
   },
   A1_COUNTED: {
     means: 'A1 yes or not sure, not cleared by the seat clarifier, not checked and unchanged',
