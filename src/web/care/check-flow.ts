@@ -152,7 +152,7 @@ function holdContradictions(trail: Trail, told: Answers): Trail {
  * Must this change of an answer be confirmed? Every change is, unless it plainly says more: no to yes or not sure,
  * not sure to yes, or further items ticked. Free text never is: it lowers nothing.
  */
-export function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
+function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
   if (JSON.stringify(before) === JSON.stringify(now)) return false
   switch (question.kind) {
     case 'text':

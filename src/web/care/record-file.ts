@@ -22,7 +22,7 @@ export type FileRead =
   | { readonly ok: false; readonly why: FileTrouble; readonly damaged: number }
 
 /** Version of the file's shape that this build writes. */
-export const fileVersion = 1
+const fileVersion = 1
 
 /** The file's text, indented so that a person can read it. */
 export function writeRecordFile(file: RecordFile): string {

@@ -56,7 +56,7 @@ export type TrailRead =
   | { readonly ok: false; readonly why: TrailTrouble; readonly readable: Trail | null; readonly detail: string }
 
 /** Longest trail taken, in characters: ten times what the longest honest check needs. */
-export const trailLimit = 100_000
+const trailLimit = 100_000
 
 /**
  * Reads a trail that came from outside. Never throws.
