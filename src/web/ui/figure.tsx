@@ -7,8 +7,8 @@
 import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figure-data.ts'
 import { pathsOf } from '../../care/movement/figure-frames.ts'
 import type { Motion, MotionOptions, Prop } from '../../care/movement/motion.ts'
-import type { MovementId } from '../../care/movement/movements.ts'
 import { movements } from '../../care/movement/movements.ts'
+import type { MovementId } from '../../care/movement/types.ts'
 
 interface FigureProps {
   readonly movement: MovementId

@@ -1,0 +1,112 @@
+/**
+ * Who may do which movement, how it changes for them, and what they do instead.
+ * Called by relief/ and the movement pages, always before a movement is shown. Pure; reads block-rules.ts.
+ * Never: returns a blocked movement, and never leaves anybody without something they can do (unless the check has
+ * locked everything until a clinician has seen them).
+ */
+import type { VerificationTag } from '../evidence/grade.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import type { Selector } from './block-rules.ts'
+import { blockRules, changeRules } from './block-rules.ts'
+import { movements } from './movements.ts'
+import type { MovementProfile } from './profile.ts'
+import { holdsFor } from './profile.ts'
+import type { Movement, MovementId } from './types.ts'
+import { movementIds } from './types.ts'
+
+/**
+ * What the check allows (evidence.md §2.1): `open` everything not blocked; `gentle` only breathing, positions of ease
+ * and usual gentle walking; `locked` nothing until a clinician has cleared the person.
+ */
+export type Lock = 'open' | 'gentle' | 'locked'
+
+export interface BlockedReason {
+  readonly rule: string
+  readonly because: string
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+export interface Modification {
+  readonly rule: string
+  readonly text: string
+  readonly range?: number
+  readonly headStill?: true
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+
+/** Does a rule's selector speak of this movement? Depends on the movement alone, so rules × movements is a finite table. */
+export function selects(selector: Selector, movement: Movement): boolean {
+  const matches = ({ cards, movements: ids, kinds, places, traits }: Omit<Selector, 'except' | 'everything'>) =>
+    Boolean(
+      cards?.includes(movement.card) ||
+        ids?.includes(movement.id) ||
+        kinds?.includes(movement.kind) ||
+        places?.includes(movement.place) ||
+        traits?.some((trait) => movement.traits.includes(trait)),
+    )
+  return (selector.everything === true || matches(selector)) && !(selector.except && matches(selector.except))
+}
+
+/** Why this person should not do it now. Empty: it is allowed. */
+export const blockedReasons = (id: MovementId, profile: MovementProfile): BlockedReason[] =>
+  blockRules
+    .filter((rule) => selects(rule.blocks, movements[id]) && holdsFor(rule.when, profile))
+    .map(({ id: rule, because, sources, tag }) => ({ rule, because, sources, tag }))
+
+/** How this person does it differently. For a movement that is blocked the list means nothing; ask `blockedReasons` first. */
+export const modifications = (id: MovementId, profile: MovementProfile): Modification[] =>
+  changeRules
+    .filter((rule) => selects(rule.changes, movements[id]) && holdsFor(rule.when, profile))
+    .map(({ id: rule, when: _, changes: __, ...rest }) => ({ rule, ...rest }))
+
+/** How the figure is drawn for this person: the smallest range of all modifications. */
+export function drawnFor(id: MovementId, profile: MovementProfile): { range: number; headStill: boolean } {
+  const changes = modifications(id, profile)
+  return {
+    range: Math.min(1, ...changes.map(({ range }) => range ?? 1)),
+    headStill: changes.some(({ headStill }) => headStill),
+  }
+}
+
+/** Is this movement within what the check allows, whoever the person is? */
+export function withinLock(id: MovementId, lock: Lock): boolean {
+  if (lock === 'open') return true
+  return lock === 'gentle' && (movements[id].kind === 'ease' || movements[id].kind === 'breathing' || id === 'M15')
+}
+
+/** All that this person may do now, in the order of `movementIds`. `locked` gives none. */
+export const allowedMovements = (profile: MovementProfile, lock: Lock): MovementId[] =>
+  movementIds.filter((id) => withinLock(id, lock) && blockedReasons(id, profile).length === 0)
+
+/** After a card's own stand-ins: pelvic tilt, walking, and breathing, which nothing blocks (evidence.md §5.3). */
+export const lastResorts = [
+  'M08-sitting',
+  'M08-standing',
+  'M15',
+  'M15-march',
+  'M15-sitting',
+  'breathing',
+] as const satisfies readonly MovementId[]
+
+/** Everything to try in place of a movement, best first: itself, its stand-ins, then the last resorts. */
+export const substituteChain = (id: MovementId): MovementId[] => [
+  ...new Set([id, ...movements[id].instead, ...lastResorts]),
+]
+
+/**
+ * What this person does when the plan asks for a movement: the movement itself if allowed, else the first stand-in that
+ * is. Always answers: the chain ends in breathing in an easy position. Not to be asked when the check has locked
+ * everything; then there is no movement to show at all.
+ */
+export function substituteFor(
+  id: MovementId,
+  profile: MovementProfile,
+  lock: Exclude<Lock, 'locked'> = 'open',
+): MovementId {
+  const found = substituteChain(id).find(
+    (candidate) => withinLock(candidate, lock) && blockedReasons(candidate, profile).length === 0,
+  )
+  if (found === undefined) throw new Error('a rule blocks breathing')
+  return found
+}

@@ -1,0 +1,304 @@
+/**
+ * From skeleton to a drawing as plain data: capsules (two circles and their hull) in two tones, shapes, and a view box.
+ * Called by web/ui/figure.tsx and movements.ts. Pure: no DOM. The island needs only figure-frames.ts, not this.
+ * Never: changes a posture; it only projects what the rig solved. Picture units are centimetres, y down as in SVG.
+ */
+import { breadth, radii } from './body.ts'
+import type { Capsule, FigureFrames, Tone, ViewBox } from './figure-frames.ts'
+import { tones } from './figure-frames.ts'
+import type { Motion, MotionOptions, Prop } from './motion.ts'
+import { loopSeconds, skeletonAt, skeletonOf } from './motion.ts'
+import type { Point, Side, Skeleton } from './rig.ts'
+
+/** A capsule between two of the figure's points. Radii in cm. */
+export interface CapsuleShape {
+  readonly a: number
+  readonly b: number
+  readonly ra: number
+  readonly rb: number
+  readonly tone: Tone
+  readonly edge?: true
+}
+
+/** The capsules of one named posture, back to front. */
+export const capsulesOfPose = (motion: Motion, pose: string, options: MotionOptions = {}): Capsule[] =>
+  joined(motion, skeletonOf(motion, pose, options))
+
+/** The capsules at a moment of the loop, seconds from its start (it repeats), back to front. */
+export const capsulesAt = (motion: Motion, seconds: number, options: MotionOptions = {}): Capsule[] =>
+  joined(motion, skeletonAt(motion, seconds, options))
+
+/** The box that holds the figure in every frame and all the things around it, with a margin. */
+export function viewBoxOf(motion: Motion): ViewBox {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  const grow = (x: number, y: number, r: number) => {
+    left = Math.min(left, x - r)
+    right = Math.max(right, x + r)
+    top = Math.min(top, y - r)
+    bottom = Math.max(bottom, y + r)
+  }
+  const total = loopSeconds(motion)
+  for (let step = 0; step < 40; step += 1) {
+    for (const { x1, y1, r1, x2, y2, r2 } of capsulesAt(motion, (total * step) / 40)) {
+      grow(x1, y1, r1)
+      grow(x2, y2, r2)
+    }
+  }
+  for (const prop of motion.props) growProp(prop, grow)
+  const margin = 3
+  return [floor(left - margin), floor(top - margin), ceil(right - left + 2 * margin), ceil(bottom - top + 2 * margin)]
+}
+
+/**
+ * The whole loop as a few frames of numbers. Holds cost one frame, and a way back along the same path costs none.
+ * `range` and `headStill` draw the smaller version that a plan asked for.
+ */
+export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFrames {
+  const shapes = shapesOf(motion)
+  const seen = new Map<string, number>()
+  const all: number[][] = []
+  const timeline: [number, number][] = []
+  const add = (seconds: number) => {
+    const frame = pointsOf(motion, skeletonAt(motion, seconds, options)).flatMap(([x, y]) => [
+      Math.round(x * 10),
+      Math.round(y * 10),
+    ])
+    const key = frame.join()
+    const index = seen.get(key) ?? all.push(frame) - 1
+    seen.set(key, index)
+    timeline.push([Math.round(seconds * 1000), index])
+  }
+  let start = 0
+  for (const step of motion.loop) {
+    const pieces = motion.even ? 3 : 7
+    for (let piece = 0; piece < pieces; piece += 1) add(start + (step.seconds * piece) / pieces)
+    add(start + step.seconds)
+    start += step.seconds + (step.holdSeconds ?? 0)
+    if (step.holdSeconds) add(start - 1e-6)
+  }
+  const base = all[0] as number[]
+  const moving = base.map((_, index) => index).filter((index) => all.some((frame) => frame[index] !== base[index]))
+  return {
+    viewBox: viewBoxOf(motion),
+    loopMs: Math.round(start * 1000),
+    capsules: shapes.map(
+      ({ a, b, ra, rb, tone, edge }) =>
+        [a, b, Math.round(ra * 10), Math.round(rb * 10), tones.indexOf(tone), edge ? 1 : 0] as const,
+    ),
+    base,
+    moving,
+    frames: all.map((frame) => moving.map((index) => frame[index] as number)),
+    timeline: timeline.filter(([at], index) => index === 0 || at !== (timeline[index - 1] as [number, number])[0]),
+  }
+}
+
+// ── projection ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is further away is drawn a little higher and to the right, so that a second leg or arm can be seen. */
+const depthShift = { x: -0.1, y: 0.12 }
+
+function project(motion: Motion, [u, v, w]: Point): readonly [number, number] {
+  if (motion.camera === 'above') return [u, w * 0.8 - v * 0.6]
+  if (motion.camera === 'front') return [w, u * 0.22 - v * 0.97]
+  const depth = Math.max(-16, Math.min(16, w))
+  return [u + depth * depthShift.x, -v + depth * depthShift.y]
+}
+
+/** A line across the pelvis at right angles to it: front to back from the side, side to side from the front or above. */
+function waistband(motion: Motion, body: Skeleton): Point[] {
+  const [low, high] = [body.spine[0] as Point, body.spine[1] as Point]
+  const length = Math.hypot(high[0] - low[0], high[1] - low[1])
+  const forward: Point =
+    motion.camera === 'side' ? [(high[1] - low[1]) / length, (low[0] - high[0]) / length, 0] : body.across.hips
+  const half =
+    motion.camera === 'side' ? [-radii.spine[1] + 0.7, radii.spine[1] + 0.2] : [-breadth[1] + 0.7, breadth[1] - 0.7]
+  return half.map((by): Point => [high[0] + forward[0] * by, high[1] + forward[1] * by, high[2] + forward[2] * by])
+}
+
+const limbPoints = ['hip', 'knee', 'ankle', 'heel', 'toe', 'shoulder', 'elbow', 'wrist', 'fingers'] as const
+
+/** All points, always in the same order: back, belly, seat, neck, head, chin, waistband, limbs, then flanks or stick if drawn. */
+function pointsOf(motion: Motion, body: Skeleton): (readonly [number, number])[] {
+  const flat = (point: Point) => project(motion, point)
+  const points = [
+    ...body.spine,
+    body.belly,
+    body.seat,
+    body.neck,
+    body.head,
+    body.chin,
+    ...waistband(motion, body),
+  ].map(flat)
+  for (const side of ['near', 'far'] as const) for (const name of limbPoints) points.push(flat(body.limbs[side][name]))
+  if (motion.camera !== 'side') {
+    for (const sign of [1, -1]) {
+      body.spine.forEach((point, index) => {
+        const half = ((breadth[index] as number) - (radii.spine[index] as number)) * sign
+        const turn = index / (body.spine.length - 1)
+        const axis = body.across.hips.map(
+          (value, part) => value + ((body.across.shoulders[part] as number) - value) * turn,
+        )
+        points.push(
+          flat([
+            point[0] + (axis[0] as number) * half,
+            point[1] + (axis[1] as number) * half,
+            point[2] + (axis[2] as number) * half,
+          ]),
+        )
+      })
+    }
+  }
+  if (motion.stickPast !== undefined) {
+    const [a, b] = [flat(body.limbs.near.wrist), flat(body.limbs.far.wrist)]
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
+    const [dx, dy] = [((b[0] - a[0]) / length) * motion.stickPast, ((b[1] - a[1]) / length) * motion.stickPast]
+    points.push([a[0] - dx, a[1] - dy], [b[0] + dx, b[1] + dy])
+  }
+  return points
+}
+
+const spineCount = radii.spine.length
+const trunkStart = spineCount
+const [bellyAt, seatAt, neckAt, headAt, chinAt] = [
+  trunkStart,
+  trunkStart + 1,
+  trunkStart + 2,
+  trunkStart + 3,
+  trunkStart + 4,
+]
+const bandAt = trunkStart + 5
+const limbStart = trunkStart + 7
+const limb = (side: Side, name: (typeof limbPoints)[number]) =>
+  limbStart + (side === 'near' ? 0 : limbPoints.length) + limbPoints.indexOf(name)
+const flankStart = limbStart + 2 * limbPoints.length
+
+/** The capsules of a figure, back to front, for the way we look at it. */
+function shapesOf(motion: Motion): CapsuleShape[] {
+  const spineChain = (start: number, tone: Tone): CapsuleShape[] =>
+    Array.from({ length: spineCount - 1 }, (_, index) => ({
+      a: start + index,
+      b: start + index + 1,
+      ra: radii.spine[index] as number,
+      rb: radii.spine[index + 1] as number,
+      tone,
+    }))
+  const leg = (side: Side, tone: Tone, edge?: true): CapsuleShape[] => {
+    const part = (
+      a: (typeof limbPoints)[number],
+      b: (typeof limbPoints)[number],
+      ra: number,
+      rb: number,
+    ): CapsuleShape => ({
+      a: limb(side, a),
+      b: limb(side, b),
+      ra,
+      rb,
+      tone,
+      ...(edge && { edge }),
+    })
+    return [
+      part('hip', 'knee', radii.thighTop, radii.knee),
+      part('knee', 'ankle', radii.knee, radii.ankle),
+      part('heel', 'toe', radii.heel, radii.toe),
+      part('ankle', 'heel', radii.ankle, radii.heel),
+      part('ankle', 'toe', radii.ankle, radii.toe),
+    ]
+  }
+  const arm = (side: Side, tone: Tone, edge?: true): CapsuleShape[] => {
+    const part = (
+      a: (typeof limbPoints)[number],
+      b: (typeof limbPoints)[number],
+      ra: number,
+      rb: number,
+    ): CapsuleShape => ({
+      a: limb(side, a),
+      b: limb(side, b),
+      ra,
+      rb,
+      tone,
+      ...(edge && { edge }),
+    })
+    return [
+      part('shoulder', 'elbow', radii.shoulder, radii.elbow),
+      part('elbow', 'wrist', radii.elbow, radii.wrist),
+      part('wrist', 'fingers', radii.wrist, radii.fingers),
+    ]
+  }
+  const head: CapsuleShape[] = [
+    { a: spineCount - 1, b: neckAt, ra: radii.neck + 1, rb: radii.neck, tone: 'near' },
+    { a: neckAt, b: headAt, ra: radii.neck, rb: radii.neck, tone: 'near' },
+    { a: headAt, b: chinAt, ra: radii.head, rb: radii.chin, tone: 'near' },
+  ]
+  const band: CapsuleShape[] = [{ a: bandAt, b: bandAt + 1, ra: 0.7, rb: 0.7, tone: 'band' }]
+  const stick: CapsuleShape[] =
+    motion.stickPast === undefined
+      ? []
+      : [{ a: stickAt(motion), b: stickAt(motion) + 1, ra: 1.6, rb: 1.6, tone: 'thing' }]
+  if (motion.camera === 'side') {
+    const trunk: CapsuleShape[] = [
+      ...spineChain(0, 'near'),
+      { a: seatAt, b: 1, ra: radii.seat, rb: radii.spine[1], tone: 'near' },
+      { a: bellyAt, b: 1, ra: radii.belly, rb: radii.spine[1], tone: 'near' },
+      { a: bellyAt, b: 5, ra: radii.belly, rb: radii.spine[5], tone: 'near' },
+    ]
+    return [
+      ...arm('far', 'far'),
+      ...leg('far', 'far'),
+      ...trunk,
+      ...head,
+      ...leg('near', 'near'),
+      ...band,
+      ...stick,
+      ...arm('near', 'near', true),
+    ]
+  }
+  const trunk = [
+    ...spineChain(0, 'near'),
+    ...spineChain(flankStart, 'near'),
+    ...spineChain(flankStart + spineCount, 'near'),
+  ]
+  const shoulders: CapsuleShape[] = [
+    {
+      a: limb('near', 'shoulder'),
+      b: limb('far', 'shoulder'),
+      ra: radii.shoulder + 1,
+      rb: radii.shoulder + 1,
+      tone: 'near',
+    },
+  ]
+  return [
+    ...trunk,
+    ...shoulders,
+    ...head,
+    ...(motion.camera === 'above' ? band : []),
+    ...leg('far', motion.camera === 'front' ? 'near' : 'far', true),
+    ...leg('near', 'near', true),
+    ...stick,
+    ...arm('far', 'near', true),
+    ...arm('near', 'near', true),
+  ]
+}
+
+const stickAt = (motion: Motion) => flankStart + (motion.camera === 'side' ? 0 : 2 * spineCount)
+
+function joined(motion: Motion, body: Skeleton): Capsule[] {
+  const points = pointsOf(motion, body)
+  return shapesOf(motion).map(({ a, b, ra, rb, tone, edge }) => {
+    const [x1, y1] = points[a] as readonly [number, number]
+    const [x2, y2] = points[b] as readonly [number, number]
+    return { x1, y1, r1: ra, x2, y2, r2: rb, tone, edge: edge ?? false }
+  })
+}
+
+function growProp(prop: Prop, grow: (x: number, y: number, r: number) => void) {
+  if (prop.kind === 'block') {
+    grow(prop.x, -prop.y, 0)
+    grow(prop.x + prop.w, -prop.y - prop.h, 0)
+  } else if (prop.kind === 'line') {
+    grow(prop.from[0], -prop.from[1], prop.thick / 2)
+    grow(prop.to[0], -prop.to[1], prop.thick / 2)
+  } else grow(prop.x, -prop.y, prop.r + prop.thick / 2)
+}
+
+const floor = Math.floor
+const ceil = Math.ceil

@@ -1,0 +1,167 @@
+/**
+ * A movement as it is drawn over time: named postures, a loop of eased steps between them, and the things around it.
+ * Called by figure-data.ts and the motion files. Never: decides who may do a movement (block-list.ts) or draws pixels.
+ */
+import type { Pins, Pose, Skeleton } from './rig.ts'
+import { between, solve } from './rig.ts'
+
+/** Which way we look: from the side, from above and to one side on someone lying face up, or from the front. */
+export type Camera = 'side' | 'above' | 'front'
+
+/** A simple shape behind (or before) the figure, in picture centimetres: x to the right, y up from the surface. */
+export type Prop =
+  | {
+      readonly kind: 'block'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly round?: number
+      readonly soft?: true
+      readonly front?: true
+    }
+  | {
+      readonly kind: 'line'
+      readonly from: readonly [number, number]
+      readonly to: readonly [number, number]
+      readonly thick: number
+      readonly front?: true
+    }
+  | {
+      readonly kind: 'ring'
+      readonly x: number
+      readonly y: number
+      readonly r: number
+      readonly thick: number
+      readonly front?: true
+    }
+
+/** One step of the loop: go to a posture in `seconds`, then stay `holdSeconds`. */
+export interface MotionStep {
+  readonly to: string
+  readonly seconds: number
+  readonly holdSeconds?: number
+}
+
+/** A key posture to show as a still, with the words under it. */
+export interface Still {
+  readonly pose: string
+  readonly caption: string
+}
+
+export interface Motion {
+  readonly camera: Camera
+  /** Pulled by gravity along v (sitting, standing, lying seen from the side) or along w (lying seen from above). */
+  readonly gravity: 'v' | 'w'
+  readonly pins: Pins
+  readonly poses: Readonly<Record<string, Pose>>
+  /** A loop: the last step comes back to the posture the first one started from. */
+  readonly loop: readonly MotionStep[]
+  readonly stills: readonly Still[]
+  readonly props: readonly Prop[]
+  /** A stick or broom held in both hands; drawn through both wrists and this much past them, cm. */
+  readonly stickPast?: number
+  /** Even pace instead of slow-fast-slow: walking, marching, pedalling. */
+  readonly even?: true
+}
+
+/** How a figure is drawn when a change of the plan asks for less. `range` 0–1 of the way from the first posture. */
+export interface MotionOptions {
+  readonly range?: number
+  /** The neck keeps still (vertigo). */
+  readonly headStill?: boolean
+}
+
+/** Length of one loop, seconds. */
+export const loopSeconds = (motion: Motion): number =>
+  motion.loop.reduce((sum, step) => sum + step.seconds + (step.holdSeconds ?? 0), 0)
+
+/** Where the loop is after `seconds` (any number from 0; it repeats): the two postures and how far between, eased. */
+export function placeInLoop(motion: Motion, seconds: number): { from: string; to: string; part: number } {
+  const total = loopSeconds(motion)
+  let left = ((seconds % total) + total) % total
+  let from = (motion.loop[motion.loop.length - 1] as MotionStep).to
+  for (const step of motion.loop) {
+    if (left < step.seconds)
+      return { from, to: step.to, part: motion.even ? left / step.seconds : eased(left / step.seconds) }
+    left -= step.seconds
+    if (left < (step.holdSeconds ?? 0)) return { from: step.to, to: step.to, part: 0 }
+    left -= step.holdSeconds ?? 0
+    from = step.to
+  }
+  return { from, to: from, part: 0 }
+}
+
+/** The skeleton at a moment of the loop. */
+export function skeletonAt(motion: Motion, seconds: number, options: MotionOptions = {}): Skeleton {
+  const { from, to, part } = placeInLoop(motion, seconds)
+  return between(poseOf(motion, from, options), poseOf(motion, to, options), part, motion.pins)
+}
+
+/** The skeleton of one named posture. Throws if the movement has no such posture. */
+export const skeletonOf = (motion: Motion, pose: string, options: MotionOptions = {}): Skeleton =>
+  solve(poseOf(motion, pose, options), motion.pins)
+
+function poseOf(motion: Motion, name: string, options: MotionOptions): Pose {
+  const pose = motion.poses[name]
+  const rest = motion.poses[(motion.stills[0] as Still).pose]
+  if (pose === undefined || rest === undefined) throw new Error(`no posture called ${name}`)
+  const ranged =
+    options.range === undefined || options.range >= 1 ? pose : shortened(rest, pose, options.range, motion.pins)
+  return options.headStill ? { ...ranged, neck: rest.neck ?? 0 } : ranged
+}
+
+/** The posture part of the way from rest: trunk and angled limbs go part-way, what is held stays held. */
+function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
+  const rest = { ...held, legs: freed(held, pose, pins) }
+  const mix = (a: number | undefined, b: number | undefined) => (a ?? 0) + ((b ?? 0) - (a ?? 0)) * range
+  const numbers = (a: object, b: object): object =>
+    Object.fromEntries(
+      Object.entries(b).map(([key, value]) => {
+        const start = (a as Record<string, unknown>)[key]
+        return [
+          key,
+          typeof value === 'number' && (typeof start === 'number' || key === 'roll')
+            ? mix(start as number | undefined, value)
+            : value,
+        ]
+      }),
+    )
+  const root =
+    'pelvis' in rest.root && 'pelvis' in pose.root
+      ? {
+          pelvis: [
+            mix(rest.root.pelvis[0], pose.root.pelvis[0]),
+            mix(rest.root.pelvis[1], pose.root.pelvis[1]),
+          ] as const,
+        }
+      : (numbers(rest.root, pose.root) as Pose['root'])
+  const limbs = <T extends object>(a: Readonly<Record<'near' | 'far', T>>, b: Readonly<Record<'near' | 'far', T>>) => ({
+    near: numbers(a.near, b.near) as T,
+    far: numbers(a.far, b.far) as T,
+  })
+  return {
+    root,
+    heading: mix(rest.heading, pose.heading),
+    lumbar: mix(rest.lumbar, pose.lumbar),
+    thoracic: mix(rest.thoracic, pose.thoracic),
+    neck: mix(rest.neck, pose.neck),
+    twist: mix(rest.twist, pose.twist),
+    breath: mix(rest.breath, pose.breath),
+    legs: limbs(rest.legs, pose.legs),
+    arms: limbs(rest.arms, pose.arms),
+  }
+}
+
+/** The legs of a posture as angles where the other posture gives angles, so that the two can be mixed. */
+function freed(held: Pose, other: Pose, pins: Pins): Pose['legs'] {
+  const { hip, knee, ankle } = solve(held, pins).angles
+  const leg = (side: 'near' | 'far') =>
+    'hip' in other.legs[side] && !('hip' in held.legs[side])
+      ? { hip: hip[side], knee: knee[side], ankle: ankle[side] }
+      : held.legs[side]
+  return { near: leg('near'), far: leg('far') }
+}
+
+/** Slow, fast, slow: 0–1 to 0–1 with no jump of speed at either end. */
+const eased = (part: number) => (1 - Math.cos(Math.PI * part)) / 2

@@ -1,0 +1,413 @@
+/**
+ * How the lying and hands-and-knees movements are drawn: key postures from evidence.md §5.4, replacements chosen to match [C].
+ * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
+ */
+import type { Motion, Prop } from './motion.ts'
+import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
+
+// ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
+const headPillow: Prop = { kind: 'block', x: -33, y: 0, w: 28, h: 4.5, round: 2.2, soft: true }
+const bedUnder = (x: number, w: number): Prop[] => [
+  { kind: 'line', from: [x + 6, -14], to: [x + 6, -27], thick: 4 },
+  { kind: 'line', from: [x + w - 6, -14], to: [x + w - 6, -27], thick: 4 },
+  { kind: 'block', x, y: -15, w, h: 15, round: 4 },
+  { kind: 'line', from: [x - 1, 22], to: [x - 1, -27], thick: 4 },
+]
+const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
+const onFloor: readonly Prop[] = [floor(-36, 164), headPillow]
+const onBed: readonly Prop[] = [...bedUnder(-42, 172), bedPillow]
+
+// ── on the back, knees bent ──────────────────────────────────────────────────────────────────────────────────────
+
+const backPins = {
+  nearFoot: { at: [104, 7], w: 8 },
+  farFoot: { at: [104, 7], w: -8 },
+  nearHand: { at: [46, 3.2], w: 23, end: 0 },
+  farHand: { at: [46, 3.2], w: -23, end: 0 },
+} as const satisfies Pins
+const feetFlat = { near: { foot: 'nearFoot' }, far: { foot: 'farFoot' } } as const
+const armsDown = { near: { hand: 'nearHand', elbowTo: 'out' }, far: { hand: 'farHand', elbowTo: 'out' } } as const
+const holdThigh: Record<'near' | 'far', ArmPose> = {
+  near: { on: 'nearThigh', along: 0.42, off: 9, elbowTo: 300 },
+  far: { on: 'nearThigh', along: 0.42, off: 9, elbowTo: 300 },
+}
+
+/** With the knee drawn in, the hands are nearer to it. */
+const drawThigh: Record<'near' | 'far', ArmPose> = {
+  near: { on: 'nearThigh', along: 0.66, off: 5, elbowTo: 300 },
+  far: { on: 'nearThigh', along: 0.66, off: 5, elbowTo: 300 },
+}
+
+/** Crook lying with changes. */
+const onBack = (change: Partial<Pose> = {}): Pose => ({
+  root: { shoulders: 0 },
+  heading: 180,
+  neck: 4,
+  legs: feetFlat,
+  arms: armsDown,
+  ...change,
+})
+
+const kneeIn = (props: readonly Prop[]): Motion => ({
+  camera: 'side',
+  gravity: 'v',
+  pins: backPins,
+  props,
+  poses: {
+    crook: onBack(),
+    hold: onBack({ lumbar: 3, legs: { near: { hip: 94, knee: 110, ankle: -8 }, far: feetFlat.far }, arms: holdThigh }),
+    in: onBack({ lumbar: 12, legs: { near: { hip: 120, knee: 125, ankle: -10 }, far: feetFlat.far }, arms: drawThigh }),
+  },
+  loop: [
+    { to: 'hold', seconds: 2, holdSeconds: 0.6 },
+    { to: 'in', seconds: 2, holdSeconds: 5 },
+    { to: 'hold', seconds: 2 },
+    { to: 'crook', seconds: 2, holdSeconds: 1 },
+  ],
+  stills: [
+    { pose: 'crook', caption: 'On your back, knees bent, feet flat.' },
+    { pose: 'hold', caption: 'Hands behind one thigh.' },
+    { pose: 'in', caption: 'Draw the knee in until you feel a mild pull. Hold, and breathe.' },
+  ],
+})
+
+export const kneeToChest = kneeIn(onFloor)
+export const kneeToChestInBed = kneeIn(onBed)
+
+export const bothKneesToChest: Motion = {
+  ...kneeToChest,
+  poses: {
+    crook: onBack(),
+    one: onBack({ lumbar: 3, legs: { near: { hip: 94, knee: 110, ankle: -8 }, far: feetFlat.far }, arms: holdThigh }),
+    both: onBack({
+      lumbar: 20,
+      thoracic: 5,
+      legs: { near: { hip: 122, knee: 130, ankle: -10 }, far: { hip: 122, knee: 130, ankle: -10 } },
+      arms: { near: drawThigh.near, far: { on: 'farThigh', along: 0.66, off: 5, elbowTo: 300 } },
+    }),
+  },
+  loop: [
+    { to: 'one', seconds: 2, holdSeconds: 0.5 },
+    { to: 'both', seconds: 2.5, holdSeconds: 6 },
+    { to: 'one', seconds: 2.5 },
+    { to: 'crook', seconds: 2, holdSeconds: 1 },
+  ],
+  stills: [
+    { pose: 'crook', caption: 'On your back, knees bent, feet flat.' },
+    { pose: 'one', caption: 'Bring up one knee first.' },
+    { pose: 'both', caption: 'Then the other. Hold behind both thighs, and breathe.' },
+  ],
+}
+
+const tilt = (props: readonly Prop[]): Motion => ({
+  camera: 'side',
+  gravity: 'v',
+  pins: backPins,
+  props,
+  poses: { rest: onBack(), flat: onBack({ lumbar: 10 }), arch: onBack({ lumbar: -10 }) },
+  loop: [
+    { to: 'flat', seconds: 2, holdSeconds: 2.5 },
+    { to: 'arch', seconds: 3, holdSeconds: 0.6 },
+    { to: 'rest', seconds: 1.5, holdSeconds: 0.6 },
+  ],
+  stills: [
+    { pose: 'rest', caption: 'On your back, knees bent.' },
+    { pose: 'flat', caption: 'Breathe out. Gently flatten your low back.' },
+    { pose: 'arch', caption: 'Let it arch a little. Small and smooth.' },
+  ],
+})
+export const pelvicTilt = tilt(onFloor)
+export const pelvicTiltInBed = tilt(onBed)
+
+const bellyHands: Record<'near' | 'far', ArmPose> = {
+  near: { on: 'belly', off: 2.5, elbowTo: 300 },
+  far: { on: 'belly', off: 2.5, elbowTo: 300 },
+}
+const brace = (props: readonly Prop[]): Motion => ({
+  camera: 'side',
+  gravity: 'v',
+  pins: backPins,
+  props,
+  poses: {
+    soft: onBack({ arms: bellyHands, breath: 1.8 }),
+    braced: onBack({ arms: bellyHands, lumbar: 2, breath: -0.8 }),
+  },
+  loop: [
+    { to: 'braced', seconds: 1.5, holdSeconds: 5 },
+    { to: 'soft', seconds: 2, holdSeconds: 2.5 },
+  ],
+  stills: [
+    { pose: 'soft', caption: 'On your back, hands on your tummy.' },
+    { pose: 'braced', caption: 'Tighten your tummy a little, about a quarter effort. Keep breathing.' },
+  ],
+})
+export const abdominalBrace = brace(onFloor)
+export const abdominalBraceInBed = brace(onBed)
+
+// ── knee rolls, seen from above ──────────────────────────────────────────────────────────────────────────────────
+
+const rollPins = {
+  nearFoot: { at: [102, 7], w: 5 },
+  farFoot: { at: [102, 7], w: -5 },
+  nearHand: { at: [5, 4.8], w: 64.5 },
+  farHand: { at: [5, 4.8], w: -64.5 },
+} as const satisfies Pins
+const rolled = (roll: number): Pose =>
+  onBack({
+    legs: { near: { foot: 'nearFoot', roll }, far: { foot: 'farFoot', roll } },
+    arms: { near: { hand: 'nearHand', elbowTo: 0 }, far: { hand: 'farHand', elbowTo: 0 } },
+  })
+const kneeRoll = (props: readonly Prop[]): Motion => ({
+  camera: 'above',
+  gravity: 'v',
+  pins: rollPins,
+  props,
+  poses: { middle: rolled(0), oneWay: rolled(15), otherWay: rolled(-15) },
+  loop: [
+    { to: 'oneWay', seconds: 2, holdSeconds: 0.8 },
+    { to: 'middle', seconds: 2, holdSeconds: 0.3 },
+    { to: 'otherWay', seconds: 2, holdSeconds: 0.8 },
+    { to: 'middle', seconds: 2, holdSeconds: 0.3 },
+  ],
+  stills: [
+    { pose: 'middle', caption: 'Seen from above: on your back, knees bent together, arms out.' },
+    { pose: 'oneWay', caption: 'Let both knees drift a little to one side.' },
+    { pose: 'otherWay', caption: 'Back to the middle, then the other side.' },
+  ],
+})
+const mat = (x: number, y: number, w: number, h: number): Prop => ({ kind: 'block', x, y, w, h, round: 6 })
+export const kneeRolls = kneeRoll([
+  mat(-40, -36, 172, 72),
+  { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true },
+])
+export const kneeRollsInBed = kneeRoll([
+  mat(-48, -76, 188, 152),
+  { kind: 'block', x: -44, y: -26, w: 34, h: 52, round: 9, soft: true },
+])
+
+// ── on the front ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+const frontPins = {
+  nearFoot: { at: [-83.9, 8.4], end: 196 },
+  farFoot: { at: [-83.9, 8.4], end: 196 },
+  nearHand: { at: [67, 3.8], w: 10, end: 0 },
+  farHand: { at: [67, 3.8], w: -10, end: 0 },
+} as const satisfies Pins
+const onFront = (change: Partial<Pose> = {}): Pose => ({
+  root: { hips: 0 },
+  heading: 0,
+  lumbar: -3,
+  neck: -6,
+  legs: feetFlat,
+  arms: { near: { hand: 'nearHand', elbowTo: 'out' }, far: { hand: 'farHand', elbowTo: 'out' } },
+  ...change,
+})
+const frontFloor: Prop = floor(-106, 196)
+const restOnFront: Motion = {
+  camera: 'side',
+  gravity: 'v',
+  pins: frontPins,
+  props: [frontFloor],
+  poses: { out: onFront(), in: onFront({ breath: 0.8, thoracic: 2 }) },
+  loop: [
+    { to: 'in', seconds: 3, holdSeconds: 0.5 },
+    { to: 'out', seconds: 3, holdSeconds: 1 },
+  ],
+  stills: [{ pose: 'out', caption: 'On your front, forehead on your hands. Let your back soften.' }],
+}
+export const proneLying = restOnFront
+export const proneOnElbows: Motion = {
+  ...restOnFront,
+  poses: {
+    down: onFront(),
+    elbows: onFront({
+      heading: 23.5,
+      lumbar: -20,
+      thoracic: -8,
+      neck: -5,
+      arms: { near: { hand: 'nearHand', elbowTo: 200 }, far: { hand: 'farHand', elbowTo: 200 } },
+    }),
+  },
+  loop: [
+    { to: 'elbows', seconds: 3, holdSeconds: 10 },
+    { to: 'down', seconds: 3, holdSeconds: 3 },
+  ],
+  stills: [
+    { pose: 'down', caption: 'On your front, forehead on your hands. Lie and soften.' },
+    { pose: 'elbows', caption: 'Prop on your forearms. Let your tummy sag.' },
+  ],
+}
+export const easeOnFront: Motion = {
+  ...restOnFront,
+  pins: { ...frontPins, nearFoot: { at: [-83.5, 8.4], end: 196 }, farFoot: { at: [-83.5, 8.4], end: 196 } },
+  props: [frontFloor, { kind: 'block', x: -14, y: 0, w: 44, h: 8, round: 4, soft: true }],
+  poses: {
+    out: onFront({ root: { pelvis: [0, 15.5] }, heading: -3, lumbar: 8, thoracic: 4, neck: -2 }),
+    in: onFront({ root: { pelvis: [0, 15.5] }, heading: -3, lumbar: 8, thoracic: 6, neck: -2, breath: 0.8 }),
+  },
+  stills: [{ pose: 'out', caption: 'On your front, a pillow under your tummy, forehead on your hands.' }],
+}
+
+// ── hands and knees ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const fourPins = {
+  nearKnee: { at: [0, 5.8], w: 8 },
+  farKnee: { at: [0, 5.8], w: -8 },
+  nearHand: { at: [48.3, 3.2], end: 0 },
+  farHand: { at: [48.3, 3.2], end: 0 },
+} as const satisfies Pins
+const onFours = (change: Partial<Pose> & { thigh?: number } = {}): Pose => {
+  const { thigh = 93, ...rest } = change
+  return {
+    root: { kneel: 'nearKnee', thigh },
+    heading: 6.5,
+    legs: { near: { kneel: 'nearKnee' }, far: { kneel: 'farKnee' } },
+    arms: { near: { hand: 'nearHand', elbowTo: 180 }, far: { hand: 'farHand', elbowTo: 180 } },
+    ...rest,
+  }
+}
+const cat = onFours({ thigh: 92, heading: 6.5, lumbar: 25, thoracic: 22, neck: 30 })
+const cow = onFours({ thigh: 94, heading: 5.5, lumbar: -20, thoracic: -10, neck: -20 })
+const fours: Motion = {
+  camera: 'side',
+  gravity: 'v',
+  pins: fourPins,
+  props: [floor(-62, 152)],
+  poses: { neutral: onFours(), cat, cow },
+  loop: [
+    { to: 'cat', seconds: 2.5, holdSeconds: 0.8 },
+    { to: 'neutral', seconds: 2 },
+    { to: 'cow', seconds: 2, holdSeconds: 0.8 },
+    { to: 'neutral', seconds: 2, holdSeconds: 0.5 },
+  ],
+  stills: [
+    { pose: 'neutral', caption: 'Hands under shoulders, knees under hips.' },
+    { pose: 'cat', caption: 'Breathe out. Slowly round your back. Tuck tail and chin.' },
+    { pose: 'cow', caption: 'Breathe in. Let your tummy drop. Lift tail and chest.' },
+  ],
+}
+/** One half of a there-and-back movement: from its first posture to `pose` and back. */
+export const halfOf = (whole: Motion, pose: string): Motion => {
+  const rest = (whole.stills[0] as Motion['stills'][number]).pose
+  return {
+    ...whole,
+    loop: [
+      { to: pose, seconds: 2.5, holdSeconds: 1 },
+      { to: rest, seconds: 2.5, holdSeconds: 0.6 },
+    ],
+    stills: whole.stills.filter((still) => still.pose === rest || still.pose === pose),
+  }
+}
+export const catCow = fours
+export const catOnly = halfOf(fours, 'cat')
+export const cowOnly = halfOf(fours, 'cow')
+export const pelvicTiltOnFours: Motion = {
+  ...fours,
+  poses: {
+    neutral: onFours(),
+    round: onFours({ lumbar: 10, heading: 6.4 }),
+    arch: onFours({ lumbar: -6, heading: 5.8 }),
+  },
+  loop: [
+    { to: 'round', seconds: 2, holdSeconds: 2 },
+    { to: 'neutral', seconds: 2, holdSeconds: 1 },
+  ],
+  stills: [
+    { pose: 'neutral', caption: 'Hands and knees, back at rest.' },
+    { pose: 'round', caption: 'Breathe out. Tuck your tail a little. Do not let your tummy sag after.' },
+  ],
+}
+
+// ── positions of ease ────────────────────────────────────────────────────────────────────────────────────────────
+
+const calves: LegPose = { hip: 90, knee: 90, ankle: -12 }
+const seatOfChair: readonly Prop[] = [
+  { kind: 'line', from: [104, 40], to: [104, 0], thick: 3.6 },
+  { kind: 'line', from: [69, 40], to: [69, 0], thick: 3.6 },
+  { kind: 'block', x: 63, y: 42.5, w: 46, h: 4.6, round: 2.2 },
+]
+export const calvesOnChair: Motion = {
+  camera: 'side',
+  gravity: 'v',
+  pins: backPins,
+  props: [floor(-36, 164), headPillow, ...seatOfChair],
+  poses: {
+    out: onBack({
+      lumbar: 3,
+      legs: { near: calves, far: calves },
+      arms: { near: { on: 'belly', off: 2, elbowTo: 338 }, far: armsDown.far },
+    }),
+    in: onBack({
+      lumbar: 3,
+      breath: 2.6,
+      legs: { near: calves, far: calves },
+      arms: { near: { on: 'belly', off: 2, elbowTo: 338 }, far: armsDown.far },
+    }),
+  },
+  loop: [
+    { to: 'in', seconds: 4 },
+    { to: 'out', seconds: 5, holdSeconds: 1 },
+  ],
+  stills: [{ pose: 'out', caption: 'On your back, calves on a chair. Hips and knees at right angles.' }],
+}
+
+const curled = (breath: number): Pose => ({
+  root: { pelvis: [50, 0] },
+  heading: 178,
+  lumbar: 6,
+  thoracic: 4,
+  neck: 12,
+  breath,
+  legs: { near: { hip: 62, knee: 78, ankle: -14 }, far: { hip: 44, knee: 66, ankle: -14 } },
+  arms: { near: { shoulder: 46, elbow: 92 }, far: { shoulder: 96, elbow: 132 } },
+})
+const onSide = (under: Prop): Motion => ({
+  camera: 'side',
+  gravity: 'w',
+  pins: {},
+  props: [
+    under,
+    { kind: 'block', x: -38, y: -19, w: 32, h: 44, round: 9, soft: true },
+    { kind: 'block', x: 58, y: 6, w: 34, h: 26, round: 9, soft: true },
+  ],
+  poses: { out: curled(0), in: curled(2.4) },
+  loop: [
+    { to: 'in', seconds: 4 },
+    { to: 'out', seconds: 5, holdSeconds: 1 },
+  ],
+  stills: [
+    { pose: 'out', caption: 'Seen from above: on your side, a pillow between your knees and one under your head.' },
+  ],
+})
+export const sideLying = onSide(mat(-44, -30, 170, 96))
+export const sideLyingInBed = onSide(mat(-50, -52, 190, 142))
+
+const bookPins = { farHand: { at: [0.5, 50], w: -15 } } as const satisfies Pins
+const book = (change: Partial<Pose>, out: number): Pose => ({
+  root: { pelvis: [50, 0] },
+  heading: 180,
+  neck: 6,
+  legs: { near: { hip: 76, knee: 88, ankle: -10 }, far: { hip: 80, knee: 88, ankle: -10 } },
+  arms: { near: { shoulder: 92, elbow: 8, out }, far: { hand: 'farHand', elbowTo: 0 } },
+  ...change,
+})
+export const openBook: Motion = {
+  camera: 'side',
+  gravity: 'w',
+  pins: bookPins,
+  props: [mat(-44, -66, 170, 136), { kind: 'block', x: -38, y: -17, w: 32, h: 38, round: 9, soft: true }],
+  poses: { closed: book({}, 4), half: book({ twist: -14 }, 78), open: book({ twist: -34 }, 140) },
+  loop: [
+    { to: 'half', seconds: 2, holdSeconds: 0 },
+    { to: 'open', seconds: 2, holdSeconds: 1 },
+    { to: 'half', seconds: 2 },
+    { to: 'closed', seconds: 2, holdSeconds: 0.8 },
+  ],
+  stills: [
+    { pose: 'closed', caption: 'Seen from above: on your side, knees bent, arms in front.' },
+    { pose: 'half', caption: 'Lift the top arm. Keep your knees together.' },
+    { pose: 'open', caption: 'Open it behind you as far as is easy. Let your chest follow.' },
+  ],
+}

@@ -1,0 +1,12 @@
+/**
+ * Every drawn motion by name, for whoever draws one without its card (a step of the plan, a picture on a page).
+ * Called by relief/ pages and movement tests. Data only. A name here says nothing about who may do it.
+ */
+import type { Motion } from './motion.ts'
+import * as lying from './motions-lying.ts'
+import * as upright from './motions-upright.ts'
+
+const { halfOf: _, ...lyingMotions } = lying
+
+export const motions = { ...lyingMotions, ...upright } as const satisfies Readonly<Record<string, Motion>>
+export type MotionName = keyof typeof motions

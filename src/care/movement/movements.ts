@@ -1,0 +1,34 @@
+/**
+ * All movements by id.
+ * Called by block-list.ts, relief/ and the movement pages. Data only. Never: says whether somebody may do one
+ * (ask block-list.ts first, always).
+ */
+import { lyingMovements } from './cards-lying.ts'
+import { uprightMovements } from './cards-upright.ts'
+import { framesOf } from './figure-data.ts'
+import type { FigureFrames } from './figure-frames.ts'
+import type { MotionOptions } from './motion.ts'
+import type { Movement, MovementId } from './types.ts'
+import { movementIds } from './types.ts'
+
+export type { Movement, MovementId } from './types.ts'
+// biome-ignore lint/performance/noBarrelFile: the list of ids belongs beside the map, but its type is needed below it
+export { movementIds } from './types.ts'
+
+const all = [...lyingMovements, ...uprightMovements]
+
+/** Every movement, in the order of `movementIds`. Building it throws if an id has no card or two. */
+export const movements: Readonly<Record<MovementId, Movement>> = Object.fromEntries(
+  movementIds.map((id) => {
+    const [found, second] = all.filter((movement) => movement.id === id)
+    if (!found || second) throw new Error(`movement ${id} is defined ${second ? 'twice' : 'nowhere'}`)
+    return [id, found]
+  }),
+) as Record<MovementId, Movement>
+
+/** Is this text the id of a movement? For addresses and saved records. */
+export const isMovementId = (text: string): text is MovementId => (movementIds as readonly string[]).includes(text)
+
+/** The numbers an island needs to animate this movement; see `FigureFrames`. */
+export const framesFor = (id: MovementId, options: MotionOptions = {}): FigureFrames =>
+  framesOf(movements[id].motion, options)

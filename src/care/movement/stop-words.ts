@@ -1,0 +1,12 @@
+/**
+ * When to stop any movement, in the words a person reads: evidence.md §5.0.
+ * Called by the card files. Data only.
+ */
+export const commonStops = [
+  'Stop this one today if pain reaches 6 out of 10, or goes up 2 points or more.',
+  'Stop at once if pain or tingling goes further down your leg, or stays after you stop.',
+  'Stop everything and check again if you get new weakness or numbness, dizziness, chest trouble, or sudden sharp pain on the bone.',
+] as const
+
+/** Shown with a movement when pain starts at 6 or 7 (evidence.md §5.0): any rise is a stop. */
+export const stopOnAnyRise = 'You start sore. Stop if the pain goes up at all.'
