@@ -10,14 +10,15 @@ import { show } from './care-page.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
+import { medicineRoutes } from './medicine-routes.tsx'
 import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
 import { paths } from './paths.ts'
 import { recordRoutes } from './record-routes.tsx'
 
 /** Largest body taken, in bytes. */
-export const bodyLimitBytes = 1_000_000
+const bodyLimitBytes = 1_000_000
 /** A record file may be larger: years of entries. */
-export const recordLimitBytes = 8_000_000
+const recordLimitBytes = 8_000_000
 
 /** The app for one home. */
 export function createCareApp(home: CareHome): Hono {
@@ -43,6 +44,7 @@ export function createCareApp(home: CareHome): Hono {
   app.get(paths.offline, (c) => show(c, <OfflinePage home={home} />))
   app.route('/', checkRoutes(home))
   app.route('/', recordRoutes(home))
+  app.route('/', medicineRoutes(home))
 
   app.all('*', (c) => {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))

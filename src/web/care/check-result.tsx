@@ -15,6 +15,7 @@ import { Callout, Details } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import { CarryCheck } from './plan-check.tsx'
 import { questionById } from './protocol-in-force.ts'
 import { type Trail, writeTrail } from './trail.ts'
 
@@ -101,7 +102,7 @@ function CalmResult(props: ResultProps) {
       {level === 'self-care' && (
         <>
           <p>Nothing you told us points to a serious cause.</p>
-          <PlanButton trail={trail} text="Make my plan" />
+          <PlanButton home={home} trail={trail} text="Make my plan" />
         </>
       )}
       <OtherRoutes
@@ -109,7 +110,7 @@ function CalmResult(props: ResultProps) {
         title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'}
         first={level === 'urgent'}
       />
-      {level === 'soon' && <PlanButton trail={trail} text="What I can do until then" />}
+      {level === 'soon' && <PlanButton home={home} trail={trail} text="What I can do until then" />}
       {result.movement === 'locked' && (
         <p>
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
@@ -132,10 +133,10 @@ function CalmResult(props: ResultProps) {
   )
 }
 
-function PlanButton({ trail, text }: { trail: Trail; text: string }) {
+function PlanButton({ home, trail, text }: { home: CareHome; trail: Trail; text: string }) {
   return (
     <form method="post" action={paths.plan} class="no-print">
-      <input type="hidden" name="trail" value={writeTrail(trail)} />
+      <CarryCheck check={{ trail, finishedAt: home.now() }} />
       <Button look="go">{text}</Button>
     </form>
   )

@@ -2,7 +2,7 @@
  * Which painkillers may suit this person: one card for each, with a verdict, why, an honest effect and, only when it is
  * OK, how to take it. Draws what the medicine room says; decides nothing.
  */
-import { doses, medicineNames, stopAtOnce, verdictWords, whatToAvoid } from '../../care/medicines/advice.ts'
+import { codeineFacts, medicineNames, stopAtOnce, verdictWords, whatToAvoid } from '../../care/medicines/advice.ts'
 import type { DoseAdvice, Statement } from '../../care/medicines/advice.ts'
 import type { Assessment, MedicineAssessment } from '../../care/medicines/assess.ts'
 import { type Medicine, medicines, type Verdict } from '../../care/medicines/table.ts'
@@ -43,7 +43,7 @@ export function MedicineResultPage({ home, assessment, warnings, carried }: Medi
           {warning}
         </p>
       ))}
-      <p>You do not have to take any. Moving gently and warmth help too.</p>
+      <p>You do not have to take any.</p>
       {shown.map((medicine) => (
         <MedicineCard key={medicine} medicine={medicine} found={assessment.medicines[medicine]} />
       ))}
@@ -95,7 +95,10 @@ export function VerdictBadge({ verdict }: { verdict: Verdict }) {
 
 function MedicineCard({ medicine, found }: { medicine: Medicine; found: MedicineAssessment }) {
   const { name, knownAs } = medicineNames[medicine]
-  const { verdict, reasons, remarks, effect, dose } = found
+  const { verdict, reasons, effect, dose } = found
+  // The same is said as the reason of the verdict.
+  const said = reasons.some(({ row }) => row === 'neverSuggested')
+  const remarks = found.remarks.filter((remark) => !said || remark.text !== codeineFacts[0].text)
   const all = [...reasons, ...remarks, effect].flatMap((one) => [...one.sources])
   return (
     <section class="card medicine" aria-labelledby={`m-${medicine}`}>
@@ -214,6 +217,3 @@ const words = {
   expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
   emergency: 'Your check found a sign that needs help now. We show no painkillers before you are seen.',
 } as const
-
-/** The dose words of one medicine, for the tally's "yes". */
-export const howToTake = (medicine: 'ibuprofen' | 'paracetamol'): readonly Statement[] => doses[medicine].how
