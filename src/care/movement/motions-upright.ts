@@ -87,8 +87,8 @@ export const seatedCatCow: Motion = {
   ...seated,
   poses: {
     tall: sitting(),
-    cat: sitting({ heading: 86, lumbar: 20, thoracic: 20, neck: 22 }),
-    cow: sitting({ heading: 86, lumbar: -14, thoracic: -9, neck: -12 }),
+    cat: sitting({ heading: 88, lumbar: 20, thoracic: 20, neck: 22 }),
+    cow: sitting({ heading: 89, lumbar: -14, thoracic: -9, neck: -12 }),
   },
   loop: [
     { to: 'cat', seconds: 2.5, holdSeconds: 0.8 },
