@@ -24,10 +24,12 @@ export interface Definition {
 /** One evaluation of one set of answers. */
 export class Evaluation {
   readonly answers: Answers
-  readonly memo: Int8Array
-  constructor(answers: Answers, memoSize: number) {
+  /** What is known so far of each term and each "does this question apply?"; -1 is not known yet. */
+  readonly memo: (-1 | Truth)[]
+  /** @param unknown a memo that knows nothing yet; a plain copy of it is quicker to make than a typed array */
+  constructor(answers: Answers, unknown: readonly (-1 | Truth)[]) {
     this.answers = answers
-    this.memo = new Int8Array(memoSize).fill(-1)
+    this.memo = unknown.slice()
   }
 }
 
@@ -107,9 +109,9 @@ export function compile(definition: Definition): Engine {
     }
     if (!applies) return answered
     return (evaluation) => {
-      const asked = applies(evaluation)
-      if (asked === isFalse) return isFalse
       const truth = answered(evaluation)
+      if (truth === isFalse) return isFalse
+      const asked = applies(evaluation)
       return truth < asked ? truth : asked
     }
   }
@@ -124,7 +126,7 @@ export function compile(definition: Definition): Engine {
 
   function build(condition: Condition): Compiled {
     if ('term' in condition) return termOf(condition.term)
-    if ('is' in condition) return atom(condition.q, (answer) => condition.is.includes(answer as string))
+    if ('is' in condition) return atom(condition.q, isOneOf(condition.is))
     if ('ticked' in condition) {
       return atom(condition.q, (answer) => condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)))
     }
@@ -144,15 +146,23 @@ export function compile(definition: Definition): Engine {
   }
 
   const rules = definition.rules.map((rule) => compileCondition(rule.when))
-  const memoSize = definition.questions.length + termNames.length
+  const unknown = new Array<-1 | Truth>(definition.questions.length + termNames.length).fill(-1)
   for (const question of definition.questions) appliesOf(question.id)
   return {
     definition,
     rules,
-    start: (answers) => new Evaluation(answers, memoSize),
+    start: (answers) => new Evaluation(answers, unknown),
     applies: (id, evaluation) => appliesOf(id)?.(evaluation) ?? isTrue,
     truth: (condition, evaluation) => compileCondition(condition)(evaluation),
   }
+}
+
+/** Most conditions name one or two values: comparing them is quicker than searching a list. */
+function isOneOf(values: readonly string[]): (answer: Answer) => boolean {
+  const [first, second] = values
+  if (values.length === 1) return (answer) => answer === first
+  if (values.length === 2) return (answer) => answer === first || answer === second
+  return (answer) => values.includes(answer as string)
 }
 
 function allOf(parts: readonly Compiled[]): Compiled {
@@ -214,8 +224,9 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
   engine.definition.rules.forEach((rule, index) => {
     const truth = (engine.rules[index] as Compiled)(evaluation)
     truths.push(truth)
+    if (truth === isFalse) return
     if (truth === isTrue) atLeast = higher(atLeast, rule.level)
-    if (truth !== isFalse) atMost = higher(atMost, rule.level)
+    atMost = higher(atMost, rule.level)
   })
   return { atLeast, atMost, truths }
 }
