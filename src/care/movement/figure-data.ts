@@ -196,12 +196,14 @@ function shapesOf(motion: Motion): CapsuleShape[] {
       tone,
       ...(edge && { edge }),
     })
+    // A foot pointing at the viewer is as broad as the ankle, or it would be drawn as a stump.
+    const [heel, toe] = motion.camera === 'front' ? [radii.heel, radii.ankle + 1] : [radii.heel, radii.toe]
     return [
       part('hip', 'knee', radii.thighTop, radii.knee),
       part('knee', 'ankle', radii.knee, radii.ankle),
-      part('heel', 'toe', radii.heel, radii.toe),
-      part('ankle', 'heel', radii.ankle, radii.heel),
-      part('ankle', 'toe', radii.ankle, radii.toe),
+      part('heel', 'toe', heel, toe),
+      part('ankle', 'heel', radii.ankle, heel),
+      part('ankle', 'toe', radii.ankle, toe),
     ]
   }
   const arm = (side: Side, tone: Tone, edge?: true): CapsuleShape[] => {
@@ -257,6 +259,8 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     ...spineChain(flankStart, 'near'),
     ...spineChain(flankStart + spineCount, 'near'),
   ]
+  // Standing seen from the front, a gap around the thighs would look like a joint of a doll.
+  const legEdge = motion.kneesForward || motion.camera === 'above' ? true : undefined
   const shoulders: CapsuleShape[] = [
     {
       a: limb('near', 'shoulder'),
@@ -271,8 +275,8 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     ...shoulders,
     ...head,
     ...(motion.camera === 'above' ? band : []),
-    ...leg('far', motion.camera === 'front' ? 'near' : 'far', true),
-    ...leg('near', 'near', true),
+    ...leg('far', motion.camera === 'front' ? 'near' : 'far', legEdge),
+    ...leg('near', 'near', legEdge),
     ...stick,
     ...arm('far', 'near', true),
     ...arm('near', 'near', true),

@@ -61,6 +61,8 @@ export interface Motion {
   readonly props: readonly Prop[]
   /** A stick or broom held in both hands; drawn through both wrists and this much past them, cm. */
   readonly stickPast?: number
+  /** Seen from the front with the thighs pointing at the viewer: they need an edge to be seen at all. */
+  readonly kneesForward?: true
   /** Even pace instead of slow-fast-slow: walking, marching, pedalling. */
   readonly even?: true
 }

@@ -208,6 +208,7 @@ export const seatedTwist: Motion = {
   gravity: 'v',
   pins: { nearFoot: { at: [41, 7], w: 10 }, farFoot: { at: [41, 7], w: -10 } },
   props: [floorInFront, ...frontChair],
+  kneesForward: true,
   poses: { middle: twistedSitting(0), oneWay: twistedSitting(25), otherWay: twistedSitting(-25) },
   loop: turning,
   stills: [
@@ -353,7 +354,7 @@ export const standingTwist: Motion = {
   camera: 'front',
   gravity: 'v',
   pins: { nearWide: { at: [-2, 7], w: 11 }, farWide: { at: [-2, 7], w: -11 } },
-  props: [floorInFront],
+  props: [{ kind: 'block', x: -48, y: -9, w: 96, h: 14, round: 6 }],
   stickPast: 26,
   poses: { middle: twistedStanding(0), oneWay: twistedStanding(25), otherWay: twistedStanding(-25) },
   loop: turning,
