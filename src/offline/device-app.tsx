@@ -26,7 +26,7 @@ export interface DeviceHome extends CareHome {
 }
 
 /** Where entries that cannot be read are saved from. */
-const setAsidePath = '/record/set-aside.txt'
+const setAsidePath = paths.recordSetAside
 /** How long a finished check's answers are kept beside the record, so that its summary can be shown to a clinician. */
 const summaryKeptMs = 30 * dayMs
 

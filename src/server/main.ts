@@ -6,13 +6,30 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
+import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
+
+/** Built files carry their hash in their name, so they never change. */
+const forEver: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+/** The worker is asked for at each start, so that old clinical rules are never served unnoticed. */
+const alwaysAsk: MiddlewareHandler = async (c, next) => {
+  const etag = `"${built.id}"`
+  if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304, { ETag: etag })
+  await next()
+  c.header('Cache-Control', 'no-cache')
+  c.header('ETag', etag)
+}
 
 const home = {
   kind: 'server',
@@ -23,6 +40,10 @@ const home = {
   buildId: built.id,
 } satisfies CareHome
 const app = new Hono()
+  .use(securityHeaders())
+  .use(compress())
+  .use('/assets/*', forEver)
+  .use('/worker.js', alwaysAsk)
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
   .route('/', createApi())
   .route('/', galleryRoutes(home))

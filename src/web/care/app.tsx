@@ -14,6 +14,7 @@ import { medicineRoutes } from './medicine-routes.tsx'
 import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
 import { paths } from './paths.ts'
 import { recordRoutes } from './record-routes.tsx'
+import { securityHeaders } from './security-headers.ts'
 
 /** Largest body taken, in bytes. */
 const bodyLimitBytes = 1_000_000
@@ -23,6 +24,7 @@ const recordLimitBytes = 8_000_000
 /** The app for one home. */
 export function createCareApp(home: CareHome): Hono {
   const app = new Hono()
+  app.use(securityHeaders())
   const tooLarge = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (c) => show(c, <TooLargePage home={home} />, 413) })
   const small = tooLarge(bodyLimitBytes)

@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
+import { reviewIsDue } from '../../care/evidence/review.ts'
 import { Page } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 import type { CareHome } from './home.ts'
@@ -16,6 +17,9 @@ export interface CarePageProps {
   readonly islands?: readonly string[]
   readonly children: ComponentChildren
 }
+
+/** Shown on every page once the knowledge is past its review date (H-19). */
+const reviewDue = 'Our advice is past its review date. Use it with care, and ring 111 if you are not sure.'
 
 /** The standing note at the foot of every page. */
 export const notSignedOff = 'Not signed off by a clinician yet. It does not replace a doctor, nurse or physio.'
@@ -40,6 +44,7 @@ export function CarePage({ home, title, tone, islands, children }: CarePageProps
       {...(tone && { tone })}
       {...(islands && { islands })}
     >
+      {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
       {children}
     </Page>
   )
@@ -49,6 +54,6 @@ type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
-  if (holdsAnswers) c.header('Cache-Control', 'no-store')
+  c.header('Cache-Control', holdsAnswers ? 'no-store' : 'no-cache')
   return c.html(renderPage(page), status)
 }

@@ -26,6 +26,8 @@ export interface ResultProps {
   readonly answers: Answers
   /** Where "Change an answer" posts. */
   readonly action: string
+  /** What the person must know of the record: that it could not be kept. */
+  readonly notice?: string | undefined
 }
 
 /** The page of any level. */
@@ -60,6 +62,7 @@ function EmergencyResult(props: ResultProps) {
         </div>
       </section>
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
+      {props.notice && <p>{props.notice}</p>}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
       <Why {...props} />
@@ -88,6 +91,7 @@ function CalmResult(props: ResultProps) {
   return (
     <CarePage home={home} title={title}>
       <LevelBanner level={level} />
+      {props.notice && <p class="callout">{props.notice}</p>}
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

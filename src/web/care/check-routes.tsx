@@ -21,6 +21,10 @@ import { answersOf, newTrail, readTrail, type Trail, writeTrail } from './trail.
 /** What a page says when an update made some answers unknown. */
 const updated = 'We updated the check since you began. We ask some questions again.'
 
+/** What a page says when the device's store refuses (full, or shut by the browser). The form itself holds the answers. */
+const notKept =
+  'We could not keep this on your device. It may be full. Carry on: this page holds your answers. Print or copy your summary at the end.'
+
 /** The routes of the check for one home. */
 export function checkRoutes(home: CareHome): Hono {
   const app = new Hono()
@@ -67,7 +71,9 @@ async function take(c: Context, home: CareHome) {
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
   const longer = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
   // A notice must be seen, so it is not lost in a redirect.
-  if (!(await keep(home, longer)) || notice) return present(c, home, longer, { notice })
+  const stored = await keep(home, longer)
+  const full = home.notebook && !stored ? notKept : undefined
+  if (!stored || notice) return present(c, home, longer, { notice: notice ?? full })
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
 }
 
@@ -100,7 +106,7 @@ function present(c: Context, home: CareHome, trail: Trail, { answered, fields, n
     case 'confirm':
       return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
     case 'result':
-      return show(c, <ResultPage {...common} result={view.result} answers={view.answers} />, 200, 'holdsAnswers')
+      return show(c, <ResultPage {...common} notice={notice} result={view.result} answers={view.answers} />, 200, 'holdsAnswers')
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const page = (

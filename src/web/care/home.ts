@@ -28,6 +28,8 @@ export interface NotebookStore {
   readonly append: (event: NotebookEvent) => Promise<void>
   /** Every event, in any order. Damaged entries are left out. */
   readonly all: () => Promise<readonly NotebookEvent[]>
+  /** Text of the entries that could not be read. They are kept aside, never deleted, until the record is erased. */
+  readonly setAside?: () => Promise<readonly string[]>
   /** Forgets everything: events, drafts and the owner id. */
   readonly erase: () => Promise<void>
   /** Checks that are under way: the trail's text by the check's UUID. */

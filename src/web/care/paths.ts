@@ -23,6 +23,7 @@ export const paths = {
   record: '/record',
   recordFile: '/record/unclench-record.json',
   recordImport: '/record/import',
+  recordSetAside: '/record/set-aside.txt',
   recordErase: '/record/erase',
   about: '/about',
   safety: '/safety',

@@ -20,10 +20,12 @@ export interface RecordPageProps {
   readonly problem?: string
   /** What an import did. */
   readonly done?: string
+  /** How many entries cannot be read and are kept aside. */
+  readonly setAside?: number
 }
 
 /** Everything in the record, newest first. */
-export function RecordPage({ home, events, problem, done }: RecordPageProps) {
+export function RecordPage({ home, events, problem, done, setAside = 0 }: RecordPageProps) {
   const last = lastCheck(events, home.now())
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'}>
@@ -39,6 +41,12 @@ export function RecordPage({ home, events, problem, done }: RecordPageProps) {
         <Callout title="Your last check is more than a day old" look="warn">
           <p>Things may have changed. Do the check again before you carry on with your plan.</p>
           <ButtonLink href={paths.check}>Do the check again</ButtonLink>
+        </Callout>
+      )}
+      {setAside > 0 && (
+        <Callout title={setAside === 1 ? 'One entry cannot be read' : `${setAside} entries cannot be read`} look="warn">
+          <p>Nothing is lost: they are kept aside. You can save them as text.</p>
+          <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
         </Callout>
       )}
       {events.length === 0 ? (

@@ -17,7 +17,8 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.record, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />)
-    return show(c, <RecordPage home={home} events={await notebook.all()} />, 200, 'holdsAnswers')
+    const setAside = (await notebook.setAside?.())?.length ?? 0
+    return show(c, <RecordPage home={home} events={await notebook.all()} setAside={setAside} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.recordFile, async (c) => {
