@@ -1,6 +1,7 @@
 /**
  * The danger phrases of free text (evidence.md §2.3, H-03): plain words, slang and common typing mistakes.
  * A phrase asks its question again; it never lowers anything and never decides by itself.
+ * A plain "no" right before the words ("no numbness down below") keeps them quiet; any other wording is heard.
  * Called by the check for its own free text, and by the diary for notes.
  */
 
@@ -11,121 +12,425 @@ interface DangerPhrase {
   readonly patterns: readonly RegExp[]
 }
 
-const numb = '(?:num+b\\w*|nunb|tingl\\w*|no feeling|cant feel|cannot feel|dont feel|lost feeling|pins and needles|feels? (?:odd|weird|funny|strange|dead)|dead feeling|tissue feels)'
-const below = '(?:down below|downstairs|down there|privates?|private parts?|between (?:my|the|his|her) legs|saddle|groin|genitals?|vagina|fanny|penis|willy|balls|testicles?|back passage|anus|bum ?hole|arse|bottom|undercarriage|wip(?:e|ing))'
-const pee = '(?:pee+|peei?ng|wee+|weeing|urin\\w*|piss\\w*|pass water|go for a wee)'
+/** Joins alternatives into one pattern. The text it meets is in the form that `plainWords` gives. */
+const words = (...parts: readonly string[]): RegExp => new RegExp(`\\b(?:${parts.join('|')})`, 'g')
+
+const cant =
+  '(?:cant|couldnt|unable to|not able to|not been able to|havent been able to|isnt able to|wasnt able to|struggl\\w* to|hard to|difficult to|trouble|difficulty|struggl\\w*)'
+const odd = '(?:odd|weird|funny|strange|dead|different|fuzzy|not right|like cotton wool)'
+const numb = `(?:num+b?(?:ness|ed|ing|y|ish)?\\b|nunb\\w*|nu[mn]b?ness|nubm\\w*|nmub\\w*|(?:getting|feel\\w*|going|gone|become|becoming) number\\b|tingl\\w*|no feeling|no sensation|cant feel|dont feel|didnt feel|lost (?:all |the |my )?(?:feeling|sensation)|pins and needles|feel\\w* ${odd}|(?:odd|weird|funny|strange|dead) (?:feeling|sensation)|(?:gone|went|going) (?:dead|${odd}))`
+const below =
+  '(?:down below|downstairs|down there|nether\\w*|priv(?:ate|it|et)s?\\b|private parts?|private area|lady bits|my bits|bits have|between (?:my|the|his|her) (?:legs|thighs)|saddle|groin|crotch|genit\\w+|perine\\w+|vagina|vulva|fanny|penis|willy|cock\\b|dick\\b|balls|testic\\w+|back passage|anus|bum ?hole|bum\\b|arse|bottom|undercarriage|wip(?:e|es|ed|ing)\\b|toilet paper|loo (?:roll|paper)|tissue)'
+const wee =
+  '(?:pee+\\b|pee+d\\b|pee+ing|wee+\\b|wee+d\\b|wee+ing|wee+s\\b|urin\\w*|piss\\w*|pass(?:ing)? water|waterworks|widdle)'
+const poo =
+  '(?:poo+\\b|poo+p\\w*|poo+ing|poo+s\\b|bowels?\\b|shit\\b|stools?\\b|f(?:a)?eces|faecal|motions?\\b|crap\\b)'
+const self = '(?:myself|my self|himself|herself|themselves|the bed|my bed|my pants|my trousers|my knickers|my boxers)'
+const gap = (n: number): string => `(?:[\\w.,]+ ){0,${n}}`
+const hurter =
+  '(?:he|she|they|husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|father|mother|son|daughter|brother|carer)'
 
 const phrases: readonly DangerPhrase[] = [
   {
     question: 'A1',
     says: 'numbness or odd feeling between the legs',
-    patterns: [new RegExp(`${numb}.{0,40}${below}`), new RegExp(`${below}.{0,40}${numb}`), /saddle.{0,12}(num|anaesth|anesth)/],
+    patterns: [
+      words(`${numb}.{0,40}${below}`),
+      words(`${below}.{0,40}${numb}`),
+      words('saddle.{0,12}an(?:ae|e)sth'),
+      words(`wip(?:e|ing) feels? ${odd}`),
+    ],
   },
   {
     question: 'A2',
     says: 'a change in peeing',
     patterns: [
-      new RegExp(`(?:cant|cannot|can not|unable to|hard to|trouble|struggl\\w*|difficult\\w*|couldnt|not able to|havent been able to) (?:\\w+ ){0,3}${pee}`),
-      new RegExp(`(?:leak\\w*|dribbl\\w*|no control of|lost control of) (?:\\w+ ){0,2}(?:${pee}|bladder|water)`),
-      /\b(wet|wetting|weed|peed|pissed) (myself|himself|herself|themselves|the bed|my pants|my knickers)/,
-      /\b(bladder).{0,20}(wont|stopped|not work|gone|full|retention)/,
-      new RegExp(`${pee}.{0,20}(?:wont (?:come|start)|not coming|stopped|changed|leak)`),
-      /incontinen|urine retention|retention of urine/,
+      words(`${cant} ${gap(3)}${wee}`),
+      words(`cant go (?:to the )?(?:loo|toilet) ${gap(2)}${wee}`),
+      words(`(?:cant|dont|didnt|couldnt|no longer) (?:feel|tell|know) .{0,24}(?:${wee}|bladder)`),
+      words(
+        `(?:leak\\w*|dribbl\\w*|no control (?:of|over)|lost control of|losing control of|weak (?:stream|flow)) ${gap(3)}(?:${wee}|bladder|water)`,
+      ),
+      words(`(?:wet|wetting|weed|weeing|peed|peeing|pissed|pissing) ${self}`),
+      words('bladder.{0,20}(?:wont|stopped|not work|isnt work|gone|full|retention|empty)'),
+      words(`${wee}.{0,20}(?:wont (?:come|start)|not coming|isnt coming|stopped|changed|leak)`),
+      words(`(?:push|strain)\\w* (?:to|when|for) ${gap(3)}${wee}`),
+      words(`(?:havent|not|hasnt) ${gap(1)}(?:peed|weed|urinated|passed (?:urine|water)|had a wee|been for a wee)`),
+      words('incontinen', 'urin\\w* retention', 'retention of urine'),
     ],
   },
   {
     question: 'A3',
     says: 'leaking poo or no feeling there',
     patterns: [
-      /\b(shat|shit|soiled|pooed|pood|pooped|messed) (myself|himself|herself|my pants|my self|the bed)/,
-      /(leak\w*|lost control|cant control|no control).{0,20}(poo+|bowels?|shit|stool|faeces|feces)/,
-      /(cant|cannot|dont|couldnt|didnt|no longer) feel.{0,20}(poo+|bowels?|stool)/,
-      /accident.{0,15}(poo+|bowel|pants)/,
+      words(`(?:shat|shit|soiled|soiling|poo+ed|pood|poo+ped|messed|crapped) ${self}`),
+      words(`(?:leak\\w*|lost control|losing control|cant control|no control).{0,20}${poo}`),
+      words(`(?:cant|dont|couldnt|didnt|no longer|never) (?:feel|felt).{0,24}${poo}`),
+      words(`${poo}.{0,24}(?:leak|accident|(?:cant|didnt|dont|never) fe(?:el|lt))`),
+      words(`accident.{0,15}(?:${poo}|pants)`, 'had an accident.{0,10}(?:toilet|loo)'),
+      words(
+        '(?:skid ?marks?|dirty pants|pants dirty).{0,40}(?:didnt|never|not|cant) fe(?:el|lt)',
+        'f(?:a)?ecal incontinen',
+        'bowel incontinen',
+      ),
     ],
   },
   {
     question: 'A4',
     says: 'a change in sexual feeling',
-    patterns: [/(cant|cannot|no|lost|lose|trouble).{0,18}(erection|hard on|get it up|orgasm|cumm?ing)/, /numb.{0,20}sex|sex.{0,20}(numb|cant feel|no feeling)/],
+    patterns: [
+      words(
+        '(?:cant|cannot|no|lost|lose|losing|trouble|couldnt).{0,18}(?:erection|hard on|stiffy|get it up|get hard|stay hard|orgasm|climax|c[u]mm?ing)',
+      ),
+      words('cant (?:come|cum)\\b(?! (?:to|in|out|round|over|off|home|down|back|up))'),
+      words(
+        '(?:numb\\w*|no feeling|cant feel|lost feeling).{0,20}sex',
+        'sex.{0,20}(?:numb|cant feel|no feeling|dont feel|feels? (?:odd|weird|different))',
+        'impoten',
+        'erectile',
+      ),
+    ],
   },
   {
     question: 'A5',
     says: 'trouble in both legs',
-    patterns: [/both (my |of my )?(legs|feet|thighs|calves).{0,30}(num|tingl|weak|pain|hurt|burn|heavy|dead|jelly|gone)/, /(num\w*|tingl\w*|weak\w*|pain|burning) (?:\w+ ){0,4}both (my )?(legs|feet|thighs)/, /legs (are|feel|have gone|gone) (like )?(jelly|numb|dead|weak)/],
+    patterns: [
+      words(
+        'both (?:my |of my )?(?:legs|feet|thighs|calves).{0,30}(?:num|tingl|weak|pain|hurt|ach|burn|heavy|dead|jelly|rubber|gone)',
+      ),
+      words(
+        `(?:num\\w*|tingl\\w*|weak\\w*|pain\\w*|burning|sciatica|pins and needles) ${gap(4)}both (?:my |of my )?(?:legs|feet|thighs|calves)`,
+      ),
+      words('legs (?:are |feel |have |just )*(?:gone |went )?(?:to |like )?(?:jelly|rubber\\w*|numb|dead|weak|heavy)'),
+      words('(?:other|second|left|right) leg (?:as well|too|now|also)', 'moved into (?:the|my) other leg'),
+    ],
   },
   {
     question: 'A6',
     says: 'a weak leg or foot',
-    patterns: [/(foot|feet|toe|toes).{0,16}(drop|drag|slap|wont lift|cant lift|cant move)/, /(cant|cannot|unable to) (lift|move|feel) (my )?(foot|toes|leg|ankle)/, /(leg|knee).{0,12}(gives? way|giving way|gave way|buckl|collapsed|wont work|not working)/, /paraly/],
+    patterns: [
+      words('(?:foot|feet|toe|toes).{0,16}(?:drop|drag|slap|flop|wont lift|cant lift|cant move)'),
+      words(`cant (?:lift|move|feel) ${gap(2)}(?:foot|feet|toes?|leg|legs|ankle)\\b`),
+      words(
+        '(?:leg|legs|knee|knees)\\b.{0,14}(?:giv\\w+ way|gave way|buckl|collapsed|wont work|not work|isnt work|gone weak|is weak|feels weak|went weak|lost (?:its )?strength)',
+      ),
+      words(
+        'trip\\w* (?:over|on) (?:my|his|her) (?:toes|foot|feet|own feet)',
+        'paraly[sz]\\w*',
+        'weak(?:ness)? in (?:my |one |the )?(?:left |right )?(?:leg|foot|ankle)',
+      ),
+    ],
   },
   {
-    question: 'C1',
-    says: 'chest pain',
-    patterns: [/chest.{0,18}(pain|tight|pressure|hurt|crush|heavy|squeez)/, /(pain|tight\w*|pressure).{0,14}chest/, /heart attack/, /elephant on my chest/],
-  },
-  {
-    question: 'C3',
-    says: 'trouble with breathing',
-    patterns: [/(cant|cannot|hard to|struggl\w* to|hurts to) (breathe|get my breath)/, /(short|out) of (breath|puff)|breathless/, /cough\w* (up )?blood/],
-  },
-  {
-    question: 'D2',
-    says: 'black poo or blood',
-    patterns: [/(black|tarry|sticky).{0,12}(poo+|stools?|shit|faeces|motions?)/, /(poo+|stools?|motions?).{0,16}(black|tarry)/, /(vomit\w*|sick|puk\w*|throw\w* up|threw up).{0,14}(blood|coffee)/],
-  },
-  {
-    question: 'B1',
-    says: 'signs of sepsis',
-    patterns: [/sepsis|rash.{0,24}(doesnt|dont|wont|not) fade|confused and (hot|shiver)/],
-  },
-  {
-    question: 'B2',
-    says: 'fever',
-    patterns: [/fever|feverish|shiver\w*|high temperature|temperature of (38|39|4\d)|\b(38|39|40)(\.\d)? ?(c|degrees)|night sweats?|rigors?/],
-  },
-  {
-    question: 'C2',
-    says: 'a tearing pain',
-    patterns: [/(tearing|ripping) (pain|feeling|sensation)|(pain|something).{0,12}(tore|ripped) (inside|in my chest|between)/],
+    question: 'A7',
+    says: 'unsteady walking or clumsy hands',
+    patterns: [
+      words(
+        'unsteady',
+        'wobbl\\w* (?:on|when|walk|legs)',
+        'stagger\\w*',
+        'walk\\w* like (?:im |i am )?drunk',
+        'losing my balance',
+        'off balance',
+      ),
+      words(
+        '(?:keep|keeps|kept) dropping',
+        'cant (?:do|fasten) .{0,12}buttons?',
+        'hands?.{0,14}(?:clumsy|numb)',
+        'clumsy (?:hands|fingers)',
+        'electric shocks?',
+        'both (?:my )?(?:arms|hands).{0,20}(?:num|tingl|weak)',
+      ),
+      words('(?:num\\w*|tingl\\w*|weak\\w*) (?:in |down )?both (?:my )?(?:arms|hands)'),
+    ],
   },
   {
     question: 'A10',
     says: 'signs of a stroke',
-    patterns: [/face.{0,14}(droop|drop|numb|fallen)|slurr\w*|speech.{0,12}(slur|funny|gone)/],
+    patterns: [
+      words(
+        'face.{0,14}(?:droop|drop|numb|fallen|weak)',
+        'slurr\\w*',
+        'speech.{0,16}(?:slur|funny|gone|wrong)',
+        'having a stroke',
+        'numb.{0,16}side of (?:my |the )?face',
+      ),
+    ],
+  },
+  {
+    question: 'A11',
+    says: 'a sudden severe headache or a stiff neck with other signs',
+    patterns: [
+      words(
+        'worst headache',
+        'thunderclap',
+        'mening\\w+',
+        'seeing double',
+        'double vision',
+        'droopy eyelid',
+        'stiff neck.{0,30}(?:light|fever|headache)',
+        'trouble swallowing',
+        'cant swallow',
+      ),
+    ],
+  },
+  {
+    question: 'B1',
+    says: 'signs of sepsis',
+    patterns: [
+      words(
+        'sepsis',
+        'septic',
+        'rash.{0,24}(?:doesnt|dont|wont|not|isnt) (?:fade|fading|go)',
+        'confused and (?:hot|shiver\\w*)',
+        '(?:lips|skin).{0,12}(?:blue|grey|blotchy|mottled)',
+        '(?:blue|grey) lips',
+      ),
+    ],
+  },
+  {
+    question: 'B2',
+    says: 'fever',
+    patterns: [
+      words(
+        'fever\\w*',
+        'the shivers',
+        'shiver\\w*',
+        'high temp\\w*',
+        'temp(?:erature)? (?:of |is |was |at )?(?:over )?(?:38|39|4\\d)',
+        '(?:38|39|40|41)(?:\\.\\d)? ?(?:c\\b|degrees|celsius)',
+        'night sweats?',
+        'rigors?\\b',
+        'burning up',
+        'hot and cold',
+        '(?:drenched|soaked) (?:in|with) sweat',
+      ),
+    ],
+  },
+  {
+    question: 'C1',
+    says: 'chest pain',
+    patterns: [
+      words('chest\\b(?! of).{0,18}(?:pain|tight|pressure|hurt|crush|heavy|squeez|ache|aching)'),
+      words(
+        '(?:pain|pains|ache|tight\\w*|pressure|crush\\w*|heaviness|squeez\\w*) (?:in |on |across |round |around )?(?:my |the )?chest\\b(?! of)',
+      ),
+      words(
+        'heart attack',
+        'elephant on my chest',
+        '(?:jaw|arm).{0,24}(?:sweat|breathless|short of breath|clammy)',
+        'angina',
+      ),
+    ],
+  },
+  {
+    question: 'C2',
+    says: 'a tearing pain',
+    patterns: [
+      words(
+        '(?:tearing|ripping) (?:pain|feeling|sensation)',
+        '(?:pain|something) (?:\\w+ )?(?:tore|ripped) (?:inside|in my chest|between)',
+      ),
+    ],
+  },
+  {
+    question: 'C3',
+    says: 'trouble with breathing',
+    patterns: [
+      words(
+        '(?:cant|hard to|struggl\\w* to|hurts to|hurts when i|pain when i|painful to) (?:breathe?|catch my breath|get my breath)',
+        '(?:short|out) of (?:breath|puff)',
+        'breathless\\w*',
+        'cough\\w* (?:up )?blood',
+        'blood when i cough',
+        'cant breath',
+      ),
+    ],
+  },
+  {
+    question: 'C4',
+    says: 'a swollen or sore calf',
+    patterns: [
+      words(
+        'calf.{0,20}(?:swol|swell|hot|red|warm)',
+        '(?:swollen|hot|red) (?:\\w+ )?calf',
+        'dvt\\b',
+        '(?:blood )?clot in (?:my |the )?(?:leg|calf)',
+      ),
+    ],
   },
   {
     question: 'C5.collapse',
     says: 'a faint or collapse',
-    patterns: [/faint\w*|collaps\w*|passed out|black(ed)? out|clammy/],
+    patterns: [
+      words(
+        'faint\\w*',
+        'collaps\\w*',
+        'pass(?:ed|ing) out',
+        'black(?:ed|ing)? out',
+        'clammy',
+        'lost consciousness',
+        'keeled over',
+      ),
+    ],
+  },
+  {
+    question: 'C5.known',
+    says: 'an aneurysm',
+    patterns: [words('an[ue]+[ry]+[iy]?sm\\w*', 'triple a\\b', 'aaa\\b')],
+  },
+  {
+    question: 'C6',
+    says: 'a cold or pale leg',
+    patterns: [
+      words(
+        '(?:leg|foot).{0,12}(?:cold and (?:white|blue|pale)|(?:white|blue|pale) and cold|gone (?:white|blue)|turned (?:white|blue))',
+      ),
+    ],
+  },
+  {
+    question: 'D2',
+    says: 'black poo or blood',
+    patterns: [
+      words(`(?:black|tarry) (?:sticky )?${poo}`, `${poo}.{0,16}(?:black|tarry)`),
+      words(
+        '(?:vomit\\w*|sick|puk\\w*|throw\\w* up|threw up|thrown up).{0,14}(?:blood|coffee)',
+        'coffee grounds',
+        `blood in (?:my |the )?${poo}`,
+        'poo\\w* (?:out )?blood',
+      ),
+    ],
+  },
+  {
+    question: 'E1',
+    says: 'a serious accident',
+    patterns: [
+      words(
+        '(?:car|bike|motorbike|motorcycle|road|traffic) (?:crash|accident|smash)',
+        'rta\\b',
+        'fell (?:off|from|out of) (?:a |the |my )?(?:ladder|roof|horse|bike|motorbike|scaffold\\w*|wall|tree|window|loft)',
+        'fell down (?:the |some |a flight of )?(?:stairs|steps)',
+        'came off (?:my |the |a )?(?:motorbike|bike|horse|quad|scooter)',
+        'thrown (?:from|off)',
+        '(?:hit|run over|knocked (?:down|over)) by (?:a |the )?(?:car|van|lorry|bus|bike)',
+        'rear ended',
+        'crashed (?:my|the) (?:car|bike|van)',
+      ),
+    ],
+  },
+  {
+    question: 'F1',
+    says: 'cancer',
+    patterns: [
+      words(
+        '(?:had|have had|treated for|treatment for|surviv\\w*|history of|operation for) (?:\\w+ ){0,2}(?:cancer|lymphoma|leuk\\w+|myeloma|melanoma)',
+        'cancer (?:survivor|treatment|patient|in (?:19|20)\\d\\d|\\w+ years ago)',
+        'chemo\\w*',
+        'radiotherapy',
+        'in remission',
+        'mastectomy',
+        'lumpectomy',
+        'my cancer',
+      ),
+    ],
   },
   {
     question: 'F2',
     says: 'losing weight',
-    patterns: [/(lost|losing|lose).{0,16}(weight|stone|kilos?|kg|pounds)|clothes.{0,12}(loose|hanging)/],
+    patterns: [
+      words(
+        '(?:lost|losing|lose|dropped) (?:\\w+ ){0,4}(?:weight|stone|kilos?|kg|pounds)\\b',
+        'clothes.{0,12}(?:loose|hanging|falling off)',
+        'weight (?:is |has )?(?:dropping|falling|coming off)',
+        '(?:belt|trousers).{0,12}(?:loose|notch)',
+      ),
+    ],
   },
   {
     question: 'I3',
     says: 'not wanting to live',
-    patterns: [/(want|wanna|going|wish i could|like|better) to (die|be dead|end it)|kill (myself|my self)|suicid\w*|end (my life|it all)|better off dead|no point (in )?(living|going on)|dont want to (live|be here|wake up)|wish i was dead|top myself|self ?harm/],
+    patterns: [
+      words(
+        '(?:want to|wanna|going to|wish i could|like to|rather|better to|think\\w* (?:of|about)) (?:die|dying|be dead|end it|ending it|ending (?:it all|my life|things))',
+        'kill(?:ing)? (?:myself|my self)',
+        'suicid\\w*',
+        '(?:end|ending|take|taking) my (?:own )?life',
+        'end it all',
+        'better off (?:dead|without me)',
+        'no point (?:in )?(?:living|going on|being here)',
+        'point (?:in|of) (?:living|going on)',
+        'dont want to (?:live|be here|wake up|go on|be alive)',
+        'wish i (?:was|were) (?:dead|never born)',
+        'top myself',
+        'self ?harm\\w*',
+        'not worth living',
+        'cant go on(?: like this| any ?more)?\\b',
+        'had enough of life',
+        'kms\\b',
+        'overdose',
+      ),
+    ],
   },
   {
     question: 'I4',
     says: 'someone hurting you',
-    patterns: [/(he|she|they|husband|wife|partner|boyfriend|girlfriend|dad|mum|father|mother|carer) (\w+ ){0,2}(hit|hits|hurt|hurts|beat|beats|kicked|kicks|punched|pushed|threw|strangled|attacked) me|not safe at home|scared of (him|her|my (husband|wife|partner))|domestic (abuse|violence)/],
+    patterns: [
+      words(
+        `${hurter} (?:\\w+ ){0,2}(?:hit|hits|hitting|hurt|hurts|hurting|beat|beats|kicked|kicks|punched|pushed|pushes|shoved|threw|strangled|attacked|slapped) me\\b`,
+      ),
+      words(
+        'not safe at home',
+        `(?:scared|afraid|frightened|terrified) of (?:him\\b|her\\b|my ${hurter})`,
+        'domestic (?:abuse|violence)',
+        'beaten up by',
+        'abusive (?:partner|husband|wife|relationship)',
+      ),
+    ],
   },
 ]
 
-/** The questions that a free text asks again, with what it seems to say. Empty when nothing dangerous is written. */
-export function dangerPhrases(text: string): readonly { readonly question: string; readonly says: string }[] {
-  const plain = text
+/** "no …", "not …", "without any …", "no pain or …" right before the words. Not "not only", "no idea why but". */
+const negated =
+  /(?:^| )(?:no|not|without|never|never had|dont have|dont feel|dont get|havent got|havent had|havent|didnt|isnt|arent|wasnt|free of|deny|denies)(?: (?:any|a|an|had|new|signs? of))?(?: \w+ n?or)? $/
+
+/** "Never had chest pain like this", "no numbness until today": a "no" that means yes. */
+const afterAll = /\b(?:like (?:this|that|it)|before|until|till|as bad|so bad|this bad|except|apart from|unless)\b/
+
+/** Lower case, no accents, apostrophes dropped, short forms of "not" joined ("can not", "cannot" → "cant"). */
+function plainWords(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/['’‘`]/g, '')
-    .replace(/[^a-z0-9.]+/g, ' ')
+    .replace(/[\u0300-\u036f'’‘`´]/g, '')
+    .replace(/[!?;:\n\r]+/g, ' , ')
+    .replace(/,/g, ' , ')
+    .replace(/[^a-z0-9.,]+/g, ' ')
+    .replace(/\b(?:can ?not|can t)\b/g, 'cant')
+    .replace(/\bwill not\b/g, 'wont')
+    .replace(/\b(could|do|does|did|is|are|was|has|have) not\b/g, '$1nt')
+    .replace(/ +/g, ' ')
     .trim()
+}
+
+/** Is the pattern met anywhere without a plain "no" right before it? */
+function heard(pattern: RegExp, plain: string): boolean {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+    const end = match.index + match[0].length
+    if (!negated.test(plain.slice(Math.max(0, match.index - 60), match.index))) return true
+    if (afterAll.test(plain.slice(end, end + 40))) return true
+    // The next look begins inside this match: "not numb but tingly down below".
+    pattern.lastIndex = match.index + 1
+  }
+  return false
+}
+
+/** The questions that a free text asks again, with what it seems to say. Empty when nothing dangerous is written. */
+export function dangerPhrases(text: string): readonly { readonly question: string; readonly says: string }[] {
+  const plain = plainWords(text)
   if (plain === '') return []
   return phrases
-    .filter(({ patterns }) => patterns.some((pattern) => pattern.test(plain)))
+    .filter(({ patterns }) => patterns.some((pattern) => heard(pattern, plain)))
     .map(({ question, says }) => ({ question, says }))
 }
 
