@@ -12,7 +12,9 @@ import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicine-routes.tsx'
 import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
+import { movementRoutes } from './movement-routes.tsx'
 import { paths } from './paths.ts'
+import { planRoutes } from './plan-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 
@@ -47,6 +49,8 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', checkRoutes(home))
   app.route('/', recordRoutes(home))
   app.route('/', medicineRoutes(home))
+  app.route('/', planRoutes(home))
+  app.route('/', movementRoutes(home))
 
   app.all('*', (c) => {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))

@@ -130,7 +130,11 @@ describe.each([['server'], ['device']])('which painkillers may be safe (%s)', (k
 
   test('a list left blank is a problem that names the list, and nothing is guessed', async () => {
     const { home, page } = await begin()
-    const blank = await home.post('/medicines', [...hiddenFields(page.html, '/medicines'), ['do', 'next'], ['gate.allergy', 'none']])
+    const blank = await home.post('/medicines', [
+      ...hiddenFields(page.html, '/medicines'),
+      ['do', 'next'],
+      ['gate.allergy', 'none'],
+    ])
     expect(blank.status).toBe(422)
     expect(blank.html).toContain('href="#gate.stomach"')
     expect(blank.html).not.toContain('href="#gate.allergy"')
@@ -138,14 +142,23 @@ describe.each([['server'], ['device']])('which painkillers may be safe (%s)', (k
 
   test('"not sure" about an ulcer counts as a yes', async () => {
     const { home, page } = await begin()
-    const fields: Fields = [...hiddenFields(page.html, '/medicines'), ['do', 'next'], ['gate.allergy', 'none'], ['gate.stomach', 'notSure']]
+    const fields: Fields = [
+      ...hiddenFields(page.html, '/medicines'),
+      ['do', 'next'],
+      ['gate.allergy', 'none'],
+      ['gate.stomach', 'notSure'],
+    ]
     expect(verdicts(await throughGate(home, await home.post('/medicines', fields))).ibuprofen).toBe(no)
   })
 
   test('at urgent only paracetamol is shown, with the temperature first', async () => {
     const { home, page } = await begin({ F2: 'yes' })
     const end = await throughGate(home, page)
-    expect(verdicts(end)).toMatchObject({ ibuprofen: 'Not shown for you now', paracetamol: ok, codeine: 'Not shown for you now' })
+    expect(verdicts(end)).toMatchObject({
+      ibuprofen: 'Not shown for you now',
+      paracetamol: ok,
+      codeine: 'Not shown for you now',
+    })
     expect(end.text.indexOf('Take your temperature first')).toBeLessThan(end.text.indexOf('Take 500 mg'))
   })
 
@@ -183,7 +196,8 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
   const device = kind === 'device'
 
   /** So many hours after noon UTC, as this home's clock shows it. */
-  const at = (hours: number) => momentWords(asEpochMs(noon + hours * hourMs), noon, { kind: device ? 'device' : 'server' })
+  const at = (hours: number) =>
+    momentWords(asEpochMs(noon + hours * hourMs), noon, { kind: device ? 'device' : 'server' })
 
   /** After the gate, on the empty tally. */
   const opened = async (ticked: readonly string[] = [], weight?: string) => {
@@ -195,7 +209,10 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     return { home, notebook, tally }
   }
   const press = (home: Home, page: Page, fields: Fields) =>
-    home.post('/medicines/tally', [...hiddenFields(page.html, '/medicines/tally').filter(([name]) => name !== 'dose'), ...fields])
+    home.post('/medicines/tally', [
+      ...hiddenFields(page.html, '/medicines/tally').filter(([name]) => name !== 'dose'),
+      ...fields,
+    ])
   /** "I have taken it already", at a time or now. */
   const take = async (home: Home, page: Page, what: Fields, when: Fields = [['when', 'now']]) => {
     const asked = await press(home, page, [...what, ['do', 'took']])
@@ -226,12 +243,28 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
 
   test('pressing "write it down" twice writes it down once', async () => {
     const { home, tally, notebook } = await opened()
-    const asked = await press(home, tally, [...portion('nuromol', '1'), ['product', 'list'], ['listed', 'nuromol'], ['do', 'took']])
-    const once = await press(home, asked, [['when', 'now'], ['do', 'record']])
-    const twice = device ? await press(home, asked, [['when', 'now'], ['do', 'record']]) : once
+    const asked = await press(home, tally, [
+      ...portion('nuromol', '1'),
+      ['product', 'list'],
+      ['listed', 'nuromol'],
+      ['do', 'took'],
+    ])
+    const once = await press(home, asked, [
+      ['when', 'now'],
+      ['do', 'record'],
+    ])
+    const twice = device
+      ? await press(home, asked, [
+          ['when', 'now'],
+          ['do', 'record'],
+        ])
+      : once
     expect(twice.html.match(/Take out</g)).toHaveLength(1)
     if (device) expect(notebook.events.filter(({ kind }) => kind === 'doseTaken')).toHaveLength(2)
-    const gone = await press(home, once, [['dose', dosesIn(once)[0] ?? ''], ['do', 'remove']])
+    const gone = await press(home, once, [
+      ['dose', dosesIn(once)[0] ?? ''],
+      ['do', 'remove'],
+    ])
     expect(gone.text).toContain('No doses are written down')
   })
 
@@ -256,13 +289,28 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
   test('too much paracetamol shows the advice at once, alarmed, with the questions after it', async () => {
     const { home, tally } = await opened()
     let page = tally
-    for (const hours of ['03:00', '08:00']) page = await take(home, page, [['product', 'paracetamol500'], ['units', 'more'], ['unitsTyped', '5']], [['when', 'at'], ['at', hours]])
+    for (const hours of ['03:00', '08:00'])
+      page = await take(
+        home,
+        page,
+        [
+          ['product', 'paracetamol500'],
+          ['units', 'more'],
+          ['unitsTyped', '5'],
+        ],
+        [
+          ['when', 'at'],
+          ['at', hours],
+        ],
+      )
     expect(page.heading).toBe('Get help now')
     expect(page.html).toContain('class="alarm"')
     expect(page.html).toContain('tel:999')
     expect(page.text.indexOf('Go to A&E now')).toBeLessThan(page.text.indexOf('Did you take too much on purpose?'))
     expect(page.text).not.toContain('You may take')
-    const facts = ['onPurpose', 'drowsyOrSlowBreathing', 'sickOrTummyPain', 'moreThanOneDay'].map((fact) => [`fact.${fact}`, 'no'] as const)
+    const facts = ['onPurpose', 'drowsyOrSlowBreathing', 'sickOrTummyPain', 'moreThanOneDay'].map(
+      (fact) => [`fact.${fact}`, 'no'] as const,
+    )
     const calmer = await press(home, page, [...facts, ['do', 'facts']])
     expect(calmer.heading).toBe('Ring 111 now')
     const still = await press(home, calmer, [...portion('paracetamol500', '1'), ['do', 'may']])
@@ -273,10 +321,15 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
   test('on purpose: 999, A&E and Samaritans, and nothing of it is kept on the device', async () => {
     const { home, tally, notebook } = await opened()
     const worried = await press(home, tally, [['do', 'tooMuch']])
-    const page = await press(home, worried, [['fact.onPurpose', 'yes'], ['do', 'facts']])
+    const page = await press(home, worried, [
+      ['fact.onPurpose', 'yes'],
+      ['do', 'facts'],
+    ])
     expect(page.html).toContain('tel:116123')
     expect(page.html).toContain('tel:999')
-    expect(JSON.stringify([notebook.events, await notebook.drafts.get('5f0d2c6e-8a61-4c5b-9a57-6d6564696369')])).not.toContain('onPurpose')
+    expect(
+      JSON.stringify([notebook.events, await notebook.drafts.get('5f0d2c6e-8a61-4c5b-9a57-6d6564696369')]),
+    ).not.toContain('onPurpose')
   })
 
   test('not sure how many: no more until somebody who knows says so', async () => {
@@ -289,7 +342,11 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
 
   test('codeine can be written down, is never planned, and brings the danger questions back each day', async () => {
     const { home, tally } = await opened()
-    const co: Fields = [['product', 'list'], ['listed', 'coCodamol8'], ['units', '1']]
+    const co: Fields = [
+      ['product', 'list'],
+      ['listed', 'coCodamol8'],
+      ['units', '1'],
+    ]
     expect((await press(home, tally, [...co, ['do', 'may']])).heading).toBe('Ask a pharmacist first')
     const page = await take(home, tally, co)
     expect(page.text).not.toContain('Do the check again each day')
@@ -300,13 +357,23 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
 
   test('bad input is said beside its field and loses nothing', async () => {
     const { home, tally } = await opened()
-    const bad = await press(home, tally, [['product', 'other'], ['mg.ibuprofen', '-5'], ['units', 'more'], ['unitsTyped', 'x'], ['do', 'may']])
+    const bad = await press(home, tally, [
+      ['product', 'other'],
+      ['mg.ibuprofen', '-5'],
+      ['units', 'more'],
+      ['unitsTyped', 'x'],
+      ['do', 'may'],
+    ])
     expect(bad.status).toBe(422)
     expect(bad.html).toContain('href="#mg.ibuprofen"')
     expect(bad.html).toContain('href="#unitsTyped"')
     expect(bad.html).toContain('value="-5"')
     const asked = await press(home, tally, [...portion('ibuprofen200', '1'), ['do', 'took']])
-    const late = await press(home, asked, [['when', 'at'], ['at', '25:99'], ['do', 'record']])
+    const late = await press(home, asked, [
+      ['when', 'at'],
+      ['at', '25:99'],
+      ['do', 'record'],
+    ])
     expect(late.html).toContain('href="#at"')
   })
 })

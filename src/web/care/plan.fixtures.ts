@@ -91,7 +91,17 @@ export function checkEvent(told: Answers = {}, at: EpochMs = noon): NotebookEven
   const { answers, result } = finishedAnswers(told)
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== 'I4'))
   const id = '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a10'
-  return { v: 1, id, at, kind: 'checkFinished', check: checkId, answers: kept, level: result.level, protocolVersion, changed: [] }
+  return {
+    v: 1,
+    id,
+    at,
+    kind: 'checkFinished',
+    check: checkId,
+    answers: kept,
+    level: result.level,
+    protocolVersion,
+    changed: [],
+  }
 }
 
 /** A store in memory. */

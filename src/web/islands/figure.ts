@@ -1,0 +1,56 @@
+/**
+ * Moves the drawn figure of a movement: goes straight between stored frames, with captions and a pause button.
+ * Without it, or when the person wants less motion, the stills stay. Never starts by itself then.
+ */
+import { type FigureFrames, pathsAt } from '../../care/movement/figure-frames.ts'
+
+/** Captions by the millisecond of the loop from which they hold. */
+type Captions = readonly (readonly [number, string])[]
+
+function alive(place: HTMLElement): void {
+  const frames = JSON.parse(place.dataset.frames ?? '') as FigureFrames
+  const captions = JSON.parse(place.dataset.captions ?? '[]') as Captions
+  const paths = place.querySelectorAll<SVGPathElement>('svg.figure > g > path')
+  const button = place.querySelector<HTMLButtonElement>('button')
+  const caption = place.querySelector<HTMLElement>('[data-caption]')
+  const stills = document.querySelector<HTMLElement>('[data-stills]')
+  if (!button || !caption || paths.length === 0) return
+  let shownMs = 0
+  let lastMs: number | undefined
+  let playing = false
+
+  function draw(): void {
+    pathsAt(frames, shownMs).forEach(({ d }, index) => {
+      paths[index]?.setAttribute('d', d)
+    })
+    const now = shownMs % frames.loopMs
+    const words = captions.findLast(([from]) => from <= now)?.[1] ?? captions.at(-1)?.[1] ?? ''
+    if (caption && caption.textContent !== words) caption.textContent = words
+  }
+  function tick(at: number): void {
+    if (!playing) return
+    shownMs += Math.min(100, at - (lastMs ?? at))
+    lastMs = at
+    draw()
+    requestAnimationFrame(tick)
+  }
+  function play(on: boolean): void {
+    playing = on
+    lastMs = undefined
+    if (button) button.textContent = on ? 'Pause the picture' : 'Move the picture'
+    if (on) requestAnimationFrame(tick)
+  }
+
+  button.addEventListener('click', () => {
+    place.classList.add('started')
+    play(!playing)
+  })
+  place.hidden = false
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  calm.addEventListener('change', () => play(false))
+  draw()
+  if (!calm.matches && stills) stills.hidden = true
+  play(!calm.matches)
+}
+
+document.querySelectorAll<HTMLElement>('[data-frames]').forEach(alive)
