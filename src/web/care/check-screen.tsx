@@ -170,7 +170,7 @@ interface SingleProps {
 }
 
 /** One question with its own answers. */
-function Single({ question, clarifiers = [], fields, problems }: SingleProps) {
+export function Single({ question, clarifiers = [], fields, problems }: SingleProps) {
   const name = `q.${question.id}`
   const whole = `list.${question.id}`
   const typed = fields.get(name)?.[0]
@@ -265,7 +265,7 @@ const errorOf = (field: string, problems: readonly Problem[]) =>
 const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
 
 /** Answers as the fields that would post them, to fill a form in. */
-function fieldsOf(answers: Answers): FormFields {
+export function fieldsOf(answers: Answers): FormFields {
   const fields = new Map<string, string[]>()
   for (const [id, answer] of Object.entries(answers)) {
     if (typeof answer === 'number') fields.set(`q.${id}`, [String(answer)])
