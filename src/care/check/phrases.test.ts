@@ -244,6 +244,15 @@ const dangerous: Readonly<Record<string, readonly string[]>> = {
     'everyone would be better off without me',
     'kms',
   ],
+  I2: [
+    'took 20 paracetamol last night',
+    'I have taken a whole packet of painkillers',
+    'think I overdosed',
+    'took an over dose',
+    'had too many tablets',
+    'swallowed a handful of pills',
+    'i had 12 panadol since this morning',
+  ],
   I4: [
     'my husband hit me',
     'he pushed me down the stairs',

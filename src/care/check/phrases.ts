@@ -372,6 +372,14 @@ const phrases: readonly DangerPhrase[] = [
     ],
   },
   {
+    question: 'I2',
+    says: 'too many painkillers',
+    patterns: [
+      /(took|taken|had|swallowed|necked|ate) .{0,24}(\d{2,}|handful|whole (packet|box|strip)|too many|loads of|double) .{0,30}(paracetamols?|tablets?|pills?|painkillers?|ibuprofen|nurofen|co ?codamol|panadol)/,
+      /over ?dos|too (many|much) (paracetamol|painkillers?|ibuprofen|tablets|pills|co ?codamol|codeine)/,
+    ],
+  },
+  {
     question: 'I4',
     says: 'someone hurting you',
     patterns: [

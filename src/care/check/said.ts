@@ -10,8 +10,8 @@ import type { Answer, Answers, Question, YesNoQuestion } from './types.ts'
 const again = (question: string): string => `said.${question}`
 const sure = (question: string): string => `said.${question}.sure`
 
-/** What a "yes" in the free text makes of a question's answer. For a choice, its careful side is "not sure". */
-const benign: ReadonlySet<Answer> = new Set(['no', 'doesNotApply'])
+/** Answers that a danger phrase may contradict: no, does not apply, and painkillers within the packet's limits (I2). */
+const benign: ReadonlySet<Answer> = new Set(['no', 'doesNotApply', 'within'])
 
 function askAgain(question: Question): readonly Question[] {
   const shared = { sources: question.sources, tag: question.tag } as const
