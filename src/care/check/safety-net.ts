@@ -7,14 +7,14 @@ export const safetyNet = {
   goNow: {
     title: 'Go to A&E or call 999 if',
     items: [
-      'You feel numb or tingly between the legs, or round your private parts, bottom or back passage.',
+      'You feel numb or tingly: between the legs, private parts, bottom or back passage.',
       'Peeing changes: you can’t start, can’t feel it, or leak.',
       'You leak poo, or can’t feel it.',
       'Sex feels numb.',
       'Both legs are painful, numb or weak.',
       'A leg or foot is getting weak.',
       'Your chest hurts, or it is hard to breathe.',
-      'You get a sudden tearing or terrible pain in the tummy or back, or collapse.',
+      'You get a sudden tearing or terrible pain in the tummy or back. Or you collapse.',
       'You feel very unwell, confused, or can’t stop shaking.',
     ],
   },

@@ -137,7 +137,11 @@ export const aboutPainQuestions: readonly Question[] = [
     ask: 'What did it come after?',
     short: 'Came after',
     options: [
-      { value: 'strain', text: 'A lift, bend, twist, cough or awkward position', short: 'lift, bend, twist, cough or awkward position' },
+      {
+        value: 'strain',
+        text: 'A lift, bend, twist, cough or awkward position',
+        short: 'lift, bend, twist, cough or awkward position',
+      },
       { value: 'activity', text: 'Work, sport or sitting I am not used to', short: 'unusual activity' },
       { value: 'fall', text: 'A fall, trip or knock', short: 'fall or knock' },
       { value: 'jolt', text: 'A jolt, or sitting down hard', short: 'jolt or sitting down hard' },
@@ -153,7 +157,7 @@ export const aboutPainQuestions: readonly Question[] = [
     short: 'Lasted',
     help: 'If you get it on and off, count only this time.',
     options: [
-      { value: 'days0', text: 'It started today or yesterday', short: 'today or yesterday' },
+      { value: 'days0', text: 'Since today or yesterday', short: 'today or yesterday' },
       { value: 'days2', text: '2 days', short: '2 days' },
       { value: 'days3', text: '3 to 6 days', short: '3 to 6 days' },
       { value: 'weeks1', text: '1 to 2 weeks', short: '1 to 2 weeks' },
@@ -176,10 +180,14 @@ export const aboutPainQuestions: readonly Question[] = [
       { value: 'same', text: 'Yes, it is just like my earlier spasms', short: 'just like earlier spasms' },
       {
         value: 'checked',
-        text: 'Yes, it is my long-standing pain, not changed, and already checked by a clinician',
+        text: 'Yes, it is my old pain. It has not changed, and a doctor, nurse or physio has checked it',
         short: 'long-standing, unchanged and already checked',
       },
-      { value: 'different', text: 'I have had back pain, but this is different', short: 'earlier pain, this is different' },
+      {
+        value: 'different',
+        text: 'I have had back pain, but this is different',
+        short: 'earlier pain, this is different',
+      },
     ],
     sources: ['unclench-design'],
     tag: 'C',

@@ -9,8 +9,8 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'A10',
     kind: 'yesNo',
-    ask: 'Has one side of your face, or an arm (with or without the leg), suddenly gone weak or numb, or is your speech slurred? Count it even if it has gone again.',
-    tick: 'One side of the face or an arm suddenly weak or numb, or slurred speech (even if gone again)',
+    ask: 'Has one side of your face or an arm suddenly gone weak or numb, with or without the leg? Is your speech slurred? Count it even if it has gone again.',
+    tick: 'Face or arm suddenly weak or numb on one side, or slurred speech, even if gone again',
     short: 'Sudden face or arm weakness, or slurred speech',
     why: 'These are signs of a stroke.',
     couldMean: 'stroke',
@@ -20,8 +20,8 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'A11',
     kind: 'yesNo',
-    ask: 'Do you have sudden severe neck pain or headache with dizziness, double vision, trouble swallowing or a droopy eyelid, or a stiff neck with fever or dislike of light?',
-    tick: 'Sudden severe neck pain or headache with dizziness, double vision, trouble swallowing, a droopy eyelid, or a stiff neck with fever',
+    ask: 'Do you have a sudden, very bad headache or neck pain? And with it, are you dizzy, or do you see double? Is it hard to swallow, or does an eyelid droop? Or do you have a stiff neck, and a fever or light that hurts?',
+    tick: "Sudden, very bad head or neck pain: and you are dizzy, see double, can't swallow well or an eyelid droops; or a stiff neck with fever or light that hurts",
     short: 'Sudden severe neck pain or headache with other signs',
     why: 'These can be signs of a torn neck artery, a bleed or meningitis.',
     couldMean: 'neck artery tear, meningitis or bleed in the head',
@@ -31,8 +31,8 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'B1',
     kind: 'yesNo',
-    ask: 'Is there confusion, slurred speech, bad breathlessness, blue, grey or blotchy skin, shaking that will not stop, no pee all day, or a rash that does not fade when pressed?',
-    tick: 'Confused, very breathless, blue, grey or blotchy, shaking that will not stop, no pee all day, or a rash that does not fade',
+    ask: 'Is there any of these: confused, slurring, very short of breath? Blue, grey or blotchy skin? Shaking that will not stop? No pee all day? A rash that does not fade when you press it?',
+    tick: "Confused, slurred speech or very short of breath; blue, grey or blotchy skin; can't stop shaking; no pee all day; a rash that stays when pressed",
     short: 'Signs of sepsis',
     why: 'These are signs that an infection has spread through the body.',
     couldMean: 'sepsis',
@@ -42,7 +42,7 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'C1',
     kind: 'yesNo',
-    ask: 'Do you have any chest pain, tightness or pressure, even mild? Or upper-back, arm, jaw or upper-tummy pain that came with sweating, feeling sick or being short of breath?',
+    ask: 'Do you have any chest pain, tightness or pressure, even mild? Or pain in the upper back, arm, jaw or upper tummy? Did it come with sweat, feeling sick or short breath?',
     tick: 'Chest pain, tightness or pressure, even mild; or upper-back, arm, jaw or upper-tummy pain with sweating, sickness or short breath',
     short: 'Chest pain or heart signs',
     why: 'A heart attack can feel like back pain.',
@@ -82,8 +82,8 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'C2',
     kind: 'yesNo',
-    ask: 'Did a tearing or ripping pain start suddenly in your chest or between your shoulder blades? Or a sudden pain there that was at its very worst within seconds and that moving does not change?',
-    tick: 'Sudden tearing or ripping pain in the chest or between the shoulder blades, or pain there at its worst within seconds',
+    ask: 'Did a tearing or ripping pain start all at once in your chest or between your shoulder blades? Or a sudden pain there, at its very worst within seconds, that does not change when you move?',
+    tick: 'Sudden tearing or ripping pain in the chest or between the shoulder blades; or sudden pain there, at its worst within seconds',
     short: 'Sudden tearing pain in chest or upper back',
     why: 'This can mean a tear in the main blood vessel.',
     couldMean: 'aortic dissection',
@@ -135,15 +135,31 @@ export const dangerNowQuestions: readonly Question[] = [
     ask: 'Do any of these fit you?',
     short: 'Clot risk',
     options: [
-      { value: 'clotBefore', text: 'A blood clot before, or a clotting problem', short: 'clot before or clotting disorder' },
+      {
+        value: 'clotBefore',
+        text: 'A blood clot before, or a clotting problem',
+        short: 'clot before or clotting disorder',
+      },
       {
         value: 'stillness',
         text: 'An operation, a plaster cast, or 3 days or more in bed in the last 4 weeks',
         short: 'operation, plaster or 3+ days in bed in 4 weeks',
       },
-      { value: 'journey', text: 'A journey over 4 hours in the last 4 weeks', short: 'journey over 4 hours in 4 weeks' },
-      { value: 'pregnant', text: 'Pregnant, or gave birth in the last 6 weeks', short: 'pregnant or within 6 weeks of birth' },
-      { value: 'hormones', text: 'The combined pill, patch or ring, or HRT tablets', short: 'combined pill, patch, ring or HRT tablets' },
+      {
+        value: 'journey',
+        text: 'A journey over 4 hours in the last 4 weeks',
+        short: 'journey over 4 hours in 4 weeks',
+      },
+      {
+        value: 'pregnant',
+        text: 'Pregnant, or gave birth in the last 6 weeks',
+        short: 'pregnant or within 6 weeks of birth',
+      },
+      {
+        value: 'hormones',
+        text: 'The combined pill, patch or ring, or HRT tablets',
+        short: 'combined pill, patch, ring or HRT tablets',
+      },
       { value: 'activeCancer', text: 'Cancer now', short: 'active cancer' },
     ],
     sources: ['professional'],

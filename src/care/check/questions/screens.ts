@@ -19,9 +19,7 @@ export const screens: readonly Screen[] = [
   {
     id: 'danger-now',
     title: 'Danger signs: head, chest and blood',
-    groups: [
-      { heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] },
-    ],
+    groups: [{ heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
   { id: 'you', title: 'About you', groups: [{ questions: ['who', 'age', 'sex', 'pregnancy', 'weeks'] }] },
   {
@@ -32,7 +30,22 @@ export const screens: readonly Screen[] = [
   {
     id: 'pain',
     title: 'How it is now',
-    groups: [{ questions: ['painNow', 'stand10', 'changes', 'changes.try', 'trend', 'sinceDay1', 'walk', 'I5', 'I5.stuck', 'I5.medicine'] }],
+    groups: [
+      {
+        questions: [
+          'painNow',
+          'stand10',
+          'changes',
+          'changes.try',
+          'trend',
+          'sinceDay1',
+          'walk',
+          'I5',
+          'I5.stuck',
+          'I5.medicine',
+        ],
+      },
+    ],
   },
   {
     id: 'body',

@@ -142,7 +142,13 @@ export const personRules: readonly Rule[] = [
       all(below('age', 10), not(atLeast('age', 10))),
       all(
         below('age', 16),
-        any(is('F3', 'rolling', 'eases', 'nothing', 'notSure'), term('FEVER'), maybe('I7.limp'), maybe('F2'), term('NEURO')),
+        any(
+          is('F3', 'rolling', 'eases', 'nothing', 'notSure'),
+          term('FEVER'),
+          maybe('I7.limp'),
+          maybe('F2'),
+          term('NEURO'),
+        ),
       ),
     ),
     because: 'Back pain with this sign in a child should be checked today.',
@@ -165,7 +171,7 @@ export const personRules: readonly Rule[] = [
     id: 'I10-urgent',
     level: 'urgent',
     when: all(maybe('I10'), term('SEVERE'), not(term('PLAIN'))),
-    because: 'Bad pain unlike anything before should be talked over today.',
+    because: 'This pain is bad, and not like any you had before. Talk it over today.',
     couldMean: 'serious cause',
     sources: ['unclench-design'],
     tag: 'C',

@@ -44,7 +44,8 @@ export const baseTerms: Readonly<Record<string, Term>> = {
     when: all(maybe('A1'), not(term('A1_SEAT')), not(checkedOld('A1'))),
   },
   A2_COUNTED: {
-    means: 'A2 yes or not sure; not usual trouble from before, not only stinging with normal flow, not checked and unchanged',
+    means:
+      'A2 yes or not sure; not usual trouble from before, not only stinging with normal flow, not checked and unchanged',
     when: all(
       maybe('A2'),
       not(is('A2.kind', 'stinging')),
@@ -81,7 +82,10 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   A6_CLEAR: {
     means: 'feels weak because it hurts: stands on heels and toes of each foot, and none of the signs',
-    when: all(is('A6.test', 'canBoth'), not(ticked('A6.signs', 'sudden', 'noMovement', 'worsening', 'bothLegs', 'cannotStand', 'notSure'))),
+    when: all(
+      is('A6.test', 'canBoth'),
+      not(ticked('A6.signs', 'sudden', 'noMovement', 'worsening', 'bothLegs', 'cannotStand', 'notSure')),
+    ),
   },
   A6_COUNTED: {
     means: 'A6 yes or not sure, not cleared by the heel and toe test, not checked and unchanged',
@@ -156,7 +160,10 @@ export const baseTerms: Readonly<Record<string, Term>> = {
     means: 'sorest on the bones down the middle; not sure counts with a fracture risk, past cancer, a fall or a knock',
     when: any(
       is('centre', 'middle'),
-      all(is('centre', 'notSure'), any(term('FXRISK'), term('CAHX'), is('startAfter', 'fall', 'jolt', 'notSure'), maybe('E1'))),
+      all(
+        is('centre', 'notSure'),
+        any(term('FXRISK'), term('CAHX'), is('startAfter', 'fall', 'jolt', 'notSure'), maybe('E1')),
+      ),
     ),
   },
   MID_BACK: { means: 'main pain between or below the shoulder blades', when: maybe('F6') },
@@ -198,9 +205,13 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ),
     ),
   },
-  CANNOT_WALK: { means: 'cannot stand or take a few steps even with help (not sure counts)', when: is('walk', 'cannot', 'notSure') },
+  CANNOT_WALK: {
+    means: 'cannot stand or take a few steps even with help (not sure counts)',
+    when: is('walk', 'cannot', 'notSure'),
+  },
   RECENT_PAIN: {
-    means: 'spine pain that began or got worse in the last 3 months (counted, unless long-standing, unchanged and checked)',
+    means:
+      'spine pain that began or got worse in the last 3 months (counted, unless long-standing, unchanged and checked)',
     when: any(
       not(is('duration', 'months3')),
       not(is('history', 'checked')),
@@ -208,7 +219,10 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       is('sinceDay1', 'worse', 'notSure'),
     ),
   },
-  PREGNANT_POSSIBLE: { means: 'pregnant or possibly pregnant (not sure counts)', when: is('pregnancy', 'pregnant', 'maybe', 'notSure') },
+  PREGNANT_POSSIBLE: {
+    means: 'pregnant or possibly pregnant (not sure counts)',
+    when: is('pregnancy', 'pregnant', 'maybe', 'notSure'),
+  },
   PREGNANT: { means: 'pregnant', when: is('pregnancy', 'pregnant') },
   AFTER_BIRTH: { means: 'within 6 weeks of birth', when: is('pregnancy', 'birth6w') },
   C3_SHARP: {
@@ -220,10 +234,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   C3_DANGER: {
     means: 'breathless, coughing blood, or not sure which',
-    when: all(
-      maybe('C3'),
-      any(ticked('C3.kind', 'breathless', 'blood', 'notSure'), not(ticked('C3.kind', 'sharp'))),
-    ),
+    when: all(maybe('C3'), any(ticked('C3.kind', 'breathless', 'blood', 'notSure'), not(ticked('C3.kind', 'sharp')))),
   },
   CLOTRISK: {
     means: 'any clot risk (not sure counts), a swollen calf, pregnant or within 6 weeks of birth',
@@ -260,7 +271,12 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   OVERDOSE_RISK: {
     means: '75 mg/kg or more (not known counts), more than one day, liver risk, or unwell',
-    when: any(maybe('I2.perKg'), ticked('I2.risk', 'days', 'liver', 'medicines', 'unwell', 'drowsy', 'notSure'), term('PREGNANT_POSSIBLE'), ticked('infRisk', 'liver', 'drinking')),
+    when: any(
+      maybe('I2.perKg'),
+      ticked('I2.risk', 'days', 'liver', 'medicines', 'unwell', 'drowsy', 'notSure'),
+      term('PREGNANT_POSSIBLE'),
+      ticked('infRisk', 'liver', 'drinking'),
+    ),
   },
   A1_TO_A4_TWO: {
     means: 'two or more of A1–A4 counted, or one of them with A5 or A6 counted',
