@@ -45,6 +45,10 @@ export interface Engine {
   /** Does the question apply? Open while what decides it is not answered. */
   readonly applies: (question: string, evaluation: Evaluation) => Truth
   readonly truth: (condition: Condition, evaluation: Evaluation) => Truth
+  /** When the question is asked; nothing for one that always is. */
+  readonly askWhen: (question: string) => Condition | undefined
+  /** Places in `definition.rules` of the rules that this question's answer can change, in order. */
+  readonly rulesOn: (question: string) => readonly number[]
 }
 
 /**
@@ -148,13 +152,47 @@ export function compile(definition: Definition): Engine {
   const rules = definition.rules.map((rule) => compileCondition(rule.when))
   const unknown = new Array<-1 | Truth>(definition.questions.length + termNames.length).fill(-1)
   for (const question of definition.questions) appliesOf(question.id)
+  const askWhen = new Map(definition.questions.map((question) => [question.id, question.askWhen]))
+  const dependents = dependentRules(definition, askWhen)
   return {
     definition,
     rules,
     start: (answers) => new Evaluation(answers, unknown),
     applies: (id, evaluation) => appliesOf(id)?.(evaluation) ?? isTrue,
     truth: (condition, evaluation) => compileCondition(condition)(evaluation),
+    askWhen: (id) => askWhen.get(id),
+    rulesOn: (id) => dependents.get(id) ?? [],
   }
+}
+
+/** Which rules hang on each question: named by the rule itself, by a term in it, or by what decides whether it is asked. */
+function dependentRules(
+  { rules, terms }: Definition,
+  askWhen: ReadonlyMap<string, Condition | undefined>,
+): ReadonlyMap<string, readonly number[]> {
+  const dependents = new Map<string, number[]>()
+  rules.forEach((rule, index) => {
+    const seen = new Set<string | Condition>()
+    const visit = (condition: Condition | undefined): void => {
+      if (!condition) return
+      if ('term' in condition) {
+        const defined = terms[condition.term]?.when
+        if (!defined || seen.has(defined)) return
+        seen.add(defined)
+        visit(defined)
+      } else if ('q' in condition) {
+        if (seen.has(condition.q)) return
+        seen.add(condition.q)
+        const known = dependents.get(condition.q)
+        if (known) known.push(index)
+        else dependents.set(condition.q, [index])
+        visit(askWhen.get(condition.q))
+      } else if ('not' in condition) visit(condition.not)
+      else for (const part of parts(condition)) visit(part)
+    }
+    visit(rule.when)
+  })
+  return dependents
 }
 
 /** Most conditions name one or two values: comparing them is quicker than searching a list. */
@@ -237,7 +275,7 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
  */
 export function openQuestions(engine: Engine, evaluation: Evaluation, { atLeast, truths }: Interval): ReadonlySet<string> {
   const open = new Set<string>()
-  const visited = new Set<string>()
+  const visited = new Set<string | Condition>()
   const { rules } = engine.definition
   const sure = rules.filter((rule, index) => truths[index] === isTrue && rule.level === atLeast)
   const addsSomething = (rule: Rule): boolean =>
@@ -258,20 +296,23 @@ function collectOpen(
   condition: Condition,
   evaluation: Evaluation,
   into: Set<string>,
-  visited: Set<string>,
+  /** Questions and terms that have been followed. */
+  visited: Set<string | Condition>,
 ): void {
+  if ('q' in condition && visited.has(condition.q)) return
   if (engine.truth(condition, evaluation) !== isOpen) return
   if ('term' in condition) {
     const defined = engine.definition.terms[condition.term]
-    if (defined && !visited.has(condition.term)) {
-      visited.add(condition.term)
+    if (defined && !visited.has(defined.when)) {
+      visited.add(defined.when)
       collectOpen(engine, defined.when, evaluation, into, visited)
     }
   } else if ('q' in condition) {
-    if (evaluation.answers[condition.q] === undefined && !into.has(condition.q)) {
-      if (engine.applies(condition.q, evaluation) === isTrue) into.add(condition.q)
+    visited.add(condition.q)
+    if (evaluation.answers[condition.q] === undefined && engine.applies(condition.q, evaluation) === isTrue) {
+      into.add(condition.q)
     }
-    const askWhen = engine.definition.questions.find(({ id }) => id === condition.q)?.askWhen
+    const askWhen = engine.askWhen(condition.q)
     if (askWhen) collectOpen(engine, askWhen, evaluation, into, visited)
   } else if ('not' in condition) collectOpen(engine, condition.not, evaluation, into, visited)
   else for (const part of parts(condition)) collectOpen(engine, part, evaluation, into, visited)
