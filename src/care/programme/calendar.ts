@@ -20,6 +20,17 @@ export interface Moment {
  * @throws for a text that is not a date: events are parsed at the edge
  */
 export function dayNumber(day: IsoDate): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const found = counted(day)
+  numbers.set(day, found)
+  return found
+}
+
+/** The same few hundred dates are asked for again and again in one fold; reading the text each time is most of its cost. */
+const numbers = new Map<IsoDate, number>()
+
+function counted(day: IsoDate): number {
   const [year, month, date] = day.split('-').map(Number)
   if (year === undefined || !inside(month, 1, 12) || !inside(date, 1, 31)) throw new Error(`not a date: ${day}`)
   const marchYear = month > 2 ? year : year - 1

@@ -28,11 +28,12 @@ import { days } from './words.ts'
 /** The state now. */
 export function stateAt(events: readonly ProgrammeEvent[], now: Moment): ProgrammeState {
   const counted = inOrder(events).filter((event) => event.at <= now.at || !opensDoors(event))
-  return settle(
-    counted.reduce((state, event) => after(settle(state, event), event), nothingYet),
-    now,
-  )
+  return settle(counted.reduce(nextState, nothingYet), now)
 }
+
+/** One event later: for whoever keeps the state of all events before it. Same result as folding them all again. */
+export const nextState = (state: ProgrammeState, event: ProgrammeEvent): ProgrammeState =>
+  after(settle(state, event), event)
 
 /** Events that allow more. From the future (a wrong clock) they do not count; those that allow less do. */
 const opensDoors = (event: ProgrammeEvent): boolean =>
@@ -299,7 +300,7 @@ function withLevels(state: ProgrammeState): ProgrammeState {
 }
 
 /** What time alone does: after more than 7 days without a session everything starts one step lower, once. */
-function settle(state: ProgrammeState, now: Moment): ProgrammeState {
+export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
   const last = state.sessions.at(-1)
   if (!last || !state.started || last.at < state.started.at) return state
   const away = daysBetween(last.day, now.day)

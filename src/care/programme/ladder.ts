@@ -34,11 +34,20 @@ const ranges = [0.5, 0.75, 1] as const satisfies readonly Range[]
 
 /** Steps of a line in a phase; empty when the phase does not use it or its card has no such dose ("none", "not used"). */
 export function ladder(phase: PhaseNumber, card: ProgrammeCard): readonly Rung[] {
+  const key = `${phase} ${card}`
+  const built = ladders.get(key) ?? build(phase, card)
+  ladders.set(key, built)
+  return built
+}
+
+/** Built once: the data never changes while the program runs. */
+const ladders = new Map<string, readonly Rung[]>()
+
+function build(phase: PhaseNumber, card: ProgrammeCard): readonly Rung[] {
   const content = contentOf(phase, card)
   if (!content) return []
-  return content.levels
-    .flatMap((level, index) => levelRungs(phase, content, level, index === 0))
-    .concat(loadRungs(phase, content))
+  const levels = content.levels.flatMap((level, index) => levelRungs(phase, content, level, index === 0))
+  return [...levels, ...loadRungs(phase, content)]
 }
 
 /** The dose of a movement in a phase, with the phase's own minutes; null when it is not used then. */
@@ -56,10 +65,12 @@ function levelRungs(phase: PhaseNumber, content: Content, level: number, first: 
   const amounts = amountsOf(dose)
   const [least] = amounts
   if (!least) throw new Error(`${content.card} has a dose without amounts`)
+  // The level with weights begins with the least of them.
+  const loadKg = content.loadKg && level === content.levels.at(-1) ? 1 : 0
   const opening = first ? ranges.filter((range) => range >= from && range < to) : []
   return [
-    ...opening.map((range) => ({ level, range, loadKg: 0, ...least })),
-    ...amounts.map((amount) => ({ level, range: to, loadKg: 0, ...amount })),
+    ...opening.map((range) => ({ level, range, loadKg, ...least })),
+    ...amounts.map((amount) => ({ level, range: to, loadKg, ...amount })),
   ]
 }
 
@@ -69,11 +80,11 @@ function loadRungs(phase: PhaseNumber, content: Content): readonly Rung[] {
   if (level === undefined || !dose || !content.loadKg) return []
   const most = amountsOf(dose).at(-1)
   if (!most) return []
-  return Array.from({ length: content.loadKg }, (_, index) => ({
+  return Array.from({ length: content.loadKg - 1 }, (_, index) => ({
     level,
     range: content.range[1],
     ...most,
-    loadKg: index + 1,
+    loadKg: index + 2,
   }))
 }
 

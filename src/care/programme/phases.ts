@@ -92,15 +92,15 @@ const opening = [0.75, 1] as const
 const strengthContent = (walkMinutes: readonly [number, number]): readonly Content[] => [
   { card: 'M08', role: 'warm', levels: [1], range: full },
   { card: 'M05', role: 'warm', levels: [1], range: full },
-  { card: 'M10', role: 'strength', levels: [2, 3], range: full },
+  { card: 'M10', role: 'strength', levels: [2, 3, 4, 5], range: full },
   { card: 'M11', role: 'strength', levels: [2, 3, 4], range: full },
   { card: 'M12', role: 'strength', levels: [2, 3, 4], range: full },
   { card: 'M13', role: 'strength', levels: [1, 2, 3], range: full },
-  { card: 'M14', role: 'strength', levels: [2, 3], range: full },
-  { card: 'M16', role: 'strength', levels: [1], range: full, loadKg: 10 },
+  { card: 'M14', role: 'strength', levels: [2, 3, 4], range: full },
+  { card: 'M16', role: 'strength', levels: [1, 2], range: full, loadKg: 10 },
   { card: 'M19', role: 'strength', levels: [1, 2], range: full },
   { card: 'M15', role: 'walk', levels: [1], range: full, minutes: walkMinutes },
-  { card: 'M09', role: 'cool', levels: [1], range: full },
+  { card: 'M09', role: 'cool', levels: [1, 2], range: full },
 ]
 
 export const phases: Readonly<Record<PhaseNumber, Phase>> = {
@@ -120,7 +120,7 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
     content: [
       { card: 'breathing', role: 'settle', levels: [1], range: full },
       { card: 'M08', role: 'core', levels: [1], range: growing },
-      { card: 'M09', role: 'core', levels: [1], range: small },
+      { card: 'M09', role: 'core', levels: [1], range: full },
       { card: 'M01', role: 'core', levels: [1], range: growing, direction: 'forward' },
       { card: 'M02', role: 'core', levels: [1, 2], range: full, direction: 'back' },
       { card: 'M15', role: 'walk', levels: [1], range: full, minutes: [2, 5] },
@@ -128,12 +128,12 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
       { card: 'M05', role: 'core', levels: [1], range: small, extra: true },
       { card: 'M22', role: 'core', levels: [1], range: full, extra: true },
       { card: 'M19', role: 'core', levels: [1], range: full, extra: true },
-      { card: 'M10', role: 'core', levels: [1], range: small, extra: true },
-      { card: 'M16', role: 'core', levels: [1], range: small, extra: true },
+      { card: 'M10', role: 'core', levels: [1], range: full, extra: true },
+      { card: 'M16', role: 'core', levels: [1], range: growing, extra: true },
       { card: 'M18', role: 'core', levels: [1], range: small, extra: true, direction: 'back' },
-      { card: 'M03', role: 'core', levels: [1], range: small, extra: true, direction: 'back' },
-      { card: 'M04', role: 'core', levels: [1], range: small, extra: true, direction: 'forward' },
-      { card: 'M06', role: 'core', levels: [1], range: small, extra: true },
+      { card: 'M03', role: 'core', levels: [1], range: full, extra: true, direction: 'back' },
+      { card: 'M04', role: 'core', levels: [1], range: full, extra: true, direction: 'forward' },
+      { card: 'M06', role: 'core', levels: [1], range: full, extra: true },
       { card: 'M14', role: 'core', levels: [1], range: full, extra: true },
     ],
     ...ours,
@@ -153,11 +153,11 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
     effortTarget: limit('effortRestore'),
     content: [
       { card: 'M08', role: 'warm', levels: [1], range: full },
-      { card: 'M09', role: 'core', levels: [1], range: opening },
-      { card: 'M03', role: 'core', levels: [1], range: opening, direction: 'back' },
-      { card: 'M04', role: 'core', levels: [1], range: opening, direction: 'forward' },
+      { card: 'M09', role: 'core', levels: [1, 2], range: full },
+      { card: 'M03', role: 'core', levels: [1, 2], range: full, direction: 'back' },
+      { card: 'M04', role: 'core', levels: [1, 2], range: full, direction: 'forward' },
       { card: 'M05', role: 'core', levels: [1], range: opening },
-      { card: 'M06', role: 'core', levels: [1], range: opening },
+      { card: 'M06', role: 'core', levels: [1, 2], range: full },
       { card: 'M07', role: 'core', levels: [1], range: opening },
       { card: 'M10', role: 'core', levels: [1, 2], range: full },
       { card: 'M11', role: 'core', levels: [1, 2], range: full },
@@ -205,32 +205,31 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
 }
 
 /**
- * The movement that each level of a line is, easiest first. Where a level names two, the first that the movement room
- * knows is meant. evidence.md §5.1: levels of M10–M14; half height of M10; prone before elbows in M02.
+ * The movement that each level of a line is, easiest first (evidence.md §5.1): levels of M10–M14 and M16, small before full.
  */
-const levelMovements: Readonly<Record<ProgrammeCard, readonly (readonly string[])[]>> = {
-  breathing: [['breathing']],
-  M17: [['M17a']],
-  M01: [['M01']],
-  M02: [['M02-prone'], ['M02']],
-  M03: [['M03']],
-  M04: [['M04']],
-  M05: [['M05']],
-  M06: [['M06', 'M06-small']],
-  M07: [['M07']],
-  M08: [['M08']],
-  M09: [['M09']],
-  M10: [['M10-half'], ['M10'], ['M10-single']],
-  M11: [['M11-wall'], ['M11-worktop'], ['M11-knees'], ['M11']],
-  M12: [['M12-slide'], ['M12-leg'], ['M12-arm'], ['M12']],
-  M13: [['M13-wall'], ['M13-knees'], ['M13']],
-  M14: [['M14-slide'], ['M14-taps'], ['M14']],
-  M15: [['M15']],
-  M16: [['M16']],
-  M18: [['M18']],
-  M19: [['M19-high'], ['M19']],
-  M21: [['M21']],
-  M22: [['M22']],
+const levelMovements: Readonly<Record<ProgrammeCard, readonly string[]>> = {
+  breathing: ['breathing'],
+  M17: ['M17a'],
+  M01: ['M01'],
+  M02: ['M02-prone', 'M02'],
+  M03: ['M03-small', 'M03'],
+  M04: ['M04-half', 'M04'],
+  M05: ['M05'],
+  M06: ['M06-small', 'M06'],
+  M07: ['M07'],
+  M08: ['M08'],
+  M09: ['M09', 'M09-wide'],
+  M10: ['M10-half', 'M10', 'M10-near', 'M10-single', 'M10-march'],
+  M11: ['M11-wall', 'M11-worktop', 'M11-knees', 'M11'],
+  M12: ['M12-slide', 'M12-leg', 'M12-arm', 'M12'],
+  M13: ['M13-wall', 'M13-knees', 'M13'],
+  M14: ['M14-heel-slide', 'M14-taps', 'M14-leg', 'M14'],
+  M15: ['M15'],
+  M16: ['M16', 'M16-loaded'],
+  M18: ['M18'],
+  M19: ['M19-high', 'M19'],
+  M21: ['M21'],
+  M22: ['M22'],
 }
 
 /** How many levels a line has, over all phases. */
@@ -238,8 +237,8 @@ export const levelCount = (card: ProgrammeCard): number => levelMovements[card].
 
 /** The movement of a line at a level (1 is the easiest); null when the movement room has none. */
 export function movementAt(card: ProgrammeCard, level: number): MovementId | null {
-  const named = levelMovements[card][level - 1] ?? []
-  return named.find((id): id is MovementId => isMovementId(id)) ?? null
+  const named = levelMovements[card][level - 1]
+  return named !== undefined && isMovementId(named) ? named : null
 }
 
 /** The line of a phase, or nothing when the phase does not hold that card. */

@@ -13,6 +13,7 @@ import {
 } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
+import type { Dose } from '../movement/types.ts'
 import { daysBetween, type Moment } from './calendar.ts'
 import { backHelps, directionOf, directionSet, goes } from './direction.ts'
 import { amountsOf, ladder, type Rung } from './ladder.ts'
@@ -233,13 +234,23 @@ function itemFor(content: Content, context: Context): SessionItem | { card: Prog
   return standIn ? build(content, movement, standIn, { movement: wanted, because }, context) : { card, because }
 }
 
+/** A dose that is only for some (the card says so). */
+interface LimitedDose extends Dose {
+  readonly onlyFor?: readonly MovementProfile['pattern'][]
+  readonly painAtMost0to10?: number
+}
+
 /** Why this person does not get this movement now; null when they may. */
 function whyNot(id: MovementId, { state, profile, lock, sort }: Context): string | null {
   const movement = movements[id]
   if (!withinLock(id, lock)) return 'Your check asks you to be seen first.'
   const [blocked] = blockedReasons(id, profile)
   if (blocked) return blocked.because
-  if (movement.dose[phases[state.phase].dose] === null) return 'It is not for this phase.'
+  const dose: LimitedDose | null = movement.dose[phases[state.phase].dose]
+  if (dose === null) return 'It is not for this phase.'
+  if (dose.onlyFor && !dose.onlyFor.includes(profile.pattern)) return 'It suits another kind of pain.'
+  const pain = profile.painNow0to10 === 'notSure' ? 10 : profile.painNow0to10
+  if (dose.painAtMost0to10 !== undefined && pain > dose.painAtMost0to10) return 'It is for less sore days.'
   if (sort === 'quiet' && movement.kind === 'move') return 'Only rest positions and walking for now.'
   const set = directionSet(directionOf(state), profile.pattern)
   return set.leaveOut.some((way) => goes(movement, way)) ? set.words : null
@@ -257,7 +268,7 @@ function asRung(
   if (!own) return null
   const walk = movements[movement].kind === 'walk'
   const amounts = amountsOf(walk && content.minutes ? { ...own, minutes: content.minutes } : own)
-  const sameLevel = rungs.filter(({ level, loadKg }) => level === rung.level && loadKg === 0)
+  const sameLevel = rungs.filter(({ level }) => level === rung.level)
   const opening = sameLevel.filter(({ range }) => range !== content.range[1]).length
   const place = Math.max(0, rungs.indexOf(rung) - rungs.indexOf(sameLevel[0] ?? rung) - opening)
   const amount = amounts[Math.min(place, amounts.length - 1)]
@@ -307,9 +318,9 @@ function build(
   }
 }
 
-function halfBecause(card: ProgrammeCard, kind: string, { state, profile, sort }: Context): string | null {
+function halfBecause(card: ProgrammeCard, kind: string, { state, profile }: Context): string | null {
   if (kind === 'breathing' || kind === 'ease') return null
-  if (sort === 'flare') return 'You are in a flare, so this is half.'
+  if (state.flare) return 'You are in a flare, so this is half.'
   if (state.cards[card]?.half) return 'It was too sore last time, so this is half.'
   const pain = profile.painNow0to10
   return pain === 'notSure' || pain >= limit('halfFrom') ? 'You start sore, so this is half.' : null
