@@ -73,7 +73,7 @@ export const blockRules: readonly BlockRule[] = [
     id: 'pain-8',
     blocks: { everything: true, except: quiet },
     when: painAtLeast(8),
-    because: 'At 8 out of 10 or more, only rest positions, breathing, pelvic tilts and short walks are right.',
+    because: 'At 8 out of 10 or more, only these are right: rest positions, breathing, pelvic tilts and short walks.',
     ...ours,
   },
   {
@@ -127,7 +127,7 @@ export const blockRules: readonly BlockRule[] = [
     },
     when: justGivenBirth,
     because:
-      'In the first 6 weeks after birth, only walking, breathing, pelvic tilts and gentle hands-and-knees movements are right.',
+      'In the first 6 weeks after birth, only these are right: walking, breathing, pelvic tilts and gentle moves on hands and knees.',
     ...ours,
   },
 
@@ -185,7 +185,7 @@ export const blockRules: readonly BlockRule[] = [
     id: 'slip-arch',
     blocks: { traits: ['arches'] },
     when: yes('spondylolisthesis'),
-    because: 'With a slipped vertebra, arching is not right until somebody has looked at it.',
+    because: 'With a slipped bone in the spine, arching is not right until someone has looked at it.',
     ...ours,
   },
   {
@@ -208,7 +208,7 @@ export const blockRules: readonly BlockRule[] = [
     id: 'surgery-or-hernia',
     blocks: { everything: true, except: { kinds: ['breathing'], cards: ['M17b'] } },
     when: yes('recentSurgeryOrHernia'),
-    because: 'After an operation or with a hernia, follow only the plan of your surgeon or physio.',
+    because: 'You may have had surgery or have a hernia. Do only what your surgeon or physio has told you to do.',
     ...ours,
   },
 
@@ -425,7 +425,7 @@ export const changeRules: readonly ChangeRule[] = [
     id: 'surgery-ask',
     changes: { kinds: ['ease', 'breathing'] },
     when: yes('recentSurgeryOrHernia'),
-    text: 'Your surgeon’s or physio’s advice comes first.',
+    text: 'What your surgeon or physio says comes first.',
     ...ours,
   },
 
@@ -447,7 +447,7 @@ export const changeRules: readonly ChangeRule[] = [
     id: 'shoulder',
     changes: { traits: ['onHands', 'onFront'] },
     when: yes('shoulderPain'),
-    text: 'Use forearms or a cushion, or the sitting version.',
+    text: 'Use your forearms or a cushion, or do it sitting.',
     ...ours,
   },
   {

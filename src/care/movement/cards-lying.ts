@@ -81,11 +81,12 @@ const proneOnElbows: Movement = {
   place: 'floor',
   traits: ['onFront', 'arches', 'holds'],
   title: 'On your front, prop on elbows',
-  description: 'Lying on your front. The chest rises as you prop on your forearms, elbows under shoulders, hips heavy.',
+  description:
+    'Lying on your front. The chest rises as you prop on your forearms. Elbows are under the shoulders, and hips are heavy.',
   start: 'Lie on your front, forehead on your hands. Put a pillow under your tummy if arching hurts.',
   steps: [
     'Lie and soften for 1 to 2 minutes.',
-    'If that feels easier, prop on your forearms with elbows under shoulders.',
+    'If that feels better, prop on your forearms, elbows under your shoulders.',
     'Let your tummy sag. Then lower.',
   ],
   dose: proneDose,
@@ -95,7 +96,7 @@ const proneOnElbows: Movement = {
     'Not in pregnancy.',
     'Not if standing or arching is what hurts, or with narrowed nerve space in the spine.',
     'Not on elbows with a slipped vertebra.',
-    'Not after a tummy operation.',
+    'Not after tummy surgery.',
     'Skip it if you have trouble breathing.',
   ],
   instead: ['M02-prone', 'M18', 'M02-wall'],
@@ -265,7 +266,7 @@ const ease = {
   tag: 'C',
   breathe: 'Let your breath be slow and easy.',
 } as const
-const changeOften = 'As long as it feels easier. Change position every 20 to 30 minutes while awake.'
+const changeOften = 'As long as it feels easier. Change position every 20 to 30 minutes when you are awake.'
 
 const braceDose: Doses = {
   calm: {
@@ -302,7 +303,7 @@ export const abdominalBrace: Movement = {
     'Lying on your back with knees bent and hands on your tummy. The tummy tightens a little while you keep breathing.',
   start: 'Lie on your back, knees bent, hands on your tummy.',
   steps: [
-    'Tighten your tummy a little, about a quarter of full effort.',
+    'Tighten your tummy a little: about a quarter of full effort.',
     'Keep breathing while you hold.',
     'Let go slowly.',
   ],

@@ -6,7 +6,5 @@ import type { Motion } from './motion.ts'
 import * as lying from './motions-lying.ts'
 import * as upright from './motions-upright.ts'
 
-const { halfOf: _, ...lyingMotions } = lying
-
-export const motions = { ...lyingMotions, ...upright } as const satisfies Readonly<Record<string, Motion>>
+export const motions = { ...lying, ...upright } as const satisfies Readonly<Record<string, Motion>>
 export type MotionName = keyof typeof motions
