@@ -24,8 +24,6 @@ import {
 } from './postures.ts'
 import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
 
-// ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
 // ── on the back, knees bent ──────────────────────────────────────────────────────────────────────────────────────
 
 const holdThigh: Record<'near' | 'far', ArmPose> = {

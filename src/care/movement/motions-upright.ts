@@ -2,7 +2,7 @@
  * How the sitting, standing and walking movements are drawn: key postures from evidence.md §5.4, others chosen to match [C].
  * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
  */
-import type { Motion, MotionStep, Prop } from './motion.ts'
+import type { Motion, MotionStep } from './motion.ts'
 import {
   chair,
   feetFlat,
@@ -10,7 +10,6 @@ import {
   floorInFront,
   frontChair,
   halfOf,
-  hang,
   onThighs,
   sitPins,
   sitting,
@@ -22,8 +21,6 @@ import {
   wallAt,
 } from './postures.ts'
 import type { ArmPose, Pin, Pins, Pose } from './rig.ts'
-
-// ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // ── sitting ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
