@@ -86,7 +86,7 @@ const plain: Readonly<Record<string, string>> = {
   stand10: 'can',
   changes: 'moves',
   trend: 'better',
-  walk: 'yes',
+  walk: 'can',
   I5: 'yes',
   F3: 'no',
 }

@@ -56,7 +56,7 @@ export const boneRules: readonly Rule[] = [
       all(
         term('SMALL_INJURY'),
         not(term('CENTRAL')),
-        not(is('trend', 'better')),
+        any(not(is('trend', 'better')), term('CANNOT_WALK')),
         ticked('fxRisk', 'osteoporosis', 'steroids'),
       ),
     ),

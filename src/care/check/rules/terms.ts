@@ -265,8 +265,8 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       yes('F3.weekly'),
       ticked('place', 'band', 'midBack'),
       maybe('F2'),
-      yes('F5'),
-      yes('F7'),
+      maybe('F5'),
+      maybe('F7'),
     ),
   },
   OVERDOSE_RISK: {
