@@ -9,10 +9,18 @@ import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { paths } from '../web/care/paths.ts'
 import { assetCache } from './asset-cache.ts'
-import { checksUnderWay, createDeviceApp, type DeviceHome, tidy } from './device-app.tsx'
+import {
+  checksUnderWay,
+  createDeviceApp,
+  type DeviceHome,
+  mostWaits,
+  tidy,
+  timesWaited,
+  waitPath,
+} from './device-app.tsx'
 import { openNotebook } from './notebook-db.ts'
 import { timeOrderedId } from './time-ordered-id.ts'
-import { renew, takeOverWhenTold } from './update.ts'
+import { hasNewer, renew, takeOverWhenTold } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -58,11 +66,17 @@ self.addEventListener('fetch', (event) => {
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
 async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event
+  const isCheck = roomOf(url.pathname) === roomOf(paths.check)
   if (request.method === 'GET' && url.pathname === paths.check) {
-    if (await renew(self.registration, noCheckInSight)) return Response.redirect(url.href, 303)
     event.waitUntil(tidy(home).catch(() => undefined))
-  } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check)) {
-    event.waitUntil(renew(self.registration, noCheckUnderWay))
+    const waited = timesWaited(url)
+    const mustWait = waited < mostWaits && (await hasNewer(self.registration, built.id)) && (await noCheckInSight())
+    if (mustWait) {
+      event.waitUntil(renew(self.registration, built.id, noCheckInSight))
+      return await app.request(waitPath(waited + 1))
+    }
+  } else if (request.method === 'GET' && !isCheck) {
+    event.waitUntil(renew(self.registration, built.id, noCheckUnderWay))
   }
   return await app.fetch(request)
 }
