@@ -63,7 +63,7 @@ export const effects = {
     tag: 'K',
   },
   paracetamol: {
-    text: 'It may not help much. A large trial found people got better no faster than with a dummy pill.',
+    text: 'It may not help much. In a large trial people got well no faster than with a dummy pill.',
     grade: 'against',
     sources: ['pace-2014', 'nice-ng59'],
     tag: 'V',

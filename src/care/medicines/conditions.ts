@@ -548,7 +548,7 @@ export const gateItems = [
     group: 'medicines',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'Chemotherapy, a transplant medicine, or a biologic that you inject',
+    tick: 'Chemotherapy, a medicine after a transplant, or a biologic that you inject',
     short: 'chemotherapy, a transplant medicine or a biologic',
     names: [
       'adalimumab (Humira)',

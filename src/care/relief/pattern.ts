@@ -103,7 +103,7 @@ export const patterns = [
     choose: ['Lie on your front, if that is comfortable.', 'Walk.', 'Lean back a little when you stand.'],
     goSlow: ['Leave out pulling your knees to your chest for now.', 'Keep sitting short.'],
     evidence:
-      'To pick one direction to move in helped pain a little more than a booklet did. The help was short. It made no clear change to what people could do.',
+      'It helps pain a little more than a booklet to choose which way to move. The help is short. It made no clear change to what people could do.',
     grade: 'weak',
     sources: ['mckenzie-2023'],
     tag: 'V',
