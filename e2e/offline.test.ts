@@ -101,11 +101,13 @@ describe('with the network cut after the first visit', () => {
     expect(parts.fonts).toBeGreaterThan(0)
   })
 
-  test.each(['/', '/about', '/safety', '/record', '/emergency', '/plan'])('%s is there', async (path) => {
+  test('every page of the care side is there', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await cutTheNetwork()
-    expect((await page.goto(at(path)))?.fromServiceWorker()).toBe(true)
-    expect(await heading()).not.toBe('You are offline')
+    for (const path of ['/', '/check', '/emergency', '/plan', '/record', '/record/erase', '/about', '/safety']) {
+      expect((await page.goto(at(path)))?.fromServiceWorker()).toBe(true)
+      expect([path, await heading()]).not.toEqual([path, 'You are offline'])
+    }
   })
 
   test('an address that only the server knows says that it needs the internet', async () => {
