@@ -8,7 +8,10 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { checkState } from '../care/check/check.ts'
 import { allQuestions } from '../care/check/protocol.ts'
+import { valuesOf } from '../care/check/questions/all.ts'
 import { screens } from '../care/check/questions/screens.ts'
+import { safetyNet } from '../care/check/safety-net.ts'
+import { clinicianSummary } from '../care/check/summary.ts'
 import { type Answers, levels, type Question } from '../care/check/types.ts'
 import { protocolVersion, questionById } from '../web/care/protocol-in-force.ts'
 import { fits } from '../web/care/trail.ts'
@@ -16,10 +19,14 @@ import { fits } from '../web/care/trail.ts'
 const bodyLimitBytes = 1_000_000
 
 const Level = z.enum(levels).openapi('Level', { description: 'How urgent, least to most.' })
-const Answer = z.union([z.string().max(4000), z.array(z.string().max(60)).max(60), z.number()]).openapi('Answer', {
-  description:
-    'An option value, the values ticked ([] is "none of these"), a number, or text. "notSure" fits nearly all.',
-})
+const Answer = z
+  .union([z.string().max(4000), z.array(z.string().max(60)).max(60), z.number()], {
+    error: 'Send a text, a list of texts or a number, such as "yes", ["diabetes"] or 35.',
+  })
+  .openapi('Answer', {
+    description:
+      'An option value, the values ticked ([] is "none of these"), a number, or text. "notSure" fits nearly all.',
+  })
 const CheckCall = z
   .strictObject({
     answers: z.record(z.string().max(60), Answer),
@@ -41,6 +48,8 @@ const QuestionShape = z
     short: z.string(),
     sources: z.array(z.string()),
     tag: z.enum(['V', 'V2', 'K', 'C']),
+    values: z.array(z.string()).openapi({ description: 'What may be answered; empty for a number or text.' }),
+    answer: z.string().openapi({ description: 'How to answer, in words.' }),
   })
   .openapi('Question')
 const Result = z
@@ -52,6 +61,12 @@ const Result = z
     reasons: z.array(z.looseObject({ id: z.string(), level: Level, because: z.string() })),
     nearMisses: z.array(z.looseObject({ question: z.string(), ifAnswered: z.string(), level: Level })),
     movement: z.enum(['open', 'gentle', 'locked']),
+    summary: z
+      .looseObject({ say: z.string() })
+      .openapi({
+        description: 'For the clinician: flags, important noes, timeline. Never what was said of safety at home.',
+      }),
+    safetyNet: z.looseObject({ closing: z.string() }).openapi({ description: 'What to watch for.' }),
     protocolVersion: z.string(),
   })
   .openapi('CheckResult')
@@ -148,7 +163,7 @@ export function createApi(): OpenAPIHono {
     },
     servers: [{ url: '/' }],
   })
-  const everything = { protocolVersion, questions: allQuestions, screens }
+  const everything = { protocolVersion, questions: allQuestions.map(forMachines), screens }
 
   app.get('/api/openapi.json', (c) => c.json(document))
   app.get('/api/v1/check/questions', (c) => c.json(everything))
@@ -184,14 +199,14 @@ export function createApi(): OpenAPIHono {
       const errors = wrongAnswers(answers)
       if (errors.length > 0) return problem(c, 422, errors[0]?.detail ?? '', errors)
       const state = checkState(answers, { nhsListStrict: options?.nhsListStrict ?? false })
-      if (state.complete) return c.json(state)
+      if (state.complete) return c.json({ ...state, summary: clinicianSummary(answers, state), safetyNet })
       const { atLeast, atMost, screen, ask } = state
       return c.json({
         complete: false,
         atLeast,
         atMost,
         screen: { id: screen.id, title: screen.title },
-        questions: ask.flatMap((id) => questionById.get(id) ?? []),
+        questions: ask.flatMap((id) => questionById.get(id) ?? []).map(forMachines),
         protocolVersion: state.protocolVersion,
       })
     },
@@ -209,6 +224,9 @@ export function createApi(): OpenAPIHono {
   })
   return app
 }
+
+/** A question with its answers spelled out. */
+const forMachines = (question: Question) => ({ ...question, values: valuesOf(question), answer: wanted(question) })
 
 /** What is wrong with the answers, at most 20 entries. */
 function wrongAnswers(answers: Answers): readonly FieldError[] {
