@@ -8,7 +8,7 @@ import type { Capsule, FigureFrames, Tone, ViewBox } from './figure-frames.ts'
 import { tones } from './figure-frames.ts'
 import type { Motion, MotionOptions, Prop } from './motion.ts'
 import { loopSeconds, skeletonAt, skeletonOf } from './motion.ts'
-import { mixPoint } from './geometry.ts'
+import { ahead, mixPoint } from './geometry.ts'
 import type { Point, Side, Skeleton } from './rig.ts'
 
 /** A capsule between two of the figure's points. Radii in cm. */
@@ -99,7 +99,7 @@ export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFra
 const depthShift = { x: -0.1, y: 0.12 }
 
 function project(motion: Motion, [u, v, w]: Point): readonly [number, number] {
-  if (motion.camera === 'above') return [u, w * 0.8 - v * 0.6]
+  if (motion.camera === 'above') return [u, w * 0.96 - v * 0.16]
   if (motion.camera === 'front') return [w, u * 0.22 - v * 0.97]
   if (motion.camera === 'facing') return [u - w * 0.08, w * 0.2 - v]
   const depth = Math.max(-16, Math.min(16, w))
@@ -163,7 +163,10 @@ function pointsOf(motion: Motion, body: Skeleton): (readonly [number, number])[]
 /** The two ends of what is held. */
 function heldPoints(held: NonNullable<Motion['held']>, body: Skeleton): readonly [Point, Point] {
   const { near, far } = body.limbs
-  if (held === 'weight') return [near.fingers, far.fingers]
+  if (held === 'weight') {
+    const below = mixPoint(near.fingers, far.fingers, 0.5)
+    return [ahead(below, 270, 3), ahead(below, 270, 12)]
+  }
   if (held === 'footStrap') return [near.wrist, mixPoint(near.heel, near.toe, 0.55)]
   // The stick touches tailbone and back of the head, and stands out past both.
   const [low, high] = [body.spine[0] as Point, body.head]
@@ -306,7 +309,7 @@ function shapesOf(motion: Motion): CapsuleShape[] {
 
 const stickAt = (motion: Motion) => flankStart + (motion.camera === 'side' ? 0 : 2 * spineCount)
 const heldAt = (motion: Motion) => stickAt(motion) + (motion.stickPast === undefined ? 0 : 2)
-const heldRadius = { backStick: 1.5, footStrap: 0.9, weight: 6.2 } as const
+const heldRadius = { backStick: 1.8, footStrap: 0.9, weight: 7 } as const
 /** A thing between two points of the figure that follow each other. */
 const between = (a: number, radius: number): CapsuleShape => ({ a, b: a + 1, ra: radius, rb: radius, tone: 'thing' })
 

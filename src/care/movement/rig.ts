@@ -388,7 +388,7 @@ function leg(side: Side, from: Pose, to: Pose, part: number, trunk: Trunk, pins:
 /** A foot whose toes point at the viewer, or at the ground behind when the shin is folded back. */
 function footFacing(knee: Point, ankle: Point): { heel: Point; toe: Point } {
   const shin = scale(minus(ankle, knee), 1 / lengths.shin)
-  const toes: Point = [-shin[0] * shin[2], -shin[1] * shin[2], 1 - shin[2] ** 2]
+  const toes: Point = shin[2] < -0.7 ? [-shin[0] * shin[2], -shin[1] * shin[2], 1 - shin[2] ** 2] : [0, 0, 1]
   const sole = (along: number, by: number) => plus(ankle, plus(scale(shin, by), scale(toes, along)))
   return {
     heel: sole(-lengths.heelBehind, standOff.ankle - radii.heel),
