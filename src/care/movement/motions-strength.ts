@@ -238,8 +238,8 @@ export const plankFull: Motion = {
 
 const birdPins = {
   ...fourPins,
-  nearBack: { at: [-79.9, 16.2], end: 262, w: 8 },
-  farBack: { at: [-79.9, 16.2], end: 262, w: -8 },
+  nearBack: { at: [-79.95, 16.2], end: 262, w: 8 },
+  farBack: { at: [-79.95, 16.2], end: 262, w: -8 },
 } as const satisfies Pins
 /** Hands and knees; what is not given stays down. The root is the knee that stays. */
 const bird = (legs: Partial<Pose['legs']>, arms: Partial<Pose['arms']> = {}): Pose => {
