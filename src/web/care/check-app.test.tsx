@@ -589,3 +589,8 @@ test('no page carries an inline style, an inline script or a third-party address
     expect(html).toContain('Not signed off by a clinician yet')
   }
 })
+
+test('the foot of every page says that no clinician has signed it off', async () => {
+  for (const at of ['/', '/check', '/emergency', '/about', '/safety', '/record', '/medicines', '/nowhere'])
+    expect((await get(serverApp, at)).html, at).toContain('Not signed off by a clinician yet')
+})
