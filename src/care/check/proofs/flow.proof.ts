@@ -149,7 +149,7 @@ export function onNoScreen(definition: Definition, screens: readonly Screen[]): 
 }
 
 /** Every question that these conditions, their terms and the conditions of being asked mention. */
-export function questionsIn(definition: Definition, conditions: readonly Condition[]): ReadonlySet<string> {
+function questionsIn(definition: Definition, conditions: readonly Condition[]): ReadonlySet<string> {
   const found = new Set<string>()
   const terms = new Set<string>()
   const visit = (condition: Condition): void => {
