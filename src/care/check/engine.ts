@@ -71,13 +71,15 @@ export function compile(definition: Definition): Engine {
   const inProgress = new Set<string>()
   const conditionCache = new WeakMap<Condition, Compiled>()
 
-  const remembered = (index: number, compiled: Compiled): Compiled => (evaluation) => {
-    const known = evaluation.memo[index] as -1 | Truth
-    if (known !== -1) return known
-    const truth = compiled(evaluation)
-    evaluation.memo[index] = truth
-    return truth
-  }
+  const remembered =
+    (index: number, compiled: Compiled): Compiled =>
+    (evaluation) => {
+      const known = evaluation.memo[index] as -1 | Truth
+      if (known !== -1) return known
+      const truth = compiled(evaluation)
+      evaluation.memo[index] = truth
+      return truth
+    }
 
   const termOf = (name: string): Compiled => {
     const done = termCompiled.get(name)
@@ -139,13 +141,21 @@ export function compile(definition: Definition): Engine {
     if ('term' in condition) return termOf(condition.term)
     if ('is' in condition) return atom(condition.q, isOneOf(condition.is))
     if ('ticked' in condition) {
-      return atom(condition.q, (answer) => condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)))
+      return atom(condition.q, (answer) =>
+        condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)),
+      )
     }
     if ('atLeast' in condition) {
-      return atom(condition.q, (answer) => answer === 'notSure' || (typeof answer === 'number' && answer >= condition.atLeast))
+      return atom(
+        condition.q,
+        (answer) => answer === 'notSure' || (typeof answer === 'number' && answer >= condition.atLeast),
+      )
     }
     if ('below' in condition) {
-      return atom(condition.q, (answer) => answer === 'notSure' || (typeof answer === 'number' && answer < condition.below))
+      return atom(
+        condition.q,
+        (answer) => answer === 'notSure' || (typeof answer === 'number' && answer < condition.below),
+      )
     }
     if ('not' in condition) {
       const part = compileCondition(condition.not)
@@ -317,7 +327,11 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
  * Questions whose answer can still change the outcome: those left open in an open rule that would raise the level, or
  * would add a lock or a shorter time at the same level.
  */
-export function openQuestions(engine: Engine, evaluation: Evaluation, { atLeast, truths }: Interval): ReadonlySet<string> {
+export function openQuestions(
+  engine: Engine,
+  evaluation: Evaluation,
+  { atLeast, truths }: Interval,
+): ReadonlySet<string> {
   const open = new Set<string>()
   const followed = new Set<number>()
   const { rules } = engine.definition

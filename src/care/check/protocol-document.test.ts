@@ -7,6 +7,7 @@ import { protocol, protocolDate } from './protocol.ts'
 import { conditionText, protocolDocument } from './protocol-document.ts'
 import { questions } from './questions/all.ts'
 import { rules, strictRules, terms } from './rules/all.ts'
+import { termMeanings } from './rules/term-meanings.ts'
 import { notes } from './rules/notes.ts'
 import { safetyNet } from './safety-net.ts'
 
@@ -70,7 +71,9 @@ describe('the page', () => {
   })
 
   test('prints every term, remark, danger phrase question and line of the safety-net', () => {
-    for (const [name, { means }] of Object.entries(terms)) expect(page).toContain(`| \`${name}\` | ${inCell(means)} |`)
+    expect(Object.keys(termMeanings).sort()).toEqual(Object.keys(terms).sort())
+    for (const [name, means] of Object.entries(termMeanings))
+      expect(page).toContain(`| \`${name}\` | ${inCell(means)} |`)
     for (const { id, text } of notes) expect(page).toContain(`| ${id} | ${inCell(text)} |`)
     const phrases = block('## Danger phrases in free text')
     for (const id of raisable) expect(phrases).toContain(`| ${id} |`)

@@ -12,6 +12,8 @@ import { protocol, protocolDate } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
 import { screens } from './questions/screens.ts'
 import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
+import { causeOf } from './rules/cause.ts'
+import { strictTermMeanings, termMeanings } from './rules/term-meanings.ts'
 import { notes } from './rules/notes.ts'
 import { safetyNet } from './safety-net.ts'
 import type { Condition, LockReason, Note, Question, RouteId, Rule } from './types.ts'
@@ -167,7 +169,11 @@ const optionText =
     answerText(question, value)
 
 function termPart(): string {
-  const rows = Object.entries(terms).map(([name, { means, when }]) => [`\`${name}\``, means, conditionText(when)])
+  const rows = Object.entries(terms).map(([name, { when }]) => [
+    `\`${name}\``,
+    termMeanings[name] ?? '',
+    conditionText(when),
+  ])
   return ['## Defined terms', table(['Term', 'Means', 'Holds when'], rows)].join('\n\n')
 }
 
@@ -181,12 +187,12 @@ function rulePart(): string {
 }
 
 function ruleText(rule: Rule): string {
-  const { id, level, when, because, couldMean, routes, within, locks, advice, always } = rule
+  const { id, level, when, because, routes, within, locks, advice, always } = rule
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Level', `**${level.toUpperCase()}**`],
     ['When', conditionText(when)],
     ['The person reads', because],
-    ['Could mean', couldMean],
+    ['Could mean', causeOf(rule)],
     ['Where', routes?.map((route) => routeWords[route]).join(', then ') ?? "the level's own routes"],
     ['Within', within && withinWords[within]],
     ['Locks movement', locks && lockWords[locks]],
@@ -222,10 +228,10 @@ function safetyNetPart(): string {
 function strictPart(): string {
   const added = strictRules.filter((rule) => !rules.includes(rule))
   const changed = Object.entries(strictTerms).filter(([name, { when }]) => terms[name]?.when !== when)
-  const rows = changed.map(([name, { means, when }]) => [
+  const rows = changed.map(([name, { when }]) => [
     `\`${name}\``,
     conditionText(terms[name]?.when ?? { any: [] }),
-    `${means}: ${conditionText(when)}`,
+    `${strictTermMeanings[name]}: ${conditionText(when)}`,
   ])
   return [
     '## With the switch `nhs_list_strict`',

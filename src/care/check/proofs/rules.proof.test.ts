@@ -3,6 +3,7 @@
  * solver for a case that breaks the claim; each claim is also tried on rules broken on purpose, where it must find one.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { causeOf } from '../rules/cause.ts'
 import { all, is, maybe, no, not, yes } from '../condition.ts'
 import type { Definition } from '../engine.ts'
 import { levels } from '../types.ts'
@@ -130,8 +131,8 @@ describe.each(definitions)('the %s definition', (name, definition) => {
     const { encoding, finder } = ready(definition)
     const companions = await neverAlone(encoding, finder)
     expect(companions.map(({ id }) => id).sort()).toEqual([...(mayNeverBeAlone[name] ?? [])].sort())
-    for (const { routes, within, locks, advice, couldMean } of companions) {
-      expect(routes ?? within ?? locks ?? advice ?? couldMean).toBeDefined()
+    for (const rule of companions) {
+      expect(rule.routes ?? rule.within ?? rule.locks ?? rule.advice ?? causeOf(rule)).toBeDefined()
     }
   })
 

@@ -32,17 +32,7 @@ export const screens: readonly Screen[] = [
     title: 'How it is now',
     groups: [
       {
-        questions: [
-          'painNow',
-          'stand10',
-          'changes',
-          'changes.try',
-          'trend',
-          'sinceDay1',
-          'walk',
-          'I5',
-          'I5.stuck',
-        ],
+        questions: ['painNow', 'stand10', 'changes', 'changes.try', 'trend', 'sinceDay1', 'walk', 'I5', 'I5.stuck'],
       },
     ],
   },
