@@ -29,9 +29,9 @@ import { createCareApp } from './web/care/app.tsx'
 import { checkEvent, checkFields, finishedAnswers, memoryNotebook, noon, trailOf } from './web/care/plan.fixtures.ts'
 import { writeTrail } from './web/care/trail.ts'
 
-/** Not for the person: a clinician's terms and summary, titles of papers, patterns of what people write, and proofs. */
+/** Not for the person: a clinician's terms, protocol and summary, titles of papers, patterns of what people write, and proofs. */
 const notShown =
-  /\.(test|proof)\.ts$|\/(proofs|vignettes)\/|evidence\/sources|check\/(phrases|summary)\.ts|rules\/terms\.ts/
+  /\.(test|proof)\.ts$|\/(proofs|vignettes)\/|evidence\/sources|check\/(phrases|summary|protocol-document)\.ts|rules\/term-meanings\.ts/
 
 const paths = globSync('care/**/*.ts', { cwd: import.meta.dirname })
   .map((path) => path.replaceAll('\\', '/'))
