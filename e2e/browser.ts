@@ -152,11 +152,17 @@ async function read(incoming: IncomingMessage): Promise<Buffer> {
 export async function visitAndWaitForWorker(page: Page, origin: string): Promise<void> {
   await page.goto(origin)
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) =>
-        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-      )
+    const inCharge = async () => {
+      await navigator.serviceWorker.ready
+      if (!navigator.serviceWorker.controller)
+        await new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        )
+    }
+    const tooLong = new Promise((_resolve, reject) =>
+      setTimeout(() => reject(new Error('No worker took charge in 15 seconds.')), 15_000),
+    )
+    await Promise.race([inCharge(), tooLong])
   })
 }
 

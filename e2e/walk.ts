@@ -30,7 +30,7 @@ export const plainStrain: Told = {
 export type Press = (selector: string) => Promise<void>
 
 /** Presses by script: quick, for tests that are about something else than pressing. */
-export const pressOn =
+const pressOn =
   (page: Page): Press =>
   async (selector) => {
     await page

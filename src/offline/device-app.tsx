@@ -116,15 +116,18 @@ function levelIn(events: readonly NotebookEvent[], check: string): Level | null 
   return finished.at(-1)?.level ?? null
 }
 
-/** Ids of the checks that somebody may be in the middle of: begun here within a day, under these rules, without a result. */
+/** Whether a trail has come to a result, under the rules of this build. */
+export function isFinished(trail: string): boolean {
+  const read = readTrail(trail, protocolVersion)
+  return read.ok && viewOf(read.value).kind === 'result'
+}
+
+/** Ids of the checks that somebody may be in the middle of: begun here within a day, under any rules, without a result. */
 export async function checksUnderWay(home: DeviceHome): Promise<ReadonlySet<string>> {
   const drafts = await home.notebook.allDrafts().catch(() => [])
-  const open = drafts.filter(({ id, trail, begunAt }) => {
-    const head = trailHead(trail)
-    const begun = { protocol: head?.protocol ?? null, at: madeAt(id) ?? begunAt }
-    if (standingOf(begun, protocolVersion, home.now()) !== 'good') return false
-    const read = readTrail(trail, protocolVersion)
-    return read.ok && viewOf(read.value).kind !== 'result'
+  const open = drafts.filter(({ id, begunAt, finished }) => {
+    const begun = { protocol: null, at: madeAt(id) ?? begunAt }
+    return !finished && standingOf(begun, protocolVersion, home.now()) === 'good'
   })
   return new Set(open.map(({ id }) => id))
 }

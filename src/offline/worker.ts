@@ -13,6 +13,7 @@ import {
   checksUnderWay,
   createDeviceApp,
   type DeviceHome,
+  isFinished,
   mostWaits,
   tidy,
   timesWaited,
@@ -20,7 +21,7 @@ import {
 } from './device-app.tsx'
 import { openNotebook } from './notebook-db.ts'
 import { timeOrderedId } from './time-ordered-id.ts'
-import { hasNewer, renew, takeOverWhenTold } from './update.ts'
+import { hasNewer, letIn, takeOverWhenTold } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -28,7 +29,7 @@ const now = () => asEpochMs(Date.now())
 const newId = () => timeOrderedId(now(), crypto.getRandomValues(new Uint8Array(10)))
 const home: DeviceHome = {
   kind: 'device',
-  notebook: openNotebook(newId, now),
+  notebook: openNotebook(newId, now, isFinished),
   now,
   newId,
   assets: built.assets,
@@ -42,9 +43,13 @@ const rooms = new Set(
 )
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(files.fill())
-  // The first worker serves at once, so that already the first check stays on the device. A later one waits its turn.
-  if (!self.registration.active) event.waitUntil(self.skipWaiting())
+  const takeOverIfNobodyMinds = async () => {
+    await files.fill()
+    // The first worker serves at once, so that already the first check stays on the device. A later one only when no
+    // check is under way; else it waits until it is let in.
+    if (!self.registration.active || (await noCheckUnderWay())) void self.skipWaiting()
+  }
+  event.waitUntil(takeOverIfNobodyMinds())
 })
 takeOverWhenTold(self)
 self.addEventListener('activate', (event) => {
@@ -66,17 +71,15 @@ self.addEventListener('fetch', (event) => {
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
 async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event
-  const isCheck = roomOf(url.pathname) === roomOf(paths.check)
   if (request.method === 'GET' && url.pathname === paths.check) {
     event.waitUntil(tidy(home).catch(() => undefined))
     const waited = timesWaited(url)
-    const mustWait = waited < mostWaits && (await hasNewer(self.registration, built.id)) && (await noCheckInSight())
-    if (mustWait) {
-      event.waitUntil(renew(self.registration, built.id, noCheckInSight))
+    if (waited < mostWaits && (await hasNewer(self.registration, built.id)) && (await noCheckInSight())) {
+      letIn(self.registration)
       return await app.request(waitPath(waited + 1))
     }
-  } else if (request.method === 'GET' && !isCheck) {
-    event.waitUntil(renew(self.registration, built.id, noCheckUnderWay))
+  } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check)) {
+    if (self.registration.waiting && (await noCheckUnderWay())) letIn(self.registration)
   }
   return await app.fetch(request)
 }
