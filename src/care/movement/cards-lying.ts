@@ -6,9 +6,9 @@ import { commonStops } from './stop-words.ts'
 import * as lying from './motions-lying.ts'
 import type { Doses, Movement } from './types.ts'
 
-const noTrialWinner =
+export const noTrialWinner =
   'It can ease guarding and give you confidence to move. No good trial shows that one movement beats another for a new spasm.'
-const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
+export const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
 
 const kneeDose: Doses = {
   calm: {
@@ -177,7 +177,12 @@ const tiltDose: Doses = {
     holdSeconds: [2, 3],
     timesADay: [1, 4],
   },
-  restore: { text: '10 times, hold 5 seconds.', reps: [10, 10], holdSeconds: [5, 5] },
+  restore: {
+    text: '10 times, hold 5 seconds. 1 to 2 times a day.',
+    reps: [10, 10],
+    holdSeconds: [5, 5],
+    timesADay: [1, 2],
+  },
   strength: { text: 'To warm up: 10 times, hold 5 seconds.', reps: [10, 10], holdSeconds: [5, 5] },
 }
 
@@ -207,7 +212,8 @@ export const pelvicTilt: Movement = {
   motion: lying.pelvicTilt,
 }
 
-const kneeRolls: Movement = {
+/** Knee rolls; the wide version builds on its words. */
+export const kneeRolls: Movement = {
   id: 'M09',
   card: 'M09',
   kind: 'move',
@@ -229,7 +235,7 @@ const kneeRolls: Movement = {
       timesADay: [2, 4],
       eachSide: true,
     },
-    restore: { text: '10 each way, up to about half-way down (45 degrees).', reps: [10, 10], eachSide: true },
+    restore: { text: '10 each way, 1 to 2 times a day.', reps: [10, 10], timesADay: [1, 2], eachSide: true },
     strength: { text: 'To cool down: 10 each way.', reps: [10, 10], eachSide: true },
   },
   breathe: 'Breathe out as your knees roll.',

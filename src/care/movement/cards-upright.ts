@@ -12,7 +12,7 @@ const card = (id: MovementId): Movement => {
   if (!found) throw new Error(`no card ${id}`)
   return found
 }
-const tallSit = 'Sit tall on a firm chair, feet flat.'
+export const tallSit = 'Sit tall on a firm chair, feet flat.'
 
 const backBend: Movement = {
   id: 'M18',
@@ -87,7 +87,8 @@ const walking: Movement = {
   motion: upright.walking,
 }
 
-const twist: Movement = {
+/** The small seated twist; the full one builds on its words. */
+export const twist: Movement = {
   id: 'M06-small',
   card: 'M06',
   kind: 'move',
@@ -104,7 +105,13 @@ const twist: Movement = {
   ],
   dose: {
     calm: { text: '5 slow each way, no hold. 2 to 4 times a day.', reps: [5, 5], timesADay: [2, 4], eachSide: true },
-    restore: { text: '3 each way, hold 10 to 20 seconds.', reps: [3, 3], holdSeconds: [10, 20], eachSide: true },
+    restore: {
+      text: '3 each way, hold 10 to 20 seconds. 1 to 2 times a day.',
+      reps: [3, 3],
+      holdSeconds: [10, 20],
+      timesADay: [1, 2],
+      eachSide: true,
+    },
     strength: { text: '2 each way, hold 20 seconds.', reps: [2, 2], holdSeconds: [20, 20], eachSide: true },
   },
   breathe: 'In to grow tall. Out to turn.',

@@ -104,12 +104,10 @@ export const bridgeMarch: Motion = {
   ...lying,
   poses: { crook, top: up, near: stepped('near'), far: stepped('far') },
   loop: [
-    { to: 'top', seconds: 2.5, holdSeconds: 0.5 },
     { to: 'near', seconds: 1.8, holdSeconds: 0.5 },
     { to: 'top', seconds: 1.8, holdSeconds: 0.3 },
     { to: 'far', seconds: 1.8, holdSeconds: 0.5 },
     { to: 'top', seconds: 1.8, holdSeconds: 0.3 },
-    { to: 'crook', seconds: 2.8, holdSeconds: 1 },
   ],
   stills: [
     crookStill,
@@ -349,7 +347,7 @@ export const birdDogStanding: Motion = {
   ],
 }
 const footUp: LegPose = { hip: 104, knee: 82, ankle: -4 }
-const armUp: ArmPose = { shoulder: 128, elbow: 8 }
+const armUp: ArmPose = { shoulder: 112, elbow: 8 }
 export const birdDogSitting: Motion = {
   camera: 'side',
   gravity: 'v',
