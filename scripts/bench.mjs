@@ -1,12 +1,16 @@
 /**
- * `npm run bench`: builds, then measures side by side with peers. What is measured is in bench/main.ts.
- * Plain Node 20 and its own modules only.
+ * `npm run bench`: installs the peers (bench/package.json), builds, then measures side by side. What is measured is in
+ * bench/main.ts; names after `--` choose: `npm run bench -- engine`. Plain Node 20 and its own modules only.
  */
-import { buildIfStale, prepare, root, runToEnd } from './toolchain.mjs'
+import { join } from 'node:path'
+import { buildIfStale, findChromium, installPackages, prepare, root, runToEnd } from './toolchain.mjs'
+
+const chosen = process.argv.slice(2)
+const looksAtPages = chosen.length === 0 || chosen.includes('pages') || chosen.includes('lighthouse')
 
 const tools = prepare()
+// The lock lists only the platforms that ZEN is published for everywhere, which `npm ci` would not take.
+installPackages(join(root, 'bench'), ['install', '--no-save', '--ignore-scripts'])
+const env = looksAtPages ? { ...tools.env, CHROMIUM: findChromium() } : tools.env
 buildIfStale(tools)
-process.exitCode = await runToEnd(tools.node, ['bench/main.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  env: tools.env,
-})
+process.exitCode = await runToEnd(tools.node, ['bench/main.ts', ...chosen], { cwd: root, env })

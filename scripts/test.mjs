@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkSafetyCase } from './safety-case.mjs'
 import { build, findChromium, prepare, root } from './toolchain.mjs'
 
 const tools = prepare()
@@ -64,7 +65,24 @@ const steps = [
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
   ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
   ['Real browser', () => tests('e2e')],
+  ['Safety case', safetyCase],
 ]
+
+/** Every hazard's tests are among those that passed above. Counted as one. */
+function safetyCase() {
+  const log = readFileSync(join(root, 'docs/safety/hazards.md'), 'utf8')
+  const found = ['unit', 'proof', 'e2e'].flatMap((project) => {
+    try {
+      return [JSON.parse(readFileSync(join(reports, `${project}.json`), 'utf8'))]
+    } catch {
+      return []
+    }
+  })
+  const { named, faults } = checkSafetyCase(log, found)
+  for (const fault of faults) console.log(fault)
+  if (faults.length === 0) console.log(`All ${named} tests named in docs/safety/hazards.md passed.`)
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
 
 function knipArgs() {
   return ['--reporter', 'symbols', '--reporter', './scripts/knip-count.mjs', '--treat-config-hints-as-errors']

@@ -41,14 +41,17 @@ export function prepare() {
   return { node, env: { ...process.env, PATH: [programs, process.env.PATH].join(delimiter) } }
 }
 
-/** Brings `node_modules` in step with package-lock.json. Quick when it already is. */
-function installPackages() {
-  const stale = whatIsStale()
+/**
+ * Brings `node_modules` of a folder in step with its package-lock.json. Quick when it already is.
+ * @param folder the project, or a folder with packages of its own
+ * @param how npm's arguments; `ci` refuses a lock that does not list every platform's optional packages
+ */
+export function installPackages(folder = root, how = ['ci', '--include=dev']) {
+  const stale = whatIsStale(folder)
   if (!stale) return
   console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
-  const { status, error, stderr } = npm([
-    'ci',
-    '--include=dev',
+  const { status, error, stderr } = npm(folder, [
+    ...how,
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
@@ -57,14 +60,14 @@ function installPackages() {
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)
   if (status !== 0)
     fail(`The packages could not be installed: ${firstReason(stderr)}. Check the network, then try: npm ci`)
-  const left = whatIsStale()
-  if (left) fail(`The packages are not as package-lock.json says, even after npm ci (${left}). Try: npm ci`)
+  const left = whatIsStale(folder)
+  if (left) fail(`The packages are not as package-lock.json says, even after npm ${how[0]} (${left}). Try: npm ci`)
 }
 
 /** Why an install is needed, or `undefined`. Compares the lock with npm's own record of what it installed. */
-function whatIsStale() {
-  const wanted = readJson(join(root, 'package-lock.json')).packages
-  const record = join(modules, '.package-lock.json')
+function whatIsStale(folder) {
+  const wanted = readJson(join(folder, 'package-lock.json')).packages
+  const record = join(folder, 'node_modules', '.package-lock.json')
   if (!existsSync(record)) return 'none are here yet'
   const present = readJson(record).packages
   const changed = Object.keys(wanted).find((path) => {
@@ -206,9 +209,9 @@ export function runToEnd(program, args, options) {
   })
 }
 
-function npm(args) {
+function npm(folder, args) {
   return spawnSync('npm', args, {
-    cwd: root,
+    cwd: folder,
     env: outsideEnv(),
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -66,7 +66,7 @@ export const uk: Region = {
     gp: { name: 'Book with your GP', how: 'Ring or use the surgery’s app. Take this summary with you.' },
     physio: {
       name: 'Book with a physiotherapist',
-      how: 'Many GP surgeries have a physiotherapist you can book without seeing the GP first.',
+      how: 'At many GP surgeries you can book a physiotherapist. You need not see the GP first.',
     },
     pharmacist: { name: 'Ask a pharmacist', how: 'Walk in to any pharmacy. You need no appointment.' },
     midwife: { name: 'Ring your midwife', how: 'Use the number on your maternity notes.' },
@@ -81,14 +81,14 @@ export const uk: Region = {
     samaritans: {
       name: 'Call Samaritans',
       telephone: '116123',
-      how: 'Free, day and night. You can talk about anything that is upsetting you.',
+      how: 'Free, day and night. You can talk about all that upsets you.',
     },
     'eye-casualty': {
       name: 'Go to eye casualty today',
       how: 'If you do not know where it is, call 111 and ask.',
     },
     'surgical-team': {
-      name: 'Ring the team that did your operation or injection',
+      name: 'Ring the team that did your surgery or injection',
       how: 'Use the number on your discharge letter. If no one answers, call 111.',
     },
     'sickle-team': {

@@ -16,7 +16,7 @@ import { protocolVersion } from '../web/care/protocol-in-force.ts'
 import { readTrail } from '../web/care/trail.ts'
 import { type Begun, standingOf, trailHead } from './check-standing.ts'
 import type { DeviceNotebook, Draft } from './notebook-db.ts'
-import { NotOurFormPage, StandingPage } from './standing-page.tsx'
+import { NewestPage, NotOurFormPage, StandingPage } from './standing-page.tsx'
 import { madeAt } from './time-ordered-id.ts'
 
 /** A home on a device. */
@@ -27,6 +27,15 @@ export interface DeviceHome extends CareHome {
 
 /** Where entries that cannot be read are saved from. */
 const setAsidePath = paths.recordSetAside
+/** How often the start of a check waits for newer questions before it goes on with those it has. */
+export const mostWaits = 2
+/** How long it waits each time, in seconds; less when a script can tell that they have come. Chromium takes about three. */
+const waitSeconds = 6
+/** How often this start has waited, as its address says: nothing else is ever put there. */
+export const timesWaited = (url: URL): number => Number(/^\?waited=(\d)$/.exec(url.search)?.[1] ?? 0)
+/** Says that newer questions are being fetched, and leads back to the start of the check. */
+export const waitPath = (times: number) => `/check/newest?waited=${times}`
+
 /** How long a finished check's answers are kept beside the record, so that its summary can be shown to a clinician. */
 const summaryKeptMs = 30 * dayMs
 
@@ -39,6 +48,11 @@ export function createDeviceApp(home: DeviceHome): Hono {
     return show(c, <NotOurFormPage home={home} />, 400)
   })
   app.use(async (c, next) => (await refusal(c, home)) ?? (await next()))
+  app.get('/check/newest', (c) => {
+    const href = `${paths.check}?waited=${timesWaited(new URL(c.req.url))}`
+    c.header('Refresh', `${waitSeconds}; url=${href}`)
+    return show(c, <NewestPage home={home} href={href} />)
+  })
   app.get(setAsidePath, async (c) => {
     const entries = await home.notebook.setAside()
     return c.body(`${entries.join('\n')}\n`, 200, {
@@ -102,15 +116,18 @@ function levelIn(events: readonly NotebookEvent[], check: string): Level | null 
   return finished.at(-1)?.level ?? null
 }
 
-/** Ids of the checks that somebody may be in the middle of: begun here within a day, under these rules, without a result. */
+/** Whether a trail has come to a result, under the rules of this build. */
+export function isFinished(trail: string): boolean {
+  const read = readTrail(trail, protocolVersion)
+  return read.ok && viewOf(read.value).kind === 'result'
+}
+
+/** Ids of the checks that somebody may be in the middle of: begun here within a day, under any rules, without a result. */
 export async function checksUnderWay(home: DeviceHome): Promise<ReadonlySet<string>> {
   const drafts = await home.notebook.allDrafts().catch(() => [])
-  const open = drafts.filter(({ id, trail, begunAt }) => {
-    const head = trailHead(trail)
-    const begun = { protocol: head?.protocol ?? null, at: madeAt(id) ?? begunAt }
-    if (standingOf(begun, protocolVersion, home.now()) !== 'good') return false
-    const read = readTrail(trail, protocolVersion)
-    return read.ok && viewOf(read.value).kind !== 'result'
+  const open = drafts.filter(({ id, begunAt, finished }) => {
+    const begun = { protocol: null, at: madeAt(id) ?? begunAt }
+    return !finished && standingOf(begun, protocolVersion, home.now()) === 'good'
   })
   return new Set(open.map(({ id }) => id))
 }

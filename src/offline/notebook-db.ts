@@ -16,6 +16,8 @@ export interface Draft {
   readonly trail: string
   /** When the check was first kept here. */
   readonly begunAt: EpochMs
+  /** Had it come to a result, under the rules it was kept by? Later rules cannot tell. */
+  readonly finished: boolean
 }
 
 /** The store with what only the worker needs. */
@@ -42,8 +44,18 @@ const name = 'unclench'
 /** Raise it with each change of the stores above, and say in `upgrade` how to get there from every earlier one. */
 const version = 1
 
-/** The store. @param newId a fresh random UUID @param now the device's clock */
-export function openNotebook(newId: () => string, now: () => EpochMs): DeviceNotebook {
+/**
+ * The store.
+ *
+ * @param newId a fresh random UUID
+ * @param now the device's clock
+ * @param isFinished whether a trail's text has come to a result
+ */
+export function openNotebook(
+  newId: () => string,
+  now: () => EpochMs,
+  isFinished: (trail: string) => boolean,
+): DeviceNotebook {
   let opening: Promise<Database> | undefined
   const forget = () => {
     opening = undefined
@@ -99,7 +111,7 @@ export function openNotebook(newId: () => string, now: () => EpochMs): DeviceNot
       put: async (id, trail) => {
         const tx = (await db()).transaction('drafts', 'readwrite', { durability: 'strict' })
         const begunAt = readDraft(await tx.store.get(id))?.begunAt ?? now()
-        await tx.store.put({ id, trail, begunAt } satisfies Draft, id)
+        await tx.store.put({ id, trail, begunAt, finished: isFinished(trail) } satisfies Draft, id)
         await tx.done
       },
       remove: async (id) => (await db()).delete('drafts', id),
@@ -159,9 +171,9 @@ async function everyValue(
 /** A draft as it was put, or `null` if it is damaged. */
 function readDraft(value: unknown): Draft | null {
   if (typeof value !== 'object' || value === null) return null
-  const { id, trail, begunAt } = value as Partial<Record<keyof Draft, unknown>>
+  const { id, trail, begunAt, finished } = value as Partial<Record<keyof Draft, unknown>>
   if (typeof id !== 'string' || typeof trail !== 'string' || typeof begunAt !== 'number') return null
-  return { id, trail, begunAt: asEpochMs(begunAt) }
+  return { id, trail, begunAt: asEpochMs(begunAt), finished: finished === true }
 }
 
 /** Anything that IndexedDB can hold, as text. */

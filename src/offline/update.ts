@@ -1,14 +1,13 @@
 /**
  * When a newer worker, with newer questions and rules, takes over: between checks, never within one.
- * Called by worker.ts. A newer worker waits until the one in charge tells it to take over.
+ * Called by worker.ts. A newer worker that finds a check under way waits until the one in charge tells it to take over.
+ * Nothing here waits for that: it comes about only once the worker in charge has nothing left to answer.
  */
 
 /** Said to the waiting worker. */
 const takeOver = 'unclench: take over'
-/** Longest that the start of a check waits to learn whether there is something newer, in milliseconds. */
-const lookMs = 1000
-/** Longest that it then waits for the newer worker to be ready, in milliseconds. */
-const readyMs = 3000
+/** Longest that the start of a check waits to learn whether the server has something newer, in milliseconds. */
+const askMs = 1000
 
 /** The waiting worker's side: it takes over when told to. */
 export function takeOverWhenTold(worker: ServiceWorkerGlobalScope): void {
@@ -17,47 +16,26 @@ export function takeOverWhenTold(worker: ServiceWorkerGlobalScope): void {
   })
 }
 
-/**
- * Looks for a newer worker. Returns it as soon as it is found, or `null`: nothing newer, no network, or no word in time.
- */
-async function look(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
-  const asked = registration.update().then(
-    () => undefined,
-    () => undefined,
-  )
-  await Promise.race([asked, after(lookMs)])
-  return registration.installing ?? registration.waiting
+/** The side of the worker in charge: lets a newer one in, if one is ready. */
+export function letIn({ waiting }: ServiceWorkerRegistration): void {
+  waiting?.postMessage(takeOver)
 }
 
 /**
- * Looks for a newer worker and, if `mayTakeOver` still says so when it is ready, lets it take over.
- * Resolves to whether it has: the next request is then the newer worker's.
+ * Whether a newer worker is on its way, or the server has another build than this one. No with no network, or no word in
+ * a second. The server is asked for its mark alone; the page itself (src/web/islands/page.ts) makes the browser fetch the
+ * newer worker. Asked for by a worker, Chromium puts that off for as long as the person goes from page to page.
  */
-export async function renew(
-  registration: ServiceWorkerRegistration,
-  mayTakeOver: () => Promise<boolean>,
-): Promise<boolean> {
-  const newer = registration.waiting ?? (await look(registration))
-  if (!newer) return false
-  if (!(await reaches(newer, ['installed'])) || !(await mayTakeOver())) return false
-  newer.postMessage(takeOver)
-  return await reaches(newer, ['activating', 'activated'])
+export async function hasNewer(registration: ServiceWorkerRegistration, buildId: string): Promise<boolean> {
+  const address = registration.active?.scriptURL
+  if (registration.waiting ?? registration.installing) return true
+  if (address === undefined) return false
+  try {
+    const signal = AbortSignal.timeout(askMs)
+    const { ok, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store', signal })
+    const mark = headers.get('ETag')
+    return ok && mark !== null && !mark.includes(buildId)
+  } catch {
+    return false
+  }
 }
-
-/** Whether the worker comes into one of these states in time. */
-async function reaches(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<boolean> {
-  const done: readonly ServiceWorkerState[] = [...states, 'redundant']
-  const seen = new Promise<void>((resolve) => {
-    const look = () => {
-      if (!done.includes(worker.state)) return
-      worker.removeEventListener('statechange', look)
-      resolve()
-    }
-    worker.addEventListener('statechange', look)
-    look()
-  })
-  await Promise.race([seen, after(readyMs)])
-  return states.includes(worker.state)
-}
-
-const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -9,10 +9,19 @@ import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { paths } from '../web/care/paths.ts'
 import { assetCache } from './asset-cache.ts'
-import { checksUnderWay, createDeviceApp, type DeviceHome, tidy } from './device-app.tsx'
+import {
+  checksUnderWay,
+  createDeviceApp,
+  type DeviceHome,
+  isFinished,
+  mostWaits,
+  tidy,
+  timesWaited,
+  waitPath,
+} from './device-app.tsx'
 import { openNotebook } from './notebook-db.ts'
 import { timeOrderedId } from './time-ordered-id.ts'
-import { renew, takeOverWhenTold } from './update.ts'
+import { hasNewer, letIn, takeOverWhenTold } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -20,7 +29,7 @@ const now = () => asEpochMs(Date.now())
 const newId = () => timeOrderedId(now(), crypto.getRandomValues(new Uint8Array(10)))
 const home: DeviceHome = {
   kind: 'device',
-  notebook: openNotebook(newId, now),
+  notebook: openNotebook(newId, now, isFinished),
   now,
   newId,
   assets: built.assets,
@@ -34,9 +43,13 @@ const rooms = new Set(
 )
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(files.fill())
-  // The first worker serves at once, so that already the first check stays on the device. A later one waits its turn.
-  if (!self.registration.active) event.waitUntil(self.skipWaiting())
+  const takeOverIfNobodyMinds = async () => {
+    await files.fill()
+    // The first worker serves at once, so that already the first check stays on the device. A later one only when no
+    // check is under way; else it waits until it is let in.
+    if (!self.registration.active || (await noCheckUnderWay())) void self.skipWaiting()
+  }
+  event.waitUntil(takeOverIfNobodyMinds())
 })
 takeOverWhenTold(self)
 self.addEventListener('activate', (event) => {
@@ -59,10 +72,14 @@ self.addEventListener('fetch', (event) => {
 async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event
   if (request.method === 'GET' && url.pathname === paths.check) {
-    if (await renew(self.registration, noCheckInSight)) return Response.redirect(url.href, 303)
     event.waitUntil(tidy(home).catch(() => undefined))
+    const waited = timesWaited(url)
+    if (waited < mostWaits && (await hasNewer(self.registration, built.id)) && (await noCheckInSight())) {
+      letIn(self.registration)
+      return await app.request(waitPath(waited + 1))
+    }
   } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check)) {
-    event.waitUntil(renew(self.registration, noCheckUnderWay))
+    if (self.registration.waiting && (await noCheckUnderWay())) letIn(self.registration)
   }
   return await app.fetch(request)
 }

@@ -6,20 +6,28 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { checkState } from '../care/check/check.ts'
 import { allQuestions } from '../care/check/protocol.ts'
+import { valuesOf } from '../care/check/questions/all.ts'
 import { screens } from '../care/check/questions/screens.ts'
-import { type Answers, levels, type Question } from '../care/check/types.ts'
+import { safetyNet } from '../care/check/safety-net.ts'
+import { clinicianSummary } from '../care/check/summary.ts'
+import { type Answer as CheckAnswer, type Answers, levels, type Question } from '../care/check/types.ts'
 import { protocolVersion, questionById } from '../web/care/protocol-in-force.ts'
 import { fits } from '../web/care/trail.ts'
 
 const bodyLimitBytes = 1_000_000
 
 const Level = z.enum(levels).openapi('Level', { description: 'How urgent, least to most.' })
-const Answer = z.union([z.string().max(4000), z.array(z.string().max(60)).max(60), z.number()]).openapi('Answer', {
-  description:
-    'An option value, the values ticked ([] is "none of these"), a number, or text. "notSure" fits nearly all.',
-})
+const Answer = z
+  .union([z.string().max(4000), z.array(z.string().max(60)).max(60), z.number()], {
+    error: 'Send a text, a list of texts or a number, such as "yes", ["diabetes"] or 35.',
+  })
+  .openapi('Answer', {
+    description:
+      'An option value, the values ticked ([] is "none of these"), a number, or text. "notSure" fits nearly all.',
+  })
 const CheckCall = z
   .strictObject({
     answers: z.record(z.string().max(60), Answer),
@@ -33,6 +41,11 @@ const CheckCall = z
       .optional(),
   })
   .openapi('CheckCall', { example: { answers: { A1: 'no', A2: 'yes', 'A2.kind': 'changed' } } })
+/** What is read of a call; each answer is then read by its own question. */
+const Envelope = z.strictObject({
+  answers: z.record(z.string(), z.unknown()),
+  options: CheckCall.shape.options,
+})
 const QuestionShape = z
   .looseObject({
     id: z.string(),
@@ -41,6 +54,8 @@ const QuestionShape = z
     short: z.string(),
     sources: z.array(z.string()),
     tag: z.enum(['V', 'V2', 'K', 'C']),
+    values: z.array(z.string()).openapi({ description: 'What may be answered; empty for a number or text.' }),
+    answer: z.string().openapi({ description: 'How to answer, in words.' }),
   })
   .openapi('Question')
 const Result = z
@@ -52,6 +67,10 @@ const Result = z
     reasons: z.array(z.looseObject({ id: z.string(), level: Level, because: z.string() })),
     nearMisses: z.array(z.looseObject({ question: z.string(), ifAnswered: z.string(), level: Level })),
     movement: z.enum(['open', 'gentle', 'locked']),
+    summary: z.looseObject({ say: z.string() }).openapi({
+      description: 'For the clinician: flags, important noes, timeline. Never what was said of safety at home.',
+    }),
+    safetyNet: z.looseObject({ closing: z.string() }).openapi({ description: 'What to watch for.' }),
     protocolVersion: z.string(),
   })
   .openapi('CheckResult')
@@ -127,10 +146,19 @@ interface FieldError {
   readonly detail: string
 }
 
+/** On every answer of the API: nothing to run, nothing to frame, nothing to keep. */
+const plainHeaders = {
+  'Content-Type': 'application/json',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+
 /** A problem document. */
 function problem(c: Context, status: keyof typeof titles, detail: string, errors?: readonly FieldError[]) {
   const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+  return c.body(JSON.stringify(body), status, { ...plainHeaders, 'Content-Type': 'application/problem+json' })
 }
 
 /** The routes under /api. */
@@ -148,10 +176,13 @@ export function createApi(): OpenAPIHono {
     },
     servers: [{ url: '/' }],
   })
-  const everything = { protocolVersion, questions: allQuestions, screens }
+  const described = JSON.stringify(document)
+  const everything = JSON.stringify({ protocolVersion, questions: allQuestions.map(forMachines), screens })
+  /** Each question's text is made once: most of an answer's cost would be writing it again. */
+  const written = new Map(allQuestions.map((question) => [question.id, JSON.stringify(forMachines(question))]))
 
-  app.get('/api/openapi.json', (c) => c.json(document))
-  app.get('/api/v1/check/questions', (c) => c.json(everything))
+  app.get('/api/openapi.json', compress(), (c) => c.body(described, 200, plainHeaders))
+  app.get('/api/v1/check/questions', compress(), (c) => c.body(everything, 200, plainHeaders))
   app.post(
     '/api/v1/check',
     bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => problem(c, 413, 'Send at most 1,000,000 bytes.') }),
@@ -173,27 +204,32 @@ export function createApi(): OpenAPIHono {
           `The body is not JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unreadable'}`,
         )
       }
-      const call = CheckCall.safeParse(body)
+      const call = Envelope.safeParse(body)
       if (!call.success) {
         const errors = call.error.issues
           .slice(0, 20)
           .map((issue) => ({ pointer: pointer(issue.path), detail: issue.message }))
         return problem(c, 422, 'The body does not have the shape of a check call.', errors)
       }
-      const { answers, options } = call.data
-      const errors = wrongAnswers(answers)
-      if (errors.length > 0) return problem(c, 422, errors[0]?.detail ?? '', errors)
+      const read = readAnswers(call.data.answers)
+      if (!read.ok) return problem(c, 422, read.errors[0]?.detail ?? '', read.errors)
+      const { answers } = read
+      const { options } = call.data
       const state = checkState(answers, { nhsListStrict: options?.nhsListStrict ?? false })
-      if (state.complete) return c.json(state)
+      if (state.complete) {
+        const result = { ...state, summary: clinicianSummary(answers, state), safetyNet }
+        return c.body(JSON.stringify(result), 200, plainHeaders)
+      }
       const { atLeast, atMost, screen, ask } = state
-      return c.json({
+      const next = {
         complete: false,
         atLeast,
         atMost,
         screen: { id: screen.id, title: screen.title },
-        questions: ask.flatMap((id) => questionById.get(id) ?? []),
         protocolVersion: state.protocolVersion,
-      })
+      }
+      const asked = ask.flatMap((id) => written.get(id) ?? []).join(',')
+      return c.body(`${JSON.stringify(next).slice(0, -1)},"questions":[${asked}]}`, 200, plainHeaders)
     },
   )
   const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', '/api/v1/check': 'POST' } as const
@@ -210,20 +246,36 @@ export function createApi(): OpenAPIHono {
   return app
 }
 
-/** What is wrong with the answers, at most 20 entries. */
-function wrongAnswers(answers: Answers): readonly FieldError[] {
+/** A question with its answers spelled out. */
+const forMachines = (question: Question) => ({ ...question, values: valuesOf(question), answer: wanted(question) })
+
+type ReadAnswers =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly errors: readonly FieldError[] }
+
+/** The answers as types that cannot be wrong, or what is wrong with them: at most 20 entries. */
+function readAnswers(sent: Readonly<Record<string, unknown>>): ReadAnswers {
+  const answers: Record<string, CheckAnswer> = {}
   const errors: FieldError[] = []
-  for (const [id, answer] of Object.entries(answers)) {
+  for (const [id, answer] of Object.entries(sent)) {
     const question = questionById.get(id)
-    if (question && fits(question, answer)) continue
-    const detail = question
-      ? `${JSON.stringify(answer).slice(0, 100)} is not an answer to ${id}: ${wanted(question)}.`
-      : `There is no question ${JSON.stringify(id)}.`
-    errors.push({ pointer: pointer(['answers', id]), detail })
-    if (errors.length === 20) break
+    if (question && isAnswer(answer) && fits(question, answer)) answers[id] = answer
+    else if (errors.length < 20)
+      errors.push({
+        pointer: pointer(['answers', id]),
+        detail: question
+          ? `${JSON.stringify(answer).slice(0, 100)} is not an answer to ${id}: ${wanted(question)}.`
+          : `There is no question ${JSON.stringify(id.slice(0, 100))}.`,
+      })
   }
-  return errors
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, answers }
 }
+
+/** Text, a number, or a list of texts: what JSON may hold as an answer. */
+const isAnswer = (sent: unknown): sent is CheckAnswer =>
+  typeof sent === 'string' ||
+  typeof sent === 'number' ||
+  (Array.isArray(sent) && sent.every((item) => typeof item === 'string'))
 
 /** What an answer to this question looks like. */
 function wanted(question: Question): string {

@@ -40,12 +40,13 @@ const home = {
   buildId: built.id,
 } satisfies CareHome
 const app = new Hono()
+  // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
+  .route('/', createApi())
   .use(securityHeaders())
   .use(compress())
   .use('/assets/*', forEver)
   .use('/worker.js', alwaysAsk)
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
-  .route('/', createApi())
   .route('/', galleryRoutes(home))
   .route('/', createCareApp(home))
 

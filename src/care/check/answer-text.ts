@@ -7,7 +7,12 @@ const yesNoWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', not
 export function answerText(question: Question, answer: Answer, form: 'full' | 'short' = 'full'): string {
   const wordOf = (value: string): string => {
     if (value === 'notSure') return 'Not sure'
-    const options = question.kind === 'choice' || question.kind === 'ticks' ? question.options : question.kind === 'yesNo' ? (question.extra ?? []) : []
+    const options =
+      question.kind === 'choice' || question.kind === 'ticks'
+        ? question.options
+        : question.kind === 'yesNo'
+          ? (question.extra ?? [])
+          : []
     const option = options.find((candidate) => candidate.value === value)
     return (form === 'short' ? option?.short : option?.text) ?? yesNoWords[value] ?? value
   }

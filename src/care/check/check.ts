@@ -17,6 +17,7 @@ import { answerText } from './answer-text.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
+import { causeOf } from './rules/cause.ts'
 import { notes } from './rules/notes.ts'
 import { hear } from './said.ts'
 import type {
@@ -72,7 +73,12 @@ export function checkState(answers: Answers, options: ProtocolOptions = { nhsLis
   return result(inForce, heard.answers, evaluation, found)
 }
 
-function inProgress(inForce: Protocol, { atLeast, atMost }: Interval, screen: Screen, ask: readonly string[]): CheckInProgress {
+function inProgress(
+  inForce: Protocol,
+  { atLeast, atMost }: Interval,
+  screen: Screen,
+  ask: readonly string[],
+): CheckInProgress {
   return { complete: false, atLeast, atMost, screen, ask, protocolVersion: inForce.version }
 }
 
@@ -150,7 +156,8 @@ function lockOf(level: Level, deciding: readonly Rule[]): MovementLock {
 }
 
 function explain(engine: Engine, rule: Rule, answers: Answers, evaluation: Evaluation): FiredRule {
-  const { id, level, because, couldMean, advice, within, locks, sources, tag } = rule
+  const { id, level, because, advice, within, locks, sources, tag } = rule
+  const couldMean = causeOf(rule)
   return {
     id,
     level,

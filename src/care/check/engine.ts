@@ -35,6 +35,12 @@ export class Evaluation {
 
 type Compiled = (evaluation: Evaluation) => Truth
 
+/**
+ * Puts the unanswered questions that leave a condition open into `into`. `followed`: places of the questions and terms
+ * that were followed before. Only for a condition that is open.
+ */
+type Collector = (evaluation: Evaluation, into: Set<string>, followed: Set<number>) => void
+
 /** A definition made ready to evaluate. */
 export interface Engine {
   readonly definition: Definition
@@ -45,8 +51,8 @@ export interface Engine {
   /** Does the question apply? Open while what decides it is not answered. */
   readonly applies: (question: string, evaluation: Evaluation) => Truth
   readonly truth: (condition: Condition, evaluation: Evaluation) => Truth
-  /** When the question is asked; nothing for one that always is. */
-  readonly askWhen: (question: string) => Condition | undefined
+  /** Collects what leaves each rule open, in the order of `definition.rules`. Only for a rule that is open. */
+  readonly collectOpen: readonly Collector[]
   /** Places in `definition.rules` of the rules that this question's answer can change, in order. */
   readonly rulesOn: (question: string) => readonly number[]
 }
@@ -57,6 +63,7 @@ export interface Engine {
  */
 export function compile(definition: Definition): Engine {
   const questionIndex = new Map(definition.questions.map((question, index) => [question.id, index]))
+  const askWhenOf = new Map(definition.questions.map((question) => [question.id, question.askWhen]))
   const termNames = Object.keys(definition.terms)
   const termIndex = new Map(termNames.map((name, index) => [name, definition.questions.length + index]))
   const termCompiled = new Map<string, Compiled>()
@@ -64,13 +71,15 @@ export function compile(definition: Definition): Engine {
   const inProgress = new Set<string>()
   const conditionCache = new WeakMap<Condition, Compiled>()
 
-  const remembered = (index: number, compiled: Compiled): Compiled => (evaluation) => {
-    const known = evaluation.memo[index] as -1 | Truth
-    if (known !== -1) return known
-    const truth = compiled(evaluation)
-    evaluation.memo[index] = truth
-    return truth
-  }
+  const remembered =
+    (index: number, compiled: Compiled): Compiled =>
+    (evaluation) => {
+      const known = evaluation.memo[index] as -1 | Truth
+      if (known !== -1) return known
+      const truth = compiled(evaluation)
+      evaluation.memo[index] = truth
+      return truth
+    }
 
   const termOf = (name: string): Compiled => {
     const done = termCompiled.get(name)
@@ -132,13 +141,21 @@ export function compile(definition: Definition): Engine {
     if ('term' in condition) return termOf(condition.term)
     if ('is' in condition) return atom(condition.q, isOneOf(condition.is))
     if ('ticked' in condition) {
-      return atom(condition.q, (answer) => condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)))
+      return atom(condition.q, (answer) =>
+        condition.ticked.some((item) => (typeof answer === 'object' ? answer.includes(item) : answer === item)),
+      )
     }
     if ('atLeast' in condition) {
-      return atom(condition.q, (answer) => answer === 'notSure' || (typeof answer === 'number' && answer >= condition.atLeast))
+      return atom(
+        condition.q,
+        (answer) => answer === 'notSure' || (typeof answer === 'number' && answer >= condition.atLeast),
+      )
     }
     if ('below' in condition) {
-      return atom(condition.q, (answer) => answer === 'notSure' || (typeof answer === 'number' && answer < condition.below))
+      return atom(
+        condition.q,
+        (answer) => answer === 'notSure' || (typeof answer === 'number' && answer < condition.below),
+      )
     }
     if ('not' in condition) {
       const part = compileCondition(condition.not)
@@ -149,18 +166,55 @@ export function compile(definition: Definition): Engine {
     return anyOf(condition.any.map(compileCondition))
   }
 
+  const collectTerm = new Map<string, Collector>()
+  const collectorOf = (condition: Condition): Collector => {
+    if ('term' in condition) {
+      const { term } = condition
+      const done = collectTerm.get(term)
+      if (done) return done
+      const index = termIndex.get(term) as number
+      const inner = collectorOf((definition.terms[term] as { when: Condition }).when)
+      const collect: Collector = (evaluation, into, followed) => {
+        if (followed.has(index)) return
+        followed.add(index)
+        inner(evaluation, into, followed)
+      }
+      collectTerm.set(term, collect)
+      return collect
+    }
+    if ('q' in condition) return collectQuestion(condition.q)
+    if ('not' in condition) return collectorOf(condition.not)
+    const inside = parts(condition).map((part) => ({ truth: compileCondition(part), collect: collectorOf(part) }))
+    return (evaluation, into, followed) => {
+      for (const { truth, collect } of inside) if (truth(evaluation) === isOpen) collect(evaluation, into, followed)
+    }
+  }
+
+  const collectQuestion = (id: string): Collector => {
+    const index = questionIndex.get(id) as number
+    const applies = appliesOf(id)
+    const askWhen = askWhenOf.get(id)
+    const inner = askWhen && collectorOf(askWhen)
+    return (evaluation, into, followed) => {
+      if (followed.has(index)) return
+      followed.add(index)
+      const asked = applies ? applies(evaluation) : isTrue
+      if (asked === isTrue && evaluation.answers[id] === undefined) into.add(id)
+      else if (asked === isOpen) inner?.(evaluation, into, followed)
+    }
+  }
+
   const rules = definition.rules.map((rule) => compileCondition(rule.when))
   const unknown = new Array<-1 | Truth>(definition.questions.length + termNames.length).fill(-1)
   for (const question of definition.questions) appliesOf(question.id)
-  const askWhen = new Map(definition.questions.map((question) => [question.id, question.askWhen]))
-  const dependents = dependentRules(definition, askWhen)
+  const dependents = dependentRules(definition, askWhenOf)
   return {
     definition,
     rules,
     start: (answers) => new Evaluation(answers, unknown),
     applies: (id, evaluation) => appliesOf(id)?.(evaluation) ?? isTrue,
     truth: (condition, evaluation) => compileCondition(condition)(evaluation),
-    askWhen: (id) => askWhen.get(id),
+    collectOpen: definition.rules.map((rule) => collectorOf(rule.when)),
     rulesOn: (id) => dependents.get(id) ?? [],
   }
 }
@@ -273,9 +327,13 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
  * Questions whose answer can still change the outcome: those left open in an open rule that would raise the level, or
  * would add a lock or a shorter time at the same level.
  */
-export function openQuestions(engine: Engine, evaluation: Evaluation, { atLeast, truths }: Interval): ReadonlySet<string> {
+export function openQuestions(
+  engine: Engine,
+  evaluation: Evaluation,
+  { atLeast, truths }: Interval,
+): ReadonlySet<string> {
   const open = new Set<string>()
-  const visited = new Set<string | Condition>()
+  const followed = new Set<number>()
   const { rules } = engine.definition
   const sure = rules.filter((rule, index) => truths[index] === isTrue && rule.level === atLeast)
   const addsSomething = (rule: Rule): boolean =>
@@ -286,36 +344,9 @@ export function openQuestions(engine: Engine, evaluation: Evaluation, { atLeast,
         (rule.within !== undefined && sure.every(({ within }) => within !== rule.within)) ||
         (rule.locks !== undefined && sure.every(({ locks }) => locks === undefined))))
   rules.forEach((rule, index) => {
-    if (truths[index] === isOpen && addsSomething(rule)) collectOpen(engine, rule.when, evaluation, open, visited)
+    if (truths[index] === isOpen && addsSomething(rule)) engine.collectOpen[index]?.(evaluation, open, followed)
   })
   return open
-}
-
-function collectOpen(
-  engine: Engine,
-  condition: Condition,
-  evaluation: Evaluation,
-  into: Set<string>,
-  /** Questions and terms that have been followed. */
-  visited: Set<string | Condition>,
-): void {
-  if ('q' in condition && visited.has(condition.q)) return
-  if (engine.truth(condition, evaluation) !== isOpen) return
-  if ('term' in condition) {
-    const defined = engine.definition.terms[condition.term]
-    if (defined && !visited.has(defined.when)) {
-      visited.add(defined.when)
-      collectOpen(engine, defined.when, evaluation, into, visited)
-    }
-  } else if ('q' in condition) {
-    visited.add(condition.q)
-    if (evaluation.answers[condition.q] === undefined && engine.applies(condition.q, evaluation) === isTrue) {
-      into.add(condition.q)
-    }
-    const askWhen = engine.askWhen(condition.q)
-    if (askWhen) collectOpen(engine, askWhen, evaluation, into, visited)
-  } else if ('not' in condition) collectOpen(engine, condition.not, evaluation, into, visited)
-  else for (const part of parts(condition)) collectOpen(engine, part, evaluation, into, visited)
 }
 
 function parts(condition: Condition): readonly Condition[] {

@@ -35,7 +35,10 @@ function makeProtocol(nhsListStrict: boolean): Protocol {
     terms: nhsListStrict ? strictTerms : terms,
   }
   const content = JSON.stringify([definition, screens, notes])
-  return { engine: compile(definition), version: `${protocolDate}-${fingerprint(content)}${nhsListStrict ? '-strict' : ''}` }
+  return {
+    engine: compile(definition),
+    version: `${protocolDate}-${fingerprint(content)}${nhsListStrict ? '-strict' : ''}`,
+  }
 }
 
 const standard = makeProtocol(false)

@@ -31,9 +31,48 @@ export interface ClinicianSummary {
   readonly ownWords?: string
 }
 
-const timelineIds = ['duration', 'startHow', 'startAfter', 'injuryWhen', 'history', 'trend', 'sinceDay1', 'painNow', 'painEasiest', 'stand10', 'changes', 'walk', 'place', 'centre', 'F3']
+const timelineIds = [
+  'duration',
+  'startHow',
+  'startAfter',
+  'injuryWhen',
+  'history',
+  'trend',
+  'sinceDay1',
+  'painNow',
+  'painEasiest',
+  'stand10',
+  'changes',
+  'walk',
+  'place',
+  'centre',
+  'F3',
+]
 const backgroundIds = ['who', 'age', 'sex', 'pregnancy', 'weeks', 'infRisk', 'fxRisk', 'clotRisk', 'I2']
-const noesFirst = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'B1', 'B2', 'C1', 'C3', 'C5.collapse', 'C5.known', 'D2', 'E1', 'E5', 'F1', 'F2', 'I1', 'B5', 'I9']
+const noesFirst = [
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A8',
+  'B1',
+  'B2',
+  'C1',
+  'C3',
+  'C5.collapse',
+  'C5.known',
+  'D2',
+  'E1',
+  'E5',
+  'F1',
+  'F2',
+  'I1',
+  'B5',
+  'I9',
+]
 
 /** Builds the summary of a finished check. */
 export function clinicianSummary(answers: Answers, result: CheckResult): ClinicianSummary {
@@ -80,7 +119,12 @@ export function summaryText(summary: ClinicianSummary, result: CheckResult, writ
     ...list('Background', summary.background),
     ...(summary.ownWords === undefined ? [] : ['', `In their own words: ${summary.ownWords}`]),
     '',
-    `Rules: ${result.reasons.filter(({ id }) => !id.startsWith('I4')).map(({ id }) => id).join(', ') || 'none'}`,
+    `Rules: ${
+      result.reasons
+        .filter(({ id }) => !id.startsWith('I4'))
+        .map(({ id }) => id)
+        .join(', ') || 'none'
+    }`,
     `Protocol ${result.protocolVersion}. Self-reported answers, not examined. Not a diagnosis.`,
   ].join('\n')
 }
@@ -125,5 +169,10 @@ function raises(question: Question, answer: Answer | undefined): boolean {
   if (question.id === 'I5') return answer !== 'yes'
   if (question.kind === 'yesNo') return answer === 'yes' || answer === 'notSure' || answer === 'preferNot'
   if (question.kind === 'ticks') return typeof answer === 'object' && answer.length > 0
-  return question.kind === 'choice' && (question.id === 'I3' || question.id === 'H2') && answer !== 'no' && answer !== 'discussedSame'
+  return (
+    question.kind === 'choice' &&
+    (question.id === 'I3' || question.id === 'H2') &&
+    answer !== 'no' &&
+    answer !== 'discussedSame'
+  )
 }

@@ -114,8 +114,22 @@ export interface ScreenGroup {
 
 /** Where to go for help. Words and numbers are in `../region.ts`. */
 export type RouteId =
-  | '999' | 'ae' | '111' | '111-option-2' | 'gp-urgent' | 'gp' | 'physio' | 'pharmacist' | 'midwife' | 'maternity'
-  | 'cancer-helpline' | 'samaritans' | 'eye-casualty' | 'surgical-team' | 'sickle-team' | 'domestic-abuse'
+  | '999'
+  | 'ae'
+  | '111'
+  | '111-option-2'
+  | 'gp-urgent'
+  | 'gp'
+  | 'physio'
+  | 'pharmacist'
+  | 'midwife'
+  | 'maternity'
+  | 'cancer-helpline'
+  | 'samaritans'
+  | 'eye-casualty'
+  | 'surgical-team'
+  | 'sickle-team'
+  | 'domestic-abuse'
   | 'specialist-team'
 
 /** Why a rule locks movement: the things movement could harm. */
@@ -129,7 +143,7 @@ export interface Rule {
   readonly when: Condition
   /** One plain sentence a person reads: why this level. */
   readonly because: string
-  /** Could mean, for the clinician. */
+  /** Could mean, for the clinician; without it, what its question could mean (see `rules/cause.ts`). */
   readonly couldMean?: string
   /** In order of preference. Empty takes the level's own routes. */
   readonly routes?: readonly RouteId[]

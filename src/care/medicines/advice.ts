@@ -63,7 +63,7 @@ export const effects = {
     tag: 'K',
   },
   paracetamol: {
-    text: 'It may not help much. In a large trial people got better no faster than with a dummy tablet.',
+    text: 'It may not help much. In a large trial people got well no faster than with a dummy pill.',
     grade: 'against',
     sources: ['pace-2014', 'nice-ng59'],
     tag: 'V',
@@ -88,7 +88,7 @@ export const stopAtOnce = [
 ] as const satisfies readonly (Statement & { readonly level: 'emergency' | 'urgent' })[]
 
 const ibuprofenStop = {
-  text: 'If the pain is not clearly better after 3 days of taking it properly, stop taking it.',
+  text: 'Give it 3 days, taken as it should be. If the pain is not clearly better then, stop taking it.',
   ...shop,
 } as const
 
@@ -195,11 +195,11 @@ export const codeineFacts = [
 export const whatToAvoid = [
   { text: 'Two products with the same medicine in them. Read every packet, cold and flu remedies too.', ...shop },
   { text: 'Two anti-inflammatories at once, such as ibuprofen with naproxen, or a gel on top of tablets.', ...shop },
-  { text: 'Aspirin for back pain. It is not recommended here, and never under 16.', ...shop },
+  { text: 'Aspirin for back pain. We do not advise it, and it is never for under 16.', ...shop },
   { text: 'Naproxen bought for period pain. In the UK it is not sold for backs without a prescriber.', ...shop },
   { text: 'More than the packet says, or doses closer together than it says.', ...shop },
   {
-    text: 'Stopping or changing a medicine that was prescribed for you. Talk to your prescriber first.',
+    text: 'Stopping or changing what a doctor gave you to take. Talk to your doctor or prescriber first.',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -196,7 +196,12 @@ function closedReason(medicine: Medicine, profile: MedicineProfile, { level }: M
     case 'soon':
     case 'self-care':
       if (!Object.values(profile.replies).some(Boolean)) {
-        return { ...rule, row: 'gateUnanswered', verdict: 'notOffered', text: 'Answer the safety questions first.' }
+        return {
+          ...rule,
+          row: 'gateUnanswered',
+          verdict: 'notOffered',
+          text: 'First, go through the safety questions.',
+        }
       }
       return level === 'urgent' && medicine !== 'paracetamol' ? urgentReason : undefined
     default:

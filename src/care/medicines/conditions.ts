@@ -53,7 +53,7 @@ export const gateItems = [
     group: 'allergy',
     whenNotSure: 'no',
     ...basic,
-    tick: 'Allergy, wheeze, rash or swelling after aspirin, ibuprofen or a medicine like them',
+    tick: 'Allergy, wheeze, rash or swelling after aspirin, ibuprofen or others like them',
     short: 'an allergy to aspirin or ibuprofen',
     names: ['aspirin', 'ibuprofen (Nurofen)', 'naproxen (Naprosyn)', 'diclofenac (Voltarol)'],
   },
@@ -81,7 +81,7 @@ export const gateItems = [
     group: 'stomach',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'Indigestion, heartburn or acid reflux often',
+    tick: 'Often: indigestion, heartburn or acid reflux',
     short: 'frequent indigestion',
   },
   {
@@ -98,7 +98,7 @@ export const gateItems = [
     whenNotSure: 'ask',
     ...basic,
     tick: 'Being sick, diarrhoea, or very dry now; or a fever and hardly eating or drinking',
-    short: 'being dehydrated, sick or having diarrhoea',
+    short: 'being low on fluid, sick or having diarrhoea',
   },
   {
     id: 'constipation',
@@ -202,7 +202,7 @@ export const gateItems = [
     group: 'lungs',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'Asthma, and you have never tried ibuprofen or aspirin, or it is severe, or you have polyps in the nose',
+    tick: 'Asthma that is severe, or with polyps in the nose; or asthma and you have never tried ibuprofen or aspirin',
     short: 'asthma without having tried ibuprofen',
   },
   {
@@ -272,7 +272,7 @@ export const gateItems = [
     group: 'medicines',
     whenNotSure: 'no',
     ...basic,
-    tick: 'Another medicine that thins the blood',
+    tick: 'Some other blood thinner',
     short: 'a blood thinner',
     names: [
       'apixaban (Eliquis)',
@@ -368,7 +368,7 @@ export const gateItems = [
     group: 'medicines',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'Ibuprofen or another medicine like it already, from a shop or a doctor',
+    tick: 'Ibuprofen or one like it already, from a shop or a doctor',
     short: 'an anti-inflammatory you may already take',
     help: 'It may be part of a cold remedy. Leave out only what you wrote down in your tally here.',
     names: [
@@ -491,7 +491,7 @@ export const gateItems = [
     group: 'medicines',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'A sleeping or calming tablet, gabapentin, pregabalin, a strong painkiller or an MAOI',
+    tick: 'A tablet to sleep or to calm you, gabapentin, pregabalin, a strong painkiller or an MAOI',
     short: 'a medicine that adds to the effect of codeine',
     help: 'An MAOI is an older kind of medicine for low mood.',
     names: [
@@ -548,7 +548,7 @@ export const gateItems = [
     group: 'medicines',
     whenNotSure: 'ask',
     ...basic,
-    tick: 'Chemotherapy, a transplant medicine or a biologic injection',
+    tick: 'Chemotherapy, a medicine after a transplant, or a biologic that you inject',
     short: 'chemotherapy, a transplant medicine or a biologic',
     names: [
       'adalimumab (Humira)',
@@ -647,7 +647,7 @@ export const gateItems = [
     whenNotSure: 'ask',
     ...basic,
     tick: 'Hard to stop taking a drug or a medicine, now or in the past',
-    short: 'dependence on a drug or medicine',
+    short: 'finding it hard to stop a drug or a medicine',
   },
 ] as const satisfies readonly GateItem[]
 
@@ -663,7 +663,7 @@ export const gateGroups = [
   { id: 'heart', heading: 'Heart, blood pressure and blood', ask: 'Do you have any of these?' },
   { id: 'kidneyLiver', heading: 'Kidneys and liver', ask: 'Do any of these fit you?' },
   { id: 'lungs', heading: 'Lungs', ask: 'Do you have any of these?' },
-  { id: 'pregnancy', heading: 'Pregnancy and feeding a baby', ask: 'Do any of these fit you?' },
+  { id: 'pregnancy', heading: 'Pregnant, or feeding a baby', ask: 'Do any of these fit you?' },
   { id: 'medicines', heading: 'Medicines you take', ask: 'Do you take any of these? Look on the packets if you can.' },
   { id: 'other', heading: 'Other things', ask: 'Do any of these fit you?' },
 ] as const satisfies readonly { readonly id: GateGroupId; readonly heading: string; readonly ask: string }[]
@@ -680,7 +680,7 @@ export const gateNumbers = {
     unit: 'years',
     min: 0,
     max: 120,
-    why: 'Doses here are for people aged 16 and over. Some medicines are riskier from 65.',
+    why: 'Doses here are for people aged 16 and over. From 65, some medicines hold more risk.',
   },
   weightKg: {
     ask: 'How much do you weigh?',

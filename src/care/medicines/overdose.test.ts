@@ -236,6 +236,10 @@ describe('what always holds', () => {
       }),
     )
   })
+  test('a known weight is not asked again, even when it contradicts "under 50 kg"', () => {
+    const advice = overdoseAdvice([paracetamol(1500)], now, { ...well, weightKg: 90, underFiftyKg: 'yes' })
+    expect(advice?.stillToAsk ?? []).not.toContain('weightKg')
+  })
   test('an open question is named only while its answer can still lower the level', () => {
     fc.assert(
       fc.property(doses, facts, (taken, told) => {

@@ -121,7 +121,8 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   const settled = holding.filter(({ reply, open }) => reply !== undefined || open === undefined)
   const level = holding.length > 0 ? 'emergency' : 'urgent'
   const stillToAsk = settled.length > 0 ? [] : holding.flatMap(({ open }) => open ?? [])
-  if (settled.length === 0 && weightUnclear) stillToAsk.push('weightKg')
+  // A weight that contradicts "under 50 kg" is counted on the careful side; asking for it again would not help.
+  if (settled.length === 0 && weightUnclear && typeof facts.weightKg !== 'number') stillToAsk.push('weightKg')
   if (settled.length === 0 && ibuprofenSizeUnknown && !facts.overPacketLimit) stillToAsk.push('overPacketLimit')
 
   const over: CountedIngredient[] = []

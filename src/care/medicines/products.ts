@@ -180,7 +180,7 @@ export type ProductId = (typeof products)[number]['id']
 export const otherProduct = {
   id: 'other',
   name: 'Another product',
-  ask: 'How many milligrams (mg) of each are in one tablet, capsule or sachet? Look on the packet.',
+  ask: 'How many mg of each are in one tablet, capsule or sachet? Look on the packet.',
 } as const
 
 /** What was taken: a listed product, or milligrams typed in for one unit of another. */

@@ -63,7 +63,7 @@ const design = { sources: ['unclench-design', 'product-licences'], tag: 'C' } as
 const bleeds = 'Ibuprofen can cause bleeding.'
 const moreBleeding = 'Together they can cause bleeding.'
 const kidneys = 'Ibuprofen can harm the kidneys.'
-const untilAllowed = 'Only if the prescriber who looks after this agrees.'
+const untilAllowed = 'Only if the doctor who looks after this says yes.'
 const drowsy = 'Codeine can make you drowsy and slow your breathing.'
 const notFizzy = 'Do not use fizzy or soluble tablets. They can hold a lot of salt (sodium).'
 const lowestDose = 'Take the lowest dose that helps, for the shortest time.'
@@ -210,7 +210,7 @@ export const tableRows = [
     sources: ['mhra-2023-nsaid', 'nhs-ibuprofen', 'nhs-paracetamol'],
     tag: 'K',
     because: 'You are, or could be, pregnant.',
-    notes: { ibuprofen: 'Take it only if your doctor or midwife advises it.', nsaidGel: pregnantGel },
+    notes: { ibuprofen: 'Take it only if your doctor or midwife says so.', nsaidGel: pregnantGel },
     remarks: { paracetamol: lowestDose },
   },
   {
@@ -220,7 +220,7 @@ export const tableRows = [
     tag: 'V',
     because: 'You are 20 weeks pregnant or more, or the week is not known.',
     notes: {
-      ibuprofen: 'From week 20 it can harm the baby. The UK medicines regulator (MHRA) says avoid it.',
+      ibuprofen: 'From week 20 it can harm the baby. The MHRA, which checks medicines in the UK, says avoid it.',
       nsaidGel: pregnantGel,
     },
     remarks: { paracetamol: lowestDose },
@@ -340,7 +340,7 @@ export const tableRows = [
     cells: ['ok', 'ok', 'ok', 'no'],
     ...basic,
     notes: { codeine: drowsy },
-    because: 'You take a calming or sleeping medicine, gabapentin, pregabalin, a strong painkiller or an MAOI.',
+    because: 'You take a tablet to sleep or to calm you, gabapentin, pregabalin, a strong painkiller or an MAOI.',
   },
   {
     id: 'drowsyMedicines',

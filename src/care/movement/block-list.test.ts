@@ -6,6 +6,7 @@ import {
   drawnFor,
   modifications,
   selects,
+  sidesFor,
   substituteChain,
   substituteFor,
   withinLock,
@@ -227,6 +228,10 @@ describe('pain now', () => {
     expect(drawnFor('M09', { ...well, painNow0to10: 7 }).range).toBeLessThan(1)
     expect(blocked('M09', { painNow0to10: 8 })).toBe(true)
   })
+  test('7: no wide knee rolls, though the small ones are left', () => {
+    for (const id of ['M09-wide', 'M09-wide-bed'] as const) expect(blocked(id, { painNow0to10: 6 }), id).toBe(true)
+    expect(allows('M09-wide', { painNow0to10: 5 })).toBe(true)
+  })
   test('6: no cat-cow; 5: yes, smaller and half the number', () => {
     expect(blocked('M05', { painNow0to10: 6 })).toBe(true)
     expect(allows('M05', { painNow0to10: 5 })).toBe(true)
@@ -263,7 +268,43 @@ describe('the global block list, row by row', () => {
   })
   test('thin bones: half-way twist without pulling', () =>
     expect(told('M06-small', bones, /Half-way.*no pulling/)).toBe(true))
-  const onBack = ['M01', 'M01-bed', 'M01-double', 'M08', 'M08-bed', 'M09', 'M09-bed', 'M17a', 'M22', 'M22-bed'] as const
+  test('thin bones: no deep child’s pose, no twist to the end, hamstrings lying down only, no long levers', () => {
+    for (const id of ['M04', 'M06', 'M09-wide', 'M09-wide-bed', 'M07-sitting', 'M11', 'M13', 'M14', 'M14-leg'] as const)
+      expect(blocked(id, bones), id).toBe(true)
+    for (const id of ['M07', 'M07-bed', 'M11-knees', 'M13-knees', 'M14-taps', 'M14-heel-slide'] as const)
+      expect(allows(id, bones), id).toBe(true)
+    expect(drawnFor('M04-half', { ...well, ...bones }).range).toBeLessThanOrEqual(0.5)
+    expect(told('M04-sitting', bones, /half-way/)).toBe(true)
+    expect(told('M14-taps', bones, /Do not lift your head/)).toBe(true)
+  })
+  test('thin bones: arching, hinge, bridge, bird dog and wall plank are left, as the consensus prefers', () => {
+    for (const id of ['M03', 'M16', 'M16-loaded', 'M10', 'M12', 'M11-wall'] as const)
+      expect(allows(id, bones), id).toBe(true)
+    expect(told('M03', bones, /Small range is fine/)).toBe(true)
+  })
+  const onBack = [
+    ...(['M01', 'M01-bed', 'M01-double', 'M08', 'M08-bed', 'M09', 'M09-bed', 'M17a', 'M22', 'M22-bed'] as const),
+    ...(['M07', 'M07-bed', 'M10', 'M10-half', 'M10-near', 'M10-single', 'M10-march'] as const),
+    ...(['M14', 'M14-heel-slide', 'M14-heel-slide-bed', 'M14-taps', 'M14-leg'] as const),
+  ]
+  test('at 16 weeks each of these becomes what its card names', () => {
+    const profile = { ...well, pregnancyWeeks: 16 }
+    expect(substituteFor('M07', profile)).toBe('M07-sitting')
+    expect(substituteFor('M10', profile)).toBe('M19')
+    expect(substituteFor('M14', profile)).toBe('M15-sitting')
+  })
+  test('pregnant, any week: no press-up on the front, no far twist; planks and side planks at the easier levels', () => {
+    for (const weeks of [0, 15, 40, 'notSure'] as const) {
+      const change = { pregnancyWeeks: weeks }
+      for (const id of ['M03', 'M03-small', 'M06', 'M09-wide', 'M11', 'M11-knees', 'M13'] as const)
+        expect(blocked(id, change), id).toBe(true)
+      for (const id of ['M11-wall', 'M11-worktop', 'M13-wall', 'M13-knees', 'M12', 'M04', 'M16', 'M19'] as const)
+        expect(allows(id, change), id).toBe(true)
+      for (const id of ['M11-wall', 'M13-wall', 'M14-taps'] as const) expect(told(id, change, /domes/), id).toBe(true)
+      expect(told('M04', change, /Knees wide/)).toBe(true)
+      expect(told('M12', change, /feels good/)).toBe(true)
+    }
+  })
   test('pregnant 15 weeks 6 days may lie on the back; 16 weeks 0 days may not', () => {
     for (const id of onBack) {
       expect(allows(id, { pregnancyWeeks: completedWeeks(15, 6) }), id).toBe(true)
@@ -295,6 +336,38 @@ describe('the global block list, row by row', () => {
     expect(blocked('M22-sitting', { weeksAfterBirth: 6 })).toBe(true)
     expect(allows('M22-sitting', { weeksAfterBirth: 7 })).toBe(true)
     expect(blocked('M22-sitting', { weeksAfterBirth: 'notSure' })).toBe(true)
+  })
+  test('after a birth: no plank, side plank or dead bug up to and including 8 completed weeks', () => {
+    const waits = movementIds.filter((id) => ['M11', 'M13', 'M14'].includes(movements[id].card))
+    expect(waits.length).toBe(12)
+    for (const id of waits) {
+      for (const weeksAfterBirth of [0, 6, 7, 8, 'notSure'] as const)
+        expect(blocked(id, { weeksAfterBirth }), id).toBe(true)
+      expect(allows(id, { weeksAfterBirth: 9 }), id).toBe(true)
+    }
+    expect(allows('M10', { weeksAfterBirth: 7 })).toBe(true)
+  })
+  test('pain below the knee: no child’s pose and no twist to the end', () => {
+    for (const change of [{ pattern: 'PT3' }, { radicularSide: 'right' }, { radicularSide: 'notSure' }] as const) {
+      for (const id of ['M04', 'M04-half', 'M04-sitting', 'M06', 'M09-wide', 'M09-wide-bed'] as const)
+        expect(blocked(id, change), id).toBe(true)
+      expect(allows('M03', change)).toBe(true)
+    }
+  })
+  test('hamstrings: only the side without leg pain; neither when both hurt or the side is not known', () => {
+    for (const id of ['M07', 'M07-bed', 'M07-sitting'] as const) {
+      expect(sidesFor(id, { ...well, radicularSide: 'left' })).toEqual(['right'])
+      expect(sidesFor(id, { ...well, radicularSide: 'right' })).toEqual(['left'])
+      expect(sidesFor(id, well)).toEqual(['left', 'right'])
+      expect(told(id, { radicularSide: 'left' }, /Only your right leg/)).toBe(true)
+      expect(allows(id, { pattern: 'PT3', radicularSide: 'left' })).toBe(true)
+      for (const change of [
+        { radicularSide: 'both' },
+        { radicularSide: 'notSure' },
+        { pattern: 'PT3', radicularSide: 'none' },
+      ] as const)
+        expect(blocked(id, change), id).toBe(true)
+    }
   })
   test('pain below the knee: no seated slump, no full twist', () => {
     for (const change of [{ pattern: 'PT3' }, { radicularSide: 'left' }, { radicularSide: 'notSure' }] as const) {
@@ -433,6 +506,76 @@ describe('the Care lines of the cards', () => {
     expect(substituteFor('M15', { ...well, footDrop: 'yes' })).toBe('M15-sitting')
     expect(told('M15', { unsteady: 'yes' }, /indoors/)).toBe(true)
   })
+  test('M03: stop for PT4, PT2, slipped bone, pregnancy, tummy operation; sore wrists use the elbows', () => {
+    for (const id of ['M03', 'M03-small'] as const) {
+      for (const change of [
+        { pattern: 'PT4' },
+        { stenosis: 'yes' },
+        { pattern: 'PT2' },
+        { spondylolisthesis: 'yes' },
+        { pregnancyWeeks: 3 },
+        { recentSurgeryOrHernia: 'yes' },
+        { breathingTrouble: 'yes' },
+      ] as const)
+        expect(blocked(id, change), `${id} ${JSON.stringify(change)}`).toBe(true)
+      expect(substituteFor(id, { ...well, wristPain: 'yes' })).toBe('M02')
+    }
+  })
+  test('M04: PT1 and PT3 skip it; knee or hip trouble use the table, a new hip neither; head up with high pressure', () => {
+    for (const pattern of ['PT1', 'PT3'] as const)
+      for (const id of ['M04', 'M04-half', 'M04-sitting'] as const) expect(blocked(id, { pattern }), id).toBe(true)
+    expect(substituteFor('M04', { ...well, kneePain: 'yes' })).toBe('M04-sitting')
+    for (const id of ['M04', 'M04-half', 'M04-sitting'] as const)
+      expect(blocked(id, { hipReplacement: 'yes' }), id).toBe(true)
+    expect(told('M04', { pressureHeartOrEyes: 'yes' }, /head up on a cushion/)).toBe(true)
+    expect(told('M04-half', { pressureHeartOrEyes: 'yes' }, /head up on a cushion/)).toBe(true)
+    expect(substituteFor('M04', { ...well, osteoporosisOrSteroids: 'yes' })).toBe('M04-half')
+    expect(substituteFor('M04', { ...well, pelvicGirdle: 'yes' })).toBe('M04-sitting')
+  })
+  test('M06: the full twist becomes the small one where only that is right', () => {
+    for (const change of [{ osteoporosisOrSteroids: 'yes' }, { pattern: 'PT3' }, { pregnancyWeeks: 8 }] as const)
+      expect(substituteFor('M06', { ...well, ...change })).toBe('M06-small')
+    expect(blocked('M06', { fusionFractureOrStiffSpine: 'yes' })).toBe(true)
+    expect(told('M06', { hipReplacement: 'yes' }, /Do not cross your legs/)).toBe(true)
+  })
+  test('M10: not with high pressure; short of straight with PT2 or a slipped bone', () => {
+    for (const id of ['M10', 'M10-half', 'M10-near', 'M10-single', 'M10-march'] as const) {
+      expect(blocked(id, { pressureHeartOrEyes: 'yes' }), id).toBe(true)
+      for (const change of [{ pattern: 'PT2' }, { spondylolisthesis: 'yes' }] as const) {
+        expect(told(id, change, /short of straight/), id).toBe(true)
+        expect(drawnFor(id, { ...well, ...change }).range).toBeLessThan(1)
+      }
+    }
+    expect(substituteFor('M10', { ...well, pressureHeartOrEyes: 'yes' })).toBe('M19')
+  })
+  test('M11 and M13: with a sore shoulder only the standing ones; breathe with high pressure', () => {
+    for (const id of ['M11', 'M11-knees', 'M13', 'M13-knees'] as const)
+      expect(blocked(id, { shoulderPain: 'yes' }), id).toBe(true)
+    expect(substituteFor('M11', { ...well, shoulderPain: 'yes' })).toBe('M11-worktop')
+    expect(substituteFor('M13', { ...well, shoulderPain: 'yes' })).toBe('M13-wall')
+    for (const id of ['M11', 'M11-wall', 'M13-knees'] as const)
+      expect(told(id, { pressureHeartOrEyes: 'yes' }, /Never hold your breath/), id).toBe(true)
+    expect(told('M11-wall', { wristPain: 'yes' }, /fists or forearms/)).toBe(true)
+  })
+  test('M12: leg low with PT2, pad or forearms, sitting with pelvic girdle pain', () => {
+    expect(told('M12', { pattern: 'PT2' }, /leg low/)).toBe(true)
+    expect(told('M12', { kneePain: 'yes' }, /cushion/)).toBe(true)
+    expect(blocked('M12-standing', { pelvicGirdle: 'yes' })).toBe(true)
+    expect(allows('M12', { pelvicGirdle: 'yes' })).toBe(true)
+    expect(substituteFor('M12', { ...well, pelvicGirdle: 'yes', floorTransfer: 'no' })).toBe('M12-sitting')
+  })
+  test('M16: hold support when unsteady; M19: only if standing is possible; M20: not with pelvic girdle pain', () => {
+    expect(substituteFor('M16', { ...well, unsteady: 'yes' })).toBe('M16-held')
+    expect(substituteFor('M16-loaded', { ...well, unsteady: 'yes' })).toBe('M16-held')
+    expect(told('M16-held', { unsteady: 'yes' }, /firm/)).toBe(true)
+    for (const id of ['M19', 'M19-high'] as const) {
+      expect(blocked(id, { canStand: 'no' }), id).toBe(true)
+      expect(told(id, { unsteady: 'yes' }, /firm/), id).toBe(true)
+    }
+    expect(substituteFor('M19', { ...well, hipReplacement: 'yes' })).toBe('M19-high')
+    for (const id of ['M20-back', 'M20-side'] as const) expect(blocked(id, { pelvicGirdle: 'yes' }), id).toBe(true)
+    expect(told('M20-back', { pattern: 'PT4' }, /Do not stand for long/)).toBe(true)
+  })
   test('M18: as the press-up: not PT4, PT2, slipped vertebra or tummy operation; small in pregnancy', () => {
     for (const change of [
       { pattern: 'PT4' },
@@ -528,7 +671,21 @@ describe('the cards', () => {
     }
   })
   test('have a calm dose within the limits of the calm phase, unless the card gives none', () => {
-    expect(movementIds.filter((id) => movements[id].dose.calm === null)).toEqual(['M01-double'])
+    const calm = (id: MovementId) => movements[id].dose.calm
+    // M11, M12 and M13 have none, M07 is not used, and only the first level of M03, M04, M10 and M14 is.
+    for (const id of movementIds) {
+      if (['M07', 'M11', 'M12', 'M13', 'M20'].includes(movements[id].card)) expect(calm(id), id).toBeNull()
+      if (['M01', 'M02', 'M05', 'M08', 'M15', 'M18', 'M19', 'M21', 'M22'].includes(movements[id].card))
+        expect(calm(id) !== null, id).toBe(id !== 'M01-double')
+    }
+    const inCalm = (card: string) => movementIds.filter((id) => movements[id].card === card && calm(id) !== null)
+    expect(inCalm('M03')).toEqual(['M03-small'])
+    expect(inCalm('M04')).toEqual(['M04-half', 'M04-sitting'])
+    expect(inCalm('M06')).toEqual(['M06-small', 'M06-standing'])
+    expect(inCalm('M09')).toEqual(['M09', 'M09-bed'])
+    expect(inCalm('M10')).toEqual(['M10-half'])
+    expect(inCalm('M14')).toEqual(['M14-heel-slide', 'M14-heel-slide-bed'])
+    expect(inCalm('M16')).toEqual(['M16', 'M16-held', 'M16-sitting'])
   })
   test('give a dose text that says the numbers of its data', () => {
     for (const id of movementIds) {

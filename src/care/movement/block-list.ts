@@ -31,6 +31,7 @@ export interface Modification {
   readonly text: string
   readonly range?: number
   readonly headStill?: true
+  readonly onlySide?: 'left' | 'right'
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
@@ -67,6 +68,12 @@ export function drawnFor(id: MovementId, profile: MovementProfile): { range: num
     range: Math.min(1, ...changes.map(({ range }) => range ?? 1)),
     headStill: changes.some(({ headStill }) => headStill),
   }
+}
+
+/** The sides on which this person does it: usually both; the sore side may be left out. */
+export function sidesFor(id: MovementId, profile: MovementProfile): readonly ('left' | 'right')[] {
+  const only = modifications(id, profile).flatMap(({ onlySide }) => onlySide ?? [])
+  return (['left', 'right'] as const).filter((side) => only.every((one) => one === side))
 }
 
 /** Is this movement within what the check allows, whoever the person is? */

@@ -39,6 +39,8 @@ export interface ChangeRule {
   /** Draw and do only this part of the way, 0–1. The smallest of all that apply counts. */
   readonly range?: number
   readonly headStill?: true
+  /** Only with this leg. */
+  readonly onlySide?: 'left' | 'right'
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
@@ -53,8 +55,15 @@ const pregnant: ProfileCondition = { number: 'pregnancyWeeks', atLeast: 0 }
 const pregnant16: ProfileCondition = { number: 'pregnancyWeeks', atLeast: 16 }
 /** Up to and including the sixth completed week. */
 const justGivenBirth: ProfileCondition = { number: 'weeksAfterBirth', below: 7 }
+/** Up to and including the eighth completed week: nobody has asked whether the check is done. */
+const beforeBirthCheck: ProfileCondition = { number: 'weeksAfterBirth', below: 9 }
 const thinBones = yes('osteoporosisOrSteroids')
 const radicular = any(pattern('PT3'), { fact: 'radicularSide', is: ['left', 'right', 'both', 'notSure'] })
+/** Pain below the knee on both sides, or on a side that is not known. One known side is left out by `onlySide`. */
+const radicularNotOneSide = any(
+  { fact: 'radicularSide', is: ['both', 'notSure'] },
+  { all: [pattern('PT3'), { fact: 'radicularSide', is: ['none'] }] },
+)
 const stenosis = any(pattern('PT4'), yes('stenosis'))
 const pelvicGirdle = any(pattern('PT6'), yes('pelvicGirdle'))
 const bendingHurts = pattern('PT1')
@@ -73,12 +82,12 @@ export const blockRules: readonly BlockRule[] = [
     id: 'pain-8',
     blocks: { everything: true, except: quiet },
     when: painAtLeast(8),
-    because: 'At 8 out of 10 or more, only rest positions, breathing, pelvic tilts and short walks are right.',
+    because: 'At 8 out of 10 or more, only these are right: rest positions, breathing, pelvic tilts and short walks.',
     ...ours,
   },
   {
     id: 'pain-6',
-    blocks: { everything: true, except: { ...quiet, cards: ['M08', 'M09'] } },
+    blocks: { everything: true, except: { ...quiet, movements: [...quiet.movements, 'M09', 'M09-bed'] } },
     when: painAtLeast(6),
     because: 'At 6 or 7 out of 10, only the smallest movements are right.',
     ...ours,
@@ -91,6 +100,27 @@ export const blockRules: readonly BlockRule[] = [
     when: thinBones,
     because: 'With thin bones or long-term steroids, far or loaded bending can break a bone in the spine.',
     ...bones,
+  },
+  {
+    id: 'bones-far-twist',
+    blocks: { traits: ['twistsFar'] },
+    when: thinBones,
+    because: 'With thin bones or long-term steroids, twisting all the way is not right.',
+    ...bones,
+  },
+  {
+    id: 'bones-toe-reach',
+    blocks: { movements: ['M07-sitting'] },
+    when: thinBones,
+    because: 'With thin bones, stretch the back of the thigh lying down only.',
+    ...bones,
+  },
+  {
+    id: 'bones-long-levers',
+    blocks: { traits: ['longLevers'] },
+    when: thinBones,
+    because: 'With thin bones, stay with the shorter, easier levels.',
+    ...ours,
   },
 
   // Pregnancy and birth
@@ -116,6 +146,27 @@ export const blockRules: readonly BlockRule[] = [
     ...ours,
   },
   {
+    id: 'pregnant-far-twist',
+    blocks: { traits: ['twistsFar'] },
+    when: pregnant,
+    because: 'In pregnancy, deep twists are not right: only small, open ones.',
+    ...ours,
+  },
+  {
+    id: 'pregnant-plank',
+    blocks: { movements: ['M11', 'M11-knees', 'M13'] },
+    when: pregnant,
+    because: 'When you are pregnant, stay with the easier planks.',
+    ...ours,
+  },
+  {
+    id: 'before-birth-check',
+    blocks: { cards: ['M11', 'M13', 'M14'] },
+    when: beforeBirthCheck,
+    because: 'After a birth, planks and dead bugs wait for your check at 6 to 8 weeks.',
+    ...ours,
+  },
+  {
     id: 'after-birth',
     blocks: {
       everything: true,
@@ -127,14 +178,14 @@ export const blockRules: readonly BlockRule[] = [
     },
     when: justGivenBirth,
     because:
-      'In the first 6 weeks after birth, only walking, breathing, pelvic tilts and gentle hands-and-knees movements are right.',
+      'In the first 6 weeks after birth, only these are right: walking, breathing, pelvic tilts and gentle moves on hands and knees.',
     ...ours,
   },
 
   // Patterns
   {
     id: 'bending-hurts',
-    blocks: { cards: ['M01'] },
+    blocks: { cards: ['M01', 'M04'] },
     when: bendingHurts,
     because: 'Bending makes your pain worse, so this often does too.',
     ...ours,
@@ -148,7 +199,7 @@ export const blockRules: readonly BlockRule[] = [
   },
   {
     id: 'arching-hurts',
-    blocks: { movements: ['M02', 'M02-prone', 'M02-wall', 'M17c', 'M18'] },
+    blocks: { cards: ['M02', 'M03'], movements: ['M17c', 'M18'] },
     when: archingHurts,
     because: 'Arching makes your pain worse, so this often does too.',
     ...ours,
@@ -162,7 +213,7 @@ export const blockRules: readonly BlockRule[] = [
   },
   {
     id: 'leg-pain-bend',
-    blocks: { cards: ['M01'] },
+    blocks: { cards: ['M01', 'M04'] },
     when: radicular,
     because: 'With pain below the knee, this often makes it worse.',
     ...ours,
@@ -172,6 +223,20 @@ export const blockRules: readonly BlockRule[] = [
     blocks: { traits: ['slumps'] },
     when: radicular,
     because: 'With pain below the knee, sitting slumped pulls on the nerve.',
+    ...ours,
+  },
+  {
+    id: 'leg-pain-far-twist',
+    blocks: { traits: ['twistsFar'] },
+    when: radicular,
+    because: 'With pain below the knee, a full twist is not right.',
+    ...ours,
+  },
+  {
+    id: 'leg-pain-hamstring',
+    blocks: { cards: ['M07'] },
+    when: radicularNotOneSide,
+    because: 'On the side of leg pain, this stretch pulls on the nerve.',
     ...ours,
   },
   {
@@ -185,7 +250,7 @@ export const blockRules: readonly BlockRule[] = [
     id: 'slip-arch',
     blocks: { traits: ['arches'] },
     when: yes('spondylolisthesis'),
-    because: 'With a slipped vertebra, arching is not right until somebody has looked at it.',
+    because: 'With a slipped bone in the spine, arching is not right until someone has looked at it.',
     ...ours,
   },
   {
@@ -193,6 +258,14 @@ export const blockRules: readonly BlockRule[] = [
     blocks: { traits: ['oneLegStanding'] },
     when: pelvicGirdle,
     because: 'With pelvic girdle pain, standing on one leg is not right.',
+    ...ours,
+  },
+
+  {
+    id: 'pelvic-girdle-wide',
+    blocks: { traits: ['wideLegs'] },
+    when: pelvicGirdle,
+    because: 'With pelvic girdle pain, wide legs are not right.',
     ...ours,
   },
 
@@ -208,7 +281,7 @@ export const blockRules: readonly BlockRule[] = [
     id: 'surgery-or-hernia',
     blocks: { everything: true, except: { kinds: ['breathing'], cards: ['M17b'] } },
     when: yes('recentSurgeryOrHernia'),
-    because: 'After an operation or with a hernia, follow only the plan of your surgeon or physio.',
+    because: 'You may have had surgery or have a hernia. Do only what your surgeon or physio has told you to do.',
     ...ours,
   },
 
@@ -218,6 +291,34 @@ export const blockRules: readonly BlockRule[] = [
     blocks: { traits: ['hipPast90'], except: { movements: ['M01', 'M01-bed'] } },
     when: yes('hipReplacement'),
     because: 'With a hip replacement, do not bend the hip past a right angle.',
+    ...ours,
+  },
+  {
+    id: 'hip-or-knee-kneeling-back',
+    blocks: { movements: ['M04', 'M04-half'] },
+    when: any(yes('kneePain'), yes('hipReplacement')),
+    because: 'With a knee or hip problem, use the table version.',
+    ...ours,
+  },
+  {
+    id: 'wrist-press-up',
+    blocks: { cards: ['M03'] },
+    when: yes('wristPain'),
+    because: 'With sore wrists, prop on your elbows instead.',
+    ...ours,
+  },
+  {
+    id: 'shoulder-plank',
+    blocks: { movements: ['M11', 'M11-knees', 'M13', 'M13-knees'] },
+    when: yes('shoulderPain'),
+    because: 'With a sore shoulder, use the standing version.',
+    ...ours,
+  },
+  {
+    id: 'pressure-bridge',
+    blocks: { cards: ['M10'] },
+    when: yes('pressureHeartOrEyes'),
+    because: 'With high blood pressure, heart or eye trouble, the bridge is not right.',
     ...ours,
   },
   {
@@ -267,7 +368,7 @@ export const blockRules: readonly BlockRule[] = [
   },
   {
     id: 'cannot-stand',
-    blocks: { places: ['standing', 'pool', 'bike'] },
+    blocks: { places: ['standing', 'pool', 'bike'], traits: ['standsUp'] },
     when: cannot('canStand'),
     because: 'Standing is too sore for now.',
     ...ours,
@@ -304,7 +405,7 @@ export const changeRules: readonly ChangeRule[] = [
 
   {
     id: 'bones-lean',
-    changes: { movements: ['M01-sitting', 'M17d'] },
+    changes: { movements: ['M01-sitting', 'M04-sitting', 'M17d'] },
     when: thinBones,
     text: 'Lean half-way only.',
     range: small,
@@ -316,6 +417,29 @@ export const changeRules: readonly ChangeRule[] = [
     when: thinBones,
     text: 'One knee only, small range.',
     range: small,
+    ...bones,
+  },
+  {
+    id: 'bones-shallow',
+    changes: { movements: ['M04-half'] },
+    when: thinBones,
+    text: 'Stay shallow: hips half-way back at most. Or skip it.',
+    range: small,
+    ...bones,
+  },
+  {
+    id: 'bones-press-up',
+    changes: { cards: ['M03'] },
+    when: thinBones,
+    text: 'Small range is fine, if it does not hurt.',
+    range: small,
+    ...bones,
+  },
+  {
+    id: 'bones-short-levers',
+    changes: { cards: ['M14'] },
+    when: thinBones,
+    text: 'Keep your knees bent. Do not lift your head.',
     ...bones,
   },
   {
@@ -359,6 +483,27 @@ export const changeRules: readonly ChangeRule[] = [
     ...ours,
   },
   {
+    id: 'pregnant-dome',
+    changes: { cards: ['M11', 'M13', 'M14'] },
+    when: pregnant,
+    text: 'Stop if your tummy domes.',
+    ...ours,
+  },
+  {
+    id: 'pregnant-wide',
+    changes: { movements: ['M04', 'M04-half'] },
+    when: pregnant,
+    text: 'Knees wide, with room for your bump.',
+    ...ours,
+  },
+  {
+    id: 'pregnant-comfort',
+    changes: { cards: ['M12'] },
+    when: pregnant,
+    text: 'Only while it feels good.',
+    ...ours,
+  },
+  {
     id: 'after-birth-gentle',
     changes: { cards: ['M05'] },
     when: justGivenBirth,
@@ -369,10 +514,42 @@ export const changeRules: readonly ChangeRule[] = [
 
   {
     id: 'bending-hurts-twist',
-    changes: { movements: ['M06-small'] },
+    changes: { movements: ['M06', 'M06-small'] },
     when: bendingHurts,
     text: 'Go slow with this at first. Stay tall.',
     range: small,
+    ...ours,
+  },
+  {
+    id: 'arching-hurts-bridge',
+    changes: { cards: ['M10'] },
+    when: any(archingHurts, yes('spondylolisthesis')),
+    text: 'Stop short of straight.',
+    range: 0.7,
+    ...ours,
+  },
+  {
+    id: 'arching-hurts-leg',
+    changes: { cards: ['M12'] },
+    when: archingHurts,
+    text: 'Keep the leg low.',
+    range: 0.7,
+    ...ours,
+  },
+  {
+    id: 'leg-pain-left-hamstring',
+    changes: { cards: ['M07'] },
+    when: { fact: 'radicularSide', is: ['left'] },
+    text: 'Only your right leg. Not the sore side.',
+    onlySide: 'right',
+    ...ours,
+  },
+  {
+    id: 'leg-pain-right-hamstring',
+    changes: { cards: ['M07'] },
+    when: { fact: 'radicularSide', is: ['right'] },
+    text: 'Only your left leg. Not the sore side.',
+    onlySide: 'left',
     ...ours,
   },
   {
@@ -407,7 +584,19 @@ export const changeRules: readonly ChangeRule[] = [
   },
   {
     id: 'stenosis-stand',
-    changes: { movements: ['M05-standing-cat', 'M06-standing', 'M08-standing'] },
+    changes: {
+      cards: ['M16', 'M20'],
+      movements: [
+        'M05-standing-cat',
+        'M06-standing',
+        'M08-standing',
+        'M11-wall',
+        'M11-worktop',
+        'M12-standing',
+        'M13-wall',
+      ],
+      except: { movements: ['M16-sitting'] },
+    },
     when: stenosis,
     text: 'Do not stand for long. Sit as soon as your legs ache.',
     ...ours,
@@ -425,7 +614,7 @@ export const changeRules: readonly ChangeRule[] = [
     id: 'surgery-ask',
     changes: { kinds: ['ease', 'breathing'] },
     when: yes('recentSurgeryOrHernia'),
-    text: 'Your surgeon’s or physio’s advice comes first.',
+    text: 'What your surgeon or physio says comes first.',
     ...ours,
   },
 
@@ -434,6 +623,13 @@ export const changeRules: readonly ChangeRule[] = [
     changes: { traits: ['holds'] },
     when: yes('pressureHeartOrEyes'),
     text: 'No long holds. Never hold your breath.',
+    ...ours,
+  },
+  {
+    id: 'pressure-head',
+    changes: { traits: ['headLow'] },
+    when: yes('pressureHeartOrEyes'),
+    text: 'Keep your head up on a cushion, not lower than your heart.',
     ...ours,
   },
   {
@@ -447,7 +643,7 @@ export const changeRules: readonly ChangeRule[] = [
     id: 'shoulder',
     changes: { traits: ['onHands', 'onFront'] },
     when: yes('shoulderPain'),
-    text: 'Use forearms or a cushion, or the sitting version.',
+    text: 'Use your forearms or a cushion, or do it sitting.',
     ...ours,
   },
   {
@@ -482,6 +678,14 @@ export const changeRules: readonly ChangeRule[] = [
     ...ours,
   },
   {
+    id: 'hip-high-seat',
+    changes: { movements: ['M19-high'] },
+    when: yes('hipReplacement'),
+    text: 'Keep the seat high and lean only a little.',
+    range: 0.9,
+    ...ours,
+  },
+  {
     id: 'vertigo-head',
     changes: { traits: ['movesHead'] },
     when: yes('vertigo'),
@@ -491,7 +695,7 @@ export const changeRules: readonly ChangeRule[] = [
   },
   {
     id: 'unsteady-support',
-    changes: { places: ['standing'] },
+    changes: { places: ['standing'], traits: ['standsUp'] },
     when: yes('unsteady'),
     text: 'Hold something firm, or stand with a worktop behind you. Walk indoors.',
     ...ours,

@@ -6,9 +6,9 @@ import { commonStops } from './stop-words.ts'
 import * as lying from './motions-lying.ts'
 import type { Doses, Movement } from './types.ts'
 
-const noTrialWinner =
+export const noTrialWinner =
   'It can ease guarding and give you confidence to move. No good trial shows that one movement beats another for a new spasm.'
-const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
+export const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
 
 const kneeDose: Doses = {
   calm: {
@@ -81,11 +81,12 @@ const proneOnElbows: Movement = {
   place: 'floor',
   traits: ['onFront', 'arches', 'holds'],
   title: 'On your front, prop on elbows',
-  description: 'Lying on your front. The chest rises as you prop on your forearms, elbows under shoulders, hips heavy.',
+  description:
+    'Lying on your front. The chest rises as you prop on your forearms. Elbows are under the shoulders, and hips are heavy.',
   start: 'Lie on your front, forehead on your hands. Put a pillow under your tummy if arching hurts.',
   steps: [
     'Lie and soften for 1 to 2 minutes.',
-    'If that feels easier, prop on your forearms with elbows under shoulders.',
+    'If that feels better, prop on your forearms, elbows under your shoulders.',
     'Let your tummy sag. Then lower.',
   ],
   dose: proneDose,
@@ -95,7 +96,7 @@ const proneOnElbows: Movement = {
     'Not in pregnancy.',
     'Not if standing or arching is what hurts, or with narrowed nerve space in the spine.',
     'Not on elbows with a slipped vertebra.',
-    'Not after a tummy operation.',
+    'Not after tummy surgery.',
     'Skip it if you have trouble breathing.',
   ],
   instead: ['M02-prone', 'M18', 'M02-wall'],
@@ -176,7 +177,12 @@ const tiltDose: Doses = {
     holdSeconds: [2, 3],
     timesADay: [1, 4],
   },
-  restore: { text: '10 times, hold 5 seconds.', reps: [10, 10], holdSeconds: [5, 5] },
+  restore: {
+    text: '10 times, hold 5 seconds. 1 to 2 times a day.',
+    reps: [10, 10],
+    holdSeconds: [5, 5],
+    timesADay: [1, 2],
+  },
   strength: { text: 'To warm up: 10 times, hold 5 seconds.', reps: [10, 10], holdSeconds: [5, 5] },
 }
 
@@ -206,7 +212,8 @@ export const pelvicTilt: Movement = {
   motion: lying.pelvicTilt,
 }
 
-const kneeRolls: Movement = {
+/** Knee rolls; the wide version builds on its words. */
+export const kneeRolls: Movement = {
   id: 'M09',
   card: 'M09',
   kind: 'move',
@@ -228,7 +235,7 @@ const kneeRolls: Movement = {
       timesADay: [2, 4],
       eachSide: true,
     },
-    restore: { text: '10 each way, up to about half-way down (45 degrees).', reps: [10, 10], eachSide: true },
+    restore: { text: '10 each way, 1 to 2 times a day.', reps: [10, 10], timesADay: [1, 2], eachSide: true },
     strength: { text: 'To cool down: 10 each way.', reps: [10, 10], eachSide: true },
   },
   breathe: 'Breathe out as your knees roll.',
@@ -265,7 +272,7 @@ const ease = {
   tag: 'C',
   breathe: 'Let your breath be slow and easy.',
 } as const
-const changeOften = 'As long as it feels easier. Change position every 20 to 30 minutes while awake.'
+const changeOften = 'As long as it feels easier. Change position every 20 to 30 minutes when you are awake.'
 
 const braceDose: Doses = {
   calm: {
@@ -302,7 +309,7 @@ export const abdominalBrace: Movement = {
     'Lying on your back with knees bent and hands on your tummy. The tummy tightens a little while you keep breathing.',
   start: 'Lie on your back, knees bent, hands on your tummy.',
   steps: [
-    'Tighten your tummy a little, about a quarter of full effort.',
+    'Tighten your tummy a little: about a quarter of full effort.',
     'Keep breathing while you hold.',
     'Let go slowly.',
   ],

@@ -12,7 +12,7 @@ const card = (id: MovementId): Movement => {
   if (!found) throw new Error(`no card ${id}`)
   return found
 }
-const tallSit = 'Sit tall on a firm chair, feet flat.'
+export const tallSit = 'Sit tall on a firm chair, feet flat.'
 
 const backBend: Movement = {
   id: 'M18',
@@ -34,7 +34,7 @@ const backBend: Movement = {
   care: [
     'Not if standing or arching is what hurts, or with narrowed nerve space in the spine.',
     'Not with a slipped vertebra.',
-    'Not after a tummy operation.',
+    'Not after tummy surgery.',
     'Pregnant: small range.',
     'If you are unsteady: stand with a worktop behind you.',
   ],
@@ -57,7 +57,7 @@ const walking: Movement = {
   traits: [],
   title: 'Walking',
   description: 'Walking on the flat with easy steps, arms swinging.',
-  start: 'Pick a flat route. Wear comfortable shoes.',
+  start: 'Pick a flat route. Wear shoes that feel good.',
   steps: ['Walk with your arms swinging.', 'Take shorter steps if you are sore.', 'A stick or frame is fine.'],
   dose: {
     calm: { text: '2 to 5 minutes, 4 to 8 times a day.', minutes: [2, 5], timesADay: [4, 8] },
@@ -77,7 +77,7 @@ const walking: Movement = {
     'Build up slowly: in the trial, walkers had more aches in their leg joints.',
   ],
   instead: ['M15-march', 'M15-sitting', 'M15-bike', 'M15-pool'],
-  why: 'Gentle activity beats bed rest by a little. Walking after you recover helps too: in a trial of 701 people, the typical walker went 208 days before the next bad episode, the others 112 days.',
+  why: 'Gentle moving beats bed rest by a little. Walking once you are well helps too: one trial had 701 people. The typical walker went 208 days before the next bad spell, the others 112 days.',
   grade: 'moderate',
   sources: ['dahm-2010', 'cochrane-bed-rest', 'walkback-2024'],
   tag: 'C',
@@ -87,7 +87,8 @@ const walking: Movement = {
   motion: upright.walking,
 }
 
-const twist: Movement = {
+/** The small seated twist; the full one builds on its words. */
+export const twist: Movement = {
   id: 'M06-small',
   card: 'M06',
   kind: 'move',
@@ -104,7 +105,13 @@ const twist: Movement = {
   ],
   dose: {
     calm: { text: '5 slow each way, no hold. 2 to 4 times a day.', reps: [5, 5], timesADay: [2, 4], eachSide: true },
-    restore: { text: '3 each way, hold 10 to 20 seconds.', reps: [3, 3], holdSeconds: [10, 20], eachSide: true },
+    restore: {
+      text: '3 each way, hold 10 to 20 seconds. 1 to 2 times a day.',
+      reps: [3, 3],
+      holdSeconds: [10, 20],
+      timesADay: [1, 2],
+      eachSide: true,
+    },
     strength: { text: '2 each way, hold 20 seconds.', reps: [2, 2], holdSeconds: [20, 20], eachSide: true },
   },
   breathe: 'In to grow tall. Out to turn.',
@@ -148,7 +155,7 @@ export const uprightMovements: readonly Movement[] = [
     description:
       'Sitting on a chair. The hands slide down the thighs as the upper body leans forward, then comes up again.',
     start: `${tallSit} Hands on your thighs.`,
-    steps: ['Slide your hands down your thighs.', 'Lean forward to a comfortable point.', 'Push up with your hands.'],
+    steps: ['Slide your hands down your thighs.', 'Lean forward as far as feels good.', 'Push up with your hands.'],
     dose: {
       calm: {
         text: '5 times, hold 5 seconds. 2 to 3 times a day.',
@@ -287,7 +294,7 @@ export const uprightMovements: readonly Movement[] = [
     traits: [],
     title: 'Seated pelvic rock',
     description:
-      'Sitting tall on a chair. The pelvis rocks back so the low back rounds a little, then forward so it arches a little.',
+      'Sitting tall on a chair. The pelvis rocks back so the low back rounds a bit, then on so it arches a bit.',
     start: `${tallSit} Hands on your thighs.`,
     steps: ['Rock back a little on your sitting bones.', 'Rock forward a little.', 'Keep it small and smooth.'],
     breathe: 'Breathe out as you rock back.',
@@ -357,7 +364,7 @@ export const uprightMovements: readonly Movement[] = [
     place: 'bike',
     traits: ['hipPast90'],
     title: 'Static bike',
-    description: 'Sitting on a static bike with a slight lean forward, pedalling gently.',
+    description: 'You sit on a bike that stands still, lean forward a little and turn the pedals gently.',
     start: 'Set the saddle so that your knee stays a little bent at the bottom.',
     steps: ['Pedal gently, with little load.', 'Change your position when you like.'],
     mistakes: ['A heavy load.', 'A long ride at first.'],

@@ -8,6 +8,7 @@ import type { Capsule, FigureFrames, Tone, ViewBox } from './figure-frames.ts'
 import { tones } from './figure-frames.ts'
 import type { Motion, MotionOptions, Prop } from './motion.ts'
 import { loopSeconds, skeletonAt, skeletonOf } from './motion.ts'
+import { ahead, mixPoint } from './geometry.ts'
 import type { Point, Side, Skeleton } from './rig.ts'
 
 /** A capsule between two of the figure's points. Radii in cm. */
@@ -98,8 +99,9 @@ export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFra
 const depthShift = { x: -0.1, y: 0.12 }
 
 function project(motion: Motion, [u, v, w]: Point): readonly [number, number] {
-  if (motion.camera === 'above') return [u, w * 0.8 - v * 0.6]
+  if (motion.camera === 'above') return [u, w * 0.96 - v * 0.16]
   if (motion.camera === 'front') return [w, u * 0.22 - v * 0.97]
+  if (motion.camera === 'facing') return [u - w * 0.08, w * 0.2 - v]
   const depth = Math.max(-16, Math.min(16, w))
   return [u + depth * depthShift.x, -v + depth * depthShift.y]
 }
@@ -154,8 +156,30 @@ function pointsOf(motion: Motion, body: Skeleton): (readonly [number, number])[]
     const [dx, dy] = [((b[0] - a[0]) / length) * motion.stickPast, ((b[1] - a[1]) / length) * motion.stickPast]
     points.push([a[0] - dx, a[1] - dy], [b[0] + dx, b[1] + dy])
   }
+  if (motion.held) points.push(...heldPoints(motion.held, body).map(flat))
   return points
 }
+
+/** The two ends of what is held. */
+function heldPoints(held: NonNullable<Motion['held']>, body: Skeleton): readonly [Point, Point] {
+  const { near, far } = body.limbs
+  if (held === 'weight') {
+    const below = mixPoint(near.fingers, far.fingers, 0.5)
+    return [ahead(below, 270, 3), ahead(below, 270, 12)]
+  }
+  if (held === 'footStrap') return [near.wrist, mixPoint(near.heel, near.toe, 0.55)]
+  // The stick touches tailbone and back of the head, and stands out past both.
+  const [low, high] = [body.spine[0] as Point, body.head]
+  const length = Math.hypot(high[0] - low[0], high[1] - low[1])
+  const [du, dv] = [(high[0] - low[0]) / length, (high[1] - low[1]) / length]
+  const at = ([u, v, w]: Point, along: number): Point => [
+    u + du * along - dv * stickBehind,
+    v + dv * along + du * stickBehind,
+    w,
+  ]
+  return [at(low, -12), at(high, 16)]
+}
+const stickBehind = 11.6
 
 const spineCount = radii.spine.length
 const trunkStart = spineCount
@@ -174,6 +198,7 @@ const flankStart = limbStart + 2 * limbPoints.length
 
 /** The capsules of a figure, back to front, for the way we look at it. */
 function shapesOf(motion: Motion): CapsuleShape[] {
+  const fromTheFront = motion.camera === 'front' || motion.camera === 'facing'
   const spineChain = (start: number, tone: Tone): CapsuleShape[] =>
     Array.from({ length: spineCount - 1 }, (_, index) => ({
       a: start + index,
@@ -197,7 +222,7 @@ function shapesOf(motion: Motion): CapsuleShape[] {
       ...(edge && { edge }),
     })
     // A foot pointing at the viewer is as broad as the ankle, or it would be drawn as a stump.
-    const [heel, toe] = motion.camera === 'front' ? [radii.heel, radii.ankle + 1] : [radii.heel, radii.toe]
+    const [heel, toe] = fromTheFront ? [radii.heel, radii.ankle + 1] : [radii.heel, radii.toe]
     return [
       part('hip', 'knee', radii.thighTop, radii.knee),
       part('knee', 'ankle', radii.knee, radii.ankle),
@@ -232,10 +257,8 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     { a: headAt, b: chinAt, ra: radii.head, rb: radii.chin, tone: 'near' },
   ]
   const band: CapsuleShape[] = [{ a: bandAt, b: bandAt + 1, ra: 0.7, rb: 0.7, tone: 'band' }]
-  const stick: CapsuleShape[] =
-    motion.stickPast === undefined
-      ? []
-      : [{ a: stickAt(motion), b: stickAt(motion) + 1, ra: 1.6, rb: 1.6, tone: 'thing' }]
+  const stick: CapsuleShape[] = motion.stickPast === undefined ? [] : [between(stickAt(motion), 1.6)]
+  const held: CapsuleShape[] = motion.held ? [between(heldAt(motion), heldRadius[motion.held])] : []
   if (motion.camera === 'side') {
     const trunk: CapsuleShape[] = [
       ...spineChain(0, 'near'),
@@ -251,6 +274,7 @@ function shapesOf(motion: Motion): CapsuleShape[] {
       ...leg('near', 'near'),
       ...band,
       ...stick,
+      ...held,
       ...arm('near', 'near', true),
     ]
   }
@@ -275,7 +299,7 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     ...shoulders,
     ...head,
     ...(motion.camera === 'above' ? band : []),
-    ...leg('far', motion.camera === 'front' ? 'near' : 'far', legEdge),
+    ...leg('far', fromTheFront ? 'near' : 'far', legEdge),
     ...leg('near', 'near', legEdge),
     ...stick,
     ...arm('far', 'near', true),
@@ -284,6 +308,10 @@ function shapesOf(motion: Motion): CapsuleShape[] {
 }
 
 const stickAt = (motion: Motion) => flankStart + (motion.camera === 'side' ? 0 : 2 * spineCount)
+const heldAt = (motion: Motion) => stickAt(motion) + (motion.stickPast === undefined ? 0 : 2)
+const heldRadius = { backStick: 1.8, footStrap: 0.9, weight: 7 } as const
+/** A thing between two points of the figure that follow each other. */
+const between = (a: number, radius: number): CapsuleShape => ({ a, b: a + 1, ra: radius, rb: radius, tone: 'thing' })
 
 function joined(motion: Motion, body: Skeleton): Capsule[] {
   const points = pointsOf(motion, body)

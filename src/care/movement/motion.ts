@@ -5,8 +5,11 @@
 import type { Pins, Pose, Skeleton } from './rig.ts'
 import { between, solve } from './rig.ts'
 
-/** Which way we look: from the side, from above and to one side on someone lying face up, or from the front. */
-export type Camera = 'side' | 'above' | 'front'
+/**
+ * Which way we look: from the side, from above and to one side on someone lying face up, or from the front.
+ * `facing` also looks from the front, at postures of the front plane, which may lean or lie on one side.
+ */
+export type Camera = 'side' | 'above' | 'front' | 'facing'
 
 /** A simple shape behind (or before) the figure, in picture centimetres: x to the right, y up from the surface. */
 export type Prop =
@@ -61,6 +64,8 @@ export interface Motion {
   readonly props: readonly Prop[]
   /** A stick or broom held in both hands; drawn through both wrists and this much past them, cm. */
   readonly stickPast?: number
+  /** A stick along the back, a strap from the near hand round the near foot, or a weight in both hands. */
+  readonly held?: 'backStick' | 'footStrap' | 'weight'
   /** Seen from the front with the thighs pointing at the viewer: they need an edge to be seen at all. */
   readonly kneesForward?: true
   /** Even pace instead of slow-fast-slow: walking, marching, pedalling. */
@@ -150,6 +155,7 @@ function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
     neck: mix(rest.neck, pose.neck),
     twist: mix(rest.twist, pose.twist),
     breath: mix(rest.breath, pose.breath),
+    ...(pose.plane && { plane: pose.plane }),
     legs: limbs(rest.legs, pose.legs),
     arms: limbs(rest.arms, pose.arms),
   }

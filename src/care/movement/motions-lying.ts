@@ -3,32 +3,29 @@
  * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
  */
 import type { Motion, Prop } from './motion.ts'
+import {
+  armsDown,
+  backPins,
+  feetFlat,
+  floor,
+  fourPins,
+  frontFloor,
+  frontPins,
+  halfOf,
+  headPillow,
+  mat,
+  onBack,
+  onBed,
+  onFloor,
+  onFours,
+  onFront,
+  rolled,
+  rollPins,
+} from './postures.ts'
 import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
-
-// ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
-const headPillow: Prop = { kind: 'block', x: -33, y: 0, w: 28, h: 4.5, round: 2.2, soft: true }
-const bedUnder = (x: number, w: number): Prop[] => [
-  { kind: 'line', from: [x + 6, -14], to: [x + 6, -27], thick: 4 },
-  { kind: 'line', from: [x + w - 6, -14], to: [x + w - 6, -27], thick: 4 },
-  { kind: 'block', x, y: -15, w, h: 15, round: 4 },
-  { kind: 'line', from: [x - 1, 22], to: [x - 1, -27], thick: 4 },
-]
-const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
-const onFloor: readonly Prop[] = [floor(-36, 164), headPillow]
-const onBed: readonly Prop[] = [...bedUnder(-42, 172), bedPillow]
 
 // ── on the back, knees bent ──────────────────────────────────────────────────────────────────────────────────────
 
-const backPins = {
-  nearFoot: { at: [104, 7], w: 8 },
-  farFoot: { at: [104, 7], w: -8 },
-  nearHand: { at: [46, 3.2], w: 23, end: 0 },
-  farHand: { at: [46, 3.2], w: -23, end: 0 },
-} as const satisfies Pins
-const feetFlat = { near: { foot: 'nearFoot' }, far: { foot: 'farFoot' } } as const
-const armsDown = { near: { hand: 'nearHand', elbowTo: 'out' }, far: { hand: 'farHand', elbowTo: 'out' } } as const
 const holdThigh: Record<'near' | 'far', ArmPose> = {
   near: { on: 'nearThigh', along: 0.42, off: 9, elbowTo: 300 },
   far: { on: 'nearThigh', along: 0.42, off: 9, elbowTo: 300 },
@@ -39,16 +36,6 @@ const drawThigh: Record<'near' | 'far', ArmPose> = {
   near: { on: 'nearThigh', along: 0.66, off: 5, elbowTo: 300 },
   far: { on: 'nearThigh', along: 0.66, off: 5, elbowTo: 300 },
 }
-
-/** Crook lying with changes. */
-const onBack = (change: Partial<Pose> = {}): Pose => ({
-  root: { shoulders: 0 },
-  heading: 180,
-  neck: 4,
-  legs: feetFlat,
-  arms: armsDown,
-  ...change,
-})
 
 const kneeIn = (props: readonly Prop[]): Motion => ({
   camera: 'side',
@@ -140,7 +127,7 @@ const brace = (props: readonly Prop[]): Motion => ({
   ],
   stills: [
     { pose: 'soft', caption: 'On your back, hands on your tummy.' },
-    { pose: 'braced', caption: 'Tighten your tummy a little, about a quarter effort. Keep breathing.' },
+    { pose: 'braced', caption: 'Tighten your tummy a little: about a quarter effort. Keep breathing.' },
   ],
 })
 export const abdominalBrace = brace(onFloor)
@@ -148,17 +135,6 @@ export const abdominalBraceInBed = brace(onBed)
 
 // ── knee rolls, seen from above ──────────────────────────────────────────────────────────────────────────────────
 
-const rollPins = {
-  nearFoot: { at: [102, 7], w: 5 },
-  farFoot: { at: [102, 7], w: -5 },
-  nearHand: { at: [5, 4.8], w: 64.5 },
-  farHand: { at: [5, 4.8], w: -64.5 },
-} as const satisfies Pins
-const rolled = (roll: number): Pose =>
-  onBack({
-    legs: { near: { foot: 'nearFoot', roll }, far: { foot: 'farFoot', roll } },
-    arms: { near: { hand: 'nearHand', elbowTo: 0 }, far: { hand: 'farHand', elbowTo: 0 } },
-  })
 const kneeRoll = (props: readonly Prop[]): Motion => ({
   camera: 'above',
   gravity: 'v',
@@ -177,7 +153,6 @@ const kneeRoll = (props: readonly Prop[]): Motion => ({
     { pose: 'otherWay', caption: 'Back to the middle, then the other side.' },
   ],
 })
-const mat = (x: number, y: number, w: number, h: number): Prop => ({ kind: 'block', x, y, w, h, round: 6 })
 export const kneeRolls = kneeRoll([
   mat(-40, -36, 172, 72),
   { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true },
@@ -189,22 +164,6 @@ export const kneeRollsInBed = kneeRoll([
 
 // ── on the front ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-const frontPins = {
-  nearFoot: { at: [-83.9, 8.4], end: 196 },
-  farFoot: { at: [-83.9, 8.4], end: 196 },
-  nearHand: { at: [67, 3.8], w: 10, end: 0 },
-  farHand: { at: [67, 3.8], w: -10, end: 0 },
-} as const satisfies Pins
-const onFront = (change: Partial<Pose> = {}): Pose => ({
-  root: { hips: 0 },
-  heading: 0,
-  lumbar: -3,
-  neck: -6,
-  legs: feetFlat,
-  arms: { near: { hand: 'nearHand', elbowTo: 'out' }, far: { hand: 'farHand', elbowTo: 'out' } },
-  ...change,
-})
-const frontFloor: Prop = floor(-106, 196)
 const restOnFront: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -252,22 +211,6 @@ export const easeOnFront: Motion = {
 
 // ── hands and knees ──────────────────────────────────────────────────────────────────────────────────────────────
 
-const fourPins = {
-  nearKnee: { at: [0, 5.8], w: 8 },
-  farKnee: { at: [0, 5.8], w: -8 },
-  nearHand: { at: [48.3, 3.2], end: 0 },
-  farHand: { at: [48.3, 3.2], end: 0 },
-} as const satisfies Pins
-const onFours = (change: Partial<Pose> & { thigh?: number } = {}): Pose => {
-  const { thigh = 93, ...rest } = change
-  return {
-    root: { kneel: 'nearKnee', thigh },
-    heading: 6.5,
-    legs: { near: { kneel: 'nearKnee' }, far: { kneel: 'farKnee' } },
-    arms: { near: { hand: 'nearHand', elbowTo: 180 }, far: { hand: 'farHand', elbowTo: 180 } },
-    ...rest,
-  }
-}
 const cat = onFours({ thigh: 92, heading: 6.5, lumbar: 25, thoracic: 22, neck: 30 })
 const cow = onFours({ thigh: 94, heading: 5.5, lumbar: -20, thoracic: -10, neck: -20 })
 const fours: Motion = {
@@ -287,18 +230,6 @@ const fours: Motion = {
     { pose: 'cat', caption: 'Breathe out. Slowly round your back. Tuck tail and chin.' },
     { pose: 'cow', caption: 'Breathe in. Let your tummy drop. Lift tail and chest.' },
   ],
-}
-/** One half of a there-and-back movement: from its first posture to `pose` and back. */
-export const halfOf = (whole: Motion, pose: string): Motion => {
-  const rest = (whole.stills[0] as Motion['stills'][number]).pose
-  return {
-    ...whole,
-    loop: [
-      { to: pose, seconds: 2.5, holdSeconds: 1 },
-      { to: rest, seconds: 2.5, holdSeconds: 0.6 },
-    ],
-    stills: whole.stills.filter((still) => still.pose === rest || still.pose === pose),
-  }
 }
 export const catCow = fours
 export const catOnly = halfOf(fours, 'cat')

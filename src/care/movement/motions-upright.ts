@@ -2,45 +2,28 @@
  * How the sitting, standing and walking movements are drawn: key postures from evidence.md §5.4, others chosen to match [C].
  * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
  */
-import type { Motion, MotionStep, Prop } from './motion.ts'
-import { halfOf } from './motions-lying.ts'
+import type { Motion, MotionStep } from './motion.ts'
+import {
+  chair,
+  feetFlat,
+  floor,
+  floorInFront,
+  frontChair,
+  halfOf,
+  onThighs,
+  sitPins,
+  sitting,
+  standing,
+  standPins,
+  table,
+  turning,
+  twistedSitting,
+  wallAt,
+} from './postures.ts'
 import type { ArmPose, Pin, Pins, Pose } from './rig.ts'
-
-// ── things ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
-const chair: readonly Prop[] = [
-  { kind: 'line', from: [-18, 37], to: [-19, 0], thick: 3.6 },
-  { kind: 'line', from: [22, 37], to: [23, 0], thick: 3.6 },
-  { kind: 'line', from: [-19, 38], to: [-23, 86], thick: 3.6 },
-  { kind: 'block', x: -21, y: 34.5, w: 46, h: 4.6, round: 2.2 },
-]
-const table: readonly Prop[] = [
-  { kind: 'line', from: [104, 68], to: [104, 0], thick: 3.6 },
-  { kind: 'block', x: 44, y: 66, w: 66, h: 4.6, round: 2 },
-]
-const wallAt = (x: number, height: number): Prop => ({ kind: 'block', x, y: -3, w: 5, h: height + 3, round: 1.5 })
 
 // ── sitting ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const sitPins = {
-  nearFoot: { at: [41, 7] },
-  farFoot: { at: [41, 7] },
-  nearTable: { at: [70, 74], w: 12, end: 0 },
-  farTable: { at: [70, 74], w: -12, end: 0 },
-} as const satisfies Pins
-const feetFlat = { near: { foot: 'nearFoot' }, far: { foot: 'farFoot' } } as const
-const onThighs = (along: number): Record<'near' | 'far', ArmPose> => ({
-  near: { on: 'nearThigh', along, off: 8.6, elbowTo: 200 },
-  far: { on: 'farThigh', along, off: 8.6, elbowTo: 200 },
-})
-const sitting = (change: Partial<Pose> = {}): Pose => ({
-  root: { pelvis: [0, 49] },
-  heading: 89,
-  legs: feetFlat,
-  arms: onThighs(0.62),
-  ...change,
-})
 const seated: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -144,7 +127,7 @@ export const seatedBrace: Motion = {
   ],
   stills: [
     { pose: 'soft', caption: 'Sit tall, hands on your tummy.' },
-    { pose: 'braced', caption: 'Tighten your tummy a little, about a quarter effort. Keep breathing.' },
+    { pose: 'braced', caption: 'Tighten your tummy a little: about a quarter effort. Keep breathing.' },
   ],
 }
 export const seatedBreathing: Motion = {
@@ -183,26 +166,6 @@ export const leanOnTable: Motion = {
   stills: [{ pose: 'out', caption: 'Sit and lean forward. Rest your arms and head on a table and a pillow.' }],
 }
 
-/** The ground as seen a little from above. */
-const floorInFront: Prop = { kind: 'block', x: -48, y: -16, w: 96, h: 22, round: 8 }
-const frontChair: readonly Prop[] = [
-  { kind: 'line', from: [-22, 37], to: [-22, 0], thick: 3.6 },
-  { kind: 'line', from: [22, 37], to: [22, 0], thick: 3.6 },
-  { kind: 'block', x: -22, y: 40, w: 44, h: 48, round: 4 },
-  { kind: 'block', x: -25, y: 34.5, w: 50, h: 5, round: 2.2 },
-]
-const twistedSitting = (twist: number): Pose =>
-  sitting({
-    heading: 90,
-    twist,
-    arms: { near: { on: 'chest', off: 4, elbowTo: 270 }, far: { on: 'chest', off: 2, elbowTo: 270 } },
-  })
-const turning: readonly MotionStep[] = [
-  { to: 'oneWay', seconds: 2.2, holdSeconds: 0.4 },
-  { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
-  { to: 'otherWay', seconds: 2.2, holdSeconds: 0.4 },
-  { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
-]
 export const seatedTwist: Motion = {
   camera: 'front',
   gravity: 'v',
@@ -220,24 +183,6 @@ export const seatedTwist: Motion = {
 
 // ── standing ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const standPins = {
-  nearFoot: { at: [-3, 7] },
-  farFoot: { at: [-3, 7] },
-  nearWall: { at: [31, 152], w: 12, end: 88 },
-  farWall: { at: [31, 152], w: -12, end: 88 },
-  nearTop: { at: [41, 91.6], end: 0 },
-  farTop: { at: [41, 91.6], end: 0 },
-  nearOut: { at: [12, 7] },
-  farOut: { at: [12, 7] },
-} as const satisfies Pins
-const hang: Record<'near' | 'far', ArmPose> = { near: { shoulder: 4, elbow: 14 }, far: { shoulder: 4, elbow: 14 } }
-const standing = (change: Partial<Pose> = {}): Pose => ({
-  root: { pelvis: [0, 90.85] },
-  heading: 90,
-  legs: feetFlat,
-  arms: hang,
-  ...change,
-})
 const upright: Motion = {
   camera: 'side',
   gravity: 'v',

@@ -3,10 +3,13 @@
  * Called by relief/ pages and movement tests. Data only. A name here says nothing about who may do it.
  */
 import type { Motion } from './motion.ts'
+import * as daily from './motions-daily.ts'
 import * as lying from './motions-lying.ts'
+import * as stretch from './motions-stretch.ts'
+import * as strength from './motions-strength.ts'
 import * as upright from './motions-upright.ts'
 
-const { halfOf: _, ...lyingMotions } = lying
-
-export const motions = { ...lyingMotions, ...upright } as const satisfies Readonly<Record<string, Motion>>
+export const motions = { ...daily, ...lying, ...stretch, ...strength, ...upright } as const satisfies Readonly<
+  Record<string, Motion>
+>
 export type MotionName = keyof typeof motions

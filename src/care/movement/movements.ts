@@ -3,7 +3,10 @@
  * Called by block-list.ts, relief/ and the movement pages. Data only. Never: says whether somebody may do one
  * (ask block-list.ts first, always).
  */
+import { dailyMovements } from './cards-daily.ts'
 import { lyingMovements } from './cards-lying.ts'
+import { strengthMovements } from './cards-strength.ts'
+import { stretchMovements } from './cards-stretch.ts'
 import { uprightMovements } from './cards-upright.ts'
 import { framesOf } from './figure-data.ts'
 import type { FigureFrames } from './figure-frames.ts'
@@ -15,7 +18,7 @@ export type { Movement, MovementId } from './types.ts'
 // biome-ignore lint/performance/noBarrelFile: the list of ids belongs beside the map, but its type is needed below it
 export { movementIds } from './types.ts'
 
-const all = [...lyingMovements, ...uprightMovements]
+const all = [...lyingMovements, ...uprightMovements, ...stretchMovements, ...strengthMovements, ...dailyMovements]
 
 /** Every movement, in the order of `movementIds`. Building it throws if an id has no card or two. */
 export const movements: Readonly<Record<MovementId, Movement>> = Object.fromEntries(

@@ -6,6 +6,8 @@
  * Space is in centimetres: u along the picture, v up from the surface the person is on (0), w towards the viewer.
  * Angles are degrees, counted from +u towards +v. A person standing looks along +u; lying face up, the head is at −u.
  * Angle signs follow evidence.md §5.4: flexion and rounding are positive, extension and arching negative.
+ * A pose in the front plane faces the viewer instead: u and v run across the body, bending is to the side, and the near
+ * side is the lower one, or the right one of somebody upright.
  */
 import type { Point } from './geometry.ts'
 import {
@@ -36,6 +38,8 @@ export interface LegAngles {
   readonly hip: number
   readonly knee: number
   readonly ankle?: number
+  /** In the front plane, how far the shin is folded away from the viewer, degrees. */
+  readonly back?: number
 }
 /** A leg whose foot stays on a pin. `roll` lets the knee drift towards the viewer (+) or away (−), degrees. */
 export interface LegPinned {
@@ -81,6 +85,8 @@ export interface Pose {
   readonly root: Root
   /** Direction from hips to shoulders, degrees from +u: 90 upright, 0 face down with head right, 180 face up with head left. */
   readonly heading: number
+  /** Facing the viewer; left out, seen from the side. One motion keeps to one plane. */
+  readonly plane?: 'front'
   readonly lumbar?: number
   readonly thoracic?: number
   readonly neck?: number
@@ -199,6 +205,7 @@ interface Trunk {
   readonly twist: number
   /** Direction of a thigh at hip angle 0. */
   readonly hipZero: number
+  readonly front: boolean
   readonly hips: Readonly<Record<Side, Point>>
   readonly shoulders: Readonly<Record<Side, Point>>
 }
@@ -206,9 +213,17 @@ interface Trunk {
 const sideSign = (side: Side) => (side === 'near' ? 1 : -1)
 /** How much the pelvis leans against the line from hips to shoulders when standing at rest: makes hip angle 0 there. */
 const restLean = chainFrom(0, 0, 0).lean
+/** Seen from the front a back at rest is straight. */
+const straightCurve = { lumbar: 0, thoracic: 0 } as const
+const faces = (pose: Pose) => pose.plane === 'front'
 
 /** The chain of the back from the origin, first segment along +u; `lean` is the angle of its far end, degrees. */
-function chainFrom(lumbar: number, thoracic: number, start: number) {
+function chainFrom(
+  lumbar: number,
+  thoracic: number,
+  start: number,
+  curve: { readonly lumbar: number; readonly thoracic: number } = neutralCurve,
+) {
   const points: [number, number][] = [[0, 0]]
   let direction = start
   let [u, v] = [0, 0]
@@ -219,11 +234,11 @@ function chainFrom(lumbar: number, thoracic: number, start: number) {
   }
   step(lengths.pelvis)
   for (const length of lengths.lumbar) {
-    direction -= (neutralCurve.lumbar + lumbar) / lengths.lumbar.length
+    direction -= (curve.lumbar + lumbar) / lengths.lumbar.length
     step(length)
   }
   for (const length of lengths.thoracic) {
-    direction -= (neutralCurve.thoracic + thoracic) / lengths.thoracic.length
+    direction -= (curve.thoracic + thoracic) / lengths.thoracic.length
     step(length)
   }
   return { points, last: direction, lean: degrees(Math.atan2(v, u)) - start }
@@ -233,18 +248,23 @@ function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trunk {
   const mix = (pick: (pose: Pose) => number | undefined) => lerp(pick(from) ?? 0, pick(to) ?? 0, part)
   const [heading, lumbar, thoracic] = [mix((p) => p.heading), mix((p) => p.lumbar), mix((p) => p.thoracic)]
   const [neck, twist, breath] = [mix((p) => p.neck), mix((p) => p.twist), mix((p) => p.breath)]
-  const { lean } = chainFrom(lumbar, thoracic, 0)
+  const front = faces(from)
+  const curve = front ? straightCurve : neutralCurve
+  const { lean } = chainFrom(lumbar, thoracic, 0, curve)
   const pelvisDirection = heading - lean
-  const chain = chainFrom(lumbar, thoracic, pelvisDirection)
-  const [hu, hv] = rootPoint(from, to, part, pins, chain.points)
+  const chain = chainFrom(lumbar, thoracic, pelvisDirection, curve)
+  const sideways = heading3(pelvisDirection - 90)
+  const [hu, hv] = rootPoint(from, to, part, pins, chain.points, front ? sideways : undefined)
   const spine = chain.points.map(([u, v]): Point => [hu + u, hv + v, 0])
   const top = spine[spine.length - 1] as Point
-  const neckDirection = chain.last + 14 - neck * 0.6
-  const headDirection = neckDirection + 2 - neck * 0.4
+  const neckDirection = chain.last + (front ? 0 : 14) - neck * 0.6
+  const headDirection = neckDirection + (front ? 0 : 2) - neck * 0.4
   const neckTop = ahead(top, neckDirection, lengths.neck)
   const head = ahead(neckTop, headDirection, lengths.headAbove)
-  const chin = ahead(ahead(head, headDirection, -6), headDirection - 90, 3.4)
-  const across = { hips: [0, 0, 1] as Point, shoulders: turned(chain.last - 90, twist) }
+  const chin = ahead(ahead(head, headDirection, -6), headDirection - 90, front ? 0 : 3.4)
+  const across = front
+    ? { hips: sideways, shoulders: heading3(chain.last - 90) }
+    : { hips: [0, 0, 1] as Point, shoulders: turned(chain.last - 90, twist) }
   const facing = pelvisDirection - 90
   const belly = ahead(spine[2] as Point, facing - lumbar * 0.3, 4.2 + breath)
   const seat = ahead(spine[0] as Point, facing + 180, 2.6)
@@ -262,7 +282,8 @@ function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trunk {
     thoracic,
     neck,
     twist,
-    hipZero: pelvisDirection + restLean + 180,
+    hipZero: pelvisDirection + (front ? 0 : restLean) + 180,
+    front,
     hips: {
       near: at(spine[0] as Point, across.hips, halfWidth.hip, 'near'),
       far: at(spine[0] as Point, across.hips, halfWidth.hip, 'far'),
@@ -287,6 +308,7 @@ function rootPoint(
   part: number,
   pins: Pins,
   chain: readonly [number, number][],
+  sideways?: Point,
 ): readonly [number, number] {
   const [a, b] = [from.root, to.root]
   const top = chain[chain.length - 1] as [number, number]
@@ -299,7 +321,9 @@ function rootPoint(
   if ('kneel' in a && 'kneel' in b) {
     const knee = pinned(a.kneel, pins).at
     const thigh = lerp(a.thigh, b.thigh, part)
-    return [knee[0] + lengths.thigh * cos(thigh), knee[1] + lengths.thigh * sin(thigh)]
+    // Facing us, the near hip stands beside the middle of the pelvis, and it is the near thigh that rises from the knee.
+    const [du, dv] = sideways ? scale(sideways, halfWidth.hip) : [0, 0]
+    return [knee[0] + lengths.thigh * cos(thigh) - du, knee[1] + lengths.thigh * sin(thigh) - dv]
   }
   if ('feetDown' in a && 'feetDown' in b) {
     // Standing on the lower foot: hang the legs from 0 and lift the hips until that sole is on the ground.
@@ -347,6 +371,7 @@ function leg(side: Side, from: Pose, to: Pose, part: number, trunk: Trunk, pins:
             hip: lerp(a.hip, b.hip, part),
             knee: lerp(a.knee, b.knee, part),
             ankle: lerp(a.ankle ?? 0, b.ankle ?? 0, part),
+            back: lerp(a.back ?? 0, b.back ?? 0, part),
           },
           trunk,
           pins,
@@ -354,9 +379,21 @@ function leg(side: Side, from: Pose, to: Pose, part: number, trunk: Trunk, pins:
       : blend(legReach(side, a, trunk, pins), legReach(side, b, trunk, pins), part)
   const { middle: knee, end: ankle } = twoBones(hip, chosen, lengths.thigh, lengths.shin)
   const shin = bearing(knee, ankle)
+  if (trunk.front) return { points: { hip, knee, ankle, ...footFacing(knee, ankle) }, ankleAngle: 0 }
   const foot = chosen.last
   const { heel, toe } = footOf(ankle, foot)
   return { points: { hip, knee, ankle, heel, toe }, ankleAngle: wrap(foot - shin - 90) }
+}
+
+/** A foot whose toes point at the viewer, or at the ground behind when the shin is folded back. */
+function footFacing(knee: Point, ankle: Point): { heel: Point; toe: Point } {
+  const shin = scale(minus(ankle, knee), 1 / lengths.shin)
+  const toes: Point = shin[2] < -0.7 ? [-shin[0] * shin[2], -shin[1] * shin[2], 1 - shin[2] ** 2] : [0, 0, 1]
+  const sole = (along: number, by: number) => plus(ankle, plus(scale(shin, by), scale(toes, along)))
+  return {
+    heel: sole(-lengths.heelBehind, standOff.ankle - radii.heel),
+    toe: sole(lengths.footAhead, standOff.ankle - radii.toe),
+  }
 }
 
 const footOf = (ankle: Point, foot: number) => ({
@@ -370,12 +407,19 @@ function legReach(side: Side, pose: LegPose, trunk: Trunk, pins: Pins): Reach {
     const thigh = trunk.hipZero + pose.hip
     const shin = thigh - pose.knee
     const knee = ahead(hip, thigh, lengths.thigh)
+    const { back = 0 } = pose
+    if (trunk.front) {
+      const folded = plus(scale(heading3(shin), cos(back)), [0, 0, -sin(back)])
+      return { end: plus(knee, scale(folded, lengths.shin)), pole: [0, 0, 1], last: 0, hold: 1 }
+    }
     const ankle = ahead(knee, shin, lengths.shin)
     return { end: ankle, pole: heading3(thigh + 90), last: shin + 90 + (pose.ankle ?? 0), hold: 1 }
   }
   if ('kneel' in pose) {
     const pin = pinned(pose.kneel, pins)
     const knee: Point = [pin.at[0], pin.at[1], pin.w ?? hip[2]]
+    if (trunk.front)
+      return { end: plus(knee, [0, 0, -lengths.shin]), pole: plus(minus(knee, hip), [0, 0, 0.6]), last: 0, hold: 1 }
     const shin = pin.end ?? 181
     return {
       end: ahead(knee, shin, lengths.shin),
@@ -385,7 +429,8 @@ function legReach(side: Side, pose: LegPose, trunk: Trunk, pins: Pins): Reach {
     }
   }
   const pin = pinned(pose.foot, pins)
-  const end: Point = [pin.at[0], pin.at[1], pin.w ?? halfWidth.hip * sideSign(side)]
+  const end: Point = [pin.at[0], pin.at[1], pin.w ?? (trunk.front ? 0 : halfWidth.hip * sideSign(side))]
+  if (trunk.front) return { end, pole: [0, 0, 1], last: 0, hold: 1 }
   const roll = pose.roll ?? 0
   const forward = trunk.hipZero + 90
   return { end, pole: [cos(forward) * cos(roll), sin(forward) * cos(roll), sin(roll)], last: pin.end ?? 0, hold: 1 }

@@ -5,21 +5,33 @@
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Motion } from './motion.ts'
+import type { Pattern } from './profile.ts'
 
 /** The card of evidence.md §5.1–5.2 that a movement belongs to. `breathing` is the item of §4.1. */
 export type CardId =
   | 'M01'
   | 'M02'
+  | 'M03'
+  | 'M04'
   | 'M05'
   | 'M06'
+  | 'M07'
   | 'M08'
   | 'M09'
+  | 'M10'
+  | 'M11'
+  | 'M12'
+  | 'M13'
+  | 'M14'
   | 'M15'
+  | 'M16'
   | 'M17a'
   | 'M17b'
   | 'M17c'
   | 'M17d'
   | 'M18'
+  | 'M19'
+  | 'M20'
   | 'M21'
   | 'M22'
   | 'breathing'
@@ -33,6 +45,11 @@ export const movementIds = [
   'M02',
   'M02-prone',
   'M02-wall',
+  'M03',
+  'M03-small',
+  'M04',
+  'M04-half',
+  'M04-sitting',
   'M05',
   'M05-cat',
   'M05-cow',
@@ -42,8 +59,12 @@ export const movementIds = [
   'M05-standing',
   'M05-standing-cat',
   'M05-standing-cow',
+  'M06',
   'M06-small',
   'M06-standing',
+  'M07',
+  'M07-bed',
+  'M07-sitting',
   'M08',
   'M08-bed',
   'M08-sitting',
@@ -51,17 +72,50 @@ export const movementIds = [
   'M08-four-point',
   'M09',
   'M09-bed',
+  'M09-wide',
+  'M09-wide-bed',
+  'M10',
+  'M10-half',
+  'M10-near',
+  'M10-single',
+  'M10-march',
+  'M11',
+  'M11-wall',
+  'M11-worktop',
+  'M11-knees',
+  'M12',
+  'M12-slide',
+  'M12-leg',
+  'M12-arm',
+  'M12-standing',
+  'M12-sitting',
+  'M13',
+  'M13-wall',
+  'M13-knees',
+  'M14',
+  'M14-heel-slide',
+  'M14-heel-slide-bed',
+  'M14-taps',
+  'M14-leg',
   'M15',
   'M15-march',
   'M15-sitting',
   'M15-pool',
   'M15-bike',
+  'M16',
+  'M16-held',
+  'M16-loaded',
+  'M16-sitting',
   'M17a',
   'M17b',
   'M17b-bed',
   'M17c',
   'M17d',
   'M18',
+  'M19',
+  'M19-high',
+  'M20-back',
+  'M20-side',
   'M21',
   'M21-bed',
   'M22',
@@ -105,6 +159,16 @@ export type Trait =
   /** Bends a hip past a right angle at full range. */
   | 'hipPast90'
   | 'movesHead'
+  /** Twists towards the end of the range. */
+  | 'twistsFar'
+  /** The head comes lower than the heart. */
+  | 'headLow'
+  /** Knees or feet wide apart. */
+  | 'wideLegs'
+  /** Long arms or legs as levers on the tummy. */
+  | 'longLevers'
+  /** Stands up, though it starts on a chair. */
+  | 'standsUp'
   /** Also needs a chair, though done on the floor. */
   | 'needsChair'
 
@@ -118,6 +182,10 @@ export interface Dose {
   readonly timesADay?: readonly [number, number]
   readonly daysAWeek?: readonly [number, number]
   readonly eachSide?: true
+  /** Only for people with one of these patterns; `doseFor` reads it. */
+  readonly onlyFor?: readonly Pattern[]
+  /** Only while pain now is no more than this, 0–10. */
+  readonly painAtMost0to10?: number
 }
 
 /** Dose letters of evidence.md §6.1: A calm, R restore, S strength. null: not used in that phase. */

@@ -108,7 +108,7 @@ const ownLimits = [
     who: is('direction', 'stopBoth'),
     rulesOut: ['movement'],
     ...ours,
-    because: 'Both directions sent your pain further down the leg, so rest positions and walking are enough.',
+    because: 'Both directions sent your pain further down the leg. So rest positions and a walk are enough.',
   },
   {
     id: 'pregnant-16-weeks',
@@ -123,7 +123,7 @@ const ownLimits = [
     rulesOut: ['tensing'],
     ...usual,
     because:
-      'With high blood pressure, heart or eye trouble, an operation or a hernia, tensing is best kept very light.',
+      'Keep tensing very light with high blood pressure, or heart or eye trouble. The same goes after surgery, or if you have a hernia.',
   },
   {
     id: 'lungs',
@@ -145,7 +145,7 @@ const ownLimits = [
     who: tickedOrNotSure('skin', 'broken'),
     rulesOut: ['heat'],
     ...usual,
-    because: 'Broken, infected or treated skin burns easily.',
+    because: 'Skin that is broken or treated, or has an infection, can burn with ease.',
   },
   {
     id: 'heat-bruise',
@@ -180,7 +180,7 @@ const ownLimits = [
     who: maybe('drowsy'),
     rulesOut: ['heat'],
     ...usual,
-    because: 'After alcohol or a sleepy medicine you may not feel a burn.',
+    because: 'You may have had alcohol or a medicine that makes you sleepy. Then you may not feel a burn.',
   },
   {
     id: 'bath',
@@ -237,7 +237,7 @@ const ownLimits = [
     who: maybe('drowsy'),
     rulesOut: ['cold'],
     ...ours,
-    because: 'After alcohol or a sleepy medicine you may not feel a cold burn.',
+    because: 'You may have had alcohol or a medicine that makes you sleepy. Then you may not feel a cold burn.',
   },
   // §4.1: self-massage
   {
@@ -252,7 +252,7 @@ const ownLimits = [
     who: tickedOrNotSure('illness', 'boneCancer', 'fever', 'rash', 'newInjury', 'legClot'),
     ...usual,
     rulesOut: ['massage'],
-    because: 'Pressing is not right with a fever, a rash, a fresh injury, a clot, or cancer that may be in a bone.',
+    because: 'Do not press with a fever, a rash, a fresh injury or a clot. Do not press if cancer may be in a bone.',
   },
   {
     id: 'massage-pregnancy',
@@ -281,7 +281,7 @@ const ownLimits = [
     rulesOut: ['massage'],
     ...usual,
     because:
-      'Pressing is not right with thin bones, long steroid use, a once broken or stiff spine, or a fresh operation.',
+      'Do not press with thin bones, long use of steroids, or a stiff or once broken spine. Do not press after fresh surgery.',
   },
   {
     id: 'massage-pain-8',

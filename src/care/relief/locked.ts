@@ -38,7 +38,7 @@ const plans = {
       { text: 'Make the call that your result names.', link: 'result' },
       { text: 'Have your summary ready. Say what is on it.', link: 'summary' },
       { text: 'If no one sees you by the end of today, go to A&E.' },
-      { text: 'Take your temperature first. A painkiller can hide a fever.' },
+      { text: 'First, take your temperature and write it down. A painkiller can hide a fever.' },
       { text: 'Take paracetamol only if the medicine page says it is OK for you.', link: 'medicines' },
       { text: 'Call 999 if you get any danger sign on your result.', link: 'result' },
     ],
@@ -49,7 +49,9 @@ const plans = {
     instead: [
       { text: 'Go on with the check. It takes a few minutes.', link: 'check' },
       { text: 'If you cannot finish it and you are worried, call 111.' },
-      { text: 'Call 999 for numbness between the legs, trouble peeing, weak legs, chest pain or collapse.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
     ],
   },
   expired: {
@@ -58,7 +60,9 @@ const plans = {
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },
-      { text: 'Call 999 for numbness between the legs, trouble peeing, weak legs, chest pain or collapse.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
     ],
   },
 } as const satisfies Record<LockedWhy, Omit<LockedPlan, 'kind' | 'why'>>

@@ -33,9 +33,9 @@ export interface Pattern {
 export const patterns = [
   {
     id: 'PT6',
-    behavesLike: 'pelvic girdle pain, which many people have in pregnancy or after birth',
+    behavesLike: 'pelvic girdle pain, which many have when they are pregnant or after birth',
     when: all(is('pregnancy', 'pregnant', 'maybe', 'birth6w', 'birth6m'), yes('pelvic')),
-    choose: ['Lie on your side.', 'Take short steps.', 'Ask your midwife or physio about a support belt.'],
+    choose: ['Lie on your side.', 'Take short steps.', 'Ask your midwife or physio if a support belt may help.'],
     goSlow: ['Keep your knees together when you turn in bed or get out of a car.', 'Leave out standing on one leg.'],
     evidence: 'Proof for choosing this way is weak.',
     grade: 'weak',
@@ -91,7 +91,7 @@ export const patterns = [
       'Spread jobs out over the day.',
     ],
     goSlow: ['Do not start again from bed rest.'],
-    evidence: 'Guidelines advise movement, learning about pain, and help with how you cope. Certainty is low.',
+    evidence: 'Guidelines say: move, learn about pain, and get help with how you cope. Certainty is low.',
     grade: 'weak',
     sources: ['nice-ng59', 'who-2023'],
     tag: 'V',
@@ -103,7 +103,7 @@ export const patterns = [
     choose: ['Lie on your front, if that is comfortable.', 'Walk.', 'Lean back a little when you stand.'],
     goSlow: ['Leave out pulling your knees to your chest for now.', 'Keep sitting short.'],
     evidence:
-      'Picking a direction helped pain a little more than a booklet, for a short time. It made no clear change to what people could do.',
+      'It helps pain a little more than a booklet to choose which way to move. The help is short. It made no clear change to what people could do.',
     grade: 'weak',
     sources: ['mckenzie-2023'],
     tag: 'V',

@@ -44,7 +44,7 @@ const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
     toHours: 48,
     when: 'In 24 to 48 hours',
     ...ours,
-    what: 'Do the check again. Call 111 if you cannot get to the toilet or a drink, or pain is 8 or more and does not ease after 24 hours of a medicine that is safe for you.',
+    what: 'Do the check again. Call 111 if you cannot get to the toilet or a drink. Call too if pain is 8 or more and does not ease. That is after 24 hours of a medicine that is safe for you.',
   },
   {
     id: 'fragile-48',
@@ -77,7 +77,7 @@ const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
     toHours: 336,
     when: 'At 2 weeks',
     ...ours,
-    what: 'If it is still 3 or more out of 10, and not about a third better, book a physio or GP.',
+    what: 'Is it still 3 or more out of 10, and not about a third better? Then book a physio or GP.',
   },
   {
     id: 'week-2-young',

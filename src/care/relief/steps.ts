@@ -61,7 +61,7 @@ const heatFacts = {
   stop: stopHeat,
   often: 'Up to 3 or 4 times a day.',
   why: 'Warmth eases pain for a while, so that moving is easier.',
-  evidence: 'Moderate proof that heat eases pain. The effect is short.',
+  evidence: 'There is moderate proof that heat eases pain. The effect is short.',
   timer: { kind: 'heat', seconds: 900, skinCheckEverySeconds: 300 },
 } as const satisfies Partial<StepCard>
 const heatLines: readonly Line[] = [
@@ -80,7 +80,8 @@ const walkFacts = {
   stop: stopMoving,
   often: '4 to 8 times a day.',
   why: 'Gentle moving beats lying still. It keeps you from getting stiff.',
-  evidence: 'Moderate proof that staying active beats bed rest, by a little. With leg pain the two are about the same.',
+  evidence:
+    'There is moderate proof that to stay active beats bed rest, by a little. With leg pain the two are about the same.',
 } as const satisfies Partial<StepCard>
 
 const massageFacts = {
@@ -189,7 +190,7 @@ export const steps = [
     title: 'Find the position that hurts least',
     short: 'your easiest position',
     how: [
-      'Try lying on your side, sitting with your back propped up, or standing and holding on.',
+      'Try to lie on your side, sit with your back propped up, or stand and hold on.',
       'Stay in the one that feels best.',
       'Change it when it starts to ache.',
     ],
@@ -328,7 +329,7 @@ export const steps = [
     short: 'rest with soft breathing',
     minutes: 5,
     how: [
-      'Stay in your easiest position.',
+      'Stay in the position that is easiest.',
       'Let each breath out be slow and soft.',
       'Let your jaw, shoulders and tummy go loose.',
     ],
@@ -525,7 +526,7 @@ export const steps = [
   ofMovement('tummy-brace-sitting', 'M22-sitting', {
     ...moveFacts,
     minutes: 2,
-    title: 'Tighten your tummy a little, sitting',
+    title: 'Tighten your tummy while you sit',
     short: 'gentle tummy tightening',
     why: 'It wakes up the muscles round your back with no bending.',
     often: '1 or 2 times a day.',
@@ -536,7 +537,7 @@ export const steps = [
     ...walkFacts,
     id: 'own-plan',
     kind: 'active',
-    title: 'Follow the plan of your surgeon or physio',
+    title: 'Do what your surgeon or physio told you to do',
     short: 'the plan you were given',
     minutes: 2,
     how: ['Do the movements that they gave you, and no others.', 'If you have no plan, ring them and ask.'],
@@ -556,7 +557,11 @@ export const steps = [
     title: 'Change how you lie or sit',
     short: 'changing position',
     minutes: 1,
-    how: ['Move slowly, and breathe out as you go.', 'Use your arms to help.', 'Settle in the next easiest position.'],
+    how: [
+      'Move slowly, and breathe out as you go.',
+      'Use your arms to help.',
+      'Settle in the next position that feels easy.',
+    ],
     often: 'Every 20 to 30 minutes while you are awake.',
     stop: stopResting,
     traits: [],
@@ -673,7 +678,7 @@ export const steps = [
       'Go round 4 times.',
     ],
     often: 'Once a day.',
-    why: 'Letting go elsewhere helps a guarding back to soften.',
+    why: 'When the rest of you lets go, a back on guard can soften too.',
     evidence: 'No good evidence in a new spasm. In long-lasting pain, small studies found it better than waiting.',
     grade: 'none',
     sources: ['behavioural-review'],
@@ -695,7 +700,7 @@ export const steps = [
       'Go round 5 times.',
     ],
     often: 'Once a day.',
-    why: 'Letting go elsewhere helps a guarding back to soften.',
+    why: 'When the rest of you lets go, a back on guard can soften too.',
     evidence: 'No good evidence in a new spasm. In long-lasting pain, small studies found it better than waiting.',
     grade: 'none',
     sources: ['behavioural-review'],
@@ -752,13 +757,13 @@ export const steps = [
     short: 'painkillers',
     minutes: 3,
     how: [
-      'Open the medicine page and answer its questions first.',
-      'Take your temperature first. A painkiller can hide a fever.',
+      'First open the medicine page and answer what it asks.',
+      'First, take your temperature and write it down. A painkiller can hide a fever.',
       'Write down each dose, so that you never go over the limit.',
     ],
     often: 'Before the first dose, and when your health changes.',
     why: 'Ibuprofen helps some people a little. It is not safe for everyone. Paracetamol may not help much.',
-    evidence: 'Ibuprofen: moderate proof of a small effect. Paracetamol alone: no better than a dummy pill.',
+    evidence: 'Ibuprofen: moderate proof that it helps a little. Paracetamol alone: no better than a dummy pill.',
     grade: 'moderate',
     sources: ['cashin-2025', 'van-der-gaag-2020', 'pace-2014'],
     tag: 'V',
@@ -825,8 +830,8 @@ export const steps = [
   {
     id: 'sleep-any',
     kind: 'sleep',
-    title: 'Sleep in any position that is comfortable',
-    short: 'any comfortable position',
+    title: 'Sleep in any position that feels good',
+    short: 'any position that feels good',
     minutes: 1,
     how: ['Use pillows to hold you where it hurts least.', 'Propped half upright is fine too.'],
     often: 'All night. Turn when you like.',
@@ -882,7 +887,7 @@ export const steps = [
     title: 'Check again before you start',
     short: 'the check',
     minutes: 2,
-    how: ['A clear check lasts 24 hours at most.', 'Answer the danger questions again.', 'Say if anything is new.'],
+    how: ['A clear check lasts 24 hours at most.', 'Go through the danger questions again.', 'Say if anything is new.'],
     often: 'Before the first movement of each day.',
     why: 'A danger sign can come later.',
     evidence: 'Serious causes are rare, but are often missed at first. So we ask again.',

@@ -60,7 +60,7 @@ export const yellowFlagQuestions = [
     ...ours,
     ask: 'Have you stopped most of what you enjoy because of your back?',
     tick: 'Stopped most of what I enjoy',
-    short: 'Stopped enjoyable things',
+    short: 'Stopped things you enjoy',
   },
 ] as const satisfies readonly Question[]
 

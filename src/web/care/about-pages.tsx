@@ -26,12 +26,12 @@ export function AboutPage({ home }: { home: CareHome }) {
     <CarePage home={home} title="About">
       <h1>About Unclench</h1>
       <Callout title="Not signed off yet" look="warn">
-        <p>{notSignedOff} It must not be used to care for people until a clinician has checked and signed it.</p>
+        <p>{notSignedOff} It must not be used for care until a clinician has checked and signed it.</p>
       </Callout>
       <h2>What it is for</h2>
       <p>
-        Unclench is for adults in the UK with new back pain or a back spasm. It asks about danger signs, says how soon
-        to get help, and helps with the next hours at home when that is safe. Under 16? It sends you to a GP.
+        Unclench is for adults in the UK with new back pain or a back spasm. It asks about danger signs and says how
+        soon to get help. When that is safe, it helps with the next hours at home. Under 16? It sends you to a GP.
       </p>
       <p>
         It does not say what is wrong with your back. It does not examine you. It cannot see what you do not tell it.
@@ -57,8 +57,8 @@ export function AboutPage({ home }: { home: CareHome }) {
           ))}
         </ul>
         <p class="quiet small">
-          V: seen in the published text. V2: seen second-hand. K: professional knowledge, still to be checked. C: our
-          own choice.
+          V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our own
+          choice.
         </p>
       </Details>
       <h2>Versions and licence</h2>
@@ -85,19 +85,19 @@ export function SafetyPage({ home }: { home: CareHome }) {
         <li>If you change an answer to a softer one, we ask again and show that it was changed.</li>
         <li>Every result says why, which rule it rests on, and what to watch for.</li>
         <li>A result is good for 24 hours. After that, check again.</li>
-        <li>Every sentence about your health was written by people. None is made up as you go.</li>
+        <li>People wrote every sentence about your health. None is made up as you go.</li>
       </ul>
       <h2>Your answers</h2>
       {home.kind === 'device' ? (
         <p>
-          Your answers stay in this browser, on this device. The check runs here, even with no internet. Nothing you
-          answer is sent to us or anyone else.
+          Your answers stay in this browser, on this device. The check runs here, even with no internet. Nothing you say
+          here is sent to us or to anyone else.
         </p>
       ) : (
         <p>
           This page came from our server. Here, each form sends your answers to the server, which works out the next
-          page and forgets them at once. Once Unclench has loaded fully in your browser, with scripts allowed, the check
-          runs on your own device and sends nothing.
+          page and forgets them at once. Once Unclench has loaded fully, the check runs on your own device and sends
+          nothing. Your browser must allow scripts for this.
         </p>
       )}
       <ul>
@@ -110,7 +110,7 @@ export function SafetyPage({ home }: { home: CareHome }) {
       <h2>Leave quickly</h2>
       <p>
         “Leave quickly” at the top of each page opens a weather page. Pressing Escape three times does the same. It
-        hides this page. It does not erase your browser’s history or your record.
+        hides this page. It does not wipe your browser’s history or your record.
       </p>
     </CarePage>
   )

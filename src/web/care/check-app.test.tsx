@@ -86,7 +86,7 @@ const plain: Readonly<Record<string, string>> = {
   stand10: 'can',
   changes: 'moves',
   trend: 'better',
-  walk: 'yes',
+  walk: 'can',
   I5: 'yes',
   F3: 'no',
 }
@@ -588,4 +588,9 @@ test('no page carries an inline style, an inline script or a third-party address
     expect(html).toContain('Leave quickly')
     expect(html).toContain('Not signed off by a clinician yet')
   }
+})
+
+test('the foot of every page says that no clinician has signed it off', async () => {
+  for (const at of ['/', '/check', '/emergency', '/about', '/safety', '/record', '/medicines', '/nowhere'])
+    expect((await get(serverApp, at)).html, at).toContain('Not signed off by a clinician yet')
 })

@@ -231,7 +231,7 @@ function SummaryButton({ trail }: ResultProps) {
   return (
     <form method="post" action={paths.summary} class="no-print">
       <input type="hidden" name="trail" value={writeTrail(trail)} />
-      <Button>Summary to show a clinician</Button>
+      <Button>Summary for a clinician</Button>
     </form>
   )
 }
@@ -285,8 +285,8 @@ function Why({ result, trail }: ResultProps) {
       )}
       <ChangedAnswers trail={trail} />
       <p class="quiet small">
-        Rules, version {result.protocolVersion}. V: seen in the published text. V2: seen second-hand. K: professional
-        knowledge, still to be checked. C: our own choice.
+        Rules, version {result.protocolVersion}. V: seen in the published text. V2: seen second-hand. K: known from
+        practice, still to be checked. C: our own choice.
       </p>
     </Details>
   )

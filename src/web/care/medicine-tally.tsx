@@ -146,7 +146,7 @@ function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; 
     if (amountUnknown) return refusalWords.amountUnknown
     if (mostMg !== undefined && leftMg <= 0)
       return `None left for now.${nextAt ? ` Some is free again from ${momentWords(nextAt, view.now, home)}.` : ''}`
-    if (verdict === undefined) return 'Answer the safety questions before you take any.'
+    if (verdict === undefined) return 'Take none yet. First, go through the safety questions.'
     if (verdict !== 'ok') return `${verdictWords[verdict]}.`
     if (mostMg === undefined) return refusalWords.weightNeeded
     const left = `${mg(leftMg)} left.`
@@ -218,7 +218,7 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
       <h2>Take or write down a dose</h2>
       <RadioGroup
         name="product"
-        legend="Which painkiller or cold remedy?"
+        legend="Which painkiller or cold remedy was it?"
         error={errorOf('product', problems)}
         chosen={one('product')}
         options={[

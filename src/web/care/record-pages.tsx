@@ -115,8 +115,8 @@ export function NoRecordPage({ home }: { home: CareHome }) {
         no names, no addresses. So there is nothing to show, save or erase here.
       </p>
       <p>
-        A browser keeps the record once Unclench has loaded fully with scripts allowed. Some browsers do not keep
-        anything in a private window. If you saved a record before, reload this page in the same browser.
+        Your browser keeps the record once all of Unclench has loaded. Scripts must be allowed. Some browsers keep
+        nothing in a private window. If you saved a record before, reload this page in the same browser.
       </p>
       <div class="actions">
         <ButtonLink href={paths.record} wide>

@@ -28,8 +28,19 @@ if (link) {
 document.querySelector<HTMLElement>('#problems, h1[data-focus]')?.focus({ preventScroll: true })
 
 // The worker is fetched once the page can be used. Until it is there, or where none can be had, the server answers.
+// Newer rules are looked for where a check may start.
 if ('serviceWorker' in navigator) {
-  const register = () => void navigator.serviceWorker.register('/worker.js').catch(() => undefined)
-  if (document.readyState === 'complete') register()
-  else window.addEventListener('load', register, { once: true })
+  const register = async () => {
+    try {
+      const registration = await navigator.serviceWorker.register('/worker.js')
+      if (registration.active && /^\/(check)?$/.test(window.location.pathname)) await registration.update()
+    } catch {
+      // No room, no network, or not allowed here: nothing is lost.
+    }
+  }
+  // The page that waits for newer questions goes on as soon as they are in charge.
+  const waiting = document.querySelector<HTMLAnchorElement>('a[data-newest]')
+  if (waiting) navigator.serviceWorker.addEventListener('controllerchange', () => window.location.replace(waiting.href))
+  if (document.readyState === 'complete') void register()
+  else window.addEventListener('load', () => void register(), { once: true })
 }

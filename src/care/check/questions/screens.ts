@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
     title: 'Danger signs: head, chest and blood',
     groups: [{ heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
-  { id: 'you', title: 'About you', groups: [{ questions: ['who', 'age', 'sex', 'pregnancy', 'weeks'] }] },
+  { id: 'you', title: 'About you', groups: [{ questions: ['who', 'age', 'sex'] }] },
   {
     id: 'place',
     title: 'Where it is and how it began',
@@ -32,18 +32,7 @@ export const screens: readonly Screen[] = [
     title: 'How it is now',
     groups: [
       {
-        questions: [
-          'painNow',
-          'stand10',
-          'changes',
-          'changes.try',
-          'trend',
-          'sinceDay1',
-          'walk',
-          'I5',
-          'I5.stuck',
-          'I5.medicine',
-        ],
+        questions: ['painNow', 'stand10', 'changes', 'changes.try', 'trend', 'sinceDay1', 'walk', 'I5', 'I5.stuck'],
       },
     ],
   },
@@ -55,7 +44,7 @@ export const screens: readonly Screen[] = [
         heading: 'Do you have any of these?',
         questions: ['C5.collapse', 'C5.lump', 'C5.known', 'D1', 'D3', 'D5', 'D4', 'D7', 'D8', 'C4', 'C7'],
       },
-      { questions: ['kidney'] },
+      { questions: ['kidney', 'pregnancy', 'weeks'] },
     ],
   },
   {
@@ -93,7 +82,7 @@ export const screens: readonly Screen[] = [
   {
     id: 'mind',
     title: 'Medicines, mind and safety',
-    groups: [{ questions: ['I2', 'I3', 'I4', 'worry'] }],
+    groups: [{ questions: ['I2', 'I5.medicine', 'I3', 'I4', 'worry'] }],
   },
   {
     id: 'details',

@@ -29,12 +29,12 @@ const eitherRule = any(...[...boneRules, ...infectionRules].map(({ when }) => wh
 /** The groups of the brief, with "an E or B rule at SOON or above" made from those rules themselves. */
 export const terms: Readonly<Record<string, Term>> = {
   ...baseTerms,
-  BROKEN_OR_INFECTED: { means: 'an E or B rule at SOON or above', when: eitherRule },
-  CAHX_OR_STRICT: { means: 'past cancer', when: term('CAHX') },
+  BROKEN_OR_INFECTED: { when: eitherRule },
+  CAHX_OR_STRICT: { when: term('CAHX') },
 }
 
 /** With the switch on, coughing pain (F7) is asked of everyone. */
 export const strictTerms: Readonly<Record<string, Term>> = {
   ...terms,
-  CAHX_OR_STRICT: { means: 'always (the NHS list is followed strictly)', when: { all: [] } },
+  CAHX_OR_STRICT: { when: { all: [] } },
 }

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench [engine] [pages] [lighthouse] [server]`: what is named, or everything. Prints a table.
+ * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
+ * depend on the machine and on what else it does.
+ */
+import { availableParallelism } from 'node:os'
+import { bundleSize } from './engine/bundle-size.ts'
+import { engineContest } from './engine/contest.ts'
+import { lighthouse } from './lighthouse/lighthouse.ts'
+import { pages } from './pages/pages.ts'
+import { coldStart } from './server/cold-start.ts'
+import { throughput } from './server/throughput.ts'
+import { type Report, table } from './table.ts'
+
+const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
+  engine: [engineContest, bundleSize],
+  pages: [pages],
+  lighthouse: [lighthouse],
+  server: [coldStart, throughput],
+}
+
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(' or ')}. There are: ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
+const chosen = named.length > 0 ? named : Object.keys(parts)
+const reports: Report[] = []
+for (const name of chosen) {
+  console.error(`Measuring: ${name}`)
+  for (const part of parts[name] ?? []) reports.push(await part())
+}
+console.log(`\nNode ${process.versions.node}, ${availableParallelism()} cores\n`)
+console.log(table(reports.flatMap(({ rows }) => rows)))
+const wrong = reports.flatMap((report) => report.wrong)
+for (const line of wrong) console.error(`\nWRONG: ${line}`)
+process.exitCode = wrong.length > 0 ? 1 : 0

@@ -1,0 +1,44 @@
+/** Servers for the benchmarks: ours as `npm start` runs it, and any other program that prints its address. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..')
+
+/** A server that answers. */
+export interface Serving {
+  readonly url: string
+  readonly process: ChildProcess
+  readonly stop: () => Promise<void>
+}
+
+/** Our built server on a free port of this machine. */
+export const serveOurs = (): Promise<Serving> => serve('dist/server/main.js')
+
+/**
+ * Runs a program under this Node until it prints an address.
+ * @throws when it ends before that, with what it said
+ */
+export function serve(program: string): Promise<Serving> {
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (text: Buffer) => {
+      said += text.toString()
+      const url = said.match(/http:\/\/[\w.:]+\d/)?.[0]
+      if (url) resolve({ url, process: child, stop })
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}: ${said}`)))
+  })
+}

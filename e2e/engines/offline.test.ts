@@ -1,0 +1,111 @@
+/** The first check with the network cut after the first visit, in Firefox and in WebKit. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type RunningServer, startServer } from '../browser.ts'
+import { plainStrain, type Told } from '../walk.ts'
+import { type Engine, startFirefox, startWebKit, until } from './engine.ts'
+
+describe.each([
+  ['Firefox', startFirefox],
+  ['WebKit', startWebKit],
+] as const)('in %s', (_name, start) => {
+  let engine: Engine
+  let server: RunningServer
+
+  beforeAll(async () => {
+    engine = await start()
+  })
+  afterAll(async () => {
+    await engine?.stop()
+  })
+  beforeEach(async () => {
+    server = await startServer()
+  })
+  afterEach(async () => {
+    await server.stop()
+  })
+
+  const heading = () => engine.inPage(() => document.querySelector('h1')?.textContent ?? '', null)
+  const text = () => engine.inPage(() => document.querySelector('main')?.textContent ?? '', null)
+
+  /** Opens the front page and waits until the worker answers for it. */
+  async function visitOnce(): Promise<void> {
+    await engine.goto(server.origin)
+    await until(() => engine.inPage(() => navigator.serviceWorker.controller?.state === 'activated', null))
+  }
+
+  /** Presses something that leads to another page, and waits for that page. */
+  async function leadOn<Given>(press: (given: Given) => void, given: Given): Promise<void> {
+    const before = await engine.inPage(() => performance.timeOrigin, null)
+    await engine.inPage(press, given)
+    await until(() =>
+      engine.inPage((last) => performance.timeOrigin !== last && document.readyState === 'complete', before),
+    )
+  }
+
+  async function walkToResult(told: Told): Promise<void> {
+    await leadOn(() => document.querySelector<HTMLElement>('main a[href="/check"]')?.click(), null)
+    for (let screen = 0; screen < 30; screen += 1) {
+      if (!(await engine.inPage(() => document.querySelector('input[name="shown"]') !== null, null))) return
+      await leadOn(answerInPage, told)
+    }
+    throw new Error(`No result after 30 screens; stuck at "${await heading()}".`)
+  }
+
+  test('the first check is done whole with the server gone, and its result is kept', async () => {
+    await visitOnce()
+    await server.stop()
+    await expect(fetch(server.origin)).rejects.toThrow()
+    await walkToResult({ ...plainStrain, F5: 'yes' })
+    expect(await heading()).toBe('Book to be seen')
+    await engine.goto(`${server.origin}/record`)
+    expect(await text()).toContain('Check finished. Result:')
+    await engine.goto(`${server.origin}/emergency`)
+    expect(await heading()).toBe('Emergency signs')
+  })
+
+  test('an emergency is found with the server gone, and said in full', async () => {
+    await visitOnce()
+    await server.stop()
+    await walkToResult({ A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    expect(await heading()).toBe('Go to A&E now')
+    expect(await text()).toContain('999')
+  })
+})
+
+/** Answers one screen and sends it. Runs in the page, and so may use nothing from outside. */
+function answerInPage(told: Told): void {
+  const shows = (field: Element) => (field.closest('label') ?? field).getClientRects().length > 0
+  const done = new Set<string>()
+  let ticked = false
+  for (let round = 0; round < 3; round += 1) {
+    for (const field of document.querySelectorAll<HTMLInputElement>('[name^="q."]')) {
+      const id = field.name.slice(2)
+      if (done.has(id) || !shows(field)) continue
+      const answer = told[id]
+      const group = [...document.querySelectorAll<HTMLInputElement>(`[name="${field.name}"]`)]
+      if (field.type === 'radio') {
+        const wanted = answer ?? (group.some(({ value }) => value === 'no') ? 'no' : group[0]?.value)
+        group.find(({ value }) => value === wanted)?.click()
+        done.add(id)
+      } else if (field.type === 'checkbox') {
+        const wanted = group.find(({ value }) => value === answer)
+        if (wanted) {
+          wanted.click()
+          ticked = true
+          done.add(id)
+        }
+      } else {
+        if (answer !== undefined) field.value = answer
+        done.add(id)
+      }
+    }
+  }
+  for (const box of document.querySelectorAll<HTMLInputElement>('input[type="checkbox"][value="none"]')) {
+    const items = [...(box.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[name^="q."]') ?? [])]
+    if (shows(box) && !items.some(({ checked }) => checked)) box.click()
+  }
+  const none = document.querySelector<HTMLElement>('button[value="none"]')
+  const next = document.querySelector<HTMLElement>('form button.go')
+  const button = none && !ticked ? none : next
+  setTimeout(() => button?.click(), 0)
+}

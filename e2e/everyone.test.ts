@@ -1,0 +1,326 @@
+/**
+ * Every page for everyone: axe, keyboard alone, narrow and enlarged screens, fewer motions, forced colours.
+ * Pages with an address come from pages.ts; screens and results of the check from walks.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningServer, startBrowser, startServer } from './browser.ts'
+import { allPages } from './pages.ts'
+import { answerScreen, nextButton, plainStrain, send, type Told } from './walk.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  await context?.close()
+})
+
+/** A page without the worker: the server draws the same ones, and each test starts alike. */
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true, ...options })
+  context.setDefaultTimeout(10_000)
+  return await context.newPage()
+}
+
+/** Shows every page, every screen of a check with what opens in it, its error page, and the result of each level. */
+async function everyPage(page: Page, look: (name: string) => Promise<void>): Promise<number> {
+  let seen = 0
+  const show = async (name: string) => {
+    seen += 1
+    await look(name)
+  }
+  for (const path of allPages) {
+    await page.goto(`${server.origin}${path}`)
+    await show(path)
+  }
+  const walks: readonly [string, Told][] = [
+    ['home care', plainStrain],
+    ['soon', { ...plainStrain, F5: 'yes' }],
+    ['urgent', { ...plainStrain, F2: 'yes' }],
+    ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
+  ]
+  for (const [level, told] of walks) {
+    await page.goto(`${server.origin}/check`)
+    for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
+      if (level === 'home care') {
+        await show(`screen ${screen}`)
+        await send(page, nextButton)
+        if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
+      }
+      await answerScreen(page, told)
+    }
+    await show(`result: ${level}`)
+  }
+  await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
+  await show('summary')
+  return seen
+}
+
+/** Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds. */
+async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+    interface AxeResults {
+      readonly passes: readonly unknown[]
+      readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[]
+    }
+    const { violations, passes } = await axe.run({ resultTypes: ['violations'] })
+    if (passes.length < 5) return ['axe checked hardly anything']
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`),
+    )
+  })
+}
+
+/** What is wrong, by page. */
+type Wrong = Record<string, unknown>
+const wrong = { light: {} as Wrong, dark: {} as Wrong, narrow: {} as Wrong, enlarged: {} as Wrong, moving: {} as Wrong }
+let seen = 0
+
+/** Looks at every page once, in every way: walking through them takes the time. */
+beforeAll(async () => {
+  const page = await open({ reducedMotion: 'reduce' })
+  seen = await everyPage(page, async (name) => {
+    const note = (kind: keyof typeof wrong, found: readonly unknown[]) => {
+      if (found.length > 0) wrong[kind][name] = found
+    }
+    await page.setViewportSize({ width: 320, height: 256 })
+    note('enlarged', await misfits(page))
+    await page.setViewportSize({ width: 320, height: 568 })
+    note('narrow', await misfits(page))
+    note('moving', await movingParts(page))
+    // Everything that can open is opened, so that it is looked at too.
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true
+    })
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      note(colorScheme, await breaches(page))
+    }
+  })
+  await context.close()
+}, 240_000)
+
+test('every page was looked at', () => {
+  expect(seen).toBeGreaterThan(allPages.length + 15)
+})
+
+/** What sticks out of the screen sideways, and what is pressed but smaller than 48 pixels. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const shown = (part: HTMLElement) => !part.closest('.unseen, svg, pre') && part.getClientRects().length > 0
+    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter((part) => {
+      const { left, right } = part.getBoundingClientRect()
+      return shown(part) && (right > width + 1 || left < -1)
+    })
+    const small = [
+      ...document.querySelectorAll<HTMLElement>('button, .button, label.tick, label.choice, summary'),
+    ].filter((part) => {
+      const box = part.getBoundingClientRect()
+      return shown(part) && (box.height < 47.5 || box.width < 47.5)
+    })
+    return [
+      ...(document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : []),
+      ...cut.map((part) => `cut off: ${part.outerHTML.slice(0, 100)}`),
+      ...small.map((part) => `too small: ${part.outerHTML.slice(0, 100)}`),
+    ]
+  })
+}
+
+/** What moves by itself. */
+function movingParts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration ?? 0) > 10)
+      .map((one) => `${one.id} ${String((one.effect as KeyframeEffect | null)?.target?.outerHTML.slice(0, 80))}`),
+  )
+}
+
+describe('axe', () => {
+  test.each(['light', 'dark'] as const)('finds nothing on any page, in %s', (colorScheme) => {
+    expect(wrong[colorScheme]).toEqual({})
+  })
+
+  test('does find a picture without words, planted on a page', async () => {
+    const page = await open()
+    await page.goto(server.origin)
+    await page.evaluate(() => document.querySelector('main')?.append(new Image()))
+    expect((await breaches(page)).join()).toContain('image-alt')
+  })
+})
+
+describe('small and enlarged screens', () => {
+  test('at 320 pixels nothing scrolls sideways, nothing is cut off, and what is pressed is 48 pixels', () => {
+    expect(wrong.narrow).toEqual({})
+  })
+
+  test('enlarged to 400 % on a screen of 1280 × 1024, the same', () => {
+    expect(wrong.enlarged).toEqual({})
+  })
+
+  test('a part that is too wide and a button that is too small are found, planted on a page', async () => {
+    const page = await open({ viewport: { width: 320, height: 568 } })
+    await page.goto(server.origin)
+    await page.evaluate(() => {
+      const wide = document.createElement('div')
+      wide.style.width = '400px'
+      wide.textContent = 'wide'
+      const small = document.createElement('button')
+      small.style.cssText = 'all: revert; width: 20px; height: 20px'
+      document.querySelector('main')?.append(wide, small)
+    })
+    expect((await misfits(page)).join()).toMatch(/cut off: <div.*too small: <button/s)
+  })
+
+  test('the emergency result fits a phone of 320 × 568 without scrolling: what to do, why, what to say, and the button', async () => {
+    const page = await open({ viewport: { width: 320, height: 568 } })
+    await page.goto(`${server.origin}/check`)
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    for (const part of ['h1', '.reason >> nth=0', '.say', 'a[href="tel:999"] >> nth=0']) {
+      const box = await page.locator(part).boundingBox()
+      expect([part, (box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 999) <= 568]).toEqual([part, true, true])
+    }
+  })
+})
+
+describe('with the keyboard alone', () => {
+  /** Tab until the wanted part has the focus, at most 60 times; the focus must be seen each time. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      const { there, seen } = await page.evaluate((wanted) => {
+        const active = document.activeElement
+        const style = active && getComputedStyle(active)
+        const frame = active?.closest('label') ?? active
+        const around = frame && getComputedStyle(frame)
+        const outlined = (one: CSSStyleDeclaration | null) => one !== null && one.outlineStyle !== 'none'
+        return {
+          there: active?.matches(wanted) ?? false,
+          seen: outlined(style) || outlined(around) || (around?.boxShadow ?? 'none') !== 'none',
+        }
+      }, selector)
+      expect(seen, `the focus on the way to ${selector} cannot be seen`).toBe(true)
+      if (there) return
+    }
+    throw new Error(`${selector} cannot be reached with Tab.`)
+  }
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName.toLowerCase())
+  const arrive = (page: Page, key: string) => Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+
+  test('skip link, check, error and emergency: Tab, Space and Enter are enough, and the focus lands on what is new', async () => {
+    const page = await open()
+    await page.goto(server.origin)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the main part')
+    await tabTo(page, 'a.go[href="/check"]')
+    await arrive(page, 'Enter')
+    expect(await focused(page)).toBe('h1')
+    await tabTo(page, 'button.go')
+    await arrive(page, 'Enter')
+    expect(await focused(page)).toBe('problems')
+    await tabTo(page, '#problems a')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'input[name="q.A2"]')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'input[name="q.A2.kind"]')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('input[name="q.A2.kind"]:checked').count()).toBe(1)
+    await tabTo(page, 'input[name="q.A2.when"]')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'button.go')
+    await arrive(page, 'Enter')
+    expect(await focused(page)).toBe('h1')
+    expect(await page.locator('h1').innerText()).toBe('Go to A&E now')
+    await tabTo(page, 'a[href="tel:999"]')
+  })
+
+  test('a whole check to home care', async () => {
+    const page = await open()
+    await page.goto(`${server.origin}/check`)
+    for (let screen = 0; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
+      expect(await focused(page)).toBe('h1')
+      await answerByKeys(page)
+    }
+    expect(await focused(page)).toBe('h1')
+    expect(await page.locator('h1').innerText()).toBe('You can start this at home')
+  }, 120_000)
+
+  /** Goes through the fields in the order of Tab, presses what a plain strain says, then sends. */
+  async function answerByKeys(page: Page): Promise<void> {
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const active = document.activeElement as HTMLInputElement | HTMLButtonElement | null
+        const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${active?.name || '-'}"]`)]
+        return {
+          tag: active?.tagName ?? '',
+          type: active?.type ?? '',
+          name: active?.name ?? '',
+          value: active?.value ?? '',
+          values: group.map(({ value }) => value),
+          at: group.indexOf(active as HTMLInputElement),
+        }
+      })
+      if (at.tag === 'BUTTON' && (at.value === 'none' || (await page.locator('button[value="none"]').count()) === 0)) {
+        if (at.value === 'back' || at.value === 'skip') continue
+        await arrive(page, 'Enter')
+        return
+      }
+      const id = at.name.slice(2)
+      const told = plainStrain[id]
+      if (at.type === 'text' && told !== undefined) await page.keyboard.type(told)
+      if (at.type === 'checkbox' && at.value === 'none' && plainStrain[at.name.slice(5)] === undefined)
+        await page.keyboard.press('Space')
+      if (at.type === 'checkbox' && at.value === told) await page.keyboard.press('Space')
+      if (at.type === 'radio') {
+        const wanted = told ?? (at.values.includes('no') ? 'no' : (at.values[0] ?? ''))
+        await page.keyboard.press('Space')
+        for (let step = at.at; step < at.values.indexOf(wanted); step += 1) await page.keyboard.press('ArrowDown')
+      }
+    }
+    throw new Error('No way on with the keyboard.')
+  }
+})
+
+test('with less motion asked for, nothing moves by itself', () => {
+  expect(wrong.moving).toEqual({})
+})
+
+test('in forced colours, buttons and ticks keep their edges and a tick can be told from no tick', async () => {
+  const page = await open({ forcedColors: 'active', viewport: { width: 360, height: 740 } })
+  await page.goto(`${server.origin}/check`)
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.button, label.tick')]
+      .filter((part) => part.getClientRects().length > 0)
+      .map((part) => ({
+        part: part.outerHTML.slice(0, 60),
+        edge:
+          getComputedStyle(part).borderStyle !== 'none' && Number.parseFloat(getComputedStyle(part).borderWidth) > 0,
+      }))
+      .filter(({ edge }) => !edge),
+  )
+  expect(edges).toEqual([])
+  const tick = page.locator('label.tick').first()
+  const before = await tick.screenshot()
+  await tick.click({ position: { x: 20, y: 20 } })
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  expect((await tick.screenshot()).equals(before)).toBe(false)
+})

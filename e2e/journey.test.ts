@@ -1,0 +1,178 @@
+/** The check as a person lives it, on a phone of 360 × 740, with a finger; and again with scripts off. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
+import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { answerScreen, nextButton, plainStrain, send, tapOn, walkToResult } from './walk.ts'
+
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const heading = (on: Page = page) => on.locator('h1').first().innerText()
+const startTheCheck = async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await send(page, 'a[href="/check"]', tapOn(page))
+}
+
+describe('on a phone', () => {
+  beforeEach(async () => {
+    context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
+    complaints = complaintsOf(context)
+    context.setDefaultTimeout(10_000)
+    page = await context.newPage()
+  })
+  afterEach(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+
+  test('a plain strain comes to home care in at most 12 screens, and the plan is offered', async () => {
+    await startTheCheck()
+    expect(await walkToResult(page, plainStrain, tapOn(page))).toBeLessThanOrEqual(12)
+    expect(await heading()).toBe('You can start this at home')
+    expect(await page.locator('form[action="/plan"] button').innerText()).toBe('Make my plan')
+    expect(await page.locator('main').innerText()).toContain('What to watch for')
+  })
+
+  test('weight loss comes to “soon”, and feeling ill with fever to “today”, without a plan', async () => {
+    await startTheCheck()
+    await walkToResult(page, { ...plainStrain, F5: 'yes' }, tapOn(page))
+    expect(await heading()).toBe('Book to be seen')
+    await send(page, 'a.brand', tapOn(page))
+    await send(page, 'a[href="/check"]', tapOn(page))
+    await walkToResult(page, { ...plainStrain, F2: 'yes' }, tapOn(page))
+    expect(await heading()).toBe('Speak to someone today')
+    expect(await page.locator('form[action="/plan"]').count()).toBe(0)
+  })
+
+  test('an emergency on the first screen is on the second page, and rings 999', async () => {
+    await startTheCheck()
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, tapOn(page))
+    expect(await heading()).toBe('Go to A&E now')
+    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true)
+    expect(await page.locator('main').innerText()).not.toMatch(/book|plan/i)
+  })
+
+  test('back leads to the screen before with its answers, forward again, and reload keeps the place', async () => {
+    await startTheCheck()
+    for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
+    const fifth = await heading()
+    await page.goBack()
+    expect(await page.locator('[name="q.age"]').inputValue()).toBe('30')
+    await page.goForward()
+    expect(await heading()).toBe(fifth)
+    await page.reload()
+    expect(await heading()).toBe(fifth)
+    await send(page, 'button[value="back"]')
+    expect(await page.locator('[name="q.age"]').inputValue()).toBe('30')
+    await walkToResult(page, plainStrain)
+    expect(await heading()).toBe('You can start this at home')
+    await page.reload()
+    expect(await heading()).toBe('You can start this at home')
+  })
+
+  test('taking back a danger sign must be confirmed, and the change is shown to the clinician', async () => {
+    await startTheCheck()
+    for (let screen = 0; screen < 8; screen += 1) {
+      if ((await page.locator('[name="q.F5"]').count()) > 0) break
+      await answerScreen(page, plainStrain)
+    }
+    await answerScreen(page, { ...plainStrain, F5: 'yes' })
+    await send(page, 'button[value="back"]')
+    expect(await page.locator('[name="q.F5"]').isChecked()).toBe(true)
+    await page.locator('label:has([name="q.F5"])').tap()
+    await answerScreen(page, plainStrain)
+    expect(await heading()).toBe('You have changed an answer. Is that right?')
+    await send(page, 'button[value="change"]')
+    await walkToResult(page, plainStrain)
+    expect(await heading()).toBe('You can start this at home')
+    await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
+    expect(await page.locator('main').innerText()).toMatch(/changed/i)
+  })
+
+  test('the summary for a clinician is copied whole', async () => {
+    await startTheCheck()
+    await walkToResult(page, { ...plainStrain, F2: 'yes' })
+    await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
+    await page.locator('button[data-copy]').tap()
+    await page.locator('#copied', { hasText: 'Copied.' }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await page.locator('#summary-text').textContent())
+    expect(copied.length).toBeGreaterThan(200)
+  })
+
+  test('two tabs with two checks at once keep each to itself, and both are in the record', async () => {
+    await startTheCheck()
+    const other = await context.newPage()
+    await other.goto(`${server.origin}/check`)
+    for (let screen = 0; screen < 5; screen += 1) {
+      await answerScreen(page, plainStrain)
+      await answerScreen(other, plainStrain)
+    }
+    await walkToResult(other, { ...plainStrain, F2: 'yes' })
+    await walkToResult(page, plainStrain)
+    expect(await heading(other)).toBe('Speak to someone today')
+    expect(await heading()).toBe('You can start this at home')
+    await page.goto(`${server.origin}/record`)
+    expect(await page.locator('main dl dd').count()).toBe(2)
+  })
+
+  test('one check in two tabs keeps the worse of two answers until the softer is confirmed', async () => {
+    await startTheCheck()
+    while ((await page.locator('[name="q.F5"]').count()) === 0) await answerScreen(page, plainStrain)
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await answerScreen(page, { ...plainStrain, F5: 'yes' })
+    await answerScreen(other, plainStrain)
+    expect(await heading(other)).toBe('You have changed an answer. Is that right?')
+    await send(other, 'button[value="keep"]')
+    await walkToResult(other, plainStrain)
+    expect(await heading(other)).toBe('Book to be seen')
+  })
+})
+
+describe('with scripts off', () => {
+  test.each([
+    ['home care', plainStrain, 'You can start this at home'],
+    ['today', { ...plainStrain, F2: 'yes' }, 'Speak to someone today'],
+    ['an emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, 'Go to A&E now'],
+  ])('the server takes the whole check to %s, and keeps nothing', async (_level, told, title) => {
+    context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+    context.setDefaultTimeout(10_000)
+    page = await context.newPage()
+    await page.goto(server.origin)
+    await send(page, 'a[href="/check"]')
+    await walkToResult(page, told)
+    expect(await heading()).toBe(title)
+    expect(new URL(page.url()).pathname).toBe('/check')
+    await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
+    expect(await heading()).toBe('Summary for a clinician')
+    await page.goto(`${server.origin}/record`)
+    expect(await heading()).toBe('Nothing is kept')
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  })
+
+  test('a blank screen comes back with an error that leads to the question', async () => {
+    context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+    context.setDefaultTimeout(10_000)
+    page = await context.newPage()
+    await page.goto(`${server.origin}/check`)
+    await send(page, nextButton)
+    expect(await page.title()).toMatch(/^Error: /)
+    const [, id] = (await page.locator('#problems a').getAttribute('href'))?.split('#') ?? []
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1)
+    await context.close()
+  })
+})

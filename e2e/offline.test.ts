@@ -1,0 +1,245 @@
+/** The care side with the network cut after the first visit, and a record that came to harm. */
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { answerScreen, plainStrain, send, tapOn, walkToResult } from './walk.ts'
+
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
+beforeEach(async () => {
+  server = await startServer()
+  context = await browser.newContext(phone)
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+})
+afterEach(async () => {
+  await context.close()
+  await server.stop()
+})
+
+const heading = () => page.locator('h1').first().innerText()
+const at = (path: string) => `${server.origin}${path}`
+/** No network and nobody at the other end. */
+const cutTheNetwork = async () => {
+  await server.stop()
+  await context.setOffline(true)
+}
+/** What the browser saves from a link, as text. */
+async function saved(link: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(link).click()])
+  return readFileSync(await download.path(), 'utf8')
+}
+/** Runs a change on one store of the record, as a fault would. */
+const harm = (store: string, key: string, value: unknown) =>
+  page.evaluate(
+    ([name, id, what]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unclench')
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction(name, 'readwrite')
+          tx.objectStore(name).put(what, id)
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          tx.onerror = () => reject(tx.error)
+        }
+      }),
+    [store, key, value] as const,
+  )
+const idOf = (moment: number) => {
+  const hex = moment.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7abc-8abc-0123456789ab`
+}
+
+describe('with the network cut after the first visit', () => {
+  test('the first check is done whole, its result kept, and the record saved as a file', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    await send(page, 'a[href="/check"]', tapOn(page))
+    expect(await page.locator('main').innerText()).toContain('Your answers stay on this device')
+    await walkToResult(page, { ...plainStrain, F5: 'yes' })
+    expect(await heading()).toBe('Book to be seen')
+    await page.goto(at('/record'))
+    expect(await page.locator('main').innerText()).toContain('Check finished')
+    const file = JSON.parse(await saved('a[href="/record/unclench-record.json"]'))
+    expect(file).toMatchObject({ unclench: 'record', version: 1, events: [{ kind: 'checkFinished', level: 'soon' }] })
+    expect(file.events[0].answers).toMatchObject({ F5: 'yes', age: 30 })
+  })
+
+  test('pages come with their style, font, script and icon', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    await page.goto(at('/emergency'))
+    expect(await heading()).toBe('Emergency signs')
+    expect(await page.locator('a[href="tel:999"]').first().isVisible()).toBe(true)
+    const parts = await page.evaluate(async () => {
+      await document.fonts.ready
+      const wanted = [...document.querySelectorAll('link[href], script[src]')].map(
+        (part) => part.getAttribute('href') ?? part.getAttribute('src') ?? '',
+      )
+      const statuses = await Promise.all(wanted.map(async (path) => (await fetch(path)).status))
+      return {
+        statuses,
+        rules: document.styleSheets[0]?.cssRules.length ?? 0,
+        fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length,
+      }
+    })
+    expect(parts.statuses.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(parts.statuses)).toEqual(new Set([200]))
+    expect(parts.rules).toBeGreaterThan(50)
+    expect(parts.fonts).toBeGreaterThan(0)
+  })
+
+  test('every page of the care side is there', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    for (const path of ['/', '/check', '/emergency', '/plan', '/record', '/record/erase', '/about', '/safety']) {
+      expect((await page.goto(at(path)))?.fromServiceWorker()).toBe(true)
+      expect([path, await heading()]).not.toEqual([path, 'You are offline'])
+    }
+  })
+
+  test('an address that only the server knows says that it needs the internet', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    await page.goto(at('/find/a/clinic'))
+    expect(await heading()).toBe('You are offline')
+  })
+
+  test('erasing leaves nothing on the device and gives a receipt', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    await page.goto(at('/check'))
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    const check = page.url()
+    await page.goto(at('/record/erase'))
+    await send(page, 'form[action="/record/erase"] button')
+    expect(await page.locator('main').innerText()).toMatch(/1 entry was erased/)
+    await page.goto(at('/record'))
+    expect(await page.locator('main').innerText()).toContain('Nothing is kept yet')
+    await page.goto(check)
+    expect(await heading()).toBe('We cannot find that check')
+  })
+})
+
+describe('the record', () => {
+  test('an entry that cannot be read is set aside, not lost, and hides no other', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    await harm('events', 'broken', { kind: 'doseTaken', milligrams: 'many', note: 'kept as it was' })
+    await page.goto(at('/record'))
+    expect(await page.locator('main').innerText()).toContain('Check finished')
+    await page.goto(at('/about'))
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = '/record/set-aside.txt'
+      link.id = 'aside'
+      link.textContent = 'Save'
+      document.body.append(link)
+    })
+    expect(await saved('#aside')).toContain('kept as it was')
+  })
+
+  test('a damaged draft is not guessed at', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    const id = idOf(Date.now())
+    await harm('drafts', id, { id, trail: '{"v":1,"id":"', begunAt: Date.now() })
+    await page.goto(at(`/check/${id}/3`))
+    expect(await heading()).toBe('We cannot find that check')
+    await harm('drafts', id, 17)
+    await page.goto(at(`/check/${id}/3`))
+    expect(await heading()).toBe('We cannot find that check')
+  })
+
+  test.each([
+    ['more than a day ago', -25],
+    ['tomorrow, by a clock that was wrong', 25],
+  ])('answers given %s are not used, and nothing half is kept', async (_when, hours) => {
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
+    await answerScreen(page, plainStrain)
+    const trail = await page.locator('input[name="trail"]').inputValue()
+    const id = idOf(Date.now() + hours * 3_600_000)
+    const old = JSON.stringify({ ...JSON.parse(trail), id })
+    await harm('drafts', id, { id, trail: old, begunAt: Date.now() })
+    await page.goto(at(`/check/${id}/2`))
+    expect(await heading()).toBe('Those answers are more than a day old')
+    await page.goto(at(`/check/${id}/2`))
+    expect(await heading()).toBe('Those answers are more than a day old')
+    const kept = await page.evaluate(
+      (key) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('unclench')
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('drafts').objectStore('drafts').get(key)
+            asked.onsuccess = () => resolve(asked.result)
+          }
+        }),
+      id,
+    )
+    expect(kept).toBeUndefined()
+  })
+
+  test('when the device has no room, the check still comes to its result', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    const session = await context.newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
+    await page.goto(at('/check'))
+    await walkToResult(page, { ...plainStrain, F2: 'yes' })
+    expect(await heading()).toBe('Speak to someone today')
+  })
+
+  test('a form from another site is refused, and the record stays', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    const evil = await context.newPage()
+    await evil.goto(
+      `data:text/html,<form method=post action="${at('/record/erase')}"><input name=x value=1></form><script>document.forms[0].submit()</script>`,
+    )
+    await evil.locator('h1', { hasText: 'That did not come from our own pages' }).waitFor()
+    await page.goto(at('/record'))
+    expect(await page.locator('main').innerText()).toContain('Check finished')
+  })
+
+  test('a file of somebody else, a newer one and a damaged one are each told apart, and change nothing', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
+    await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+    await page.goto(at('/record'))
+    const mine = await saved('a[href="/record/unclench-record.json"]')
+    const give = async (text: string) => {
+      await page.goto(at('/record'))
+      await page
+        .locator('#file')
+        .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+      await send(page, 'form[action="/record/import"] button')
+      return await page.locator('main').innerText()
+    }
+    expect(await give(mine)).toContain('Everything in that file was here already')
+    expect(await give(mine.slice(0, 200))).toContain('damaged')
+    expect(await give('{"something":"else"}')).toContain('not made by Unclench')
+    expect(await give(mine.replace('"version": 1', '"version": 2'))).toContain('newer Unclench')
+    const file = JSON.parse(mine)
+    const others = {
+      ...file,
+      owner: '11111111-1111-4111-8111-111111111111',
+      events: file.events.map((event: object) => ({ ...event, id: '22222222-2222-4222-8222-222222222222' })),
+    }
+    expect(await give(JSON.stringify(others))).toContain('Is this file yours?')
+    await page.goto(at('/record'))
+    expect(await page.locator('main dl dd').count()).toBe(1)
+  })
+})

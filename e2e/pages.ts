@@ -1,0 +1,14 @@
+/** Every page that has an address of its own, for tests that look at all of them. Screens of the check come from walks. */
+export const allPages = [
+  '/',
+  '/check',
+  '/emergency',
+  '/plan',
+  '/record',
+  '/record/erase',
+  '/about',
+  '/safety',
+  '/offline',
+  '/gallery',
+  '/no-such-page',
+] as const

@@ -1,0 +1,113 @@
+/** Where answers go: every byte that the browser sends is written down by a witness between it and our server. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  complaintsOf,
+  phone,
+  type RunningServer,
+  startBrowser,
+  startServer,
+  startWitness,
+  visitAndWaitForWorker,
+  type Witness,
+} from './browser.ts'
+import { allPages } from './pages.ts'
+import { plainStrain, send, walkToResult } from './walk.ts'
+
+let server: RunningServer
+let witness: Witness
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  witness = await startWitness()
+  browser = await startBrowser(witness.address)
+})
+afterAll(async () => {
+  await browser?.close()
+  await witness?.stop()
+  await server?.stop()
+})
+beforeEach(() => {
+  witness.sent.length = 0
+  witness.strangers.length = 0
+})
+
+async function open(options = {}) {
+  const context = await browser.newContext({ ...phone, ...options })
+  context.setDefaultTimeout(10_000)
+  return { context, page: await context.newPage(), complaints: complaintsOf(context) }
+}
+/** What was sent to our own server. */
+const toUs = () => witness.sent.filter(({ url }) => url.startsWith(server.origin))
+const heading = (page: Page) => page.locator('h1').first().innerText()
+
+test('with the worker active, a whole check, its summary and its record send nothing but a look for a newer worker', async () => {
+  const { context, page, complaints } = await open()
+  await visitAndWaitForWorker(page, server.origin)
+  expect(toUs().filter(({ method }) => method !== 'GET')).toEqual([])
+  witness.sent.length = 0
+  await send(page, 'a[href="/check"]')
+  await walkToResult(page, { ...plainStrain, F5: 'yes', worry: 'a secret worry' })
+  expect(await heading(page)).toBe('Book to be seen')
+  await send(page, 'a[href$="/summary"], button[formaction$="/summary"], form[action$="/summary"] button')
+  await page.goto(`${server.origin}/record`)
+  await page.goto(`${server.origin}/emergency`)
+  const sent = toUs().map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim())
+  expect(sent).toContain('HEAD /worker.js')
+  expect(sent.filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))).toEqual([])
+  expect(JSON.stringify(witness.sent)).not.toMatch(/F5|secret|trail|lowBack/)
+  expect(witness.strangers).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('the witness would have seen it: without the worker, answers go to our own server and nowhere else', async () => {
+  const { context, page } = await open({ serviceWorkers: 'block' })
+  await page.goto(server.origin)
+  await send(page, 'a[href="/check"]')
+  await walkToResult(page, { ...plainStrain, F5: 'yes' })
+  const posts = toUs().filter(({ method }) => method === 'POST')
+  expect(posts.length).toBeGreaterThan(5)
+  expect(JSON.stringify(posts)).toContain('F5')
+  expect(new Set(posts.map(({ url }) => new URL(url).pathname))).toEqual(new Set(['/check']))
+  expect(posts.filter(({ url }) => /[?&]/.test(url))).toEqual([])
+  expect(witness.strangers).toEqual([])
+  await context.close()
+})
+
+test('no page asks anybody else for anything, sets a cookie, or breaks its own content policy', async () => {
+  const { context, page, complaints } = await open()
+  for (const path of allPages) {
+    const answer = await page.goto(`${server.origin}${path}`)
+    const policy = (await answer?.headerValue('content-security-policy')) ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
+    expect([path, policy]).not.toEqual([path, expect.stringMatching(/unsafe|\*|https?:|data:|blob:/)])
+    expect([path, await answer?.headerValue('referrer-policy')]).toEqual([path, 'same-origin'])
+    expect(await answer?.headerValue('set-cookie')).toBeNull()
+  }
+  expect(witness.strangers).toEqual([])
+  expect(toUs().length).toBeGreaterThan(3)
+  expect(toUs().filter(({ headers }) => /"cookie"/i.test(headers))).toEqual([])
+  expect(await context.cookies()).toEqual([])
+  // That the page of a wrong address is a 404 is as it should be.
+  expect(complaints.filter((text) => !text.endsWith('/no-such-page'))).toEqual([])
+  await context.close()
+})
+
+test('an inline script or a stranger’s picture would be refused', async () => {
+  const { context, page, complaints } = await open()
+  await page.goto(server.origin)
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "taken over"'
+    const picture = new Image()
+    picture.src = 'https://example.com/spy.png'
+    document.body.append(script, picture)
+  })
+  await page.waitForTimeout(200)
+  expect(await page.title()).not.toBe('taken over')
+  expect(complaints.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2)
+  expect(witness.strangers).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,176 @@
+/** Old worker, new worker: an update replaces old questions and rules, and never breaks a check in progress. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { root, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
+
+/** A second build beside the first: one question in other words, hence other rules in force and another build. */
+const next = join(root, 'node_modules/.cache/unclench-next-build')
+const oldWords = 'Do you have any of these, even a little?'
+const newWords = 'Have you had any of these today, even a little?'
+const newBuild = 'feedfeedfeed'
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  rmSync(next, { recursive: true, force: true })
+  mkdirSync(next, { recursive: true })
+  cpSync(join(root, 'dist'), next, { recursive: true })
+  const [, build = ''] = /built = \{\s*"?id"?: "([0-9a-f]{12})"/.exec(text('server/main.js')) ?? []
+  for (const file of ['client/worker.js', 'server/main.js']) {
+    const changed = text(file).replaceAll(oldWords, newWords).replaceAll(build, newBuild)
+    if (build === '' || !changed.includes(newWords) || !changed.includes(newBuild))
+      throw new Error(`${file} could not be changed into a newer build.`)
+    writeFileSync(join(next, file), changed)
+  }
+  browser = await startBrowser()
+})
+const text = (file: string) => readFileSync(join(next, file), 'utf8')
+afterAll(async () => {
+  await browser?.close()
+  rmSync(next, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  server = await startServer()
+  context = await browser.newContext()
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+})
+afterEach(async () => {
+  await context.close()
+  await server.stop()
+})
+
+const heading = (on: Page = page) => on.locator('h1').first().innerText()
+const at = (path: string) => `${server.origin}${path}`
+/** The rules that a result names. */
+const rulesNamed = async (on: Page = page) =>
+  /\d{4}-\d\d-\d\d-[0-9a-f]{14}/.exec((await on.locator('main').textContent()) ?? '')?.[0]
+/** The same address, now served by the newer build. */
+async function putNewBuildInPlace(): Promise<void> {
+  const { port } = new URL(server.origin)
+  await server.stop()
+  server = await startServer(join(next, 'server/main.js'), Number(port))
+}
+const buildInCharge = async (on: Page) => {
+  await on.goto(at('/about'))
+  return ((await on.locator('body').textContent()) ?? '').includes(newBuild) ? 'new' : 'old'
+}
+
+test('the next check asks the new questions, and its result names the new rules', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  expect(await page.locator('main').innerText()).toContain(oldWords)
+  await walkToResult(page, plainStrain)
+  const before = await rulesNamed()
+  await putNewBuildInPlace()
+  await page.goto(at('/check'))
+  await page.getByText(newWords).waitFor({ timeout: 20_000 })
+  await walkToResult(page, plainStrain)
+  const after = await rulesNamed()
+  expect(before).toBeDefined()
+  expect(after).toBeDefined()
+  expect(after).not.toBe(before)
+  expect(await buildInCharge(page)).toBe('new')
+  const caches = await page.evaluate(async () => await self.caches.keys())
+  expect(caches.filter((name) => name.includes(newBuild))).toHaveLength(1)
+})
+
+test('looking at the front page is enough for the new rules to be there for the check', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await putNewBuildInPlace()
+  await page.goto(server.origin)
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+})
+
+test('a check in progress goes on under its own rules to its result; the next one has the new rules', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
+  const place = await heading()
+  await putNewBuildInPlace()
+  const other = await context.newPage()
+  await other.goto(server.origin)
+  await other.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  await other.goto(server.origin)
+  await page.reload()
+  expect(await heading()).toBe(place)
+  await walkToResult(page, plainStrain)
+  expect(await heading()).toBe('You can start this at home')
+  const before = await rulesNamed()
+  await page.reload()
+  expect(await rulesNamed()).toBe(before)
+  await other.goto(at('/check'))
+  await other.getByText(newWords).waitFor({ timeout: 20_000 })
+  await walkToResult(other, plainStrain)
+  expect(await rulesNamed(other)).not.toBe(before)
+})
+
+test('a check left half-way under old rules says kindly that the questions have changed, and keeps nothing half', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
+  const place = page.url()
+  const form = await page.content()
+  await putNewBuildInPlace()
+  const later = await context.newPage()
+  await later.goto(at('/offline'))
+  await later.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+  await page.close()
+  await later.close()
+  // With every tab closed for a while, the browser itself lets the new worker in.
+  await expect
+    .poll(
+      async () => {
+        const look = await context.newPage()
+        const build = await buildInCharge(look)
+        await look.close()
+        return build
+      },
+      { timeout: 20_000, interval: 1500 },
+    )
+    .toBe('new')
+  page = await context.newPage()
+  await page.goto(place)
+  expect(await heading()).toBe('The questions have been updated')
+  expect(await page.locator('a.go[href="/check"]').count()).toBe(1)
+  await page.goto(place)
+  expect(await heading()).toBe('We cannot find that check')
+  // The form itself, from a page that stayed open.
+  await page.evaluate((html) => {
+    const old = new DOMParser().parseFromString(html, 'text/html').querySelector('form.screen')
+    if (old) document.body.append(old)
+  }, form)
+  await send(page, 'form.screen button.go')
+  expect(await heading()).toBe('The questions have been updated')
+})
+
+test('a finished result that asked for help is said again after an update', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+  const result = page.url()
+  await putNewBuildInPlace()
+  await page.goto(server.origin)
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+  await page.goto(result)
+  expect(await heading()).toBe('The questions have been updated')
+  expect(await page.locator('main').innerText()).toContain('Your result was: Get help now')
+})
+
+test('the worker is asked for anew each time, and not sent again when it is the same', async () => {
+  const first = await fetch(at('/worker.js'))
+  expect(first.headers.get('cache-control')).toBe('no-cache')
+  const tag = first.headers.get('etag') ?? ''
+  expect(tag).not.toBe('')
+  const again = await fetch(at('/worker.js'), { headers: { 'if-none-match': tag } })
+  expect(again.status).toBe(304)
+})

@@ -1,0 +1,127 @@
+/**
+ * A person tapping through the check: reads what the page offers, answers it, and goes on to the result.
+ * Called by the browser tests. Knows answers by question id, never the order of screens.
+ */
+import type { Page } from 'playwright-core'
+
+export type Told = Readonly<Record<string, string>>
+
+/** What someone of 30 with a plain strain says. Every other list is "none", every other question "no" or its first answer. */
+export const plainStrain: Told = {
+  who: 'me',
+  age: '30',
+  sex: 'male',
+  place: 'lowBack',
+  centre: 'beside',
+  startHow: 'sudden',
+  startAfter: 'strain',
+  duration: 'days0',
+  history: 'same',
+  painNow: '5',
+  stand10: 'can',
+  changes: 'moves',
+  trend: 'better',
+  walk: 'can',
+  I5: 'yes',
+  F3: 'no',
+}
+
+/** One way of pressing. */
+export type Press = (selector: string) => Promise<void>
+
+/** Presses by script: quick, for tests that are about something else than pressing. */
+const pressOn =
+  (page: Page): Press =>
+  async (selector) => {
+    await page
+      .locator(selector)
+      .first()
+      .evaluate((element: HTMLElement) => element.click())
+  }
+/** Taps with a finger, as a person does: only what can be seen and reached. */
+export const tapOn =
+  (page: Page): Press =>
+  async (selector) => {
+    await page.locator(selector).first().tap()
+  }
+
+/** Something a screen asks for. */
+interface Offered {
+  readonly id: string
+  readonly kind: 'radio' | 'checkbox' | 'text'
+  readonly values: readonly string[]
+}
+
+/** Answers one screen and sends it. Clarifiers that open under a tick are answered after the tick. */
+export async function answerScreen(page: Page, told: Told, press: Press = pressOn(page)): Promise<void> {
+  const answered = new Set<string>()
+  let ticked = false
+  for (let round = 0; round < 3; round += 1) {
+    const offered = (await visibleQuestions(page)).filter(({ id }) => !answered.has(id))
+    for (const { id, kind, values } of offered) {
+      const answer = told[id]
+      if (kind === 'text') {
+        if (answer !== undefined) await page.locator(`[name="q.${id}"]`).fill(answer)
+        answered.add(id)
+      } else if (answer !== undefined && values.includes(answer)) {
+        await press(`label:has(input[name="q.${id}"][value="${answer}"])`)
+        if (kind === 'checkbox') ticked = true
+        answered.add(id)
+      } else if (kind === 'radio') {
+        const value = values.includes('no') ? 'no' : values[0]
+        await press(`label:has(input[name="q.${id}"][value="${value}"])`)
+        answered.add(id)
+      }
+    }
+  }
+  for (const list of await openLists(page, told, ticked)) await press(`label:has(input[name="${list}"][value="none"])`)
+  const none = 'button[value="none"]'
+  await send(page, !ticked && (await page.locator(none).count()) > 0 ? none : nextButton, press)
+}
+
+/** The button that sends the screen. */
+export const nextButton = 'form button.go'
+
+/** Presses a button that leads to another page, and waits for it. */
+export async function send(page: Page, selector: string, press: Press = pressOn(page)): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), press(selector)])
+}
+
+/** Answers screens until there is a result, at most 30. Returns how many there were. */
+export async function walkToResult(page: Page, told: Told, press: Press = pressOn(page)): Promise<number> {
+  for (let screens = 0; screens < 30; screens += 1) {
+    if ((await page.locator('input[name="shown"]').count()) === 0) return screens
+    await answerScreen(page, told, press)
+  }
+  throw new Error(`No result after 30 screens; stuck at "${await page.locator('h1').first().textContent()}".`)
+}
+
+function visibleQuestions(page: Page): Promise<Offered[]> {
+  return page.evaluate(() => {
+    const found = new Map<string, { id: string; kind: 'radio' | 'checkbox' | 'text'; values: string[] }>()
+    for (const field of document.querySelectorAll<HTMLInputElement>('[name^="q."]')) {
+      const shown = (field.closest('label') ?? field).getClientRects().length > 0
+      if (!shown) continue
+      const kind = field.type === 'radio' || field.type === 'checkbox' ? field.type : 'text'
+      const known = found.get(field.name) ?? { id: field.name.slice(2), kind, values: [] }
+      known.values.push(field.value)
+      found.set(field.name, known)
+    }
+    return [...found.values()]
+  })
+}
+
+/** Lists with a "None of these" tick whose items nobody ticked. */
+function openLists(page: Page, told: Told, ticked: boolean): Promise<string[]> {
+  return page.evaluate(
+    ([answers, any]) =>
+      [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"][value="none"]')]
+        .filter((box) => {
+          if ((box.closest('label') ?? box).getClientRects().length === 0) return false
+          const items = [...(box.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input[name^="q."]') ?? [])]
+          return !items.some((item) => item.checked) && !(any && answers[box.name.slice(5)] !== undefined)
+        })
+        .map((box) => box.name),
+    [told, ticked] as const,
+  )
+}

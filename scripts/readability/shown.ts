@@ -1,0 +1,125 @@
+/**
+ * Finds the words that people are shown: in the sources of src/care, and in the HTML of a page.
+ * Called by src/readability.test.ts. Reads no files: it is given them.
+ *
+ * In a source a text counts as shown if it belongs to a property that pages print (`shownKeys`), or reads like prose: a
+ * capital or a digit first, and a space. So a new sentence is read wherever somebody writes it, inside functions too.
+ * Never: guesses that a text is for clinicians; the two properties that are (`clinicianKeys`) are named.
+ */
+import { parseSync } from 'vite'
+
+/** A text and where it stands, for the message of a failing test. */
+export interface Shown {
+  readonly text: string
+  readonly where: string
+}
+
+/** Printed whatever they look like, one word or a lower-case piece of a sentence. */
+const shownKeys = new Set([
+  ...['ask', 'tick', 'why', 'help', 'text', 'because', 'advice', 'title', 'intro', 'heading', 'how', 'name', 'short'],
+  ...['choose', 'goSlow', 'behavesLike', 'evidence', 'expect', 'stop', 'often', 'what', 'line', 'label', 'notes'],
+  ...[
+    'remarks',
+    'description',
+    'start',
+    'steps',
+    'breathe',
+    'mistakes',
+    'care',
+    'easier',
+    'harder',
+    'stopWhen',
+    'unit',
+  ],
+])
+/** For clinicians, or for no one: diagnoses, ids, sources, and lists of nothing but names of medicines. */
+const clinicianKeys = new Set(['couldMean', 'names', 'alsoSoldAs'])
+const codeKeys = new Set([
+  'id',
+  'value',
+  'sources',
+  'tag',
+  'grade',
+  'kind',
+  'under',
+  'q',
+  'term',
+  'is',
+  'ticked',
+  'questions',
+])
+/** In the check `short` is the clinician's wording. In other rooms people read it. */
+const clinicianIn = (path: string, key: string) =>
+  clinicianKeys.has(key) || (key === 'short' && path.startsWith('care/check/'))
+
+interface Node {
+  readonly type: string
+  readonly [field: string]: unknown
+}
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+
+/** Every text that one source of src/care shows. What is filled in at run time is written as 2. */
+export function shownInSource(path: string, source: string): Shown[] {
+  const { program, errors } = parseSync(path, source)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
+  const found: Shown[] = []
+  const visit = (node: Node, key: string): void => {
+    if (node.type.startsWith('TS') && !('expression' in node)) return
+    if (/^(Import|Throw|ExportAll)/.test(node.type)) return
+    // `level === 'emergency'` compares words of code; `'one ' + 'two'` is text.
+    if (node.type === 'BinaryExpression' && node.operator !== '+') return
+    if (node.type === 'Property') {
+      const { name, value } = node.key as { name?: string; value?: unknown }
+      const own = String(name ?? value)
+      // Inside a text property the inner keys are names of its parts: `notes: { ibuprofen: '…' }`.
+      const inner = shownKeys.has(own) || clinicianIn(path, own) || codeKeys.has(own) || !shownKeys.has(key) ? own : key
+      if (isNode(node.value)) visit(node.value, inner)
+      return
+    }
+    const text = textOf(node)
+    if (text !== undefined) {
+      if (!clinicianIn(path, key) && !codeKeys.has(key) && (isProse(text) || (shownKeys.has(key) && !isName(text))))
+        found.push({ text, where: path })
+    }
+    for (const part of Object.values(node))
+      for (const child of Array.isArray(part) ? part : [part]) if (isNode(child)) visit(child, key)
+  }
+  visit(program as unknown as Node, '')
+  return found
+}
+
+function textOf(node: Node): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
+  if (node.type !== 'TemplateLiteral') return undefined
+  return (node.quasis as readonly { value: { cooked: string } }[]).map(({ value }) => value.cooked).join('2')
+}
+
+/** A word of code, such as the closed list of reasons `why`. */
+const isName = (text: string): boolean => /^[a-z]+[A-Z]\w*$/.test(text)
+const isProse = (text: string): boolean => /^[“‘"(]?[A-Z0-9].* /s.test(text)
+
+/** Elements that stand inside a sentence. All others begin a new one. */
+const inline = /^(a|abbr|b|em|i|small|span|strong|time)$/
+/** An inline element right behind a text or another one: two links, or a label and its hint. They are no one sentence. */
+const sideBySide = /(<\/(?:a|small|span)>|\w[.?!)]*)(<(?:a|small|span)\b)/g
+/** Elements whose content nobody reads. */
+const silent = /<(script|style|svg|template|textarea)\b[^>]*>.*?<\/\1>/gs
+
+/** The visible texts of a page's main part, one a block. */
+export function shownInPage(where: string, html: string): Shown[] {
+  const main = /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1]
+  if (main === undefined) throw new Error(`${where} has no main part`)
+  return main
+    .replace(silent, ' ')
+    .replace(sideBySide, '$1\n$2')
+    .replace(/<\/?([a-z0-9]+)[^>]*>/g, (_tag, name: string) => (inline.test(name) ? '' : '\n'))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .split('\n')
+    .map((text) => ({ text: text.trim(), where }))
+    .filter(({ text }) => text !== '')
+}

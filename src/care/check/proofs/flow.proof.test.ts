@@ -1,0 +1,194 @@
+/** Proofs that the check always ends, with the right result, and walks through the real check that show the same. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkState } from '../check.ts'
+import { compile, interval, isAbove } from '../engine.ts'
+import { allQuestions } from '../protocol.ts'
+import { raisable } from '../phrases.ts'
+import { screens } from '../questions/screens.ts'
+import type { Answer, Answers, CheckResult } from '../types.ts'
+import { calmAnswer } from './calm.proof.ts'
+import { definitions, standard } from './definitions.proof.ts'
+import { encode } from './encoding.proof.ts'
+import { goesOnFor, guessed, onNoScreen, stopsTooSoon, stuck } from './flow.proof.ts'
+import { encodePartial } from './partial.proof.ts'
+import { randomAnswers, randomFrom } from './random-answers.proof.ts'
+import { type Prover, startProver } from './solver.proof.ts'
+
+let prover: Prover
+beforeAll(async () => {
+  prover = await startProver()
+})
+afterAll(() => prover.close())
+
+/** Answers each screen in turn from `planned`. Every step must ask something new. */
+function walk(planned: Answers, nhsListStrict: boolean, random: () => number): { result: CheckResult; given: Answers } {
+  let given: Answers = typeof planned.worry === 'string' ? { worry: planned.worry } : {}
+  for (let step = 0; step <= allQuestions.length; step += 1) {
+    const state = checkState(given, { nhsListStrict })
+    if (state.complete) return { result: state, given }
+    const fresh = state.ask.filter((id) => given[id] === undefined)
+    expect(fresh.length, `nothing new is asked on screen ${state.screen.id}`).toBeGreaterThan(0)
+    expect(state.screen.groups.flatMap(({ questions }) => questions)).toEqual(state.ask)
+    const saidAgain = (): Answer => ['yes', 'no', 'notSure'][Math.floor(random() * 3)] ?? 'notSure'
+    given = {
+      ...given,
+      ...Object.fromEntries(fresh.map((id) => [id, planned[id] ?? (id === 'worry' ? '' : saidAgain())])),
+    }
+  }
+  throw new Error('the check did not end')
+}
+
+describe.each(definitions)('the %s definition', (name, definition) => {
+  const encoding = encode(definition)
+  const nhsListStrict = name === 'nhs_list_strict'
+
+  test('an answer that is missing is never guessed', async () => {
+    expect(await guessed(encoding, encodePartial(encoding), prover.among(encoding.domain))).toEqual([])
+  })
+
+  test('a rule that is still open always has a question to ask', async () => {
+    expect(await stuck(encoding, encodePartial(encoding), prover.among(encoding.domain))).toEqual([])
+  })
+
+  test('the check stops only when no answer can change the level, the time or the lock', async () => {
+    expect(await stopsTooSoon(definition, prover.among)).toEqual([])
+  })
+
+  test('every question that a rule needs is on a screen', () => {
+    expect(onNoScreen(definition, screens)).toEqual([])
+  })
+
+  test('walked through: each step asks something new, it ends, and the result is that of all answers together', () => {
+    const engine = compile(definition)
+    const random = randomFrom(11)
+    for (const planned of randomAnswers(encoding.questions, 400, 99)) {
+      const { result, given } = walk(planned, nhsListStrict, random)
+      const inFull = checkState(planned, { nhsListStrict })
+      if (!inFull.complete) throw new Error('all answers were given')
+      expect(result.level).toBe(interval(engine, engine.start(planned)).atLeast)
+      expect([result.level, result.actWithin, result.movement]).toEqual([
+        inFull.level,
+        inFull.actWithin,
+        inFull.movement,
+      ])
+      expect(Object.keys(given).length).toBeLessThanOrEqual(encoding.questions.length + 1)
+    }
+  })
+})
+
+describe('with free text', () => {
+  /** Something a person may write, for every question that a phrase raises. */
+  const worries: Readonly<Record<string, string>> = {
+    A1: 'feels numb down below',
+    A2: "can't pee",
+    A3: 'soiled myself',
+    A4: 'lost my erection',
+    A5: 'both legs numb',
+    A6: 'foot drop',
+    A7: 'unsteady on my feet',
+    A11: 'the worst headache',
+    C4: 'hot calf',
+    'C5.known': 'an aneurysm',
+    C6: 'my leg turned white',
+    E1: 'a car crash',
+    F1: 'I had cancer',
+    C1: 'pain in my chest',
+    C3: 'short of breath',
+    D2: 'black poo',
+    B1: 'is it sepsis',
+    B2: 'high temperature',
+    C2: 'a tearing pain',
+    A10: 'slurred words',
+    'C5.collapse': 'I fainted',
+    F2: 'lost a lot of weight',
+    I2: 'took too many tablets',
+    I3: 'better off dead',
+    I4: 'scared of my partner',
+  }
+  /** Counted as "not sure", which changes no level: it adds the remark about safety at home. */
+  const remarkOnly: ReadonlySet<string> = new Set(['I4'])
+  const encoding = encode(standard)
+  const calm: Answers = Object.fromEntries(encoding.questions.map((question) => [question.id, calmAnswer(question)]))
+  /** Everything calm, and no clarifier clears what the text raises. */
+  const unclear: Answers = {
+    ...calm,
+    ...Object.fromEntries(
+      encoding.questions.flatMap(({ id, kind, under }) => (under && kind !== 'ticks' ? [[id, 'notSure']] : [])),
+    ),
+  }
+  const levelOf = (answers: Answers): string => {
+    const state = checkState(answers)
+    return state.complete ? state.level : `still asks ${state.ask.join()}`
+  }
+
+  test('there is an example for every question that a phrase raises', () => {
+    expect(Object.keys(worries).sort()).toEqual([...raisable].sort())
+  })
+
+  test.each(Object.entries(worries))(
+    '%s asked again can matter, and so can asking whether it is certain',
+    (id, worry) => {
+      const said = (again: string, certain?: string): string =>
+        levelOf({
+          ...unclear,
+          worry,
+          [`said.${id}`]: again,
+          ...(certain !== undefined && { [`said.${id}.sure`]: certain }),
+        })
+      expect(said('no', 'yes')).toBe('self-care')
+      const others = [said('yes'), said('notSure'), said('no', 'no'), said('no', 'notSure')]
+      if (remarkOnly.has(id)) expect(others).toEqual(['self-care', 'self-care', 'self-care', 'self-care'])
+      else for (const level of others) expect(['soon', 'urgent', 'emergency']).toContain(level)
+    },
+  )
+
+  test('walked through with each text: it ends, and never below the level without the text', () => {
+    const random = randomFrom(3)
+    const texts = Object.values(worries)
+    for (const [index, planned] of randomAnswers(encoding.questions, 200, 17).entries()) {
+      const plain = walk(planned, false, random).result
+      const { result } = walk({ ...planned, worry: texts[index % texts.length] ?? '' }, false, random)
+      expect(isAbove(plain.level, result.level)).toBe(false)
+    }
+  })
+})
+
+describe('broken on purpose', () => {
+  test('an evaluator that takes a missing answer for no guesses', async () => {
+    const encoding = encode(standard)
+    const careless = encodePartial(encoding, { followsAskWhen: true, missingIsOpen: false })
+    const found = await guessed(encoding, careless, prover.among(encoding.domain))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found[0]).toMatch(/ = \?/)
+  })
+
+  test('a search that does not ask what decides whether a question applies gets stuck', async () => {
+    const encoding = encode(standard)
+    const careless = encodePartial(encoding, { followsAskWhen: false, missingIsOpen: true })
+    const found = await stuck(encoding, careless, prover.among(encoding.domain))
+    expect(found.join('\n')).toMatch(/G3-emergency with G3 = .*; age = \?/)
+  })
+
+  test('a check that ends without asking for a lock at the same level stops too soon', async () => {
+    const found = await stopsTooSoon(standard, prover.among, (rule, sure) => {
+      const { locks: _unasked, ...rest } = rule
+      return goesOnFor(rest, sure)
+    })
+    expect(found).toEqual(['movement locked but for the gentle part'])
+  })
+
+  test('a check that ends at urgent, with emergency rules still open, stops too soon', async () => {
+    const found = await stopsTooSoon(standard, prover.among, (rule, sure) =>
+      goesOnFor(rule.level === 'emergency' ? { ...rule, level: 'urgent' } : rule, sure),
+    )
+    expect(found).toContain('at least emergency')
+  })
+
+  test('a question left off every screen is noticed', () => {
+    const shorter = screens.map((screen) => ({
+      ...screen,
+      groups: screen.groups.map((group) => ({ ...group, questions: group.questions.filter((id) => id !== 'F2') })),
+    }))
+    expect(onNoScreen(standard, shorter)).toEqual(['F2'])
+  })
+})

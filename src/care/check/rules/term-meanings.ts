@@ -1,0 +1,73 @@
+/**
+ * What each term of `terms.ts` means, in words, for the printed protocol. Apart from the terms, because nothing that
+ * decides reads it.
+ */
+export const termMeanings: Readonly<Record<string, string>> = {
+  OTHER_THAN_A1: 'any flag of A2–A9 ticked (for the A1 seat clarifier)',
+  OTHER_THAN_A5: 'any flag of A1–A4 or A6–A9 counted (for the exceptions of A5)',
+  A1_SEAT: 'A1 only on a seat, gone within an hour, no other A-flag, not checked and unchanged',
+  A1_COUNTED: 'A1 yes or not sure, not cleared by the seat clarifier, not checked and unchanged',
+  A2_COUNTED:
+    'A2 yes or not sure; not usual trouble from before, not only stinging with normal flow, not checked and unchanged',
+  A3_COUNTED: 'A3 yes or not sure; not constipation alone, not checked and unchanged',
+  A4_COUNTED: 'A4 yes or not sure and not checked and unchanged; or "rather not say" and a change when asked again',
+  A5_WALKING: 'A5 exception (a): only on walking or standing, 6+ weeks, unchanged, no other A-flag',
+  A5_ASLEEP: 'A5 exception (c): feet go to sleep in one posture and recover in minutes, no other A-flag',
+  A5_COUNTED: 'A5 yes or not sure, none of its exceptions (a) and (c), not checked and unchanged',
+  A6_SIGNS: 'sudden, no movement at all, getting worse, both legs, or cannot stand because of the leg',
+  A6_CLEAR: 'feels weak because it hurts: stands on heels and toes of each foot, and none of the signs',
+  A6_COUNTED: 'A6 yes or not sure, not cleared by the heel and toe test, not checked and unchanged',
+  A7_COUNTED: 'A7 yes or not sure, not only limping from pain, not checked and unchanged',
+  A8_NEW: 'A8 yes or not sure, and new',
+  NEURO7: 'any counted yes in A1–A7',
+  NEURO: 'any counted yes in A1–A7, or A8 that is new',
+  FEVER: 'B2 yes or not sure, and not only usual menopause flushes',
+  INFRISK_STRONG: 'strong infection risk',
+  INFRISK_BEYOND_IMMUNE: 'strong infection risk other than a weak immune system',
+  WEAK_IMMUNE: 'weak immune system, steroid tablets included',
+  INFRISK_OTHER: 'other infection risk (not sure counts here)',
+  FXRISK_STRONG: 'strong fracture risk: thin bones, long steroid use, or age 70 or over',
+  FXRISK_OTHER: 'other fracture risk, age 65 or over, heavy drinking (not sure counts here)',
+  FXRISK: 'any fracture risk',
+  STIFFSPINE: 'stiff or fused spine (not sure counts)',
+  CAHX: 'any cancer ever except a removed basal-cell or simple squamous skin cancer (not sure counts)',
+  BLOODTHIN: 'blood thinner or bleeding disorder (not sure counts)',
+  SEVERE: '7/10 or more now, or cannot stand 10 minutes for pain',
+  SEVERE_REST: '7/10 or more in the easiest position',
+  NON_MOVEMENT: 'not changed by moving',
+  CONSTANT: 'there all the time and no movement or position changes it',
+  CENTRAL: 'sorest on the bones down the middle; not sure counts with a fracture risk, past cancer, a fall or a knock',
+  MID_BACK: 'main pain between or below the shoulder blades',
+  UNDER_4_WEEKS: 'this episode under 4 weeks',
+  OVER_4_WEEKS: 'this episode 4 weeks or more',
+  PLAIN:
+    'plain strain: after a strain or unusual activity, or just like earlier spasms; not CENTRAL; changes with movement; not worse; under 4 weeks',
+  SUDDEN: 'sudden start (not sure counts)',
+  FALL: 'a fall or knock (not sure counts)',
+  RECENT_INJURY: 'injury in the last 7 days (not sure counts)',
+  SMALL_INJURY: 'trip, jolt, sitting down hard, lift, cough, fall, or sudden after unusual activity',
+  BIG_INJURY: 'E1, unless a slow bump with no central pain, no E5, no fracture risk, no stiff spine and no nerve flag',
+  CANNOT_WALK: 'cannot stand or take a few steps even with help (not sure counts)',
+  RECENT_PAIN:
+    'spine pain that began or got worse in the last 3 months (counted, unless long-standing, unchanged and checked)',
+  PREGNANT_POSSIBLE: 'pregnant or possibly pregnant (not sure counts)',
+  PREGNANT: 'pregnant',
+  AFTER_BIRTH: 'within 6 weeks of birth',
+  C3_SHARP: 'sharp pain only on breathing in, breathing easily',
+  C3_DANGER: 'breathless, coughing blood, or not sure which',
+  CLOTRISK: 'any clot risk (not sure counts), a swollen calf, pregnant or within 6 weeks of birth',
+  C1_COUNTED: 'C1 yes or not sure, not cleared by its own clarifiers',
+  STINGING: 'D4, or the stinging answer of A2',
+  KIDNEY: 'a kidney infection picture (D3, or the kidney answers of C1 and B2)',
+  CAPAIN: 'pain features that matter with past cancer',
+  OVERDOSE_RISK: '75 mg/kg or more (not known counts), more than one day, liver risk, or unwell',
+  A1_TO_A4_TWO: 'two or more of A1–A4 counted, or one of them with A5 or A6 counted',
+  BROKEN_OR_INFECTED: 'an E or B rule at SOON or above',
+  CAHX_OR_STRICT: 'past cancer',
+}
+
+/** With the strict NHS list on, where it differs. */
+export const strictTermMeanings: Readonly<Record<string, string>> = {
+  ...termMeanings,
+  CAHX_OR_STRICT: 'always (the NHS list is followed strictly)',
+}

@@ -1,0 +1,201 @@
+/**
+ * The postures and things that many movements start from: lying, hands and knees, sitting, standing; floor, bed, chair.
+ * Called by the motion files only. Data and small builders. Never: says who may do a movement.
+ */
+import type { Motion, MotionStep, Prop } from './motion.ts'
+import type { ArmPose, Pins, Pose } from './rig.ts'
+
+export const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
+
+export const headPillow: Prop = { kind: 'block', x: -33, y: 0, w: 28, h: 4.5, round: 2.2, soft: true }
+
+export const bedUnder = (x: number, w: number): Prop[] => [
+  { kind: 'line', from: [x + 6, -14], to: [x + 6, -27], thick: 4 },
+  { kind: 'line', from: [x + w - 6, -14], to: [x + w - 6, -27], thick: 4 },
+  { kind: 'block', x, y: -15, w, h: 15, round: 4 },
+  { kind: 'line', from: [x - 1, 22], to: [x - 1, -27], thick: 4 },
+]
+
+export const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
+
+export const onFloor: readonly Prop[] = [floor(-36, 164), headPillow]
+
+export const onBed: readonly Prop[] = [...bedUnder(-42, 172), bedPillow]
+
+export const mat = (x: number, y: number, w: number, h: number): Prop => ({ kind: 'block', x, y, w, h, round: 6 })
+
+export const backPins = {
+  nearFoot: { at: [104, 7], w: 8 },
+  farFoot: { at: [104, 7], w: -8 },
+  nearHand: { at: [46, 3.2], w: 23, end: 0 },
+  farHand: { at: [46, 3.2], w: -23, end: 0 },
+} as const satisfies Pins
+
+export const feetFlat = { near: { foot: 'nearFoot' }, far: { foot: 'farFoot' } } as const
+
+export const armsDown = {
+  near: { hand: 'nearHand', elbowTo: 'out' },
+  far: { hand: 'farHand', elbowTo: 'out' },
+} as const
+
+/** Crook lying with changes. */
+export const onBack = (change: Partial<Pose> = {}): Pose => ({
+  root: { shoulders: 0 },
+  heading: 180,
+  neck: 4,
+  legs: feetFlat,
+  arms: armsDown,
+  ...change,
+})
+
+export const rollPins = {
+  nearFoot: { at: [102, 7], w: 5 },
+  farFoot: { at: [102, 7], w: -5 },
+  nearHand: { at: [5, 4.8], w: 64.5 },
+  farHand: { at: [5, 4.8], w: -64.5 },
+} as const satisfies Pins
+
+export const rolled = (roll: number): Pose =>
+  onBack({
+    legs: { near: { foot: 'nearFoot', roll }, far: { foot: 'farFoot', roll } },
+    arms: { near: { hand: 'nearHand', elbowTo: 0 }, far: { hand: 'farHand', elbowTo: 0 } },
+  })
+
+export const frontPins = {
+  nearFoot: { at: [-83.9, 8.4], end: 196 },
+  farFoot: { at: [-83.9, 8.4], end: 196 },
+  nearHand: { at: [67, 3.8], w: 10, end: 0 },
+  farHand: { at: [67, 3.8], w: -10, end: 0 },
+} as const satisfies Pins
+
+export const onFront = (change: Partial<Pose> = {}): Pose => ({
+  root: { hips: 0 },
+  heading: 0,
+  lumbar: -3,
+  neck: -6,
+  legs: feetFlat,
+  arms: { near: { hand: 'nearHand', elbowTo: 'out' }, far: { hand: 'farHand', elbowTo: 'out' } },
+  ...change,
+})
+
+export const frontFloor: Prop = floor(-106, 196)
+
+export const fourPins = {
+  nearKnee: { at: [0, 5.8], w: 8 },
+  farKnee: { at: [0, 5.8], w: -8 },
+  nearHand: { at: [48.3, 3.2], end: 0 },
+  farHand: { at: [48.3, 3.2], end: 0 },
+} as const satisfies Pins
+
+export const onFours = (change: Partial<Pose> & { thigh?: number } = {}): Pose => {
+  const { thigh = 93, ...rest } = change
+  return {
+    root: { kneel: 'nearKnee', thigh },
+    heading: 6.5,
+    legs: { near: { kneel: 'nearKnee' }, far: { kneel: 'farKnee' } },
+    arms: { near: { hand: 'nearHand', elbowTo: 180 }, far: { hand: 'farHand', elbowTo: 180 } },
+    ...rest,
+  }
+}
+
+/** One half of a there-and-back movement: from its first posture to `pose` and back. */
+export const halfOf = (whole: Motion, pose: string): Motion => {
+  const rest = (whole.stills[0] as Motion['stills'][number]).pose
+  return {
+    ...whole,
+    loop: [
+      { to: pose, seconds: 2.5, holdSeconds: 1 },
+      { to: rest, seconds: 2.5, holdSeconds: 0.6 },
+    ],
+    stills: whole.stills.filter((still) => still.pose === rest || still.pose === pose),
+  }
+}
+
+export const chair: readonly Prop[] = [
+  { kind: 'line', from: [-18, 37], to: [-19, 0], thick: 3.6 },
+  { kind: 'line', from: [22, 37], to: [23, 0], thick: 3.6 },
+  { kind: 'line', from: [-19, 38], to: [-23, 86], thick: 3.6 },
+  { kind: 'block', x: -21, y: 34.5, w: 46, h: 4.6, round: 2.2 },
+]
+
+export const table: readonly Prop[] = [
+  { kind: 'line', from: [104, 68], to: [104, 0], thick: 3.6 },
+  { kind: 'block', x: 44, y: 66, w: 66, h: 4.6, round: 2 },
+]
+
+export const wallAt = (x: number, height: number): Prop => ({
+  kind: 'block',
+  x,
+  y: -3,
+  w: 5,
+  h: height + 3,
+  round: 1.5,
+})
+
+export const sitPins = {
+  nearFoot: { at: [41, 7] },
+  farFoot: { at: [41, 7] },
+  nearTable: { at: [70, 74], w: 12, end: 0 },
+  farTable: { at: [70, 74], w: -12, end: 0 },
+} as const satisfies Pins
+
+export const onThighs = (along: number): Record<'near' | 'far', ArmPose> => ({
+  near: { on: 'nearThigh', along, off: 8.6, elbowTo: 200 },
+  far: { on: 'farThigh', along, off: 8.6, elbowTo: 200 },
+})
+
+export const sitting = (change: Partial<Pose> = {}): Pose => ({
+  root: { pelvis: [0, 49] },
+  heading: 89,
+  legs: feetFlat,
+  arms: onThighs(0.62),
+  ...change,
+})
+
+/** The ground as seen a little from above. */
+export const floorInFront: Prop = { kind: 'block', x: -48, y: -16, w: 96, h: 22, round: 8 }
+
+export const frontChair: readonly Prop[] = [
+  { kind: 'line', from: [-22, 37], to: [-22, 0], thick: 3.6 },
+  { kind: 'line', from: [22, 37], to: [22, 0], thick: 3.6 },
+  { kind: 'block', x: -22, y: 40, w: 44, h: 48, round: 4 },
+  { kind: 'block', x: -25, y: 34.5, w: 50, h: 5, round: 2.2 },
+]
+
+export const twistedSitting = (twist: number): Pose =>
+  sitting({
+    heading: 90,
+    twist,
+    arms: { near: { on: 'chest', off: 4, elbowTo: 270 }, far: { on: 'chest', off: 2, elbowTo: 270 } },
+  })
+
+export const turning: readonly MotionStep[] = [
+  { to: 'oneWay', seconds: 2.2, holdSeconds: 0.4 },
+  { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
+  { to: 'otherWay', seconds: 2.2, holdSeconds: 0.4 },
+  { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
+]
+
+export const standPins = {
+  nearFoot: { at: [-3, 7] },
+  farFoot: { at: [-3, 7] },
+  nearWall: { at: [31, 152], w: 12, end: 88 },
+  farWall: { at: [31, 152], w: -12, end: 88 },
+  nearTop: { at: [41, 91.6], end: 0 },
+  farTop: { at: [41, 91.6], end: 0 },
+  nearOut: { at: [12, 7] },
+  farOut: { at: [12, 7] },
+} as const satisfies Pins
+
+export const hang: Record<'near' | 'far', ArmPose> = {
+  near: { shoulder: 4, elbow: 14 },
+  far: { shoulder: 4, elbow: 14 },
+}
+
+export const standing = (change: Partial<Pose> = {}): Pose => ({
+  root: { pelvis: [0, 90.85] },
+  heading: 90,
+  legs: feetFlat,
+  arms: hang,
+  ...change,
+})
