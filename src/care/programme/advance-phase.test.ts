@@ -72,7 +72,7 @@ describe('phase 2 to 3', () => {
 })
 
 describe('phase 3 to 4', () => {
-  const after = (days: number, score = 7, usual0to10 = 2, pain = 2) => {
+  const built = (days: number, score = 7, usual0to10 = 2, pain = 2) => {
     const told = building()
     for (let day = 5; day < 5 + days; day += 3) told.session(day, 10, { effort0to10: 6 })
     const last = 5 + days
@@ -84,21 +84,21 @@ describe('phase 3 to 4', () => {
       last,
     }
   }
-  const lacks = (found: ReturnType<typeof after>) => missing(found.told, found.last)
+  const lacks = (found: ReturnType<typeof built>) => missing(found.told, found.last)
   test('14 days in the phase are enough, 13 are not', () => {
-    expect(lacks(after(14))).not.toContain('two-weeks')
-    expect(lacks(after(13))).toContain('two-weeks')
+    expect(lacks(built(14))).not.toContain('two-weeks')
+    expect(lacks(built(13))).toContain('two-weeks')
   })
   test('every task 7 is enough; one 6 is not, nor none chosen', () => {
-    expect(lacks(after(14, 7))).not.toContain('task-scores')
-    expect(lacks(after(14, 6))).toContain('task-scores')
+    expect(lacks(built(14, 7))).not.toContain('task-scores')
+    expect(lacks(built(14, 6))).toContain('task-scores')
   })
   test('usual pain 2 is enough, 3 is not', () => {
-    expect(lacks(after(14, 7, 2))).not.toContain('usual-pain')
-    expect(lacks(after(14, 7, 3))).toContain('usual-pain')
+    expect(lacks(built(14, 7, 2))).not.toContain('usual-pain')
+    expect(lacks(built(14, 7, 3))).toContain('usual-pain')
   })
   test('phase 4 is the last', () => {
-    const { told, last } = after(14)
+    const { told, last } = built(14)
     told.phase(last, 4)
     const state = told.state(last)
     expect(state.phase).toBe(4)

@@ -107,7 +107,7 @@ function redReason(session: SessionRecord): Reason {
   const red = session.movements.filter(({ light }) => light === 'red')
   const peaks = red.map(({ peak0to10 }) => peak0to10).filter((peak) => peak !== 'notSure')
   const peak = Math.max(...peaks)
-  const names = list(red.map(({ card }) => inSentence(titleOf(card))))
+  const names = red.length > 2 ? `${red.length} movements` : list(red.map(({ card }) => inSentence(titleOf(card))))
   const start = session.painBefore
   return start !== 'notSure' && peak < limit('redPeak')
     ? reason('rise', `pain in ${names} rose from ${start} to ${peak}.`)

@@ -5,7 +5,7 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { isMovementId, type MovementId, movements } from '../movement/movements.ts'
+import { type MovementId, movements } from '../movement/movements.ts'
 import { limit } from './thresholds.ts'
 
 export type PhaseNumber = 1 | 2 | 3 | 4
@@ -207,7 +207,7 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
 /**
  * The movement that each level of a line is, easiest first (evidence.md §5.1): levels of M10–M14 and M16, small before full.
  */
-const levelMovements: Readonly<Record<ProgrammeCard, readonly string[]>> = {
+const levelMovements: Readonly<Record<ProgrammeCard, readonly MovementId[]>> = {
   breathing: ['breathing'],
   M17: ['M17a'],
   M01: ['M01'],
@@ -232,13 +232,14 @@ const levelMovements: Readonly<Record<ProgrammeCard, readonly string[]>> = {
   M22: ['M22'],
 }
 
-/** How many levels a line has, over all phases. */
-export const levelCount = (card: ProgrammeCard): number => levelMovements[card].length
-
-/** The movement of a line at a level (1 is the easiest); null when the movement room has none. */
-export function movementAt(card: ProgrammeCard, level: number): MovementId | null {
+/**
+ * The movement of a line at a level (1 is the easiest).
+ * @throws for a level that the line does not have: a mistake in the tables above, never in an answer
+ */
+export function movementAt(card: ProgrammeCard, level: number): MovementId {
   const named = levelMovements[card][level - 1]
-  return named !== undefined && isMovementId(named) ? named : null
+  if (!named) throw new Error(`${card} has no level ${level}`)
+  return named
 }
 
 /** The line of a phase, or nothing when the phase does not hold that card. */
@@ -246,7 +247,4 @@ export const contentOf = (phase: PhaseNumber, card: ProgrammeCard): Content | un
   phases[phase].content.find((line) => line.card === card)
 
 /** What a person reads for a line at a level. */
-export const titleOf = (card: ProgrammeCard, level = 1): string => {
-  const movement = movementAt(card, level)
-  return movement ? movements[movement].title : card
-}
+export const titleOf = (card: ProgrammeCard, level = 1): string => movements[movementAt(card, level)].title

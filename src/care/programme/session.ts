@@ -8,12 +8,12 @@ import {
   drawnFor,
   modifications,
   type Modification,
+  sidesFor,
   substituteChain,
   withinLock,
 } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
-import type { Dose } from '../movement/types.ts'
 import { daysBetween, type Moment } from './calendar.ts'
 import { backHelps, directionOf, directionSet, goes } from './direction.ts'
 import { amountsOf, ladder, type Rung } from './ladder.ts'
@@ -28,8 +28,8 @@ export interface SessionDose {
   readonly holdSeconds?: number
   readonly minutes?: number
   readonly sets: number
-  /** 2: all of it once on each side. */
-  readonly sides: 1 | 2
+  /** All of it once on each of these sides. Empty: both sides move together, or it has none. */
+  readonly sides: readonly ('left' | 'right')[]
   readonly restSeconds: number
   readonly loadKg: number
 }
@@ -138,7 +138,7 @@ function sortOf(state: ProgrammeState, profile: MovementProfile, now: Moment): S
 function sortWords(sort: Session['sort'], phase: PhaseNumber): string {
   switch (sort) {
     case 'quiet':
-      return 'For now: rest positions, breathing and walking.'
+      return 'For now you rest, breathe and walk.'
     case 'flare':
       return 'You are in a flare, so all of it is at half.'
     case 'strengthRest':
@@ -204,7 +204,7 @@ function whyOut(
   sort: Session['sort'],
 ): string | null {
   if (sort === 'quiet' && !quietCards.has(card)) return 'Only rest positions and walking for now.'
-  if (sort === 'strengthRest' && role === 'strength') return 'Muscles need a day between.'
+  if (role === 'strength' && !strengthAllowed(state, now)) return 'Muscles need a day between.'
   const progress = state.cards[card]
   if (progress?.offOn === now.day) return 'It was too sore, so it is out for today.'
   if (progress && progress.rung < 0) return 'It joins later, when the first ones go well.'
@@ -234,20 +234,15 @@ function itemFor(content: Content, context: Context): SessionItem | { card: Prog
   return standIn ? build(content, movement, standIn, { movement: wanted, because }, context) : { card, because }
 }
 
-/** A dose that is only for some (the card says so). */
-interface LimitedDose extends Dose {
-  readonly onlyFor?: readonly MovementProfile['pattern'][]
-  readonly painAtMost0to10?: number
-}
-
 /** Why this person does not get this movement now; null when they may. */
 function whyNot(id: MovementId, { state, profile, lock, sort }: Context): string | null {
   const movement = movements[id]
   if (!withinLock(id, lock)) return 'Your check asks you to be seen first.'
   const [blocked] = blockedReasons(id, profile)
   if (blocked) return blocked.because
-  const dose: LimitedDose | null = movement.dose[phases[state.phase].dose]
+  const dose = movement.dose[phases[state.phase].dose]
   if (dose === null) return 'It is not for this phase.'
+  if (dose.eachSide && sidesFor(id, profile).length === 0) return 'Both sides are too sore for it.'
   if (dose.onlyFor && !dose.onlyFor.includes(profile.pattern)) return 'It suits another kind of pain.'
   const pain = profile.painNow0to10 === 'notSure' ? 10 : profile.painNow0to10
   if (dose.painAtMost0to10 !== undefined && pain > dose.painAtMost0to10) return 'It is for less sore days.'
@@ -297,7 +292,7 @@ function build(
     ...(rung.holdSeconds !== undefined && { holdSeconds: rung.holdSeconds }),
     ...(minutes !== undefined && { minutes }),
     sets: rung.sets,
-    sides: eachSide ? 2 : 1,
+    sides: eachSide ? sidesFor(id, profile) : [],
     restSeconds: rung.sets > 1 ? restBetweenSets : changeOver,
     loadKg: half ? 0 : rung.loadKg,
   }
@@ -329,7 +324,7 @@ function halfBecause(card: ProgrammeCard, kind: string, { state, profile }: Cont
 /** Work, holds, sides and rests, in seconds. */
 export function secondsOf({ reps, holdSeconds, minutes, sets, sides, restSeconds }: SessionDose): number {
   const once = reps === undefined ? (holdSeconds ?? 0) : reps * (secondsPerRep + (holdSeconds ?? 0))
-  return sets * sides * once + (minutes ?? 0) * 60 + sets * restSeconds
+  return sets * Math.max(1, sides.length) * once + (minutes ?? 0) * 60 + sets * restSeconds
 }
 
 /** As many as fit, in order; a long one that does not fit gives way to the next. Never none. */

@@ -182,11 +182,17 @@ const looks = {
       if (!/^Welcome back\./.test(words) || /miss|fail|should|streak/i.test(words)) wrong(words)
     return restarts.length
   },
-  strength: ({ served }, wrong) => {
+  // What was done counts, not what was shown: a movement that was skipped asked nothing of a muscle.
+  strength: ({ steps }, wrong) => {
     const strength = new Set(
-      served
-        .filter(({ session }) => session.items.some(({ card }) => contentOf(session.phase, card)?.role === 'strength'))
-        .map(({ now }) => elapsedOn(now.day)),
+      steps.flatMap(({ before, event }) =>
+        event.kind === 'sessionDone' &&
+        event.movements.some(
+          ({ card, done }) => done !== 'skipped' && contentOf(before.phase, card)?.role === 'strength',
+        )
+          ? elapsedOn(event.day)
+          : [],
+      ),
     )
     for (const day of strength) if (strength.has(day + 1)) wrong(`strength on days ${day} and ${day + 1}`)
     return strength.size
