@@ -150,7 +150,7 @@ ${table(all)}
 
 ## What is proved on them
 
-\`src/care/programme/simulation.test.ts\` looks at every moment of the same courses. In none of them:
+\`src/care/programme/simulation.proof.test.ts\` looks at every moment of the same courses. In none of them:
 
 - is a blocked, locked or switched-off movement shown, or a dose above its card;
 - is a session shown without a clear check of the same day and of the last 24 hours, or past a full check of weeks 2, 4, 6 or 12;

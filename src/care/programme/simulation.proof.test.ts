@@ -8,7 +8,7 @@ import { contentOf, phases, programmeCards } from './phases.ts'
 import { mayMove, screeningDue } from './screening.ts'
 import { type Course, type Kind, kinds, live } from './simulated-people.proof.ts'
 
-/** Courses per kind and their length. Override the count to run more: `COURSES=2000 npx vitest run …`. */
+/** Courses per kind and their length. Override the count to run more: `COURSES=2000 npx vitest run --project=proof src/care/programme`. */
 const perKind = Number(process.env.COURSES ?? 250)
 const courseDays = 98
 const firstDay = '2026-03-02'
