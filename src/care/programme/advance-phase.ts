@@ -32,8 +32,7 @@ export interface PhaseReadiness {
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
 /** The phase after this one. */
-export const phaseAfter = (phase: PhaseNumber): PhaseNumber | null =>
-  phase === 4 ? null : ((phase + 1) as PhaseNumber)
+const phaseAfter = (phase: PhaseNumber): PhaseNumber | null => (phase === 4 ? null : ((phase + 1) as PhaseNumber))
 /** The phase before this one; phase 1 has none. */
 export const phaseBefore = (phase: PhaseNumber): PhaseNumber => (phase === 1 ? 1 : ((phase - 1) as PhaseNumber))
 

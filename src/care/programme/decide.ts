@@ -209,7 +209,7 @@ function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[]
 }
 
 /** At least 60 % of the planned sessions of the last 7 days, or of the days since the phase began. */
-export function enoughSessions(state: ProgrammeState, today: IsoDate): boolean {
+function enoughSessions(state: ProgrammeState, today: IsoDate): boolean {
   const since = state.phaseSince ? daysBetween(state.phaseSince, today) : 0
   const dayCount = Math.min(limit('window'), Math.max(1, since))
   const done = state.sessions.filter(({ day }) => {
@@ -226,7 +226,7 @@ interface Candidate extends Change {
 }
 
 /** The one thing to make harder: the line that has come least far, of those done whole in the last sessions. */
-export function nextChange(state: ProgrammeState): Change | null {
+function nextChange(state: ProgrammeState): Change | null {
   const recent = state.sessions.slice(-limit('sessionsToAdvance'))
   const effort = recent.at(-1)?.effort
   const doneWhole = (card: ProgrammeCard) =>

@@ -14,7 +14,7 @@ import { limit } from './thresholds.ts'
 const morningsNeeded = 3
 
 /** The person's own usual: the average of the mornings of the last 7 days before this one; null when fewer than three. */
-export function usualOfWeek(state: ProgrammeState, morning: Moment): number | null {
+function usualOfWeek(state: ProgrammeState, morning: Moment): number | null {
   const before = state.mornings.filter(({ day }) => {
     const ago = daysBetween(day, morning.day)
     return ago >= 1 && ago <= limit('window')

@@ -51,7 +51,7 @@ function build(phase: PhaseNumber, card: ProgrammeCard): readonly Rung[] {
 }
 
 /** The dose of a movement in a phase, with the phase's own minutes; null when it is not used then. */
-export function doseIn(phase: PhaseNumber, content: Content, level: number): Dose | null {
+function doseIn(phase: PhaseNumber, content: Content, level: number): Dose | null {
   const dose = movements[movementAt(content.card, level)].dose[phases[phase].dose]
   return dose && content.minutes ? { ...dose, minutes: content.minutes } : dose
 }

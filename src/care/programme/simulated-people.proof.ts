@@ -29,7 +29,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 
 /** Same seed, same numbers from 0 up to 1 (mulberry32). */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let a = seed >>> 0
   return () => {
     a = (a + 0x6d2b79f5) >>> 0

@@ -159,7 +159,7 @@ const looks = {
     if (at14 === undefined || (at14 >= 3 && lower < 2 && lower < dayOnePain * 0.3)) expectHelp(14)
     // Not settled at 6 weeks, and not told to be clearly better.
     const checkIn = events.findLast(({ kind, day }) => kind === 'checkInDone' && elapsedOn(day) <= 42)
-    const better = checkIn?.kind === 'checkInDone' && elapsedOn(checkIn.day) > 35 && (checkIn.globalChange ?? 0) >= 2
+    const better = checkIn?.kind === 'checkInDone' && elapsedOn(checkIn.day) >= 28 && (checkIn.globalChange ?? 0) >= 2
     const well = between(35, 42).length > 0 && between(35, 42).every(({ pain }) => pain <= 1)
     if (!better && !well) expectHelp(42)
     if (between(77, 84).some(({ pain }) => pain > 1)) expectHelp(84)

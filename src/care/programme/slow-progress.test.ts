@@ -131,6 +131,11 @@ describe('4 to 12 weeks', () => {
     expect(at(28, {}, { globalChange: 2 })).not.toContain('six-weeks-slow')
     expect(at(27, {}, { globalChange: -5 })).not.toContain('six-weeks-slow')
   })
+  test('told to be clearly better at 4 weeks stands later on; told at 27 days does not', () => {
+    const told = (day: number) => ids(begun().checkIn(day, { globalChange: 3, pain0to10: 2 }).morning(50, 2), 50)
+    expect(told(28)).not.toContain('six-weeks-slow')
+    expect(told(27)).toContain('six-weeks-slow')
+  })
   test('never told: help comes at 42 days, not at 41', () => {
     expect(ids(begun().morning(41, 3), 41)).not.toContain('six-weeks-slow')
     expect(ids(begun().morning(42, 3), 42)).toContain('six-weeks-slow')

@@ -93,7 +93,7 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
 }
 
 /** A week of pain of 0 or 1, told on at least two days of it, the last of them in the last 7 days (§7.2). */
-export function isSettled(state: ProgrammeState, now: Moment): boolean {
+function isSettled(state: ProgrammeState, now: Moment): boolean {
   const week = state.readings.filter(({ day, at }) => at <= now.at && daysBetween(day, now.day) <= limit('window'))
   const spread = new Set(week.map(({ day }) => day))
   const first = week[0]
@@ -238,7 +238,7 @@ export function meaningfullyLower(dayOne: number | 'notSure', now: number): bool
 }
 
 /** Rows "4 weeks", "4–6 weeks" and "12 weeks". */
-function later({ elapsed, age, firstEver, settled, told, toldLately }: Facts): readonly SlowTrigger[] {
+function later({ elapsed, age, firstEver, settled, told, toldOnDay, toldLately }: Facts): readonly SlowTrigger[] {
   if (settled || elapsed < limit('fourWeeks')) return []
   const found: SlowTrigger[] = []
   const older = age === 'notSure' || age >= limit('olderAge')
@@ -251,7 +251,8 @@ function later({ elapsed, age, firstEver, settled, told, toldLately }: Facts): r
       actions: ['bookGp'],
       ...ours,
     })
-  const change = toldLately ? told?.globalChange : undefined
+  // An answer from 4 weeks on stands until the next check-in; an earlier one says nothing about this row.
+  const change = toldOnDay > limit('fourWeeks') ? told?.globalChange : undefined
   const low = change === undefined ? elapsed >= limit('sixWeeks') : change < limit('globalChange')
   if (low)
     found.push({

@@ -16,7 +16,7 @@ import { stateAt } from './fold.ts'
 import { miniQuestions } from './screening.ts'
 import type { Decision } from './state.ts'
 
-export const dayZero = '2026-03-02' as const
+const dayZero = '2026-03-02' as const
 /** Day 0 is the first day of the episode. `hour` may be a fraction. */
 export const moment = (day: number, hour = 12): Moment => ({
   at: asEpochMs(Date.parse(`${dayZero}T00:00:00Z`) + day * dayMs + Math.round(hour * hourMs)),

@@ -166,7 +166,7 @@ export interface WeekDay {
 }
 
 /** The 3 days before, today and the 3 days after. */
-export function weekOf(state: ProgrammeState, now: Moment): readonly WeekDay[] {
+function weekOf(state: ProgrammeState, now: Moment): readonly WeekDay[] {
   return Array.from({ length: 7 }, (_, index) => {
     const fromToday = index - 3
     const day = addDays(now.day, fromToday)
