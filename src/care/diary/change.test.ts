@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { globalChange, painChange, painChangeOf, taskChange, tasksChange } from './change.ts'
+import { type ChangeKind, globalChange, painChange, painChangeOf, taskChange, tasksChange } from './change.ts'
 import { days, march } from './diary.fixtures.ts'
 import type { Task } from './entry.ts'
 
 const score = fc.integer({ min: 0, max: 10 })
 
 describe('a change in pain', () => {
-  test.each([
+  const borders: readonly (readonly [then: number, now: number, kind: ChangeKind, why: string])[] = [
     [7, 5, 'better', '2 points'],
     [7, 6, 'noClearChange', '1 point of 7'],
     [5, 3.5, 'better', 'exactly 30 %'],
@@ -22,7 +22,8 @@ describe('a change in pain', () => {
     [0, 2, 'worse', '2 points up from none'],
     [0, 1, 'noClearChange', '1 point up from none'],
     [4, 4, 'noClearChange', 'none'],
-  ] as const)('from %s to %s is %s: %s', (then, now, kind) => {
+  ]
+  test.each(borders)('from %s to %s is %s: %s', (then, now, kind) => {
     expect(painChange(then, now).kind).toBe(kind)
   })
 
@@ -48,7 +49,13 @@ describe('a change in pain', () => {
     expect(painChangeOf(days(7))).toBeNull()
     expect(painChangeOf([])).toBeNull()
     expect(painChangeOf(days(7, 6, 5, 4))).toMatchObject({ kind: 'better', points: -2 })
-    expect(painChangeOf(days(7, 7, 6, 5))).toMatchObject({ kind: 'noClearChange', points: -1 })
+    expect(painChangeOf(days(7, 6, 6, 6))).toMatchObject({ kind: 'noClearChange', points: -1 })
+  })
+
+  test('of a diary is ups and downs while the last day says otherwise', () => {
+    const upAndDown = 'Your pain goes up and down. No clear change yet.'
+    expect(painChangeOf(days(7, 2, 2, 7))).toMatchObject({ kind: 'noClearChange', words: upAndDown })
+    expect(painChangeOf(days(7, 7, 7, 2))).toMatchObject({ kind: 'noClearChange', words: upAndDown })
   })
 
   test('of a diary leaves days before the last week out', () => {

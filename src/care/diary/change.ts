@@ -57,7 +57,8 @@ function painWords(kind: ChangeKind, then: number, now: number): string {
 }
 
 /**
- * The change of a diary: its first day against the mean of the last three days noted in its last week.
+ * The change of a diary: its first day against the mean of the last three days noted in its last week. Where the last
+ * day alone says otherwise (a flare, or one good day), it is told as ups and downs.
  * @returns null with fewer than two days
  */
 export function painChangeOf(days: readonly DiaryDay[]): Change | null {
@@ -68,7 +69,9 @@ export function painChangeOf(days: readonly DiaryDay[]): Change | null {
     .slice(1)
     .filter(({ number }) => last.number - number < 7)
     .slice(-3)
-  return painChange(first.pain0to10, mean(late.map(({ pain0to10 }) => pain0to10)))
+  const change = painChange(first.pain0to10, mean(late.map(({ pain0to10 }) => pain0to10)))
+  if (painChange(first.pain0to10, last.pain0to10).kind === change.kind) return change
+  return { ...change, kind: 'noClearChange', words: 'Your pain goes up and down. No clear change yet.' }
 }
 
 /**
@@ -93,14 +96,14 @@ export function taskChange(name: string, then0to10: number, now0to10: number): C
 export function tasksChange(tasks: readonly Task[]): Change | null {
   const pairs = tasks.flatMap(({ name, scores }) => {
     const [first, last] = [scores[0], scores.at(-1)]
-    return first && last && scores.length > 1 ? { name, then: first.score0to10, now: last.score0to10 } : []
+    return first && last && scores.length > 1 ? { name, was: first.score0to10, is: last.score0to10 } : []
   })
   const [only] = pairs
   if (!only) return null
-  if (pairs.length === 1) return taskChange(only.name, only.then, only.now)
-  const points = mean(pairs.map(({ then, now }) => now - then))
+  if (pairs.length === 1) return taskChange(only.name, only.was, only.is)
+  const [was, is] = [mean(pairs.map((pair) => pair.was)), mean(pairs.map((pair) => pair.is))]
+  const points = is - was
   const kind = kindOf(points, noticeable.taskAveragePoints)
-  const [was, is] = [mean(pairs.map(({ then }) => then)), mean(pairs.map(({ now }) => now))]
   return {
     kind,
     points,

@@ -5,8 +5,11 @@ import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { dayNumber, type IsoDate } from '../evidence/calendar.ts'
 import type { DiaryDay, DiaryEntry, EntryFields } from './entry.ts'
 
-/** The date so many days after 1 March 2026 (a month of 31 days, so 0 to 30). */
-export const march = (day: number): IsoDate => `2026-03-${String(day + 1).padStart(2, '0')}` as IsoDate
+/** The date so many days after 1 March 2026: 0 to 60. */
+export const march = (day: number): IsoDate => {
+  const two = (date: number) => String(date).padStart(2, '0')
+  return (day < 31 ? `2026-03-${two(day + 1)}` : `2026-04-${two(day - 30)}`) as IsoDate
+}
 
 /** An entry on a day, at 8 in the morning or at the hour given. */
 export function entry(day: number, fields: EntryFields, hour = 8): DiaryEntry {

@@ -85,7 +85,9 @@ export const leastDaysEachWay = 6
 export const leastPoints = 1
 /** Days in a block that stays together. */
 const blockDays = 5
-const shuffles = 1999
+const shuffles = 999
+/** What is left of a column below this is rounding, not a difference between days. */
+const nothing = 1e-6
 
 export interface TriggerLink {
   readonly factor: string
@@ -228,18 +230,21 @@ function lookAt(rows: readonly Row[], factors: readonly Factor[], chance: Chance
     return { factor, highs, left: leftOver(filled(values), explained) }
   })
   const base = norm(pain)
-  if (base === 0 || compared.length === 0) return { days: count, found: [] }
-  const sound = compared.filter(({ left }) => norm(left) > 1e-9)
-  const strength = sound.map(({ left }) => Math.abs(dot(left, pain)) / (norm(left) * base))
+  if (base < nothing || compared.length === 0) return { days: count, found: [] }
+  const sound = compared.flatMap(({ left, ...rest }) => {
+    const size = norm(left)
+    return size < nothing ? [] : { ...rest, left, unit: left.map((value) => value / size) }
+  })
+  const strength = sound.map(({ unit }) => Math.abs(dot(unit, pain)))
   const beaten = new Float64Array(sound.length).fill(1)
   const moved = new Int32Array(count)
   for (let turn = 0; turn < shuffles; turn += 1) {
     shuffle(moved, chance)
     let strongest = 0
-    for (const { left } of sound) {
+    for (const { unit } of sound) {
       let sum = 0
-      for (let at = 0; at < count; at += 1) sum += (left[moved[at] ?? 0] ?? 0) * (pain[at] ?? 0)
-      strongest = Math.max(strongest, Math.abs(sum) / (norm(left) * base))
+      for (let at = 0; at < count; at += 1) sum += (unit[moved[at] ?? 0] ?? 0) * (pain[at] ?? 0)
+      strongest = Math.max(strongest, Math.abs(sum))
     }
     for (const [index, own] of strength.entries())
       if (strongest >= own - 1e-12) beaten[index] = (beaten[index] ?? 1) + 1
@@ -267,12 +272,14 @@ function explainers(rows: readonly Row[]): readonly Float64Array[] {
     // Day 0 (1970-01-01) was a Thursday, so Saturday leaves 2 and Sunday 3.
     Float64Array.from(rows, ({ number }) => (number % 7 === 2 || number % 7 === 3 ? 1 : 0)),
   ]
-  return columns.reduce<Float64Array[]>((kept, column) => {
+  const kept: Float64Array[] = []
+  for (const column of columns) {
     const left = leftOver(column, kept)
     const size = norm(left)
     // A column that the others explain (no weekends, pain that never changed) adds nothing.
-    return size <= 1e-9 * Math.max(1, norm(column)) ? kept : [...kept, left.map((value) => value / size)]
-  }, [])
+    if (size > 1e-9 * Math.max(1, norm(column))) kept.push(left.map((value) => value / size))
+  }
+  return kept
 }
 
 /** What is left of a column after taking out columns of length 1 at right angles to each other (Gram–Schmidt). */
