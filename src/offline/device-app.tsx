@@ -53,7 +53,7 @@ export function createDeviceApp(home: DeviceHome): Hono {
     c.header('Refresh', `${waitSeconds}; url=${href}`)
     return show(c, <NewestPage home={home} href={href} />)
   })
-  app.get(setAsidePath, async (c) => {
+  app.get(paths.recordSetAside, async (c) => {
     const entries = await home.notebook.setAside()
     return c.body(`${entries.join('\n')}\n`, 200, {
       'Content-Type': 'text/plain; charset=utf-8',
