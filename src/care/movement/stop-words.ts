@@ -9,4 +9,4 @@ export const commonStops = [
 ] as const
 
 /** Shown with a movement when pain starts at 6 or 7 (evidence.md §5.0): any rise is a stop. */
-export const stopOnAnyRise = 'You start sore. Stop if the pain goes up at all.'
+const stopOnAnyRise = 'You start sore. Stop if the pain goes up at all.'

@@ -44,7 +44,7 @@ export function answerIfSaid(id: string, said: Answers): Answer | undefined {
 }
 
 /** As `answerIfSaid`. @throws when nothing was stated */
-export function answerTo(id: string, said: Answers): Answer {
+function answerTo(id: string, said: Answers): Answer {
   const answer = answerIfSaid(id, said)
   if (answer === undefined) throw new Error(`the story does not say ${id}`)
   return answer
