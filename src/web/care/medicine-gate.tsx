@@ -88,6 +88,11 @@ export function GatePage(props: GatePageProps) {
       <form method="post" action={paths.medicines} novalidate>
         {carried}
         <input type="hidden" name="screen" value={screen} />
+        {screen === 'medicines' && (
+          <Button name="gate.medicines" value={noneOfThese}>
+            I take no medicines at all
+          </Button>
+        )}
         {numbers.map((id) => (
           <GateNumber key={id} id={id} fields={fields} problems={problems} />
         ))}

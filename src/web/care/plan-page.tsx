@@ -32,7 +32,6 @@ export function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefi
 export function PlanPage({ now, plan, notice }: PlanPageProps) {
   const { home, check, done } = now
   const next = nextStep(plan, done)
-  const [first] = plan.sections
   const gentle = plan.movement === 'gentle'
   return (
     <CarePage home={home} title="Your plan" islands={['copy']}>
@@ -55,7 +54,7 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
             gentle walking. No other movements.
           </p>
         )}
-        {plan.pattern && <p>{plan.pattern.behavesLike}</p>}
+        {plan.pattern && <Pattern pattern={plan.pattern} />}
         <form method="post" action={paths.plan} class="plan-steps">
           <CarryPlan now={now} />
           {plan.sections.map((section) => (
@@ -64,7 +63,7 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
               <ol class="step-list">
                 {section.steps.map((step) => (
                   <li key={step.id}>
-                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id && section === first} />
+                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id} />
                     <Print step={step} />
                   </li>
                 ))}
@@ -103,6 +102,22 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
         {next && <NextBar now={now} step={next} started={done.length > 0} />}
       </div>
     </CarePage>
+  )
+}
+
+/** What the pain behaves like, and what suits it. Never a diagnosis. */
+function Pattern({ pattern }: { pattern: NonNullable<Plan['pattern']> }) {
+  const { behavesLike, choose, goSlow, evidence } = pattern
+  return (
+    <>
+      <p>
+        Your pain behaves like {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
+      </p>
+      <Details summary="What suits this kind of pain">
+        <Lines all={[...choose, ...goSlow]} />
+        <p>{evidence}</p>
+      </Details>
+    </>
   )
 }
 

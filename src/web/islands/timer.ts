@@ -99,6 +99,7 @@ function alive(section: HTMLElement): void {
     stopNow.hidden = moment.done
     go.textContent = watch.since ? 'Pause' : moment.done ? 'Start again' : seconds > 0 ? 'Go on' : 'Start'
     stop.hidden = fresh || moment.done
+    if (fresh && said === '' && cue) cue.textContent = 'Press Start when you are ready.'
     if (changed && hadFocus) (looking ? fine : go).focus()
     section.classList.toggle('ringing', looking)
     if (looking) {
