@@ -23,7 +23,7 @@ export interface PlanPageProps {
 }
 
 /** The first step of the plan that was not done, in order; the first one when all are. */
-export function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
+function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
   const steps = plan.sections.flatMap((section) => section.steps)
   return steps.find(({ id }) => !done.includes(id)) ?? steps[0]
 }
@@ -122,7 +122,7 @@ function Pattern({ pattern }: { pattern: NonNullable<Plan['pattern']> }) {
 }
 
 /** Opens a page of this plan: a link where the record holds it, a button that carries it on where not. */
-export function StepLink(props: { now: PlanNow; step: PlanStep; class: string; children: ComponentChildren }) {
+function StepLink(props: { now: PlanNow; step: PlanStep; class: string; children: ComponentChildren }) {
   const { now, step, children } = props
   const href = paths.planStep(step.id)
   return now.inRecord ? (
