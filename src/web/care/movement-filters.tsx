@@ -4,7 +4,7 @@
  */
 import { filterMovements, type MovementFilter } from '../../care/movement/filters.ts'
 import type { MovementId } from '../../care/movement/movements.ts'
-import { positions, positionWords, things, thingWords } from '../../care/movement/things.ts'
+import { needsOf, positions, positionWords, things, thingWords } from '../../care/movement/things.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup, Tick, TickList } from '../ui/form-parts.tsx'
 import { Details } from '../ui/text-parts.tsx'
@@ -44,11 +44,19 @@ export function narrowed<T extends { readonly id: MovementId }>(
 
 const asks = (filter: MovementFilter) => Object.keys(filter).length > 0
 
-/** The filters as part of the library's form. `found`: how many movements are left. */
-export function MovementFilters({ filter, found }: { readonly filter: MovementFilter; readonly found: number }) {
+export interface MovementFiltersProps {
+  readonly filter: MovementFilter
+  /** What there is to choose from, before the filter. */
+  readonly from: readonly { readonly id: MovementId }[]
+}
+
+/** The filters as part of the library's form. Asks only for things that something in the list needs. */
+export function MovementFilters({ filter, from }: MovementFiltersProps) {
+  const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
+  const found = narrowed(filter, from).length
   return (
     <>
-      <Details summary="Show fewer" open={asks(filter)}>
+      <Details summary="Show fewer" open={asks(filter) && found === 0}>
         <RadioGroup
           name="filter.position"
           legend="Position"
@@ -72,18 +80,26 @@ export function MovementFilters({ filter, found }: { readonly filter: MovementFi
           name="filter.thing"
           legend="What do you have?"
           hint="Tick nothing to see all."
-          items={things.map((thing) => ({
-            name: 'filter.thing',
-            value: thing,
-            text: thingWords[thing],
-            ticked: filter.equipment?.includes(thing) ?? false,
-          }))}
+          items={things
+            .filter((thing) => needed.has(thing))
+            .map((thing) => ({
+              name: 'filter.thing',
+              value: thing,
+              text: thingWords[thing],
+              ticked: filter.equipment?.includes(thing) ?? false,
+            }))}
         />
         <div class="actions">
           <Button formAction={paths.movements}>Show these</Button>
         </div>
       </Details>
-      {asks(filter) && found === 0 && <p role="status">Nothing fits all of that. Take one of your choices away.</p>}
+      {asks(filter) && (
+        <p role="status">
+          {found === 0
+            ? 'Nothing fits all of that. Take one of your choices away.'
+            : `Showing ${found} of ${from.length}.`}
+        </p>
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@
  * The library of movements for this person, and the page of one movement. Locked until a check is clear: without one
  * there is no movement here, only the way to the check. Draws what movement-standing.ts allows.
  */
-import type { MovementFilter } from '../../care/movement/filters.ts'
+import type { ComponentChildren } from 'preact'
 import { type MovementId, movements } from '../../care/movement/movements.ts'
 import type { Place } from '../../care/movement/types.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
@@ -12,7 +12,6 @@ import { Figure } from '../ui/figure.tsx'
 import { Callout, Details, SummaryList } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import { Sources } from './medicine-result.tsx'
-import { MovementFilters } from './movement-filters.tsx'
 import { MovingFigure } from './movement-figure.tsx'
 import { paths } from './paths.ts'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
@@ -28,12 +27,12 @@ const places: readonly { readonly places: readonly Place[]; readonly title: stri
 export interface LibraryProps {
   readonly now: PlanNow
   readonly allowed: readonly { readonly id: MovementId; readonly options: MotionOptions }[]
-  /** What the list is narrowed to. */
-  readonly filter: MovementFilter
+  /** The filters above the list. */
+  readonly filters: ComponentChildren
 }
 
 /** Every movement this person may do now. */
-export function LibraryPage({ now, allowed, filter }: LibraryProps) {
+export function LibraryPage({ now, allowed, filters }: LibraryProps) {
   return (
     <CarePage home={now.home} title="Movements for you">
       <h1 tabindex={-1} data-focus>
@@ -42,7 +41,7 @@ export function LibraryPage({ now, allowed, filter }: LibraryProps) {
       <p>Chosen from your check and your plan. What is not right for you now is left out.</p>
       <form method="post" action={paths.movements} class="plan-steps">
         <CarryPlan now={now} />
-        <MovementFilters filter={filter} found={allowed.length} />
+        {filters}
         {places.map(({ places: here, title }) => {
           const mine = allowed.filter(({ id }) => here.includes(movements[id].place))
           return mine.length === 0 ? null : (

@@ -9,7 +9,7 @@ import { formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { hourOf } from './medicine-clock.ts'
 import { NotFoundPage } from './message-pages.tsx'
-import { filterFrom, narrowed } from './movement-filters.tsx'
+import { filterFrom, MovementFilters, narrowed } from './movement-filters.tsx'
 import { LibraryPage, MovementPage, NotForYouPage } from './movement-page.tsx'
 import { movementStanding, movementsFor } from './movement-standing.ts'
 import { paths } from './paths.ts'
@@ -42,7 +42,16 @@ function library(c: Context, now: PlanNow) {
     return found.allowed ? { id, options: found.options } : []
   })
   const filter = filterFrom(now.fields)
-  return show(c, <LibraryPage now={now} allowed={narrowed(filter, allowed)} filter={filter} />, 200, 'holdsAnswers')
+  return show(
+    c,
+    <LibraryPage
+      now={now}
+      allowed={narrowed(filter, allowed)}
+      filters={<MovementFilters filter={filter} from={allowed} />}
+    />,
+    200,
+    'holdsAnswers',
+  )
 }
 
 function movement(c: Context, now: PlanNow, id: string) {

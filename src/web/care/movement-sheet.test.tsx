@@ -59,9 +59,14 @@ describe('the filters of the library', () => {
   })
   test('the form shows what was chosen, and says so when nothing fits', () => {
     const filter = posted({ 'filter.position': ['front'], 'filter.thing': ['pool'], 'filter.kneel': ['no'] })
-    const html = renderToString(<MovementFilters filter={filter} found={0} />)
+    const from = [{ id: 'M15-pool' }, { id: 'M08' }] as const
+    const html = renderToString(<MovementFilters filter={filter} from={from} />)
     expect(html.match(/checked/g)?.length).toBe(4)
     expect(html).toContain('Nothing fits all of that')
-    expect(renderToString(<MovementFilters filter={{}} found={0} />)).not.toContain('Nothing fits')
+    expect(html).not.toContain('value="strap"')
+    expect(renderToString(<MovementFilters filter={{}} from={from} />)).not.toContain('role="status"')
+    expect(renderToString(<MovementFilters filter={{ position: 'standing' }} from={from} />)).toContain(
+      'Showing 1 of 2',
+    )
   })
 })
