@@ -3,6 +3,7 @@
  */
 import { lastCheck, type NotebookEvent, inOrder } from '../../care/notebook.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
+import { stepById } from '../../care/relief/steps.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { levelWords } from '../ui/level-banner.tsx'
@@ -99,7 +100,8 @@ function eventWords(home: CareHome, event: NotebookEvent): string {
     case 'doseWithdrawn':
       return 'Took a dose out again: it was written down by mistake.'
     case 'stepDone':
-      return `Did a step: ${event.step}.`
+      // A newer Unclench may know steps that this one does not.
+      return `Did a step: ${stepById.get(event.step)?.title ?? 'one that this Unclench does not know'}.`
     default:
       throw new Error(`unhandled event ${event satisfies never}`)
   }

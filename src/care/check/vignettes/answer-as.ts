@@ -8,7 +8,7 @@ import { questionById } from '../questions/all.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult } from '../types.ts'
 
 /** What a well person with a plain strain answers when a story is silent. Lists: none. Danger questions: no. */
-export const benign: Answers = {
+const benign: Answers = {
   who: 'me',
   sex: 'male',
   pregnancy: 'no',
