@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../care/evidence/time.ts'
 import { movementIds, movements } from '../../care/movement/movements.ts'
+import { slots } from '../../care/relief/slots.ts'
 import { steps } from '../../care/relief/steps.ts'
 import { createCareApp } from './app.tsx'
 import type { NotebookStore } from './home.ts'
@@ -270,6 +271,18 @@ describe('on a device', () => {
     expect(next.text).toContain('Step 2 of')
     expect((await home.get('/plan')).text).toContain('✓ Done')
     expect((await home.get('/')).text).toContain('Carry on with my plan')
+  })
+
+  test('the record calls each step that was done by its title, in every slot, and a step of another version by none', async () => {
+    const done = slots.flatMap((slot) => slot.choices.map((card) => `${slot.id}-${card}`))
+    const event = (step: string, index: number) =>
+      ({ v: 1, id: `x${index}`, at: noon, kind: 'stepDone', step }) as const
+    const { text } = await homeWith(memoryNotebook(done.map(event))).get('/record')
+    expect(done.length).toBeGreaterThan(20)
+    for (const { title } of steps) expect(text).toContain(`Did a step: ${title}.`)
+    for (const id of done) expect(text).not.toContain(id)
+    const newer = await homeWith(memoryNotebook([event('ease-levitate', 0)])).get('/record')
+    expect(newer.text).toContain('Did a step: one that this Unclench does not know.')
   })
 
   test('an emergency that the record kept stays one, though the private answer behind it was not kept', async () => {
