@@ -2,15 +2,14 @@
  * Every page for everyone: axe, keyboard alone, narrow and enlarged screens, fewer motions, forced colours.
  * Pages with an address come from pages.ts; screens and results of the check from walks.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningServer, startBrowser, startServer } from './browser.ts'
 import { allPages } from './pages.ts'
 import { answerScreen, nextButton, plainStrain, send, type Told } from './walk.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axe = axeCore.source
 let server: RunningServer
 let browser: Browser
 let context: BrowserContext

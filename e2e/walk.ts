@@ -125,3 +125,39 @@ function openLists(page: Page, told: Told, ticked: boolean): Promise<string[]> {
     [told, ticked] as const,
   )
 }
+
+/** What a plain person with a heat pack at hand says before the plan. Lists not named: none. */
+export const plainPlan: Told = {
+  painNow: '3',
+  walk: 'can',
+  legPain: 'none',
+  have: 'heatPack',
+  warmOrCold: 'warm',
+  floor: 'yes',
+  drowsy: 'no',
+}
+
+/** From a result at home care or soon: opens the questions of the plan, answers them, and comes to the plan. */
+export async function walkToPlan(page: Page, told: Told = plainPlan, press: Press = pressOn(page)): Promise<void> {
+  await send(page, 'form[action="/plan"] button', press)
+  for (let screens = 0; (await page.locator('input[name="screen"]').count()) > 0; screens += 1) {
+    if (screens === 5) throw new Error(`No plan after five screens; stuck at "${await page.title()}".`)
+    await answerScreen(page, told, press)
+  }
+}
+
+/** Goes through the questions before painkillers: "none of these" everywhere, 75 kg. Returns how many screens there were. */
+export async function walkThroughGate(page: Page, press: Press = pressOn(page)): Promise<number> {
+  let screens = 0
+  for (; (await page.locator('form[action="/medicines"] input[name="screen"]').count()) > 0; screens += 1) {
+    if (screens === 6) throw new Error(`No verdicts after six screens; stuck at "${await page.title()}".`)
+    const weight = page.locator('[name="number.weightKg"]')
+    if ((await weight.count()) > 0) await weight.fill('75')
+    for (const name of await page
+      .locator('input[type="checkbox"][value="none"]')
+      .evaluateAll((boxes: HTMLInputElement[]) => boxes.filter(({ checked }) => !checked).map((box) => box.name)))
+      await press(`label:has(input[name="${name}"][value="none"])`)
+    await send(page, 'form[action="/medicines"] button[value="next"]', press)
+  }
+  return screens
+}

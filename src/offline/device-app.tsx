@@ -25,8 +25,6 @@ export interface DeviceHome extends CareHome {
   readonly notebook: DeviceNotebook
 }
 
-/** Where entries that cannot be read are saved from. */
-const setAsidePath = paths.recordSetAside
 /** How often the start of a check waits for newer questions before it goes on with those it has. */
 export const mostWaits = 2
 /** How long it waits each time, in seconds; less when a script can tell that they have come. Chromium takes about three. */
@@ -53,7 +51,7 @@ export function createDeviceApp(home: DeviceHome): Hono {
     c.header('Refresh', `${waitSeconds}; url=${href}`)
     return show(c, <NewestPage home={home} href={href} />)
   })
-  app.get(setAsidePath, async (c) => {
+  app.get(paths.recordSetAside, async (c) => {
     const entries = await home.notebook.setAside()
     return c.body(`${entries.join('\n')}\n`, 200, {
       'Content-Type': 'text/plain; charset=utf-8',

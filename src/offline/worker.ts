@@ -64,7 +64,7 @@ self.addEventListener('fetch', (event) => {
     if (request.method === 'GET' && files.holds(url.pathname)) event.respondWith(files.answer(request))
     return
   }
-  if (rooms.has(roomOf(url.pathname))) event.respondWith(answer(event, url))
+  if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet) event.respondWith(answer(event, url))
   else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => app.request(paths.offline)))
 })
 

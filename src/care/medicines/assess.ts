@@ -275,7 +275,7 @@ function doseFor(medicine: Exclude<Medicine, 'codeine'>, profile: MedicineProfil
 }
 
 /** The reply that counts for an item: as `givenReply`, and a missing one as "not sure". */
-export function replyTo(id: ConditionId, profile: MedicineProfile): Reply {
+function replyTo(id: ConditionId, profile: MedicineProfile): Reply {
   return givenReply(id, profile) ?? 'notSure'
 }
 

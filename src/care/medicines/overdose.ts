@@ -68,7 +68,7 @@ export interface OverdoseAdvice {
 }
 
 /** How far back too much is looked for: 7 days of elapsed time, in milliseconds. Our choice [C]: waiting settles nothing. */
-export const lookBackMs = 7 * dayMs
+const lookBackMs = 7 * dayMs
 
 /** The questions behind the facts, in the order to ask. */
 export const overdoseQuestions = {

@@ -573,6 +573,7 @@ describe('the Care lines of the cards', () => {
       expect(told(id, { unsteady: 'yes' }, /firm/), id).toBe(true)
     }
     expect(substituteFor('M19', { ...well, hipReplacement: 'yes' })).toBe('M19-high')
+    expect(told('M19-high', { hipReplacement: 'yes' }, /seat high/)).toBe(true)
     for (const id of ['M20-back', 'M20-side'] as const) expect(blocked(id, { pelvicGirdle: 'yes' }), id).toBe(true)
     expect(told('M20-back', { pattern: 'PT4' }, /Do not stand for long/)).toBe(true)
   })

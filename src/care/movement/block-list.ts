@@ -87,7 +87,7 @@ export const allowedMovements = (profile: MovementProfile, lock: Lock): Movement
   movementIds.filter((id) => withinLock(id, lock) && blockedReasons(id, profile).length === 0)
 
 /** After a card's own stand-ins: pelvic tilt, walking, and breathing, which nothing blocks (evidence.md §5.3). */
-export const lastResorts = [
+const lastResorts = [
   'M08-sitting',
   'M08-standing',
   'M15',

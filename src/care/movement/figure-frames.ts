@@ -42,7 +42,7 @@ export interface FigureFrames {
 }
 
 /** The outline of a capsule as an SVG path: two circles and their common tangents. Needs no more than numbers. */
-export function capsulePath({ x1, y1, r1, x2, y2, r2 }: Omit<Capsule, 'tone' | 'edge'>): string {
+function capsulePath({ x1, y1, r1, x2, y2, r2 }: Omit<Capsule, 'tone' | 'edge'>): string {
   const distance = Math.hypot(x2 - x1, y2 - y1)
   if (distance <= Math.abs(r1 - r2) + 0.01) {
     const [x, y, r] = r1 >= r2 ? [x1, y1, r1] : [x2, y2, r2]

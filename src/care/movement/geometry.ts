@@ -5,7 +5,7 @@
 
 export type Point = readonly [u: number, v: number, w: number]
 
-export const radians = (angle: number) => (angle * Math.PI) / 180
+const radians = (angle: number) => (angle * Math.PI) / 180
 export const degrees = (angle: number) => (angle * 180) / Math.PI
 export const cos = (angle: number) => Math.cos(radians(angle))
 export const sin = (angle: number) => Math.sin(radians(angle))
@@ -15,7 +15,7 @@ export const lerp = (a: number, b: number, part: number) => a + (b - a) * part
 export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
 export const scale = (a: Point, by: number): Point => [a[0] * by, a[1] * by, a[2] * by]
-export const dot = (a: Point, b: Point) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+const dot = (a: Point, b: Point) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 export const size = (a: Point) => Math.hypot(...a)
 export const mixPoint = (a: Point, b: Point, part: number): Point => plus(a, scale(minus(b, a), part))
 export const heading3 = (angle: number): Point => [cos(angle), sin(angle), 0]

@@ -12,4 +12,3 @@ import * as upright from './motions-upright.ts'
 export const motions = { ...daily, ...lying, ...stretch, ...strength, ...upright } as const satisfies Readonly<
   Record<string, Motion>
 >
-export type MotionName = keyof typeof motions

@@ -9,14 +9,14 @@ export const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3,
 
 export const headPillow: Prop = { kind: 'block', x: -33, y: 0, w: 28, h: 4.5, round: 2.2, soft: true }
 
-export const bedUnder = (x: number, w: number): Prop[] => [
+const bedUnder = (x: number, w: number): Prop[] => [
   { kind: 'line', from: [x + 6, -14], to: [x + 6, -27], thick: 4 },
   { kind: 'line', from: [x + w - 6, -14], to: [x + w - 6, -27], thick: 4 },
   { kind: 'block', x, y: -15, w, h: 15, round: 4 },
   { kind: 'line', from: [x - 1, 22], to: [x - 1, -27], thick: 4 },
 ]
 
-export const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
+const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
 
 export const onFloor: readonly Prop[] = [floor(-36, 164), headPillow]
 
@@ -187,7 +187,7 @@ export const standPins = {
   farOut: { at: [12, 7] },
 } as const satisfies Pins
 
-export const hang: Record<'near' | 'far', ArmPose> = {
+const hang: Record<'near' | 'far', ArmPose> = {
   near: { shoulder: 4, elbow: 14 },
   far: { shoulder: 4, elbow: 14 },
 }

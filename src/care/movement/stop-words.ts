@@ -7,6 +7,3 @@ export const commonStops = [
   'Stop at once if pain or tingling goes further down your leg, or stays after you stop.',
   'Stop everything and check again if you go weak, numb or dizzy. Do so too for chest trouble, or for sudden sharp pain on the bone.',
 ] as const
-
-/** Shown with a movement when pain starts at 6 or 7 (evidence.md §5.0): any rise is a stop. */
-export const stopOnAnyRise = 'You start sore. Stop if the pain goes up at all.'

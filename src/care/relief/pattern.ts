@@ -30,7 +30,7 @@ export interface Pattern {
 }
 
 /** In the order in which they are tried. The last one always fits. */
-export const patterns = [
+const patterns = [
   {
     id: 'PT6',
     behavesLike: 'pelvic girdle pain, which many have when they are pregnant or after birth',

@@ -57,8 +57,8 @@ export function createCareApp(home: CareHome): Hono {
     return known ? show(c, <WrongMethodPage home={home} />, 405) : show(c, <NotFoundPage home={home} />, 404)
   })
   app.onError((error, c) => {
-    // A form that cannot be parsed at all is the sender's; everything else is ours and is reported.
-    if (error instanceof TypeError && /form|multipart|boundary/i.test(error.message))
+    // A form that cannot be parsed at all, or is cut off on its way, is the sender's; everything else is ours and is reported.
+    if ((error instanceof TypeError && /form|multipart|boundary/i.test(error.message)) || error.message === 'aborted')
       return show(c, <NotAFormPage home={home} />, 400)
     console.error(error)
     return show(c, <FaultPage home={home} />, 500)

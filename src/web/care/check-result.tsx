@@ -188,7 +188,7 @@ export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; 
 }
 
 /** What to watch for. With every result. */
-export function SafetyNet() {
+function SafetyNet() {
   return (
     <Callout title="What to watch for" look="warn">
       <DangerSigns />

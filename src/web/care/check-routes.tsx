@@ -106,7 +106,12 @@ function present(c: Context, home: CareHome, trail: Trail, { answered, fields, n
     case 'confirm':
       return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
     case 'result':
-      return show(c, <ResultPage {...common} notice={notice} result={view.result} answers={view.answers} />, 200, 'holdsAnswers')
+      return show(
+        c,
+        <ResultPage {...common} notice={notice} result={view.result} answers={view.answers} />,
+        200,
+        'holdsAnswers',
+      )
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const page = (

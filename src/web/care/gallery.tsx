@@ -6,11 +6,14 @@ import { Hono } from 'hono'
 import { fixtures } from '../ui/ui.fixtures.tsx'
 import { CarePage, show } from './care-page.tsx'
 import type { CareHome } from './home.ts'
+import { MovementSheetPage } from './movement-sheet.tsx'
 import { paths } from './paths.ts'
 
-/** The gallery's one route. */
+/** The gallery, and the contact sheet of movements. */
 export function galleryRoutes(home: CareHome): Hono {
-  return new Hono().get(paths.gallery, (c) => show(c, <GalleryPage home={home} />))
+  return new Hono()
+    .get(paths.gallery, (c) => show(c, <GalleryPage home={home} />))
+    .get(paths.movementSheet, (c) => show(c, <MovementSheetPage home={home} />))
 }
 
 function GalleryPage({ home }: { home: CareHome }) {

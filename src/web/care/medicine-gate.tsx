@@ -42,7 +42,7 @@ const screens: Readonly<Record<GateScreenId, GateScreen>> = {
 type NumberId = keyof typeof gateNumbers
 
 /** The groups and numbers this person is asked on a screen. */
-export function askedOn(id: GateScreenId, answers: Answers) {
+function askedOn(id: GateScreenId, answers: Answers) {
   const groups = screens[id].groups.filter((group) => group !== 'pregnancy' || !skipsPregnancy(answers))
   const numbers: NumberId[] =
     id === 'you' ? (typeof answers.age === 'number' ? ['weightKg'] : ['ageYears', 'weightKg']) : []
@@ -88,6 +88,11 @@ export function GatePage(props: GatePageProps) {
       <form method="post" action={paths.medicines} novalidate>
         {carried}
         <input type="hidden" name="screen" value={screen} />
+        {screen === 'medicines' && (
+          <Button name="gate.medicines" value={noneOfThese}>
+            I take no medicines at all
+          </Button>
+        )}
         {numbers.map((id) => (
           <GateNumber key={id} id={id} fields={fields} problems={problems} />
         ))}

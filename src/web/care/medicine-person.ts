@@ -44,7 +44,7 @@ export function skipsPregnancy(answers: Answers): boolean {
 }
 
 /** Age as the check has it; from the gate only where the check does not know it. */
-export function ageOf(state: MedicineState, answers: Answers): number | 'notSure' | undefined {
+function ageOf(state: MedicineState, answers: Answers): number | 'notSure' | undefined {
   return typeof answers.age === 'number' ? answers.age : state.ageYears
 }
 

@@ -81,7 +81,7 @@ const looks = {
 } as const satisfies Record<Verdict, { look: string; path: string }>
 
 /** The verdict as words, an icon and a colour. */
-export function VerdictBadge({ verdict }: { verdict: Verdict }) {
+function VerdictBadge({ verdict }: { verdict: Verdict }) {
   const { look, path } = looks[verdict]
   return (
     <p class={`level ${look}`}>

@@ -140,7 +140,8 @@ async function medicines(c: Context, now: Now) {
     )
 
   const screen = gateScreenIds.find((id) => id === fields.get('screen')?.[0])
-  switch (fields.get('do')?.at(-1)) {
+  // "I take no medicines at all" is an answer and the way on in one.
+  switch (fields.get('do')?.at(-1) ?? (screen ? 'next' : '')) {
     case 'again': {
       const next = { ...state, answered: [] }
       await save(now, next)

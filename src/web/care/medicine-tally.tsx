@@ -207,7 +207,7 @@ const errorOf = (field: string, problems: readonly Problem[]) =>
   problems.find((problem) => problem.field === field)?.text
 
 /** Which one, how many, and the two questions: may I, and I already have. */
-export function PortionForm({ carried, typed, problems }: PortionProps) {
+function PortionForm({ carried, typed, problems }: PortionProps) {
   const all: readonly Product[] = products
   const rest = all.filter(({ id }) => !(commonProducts as readonly string[]).includes(id))
   const common = all.filter(({ id }) => (commonProducts as readonly string[]).includes(id))
@@ -309,7 +309,7 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
 }
 
 /** The portion as hidden fields. */
-export function CarryPortion({ fields }: { fields: FormFields }) {
+function CarryPortion({ fields }: { fields: FormFields }) {
   const names = ['product', 'listed', 'units', 'unitsTyped', ...typedIngredients.map((id) => `mg.${id}`)]
   return (
     <>
@@ -545,7 +545,7 @@ interface AdviceProps {
 }
 
 /** What to do at once, before anything else; then what may still change it. */
-export function Advice({ advice, carried, problems, typed }: AdviceProps) {
+function Advice({ advice, carried, problems, typed }: AdviceProps) {
   const number = advice.level === 'emergency' ? uk.emergencyNumber : '111'
   const talk = advice.routes.includes('samaritans') ? uk.routes.samaritans.telephone : undefined
   return (

@@ -2,6 +2,7 @@
  * The library of movements for this person, and the page of one movement. Locked until a check is clear: without one
  * there is no movement here, only the way to the check. Draws what movement-standing.ts allows.
  */
+import type { ComponentChildren } from 'preact'
 import { type MovementId, movements } from '../../care/movement/movements.ts'
 import type { Place } from '../../care/movement/types.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
@@ -26,10 +27,12 @@ const places: readonly { readonly places: readonly Place[]; readonly title: stri
 export interface LibraryProps {
   readonly now: PlanNow
   readonly allowed: readonly { readonly id: MovementId; readonly options: MotionOptions }[]
+  /** The filters above the list. */
+  readonly filters: ComponentChildren
 }
 
 /** Every movement this person may do now. */
-export function LibraryPage({ now, allowed }: LibraryProps) {
+export function LibraryPage({ now, allowed, filters }: LibraryProps) {
   return (
     <CarePage home={now.home} title="Movements for you">
       <h1 tabindex={-1} data-focus>
@@ -38,6 +41,7 @@ export function LibraryPage({ now, allowed }: LibraryProps) {
       <p>Chosen from your check and your plan. What is not right for you now is left out.</p>
       <form method="post" action={paths.movements} class="plan-steps">
         <CarryPlan now={now} />
+        {filters}
         {places.map(({ places: here, title }) => {
           const mine = allowed.filter(({ id }) => here.includes(movements[id].place))
           return mine.length === 0 ? null : (

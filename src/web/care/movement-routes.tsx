@@ -9,6 +9,7 @@ import { formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { hourOf } from './medicine-clock.ts'
 import { NotFoundPage } from './message-pages.tsx'
+import { filterFrom, MovementFilters, narrowed } from './movement-filters.tsx'
 import { LibraryPage, MovementPage, NotForYouPage } from './movement-page.tsx'
 import { movementStanding, movementsFor } from './movement-standing.ts'
 import { paths } from './paths.ts'
@@ -40,7 +41,17 @@ function library(c: Context, now: PlanNow) {
     const found = movementStanding(id, plan, situation)
     return found.allowed ? { id, options: found.options } : []
   })
-  return show(c, <LibraryPage now={now} allowed={allowed} />, 200, 'holdsAnswers')
+  const filter = filterFrom(now.fields)
+  return show(
+    c,
+    <LibraryPage
+      now={now}
+      allowed={narrowed(filter, allowed)}
+      filters={<MovementFilters filter={filter} from={allowed} />}
+    />,
+    200,
+    'holdsAnswers',
+  )
 }
 
 function movement(c: Context, now: PlanNow, id: string) {

@@ -18,6 +18,8 @@ export const paths = {
   movements: '/movements',
   movement: (movement: string) => `/movements/${movement}`,
   movementPattern: '/movements/:movement',
+  /** Every movement on one page, for reviewers; the server only. */
+  movementSheet: '/movements/sheet',
   medicines: '/medicines',
   medicineTally: '/medicines/tally',
   record: '/record',

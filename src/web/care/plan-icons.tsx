@@ -41,7 +41,7 @@ const signs: Readonly<Record<StepKind, string>> = {
 /** A sign in lines of the figure's colour. */
 function Sign({ kind }: { kind: StepKind }) {
   return (
-    <svg class={`sign ${kind}`} viewBox="0 0 64 64">
+    <svg class={`sign ${kind}`} viewBox="0 0 64 64" aria-hidden="true">
       <path d={signs[kind]} fill="none" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   )

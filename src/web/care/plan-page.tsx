@@ -23,7 +23,7 @@ export interface PlanPageProps {
 }
 
 /** The first step of the plan that was not done, in order; the first one when all are. */
-export function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
+function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
   const steps = plan.sections.flatMap((section) => section.steps)
   return steps.find(({ id }) => !done.includes(id)) ?? steps[0]
 }
@@ -32,7 +32,6 @@ export function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefi
 export function PlanPage({ now, plan, notice }: PlanPageProps) {
   const { home, check, done } = now
   const next = nextStep(plan, done)
-  const [first] = plan.sections
   const gentle = plan.movement === 'gentle'
   return (
     <CarePage home={home} title="Your plan" islands={['copy']}>
@@ -55,7 +54,7 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
             gentle walking. No other movements.
           </p>
         )}
-        {plan.pattern && <p>{plan.pattern.behavesLike}</p>}
+        {plan.pattern && <Pattern pattern={plan.pattern} />}
         <form method="post" action={paths.plan} class="plan-steps">
           <CarryPlan now={now} />
           {plan.sections.map((section) => (
@@ -64,7 +63,7 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
               <ol class="step-list">
                 {section.steps.map((step) => (
                   <li key={step.id}>
-                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id && section === first} />
+                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id} />
                     <Print step={step} />
                   </li>
                 ))}
@@ -106,8 +105,24 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
   )
 }
 
+/** What the pain behaves like, and what suits it. Never a diagnosis. */
+function Pattern({ pattern }: { pattern: NonNullable<Plan['pattern']> }) {
+  const { behavesLike, choose, goSlow, evidence } = pattern
+  return (
+    <>
+      <p>
+        Your pain behaves like {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
+      </p>
+      <Details summary="What suits this kind of pain">
+        <Lines all={[...choose, ...goSlow]} />
+        <p>{evidence}</p>
+      </Details>
+    </>
+  )
+}
+
 /** Opens a page of this plan: a link where the record holds it, a button that carries it on where not. */
-export function StepLink(props: { now: PlanNow; step: PlanStep; class: string; children: ComponentChildren }) {
+function StepLink(props: { now: PlanNow; step: PlanStep; class: string; children: ComponentChildren }) {
   const { now, step, children } = props
   const href = paths.planStep(step.id)
   return now.inRecord ? (

@@ -20,11 +20,13 @@ interface ProfileScreen {
   readonly title: string
   /** Question ids in order. The last screen also takes every question that no screen names. */
   readonly questions: readonly string[]
+  /** Its ticks are short, so they stand in two columns. */
+  readonly short?: true
 }
 
 const screens: readonly ProfileScreen[] = [
-  { title: 'How is your back right now?', questions: ['painNow', 'legPain', 'eases', 'worsens'] },
-  { title: 'What do you have near you?', questions: ['have', 'warmOrCold', 'floor'] },
+  { title: 'How is your back right now?', questions: ['painNow', 'walk', 'legPain', 'eases', 'worsens'], short: true },
+  { title: 'What do you have near you?', questions: ['have', 'warmOrCold', 'floor'], short: true },
   { title: 'So that each step is safe for you', questions: ['drowsy', 'skin', 'health'] },
 ]
 
@@ -40,13 +42,15 @@ interface Asked {
 }
 
 /** The screens that have something to ask this person, each with its questions. */
-export function screensFor(answers: Answers): readonly { readonly title: string; readonly asked: readonly Asked[] }[] {
+export function screensFor(
+  answers: Answers,
+): readonly { readonly title: string; readonly asked: readonly Asked[]; readonly short: boolean }[] {
   const all = questionsToAsk(profileFromAnswers(answers))
   const named = new Set(screens.flatMap(({ questions }) => questions))
   const ids = new Set(all.map(({ id }) => id))
   const isUnder = ({ id }: Question) => opens[id] !== undefined && ids.has(opens[id].under)
   return screens
-    .map(({ title, questions }, index) => {
+    .map(({ title, questions, short = false }, index) => {
       const mine = questions.flatMap((id) => all.find((question) => question.id === id) ?? [])
       const rest = index === screens.length - 1 ? all.filter((one) => !named.has(one.id) && !isUnder(one)) : []
       const asked = [...mine, ...rest].map((question) => ({
@@ -55,7 +59,7 @@ export function screensFor(answers: Answers): readonly { readonly title: string;
           .filter((other) => opens[other.id]?.under === question.id)
           .map((other) => ({ question: other, opensAt: opens[other.id]?.at ?? [] })),
       }))
-      return { title, asked }
+      return { title, asked, short }
     })
     .filter(({ asked }) => asked.length > 0)
 }
@@ -76,8 +80,8 @@ export interface ProfilePageProps {
 export function ProfilePage(props: ProfilePageProps) {
   const { home, screen, answers, given, problems = [], canSkip, typed, carried } = props
   const all = screensFor(answers)
-  const { title, asked } = all[screen] ?? { title: '', asked: [] }
-  const fields = typed ?? fieldsOf(given as Answers)
+  const { title, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
+  const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given } as Answers)
   const last = screen === all.length - 1
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -89,7 +93,7 @@ export function ProfilePage(props: ProfilePageProps) {
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      <form method="post" action={paths.plan} novalidate>
+      <form method="post" action={paths.plan} novalidate class={short ? 'two-columns' : undefined}>
         {/* Enter presses the first button of a form: it must be Next. */}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach */}
         <button type="submit" class="unseen" name="do" value="next" tabindex={-1} aria-hidden="true">

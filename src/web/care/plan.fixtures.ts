@@ -127,7 +127,8 @@ export function memoryNotebook(events: NotebookEvent[] = []): NotebookStore & { 
 /** Every hidden field of the first form of a page that posts to this address. */
 export function hiddenFields(html: string, action: string): [string, string][] {
   const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? ''
-  return [...form.split('</form>')[0]!.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+  const [inside = ''] = form.split('</form>')
+  return [...inside.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
     ([, name = '', value = '']) => [name, decoded(value)],
   )
 }

@@ -3,6 +3,8 @@
  */
 import { lastCheck, type NotebookEvent, inOrder } from '../../care/notebook.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
+import { slots } from '../../care/relief/slots.ts'
+import { stepById } from '../../care/relief/steps.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { levelWords } from '../ui/level-banner.tsx'
@@ -99,10 +101,18 @@ function eventWords(home: CareHome, event: NotebookEvent): string {
     case 'doseWithdrawn':
       return 'Took a dose out again: it was written down by mistake.'
     case 'stepDone':
-      return `Did a step: ${event.step}.`
+      return `Did a step: ${stepTitle(event.step)}.`
     default:
       throw new Error(`unhandled event ${event satisfies never}`)
   }
+}
+
+/** The title of a step by its id in a plan: slot and card. A newer Unclench may know steps that this one does not. */
+function stepTitle(id: string): string {
+  const [card] = slots.flatMap((slot) =>
+    id.startsWith(`${slot.id}-`) ? (stepById.get(id.slice(slot.id.length + 1)) ?? []) : [],
+  )
+  return card?.title ?? 'one that this Unclench does not know'
 }
 
 /** Said where no store is: on the server, or in a private window. */

@@ -29,6 +29,8 @@ export interface StepPageProps {
 export function StepPage(props: StepPageProps) {
   const { now, plan, step } = props
   const { movement, timer } = step
+  // Where a mistake can hurt, the words come before the button.
+  const readFirst = ['heat', 'cold', 'massage', 'move'].includes(step.kind)
   const options = movement && drawnFor(movement, movementProfileOf(plan.profile))
   return (
     <StepFrame {...props}>
@@ -39,13 +41,14 @@ export function StepPage(props: StepPageProps) {
           <StepPicture step={step} profile={plan.profile} id="step" />
         </div>
       )}
-      {timer && <Timer name={step.id} spec={timer} />}
+      {timer && !readFirst && <Timer name={step.id} spec={timer} />}
       <h2>How</h2>
       <ol>
         {step.how.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
+      {timer && readFirst && <Timer name={step.id} spec={timer} />}
       <Callout title="When to stop" look="warn">
         <ul>
           {step.stop.map((line) => (

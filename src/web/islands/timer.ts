@@ -28,6 +28,11 @@ function alive(section: HTMLElement): void {
   let lock: WakeLockSentinel | undefined
   let sound: AudioContext | undefined
 
+  /** Browsers allow it only after a press on the page. */
+  const buzz = (pattern: number | number[]) => {
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
+  }
+
   const keep = () => {
     try {
       sessionStorage.setItem(key, written(watch, clocks()))
@@ -44,7 +49,7 @@ function alive(section: HTMLElement): void {
     // A breath every few seconds would drown a screen reader: it hears the first and the last.
     if (say && (spec.kind !== 'breath' || !words.startsWith('Breathe ') || watch.elapsedMs === 0))
       say.textContent = words
-    if (watch.since || loud) navigator.vibrate?.(loud ? [300, 150, 300] : 60)
+    if (watch.since || loud) buzz(loud ? [300, 150, 300] : 60)
     if (speaks && 'speechSynthesis' in window) {
       speechSynthesis.cancel()
       speechSynthesis.speak(new SpeechSynthesisUtterance(words))
@@ -89,7 +94,7 @@ function alive(section: HTMLElement): void {
     digits.textContent = moment.digits
     circle?.classList.toggle('in', moment.breath?.way === 'in' && watch.since !== null)
     if (moment.breath) circle?.style.setProperty('transition-duration', `${moment.breath.seconds}s`)
-    document.title = fresh ? pageTitle : `${looking ? 'Look at your skin' : moment.digits} · ${pageTitle}`
+    document.title = fresh ? pageTitle : `${looking ? moment.cue : moment.digits} · ${pageTitle}`
     // Hidden parts lose focus, so it is moved on by hand.
     const hadFocus = alarm.contains(document.activeElement) || buttons.contains(document.activeElement)
     const changed = alarm.hidden === looking
@@ -99,14 +104,18 @@ function alive(section: HTMLElement): void {
     stopNow.hidden = moment.done
     go.textContent = watch.since ? 'Pause' : moment.done ? 'Start again' : seconds > 0 ? 'Go on' : 'Start'
     stop.hidden = fresh || moment.done
-    if (changed && hadFocus) (looking ? fine : go).focus()
+    // Warmth goes on working while a timer stands still, so it cannot be paused; nor does a second round follow at once.
+    go.hidden = skin && !fresh
+    if (skin) stop.textContent = 'I have taken it off'
+    if (fresh && said === '' && cue) cue.textContent = 'Press Start when you are ready.'
+    if (changed && hadFocus) (looking ? fine : go.hidden ? stop : go).focus()
     section.classList.toggle('ringing', looking)
     if (looking) {
       tell(moment.cue, true)
       // Again every 10 seconds until somebody answers.
       if (seconds - ringing >= 10 || ringing === 0 || ringing > seconds) {
         ringing = seconds || 1
-        navigator.vibrate?.([300, 150, 300])
+        buzz([300, 150, 300])
         ring()
       }
       if (moment.done) rearm()
@@ -133,7 +142,7 @@ function alive(section: HTMLElement): void {
   function rearm(): void {
     if (performance.now() - last < 10_000) return
     last = performance.now()
-    navigator.vibrate?.([300, 150, 300])
+    buzz([300, 150, 300])
     ring()
   }
 
@@ -166,10 +175,13 @@ function alive(section: HTMLElement): void {
     tell(words)
     go.focus()
   }
+  // Taken off and the page opened anew: the next round may start.
+  if (skin && momentAt(spec, elapsedMs(watch, clocks()) / 1000).done && watch.looked > 0 && !watch.since) {
+    const { skinLooks } = momentAt(spec, elapsedMs(watch, clocks()) / 1000)
+    if (watch.looked >= skinLooks) watch = stopped
+  }
   stop.addEventListener('click', () => end('Stopped.'))
-  stopNow.addEventListener('click', () =>
-    end('Take it off now. If the skin does not settle, ask a pharmacist or ring 111.'),
-  )
+  stopNow.addEventListener('click', () => end('Take it off now, and leave it off.'))
   fine.addEventListener('click', () => {
     const { skinLooks } = momentAt(spec, elapsedMs(watch, clocks()) / 1000)
     watch = { ...watch, looked: skinLooks }

@@ -49,7 +49,7 @@ const length = (seconds: number) =>
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** What to do with any clock. */
-export function withAClock(spec: TimerSpec): string {
+function withAClock(spec: TimerSpec): string {
   switch (spec.kind) {
     case 'hold':
     case 'walk':

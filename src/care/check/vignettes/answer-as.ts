@@ -8,7 +8,7 @@ import { questionById } from '../questions/all.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult } from '../types.ts'
 
 /** What a well person with a plain strain answers when a story is silent. Lists: none. Danger questions: no. */
-export const benign: Answers = {
+const benign: Answers = {
   who: 'me',
   sex: 'male',
   pregnancy: 'no',
@@ -44,7 +44,7 @@ export function answerIfSaid(id: string, said: Answers): Answer | undefined {
 }
 
 /** As `answerIfSaid`. @throws when nothing was stated */
-export function answerTo(id: string, said: Answers): Answer {
+function answerTo(id: string, said: Answers): Answer {
   const answer = answerIfSaid(id, said)
   if (answer === undefined) throw new Error(`the story does not say ${id}`)
   return answer
