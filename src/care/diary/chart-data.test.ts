@@ -115,7 +115,7 @@ describe('the words of the chart', () => {
       'One flare is marked.',
       'The wide band is where most people are.',
       'The line is the average of other people in 95 studies.',
-      'Marked points come from the studies. All between them is estimated.',
+      'Marked points come from the studies. The line from one of them to the next is estimated.',
       'The width of the band comes from one point in time, at about 6 weeks. We use it all along.',
     ])
   })

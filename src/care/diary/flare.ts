@@ -74,5 +74,5 @@ const stillOpen = (open: Open | null): readonly DiaryFlare[] => (open ? [open.fl
 /** What a person reads beside a flare. */
 export const flareWords = {
   title: 'A flare',
-  text: 'A flare is pain 2 points or more above your usual week. A return is common and usually not a sign of damage.',
+  text: 'A flare is pain 2 points or more above your usual week. A return is common. Most often it is not a sign of damage.',
 } as const

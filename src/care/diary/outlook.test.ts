@@ -109,7 +109,7 @@ describe('the words beside the chart', () => {
   test('say word for word that it is no promise', () => {
     expect(outlookWords.promise).toBe('You may be above or below. The line is other people, not a promise.')
     expect(returnFacts[0]?.text).toBe(
-      'A return is common and usually not a sign of damage. Your flare plan makes it shorter.',
+      'A return is common. Most often it is not a sign of damage. Your flare plan makes it shorter.',
     )
   })
 

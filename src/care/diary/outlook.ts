@@ -144,7 +144,7 @@ export const outlookWords = {
   promise: 'You may be above or below. The line is other people, not a promise.',
   band: 'The wide band is where most people are.',
   line: 'The line is the average of other people in 95 studies.',
-  estimated: 'Marked points come from the studies. All between them is estimated.',
+  estimated: 'Marked points come from the studies. The line from one of them to the next is estimated.',
   spread: 'The width of the band comes from one point in time, at about 6 weeks. We use it all along.',
   end: 'The line ends after a year. We do not know more.',
 } as const
@@ -242,7 +242,7 @@ export const recoveryFacts: readonly OutlookFact[] = [
   { id: 'year', text: 'After a year, 72 in 100 of them had fully recovered.', sources: ['henschke-2008'], tag: 'V' },
   {
     id: 'trial',
-    text: 'In a large trial, half had a week of little or no pain after about 16 to 17 days.',
+    text: 'In a large trial, half took 16 to 17 days to get to a week of 0 or 1 out of 10.',
     sources: ['pace-2014'],
     tag: 'V',
   },
@@ -258,13 +258,13 @@ export const recoveryFacts: readonly OutlookFact[] = [
 export const returnFacts: readonly OutlookFact[] = [
   {
     id: 'message',
-    text: 'A return is common and usually not a sign of damage. Your flare plan makes it shorter.',
+    text: 'A return is common. Most often it is not a sign of damage. Your flare plan makes it shorter.',
     sources: ['unclench-design'],
     tag: 'C',
   },
   {
     id: 'any',
-    text: 'Of 250 people who had got well, about 69 in 100 had some back pain again within a year.',
+    text: 'Of 250 people who had got well, about 69 in 100 had some pain again in the next year.',
     sources: ['da-silva-2019'],
     tag: 'V',
   },
@@ -276,7 +276,7 @@ export const returnFacts: readonly OutlookFact[] = [
   },
   {
     id: 'linked',
-    text: 'It came back more often in people with more than two spells before, or who sat over 5 hours a day. That is a link, not proof.',
+    text: 'It came back more in those who had had it more than twice, or who sat for over 5 hours a day. That is a link, not proof.',
     sources: ['da-silva-2019'],
     tag: 'V',
   },
