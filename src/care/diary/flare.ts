@@ -10,7 +10,7 @@ import type { DiaryDay } from './entry.ts'
 
 /** Days before that make "usual", and how many of them must have been noted. A design choice [C]. */
 const usualDays = 7
-export const daysForUsual = 3
+const daysForUsual = 3
 
 export interface DiaryFlare {
   /** First and last day at or above the border; `over` is false while the last noted day still belongs to it. */

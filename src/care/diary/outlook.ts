@@ -60,7 +60,7 @@ export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly t
 }
 
 /** How far people are spread around the mean: one standard deviation, 0–100 (control group, 6 weeks; section 7.2). */
-export const spread0to100 = 23
+const spread0to100 = 23
 export const spreadKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
   sources: ['ijzelenberg-2023'],
   tag: 'V',

@@ -54,8 +54,8 @@ export interface Raised {
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
 /** Border of a red entry, and of a jump: 0–10 and points (sections 5.0 and 6.2). */
-export const redPain = 6
-export const jumpPoints = 3
+const redPain = 6
+const jumpPoints = 3
 /** Entries older than this say nothing about a jump or a leg. */
 const lookBackDays = 7
 /** Noted days that make a week's mean worth comparing with. */

@@ -82,7 +82,7 @@ export const looks = [
 /** A factor must be well above its least on so many days, and at or below its middle on as many, to be looked at. */
 export const leastDaysEachWay = 6
 /** A difference in pain smaller than this is not worth telling, however sure: 1 point of 10. */
-export const leastPoints = 1
+const leastPoints = 1
 /** Days in a block that stays together. */
 const blockDays = 5
 const shuffles = 999

@@ -69,7 +69,6 @@ export const sources = {
   'sinaki-1984': { title: 'Sinaki 1984: bending or arching exercise and spine fracture', tag: 'K' },
   'behavioural-review': { title: 'Review of behavioural treatment and relaxation for chronic back pain', tag: 'K' },
   'wallwork-2024': { title: 'Wallwork 2024: how back pain goes over a year, 95 studies', tag: 'V' },
-  'menezes-costa-2012': { title: 'Menezes Costa 2012: how back pain goes over a year, 33 groups of people', tag: 'V' },
   'henschke-2008': { title: 'Henschke 2008: recovery of 973 people with new low back pain', tag: 'V' },
   'da-silva-2019': { title: 'da Silva 2019: return of low back pain in 250 people', tag: 'V' },
   'ostelo-2008': { title: 'Ostelo 2008: change in pain that people notice, a consensus', tag: 'K' },
