@@ -12,7 +12,7 @@ import {
   type Witness,
 } from './browser.ts'
 import { allPages } from './pages.ts'
-import { plainStrain, send, walkToResult } from './walk.ts'
+import { plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
 let server: RunningServer
 let witness: Witness
@@ -57,6 +57,32 @@ test('with the worker active, a whole check, its summary and its record send not
   expect(sent).toContain('HEAD /worker.js')
   expect(sent.filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))).toEqual([])
   expect(JSON.stringify(witness.sent)).not.toMatch(/F5|secret|trail|lowBack/)
+  expect(witness.strangers).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('with the worker active, plan, steps, movements, painkillers and doses send nothing either', async () => {
+  const { context, page, complaints } = await open()
+  await visitAndWaitForWorker(page, server.origin)
+  witness.sent.length = 0
+  await page.goto(`${server.origin}/check`)
+  await walkToResult(page, plainStrain)
+  await walkToPlan(page)
+  await send(page, '.step-card')
+  await send(page, 'button[value="done"]')
+  await page.goto(`${server.origin}/movements/M08`)
+  await page.goto(`${server.origin}/medicines`)
+  await walkThroughGate(page)
+  await send(page, 'button[value="open"]')
+  await page.locator('input[name="product"][value="paracetamol500"]').check()
+  await page.locator('input[name="units"][value="2"]').check()
+  await send(page, 'button[value="may"]')
+  await send(page, 'button[value="record"]')
+  expect(await page.locator('main').innerText()).toContain('1,000 mg')
+  const sent = toUs().map(({ method, url, body }) => `${method} ${new URL(url).pathname} ${body}`.trim())
+  expect(sent.filter((line) => !/^(GET|HEAD) \/worker\.js$/.test(line))).toEqual([])
+  expect(JSON.stringify(witness.sent)).not.toMatch(/profile|trail|paracetamol/)
   expect(witness.strangers).toEqual([])
   expect(complaints).toEqual([])
   await context.close()

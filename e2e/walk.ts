@@ -146,18 +146,25 @@ export async function walkToPlan(page: Page, told: Told = plainPlan, press: Pres
   }
 }
 
-/** Goes through the questions before painkillers: "none of these" everywhere, 75 kg. Returns how many screens there were. */
-export async function walkThroughGate(page: Page, press: Press = pressOn(page)): Promise<number> {
+/**
+ * Goes through the questions before painkillers, or `most` screens of them: "none of these" to every list without a tick,
+ * 75 kg. Returns how many screens there were.
+ */
+export async function walkThroughGate(page: Page, press: Press = pressOn(page), most = 6): Promise<number> {
   let screens = 0
-  for (; (await page.locator('form[action="/medicines"] input[name="screen"]').count()) > 0; screens += 1) {
-    if (screens === 6) throw new Error(`No verdicts after six screens; stuck at "${await page.title()}".`)
+  for (
+    ;
+    screens < most && (await page.locator('form[action="/medicines"] input[name="screen"]').count()) > 0;
+    screens += 1
+  ) {
     const weight = page.locator('[name="number.weightKg"]')
     if ((await weight.count()) > 0) await weight.fill('75')
-    for (const name of await page
-      .locator('input[type="checkbox"][value="none"]')
-      .evaluateAll((boxes: HTMLInputElement[]) => boxes.filter(({ checked }) => !checked).map((box) => box.name)))
-      await press(`label:has(input[name="${name}"][value="none"])`)
+    const blank = await page
+      .locator('fieldset:not(:has(input:checked)) input[type="checkbox"][value="none"]')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('name')))
+    for (const name of blank) await press(`label:has(input[name="${name}"][value="none"])`)
     await send(page, 'form[action="/medicines"] button[value="next"]', press)
   }
+  if (screens === 6) throw new Error(`No verdicts after six screens; stuck at "${await page.title()}".`)
   return screens
 }

@@ -1,8 +1,11 @@
 /**
- * The drawn body: lengths, thicknesses and joint limits, in centimetres and degrees.
- * Called by rig.ts and figure-data.ts. Proportions follow evidence.md §5.4: thigh = shin, trunk about 1.2 thighs.
+ * The drawn body: lengths, thicknesses, joint limits and the shape of a foot, in centimetres and degrees.
+ * Called by trunk.ts, limbs.ts and figure-data.ts.
+ * Proportions follow evidence.md §5.4: thigh = shin, trunk about 1.2 thighs.
  * Never: describes a real person; a limit here keeps the drawing possible, it is not advice on how far to move.
  */
+import type { Point } from './geometry.ts'
+import { ahead } from './geometry.ts'
 
 /** Segment lengths, cm. The spine is a pelvis, then lumbar and thoracic segments of equal length. */
 export const lengths = {
@@ -47,6 +50,12 @@ export const radii = {
   wrist: 3.2,
   fingers: 2.8,
 } as const
+
+/** Heel and toe of a foot seen from the side; `foot` is where the toes point, degrees from +u. */
+export const footOf = (ankle: Point, foot: number) => ({
+  heel: ahead(ahead(ankle, foot, -lengths.heelBehind), foot - 90, standOff.ankle - radii.heel),
+  toe: ahead(ahead(ankle, foot, lengths.footAhead), foot - 90, standOff.ankle - radii.toe),
+})
 
 /** Half the breadth of the trunk seen from the front, cm, at the same places as `radii.spine`. */
 export const breadth = [15.5, 15, 13.4, 12.8, 13.4, 14.6, 15.6, 16, 14] as const

@@ -8,8 +8,10 @@ import type { Capsule, FigureFrames, Tone, ViewBox } from './figure-frames.ts'
 import { tones } from './figure-frames.ts'
 import type { Motion, MotionOptions, Prop } from './motion.ts'
 import { loopSeconds, skeletonAt, skeletonOf } from './motion.ts'
+import type { Point } from './geometry.ts'
 import { ahead, mixPoint } from './geometry.ts'
-import type { Point, Side, Skeleton } from './rig.ts'
+import type { Side } from './pose.ts'
+import type { Skeleton } from './rig.ts'
 
 /** A capsule between two of the figure's points. Radii in cm. */
 export interface CapsuleShape {

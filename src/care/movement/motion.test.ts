@@ -6,8 +6,9 @@ import type { Motion } from './motion.ts'
 import { loopSeconds, placeInLoop, skeletonAt, skeletonOf } from './motion.ts'
 import { motions } from './motions.ts'
 import { framesFor, movements } from './movements.ts'
+import { sides } from './pose.ts'
 import type { Skeleton } from './rig.ts'
-import { sides, solve } from './rig.ts'
+import { solve } from './rig.ts'
 import { movementIds } from './types.ts'
 
 /** Tolerances: a tenth of a picture millimetre for lengths and contacts, one millimetre for the ground (units are cm). */

@@ -5,7 +5,7 @@
  */
 import type { Motion, Prop } from './motion.ts'
 import { chair, feetFlat, floor, sitPins, sitting, standing, standPins, wallAt } from './postures.ts'
-import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
+import type { ArmPose, LegPose, Pins, Pose } from './pose.ts'
 
 // ── hip hinge ────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -22,7 +22,7 @@ import {
   rolled,
   rollPins,
 } from './postures.ts'
-import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
+import type { ArmPose, LegPose, Pins, Pose } from './pose.ts'
 
 // ── on the back, knees bent ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -21,7 +21,7 @@ import {
   chair,
   onThighs,
 } from './postures.ts'
-import type { ArmPose, LegPose, Pins, Pose } from './rig.ts'
+import type { ArmPose, LegPose, Pins, Pose } from './pose.ts'
 
 // ── bridge ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

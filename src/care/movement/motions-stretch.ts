@@ -25,7 +25,7 @@ import {
   sitting,
   twistedSitting,
 } from './postures.ts'
-import type { ArmPose, Pins, Pose } from './rig.ts'
+import type { ArmPose, Pins, Pose } from './pose.ts'
 
 // ── press-up on the front ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -20,7 +20,7 @@ import {
   twistedSitting,
   wallAt,
 } from './postures.ts'
-import type { ArmPose, Pin, Pins, Pose } from './rig.ts'
+import type { ArmPose, Pin, Pins, Pose } from './pose.ts'
 
 // ── sitting ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

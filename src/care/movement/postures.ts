@@ -3,7 +3,7 @@
  * Called by the motion files only. Data and small builders. Never: says who may do a movement.
  */
 import type { Motion, MotionStep, Prop } from './motion.ts'
-import type { ArmPose, Pins, Pose } from './rig.ts'
+import type { ArmPose, Pins, Pose } from './pose.ts'
 
 export const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
 

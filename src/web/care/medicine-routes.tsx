@@ -11,7 +11,9 @@ import { show } from './care-page.tsx'
 import { type FormFields, formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { lastTimeShown, momentWords } from './medicine-clock.ts'
+import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { GatePage, nextScreen, readGateScreen } from './medicine-gate.tsx'
+import { MayPage } from './medicine-may-i.tsx'
 import { contextOf, freshAnswers, gateIsAnswered, profileOf } from './medicine-person.ts'
 import { MedicineResultPage, NoMedicinesPage } from './medicine-result.tsx'
 import {
@@ -26,7 +28,7 @@ import {
   tallyDoses,
   writeState,
 } from './medicine-state.ts'
-import { AddPage, MayPage, TallyPage, TallyTroublePage, WhenPage } from './medicine-tally.tsx'
+import { TallyPage, TallyTroublePage } from './medicine-tally.tsx'
 import { mayTake, readFacts, readPortion, tallyView } from './medicine-tally-flow.ts'
 import { TrailTroublePage } from './message-pages.tsx'
 import { paths } from './paths.ts'

@@ -78,10 +78,10 @@ export function TestPage(props: TestPageProps) {
         </ul>
       </Callout>
       <ol class="test-parts">
-        {directionTestSteps.map(({ id, text, seconds }) => (
+        {directionTestSteps.map(({ id, text, seconds }, index) => (
           <li key={id}>
             {text}
-            <Timer name={`${step.id}-${id}`} spec={{ kind: 'hold', seconds }} />
+            <Timer name={`${step.id}-${id}`} label={`Timer, part ${index + 1}`} spec={{ kind: 'hold', seconds }} />
           </li>
         ))}
       </ol>

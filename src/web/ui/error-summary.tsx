@@ -8,6 +8,10 @@ export interface Problem {
   readonly text: string
 }
 
+/** What to do about one field, or nothing when the field is fine. */
+export const errorOf = (field: string, problems: readonly Problem[]) =>
+  problems.find((problem) => problem.field === field)?.text
+
 /** Nothing when there is nothing to say. The `page` island moves focus here; `role="alert"` is read out without it. */
 export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null

@@ -7,14 +7,16 @@ import type { TimerSpec } from '../../care/relief/step-types.ts'
 export interface TimerProps {
   /** Keeps the timer running across a reload: the step it belongs to. */
   readonly name: string
+  /** What it is called where a page has several: "Timer" alone otherwise. */
+  readonly label?: string
   readonly spec: TimerSpec
 }
 
 /** A timer. */
-export function Timer({ name, spec }: TimerProps) {
+export function Timer({ name, label = 'Timer', spec }: TimerProps) {
   const warm = spec.kind === 'heat' || spec.kind === 'cold'
   return (
-    <section class="timer no-print" aria-label="Timer" data-timer={JSON.stringify(spec)} data-name={name}>
+    <section class="timer no-print" aria-label={label} data-timer={JSON.stringify(spec)} data-name={name}>
       <p class="callout timer-clock">{withAClock(spec)}</p>
       <div class="timer-live" hidden>
         {spec.kind === 'breath' && <div class="breath-circle" data-circle aria-hidden="true" />}
