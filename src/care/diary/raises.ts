@@ -245,7 +245,7 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
 }
 
 /** What is said beside what was raised. */
-export const raiseWords = {
+const raiseWords = {
   title: 'Check again now',
   lock: 'We show no movements until this check is clear.',
   full: 'Your entry is saved. Please do the full check now.',

@@ -5,7 +5,7 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { type PhaseNumber, phases } from './phases.ts'
 import { freshFullCheck } from './screening.ts'
 import { type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
@@ -16,7 +16,7 @@ export interface Criterion {
   readonly words: string
   readonly met: boolean
   /** What the page can do about one that is not met. */
-  readonly ask?: 'abilities' | 'morning' | 'fullCheck'
+  readonly stillToTell?: 'abilities' | 'morning' | 'fullCheck'
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
@@ -45,7 +45,7 @@ export function phaseReadiness(state: ProgrammeState, now: Moment): PhaseReadine
     id: 'check',
     words: 'A full check in the last 24 hours found nothing.',
     met: freshFullCheck(state, now),
-    ask: 'fullCheck',
+    stillToTell: 'fullCheck',
     ...ours,
   }
   const others = own.every(({ met }) => met)
@@ -81,7 +81,7 @@ function steady(state: ProgrammeState, now: Moment): readonly Criterion[] {
       id: 'good-day',
       words: 'This morning was no worse, and nothing else held you back.',
       met: !heldBy.some((id) => bars.includes(id)),
-      ask: 'morning',
+      stillToTell: 'morning',
       ...ours,
     },
   ]
@@ -96,7 +96,7 @@ function painAtMost(state: ProgrammeState, now: Moment, most: number): Criterion
     id: 'usual-pain',
     words: `Your usual pain in the last day is ${most} or less.`,
     met: usual !== null && usual <= most,
-    ask: 'morning',
+    stillToTell: 'morning',
     ...ours,
   }
 }
@@ -111,14 +111,14 @@ function ownCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
           id: 'walk',
           words: `You can walk for ${limit('walkMinutes')} minutes.`,
           met: abilities?.canWalk5Minutes === 'yes',
-          ask: 'abilities',
+          stillToTell: 'abilities',
           ...ours,
         },
         {
           id: 'sit',
           words: `You can sit for ${limit('sitMinutes')} minutes.`,
           met: abilities?.canSit15Minutes === 'yes',
-          ask: 'abilities',
+          stillToTell: 'abilities',
           ...ours,
         },
       ]
@@ -138,7 +138,7 @@ function ownCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
           id: 'tasks',
           words: 'You do most or all of your normal tasks.',
           met: abilities?.normalTasks === 'most' || abilities?.normalTasks === 'all',
-          ask: 'abilities',
+          stillToTell: 'abilities',
           ...ours,
         },
       ]
@@ -152,7 +152,7 @@ function ownCriteria(state: ProgrammeState, now: Moment): readonly Criterion[] {
             abilities !== null &&
             abilities.taskScores0to10.length > 0 &&
             abilities.taskScores0to10.every((score) => score >= limit('taskScore')),
-          ask: 'abilities',
+          stillToTell: 'abilities',
           ...ours,
         },
         {

@@ -4,7 +4,7 @@
  * Called by `fold.ts`, once per event; the pages read the decisions from the state. Pure.
  * Never: lets an answer that is missing or "not sure" count as good, or blames.
  */
-import { daysBetween, type IsoDate, type Moment } from './calendar.ts'
+import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { backHelps, directionOf, directionSet } from './direction.ts'
 import type { MorningNoted, SessionDone, Stopped, StopSign } from './events.ts'
 import { flareAfter } from './flare.ts'

@@ -5,7 +5,7 @@
  */
 import type { Pattern } from '../movement/profile.ts'
 import type { Movement } from '../movement/types.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { DirectionWord } from './events.ts'
 import type { ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'

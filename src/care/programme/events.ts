@@ -6,7 +6,7 @@
 import type { CheckResult, Level, MovementLock } from '../check/types.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
-import type { Moment } from './calendar.ts'
+import type { Moment } from '../evidence/calendar.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 
 interface EventBase extends Moment {

@@ -5,7 +5,7 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MorningNoted } from './events.ts'
 import { type Flare, mean, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'

@@ -5,7 +5,7 @@
  */
 import { levels } from '../check/types.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { decideAfterSession, decideNextMorning, decideStop, recordOf, sessionsBefore } from './decide.ts'
 import type {
   FullCheckDone,

@@ -3,7 +3,7 @@
  * (§6.4) and from step-backs (§6.2). Called by `today.ts` and the pages. Pure.
  * Never: shows the five answers as a score, or changes the level of the check before 2 weeks. Never hides a way to a person.
  */
-import type { Moment } from './calendar.ts'
+import type { Moment } from '../evidence/calendar.ts'
 import { directionOf } from './direction.ts'
 import { type HelpAction, slowProgress } from './slow-progress.ts'
 import type { ProgrammeState } from './state.ts'

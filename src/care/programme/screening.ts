@@ -5,7 +5,7 @@
  */
 import type { MovementLock } from '../check/types.ts'
 import { hourMs } from '../evidence/time.ts'
-import { addDays, daysBetween, type Moment } from './calendar.ts'
+import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MiniCheckDone, MiniQuestion } from './events.ts'
 import type { ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'

@@ -14,7 +14,7 @@ import {
 } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { backHelps, directionOf, directionSet, goes } from './direction.ts'
 import { amountsOf, ladder, type Rung } from './ladder.ts'
 import { type Content, movementAt, type PhaseNumber, type ProgrammeCard, phases, type Role } from './phases.ts'

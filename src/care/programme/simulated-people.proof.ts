@@ -7,7 +7,7 @@
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import { phaseReadiness } from './advance-phase.ts'
-import { addDays, type Moment } from './calendar.ts'
+import { addDays, type Moment } from '../evidence/calendar.ts'
 import type { DirectionWord, LegAnswer, ProgrammeEvent } from './events.ts'
 import { nextState, settle } from './fold.ts'
 import { type HumanHelp, humanHelp } from './human-help.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { blockedReasons, withinLock } from '../movement/block-list.ts'
 import { movements } from '../movement/movements.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { stateAt } from './fold.ts'
 import { harderIn, ladder } from './ladder.ts'
 import { contentOf, phases, programmeCards } from './phases.ts'

@@ -6,7 +6,7 @@
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { dayMs } from '../evidence/time.ts'
-import { daysBetween, type Moment } from './calendar.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { CheckInDone } from './events.ts'
 import { flareDay } from './flare.ts'
 import { episodeDays, type ProgrammeState } from './state.ts'

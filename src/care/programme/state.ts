@@ -6,7 +6,7 @@
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { EpochMs } from '../evidence/time.ts'
-import { daysBetween, type IsoDate, type Moment } from './calendar.ts'
+import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import type {
   AbilitiesNoted,
   CheckInDone,

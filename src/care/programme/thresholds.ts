@@ -142,7 +142,7 @@ export const thresholds = {
     means: 'Pain from this on, not easing: call today',
     ...ours,
   },
-  notEasingHours: { value: 24, unit: 'hours', where: '§6.4', means: 'Hours of safe medicine without easing', ...ours },
+  notEasingHours: { value: 24, unit: 'hours', where: '§6.4', means: 'Hours with a safe medicine and no ease', ...ours },
   severe: { value: 7, unit: 'of 10', where: '§1.0', means: 'SEVERE: pain now from this on', ...ours },
   worseFromDay: {
     value: 3,

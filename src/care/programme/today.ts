@@ -5,7 +5,7 @@
  */
 import type { MovementProfile } from '../movement/profile.ts'
 import { phaseReadiness } from './advance-phase.ts'
-import { addDays, daysBetween, type IsoDate, type Moment } from './calendar.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { askDirectionAgain } from './direction.ts'
 import { type HumanHelp, humanHelp } from './human-help.ts'
 import { phases } from './phases.ts'
@@ -113,7 +113,7 @@ function phaseTasks(state: ProgrammeState, now: Moment): readonly Task[] {
   if (onlyCheckMissing && screeningDue(state, now).due !== 'full')
     return [{ kind: 'fullCheck', title: 'Do the full check', why: `It is the last thing before ${name}.`, minutes: 5 }]
   const open = criteria.filter(({ met, id }) => !met && id !== 'check')
-  const onlyToAsk = open.length > 0 && open.every(({ ask }) => ask === 'abilities')
+  const onlyToAsk = open.length > 0 && open.every(({ stillToTell }) => stillToTell === 'abilities')
   const asked = state.abilities?.day === now.day
   return onlyToAsk && !asked
     ? [{ kind: 'abilities', title: 'Tell us what you can do now', why: `You may be ready for ${name}.`, minutes: 1 }]
