@@ -244,15 +244,6 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
   ]
 }
 
-/** What is said beside what was raised. */
-const raiseWords = {
-  title: 'Check again now',
-  lock: 'We show no movements until this check is clear.',
-  full: 'Your entry is saved. Please do the full check now.',
-  mini: 'Your entry is saved. The short check comes before you move.',
-  private: 'We leave this note out of all that you share. You can also choose not to keep it on this phone.',
-} as const
-
 /**
  * The entry as others may see it (doctor's page, CSV, a therapist): without a note that speaks of a danger at home.
  * The person's own record keeps it, unless they choose not to.
