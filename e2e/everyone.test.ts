@@ -1,24 +1,14 @@
 /**
  * Every page for everyone: axe, keyboard alone, narrow and enlarged screens, fewer motions, forced colours.
- * Pages with an address come from pages.ts; screens, results, plan, steps, movements and painkillers from walks, as the
- * server draws them; the pages of the device once more with its worker.
+ * The pages come from tour.ts: as the server draws them, and those of the device once more with its worker.
  */
 import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { type RunningServer, startBrowser, startServer } from './browser.ts'
 import { allPages } from './pages.ts'
-import {
-  answerScreen,
-  nextButton,
-  plainPlan,
-  plainStrain,
-  send,
-  type Told,
-  walkThroughGate,
-  walkToPlan,
-  walkToResult,
-} from './walk.ts'
+import { devicePages, everyPage, type Show } from './tour.ts'
+import { answerScreen, plainStrain } from './walk.ts'
 
 const axe = axeCore.source
 let server: RunningServer
@@ -44,167 +34,6 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return await context.newPage()
 }
 
-/** Shows every page, every screen of a check with what opens in it, its error page, and the result of each level. */
-async function everyPage(page: Page, look: (name: string) => Promise<void>): Promise<number> {
-  let seen = 0
-  const show = async (name: string) => {
-    seen += 1
-    await look(name)
-  }
-  for (const path of allPages) {
-    await page.goto(`${server.origin}${path}`)
-    await show(path)
-  }
-  const walks: readonly [string, Told][] = [
-    ['home care', plainStrain],
-    ['soon', { ...plainStrain, F5: 'yes' }],
-    ['urgent', { ...plainStrain, F2: 'yes' }],
-    ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
-  ]
-  for (const [level, told] of walks) {
-    await page.goto(`${server.origin}/check`)
-    for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
-      if (level === 'home care') {
-        await show(`screen ${screen}`)
-        await send(page, nextButton)
-        if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
-      }
-      await answerScreen(page, told)
-    }
-    await show(`result: ${level}`)
-    if (level === 'soon') {
-      await walkToPlan(page)
-      await show('gentle plan')
-      await send(page, 'button[formaction="/movements"]')
-      await show('gentle movements')
-    }
-  }
-  await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
-  await show('summary')
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, plainStrain)
-  await planPages(page, show)
-  await medicinePages(page, show)
-  return seen
-}
-
-type Show = (name: string) => Promise<void>
-
-/** From a result: the questions, the plan, one step with each kind of timer, the test, movements. Ends on the plan. */
-async function planPages(page: Page, show: Show): Promise<void> {
-  await send(page, 'form[action="/plan"] button')
-  for (let screen = 1; screen < 6 && (await page.locator('input[name="screen"]').count()) > 0; screen += 1) {
-    await show(`plan question ${screen}`)
-    await send(page, nextButton)
-    if ((await page.locator('#problems').count()) > 0) await show(`plan question ${screen} with errors`)
-    const chair = page.locator('input[name="q.have"][value="chair"]')
-    if ((await chair.count()) > 0) await chair.check()
-    await answerScreen(page, plainPlan)
-  }
-  await show('plan')
-  const steps = await page
-    .locator('.step-card')
-    .evaluateAll((cards) => cards.map((card) => card.getAttribute('formaction') ?? ''))
-  const kinds = new Set<string>()
-  for (const step of steps) {
-    await send(page, `.step-card[formaction="${step}"]`)
-    const timers = await page
-      .locator('[data-timer]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-timer')))
-    const kind = `${timers.map((one) => JSON.parse(one ?? '{}').kind)}${await page.locator('[data-frames]').count()}`
-    if (!kinds.has(kind)) await show(`step with timer ${kind}: ${step}`)
-    kinds.add(kind)
-    if (step.includes('direction-test')) {
-      await send(page, 'button[value="direction"]')
-      await show('direction test with errors')
-    }
-    await send(page, 'button[formaction="/plan"]')
-  }
-  timerKinds = [...kinds].join(' ')
-  await send(page, 'button[formaction="/movements"]')
-  await show('movements')
-  await send(page, 'button[formaction="/movements/M08"]')
-  await show('a movement')
-  await page.evaluate(() => document.querySelector('form[action="/plan"]')?.setAttribute('action', '/movements/M22'))
-  await send(page, 'form[action="/movements/M22"] button.go')
-  await show('a movement that is not for now')
-  await send(page, 'form[action="/plan"] button.go')
-}
-
-/** From the plan: the questions before painkillers, the verdicts, and every page of counting doses. */
-async function medicinePages(page: Page, show: Show): Promise<void> {
-  await send(page, 'button[formaction="/medicines"]')
-  for (let screen = 1; screen <= 4; screen += 1) {
-    await show(`painkiller question ${screen}`)
-    await send(page, 'form[action="/medicines"] button[value="next"]')
-    if ((await page.locator('#problems').count()) > 0) await show(`painkiller question ${screen} with errors`)
-    await walkThroughGate(page, undefined, 1)
-  }
-  await show('painkillers')
-  await send(page, 'button[value="open"]')
-  await show('doses')
-  await send(page, 'button[value="may"]')
-  await show('doses with errors')
-  const choose = async (product: string, units: string) => {
-    await page.locator(`input[name="product"][value="${product}"]`).check()
-    await page.locator(`input[name="units"][value="${units}"]`).check()
-  }
-  await choose('list', 'more')
-  await show('doses with everything open')
-  await choose('paracetamol500', '2')
-  await send(page, 'button[value="may"]')
-  await show('a dose that fits')
-  await send(page, 'button[value="record"]')
-  await show('doses with one written down')
-  await choose('paracetamol500', '2')
-  await send(page, 'button[value="may"]')
-  await show('a dose that must wait')
-  await send(page, 'button[value="took"]')
-  await show('when it was taken')
-  await send(page, 'button[value="record"]')
-  await show('when it was taken, with errors')
-  await send(page, 'button[value="open"]')
-  await send(page, 'button[value="tooMuch"]')
-  await show('too much')
-  await send(page, 'button[value="add"]')
-  await show('another dose after too much')
-}
-
-/** What the device draws otherwise than the server: the plan with addresses of its own, timers at work, the record. */
-async function devicePages(page: Page, show: Show): Promise<void> {
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, plainStrain)
-  await show('device: result')
-  await walkToPlan(page)
-  await show('device: plan')
-  await page.clock.install()
-  await page.goto(`${server.origin}/plan/step/warmth-heat-pack`)
-  await page.locator('[data-go]').click()
-  await show('device: warmth running')
-  await page.clock.fastForward('05:01')
-  expect(await page.locator('[data-alarm]').isVisible()).toBe(true)
-  await show('device: look at your skin')
-  await page.clock.fastForward('15:00')
-  await show('device: warmth over')
-  await send(page, 'button[value="done"]')
-  await show('device: the next step')
-  await page.goto(`${server.origin}/movements`)
-  await show('device: movements')
-  await page.goto(`${server.origin}/movements/M08`)
-  await show('device: a movement')
-  await page.goto(`${server.origin}/medicines`)
-  await show('device: painkiller questions')
-  await walkThroughGate(page)
-  await show('device: painkillers')
-  await page.goto(`${server.origin}/medicines/tally`)
-  await show('device: doses')
-  for (const path of ['/', '/record', '/record/erase']) {
-    await page.goto(`${server.origin}${path}`)
-    await show(`device: ${path}`)
-  }
-}
-
 /** Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds. */
 async function breaches(page: Page): Promise<string[]> {
   await page.evaluate(axe)
@@ -227,8 +56,8 @@ type Wrong = Record<string, unknown>
 const wrong = { light: {} as Wrong, dark: {} as Wrong, narrow: {} as Wrong, enlarged: {} as Wrong, moving: {} as Wrong }
 let seen = 0
 let seenOnDevice = 0
-/** Every kind of timer that a step showed, and whether a moving figure stood with it. */
-let timerKinds = ''
+/** Every kind of timer that a step showed. */
+let timers: ReadonlySet<string> = new Set()
 
 /** Looks at every page once, in every way: walking through them takes the time. */
 beforeAll(async () => {
@@ -252,10 +81,13 @@ beforeAll(async () => {
       note(colorScheme, await breaches(page))
     }
   }
-  seen = await everyPage(page, look)
+  timers = await everyPage(page, server.origin, async (name) => {
+    seen += 1
+    await look(name)
+  })
   await context.close()
   page = await open({ reducedMotion: 'reduce', serviceWorkers: 'allow' })
-  await devicePages(page, async (name) => {
+  await devicePages(page, server.origin, async (name) => {
     seenOnDevice += 1
     await look(name)
   })
@@ -265,7 +97,7 @@ beforeAll(async () => {
 test('every page was looked at', () => {
   expect(seen).toBeGreaterThan(allPages.length + 55)
   expect(seenOnDevice).toBeGreaterThan(12)
-  for (const kind of ['hold', 'heat', 'breath', 'reps', 'walk', 'relax']) expect(timerKinds).toContain(kind)
+  expect([...timers].sort()).toEqual(['breath', 'heat', 'hold', 'relax', 'reps', 'walk'])
 })
 
 /** What sticks out of the screen sideways, and what is pressed but smaller than 48 pixels. */

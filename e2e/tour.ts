@@ -1,0 +1,183 @@
+/**
+ * A tour of every page: those with an address, those that only come by sending a form, and those of the device.
+ * Called by everyone.test.ts, which looks at each. Never: says whether a page is right.
+ */
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { visitAndWaitForWorker } from './browser.ts'
+import { allPages } from './pages.ts'
+import {
+  answerScreen,
+  nextButton,
+  plainPlan,
+  plainStrain,
+  send,
+  type Told,
+  walkThroughGate,
+  walkToPlan,
+  walkToResult,
+} from './walk.ts'
+
+/** Looks at the page that is open, and calls it by this name. */
+export type Show = (name: string) => Promise<void>
+
+/**
+ * Shows every page as the server draws it: those with an address, every screen of a check with what opens in it, its error
+ * page, the result of each level, the plan and its steps, movements, painkillers. Returns the kinds of timer it met.
+ */
+export async function everyPage(page: Page, origin: string, show: Show): Promise<ReadonlySet<string>> {
+  for (const path of allPages) {
+    await page.goto(`${origin}${path}`)
+    await show(path)
+  }
+  const walks: readonly [string, Told][] = [
+    ['home care', plainStrain],
+    ['soon', { ...plainStrain, F1: 'yes', 'F1.skin': 'no' }],
+    ['urgent', { ...plainStrain, F2: 'yes' }],
+    ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
+  ]
+  for (const [level, told] of walks) {
+    await page.goto(`${origin}/check`)
+    for (let screen = 1; screen < 30 && (await page.locator('input[name="shown"]').count()) > 0; screen += 1) {
+      if (level === 'home care') {
+        await show(`screen ${screen}`)
+        await send(page, nextButton)
+        if ((await page.locator('#problems').count()) > 0) await show(`screen ${screen} with errors`)
+      }
+      await answerScreen(page, told)
+    }
+    await show(`result: ${level}`)
+    if (level === 'soon') {
+      await walkToPlan(page)
+      await show('gentle plan')
+      await send(page, 'button[formaction="/movements"]')
+      await show('gentle movements')
+    }
+  }
+  await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
+  await show('summary')
+  await page.goto(`${origin}/check`)
+  await walkToResult(page, plainStrain)
+  const timers = await planPages(page, show)
+  await medicinePages(page, show)
+  return timers
+}
+
+/** From a result: the questions, the plan, one step with each kind of timer, the test, movements. Ends on the plan. */
+async function planPages(page: Page, show: Show): Promise<ReadonlySet<string>> {
+  await send(page, 'form[action="/plan"] button')
+  for (let screen = 1; screen < 6 && (await page.locator('input[name="screen"]').count()) > 0; screen += 1) {
+    await show(`plan question ${screen}`)
+    await send(page, nextButton)
+    if ((await page.locator('#problems').count()) > 0) await show(`plan question ${screen} with errors`)
+    const chair = page.locator('input[name="q.have"][value="chair"]')
+    if ((await chair.count()) > 0) await chair.check()
+    await answerScreen(page, plainPlan)
+  }
+  await show('plan')
+  const steps = await page
+    .locator('.step-card')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('formaction') ?? ''))
+  const met = new Set<string>()
+  const looks = new Set<string>()
+  for (const step of steps) {
+    await send(page, `.step-card[formaction="${step}"]`)
+    const timers = await page
+      .locator('[data-timer]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-timer')))
+    const kinds = timers.map((one): string => JSON.parse(one ?? '{}').kind)
+    // One page of each look is enough: its timers, and whether a moving figure stands with them.
+    const look = `${kinds} ${await page.locator('[data-frames]').count()}`
+    if (!looks.has(look)) await show(`step: ${step}`)
+    looks.add(look)
+    for (const kind of kinds) met.add(kind)
+    if (step.includes('direction-test')) {
+      await send(page, 'button[value="direction"]')
+      await show('direction test with errors')
+    }
+    await send(page, 'button[formaction="/plan"]')
+  }
+  await send(page, 'button[formaction="/movements"]')
+  await show('movements')
+  await send(page, 'button[formaction="/movements/M08"]')
+  await show('a movement')
+  await page.evaluate(() => document.querySelector('form[action="/plan"]')?.setAttribute('action', '/movements/M22'))
+  await send(page, 'form[action="/movements/M22"] button.go')
+  await show('a movement that is not for now')
+  await send(page, 'form[action="/plan"] button.go')
+  return met
+}
+
+/** From the plan: the questions before painkillers, the verdicts, and every page of counting doses. */
+async function medicinePages(page: Page, show: Show): Promise<void> {
+  await send(page, 'button[formaction="/medicines"]')
+  for (let screen = 1; screen <= 4; screen += 1) {
+    await show(`painkiller question ${screen}`)
+    await send(page, 'form[action="/medicines"] button[value="next"]')
+    if ((await page.locator('#problems').count()) > 0) await show(`painkiller question ${screen} with errors`)
+    await walkThroughGate(page, undefined, 1)
+  }
+  await show('painkillers')
+  await send(page, 'button[value="open"]')
+  await show('doses')
+  await send(page, 'button[value="may"]')
+  await show('doses with errors')
+  const choose = async (product: string, units: string) => {
+    await page.locator(`input[name="product"][value="${product}"]`).check()
+    await page.locator(`input[name="units"][value="${units}"]`).check()
+  }
+  await choose('list', 'more')
+  await show('doses with everything open')
+  await choose('paracetamol500', '2')
+  await send(page, 'button[value="may"]')
+  await show('a dose that fits')
+  await send(page, 'button[value="record"]')
+  await show('doses with one written down')
+  await choose('paracetamol500', '2')
+  await send(page, 'button[value="may"]')
+  await show('a dose that must wait')
+  await send(page, 'button[value="took"]')
+  await show('when it was taken')
+  await send(page, 'button[value="record"]')
+  await show('when it was taken, with errors')
+  await send(page, 'button[value="open"]')
+  await send(page, 'button[value="tooMuch"]')
+  await show('too much')
+  await send(page, 'button[value="add"]')
+  await show('another dose after too much')
+}
+
+/** What the device draws otherwise than the server: the plan with addresses of its own, timers at work, the record. */
+export async function devicePages(page: Page, origin: string, show: Show): Promise<void> {
+  await visitAndWaitForWorker(page, origin)
+  await page.goto(`${origin}/check`)
+  await walkToResult(page, plainStrain)
+  await show('device: result')
+  await walkToPlan(page)
+  await show('device: plan')
+  await page.clock.install()
+  await page.goto(`${origin}/plan/step/warmth-heat-pack`)
+  await page.locator('[data-go]').click()
+  await show('device: warmth running')
+  await page.clock.fastForward('05:01')
+  expect(await page.locator('[data-alarm]').isVisible()).toBe(true)
+  await show('device: look at your skin')
+  await page.clock.fastForward('15:00')
+  await show('device: warmth over')
+  await send(page, 'button[value="done"]')
+  await show('device: the next step')
+  await page.goto(`${origin}/movements`)
+  await show('device: movements')
+  await page.goto(`${origin}/movements/M08`)
+  await show('device: a movement')
+  await page.goto(`${origin}/medicines`)
+  await show('device: painkiller questions')
+  await walkThroughGate(page)
+  await show('device: painkillers')
+  await page.goto(`${origin}/medicines/tally`)
+  await show('device: doses')
+  for (const path of ['/', '/record', '/record/erase']) {
+    await page.goto(`${origin}${path}`)
+    await show(`device: ${path}`)
+  }
+}
