@@ -68,6 +68,11 @@ export const sources = {
   'brooke-wavell-2022': { title: 'Brooke-Wavell 2022: UK consensus on exercise with osteoporosis', tag: 'V' },
   'sinaki-1984': { title: 'Sinaki 1984: bending or arching exercise and spine fracture', tag: 'K' },
   'behavioural-review': { title: 'Review of behavioural treatment and relaxation for chronic back pain', tag: 'K' },
+  'wallwork-2024': { title: 'Wallwork 2024: how back pain goes over a year, 95 studies', tag: 'V' },
+  'henschke-2008': { title: 'Henschke 2008: recovery of 973 people with new low back pain', tag: 'V' },
+  'da-silva-2019': { title: 'da Silva 2019: return of low back pain in 250 people', tag: 'V' },
+  'ostelo-2008': { title: 'Ostelo 2008: change in pain that people notice, a consensus', tag: 'K' },
+  'psfs-change': { title: 'Stratford: change in own tasks that people notice', tag: 'K' },
 } as const satisfies Record<string, Source>
 
 /** The id of a source; a typing mistake does not compile. */

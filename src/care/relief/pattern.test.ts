@@ -3,6 +3,7 @@ import { type AfterDirection, directionResult } from './direction-test.ts'
 import { patternOf } from './pattern.ts'
 import { clearAnswers, plain, planFor } from './people.proof.ts'
 import { fullProfile, type PartialProfile } from './profile.ts'
+import { yellowFlagQuestions, yellowFlags } from './yellow-flags.ts'
 
 const pattern = (given: PartialProfile, answers = {}) =>
   patternOf(fullProfile({ ...plain, ...given }, { ...clearAnswers, ...answers })).id
@@ -111,5 +112,25 @@ describe('the direction test (§3.1)', () => {
     expect(move('either')).toBe('knee-rolls-bed')
     expect(move('backOnly')).toBe('front-lying')
     expect(move('stopBack')).toBe('knee-rolls-bed')
+  })
+})
+
+describe('yellow flags (§3.2)', () => {
+  const fine = { worry: 5, hope: 5, mood: 'someDays', load: 'little', stopped: 'no' }
+  test('one difficult answer changes nothing, two offer an earlier physio', () => {
+    expect(yellowFlags(fine).offerEarlierPhysio).toBe(false)
+    expect(yellowFlags({ ...fine, worry: 6 }).offerEarlierPhysio).toBe(false)
+    expect(yellowFlags({ ...fine, worry: 6, hope: 4 }).offerEarlierPhysio).toBe(true)
+  })
+  test('low on most days asks about thoughts of ending one’s life', () => {
+    expect(yellowFlags({ ...fine, mood: 'mostDays' }).askI3).toBe(true)
+    expect(yellowFlags(fine).askI3).toBe(false)
+  })
+  test('every answer that counts as difficult is one that the questions offer', () => {
+    const offered = new Set<string>(
+      yellowFlagQuestions.flatMap((one) => ('options' in one ? one.options.map(({ value }) => value) : [])),
+    )
+    expect(offered.has('mostDays') && offered.has('lot')).toBe(true)
+    expect(yellowFlagQuestions.map(({ id }) => id)).toEqual(Object.keys(fine))
   })
 })

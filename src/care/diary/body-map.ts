@@ -1,0 +1,474 @@
+/**
+ * The body map as data: every place that can be touched, front and back, with its name and its outline.
+ * Called by the diary's map and its list, by raises.ts (how far down a leg, both legs) and by the pictures in print.
+ * Pure. One unit is 1/200 of the picture's width; x runs from the viewer's left, y down. Left and right are always the
+ * person's own: seen from behind their left is on the viewer's left, seen from the front it is on the right.
+ * Never: says what a place means. Nothing here is a diagnosis.
+ */
+
+export type View = 'back' | 'front'
+export type Point = readonly [x: number, y: number]
+
+/** Width and height of each view. */
+export const mapSize = { width: 200, height: 480 } as const
+
+/** Part of the body that a region belongs to. A leg begins below the buttock crease (evidence.md, section 1.0). */
+export type Part = 'neck' | 'back' | 'buttock' | 'front' | 'saddle' | 'leg'
+
+/** One place. */
+export interface Region {
+  readonly id: RegionId
+  /** "Low back, left". */
+  readonly name: string
+  readonly view: View
+  readonly side: 'left' | 'right' | 'middle'
+  readonly part: Part
+  /** How far down a leg: 0 not on a leg, 1 thigh, 2 knee, 3 lower leg, 4 foot. */
+  readonly legReach: 0 | 1 | 2 | 3 | 4
+  /** Closed outline; the last point joins the first. Neighbours share their edge and do not overlap. */
+  readonly outline: readonly Point[]
+}
+
+interface PairPlan {
+  readonly name: string
+  readonly view: View
+  readonly part: Part
+  readonly legReach?: Region['legReach']
+  /** On the viewer's left half; the other side is its mirror image. */
+  readonly outline: readonly Point[]
+}
+interface MiddlePlan extends PairPlan {
+  readonly middle: true
+}
+
+const thigh: readonly Point[] = [
+  [57, 262],
+  [78, 266],
+  [94, 262],
+  [97, 276],
+  [97, 292],
+  [95, 316],
+  [92, 342],
+  [67, 342],
+  [62, 322],
+  [58, 296],
+  [56, 278],
+]
+const knee: readonly Point[] = [
+  [67, 342],
+  [92, 342],
+  [91, 354],
+  [91, 366],
+  [69, 366],
+  [68, 354],
+]
+const lowerLeg: readonly Point[] = [
+  [69, 366],
+  [91, 366],
+  [93, 380],
+  [92, 398],
+  [88, 420],
+  [86, 438],
+  [75, 438],
+  [70, 420],
+  [66, 400],
+  [66, 382],
+]
+const foot: readonly Point[] = [
+  [75, 438],
+  [86, 438],
+  [88, 450],
+  [89, 460],
+  [84, 466],
+  [68, 467],
+  [63, 464],
+  [66, 458],
+  [73, 450],
+]
+const saddle: readonly Point[] = [
+  [94, 262],
+  [106, 262],
+  [103, 276],
+  [97, 276],
+]
+
+/** From the top down, as the list reads them. */
+const pairs = {
+  neck: {
+    name: 'Neck',
+    view: 'back',
+    part: 'neck',
+    outline: [
+      [88, 58],
+      [100, 58],
+      [100, 82],
+      [84, 82],
+      [87, 74],
+    ],
+  },
+  shoulder: {
+    name: 'Top of the shoulder',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [84, 82],
+      [94, 82],
+      [94, 100],
+      [62, 100],
+      [56, 98],
+      [62, 92],
+      [76, 88],
+    ],
+  },
+  upperBack: {
+    name: 'Shoulder blade',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [62, 100],
+      [94, 100],
+      [94, 140],
+      [65, 140],
+      [63, 120],
+    ],
+  },
+  midBack: {
+    name: 'Below the shoulder blade',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [65, 140],
+      [94, 140],
+      [94, 172],
+      [68, 172],
+      [66, 156],
+    ],
+  },
+  lowBack: {
+    name: 'Low back',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [77, 172],
+      [94, 172],
+      [94, 206],
+      [77, 206],
+    ],
+  },
+  flank: {
+    name: 'Side, under the ribs',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [68, 172],
+      [77, 172],
+      [77, 206],
+      [66, 206],
+      [68, 196],
+      [69, 184],
+    ],
+  },
+  backOfHip: {
+    name: 'Base of the back',
+    view: 'back',
+    part: 'back',
+    outline: [
+      [66, 206],
+      [77, 206],
+      [94, 206],
+      [94, 226],
+      [60, 226],
+      [62, 216],
+    ],
+  },
+  buttock: {
+    name: 'Buttock',
+    view: 'back',
+    part: 'buttock',
+    outline: [
+      [60, 226],
+      [94, 226],
+      [100, 250],
+      [100, 262],
+      [94, 262],
+      [78, 266],
+      [57, 262],
+      [57, 244],
+    ],
+  },
+  thighBack: { name: 'Back of the thigh', view: 'back', part: 'leg', legReach: 1, outline: thigh },
+  kneeBack: { name: 'Back of the knee', view: 'back', part: 'leg', legReach: 2, outline: knee },
+  calf: { name: 'Calf', view: 'back', part: 'leg', legReach: 3, outline: lowerLeg },
+  heel: { name: 'Heel', view: 'back', part: 'leg', legReach: 4, outline: foot },
+  chest: {
+    name: 'Chest',
+    view: 'front',
+    part: 'front',
+    outline: [
+      [84, 82],
+      [100, 82],
+      [100, 150],
+      [65, 150],
+      [63, 120],
+      [62, 100],
+      [56, 98],
+      [62, 92],
+      [76, 88],
+    ],
+  },
+  tummy: {
+    name: 'Tummy',
+    view: 'front',
+    part: 'front',
+    outline: [
+      [65, 150],
+      [100, 150],
+      [100, 216],
+      [62, 216],
+      [66, 206],
+      [68, 196],
+      [69, 184],
+      [68, 172],
+    ],
+  },
+  hip: {
+    name: 'Front of the hip',
+    view: 'front',
+    part: 'front',
+    outline: [
+      [62, 216],
+      [78, 216],
+      [78, 266],
+      [57, 262],
+      [57, 244],
+      [60, 226],
+    ],
+  },
+  groin: {
+    name: 'Groin',
+    view: 'front',
+    part: 'front',
+    outline: [
+      [78, 216],
+      [100, 216],
+      [100, 262],
+      [94, 262],
+      [78, 266],
+    ],
+  },
+  thighFront: { name: 'Front of the thigh', view: 'front', part: 'leg', legReach: 1, outline: thigh },
+  kneeFront: { name: 'Front of the knee', view: 'front', part: 'leg', legReach: 2, outline: knee },
+  shin: { name: 'Shin', view: 'front', part: 'leg', legReach: 3, outline: lowerLeg },
+  footTop: { name: 'Foot', view: 'front', part: 'leg', legReach: 4, outline: foot },
+} as const satisfies Record<string, PairPlan>
+
+const middles = {
+  spineUpper: {
+    name: 'Bones between the shoulder blades',
+    view: 'back',
+    part: 'back',
+    middle: true,
+    outline: [
+      [94, 82],
+      [106, 82],
+      [106, 140],
+      [94, 140],
+    ],
+  },
+  spineMid: {
+    name: 'Bones of the mid-back',
+    view: 'back',
+    part: 'back',
+    middle: true,
+    outline: [
+      [94, 140],
+      [106, 140],
+      [106, 172],
+      [94, 172],
+    ],
+  },
+  spineLow: {
+    name: 'Bones of the low back',
+    view: 'back',
+    part: 'back',
+    middle: true,
+    outline: [
+      [94, 172],
+      [106, 172],
+      [106, 226],
+      [94, 226],
+    ],
+  },
+  tailbone: {
+    name: 'Tail bone',
+    view: 'back',
+    part: 'back',
+    middle: true,
+    outline: [
+      [94, 226],
+      [106, 226],
+      [100, 250],
+    ],
+  },
+  saddleBack: { name: 'Between the legs, back', view: 'back', part: 'saddle', middle: true, outline: saddle },
+  saddleFront: { name: 'Between the legs, front', view: 'front', part: 'saddle', middle: true, outline: saddle },
+} as const satisfies Record<string, MiddlePlan>
+
+type PairName = keyof typeof pairs
+type MiddleName = keyof typeof middles
+export type RegionId = `${PairName}-left` | `${PairName}-right` | MiddleName
+
+const mirrored = (outline: readonly Point[]): readonly Point[] =>
+  outline.map(([x, y]): Point => [mapSize.width - x, y]).reverse()
+
+function pair(key: PairName): readonly Region[] {
+  const { name, view, part, outline, legReach = 0 }: PairPlan = pairs[key]
+  const viewersLeft = view === 'back' ? 'left' : 'right'
+  return (['left', 'right'] as const).map((side) => ({
+    id: `${key}-${side}`,
+    name: `${name}, ${side}`,
+    view,
+    side,
+    part,
+    legReach,
+    outline: side === viewersLeft ? outline : mirrored(outline),
+  }))
+}
+function middle(key: MiddleName): Region {
+  const { name, view, part, outline }: MiddlePlan = middles[key]
+  return { id: key, name, view, side: 'middle', part, legReach: 0, outline }
+}
+
+const topOf = ({ outline }: Region): number => Math.min(...outline.map(([, y]) => y))
+
+/** Every place: the back first, then the front, each from the top down; left before right. The order of the list. */
+export const regions: readonly Region[] = [
+  ...(Object.keys(pairs) as PairName[]).flatMap(pair),
+  ...(Object.keys(middles) as MiddleName[]).map(middle),
+].sort((a, b) => (a.view === b.view ? topOf(a) - topOf(b) : a.view === 'back' ? -1 : 1))
+
+const byId: ReadonlyMap<string, Region> = new Map(regions.map((region) => [region.id, region]))
+
+/** Is this the id of a place? For records that come from outside. */
+export const isRegionId = (id: string): id is RegionId => byId.has(id)
+
+/** The place with this id. */
+export function regionOf(id: RegionId): Region {
+  const found = byId.get(id)
+  if (!found) throw new Error(`no such place: ${id}`)
+  return found
+}
+
+/** Head, neck, arms and hands: drawn first, under the places, so that the figure is whole. Not to be touched. Both views. */
+export const restOfBody: readonly (readonly Point[])[] = [
+  [
+    [100.0, 9.0],
+    [105.3, 10.2],
+    [110.0, 13.6],
+    [113.8, 18.9],
+    [116.2, 25.6],
+    [117.0, 33.0],
+    [116.2, 40.4],
+    [113.8, 47.1],
+    [110.0, 52.4],
+    [105.3, 55.8],
+    [100.0, 57.0],
+    [94.7, 55.8],
+    [90.0, 52.4],
+    [86.2, 47.1],
+    [83.8, 40.4],
+    [83.0, 33.0],
+    [83.8, 25.6],
+    [86.2, 18.9],
+    [90.0, 13.6],
+    [94.7, 10.2],
+  ],
+  [
+    [88, 52],
+    [112, 52],
+    [113, 74],
+    [116, 82],
+    [84, 82],
+    [87, 74],
+  ],
+  ...(
+    [
+      [
+        [62, 96],
+        [54, 94],
+        [47, 99],
+        [43, 110],
+        [42, 128],
+        [40, 150],
+        [37, 176],
+        [36, 214],
+        [46, 214],
+        [50, 190],
+        [55, 164],
+        [59, 140],
+        [62, 116],
+      ],
+      [
+        [36, 214],
+        [46, 214],
+        [48, 224],
+        [47, 238],
+        [43, 248],
+        [38, 247],
+        [35, 236],
+        [34, 224],
+      ],
+    ] as const
+  ).flatMap((arm): (readonly Point[])[] => [arm, mirrored(arm)]),
+]
+
+/** A touch this far outside a place still counts for it, in units: a thumb is not a needle. */
+export const touchSlack = 8
+
+/** The place at a point, or the nearest one within `touchSlack`; null when the touch is off the body. */
+export function regionAt(view: View, [x, y]: Point): RegionId | null {
+  const here = regions.filter((region) => region.view === view)
+  const inside = here.find(({ outline }) => isInside(outline, [x, y]))
+  if (inside) return inside.id
+  const [nearest] = here
+    .map(({ id, outline }) => ({ id, far: distanceTo(outline, [x, y]) }))
+    .sort((a, b) => a.far - b.far)
+  return nearest && nearest.far <= touchSlack ? nearest.id : null
+}
+
+/** Even-odd rule. */
+function isInside(outline: readonly Point[], [x, y]: Point): boolean {
+  return (
+    edges(outline).filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax))
+      .length %
+      2 ===
+    1
+  )
+}
+
+const edges = (outline: readonly Point[]): readonly (readonly [Point, Point])[] =>
+  outline.map((point, index) => [point, outline[(index + 1) % outline.length] ?? point])
+
+function distanceTo(outline: readonly Point[], [x, y]: Point): number {
+  return Math.min(
+    ...edges(outline).map(([[ax, ay], [bx, by]]) => {
+      const [dx, dy] = [bx - ax, by - ay]
+      const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)))
+      return Math.hypot(x - ax - along * dx, y - ay - along * dy)
+    }),
+  )
+}
+
+/** The furthest that pain goes down the leg of one side, 0–4 (see `legReach`). */
+export const reachDown = (places: readonly RegionId[], side: 'left' | 'right'): number =>
+  Math.max(
+    0,
+    ...places
+      .map(regionOf)
+      .filter((region) => region.side === side)
+      .map(({ legReach }) => legReach),
+  )
+
+/** Pain below the buttock crease on both sides. Both buttocks alone is not both legs (evidence.md, section 1.0). */
+export const inBothLegs = (places: readonly RegionId[]): boolean =>
+  reachDown(places, 'left') > 0 && reachDown(places, 'right') > 0

@@ -1,0 +1,138 @@
+/**
+ * Has it changed by an amount that people notice? Pain, own tasks and the person's own word (evidence.md, section 7.4).
+ * Called by the diary page, the doctor's page and chart-data.ts. Pure.
+ * Never: calls a change of 1 point or less "better", or a course a cure.
+ */
+import type { VerificationTag } from '../evidence/grade.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import type { DiaryDay, Task } from './entry.ts'
+
+/** Clearly better, clearly worse, or too little to tell from the ups and downs of any day. */
+export type ChangeKind = 'better' | 'worse' | 'noClearChange'
+
+export interface Change {
+  readonly kind: ChangeKind
+  /** Now less then. Pain: below 0 is better. Tasks: above 0 is better. */
+  readonly points: number
+  readonly words: string
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+
+/** The least that people notice. Percent: of where it began. */
+export const noticeable = {
+  painPoints: 2,
+  painPercent: 30,
+  taskAveragePoints: 2,
+  singleTaskPoints: 3,
+  globalPoints: 2,
+} as const
+
+const painSource = { sources: ['ostelo-2008'], tag: 'K' } as const
+const taskSource = { sources: ['psfs-change'], tag: 'K' } as const
+const globalSource = { sources: ['unclench-design'], tag: 'C' } as const
+
+/** A hair below the border counts as on it: 5 − 3.5 is not quite 1.5 to a computer. */
+const hair = 1e-9
+
+/**
+ * Pain then and now, 0–10. Noticed: 2 points, or 30 % of the start; and always more than 1 point, so that 3 to 2, which
+ * is a third less, is still no change we speak of.
+ */
+export function painChange(then0to10: number, now0to10: number): Change {
+  const points = now0to10 - then0to10
+  const size = Math.abs(points)
+  const share = then0to10 > 0 && size * 100 >= then0to10 * noticeable.painPercent - hair
+  const noticed = size >= noticeable.painPoints - hair || (share && size > 1 + hair)
+  const kind = !noticed ? 'noClearChange' : points < 0 ? 'better' : 'worse'
+  return { kind, points, words: painWords(kind, then0to10, now0to10), ...painSource }
+}
+
+function painWords(kind: ChangeKind, then: number, now: number): string {
+  const [was, is] = [tenths(then), tenths(now)]
+  if (kind === 'better') return `Your pain has come down from ${was} to ${is}. That is a change most people notice.`
+  if (kind === 'worse') return `Your pain has gone up from ${was} to ${is}. That is a change most people notice.`
+  if (was === is) return `Your pain was ${was} and is ${is} now. No clear change yet.`
+  return `Your pain was ${was} and is ${is} now. That is too small to call a change.`
+}
+
+/**
+ * The change of a diary: its first day against the mean of the last three days noted in its last week. Where the last
+ * day alone says otherwise (a flare, or one good day), it is told as ups and downs.
+ * @returns null with fewer than two days
+ */
+export function painChangeOf(days: readonly DiaryDay[]): Change | null {
+  const first = days[0]
+  const last = days.at(-1)
+  if (!first || !last || first === last) return null
+  const late = days
+    .slice(1)
+    .filter(({ number }) => last.number - number < 7)
+    .slice(-3)
+  const change = painChange(first.pain0to10, mean(late.map(({ pain0to10 }) => pain0to10)))
+  if (painChange(first.pain0to10, last.pain0to10).kind === change.kind) return change
+  return { ...change, kind: 'noClearChange', words: 'Your pain goes up and down. No clear change yet.' }
+}
+
+/**
+ * One task, 0 cannot do it to 10 as before: 3 points are noticed.
+ */
+export function taskChange(name: string, then0to10: number, now0to10: number): Change {
+  const points = now0to10 - then0to10
+  const kind = kindOf(points, noticeable.singleTaskPoints)
+  return {
+    kind,
+    points,
+    words: `${name}: ${tenths(then0to10)} then, ${tenths(now0to10)} now. ${taskWords[kind]}`,
+    ...taskSource,
+  }
+}
+
+/**
+ * All tasks that were scored at least twice, first score against last: 2 points on the average are noticed; with one
+ * task alone, 3.
+ * @returns null when no task was scored twice
+ */
+export function tasksChange(tasks: readonly Task[]): Change | null {
+  const pairs = tasks.flatMap(({ name, scores }) => {
+    const [first, last] = [scores[0], scores.at(-1)]
+    return first && last && scores.length > 1 ? { name, was: first.score0to10, is: last.score0to10 } : []
+  })
+  const [only] = pairs
+  if (!only) return null
+  if (pairs.length === 1) return taskChange(only.name, only.was, only.is)
+  const [was, is] = [mean(pairs.map((pair) => pair.was)), mean(pairs.map((pair) => pair.is))]
+  const points = is - was
+  const kind = kindOf(points, noticeable.taskAveragePoints)
+  return {
+    kind,
+    points,
+    words: `Your tasks: ${tenths(was)} then, ${tenths(is)} now. ${taskWords[kind]}`,
+    ...taskSource,
+  }
+}
+
+const taskWords: Readonly<Record<ChangeKind, string>> = {
+  better: 'You can do more than before.',
+  worse: 'You can do less than before.',
+  noClearChange: 'No clear change yet.',
+}
+
+/** The person's own word, −5 to +5: better from +2 on. Below 0 they told us it is worse, and that stands. */
+export function globalChange(answer: number): Change {
+  const kind = answer >= noticeable.globalPoints ? 'better' : answer < 0 ? 'worse' : 'noClearChange'
+  return { kind, points: answer, words: globalWords[kind], ...globalSource }
+}
+const globalWords: Readonly<Record<ChangeKind, string>> = {
+  better: 'You say that it is better than at the start.',
+  worse: 'You say that it is worse than at the start.',
+  noClearChange: 'You say that it is much the same as at the start.',
+}
+
+const kindOf = (points: number, least: number): ChangeKind =>
+  Math.abs(points) < least - hair ? 'noClearChange' : points > 0 ? 'better' : 'worse'
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** At most one place after the point: "4", "4.5". */
+export const tenths = (value: number): string => String(Math.round(value * 10) / 10)

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkState } from '../check/check.ts'
+import { questionById } from '../check/questions/all.ts'
+import { entry } from './diary.fixtures.ts'
+import { type DiaryEntry, type EntryFields, legAnswers, type Sign, signAnswers } from './entry.ts'
+import { regions } from './body-map.ts'
+import { forSharing, painJumped, raisedBy, withoutNote } from './raises.ts'
+
+const raised = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
+  raisedBy(entry(day, { painNow0to10: 2, ...fields }), earlier)
+const ids = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
+  raised(fields, earlier, day).raises.map(({ id }) => id)
+
+describe('an entry', () => {
+  test('that says nothing new raises nothing and locks nothing', () => {
+    expect(raised({ note: 'Walked to the shop. No numbness.', places: ['lowBack-left'], leg: 'none' })).toEqual({
+      screen: null,
+      locksMovement: false,
+      stop: null,
+      raises: [],
+      answers: {},
+      routes: [],
+      keepNotePrivate: false,
+    })
+  })
+
+  test('is red from 6 of 10 on: the short check, and no movement until then', () => {
+    expect(raised({ painNow0to10: 5 }).screen).toBeNull()
+    expect(raised({ painNow0to10: 6 })).toMatchObject({ screen: 'mini', locksMovement: true, stop: null })
+  })
+
+  test('with pain of 10 alone does not open the full check: a score sends no one to A&E', () => {
+    expect(raised({ painNow0to10: 10 }).screen).toBe('mini')
+  })
+
+  test('with several reasons opens the weightiest check', () => {
+    const both = raised({ painNow0to10: 9, signs: ['fall', 'bladder'] })
+    expect(both.screen).toBe('full')
+    expect(both.stop).toBe('dangerSign')
+    expect(both.raises.map(({ screen }) => screen)).toEqual(['full', 'full', 'mini'])
+  })
+
+  test('that adds a sign never raises less', () => {
+    const rank = (screen: string | null) => [null, 'mini', 'full'].indexOf(screen)
+    const fields = fc.record({
+      painNow0to10: fc.integer({ min: 0, max: 10 }),
+      leg: fc.constantFrom(...legAnswers.map(({ value }) => value)),
+      places: fc.subarray(regions.map(({ id }) => id)),
+      signs: fc.subarray(signAnswers.map(({ value }) => value)),
+    })
+    fc.assert(
+      fc.property(fields, fc.constantFrom(...signAnswers.map(({ value }) => value)), (one, sign) => {
+        const before = raised(one)
+        const after = raised({ ...one, signs: [...new Set<Sign>([...one.signs, sign])] })
+        expect(rank(after.screen)).toBeGreaterThanOrEqual(rank(before.screen))
+        expect(after.screen).toBe('full')
+        expect(before.locksMovement).toBe(before.screen !== null)
+      }),
+    )
+  })
+})
+
+describe('a note with danger words', () => {
+  test.each([
+    ['cant feel when i pee', 'A2'],
+    ['numb down below', 'A1'],
+    ['wet myself today', 'A2'],
+    ['my foot keeps dragging', 'A6'],
+    ['i had a fever last night', 'B2'],
+    ['pain in my chest', 'C1'],
+  ])('"%s" opens the full check on %s at once', (note, question) => {
+    const found = raised({ note })
+    expect(found).toMatchObject({ screen: 'full', locksMovement: true, stop: 'dangerSign' })
+    expect(found.raises.flatMap(({ questions }) => questions)).toContain(question)
+  })
+
+  test('is heard by the check itself: a "no" to the question is asked again', () => {
+    const { answers } = raised({ note: 'numb down below' })
+    const state = checkState({ ...answers, A1: 'no' })
+    expect(state.complete ? [] : state.ask).toContain('said.A1')
+  })
+
+  test('about ending it all shows help before any question', () => {
+    expect(raised({ note: 'i want to end it all' }).routes).toEqual(['111-option-2', 'samaritans', '999'])
+  })
+
+  test('about someone who hurts shows help, and goes into nothing that is shared', () => {
+    const note = 'my husband hit me again'
+    const found = raised({ note })
+    expect(found.routes).toEqual(['999', 'domestic-abuse'])
+    expect(found.keepNotePrivate).toBe(true)
+    const made = entry(0, { painNow0to10: 3, note })
+    expect(JSON.stringify(forSharing(made))).not.toContain('husband')
+    expect(forSharing(made)).toMatchObject({ id: made.id, painNow0to10: 3 })
+    expect('note' in withoutNote(made)).toBe(false)
+  })
+
+  test('of any other kind is shared as it was written', () => {
+    const made = entry(0, { painNow0to10: 3, note: 'i want to end it all' })
+    expect(forSharing(made)).toBe(made)
+    expect(raised({ note: 'numb down below' }).keepNotePrivate).toBe(false)
+  })
+})
+
+describe('a ticked sign', () => {
+  test.each(signAnswers)('$value opens the full check with its question answered yes', ({ value }) => {
+    const found = raised({ signs: [value] })
+    expect(found).toMatchObject({ screen: 'full', locksMovement: true })
+    const asked = found.raises.flatMap(({ questions }) => questions)
+    for (const question of asked) {
+      expect(questionById.get(question)?.kind).toBe('yesNo')
+      expect(found.answers[question]).toBe('yes')
+    }
+  })
+
+  test.each([
+    ['saddle', 'A1'],
+    ['bladder', 'A2'],
+    ['bowel', 'A3'],
+    ['bothLegs', 'A5'],
+  ] as const)('%s goes on at once to the follow-up questions of %s, or to its result', (sign, question) => {
+    const state = checkState(raised({ signs: [sign] }).answers)
+    if (state.complete) expect(state.level).toBe('emergency')
+    else expect(state.ask.some((id) => id.startsWith(`${question}.`))).toBe(true)
+  })
+})
+
+describe('the body map', () => {
+  test('asks about the nerves when the saddle is marked, and about the heart when the chest is', () => {
+    expect(raised({ places: ['saddleFront'] }).raises[0]).toMatchObject({ questions: ['A1', 'A2', 'A3'] })
+    expect(raised({ places: ['chest-left'] })).toMatchObject({ screen: 'full', stop: 'chest' })
+  })
+
+  test('raises both legs when the last map did not show them', () => {
+    const both = ['thighBack-left', 'calf-right'] as const
+    const one = entry(9, { painNow0to10: 2, places: ['thighBack-left'] })
+    const two = entry(9, { painNow0to10: 2, places: [...both] })
+    expect(ids({ places: [...both] })).toEqual(['bothLegs'])
+    expect(ids({ places: [...both] }, [one])).toContain('bothLegs')
+    expect(ids({ places: [...both] }, [two])).toEqual([])
+    expect(ids({ places: ['buttock-left', 'buttock-right'] })).toEqual([])
+  })
+
+  test('raises pain that has moved further down a leg than on the last map of the 7 days before', () => {
+    const thigh = entry(9, { painNow0to10: 2, places: ['thighBack-left'] })
+    expect(ids({ places: ['calf-left'] }, [thigh])).toEqual(['legFurther'])
+    expect(ids({ places: ['thighFront-left'] }, [thigh])).toEqual([])
+    expect(ids({ places: ['lowBack-left'] }, [thigh])).toEqual([])
+    expect(ids({ places: ['calf-left'] })).toEqual([])
+    expect(ids({ places: ['calf-left'] }, [thigh], 16)).toEqual(['legFurther'])
+    expect(ids({ places: ['calf-left'] }, [thigh], 17)).toEqual([])
+  })
+
+  test('compares with the last map, though entries without one came after it', () => {
+    const thigh = entry(8, { painNow0to10: 2, places: ['thighBack-left'] })
+    expect(ids({ places: ['heel-left'] }, [thigh, entry(9, { painNow0to10: 2 })])).toEqual(['legFurther'])
+  })
+})
+
+describe('leg pain as told', () => {
+  test.each([
+    ['none', false],
+    ['same', false],
+    ['nearer', false],
+    ['further', true],
+    ['notSure', true],
+  ] as const)('%s raises the full check: %s', (leg, full) => {
+    expect(raised({ leg }).screen === 'full').toBe(full)
+  })
+})
+
+describe('a jump in pain', () => {
+  const yesterday = entry(9, { painNow0to10: 2 })
+
+  test('of 3 points with no plain cause opens the full check; 2 points do not', () => {
+    expect(ids({ painNow0to10: 4 }, [yesterday])).toEqual([])
+    expect(ids({ painNow0to10: 5 }, [yesterday])).toEqual(['jump'])
+    expect(raised({ painNow0to10: 5 }, [yesterday])).toMatchObject({ screen: 'full', stop: 'newSymptom' })
+  })
+
+  test('has a cause only when the person says so', () => {
+    for (const plainCause of ['no', 'notSure'] as const)
+      expect(ids({ painNow0to10: 5, plainCause }, [yesterday])).toEqual(['jump'])
+    expect(ids({ painNow0to10: 5, plainCause: 'yes' }, [yesterday])).toEqual([])
+  })
+
+  test('is also a rise above the week, though it crept up', () => {
+    const week = [2, 2, 2, 3, 4].map((painNow0to10, index) => entry(5 + index, { painNow0to10 }))
+    expect(painJumped(5, week.slice(-2))).toBe(false)
+    expect(painJumped(6, week)).toBe(true)
+    expect(painJumped(5, week)).toBe(false)
+  })
+
+  test('is compared with nothing older than 7 days and nothing later', () => {
+    expect(ids({ painNow0to10: 5 }, [yesterday], 16)).toEqual(['jump'])
+    expect(ids({ painNow0to10: 5 }, [yesterday], 17)).toEqual([])
+    expect(ids({ painNow0to10: 5 }, [entry(11, { painNow0to10: 0 })])).toEqual([])
+  })
+
+  test('on the first entry is none', () => {
+    expect(painJumped(5, [])).toBe(false)
+  })
+})

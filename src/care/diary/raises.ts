@@ -1,0 +1,260 @@
+/**
+ * Which entries raise a check, and which: danger words in the note, ticked signs, the body map, a jump in pain, pain that
+ * moves down a leg, and a red entry (evidence.md, sections 2.3, 6.2 and 6.3; hazards H-03, H-10, H-17).
+ * Called by the diary page with every entry before anything else is shown, and by whoever brings entries in.
+ * What is raised opens the check; the check alone decides. While it is open no movement is shown.
+ * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
+ */
+import { dangerPhrases } from '../check/phrases.ts'
+import type { Answers, RouteId } from '../check/types.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import type { VerificationTag } from '../evidence/grade.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
+import type { DiaryEntry, EntryFields, Sign } from './entry.ts'
+
+/** `full`: the whole check. `mini`: the short one before the next session. Full beats mini. */
+export type Screen = 'full' | 'mini'
+
+/** What to tell the programme (its `stopped` event): these are among its stop signs. */
+export type RaiseStop = 'dangerSign' | 'weaknessOrNumbness' | 'fall' | 'fever' | 'chest' | 'newSymptom'
+
+/** One reason to check again. */
+export interface Raise {
+  readonly id: 'phrase' | 'sign' | 'place' | 'bothLegs' | 'legFurther' | 'jump' | 'red'
+  readonly screen: Screen
+  /** Why, in words a person reads. */
+  readonly because: string
+  /** Questions of the check that it is about; empty for the check as a whole. */
+  readonly questions: readonly string[]
+  /** Null at a mini-check. */
+  readonly stop: RaiseStop | null
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+
+/** What an entry raises. */
+export interface Raised {
+  /** The check to open at once; null when there is no reason to. */
+  readonly screen: Screen | null
+  /** No movement until that check is clear, or a clinician has cleared the person. True whenever `screen` is set. */
+  readonly locksMovement: boolean
+  /** The signal for the programme; null at none or a mini-check. */
+  readonly stop: RaiseStop | null
+  /** Most weighty first. */
+  readonly raises: readonly Raise[]
+  /** Start the check with these: what was ticked as "yes", and the note, against which any "no" is asked again. */
+  readonly answers: Answers
+  /** Help to show at once, above all else, before any question is answered (H-17). Empty for most entries. */
+  readonly routes: readonly RouteId[]
+  /** The note speaks of someone who may be a danger to the person: it goes into nothing that is shared. */
+  readonly keepNotePrivate: boolean
+}
+
+const ours = { sources: ['unclench-design'], tag: 'C' } as const
+
+/** Border of a red entry, and of a jump: 0–10 and points (sections 5.0 and 6.2). */
+const redPain = 6
+const jumpPoints = 3
+/** Entries older than this say nothing about a jump or a leg. */
+const lookBackDays = 7
+/** Noted days that make a week's mean worth comparing with. */
+const entriesForMean = 3
+
+interface SignPlan {
+  readonly question?: string
+  readonly stop: RaiseStop
+  readonly because: string
+}
+/** Ticked signs: the question that each answers with "yes", and why it matters. */
+const signs: Readonly<Record<Sign, SignPlan>> = {
+  saddle: { question: 'A1', stop: 'dangerSign', because: 'You ticked a numb or odd feeling between the legs.' },
+  bladder: { question: 'A2', stop: 'dangerSign', because: 'You ticked a change in how you pee.' },
+  bowel: { question: 'A3', stop: 'dangerSign', because: 'You ticked that you leak or cannot feel poo.' },
+  bothLegs: { question: 'A5', stop: 'dangerSign', because: 'You ticked both legs.' },
+  weak: { question: 'A6', stop: 'weaknessOrNumbness', because: 'You ticked a weak leg or foot.' },
+  unsteady: { question: 'A7', stop: 'weaknessOrNumbness', because: 'You ticked that you are unsteady.' },
+  numb: { question: 'A8', stop: 'weaknessOrNumbness', because: 'You ticked a numb or tingly leg or foot.' },
+  fever: { question: 'B2', stop: 'fever', because: 'You ticked hot, cold or shivery.' },
+  fall: { stop: 'fall', because: 'You ticked a fall or a knock.' },
+  other: { stop: 'newSymptom', because: 'You ticked that something is new or worse.' },
+}
+
+/** Help that a note calls for before any question: thoughts of ending one's life, too many pills, someone who hurts. */
+const routesOf: Readonly<Record<string, readonly RouteId[]>> = {
+  I3: ['111-option-2', 'samaritans', '999'],
+  I2: ['999', '111'],
+  I4: ['999', 'domestic-abuse'],
+}
+
+/**
+ * What this entry raises.
+ * @param entry   as it was told, already sound (`checkedEntry`)
+ * @param earlier the entries that count before it, oldest first, this one not among them
+ */
+export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEntry[]): Raised {
+  const recent = earlier.filter(({ at, day }) => at <= entry.at && withinDays(day, entry.day, lookBackDays))
+  const heard = entry.note === undefined ? [] : dangerPhrases(entry.note)
+  const raises: readonly Raise[] = [
+    ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
+    ...(entry.signs ?? []).map(signRaise),
+    ...placeRaises(entry.places ?? []),
+    ...bothLegsRaise(entry, recent),
+    ...legRaise(entry, recent),
+    ...jumpRaise(entry, recent),
+    ...redRaise(entry),
+  ]
+  const sorted = [...raises].sort((a, b) => weight(a) - weight(b))
+  const [first] = sorted
+  return {
+    screen: first?.screen ?? null,
+    locksMovement: first !== undefined,
+    stop: sorted.find(({ stop }) => stop !== null)?.stop ?? null,
+    raises: sorted,
+    answers: answersOf(entry, heard.length > 0),
+    routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))],
+    keepNotePrivate: heard.some(({ question }) => question === 'I4'),
+  }
+}
+
+const withinDays = (from: Moment['day'], to: Moment['day'], days: number): boolean => {
+  const ago = daysBetween(from, to)
+  return ago >= 0 && ago <= days
+}
+
+/** Danger signs first, then the other full checks, then the short one. */
+const weight = ({ screen, stop }: Raise): number => (screen === 'mini' ? 2 : stop === 'dangerSign' ? 0 : 1)
+
+const answersOf = ({ note, signs: ticked = [] }: EntryFields, dangerous: boolean): Answers => ({
+  ...Object.fromEntries(ticked.flatMap((sign) => (signs[sign].question ? [[signs[sign].question, 'yes']] : []))),
+  ...(dangerous && note !== undefined && { worry: note }),
+})
+
+const phraseRaise = (question: string, says: string): Raise => ({
+  id: 'phrase',
+  screen: 'full',
+  because: `You wrote something that may mean ${says}.`,
+  questions: [question],
+  stop: 'dangerSign',
+  ...ours,
+})
+
+function signRaise(sign: Sign): Raise {
+  const { question, stop, because } = signs[sign]
+  return { id: 'sign', screen: 'full', because, questions: question ? [question] : [], stop, ...ours }
+}
+
+/** Two places on the map are always asked about: between the legs, and the chest. */
+function placeRaises(places: readonly RegionId[]): readonly Raise[] {
+  const found: Raise[] = []
+  if (places.some((id) => regionOf(id).part === 'saddle'))
+    found.push({
+      id: 'place',
+      screen: 'full',
+      because: 'You marked a place between the legs.',
+      questions: ['A1', 'A2', 'A3'],
+      stop: 'dangerSign',
+      ...ours,
+    })
+  if (places.some((id) => id === 'chest-left' || id === 'chest-right'))
+    found.push({
+      id: 'place',
+      screen: 'full',
+      because: 'You marked your chest.',
+      questions: ['C1', 'C2', 'C3'],
+      stop: 'chest',
+      ...ours,
+    })
+  return found
+}
+
+/** The map that was drawn last, if it is not old. */
+const lastPlaces = (recent: readonly DiaryEntry[]): readonly RegionId[] | undefined =>
+  recent.findLast(({ places }) => places !== undefined)?.places
+
+/** Pain in both legs that the last map did not show. With no map to compare, it counts as new. */
+function bothLegsRaise({ places = [] }: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+  if (!inBothLegs(places) || inBothLegs(lastPlaces(recent) ?? [])) return []
+  return [
+    {
+      id: 'bothLegs',
+      screen: 'full',
+      because: 'You marked pain in both legs.',
+      questions: ['A5'],
+      stop: 'dangerSign',
+      ...ours,
+    },
+  ]
+}
+
+/** Pain further down a leg than before, as told or as drawn. "Not sure" counts, for safety. */
+function legRaise({ leg, places }: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+  const before = lastPlaces(recent)
+  const drawn =
+    places !== undefined &&
+    before !== undefined &&
+    (['left', 'right'] as const).some((side) => reachDown(places, side) > reachDown(before, side))
+  if (leg !== 'further' && leg !== 'notSure' && !drawn) return []
+  const because =
+    leg === 'notSure'
+      ? 'You are not sure if the pain has moved down the leg.'
+      : 'The pain has moved further down a leg.'
+  return [{ id: 'legFurther', screen: 'full', because, questions: ['A5', 'A6', 'A8'], stop: 'newSymptom', ...ours }]
+}
+
+/**
+ * A jump of 3 points or more, with no plain cause, above the last entry or above the mean of the last 7 days (where at
+ * least three entries make one). A missing or unsure answer about the cause is no cause.
+ */
+function jumpRaise(entry: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+  if (!painJumped(entry.painNow0to10, recent) || entry.plainCause === 'yes') return []
+  return [
+    {
+      id: 'jump',
+      screen: 'full',
+      because: `Your pain has jumped by ${jumpPoints} points or more, with no plain cause.`,
+      questions: [],
+      stop: 'newSymptom',
+      ...ours,
+    },
+  ]
+}
+
+/** Is it time to ask "Is there a plain cause?" For the page, while the entry is being made. `recent`: the last 7 days. */
+export function painJumped(painNow0to10: number, recent: readonly DiaryEntry[]): boolean {
+  const last = recent.at(-1)
+  if (!last) return false
+  const mean = recent.reduce((sum, entry) => sum + entry.painNow0to10, 0) / recent.length
+  const compared = recent.length >= entriesForMean ? Math.min(last.painNow0to10, mean) : last.painNow0to10
+  return painNow0to10 - compared >= jumpPoints - 1e-9
+}
+
+/** Pain of 6 or more now: a red entry, so the short check comes before the next session. */
+function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
+  if (painNow0to10 < redPain) return []
+  return [
+    {
+      id: 'red',
+      screen: 'mini',
+      because: `Your pain is ${redPain} or more, so we ask the short check again before you move.`,
+      questions: ['A1', 'A2', 'A3', 'A5', 'A6', 'B2'],
+      stop: null,
+      ...ours,
+    },
+  ]
+}
+
+/**
+ * The entry as others may see it (doctor's page, CSV, a therapist): without a note that speaks of a danger at home.
+ * The person's own record keeps it, unless they choose not to.
+ */
+export function forSharing<Entry extends EntryFields>(entry: Entry): Entry | Omit<Entry, 'note'> {
+  if (entry.note === undefined || !dangerPhrases(entry.note).some(({ question }) => question === 'I4')) return entry
+  return withoutNote(entry)
+}
+
+/** The entry with no note: for a person who does not want it kept. */
+export function withoutNote<Entry extends EntryFields>(entry: Entry): Omit<Entry, 'note'> {
+  const { note: _left, ...rest } = entry
+  return rest
+}

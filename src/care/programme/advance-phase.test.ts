@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { phaseReadiness } from './advance-phase.ts'
+import type { SessionDone } from './events.ts'
+import { begun, building, moment, restoring, tilt } from './story.proof.ts'
+
+const missing = (told: ReturnType<typeof begun>, day: number, hour = 9) =>
+  phaseReadiness(told.state(day, hour), moment(day, hour))
+    .criteria.filter(({ met }) => !met)
+    .map(({ id }) => id)
+
+describe('phase 1 to 2', () => {
+  const at = (usual0to10: number, pain = 2) =>
+    begun()
+      .goodDay(0, { painBefore0to10: pain, movements: [{ ...tilt, peak0to10: pain }] })
+      .morning(1, pain, { usual0to10 })
+      .full(1, 8.1)
+  test('usual pain 5 is enough, 6 is not', () => {
+    expect(missing(at(5).abilities(1), 1)).toEqual([])
+    expect(missing(at(6).abilities(1), 1)).toEqual(['usual-pain'])
+  })
+  test('amber pain alone does not bar it: pain 5 in the movements, 5 in the morning', () => {
+    expect(missing(at(5, 5).abilities(1), 1)).toEqual([])
+  })
+  test('walking 5 minutes and sitting 15 must be a clear yes', () => {
+    expect(missing(at(3).abilities(1, { canWalk5Minutes: 'notSure' }), 1)).toEqual(['walk'])
+    expect(missing(at(3).abilities(1, { canSit15Minutes: 'no' }), 1)).toEqual(['sit'])
+    expect(missing(at(3), 1)).toEqual(['walk', 'sit'])
+  })
+  test('the full check counts for less than 24 hours', () => {
+    const told = begun().goodDay(0).full(1, 9).morning(1, 2).abilities(1)
+    expect(missing(told, 2, 8.99)).not.toContain('check')
+    expect(missing(told, 2, 9)).toContain('check')
+  })
+  test('a check that asked to be seen does not open the next phase, even once cleared', () => {
+    const told = begun().goodDay(0).morning(1, 2).abilities(1).full(1, 8.5, { level: 'soon', lock: 'gentle' })
+    expect(missing(told, 1)).toEqual(expect.arrayContaining(['check', 'no-flare']))
+    told.write(moment(1, 8.6), { kind: 'clinicianCleared', who: 'GP' })
+    expect(missing(told, 1)).toEqual(['check'])
+  })
+  test('a step back in the last three sessions bars it', () => {
+    const red: Partial<SessionDone> = { painBefore0to10: 2, movements: [{ ...tilt, peak0to10: 4 }] }
+    const told = begun().session(0, 10).session(0, 14).session(0, 18, red).morning(1, 2).full(1, 8.1).abilities(1)
+    expect(missing(told, 1)).toContain('no-step-back')
+  })
+  test('a worse morning, poor sleep or illness bars it for today', () => {
+    const base = () => begun().goodDay(0).full(1, 7.5).abilities(1)
+    expect(missing(base().morning(1, 3), 1)).toEqual(['good-day'])
+    expect(missing(base().morning(1, 2, { poorSleep: 'yes' }), 1)).toEqual(['good-day'])
+    expect(missing(base().morning(1, 2, { ill: 'yes' }), 1)).toEqual(['good-day'])
+  })
+})
+
+describe('phase 2 to 3', () => {
+  const at = (usual0to10: number, part: Partial<SessionDone> = {}, tasks: 'some' | 'most' | 'all' = 'most') => {
+    const told = restoring()
+    for (let day = 1; day <= 4; day++) told.session(day, 10, { effort0to10: 5, ...part })
+    return told.morning(5, 2, { usual0to10 }).full(5, 8.1).abilities(5, { normalTasks: tasks })
+  }
+  test('usual pain 3 is enough, 4 is not', () => {
+    expect(missing(at(3), 5)).not.toContain('usual-pain')
+    expect(missing(at(4), 5)).toContain('usual-pain')
+  })
+  test('most tasks are enough, some are not', () => {
+    expect(missing(at(2), 5)).not.toContain('tasks')
+    expect(missing(at(2, {}, 'some'), 5)).toContain('tasks')
+  })
+  test('effort 5 at the whole dose is enough; 6 is not, nor a session left half-way', () => {
+    expect(missing(at(2), 5)).not.toContain('whole-dose')
+    expect(missing(at(2, { effort0to10: 6 }), 5)).toContain('whole-dose')
+    expect(missing(at(2, { movements: [{ ...tilt, done: 'part' }] }), 5)).toContain('whole-dose')
+  })
+})
+
+describe('phase 3 to 4', () => {
+  const built = (days: number, score = 7, usual0to10 = 2, pain = 2) => {
+    const told = building()
+    for (let day = 5; day < 5 + days; day += 3) told.session(day, 10, { effort0to10: 6 })
+    const last = 5 + days
+    return {
+      told: told
+        .morning(last, pain, { usual0to10 })
+        .full(last, 8.1)
+        .abilities(last, { taskScores0to10: [9, score] }),
+      last,
+    }
+  }
+  const lacks = (found: ReturnType<typeof built>) => missing(found.told, found.last)
+  test('14 days in the phase are enough, 13 are not', () => {
+    expect(lacks(built(14))).not.toContain('two-weeks')
+    expect(lacks(built(13))).toContain('two-weeks')
+  })
+  test('every task 7 is enough; one 6 is not, nor none chosen', () => {
+    expect(lacks(built(14, 7))).not.toContain('task-scores')
+    expect(lacks(built(14, 6))).toContain('task-scores')
+  })
+  test('usual pain 2 is enough, 3 is not', () => {
+    expect(lacks(built(14, 7, 2))).not.toContain('usual-pain')
+    expect(lacks(built(14, 7, 3))).toContain('usual-pain')
+  })
+  test('phase 4 is the last', () => {
+    const { told, last } = built(14)
+    told.phase(last, 4)
+    const state = told.state(last)
+    expect(state.phase).toBe(4)
+    expect(phaseReadiness(state, moment(last)).next).toBeNull()
+  })
+})
+
+test('a wish for a phase that is not ready, or not the next, changes nothing', () => {
+  expect(begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1).phase(1, 2).state(1).phase).toBe(2)
+  expect(begun().goodDay(0).morning(1, 2).abilities(1).phase(1, 2).state(1).phase).toBe(1)
+  expect(begun().goodDay(0).morning(1, 2).phase(1, 2).state(1).phase).toBe(1)
+  for (const to of [3, 4] as const)
+    expect(begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1).phase(1, to).state(1).phase).toBe(1)
+})
+test('going back one phase is always allowed, two never', () => {
+  expect(building().state(5, 10).phase).toBe(3)
+  expect(building().phase(5, 2, 11).state(5).phase).toBe(2)
+  expect(building().phase(5, 1, 11).state(5).phase).toBe(3)
+})

@@ -1,0 +1,188 @@
+/**
+ * What can happen in a programme, as events of the person's own record. All of the programme's state is a fold of these.
+ * Written by the pages (today, player, check, diary); read by `fold.ts`. Data only, same base fields as notebook.ts.
+ * Never changed once written: a later event says more. A missing answer is `'notSure'`, never "no".
+ */
+import type { CheckResult, Level, MovementLock } from '../check/types.ts'
+import type { MovementId } from '../movement/movements.ts'
+import type { Reply } from '../movement/profile.ts'
+import type { Moment } from '../evidence/calendar.ts'
+import type { PhaseNumber, ProgrammeCard } from './phases.ts'
+
+interface EventBase extends Moment {
+  readonly v: 1
+  /** UUID. The same id twice counts once. */
+  readonly id: string
+}
+
+/** 0 to 10, or the person could not say. */
+export type Score = number | 'notSure'
+
+/** The programme begins for one episode of pain. A later one of these begins a new episode. */
+export interface ProgrammeStarted extends EventBase {
+  readonly kind: 'programmeStarted'
+  /** The first day of this episode ("day 1"). */
+  readonly episodeDay: Moment['day']
+  /** Pain on day 1, as well as the person remembers it. */
+  readonly painDayOne0to10: Score
+  readonly ageYears: number | 'notSure'
+  /** First episode of back pain ever. */
+  readonly firstEver: Reply
+}
+
+/** What leg pain did in a session (evidence.md §5.0, H-10). `none`: no leg pain at all. */
+export type LegAnswer = 'none' | 'same' | 'nearer' | 'further' | 'lasting' | 'notSure'
+
+/** One movement of a session, as it went. */
+export interface MovementDone {
+  readonly card: ProgrammeCard
+  readonly movement: MovementId
+  readonly peak0to10: Score
+  /** `tooSore`: the person stopped it. `skipped`: not begun; its peak counts for nothing. */
+  readonly done: 'all' | 'part' | 'tooSore' | 'skipped'
+}
+
+/** A guided session came to its end, or was left half-way. */
+export interface SessionDone extends EventBase {
+  readonly kind: 'sessionDone'
+  readonly painBefore0to10: Score
+  readonly effort0to10: Score
+  readonly leg: LegAnswer
+  readonly movements: readonly MovementDone[]
+}
+
+/** The morning entry: the pain now, and what may explain it. */
+export interface MorningNoted extends EventBase {
+  readonly kind: 'morningNoted'
+  readonly pain0to10: number
+  /** Average of the last 24 hours ("usual pain"), when the person gave it. */
+  readonly usual0to10?: number
+  readonly poorSleep?: Reply
+  readonly ill?: Reply
+  /** Asked when pain has jumped: is there a plain cause, such as far more lifting than usual? */
+  readonly plainCause?: Reply
+}
+
+/** The questions of the mini-check (screening.ts). */
+export type MiniQuestion = 'A1' | 'A2' | 'A3' | 'A5' | 'A6' | 'B2' | 'anythingNew'
+/** A mini-check was answered. An answer that is missing counts as not sure, and not sure as yes. */
+export interface MiniCheckDone extends EventBase {
+  readonly kind: 'miniCheckDone'
+  readonly answers: Readonly<Partial<Record<MiniQuestion, Reply>>>
+}
+/** A full check came to a result. Make it with `fullCheckDone`. */
+export interface FullCheckDone extends EventBase {
+  readonly kind: 'fullCheckDone'
+  readonly level: Level
+  readonly lock: MovementLock
+  readonly protocolVersion: string
+}
+/** A clinician has looked at the person and said that movement is fine (evidence.md §2.1: record who and when). */
+export interface ClinicianCleared extends EventBase {
+  readonly kind: 'clinicianCleared'
+  readonly who: string
+}
+
+/** What stops everything until a full check (evidence.md §6.2, "Stop + re-screen"; §5.0). */
+export type StopSign =
+  | 'dangerSign'
+  | 'weaknessOrNumbness'
+  | 'legNumbnessSpreads'
+  | 'fall'
+  | 'fever'
+  | 'dizziness'
+  | 'chest'
+  | 'sharpBonePain'
+  | 'newSymptom'
+/** Something new or worse, told in a session, in the diary or to the stop button. */
+export interface Stopped extends EventBase {
+  readonly kind: 'stopped'
+  readonly sign: StopSign
+}
+
+/** What the person can do: asked before a phase change. */
+export interface AbilitiesNoted extends EventBase {
+  readonly kind: 'abilitiesNoted'
+  readonly canWalk5Minutes: Reply
+  readonly canSit15Minutes: Reply
+  readonly normalTasks: 'none' | 'some' | 'most' | 'all' | 'notSure'
+  /** Each task that the person chose, 0 cannot do it to 10 as before. Empty: none chosen. */
+  readonly taskScores0to10: readonly number[]
+}
+/** A wish to change phase, made after the criteria were shown as met. The fold refuses one that was not. */
+export interface PhaseChanged extends EventBase {
+  readonly kind: 'phaseChanged'
+  readonly to: PhaseNumber
+}
+
+/** "Better, the same or worse?", and what goes with it (evidence.md §6.4). */
+export interface CheckInDone extends EventBase {
+  readonly kind: 'checkInDone'
+  readonly pain0to10: number
+  /** Compared with day 1. */
+  readonly trend: 'better' | 'same' | 'worse' | 'notSure'
+  readonly toiletAndDrink: Reply
+  readonly canStand10Minutes: Reply
+  /** A safe painkiller for 24 hours. `noneSafe`: there is none for this person. */
+  readonly medicineFor24Hours: Reply | 'noneSafe'
+  /** −5 very much worse to +5 completely better. */
+  readonly globalChange?: number
+  readonly backToNormal: Reply
+  readonly severeLegPain: Reply
+}
+
+/** What the direction test or the person's own trying said (evidence.md §3.1; words of relief/direction-test.ts). */
+export type DirectionWord =
+  | 'back'
+  | 'forward'
+  | 'either'
+  | 'backOnly'
+  | 'forwardOnly'
+  | 'stopBack'
+  | 'stopForward'
+  | 'stopBoth'
+  | 'notDone'
+  | 'notSure'
+export interface DirectionFound extends EventBase {
+  readonly kind: 'directionFound'
+  readonly direction: DirectionWord
+}
+/** The five questions about worry, hope, mood, load and things given up were answered (relief/yellow-flags.ts). */
+export interface HelpAnswered extends EventBase {
+  readonly kind: 'helpAnswered'
+  /** Two or more were difficult. */
+  readonly offerEarlierPhysio: boolean
+  readonly askI3: boolean
+}
+
+export type ProgrammeEvent =
+  | ProgrammeStarted
+  | SessionDone
+  | MorningNoted
+  | MiniCheckDone
+  | FullCheckDone
+  | ClinicianCleared
+  | Stopped
+  | AbilitiesNoted
+  | PhaseChanged
+  | CheckInDone
+  | DirectionFound
+  | HelpAnswered
+
+/** The event for a finished check. `base` is what every event carries. */
+export const fullCheckDone = (base: EventBase, result: CheckResult): FullCheckDone => ({
+  v: base.v,
+  id: base.id,
+  at: base.at,
+  day: base.day,
+  kind: 'fullCheckDone',
+  level: result.level,
+  lock: result.movement,
+  protocolVersion: result.protocolVersion,
+})
+
+/** Oldest first, each id once; at the same moment by id, so that two devices fold alike. */
+export function inOrder(events: readonly ProgrammeEvent[]): readonly ProgrammeEvent[] {
+  const once = new Map(events.map((event) => [event.id, event]))
+  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}

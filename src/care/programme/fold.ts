@@ -1,0 +1,328 @@
+/**
+ * From what happened to where the person stands: the one fold that makes a `ProgrammeState`.
+ * Called by the pages with the record's events and the moment now. Pure: same events and moment, same state.
+ * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
+ */
+import { levels } from '../check/types.ts'
+import { phaseBefore, phaseReadiness } from './advance-phase.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import { decideAfterSession, decideNextMorning, decideStop, recordOf, sessionsBefore } from './decide.ts'
+import type {
+  FullCheckDone,
+  MiniCheckDone,
+  MorningNoted,
+  PhaseChanged,
+  ProgrammeEvent,
+  ProgrammeStarted,
+  SessionDone,
+} from './events.ts'
+import { inOrder } from './events.ts'
+import { flareAfter } from './flare.ts'
+import { ladder, levelBelow } from './ladder.ts'
+import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
+import { miniIsClear } from './screening.ts'
+import { type CardProgress, type Decision, nothingYet, type ProgrammeState } from './state.ts'
+import { limit } from './thresholds.ts'
+import { days } from './words.ts'
+
+/** The state now. */
+export function stateAt(events: readonly ProgrammeEvent[], now: Moment): ProgrammeState {
+  const counted = inOrder(events).filter((event) => event.at <= now.at || !opensDoors(event))
+  return settle(counted.reduce(nextState, nothingYet), now)
+}
+
+/** One event later: for whoever keeps the state of all events before it. Same result as folding them all again. */
+export const nextState = (state: ProgrammeState, event: ProgrammeEvent): ProgrammeState =>
+  after(settle(state, event), event)
+
+/** Events that allow more. From the future (a wrong clock) they do not count; those that allow less do. */
+const opensDoors = (event: ProgrammeEvent): boolean =>
+  event.kind === 'fullCheckDone'
+    ? event.lock === 'open'
+    : event.kind === 'miniCheckDone'
+      ? miniIsClear(event)
+      : event.kind === 'clinicianCleared' || event.kind === 'phaseChanged' || event.kind === 'abilitiesNoted'
+
+/** One event later. The state has been settled to the event's moment. */
+function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
+  switch (event.kind) {
+    case 'programmeStarted':
+      return started(state, event)
+    case 'sessionDone':
+      return sessionDone(state, event)
+    case 'morningNoted':
+      return morningNoted(state, event)
+    case 'miniCheckDone':
+      return miniDone(state, event)
+    case 'fullCheckDone':
+      return fullDone(state, event)
+    case 'clinicianCleared':
+      return { ...state, lock: null, clearedBy: { who: event.who, on: event.day } }
+    case 'stopped':
+      return decided(state, decideStop(event))
+    case 'abilitiesNoted':
+      return { ...state, abilities: event }
+    case 'phaseChanged':
+      return phaseChanged(state, event)
+    case 'checkInDone':
+      return {
+        ...state,
+        checkIns: [...state.checkIns, event],
+        readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
+      }
+    case 'directionFound':
+      return { ...state, direction: event }
+    case 'helpAnswered':
+      return { ...state, help: event }
+    default:
+      throw new Error(`unhandled ${event satisfies never}`)
+  }
+}
+
+/** A new episode starts from phase 1. The check, the lock and what was told of pain stay. */
+function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState {
+  const {
+    mornings,
+    readings,
+    decisions,
+    lastFull,
+    lastClear,
+    fullDue,
+    miniDue,
+    lock,
+    clearedBy,
+    levels: reached,
+  } = state
+  const checkOld = lastFull !== null && event.at - lastFull.at >= limit('resultHours') * 3_600_000
+  return {
+    ...nothingYet,
+    ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, lock, clearedBy, levels: reached },
+    fullDue: checkOld ? { because: 'A full check comes before a new plan.', since: event.at } : fullDue,
+    started: event,
+    phaseSince: event.day,
+    cards: cardsFor(1, {}),
+  }
+}
+
+/** Every line of a phase at its first step; the extra ones of phase 1 have not joined. Levels reached before are kept. */
+function cardsFor(phase: PhaseNumber, reached: ProgrammeState['levels']): ProgrammeState['cards'] {
+  return Object.fromEntries(
+    phases[phase].content.map(({ card, extra }): [ProgrammeCard, CardProgress] => [
+      card,
+      { rung: extra ? -1 : firstRung(phase, card, reached[card] ?? 1), offOn: null, half: false },
+    ]),
+  )
+}
+
+/** The first step of the highest level that the person has reached; the very first where there is none so low. */
+function firstRung(phase: PhaseNumber, card: ProgrammeCard, reached: number): number {
+  const level = ladder(phase, card)
+    .filter((step) => step.level <= reached)
+    .at(-1)?.level
+  return level === undefined ? 0 : ladder(phase, card).findIndex((step) => step.level === level)
+}
+
+function sessionDone(state: ProgrammeState, event: SessionDone): ProgrammeState {
+  const record = recordOf(state, event)
+  const decision = decideAfterSession(state, record)
+  const reading = event.painBefore0to10
+  // A movement that came back at half and stayed green is whole again.
+  const better = new Set(record.movements.filter(({ light }) => light === 'green').map(({ card }) => card))
+  const cards = mapCards(state.cards, (card, progress) =>
+    progress.half && better.has(card) && progress.offOn !== event.day ? { ...progress, half: false } : progress,
+  )
+  const known = {
+    ...state,
+    cards,
+    sessions: [...state.sessions, record],
+    readings:
+      reading === 'notSure' ? state.readings : [...state.readings, { at: event.at, day: event.day, pain: reading }],
+    miniDue: state.miniDue || record.light === 'red',
+  }
+  return decided(known, decision)
+}
+
+function morningNoted(state: ProgrammeState, event: MorningNoted): ProgrammeState {
+  const decision = decideNextMorning(state, event)
+  const before = new Set(sessionsBefore(state, event).map(({ id }) => id))
+  const flare = flareAfter(state, event)
+  const lastMorning = state.mornings.at(-1)
+  // The way back from "ease only": the full check is clear again, and the pain is no higher than the morning before.
+  const easier =
+    state.easeOnlySince !== null &&
+    state.fullDue === null &&
+    (state.lastFull?.at ?? 0) > state.easeOnlySince.at &&
+    event.day !== state.easeOnlySince.day &&
+    lastMorning !== undefined &&
+    event.pain0to10 <= lastMorning.pain0to10 &&
+    decision.kind !== 'regress' &&
+    decision.kind !== 'stop'
+  const known = {
+    ...state,
+    sessions: state.sessions.map((session) =>
+      before.has(session.id)
+        ? { ...session, nextMorning: Math.max(session.nextMorning ?? 0, event.pain0to10) }
+        : session,
+    ),
+    mornings: [...state.mornings, event],
+    readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
+    flare,
+    easeOnlySince: easier ? null : state.easeOnlySince,
+    miniDue: state.miniDue || decision.kind === 'regress',
+  }
+  return decided(known, decision)
+}
+
+function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {
+  if (miniIsClear(event)) return { ...state, lastClear: { at: event.at, day: event.day }, miniDue: false }
+  return { ...state, fullDue: { because: 'Your short check found something to look at.', since: event.at } }
+}
+
+/** EMERGENCY and URGENT lock everything whatever else is said; a lock never gets looser here. */
+function fullDone(state: ProgrammeState, event: FullCheckDone): ProgrammeState {
+  const urgent = levels.indexOf(event.level) >= levels.indexOf('urgent')
+  const found = urgent ? 'locked' : event.lock
+  const before = state.lock?.lock
+  const lock =
+    found === 'locked' || before === 'locked' ? 'locked' : found === 'gentle' || before === 'gentle' ? 'gentle' : null
+  const clear = found !== 'locked'
+  return {
+    ...state,
+    lastFull: { ...event, lock: found },
+    fullDue: null,
+    miniDue: false,
+    lastClear: clear ? { at: event.at, day: event.day } : null,
+    lock: lock ? { lock, since: state.lock?.since ?? event.at } : null,
+  }
+}
+
+/** One phase up when all is met; one phase back at any wish; anything else is not a change. */
+function phaseChanged(state: ProgrammeState, event: PhaseChanged): ProgrammeState {
+  if (!state.started) return state
+  const readiness = phaseReadiness(state, event)
+  if (event.to === readiness.next && readiness.ready) {
+    const words = `Phase ${event.to}, ${phases[event.to].name}. ${phases[event.to].aim} Why: all the signs for it are met.`
+    return recorded(inPhase(state, event.to, event), { kind: 'phaseUp', after: 'phase', words, reasons: [] }, event)
+  }
+  if (state.phase > 1 && event.to === phaseBefore(state.phase)) {
+    const words = `Back to phase ${event.to}, ${phases[event.to].name}, as you asked.`
+    return recorded(inPhase(state, event.to, event), { kind: 'phaseBack', after: 'phase', words, reasons: [] }, event)
+  }
+  return state
+}
+
+function inPhase(state: ProgrammeState, phase: PhaseNumber, when: Moment): ProgrammeState {
+  const up = phase > state.phase
+  const reached = up ? state.levels : {}
+  const same = state.phase === 3 && phase === 4
+  const cards = cardsFor(phase, reached)
+  return {
+    ...state,
+    phase,
+    phaseSince: when.day,
+    // Phase 4 goes on where phase 3 ended; only the walk starts afresh.
+    cards: same
+      ? mapCards(cards, (card, progress) => (card === 'M15' ? progress : (state.cards[card] ?? progress)))
+      : cards,
+    levels: reached,
+    lastAdvance: up ? { at: when.at, day: when.day } : state.lastAdvance,
+    easeOnlySince: up ? null : state.easeOnlySince,
+  }
+}
+
+type NewDecision = Pick<Decision, 'kind' | 'after' | 'words' | 'reasons'>
+const recorded = (state: ProgrammeState, decision: NewDecision, { at, day }: Moment): ProgrammeState => ({
+  ...state,
+  decisions: [...state.decisions, { ...decision, at, day }],
+})
+
+/** Carries a decision out. */
+function decided(state: ProgrammeState, decision: Decision): ProgrammeState {
+  let next: ProgrammeState = { ...state, decisions: [...state.decisions, decision] }
+  if (decision.fullCheckBecause !== undefined)
+    next = { ...next, fullDue: { because: decision.fullCheckBecause, since: decision.at } }
+  if (decision.offerBooking)
+    next = { ...next, bookingOffered: { because: 'You stepped back three times in 7 days.', day: decision.day } }
+  if (decision.change) {
+    const { card, to } = decision.change
+    const level = ladder(next.phase, card)[to]?.level ?? 1
+    next = {
+      ...next,
+      cards: { ...next.cards, [card]: { rung: to, offOn: null, half: false } },
+      levels: { ...next.levels, [card]: Math.max(level, next.levels[card] ?? 1) },
+      lastAdvance: { at: decision.at, day: decision.day },
+    }
+  }
+  return decision.stepBack ? steppedBack(next, decision, decision.stepBack) : next
+}
+
+function steppedBack(
+  state: ProgrammeState,
+  decision: Decision,
+  back: NonNullable<Decision['stepBack']>,
+): ProgrammeState {
+  const stepBackDays = state.stepBackDays.includes(back.countsFor)
+    ? state.stepBackDays
+    : [...state.stepBackDays, back.countsFor]
+  const off = new Set(back.off)
+  const halved = mapCards(state.cards, (card, progress) =>
+    off.has(card) ? { ...progress, offOn: decision.day, half: true } : progress,
+  )
+  const known = { ...state, stepBackDays, cards: halved }
+  if (back.size === 'once') return known
+  if (back.size === 'level') return withLevels(lowered(known, (steps, rung) => levelBelow(steps, rung)))
+  if (state.phase === 1) return { ...lowered(known, () => 0), easeOnlySince: { at: decision.at, day: decision.day } }
+  return inPhase(known, phaseBefore(state.phase), decision)
+}
+
+/** Every line that has joined, moved to another of its steps. */
+function lowered(
+  state: ProgrammeState,
+  to: (steps: ReturnType<typeof ladder>, rung: number) => number,
+): ProgrammeState {
+  return {
+    ...state,
+    cards: mapCards(state.cards, (card, progress) =>
+      progress.rung < 0 ? progress : { ...progress, rung: to(ladder(state.phase, card), progress.rung) },
+    ),
+  }
+}
+
+/** Levels as they now stand, so that the next phase does not start above them. */
+function withLevels(state: ProgrammeState): ProgrammeState {
+  const now = Object.fromEntries(
+    Object.entries(state.cards).map(([card, progress]) => [
+      card,
+      ladder(state.phase, card as ProgrammeCard)[Math.max(0, progress?.rung ?? 0)]?.level ?? 1,
+    ]),
+  )
+  return { ...state, levels: { ...state.levels, ...now } }
+}
+
+/** What time alone does: after more than 7 days without a session everything starts one step lower, once. */
+export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
+  const last = state.sessions.at(-1)
+  if (!last || !state.started || last.at < state.started.at) return state
+  const away = daysBetween(last.day, now.day)
+  const already = state.decisions.some(({ kind, at }) => kind === 'restart' && at > last.at)
+  if (away <= limit('missedDays') || already) return state
+  const words = `Welcome back. It has been ${days(away)}. That is fine. We start one step lower.`
+  const why = { id: 'away', words: 'it has been more than 7 days.', sources: ['unclench-design'], tag: 'C' } as const
+  return withLevels(
+    recorded(
+      lowered(state, (_, rung) => Math.max(0, rung - 1)),
+      { kind: 'restart', after: 'pause', words, reasons: [why] },
+      now,
+    ),
+  )
+}
+
+const mapCards = (
+  cards: ProgrammeState['cards'],
+  to: (card: ProgrammeCard, progress: CardProgress) => CardProgress,
+): ProgrammeState['cards'] =>
+  Object.fromEntries(
+    Object.entries(cards).flatMap(([card, progress]) =>
+      progress ? [[card, to(card as ProgrammeCard, progress)]] : [],
+    ),
+  )

@@ -1,0 +1,296 @@
+/**
+ * When slow progress brings help, and how fast: the table of evidence.md §6.4, with the article's "few days" as a
+ * check-in at days 3 to 5. Called by `today.ts`, the diary and the pages. Pure.
+ * Never: waits for an answer that does not come. Where an answer is missing past its day, the careful side counts.
+ */
+import type { VerificationTag } from '../evidence/grade.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import { dayMs } from '../evidence/time.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import type { CheckInDone } from './events.ts'
+import { flareDay } from './flare.ts'
+import { episodeDays, type ProgrammeState } from './state.ts'
+import { limit } from './thresholds.ts'
+
+/** What a trigger asks for, most urgent first in `slowProgress`. `checkIn`: look again and offer booking. */
+export type HelpLevel = 'urgent' | 'soon' | 'checkIn'
+export type HelpAction =
+  | 'call111'
+  | 'fullCheck'
+  | 'changeDirection'
+  | 'pharmacist'
+  | 'bookPhysio'
+  | 'bookGp'
+  | 'askSpecialist'
+  | 'persistentPathway'
+  | 'checkG1'
+
+export interface SlowTrigger {
+  readonly id: string
+  readonly level: HelpLevel
+  /** What to do, in words. */
+  readonly words: string
+  readonly because: string
+  readonly actions: readonly HelpAction[]
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+
+const ours = { sources: ['unclench-design'], tag: 'C' } as const
+const order: readonly HelpLevel[] = ['urgent', 'soon', 'checkIn']
+
+/** All triggers that hold now, most urgent first. Empty before the start and once settled. */
+export function slowProgress(state: ProgrammeState, now: Moment): readonly SlowTrigger[] {
+  const elapsed = episodeDays(state, now)
+  if (elapsed === null || elapsed < 0) return []
+  const facts = factsOf(state, now, elapsed)
+  return [...today(facts), ...fewDays(facts), ...inFlare(state, facts, now), ...twoWeeks(facts), ...later(facts)].sort(
+    (a, b) => order.indexOf(a.level) - order.indexOf(b.level),
+  )
+}
+
+interface Facts {
+  /** 1 on the first day. */
+  readonly day: number
+  readonly elapsed: number
+  readonly dayOnePain: number | 'notSure'
+  /** The last pain told in the last 7 days; null when none was. */
+  readonly pain: number | null
+  /** The last check-in of this episode; null when none. */
+  readonly told: CheckInDone | null
+  /** The day of the episode on which it was told; 0 when none. */
+  readonly toldOnDay: number
+  /** The last check-in is from the last 7 days. */
+  readonly toldLately: boolean
+  readonly settled: boolean
+  readonly age: number | 'notSure'
+  readonly firstEver: 'yes' | 'no' | 'notSure'
+  readonly yellow: boolean
+  /** Readings of the last 24 hours that a painkiller should have eased. */
+  readonly notEasing: boolean
+}
+
+function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
+  const since = state.started?.at ?? now.at
+  const inEpisode = <T extends Moment>(list: readonly T[]) => list.filter(({ at }) => at >= since && at <= now.at)
+  const told = inEpisode(state.checkIns).at(-1) ?? null
+  const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < limit('window'))
+  const lastDay = recent.filter(({ at }) => now.at - at < dayMs)
+  return {
+    day: elapsed + 1,
+    elapsed,
+    dayOnePain: state.started?.painDayOne0to10 ?? 'notSure',
+    pain: recent.at(-1)?.pain ?? null,
+    told,
+    toldOnDay: told && state.started ? daysBetween(state.started.episodeDay, told.day) + 1 : 0,
+    toldLately: told !== null && daysBetween(told.day, now.day) < limit('window'),
+    settled: isSettled(state, now),
+    age: state.started?.ageYears ?? 'notSure',
+    firstEver: state.started?.firstEver ?? 'notSure',
+    yellow: state.help?.offerEarlierPhysio ?? false,
+    notEasing: lastDay.length > 0 && lastDay.every(({ pain }) => pain >= limit('painNotEasing')),
+  }
+}
+
+/** A week of pain of 0 or 1, told on at least two days of it, the last of them in the last 7 days (§7.2). */
+function isSettled(state: ProgrammeState, now: Moment): boolean {
+  const week = state.readings.filter(({ day, at }) => at <= now.at && daysBetween(day, now.day) <= limit('window'))
+  const spread = new Set(week.map(({ day }) => day))
+  const first = week[0]
+  return (
+    spread.size >= 2 &&
+    first !== undefined &&
+    daysBetween(first.day, now.day) >= limit('window') - 1 &&
+    week.every(({ pain }) => pain <= limit('settledPain'))
+  )
+}
+
+/** Rows "24–48 h" and "day 3 on": call today. */
+function today({ told, toldLately, day, elapsed, dayOnePain, notEasing }: Facts): readonly SlowTrigger[] {
+  const found: SlowTrigger[] = []
+  if (told && toldLately && told.toiletAndDrink !== 'yes')
+    found.push({
+      id: 'cannot-cope',
+      level: 'urgent',
+      words: 'Call 111 today.',
+      because: 'You cannot get to the toilet or a drink.',
+      actions: ['call111'],
+      ...ours,
+    })
+  const medicine = told && toldLately && told.medicineFor24Hours !== 'no'
+  if (elapsed >= 1 && medicine && notEasing && told.pain0to10 >= limit('painNotEasing') && told.trend !== 'better')
+    found.push({
+      id: 'not-easing-24h',
+      level: 'urgent',
+      words: 'Call 111 today.',
+      because: `Pain is ${limit('painNotEasing')} or more and has not eased after 24 hours of safe medicine.`,
+      actions: ['call111'],
+      ...ours,
+    })
+  const severe = told && (told.pain0to10 >= limit('severe') || told.canStand10Minutes !== 'yes')
+  const worse =
+    told &&
+    (told.trend === 'worse' || (dayOnePain !== 'notSure' && told.pain0to10 > dayOnePain && told.trend === 'notSure'))
+  if (toldLately && day >= limit('worseFromDay') && severe && worse)
+    found.push({
+      id: 'worse-and-severe',
+      level: 'urgent',
+      words: 'Call 111 today.',
+      because: 'It is worse than on the first day, and it is very bad.',
+      actions: ['call111', 'fullCheck'],
+      ...ours,
+    })
+  return found
+}
+
+/**
+ * Row "day 3–5", and the article's "see someone if it lasts more than a few days": a check-in, not an alarm. It stays
+ * due until it is answered.
+ */
+function fewDays({ day, told, toldOnDay, settled, elapsed }: Facts): readonly SlowTrigger[] {
+  if (settled || day < limit('fewDaysFrom') || elapsed >= limit('twoWeeks')) return []
+  // Only an answer from day 3 on counts: easing before that says little.
+  if (told === null || toldOnDay < limit('fewDaysFrom'))
+    return [
+      {
+        id: 'few-days-ask',
+        level: 'checkIn',
+        words: 'Tell us: is it better, the same or worse? You can book a visit too.',
+        because: 'It has been a few days. Most spasms take longer, but now is a good time to look again.',
+        actions: ['fullCheck', 'bookPhysio'],
+        ...ours,
+      },
+    ]
+  if (told.trend === 'better') return []
+  return [
+    {
+      id: 'few-days-same',
+      level: 'checkIn',
+      words: 'Do the full check. Try the other direction, ask a pharmacist, or book a physio.',
+      because: 'It has not eased at all in a few days.',
+      actions: ['fullCheck', 'changeDirection', 'pharmacist', 'bookPhysio'],
+      ...ours,
+    },
+  ]
+}
+
+/** A flare that has not eased by its day 3 gets the same row (§6.4). */
+function inFlare(state: ProgrammeState, { settled }: Facts, now: Moment): readonly SlowTrigger[] {
+  const day = flareDay(state, now)
+  if (settled || day === null || day < limit('fewDaysFrom')) return []
+  return [
+    {
+      id: 'flare-not-easing',
+      level: 'checkIn',
+      words: 'Do the full check, and book a physio if you would like help.',
+      because: 'Your flare has not eased in a few days.',
+      actions: ['fullCheck', 'changeDirection', 'pharmacist', 'bookPhysio'],
+      ...ours,
+    },
+  ]
+}
+
+/** Row "2 weeks". */
+function twoWeeks(facts: Facts): readonly SlowTrigger[] {
+  const { elapsed, pain, dayOnePain, age, yellow, told, toldLately, settled } = facts
+  if (elapsed < limit('twoWeeks')) return []
+  const found: SlowTrigger[] = []
+  const visit = { level: 'soon', words: 'Book a physio or GP in the next 1 to 2 weeks.' } as const
+  const actions = ['bookPhysio', 'bookGp'] as const
+  // Pain that nobody told us about counts as not easing.
+  if (!settled && (pain === null || (pain >= limit('twoWeeksPain') && !meaningfullyLower(dayOnePain, pain))))
+    found.push({
+      id: 'two-weeks-slow',
+      ...visit,
+      because:
+        pain === null
+          ? 'It has been 2 weeks, and we do not know how you are.'
+          : 'After 2 weeks it is not about a third better.',
+      actions,
+      ...ours,
+    })
+  if (yellow && !settled)
+    found.push({
+      id: 'two-weeks-help',
+      ...visit,
+      because: 'You told us that this is hard to live with.',
+      actions,
+      ...ours,
+    })
+  const young = age === 'notSure' || (age >= 16 && age <= limit('youngTo'))
+  if (young && !settled && !(toldLately && told?.backToNormal === 'yes'))
+    found.push({
+      id: 'two-weeks-young',
+      ...visit,
+      because: 'From 16 to 19, being not back to normal at 2 weeks is worth a look.',
+      actions,
+      sources: ['nice-cks-back'],
+      tag: 'V2',
+    })
+  return found
+}
+
+/** 30 % or 2 points lower than on day 1 (§7.4). Not known on day 1: cannot be told, so no. */
+export function meaningfullyLower(dayOne: number | 'notSure', now: number): boolean {
+  if (dayOne === 'notSure') return false
+  const lower = dayOne - now
+  return lower >= limit('meaningfulPoints') || (dayOne > 0 && lower * 100 >= dayOne * limit('meaningfulPercent'))
+}
+
+/** Rows "4 weeks", "4–6 weeks" and "12 weeks". */
+function later({ elapsed, age, firstEver, settled, told, toldOnDay, toldLately }: Facts): readonly SlowTrigger[] {
+  if (settled || elapsed < limit('fourWeeks')) return []
+  const found: SlowTrigger[] = []
+  const older = age === 'notSure' || age >= limit('olderAge')
+  if (older || (age >= limit('firstEverAge') && firstEver !== 'no'))
+    found.push({
+      id: 'four-weeks-age',
+      level: 'soon',
+      words: 'Book your GP in the next 1 to 2 weeks. They may take some blood.',
+      because: 'At your age, back pain of 4 weeks is worth a look.',
+      actions: ['bookGp'],
+      ...ours,
+    })
+  // An answer from 4 weeks on stands until the next check-in; an earlier one says nothing about this row.
+  const change = toldOnDay > limit('fourWeeks') ? told?.globalChange : undefined
+  const low = change === undefined ? elapsed >= limit('sixWeeks') : change < limit('globalChange')
+  if (low)
+    found.push({
+      id: 'six-weeks-slow',
+      level: 'soon',
+      words: 'Book a GP or physio in the next 1 to 2 weeks.',
+      because:
+        change === undefined ? 'It has been 6 weeks and is not settled.' : 'After 4 weeks it is not much better.',
+      actions:
+        toldLately && told?.severeLegPain === 'yes'
+          ? ['bookGp', 'bookPhysio', 'askSpecialist']
+          : ['bookGp', 'bookPhysio'],
+      ...ours,
+    })
+  if (elapsed >= limit('twelveWeeks'))
+    found.push({
+      id: 'twelve-weeks',
+      level: 'soon',
+      words: 'Ask your GP about help for long-lasting pain.',
+      because: 'The pain is still there after 12 weeks.',
+      actions: ['persistentPathway', 'checkG1', 'bookGp'],
+      ...ours,
+    })
+  return found
+}
+
+/** Days since day 1 on which we ask for a check-in: the few days, then 2, 4, 6 and 12 weeks. */
+const checkInDays = ['fewDaysFrom', 'twoWeeks', 'fourWeeks', 'sixWeeks', 'twelveWeeks'] as const
+
+/** Is a check-in due that has not been answered since its day came? "Day 3" is two days after day 1. */
+export function checkInDue(state: ProgrammeState, now: Moment): boolean {
+  const { started } = state
+  const elapsed = episodeDays(state, now)
+  if (!started || elapsed === null || isSettled(state, now)) return false
+  const told = state.checkIns.filter(({ at }) => at >= started.at).at(-1)
+  const toldOn = told ? daysBetween(started.episodeDay, told.day) : -1
+  return checkInDays.some((name) => {
+    const day = name === 'fewDaysFrom' ? limit(name) - 1 : limit(name)
+    return elapsed >= day && toldOn < day
+  })
+}

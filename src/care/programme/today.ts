@@ -1,0 +1,199 @@
+/**
+ * Today: the next thing to do, why, and how many minutes; what changed since last time; the week as data.
+ * Called by the today page. Pure. Forgiving: no streaks, no scores, no blame; a way back is always there.
+ * Never: puts a session before a danger check that is due, or a call for help behind anything.
+ */
+import type { MovementProfile } from '../movement/profile.ts'
+import { phaseReadiness } from './advance-phase.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { askDirectionAgain } from './direction.ts'
+import { type HumanHelp, humanHelp } from './human-help.ts'
+import { phases } from './phases.ts'
+import { fullCheckWeeks, mayMove, screeningDue } from './screening.ts'
+import { makeSession, strengthAllowed } from './session.ts'
+import { checkInDue, slowProgress } from './slow-progress.ts'
+import type { Decision, ProgrammeState } from './state.ts'
+
+export type TaskKind =
+  | 'start'
+  | 'getHelp'
+  | 'seeClinician'
+  | 'fullCheck'
+  | 'morning'
+  | 'miniCheck'
+  | 'checkIn'
+  | 'changePhase'
+  | 'abilities'
+  | 'askDirection'
+  | 'session'
+  | 'walk'
+  | 'rest'
+
+/** One thing to do. */
+export interface Task {
+  readonly kind: TaskKind
+  readonly title: string
+  readonly why: string
+  readonly minutes: number
+}
+
+export interface Today {
+  readonly next: Task
+  /** What comes after it, in order. */
+  readonly then: readonly Task[]
+  /** Decisions since the person's last session or visit before today: newest first, each in words. */
+  readonly changed: readonly Decision[]
+  readonly help: HumanHelp
+  readonly week: readonly WeekDay[]
+  /** Shown after days away. Null when there is nothing to say. */
+  readonly welcomeBack: string | null
+}
+
+/** What is to do today, most needed first. */
+export function today(state: ProgrammeState, profile: MovementProfile, now: Moment): Today {
+  const tasks = tasksOf(state, profile, now)
+  const [next, ...then] = tasks
+  if (!next) throw new Error('there is always something to do: resting at least')
+  const restart = state.decisions.filter(({ kind, day }) => kind === 'restart' && day === now.day).at(-1)
+  return {
+    next,
+    then,
+    changed: changedSince(state, now),
+    help: humanHelp(state, now),
+    week: weekOf(state, now),
+    welcomeBack: restart?.words ?? null,
+  }
+}
+
+function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): readonly Task[] {
+  if (!state.started)
+    return [{ kind: 'start', title: 'Start your plan', why: 'Answer a few questions first.', minutes: 5 }]
+  const tasks: Task[] = []
+  const [urgent] = slowProgress(state, now).filter(({ level }) => level === 'urgent')
+  if (urgent) tasks.push({ kind: 'getHelp', title: urgent.words, why: urgent.because, minutes: 10 })
+  const may = mayMove(state, now)
+  const screening = screeningDue(state, now)
+  if (!may.ok && may.why === 'locked')
+    return [...tasks, { kind: 'seeClinician', title: 'Be seen first', why: may.because, minutes: 0 }]
+  if (screening.due === 'full')
+    tasks.push({ kind: 'fullCheck', title: 'Do the full check', why: screening.because, minutes: 5 })
+  if (!state.mornings.some(({ day }) => day === now.day))
+    tasks.push({
+      kind: 'morning',
+      title: 'Tell us your pain now',
+      why: 'It decides if today goes on, holds or steps back.',
+      minutes: 1,
+    })
+  if (screening.due === 'mini')
+    tasks.push({ kind: 'miniCheck', title: 'Do the short check', why: screening.because, minutes: 1 })
+  if (checkInDue(state, now))
+    tasks.push({
+      kind: 'checkIn',
+      title: 'Better, the same or worse?',
+      why: 'Now is a good time to look again.',
+      minutes: 1,
+    })
+  tasks.push(...phaseTasks(state, now))
+  if (askDirectionAgain(state, now))
+    tasks.push({
+      kind: 'askDirection',
+      title: 'Which way feels better now?',
+      why: 'It can change in a few days.',
+      minutes: 5,
+    })
+  return [...tasks, ...movementTasks(state, profile, now)]
+}
+
+function phaseTasks(state: ProgrammeState, now: Moment): readonly Task[] {
+  const { next, ready, onlyCheckMissing, criteria } = phaseReadiness(state, now)
+  if (next === null) return []
+  const name = `phase ${next}, ${phases[next].name}`
+  if (ready)
+    return [{ kind: 'changePhase', title: `Go on to ${name}`, why: 'All the signs for it are met.', minutes: 1 }]
+  if (onlyCheckMissing && screeningDue(state, now).due !== 'full')
+    return [{ kind: 'fullCheck', title: 'Do the full check', why: `It is the last thing before ${name}.`, minutes: 5 }]
+  const open = criteria.filter(({ met, id }) => !met && id !== 'check')
+  const onlyToAsk = open.length > 0 && open.every(({ stillToTell }) => stillToTell === 'abilities')
+  const asked = state.abilities?.day === now.day
+  return onlyToAsk && !asked
+    ? [{ kind: 'abilities', title: 'Tell us what you can do now', why: `You may be ready for ${name}.`, minutes: 1 }]
+    : []
+}
+
+/** The session of the hour, or a walk between strength days, or rest when today's sessions are done. */
+function movementTasks(state: ProgrammeState, profile: MovementProfile, now: Moment): readonly Task[] {
+  const phase = phases[state.phase]
+  const done = state.sessions.filter(({ day }) => day === now.day).length
+  const [least] = phase.sessionsADay
+  if (done >= least)
+    return [
+      {
+        kind: 'rest',
+        title: 'Done for today',
+        why: done < phase.sessionsADay[1] ? 'One more is fine if you feel like it.' : 'Rest is part of the plan.',
+        minutes: 0,
+      },
+    ]
+  const made = makeSession(state, profile, phase.usualMinutes, now)
+  if (made.kind === 'none')
+    // Not yet allowed: say what waits behind the check, without a single movement.
+    return [{ kind: 'session', title: 'Then: your movements', why: made.because, minutes: phase.usualMinutes }]
+  if (!strengthAllowed(state, now))
+    return [{ kind: 'walk', title: 'Walk and move gently', why: made.because, minutes: made.minutes }]
+  const title = least > 1 ? `Your movements: ${done + 1} of ${least} today` : 'Your movements'
+  return [{ kind: 'session', title, why: made.because, minutes: made.minutes }]
+}
+
+/** Decisions after the last session of an earlier day, newest first. */
+function changedSince(state: ProgrammeState, now: Moment): readonly Decision[] {
+  const last = state.sessions.filter(({ day }) => daysBetween(day, now.day) > 0).at(-1)
+  return state.decisions.filter(({ at }) => at <= now.at && (!last || at >= last.at)).toReversed()
+}
+
+/** One day of the week view. */
+export interface WeekDay {
+  readonly day: IsoDate
+  /** Days from today: −6 to 6. */
+  readonly fromToday: number
+  readonly sessionsDone: number
+  /** Past days carry no plan, so nothing looks like a failure. */
+  readonly sessionsPlanned: number | null
+  readonly sort: 'past' | 'today' | 'strength' | 'gentle' | 'everyDay'
+  readonly morningPain: number | null
+  readonly stepBack: boolean
+  readonly decisions: readonly Decision['kind'][]
+  readonly fullCheckDue: boolean
+}
+
+/** The 3 days before, today and the 3 days after. */
+function weekOf(state: ProgrammeState, now: Moment): readonly WeekDay[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    const fromToday = index - 3
+    const day = addDays(now.day, fromToday)
+    const strengthDays = phases[state.phase].strengthDays !== null
+    const restFirst = strengthDays && !strengthAllowed(state, now)
+    const strength = (fromToday + (restFirst ? 1 : 0)) % 2 === 0
+    return {
+      day,
+      fromToday,
+      sessionsDone: state.sessions.filter((one) => one.day === day).length,
+      sessionsPlanned: fromToday < 0 ? null : strengthDays && !strength ? 0 : phases[state.phase].sessionsADay[0],
+      sort:
+        fromToday < 0
+          ? 'past'
+          : fromToday === 0
+            ? 'today'
+            : strengthDays
+              ? strength
+                ? 'strength'
+                : 'gentle'
+              : 'everyDay',
+      morningPain: state.mornings.filter((one) => one.day === day).at(-1)?.pain0to10 ?? null,
+      stepBack: state.stepBackDays.includes(day),
+      decisions: state.decisions.filter((one) => one.day === day).map(({ kind }) => kind),
+      fullCheckDue:
+        state.started !== null &&
+        fullCheckWeeks.some((week) => state.started && daysBetween(state.started.episodeDay, day) === week * 7),
+    }
+  })
+}
