@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import SwaggerParser from '@apidevtools/swagger-parser'
 import { expect, test } from 'vitest'
 import { createApi } from './api.ts'
 
@@ -90,4 +91,10 @@ test('the list of questions has every question once', async () => {
   const ids = questions.map(({ id }: { id: string }) => id)
   expect(ids.length).toBeGreaterThan(60)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('the OpenAPI document passes another project’s validator', async () => {
+  const document = await (await createApi().request('/api/openapi.json')).json()
+  await expect(SwaggerParser.validate(document)).resolves.toBeDefined()
+  await expect(SwaggerParser.validate({ ...document, info: { title: 'no version' } })).rejects.toThrow()
 })

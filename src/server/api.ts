@@ -13,6 +13,7 @@ import { valuesOf } from '../care/check/questions/all.ts'
 import { screens } from '../care/check/questions/screens.ts'
 import { safetyNet } from '../care/check/safety-net.ts'
 import { clinicianSummary } from '../care/check/summary.ts'
+import { switches } from '../care/check/switches.ts'
 import { type Answer as CheckAnswer, type Answers, levels, type Question } from '../care/check/types.ts'
 import { protocolVersion, questionById } from '../web/care/protocol-in-force.ts'
 import { fits } from '../web/care/trail.ts'
@@ -172,7 +173,7 @@ export function createApi(): OpenAPIHono {
       title: 'Unclench check',
       version: '1',
       description: `Protocol ${protocolVersion}. Not signed off by a clinician yet. Keeps nothing that is sent.`,
-      license: { name: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/' }],
   })
@@ -215,7 +216,10 @@ export function createApi(): OpenAPIHono {
       if (!read.ok) return problem(c, 422, read.errors[0]?.detail ?? '', read.errors)
       const { answers } = read
       const { options } = call.data
-      const state = checkState(answers, { nhsListStrict: options?.nhsListStrict ?? false })
+      const state = checkState(answers, {
+        ...switches,
+        ...(options?.nhsListStrict !== undefined && { nhsListStrict: options.nhsListStrict }),
+      })
       if (state.complete) {
         const result = { ...state, summary: clinicianSummary(answers, state), safetyNet }
         return c.body(JSON.stringify(result), 200, plainHeaders)

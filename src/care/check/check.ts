@@ -20,6 +20,7 @@ import { screens } from './questions/screens.ts'
 import { causeOf } from './rules/cause.ts'
 import { notes } from './rules/notes.ts'
 import { hear } from './said.ts'
+import { switches } from './switches.ts'
 import type {
   Answers,
   CheckInProgress,
@@ -61,7 +62,7 @@ const levelRoutes: Readonly<Record<Level, readonly RouteId[]>> = {
  * @param answers by question id; a skipped question is answered `'notSure'` (`['notSure']` in a tick-list)
  * @returns a result as soon as it is certain: at the first sure emergency, or when no open question can change it
  */
-export function checkState(answers: Answers, options: ProtocolOptions = { nhsListStrict: false }): CheckState {
+export function checkState(answers: Answers, options: ProtocolOptions = switches): CheckState {
   const inForce = protocol(options)
   const heard = hear(answers)
   const evaluation = inForce.engine.start(heard.answers)

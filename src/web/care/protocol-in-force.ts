@@ -3,9 +3,10 @@
  * those asked again after free text. Made once per process.
  */
 import { allQuestions, protocol } from '../../care/check/protocol.ts'
+import { switches } from '../../care/check/switches.ts'
 import type { Question } from '../../care/check/types.ts'
 
-const { engine, version } = protocol({ nhsListStrict: false })
+const { engine, version } = protocol(switches)
 
 /** Compiled questions and rules. */
 export { engine }

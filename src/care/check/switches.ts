@@ -1,0 +1,10 @@
+/**
+ * The switches of the protocol that a clinical safety officer may set, in one place. Pages, worker and API all follow
+ * them; a caller of the API may ask for another setting. A change gives the protocol a new version.
+ */
+import type { ProtocolOptions } from './protocol.ts'
+
+export const switches: ProtocolOptions = {
+  // Night pain, coughing pain and upper-back pain alone as URGENT, as on the NHS page (evidence.md §1.J). Needs sign-off.
+  nhsListStrict: false,
+}
