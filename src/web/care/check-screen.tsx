@@ -7,7 +7,7 @@ import { screens } from '../../care/check/questions/screens.ts'
 import type { Answers, Question } from '../../care/check/types.ts'
 import { notSure } from '../../care/check/types.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary, type Problem } from '../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { type ChoiceOption, NumberField, RadioGroup, TextField, TickList, type Under } from '../ui/form-parts.tsx'
 import { Details } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
@@ -260,8 +260,6 @@ const unders = (clarifiers: readonly Clarifier[], fields: FormFields, problems: 
     content: <Single question={question} fields={fields} problems={problems} />,
   }))
 
-const errorOf = (field: string, problems: readonly Problem[]) =>
-  problems.find((problem) => problem.field === field)?.text
 const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
 
 /** Answers as the fields that would post them, to fill a form in. */

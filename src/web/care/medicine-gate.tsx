@@ -17,7 +17,7 @@ import {
   repliesFromTicks,
 } from '../../care/medicines/conditions.ts'
 import { Button } from '../ui/button.tsx'
-import { ErrorSummary, type Problem } from '../ui/error-summary.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { NumberField, Tick } from '../ui/form-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import { privacyLine } from './check-screen.tsx'
@@ -122,9 +122,6 @@ interface PartProps {
   readonly fields: FormFields
   readonly problems: readonly Problem[]
 }
-
-const errorOf = (field: string, problems: readonly Problem[]) =>
-  problems.find((problem) => problem.field === field)?.text
 
 function GateNumber({ id, fields, problems }: PartProps & { id: NumberId }) {
   const { ask, unit, min, max, why } = gateNumbers[id]
