@@ -209,7 +209,6 @@ describe('questions', () => {
       'D1.kind=mild': 'counts as urgent by D1 itself',
       'D1.kind=yellow': 'counts as urgent by D1 itself',
       'E7.what=usual': 'no injury and nothing new',
-      'H2=discussedSame': 'self-care with pregnancy limits',
       'I2=within': 'within limits',
       'I3=no': 'no',
       'I4=no': 'no',

@@ -632,6 +632,26 @@ rows('E bones', [
   ['E2 fall, sorest place not sure counts as central', he({ ...fall, centre: 'notSure' }), 'soon', 'E2-soon'],
   ['E2 beside the spine and easing, at any age', man(80, { ...fall, trend: 'better' }), 'self-care'],
   ['E2 beside the spine, not easing, age the only risk', man(70, fall), 'self-care'],
+  [
+    'E2 beside the spine, not easing, age and rheumatoid arthritis',
+    man(74, { ...fall, fxRisk: ['ra'] }),
+    'soon',
+    'E2-soon',
+  ],
+  [
+    'E2 beside the spine, not easing, age and heavy drinking',
+    man(74, { ...fall, infRisk: ['drinking'] }),
+    'soon',
+    'E2-soon',
+  ],
+  [
+    'E2 beside the spine, not easing, age the only risk, past 48 hours',
+    man(74, { ...fall, duration: 'days3', sinceDay1: 'same' }),
+    'soon',
+    'E2-soon',
+  ],
+  ['E2 cannot stand even with help is never left at home', man(40, { ...fall, walk: 'cannot' }), 'urgent', 'I5-urgent'],
+  ['C1 only back pain, none of the heart signs', he({ C1: 'yes', 'C1.kind': 'backOnly' }), 'self-care'],
   ['E2 beside the spine, not easing, osteoporosis', he({ ...fall, fxRisk: ['osteoporosis'] }), 'soon', 'E2-soon'],
   [
     'E2 beside the spine, easing, osteoporosis',

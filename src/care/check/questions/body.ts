@@ -292,7 +292,11 @@ export const bodyQuestions: readonly Question[] = [
     short: 'Midwife',
     couldMean: 'early labour, urine infection or pelvic girdle pain',
     options: [
-      { value: 'newNot', text: 'No, and it started in the last 2 weeks', short: 'new, not discussed' },
+      {
+        value: 'newNot',
+        text: 'No, and it began or got worse in the last 2 weeks',
+        short: 'new or worse, not discussed',
+      },
       { value: 'discussedSame', text: 'Yes, and it has not changed since', short: 'discussed, unchanged since' },
       { value: 'discussedChanged', text: 'Yes, but it has changed since', short: 'discussed, changed since' },
       { value: 'oldNot', text: 'No, and I have had it for over 2 weeks', short: 'over 2 weeks, not discussed' },

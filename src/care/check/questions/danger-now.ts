@@ -42,7 +42,7 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'C1',
     kind: 'yesNo',
-    ask: 'Do you have any chest pain, tightness or pressure, even mild? Or pain in the upper back, arm, jaw or upper tummy? Did it come with sweat, feeling sick or short breath?',
+    ask: 'Do you have any chest pain, tightness or pressure, even mild? Or upper-back, arm, jaw or upper-tummy pain that came with sweat, sickness or short breath?',
     tick: 'Chest pain, tightness or pressure, even mild; or upper-back, arm, jaw or upper-tummy pain with sweating, sickness or short breath',
     short: 'Chest pain or heart signs',
     why: 'A heart attack can feel like back pain.',
@@ -64,6 +64,11 @@ export const dangerNowQuestions: readonly Question[] = [
         short: 'tightness, pressure, sweating, breathlessness or spread to arm or jaw',
       },
       { value: 'other', text: 'Another kind of chest pain', short: 'chest pain of another kind' },
+      {
+        value: 'backOnly',
+        text: 'No chest pain. Only back pain, with no sweat, sickness or short breath',
+        short: 'no chest pain; back pain only, without sweating, sickness or breathlessness',
+      },
       {
         value: 'breath',
         text: 'Only a sharp pain at the back or side of the ribs when I breathe, cough or twist',

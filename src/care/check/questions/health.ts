@@ -386,9 +386,10 @@ export const healthQuestions: readonly Question[] = [
       { value: 'days', text: 'I took too much on more than one day', short: 'more than one day' },
       {
         value: 'liver',
-        text: 'I have liver disease or an eating disorder, drink a lot, weigh under 50 kg or am pregnant',
-        short: 'liver disease, drinking, under 50 kg, eating disorder or pregnant',
+        text: 'I have liver disease or an eating disorder, drink a lot or am pregnant',
+        short: 'liver disease, drinking, eating disorder or pregnant',
       },
+      { value: 'light', text: 'I weigh under 50 kg', short: 'under 50 kg' },
       {
         value: 'medicines',
         text: "I take carbamazepine, phenobarbital, phenytoin, rifampicin, isoniazid or St John's wort",

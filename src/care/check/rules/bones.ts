@@ -54,8 +54,11 @@ export const boneRules: readonly Rule[] = [
       all(
         term('SMALL_INJURY'),
         not(term('CENTRAL')),
-        any(not(is('trend', 'better')), term('CANNOT_WALK')),
-        ticked('fxRisk', 'osteoporosis', 'steroids'),
+        term('FXRISK_STRONG'),
+        any(
+          term('CANNOT_WALK'),
+          all(not(is('trend', 'better')), any(term('FXRISK_BEYOND_AGE'), not(is('duration', 'days0', 'days2')))),
+        ),
       ),
     ),
     because: 'After an injury, pain on the bones or thin bones should be looked at within days.',

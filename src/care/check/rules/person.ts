@@ -96,7 +96,7 @@ export const personRules: readonly Rule[] = [
   {
     id: 'I5-urgent',
     level: 'urgent',
-    when: any(is('I5', 'no', 'notSure'), maybe('I5.medicine')),
+    when: any(is('I5', 'no', 'notSure'), is('walk', 'cannot'), maybe('I5.medicine')),
     because: 'Pain that keeps you from the toilet or a drink, or will not ease, needs help today.',
     couldMean: 'pain out of control',
     routes: ['111', 'gp-urgent'],
@@ -118,6 +118,7 @@ export const personRules: readonly Rule[] = [
     when: all(
       is('duration', 'weeks2', 'weeks3', 'weeks4', 'weeks6', 'months3', 'notSure'),
       not(is('history', 'checked')),
+      not(is('H2', 'discussedSame')),
       any(
         all(not(is('sinceDay1', 'clearlyBetter')), atLeast('painNow', 3)),
         all(not(is('sinceDay1', 'clearlyBetter')), term('OVER_4_WEEKS')),

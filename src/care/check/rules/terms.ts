@@ -83,10 +83,16 @@ export const baseTerms: Readonly<Record<string, Term>> = {
     ),
   },
   FXRISK: { when: any(term('FXRISK_STRONG'), term('FXRISK_OTHER')) },
+  FXRISK_BEYOND_AGE: {
+    when: any(
+      ticked('fxRisk', 'osteoporosis', 'steroids', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', 'notSure'),
+      ticked('infRisk', 'drinking'),
+    ),
+  },
   STIFFSPINE: { when: maybe('E7') },
   CAHX: { when: all(maybe('F1'), not(yes('F1.skin'))) },
   BLOODTHIN: { when: maybe('I1') },
-  SEVERE: { when: any(atLeast('painNow', 7), is('stand10', 'cannot', 'notSure')) },
+  SEVERE: { when: any(atLeast('painNow', 7), is('stand10', 'cannot', 'notSure'), is('walk', 'cannot')) },
   SEVERE_REST: { when: atLeast('painEasiest', 7) },
   NON_MOVEMENT: {
     when: any(is('changes', 'ownWaves', 'constant'), all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure'))),
@@ -158,7 +164,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       is('pregnancy', 'pregnant', 'maybe', 'notSure', 'birth6w'),
     ),
   },
-  C1_COUNTED: { when: all(maybe('C1'), not(is('C1.kind', 'breath', 'skin', 'kidney'))) },
+  C1_COUNTED: { when: all(maybe('C1'), not(is('C1.kind', 'breath', 'skin', 'kidney', 'backOnly'))) },
   STINGING: { when: any(maybe('D4'), all(maybe('A2'), is('A2.kind', 'stinging'))) },
   KIDNEY: { when: any(maybe('D3'), all(maybe('C1'), is('C1.kind', 'kidney'))) },
   CAPAIN: {
@@ -176,7 +182,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   OVERDOSE_RISK: {
     when: any(
       maybe('I2.perKg'),
-      ticked('I2.risk', 'days', 'liver', 'medicines', 'unwell', 'drowsy', 'notSure'),
+      ticked('I2.risk', 'days', 'liver', 'light', 'medicines', 'unwell', 'drowsy', 'notSure'),
       term('PREGNANT_POSSIBLE'),
       ticked('infRisk', 'liver', 'drinking'),
     ),
