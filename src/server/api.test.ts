@@ -98,3 +98,15 @@ test('the OpenAPI document passes another project’s validator', async () => {
   await expect(SwaggerParser.validate(document)).resolves.toBeDefined()
   await expect(SwaggerParser.validate({ ...document, info: { title: 'no version' } })).rejects.toThrow()
 })
+
+test('a call that was heard before gets the same next questions, and a result is made anew each time', async () => {
+  const ask = async (answers: object) => {
+    const body = JSON.stringify({ answers })
+    const answer = await api.request('/api/v1/check', { method: 'POST', headers: json, body })
+    return await answer.json()
+  }
+  for (const answers of [{}, { A1: 'no' }, { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }])
+    expect(await ask(answers)).toEqual(await ask(answers))
+  expect((await ask({ A10: 'yes' })).level).toBe('emergency')
+  expect((await ask({ A10: 'no' })).complete).toBe(false)
+})

@@ -3,6 +3,7 @@
  * schemas that read the calls. Mounted by main.ts only, so that the worker need not carry it.
  * Keeps nothing, logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
  */
+import { hash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -19,6 +20,8 @@ import { protocolVersion, questionById } from '../web/care/protocol-in-force.ts'
 import { fits } from '../web/care/trail.ts'
 
 const bodyLimitBytes = 1_000_000
+/** How many calls' next questions are remembered: about 5 MB. */
+const rememberedCalls = 2000
 
 const Level = z.enum(levels).openapi('Level', { description: 'How urgent, least to most.' })
 const Answer = z
@@ -179,6 +182,11 @@ export function createApi(): OpenAPIHono {
   })
   const described = JSON.stringify(document)
   const everything = JSON.stringify({ protocolVersion, questions: allQuestions.map(forMachines), screens })
+  /**
+   * What was asked next, by the hash of the call. Most checks begin alike, and the same answers give the same next
+   * questions for ever. Holds no answers and no results: only calls that end in questions are remembered.
+   */
+  const nextByCall = new Map<string, string>()
   /** Each question's text is made once: most of an answer's cost would be writing it again. */
   const written = new Map(allQuestions.map((question) => [question.id, JSON.stringify(forMachines(question))]))
 
@@ -195,9 +203,13 @@ export function createApi(): OpenAPIHono {
           415,
           `Send application/json, not ${type === '' ? 'a body without a type' : type.slice(0, 100)}.`,
         )
+      const text = await c.req.text()
+      const key = hash('sha256', text, 'base64')
+      const known = nextByCall.get(key)
+      if (known !== undefined) return c.body(known, 200, plainHeaders)
       let body: unknown
       try {
-        body = JSON.parse(await c.req.text())
+        body = JSON.parse(text)
       } catch (error) {
         return problem(
           c,
@@ -233,7 +245,9 @@ export function createApi(): OpenAPIHono {
         protocolVersion: state.protocolVersion,
       }
       const asked = ask.flatMap((id) => written.get(id) ?? []).join(',')
-      return c.body(`${JSON.stringify(next).slice(0, -1)},"questions":[${asked}]}`, 200, plainHeaders)
+      const answer = `${JSON.stringify(next).slice(0, -1)},"questions":[${asked}]}`
+      remember(nextByCall, key, answer)
+      return c.body(answer, 200, plainHeaders)
     },
   )
   const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', '/api/v1/check': 'POST' } as const
@@ -248,6 +262,12 @@ export function createApi(): OpenAPIHono {
     return problem(c, 500, 'Something went wrong on our side. Your answers were not kept.')
   })
   return app
+}
+
+/** Remembers within a bound: the oldest goes first. */
+function remember(known: Map<string, string>, key: string, answer: string): void {
+  if (known.size >= rememberedCalls) known.delete(known.keys().next().value ?? '')
+  known.set(key, answer)
 }
 
 /** A question with its answers spelled out. */
