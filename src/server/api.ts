@@ -1,7 +1,7 @@
 /**
  * The check for machines: the questions, one evaluation a call, and the OpenAPI 3.1 description made from the same
  * schemas that read the calls. Mounted by main.ts only, so that the worker need not carry it.
- * Keeps nothing, logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
+ * Keeps and logs no answers: only which questions came next, by the hash of a call. Every refusal is an RFC 9457 problem document that says what is wrong.
  */
 import { hash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
