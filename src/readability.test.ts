@@ -82,6 +82,11 @@ function tooHard(texts: readonly Shown[]): string[] {
 const sentences = (texts: readonly Shown[]) => new Set(texts.flatMap(({ text }) => sentencesOf(text)))
 
 describe('the words in src/care', () => {
+  test('the short name of each question, which results show too', () => {
+    expect(questions.length).toBeGreaterThan(100)
+    expect(tooHard(questions.map(({ id, short }) => ({ text: short, where: id })))).toEqual([])
+  })
+
   test('can all be read at eleven', () => {
     expect(tooHard(written)).toEqual([])
   })

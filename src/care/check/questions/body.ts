@@ -196,7 +196,7 @@ export const bodyQuestions: readonly Question[] = [
     kind: 'yesNo',
     ask: 'Do you have sudden bad pain low on one side or in a testicle? Or a fever, and discharge or pain at the back of a testicle?',
     tick: 'Sudden bad pain low on one side or in a testicle; or a fever, and discharge or pain at the back of a testicle',
-    short: 'Sudden low one-sided or testicle pain, or discharge with fever',
+    short: 'Sudden pain low on one side or in a testicle; or fever with discharge',
     couldMean: 'twisted ovary or testicle, or pelvic infection',
     sources: ['professional'],
     tag: 'K',

@@ -109,7 +109,7 @@ export const healthQuestions: readonly Question[] = [
     kind: 'yesNo',
     ask: 'Do you take a medicine to thin your blood, or do you bleed very easily?',
     tick: 'A blood thinner (warfarin, apixaban, rivaroxaban, edoxaban, dabigatran, heparin), or a bleeding disorder',
-    short: 'Blood thinner or bleeding disorder',
+    short: 'Takes a blood thinner, or bleeds with ease',
     couldMean: 'bleed in the spine or muscle',
     sources: ['professional'],
     tag: 'K',

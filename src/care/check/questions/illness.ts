@@ -24,7 +24,7 @@ export const illnessQuestions: readonly Question[] = [
     askWhen: maybe('B2'),
     ask: 'Is it only the menopause flushes you know, not changed, with no fever or shivers?',
     tick: 'Only the menopause flushes you know, not changed',
-    short: 'Only usual, unchanged menopause flushes',
+    short: 'No more than my usual hot flushes',
     sources: ['unclench-design'],
     tag: 'C',
   },
@@ -208,7 +208,7 @@ export const illnessQuestions: readonly Question[] = [
       all(is('duration', 'months3'), { not: atLeast('age', 45) }),
     ),
     ask: 'Which of these fit you?',
-    short: 'Inflammatory features',
+    short: 'Signs of an inflamed spine',
     why: 'Some back pain comes from the immune system and has its own treatment.',
     couldMean: 'axial spondyloarthritis',
     options: [
