@@ -13,13 +13,14 @@ interface Room {
 
 const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
-const folders = [...knowledge, 'care/relief', 'care/programme', 'care/diary']
-const care = [...folders, 'care/guide', 'care/notebook']
+const later = ['care/relief', 'care/programme', 'care/diary']
+const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
+const care = [...folders, 'care/guide', 'care/notebook', 'care/notebook-versions', 'care/person']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check, medicines, movement ← relief, programme, diary ← guide, notebook. `region` puts words to
- * the check's routes, so it comes after check and before all others.
+ * Inside care: evidence ← check, medicines, movement ← relief, programme ← diary ← player, prevention ← guide, notebook ←
+ * person. `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
   'care/evidence': { rooms: nobody, packages: nobody },
@@ -29,9 +30,13 @@ export const table: Readonly<Record<string, Room>> = {
   'care/movement': { rooms: ['care/evidence', 'care/region'], packages: nobody },
   'care/relief': { rooms: knowledge, packages: nobody },
   'care/programme': { rooms: knowledge, packages: nobody },
-  'care/diary': { rooms: knowledge, packages: nobody },
+  'care/diary': { rooms: [...knowledge, 'care/programme'], packages: nobody },
+  'care/player': { rooms: [...knowledge, ...later], packages: nobody },
+  'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
   'care/guide': { rooms: folders, packages: nobody },
   'care/notebook': { rooms: folders, packages: nobody },
+  'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
+  'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   'web/care': { rooms: [...care, 'web/ui'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },

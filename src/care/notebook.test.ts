@@ -5,10 +5,12 @@ import { currentPlan, doses, lastCheck, merged, type NotebookEvent, stepsDoneSin
 
 const at = (milliseconds: number) => asEpochMs(1_800_000_000_000 + milliseconds)
 const check = (id: string, when: number, of = id): NotebookEvent => ({
-  v: 1,
+  v: 2,
   id,
   at: at(when),
+  day: '2027-01-15',
   kind: 'checkFinished',
+  movement: 'open',
   check: of,
   answers: {},
   level: 'self-care',

@@ -3,8 +3,12 @@
  * Called by the pages of web/care and by the device store. Events never change once written; a later event says more.
  * Never reads a clock, never stores anything, never trusts that events come in order or only once.
  */
-import type { Answer, Answers, Level } from './check/types.ts'
+import type { Answer, Answers, Level, MovementLock } from './check/types.ts'
+import type { DiaryEvent } from './diary/entry.ts'
+import type { IsoDate } from './evidence/calendar.ts'
 import { dayMs, type EpochMs } from './evidence/time.ts'
+import type { SessionBegun } from './player/begun.ts'
+import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
 
 /** An answer the person changed after going back, and confirmed. `from` was the worse one. */
 export interface ChangedAnswer {
@@ -16,17 +20,24 @@ export interface ChangedAnswer {
 /** Plain data: what a plan's profile is made of. The relief room knows the exact shape and parses it. */
 export type ProfileData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
-interface EventBase {
-  /** Version of this shape; an unknown one is refused at the edge. */
-  readonly v: 1
+interface AnyEvent {
   /** UUID. Two records are merged by it. */
   readonly id: string
   /** When it was written down, by the device's clock. */
   readonly at: EpochMs
 }
-/** A check came to a result. */
-export interface CheckFinished extends EventBase {
+interface EventBase extends AnyEvent {
+  /** Version of this shape. Older ones are brought up to date at the edge, unknown ones are refused there. */
+  readonly v: 1
+}
+/** A check came to a result. Version 2: version 1 had neither `day` nor `movement`. */
+export interface CheckFinished extends AnyEvent {
+  readonly v: 2
   readonly kind: 'checkFinished'
+  /** Which day it was for the person. */
+  readonly day: IsoDate
+  /** What the result allowed of movements then. */
+  readonly movement: MovementLock
   /** The check it belongs to: going back and changing an answer gives a further event of the same check. */
   readonly check: string
   readonly answers: Answers
@@ -60,7 +71,16 @@ export interface StepDone extends EventBase {
   readonly kind: 'stepDone'
   readonly step: string
 }
-export type NotebookEvent = CheckFinished | PlanMade | DoseTaken | DoseWithdrawn | StepDone
+export type NotebookEvent =
+  | CheckFinished
+  | PlanMade
+  | DoseTaken
+  | DoseWithdrawn
+  | StepDone
+  | SessionBegun
+  // A check is written once, as `checkFinished`; the programme's own event is made from it (person.ts).
+  | Exclude<ProgrammeEvent, FullCheckDone>
+  | DiaryEvent
 
 /** Oldest first; at the same moment by id, so that two devices show the same order. */
 export function inOrder(events: readonly NotebookEvent[]): readonly NotebookEvent[] {

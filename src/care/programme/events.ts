@@ -100,6 +100,13 @@ export interface Stopped extends EventBase {
   readonly sign: StopSign
 }
 
+/** An entry was red without a stop sign: the mini-check comes before the next session (evidence.md §6.3). */
+export interface MiniAsked extends EventBase {
+  readonly kind: 'miniAsked'
+  /** Why, in words for the person. */
+  readonly because: string
+}
+
 /** What the person can do: asked before a phase change. */
 export interface AbilitiesNoted extends EventBase {
   readonly kind: 'abilitiesNoted'
@@ -163,6 +170,7 @@ export type ProgrammeEvent =
   | FullCheckDone
   | ClinicianCleared
   | Stopped
+  | MiniAsked
   | AbilitiesNoted
   | PhaseChanged
   | CheckInDone

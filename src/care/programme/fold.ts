@@ -60,6 +60,8 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
       return { ...state, lock: null, clearedBy: { who: event.who, on: event.day } }
     case 'stopped':
       return decided(state, decideStop(event))
+    case 'miniAsked':
+      return { ...state, miniDue: true }
     case 'abilitiesNoted':
       return { ...state, abilities: event }
     case 'phaseChanged':

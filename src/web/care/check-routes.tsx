@@ -14,6 +14,7 @@ import { SummaryPage } from './check-summary.tsx'
 import { type FormFields, formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { DraftGonePage, TrailTroublePage } from './message-pages.tsx'
+import { momentOf } from './moment.ts'
 import { paths } from './paths.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { answersOf, newTrail, readTrail, type Trail, writeTrail } from './trail.ts'
@@ -157,10 +158,11 @@ async function keep(home: CareHome, trail: Trail): Promise<boolean> {
     const view = viewOf(trail)
     if (view.kind !== 'result') return true
     const event: CheckFinished = {
-      v: 1,
+      v: 2,
       id: home.newId(),
-      at: home.now(),
+      ...momentOf(home),
       kind: 'checkFinished',
+      movement: view.result.movement,
       check: trail.id,
       answers: withoutPrivate(view.answers),
       level: view.result.level,

@@ -7,6 +7,7 @@ import type { Answer, Answers, CheckResult, Question } from '../../care/check/ty
 import { asEpochMs, type EpochMs } from '../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
 import type { NotebookStore } from './home.ts'
+import { dayOf } from './moment.ts'
 import { protocolVersion, questionById } from './protocol-in-force.ts'
 import { type Trail, writeTrail } from './trail.ts'
 
@@ -92,10 +93,12 @@ export function checkEvent(told: Answers = {}, at: EpochMs = noon): NotebookEven
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => id !== 'I4'))
   const id = '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a10'
   return {
-    v: 1,
+    v: 2,
     id,
     at,
+    day: dayOf(at, { kind: 'device' }),
     kind: 'checkFinished',
+    movement: result.movement,
     check: checkId,
     answers: kept,
     level: result.level,

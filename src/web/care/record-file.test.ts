@@ -2,17 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asEpochMs } from '../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
-import { readEvent, readRecordFile, writeRecordFile } from './record-file.ts'
+import { readEvent } from './record-event.ts'
+import { readRecordFile, writeRecordFile } from './record-file.ts'
 
 const owner = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
 const id = (last: string) => `0f0f0f0f-0000-4000-8000-00000000000${last}`
 const at = asEpochMs(1_800_000_000_000)
 const events: readonly NotebookEvent[] = [
   {
-    v: 1,
+    v: 2,
     id: id('1'),
     at,
+    day: '2027-01-15',
     kind: 'checkFinished',
+    movement: 'open',
     check: id('9'),
     answers: { A1: 'no', age: 43, fxRisk: ['notSure'], worry: 'It is “odd” <b>' },
     level: 'self-care',

@@ -3,16 +3,14 @@
  */
 import { lastCheck, type NotebookEvent, inOrder } from '../../care/notebook.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
-import { slots } from '../../care/relief/slots.ts'
-import { stepById } from '../../care/relief/steps.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { levelWords } from '../ui/level-banner.tsx'
 import { Callout } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import type { FileTrouble } from './record-file.ts'
+import { eventWords } from './record-words.ts'
 import { whenWords } from './when-words.ts'
 
 export interface RecordPageProps {
@@ -84,35 +82,9 @@ function Entry({ home, event }: { home: CareHome; event: NotebookEvent }) {
       <dt>
         <time datetime={new Date(event.at).toISOString()}>{whenWords(event.at, home)}</time>
       </dt>
-      <dd>{eventWords(home, event)}</dd>
+      <dd>{eventWords(event, home)}</dd>
     </>
   )
-}
-
-/** What happened, in a line. */
-function eventWords(home: CareHome, event: NotebookEvent): string {
-  switch (event.kind) {
-    case 'checkFinished':
-      return `Check finished. Result: ${levelWords[event.level]}.`
-    case 'planMade':
-      return 'Plan made.'
-    case 'doseTaken':
-      return `Took ${event.product}: ${event.ingredient} ${event.milligrams} mg, ${whenWords(event.takenAt, home)}.`
-    case 'doseWithdrawn':
-      return 'Took a dose out again: it was written down by mistake.'
-    case 'stepDone':
-      return `Did a step: ${stepTitle(event.step)}.`
-    default:
-      throw new Error(`unhandled event ${event satisfies never}`)
-  }
-}
-
-/** The title of a step by its id in a plan: slot and card. A newer Unclench may know steps that this one does not. */
-function stepTitle(id: string): string {
-  const [card] = slots.flatMap((slot) =>
-    id.startsWith(`${slot.id}-`) ? (stepById.get(id.slice(slot.id.length + 1)) ?? []) : [],
-  )
-  return card?.title ?? 'one that this Unclench does not know'
 }
 
 /** Said where no store is: on the server, or in a private window. */

@@ -1,0 +1,79 @@
+/** What the record says of the person now: which events the programme sees, and what the block list knows. */
+import { expect, test } from 'vitest'
+import type { IsoDate } from './evidence/calendar.ts'
+import { asEpochMs, dayMs } from './evidence/time.ts'
+import type { CheckFinished, NotebookEvent } from './notebook.ts'
+import { movementProfileAt, programmeEvents } from './person.ts'
+
+const start = 1_800_000_000_000
+const moment = (days: number) => ({
+  at: asEpochMs(start + days * dayMs),
+  day: `2027-01-${String(15 + days).padStart(2, '0')}` as IsoDate,
+})
+const check = (days: number, said: Partial<CheckFinished> = {}): CheckFinished => ({
+  v: 2,
+  id: `check-${days}`,
+  ...moment(days),
+  kind: 'checkFinished',
+  check: `check-${days}`,
+  answers: { age: 30, sex: 'male', painNow: 5 },
+  level: 'self-care',
+  movement: 'open',
+  protocolVersion: 'p',
+  changed: [],
+  ...said,
+})
+
+test('a finished check reaches the programme with its lock', () => {
+  expect(programmeEvents([check(0, { level: 'soon', movement: 'gentle' })])).toMatchObject([
+    { kind: 'fullCheckDone', level: 'soon', lock: 'gentle', day: '2027-01-15' },
+  ])
+})
+
+test('under 16, and at an unknown age, a clear check opens no more than rest, breathing and walking', () => {
+  const lockAt = (age: number | 'notSure' | undefined) =>
+    programmeEvents([check(0, { answers: age === undefined ? {} : { age } })])
+  expect(lockAt(15)).toMatchObject([{ lock: 'gentle' }])
+  expect(lockAt(16)).toMatchObject([{ lock: 'open' }])
+  expect(lockAt('notSure')).toMatchObject([{ lock: 'gentle' }])
+  expect(lockAt(undefined)).toMatchObject([{ lock: 'gentle' }])
+})
+
+test('of a check that was corrected and confirmed, the last result counts, and only that', () => {
+  const slip = check(0, { id: 'a', level: 'urgent', movement: 'locked' })
+  const mended = check(1, { id: 'b', check: slip.check })
+  expect(programmeEvents([mended, slip])).toMatchObject([{ id: 'b', level: 'self-care', lock: 'open' }])
+})
+
+test('doses and steps are not for the programme', () => {
+  const step: NotebookEvent = { v: 1, id: 's', at: moment(0).at, kind: 'stepDone', step: 'walk' }
+  expect(programmeEvents([step])).toEqual([])
+})
+
+test('without a check everything about the body is unknown', () => {
+  expect(movementProfileAt([], moment(0))).toMatchObject({
+    pattern: 'PT0',
+    vertigo: 'notSure',
+    floorTransfer: 'notSure',
+  })
+})
+
+test('the pain told earlier today counts; yesterday’s does not; the one told now beats both', () => {
+  const morning: NotebookEvent = { v: 1, id: 'm', ...moment(1), kind: 'morningNoted', pain0to10: 3 }
+  expect(movementProfileAt([check(0)], moment(0)).painNow0to10).toBe(5)
+  expect(movementProfileAt([check(0)], moment(1)).painNow0to10).toBe('notSure')
+  expect(movementProfileAt([check(0), morning], moment(1)).painNow0to10).toBe(3)
+  expect(movementProfileAt([check(0), morning], moment(1), 8).painNow0to10).toBe(8)
+})
+
+test('a pregnancy grows by whole weeks after the check that told it', () => {
+  const pregnant = check(0, { answers: { age: 30, sex: 'female', pregnancy: 'pregnant', weeks: 15 } })
+  const weeks = (days: number) => movementProfileAt([pregnant], moment(days)).pregnancyWeeks
+  expect(weeks(0)).toBe(15)
+  expect(weeks(6)).toBe(15)
+  expect(weeks(7)).toBe(16)
+})
+
+test('somebody who is not pregnant does not become so', () => {
+  expect(movementProfileAt([check(0)], moment(14)).pregnancyWeeks).toBeNull()
+})

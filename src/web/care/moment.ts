@@ -1,0 +1,21 @@
+/**
+ * Now, and which day it is for the person: for every event that counts in days. Pure but for the home's clock.
+ * On a device the calendar is the device's own; the server knows only UK time.
+ */
+import type { IsoDate, Moment } from '../../care/evidence/calendar.ts'
+import type { EpochMs } from '../../care/evidence/time.ts'
+import type { CareHome } from './home.ts'
+
+/** The calendar day of a moment, `2026-11-23`. */
+export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
+  const zone = kind === 'server' ? { timeZone: 'Europe/London' } : {}
+  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone })
+  const part = (type: string) => parts.formatToParts(at).find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
+}
+
+/** The moment now. */
+export function momentOf(home: Pick<CareHome, 'kind' | 'now'>): Moment {
+  const at = home.now()
+  return { at, day: dayOf(at, home) }
+}
