@@ -101,9 +101,11 @@ export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFra
 const depthShift = { x: -0.1, y: 0.12 }
 
 function project(motion: Motion, [u, v, w]: Point): readonly [number, number] {
-  if (motion.camera === 'above') return [u, w * 0.96 - v * 0.16]
+  if (motion.camera === 'above' || motion.camera === 'over') return [u, w]
+  if (motion.camera === 'top') return [w, u]
+  if (motion.camera === 'feet') return [-w, u * 0.1 - v]
   if (motion.camera === 'front') return [w, u * 0.22 - v * 0.97]
-  if (motion.camera === 'facing') return [u - w * 0.08, w * 0.2 - v]
+  if (motion.camera === 'facing') return [u - w * 0.14, w * 0.28 - v]
   const depth = Math.max(-16, Math.min(16, w))
   return [u + depth * depthShift.x, -v + depth * depthShift.y]
 }
@@ -286,7 +288,8 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     ...spineChain(flankStart + spineCount, 'near'),
   ]
   // Standing seen from the front, a gap around the thighs would look like a joint of a doll.
-  const legEdge = motion.kneesForward || motion.camera === 'above' ? true : undefined
+  const fromEnd = motion.camera === 'top' || motion.camera === 'feet' || motion.camera === 'over'
+  const legEdge = motion.kneesForward || motion.camera === 'above' || fromEnd ? true : undefined
   const shoulders: CapsuleShape[] = [
     {
       a: limb('near', 'shoulder'),
@@ -296,6 +299,37 @@ function shapesOf(motion: Motion): CapsuleShape[] {
       tone: 'near',
     },
   ]
+  if (motion.camera === 'top')
+    return [
+      ...leg('far', 'far', true),
+      ...leg('near', 'far', true),
+      ...trunk,
+      ...shoulders,
+      ...stick,
+      ...arm('far', 'near', true),
+      ...arm('near', 'near', true),
+      ...head.map((part): CapsuleShape => ({ ...part, edge: true })),
+    ]
+  if (motion.camera === 'feet')
+    return [
+      ...head,
+      ...arm('far', 'far'),
+      ...arm('near', 'far'),
+      ...shoulders,
+      ...trunk,
+      ...leg('far', 'far', true),
+      ...leg('near', 'near', true),
+    ]
+  if (motion.camera === 'over')
+    return [
+      ...leg('near', 'far'),
+      ...arm('near', 'far'),
+      ...trunk,
+      ...shoulders,
+      ...head,
+      ...leg('far', 'near', true),
+      ...arm('far', 'near', true),
+    ]
   return [
     ...trunk,
     ...shoulders,

@@ -31,6 +31,8 @@ interface Reach {
   /** Direction of toes or fingers, degrees, and how firmly it is held: 0 follows the limb, 1 keeps that direction. */
   readonly last: number
   readonly hold: number
+  /** How far the fingers turn in across the body instead, 0–1: a hand that lies on the tummy or the chest. */
+  readonly across?: number
 }
 
 /** One leg part-way from one posture to another (0–1), and the angle of its ankle, degrees. Throws if a pin is missing. */
@@ -130,7 +132,8 @@ export function arm(side: Side, from: Pose, to: Pose, part: number, trunk: Trunk
   const lying = 'hips' in from.root || 'shoulders' in from.root
   const { middle: elbow, end: wrist } = bentArm(side, shoulder, chosen, lying ? standOff.elbow : -Infinity)
   const along = scale(minus(wrist, elbow), 1 / lengths.forearm)
-  const mixed = mixPoint(along, heading3(chosen.last), chosen.hold)
+  const inwards: Point = [0, 0, -sideSign(side)]
+  const mixed = mixPoint(mixPoint(along, heading3(chosen.last), chosen.hold), inwards, chosen.across ?? 0)
   const fingers = plus(wrist, scale(mixed, lengths.fingers / (size(mixed) || 1)))
   return { points: { shoulder, elbow, wrist, fingers } }
 }
@@ -165,14 +168,19 @@ function armReach(side: Side, pose: ArmPose, trunk: Trunk, legs: Legs, pins: Pin
     return { end, pole: heading3(upper - 90), last: 0, hold: 0 }
   }
   const poleOf = (fallback: number): Point =>
-    pose.elbowTo === 'out' ? [0, 0.35, sideSign(side)] : heading3(pose.elbowTo ?? fallback)
+    pose.elbowTo === 'out'
+      ? [0, 0.35, sideSign(side)]
+      : pose.elbowTo === 'side'
+        ? plus(scale(trunk.across.shoulders, sideSign(side)), [0, -0.8, 0])
+        : heading3(pose.elbowTo ?? fallback)
   if ('hand' in pose) {
     const pin = pinned(pose.hand, pins)
     const end: Point = [pin.at[0], pin.at[1], pin.w ?? shoulder[2]]
     return { end, pole: poleOf(trunk.heading + 90), last: pin.end ?? 0, hold: pin.end === undefined ? 0 : 1 }
   }
   const end = restingPlace(side, pose, trunk, legs)
-  return { end, pole: poleOf(trunk.heading + 90), last: 0, hold: 0 }
+  const across = pose.on === 'belly' || pose.on === 'chest' ? 0.9 : 0
+  return { end, pole: poleOf(trunk.heading + 90), last: 0, hold: 0, across }
 }
 
 function restingPlace(side: Side, pose: ArmResting, trunk: Trunk, legs: Legs): Point {
@@ -189,11 +197,11 @@ function restingPlace(side: Side, pose: ArmResting, trunk: Trunk, legs: Legs): P
       ? ahead(trunk.belly, trunk.heading - 90, radii.belly + off)
       : on === 'hips'
         ? ahead(mixPoint(trunk.spine[1] as Point, trunk.spine[2] as Point, along), trunk.heading - 90, off)
-        : ahead(trunk.spine[on === 'stick' ? 6 : 7] as Point, trunk.heading - 90, (radii.spine[7] as number) + off)
+        : ahead(trunk.spine[on === 'stick' ? 6 : 5] as Point, trunk.heading - 90, (radii.spine[5] as number) + off)
   // Crossed on the chest, each hand lies on the other side; else each on its own. A stick turns with the shoulders.
   const w =
     on === 'chest'
-      ? -sideSign(side) * 9
+      ? -sideSign(side) * 7
       : on === 'stick'
         ? sideSign(side) * 23
         : sideSign(side) * (on === 'belly' ? 5 : 13)
@@ -205,4 +213,5 @@ const blend = (a: Reach, b: Reach, part: number): Reach => ({
   pole: mixPoint(a.pole, b.pole, part),
   last: a.hold === 0 ? b.last : b.hold === 0 ? a.last : a.last + wrap(b.last - a.last) * part,
   hold: lerp(a.hold, b.hold, part),
+  across: lerp(a.across ?? 0, b.across ?? 0, part),
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { jointLimits, lengths, radii } from './body.ts'
-import { capsulesAt, viewBoxOf } from './figure-data.ts'
+import { capsulesAt, framesOf, viewBoxOf } from './figure-data.ts'
 import { capsulesIn, pathsAt, pathsOf } from './figure-frames.ts'
 import type { Motion } from './motion.ts'
-import { loopSeconds, placeInLoop, skeletonAt, skeletonOf } from './motion.ts'
+import { alsoSeen, loopSeconds, placeInLoop, skeletonAt, skeletonOf } from './motion.ts'
 import { motions } from './motions.ts'
 import { framesFor, movements } from './movements.ts'
 import { sides } from './pose.ts'
@@ -367,6 +367,57 @@ test('a planted bad posture is caught: an elbow bent past its limit and a hand o
   )
   expect(body.angles.elbow.near).toBeGreaterThan(jointLimits.elbow[1])
   expect(distance(body.limbs.far.wrist.slice(0, 2), pins.far.at)).toBeGreaterThan(tight)
+})
+
+describe('a second view', () => {
+  const twice = movementIds.filter((id) => movements[id].motion.also)
+  test('is drawn for the seated twist, the knee rolls and the side planks on the floor, which one picture cannot show', () => {
+    expect(twice).toEqual([
+      ...['M06', 'M06-small', 'M06-standing', 'M09', 'M09-bed', 'M09-wide', 'M09-wide-bed', 'M13', 'M13-knees'],
+    ])
+    expect(alsoSeen(movements.M08.motion)).toBeUndefined()
+  })
+  test.each(twice)('%s: shows the same movement, whole, in as few numbers', (id) => {
+    const { motion } = movements[id]
+    const seen = alsoSeen(motion) as Motion
+    expect([seen.poses, seen.loop, seen.pins]).toEqual([motion.poses, motion.loop, motion.pins])
+    expect(seen.camera).not.toBe(motion.camera)
+    const [x, y, width, height] = viewBoxOf(seen)
+    for (let part = 0; part < 1; part += 0.05) {
+      for (const { x1, y1, r1 } of capsulesAt(seen, loopSeconds(seen) * part)) {
+        expect(x1 - r1).toBeGreaterThanOrEqual(x - 0.5)
+        expect(x1 + r1).toBeLessThanOrEqual(x + width + 0.5)
+        expect(y1 - r1).toBeGreaterThanOrEqual(y - 0.5)
+        expect(y1 + r1).toBeLessThanOrEqual(y + height + 0.5)
+      }
+    }
+    const frames = framesOf(seen)
+    expect(pathsAt(frames, 0).map(({ tone }) => tone)).toEqual(pathsOf(capsulesAt(seen, 0)).map(({ tone }) => tone))
+    expect(JSON.stringify(frames).length).toBeLessThan(6 * 1024)
+  })
+})
+
+test.each(['seatedTwist', 'seatedTwistFull'] as const)(
+  '%s: the head turns the same way as the ribs, and further',
+  (name) => {
+    const { chin, head, limbs } = skeletonOf(motions[name], 'oneWay')
+    const ribs = Math.atan2(
+      limbs.near.shoulder[0] - limbs.far.shoulder[0],
+      limbs.near.shoulder[2] - limbs.far.shoulder[2],
+    )
+    const face = Math.atan2(head[2] - chin[2], chin[0] - head[0])
+    expect(ribs).toBeGreaterThan(0.3)
+    expect(face).toBeGreaterThan(ribs)
+  },
+)
+
+test.each([
+  ['abdominalBrace', 'soft'],
+  ['seatedBrace', 'soft'],
+  ['calvesOnChair', 'out'],
+] as const)('%s: a hand on the tummy lies across it, it does not point into the air', (name, pose) => {
+  const { wrist, fingers } = skeletonOf(motions[name], pose).limbs.near
+  expect(wrist[2] - fingers[2]).toBeGreaterThan(6)
 })
 
 describe('what the island gets', () => {

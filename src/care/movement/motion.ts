@@ -8,9 +8,10 @@ import { between, solve } from './rig.ts'
 
 /**
  * Which way we look: from the side, from above and to one side on someone lying face up, or from the front.
- * `facing` also looks from the front, at postures of the front plane, which may lean or lie on one side.
+ * `facing` also looks from the front, at postures of the front plane, which may lean or lie on one side. `top` looks
+ * down on somebody upright, `over` down on a posture of the front plane, `feet` along somebody lying, from the feet.
  */
-export type Camera = 'side' | 'above' | 'front' | 'facing'
+export type Camera = 'side' | 'above' | 'front' | 'facing' | 'top' | 'feet' | 'over'
 
 /** A simple shape behind (or before) the figure, in picture centimetres: x to the right, y up from the surface. */
 export type Prop =
@@ -53,6 +54,13 @@ export interface Still {
   readonly caption: string
 }
 
+export interface OtherView {
+  /** What the first view is called beside it, and what this one is called: "From the front". */
+  readonly names: readonly [first: string, second: string]
+  readonly camera: Camera
+  readonly props: readonly Prop[]
+}
+
 export interface Motion {
   readonly camera: Camera
   /** Pulled by gravity along v (sitting, standing, lying seen from the side) or along w (lying seen from above). */
@@ -69,9 +77,15 @@ export interface Motion {
   readonly held?: 'backStick' | 'footStrap' | 'weight'
   /** Seen from the front with the thighs pointing at the viewer: they need an edge to be seen at all. */
   readonly kneesForward?: true
+  /** A second way to look at the same movement, where one picture does not show it all. */
+  readonly also?: OtherView
   /** Even pace instead of slow-fast-slow: walking, marching, pedalling. */
   readonly even?: true
 }
+
+/** The same movement seen the second way; undefined where one view is enough. */
+export const alsoSeen = (motion: Motion): Motion | undefined =>
+  motion.also && { ...motion, camera: motion.also.camera, props: motion.also.props }
 
 /** How a figure is drawn when a change of the plan asks for less. `range` 0–1 of the way from the first posture. */
 export interface MotionOptions {

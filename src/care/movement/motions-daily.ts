@@ -12,7 +12,7 @@ import type { ArmPose, LegPose, Pins, Pose } from './pose.ts'
 const bow = { heading: 66, root: { pelvis: [-4.6, 90.3] } } as const
 const hinged = { heading: 46, root: { pelvis: [-10.5, 89] } } as const
 const stickHands: Record<'near' | 'far', ArmPose> = {
-  near: { on: 'hips', along: 0.62, off: -13, elbowTo: 200 },
+  near: { on: 'hips', along: 0.62, off: -13, elbowTo: 'out' },
   far: { shoulder: 148, elbow: 138 },
 }
 const withStick = (change: Partial<Pose> = {}): Pose => standing({ arms: stickHands, ...change })

@@ -69,8 +69,10 @@ export const bothKneesToChest: Motion = {
     crook: onBack(),
     one: onBack({ lumbar: 3, legs: { near: { hip: 94, knee: 110, ankle: -8 }, far: feetFlat.far }, arms: holdThigh }),
     both: onBack({
+      heading: 183,
       lumbar: 20,
-      thoracic: 5,
+      thoracic: 2,
+      neck: -4,
       legs: { near: { hip: 122, knee: 130, ankle: -10 }, far: { hip: 122, knee: 130, ankle: -10 } },
       arms: { near: drawThigh.near, far: { on: 'farThigh', along: 0.66, off: 5, elbowTo: 300 } },
     }),
@@ -109,8 +111,8 @@ export const pelvicTilt = tilt(onFloor)
 export const pelvicTiltInBed = tilt(onBed)
 
 const bellyHands: Record<'near' | 'far', ArmPose> = {
-  near: { on: 'belly', off: 2.5, elbowTo: 300 },
-  far: { on: 'belly', off: 2.5, elbowTo: 300 },
+  near: { on: 'belly', off: 2.5, elbowTo: 'out' },
+  far: { on: 'belly', off: 2.5, elbowTo: 'out' },
 }
 const brace = (props: readonly Prop[]): Motion => ({
   camera: 'side',
@@ -135,11 +137,12 @@ export const abdominalBraceInBed = brace(onBed)
 
 // ── knee rolls, seen from above ──────────────────────────────────────────────────────────────────────────────────
 
-const kneeRoll = (props: readonly Prop[]): Motion => ({
+const kneeRoll = (props: readonly Prop[], fromTheFeet: readonly Prop[]): Motion => ({
   camera: 'above',
   gravity: 'v',
   pins: rollPins,
   props,
+  also: { names: ['From above', 'From the feet'], camera: 'feet', props: fromTheFeet },
   poses: { middle: rolled(0), oneWay: rolled(15), otherWay: rolled(-15) },
   loop: [
     { to: 'oneWay', seconds: 2, holdSeconds: 0.8 },
@@ -153,14 +156,18 @@ const kneeRoll = (props: readonly Prop[]): Motion => ({
     { pose: 'otherWay', caption: 'Back to the middle, then the other side.' },
   ],
 })
-export const kneeRolls = kneeRoll([
-  mat(-40, -36, 172, 72),
-  { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true },
-])
-export const kneeRollsInBed = kneeRoll([
-  mat(-48, -76, 188, 152),
-  { kind: 'block', x: -44, y: -26, w: 34, h: 52, round: 9, soft: true },
-])
+export const kneeRolls = kneeRoll(
+  [mat(-40, -36, 172, 72), { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true }],
+  [mat(-82, -13, 164, 17)],
+)
+export const kneeRollsInBed = kneeRoll(
+  [mat(-48, -76, 188, 152), { kind: 'block', x: -44, y: -26, w: 34, h: 52, round: 9, soft: true }],
+  [
+    { kind: 'line', from: [-74, -20], to: [-74, -44], thick: 4 },
+    { kind: 'line', from: [74, -20], to: [74, -44], thick: 4 },
+    mat(-82, -30, 164, 34),
+  ],
+)
 
 // ── on the front ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -268,13 +275,13 @@ export const calvesOnChair: Motion = {
     out: onBack({
       lumbar: 3,
       legs: { near: calves, far: calves },
-      arms: { near: { on: 'belly', off: 2, elbowTo: 338 }, far: armsDown.far },
+      arms: { near: { on: 'belly', off: 2.5, elbowTo: 'out' }, far: armsDown.far },
     }),
     in: onBack({
       lumbar: 3,
       breath: 2.6,
       legs: { near: calves, far: calves },
-      arms: { near: { on: 'belly', off: 2, elbowTo: 338 }, far: armsDown.far },
+      arms: { near: { on: 'belly', off: 2.5, elbowTo: 'out' }, far: armsDown.far },
     }),
   },
   loop: [
@@ -312,8 +319,8 @@ const onSide = (under: Prop): Motion => ({
     { pose: 'out', caption: 'Seen from above: on your side, a pillow between your knees and one under your head.' },
   ],
 })
-export const sideLying = onSide(mat(-44, -30, 170, 96))
-export const sideLyingInBed = onSide(mat(-50, -52, 190, 142))
+export const sideLying = onSide(mat(-44, -34, 184, 104))
+export const sideLyingInBed = onSide(mat(-50, -52, 200, 142))
 
 const bookPins = { farHand: { at: [0.5, 50], w: -15 } } as const satisfies Pins
 const book = (change: Partial<Pose>, out: number): Pose => ({

@@ -3,12 +3,13 @@
  * Levels without a row there are chosen to match [C]. Called by movements.ts through motions.ts. Data and small builders
  * only. Never: says who may do a movement.
  */
-import type { Motion, MotionStep, Prop, Still } from './motion.ts'
+import type { Motion, MotionStep, OtherView, Prop, Still } from './motion.ts'
 import {
   backPins,
   feetFlat,
   floor,
   fourPins,
+  mat,
   onBack,
   onBed,
   onFloor,
@@ -468,10 +469,16 @@ const propped = (change: Partial<Pose>): Pose => ({
   arms: { near: { hand: 'hand', elbowTo: 270 }, far: topHand },
   ...change,
 })
+const seenFromOver: OtherView = {
+  names: ['From the front', 'From above'],
+  camera: 'over',
+  props: [mat(-64, -44, 204, 98)],
+}
 export const sidePlankKnees: Motion = {
   camera: 'facing',
   gravity: 'v',
   pins: sidePins,
+  also: seenFromOver,
   kneesForward: true,
   props: [floorFacing(-30, 170)],
   poses: {
@@ -497,6 +504,7 @@ export const sidePlankFull: Motion = {
   camera: 'facing',
   gravity: 'v',
   pins: sidePins,
+  also: seenFromOver,
   kneesForward: true,
   props: [floorFacing(-64, 204)],
   poses: {

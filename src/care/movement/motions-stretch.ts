@@ -79,7 +79,7 @@ const childPins = {
   nearHand: { at: [55, 3.2], end: 0 },
   farHand: { at: [55, 3.2], end: 0 },
 } as const satisfies Pins
-const heelCushion: Prop = { kind: 'block', x: -56, y: 7.5, w: 27, h: 9, round: 4.5, soft: true }
+const heelCushion: Prop = { kind: 'block', x: -52, y: 8.5, w: 34, h: 13, round: 6, soft: true }
 const childPoses = {
   start: onFours({ thigh: 95, heading: 2 }),
   half: onFours({ thigh: 121, heading: -4, lumbar: 20, thoracic: 10, neck: 5 }),

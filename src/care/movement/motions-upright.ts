@@ -5,11 +5,13 @@
 import type { Motion, MotionStep } from './motion.ts'
 import {
   chair,
+  chairFromAbove,
   feetFlat,
   floor,
   floorInFront,
   frontChair,
   halfOf,
+  mat,
   onThighs,
   sitPins,
   sitting,
@@ -108,12 +110,12 @@ export const seatedMarch: Motion = {
   ],
 }
 const onBelly: Record<'near' | 'far', ArmPose> = {
-  near: { on: 'belly', off: 2.4, elbowTo: 200 },
+  near: { on: 'belly', off: 2.4, elbowTo: 'out' },
   far: onThighs(0.42).far,
 }
 const bothOnBelly: Record<'near' | 'far', ArmPose> = {
-  near: { on: 'belly', off: 2.4, elbowTo: 200 },
-  far: { on: 'belly', off: 2.4, elbowTo: 200 },
+  near: { on: 'belly', off: 2.4, elbowTo: 'out' },
+  far: { on: 'belly', off: 2.4, elbowTo: 'out' },
 }
 export const seatedBrace: Motion = {
   ...seated,
@@ -172,6 +174,7 @@ export const seatedTwist: Motion = {
   pins: { nearFoot: { at: [41, 7], w: 10 }, farFoot: { at: [41, 7], w: -10 } },
   props: [floorInFront, ...frontChair],
   kneesForward: true,
+  also: { names: ['From the front', 'From above'], camera: 'top', props: chairFromAbove },
   poses: { middle: twistedSitting(0), oneWay: twistedSitting(25), otherWay: twistedSitting(-25) },
   loop: turning,
   stills: [
@@ -301,6 +304,7 @@ export const standingTwist: Motion = {
   pins: { nearWide: { at: [-2, 7], w: 11 }, farWide: { at: [-2, 7], w: -11 } },
   props: [{ kind: 'block', x: -48, y: -9, w: 96, h: 14, round: 6 }],
   stickPast: 26,
+  also: { names: ['From the front', 'From above'], camera: 'top', props: [mat(-34, -34, 68, 58)] },
   poses: { middle: twistedStanding(0), oneWay: twistedStanding(25), otherWay: twistedStanding(-25) },
   loop: turning,
   stills: [
@@ -433,7 +437,7 @@ export const staticBike: Motion = {
     { kind: 'line', from: [crank.x, crank.y], to: [54, 4], thick: 4 },
     { kind: 'line', from: [54, 4], to: [44, 94], thick: 4 },
     { kind: 'line', from: [40, 95], to: [56, 98], thick: 4 },
-    { kind: 'block', x: -30, y: 77, w: 28, h: 5, round: 2.5 },
+    { kind: 'block', x: -28, y: 77, w: 30, h: 5, round: 2.5 },
     { kind: 'ring', x: crank.x, y: crank.y, r: 9, thick: 3 },
     { kind: 'ring', x: 54, y: 24, r: 19, thick: 4 },
   ],

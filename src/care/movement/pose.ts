@@ -41,17 +41,17 @@ interface ArmAngles {
   readonly elbow: number
   readonly out?: number
 }
-/** An arm whose hand stays on a pin. `elbowTo` is where the elbow points: degrees in the picture, or out to the side. */
+/** An arm whose hand stays on a pin. `elbowTo` is where the elbow points: degrees in the picture, out to the side, or down beside the body. */
 interface ArmPinned {
   readonly hand: string
-  readonly elbowTo?: number | 'out'
+  readonly elbowTo?: number | 'out' | 'side'
 }
 /** A hand resting on the body; it moves with that part. `along` 0–1 from the top, `off` cm in front (+) or behind (−). */
 export interface ArmResting {
   readonly on: 'nearThigh' | 'farThigh' | 'nearShin' | 'farShin' | 'belly' | 'hips' | 'chest' | 'stick'
   readonly along?: number
   readonly off?: number
-  readonly elbowTo?: number | 'out'
+  readonly elbowTo?: number | 'out' | 'side'
 }
 export type ArmPose = ArmAngles | ArmPinned | ArmResting
 

@@ -162,11 +162,17 @@ export const frontChair: readonly Prop[] = [
   { kind: 'block', x: -25, y: 34.5, w: 50, h: 5, round: 2.2 },
 ]
 
+/** The same chair seen from above: the viewer is where the picture ends below. */
+export const chairFromAbove: readonly Prop[] = [
+  { kind: 'block', x: -25, y: -25, w: 50, h: 46, round: 4 },
+  { kind: 'block', x: -24, y: 18, w: 48, h: 6, round: 3 },
+]
+
 export const twistedSitting = (twist: number): Pose =>
   sitting({
     heading: 90,
     twist,
-    arms: { near: { on: 'chest', off: 4, elbowTo: 270 }, far: { on: 'chest', off: 2, elbowTo: 270 } },
+    arms: { near: { on: 'chest', off: 8, elbowTo: 'side' }, far: { on: 'chest', off: 4.5, elbowTo: 'side' } },
   })
 
 export const turning: readonly MotionStep[] = [

@@ -81,7 +81,8 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const headDirection = neckDirection + (front ? 0 : 2) - neck * 0.4
   const neckTop = ahead(top, neckDirection, lengths.neck)
   const head = ahead(neckTop, headDirection, lengths.headAbove)
-  const chin = ahead(ahead(head, headDirection, -6), headDirection - 90, front ? 0 : 3.4)
+  const face = headTurned(headDirection - 90, twist * headFollows)
+  const chin = plus(ahead(head, headDirection, -6), scale(face, front ? 0 : 3.4))
   const across = front
     ? { hips: sideways, shoulders: heading3(chain.last - 90) }
     : { hips: [0, 0, 1] as Point, shoulders: turned(chain.last - 90, twist) }
@@ -114,6 +115,15 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
     },
   }
 }
+
+/** How far the head turns against the hips for each degree that the shoulders do: "look over your shoulder last". */
+const headFollows = 1.25
+/** Where the face looks when the neck has turned about the back; `forward` is where it looks unturned. */
+const headTurned = (forward: number, turn: number): Point => [
+  cos(turn) * cos(forward),
+  cos(turn) * sin(forward),
+  -sin(turn),
+]
 
 /** Sideways direction of shoulders turned by `twist` about the back; `forward` is where the chest faces. */
 const turned = (forward: number, twist: number): Point => [
