@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { silhouette, smoothPath } from './body-outline.ts'
 import {
   inBothLegs,
   isRegionId,
@@ -10,7 +11,6 @@ import {
   regionAt,
   regionOf,
   regions,
-  restOfBody,
   touchSlack,
 } from './body-map.ts'
 
@@ -49,10 +49,21 @@ describe('the body map', () => {
   })
 
   test('keeps every outline inside the picture, with room for a touch', () => {
-    for (const [x, y] of [...regions.flatMap(({ outline }) => outline), ...restOfBody.flat()]) {
+    for (const [x, y] of [...regions.flatMap(({ outline }) => outline), ...silhouette]) {
       expect(x >= touchSlack && x <= mapSize.width - touchSlack).toBe(true)
-      expect(y >= touchSlack && y <= mapSize.height - touchSlack).toBe(true)
+      expect(y >= 6 && y <= mapSize.height - touchSlack).toBe(true)
     }
+  })
+
+  test('draws a person whose two halves match, and whose trunk and legs are all covered by places', () => {
+    for (const [x, y] of silhouette)
+      expect(silhouette.some(([ox, oy]) => Math.abs(ox - (mapSize.width - x)) < 1e-9 && oy === y)).toBe(true)
+    // Inside the line from the shoulders down, arms aside, there is no spot that belongs to no place.
+    for (const view of ['back', 'front'] as const)
+      for (let y = 100; y < 466; y += 3)
+        for (let x = 64; x <= 136; x += 1.5)
+          if (within(silhouette, [x, y])) expect([view, x, y, covered(view, [x, y])]).toEqual([view, x, y, true])
+    expect(smoothPath(silhouette)).toMatch(/^M100 6\.4C[-\d. C]+Z$/)
   })
 
   test('is the same on both sides', () => {
@@ -133,16 +144,16 @@ describe('the body map', () => {
 })
 
 /** Inside any outline, by winding: a second way to ask, so that the map does not vouch for itself. */
-function covered(view: 'back' | 'front', [x, y]: Point): boolean {
-  return regions.some(({ view: own, outline }) => {
-    if (own !== view) return false
-    const turned = outline.reduce((sum, [ax, ay], index) => {
-      const [bx, by] = outline[(index + 1) % outline.length] ?? [ax, ay]
-      const turn = Math.atan2(by - y, bx - x) - Math.atan2(ay - y, ax - x)
-      return sum + Math.atan2(Math.sin(turn), Math.cos(turn))
-    }, 0)
-    return Math.abs(turned) > Math.PI
-  })
+const covered = (view: 'back' | 'front', point: Point): boolean =>
+  regions.some(({ view: own, outline }) => own === view && within(outline, point))
+
+function within(outline: readonly Point[], [x, y]: Point): boolean {
+  const turned = outline.reduce((sum, [ax, ay], index) => {
+    const [bx, by] = outline[(index + 1) % outline.length] ?? [ax, ay]
+    const turn = Math.atan2(by - y, bx - x) - Math.atan2(ay - y, ax - x)
+    return sum + Math.atan2(Math.sin(turn), Math.cos(turn))
+  }, 0)
+  return Math.abs(turned) > Math.PI
 }
 
 /** Within a hair of a border either side may answer, and so may the nearest of two. */

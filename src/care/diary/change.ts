@@ -5,6 +5,8 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import { isNoticeable } from '../programme/noticeable.ts'
+import { limit } from '../programme/thresholds.ts'
 import type { DiaryDay, Task } from './entry.ts'
 
 /** Clearly better, clearly worse, or too little to tell from the ups and downs of any day. */
@@ -19,13 +21,11 @@ export interface Change {
   readonly tag: VerificationTag
 }
 
-/** The least that people notice. Percent: of where it began. */
-export const noticeable = {
-  painPoints: 2,
-  painPercent: 30,
+/** The least that people notice of tasks and of their own word. That of pain is the programme's (noticeable.ts). */
+const noticeable = {
   taskAveragePoints: 2,
   singleTaskPoints: 3,
-  globalPoints: 2,
+  globalPoints: limit('globalChange'),
 } as const
 
 const painSource = { sources: ['ostelo-2008'], tag: 'K' } as const
@@ -35,16 +35,10 @@ const globalSource = { sources: ['unclench-design'], tag: 'C' } as const
 /** A hair below the border counts as on it: 5 − 3.5 is not quite 1.5 to a computer. */
 const hair = 1e-9
 
-/**
- * Pain then and now, 0–10. Noticed: 2 points, or 30 % of the start; and always more than 1 point, so that 3 to 2, which
- * is a third less, is still no change we speak of.
- */
+/** Pain then and now, 0–10, by the same rule as the programme's. */
 export function painChange(then0to10: number, now0to10: number): Change {
   const points = now0to10 - then0to10
-  const size = Math.abs(points)
-  const share = then0to10 > 0 && size * 100 >= then0to10 * noticeable.painPercent - hair
-  const noticed = size >= noticeable.painPoints - hair || (share && size > 1 + hair)
-  const kind = !noticed ? 'noClearChange' : points < 0 ? 'better' : 'worse'
+  const kind = !isNoticeable(then0to10, now0to10) ? 'noClearChange' : points < 0 ? 'better' : 'worse'
   return { kind, points, words: painWords(kind, then0to10, now0to10), ...painSource }
 }
 

@@ -5,7 +5,7 @@
  * Never: decides a dose (that is the programme's), or says that a flare means harm.
  */
 import type { IsoDate } from '../evidence/calendar.ts'
-import { noticeable } from './change.ts'
+import { limit } from '../programme/thresholds.ts'
 import type { DiaryDay } from './entry.ts'
 
 /** Days before that make "usual", and how many of them must have been noted. A design choice [C]. */
@@ -49,7 +49,7 @@ export function flares(days: readonly DiaryDay[]): readonly DiaryFlare[] {
       open = null
       continue
     }
-    if (usual === null || day.pain0to10 - usual < noticeable.painPoints - 1e-9) continue
+    if (usual === null || day.pain0to10 - usual < limit('meaningfulPoints') - 1e-9) continue
     const { day: from, number: since, pain0to10 } = day
     open = { since, flare: { from, to: from, over: false, usualBefore0to10: usual, peak0to10: pain0to10 } }
   }
@@ -60,7 +60,7 @@ export function flares(days: readonly DiaryDay[]): readonly DiaryFlare[] {
 function stillIn({ flare, since }: Open, day: DiaryDay, usual: number | null): boolean {
   const long = day.number - since >= usualDays
   const compared = long && usual !== null ? usual : flare.usualBefore0to10
-  return day.pain0to10 - compared >= noticeable.painPoints - 1e-9
+  return day.pain0to10 - compared >= limit('meaningfulPoints') - 1e-9
 }
 
 const extended = (flare: DiaryFlare, { day, pain0to10 }: DiaryDay): DiaryFlare => ({

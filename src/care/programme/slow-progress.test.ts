@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckInDone, ProgrammeStarted } from './events.ts'
 import { humanHelp } from './human-help.ts'
+import { painChange } from '../diary/change.ts'
 import { checkInDue, meaningfullyLower, slowProgress } from './slow-progress.ts'
 import { begun, moment, story } from './story.proof.ts'
 
@@ -87,9 +88,18 @@ describe('2 weeks', () => {
   test('30 % lower is enough: 4 to 3 is not, 10 to 7 is', () => {
     expect(meaningfullyLower(4, 3)).toBe(false)
     expect(meaningfullyLower(10, 7)).toBe(true)
-    expect(meaningfullyLower(3, 2)).toBe(true)
+    expect(meaningfullyLower(5, 3.5)).toBe(true)
+    expect(meaningfullyLower(5, 3.6)).toBe(false)
+    expect(meaningfullyLower(5, 8)).toBe(false)
     expect(meaningfullyLower('notSure', 0)).toBe(false)
     expect(meaningfullyLower(0, 0)).toBe(false)
+  })
+  test('1 point less is never enough, though 3 to 2 is a third: the diary says the same', () => {
+    expect(meaningfullyLower(3, 2)).toBe(false)
+    expect(meaningfullyLower(1, 0)).toBe(false)
+    for (let then = 0; then <= 10; then += 0.5)
+      for (let now = 0; now <= then; now += 0.5)
+        expect(meaningfullyLower(then, now)).toBe(painChange(then, now).kind === 'better')
   })
   test('pain that nobody told of for a week counts as slow', () => {
     expect(ids(begun().morning(7, 1), 14)).toContain('two-weeks-slow')

@@ -9,6 +9,7 @@ import { dayMs } from '../evidence/time.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { CheckInDone } from './events.ts'
 import { flareDay } from './flare.ts'
+import { isNoticeable } from './noticeable.ts'
 import { episodeDays, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
@@ -230,12 +231,9 @@ function twoWeeks(facts: Facts): readonly SlowTrigger[] {
   return found
 }
 
-/** 30 % or 2 points lower than on day 1 (§7.4). Not known on day 1: cannot be told, so no. */
-export function meaningfullyLower(dayOne: number | 'notSure', now: number): boolean {
-  if (dayOne === 'notSure') return false
-  const lower = dayOne - now
-  return lower >= limit('meaningfulPoints') || (dayOne > 0 && lower * 100 >= dayOne * limit('meaningfulPercent'))
-}
+/** Lower than on day 1 by an amount that people notice (§7.4). Not known on day 1: cannot be told, so no. */
+export const meaningfullyLower = (dayOne: number | 'notSure', now: number): boolean =>
+  dayOne !== 'notSure' && now < dayOne && isNoticeable(dayOne, now)
 
 /** Rows "4 weeks", "4–6 weeks" and "12 weeks". */
 function later({ elapsed, age, firstEver, settled, told, toldOnDay, toldLately }: Facts): readonly SlowTrigger[] {

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nothingYet } from '../programme/state.ts'
+import { stateAt } from '../programme/fold.ts'
+import { mayMove } from '../programme/screening.ts'
+import type { ProgrammeEvent, ProgrammeStarted } from '../programme/events.ts'
+import { entry, march } from './diary.fixtures.ts'
+import type { EntryFields } from './entry.ts'
+import { asksPlainCause, besideId, type EntryContext, type EventOfEntry, entryEvents } from './entry-events.ts'
+
+const id = '01930000-0000-7000-8000-00000000000e'
+const now = { at: entry(9, { painNow0to10: 0 }).at, day: march(9) }
+const started: ProgrammeStarted = {
+  v: 1,
+  id: '01930000-0000-7000-8000-0000000000a1',
+  at: entry(1, { painNow0to10: 0 }).at,
+  day: march(1),
+  kind: 'programmeStarted',
+  episodeDay: march(1),
+  painDayOne0to10: 6,
+  ageYears: 40,
+  firstEver: 'no',
+}
+const context = (more: Partial<EntryContext> = {}): EntryContext => ({
+  now,
+  id,
+  earlier: [],
+  programme: nothingYet,
+  note: 'unasked',
+  ...more,
+})
+const running = { ...nothingYet, started }
+const kinds = (events: readonly EventOfEntry[]) => events.map(({ kind }) => kind)
+const write = (fields: EntryFields, more: Partial<EntryContext> = {}) => entryEvents(fields, context(more))
+const only = <Kind extends EventOfEntry['kind']>(events: readonly EventOfEntry[], kind: Kind) =>
+  events.find((event): event is Extract<EventOfEntry, { kind: Kind }> => event.kind === kind)
+
+describe('what an entry writes', () => {
+  test('a calm entry is the entry alone', () => {
+    const { events, raised } = write({ painNow0to10: 3 })
+    expect(events).toEqual([{ v: 1, id, at: now.at, day: now.day, kind: 'diaryEntry', painNow0to10: 3 }])
+    expect(raised.screen).toBeNull()
+  })
+
+  test('pain of 6 asks for the short check, in the words of the reason; 5 does not', () => {
+    expect(kinds(write({ painNow0to10: 5 }).events)).toEqual(['diaryEntry'])
+    const { events, raised } = write({ painNow0to10: 6 })
+    expect(kinds(events)).toEqual(['miniAsked', 'diaryEntry'])
+    expect(only(events, 'miniAsked')?.because).toBe(raised.raises[0]?.because)
+  })
+
+  test('a danger sign stops everything, and the stop is written before the entry', () => {
+    const { events } = write({ painNow0to10: 8, signs: ['saddle'] })
+    expect(kinds(events)).toEqual(['stopped', 'diaryEntry'])
+    expect(only(events, 'stopped')?.sign).toBe('dangerSign')
+  })
+
+  test('after a stop the programme shows no movement, and after a red entry only once the short check is done', () => {
+    const laterState = (fields: EntryFields) => {
+      const clear: ProgrammeEvent = {
+        ...started,
+        id: '01930000-0000-7000-8000-0000000000c0',
+        at: now.at,
+        day: now.day,
+        kind: 'fullCheckDone',
+        level: 'self-care',
+        lock: 'open',
+        protocolVersion: 'x',
+      }
+      const before = [started, clear]
+      const programme = stateAt(before, now)
+      const later = { at: (now.at + 1000) as typeof now.at, day: now.day }
+      const { events } = write(fields, { now: later, programme })
+      const written = events.filter(
+        (event): event is Exclude<EventOfEntry, { kind: 'diaryEntry' | 'entryWithdrawn' }> =>
+          event.kind !== 'diaryEntry' && event.kind !== 'entryWithdrawn',
+      )
+      const state = stateAt([...before, ...written], later)
+      return { may: mayMove(state, later), state }
+    }
+    expect(laterState({ painNow0to10: 3 }).may).toMatchObject({ ok: true })
+    expect(laterState({ painNow0to10: 3, signs: ['bladder'] }).may).toMatchObject({ ok: false, why: 'fullCheck' })
+    expect(laterState({ painNow0to10: 5 }).may).toMatchObject({ ok: true })
+    expect(laterState({ painNow0to10: 6 }).may).toMatchObject({ ok: false, why: 'miniCheck' })
+  })
+
+  test('while a programme runs the first entry of a day is its morning; the second is not', () => {
+    const told: EntryFields = { painNow0to10: 4, painAverage0to10: 3, sleep: 'bad', plainCause: 'no' }
+    const { events } = write(told, { programme: running })
+    expect(only(events, 'morningNoted')).toMatchObject({
+      pain0to10: 4,
+      usual0to10: 3,
+      poorSleep: 'yes',
+      plainCause: 'no',
+    })
+    const morning = only(events, 'morningNoted')
+    if (!morning) throw new Error('no morning')
+    expect(kinds(write(told, { programme: { ...running, mornings: [morning] } }).events)).toEqual(['diaryEntry'])
+    const yesterday = { ...morning, day: march(8) }
+    expect(kinds(write(told, { programme: { ...running, mornings: [yesterday] } }).events)).toContain('morningNoted')
+  })
+
+  test('with no programme there is no morning, and what was left out of the entry is left out of the morning', () => {
+    expect(kinds(write({ painNow0to10: 4, sleep: 'bad' }).events)).toEqual(['diaryEntry'])
+    const morning = only(write({ painNow0to10: 4 }, { programme: running }).events, 'morningNoted')
+    expect(Object.keys(morning ?? {}).sort()).toEqual(['at', 'day', 'id', 'kind', 'pain0to10', 'v'])
+    const well = only(write({ painNow0to10: 4, sleep: 'broken' }, { programme: running }).events, 'morningNoted')
+    expect(well?.poorSleep).toBe('no')
+  })
+
+  test('an entry that puts another right takes that one back', () => {
+    const { events } = write({ painNow0to10: 2 }, { replaces: 'old' })
+    expect(kinds(events)).toEqual(['entryWithdrawn', 'diaryEntry'])
+    expect(only(events, 'entryWithdrawn')?.entry).toBe('old')
+  })
+
+  test('the same entry twice has the same ids, all different from each other', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (uuid) => {
+        const told: EntryFields = { painNow0to10: 9, signs: ['fever'] }
+        const one = write(told, { id: uuid, programme: running, replaces: 'old' }).events.map((event) => event.id)
+        const two = write(told, { id: uuid, programme: running, replaces: 'old' }).events.map((event) => event.id)
+        expect(one).toEqual(two)
+        expect(new Set(one).size).toBe(one.length)
+        expect(one).toContain(uuid)
+      }),
+    )
+    expect(besideId(id, 0)).toBe(id)
+    expect(besideId(id, 16)).toBe(id)
+    expect(besideId(id, 3).slice(-1)).toBe('1')
+  })
+})
+
+describe('the note', () => {
+  const plain: EntryFields = { painNow0to10: 3, note: 'Dug the garden' }
+  const danger: EntryFields = { painNow0to10: 3, note: 'I am scared of my partner' }
+  const noteOf = (fields: EntryFields, note: EntryContext['note']) =>
+    only(write(fields, { note }).events, 'diaryEntry')?.note
+
+  test('is kept, unless the person wants it forgotten', () => {
+    expect(noteOf(plain, 'unasked')).toBe('Dug the garden')
+    expect(noteOf(plain, 'keep')).toBe('Dug the garden')
+    expect(noteOf(plain, 'forget')).toBeUndefined()
+  })
+
+  test('about a danger at home is not kept on the phone until the person says so, and calls for help all the same (H-17)', () => {
+    const { raised, noteLeftOut } = write(danger)
+    expect(raised.keepNotePrivate).toBe(true)
+    expect(raised.routes).toContain('domestic-abuse')
+    expect(noteLeftOut).toBe(true)
+    expect(noteOf(danger, 'unasked')).toBeUndefined()
+    expect(noteOf(danger, 'keep')).toBe(danger.note)
+  })
+
+  test('that is forgotten is still read for danger', () => {
+    const { raised, events } = write({ painNow0to10: 3, note: 'I want to end it all' }, { note: 'forget' })
+    expect(raised.routes).toContain('samaritans')
+    expect(kinds(events)).toEqual(['stopped', 'diaryEntry'])
+  })
+})
+
+describe('"is there a plain cause?"', () => {
+  const earlier = [entry(8, { painNow0to10: 2 })]
+  const asks = (fields: EntryFields, more: Partial<EntryContext> = {}) =>
+    asksPlainCause(fields, context({ earlier, ...more }))
+
+  test('is asked at a jump of 3 points, not at 2, and not again once it is answered', () => {
+    expect(asks({ painNow0to10: 5 })).toBe(true)
+    expect(asks({ painNow0to10: 4 })).toBe(false)
+    expect(asks({ painNow0to10: 5, plainCause: 'notSure' })).toBe(false)
+  })
+
+  test('is not asked where another sign calls for the full check anyway', () => {
+    expect(asks({ painNow0to10: 5, signs: ['fever'] })).toBe(false)
+  })
+
+  test('is asked when only the programme has seen the lower number, in a session', () => {
+    const seen = { ...running, readings: [{ ...now, pain: 2 }] }
+    expect(asks({ painNow0to10: 5 }, { earlier: [], programme: seen })).toBe(true)
+    expect(asks({ painNow0to10: 4 }, { earlier: [], programme: seen })).toBe(false)
+    expect(asks({ painNow0to10: 5 }, { earlier: [] })).toBe(false)
+  })
+})
