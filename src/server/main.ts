@@ -3,8 +3,9 @@
  * Keeps nothing of what people answer.
  */
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
@@ -15,6 +16,8 @@ import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
+import { createAnswerCall } from './check-call.ts'
+import { checkFirst } from './check-listener.ts'
 
 /** Built files carry their hash in their name, so they never change. */
 const forEver: MiddlewareHandler = async (c, next) => {
@@ -39,9 +42,10 @@ const home = {
   assets: built.assets,
   buildId: built.id,
 } satisfies CareHome
+const answerCall = createAnswerCall()
 const app = new Hono()
   // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
-  .route('/', createApi())
+  .route('/', createApi(answerCall))
   .use(securityHeaders())
   .use(compress())
   .use('/assets/*', forEver)
@@ -50,7 +54,10 @@ const app = new Hono()
   .route('/', galleryRoutes(home))
   .route('/', createCareApp(home))
 
-const server = serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) }, ({ port }) =>
-  console.log(`Unclench is running: http://localhost:${port}`),
-)
+const listener = checkFirst(answerCall, getRequestListener(app.fetch))
+const server = createServer(listener).listen(Number(process.env.PORT ?? 3000), () => {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : address
+  console.log(`Unclench is running: http://localhost:${port}`)
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())

@@ -1,0 +1,54 @@
+/**
+ * What every answer of the API carries, and how it refuses: RFC 9457 problem documents. Called by api.ts, check-call.ts
+ * and check-listener.ts. Never repeats more of a call than the few words that were wrong.
+ */
+
+/** An answer of the API, ready to send: by Hono, or straight by Node. */
+export interface Reply {
+  readonly status: 200 | keyof typeof titles
+  readonly headers: Readonly<Record<string, string>>
+  /** JSON. */
+  readonly body: string
+}
+
+/** One field that is wrong: where (a JSON pointer, RFC 6901) and why. */
+export interface FieldError {
+  readonly pointer: string
+  readonly detail: string
+}
+
+const titles = {
+  400: 'Not JSON',
+  404: 'No such address',
+  405: 'Method not allowed',
+  413: 'Too large',
+  415: 'Wrong content type',
+  422: 'Answers not understood',
+  500: 'Our fault',
+} as const
+
+/** On every answer of the API: nothing to run, nothing to frame, nothing to keep. */
+export const plainHeaders = {
+  'Content-Type': 'application/json',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+const problemHeaders = { ...plainHeaders, 'Content-Type': 'application/problem+json' }
+
+/** A problem document. */
+export function problem(status: keyof typeof titles, detail: string, errors?: readonly FieldError[]): Reply {
+  const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
+  return { status, headers: problemHeaders, body: JSON.stringify(body) }
+}
+
+/** When our own code throws. The error goes to the log, without the call. */
+export function ourFault(error: unknown): Reply {
+  console.error(error)
+  return problem(500, 'Something went wrong on our side. Your answers were not kept.')
+}
+
+/** A JSON pointer (RFC 6901). */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
