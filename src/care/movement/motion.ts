@@ -85,7 +85,23 @@ export interface Motion {
 
 /** The same movement seen the second way; undefined where one view is enough. */
 export const alsoSeen = (motion: Motion): Motion | undefined =>
-  motion.also && { ...motion, camera: motion.also.camera, props: motion.also.props }
+  motion.also && {
+    ...motion,
+    camera: motion.also.camera,
+    props: motion.also.props,
+    stills: motion.stills.map((still, index) => ({
+      ...still,
+      caption: retold(still.caption, index === 0 ? motion.also?.names[1] : undefined),
+    })),
+  }
+
+/** A caption without the view it was written for; the first one names the view instead. */
+function retold(caption: string, from: string | undefined): string {
+  const words = caption.replace(/^Seen from [^:]+: /, '')
+  return from === undefined
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : `Seen ${from.toLowerCase()}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
 
 /** How a figure is drawn when a change of the plan asks for less. `range` 0–1 of the way from the first posture. */
 export interface MotionOptions {

@@ -28,45 +28,49 @@ describe('the contact sheet', () => {
 })
 
 describe('the filters of the library', () => {
-  const posted = (fields: Record<string, readonly string[]>) => filterFrom(new Map(Object.entries(fields)))
+  const asked = (fields: Record<string, readonly string[]>, now: 1 | 2 | 3 | 4 = 1) =>
+    filterFrom(new Map(Object.entries(fields)), now)
   const all = movementIds.map((id) => ({ id }))
   test('nothing chosen, or nonsense: everything stays', () => {
     for (const fields of [
       {},
-      { 'filter.position': [''], 'filter.minutes': [''] },
-      {
-        'filter.position': ['upside down'],
-        'filter.minutes': ['-1'],
-        'filter.thing': ['sword'],
-        'filter.kneel': ['?'],
-      },
+      { position: [''], minutes: [''], phase: [''] },
+      { position: ['upside down'], minutes: ['-1'], have: ['sword'], kneel: ['?'], phase: ['9'], show: ['?'] },
     ]) {
-      expect(posted(fields)).toEqual({})
-      expect(narrowed(posted(fields), all)).toEqual(all)
+      expect(asked(fields)).toEqual({ movement: {}, all: false })
+      expect(narrowed(asked(fields), all)).toEqual(all)
     }
   })
   test('each choice narrows the list', () => {
     for (const fields of [
-      { 'filter.position': ['standing'] },
-      { 'filter.minutes': ['2'] },
-      { 'filter.thing': ['chair', 'bed'] },
-      { 'filter.kneel': ['no'] },
+      { position: ['standing'] },
+      { minutes: ['2'] },
+      { have: ['chair', 'bed'] },
+      { kneel: ['no'] },
+      { phase: ['1'] },
     ]) {
-      const left = narrowed(posted(fields), all)
+      const left = narrowed(asked(fields), all)
       expect(left.length).toBeGreaterThan(0)
       expect(left.length).toBeLessThan(all.length)
     }
   })
-  test('the form shows what was chosen, and says so when nothing fits', () => {
-    const filter = posted({ 'filter.position': ['front'], 'filter.thing': ['pool'], 'filter.kneel': ['no'] })
+  test('a phase is looked at whole, also one that is still to come; minutes alone count for the phase of now', () => {
+    expect(asked({ phase: ['2'] })).toEqual({ movement: { phase: 'restore' }, phase: 2, all: true })
+    expect(asked({ show: ['all'] })).toEqual({ movement: {}, all: true })
+    expect(asked({ minutes: ['5'] }, 3)).toEqual({ movement: { minutes: 5, phase: 'strength' }, all: false })
+  })
+  test('the form shows what was chosen, says how many there are, and says so when nothing fits', () => {
     const from = [{ id: 'M15-pool' }, { id: 'M08' }] as const
-    const html = renderToString(<MovementFilters filter={filter} from={from} />)
-    expect(html.match(/checked/g)?.length).toBe(4)
-    expect(html).toContain('Nothing fits all of that')
-    expect(html).not.toContain('value="strap"')
-    expect(renderToString(<MovementFilters filter={{}} from={from} />)).not.toContain('role="status"')
-    expect(renderToString(<MovementFilters filter={{ position: 'standing' }} from={from} />)).toContain(
-      'Showing 1 of 2',
-    )
+    const drawn = (fields: Record<string, readonly string[]>) => {
+      const filter = asked(fields)
+      const found = narrowed(filter, from).length
+      return renderToString(<MovementFilters filter={filter} from={from} found={found} method="get" />)
+    }
+    const none = drawn({ position: ['front'], have: ['pool'], kneel: ['no'] })
+    expect(none.match(/checked/g)?.length).toBe(5)
+    expect(none).toContain('Nothing fits all of that')
+    expect(none).not.toContain('value="strap"')
+    expect(drawn({})).toContain('Showing 2 of 2')
+    expect(drawn({ position: ['standing'] })).toContain('Showing 1 of 2')
   })
 })

@@ -27,6 +27,7 @@ export function MovementSheetPage({ home }: { readonly home: CareHome }) {
             {id} {movements[id].title}
           </h2>
           <FigureStills movement={id} id={`sheet-${id}`} />
+          {movements[id].motion.also && <FigureStills movement={id} view="second" id={`sheet-second-${id}`} />}
           <SummaryList rows={rowsOf(id)} />
         </section>
       ))}

@@ -18,6 +18,8 @@ export const paths = {
   movements: '/movements',
   movement: (movement: string) => `/movements/${movement}`,
   movementPattern: '/movements/:movement',
+  movementSequence: (sequence: string) => `/movements/sequences/${sequence}`,
+  movementSequencePattern: '/movements/sequences/:sequence',
   /** Every movement on one page, for reviewers; the server only. */
   movementSheet: '/movements/sheet',
   medicines: '/medicines',

@@ -13,7 +13,9 @@ function alive(place: HTMLElement): void {
   const paths = place.querySelectorAll<SVGPathElement>('svg.figure > g > path')
   const button = place.querySelector<HTMLButtonElement>('button')
   const caption = place.querySelector<HTMLElement>('[data-caption]')
-  const stills = document.querySelector<HTMLElement>('[data-stills]')
+  // Each view of a movement is followed by its own stills.
+  const after = place.nextElementSibling
+  const stills = after instanceof HTMLElement && after.dataset.stills !== undefined ? after : null
   if (!button || !caption || paths.length === 0) return
   let shownMs = 0
   let lastMs: number | undefined

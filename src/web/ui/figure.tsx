@@ -6,7 +6,7 @@
  */
 import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figure-data.ts'
 import { pathsOf } from '../../care/movement/figure-frames.ts'
-import type { Motion, MotionOptions, Prop } from '../../care/movement/motion.ts'
+import { alsoSeen, type Motion, type MotionOptions, type Prop } from '../../care/movement/motion.ts'
 import { movements } from '../../care/movement/movements.ts'
 import type { MovementId } from '../../care/movement/types.ts'
 
@@ -22,13 +22,16 @@ interface FigureProps {
   readonly description?: string
   /** Smaller range or a still head, as `drawnFor` says for this person. */
   readonly options?: MotionOptions
+  /** The second way to look at it, where it has one (`Motion.also`). */
+  readonly view?: 'first' | 'second'
   /** Makes the ids of title and description unique when a page shows the same figure twice. */
   readonly id?: string
 }
 
 /** One drawing. Announced as an image with a name and a description. */
-export function Figure({ movement, pose, seconds, title, description, options, id }: FigureProps) {
-  const { motion, ...card } = movements[movement]
+export function Figure({ movement, pose, seconds, title, description, options, view, id }: FigureProps) {
+  const { motion: usual, ...card } = movements[movement]
+  const motion = seenFrom(usual, view)
   const shown = pose ?? (motion.stills[0] as Motion['stills'][number]).pose
   const capsules = seconds === undefined ? capsulesOfPose(motion, shown, options) : capsulesAt(motion, seconds, options)
   const name = id ?? `figure-${movement}-${seconds === undefined ? shown : 'moment'}`
@@ -54,8 +57,16 @@ export function Figure({ movement, pose, seconds, title, description, options, i
   )
 }
 
+const seenFrom = (motion: Motion, view: FigureProps['view']): Motion =>
+  view === 'second' ? (alsoSeen(motion) ?? motion) : motion
+
 /** Every key posture as a still with its caption, in order: what is shown without motion or without script. */
-export function FigureStills({ movement, options, id }: Pick<FigureProps, 'movement' | 'options' | 'id'>) {
+export function FigureStills({
+  movement,
+  options,
+  view,
+  id,
+}: Pick<FigureProps, 'movement' | 'options' | 'view' | 'id'>) {
   const { motion, title } = movements[movement]
   const prefix = id ?? `still-${movement}`
   return (
@@ -70,6 +81,7 @@ export function FigureStills({ movement, options, id }: Pick<FigureProps, 'movem
               description={caption}
               id={`${prefix}-${pose}`}
               {...(options && { options })}
+              {...(view && { view })}
             />
             <figcaption>{caption}</figcaption>
           </figure>
