@@ -8,6 +8,7 @@ import type { DiaryEvent } from './diary/entry.ts'
 import type { IsoDate } from './evidence/calendar.ts'
 import { dayMs, type EpochMs } from './evidence/time.ts'
 import type { SessionBegun } from './player/begun.ts'
+import type { PreventionEvent } from './prevention/events.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
 
 /** An answer the person changed after going back, and confirmed. `from` was the worse one. */
@@ -81,6 +82,7 @@ export type NotebookEvent =
   // A check is written once, as `checkFinished`; the programme's own event is made from it (person.ts).
   | Exclude<ProgrammeEvent, FullCheckDone>
   | DiaryEvent
+  | PreventionEvent
 
 /** Oldest first; at the same moment by id, so that two devices show the same order. */
 export function inOrder(events: readonly NotebookEvent[]): readonly NotebookEvent[] {

@@ -107,6 +107,20 @@ const samples: { readonly [Kind in NotebookEvent['kind']]: Extract<NotebookEvent
   entryWithdrawn: { ...base(20), kind: 'entryWithdrawn', entry: id(19) },
   taskChosen: { ...base(21), kind: 'taskChosen', task: id(21), name: 'Put on my socks' },
   taskDropped: { ...base(22), kind: 'taskDropped', task: id(21) },
+  walkingStarted: { ...base(31), kind: 'walkingStarted', minutesNow: 10, daysNow: 3 },
+  walkingEnded: { ...base(32), kind: 'walkingEnded' },
+  walkDone: { ...base(33), kind: 'walkDone', minutes: 12, felt: 'sore' },
+  strengthDaysChosen: { ...base(34), kind: 'strengthDaysChosen', weekdays: [1, 4] },
+  deskNoted: { ...base(35), kind: 'deskNoted', done: ['move', 'feet'] },
+  reminderSet: {
+    ...base(36),
+    kind: 'reminderSet',
+    what: 'breaks',
+    times: { everyMinutes: 30, from: '09:00', to: '17:00' },
+    days: [1, 2],
+  },
+  reminderCancelled: { ...base(37), kind: 'reminderCancelled', what: 'all' },
+  reminderWording: { ...base(38), kind: 'reminderWording', wording: 'move' },
 }
 
 test.each(Object.values(samples).map((event) => [event.kind, event] as const))(
@@ -130,6 +144,14 @@ test('an entry that the diary would not take is refused', () => {
   expect(readEvent({ ...samples.diaryEntry, painNow0to10: 11 })).toBeNull()
   expect(readEvent({ ...samples.diaryEntry, sittingHours: 30 })).toBeNull()
   expect(readEvent({ ...samples.diaryEntry, places: ['moon'] })).toBeNull()
+})
+
+test('a reminder without a time or a day, at no time of day, or on no day of the week is refused', () => {
+  const { reminderSet } = samples
+  expect(readEvent({ ...reminderSet, times: ['09:30'] })).toMatchObject({ times: ['09:30'] })
+  for (const times of [[], ['9:30'], ['24:00'], { everyMinutes: 0, from: '09:00', to: '17:00' }, 'noon'])
+    expect(readEvent({ ...reminderSet, times })).toBeNull()
+  for (const days of [[], [0], [8], [1.5], ['1']]) expect(readEvent({ ...reminderSet, days })).toBeNull()
 })
 
 test('a check as the first build kept it gets its day, and the most that its level can have allowed', () => {

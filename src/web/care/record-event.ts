@@ -5,11 +5,11 @@
  */
 import * as z from 'zod/mini'
 import { levels } from '../../care/check/types.ts'
-import { asEpochMs } from '../../care/evidence/time.ts'
 import { upToDate } from '../../care/notebook-versions.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
 import { DiaryShapes } from './record-event-diary.ts'
 import { base, Day, MomentInTime, words } from './record-event-parts.ts'
+import { PreventionShapes } from './record-event-prevention.ts'
 import { ProgrammeShapes } from './record-event-programme.ts'
 import { AnswerShape, AnswersShape, questionId } from './trail.ts'
 
@@ -58,4 +58,5 @@ const EventShape = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('stepDone'), step: words }),
   ...ProgrammeShapes,
   ...DiaryShapes,
+  ...PreventionShapes,
 ])

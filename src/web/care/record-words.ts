@@ -2,6 +2,8 @@
  * What happened, in a line: every event of the record as a person reads it on "my record". Called by record-pages.tsx.
  */
 import type { NotebookEvent } from '../../care/notebook.ts'
+import { weekdayNames } from '../../care/prevention/events.ts'
+import { reminderTitle } from '../../care/prevention/reminders.ts'
 import { phases } from '../../care/programme/phases.ts'
 import { slots } from '../../care/relief/slots.ts'
 import { stepById } from '../../care/relief/steps.ts'
@@ -56,6 +58,22 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
       return `Chose a task: ${event.name}.`
     case 'taskDropped':
       return 'Dropped a task.'
+    case 'walkingStarted':
+      return 'Started the walking plan.'
+    case 'walkingEnded':
+      return 'Ended the walking plan.'
+    case 'walkDone':
+      return `Walked ${counted(event.minutes, 'minute')}.`
+    case 'strengthDaysChosen':
+      return `Chose strength days: ${event.weekdays.map((day) => weekdayNames[day]).join(' and ')}.`
+    case 'deskNoted':
+      return 'Went through the desk list.'
+    case 'reminderSet':
+      return `Set a reminder: ${reminderTitle(event.what)}.`
+    case 'reminderCancelled':
+      return event.what === 'all' ? 'Cancelled all reminders.' : `Cancelled a reminder: ${reminderTitle(event.what)}.`
+    case 'reminderWording':
+      return 'Chose what reminders say.'
     default:
       throw new Error(`unhandled event ${event satisfies never}`)
   }

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { daysBetween } from '../evidence/calendar.ts'
+import { blockedReasons, withinLock } from '../movement/block-list.ts'
+import { doseFor } from '../movement/doses.ts'
+import { movements } from '../movement/movements.ts'
+import type { MovementProfile } from '../movement/profile.ts'
+import type { DirectionWord } from '../programme/events.ts'
+import { type PhaseNumber, phases } from '../programme/phases.ts'
+import type { ProgrammeState } from '../programme/state.ts'
+import { begun, building, moment, story, well } from '../programme/story.proof.ts'
+import { deskDone, deskItems } from './desk.ts'
+import { deskItemIds, type Weekday, weekdayOf, weekdays } from './events.ts'
+import { liftingLadder, liftingMovements } from './lifting.ts'
+import { anybody, habits } from './prevention.proof.ts'
+import { breakSeconds, breakSet, type SmallSet, warmUpSet } from './small-sets.ts'
+import { apart, chosenDays, firstDays, strengthPlan } from './strength.ts'
+
+const itemsOf = (set: SmallSet) => {
+  if (set.kind !== 'set') throw new Error(set.because)
+  return set.items
+}
+const base = begun().state(0)
+/** Any phase, direction and lock, all checks clear now. */
+const anyState = fc
+  .record({
+    phase: fc.constantFrom<PhaseNumber>(1, 2, 3, 4),
+    way: fc.constantFrom<DirectionWord>(
+      'back',
+      'either',
+      'backOnly',
+      'forwardOnly',
+      'stopBack',
+      'stopForward',
+      'stopBoth',
+      'notDone',
+    ),
+    gentle: fc.boolean(),
+    flare: fc.boolean(),
+    rung: fc.integer({ min: -1, max: 12 }),
+  })
+  .map(
+    ({ phase, way, gentle, flare, rung }): ProgrammeState => ({
+      ...base,
+      phase,
+      flare: flare ? { since: moment(0).day, usualBefore: 2 } : null,
+      cards: Object.fromEntries(phases[phase].content.map(({ card }) => [card, { rung, offOn: null, half: false }])),
+      direction: { v: 1, id: 'd', ...moment(0, 9), kind: 'directionFound', direction: way },
+      lock: gentle ? { lock: 'gentle', since: moment(0).at } : null,
+    }),
+  )
+
+describe('nobody, in any phase, direction or lock', () => {
+  test('gets a blocked movement in a break or a warm-up, one without a dose, one twice, or more than two minutes', () => {
+    let served = 0
+    fc.assert(
+      fc.property(anybody, anyState, (profile, state) => {
+        for (const [set, phase] of [
+          [breakSet(state, profile, moment(0)), 'calm'],
+          [warmUpSet(state, profile, moment(0)), phases[state.phase].dose],
+        ] as const) {
+          const items = itemsOf(set)
+          const ids = items.map(({ movement }) => movement)
+          expect(new Set(ids).size).toBe(ids.length)
+          served += ids.length
+          for (const id of ids) {
+            expect(blockedReasons(id, profile), id).toEqual([])
+            expect(withinLock(id, state.lock ? 'gentle' : 'open'), id).toBe(true)
+            expect(doseFor(id, phase, profile), id).not.toBeNull()
+          }
+        }
+        const seconds = itemsOf(breakSet(state, profile, moment(0))).reduce((sum, one) => sum + one.seconds, 0)
+        expect(seconds).toBeLessThanOrEqual(breakSeconds)
+      }),
+      { numRuns: 500 },
+    )
+    expect(served).toBeGreaterThan(200)
+  })
+  test('gets a blocked movement on a strength day, or strength days side by side', () => {
+    const pair = fc
+      .tuple(fc.constantFrom(...weekdays), fc.constantFrom(...weekdays))
+      .filter(([one, other]) => apart(one, other))
+    let days = 0
+    fc.assert(
+      fc.property(
+        anybody,
+        anyState,
+        pair,
+        fc.array(fc.integer({ min: -9, max: 0 }), { maxLength: 4 }),
+        (profile, state, chosen, done) => {
+          const sessions = [...new Set(done)].sort((a, b) => a - b).map((day) => strengthDone(day))
+          const plan = strengthPlan({ ...state, sessions }, profile, chosen, moment(0))
+          if (plan.kind !== 'days') return
+          days += 1
+          const [one, two] = plan.days
+          expect(daysBetween(one.day, two.day)).toBeGreaterThanOrEqual(2)
+          expect(daysBetween(moment(0).day, one.day)).toBeGreaterThanOrEqual(0)
+          for (const { day, weekday, set } of plan.days) {
+            expect(weekdayOf(day)).toBe(weekday)
+            expect(chosen).toContain(weekday)
+            for (const before of sessions) expect(daysBetween(before.day, day)).not.toBe(1)
+            for (const { movement } of [...(set?.items ?? []), ...(set?.later ?? [])])
+              expect(blockedReasons(movement, profile), movement).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+    expect(days).toBeGreaterThan(30)
+  })
+})
+
+const strengthDone = (day: number) => ({
+  ...moment(day, 10),
+  id: `s${day}`,
+  phase: 3 as const,
+  painBefore: 1,
+  peak: 1,
+  effort: 5,
+  leg: 'none' as const,
+  light: 'green' as const,
+  movements: [
+    { card: 'M10' as const, movement: 'M10' as const, peak0to10: 1, done: 'all' as const, light: 'green' as const },
+  ],
+  wholeDose: true,
+  nextMorning: null,
+})
+
+describe('the break set', () => {
+  const at = (profile: Partial<MovementProfile> = {}, told = building().full(7, 7)) =>
+    breakSet(told.state(7), { ...well, ...profile }, moment(7))
+  test('is two minutes of small moves, as often a day as the least of its cards allows', () => {
+    expect(itemsOf(at()).map(({ movement, reps }) => [movement, reps])).toEqual([
+      ['M18', 5],
+      ['M05-sitting', 5],
+      ['M06-small', 5],
+    ])
+    expect(at()).toMatchObject({ timesADay: 3, half: null })
+    expect(itemsOf(at()).reduce((sum, { seconds }) => sum + seconds, 0)).toBe(breakSeconds)
+  })
+  test('is not shown while a check is due or the check locked it', () => {
+    expect(at({}, building())).toMatchObject({ kind: 'first' })
+    expect(at({}, story())).toMatchObject({ kind: 'first', why: 'fullCheck' })
+    expect(at({}, story().full(7, 7, { level: 'urgent', lock: 'locked' }))).toMatchObject({ why: 'locked' })
+    expect(itemsOf(at({}, story().full(7, 7)))).toHaveLength(3)
+    expect(itemsOf(at({}, story().full(7, 7, { level: 'soon', lock: 'gentle' })))).toEqual([])
+  })
+  test('is half from a pain of 4, and leaves out the way that sent pain down the leg', () => {
+    expect(itemsOf(at({ painNow0to10: 3 }))[0]?.reps).toBe(5)
+    expect(itemsOf(at({ painNow0to10: 4 }))[0]?.reps).toBe(3)
+    const told = building().full(7, 7).write(moment(7, 8), { kind: 'directionFound', direction: 'forwardOnly' })
+    for (const { movement } of itemsOf(at({}, told))) expect(movements[movement].card).not.toBe('M18')
+  })
+})
+
+describe('the warm-up', () => {
+  test('is what the strength phases warm up with', () => {
+    const set = warmUpSet(building().full(7, 7).state(7), well, moment(7))
+    expect(itemsOf(set).map(({ movement, reps }) => [movement, reps])).toEqual([
+      ['M08', 10],
+      ['M05', 8],
+    ])
+  })
+})
+
+describe('strength days', () => {
+  const plan = (chosen: readonly [Weekday, Weekday] = firstDays, told = building().full(7, 7)) =>
+    strengthPlan(told.state(7), well, chosen, moment(7))
+  test('are apart round the week: Sunday and Monday are neighbours, Sunday and Tuesday are not', () => {
+    expect([apart(7, 1), apart(7, 2), apart(1, 1), apart(3, 4), apart(3, 5)]).toEqual([false, true, false, false, true])
+  })
+  test('come from the person’s choice, and from Tuesday and Friday without one', () => {
+    const told = habits().write(1, 9, { kind: 'strengthDaysChosen', weekdays: [1, 4] })
+    expect(chosenDays(told.events)).toEqual([1, 4])
+    expect(chosenDays([])).toEqual(firstDays)
+  })
+  test('are the next two that are free, each with its set', () => {
+    // Day 7 of the story is Monday, 9 March 2026.
+    const made = plan()
+    if (made.kind !== 'days') throw new Error(made.because)
+    expect(made.days.map(({ day, weekday }) => [day, weekday])).toEqual([
+      ['2026-03-10', 2],
+      ['2026-03-13', 5],
+    ])
+    for (const { set } of made.days) expect(set?.items.some(({ role }) => role === 'strength')).toBe(true)
+  })
+  test('skip the day after strength was done', () => {
+    const bridge = [{ card: 'M10', movement: 'M10', peak0to10: 1, done: 'all' }] as const
+    const made = plan(firstDays, building().full(7, 7).session(7, 9, { movements: bridge }))
+    if (made.kind !== 'days') throw new Error(made.because)
+    expect(made.days[0].day).toBe('2026-03-13')
+  })
+  test('wait for phase 3, for the check, and for a gentle lock to end', () => {
+    expect(strengthPlan(begun().state(0), well, firstDays, moment(0))).toMatchObject({ kind: 'notYet' })
+    expect(strengthPlan(story().state(0), well, firstDays, moment(0))).toMatchObject({ kind: 'notYet' })
+    expect(plan(firstDays, building())).toMatchObject({ kind: 'first' })
+    expect(plan(firstDays, building().full(7, 7, { level: 'soon', lock: 'gentle' }))).toMatchObject({ kind: 'gentle' })
+  })
+})
+
+describe('the lifting ladder', () => {
+  test('is the hinge from a chair to weights, and shows where the programme is', () => {
+    expect(liftingMovements).toEqual(['M16-sitting', 'M16-held', 'M16', 'M16-loaded'])
+    const made = liftingLadder(building().full(7, 7).state(7), well, moment(7))
+    if (made.kind !== 'ladder') throw new Error(made.because)
+    expect(made.steps.map(({ here }) => here)).toEqual([false, false, true, false])
+    expect(made.loadKg).toBe(0)
+  })
+  test('says why a step is not for somebody, and shows nothing before a check', () => {
+    const made = liftingLadder(building().full(7, 7).state(7), { ...well, unsteady: 'yes' }, moment(7))
+    if (made.kind !== 'ladder') throw new Error(made.because)
+    expect(made.steps.find(({ movement }) => movement === 'M16')?.because).not.toEqual([])
+    expect(made.steps.find(({ movement }) => movement === 'M16-sitting')?.because).toEqual([])
+    expect(liftingLadder(story().state(0), well, moment(0))).toMatchObject({ kind: 'first' })
+  })
+})
+
+test('the desk list is what the person last said, in our order, each item once', () => {
+  expect(deskItems.map(({ id }) => id).sort()).toEqual([...deskItemIds].sort())
+  const told = habits()
+    .write(0, 9, { kind: 'deskNoted', done: ['move', 'feet'] })
+    .write(1, 9, { kind: 'deskNoted', done: ['screen', 'move'] })
+  expect(deskDone(told.events)).toEqual(['move', 'screen'])
+  expect(deskDone([])).toEqual([])
+})
