@@ -5,7 +5,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
-import { inOrder } from '../care/notebook.ts'
+import { inOrder, type NotebookEvent } from '../care/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { readEvent } from '../web/care/record-event.ts'
 
@@ -67,6 +67,27 @@ export function openNotebook(
     return opening
   }
 
+  const appendAll: NotebookStore['appendAll'] = async (added) => {
+    const tx = (await db()).transaction(['events', 'setAside'], 'readwrite', { durability: 'strict' })
+    const events = tx.objectStore('events')
+    const putOne = async (event: NotebookEvent) => {
+      const known = await events.get(event.id)
+      if (known !== undefined && readEvent(known)) return
+      if (known !== undefined) await tx.objectStore('setAside').add(known)
+      await events.put(event, event.id)
+    }
+    try {
+      // Each id once: the first that came with it, as everywhere.
+      await Promise.all([...new Map(added.toReversed().map((event) => [event.id, event])).values()].map(putOne))
+    } catch (error) {
+      // What was put before the fault would else be kept alone.
+      abort(tx)
+      await tx.done.catch(() => undefined)
+      throw error
+    }
+    await tx.done
+  }
+
   return {
     owner: async () => {
       const tx = (await db()).transaction('about', 'readwrite')
@@ -77,14 +98,8 @@ export function openNotebook(
       return owner
     },
 
-    append: async (event) => {
-      const tx = (await db()).transaction(['events', 'setAside'], 'readwrite', { durability: 'strict' })
-      const events = tx.objectStore('events')
-      const known = await events.get(event.id)
-      if (known !== undefined && !readEvent(known)) await tx.objectStore('setAside').add(known)
-      if (known === undefined || !readEvent(known)) await events.put(event, event.id)
-      await tx.done
-    },
+    append: (event) => appendAll([event]),
+    appendAll,
 
     all: async () => {
       const { values } = await everyValue(await db(), 'events')
@@ -145,6 +160,15 @@ function openAt(wanted: number | undefined, closed: () => void): Promise<Databas
     },
     terminated: closed,
   })
+}
+
+/** Ends a transaction without keeping anything of it, unless the browser has done so already. */
+function abort(tx: { readonly abort: () => void }): void {
+  try {
+    tx.abort()
+  } catch {
+    // It had ended by itself.
+  }
 }
 
 /** Every value of a store. One that the browser itself cannot read must not hide the others: they are then read alone. */

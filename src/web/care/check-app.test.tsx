@@ -20,6 +20,7 @@ function memory(): NotebookStore & { events: NotebookEvent[]; texts: Map<string,
     texts,
     owner: async () => '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d',
     append: async (event) => void (events.some(({ id }) => id === event.id) || events.push(event)),
+    appendAll: async (more) => void events.push(...more.filter(({ id }) => !events.some((one) => one.id === id))),
     all: async () => events,
     erase: async () => {
       events.length = 0
@@ -508,6 +509,7 @@ describe('on the device', () => {
     const notebook: NotebookStore = {
       owner: broken,
       append: broken,
+      appendAll: broken,
       all: broken,
       erase: broken,
       drafts: { get: broken, put: broken, remove: broken },

@@ -48,7 +48,7 @@ export function recordRoutes(home: CareHome): Hono {
     const othersRecord = events.length > 0 && read.value.owner !== (await notebook.owner())
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
-    for (const event of fresh) await notebook.append(event)
+    await notebook.appendAll(fresh)
     const done =
       fresh.length === 0
         ? 'Everything in that file was here already. Nothing was changed.'
