@@ -1,0 +1,204 @@
+/**
+ * The movement library in a real browser: filters by keyboard, two ways to look at a figure, links between levels, what
+ * comes later, sets, without scripts, on narrow screens, by axe, and nothing at all for somebody whose check locks it.
+ */
+import axeCore from 'axe-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { plainPlan, plainStrain, send, type Told, walkToPlan, walkToResult } from './walk.ts'
+
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  await context?.close()
+})
+
+const at = (path: string) => `${server.origin}${path}`
+const heading = () => page.locator('h1').innerText()
+const mainText = () => page.locator('main').innerText()
+
+async function open(options: BrowserContextOptions = {}): Promise<void> {
+  context = await browser.newContext({ ...phone, ...options })
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+}
+
+/** A check and a plan on the device, by somebody with a bed and a chair. */
+async function planOnDevice(options: BrowserContextOptions = {}, told: Told = plainStrain): Promise<void> {
+  await open(options)
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  await walkToResult(page, told)
+}
+const withBed: Told = { ...plainPlan, have: 'bed' }
+
+async function breaches(): Promise<string[]> {
+  await page.evaluate(axeCore.source)
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> }
+    }
+    const { violations, passes } = await axe.run()
+    if (passes.length < 5) return ['axe checked hardly anything']
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+/** Goes on by the Tab key until the element has the focus. */
+async function tabTo(selector: string): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never comes to ${selector}`)
+}
+const cards = () => page.locator('.step-card[href^="/movements/"]:not([href*="sequences"])').count()
+
+describe('the library', () => {
+  test('is narrowed by keyboard alone, with the choice in the address and nothing else, and shown whole again', async () => {
+    await planOnDevice({ bypassCSP: true })
+    await walkToPlan(page, withBed)
+    await page.goto(at('/movements'))
+    const before = await cards()
+    await tabTo('summary')
+    await page.keyboard.press('Enter')
+    await tabTo('input[name="position"]')
+    for (
+      let press = 0;
+      press < 8 && !(await page.locator('input[name="position"][value="standing"]').isChecked());
+      press += 1
+    )
+      await page.keyboard.press('ArrowDown')
+    await tabTo('input[name="kneel"]')
+    await page.keyboard.press('Space')
+    await tabTo('#filters button')
+    await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')])
+    expect([...new URL(page.url()).searchParams.keys()].sort()).toEqual(['kneel', 'minutes', 'phase', 'position'])
+    expect(new URL(page.url()).searchParams.get('position')).toBe('standing')
+    const after = await cards()
+    expect([after > 0, after < before]).toEqual([true, true])
+    expect(await page.locator('[role="status"]').innerText()).toBe(`Showing ${after} of ${before}.`)
+    await page.goto(at('/movements?show=all'))
+    expect(await cards()).toBeGreaterThan(before)
+    expect(await mainText()).toContain('Later, in phase 2')
+  })
+
+  test.each(['light', 'dark'] as const)('is clean by axe in %s, and fits 320 px', async (colorScheme) => {
+    await planOnDevice({ colorScheme, bypassCSP: true, viewport: { width: 320, height: 568 } })
+    await walkToPlan(page, withBed)
+    const found: Record<string, unknown> = {}
+    for (const path of [
+      '/movements?show=all&phase=2',
+      '/movements/M08',
+      '/movements/M09',
+      '/movements/M07',
+      '/movements/sequences/yoga',
+    ]) {
+      await page.goto(at(path))
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+      })
+      const wrong = await breaches()
+      if (wrong.length > 0) found[path] = wrong
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (wide > 0) found[`${path} is too wide by`] = wide
+    }
+    expect(found).toEqual({})
+  })
+})
+
+describe('one movement', () => {
+  test('is seen a second way by one tap, with or without scripts', async () => {
+    await planOnDevice()
+    await walkToPlan(page, withBed)
+    await page.goto(at('/movements/M09'))
+    expect(await page.locator('.view-first .moving').isVisible()).toBe(true)
+    expect(await page.locator('.view-second').isVisible()).toBe(false)
+    await page.locator('label:has(.look-second)').tap()
+    expect(await page.locator('.view-first').isVisible()).toBe(false)
+    expect(await page.locator('.view-second .moving').isVisible()).toBe(true)
+    await context.close()
+    await open({ javaScriptEnabled: false })
+    await page.goto(at('/check'))
+    await walkToResult(page, plainStrain)
+    await walkToPlan(page, withBed)
+    await send(page, 'button[formaction="/movements"]')
+    await send(page, 'button[formaction="/movements/M09"]')
+    expect(await page.locator('.view-first [data-stills]').isVisible()).toBe(true)
+    await page.locator('label:has(.look-second)').click()
+    expect(await page.locator('.view-first').isVisible()).toBe(false)
+    expect(await page.locator('.view-second [data-stills] svg').first().isVisible()).toBe(true)
+  })
+
+  test('leads to a harder level that comes later, to look at, and back to the easier one', async () => {
+    await planOnDevice()
+    await walkToPlan(page, withBed)
+    await page.goto(at('/movements/M09'))
+    expect(await page.locator('.doses .is-now').innerText()).toContain('Phase 1: Calm')
+    await send(page, 'a.step-card[href="/movements/M09-wide"]')
+    expect(await mainText()).toContain('Not yet')
+    expect(await page.locator('.doses .is-now').count()).toBe(0)
+    expect(await page.locator('.moving').count()).toBe(0)
+    expect(await page.locator('[data-stills] svg').first().isVisible()).toBe(true)
+    await send(page, 'a.step-card[href="/movements/M09"]')
+    expect(await heading()).toBe('Knee rolls')
+  })
+
+  test('with less motion asked for, each view shows its stills', async () => {
+    await planOnDevice({ reducedMotion: 'reduce' })
+    await walkToPlan(page, withBed)
+    await page.goto(at('/movements/M09'))
+    expect(await page.locator('.view-first [data-stills]').isVisible()).toBe(true)
+    await page.locator('label:has(.look-second)').tap()
+    expect(await page.locator('.view-second [data-stills]').isVisible()).toBe(true)
+  })
+
+  test('without scripts filters and cards carry the plan on, and the address stays bare', async () => {
+    await open({ javaScriptEnabled: false })
+    await page.goto(at('/check'))
+    await walkToResult(page, plainStrain)
+    await walkToPlan(page, withBed)
+    await send(page, 'button[formaction="/movements"]')
+    const before = await page.locator('.step-card').count()
+    await page.locator('summary').first().click()
+    await page.locator('input[name="position"][value="back"]').check({ force: true })
+    await send(page, '#filters button')
+    expect(await heading()).toBe('Movements for you now')
+    expect(await page.locator('.step-card').count()).toBeLessThan(before)
+    expect(new URL(page.url()).search).toBe('')
+    await send(page, 'button[formaction="/movements/sequences/bed"]')
+    expect(await heading()).toBe('In bed')
+    expect(new URL(page.url()).search).toBe('')
+  })
+})
+
+describe('somebody whose check locks movement', () => {
+  test.each([
+    ['urgent', { ...plainStrain, F2: 'yes' }],
+    ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }],
+  ] as const)('sees no movement, no picture and no set at %s', async (_level, told) => {
+    await planOnDevice({}, told)
+    for (const path of [
+      '/movements',
+      '/movements?show=all&phase=1',
+      '/movements/M08',
+      '/movements/breathing',
+      '/movements/sequences/yoga',
+    ]) {
+      await page.goto(at(path))
+      expect([path, await page.locator('[data-figure], .step-card, [data-frames]').count()]).toEqual([path, 0])
+      expect([path, await page.locator('a[href^="tel:"]').count()]).toEqual([path, 1])
+    }
+  })
+})
