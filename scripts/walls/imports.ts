@@ -38,7 +38,9 @@ export const table: Readonly<Record<string, Room>> = {
   'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
   'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
-  'web/care': { rooms: [...care, 'web/ui'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
+  // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
+  interop: { rooms: care, packages: ['ical-generator'] },
+  'web/care': { rooms: [...care, 'web/ui', 'interop'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
