@@ -88,7 +88,9 @@ describe('the library', () => {
     expect(new URL(page.url()).searchParams.get('position')).toBe('standing')
     const after = await cards()
     expect([after > 0, after < before]).toEqual([true, true])
-    expect(await page.locator('[role="status"]').innerText()).toBe(`Showing ${after} of ${before}.`)
+    expect(await page.locator('[role="status"]').innerText()).toBe(
+      `Showing ${after} of ${before}: standing, no kneeling.`,
+    )
     await page.goto(at('/movements?show=all'))
     expect(await cards()).toBeGreaterThan(before)
     expect(await mainText()).toContain('Later, in phase 2')

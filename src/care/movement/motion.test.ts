@@ -349,6 +349,20 @@ test.each(limbTargets)(
   },
 )
 
+test.each(['sitToStand', 'sitToStandHigh'] as const)('%s: once off the seat the weight is over the feet', (name) => {
+  const motion = motions[name]
+  const seat = skeletonOf(motion, 'sit').spine[0]?.[1] ?? 0
+  const off = framesIn(motion).filter(({ body }) => (body.spine[0]?.[1] ?? 0) > seat + 8)
+  expect(off.length).toBeGreaterThan(60)
+  for (const { second, body } of off) {
+    const { hip, knee, heel, toe } = body.limbs.near
+    // Trunk, head and arms weigh about two thirds, the thighs most of the rest: rough shares, to catch a fall. [C]
+    const weight = 0.66 * mean(body.spine.map(([u]) => u)) + 0.34 * mean([hip[0], knee[0]])
+    expect([second, weight > heel[0] - radii.heel && weight < toe[0] + radii.toe]).toEqual([second, true])
+  }
+})
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
 test('on hands and knees the wrists are under the shoulders', () => {
   const { shoulder, wrist } = skeletonOf(motions.catCow, 'neutral').limbs.near
   expect(Math.abs(shoulder[0] - wrist[0])).toBeLessThan(3)

@@ -121,7 +121,7 @@ const rise = (seat: number, lean: number, props: readonly Prop[]): Motion => ({
   props,
   poses: {
     sit: standing({ root: { pelvis: [0, seat] }, heading: 88, arms: ahead(30) }),
-    lean: standing({ root: { pelvis: [5, seat + 1] }, heading: lean, neck: -8, arms: ahead(60) }),
+    lean: standing({ root: { pelvis: [8, seat + 1] }, heading: lean, neck: -8, arms: ahead(60) }),
     stand: standing({ root: { pelvis: [37, 90.85] }, heading: 90, arms: ahead(4) }),
   },
   loop: [
@@ -136,9 +136,9 @@ const rise = (seat: number, lean: number, props: readonly Prop[]): Motion => ({
     { pose: 'stand', caption: 'Breathe out and stand tall. Sit down slowly.' },
   ],
 })
-export const sitToStand = rise(49, 56, [floor(-36, 112), ...chair])
+export const sitToStand = rise(49, 52, [floor(-36, 112), ...chair])
 /** The same chair with firm cushions on the seat. */
-export const sitToStandHigh = rise(62, 66, [
+export const sitToStandHigh = rise(62, 61, [
   floor(-36, 112),
   ...chair,
   { kind: 'block', x: -19, y: 39, w: 42, h: 12.6, round: 5, soft: true },

@@ -3,7 +3,7 @@
  * the plan on. And the lines and sources that several movement pages share. Draws only what movement-standing.ts allows.
  */
 import { minutesOf } from '../../care/movement/doses.ts'
-import type { MotionOptions } from '../../care/movement/motion.ts'
+import type { Motion, MotionOptions } from '../../care/movement/motion.ts'
 import { type MovementId, movements } from '../../care/movement/movements.ts'
 import type { PhaseNumber } from '../../care/programme/phases.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -25,25 +25,28 @@ export interface MovementCardProps {
   readonly dose?: string
   /** Not now: it comes in this phase. */
   readonly later?: boolean
+  /** In a set the phase is said once, for all of it. */
+  readonly inSet?: boolean
   /** Makes the ids of the figure unique. */
   readonly name: string
 }
 
 /** A card that leads to the movement. Inside a form where nothing is linked. */
-export function MovementCard({ linked, id, options, phase, dose, later, name }: MovementCardProps) {
+export function MovementCard({ linked, id, options, phase, dose, later, inSet, name }: MovementCardProps) {
   const minutes = minutesOf(id, doseOfPhase(phase))
+  const tags = [
+    ...(later ? [`Comes in ${phaseWords(phase)}`] : inSet ? [] : [capital(phaseWords(phase))]),
+    ...(minutes === null ? [] : [`about ${minutes} min`]),
+  ]
   const inside = (
     <>
       <span class="step-picture" aria-hidden="true">
-        <Figure movement={id} id={`${name}-${id}`} options={options} />
+        <Figure movement={id} pose={tellingPose(movements[id].motion)} id={`${name}-${id}`} options={options} />
       </span>
       <span class="step-words">
         <strong>{movements[id].title}</strong>
         {dose && <span class="quiet small">{dose}</span>}
-        <span class="movement-tag">
-          {later ? `Comes in ${phaseWords(phase)}` : `From ${phaseWords(phase)}`}
-          {minutes !== null && ` · about ${minutes} min`}
-        </span>
+        <span class="movement-tag">{tags.join(' · ')}</span>
       </span>
     </>
   )
@@ -57,6 +60,10 @@ export function MovementCard({ linked, id, options, phase, dose, later, name }: 
     </button>
   )
 }
+
+/** On a card: where the movement goes, not where it starts; a walk is known by its step. */
+const tellingPose = ({ even, stills }: Motion): string => (even ? stills[0] : (stills[1] ?? stills[0]))?.pose ?? ''
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A plain list of sentences. */
 export function Lines({ all }: { all: readonly string[] }) {

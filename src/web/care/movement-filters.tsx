@@ -65,8 +65,17 @@ export function narrowed<T extends { readonly id: MovementId }>(
   return from.filter(({ id }) => kept.has(id))
 }
 
-/** Did the person ask for less than everything? */
-export const asks = ({ movement }: LibraryFilter) => Object.keys(movement).length > 0
+/** What was chosen, in words. */
+function wordsOf({ movement, phase }: LibraryFilter): string[] {
+  const { position, minutes, kneeling, equipment } = movement
+  return [
+    ...(phase ? [phase === 3 ? 'phases 3 and 4' : `phase ${phase}`] : []),
+    ...(position ? [positionWords[position]] : []),
+    ...(minutes ? [`up to ${minutes} minutes`] : []),
+    ...(kneeling === false ? ['no kneeling'] : []),
+    ...(equipment ? [`with ${equipment.map((thing) => thingWords[thing]).join(' or ')}`] : []),
+  ]
+}
 
 export interface MovementFiltersProps {
   readonly filter: LibraryFilter
@@ -81,12 +90,13 @@ export interface MovementFiltersProps {
 /** The filters as a form of their own. Asks only for things that something in the list needs. */
 export function MovementFilters({ filter, from, found, method, carried }: MovementFiltersProps) {
   const { movement, phase, all } = filter
+  const chosen = wordsOf(filter)
   const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
   return (
     <form method={method} action={paths.movements} id="filters">
       {carried}
       {all && phase === undefined && <input type="hidden" name="show" value="all" />}
-      <Details summary="Show fewer" open={asks(filter)}>
+      <Details summary="Show fewer" open={found === 0}>
         <RadioGroup
           name="phase"
           legend="Phase"
@@ -118,19 +128,21 @@ export function MovementFilters({ filter, from, found, method, carried }: Moveme
           chosen={movement.minutes === undefined ? '' : String(movement.minutes)}
         />
         <Tick name="kneel" value="no" text="No kneeling" ticked={movement.kneeling === false} />
-        <TickList
-          name="have"
-          legend="What do you have?"
-          hint="Tick nothing to see all."
-          items={things
-            .filter((thing) => needed.has(thing))
-            .map((thing) => ({
-              name: 'have',
-              value: thing,
-              text: thingWords[thing],
-              ticked: movement.equipment?.includes(thing) ?? false,
-            }))}
-        />
+        <div class="two-columns">
+          <TickList
+            name="have"
+            legend="What do you have?"
+            hint="Tick nothing to see all."
+            items={things
+              .filter((thing) => needed.has(thing))
+              .map((thing) => ({
+                name: 'have',
+                value: thing,
+                text: thingWords[thing],
+                ticked: movement.equipment?.includes(thing) ?? false,
+              }))}
+          />
+        </div>
         <div class="actions">
           <Button>Show these</Button>
         </div>
@@ -138,7 +150,7 @@ export function MovementFilters({ filter, from, found, method, carried }: Moveme
       <p role="status">
         {found === 0
           ? 'Nothing fits all of that. Take one of your choices away.'
-          : `Showing ${found} of ${from.length}.`}
+          : `Showing ${found} of ${from.length}${chosen.length > 0 ? `: ${chosen.join(', ')}` : ''}.`}
       </p>
     </form>
   )

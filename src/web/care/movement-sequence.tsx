@@ -61,7 +61,9 @@ export function SequencePage({ at, who, sequence }: SequencePageProps) {
                 options={standing.options}
                 phase={comes}
                 name="set"
-                {...(early || standing.kind === 'later' ? { later: true } : { dose: dose.text })}
+                inSet
+                {...(standing.kind === 'later' && !early && { later: true })}
+                {...(standing.kind === 'now' && !early && { dose: dose.text })}
               />
               {insteadOf && <p class="quiet small">For you, in place of: {movements[insteadOf].title}.</p>}
             </li>

@@ -71,6 +71,7 @@ describe('the filters of the library', () => {
     expect(none).toContain('Nothing fits all of that')
     expect(none).not.toContain('value="strap"')
     expect(drawn({})).toContain('Showing 2 of 2')
-    expect(drawn({ position: ['standing'] })).toContain('Showing 1 of 2')
+    expect(drawn({})).not.toContain('open')
+    expect(drawn({ position: ['back'], kneel: ['no'] })).toContain('Showing 1 of 2: on your back, no kneeling.')
   })
 })
