@@ -2,14 +2,14 @@
  * Everything that one entry writes into the record, worked out before anything is written: the entry, what it raises,
  * the signal that stops movements, and the programme's morning. Called by the diary's pages.
  * Pure: ids come from the entry's own, so that pressing Save twice writes nothing twice.
- * Never: waits with a stop signal until the entry itself is safe, or keeps a note that the person wants forgotten.
+ * Never: writes a stop after the entry that calls for it, or keeps a note that the person wants forgotten.
  */
 import type { Moment } from '../evidence/calendar.ts'
 import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import type { DiaryEntry, EntryFields, EntryWithdrawn } from './entry.ts'
-import { type Raised, raisedBy, withoutNote } from './raises.ts'
+import { forSharing, type Raised, raisedBy, withoutNote } from './raises.ts'
 
 /** What an entry meets: when, and what was known before it. */
 export interface EntryContext {
@@ -31,7 +31,7 @@ export type EventOfEntry = Stopped | MiniAsked | MorningNoted | EntryWithdrawn |
 
 export interface EntryOutcome {
   readonly raised: Raised
-  /** In the order to write them: what makes things safer comes first. */
+  /** To be written in one step. What makes things safer comes first. */
   readonly events: readonly EventOfEntry[]
   /** True when the note was left out of the record. */
   readonly noteLeftOut: boolean
@@ -44,7 +44,7 @@ export interface EntryOutcome {
 export function entryEvents(fields: EntryFields, context: EntryContext): EntryOutcome {
   const { now, id, earlier, note, replaces } = context
   const raised = raisedBy({ ...fields, ...now }, earlier)
-  const noteLeftOut = fields.note !== undefined && (note === 'forget' || (note === 'unasked' && raised.keepNotePrivate))
+  const noteLeftOut = leavesNoteOut(fields, note)
   const base = (place: number) => ({ v: 1, id: besideId(id, place), at: now.at, day: now.day }) as const
   const [first] = raised.raises
   const events: EventOfEntry[] = []
@@ -56,6 +56,10 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
   events.push({ ...base(0), kind: 'diaryEntry', ...(noteLeftOut ? withoutNote(fields) : fields) })
   return { raised, events, noteLeftOut }
 }
+
+/** Does the record get this entry without its note? */
+export const leavesNoteOut = (fields: EntryFields, note: EntryContext['note']): boolean =>
+  fields.note !== undefined && (note === 'forget' || (note === 'unasked' && forSharing(fields).note === undefined))
 
 /** The first entry of a day is the programme's morning too, so that nobody is asked for it twice. */
 function morningOf(

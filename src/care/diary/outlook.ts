@@ -8,6 +8,7 @@
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import type { ProgrammeStarted } from '../programme/events.ts'
 import type { DiaryDay } from './entry.ts'
 
 /** How long the pain had lasted when it was first told: under 6 weeks, 6 to under 12, 12 to under 52. */
@@ -153,6 +154,31 @@ export const outlookWords = {
 export interface LineStart {
   readonly day: IsoDate
   readonly painAge: PainAge
+}
+
+/**
+ * Every start that was told, oldest first, for `lineStart`: each new start of the programme, from the first entry of its
+ * episode; for someone with a diary alone, the first entry of all.
+ * @param firstCheckedAge how old the pain was at the first check; it is all there is to go by without a programme
+ */
+export function startsOf(
+  started: readonly Pick<ProgrammeStarted, 'day' | 'episodeDay'>[],
+  days: readonly DiaryDay[],
+  firstCheckedAge: PainAge,
+): readonly LineStart[] {
+  const [first] = days
+  if (started.length === 0) return first ? [{ day: first.day, painAge: firstCheckedAge }] : []
+  return started.map(({ day, episodeDay }) => {
+    const told = days.find((one) => daysBetween(episodeDay, one.day) >= 0 && daysBetween(one.day, day) >= 0)
+    const from = told?.day ?? day
+    return { day: from, painAge: painAgeOf(daysBetween(episodeDay, from)) }
+  })
+}
+
+/** How old the pain was, by the answer to the check's question `duration`. Not known: as new pain. */
+export function painAgeAtCheck(duration: unknown): PainAge {
+  if (duration === 'weeks6') return 'subacute'
+  return duration === 'months3' ? 'persistent' : 'acute'
 }
 
 /** A week of pain of 0 or 1 counts as settled, as in a large trial (section 7.2). */

@@ -248,7 +248,9 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
  * The entry as others may see it (doctor's page, CSV, a therapist): without a note that speaks of a danger at home.
  * The person's own record keeps it, unless they choose not to.
  */
-export function forSharing<Entry extends EntryFields>(entry: Entry): Entry | Omit<Entry, 'note'> {
+export function forSharing<Entry extends EntryFields>(
+  entry: Entry,
+): Entry | (Omit<Entry, 'note'> & { note?: undefined }) {
   if (entry.note === undefined || !dangerPhrases(entry.note).some(({ question }) => question === 'I4')) return entry
   return withoutNote(entry)
 }

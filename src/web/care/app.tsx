@@ -8,6 +8,7 @@ import type { NotebookEvent } from '../../care/notebook.ts'
 import { AboutPage, SafetyPage } from './about-pages.tsx'
 import { show } from './care-page.tsx'
 import { checkRoutes } from './check-routes.tsx'
+import { diaryRoutes } from './diary-routes.tsx'
 import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicine-routes.tsx'
@@ -51,6 +52,7 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', medicineRoutes(home))
   app.route('/', planRoutes(home))
   app.route('/', movementRoutes(home))
+  app.route('/', diaryRoutes(home))
 
   app.all('*', (c) => {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))

@@ -29,7 +29,7 @@ import {
   writeState,
 } from './medicine-state.ts'
 import { TallyPage, TallyTroublePage } from './medicine-tally.tsx'
-import { mayTake, readFacts, readPortion, tallyView } from './medicine-tally-flow.ts'
+import { mayTake, readFacts, readPortion, type TallyView, tallyView } from './medicine-tally-flow.ts'
 import { TrailTroublePage } from './message-pages.tsx'
 import { paths } from './paths.ts'
 import { CarryCheck, type Standing, standingCheck } from './plan-check.tsx'
@@ -90,6 +90,15 @@ async function load(home: CareHome, fields: FormFields): Promise<Now | 'damaged'
   } catch {
     return { ...rest, state: posted, entries: posted.doses, kept: 'failed' }
   }
+}
+
+/** What the tally knows now, for a page that tells of it and writes a dose down. Null where it cannot be known. */
+export async function tallyNow(
+  home: CareHome,
+): Promise<{ readonly view: TallyView; readonly entries: readonly DoseEntry[] } | null> {
+  const now = await load(home, new Map())
+  if (now === 'damaged' || now.kept !== 'yes') return null
+  return { view: tallyView(now.state, now.standing, now.entries, home.now()), entries: now.entries }
 }
 
 const entryOf = ({ id, ingredient, milligrams, product, takenAt, amountKnown }: DoseEntry): DoseEntry => ({

@@ -1,0 +1,171 @@
+/**
+ * The recovery chart as a picture: the person's pain over the wide band of other people, phases and flares marked.
+ * Everything it shows is also in its words and in the table that follows; the `chart` island only adds reading off a day.
+ * Called by the diary's chart page. Draws what `chartData` says; decides nothing.
+ * Never: a smooth line through days that were not noted, or the band without its words.
+ */
+import type { ComponentChildren } from 'preact'
+import type { ChartData, ChartPoint } from '../../care/diary/chart-data.ts'
+
+/** Size in units of the picture, and the room around the plot. */
+const size = { width: 340, height: 236 } as const
+const room = { left: 24, right: 10, top: 14, bottom: 44 } as const
+const mostPain = 10
+/** More noted days than this and single dots would only be a smear. */
+const mostDots = 45
+
+/** One noted day, for the island: where it is in the picture and what is said of it. */
+export interface ReadPoint {
+  readonly x: number
+  readonly y: number
+  readonly words: string
+}
+
+export interface RecoveryChartProps {
+  readonly data: ChartData
+  /** What is said of each noted day, in the order of `data.points`. */
+  readonly pointWords: readonly string[]
+}
+
+/** The picture, and the place where a day is read off. */
+export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
+  const { x, y } = scales(data)
+  const line = (points: readonly ChartPoint[]) => points.map(([day, pain]) => `${x(day)} ${y(pain)}`).join('L')
+  const last = data.points.at(-1)
+  const read: readonly ReadPoint[] = data.points.map(({ day, pain }, index) => ({
+    x: x(day),
+    y: y(pain),
+    words: pointWords[index] ?? '',
+  }))
+  const floor = y(0)
+  return (
+    <figure class="chart" data-chart={JSON.stringify(read)}>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="chart-title chart-desc">
+        <title id="chart-title">Your pain, and how it went for other people</title>
+        <desc id="chart-desc">{data.words.slice(0, 3).join(' ')}</desc>
+        {data.flares.map(({ from, to, label }) => {
+          const left = x(Math.max(0, from - 0.5))
+          const width = Math.max(4, x(Math.min(data.days[1], to + 0.5)) - left)
+          return (
+            <g key={from} class="flare">
+              <rect x={left} y={room.top} width={tenth(width)} height={tenth(floor - room.top)} />
+              <text x={tenth(left + width / 2)} y={room.top - 4} text-anchor="middle">
+                {label.replace('A ', '')}
+              </text>
+            </g>
+          )
+        })}
+        {data.band.length > 0 && <path class="band" d={`M${line(data.band)}Z`} />}
+        {data.ticks.y.map((pain) => (
+          <g key={pain} class="grid">
+            <path d={`M${room.left} ${y(pain)}H${size.width - room.right}`} />
+            <text x={room.left - 6} y={y(pain) + 4} text-anchor="end">
+              {pain}
+            </text>
+          </g>
+        ))}
+        {data.line.length > 0 && <path class="others" d={`M${line(data.line)}`} />}
+        {data.known.map(([day, pain]) => (
+          <circle key={day} class="known" cx={x(day)} cy={y(pain)} r="3.2" />
+        ))}
+        {data.runs.map((run) => (
+          <path key={run[0]?.[0]} class="you" d={`M${line(run)}${run.length === 1 ? 'h0' : ''}`} />
+        ))}
+        {data.points.length <= mostDots &&
+          data.points.map(({ day, pain }) => <circle key={day} class="dot" cx={x(day)} cy={y(pain)} r="2.6" />)}
+        {last && <circle class="now" cx={x(last.day)} cy={y(last.pain)} r="5.5" />}
+        <path class="axis" d={`M${room.left} ${floor}H${size.width - room.right}`} />
+        {data.ticks.x.map(({ day, label }, index) => (
+          <text
+            key={day}
+            class="when"
+            x={x(day)}
+            y={floor + 15}
+            text-anchor={index === 0 ? 'start' : index === data.ticks.x.length - 1 ? 'end' : 'middle'}
+          >
+            {index === 0 ? label : label.replace('Week ', '')}
+          </text>
+        ))}
+        <text class="when" x={size.width - room.right} y={floor + 40} text-anchor="end">
+          weeks
+        </text>
+        {data.phases.map(({ from, to, label }) => (
+          <g key={`${from}-${label}`} class={`phase p${label.split(' ')[0]}`}>
+            <path d={`M${x(from)} ${floor + 24}H${Math.max(x(to), x(from) + 3)}`} />
+            <text x={x(from)} y={floor + 38}>
+              {label.split(' ')[0]}
+            </text>
+          </g>
+        ))}
+        <g class="cursor" data-cursor>
+          <path d={`M0 ${room.top}V${floor}`} />
+          <circle r="6.5" />
+        </g>
+      </svg>
+      <div class="chart-read no-print" data-read hidden>
+        <label for="chart-day">Read a day: slide, or use the arrow keys</label>
+        <input id="chart-day" type="range" min="0" max={Math.max(0, read.length - 1)} step="1" />
+        <output for="chart-day" />
+      </div>
+    </figure>
+  )
+}
+
+/** What each mark means. Small samples with words, so that colour alone carries nothing. */
+export function ChartKey({ data }: { data: ChartData }) {
+  return (
+    <ul class="chart-key">
+      <li>
+        <Sample>
+          <path class="you" d="M2 12L14 4L26 8" />
+        </Sample>
+        Your pain
+      </li>
+      <li>
+        <Sample>
+          <rect class="band" x="1" y="1" width="26" height="14" />
+        </Sample>
+        Most people
+      </li>
+      <li>
+        <Sample>
+          <path class="others" d="M2 4L26 11" />
+          <circle class="known" cx="14" cy="7.5" r="3.2" />
+        </Sample>
+        Average of other people
+      </li>
+      {data.flares.length > 0 && (
+        <li>
+          <Sample>
+            <g class="flare">
+              <rect x="6" y="1" width="16" height="14" />
+            </g>
+          </Sample>
+          A flare
+        </li>
+      )}
+      {data.phases.length > 0 && (
+        <li>
+          <Sample>
+            <g class="phase">
+              <path d="M2 8H26" />
+            </g>
+          </Sample>
+          {data.phases.map(({ label }) => label).join(', ')}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const Sample = ({ children }: { children: ComponentChildren }) => (
+  <svg class="sample" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
+    {children}
+  </svg>
+)
+
+const tenth = (value: number) => Math.round(value * 10) / 10
+const scales = ({ days: [from, to] }: ChartData) => ({
+  x: (day: number) => tenth(room.left + ((day - from) / (to - from)) * (size.width - room.left - room.right)),
+  y: (pain: number) => tenth(room.top + (1 - pain / mostPain) * (size.height - room.top - room.bottom)),
+})
