@@ -72,7 +72,17 @@ export interface StepDone extends EventBase {
   readonly kind: 'stepDone'
   readonly step: string
 }
+/**
+ * The record holds entries that cannot be read. Made by the device store while that is so; never written, never in a file.
+ * Nobody knows what they said, so nothing that allows something may stand on what was told before.
+ */
+export interface Unreadable extends EventBase {
+  readonly kind: 'unreadable'
+  /** How many. */
+  readonly entries: number
+}
 export type NotebookEvent =
+  | Unreadable
   | CheckFinished
   | PlanMade
   | DoseTaken
@@ -101,7 +111,10 @@ export function merged(mine: readonly NotebookEvent[], theirs: readonly Notebook
 /** The last check, and whether it is still good to act on. */
 export interface LastCheck {
   readonly event: CheckFinished
-  /** True from exactly 24 hours on (evidence.md §2.3), and when the device's clock says it has not happened yet. */
+  /**
+   * True from exactly 24 hours on (evidence.md §2.3), when the device's clock says it has not happened yet, and when
+   * entries were found since that cannot be read: one of them may have been a worse check.
+   */
   readonly expired: boolean
 }
 
@@ -110,7 +123,8 @@ export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastC
   const event = latest(events, 'checkFinished')
   if (!event) return null
   const ageMs = now - event.at
-  return { event, expired: ageMs < 0 || ageMs >= dayMs }
+  const doubtful = latest(events, 'unreadable')
+  return { event, expired: ageMs < 0 || ageMs >= dayMs || (doubtful !== null && doubtful.at >= event.at) }
 }
 
 /** The plan to carry on with: the latest one, if it was made from the latest check. A newer check needs a newer plan. */

@@ -9,6 +9,7 @@ import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from './notebook.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
+import type { ProgrammeState } from './programme/state.ts'
 import { movementProfileOf } from './relief/movement-facts.ts'
 import { fullProfile, parseProfile } from './relief/profile.ts'
 
@@ -51,6 +52,17 @@ export function programmeEvents(events: readonly NotebookEvent[]): readonly Prog
   )
 }
 
+/**
+ * The programme's state while entries of the record cannot be read: the full check comes first. One of them may have been
+ * a stop or a worse check, so nothing opens until a full check was finished after they were found.
+ */
+export function carefulState(state: ProgrammeState, events: readonly NotebookEvent[]): ProgrammeState {
+  const doubt = events.findLast((event) => event.kind === 'unreadable')
+  if (!doubt || (state.lastFull && state.lastFull.at > doubt.at)) return state
+  const because = 'A part of your record cannot be read, so we check again before you move.'
+  return { ...state, fullDue: { because, since: doubt.at } }
+}
+
 /** The events that the diary folds. */
 export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEvent[] {
   return events.filter((event): event is DiaryEvent => event.kind in diaryKinds)
@@ -76,9 +88,12 @@ export function movementProfileAt(
   painNow0to10?: number | 'notSure',
 ): MovementProfile {
   const ordered = inOrder(events)
-  const check = ordered.findLast((event) => event.kind === 'checkFinished')
+  const doubt = ordered.findLast((event) => event.kind === 'unreadable')
+  // What was told before entries were found that cannot be read may have been corrected by one of them.
+  const told = doubt ? ordered.filter(({ at }) => at > doubt.at) : ordered
+  const check = told.findLast((event) => event.kind === 'checkFinished')
   if (check?.kind !== 'checkFinished') return nothingKnown
-  const plan = ordered.findLast((event) => event.kind === 'planMade')
+  const plan = told.findLast((event) => event.kind === 'planMade')
   const given = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
   const profile = movementProfileOf(fullProfile(given, check.answers))
   return {

@@ -5,9 +5,10 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
-import { inOrder, type NotebookEvent } from '../care/notebook.ts'
+import { inOrder, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { readEvent } from '../web/care/record-event.ts'
+import { grown, isLong, longerTail, pack, packTail, unpacked } from './packed-record.ts'
 
 /** A check under way, or one whose result may still be looked at. */
 export interface Draft {
@@ -35,7 +36,10 @@ interface Schema extends DBSchema {
   /** Damaged entries whose place was taken by a whole copy. */
   setAside: { key: number; value: unknown }
   drafts: { key: string; value: unknown }
-  /** `owner`: the record's random id. */
+  /**
+   * `owner`: the record's random id. `packed` and `tail`: a copy of all events (packed-record.ts), in this store so that
+   * builds which know nothing of them erase them too. `unreadable`: how many entries cannot be read, and since when.
+   */
   about: { key: string; value: string }
 }
 type Database = IDBPDatabase<Schema>
@@ -50,12 +54,16 @@ const version = 1
  * @param newId a fresh random UUID
  * @param now the device's clock
  * @param isFinished whether a trail's text has come to a result
+ * @param build which build reads the record: the copy of another one is not trusted
  */
 export function openNotebook(
   newId: () => string,
   now: () => EpochMs,
   isFinished: (trail: string) => boolean,
+  build: string,
 ): DeviceNotebook {
+  /** What was last read whole. Valid as long as tail and number of entries say so. */
+  let known: { readonly tail: string; readonly events: readonly NotebookEvent[] } | undefined
   let opening: Promise<Database> | undefined
   const forget = () => {
     opening = undefined
@@ -68,17 +76,21 @@ export function openNotebook(
   }
 
   const appendAll: NotebookStore['appendAll'] = async (added) => {
-    const tx = (await db()).transaction(['events', 'setAside'], 'readwrite', { durability: 'strict' })
-    const events = tx.objectStore('events')
+    const tx = (await db()).transaction(['events', 'setAside', 'about'], 'readwrite', { durability: 'strict' })
+    const [events, about] = [tx.objectStore('events'), tx.objectStore('about')]
     const putOne = async (event: NotebookEvent) => {
-      const known = await events.get(event.id)
-      if (known !== undefined && readEvent(known)) return
-      if (known !== undefined) await tx.objectStore('setAside').add(known)
+      const there = await events.get(event.id)
+      if (there !== undefined && readEvent(there)) return []
+      if (there !== undefined) await tx.objectStore('setAside').add(there)
       await events.put(event, event.id)
+      return [event]
     }
     try {
       // Each id once: the first that came with it, as everywhere.
-      await Promise.all([...new Map(added.toReversed().map((event) => [event.id, event])).values()].map(putOne))
+      const once = [...new Map(added.toReversed().map((event) => [event.id, event])).values()]
+      const put = (await Promise.all(once.map(putOne))).flat()
+      const tail = longerTail(await about.get('tail'), put)
+      await (tail === null ? about.delete('tail') : about.put(tail, 'tail'))
     } catch (error) {
       // What was put before the fault would else be kept alone.
       abort(tx)
@@ -86,6 +98,55 @@ export function openNotebook(
       throw error
     }
     await tx.done
+  }
+
+  /** Every event that can be read from the copy, from memory if it is still what the record holds; else `null`. */
+  const fromCopy = async (): Promise<readonly NotebookEvent[] | null> => {
+    const tx = (await db()).transaction(['events', 'about'])
+    const about = tx.objectStore('about')
+    const [count, tail] = await Promise.all([tx.objectStore('events').count(), about.get('tail')])
+    if (tail === undefined) return null
+    if (known && known.tail === tail && known.events.length === count) return known.events
+    const events =
+      (known && grown(known, { tail, count })) ?? unpacked({ packed: await about.get('packed'), tail, count }, build)
+    known = events ? { tail, events } : undefined
+    if (events && isLong(tail)) void makeCopy(events, tail).catch(() => undefined)
+    return events
+  }
+
+  /** Makes a new copy, unless the record has changed meanwhile. Nothing depends on it. */
+  const makeCopy = async (events: readonly NotebookEvent[], tailRead: string | undefined): Promise<void> => {
+    const tx = (await db()).transaction(['events', 'about'], 'readwrite')
+    const about = tx.objectStore('about')
+    const [count, tail] = await Promise.all([tx.objectStore('events').count(), about.get('tail')])
+    if (count === events.length && tail === tailRead) {
+      const mark = newId()
+      const empty = packTail(mark, [])
+      await Promise.all([about.put(pack(build, mark, events), 'packed'), about.put(empty, 'tail')])
+      await tx.done
+      known = { tail: empty, events }
+    }
+  }
+
+  /** Since when entries are known to be unreadable: the last time that there were more of them. */
+  const unreadable = async (entries: number): Promise<Unreadable> => {
+    const noted = readNoted(await (await db()).get('about', 'unreadable').catch(() => undefined))
+    const at = noted && noted.entries >= entries ? noted.at : now()
+    if (at !== noted?.at)
+      await (await db()).put('about', JSON.stringify({ entries, at }), 'unreadable').catch(() => undefined)
+    return { v: 1, id: 'unreadable', at, kind: 'unreadable', entries }
+  }
+
+  const all = async (): Promise<readonly NotebookEvent[]> => {
+    const copy = await fromCopy()
+    if (copy) return copy
+    const tail = await (await db()).get('about', 'tail')
+    const { values, lost } = await everyValue(await db(), 'events')
+    const events = inOrder(values.map(readEvent).filter((event) => event !== null))
+    const bad = values.length + lost.length - events.length
+    if (bad > 0) return inOrder([...events, await unreadable(bad)])
+    void makeCopy(events, tail).catch(() => undefined)
+    return events
   }
 
   return {
@@ -100,15 +161,13 @@ export function openNotebook(
 
     append: (event) => appendAll([event]),
     appendAll,
-
-    all: async () => {
-      const { values } = await everyValue(await db(), 'events')
-      return inOrder(values.map(readEvent).filter((event) => event !== null))
-    },
+    all,
 
     setAside: async () => {
       const opened = await db()
-      const [events, moved] = [await everyValue(opened, 'events'), await everyValue(opened, 'setAside')]
+      const moved = await everyValue(opened, 'setAside')
+      // A copy is only ever made of a record that can be read whole.
+      const events = (await fromCopy()) ? { values: [], lost: [] } : await everyValue(opened, 'events')
       const damaged = [...events.values.filter((value) => !readEvent(value)), ...moved.values]
       const lost = [...events.lost, ...moved.lost].map((key) => `This entry could not be read at all: ${String(key)}`)
       return [...damaged.map(asText), ...lost]
@@ -119,6 +178,7 @@ export function openNotebook(
       const tx = (await db()).transaction(stores, 'readwrite', { durability: 'strict' })
       await Promise.all(stores.map((store) => tx.objectStore(store).clear()))
       await tx.done
+      known = undefined
     },
 
     drafts: {
@@ -190,6 +250,12 @@ async function everyValue(
     }
     return { values, lost }
   }
+}
+
+/** What was noted of unreadable entries, or nothing if that note is damaged itself. */
+function readNoted(text: string | undefined): { readonly entries: number; readonly at: EpochMs } | undefined {
+  const found = /^\{"entries":(\d{1,9}),"at":(\d{13})\}$/.exec(text ?? '')
+  return found ? { entries: Number(found[1]), at: asEpochMs(Number(found[2])) } : undefined
 }
 
 /** A draft as it was put, or `null` if it is damaged. */

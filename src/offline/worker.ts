@@ -19,6 +19,7 @@ import {
   timesWaited,
   waitPath,
 } from './device-app.tsx'
+import { openFromNote } from './note-press.ts'
 import { openNotebook } from './notebook-db.ts'
 import { timeOrderedId } from './time-ordered-id.ts'
 import { hasNewer, letIn, takeOverWhenTold } from './update.ts'
@@ -29,7 +30,7 @@ const now = () => asEpochMs(Date.now())
 const newId = () => timeOrderedId(now(), crypto.getRandomValues(new Uint8Array(10)))
 const home: DeviceHome = {
   kind: 'device',
-  notebook: openNotebook(newId, now, isFinished),
+  notebook: openNotebook(newId, now, isFinished, built.id),
   now,
   newId,
   assets: built.assets,
@@ -66,6 +67,10 @@ self.addEventListener('fetch', (event) => {
   }
   if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet) event.respondWith(answer(event, url))
   else if (request.method === 'GET') event.respondWith(fetch(request).catch(() => app.request(paths.offline)))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.waitUntil(openFromNote(event.notification, self.clients))
 })
 
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */

@@ -4,7 +4,7 @@
  * Called by `fold.ts`, once per event; the pages read the decisions from the state. Pure.
  * Never: lets an answer that is missing or "not sure" count as good, or blames.
  */
-import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { backHelps, directionOf, directionSet } from './direction.ts'
 import type { MorningNoted, SessionDone, Stopped, StopSign } from './events.ts'
 import { flareAfter } from './flare.ts'
@@ -133,8 +133,16 @@ function holdReasons(session: SessionRecord): readonly Reason[] {
 }
 
 /** The sessions whose next morning this is: those of the day before. */
-export const sessionsBefore = (state: ProgrammeState, morning: Moment): readonly SessionRecord[] =>
-  state.sessions.filter(({ day }) => daysBetween(day, morning.day) === 1)
+export function sessionsBefore(state: ProgrammeState, morning: Moment): readonly SessionRecord[] {
+  const dayBefore = addDays(morning.day, -1)
+  return state.sessions.filter(({ day }) => day === dayBefore)
+}
+
+/** Is this pain so much above the last number told that we ask for a plain cause (§6.2)? False before any number. */
+export function hasJumped(state: ProgrammeState, pain0to10: number): boolean {
+  const last = state.readings.at(-1)
+  return last !== undefined && pain0to10 - last.pain >= limit('painJump')
+}
 
 /**
  * After a morning entry. `state` still holds the sessions without this morning's number.
@@ -144,7 +152,7 @@ export const sessionsBefore = (state: ProgrammeState, morning: Moment): readonly
 export function decideNextMorning(state: ProgrammeState, morning: MorningNoted): Decision {
   const base = { at: morning.at, day: morning.day, after: 'morning' } as const
   const last = state.readings.at(-1)
-  if (last && morning.pain0to10 - last.pain >= limit('painJump') && morning.plainCause !== 'yes')
+  if (last && hasJumped(state, morning.pain0to10) && morning.plainCause !== 'yes')
     return stopping(
       base,
       reason('jump', `pain went from ${last.pain} to ${morning.pain0to10} with no plain cause.`),

@@ -57,7 +57,7 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'fullCheckDone':
       return fullDone(state, event)
     case 'clinicianCleared':
-      return { ...state, lock: null, clearedBy: { who: event.who, on: event.day } }
+      return { ...state, lock: null, clearedBy: { who: event.who, on: event.seenOn ?? event.day } }
     case 'stopped':
       return decided(state, decideStop(event))
     case 'miniAsked':
@@ -161,11 +161,14 @@ function morningNoted(state: ProgrammeState, event: MorningNoted): ProgrammeStat
     decision.kind !== 'stop'
   const known = {
     ...state,
-    sessions: state.sessions.map((session) =>
-      before.has(session.id)
-        ? { ...session, nextMorning: Math.max(session.nextMorning ?? 0, event.pain0to10) }
-        : session,
-    ),
+    sessions:
+      before.size === 0
+        ? state.sessions
+        : state.sessions.map((session) =>
+            before.has(session.id)
+              ? { ...session, nextMorning: Math.max(session.nextMorning ?? 0, event.pain0to10) }
+              : session,
+          ),
     mornings: [...state.mornings, event],
     readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
     flare,
@@ -306,8 +309,9 @@ export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
   const last = state.sessions.at(-1)
   if (!last || !state.started || last.at < state.started.at) return state
   const away = daysBetween(last.day, now.day)
-  const already = state.decisions.some(({ kind, at }) => kind === 'restart' && at > last.at)
-  if (away <= limit('missedDays') || already) return state
+  // Asked at every event of years: the quick question first.
+  if (away <= limit('missedDays')) return state
+  if (state.decisions.some(({ kind, at }) => kind === 'restart' && at > last.at)) return state
   const words = `Welcome back. It has been ${days(away)}. That is fine. We start one step lower.`
   const why = { id: 'away', words: 'it has been more than 7 days.', sources: ['unclench-design'], tag: 'C' } as const
   return withLevels(

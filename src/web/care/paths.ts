@@ -25,6 +25,8 @@ export const paths = {
   medicines: '/medicines',
   medicineTally: '/medicines/tally',
   record: '/record',
+  /** A page of entries, from 1 for the newest: a number that says nothing of anybody. */
+  recordPage: (page: number) => (page === 1 ? '/record' : `/record?page=${page}`),
   recordFile: '/record/unclench-record.json',
   recordImport: '/record/import',
   recordSetAside: '/record/set-aside.txt',
@@ -46,6 +48,10 @@ export const paths = {
   cleared: '/programme/cleared',
   /** Stop everything: what is new or worse. */
   stop: '/programme/stop',
+  /** Starts the full check with what the programme was told already; a post only. */
+  fullCheck: '/programme/full-check',
+  /** What to do in a flare; readable before one happens. */
+  flarePlan: '/programme/flare',
   session: '/session',
   sessionPlayer: (session: string) => `/session/${session}`,
   sessionPlayerPattern: '/session/:session',
@@ -75,6 +81,8 @@ export const paths = {
   lessonPattern: '/prevent/lessons/:lesson',
   reminders: '/prevent/reminders',
   remindersCalendar: '/prevent/reminders/calendar.ics',
+  /** The file that takes every entry of the calendar file back. */
+  remindersCancel: '/prevent/reminders/cancel.ics',
   about: '/about',
   safety: '/safety',
   gallery: '/gallery',

@@ -277,7 +277,8 @@ describe('on a device', () => {
     const done = slots.flatMap((slot) => slot.choices.map((card) => `${slot.id}-${card}`))
     const event = (step: string, index: number) =>
       ({ v: 1, id: `x${index}`, at: noon, kind: 'stepDone', step }) as const
-    const { text } = await homeWith(memoryNotebook(done.map(event))).get('/record')
+    const home = homeWith(memoryNotebook(done.map(event)))
+    const text = (await home.get('/record')).text + (await home.get('/record?page=2')).text
     expect(done.length).toBeGreaterThan(20)
     for (const { title } of steps) expect(text).toContain(`Did a step: ${title}.`)
     for (const id of done) expect(text).not.toContain(id)

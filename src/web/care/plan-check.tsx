@@ -89,10 +89,9 @@ function fromRecord(events: readonly NotebookEvent[], now: EpochMs): Standing {
   if (!state.complete) return { kind: 'unfinished', trail: null }
   const lower = levels.indexOf(state.level) < levels.indexOf(event.level)
   const result = lower ? { ...state, level: event.level, movement: lockAt(event.level) } : state
-  return finished(
-    { ...shared(result), id: event.check, trail: null, answers: event.answers, finishedAt: event.at },
-    now,
-  )
+  const check = { ...shared(result), id: event.check, trail: null, answers: event.answers, finishedAt: event.at }
+  // The record may know more against it than its age.
+  return { kind: 'finished', check, expired: last.expired }
 }
 
 /** What a kept level allows when today's rules would allow more. */

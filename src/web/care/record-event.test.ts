@@ -8,8 +8,10 @@ const id = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).p
 const at = asEpochMs(1_800_000_000_000)
 const base = (last: number) => ({ v: 1, id: id(last), at, day: '2027-01-15' }) as const
 
-/** One of each kind: the compiler asks for a new sample with every new kind. */
-const samples: { readonly [Kind in NotebookEvent['kind']]: Extract<NotebookEvent, { kind: Kind }> } = {
+/** One of each kind that is written: the compiler asks for a new sample with every new kind. */
+const samples: {
+  readonly [Kind in Exclude<NotebookEvent['kind'], 'unreadable'>]: Extract<NotebookEvent, { kind: Kind }>
+} = {
   checkFinished: {
     ...base(1),
     v: 2,

@@ -24,8 +24,10 @@ const fileVersion = 1
 
 /** The file's text, indented so that a person can read it. */
 export function writeRecordFile(file: RecordFile): string {
-  const { owner, events } = file
-  return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events: inOrder(events) }, null, 2)}\n`
+  const { owner } = file
+  // What cannot be read is saved on its own (set-aside.txt); here it would be refused when it comes back.
+  const events = inOrder(file.events).filter(({ kind }) => kind !== 'unreadable')
+  return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
 }
 
 /** Reads a file's text. Never throws; takes all of it or nothing. */

@@ -6,17 +6,17 @@ import type { DiaryEvent } from '../../care/diary/entry.ts'
 import type { Moment } from '../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../care/movement/profile.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
-import { diaryEvents, movementProfileAt, programmeEvents } from '../../care/person.ts'
-import { stateAt } from '../../care/programme/fold.ts'
+import { carefulState, diaryEvents, movementProfileAt } from '../../care/person.ts'
 import type { ProgrammeState } from '../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from './home.ts'
 import { momentOf } from './moment.ts'
+import { programmeStateAt } from './record-fold.ts'
 
 export interface RecordNow {
   readonly home: CareHome
   readonly notebook: NotebookStore
   readonly now: Moment
-  /** Every event, oldest first. */
+  /** Every event, oldest first; one of the kind `unreadable` among them while entries cannot be read. */
   readonly events: readonly NotebookEvent[]
   /** The programme's state; `started` is null before it begins. */
   readonly state: ProgrammeState
@@ -41,7 +41,7 @@ export async function recordNow(home: CareHome): Promise<RecordNow | null> {
     notebook,
     now,
     events,
-    state: stateAt(programmeEvents(events), now),
+    state: carefulState(programmeStateAt(events, now), events),
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
   }

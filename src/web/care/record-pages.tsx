@@ -10,12 +10,14 @@ import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import type { FileTrouble } from './record-file.ts'
-import { eventWords } from './record-words.ts'
+import { eventWords, kindNames } from './record-words.ts'
 import { whenWords } from './when-words.ts'
 
 export interface RecordPageProps {
   readonly home: CareHome
   readonly events: readonly NotebookEvent[]
+  /** Which page of entries, from 1 for the newest. One that is past the end shows the last. */
+  readonly page?: number
   /** What went wrong with an import. */
   readonly problem?: string
   /** What an import did. */
@@ -24,8 +26,11 @@ export interface RecordPageProps {
   readonly setAside?: number
 }
 
-/** Everything in the record, newest first. */
-export function RecordPage({ home, events, problem, done, setAside = 0 }: RecordPageProps) {
+/** Most entries on one page. A year has thousands, and nobody reads them in one go. */
+const entriesOnPage = 50
+
+/** Everything in the record, newest first, page by page. */
+export function RecordPage({ home, events, page = 1, problem, done, setAside = 0 }: RecordPageProps) {
   const last = lastCheck(events, home.now())
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'}>
@@ -49,18 +54,14 @@ export function RecordPage({ home, events, problem, done, setAside = 0 }: Record
           <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
         </Callout>
       )}
-      {events.length === 0 ? (
-        <p>Nothing is kept yet.</p>
-      ) : (
-        <dl class="pairs">
-          {[...inOrder(events)].reverse().map((event) => (
-            <Entry key={event.id} home={home} event={event} />
-          ))}
-        </dl>
-      )}
+      {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
       <h2>Take it with you</h2>
       <p>Save everything as one file: as a copy, or to move to another device.</p>
-      <ButtonLink href={paths.recordFile}>Save my record as a file</ButtonLink>
+      <div class="actions">
+        <ButtonLink href={paths.recordFile} wide>
+          Save my record as a file
+        </ButtonLink>
+      </div>
       <form method="post" action={paths.recordImport} enctype="multipart/form-data">
         <h2>
           <label for="file">Add from a file</label>
@@ -73,6 +74,35 @@ export function RecordPage({ home, events, problem, done, setAside = 0 }: Record
       <h2>Erase it</h2>
       <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
     </CarePage>
+  )
+}
+
+/** One page of entries, with the way to newer and older ones. */
+function Entries({ home, events, page }: { home: CareHome; events: readonly NotebookEvent[]; page: number }) {
+  const newestFirst = inOrder(events).toReversed()
+  const pages = Math.ceil(newestFirst.length / entriesOnPage)
+  const here = Math.min(Math.max(1, page), pages)
+  const from = (here - 1) * entriesOnPage
+  const shown = newestFirst.slice(from, from + entriesOnPage)
+  return (
+    <>
+      {pages > 1 && (
+        <p class="quiet">
+          Entries {from + 1} to {from + shown.length} of {newestFirst.length}, newest first.
+        </p>
+      )}
+      <dl class="pairs">
+        {shown.map((event) => (
+          <Entry key={event.id} home={home} event={event} />
+        ))}
+      </dl>
+      {pages > 1 && (
+        <nav class="actions" aria-label="More entries">
+          {here > 1 && <ButtonLink href={paths.recordPage(here - 1)}>Newer entries</ButtonLink>}
+          {here < pages && <ButtonLink href={paths.recordPage(here + 1)}>Older entries</ButtonLink>}
+        </nav>
+      )}
+    </>
   )
 }
 
@@ -156,15 +186,20 @@ export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: n
   )
 }
 
+/** What is erased: how many of each sort, as they stand on the receipt. */
+export interface ToErase {
+  readonly events: readonly NotebookEvent[]
+  /** Entries that cannot be read, and damaged copies that were replaced. */
+  readonly setAside: number
+}
+
 /** Asked before erasing, since it cannot be undone. */
-export function ErasePage({ home, count }: { home: CareHome; count: number }) {
+export function ErasePage({ home, what }: { home: CareHome; what: ToErase }) {
   return (
     <CarePage home={home} title="Erase my record">
       <h1>Erase my record?</h1>
-      <p>
-        This erases {count} {count === 1 ? 'entry' : 'entries'} and every check under way from this browser. It cannot
-        be undone. You can save a copy first.
-      </p>
+      <p>This erases all of it from this browser. It cannot be undone. You can save a copy first.</p>
+      <WhatIsErased what={what} />
       <form method="post" action={paths.recordErase}>
         <div class="actions">
           <ButtonLink href={paths.recordFile} wide>
@@ -181,7 +216,8 @@ export function ErasePage({ home, count }: { home: CareHome; count: number }) {
 }
 
 /** The receipt. */
-export function ErasedPage({ home, count, at }: { home: CareHome; count: number; at: EpochMs }) {
+export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; at: EpochMs }) {
+  const { length } = written(what.events)
   return (
     <CarePage home={home} title="Erased">
       <h1 tabindex={-1} data-focus>
@@ -190,9 +226,10 @@ export function ErasedPage({ home, count, at }: { home: CareHome; count: number;
       <div class="card sheet">
         <h2>Receipt</h2>
         <p>
-          {count} {count === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}. No
+          {length} {length === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}. No
           copy is left with us: we never had one. Files you saved yourself are still where you put them.
         </p>
+        <WhatIsErased what={what} />
       </div>
       <div class="actions">
         <ButtonLink href={paths.home} look="go">
@@ -202,3 +239,21 @@ export function ErasedPage({ home, count, at }: { home: CareHome; count: number;
     </CarePage>
   )
 }
+
+function WhatIsErased({ what: { events, setAside } }: { what: ToErase }) {
+  const counts = Map.groupBy(written(events), ({ kind }) => kind)
+  return (
+    <ul>
+      {[...counts].map(([kind, { length }]) => (
+        <li key={kind}>
+          {kindNames[kind]}: {length}
+        </li>
+      ))}
+      {setAside > 0 && <li>Entries that cannot be read: {setAside}</li>}
+      <li>Checks under way, what you told us about medicines, and the random number of this record</li>
+    </ul>
+  )
+}
+
+const written = (events: readonly NotebookEvent[]) =>
+  events.filter((event): event is Exclude<NotebookEvent, { kind: 'unreadable' }> => event.kind !== 'unreadable')

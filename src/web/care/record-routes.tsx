@@ -4,11 +4,19 @@
 import { Hono } from 'hono'
 import { merged } from '../../care/notebook.ts'
 import { show } from './care-page.tsx'
-import type { CareHome } from './home.ts'
+import type { CareHome, NotebookStore } from './home.ts'
 import { NotAFormPage } from './message-pages.tsx'
 import { paths } from './paths.ts'
 import { readRecordFile, writeRecordFile } from './record-file.ts'
-import { ErasedPage, ErasePage, fileTroubleWords, NoRecordPage, OtherOwnerPage, RecordPage } from './record-pages.tsx'
+import {
+  ErasedPage,
+  ErasePage,
+  fileTroubleWords,
+  NoRecordPage,
+  OtherOwnerPage,
+  RecordPage,
+  type ToErase,
+} from './record-pages.tsx'
 
 /** The routes of the record for one home. */
 export function recordRoutes(home: CareHome): Hono {
@@ -17,8 +25,10 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.record, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />)
-    const setAside = (await notebook.setAside?.())?.length ?? 0
-    return show(c, <RecordPage home={home} events={await notebook.all()} setAside={setAside} />, 200, 'holdsAnswers')
+    const events = await notebook.all()
+    const page = pageOf(c.req.query('page'))
+    const setAside = await countSetAside(notebook)
+    return show(c, <RecordPage home={home} events={events} page={page} setAside={setAside} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.recordFile, async (c) => {
@@ -58,14 +68,25 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.recordErase, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />)
-    return show(c, <ErasePage home={home} count={(await notebook.all()).length} />, 200, 'holdsAnswers')
+    return show(c, <ErasePage home={home} what={await toErase(notebook)} />, 200, 'holdsAnswers')
   })
 
   app.post(paths.recordErase, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
-    const count = (await notebook.all()).length
+    const what = await toErase(notebook)
     await notebook.erase()
-    return show(c, <ErasedPage home={home} count={count} at={home.now()} />, 200, 'holdsAnswers')
+    return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
   })
   return app
 }
+
+/** The page of entries that an address asks for; the first where it asks for none. */
+const pageOf = (asked = ''): number => (/^\d{1,5}$/.test(asked) ? Number(asked) : 1)
+
+const countSetAside = async (notebook: NotebookStore): Promise<number> => (await notebook.setAside?.())?.length ?? 0
+
+const toErase = async (notebook: NotebookStore): Promise<ToErase> => ({
+  // A list of its own: a store may give its living one, which erasing empties.
+  events: [...(await notebook.all())],
+  setAside: await countSetAside(notebook),
+})

@@ -14,6 +14,8 @@ import { whenWords } from './when-words.ts'
 /** One event as a sentence. */
 export function eventWords(event: NotebookEvent, home: CareHome): string {
   switch (event.kind) {
+    case 'unreadable':
+      return event.entries === 1 ? 'One entry cannot be read.' : `${event.entries} entries cannot be read.`
     case 'checkFinished':
       return `Check finished. Result: ${levelWords[event.level]}.`
     case 'planMade':
@@ -78,6 +80,40 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
       throw new Error(`unhandled event ${event satisfies never}`)
   }
 }
+
+/** Each kind of entry in two or three words, for lists that count them. */
+export const kindNames = {
+  checkFinished: 'Checks',
+  planMade: 'Plans',
+  doseTaken: 'Doses',
+  doseWithdrawn: 'Doses taken out',
+  stepDone: 'Steps done',
+  sessionBegun: 'Sessions begun',
+  sessionDone: 'Sessions ended',
+  programmeStarted: 'Programme starts',
+  morningNoted: 'Mornings',
+  miniCheckDone: 'Short checks',
+  clinicianCleared: 'Times you were cleared',
+  stopped: 'Stops',
+  miniAsked: 'Short checks asked for',
+  abilitiesNoted: 'Times you told what you can do',
+  phaseChanged: 'Changes of phase',
+  checkInDone: 'Looks back',
+  directionFound: 'Direction tests',
+  helpAnswered: 'Answers on how you feel',
+  diaryEntry: 'Diary entries',
+  entryWithdrawn: 'Diary entries taken out',
+  taskChosen: 'Tasks chosen',
+  taskDropped: 'Tasks dropped',
+  walkingStarted: 'Walking plans begun',
+  walkingEnded: 'Walking plans ended',
+  walkDone: 'Walks',
+  strengthDaysChosen: 'Strength days chosen',
+  deskNoted: 'Desk lists',
+  reminderSet: 'Reminders set',
+  reminderCancelled: 'Reminders cancelled',
+  reminderWording: 'Words of reminders chosen',
+} as const satisfies Record<Exclude<NotebookEvent['kind'], 'unreadable'>, string>
 
 const counted = (number: number, word: string) => `${number} ${number === 1 ? word : `${word}s`}`
 
