@@ -73,7 +73,8 @@ export const sequences: readonly Sequence[] = [
   {
     id: 'bed',
     title: 'In bed',
-    about: 'For days when the floor is too far.',
+    about:
+      'For days when the floor is too far. End by rolling like a log to get up: knees together, on to your side in one piece, legs over the edge as you push up.',
     ...setProof,
     phase: 'calm',
     movements: ['M17b-bed', 'M22-bed', 'M08-bed', 'M09-bed', 'M01-bed', 'M14-heel-slide-bed'],
