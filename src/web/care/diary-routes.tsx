@@ -5,17 +5,9 @@
 import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../care/check/phrases.ts'
 import { chanceFrom } from '../../care/diary/chance.ts'
-import { chartData, type PhaseMark } from '../../care/diary/chart-data.ts'
 import { type DiaryEvent, diaryDays, entries, type Task, tasks } from '../../care/diary/entry.ts'
 import { besideId } from '../../care/diary/entry-events.ts'
-import { aboveBand, lineStart, painAgeAtCheck, startsOf } from '../../care/diary/outlook.ts'
 import { triggers } from '../../care/diary/triggers.ts'
-import { daysBetween } from '../../care/evidence/calendar.ts'
-import { programmeEvents } from '../../care/person.ts'
-import { inOrder } from '../../care/programme/events.ts'
-import { nextState } from '../../care/programme/fold.ts'
-import { phases } from '../../care/programme/phases.ts'
-import { nothingYet } from '../../care/programme/state.ts'
 import type { Problem } from '../ui/error-summary.tsx'
 import { show } from './care-page.tsx'
 import { diaryEntryRoutes } from './diary-entry-routes.tsx'
@@ -25,6 +17,7 @@ import { type FormFields, formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { NeedsRecordPage } from './needs-record.tsx'
 import { paths } from './paths.ts'
+import { chartOf } from './record-chart.ts'
 import { eventBase, type RecordNow, recordNow } from './record-now.ts'
 
 /** The routes of the diary for one home. */
@@ -93,29 +86,10 @@ function oneEntry(c: Context, record: RecordNow, id: string) {
 }
 
 function chart(c: Context, record: RecordNow) {
-  const { home, diary, events, now } = record
-  const days = diaryDays(diary)
-  const happened = inOrder(programmeEvents(events))
-  const started = happened.filter((event) => event.kind === 'programmeStarted')
-  const check = events.find((event) => event.kind === 'checkFinished')
-  const start = lineStart(startsOf(started, days, painAgeAtCheck(check?.answers.duration)), days)
-  if (!start || days.length === 0) return show(c, <NoChartPage home={home} />, 200, 'holdsAnswers')
-  const data = chartData(days, start, phaseMarks(happened), now.day)
-  const above = aboveBand(days, start, daysBetween(start.day, now.day))
-  return show(c, <ChartPage {...{ record, data, above }} />, 200, 'holdsAnswers')
-}
-
-/** Each phase from the day it began, of the programme as it went. */
-function phaseMarks(happened: ReturnType<typeof inOrder>): readonly PhaseMark[] {
-  const marks: PhaseMark[] = []
-  let state = nothingYet
-  for (const event of happened) {
-    const next = nextState(state, event)
-    if (next.started && (next.phase !== state.phase || next.started !== state.started))
-      marks.push({ phase: next.phase, name: phases[next.phase].name, from: next.phaseSince ?? event.day })
-    state = next
-  }
-  return marks
+  const { home } = record
+  const drawn = chartOf(record)
+  if (!drawn) return show(c, <NoChartPage home={home} />, 200, 'holdsAnswers')
+  return show(c, <ChartPage {...{ record, ...drawn }} />, 200, 'holdsAnswers')
 }
 
 /** Writes down what changed among the tasks: named, renamed, dropped. */

@@ -3,25 +3,48 @@
  * Same result as folding everything, shown by its test. Never: kept beyond this process, or used for events that are not
  * exactly those it was made from.
  */
+import type { PhaseMark } from '../../care/diary/chart-data.ts'
 import type { Moment } from '../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
 import { programmeEvents } from '../../care/person.ts'
 import { inOrder, type ProgrammeEvent } from '../../care/programme/events.ts'
 import { nextState, settle, stateAt } from '../../care/programme/fold.ts'
+import { phases } from '../../care/programme/phases.ts'
 import { nothingYet, type ProgrammeState } from '../../care/programme/state.ts'
 
-/** The last fold, before time was counted in. */
-let last: { readonly events: readonly ProgrammeEvent[]; readonly state: ProgrammeState } | undefined
+/** A programme as it went. */
+export interface Course {
+  readonly state: ProgrammeState
+  /** Each phase from the day it began, oldest first. */
+  readonly phases: readonly PhaseMark[]
+}
+interface Folded extends Course {
+  readonly events: readonly ProgrammeEvent[]
+}
+const nothingFolded: Folded = { events: [], state: nothingYet, phases: [] }
 
-/** What `stateAt` gives for these events. */
-export function programmeStateAt(events: readonly NotebookEvent[], now: Moment): ProgrammeState {
+/** The last fold, before time was counted in. */
+let last = nothingFolded
+
+/** What `stateAt` gives for these events, and the phases on the way there. */
+export function courseAt(events: readonly NotebookEvent[], now: Moment): Course {
   const ordered = inOrder(programmeEvents(events))
-  // A wrong clock: which of them count changes as time goes on.
-  if (ordered.some(({ at }) => at > now.at)) return stateAt(ordered, now)
-  const begun = last && startsWith(ordered, last.events) ? last : { events: [], state: nothingYet }
-  const state = ordered.slice(begun.events.length).reduce(nextState, begun.state)
-  last = { events: ordered, state }
-  return settle(state, now)
+  // With a wrong clock some count later, or never.
+  if (ordered.some(({ at }) => at > now.at)) {
+    const { phases } = ordered.reduce(step, nothingFolded)
+    return { state: stateAt(ordered, now), phases }
+  }
+  const begun = startsWith(ordered, last.events) ? last : nothingFolded
+  const folded = ordered.slice(begun.events.length).reduce(step, begun)
+  last = { ...folded, events: ordered }
+  return { state: settle(last.state, now), phases: last.phases }
+}
+
+function step({ state, phases: marks, events }: Folded, event: ProgrammeEvent): Folded {
+  const next = nextState(state, event)
+  const begins = next.started && (next.phase !== state.phase || next.started !== state.started)
+  const mark = { phase: next.phase, name: phases[next.phase].name, from: next.phaseSince ?? event.day }
+  return { state: next, phases: begins ? [...marks, mark] : marks, events }
 }
 
 const startsWith = (events: readonly ProgrammeEvent[], first: readonly ProgrammeEvent[]): boolean =>

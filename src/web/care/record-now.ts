@@ -2,15 +2,16 @@
  * What the pages of the programme, the player, the diary and prevention stand on: the record, folded, at this moment.
  * Called by their routes. Decides nothing. Never: makes up a record where none can be kept; the page then says so.
  */
+import type { PhaseMark } from '../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../care/diary/entry.ts'
 import type { Moment } from '../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../care/movement/profile.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
+import { inOrder, type NotebookEvent } from '../../care/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt } from '../../care/person.ts'
 import type { ProgrammeState } from '../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from './home.ts'
 import { momentOf } from './moment.ts'
-import { programmeStateAt } from './record-fold.ts'
+import { courseAt } from './record-fold.ts'
 
 export interface RecordNow {
   readonly home: CareHome
@@ -20,6 +21,8 @@ export interface RecordNow {
   readonly events: readonly NotebookEvent[]
   /** The programme's state; `started` is null before it begins. */
   readonly state: ProgrammeState
+  /** Each phase of the programme from the day it began, oldest first. */
+  readonly phases: readonly PhaseMark[]
   /** What the block list knows; the pain is today's last, if one was told. */
   readonly profile: MovementProfile
   readonly diary: readonly DiaryEvent[]
@@ -31,17 +34,19 @@ export async function recordNow(home: CareHome): Promise<RecordNow | null> {
   if (!notebook) return null
   let events: readonly NotebookEvent[]
   try {
-    events = await notebook.all()
+    events = inOrder(await notebook.all())
   } catch {
     return null
   }
   const now = momentOf(home)
+  const course = courseAt(events, now)
   return {
     home,
     notebook,
     now,
     events,
-    state: carefulState(programmeStateAt(events, now), events),
+    state: carefulState(course.state, events),
+    phases: course.phases,
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
   }
