@@ -6,6 +6,7 @@
  */
 import type { Moment } from '../evidence/calendar.ts'
 import { hourMs } from '../evidence/time.ts'
+import type { MovementProfile } from '../movement/profile.ts'
 import { mayMove } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
@@ -14,13 +15,44 @@ export type Gate =
   | { readonly ok: true; readonly lock: 'open' | 'gentle' }
   | {
       readonly ok: false
-      /** `locked`: be seen first. `fullCheck`, `miniCheck`: that comes first. */
-      readonly why: 'locked' | 'fullCheck' | 'miniCheck'
+      /**
+       * `locked`: be seen first. `fullCheck`, `miniCheck`: that comes first. `morning`, `entry`: the pain now, told to the
+       * programme or, without one, to the diary. `profile`: we know too little of the person to choose.
+       */
+      readonly why: 'locked' | 'fullCheck' | 'miniCheck' | 'morning' | 'entry' | 'profile'
       readonly because: string
     }
+export type Closed = Extract<Gate, { ok: false }>
 
-/** The door, now. */
-export function gate(state: ProgrammeState, now: Moment): Gate {
+/** The door, now. Checks come before the pain. */
+export function gate(state: ProgrammeState, profile: Pick<MovementProfile, 'painNow0to10'>, now: Moment): Gate {
+  const checks = checksDone(state, now)
+  if (!checks.ok || profile.painNow0to10 !== 'notSure') return checks
+  const because = 'Tell us your pain now. It decides what you do today.'
+  return { ok: false, why: state.started ? 'morning' : 'entry', because }
+}
+
+/** Said when a person may move but what we do not know of them blocks all of it. */
+export const tellUsMore: Closed = {
+  ok: false,
+  why: 'profile',
+  because: 'We know too little about you to choose. Answer the questions of your plan. Not sure? Ask a clinician.',
+}
+
+/** The same person if everything that is not known were fine: to tell what blocks them from what we do not know. */
+export function ifAllWereFine(profile: MovementProfile): MovementProfile {
+  const good: Partial<Record<keyof MovementProfile, unknown>> = {
+    ...{ pregnancyWeeks: null, weeksAfterBirth: null, radicularSide: 'none' },
+    ...{ floorTransfer: 'yes', canSit: 'yes', canStand: 'yes', hasChair: 'yes', hasBed: 'yes' },
+  }
+  const known = Object.entries(profile).map(([key, value]) => [
+    key,
+    value === 'notSure' && key !== 'painNow0to10' ? (key in good ? good[key as keyof MovementProfile] : 'no') : value,
+  ])
+  return Object.fromEntries(known) as unknown as MovementProfile
+}
+
+function checksDone(state: ProgrammeState, now: Moment): Gate {
   if (state.started) {
     const may = mayMove(state, now)
     if (may.ok) return may

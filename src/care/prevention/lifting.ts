@@ -14,7 +14,7 @@ import { contentOf, movementAt, phases } from '../programme/phases.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inWords } from '../programme/words.ts'
-import { type Gate, gate } from './gate.ts'
+import { type Closed, gate } from './gate.ts'
 
 /** The hinge, easiest first. */
 export const liftingMovements: readonly MovementId[] = ladders.find((steps) => steps.includes('M16')) ?? []
@@ -29,12 +29,12 @@ export interface LiftingStep {
   readonly dose: string | null
 }
 export type LiftingLadder =
-  | { readonly kind: 'first'; readonly why: Extract<Gate, { ok: false }>['why']; readonly because: string }
+  | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   | { readonly kind: 'ladder'; readonly steps: readonly LiftingStep[]; readonly loadKg: number }
 
 /** The ladder for this person. `loadKg`: the weight that the programme has come to; 0 for none. */
 export function liftingLadder(state: ProgrammeState, profile: MovementProfile, now: Moment): LiftingLadder {
-  const door = gate(state, now)
+  const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   const progress = state.cards.M16
   const rung =

@@ -61,6 +61,16 @@ const titles: Readonly<Record<ReminderKind, string>> = {
 /** What the page calls it. Never on a locked screen. */
 export const reminderTitle = (what: ReminderKind): string => titles[what]
 
+/** What the script that shows notes needs to know of one reminder. */
+export interface ReminderNote {
+  /** All that a locked screen shows. */
+  readonly title: string
+  /** Where a press leads: one of our own addresses. */
+  readonly href: string
+  readonly days: readonly Weekday[]
+  readonly times: readonly ClockTime[]
+}
+
 /** What a locked screen or a calendar shows. */
 export function reminderWords(what: ReminderKind, wording: ReminderWording['wording']): string {
   if (wording === 'hidden') return 'Reminder'

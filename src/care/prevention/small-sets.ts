@@ -14,7 +14,7 @@ import { movementAt, phases } from '../programme/phases.ts'
 import { secondsOf } from '../programme/session.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
-import { type Gate, gate } from './gate.ts'
+import { type Closed, gate, ifAllWereFine, tellUsMore } from './gate.ts'
 
 /** One movement of a set as this person does it. */
 export interface SmallItem {
@@ -30,7 +30,7 @@ export interface SmallItem {
   readonly insteadOf?: MovementId
 }
 export type SmallSet =
-  | { readonly kind: 'first'; readonly why: Extract<Gate, { ok: false }>['why']; readonly because: string }
+  | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   | {
       readonly kind: 'set'
       /** Empty where only walking about is left. */
@@ -68,9 +68,24 @@ function smallSet(
   profile: MovementProfile,
   now: Moment,
 ): SmallSet {
-  const door = gate(state, now)
+  const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
-  const allowed = new Set(allowedMovements(profile, door.lock).filter((id) => !outNow(id, state, profile, now)))
+  const set = fitted(wanted, phase, mostSeconds, state, profile, now, door.lock)
+  if (set.items.length > 0) return set
+  const unknown = fitted(wanted, phase, mostSeconds, state, ifAllWereFine(profile), now, door.lock).items.length > 0
+  return unknown ? { kind: 'first', why: tellUsMore.why, because: tellUsMore.because } : set
+}
+
+function fitted(
+  wanted: readonly MovementId[],
+  phase: Phase,
+  mostSeconds: number,
+  state: ProgrammeState,
+  profile: MovementProfile,
+  now: Moment,
+  lock: 'open' | 'gentle',
+): Extract<SmallSet, { kind: 'set' }> {
+  const allowed = new Set(allowedMovements(profile, lock).filter((id) => !outNow(id, state, profile, now)))
   const half = whyHalf(state, profile)
   const items: SmallItem[] = []
   const timesADay: number[] = []

@@ -10,7 +10,7 @@ import { phases } from '../programme/phases.ts'
 import { makeSession, type Session, strengthAllowed } from '../programme/session.ts'
 import type { ProgrammeState, SessionRecord } from '../programme/state.ts'
 import { type PreventionEvent, type Weekday, weekdayOf } from './events.ts'
-import { type Gate, gate } from './gate.ts'
+import { type Closed, gate } from './gate.ts'
 
 /** Tuesday and Friday, until the person chooses: two or three days between. Ours [C]. */
 export const firstDays = [2, 5] as const satisfies readonly [Weekday, Weekday]
@@ -37,7 +37,7 @@ export interface StrengthDay {
 export type StrengthPlan =
   /** Phases 1 and 2, or no programme yet. */
   | { readonly kind: 'notYet'; readonly because: string }
-  | { readonly kind: 'first'; readonly why: Extract<Gate, { ok: false }>['why']; readonly because: string }
+  | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   | { readonly kind: 'gentle'; readonly because: string }
   | { readonly kind: 'days'; readonly days: readonly [StrengthDay, StrengthDay] }
 
@@ -49,7 +49,7 @@ export function strengthPlan(
   now: Moment,
 ): StrengthPlan {
   if (!state.started) return { kind: 'notYet', because: 'Strength is part of the programme. Start it first.' }
-  const door = gate(state, now)
+  const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   if (door.lock === 'gentle') return { kind: 'gentle', because: 'Your check allows only gentle things for now.' }
   if (state.easeOnlySince || state.phase < 3)

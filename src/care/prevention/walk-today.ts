@@ -11,12 +11,12 @@ import type { MovementProfile } from '../movement/profile.ts'
 import { contentOf } from '../programme/phases.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
-import { type Gate, gate } from './gate.ts'
+import { type Closed, gate, ifAllWereFine, tellUsMore } from './gate.ts'
 import type { WalkingPlan } from './walking.ts'
 
 export type WalkToday =
-  /** A check or the pain now comes first. */
-  | { readonly kind: 'first'; readonly why: Extract<Gate, { ok: false }>['why'] | 'pain'; readonly because: string }
+  /** A check, the pain now or a few questions come first. */
+  | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   /** Not to walk now. */
   | { readonly kind: 'none'; readonly because: readonly string[] }
   /** Off or done for today. */
@@ -38,18 +38,19 @@ const soreMinutes = 2
 
 /** The walk of today. */
 export function walkToday(plan: WalkingPlan, state: ProgrammeState, profile: MovementProfile, now: Moment): WalkToday {
-  const door = gate(state, now)
+  const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   if (plan.offToday) return { kind: 'rest', because: 'A walk was too sore today. Rest from long walks until tomorrow.' }
-  const pain = profile.painNow0to10
-  if (pain === 'notSure')
-    return { kind: 'first', why: 'pain', because: 'Tell us your pain now. It decides how far you walk today.' }
   const movement = walkFor(profile, door.lock)
-  if (!movement) return { kind: 'none', because: blockedReasons('M15', profile).map(({ because }) => because) }
+  if (!movement) {
+    if (walkFor(ifAllWereFine(profile), door.lock))
+      return { kind: 'first', why: tellUsMore.why, because: tellUsMore.because }
+    return { kind: 'none', because: blockedReasons('M15', profile).map(({ because }) => because) }
+  }
   const calm = doseFor(movement, 'calm', profile)
   if (calm && (state.easeOnlySince || (state.started && state.phase === 1)))
     return { kind: 'programme', text: calm.text, because: 'You are in the calm phase, so short walks are enough.' }
-  const { minutes, less } = howFar(plan, state, pain, door.lock)
+  const { minutes, less } = howFar(plan, state, Number(profile.painNow0to10), door.lock)
   return { kind: 'walk', movement, minutes, less, changes: modifications(movement, profile).map(({ text }) => text) }
 }
 

@@ -194,7 +194,7 @@ describe('the walk of today', () => {
   })
   test('waits for the check, and for the pain now', () => {
     expect(today(start(), building())).toMatchObject({ kind: 'first', why: expect.stringMatching(/Check/) })
-    expect(today(start(), ready(), { painNow0to10: 'notSure' })).toMatchObject({ kind: 'first', why: 'pain' })
+    expect(today(start(), ready(), { painNow0to10: 'notSure' })).toMatchObject({ kind: 'first', why: 'morning' })
     expect(today(start(), story())).toMatchObject({ kind: 'first', why: 'fullCheck' })
     expect(today(start(), onlyChecks(7))).toMatchObject({ kind: 'walk', minutes: 20 })
     expect(today(start(), onlyChecks(6))).toMatchObject({ kind: 'first', why: 'fullCheck' })

@@ -16,6 +16,7 @@ import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, Wrong
 import { movementRoutes } from './movement-routes.tsx'
 import { paths } from './paths.ts'
 import { planRoutes } from './plan-routes.tsx'
+import { preventRoutes } from './prevent-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 
@@ -52,6 +53,7 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', medicineRoutes(home))
   app.route('/', planRoutes(home))
   app.route('/', movementRoutes(home))
+  app.route('/', preventRoutes(home))
   app.route('/', diaryRoutes(home))
 
   app.all('*', (c) => {

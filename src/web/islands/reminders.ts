@@ -1,0 +1,91 @@
+/**
+ * Shows reminders as notes while the page is open, where the browser and the person allow it. Asks only after a press on the
+ * button that says what for. Without it the calendar file does the same. Sends nothing; keeps nothing.
+ * Never: asks on its own, or shows a word that is not in the note it was given.
+ */
+import type { ReminderNote } from '../../care/prevention/reminders.ts'
+import { isDue, nextDue } from './reminders/due.ts'
+
+/** A laptop that sleeps stops all clocks, so we look at least this often, milliseconds. */
+const lookEveryMs = 20_000
+
+const words = {
+  none: 'Notes are allowed. No reminder is set yet.',
+  on: 'Notes are on while this page stays open.',
+  ask: 'Notes are off. Your browser will ask you once.',
+  no: 'Your browser does not allow notes from this page. Use the calendar file, or change it in the browser’s settings.',
+  cannot: 'This browser cannot show notes. Use the calendar file.',
+} as const
+
+function alive(place: HTMLElement): void {
+  const notes = JSON.parse(place.dataset.reminders ?? '[]') as readonly ReminderNote[]
+  const state = place.querySelector<HTMLElement>('[data-state]')
+  const ask = place.querySelector<HTMLButtonElement>('[data-ask]')
+  const attempt = place.querySelector<HTMLButtonElement>('[data-try]')
+  if (!state || !ask || !attempt) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function tell(text: string): void {
+    if (state && state.textContent !== text) state.textContent = text
+  }
+
+  async function show({ title, href }: Pick<ReminderNote, 'title' | 'href'>): Promise<void> {
+    try {
+      const registration = await navigator.serviceWorker.ready
+      // The same tag from two tabs is one note.
+      await registration.showNotification(title, { tag: href, data: { href }, icon: '/icon.svg', lang: 'en-GB' })
+    } catch {
+      tell(words.cannot)
+    }
+  }
+
+  function wait(): void {
+    clearTimeout(timer)
+    const due = nextDue(notes, new Date())
+    if (!due || Notification.permission !== 'granted') return
+    const look = () => {
+      const now = new Date()
+      if (now < due.at) {
+        timer = setTimeout(look, Math.min(lookEveryMs, due.at.getTime() - now.getTime()))
+        return
+      }
+      if (isDue(due, now)) for (const note of due.notes) void show(note)
+      wait()
+    }
+    look()
+  }
+
+  function refresh(): void {
+    if (!('Notification' in window) || !('serviceWorker' in navigator)) {
+      tell(words.cannot)
+      return
+    }
+    const { permission } = Notification
+    if (ask) ask.hidden = permission !== 'default'
+    if (attempt) attempt.hidden = permission !== 'granted'
+    tell(
+      permission === 'granted'
+        ? notes.length > 0
+          ? words.on
+          : words.none
+        : permission === 'denied'
+          ? words.no
+          : words.ask,
+    )
+    wait()
+  }
+
+  ask.addEventListener('click', async () => {
+    await Notification.requestPermission()
+    const focused = document.activeElement === ask
+    refresh()
+    if (focused && ask.hidden) (attempt.hidden ? state : attempt).focus()
+  })
+  attempt.addEventListener('click', () => {
+    const [note] = notes
+    void show(note ?? { title: 'Reminder', href: location.pathname })
+  })
+  refresh()
+}
+
+document.querySelectorAll<HTMLElement>('[data-reminders]').forEach(alive)
