@@ -1,53 +1,107 @@
 import fc from 'fast-check'
 import SwaggerParser from '@apidevtools/swagger-parser'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from './api.ts'
+import { type ListeningApi, listenWithApi } from './api.fixtures.ts'
 
 const api = createApi()
 const json = { 'Content-Type': 'application/json' }
-const check = async (body: string, headers: Record<string, string> = json) => {
-  const answer = await api.request('/api/v1/check', { method: 'POST', body, headers })
-  return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: await answer.json() }
+
+let listening: ListeningApi
+beforeAll(async () => {
+  listening = await listenWithApi()
+})
+afterAll(() => listening.close())
+
+interface Call {
+  readonly method: string
+  readonly body: string
+  readonly headers: Record<string, string>
 }
+/** The two ways a call may come: through Hono, and over the wire, where plain calls never reach Hono. */
+const ways: readonly (readonly [string, (init: RequestInit) => Promise<Response>])[] = [
+  ['through Hono', async (init) => api.request('/api/v1/check', init)],
+  [
+    'over the wire',
+    // A connection for each call: after a refusal for size the server hangs up.
+    ({ headers, ...init }) =>
+      fetch(`${listening.url}/api/v1/check`, { ...init, headers: { ...headers, Connection: 'close' } }),
+  ],
+]
+const checkBy =
+  (way: (call: Call) => Promise<Response>) =>
+  async (body: string, headers: Record<string, string> = json) => {
+    const answer = await way({ method: 'POST', body, headers })
+    return { status: answer.status, type: answer.headers.get('Content-Type') ?? '', body: await answer.json() }
+  }
 
-test('answers that settle it come back as a result, the rest as the next questions', async () => {
-  const done = await check(JSON.stringify({ answers: { A2: 'yes', 'A2.kind': 'cannotGo' } }))
-  expect(done.body).toMatchObject({ complete: true, level: 'emergency', movement: 'locked' })
-  const open = await check('{"answers":{}}')
-  expect(open.body).toMatchObject({ complete: false, atLeast: 'self-care', atMost: 'emergency' })
-  expect(open.body.questions.map(({ id }: { id: string }) => id)).toContain('A1')
-})
+describe.each(ways)('a call %s', (_way, way) => {
+  const check = checkBy(way)
 
-test('the strict NHS list is another protocol, and says so', async () => {
-  const strict = await check('{"answers":{},"options":{"nhsListStrict":true}}')
-  const usual = await check('{"answers":{}}')
-  expect(strict.body.protocolVersion).not.toBe(usual.body.protocolVersion)
-})
+  test('answers that settle it come back as a result, the rest as the next questions', async () => {
+    const done = await check(JSON.stringify({ answers: { A2: 'yes', 'A2.kind': 'cannotGo' } }))
+    expect(done.body).toMatchObject({ complete: true, level: 'emergency', movement: 'locked' })
+    const open = await check('{"answers":{}}')
+    expect(open.body).toMatchObject({ complete: false, atLeast: 'self-care', atMost: 'emergency' })
+    expect(open.body.questions.map(({ id }: { id: string }) => id)).toContain('A1')
+  })
 
-const large = JSON.stringify({ answers: { worry: 'x'.repeat(1_000_001) } })
-test.each([
-  ['an unknown question', '{"answers":{"Z9":"yes"}}', json, 422, 'Z9'],
-  ['a wrong type', '{"answers":{"age":"30"}}', json, 422, 'whole number'],
-  ['an unknown option', '{"answers":{"A1":"perhaps"}}', json, 422, 'yes, no, notSure'],
-  ['a list for a single answer', '{"answers":{"A1":["yes"]}}', json, 422, 'A1'],
-  ['answers that are no object', '{"answers":"all fine"}', json, 422, 'shape'],
-  ['no answers at all', '{}', json, 422, 'shape'],
-  ['a field we do not know', '{"answers":{},"sudo":1}', json, 422, 'shape'],
-  ['a prototype trick', '{"answers":{"constructor":"yes"}}', json, 422, 'constructor'],
-  ['not JSON', '{"answers":', json, 400, 'not JSON'],
-  ['an empty body', '', json, 400, 'not JSON'],
-  ['another content type', 'a=b', { 'Content-Type': 'text/plain' }, 415, 'application/json'],
-  ['over one megabyte', large, { ...json, 'Content-Length': String(large.length) }, 413, 'bytes'],
-])('%s is refused with a problem document that says what is wrong', async (_, body, headers, status, says) => {
-  const answer = await check(body, headers)
-  expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
-  expect(answer.body).toMatchObject({ type: 'about:blank', status })
-  expect(JSON.stringify(answer.body)).toContain(says)
-})
+  test('the strict NHS list is another protocol, and says so', async () => {
+    const strict = await check('{"answers":{},"options":{"nhsListStrict":true}}')
+    const usual = await check('{"answers":{}}')
+    expect(strict.body.protocolVersion).not.toBe(usual.body.protocolVersion)
+  })
 
-test('a body just under one megabyte is read, not refused for its size', async () => {
-  const body = `{"answers":{}}${' '.repeat(999_000)}`
-  expect((await check(body, { ...json, 'Content-Length': String(body.length) })).status).toBe(200)
+  const large = JSON.stringify({ answers: { worry: 'x'.repeat(1_000_001) } })
+  test.each([
+    ['an unknown question', '{"answers":{"Z9":"yes"}}', json, 422, 'Z9'],
+    ['a wrong type', '{"answers":{"age":"30"}}', json, 422, 'whole number'],
+    ['an unknown option', '{"answers":{"A1":"perhaps"}}', json, 422, 'yes, no, notSure'],
+    ['a list for a single answer', '{"answers":{"A1":["yes"]}}', json, 422, 'A1'],
+    ['answers that are no object', '{"answers":"all fine"}', json, 422, 'shape'],
+    ['no answers at all', '{}', json, 422, 'shape'],
+    ['a field we do not know', '{"answers":{},"sudo":1}', json, 422, 'shape'],
+    ['a prototype trick', '{"answers":{"constructor":"yes"}}', json, 422, 'constructor'],
+    ['not JSON', '{"answers":', json, 400, 'not JSON'],
+    ['an empty body', '', json, 400, 'not JSON'],
+    ['another content type', 'a=b', { 'Content-Type': 'text/plain' }, 415, 'application/json'],
+    ['over one megabyte', large, { ...json, 'Content-Length': String(large.length) }, 413, 'bytes'],
+  ])('%s is refused with a problem document that says what is wrong', async (_, body, headers, status, says) => {
+    const answer = await check(body, headers)
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json'])
+    expect(answer.body).toMatchObject({ type: 'about:blank', status })
+    expect(JSON.stringify(answer.body)).toContain(says)
+  })
+
+  test('a body just under one megabyte is read, not refused for its size', async () => {
+    const body = `{"answers":{}}${' '.repeat(999_000)}`
+    expect((await check(body, { ...json, 'Content-Length': String(body.length) })).status).toBe(200)
+  })
+
+  test('whatever JSON is sent, the answer is a result, the next questions or a 4xx problem', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.json(),
+          fc
+            .dictionary(fc.constantFrom('A1', 'age', 'place', 'worry'), fc.jsonValue())
+            .map((answers) => JSON.stringify({ answers })),
+        ),
+        async (body) => {
+          const { status } = await check(body)
+          expect([200, 422]).toContain(status)
+        },
+      ),
+    )
+  })
+
+  test('a call that was heard before gets the same next questions, and a result is made anew each time', async () => {
+    const ask = async (answers: object) => (await check(JSON.stringify({ answers }))).body
+    for (const answers of [{}, { A1: 'no' }, { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }])
+      expect(await ask(answers)).toEqual(await ask(answers))
+    expect((await ask({ A10: 'yes' })).level).toBe('emergency')
+    expect((await ask({ A10: 'no' })).complete).toBe(false)
+  })
 })
 
 test('a wrong method is 405 and says which is right; an unknown address is 404', async () => {
@@ -59,23 +113,6 @@ test('a wrong method is 405 and says which is right; an unknown address is 404',
   ])
   expect((await api.request('/api/v1/check/questions', { method: 'POST' })).status).toBe(405)
   expect((await api.request('/api/v2')).status).toBe(404)
-})
-
-test('whatever JSON is sent, the answer is a result, the next questions or a 4xx problem', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.oneof(
-        fc.json(),
-        fc
-          .dictionary(fc.constantFrom('A1', 'age', 'place', 'worry'), fc.jsonValue())
-          .map((answers) => JSON.stringify({ answers })),
-      ),
-      async (body) => {
-        const { status } = await check(body)
-        expect([200, 422]).toContain(status)
-      },
-    ),
-  )
 })
 
 test('the description is OpenAPI 3.1, names both calls and every refusal', async () => {
@@ -97,16 +134,4 @@ test('the OpenAPI document passes another project’s validator', async () => {
   const document = await (await createApi().request('/api/openapi.json')).json()
   await expect(SwaggerParser.validate(document)).resolves.toBeDefined()
   await expect(SwaggerParser.validate({ ...document, info: { title: 'no version' } })).rejects.toThrow()
-})
-
-test('a call that was heard before gets the same next questions, and a result is made anew each time', async () => {
-  const ask = async (answers: object) => {
-    const body = JSON.stringify({ answers })
-    const answer = await api.request('/api/v1/check', { method: 'POST', headers: json, body })
-    return await answer.json()
-  }
-  for (const answers of [{}, { A1: 'no' }, { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }])
-    expect(await ask(answers)).toEqual(await ask(answers))
-  expect((await ask({ A10: 'yes' })).level).toBe('emergency')
-  expect((await ask({ A10: 'no' })).complete).toBe(false)
 })

@@ -45,7 +45,7 @@ export function createAnswerCall(): AnswerCall {
     const { nhsListStrict = switches.nhsListStrict } = call.options ?? {}
     const state = checkState(read.answers, { ...switches, nhsListStrict })
     const summary = state.complete ? clinicianSummary(read.answers, state) : undefined
-    const reply: Reply = { status: 200, headers: plainHeaders, body: written(state, summary) }
+    const reply: Reply = { status: 200, headers: plainHeaders, body: Buffer.from(written(state, summary)) }
     if (!state.complete) remembered.add(key, reply)
     return reply
   }

@@ -42,6 +42,6 @@ function reply(answerCall: AnswerCall, contentType: string, body: Uint8Array): R
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
+  response.writeHead(status, { ...headers, 'Content-Length': body.length })
   response.end(body)
 }

@@ -7,8 +7,8 @@
 export interface Reply {
   readonly status: 200 | keyof typeof titles
   readonly headers: Readonly<Record<string, string>>
-  /** JSON. */
-  readonly body: string
+  /** JSON in UTF-8: as bytes, since Node writes them much quicker than a long text with typographic marks. */
+  readonly body: Uint8Array<ArrayBuffer>
 }
 
 /** One field that is wrong: where (a JSON pointer, RFC 6901) and why. */
@@ -40,7 +40,7 @@ const problemHeaders = { ...plainHeaders, 'Content-Type': 'application/problem+j
 /** A problem document. */
 export function problem(status: keyof typeof titles, detail: string, errors?: readonly FieldError[]): Reply {
   const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
-  return { status, headers: problemHeaders, body: JSON.stringify(body) }
+  return { status, headers: problemHeaders, body: Buffer.from(JSON.stringify(body)) }
 }
 
 /** When our own code throws. The error goes to the log, without the call. */

@@ -89,6 +89,19 @@ const saidScreen = (ask: readonly string[]): Screen => ({
   groups: [{ questions: ask }],
 })
 
+/** A screen, and all that it may ask: the questions on it, and the clarifiers of these that are on no screen of their own. */
+const plans = screens.map((screen, order) => {
+  const listed = screen.groups.flatMap((group) => group.questions)
+  return { screen, order, listed, companions: listed.filter((id) => companions.has(id)) }
+})
+/** The screen that each question is asked on: its own, or that of the question it belongs to. */
+const planOf: ReadonlyMap<string, (typeof plans)[number]> = new Map(
+  allQuestions.flatMap(({ id, under }) => {
+    const plan = plans.find(({ listed }) => listed.includes(id) || (under !== undefined && listed.includes(under)))
+    return plan ? [[id, plan]] : []
+  }),
+)
+
 /** The first screen with a question that can still matter. Groups hold only what is asked now. */
 function nextScreen(
   engine: Engine,
@@ -97,22 +110,21 @@ function nextScreen(
 ): { readonly screen: Screen; readonly ask: readonly string[] } | undefined {
   const open = openQuestions(engine, evaluation, found)
   if (open.size === 0) return undefined
-  const parentOf = (id: string): string => questionById.get(id)?.under ?? id
-  for (const screen of screens) {
-    const listed = screen.groups.flatMap((group) => group.questions)
-    const clarifiers = [...open].filter((id) => !listed.includes(id) && listed.includes(parentOf(id)))
-    const main = listed.filter((id) => open.has(id))
-    if (main.length === 0 && clarifiers.length === 0) continue
-    const extra = listed.filter((id) => companions.has(id) && evaluation.answers[id] === undefined)
-    const asked = new Set([...main, ...extra])
-    const groups = screen.groups
-      .map((group) => ({ ...group, questions: group.questions.filter((id) => asked.has(id)) }))
-      .filter((group) => group.questions.length > 0)
-    // Clarifiers left blank with their question come first and alone: they may end the check.
-    if (clarifiers.length > 0) return { screen: { ...screen, groups: [{ questions: clarifiers }] }, ask: clarifiers }
-    return { screen: { ...screen, groups }, ask: groups.flatMap((group) => group.questions) }
+  let first: (typeof plans)[number] | undefined
+  for (const id of open) {
+    const plan = planOf.get(id)
+    if (plan && (!first || plan.order < first.order)) first = plan
   }
-  throw new Error(`questions on no screen: ${[...open].join(', ')}`)
+  if (!first) throw new Error(`questions on no screen: ${[...open].join(', ')}`)
+  const { screen, listed } = first
+  const clarifiers = [...open].filter((id) => planOf.get(id) === first && !listed.includes(id))
+  // Clarifiers left blank with their question come first and alone: they may end the check.
+  if (clarifiers.length > 0) return { screen: { ...screen, groups: [{ questions: clarifiers }] }, ask: clarifiers }
+  const extra = first.companions.filter((id) => evaluation.answers[id] === undefined)
+  const groups = screen.groups
+    .map((group) => ({ ...group, questions: group.questions.filter((id) => open.has(id) || extra.includes(id)) }))
+    .filter((group) => group.questions.length > 0)
+  return { screen: { ...screen, groups }, ask: groups.flatMap((group) => group.questions) }
 }
 
 function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, found: Interval): CheckResult {
@@ -129,7 +141,7 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
     routes: routesOf(found.atLeast, deciding),
     reasons,
     notes: notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue).map(({ id, text }) => ({ id, text })),
-    nearMisses: nearMisses(engine, answers, found.atLeast),
+    nearMisses: nearMisses(engine, evaluation, found.atLeast),
     movement: lockOf(found.atLeast, deciding),
     protocolVersion: version,
   }

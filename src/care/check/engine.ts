@@ -22,15 +22,12 @@ export interface Definition {
 }
 
 /** One evaluation of one set of answers. */
-export class Evaluation {
+export interface Evaluation {
   readonly answers: Answers
-  /** What is known so far of each term and each "does this question apply?"; -1 is not known yet. */
+  /** The answers again, by the place of their question in the definition: much quicker to find than by name. */
+  readonly given: (Answer | undefined)[]
+  /** What is known so far of each "does this question apply?", and behind them of each term; -1 is not known yet. */
   readonly memo: (-1 | Truth)[]
-  /** @param unknown a memo that knows nothing yet; a plain copy of it is quicker to make than a typed array */
-  constructor(answers: Answers, unknown: readonly (-1 | Truth)[]) {
-    this.answers = answers
-    this.memo = unknown.slice()
-  }
 }
 
 type Compiled = (evaluation: Evaluation) => Truth
@@ -53,8 +50,6 @@ export interface Engine {
   readonly truth: (condition: Condition, evaluation: Evaluation) => Truth
   /** Collects what leaves each rule open, in the order of `definition.rules`. Only for a rule that is open. */
   readonly collectOpen: readonly Collector[]
-  /** Places in `definition.rules` of the rules that this question's answer can change, in order. */
-  readonly rulesOn: (question: string) => readonly number[]
 }
 
 /**
@@ -116,16 +111,12 @@ export function compile(definition: Definition): Engine {
 
   const atom = (id: string, test: (answer: Answer) => boolean): Compiled => {
     const applies = appliesOf(id)
-    const answered: Compiled = ({ answers }) => {
-      const answer = answers[id]
-      return answer === undefined ? isOpen : test(answer) ? isTrue : isFalse
-    }
-    if (!applies) return answered
+    const index = questionIndex.get(id) as number
     return (evaluation) => {
-      const truth = answered(evaluation)
-      if (truth === isFalse) return isFalse
-      const asked = applies(evaluation)
-      return truth < asked ? truth : asked
+      const answer = evaluation.given[index]
+      if (answer !== undefined && !test(answer)) return isFalse
+      const asked = applies ? applies(evaluation) : isTrue
+      return answer === undefined && asked === isTrue ? isOpen : asked
     }
   }
 
@@ -184,7 +175,7 @@ export function compile(definition: Definition): Engine {
     }
     if ('q' in condition) return collectQuestion(condition.q)
     if ('not' in condition) return collectorOf(condition.not)
-    const inside = parts(condition).map((part) => ({ truth: compileCondition(part), collect: collectorOf(part) }))
+    const inside = partsOf(condition).map((part) => ({ truth: compileCondition(part), collect: collectorOf(part) }))
     return (evaluation, into, followed) => {
       for (const { truth, collect } of inside) if (truth(evaluation) === isOpen) collect(evaluation, into, followed)
     }
@@ -199,54 +190,31 @@ export function compile(definition: Definition): Engine {
       if (followed.has(index)) return
       followed.add(index)
       const asked = applies ? applies(evaluation) : isTrue
-      if (asked === isTrue && evaluation.answers[id] === undefined) into.add(id)
+      if (asked === isTrue && evaluation.given[index] === undefined) into.add(id)
       else if (asked === isOpen) inner?.(evaluation, into, followed)
     }
   }
 
   const rules = definition.rules.map((rule) => compileCondition(rule.when))
-  const unknown = new Array<-1 | Truth>(definition.questions.length + termNames.length).fill(-1)
+  const nothing = definition.questions.map(() => undefined)
+  const unknown = [...nothing, ...termNames].map(() => -1 as const)
   for (const question of definition.questions) appliesOf(question.id)
-  const dependents = dependentRules(definition, askWhenOf)
   return {
     definition,
     rules,
-    start: (answers) => new Evaluation(answers, unknown),
+    start: (answers) => {
+      const given: (Answer | undefined)[] = nothing.slice()
+      for (const id of Object.keys(answers)) {
+        const index = questionIndex.get(id)
+        if (index !== undefined) given[index] = answers[id]
+      }
+      // Plain copies: quicker to make than typed arrays.
+      return { answers, given, memo: unknown.slice() }
+    },
     applies: (id, evaluation) => appliesOf(id)?.(evaluation) ?? isTrue,
     truth: (condition, evaluation) => compileCondition(condition)(evaluation),
     collectOpen: definition.rules.map((rule) => collectorOf(rule.when)),
-    rulesOn: (id) => dependents.get(id) ?? [],
   }
-}
-
-/** Which rules hang on each question: named by the rule itself, by a term in it, or by what decides whether it is asked. */
-function dependentRules(
-  { rules, terms }: Definition,
-  askWhen: ReadonlyMap<string, Condition | undefined>,
-): ReadonlyMap<string, readonly number[]> {
-  const dependents = new Map<string, number[]>()
-  rules.forEach((rule, index) => {
-    const seen = new Set<string | Condition>()
-    const visit = (condition: Condition | undefined): void => {
-      if (!condition) return
-      if ('term' in condition) {
-        const defined = terms[condition.term]?.when
-        if (!defined || seen.has(defined)) return
-        seen.add(defined)
-        visit(defined)
-      } else if ('q' in condition) {
-        if (seen.has(condition.q)) return
-        seen.add(condition.q)
-        const known = dependents.get(condition.q)
-        if (known) known.push(index)
-        else dependents.set(condition.q, [index])
-        visit(askWhen.get(condition.q))
-      } else if ('not' in condition) visit(condition.not)
-      else for (const part of parts(condition)) visit(part)
-    }
-    visit(rule.when)
-  })
-  return dependents
 }
 
 /** Most conditions name one or two values: comparing them is quicker than searching a list. */
@@ -312,13 +280,12 @@ export interface Interval {
 export function interval(engine: Engine, evaluation: Evaluation): Interval {
   let atLeast: Level = 'self-care'
   let atMost: Level = 'self-care'
-  const truths: Truth[] = []
-  engine.definition.rules.forEach((rule, index) => {
-    const truth = (engine.rules[index] as Compiled)(evaluation)
-    truths.push(truth)
+  const truths = engine.rules.map((rule) => rule(evaluation))
+  truths.forEach((truth, index) => {
     if (truth === isFalse) return
-    if (truth === isTrue) atLeast = higher(atLeast, rule.level)
-    atMost = higher(atMost, rule.level)
+    const { level } = engine.definition.rules[index] as Rule
+    if (truth === isTrue) atLeast = higher(atLeast, level)
+    atMost = higher(atMost, level)
   })
   return { atLeast, atMost, truths }
 }
@@ -349,7 +316,7 @@ export function openQuestions(
   return open
 }
 
-function parts(condition: Condition): readonly Condition[] {
+export function partsOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all
   if ('any' in condition) return condition.any
   if ('count' in condition) return condition.of
@@ -368,7 +335,7 @@ export function decidingQuestions(engine: Engine, condition: Condition, evaluati
       const defined = engine.definition.terms[part.term]
       if (defined) visit(defined.when)
     } else if ('q' in part) found.add(part.q)
-    else parts(part).forEach(visit)
+    else partsOf(part).forEach(visit)
   }
   visit(condition)
   return [...found]

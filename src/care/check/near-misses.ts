@@ -2,27 +2,40 @@
  * "If you had answered yes to …, this would be …": one answer turned round, everything else kept.
  * Clarifiers that were never asked count as "not sure", as a skipped question does. Called by `check.ts`.
  */
-import { type Engine, interval, isAbove, isTrue } from './engine.ts'
-import { type Answer, type Answers, type Level, levels, type NearMiss, type Question } from './types.ts'
+import { dependentsOf } from './dependents.ts'
+import { type Engine, type Evaluation, isAbove, isOpen, isTrue } from './engine.ts'
+import { type Answer, type Level, levels, type NearMiss, type Question } from './types.ts'
 
 /** How many are shown of each level: a short list that still tells all three stories. */
 const shown: Readonly<Record<Level, number>> = { emergency: 3, urgent: 2, soon: 2, 'self-care': 0 }
 
-/** Near misses above the level reached, most urgent first, a few of each level. */
-export function nearMisses(engine: Engine, answers: Answers, reached: Level): readonly NearMiss[] {
+const mostUrgentFirst = [...levels].reverse()
+
+/**
+ * Near misses above the level reached, most urgent first, a few of each level.
+ * @param finished the evaluation of a finished check: no rule above `reached` holds, or could hold with more answers
+ */
+export function nearMisses(engine: Engine, finished: Evaluation, reached: Level): readonly NearMiss[] {
   if (reached === 'emergency') return []
-  const found: NearMiss[] = []
-  const levelIf = turning(engine, answers)
-  for (const question of engine.definition.questions) {
-    if (question.under !== undefined || question.id.startsWith('said.')) continue
-    const turned = turnRound(question, answers[question.id])
-    if (turned === undefined) continue
-    const level = levelIf(question.id, turned.answer)
-    if (isAbove(level, reached)) {
-      found.push({ question: question.id, asked: question.ask, ifAnswered: turned.words, level })
-    }
+  const { turns, clarifiers } = turnsOf(engine)
+  const evaluation = {
+    answers: finished.answers,
+    given: finished.given.slice(),
+    // More answers change nothing that is already sure.
+    memo: finished.memo.map((known) => (known === isOpen ? -1 : known)),
   }
-  return [...levels].reverse().flatMap((level) => found.filter((near) => near.level === level).slice(0, shown[level]))
+  for (const { place, unsure } of clarifiers) evaluation.given[place] ??= unsure
+  const room = { ...shown }
+  const found: NearMiss[] = []
+  for (const turn of turns) {
+    const turned = turnRound(turn.question, evaluation.given[turn.place])
+    if (turned === undefined || !turn.ranks.some(({ level }) => isAbove(level, reached) && room[level] > 0)) continue
+    const level = levelIf(engine, evaluation, turn, turned.answer, reached)
+    if (room[level] === 0) continue
+    room[level] -= 1
+    found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
+  }
+  return mostUrgentFirst.flatMap((level) => found.filter((near) => near.level === level))
 }
 
 function turnRound(question: Question, answer: Answer | undefined): { answer: Answer; words: string } | undefined {
@@ -32,33 +45,64 @@ function turnRound(question: Question, answer: Answer | undefined): { answer: An
   return undefined
 }
 
+/** A question that may be turned round, and the rules that hang on it, most urgent first. */
+interface Turn {
+  readonly question: Question
+  readonly place: number
+  readonly ranks: readonly { readonly level: Level; readonly rules: readonly number[] }[]
+  /** What an evaluation remembers that hangs on it. */
+  readonly remembered: readonly number[]
+}
+
 /**
- * The level that these answers would have with one of them turned round. Only the rules that hang on that answer are
- * evaluated again; the others stay as they are, so a hundred turns cost little more than one evaluation.
+ * The level above `reached` that these answers would have with one of them turned round, or self-care. Only the rules that
+ * hang on that answer are evaluated again, so a hundred turns cost little more than one evaluation.
  */
-function turning(engine: Engine, answers: Answers): (question: string, answer: Answer) => Level {
-  const filled: Record<string, Answer> = { ...answers }
-  for (const { id, kind, under } of engine.definition.questions) {
-    if (filled[id] === undefined && under !== undefined) filled[id] = kind === 'ticks' ? ['notSure'] : 'notSure'
-  }
-  const { rules } = engine.definition
-  const { truths } = interval(engine, engine.start(filled))
-  const sure = rules.flatMap((_, index) => (truths[index] === isTrue ? [index] : []))
-  return (question, answer) => {
-    const dependents = engine.rulesOn(question)
-    // Turned round in place and turned back below: a copy of all answers would cost more than all the rules.
-    filled[question] = answer
-    const evaluation = engine.start(filled)
-    let level: Level = 'self-care'
-    const raise = (index: number): void => {
-      const own = rules[index]?.level ?? level
-      if (isAbove(own, level)) level = own
-    }
-    for (const index of sure) if (!dependents.includes(index)) raise(index)
-    for (const index of dependents) {
-      if (isAbove(rules[index]?.level ?? level, level) && engine.rules[index]?.(evaluation) === isTrue) raise(index)
-    }
-    filled[question] = answers[question] ?? answer
-    return level
-  }
+function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: Answer, reached: Level): Level {
+  const { given, memo } = evaluation
+  const answer = given[turn.place]
+  const before = turn.remembered.map((place) => memo[place])
+  // Turned round in place and turned back below: a copy of all answers would cost more than all the rules.
+  given[turn.place] = turned
+  for (const place of turn.remembered) memo[place] = -1
+  const holds = (rule: number): boolean => engine.rules[rule]?.(evaluation) === isTrue
+  const highest = turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))
+  given[turn.place] = answer
+  turn.remembered.forEach((place, index) => {
+    memo[place] = before[index] ?? -1
+  })
+  return highest?.level ?? 'self-care'
+}
+
+/** What is known of an engine beforehand. */
+interface Turns {
+  readonly turns: readonly Turn[]
+  /** The clarifiers, and "not sure" as each of them says it. */
+  readonly clarifiers: readonly { readonly place: number; readonly unsure: Answer }[]
+}
+
+const turnsByEngine = new WeakMap<Engine, Turns>()
+
+function turnsOf(engine: Engine): Turns {
+  const known = turnsByEngine.get(engine) ?? makeTurns(engine)
+  turnsByEngine.set(engine, known)
+  return known
+}
+
+function makeTurns({ definition }: Engine): Turns {
+  const { questions, rules } = definition
+  const dependents = dependentsOf(definition)
+  const turns = questions.flatMap((question, place) => {
+    const hanging = dependents[place]
+    if (!hanging || question.under !== undefined || question.id.startsWith('said.')) return []
+    const ranks = mostUrgentFirst.map((level) => ({
+      level,
+      rules: hanging.rules.filter((rule) => rules[rule]?.level === level),
+    }))
+    return [{ question, place, ranks: ranks.filter((rank) => rank.rules.length > 0), remembered: hanging.remembered }]
+  })
+  const clarifiers = questions.flatMap(({ under, kind }, place) =>
+    under === undefined ? [] : [{ place, unsure: kind === 'ticks' ? ['notSure'] : 'notSure' }],
+  )
+  return { turns, clarifiers }
 }

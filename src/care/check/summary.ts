@@ -74,19 +74,27 @@ const noesFirst = [
   'I9',
 ]
 
+/** Questions that may be flags: not private, not shown elsewhere in the summary, and no clarifiers. */
+const maybeFlags: ReadonlyMap<string, Question> = new Map(
+  allQuestions.flatMap((question) => {
+    const { id, under } = question
+    const elsewhere = timelineIds.includes(id) || backgroundIds.includes(id) || id === 'worry'
+    return elsewhere || under !== undefined || privateQuestions.has(id) ? [] : [[id, question]]
+  }),
+)
+
 /** Builds the summary of a finished check. */
 export function clinicianSummary(answers: Answers, result: CheckResult): ClinicianSummary {
-  const asked = Object.keys(answers).filter((id) => !privateQuestions.has(id))
-  const known = new Set([...timelineIds, ...backgroundIds, 'worry'])
-  const isFlag = (id: string): boolean => {
-    const question = questionById.get(id)
-    if (!question || known.has(id) || question.under !== undefined) return false
-    return raises(question, answers[id])
-  }
-  const flagged = asked.filter(isFlag)
+  const asked = Object.keys(answers)
+  const flagged = asked.filter((id) => {
+    const question = maybeFlags.get(id)
+    return question !== undefined && raises(question, answers[id])
+  })
   const withClarifiers = flagged.flatMap((id) => [
     id,
-    ...asked.filter((other) => questionById.get(other)?.under === id && answers[other] !== undefined),
+    ...asked.filter(
+      (other) => questionById.get(other)?.under === id && answers[other] !== undefined && !privateQuestions.has(other),
+    ),
   ])
   const couldMean = result.reasons
     .filter(({ level, id }) => level === result.level && !id.startsWith('I4'))
