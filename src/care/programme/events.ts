@@ -81,6 +81,8 @@ export interface FullCheckDone extends EventBase {
 export interface ClinicianCleared extends EventBase {
   readonly kind: 'clinicianCleared'
   readonly who: string
+  /** The day on which they saw the person; missing: the day of this event. */
+  readonly seenOn?: Moment['day']
 }
 
 /** What stops everything until a full check (evidence.md §6.2, "Stop + re-screen"; §5.0). */

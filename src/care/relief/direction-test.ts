@@ -93,6 +93,29 @@ export function directionResult(back: AfterDirection, forward: AfterDirection): 
   }
 }
 
+/**
+ * What somebody felt without the test: which way is better, and which way sends pain further down a leg. Not sure about the
+ * leg counts as both, the careful side (H-10).
+ */
+export function directionFelt(
+  better: 'back' | 'forward' | 'either' | 'notSure',
+  leg: 'no' | 'back' | 'forward' | 'both' | 'notSure',
+): ReliefProfile['direction'] {
+  switch (leg) {
+    case 'both':
+    case 'notSure':
+      return 'stopBoth'
+    case 'back':
+      return better === 'forward' ? 'forwardOnly' : 'stopBack'
+    case 'forward':
+      return better === 'back' ? 'backOnly' : 'stopForward'
+    case 'no':
+      return better
+    default:
+      throw new Error(`unhandled ${leg satisfies never}`)
+  }
+}
+
 function directionFrom(
   back: 'worse' | 'helps' | 'none',
   forward: 'worse' | 'helps' | 'none',

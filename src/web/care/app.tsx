@@ -17,6 +17,7 @@ import { movementRoutes } from './movement-routes.tsx'
 import { paths } from './paths.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { preventRoutes } from './prevent-routes.tsx'
+import { programmeRoutes } from './programme-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 
@@ -54,6 +55,7 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', planRoutes(home))
   app.route('/', movementRoutes(home))
   app.route('/', preventRoutes(home))
+  app.route('/', programmeRoutes(home))
   app.route('/', diaryRoutes(home))
 
   app.all('*', (c) => {

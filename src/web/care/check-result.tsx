@@ -28,6 +28,8 @@ export interface ResultProps {
   readonly action: string
   /** What the person must know of the record: that it could not be kept. */
   readonly notice?: string | undefined
+  /** A programme is under way: below emergency the result leads back to today. */
+  readonly inProgramme?: boolean
 }
 
 /** The page of any level. */
@@ -85,7 +87,7 @@ function emergencyTitle(route: RouteId | undefined): string {
 
 /** Urgent, soon and self-care. */
 function CalmResult(props: ResultProps) {
-  const { home, trail, result } = props
+  const { home, trail, result, inProgramme = false } = props
   const { level } = result
   const title = uk.levelTitles[level]
   return (
@@ -106,7 +108,19 @@ function CalmResult(props: ResultProps) {
       {level === 'self-care' && (
         <>
           <p>Nothing you told us points to a serious cause.</p>
-          <PlanButton home={home} trail={trail} text="Make my plan" />
+          {inProgramme && (
+            <p class="no-print">
+              <ButtonLink href={paths.today} look="go">
+                Go to today
+              </ButtonLink>
+            </p>
+          )}
+          <PlanButton
+            home={home}
+            trail={trail}
+            text={inProgramme ? 'Make a new first-day plan' : 'Make my plan'}
+            second={inProgramme}
+          />
         </>
       )}
       <OtherRoutes
@@ -115,6 +129,11 @@ function CalmResult(props: ResultProps) {
         first={level === 'urgent'}
       />
       {level === 'soon' && <PlanButton home={home} trail={trail} text="What I can do until then" />}
+      {inProgramme && level !== 'self-care' && (
+        <p class="no-print">
+          <a href={paths.today}>Back to today: what your plan does now</a>
+        </p>
+      )}
       {result.movement === 'locked' && (
         <p>
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
@@ -137,11 +156,12 @@ function CalmResult(props: ResultProps) {
   )
 }
 
-function PlanButton({ home, trail, text }: { home: CareHome; trail: Trail; text: string }) {
+function PlanButton(props: { home: CareHome; trail: Trail; text: string; second?: boolean }) {
+  const { home, trail, text, second } = props
   return (
     <form method="post" action={paths.plan} class="no-print">
       <CarryCheck check={{ trail, finishedAt: home.now() }} />
-      <Button look="go">{text}</Button>
+      <Button {...(!second && { look: 'go' })}>{text}</Button>
     </form>
   )
 }

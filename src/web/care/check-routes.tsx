@@ -59,6 +59,18 @@ export function checkRoutes(home: CareHome): Hono {
   return app
 }
 
+/**
+ * A new check that knows these answers already, such as a danger sign told to the programme. Each call begins another one,
+ * so an old page cannot put a check back to its beginning. Leads to its next screen, or to its result.
+ */
+export async function beginCheckWith(c: Context, home: CareHome, answers: Answers) {
+  const trail = newTrail(home.newId(), protocolVersion)
+  if (Object.keys(answers).length === 0) return c.redirect(paths.check, 303)
+  const begun: Trail = { ...trail, steps: [{ answers, single: [] }] }
+  const stored = await keep(home, begun)
+  return stored ? c.redirect(paths.checkScreen(begun.id, 2), 303) : present(c, home, begun)
+}
+
 /** One posted screen, or "back", "keep", "change". */
 async function take(c: Context, home: CareHome) {
   const fields = await formFields(c.req.raw)
@@ -99,20 +111,18 @@ interface Trouble {
 }
 
 /** The page for a trail. */
-function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice }: Trouble = {}) {
+async function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice }: Trouble = {}) {
   const view = viewOf(trail)
   const action = home.notebook ? paths.checkScreen(trail.id, trail.steps.length + 1) : paths.check
   const common = { home, trail, action }
   switch (view.kind) {
     case 'confirm':
       return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
-    case 'result':
-      return show(
-        c,
-        <ResultPage {...common} notice={notice} result={view.result} answers={view.answers} />,
-        200,
-        'holdsAnswers',
-      )
+    case 'result': {
+      const inProgramme = await programmeRuns(home)
+      const page = <ResultPage {...common} {...{ notice, inProgramme }} result={view.result} answers={view.answers} />
+      return show(c, page, 200, 'holdsAnswers')
+    }
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
       const page = (
@@ -136,6 +146,15 @@ function summary(c: Context, home: CareHome, trail: Trail) {
   if (view.kind !== 'result') return present(c, home, trail)
   const page = <SummaryPage home={home} trail={trail} result={view.result} answers={view.answers} />
   return show(c, page, 200, 'holdsAnswers')
+}
+
+/** Has a programme begun on this device? Not where nothing is kept. */
+async function programmeRuns(home: CareHome): Promise<boolean> {
+  try {
+    return !!(await home.notebook?.all())?.some(({ kind }) => kind === 'programmeStarted')
+  } catch {
+    return false
+  }
 }
 
 /** The draft of a check on this device; nothing on the server, for an unknown id, or when the store fails. */

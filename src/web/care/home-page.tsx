@@ -17,6 +17,7 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
   const last = lastCheck(events, home.now())
   const plan = currentPlan(events)
   const carryOn = plan !== null && last !== null && !last.expired
+  if (events.some(({ kind }) => kind === 'programmeStarted')) return <HomeInProgramme home={home} />
   return (
     <CarePage home={home} title="My back has just gone">
       <div class="picture">
@@ -35,6 +36,31 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
         </ButtonLink>
         <ButtonLink href={paths.plan} wide>
           Carry on with my plan
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The front page while a programme runs: today first, and the way back to the check beside it. */
+function HomeInProgramme({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="Welcome back">
+      <div class="picture">
+        <Figure movement="M17a" id="home-figure" />
+      </div>
+      <h1 class="huge">Welcome back.</h1>
+      <p>Your next small step is ready.</p>
+      <p class="quiet small">{privacyLine(home)}</p>
+      <div class="actions">
+        <ButtonLink href={paths.today} look="go">
+          Today
+        </ButtonLink>
+        <ButtonLink href={paths.check} wide>
+          My back has just gone: check again
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
         </ButtonLink>
       </div>
     </CarePage>

@@ -20,6 +20,8 @@ export interface PlanPageProps {
   readonly plan: Plan
   /** Said at the top: what a test showed. */
   readonly notice?: string
+  /** Where the plan leads after its first day; missing where no record is kept. */
+  readonly programme?: 'start' | 'today'
 }
 
 /** The first step of the plan that was not done, in order; the first one when all are. */
@@ -29,7 +31,7 @@ function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
 }
 
 /** The whole plan. */
-export function PlanPage({ now, plan, notice }: PlanPageProps) {
+export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const { home, check, done } = now
   const next = nextStep(plan, done)
   const gentle = plan.movement === 'gentle'
@@ -98,6 +100,7 @@ export function PlanPage({ now, plan, notice }: PlanPageProps) {
             <Lines all={plan.bookACheckIf} />
           </section>
         </div>
+        {programme && <AfterToday programme={programme} />}
         <More now={now} />
         {next && <NextBar now={now} step={next} started={done.length > 0} />}
       </div>
@@ -189,6 +192,26 @@ function LeftOut({ plan }: { plan: Plan }) {
         ))}
       </ul>
     </Details>
+  )
+}
+
+/** From the first hours into the weeks after. */
+function AfterToday({ programme }: { programme: 'start' | 'today' }) {
+  return (
+    <section class="callout no-print">
+      <h2>The days after</h2>
+      <p>Your recovery plan gives you one small thing at a time. It changes with how yesterday felt.</p>
+      {programme === 'start' ? (
+        <ButtonLink href={paths.programmeStart}>Start my recovery plan</ButtonLink>
+      ) : (
+        <>
+          <ButtonLink href={paths.today}>Go to today</ButtonLink>
+          <p>
+            Has your back gone again? <a href={paths.programmeStart}>Start the recovery plan anew</a>
+          </p>
+        </>
+      )}
+    </section>
   )
 }
 

@@ -79,7 +79,7 @@ export const ProgrammeShapes = [
     plainCause: z.optional(ReplyShape),
   }),
   z.object({ ...dated, kind: z.literal('miniCheckDone'), answers: miniAnswers }),
-  z.object({ ...dated, kind: z.literal('clinicianCleared'), who: words }),
+  z.object({ ...dated, kind: z.literal('clinicianCleared'), who: words, seenOn: z.optional(Day) }),
   z.object({
     ...dated,
     kind: z.literal('stopped'),

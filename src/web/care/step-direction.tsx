@@ -54,6 +54,31 @@ const questions = [
 /** The test and its questions. */
 export function TestPage(props: TestPageProps) {
   const { now, step, problems = [], typed = new Map() } = props
+  return (
+    <StepFrame {...props}>
+      <ErrorSummary problems={problems} />
+      <p>{step.how.join(' ')}</p>
+      <Callout title="When to stop" look="warn">
+        <ul>
+          {step.stop.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Callout>
+      <form method="post" action={paths.planStep(step.id)} novalidate>
+        <CarryPlan now={now} />
+        <DirectionTest name={step.id} problems={problems} typed={typed} />
+        <Button name="do" value="direction">
+          Show what it means
+        </Button>
+      </form>
+    </StepFrame>
+  )
+}
+
+/** The parts of the test with their timers, and the questions after it: the inside of a form. */
+export function DirectionTest(props: { name: string; problems?: readonly Problem[]; typed?: FormFields }) {
+  const { name: test, problems = [], typed = new Map() } = props
   const error = (field: string) => problems.find((problem) => problem.field === field)?.text
   const number = (name: string, legend: string) => (
     <NumberField
@@ -67,48 +92,33 @@ export function TestPage(props: TestPageProps) {
     />
   )
   return (
-    <StepFrame {...props}>
-      <ErrorSummary problems={problems} />
-      <p>{step.how.join(' ')}</p>
-      <Callout title="When to stop" look="warn">
-        <ul>
-          {step.stop.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Callout>
+    <>
       <ol class="test-parts">
         {directionTestSteps.map(({ id, text, seconds }, index) => (
           <li key={id}>
             {text}
-            <Timer name={`${step.id}-${id}`} label={`Timer, part ${index + 1}`} spec={{ kind: 'hold', seconds }} />
+            <Timer name={`${test}-${id}`} label={`Timer, part ${index + 1}`} spec={{ kind: 'hold', seconds }} />
           </li>
         ))}
       </ol>
-      <form method="post" action={paths.planStep(step.id)} novalidate>
-        <CarryPlan now={now} />
-        {number('before', 'How bad was the pain before, from 0 to 10?')}
-        {ways.map(({ id: way, title }) => (
-          <section key={way}>
-            <h2>{title}</h2>
-            {number(`${way}.after`, 'How bad was the pain then, from 0 to 10?')}
-            {questions.map(({ id, ask, options }) => (
-              <RadioGroup
-                key={id}
-                name={`${way}.${id}`}
-                legend={ask}
-                options={options}
-                chosen={typed.get(`${way}.${id}`)?.at(-1)}
-                error={error(`${way}.${id}`)}
-              />
-            ))}
-          </section>
-        ))}
-        <Button name="do" value="direction">
-          Show what it means
-        </Button>
-      </form>
-    </StepFrame>
+      {number('before', 'How bad was the pain before, from 0 to 10?')}
+      {ways.map(({ id: way, title }) => (
+        <section key={way}>
+          <h2>{title}</h2>
+          {number(`${way}.after`, 'How bad was the pain then, from 0 to 10?')}
+          {questions.map(({ id, ask, options }) => (
+            <RadioGroup
+              key={id}
+              name={`${way}.${id}`}
+              legend={ask}
+              options={options}
+              chosen={typed.get(`${way}.${id}`)?.at(-1)}
+              error={error(`${way}.${id}`)}
+            />
+          ))}
+        </section>
+      ))}
+    </>
   )
 }
 

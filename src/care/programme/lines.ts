@@ -1,0 +1,62 @@
+/**
+ * Where each line of the present phase stands, in words: the movement of its level, its dose, how many steps are behind and
+ * ahead, and what holds it (evidence.md §6.1, §6.2). Called by the programme page. Pure.
+ * Never: says that a movement is allowed now; session.ts does, after the block list.
+ */
+import type { IsoDate } from '../evidence/calendar.ts'
+import { type MovementId, movements } from '../movement/movements.ts'
+import { ladder, type Rung } from './ladder.ts'
+import { movementAt, type ProgrammeCard, phases } from './phases.ts'
+import type { ProgrammeState } from './state.ts'
+
+export interface LineNow {
+  readonly card: ProgrammeCard
+  readonly movement: MovementId
+  readonly title: string
+  readonly dose: string
+  /** From 1; null while it has not joined. */
+  readonly step: number | null
+  readonly steps: number
+  readonly note: string | null
+}
+
+/** Every line of the phase, in its order. */
+export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNow[] {
+  return phases[state.phase].content.flatMap(({ card }) => {
+    const rungs = ladder(state.phase, card)
+    const progress = state.cards[card]
+    const at = Math.max(0, progress?.rung ?? 0)
+    const rung = rungs[at]
+    if (!rung) return []
+    const movement = movementAt(card, rung.level)
+    const joined = (progress?.rung ?? 0) >= 0
+    return {
+      card,
+      movement,
+      title: movements[movement].title,
+      dose: doseWords(rung),
+      step: joined ? Math.min(at + 1, rungs.length) : null,
+      steps: rungs.length,
+      note: !joined
+        ? 'Joins when the first ones go well.'
+        : progress?.offOn === today
+          ? 'Out for today: it was too sore.'
+          : progress?.half || state.flare
+            ? 'At half for now.'
+            : null,
+    }
+  })
+}
+
+/** "8 times, hold for 5 seconds, 2 rounds, half the way". */
+export function doseWords({ reps, holdSeconds, minutes, sets, loadKg, range }: Rung): string {
+  const parts = [
+    reps !== undefined && `${reps} times`,
+    holdSeconds !== undefined && (reps === undefined ? `${holdSeconds} seconds` : `hold for ${holdSeconds} seconds`),
+    minutes !== undefined && `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    sets > 1 && `${sets} rounds`,
+    loadKg > 0 && `with ${loadKg} kg`,
+    range === 0.5 ? 'half the way' : range === 0.75 ? 'most of the way' : false,
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? parts.join(', ') : 'as long as it eases'
+}

@@ -1,0 +1,28 @@
+/**
+ * What the check already knows for the start of a programme, so that nothing is asked twice (evidence.md §6.4).
+ * Called by the start page. Pure. Never: reads "not sure" as no.
+ */
+import type { Answers } from '../check/types.ts'
+import type { ProgrammeStarted } from './events.ts'
+
+export interface KnownForStart {
+  readonly ageYears: ProgrammeStarted['ageYears']
+  /** Missing: ask. */
+  readonly firstEver?: 'yes' | 'no'
+  /** Value of the question "when did it begin" that the check's answer points to; missing: it points to none. */
+  readonly began?: '2' | 'longer'
+}
+
+/** From the answers of the last check. "Today or yesterday" is one answer there, so the day is asked again. */
+export function knownForStart({ age, history, duration }: Answers): KnownForStart {
+  const before = history === 'same' || history === 'checked' || history === 'different'
+  return {
+    ageYears: typeof age === 'number' ? age : 'notSure',
+    ...(history === 'first' ? { firstEver: 'yes' } : before ? { firstEver: 'no' } : {}),
+    ...(duration === 'days2'
+      ? { began: '2' }
+      : typeof duration === 'string' && /^(weeks|months)/.test(duration)
+        ? { began: 'longer' }
+        : {}),
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * What a danger sign asks for at once, before the full check: told in the short check, or to "Something is new or worse"
+ * (evidence.md §2.1, §5.0, §6.2, §6.3). The words and the ways to help are those of the check's own rules.
+ * Called by the pages. Pure. Never: a level. The full check alone decides that, and nothing here takes its place.
+ */
+import { rules } from '../check/rules/all.ts'
+import type { Answers, RouteId } from '../check/types.ts'
+import type { VerificationTag } from '../evidence/grade.ts'
+import type { SourceId } from '../evidence/sources.ts'
+import type { MiniCheckDone, MiniQuestion, Stopped, StopSign } from './events.ts'
+import { miniIsClear, miniQuestions } from './screening.ts'
+
+/** Why a sign matters: a rule of the check in its own words. */
+export interface WarningReason {
+  readonly words: string
+  readonly sources: readonly SourceId[]
+  readonly tag: VerificationTag
+}
+
+/** `now`: 999 or A&E come first. `today`: 111 comes first. `check`: the full check comes first, with all signs shown. */
+export interface Warning {
+  readonly how: 'now' | 'today' | 'check'
+  readonly reasons: readonly WarningReason[]
+  readonly routes: readonly RouteId[]
+  /** The full check starts with these: what was told already is not asked again. */
+  readonly answers: Answers
+}
+
+/** The rule of the check that a plain "yes" to a question can lead to, at its most urgent. */
+const ruleOf = {
+  A1: 'A1-emergency',
+  A2: 'A2-emergency',
+  A3: 'A3-emergency',
+  A5: 'A5-emergency',
+  A6: 'A6-emergency',
+  A7: null,
+  A8: 'A8-urgent',
+  B2: 'B2-urgent',
+  C1: 'C1-emergency',
+} as const satisfies Record<string, string | null>
+type Flag = keyof typeof ruleOf
+
+/** One thing that can be new or worse: the button on the page, what it stops, and the question that it answers. */
+export interface NewSign {
+  readonly id: string
+  /** On the button. */
+  readonly text: string
+  readonly stop: StopSign
+  readonly question: Flag | null
+  readonly how: Warning['how']
+  /** More questions of the check whose rules give the first words; not answered by it. */
+  readonly routes: readonly RouteId[]
+}
+
+const hospital = ['ae', '999'] as const
+const sameDay = ['111', 'gp-urgent', 'ae'] as const
+
+/** The stop signs as buttons, most pressing first (evidence.md §5.0, §6.2). */
+export const newSigns: readonly NewSign[] = [
+  { id: 'chest', text: 'Chest pain, or hard to breathe', stop: 'chest', question: 'C1', how: 'now', routes: ['999'] },
+  {
+    id: 'saddle',
+    text: 'Numb or odd between my legs',
+    stop: 'dangerSign',
+    question: 'A1',
+    how: 'now',
+    routes: hospital,
+  },
+  { id: 'bladder', text: 'Peeing has changed', stop: 'dangerSign', question: 'A2', how: 'now', routes: hospital },
+  {
+    id: 'bowel',
+    text: 'I leak poo, or cannot feel it',
+    stop: 'dangerSign',
+    question: 'A3',
+    how: 'now',
+    routes: hospital,
+  },
+  {
+    id: 'bothLegs',
+    text: 'Pain, numb or weak in both legs',
+    stop: 'dangerSign',
+    question: 'A5',
+    how: 'now',
+    routes: hospital,
+  },
+  { id: 'weak', text: 'A weak leg or foot', stop: 'weaknessOrNumbness', question: 'A6', how: 'now', routes: hospital },
+  {
+    id: 'numb',
+    text: 'The numb part of my leg grows',
+    stop: 'legNumbnessSpreads',
+    question: 'A8',
+    how: 'today',
+    routes: sameDay,
+  },
+  { id: 'fever', text: 'Hot, shivery, or 38 °C or more', stop: 'fever', question: 'B2', how: 'today', routes: sameDay },
+  {
+    id: 'bone',
+    text: 'Sudden sharp pain on the bone',
+    stop: 'sharpBonePain',
+    question: null,
+    how: 'today',
+    routes: sameDay,
+  },
+  { id: 'fall', text: 'I fell, or had a knock', stop: 'fall', question: null, how: 'check', routes: [] },
+  { id: 'dizzy', text: 'I feel dizzy', stop: 'dizziness', question: null, how: 'check', routes: [] },
+  { id: 'other', text: 'Something else is new or worse', stop: 'newSymptom', question: null, how: 'check', routes: [] },
+]
+
+function reasonOf(flag: Flag): readonly WarningReason[] {
+  const rule = rules.find(({ id }) => id === ruleOf[flag])
+  return rule ? [{ words: rule.because, sources: rule.sources, tag: rule.tag }] : []
+}
+
+/** What the button that was pressed asks for. */
+export const warningOfSign = ({ question, how, routes }: NewSign): Warning => ({
+  how,
+  reasons: question ? reasonOf(question) : [],
+  routes,
+  answers: question ? { [question]: 'yes' } : {},
+})
+
+/** What a stop sign asks for when only the record is left: the most pressing button that writes it. */
+export function warningOfStop({ sign }: Pick<Stopped, 'sign'>): Warning {
+  const [first, ...others] = newSigns.filter(({ stop }) => stop === sign)
+  if (!first) throw new Error(`no button for ${sign}`)
+  // More than one button writes this sign, so which question it answers is not known.
+  return others.length === 0 ? warningOfSign(first) : { ...warningOfSign(first), reasons: [], answers: {} }
+}
+
+/** What a short check asks for; null when it was clear. A missing answer counts as not sure. */
+export function warningOfMini({ answers }: Pick<MiniCheckDone, 'answers'>): Warning | null {
+  if (miniIsClear({ answers })) return null
+  const flags = miniQuestions.filter((question) => question !== 'anythingNew')
+  const yes = flags.filter((question) => answers[question] === 'yes')
+  const told = flags.filter((question) => answers[question] !== 'no')
+  const now = yes.some((question) => isNerve(question))
+  return {
+    how: now ? 'now' : yes.length > 0 ? 'today' : 'check',
+    reasons: yes.flatMap(reasonOf),
+    routes: now ? hospital : yes.length > 0 ? sameDay : [],
+    answers: Object.fromEntries(told.map((question) => [question, answers[question] ?? 'notSure'])),
+  }
+}
+
+const isNerve = (question: Exclude<MiniQuestion, 'anythingNew'>): boolean => question !== 'B2'

@@ -1,0 +1,299 @@
+/**
+ * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
+ * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
+ */
+import { flareDay } from '../../care/programme/flare.ts'
+import { phases } from '../../care/programme/phases.ts'
+import { type Decision, episodeDays, type ProgrammeState } from '../../care/programme/state.ts'
+import type { Task, TaskKind, Today } from '../../care/programme/today.ts'
+import { uk } from '../../care/region.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Callout, Details } from '../ui/text-parts.tsx'
+import { CarePage } from './care-page.tsx'
+import { paths } from './paths.ts'
+import { dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import type { RecordNow } from './record-now.ts'
+
+/** The page while a programme runs. */
+export function TodayPage({ record, today }: { record: RecordNow; today: Today }) {
+  const { home, state, now } = record
+  const { next, then, help, welcomeBack } = today
+  const urgent = help.amount === 'today'
+  return (
+    <CarePage home={home} title="Today">
+      <div class="today">
+        <h1 tabindex={-1} data-focus>
+          Today
+        </h1>
+        <p class="quiet">{whereWords(state, record)}</p>
+        {welcomeBack && (
+          <p class="callout" role="status">
+            {welcomeBack}
+          </p>
+        )}
+        {urgent && <PersonHelp help={help} first />}
+        {help.askI3 && (
+          <Callout title="One more question" look="warn">
+            <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
+            <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
+          </Callout>
+        )}
+        <NextTask task={next} state={state} urgent={urgent} />
+        <div class="today-beside">
+          <NewOrWorse />
+          <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
+        </div>
+        {then.length > 0 && (
+          <section aria-labelledby="then">
+            <h2 id="then">After that</h2>
+            <ol class="then">
+              {then.map((task) => (
+                <li key={task.kind}>
+                  <strong>{task.title}</strong>
+                  {task.minutes > 0 && <span class="quiet"> · {minutesWords(task)}</span>}
+                  <br />
+                  <span class="quiet">{task.why}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        {state.flare && (
+          <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
+            <p>
+              It is common, and most often not a sign of harm. Do half, keep moving a little, use heat if it is safe.
+            </p>
+            <p>
+              <a href={paths.flarePlan}>Open your flare plan</a>
+            </p>
+          </Callout>
+        )}
+        <Changed decisions={today.changed} />
+        {help.moreReassurance && (
+          <Callout title="It is fine to be worried">
+            <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
+            <p>For most backs, a little moving helps more than rest.</p>
+          </Callout>
+        )}
+        {!urgent && <PersonHelp help={help} />}
+        <nav class="today-more" aria-label="More of your plan">
+          <ul>
+            <li>
+              <a href={paths.programme}>My programme: week, phase and rules</a>
+            </li>
+            <li>
+              <a href={paths.diary}>My diary</a>
+            </li>
+            <li>
+              <a href={paths.flarePlan}>My flare plan</a>
+            </li>
+            <li>
+              <a href={paths.feelings}>Worry, mood and hope: five questions</a>
+            </li>
+            <li>
+              <a href={paths.movements}>Movements</a>
+            </li>
+            <li>
+              <a href={paths.medicines}>Painkillers</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </CarePage>
+  )
+}
+
+/** "Monday 23 November. Day 4. Phase 1, Calm." */
+function whereWords(state: ProgrammeState, { now }: RecordNow): string {
+  const days = episodeDays(state, now)
+  const day = days !== null && days >= 0 ? ` Day ${days + 1}.` : ''
+  return `${dayWords(now.day)}.${day} Phase ${state.phase}, ${phases[state.phase].name}.`
+}
+
+const minutesWords = ({ minutes }: Task): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+/** The big one. */
+function NextTask({ task, state, urgent }: { task: Task; state: ProgrammeState; urgent: boolean }) {
+  // The call for help above is then the page's next action, and has its own button.
+  if (task.kind === 'getHelp' && urgent) return null
+  return (
+    <section class="next-task" aria-labelledby="next">
+      <p class="small quiet">Next</p>
+      <h2 id="next">{task.title}</h2>
+      <p>
+        {task.why}
+        {task.minutes > 0 && <span class="quiet"> About {minutesWords(task)}.</span>}
+      </p>
+      <TaskAction kind={task.kind} state={state} />
+    </section>
+  )
+}
+
+const links: Partial<Record<TaskKind, { readonly href: string; readonly text: string }>> = {
+  start: { href: paths.programmeStart, text: 'Start my recovery plan' },
+  morning: { href: paths.morning, text: 'Tell us now' },
+  miniCheck: { href: paths.miniCheck, text: 'Do the short check' },
+  checkIn: { href: paths.checkIn, text: 'Answer now' },
+  changePhase: { href: paths.phaseChange, text: 'Look at the next phase' },
+  abilities: { href: paths.abilities, text: 'Tell us now' },
+  askDirection: { href: paths.direction, text: 'Answer now' },
+  session: { href: paths.session, text: 'Start' },
+  walk: { href: paths.session, text: 'Start' },
+}
+
+function TaskAction({ kind, state }: { kind: TaskKind; state: ProgrammeState }) {
+  const link = links[kind]
+  if (link)
+    return (
+      <ButtonLink href={link.href} look="go">
+        {link.text}
+      </ButtonLink>
+    )
+  switch (kind) {
+    case 'fullCheck':
+      return <FullCheckButton look="go" />
+    case 'getHelp':
+      return (
+        <ButtonLink href="tel:111" look="go">
+          Call 111
+        </ButtonLink>
+      )
+    case 'seeClinician':
+      return <BeSeen state={state} />
+    case 'rest':
+      return (
+        <div class="actions">
+          <ButtonLink href={paths.relax} look="go">
+            Relax for a few minutes
+          </ButtonLink>
+          <ButtonLink href={paths.session} wide>
+            Do one more session
+          </ButtonLink>
+        </div>
+      )
+    default:
+      throw new Error(`no action for ${kind}`)
+  }
+}
+
+/** Movements are locked: whom to call if not yet seen, and how to say that one was. */
+function BeSeen({ state }: { state: ProgrammeState }) {
+  const emergency = state.lastFull?.level === 'emergency'
+  const number = emergency ? uk.emergencyNumber : '111'
+  return (
+    <>
+      <p>
+        <strong>Not seen yet?</strong>{' '}
+        {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
+      </p>
+      <div class="actions">
+        <ButtonLink href={`tel:${number}`} look="go">
+          Call {number}
+        </ButtonLink>
+        <ButtonLink href={paths.cleared} wide>
+          I have been seen
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+const kindWords: Readonly<Record<Decision['kind'], string>> = {
+  advance: 'Going on',
+  hold: 'Holding',
+  regress: 'Stepping back',
+  stop: 'Stopped',
+  restart: 'Welcome back',
+  phaseUp: 'New phase',
+  phaseBack: 'Back a phase',
+}
+
+/** What was decided since last time, newest first: the newest open, the rest closed. */
+function Changed({ decisions }: { decisions: readonly Decision[] }) {
+  const [first, ...others] = decisions
+  if (!first) return null
+  return (
+    <section aria-labelledby="changed">
+      <h2 id="changed">What changed since last time</h2>
+      <DecisionCard decision={first} />
+      {others.length > 0 && (
+        <Details summary={`Earlier: ${others.length}`}>
+          <ul class="decisions">
+            {others.slice(0, 10).map((decision) => (
+              <li key={`${decision.at}${decision.kind}`}>
+                <DecisionCard decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+/** One decision in words, with its day. */
+export function DecisionCard({ decision }: { decision: Decision }) {
+  return (
+    <p class={`decision ${decision.kind}`}>
+      <span class="quiet small">
+        {dayWords(decision.day)} · {kindWords[decision.kind]}
+      </span>
+      <br />
+      {decision.words}
+    </p>
+  )
+}
+
+/** Before a programme has begun: what it is, and how to begin. */
+export function BeginPage({ record, canStart }: { record: RecordNow; canStart: boolean }) {
+  const { home } = record
+  return (
+    <CarePage home={home} title="Today">
+      <h1 tabindex={-1} data-focus>
+        Your recovery plan
+      </h1>
+      <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
+      <PhaseList />
+      <p>
+        {canStart
+          ? 'Your check is done. Three short questions, and you begin.'
+          : 'It begins with the check. Then we make your plan for the first day. Then you can start.'}
+      </p>
+      <div class="actions">
+        {canStart ? (
+          <ButtonLink href={paths.programmeStart} look="go">
+            Start my recovery plan
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.check} look="go">
+            Start the check
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.diaryEntry} wide>
+          Add a diary entry
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The four phases in a few words. */
+export function PhaseList({ now }: { now?: number }) {
+  return (
+    <ol class="phase-list">
+      {Object.values(phases).map(({ number, name, aim, typicalTime }) => (
+        <li key={number} aria-current={number === now ? 'step' : undefined}>
+          <strong>
+            {name}
+            {number === now && ': you are here'}
+          </strong>
+          <br />
+          {aim} <span class="quiet">{typicalTime}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
