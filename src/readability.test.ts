@@ -23,6 +23,7 @@ import { limits } from './care/relief/limits.ts'
 import { profileQuestions } from './care/relief/profile-questions.ts'
 import { steps } from './care/relief/steps.ts'
 import { gateItems } from './care/medicines/conditions.ts'
+import { lessonIds } from './care/prevention/lessons.ts'
 import { products } from './care/medicines/products.ts'
 import { tableRows } from './care/medicines/table.ts'
 import { createCareApp } from './web/care/app.tsx'
@@ -165,9 +166,25 @@ const withoutNames = ({ text, where }: Shown): Shown => ({
   where,
 })
 
+const prevention = [
+  ...['/prevent', '/prevent/walking', '/prevent/strength', '/prevent/breaks', '/prevent/desk', '/prevent/lifting'],
+  ...['/prevent/warm-up', '/prevent/reminders', ...lessonIds.map((id) => `/prevent/lessons/${id}`)],
+]
+
 /** The fixed pages, and every page of the checks above: screens, result and summary. */
 async function servedPages(): Promise<Shown[]> {
-  const fixed = ['/', '/check', '/emergency', '/about', '/safety', '/record', '/offline', '/medicines', '/movements']
+  const fixed = [
+    '/',
+    '/check',
+    '/emergency',
+    '/about',
+    '/safety',
+    '/record',
+    '/offline',
+    '/medicines',
+    '/movements',
+    ...prevention,
+  ]
   const kept = createCareApp({ ...home, kind: 'device', notebook: memoryNotebook([checkEvent({})]) })
   const texts: Shown[] = []
   for (const app of [server, kept])

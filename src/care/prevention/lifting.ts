@@ -23,6 +23,8 @@ export const liftingMovements: readonly MovementId[] = ladders.find((steps) => s
 export interface LiftingStep {
   readonly movement: MovementId
   readonly here: boolean
+  /** Harder than where the person stands. */
+  readonly later: boolean
   /** Why it is not for this person; empty when it may be done. */
   readonly because: readonly string[]
   /** The dose of the person's phase; null when the phase has none for it. */
@@ -41,13 +43,15 @@ export function liftingLadder(state: ProgrammeState, profile: MovementProfile, n
     state.started && contentOf(state.phase, 'M16') && progress && progress.rung >= 0
       ? ladder(state.phase, 'M16')[progress.rung]
       : undefined
-  const dose = phases[state.started ? state.phase : 3].dose
+  const level = rung ? liftingMovements.indexOf(movementAt('M16', rung.level)) : liftingMovements.length
+  const dose = phases[state.started ? state.phase : 2].dose
   return {
     kind: 'ladder',
     loadKg: rung?.loadKg ?? 0,
-    steps: liftingMovements.map((movement) => ({
+    steps: liftingMovements.map((movement, index) => ({
       movement,
-      here: rung !== undefined && movementAt('M16', rung.level) === movement,
+      here: index === level,
+      later: index > level,
       because: [
         ...(withinLock(movement, door.lock) ? [] : ['Your check allows only gentle things for now.']),
         ...blockedReasons(movement, profile).map(({ because }) => because),

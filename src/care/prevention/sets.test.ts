@@ -50,8 +50,8 @@ const anyState = fc
     }),
   )
 
-describe('nobody, in any phase, direction or lock', () => {
-  test('gets a blocked movement in a break or a warm-up, one without a dose, one twice, or more than two minutes', () => {
+describe('for anybody, in any phase, direction or lock', () => {
+  test('no break and no warm-up has a blocked movement, one without a dose or one twice, and a break is two minutes at most', () => {
     let served = 0
     fc.assert(
       fc.property(anybody, anyState, (profile, state) => {
@@ -78,7 +78,7 @@ describe('nobody, in any phase, direction or lock', () => {
     )
     expect(served).toBeGreaterThan(200)
   })
-  test('gets a blocked movement on a strength day, or strength days side by side', () => {
+  test('no strength day has a blocked movement, and no two are side by side', () => {
     const pair = fc
       .tuple(fc.constantFrom(...weekdays), fc.constantFrom(...weekdays))
       .filter(([one, other]) => apart(one, other))
@@ -213,7 +213,13 @@ describe('the lifting ladder', () => {
     const made = liftingLadder(building().full(7, 7).state(7), well, moment(7))
     if (made.kind !== 'ladder') throw new Error(made.because)
     expect(made.steps.map(({ here }) => here)).toEqual([false, false, true, false])
+    expect(made.steps.map(({ later }) => later)).toEqual([false, false, false, true])
     expect(made.loadKg).toBe(0)
+  })
+  test('has no weights for somebody without a programme', () => {
+    const made = liftingLadder(story().full(7, 7).state(7), well, moment(7))
+    if (made.kind !== 'ladder') throw new Error(made.because)
+    expect(made.steps.map(({ dose }) => dose !== null)).toEqual([true, true, true, false])
   })
   test('says why a step is not for somebody, and shows nothing before a check', () => {
     const made = liftingLadder(building().full(7, 7).state(7), { ...well, unsteady: 'yes' }, moment(7))

@@ -47,7 +47,7 @@ export const topics: Readonly<Record<TopicId, Topic>> = {
   },
   breaks: {
     title: 'Short breaks from sitting',
-    about: 'Two minutes to move, and a reminder.',
+    about: 'Two minutes to move.',
     grade: 'none',
     proof: [
       'People who sit for more than 5 hours a day get pain back more often. That does not prove that breaks prevent it.',

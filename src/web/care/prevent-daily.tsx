@@ -36,7 +36,7 @@ export function DeskPage({
         </p>
       )}
       {done ? (
-        <form method="post" action={paths.preventDesk}>
+        <form method="post" action={paths.preventDesk} class="desk">
           <fieldset>
             <legend>What fits your desk now? Tick it.</legend>
             {deskItems.map(({ id, text, why }) => (
@@ -97,7 +97,7 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
       ) : (
         <>
           <ol class="step-list">
-            {ladder.steps.map(({ movement, here, because, dose }, index) => (
+            {ladder.steps.map(({ movement, here, later, because, dose }, index) => (
               <li key={movement}>
                 {because.length > 0 ? (
                   <div class="card">
@@ -117,6 +117,7 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
                   <MovementRow movement={movement} id={`lift-${movement}`}>
                     <span class="quiet small">Step {index + 1}</span>
                     <span class="small">{dose}</span>
+                    {later && <span class="small">Later: your programme gets you there.</span>}
                     {here && (
                       <span>
                         <strong>You are here{ladder.loadKg > 0 && `, with ${ladder.loadKg} kg`}.</strong>

@@ -63,8 +63,7 @@ function TopicList({ all }: { all: readonly { readonly href: string; readonly to
         <li key={href}>
           <a class="step-card topic" href={href}>
             <span class="step-words">
-              <strong>{topic.title}</strong>
-              <span class="quiet small">{topic.about}</span>
+              <strong>{topic.title}</strong> <span class="quiet small">{topic.about}</span>
               <EvidenceBar grade={topic.grade} />
             </span>
           </a>

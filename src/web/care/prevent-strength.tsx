@@ -8,7 +8,7 @@ import type { StrengthDay, StrengthPlan } from '../../care/prevention/strength.t
 import { topics } from '../../care/prevention/topics.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../ui/error-summary.tsx'
-import { Callout } from '../ui/text-parts.tsx'
+import { Callout, Details } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import { paths } from './paths.ts'
 import { capital, counted, dayWords, First, HowSure, MovementRow, StopSigns } from './prevent-parts.tsx'
@@ -91,25 +91,13 @@ function Day({ day, place, record }: { day: StrengthDay; place: number; record: 
           <p>
             About {counted(day.set.minutes, 'minute')}. {!isToday && 'It may change with how you are then.'}
           </p>
-          <ul class="step-list">
-            {day.set.items.map((item) => (
-              <li key={item.movement}>
-                <MovementRow
-                  movement={item.movement}
-                  id={`day-${place}-${item.movement}`}
-                  options={{ range: item.range, headStill: item.headStill }}
-                >
-                  <span class="small">{doseWords(item)}</span>
-                  {item.half && <span class="quiet small">{item.half}</span>}
-                  {item.insteadOf && (
-                    <span class="quiet small">
-                      Instead of {movements[item.insteadOf.movement].title}. {item.insteadOf.because}
-                    </span>
-                  )}
-                </MovementRow>
-              </li>
-            ))}
-          </ul>
+          {place === 1 ? (
+            <Items items={day.set.items} id={`day-${place}`} />
+          ) : (
+            <Details summary="What it holds">
+              <Items items={day.set.items} id={`day-${place}`} />
+            </Details>
+          )}
         </>
       )}
       {isToday && (
@@ -118,6 +106,30 @@ function Day({ day, place, record }: { day: StrengthDay; place: number; record: 
         </ButtonLink>
       )}
     </section>
+  )
+}
+
+function Items({ items, id }: { items: readonly SessionItem[]; id: string }) {
+  return (
+    <ul class="step-list">
+      {items.map((item) => (
+        <li key={item.movement}>
+          <MovementRow
+            movement={item.movement}
+            id={`${id}-${item.movement}`}
+            options={{ range: item.range, headStill: item.headStill }}
+          >
+            <span class="small">{doseWords(item)}</span>
+            {item.half && <span class="quiet small">{item.half}</span>}
+            {item.insteadOf && (
+              <span class="quiet small">
+                Instead of {movements[item.insteadOf.movement].title}. {item.insteadOf.because}
+              </span>
+            )}
+          </MovementRow>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -222,7 +222,7 @@ function NoteForm({ form, typed, problems = [], today }: WalkingPageProps) {
         chosen={typed?.get('felt')?.[0]}
         error={errorOf('felt', problems)}
       />
-      <Button {...(today?.kind === 'walk' && { look: 'go' as const })} name="do" value="note">
+      <Button name="do" value="note">
         Note this walk
       </Button>
     </form>

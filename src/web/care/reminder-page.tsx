@@ -2,7 +2,7 @@
  * Every reminder in one place: what is on, setting it, cancelling it or all of it, what it says, and how it rings.
  * Draws what care/prevention folded; decides nothing.
  */
-import { type ReminderKind, reminderKinds, weekdayNames } from '../../care/prevention/events.ts'
+import { type ReminderKind, reminderKinds, type Weekday, weekdayNames } from '../../care/prevention/events.ts'
 import { type Reminder, type Reminders, reminderTitle } from '../../care/prevention/reminders.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../ui/error-summary.tsx'
@@ -61,16 +61,18 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
         </section>
       )}
       <h2>Set a reminder</h2>
-      {reminderKinds.map((what) => (
-        <Details key={what} summary={reminderTitle(what)} open={isOpen(what, typed)}>
-          <ReminderForm
-            what={what}
-            on={on.find((one) => one.what === what)}
-            {...(typed && { typed })}
-            problems={isOpen(what, typed) ? problems : []}
-          />
-        </Details>
-      ))}
+      <div class="reminder-list">
+        {reminderKinds.map((what) => (
+          <Details key={what} summary={reminderTitle(what)} open={isOpen(what, typed)}>
+            <ReminderForm
+              what={what}
+              on={on.find((one) => one.what === what)}
+              {...(typed && { typed })}
+              problems={isOpen(what, typed) ? problems : []}
+            />
+          </Details>
+        ))}
+      </div>
       <h2>How they ring</h2>
       <ReminderBeacon reminders={reminders} />
       <Calendar on={on.length > 0} known={history.length > 0} />
@@ -105,8 +107,8 @@ function Calendar({ on, known }: { on: boolean; known: boolean }) {
     <section class="card" aria-labelledby="calendar">
       <h3 id="calendar">Your calendar</h3>
       <p>
-        A file with your reminders, for the calendar of your phone or computer. It rings there, also when Unclench is
-        closed. It is made on this device and says nothing about your back.
+        This file puts your reminders into the calendar on your phone. It rings there, also when Unclench is closed. It
+        is made on this device and says nothing about your back.
       </p>
       {on && <ButtonLink href={paths.remindersCalendar}>Get the calendar file</ButtonLink>}
       {known && (
@@ -125,10 +127,26 @@ function Calendar({ on, known }: { on: boolean; known: boolean }) {
 
 /** "Mondays and Thursdays at 09:30" or "each day, every 30 minutes from 09:00 to 17:00". */
 function whenIs({ days, times, every }: Reminder): string {
-  const week = days.length === 7 ? 'Each day' : days.map((day) => weekdayNames[day]).join(', ')
+  const week = days.length === 7 ? 'Each day' : runsOf(days).join(', ')
   return every
     ? `${week}: every ${every.everyMinutes} minutes from ${every.from} to ${every.to}`
     : `${week}: at ${times.join(' and ')}`
+}
+
+/** "Monday to Friday", "Tuesday, Friday": three days in a row or more are told as one. */
+function runsOf(days: readonly Weekday[]): readonly string[] {
+  const runs: Weekday[][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    if (run && day - (run.at(-1) ?? 0) === 1) run.push(day)
+    else runs.push([day])
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    return first && last && run.length > 2
+      ? `${weekdayNames[first]} to ${weekdayNames[last]}`
+      : run.map((day) => weekdayNames[day])
+  })
 }
 
 /** Where there is no calendar file to give: nothing was ever set. */
