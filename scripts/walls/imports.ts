@@ -15,12 +15,12 @@ const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
 const later = ['care/relief', 'care/programme', 'care/diary']
 const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
-const care = [...folders, 'care/guide', 'care/notebook', 'care/notebook-versions', 'care/person']
+const care = [...folders, 'care/guide', 'care/notebook', 'care/notebook-versions', 'care/person', 'care/report']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
  * Inside care: evidence ← check, medicines, movement ← relief, programme ← diary ← player, prevention ← guide, notebook ←
- * person. `region` puts words to the check's routes, so it comes after check and before all others.
+ * person, report. `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
   'care/evidence': { rooms: nobody, packages: nobody },
@@ -37,6 +37,7 @@ export const table: Readonly<Record<string, Room>> = {
   'care/notebook': { rooms: folders, packages: nobody },
   'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
   'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
+  'care/report': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },

@@ -19,6 +19,7 @@ import { planRoutes } from './plan-routes.tsx'
 import { preventRoutes } from './prevent-routes.tsx'
 import { programmeRoutes } from './programme-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
+import { reportRoutes } from './report-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 
 /** Largest body taken, in bytes. */
@@ -51,6 +52,7 @@ export function createCareApp(home: CareHome): Hono {
   app.get(paths.offline, (c) => show(c, <OfflinePage home={home} />))
   app.route('/', checkRoutes(home))
   app.route('/', recordRoutes(home))
+  app.route('/', reportRoutes(home))
   app.route('/', medicineRoutes(home))
   app.route('/', planRoutes(home))
   app.route('/', movementRoutes(home))

@@ -14,6 +14,12 @@ export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
   return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
 }
 
+/** The time of day on the person's clock, `08:05`. */
+export function clockOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): string {
+  const zone = kind === 'server' ? { timeZone: 'Europe/London' } : {}
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone }).format(at)
+}
+
 /** The moment now. */
 export function momentOf(home: Pick<CareHome, 'kind' | 'now'>): Moment {
   const at = home.now()

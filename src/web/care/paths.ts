@@ -69,6 +69,8 @@ export const paths = {
   diaryTasks: '/diary/tasks',
   /** One page for a doctor or physio. */
   report: '/report',
+  /** The same as a PDF; a post, since a name may go into it. */
+  reportFile: '/report/unclench-report.pdf',
   diaryFile: '/record/unclench-diary.csv',
   prevent: '/prevent',
   preventWalking: '/prevent/walking',

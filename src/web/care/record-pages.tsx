@@ -61,6 +61,12 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
         <ButtonLink href={paths.recordFile} wide>
           Save my record as a file
         </ButtonLink>
+        <ButtonLink href={paths.report} wide>
+          One page for a doctor or physio
+        </ButtonLink>
+        <ButtonLink href={paths.diaryFile} wide>
+          Save my diary as a table (CSV)
+        </ButtonLink>
       </div>
       <form method="post" action={paths.recordImport} enctype="multipart/form-data">
         <h2>

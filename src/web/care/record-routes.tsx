@@ -3,10 +3,13 @@
  */
 import { Hono } from 'hono'
 import { merged } from '../../care/notebook.ts'
+import { diaryEvents } from '../../care/person.ts'
 import { show } from './care-page.tsx'
 import type { CareHome, NotebookStore } from './home.ts'
 import { NotAFormPage } from './message-pages.tsx'
 import { paths } from './paths.ts'
+import { clockOf } from './moment.ts'
+import { diaryCsv } from './record-csv.ts'
 import { readRecordFile, writeRecordFile } from './record-file.ts'
 import {
   ErasedPage,
@@ -37,6 +40,16 @@ export function recordRoutes(home: CareHome): Hono {
     return c.body(text, 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="unclench-record.json"',
+      'Cache-Control': 'no-store',
+    })
+  })
+
+  app.get(paths.diaryFile, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
+    const text = diaryCsv(diaryEvents(await notebook.all()), (at) => clockOf(at, home))
+    return c.body(text, 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="unclench-diary.csv"',
       'Cache-Control': 'no-store',
     })
   })

@@ -1,0 +1,250 @@
+/**
+ * One page for a doctor or physio: what a person's record says of their back, in short lines. The page, the print and the
+ * PDF all draw these same lines (web/care/report-*.ts).
+ * Pure. Never: a note in the person's own words, an answer about safety at home (evidence.md I4, H-17), a name, a score,
+ * or a word of praise or blame.
+ */
+import { checkState } from './check/check.ts'
+import { dangerPhrases } from './check/phrases.ts'
+import { clinicianSummary, type SummaryLine } from './check/summary.ts'
+import { levels } from './check/types.ts'
+import { regionOf } from './diary/body-map.ts'
+import { painChangeOf, taskChange, tenths } from './diary/change.ts'
+import { type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
+import { flares } from './diary/flare.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
+import { dayMs } from './evidence/time.ts'
+import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
+import { type PhaseNumber, phases } from './programme/phases.ts'
+import type { ProgrammeState } from './programme/state.ts'
+
+/** A line of the page. With a label: "Pain now: 4 of 10". */
+export interface ReportLine {
+  readonly label?: string
+  readonly text: string
+}
+export interface ReportSection {
+  readonly id: 'check' | 'flags' | 'noes' | 'pain' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
+  readonly title: string
+  /** Most important first: where a page is full, the last ones are left out, and that is said. */
+  readonly lines: readonly ReportLine[]
+}
+export interface Report {
+  readonly day: IsoDate
+  readonly sections: readonly ReportSection[]
+  /** What must stand on the page whatever else does. */
+  readonly footing: readonly string[]
+}
+
+/** What the page stands on: a record, folded, at this moment. */
+export interface ReportSource {
+  readonly events: readonly NotebookEvent[]
+  readonly diary: readonly DiaryEvent[]
+  readonly state: ProgrammeState
+  readonly phases: readonly { readonly phase: PhaseNumber; readonly name: string; readonly from: IsoDate }[]
+  readonly now: Moment
+}
+
+/** How far back "lately" reaches, in days. Design choices [C]: long enough to show a pattern, short enough to be now. */
+const recentDays = { medicines: 7, sessions: 7, places: 14, helped: 28 } as const
+const most = { timeline: 12, places: 4, helped: 5, medicines: 6 } as const
+
+/** The page. Sections with nothing to say are left out. */
+export function reportOf(source: ReportSource): Report {
+  const check = inOrder(source.events).findLast((event) => event.kind === 'checkFinished')
+  const unreadable = source.events.find((event) => event.kind === 'unreadable')
+  const sections: readonly ReportSection[] = [
+    ...(check?.kind === 'checkFinished' ? checkSections(check, source) : []),
+    { id: 'pain', title: 'Pain', lines: painLines(source) },
+    { id: 'timeline', title: 'What happened', lines: timeline(source) },
+    { id: 'medicines', title: 'Medicine for the pain, last 7 days', lines: medicineLines(source) },
+    { id: 'tasks', title: 'Own tasks, 0 cannot do it to 10 as before', lines: taskLines(source) },
+    { id: 'helped', title: 'What helped, last 28 days', lines: helpedLines(source) },
+    { id: 'sessions', title: 'Movement sessions', lines: sessionLines(source) },
+  ]
+  return {
+    day: source.now.day,
+    sections: sections.filter(({ lines }) => lines.length > 0),
+    footing: [
+      'Told by the person, on their own device. Nobody has examined them for it.',
+      'Not signed off by a clinician yet.',
+      ...(unreadable ? ['A part of this record could not be read, so things may be missing here.'] : []),
+    ],
+  }
+}
+
+/** "23 Nov 2026". */
+export function dateWords(day: IsoDate): string {
+  const [year, month = 1, date] = day.split('-').map(Number)
+  return `${date} ${months[month - 1]} ${year}`
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** The last check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks. */
+function checkSections(event: CheckFinished, { now }: ReportSource): readonly ReportSection[] {
+  const { I4: _private, worry: _ownWords, ...answers } = event.answers
+  const when = `${dateWords(event.day)}, ${ago(event.day, now)}`
+  const state = checkState({ ...answers, I4: 'no', worry: '' })
+  const title = 'Last check'
+  if (!state.complete) {
+    // Asked with other questions than today's: the level stands, the rest would be a guess.
+    const said: readonly ReportLine[] = [{ label: 'Result', text: `${event.level.toUpperCase()}, ${when}` }]
+    return [{ id: 'check', title, lines: said }]
+  }
+  const kept = levels.indexOf(state.level) < levels.indexOf(event.level)
+  const summary = clinicianSummary(answers, state)
+  const level = kept ? event.level : state.level
+  const within = kept ? '' : ` (${state.actWithin})`
+  const line = ({ label, answer }: SummaryLine): ReportLine => ({ label, text: answer })
+  return [
+    {
+      id: 'check',
+      title,
+      lines: [
+        { label: 'Result', text: `${level.toUpperCase()}${within}, ${when}` },
+        ...summary.timeline.map(line),
+        ...summary.background.map(line),
+        { label: 'Rules', text: `version ${event.protocolVersion}` },
+      ],
+    },
+    {
+      id: 'flags',
+      title: 'Flags in that check',
+      lines: summary.flags.length > 0 ? summary.flags.map(line) : [{ text: 'None.' }],
+    },
+    {
+      id: 'noes',
+      title: 'Answered no',
+      lines: summary.importantNoes.length > 0 ? [{ text: summary.importantNoes.join('; ') }] : [],
+    },
+  ]
+}
+
+function painLines({ diary, now }: ReportSource): readonly ReportLine[] {
+  const days = diaryDays(diary)
+  const [first, last] = [days[0], days.at(-1)]
+  if (!last) return []
+  const change = painChangeOf(days)
+  const places = counted(
+    lately(entries(diary), now, recentDays.places).flatMap(({ places: touched = [] }) => touched),
+    most.places,
+  )
+  return [
+    { label: `Last entry, ${dateWords(last.day)}`, text: `${tenths(last.pain0to10)} of 10` },
+    ...(first && change
+      ? [{ label: `First entry, ${dateWords(first.day)}`, text: `${tenths(first.pain0to10)} of 10` }]
+      : []),
+    ...(change ? [{ label: 'Since then', text: changeWords[change.kind] }] : []),
+    ...(places.length > 0
+      ? [{ label: 'Where, last 14 days', text: places.map(([place]) => regionOf(place).name).join('; ') }]
+      : []),
+  ]
+}
+
+/** The episode in dates, oldest first: its beginning and the latest. */
+function timeline({ events, diary, state, phases: marks }: ReportSource): readonly ReportLine[] {
+  const told: { readonly day: IsoDate; readonly text: string }[] = []
+  const { started } = state
+  if (started) told.push({ day: started.episodeDay, text: 'This episode began' })
+  for (const { phase, name, from } of marks) told.push({ day: from, text: `Programme: phase ${phase}, ${name}` })
+  for (const event of events) {
+    if (event.kind === 'checkFinished') told.push({ day: event.day, text: `Check: ${event.level}` })
+    if (event.kind === 'clinicianCleared')
+      told.push({ day: event.day, text: `Cleared to move by: ${shared(event.who)}` })
+  }
+  for (const { from, to } of flares(diaryDays(diary)))
+    told.push({ day: from, text: from === to ? 'Flare' : `Flare, until ${dateWords(to)}` })
+  for (const { kind, day, reasons } of state.decisions)
+    if (kind === 'stop') told.push({ day, text: `Stopped: ${reasons.map(({ words }) => words).join(' ')}` })
+  const ordered = told.toSorted((a, b) => daysBetween(b.day, a.day))
+  // The same on the same day, once; a run of checks that all found nothing is one line.
+  const lines = ordered.filter(({ day, text }, index) => {
+    const before = ordered[index - 1]
+    const quiet = text === 'Check: self-care' && before?.text === text
+    return !quiet && !(before?.day === day && before.text === text)
+  })
+  const kept = lines.length > most.timeline ? [...lines.slice(0, 1), ...lines.slice(1 - most.timeline)] : lines
+  return kept.map(({ day, text }) => ({ label: dateWords(day), text }))
+}
+
+function medicineLines({ events, now }: ReportSource): readonly ReportLine[] {
+  const taken = doses(events).filter(({ takenAt }) => takenAt > now.at - recentDays.medicines * dayMs)
+  const byIngredient = Map.groupBy(taken, ({ ingredient }) => ingredient)
+  return [...byIngredient]
+    .map(([ingredient, list]): ReportLine => {
+      const day = list.filter(({ takenAt }) => takenAt > now.at - dayMs)
+      const mg = day.reduce((sum, { milligrams }) => sum + milligrams, 0)
+      const atLeast = day.some(({ amountKnown }) => amountKnown === false) ? 'at least ' : ''
+      const times = list.length === 1 ? 'once' : `${list.length} times`
+      const today = day.length === 0 ? 'none in the last 24 hours' : `${atLeast}${mg} mg in the last 24 hours`
+      return { label: ingredient, text: `${times}; ${today}` }
+    })
+    .slice(0, most.medicines)
+}
+
+function taskLines({ diary }: ReportSource): readonly ReportLine[] {
+  return tasks(diary).flatMap(({ name: typed, scores }): ReportLine | [] => {
+    const name = shared(typed)
+    const [first, last] = [scores[0], scores.at(-1)]
+    if (!first || !last) return []
+    if (scores.length === 1) return { label: name, text: `${last.score0to10} on ${dateWords(last.day)}` }
+    const { kind } = taskChange(name, first.score0to10, last.score0to10)
+    const between = `${first.score0to10} on ${dateWords(first.day)}, ${last.score0to10} on ${dateWords(last.day)}`
+    return { label: name, text: `${between}: ${changeWords[kind]}` }
+  })
+}
+const changeWords = { better: 'better', worse: 'worse', noClearChange: 'no clear change' } as const
+
+function helpedLines({ diary, now }: ReportSource): readonly ReportLine[] {
+  const recent = lately(entries(diary), now, recentDays.helped)
+  const said = recent.filter(({ helped }) => helped !== undefined)
+  return counted(
+    said.flatMap(({ helped = [] }) => helped),
+    most.helped,
+  ).map(([value, times]) => ({
+    label: helpedAnswers.find((answer) => answer.value === value)?.text ?? value,
+    text: `${times} of ${said.length} entries`,
+  }))
+}
+
+/** What was done beside what was planned, without a word on it: a rest may have been the right thing. */
+function sessionLines({ state, now }: ReportSource): readonly ReportLine[] {
+  if (!state.started) return []
+  const week = lately(state.sessions, now, recentDays.sessions)
+  const full = week.filter(({ movements }) => movements.every(({ done }) => done === 'all')).length
+  const planned = phases[state.phase].sessionsPerWeek
+  const peak = week.flatMap((session) => (typeof session.peak === 'number' ? session.peak : []))
+  return [
+    { label: 'Phase now', text: `${state.phase}, ${phases[state.phase].name}` },
+    {
+      label: 'Last 7 days',
+      text: `${week.length} done, ${full} of them in full; the plan has up to ${planned} a week`,
+    },
+    ...(peak.length > 0 ? [{ label: 'Most pain in a session', text: `${Math.max(...peak)} of 10` }] : []),
+    ...(state.lock ? [{ label: 'Movements now', text: state.lock.lock === 'locked' ? 'locked' : 'gentle only' }] : []),
+  ]
+}
+
+/** Those of the last so many days, today included. */
+function lately<Item extends Pick<Moment, 'day'>>(items: readonly Item[], now: Moment, days: number): readonly Item[] {
+  const from = addDays(now.day, 1 - days)
+  return items.filter(({ day }) => daysBetween(from, day) >= 0 && daysBetween(day, now.day) >= 0)
+}
+
+/** What the person typed, unless it speaks of a danger at home: that is theirs alone. */
+const shared = (typed: string): string =>
+  dangerPhrases(typed).some(({ question }) => question === 'I4') ? '(in their own words)' : typed
+
+/** What comes most often, with its number. */
+function counted<Item>(items: readonly Item[], atMost: number): readonly (readonly [Item, number])[] {
+  const groups = Map.groupBy(items, (item) => item)
+  return [...groups]
+    .map(([item, { length }]) => [item, length] as const)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, atMost)
+}
+
+function ago(day: IsoDate, now: Moment): string {
+  const days = daysBetween(day, now.day)
+  return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`
+}
