@@ -30,7 +30,8 @@ const errorsShown = 20
 /** The answers as types that cannot be wrong, or what is wrong with them: at most 20 entries. */
 export function readAnswers(sent: Readonly<Record<string, unknown>>): ReadAnswers {
   const errors: FieldError[] = []
-  for (const id of Object.keys(sent)) {
+  // JSON has nothing inherited, and for … in finds each answer with its name, which a list of names does not.
+  for (const id in sent) {
     const answer = sent[id]
     const reader = readers.get(id)
     if (reader && (reader.values.has(answer) || (isAnswer(answer) && fits(reader.question, answer)))) continue

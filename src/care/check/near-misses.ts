@@ -11,6 +11,10 @@ const shown: Readonly<Record<Level, number>> = { emergency: 3, urgent: 2, soon: 
 
 const mostUrgentFirst = [...levels].reverse()
 
+/** Levels as bits of a number: the quickest way to ask whether two lists of levels share one. */
+const bitOf: Readonly<Record<Level, number>> = { 'self-care': 1, soon: 2, urgent: 4, emergency: 8 }
+const bitsOf = (some: readonly Level[]): number => some.reduce((bits, level) => bits | bitOf[level], 0)
+
 /**
  * Near misses above the level reached, most urgent first, a few of each level.
  * @param finished the evaluation of a finished check: no rule above `reached` holds, or could hold with more answers
@@ -27,13 +31,17 @@ export function nearMisses(engine: Engine, finished: Evaluation, reached: Level)
   for (const { place, unsure } of clarifiers) evaluation.given[place] ??= unsure
   const room = { ...shown }
   const found: NearMiss[] = []
+  let wanted = bitsOf(levels.filter((level) => isAbove(level, reached)))
   for (const turn of turns) {
+    if (wanted === 0) break
+    if ((wanted & turn.levels) === 0) continue
     const turned = turnRound(turn.question, evaluation.given[turn.place])
-    if (turned === undefined || !turn.ranks.some(({ level }) => isAbove(level, reached) && room[level] > 0)) continue
+    if (turned === undefined) continue
     const level = levelIf(engine, evaluation, turn, turned.answer, reached)
-    if (room[level] === 0) continue
-    room[level] -= 1
+    if ((wanted & bitOf[level]) === 0) continue
     found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
+    room[level] -= 1
+    if (room[level] === 0) wanted &= ~bitOf[level]
   }
   return mostUrgentFirst.flatMap((level) => found.filter((near) => near.level === level))
 }
@@ -50,6 +58,8 @@ interface Turn {
   readonly question: Question
   readonly place: number
   readonly ranks: readonly { readonly level: Level; readonly rules: readonly number[] }[]
+  /** The levels of these rules, as `bitsOf` them. */
+  readonly levels: number
   /** What an evaluation remembers that hangs on it. */
   readonly remembered: readonly number[]
 }
@@ -95,11 +105,11 @@ function makeTurns({ definition }: Engine): Turns {
   const turns = questions.flatMap((question, place) => {
     const hanging = dependents[place]
     if (!hanging || question.under !== undefined || question.id.startsWith('said.')) return []
-    const ranks = mostUrgentFirst.map((level) => ({
-      level,
-      rules: hanging.rules.filter((rule) => rules[rule]?.level === level),
-    }))
-    return [{ question, place, ranks: ranks.filter((rank) => rank.rules.length > 0), remembered: hanging.remembered }]
+    const ranks = mostUrgentFirst
+      .map((level) => ({ level, rules: hanging.rules.filter((rule) => rules[rule]?.level === level) }))
+      .filter((rank) => rank.rules.length > 0)
+    const levelsOfRules = bitsOf(ranks.map(({ level }) => level))
+    return [{ question, place, ranks, levels: levelsOfRules, remembered: hanging.remembered }]
   })
   const clarifiers = questions.flatMap(({ under, kind }, place) =>
     under === undefined ? [] : [{ place, unsure: kind === 'ticks' ? ['notSure'] : 'notSure' }],

@@ -74,6 +74,12 @@ const noesFirst = [
   'I9',
 ]
 
+/** The questions of these ids, in their order. */
+const named = (ids: readonly string[]): readonly Question[] => ids.flatMap((id) => questionById.get(id) ?? [])
+const timeline = named(timelineIds)
+const background = named(backgroundIds)
+const noes = named(noesFirst)
+
 /** Questions that may be flags: not private, not shown elsewhere in the summary, and no clarifiers. */
 const maybeFlags: ReadonlyMap<string, Question> = new Map(
   allQuestions.flatMap((question) => {
@@ -102,10 +108,10 @@ export function clinicianSummary(answers: Answers, result: CheckResult): Clinici
   const worry = answers.worry
   return {
     say: whatToSay(answers, result, flagged),
-    flags: lines(withClarifiers, answers),
-    importantNoes: noesFirst.filter((id) => answers[id] === 'no').map((id) => questionById.get(id)?.short ?? id),
-    timeline: lines(timelineIds, answers),
-    background: lines(backgroundIds, answers),
+    flags: lines(named(withClarifiers), answers),
+    importantNoes: noes.filter(({ id }) => answers[id] === 'no').map(({ short }) => short),
+    timeline: lines(timeline, answers),
+    background: lines(background, answers),
     couldMean: [...new Set(couldMean)],
     ...(typeof worry === 'string' && worry !== '' && { ownWords: worry }),
   }
@@ -161,14 +167,14 @@ const shortOf = (id: string, value: string): string => {
   return question ? answerText(question, value, 'short') : value
 }
 
-function lines(ids: readonly string[], answers: Answers): readonly SummaryLine[] {
-  return ids.flatMap((id) => {
-    const question = questionById.get(id)
-    const answer = answers[id]
-    return question && answer !== undefined
-      ? [{ question: id, label: question.short, answer: answerText(question, answer, 'short') }]
-      : []
-  })
+function lines(asked: readonly Question[], answers: Answers): readonly SummaryLine[] {
+  const written: SummaryLine[] = []
+  for (const question of asked) {
+    const answer = answers[question.id]
+    if (answer === undefined) continue
+    written.push({ question: question.id, label: question.short, answer: answerText(question, answer, 'short') })
+  }
+  return written
 }
 
 /** Yes, not sure, or a ticked item; "can you …?" questions count when answered no. */
