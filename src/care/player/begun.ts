@@ -1,13 +1,16 @@
 /**
  * A guided session that was begun, as an event of the person's record, with everything the player plays frozen in it: so
  * that it is the same after a reload, a phone call or a closed tab.
- * Written and read by the session pages. Data only. Never: says whether the session may still be played (`mayMove` does).
+ * Written and read by the session pages. Never: plays on after a stop, a check or a lock, or drops what a person told.
  */
+import { hourMs } from '../evidence/time.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import type { MovementId } from '../movement/movements.ts'
-import type { Score } from '../programme/events.ts'
+import type { Score, SessionDone } from '../programme/events.ts'
 import type { ProgrammeCard } from '../programme/phases.ts'
+import { mayMove } from '../programme/screening.ts'
 import type { SessionDose } from '../programme/session.ts'
+import type { ProgrammeState } from '../programme/state.ts'
 
 /** One movement of the session, as `makeSession` gave it. */
 export interface BegunItem {
@@ -21,7 +24,7 @@ export interface BegunItem {
   readonly half: string | null
 }
 
-/** A session was begun. Its `sessionDone` carries the same id in no field: the first one after it ends it. */
+/** A session was begun. Its `sessionDone` names it. */
 export interface SessionBegun extends Moment {
   readonly v: 1
   /** UUID; also the session's address. */
@@ -31,4 +34,47 @@ export interface SessionBegun extends Moment {
   /** Minutes the person had. */
   readonly minutes: number
   readonly items: readonly BegunItem[]
+}
+
+/** What these folds need of any event of the record. */
+interface Happened {
+  readonly kind: string
+  readonly id: string
+  readonly at: Moment['at']
+}
+
+const isBegun = (event: Happened): event is SessionBegun => event.kind === 'sessionBegun'
+const isDone = (event: Happened): event is SessionDone => event.kind === 'sessionDone'
+
+/** A session begun so long ago is over: the pain told at its start says nothing any more. [C] */
+const staleHours = 6
+
+/** The session of this id as it was begun; null when the record knows none. */
+export const sessionBegun = (events: readonly Happened[], id: string): SessionBegun | null =>
+  events.filter(isBegun).find((event) => event.id === id) ?? null
+
+/** What was told of this session at its end; null while it has not ended. An event without a name ends the one before it. */
+export function endOf(events: readonly Happened[], begun: SessionBegun): SessionDone | null {
+  const next = Math.min(...events.filter((event) => isBegun(event) && event.at > begun.at).map(({ at }) => at))
+  return (
+    events
+      .filter(isDone)
+      .find(({ session, at }) => (session === undefined ? at >= begun.at && at < next : session === begun.id)) ?? null
+  )
+}
+
+/**
+ * The session that is under way: the last one begun, not ended, less than 6 hours old, with no stop and no check since,
+ * while the person may still move. Null otherwise, so that nothing plays on past a danger sign (H-04, H-08).
+ */
+export function sessionUnderWay(events: readonly Happened[], state: ProgrammeState, now: Moment): SessionBegun | null {
+  const begun = events
+    .filter(isBegun)
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .at(-1)
+  if (!begun || endOf(events, begun)) return null
+  const ageMs = now.at - begun.at
+  if (ageMs < 0 || ageMs >= staleHours * hourMs) return null
+  const ended = events.some(({ kind, at }) => at >= begun.at && (kind === 'stopped' || kind === 'checkFinished'))
+  return ended || !mayMove(state, now).ok ? null : begun
 }

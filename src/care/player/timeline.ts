@@ -281,7 +281,8 @@ export function at(timeline: Timeline, elapsedMs: number): Shown {
   const drawn = item.captions.findLast(([from]) => from <= figureMs)?.[1] ?? item.captions.at(-1)?.[1] ?? ''
   const count = work.kind === 'reps' ? work.count : 0
   const inRound = work.kind === 'breath' ? intoMs % (work.inMs + work.outMs) : 0
-  const breath = step.kind === 'breath' && work.kind === 'breath' ? (inRound < work.inMs ? 'in' : 'out') : null
+  const breath: Shown['breath'] =
+    step.kind === 'breath' && work.kind === 'breath' ? (inRound < work.inMs ? 'in' : 'out') : null
   const shown = { step, item: step.item, done: false, figureMs, breath, next: nextWords(timeline, step) }
   const seconds = left.includes(':') ? 'left' : 'seconds'
   switch (step.kind) {

@@ -45,6 +45,8 @@ export interface MovementDone {
 /** A guided session came to its end, or was left half-way. */
 export interface SessionDone extends EventBase {
   readonly kind: 'sessionDone'
+  /** Id of the `sessionBegun` that it ends; missing in records from before the player wrote it. */
+  readonly session?: string
   readonly painBefore0to10: Score
   readonly effort0to10: Score
   readonly leg: LegAnswer

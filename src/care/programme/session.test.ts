@@ -6,7 +6,7 @@ import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import type { DirectionWord, SessionDone } from './events.ts'
 import { ladder } from './ladder.ts'
 import { movementAt, type PhaseNumber, phases } from './phases.ts'
-import { makeSession, type Session, secondsOf, strengthAllowed } from './session.ts'
+import { makeSession, type Session, secondsOf, standInsFor, strengthAllowed } from './session.ts'
 import type { ProgrammeState } from './state.ts'
 import { begun, building, moment, restoring, story, well } from './story.proof.ts'
 
@@ -254,4 +254,46 @@ test('every line of every phase has a dose at each of its levels: no place in a 
         expect(found.length, `phase ${phase}, ${movementAt(card, level)}`).toBeGreaterThan(0)
       }
   expect(looked).toBeGreaterThan(60)
+})
+
+describe('what may take the place of a movement that is too sore', () => {
+  const none: ReadonlySet<never> = new Set()
+  const instead = (told: ReturnType<typeof story>, own: Partial<MovementProfile>, movement: 'M01' | 'M08', day = 0) =>
+    standInsFor({ card: movement, movement }, told.state(day, 12), { ...well, ...own }, moment(day, 12), none)
+
+  test('is an easier level or a stand-in of its card, at its own least dose', () => {
+    const [first] = instead(begun(), {}, 'M01')
+    expect(first).toMatchObject({ card: 'M01', movement: 'M01-bed', dose: { reps: 5, holdSeconds: 5, sets: 1 } })
+  })
+  test('is nothing once a check is due', () => {
+    expect(instead(begun(), {}, 'M01', 1)).toEqual([])
+  })
+  test('is never blocked, locked, the same one, or one that the session has already (H-09, H-10)', () => {
+    const profiles = fc.record({
+      painNow0to10: fc.constantFrom<number | 'notSure'>(0, 3, 5, 6, 7, 8, 10, 'notSure'),
+      pregnancyWeeks: fc.constantFrom<number | null>(null, 10, 20),
+      stenosis: fc.constantFrom('yes' as const, 'no' as const),
+      osteoporosisOrSteroids: fc.constantFrom('yes' as const, 'no' as const),
+      floorTransfer: fc.constantFrom('yes' as const, 'no' as const),
+      pattern: fc.constantFrom('PT0' as const, 'PT1' as const, 'PT2' as const, 'PT3' as const, 'PT4' as const),
+    })
+    let offered = 0
+    fc.assert(
+      fc.property(profiles, (own) => {
+        const profile = { ...well, ...own }
+        const session = make(begun(), own)
+        const taken = new Set(ids(session))
+        for (const item of session.items)
+          for (const other of standInsFor(item, begun().state(0, 12), profile, moment(0, 12), taken)) {
+            offered += 1
+            expect(blockedReasons(other.movement, profile)).toEqual([])
+            expect(withinLock(other.movement, session.lock)).toBe(true)
+            expect(other.movement).not.toBe(item.movement)
+            expect(taken.has(other.movement)).toBe(false)
+            expect(other.card).toBe(item.card)
+          }
+      }),
+    )
+    expect(offered).toBeGreaterThan(100)
+  })
 })

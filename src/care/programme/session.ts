@@ -12,12 +12,21 @@ import {
   substituteChain,
   withinLock,
 } from '../movement/block-list.ts'
+import { easierThan } from '../movement/ladders.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { backHelps, directionOf, directionSet, goes } from './direction.ts'
 import { amountsOf, ladder, type Rung } from './ladder.ts'
-import { type Content, movementAt, type PhaseNumber, type ProgrammeCard, phases, type Role } from './phases.ts'
+import {
+  type Content,
+  contentOf,
+  movementAt,
+  type PhaseNumber,
+  type ProgrammeCard,
+  phases,
+  type Role,
+} from './phases.ts'
 import { mayMove } from './screening.ts'
 import type { ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
@@ -118,6 +127,41 @@ export function makeSession(
     leftOut: [...leftOut, ...outOfPhase(state, profile, now, sort)],
     minutes: Math.ceil(items.reduce((sum, { seconds }) => sum + seconds, 0) / 60),
   }
+}
+
+/**
+ * What may take the place of an item that is too sore or not wanted: its easier level first, then the block list's own
+ * stand-ins, each at the least dose of its phase. The same rules as for the session itself, so never a blocked one, and
+ * nothing while `mayMove` refuses.
+ * @param taken movements that the session has already
+ */
+export function standInsFor(
+  { card, movement }: Pick<SessionItem, 'card' | 'movement'>,
+  state: ProgrammeState,
+  profile: MovementProfile,
+  now: Moment,
+  taken: ReadonlySet<MovementId>,
+): readonly SessionItem[] {
+  const allowed = mayMove(state, now)
+  if (!allowed.ok) return []
+  const context: Context = {
+    state,
+    profile,
+    now,
+    lock: allowed.lock,
+    sort: sortOf(state, profile, now),
+    taken: new Set(),
+  }
+  const content = contentOf(state.phase, card) ?? { card, role: 'core', levels: [1], range: [1, 1] }
+  const least: Rung = { level: 1, range: content.range[0], sets: 1, loadKg: 0 }
+  const easier = easierThan(movement)
+  const chain = new Set([...(easier ? [easier] : []), ...substituteChain(movement)])
+  return [...chain].flatMap((id) => {
+    if (id === movement || taken.has(id) || whyNot(id, context) !== null) return []
+    const rung = asRung(id, least, [], state.phase, content)
+    const instead = { movement, because: 'You asked for another one.' }
+    return rung ? [build(content, id, rung, instead, context)] : []
+  })
 }
 
 interface Context {

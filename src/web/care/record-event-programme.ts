@@ -62,6 +62,7 @@ export const ProgrammeShapes = [
   z.object({
     ...dated,
     kind: z.literal('sessionDone'),
+    session: z.optional(z.uuid()),
     painBefore0to10: ScoreShape,
     effort0to10: ScoreShape,
     leg: z.enum(['none', 'same', 'nearer', 'further', 'lasting', 'notSure']),

@@ -63,6 +63,7 @@ const samples: {
   sessionDone: {
     ...base(8),
     kind: 'sessionDone',
+    session: '00000000-0000-4000-8000-000000000007',
     painBefore0to10: 4,
     effort0to10: 'notSure',
     leg: 'none',
