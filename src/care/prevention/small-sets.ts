@@ -44,7 +44,7 @@ export type SmallSet =
 /** Length of a break's set, seconds. */
 export const breakSeconds = 120
 /** For a break, best first: stand and arch, loosen, turn, stand up and sit down (evidence.md §5.3, chair and standing sets). */
-export const breakMovements = ['M18', 'M05-sitting', 'M06-small', 'M19'] as const satisfies readonly MovementId[]
+const breakMovements = ['M18', 'M05-sitting', 'M06-small', 'M19'] as const satisfies readonly MovementId[]
 /** Where a dose names no number of times a day. */
 const onceADay = 1
 

@@ -4,6 +4,7 @@ import { addDays } from '../evidence/calendar.ts'
 import { begun, building, moment, story, well } from '../programme/story.proof.ts'
 import type { WalkFelt } from './events.ts'
 import { habits } from './prevention.proof.ts'
+import { standings } from './standing.ts'
 import { walkToday } from './walk-today.ts'
 import { walkingGoal, walkingPlan, walkingSteps } from './walking.ts'
 
@@ -17,7 +18,7 @@ const checkedWeekly = (weeks: number) => {
 const onlyChecks = (...days: number[]) => days.reduce((told, day) => told.full(day, 7), story())
 
 const planOf = (told: ReturnType<typeof habits>, programme: ReturnType<typeof story>, day: number) => {
-  const plan = walkingPlan(told.events, programme.events, moment(day, 20))
+  const plan = walkingPlan(told.events, standings(programme.events), moment(day, 20))
   if (!plan) throw new Error('no plan')
   return plan
 }

@@ -7,13 +7,10 @@
 import { addDays, dayNumber, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { inOrder, type ProgrammeEvent } from '../programme/events.ts'
-import { nextState } from '../programme/fold.ts'
-import { nothingYet, type ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import { days as dayWords } from '../programme/words.ts'
 import type { PreventionEvent, WalkDone, WalkingStarted } from './events.ts'
-import { whyNotHarder } from './gate.ts'
+import type { Standing } from './standing.ts'
 
 /** Where the plan leads, and how long that may take. */
 export const walkingGoal: {
@@ -100,10 +97,13 @@ export interface WalkingPlan {
   readonly decisions: readonly WalkDecision[]
 }
 
-/** Where the plan stands now; null when none is under way. */
+/**
+ * Where the plan stands now; null when none is under way.
+ * @param standings what the programme said, day by day; oldest first
+ */
 export function walkingPlan(
   events: readonly PreventionEvent[],
-  programme: readonly ProgrammeEvent[],
+  standings: readonly Standing[],
   now: Moment,
 ): WalkingPlan | null {
   const past = events.filter(({ at }) => at <= now.at)
@@ -115,7 +115,7 @@ export function walkingPlan(
       // A fine walk from the future (a wrong clock) does not count; one that was too much does.
       event.kind === 'walkDone' && event.at >= started.at && (event.at <= now.at || event.felt !== 'fine'),
   )
-  return new Course(started, walks, programme, now).plan()
+  return new Course(started, walks, standings, now).plan()
 }
 
 /** One run through the days from the start to now. Kept in one place, since each day needs what the days before left. */
@@ -125,20 +125,18 @@ class Course {
   readonly #now: Moment
   readonly #steps: readonly WalkStep[]
   readonly #decisions: WalkDecision[] = []
-  readonly #programme: readonly ProgrammeEvent[]
+  readonly #standings: readonly Standing[]
   readonly #redDays = new Set<IsoDate>()
   #at = 0
   #half = false
   #seekHelp = false
-  #state: ProgrammeState = nothingYet
-  #folded = 0
 
-  constructor(started: WalkingStarted, walks: readonly WalkDone[], programme: readonly ProgrammeEvent[], now: Moment) {
+  constructor(started: WalkingStarted, walks: readonly WalkDone[], standings: readonly Standing[], now: Moment) {
     this.#started = started
     this.#walks = walks
     this.#now = now
     this.#steps = walkingSteps(started)
-    this.#programme = inOrder(programme)
+    this.#standings = standings
   }
 
   plan(): WalkingPlan {
@@ -268,19 +266,16 @@ class Course {
 
   /** Did the programme speak against more at any time of that week, or does it at its end? */
   #programmeAgainst(from: IsoDate, day: IsoDate): string | null {
-    let flare = this.#state.flare !== null
-    for (let event = this.#programme[this.#folded]; event && before(event.day, day); ) {
-      this.#state = nextState(this.#state, event)
-      if (this.#state.flare && !before(event.day, from)) flare = true
-      this.#folded += 1
-      event = this.#programme[this.#folded]
-    }
-    const because = whyNotHarder(this.#state)
-    if (because !== null) return because
-    if (flare) return 'You were in a flare.'
-    const check = this.#state.lastFull
+    const known = this.#standings.filter((one) => before(one.day, day))
+    const now = known.at(-1)
+    if (!now) return 'A check comes first.'
+    if (now.against !== null) return now.against
+    // In force at the start of the week, or at any time in it.
+    const inWeek = [known.findLast((one) => before(one.day, from)), ...known.filter((one) => !before(one.day, from))]
+    if (inWeek.some((one) => one?.flare)) return 'You were in a flare.'
     // Without a programme nothing else asks for checks: one in the week that is judged.
-    if (!this.#state.started && (!check || before(check.day, from))) return 'A check each week comes before more.'
+    if (!now.inProgramme && (now.checked === null || before(now.checked, from)))
+      return 'A check each week comes before more.'
     return null
   }
 }

@@ -6,7 +6,6 @@ import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { calendarFile, cancelFile } from '../../interop/calendar-file.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
-import { programmeEvents } from '../../care/person.ts'
 import { deskDone } from '../../care/prevention/desk.ts'
 import {
   deskItemIds,
@@ -24,12 +23,15 @@ import { apart, chosenDays, strengthPlan } from '../../care/prevention/strength.
 import { type TopicId, topics } from '../../care/prevention/topics.ts'
 import { walkToday } from '../../care/prevention/walk-today.ts'
 import { walkingPlan } from '../../care/prevention/walking.ts'
+import { daysBetween } from '../../care/evidence/calendar.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
+import type { Standing } from '../../care/prevention/standing.ts'
 import type { Problem } from '../ui/error-summary.tsx'
 import { show } from './care-page.tsx'
 import { type FormFields, formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { NotFoundPage } from './message-pages.tsx'
+import { dayOf } from './moment.ts'
 import { NeedsRecordPage } from './needs-record.tsx'
 import { paths } from './paths.ts'
 import { DeskPage, LiftingPage, LiftingWords } from './prevent-daily.tsx'
@@ -146,8 +148,8 @@ const remindersWithoutRecord = (c: Context, home: CareHome, status: 200 | 404 | 
 /* Walking. */
 
 function walking(c: Context, record: RecordNow, typed?: FormFields, problems: readonly Problem[] = []) {
-  const { home, state, profile, now, events } = record
-  const plan = walkingPlan(mine(record), programmeEvents(events), now)
+  const { home, state, profile, now } = record
+  const plan = walkingPlan(mine(record), standingsOf(record), now)
   const page = (
     <WalkingPage
       record={record}
@@ -159,6 +161,18 @@ function walking(c: Context, record: RecordNow, typed?: FormFields, problems: re
     />
   )
   return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
+}
+
+/** While entries cannot be read nothing gets harder from the day they were found: one of them may have been a stop. */
+function standingsOf({ standings, state, events, home }: RecordNow): readonly Standing[] {
+  const doubt = events.findLast(({ kind }) => kind === 'unreadable')
+  const last = standings.at(-1)
+  if (!doubt || !state.fullDue || !last) return standings
+  const day = dayOf(doubt.at, home)
+  return [
+    ...standings.filter((one) => daysBetween(one.day, day) >= 0),
+    { ...last, day, against: state.fullDue.because },
+  ]
 }
 
 /** The id that a form carries for what it writes down, so that sending it twice is once. */

@@ -18,7 +18,7 @@ import { paths } from './paths.ts'
 import { capital, counted, dayWords, First, HowSure, Lines, MovementRow, StopSigns } from './prevent-parts.tsx'
 import type { RecordNow } from './record-now.ts'
 
-export const feltWords: Readonly<Record<WalkFelt, string>> = {
+const feltWords: Readonly<Record<WalkFelt, string>> = {
   fine: 'Fine: pain 0 to 3 of 10',
   sore: 'Sore: pain 4 or 5',
   tooSore: 'Too sore: pain 6 or more, or 2 more than at the start',

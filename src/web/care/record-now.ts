@@ -8,6 +8,7 @@ import type { Moment } from '../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../care/movement/profile.ts'
 import { inOrder, type NotebookEvent } from '../../care/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt } from '../../care/person.ts'
+import type { Standing } from '../../care/prevention/standing.ts'
 import type { ProgrammeState } from '../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from './home.ts'
 import { momentOf } from './moment.ts'
@@ -23,6 +24,8 @@ export interface RecordNow {
   readonly state: ProgrammeState
   /** Each phase of the programme from the day it began, oldest first. */
   readonly phases: readonly PhaseMark[]
+  /** Whether a walk may get longer, by the days on which that changed; oldest first. */
+  readonly standings: readonly Standing[]
   /** What the block list knows; the pain is today's last, if one was told. */
   readonly profile: MovementProfile
   readonly diary: readonly DiaryEvent[]
@@ -47,6 +50,7 @@ export async function recordNow(home: CareHome): Promise<RecordNow | null> {
     events,
     state: carefulState(course.state, events),
     phases: course.phases,
+    standings: course.standings,
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
   }

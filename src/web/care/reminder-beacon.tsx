@@ -7,7 +7,7 @@ import { type ReminderNote, type Reminders, reminderWords } from '../../care/pre
 import { paths } from './paths.ts'
 
 /** Where a press on a note leads. */
-export const reminderPaths = {
+const reminderPaths = {
   breaks: paths.preventBreaks,
   walk: paths.preventWalking,
   strength: paths.preventStrength,
