@@ -46,6 +46,13 @@ test('a check that the clock says has not happened yet is not trusted', () => {
   expect(lastCheck([check('a', 0)], at(0))?.expired).toBe(false)
 })
 
+test('a check is not good once entries were found that cannot be read; one made after that is', () => {
+  const doubt: NotebookEvent = { v: 1, id: 'unreadable', at: at(5), kind: 'unreadable', entries: 2 }
+  expect(lastCheck([check('a', 4), doubt], at(6))?.expired).toBe(true)
+  expect(lastCheck([check('a', 5), doubt], at(6))?.expired).toBe(true)
+  expect(lastCheck([check('a', 6), doubt], at(6))?.expired).toBe(false)
+})
+
 test('the last check is the newest, whatever the order of the events', () => {
   expect(lastCheck([check('new', 5), check('old', 1)], at(6))?.event.id).toBe('new')
   expect(lastCheck([], at(6))).toBeNull()

@@ -118,6 +118,13 @@ export interface LastCheck {
   readonly expired: boolean
 }
 
+/**
+ * Did the person tell of something new or worse, in the diary, a session or to the stop button, at or after this moment?
+ * A check from before then says nothing about it.
+ */
+export const stoppedSince = (events: readonly NotebookEvent[], at: EpochMs): boolean =>
+  events.some((event) => event.kind === 'stopped' && event.at >= at)
+
 /** The latest check of the record, or nothing. */
 export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastCheck | null {
   const event = latest(events, 'checkFinished')
@@ -135,10 +142,12 @@ export function currentPlan(events: readonly NotebookEvent[]): PlanMade | null {
   return plan
 }
 
-/** Every dose that still counts, oldest first: all that were written down less those withdrawn. */
+/** Every dose that still counts, once, oldest first: all that were written down less those withdrawn. */
 export function doses(events: readonly NotebookEvent[]): readonly DoseTaken[] {
   const withdrawn = new Set(events.flatMap((event) => (event.kind === 'doseWithdrawn' ? event.dose : [])))
-  return inOrder(events).filter((event): event is DoseTaken => event.kind === 'doseTaken' && !withdrawn.has(event.id))
+  return merged(events, []).filter(
+    (event): event is DoseTaken => event.kind === 'doseTaken' && !withdrawn.has(event.id),
+  )
 }
 
 /** Ids of the steps done since the given moment, without repeats, in the order they were first done. */

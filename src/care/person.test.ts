@@ -1,14 +1,16 @@
 /** What the record says of the person now: which events the programme sees, and what the block list knows. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { IsoDate } from './evidence/calendar.ts'
 import { asEpochMs, dayMs } from './evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
-import { movementProfileAt, programmeEvents } from './person.ts'
+import { carefulState, movementProfileAt, programmeEvents } from './person.ts'
+import { stateAt } from './programme/fold.ts'
+import { mayMove } from './programme/screening.ts'
 
 const start = 1_800_000_000_000
 const moment = (days: number) => ({
   at: asEpochMs(start + days * dayMs),
-  day: `2027-01-${String(15 + days).padStart(2, '0')}` as IsoDate,
+  day: `2027-01-${String(15 + Math.floor(days)).padStart(2, '0')}` as IsoDate,
 })
 const check = (days: number, said: Partial<CheckFinished> = {}): CheckFinished => ({
   v: 2,
@@ -76,4 +78,39 @@ test('a pregnancy grows by whole weeks after the check that told it', () => {
 
 test('somebody who is not pregnant does not become so', () => {
   expect(movementProfileAt([check(0)], moment(14)).pregnancyWeeks).toBeNull()
+})
+
+describe('while entries of the record cannot be read', () => {
+  const doubt = (days: number): NotebookEvent => ({
+    v: 1,
+    id: 'unreadable',
+    at: moment(days).at,
+    kind: 'unreadable',
+    entries: 1,
+  })
+  const started: NotebookEvent = {
+    ...{ v: 1, id: 'start', ...moment(0), kind: 'programmeStarted', episodeDay: '2027-01-15' },
+    ...{ painDayOne0to10: 5, ageYears: 30, firstEver: 'no' },
+  }
+  const record = (...more: readonly NotebookEvent[]) => [check(0), started, ...more]
+  const allowed = (events: readonly NotebookEvent[], days: number) =>
+    mayMove(carefulState(stateAt(programmeEvents(events), moment(days)), events), moment(days))
+
+  test('no movement opens, though the last check that can be read is fresh and clear', () => {
+    expect(allowed(record(), 0.5)).toMatchObject({ ok: true })
+    expect(allowed(record(doubt(0.2)), 0.5)).toMatchObject({ ok: false, why: 'fullCheck' })
+  })
+  test('a full check finished after they were found opens the way again; one of the same moment or before does not', () => {
+    expect(allowed(record(doubt(0.2), check(0.3, { check: 'next' })), 0.5)).toMatchObject({ ok: true })
+    expect(allowed(record(doubt(0.2), check(0.2, { check: 'next' })), 0.5)).toMatchObject({ ok: false })
+  })
+  test('a short check alone opens nothing', () => {
+    const answers = { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' } as const
+    const mini: NotebookEvent = { v: 1, id: 'mini', ...moment(0.3), kind: 'miniCheckDone', answers }
+    expect(allowed(record(doubt(0.2), mini), 0.5)).toMatchObject({ ok: false, why: 'fullCheck' })
+  })
+  test('nothing that was told before is known of the body; what is told after is', () => {
+    expect(movementProfileAt(record(doubt(0.2)), moment(0.5))).toMatchObject({ pattern: 'PT0', vertigo: 'notSure' })
+    expect(movementProfileAt(record(doubt(0.2), check(0.3, { check: 'next' })), moment(0)).painNow0to10).toBe(5)
+  })
 })

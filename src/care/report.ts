@@ -66,7 +66,7 @@ export function reportOf(source: ReportSource): Report {
     day: source.now.day,
     sections: sections.filter(({ lines }) => lines.length > 0),
     footing: [
-      'Told by the person, on their own device. Nobody has examined them for it.',
+      'Told by the person, on their own device. No doctor has looked at them for it.',
       'Not signed off by a clinician yet.',
       ...(unreadable ? ['A part of this record could not be read, so things may be missing here.'] : []),
     ],
