@@ -1,10 +1,11 @@
 /**
- * What is shown in place of a plan: at EMERGENCY and URGENT, and when the check is unfinished or too old.
+ * What is shown in place of a plan: at EMERGENCY and URGENT, when the check is unfinished or too old, and when the person
+ * has told of something new or worse since.
  * Called by `plan.ts`. Content from evidence.md §2.1 to §2.3.
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
 
-export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired'
+export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'stopped'
 
 /** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
 export interface LockedLine {
@@ -57,6 +58,17 @@ const plans = {
   expired: {
     title: 'Check again first',
     because: 'Your last check is more than 24 hours old. A danger sign can come later.',
+    instead: [
+      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'If you are worried, call 111.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
+    ],
+  },
+  stopped: {
+    title: 'Check again first',
+    because: 'You told us of something new or worse after your last check. Leave your movements until it is clear.',
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },

@@ -7,6 +7,8 @@ import { asEpochMs, dayMs, hourMs } from '../../care/evidence/time.ts'
 import { diaryEvents, programmeEvents } from '../../care/person.ts'
 import { stateAt } from '../../care/programme/fold.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
+import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
+import { shownInPage } from '../../../scripts/readability/shown.ts'
 import { createCareApp } from './app.tsx'
 import type { CareHome, NotebookStore } from './home.ts'
 import { dayOf, momentOf } from './moment.ts'
@@ -237,13 +239,36 @@ describe('what an entry raises', () => {
     expect(state().fullDue).not.toBeNull()
   })
 
-  test('pain of 6 leads to the short check; 5 does not', async () => {
-    const one = person()
+  test('pain of 6 leads a running programme to the short check; 5 does not', async () => {
+    const one = person([begun(0)])
     expect((await one.save(['pain', '6'])).to).toBe(paths.miniCheck)
     expect(one.state().miniDue).toBe(true)
-    const other = person()
+    const other = person([begun(0)])
     expect((await other.save(['pain', '5'])).to).toMatch(/^\/diary\/entry\//)
     expect(other.state().miniDue).toBe(false)
+  })
+
+  test('pain of 6 without a programme offers the check with the reason, until it is done', async () => {
+    const { save, get, notebook } = person()
+    const { to } = await save(['pain', '6'])
+    expect(to).toMatch(/^\/diary\/entry\//)
+    expect((await get(to ?? '')).html).toContain('Your pain is 6 or more, so we ask the short check again')
+    notebook.events.push(checkEvent({}, asEpochMs(noon + 1000)))
+    expect((await get(to ?? '')).html).not.toContain('we ask the short check again')
+    const calm = await save(['pain', '5'])
+    expect((await get(calm.to ?? '')).html).not.toContain('Do the check')
+  })
+
+  test('a stop closes the plan and the movements of a check from before it, and a new check opens them', async () => {
+    const { save, get, notebook } = person([checkEvent({}, asEpochMs(noon - hourMs))])
+    const words = 'You told us of something new or worse after your last check.'
+    expect((await get(paths.plan)).html).not.toContain(words)
+    await save(['pain', '3'], ['signs', 'weak'])
+    expect((await get(paths.plan)).html).toContain(words)
+    expect((await get(paths.movement('M05'))).html).toContain(words)
+    const after = checkEvent({}, asEpochMs(noon + 1))
+    notebook.events.push({ ...after, id: '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a11' })
+    expect((await get(paths.plan)).html).not.toContain(words)
   })
 
   test('a cry for help in the note shows who to call before any question (H-17)', async () => {
@@ -478,6 +503,27 @@ test('the list beside the body map holds every place once, with a group for each
     expect(html).toContain(`<span>${name}</span>`)
     expect([...html.matchAll(new RegExp(`data-region="${id}"`, 'g'))]).toHaveLength(1)
   }
+})
+
+test('every page of the diary can be read at eleven', async () => {
+  const sixty = Array.from({ length: 60 }, (_, index) => earlier(59 - index, index === 30 ? 9 : 4, { sleep: 'bad' }))
+  const { get, save } = person([begun(59), ...sixty])
+  const pages = [paths.diary, paths.diaryEntry, paths.diaryChart, paths.diaryTriggers, paths.diaryTasks]
+  const shown = await Promise.all(pages.map(async (path) => shownInPage(path, (await get(path)).html)))
+  const home = await save(['pain', '3'], ['note', 'I am scared of my partner'])
+  const made = await get((await save(['pain', '4'], ['places', 'calf-left'], ['sitting', '5'])).to ?? paths.diary)
+  const jumped = await save(['pain', '9'])
+  const told = [home, made, jumped].flatMap(({ html }) => shownInPage('an answer', html))
+  // Titles of papers are other people's words.
+  const texts = [...shown.flat(), ...told].filter(({ text }) => !/\[(V2?|K|C)\]$/.test(text))
+  const hard = texts
+    .flatMap(({ text }) => sentencesOf(text))
+    .filter((sentence) => {
+      const { easy } = measure(sentence)
+      return !easy
+    })
+  expect(texts.length).toBeGreaterThan(300)
+  expect([...new Set(hard)]).toEqual([])
 })
 
 test('entries made at the same time of day when the clocks go forward are one calendar day apart each (H-28)', () => {

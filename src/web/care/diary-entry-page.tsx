@@ -57,7 +57,7 @@ export function EntryFormPage({ home, form, tasks, typed, problems, askCause }: 
             <RadioGroup
               name="plainCause"
               legend="Is there a plain cause?"
-              hint="Such as far more lifting, digging or driving than usual."
+              hint="Such as much more lifting than usual, or a long drive."
               chosen={one(typed, 'plainCause')}
               options={[
                 { value: 'yes', text: 'Yes' },

@@ -178,7 +178,8 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
     const id = posted.get('form')?.at(-1) ?? home.newId()
     return form(c, home, { ...record, events, now }, { form: id, typed: posted, problems: [problem] })
   }
-  if (raised.screen === 'mini') return c.redirect(paths.miniCheck, 303)
+  // Without a programme there is no session to come before; the entry's own page offers the check.
+  if (raised.screen === 'mini' && record.state.started) return c.redirect(paths.miniCheck, 303)
   const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
   return c.redirect(made ? paths.diaryEntryMade(made.id) : paths.diary, 303)
 }

@@ -6,7 +6,14 @@ import { globalChange, tasksChange } from '../../care/diary/change.ts'
 import type { ChartData } from '../../care/diary/chart-data.ts'
 import { entries, tasks } from '../../care/diary/entry.ts'
 import { flareWords } from '../../care/diary/flare.ts'
-import { type AboveBand, outlookKnownBy, recoveryFacts, returnFacts, spreadKnownBy } from '../../care/diary/outlook.ts'
+import {
+  type AboveBand,
+  type OutlookFact,
+  outlookKnownBy,
+  recoveryFacts,
+  returnFacts,
+  spreadKnownBy,
+} from '../../care/diary/outlook.ts'
 import { type TriggerAnswer, diaryFactors } from '../../care/diary/triggers.ts'
 import { sources } from '../../care/evidence/sources.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -95,14 +102,11 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
       <h2>How others got on</h2>
       <Facts facts={recoveryFacts} />
       <Details summary="Where this comes from">
-        <p>
-          The line: {sourceNames(outlookKnownBy.sources)}. The width of the band: {sourceNames(spreadKnownBy.sources)}.
-        </p>
         <ul>
-          {[...returnFacts, ...recoveryFacts].map(({ id, text, sources: from }) => (
-            <li key={id}>
-              {text} ({sourceNames(from)})
-            </li>
+          <Told text="The line of other people." {...outlookKnownBy} />
+          <Told text="The width of the band." {...spreadKnownBy} />
+          {[...returnFacts, ...recoveryFacts].map((fact) => (
+            <Told key={fact.id} {...fact} />
           ))}
         </ul>
       </Details>
@@ -111,7 +115,20 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
   )
 }
 
-const sourceNames = (ids: readonly (keyof typeof sources)[]) => ids.map((id) => sources[id].title).join('; ')
+/** A fact with the papers that it is from. Ours carry no paper: they are a choice of this project. */
+function Told({ text, sources: from, tag }: Pick<OutlookFact, 'text' | 'sources' | 'tag'>) {
+  return (
+    <li>
+      {text}
+      {from.map((id) => (
+        <span key={id}>
+          <br />
+          {sources[id].title} [{tag}]
+        </span>
+      ))}
+    </li>
+  )
+}
 
 function Facts({ facts }: { facts: readonly { readonly id: string; readonly text: string }[] }) {
   return (

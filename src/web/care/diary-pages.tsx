@@ -4,6 +4,7 @@
  */
 import { painChangeOf } from '../../care/diary/change.ts'
 import { type DiaryEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../care/diary/entry.ts'
+import { raisedBy } from '../../care/diary/raises.ts'
 import { doses } from '../../care/notebook.ts'
 import { BodyPicture } from '../ui/body-map.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -102,6 +103,7 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
   const { record, entry, notTakenBack } = props
   const { home, diary, events, state, now } = record
   const change = entry === entries(diary).at(-1) ? painChangeOf(diaryDays(diary)) : null
+  const red = state.started ? null : redWithoutCheck(record, entry)
   const taken = new Set(entry.medicine?.doses ?? [])
   const lines = doses(events)
     .filter(({ id }) => taken.has(id))
@@ -119,6 +121,14 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
           We could not take it back on this device. It may be full. Try again later.
         </p>
       )}
+      {red !== null && (
+        <div class="callout warn">
+          <p>{red}</p>
+          <ButtonLink href={paths.check} look="go">
+            Do the check
+          </ButtonLink>
+        </div>
+      )}
       {change && <p>{change.words}</p>}
       <SummaryList rows={entryRows(entry, tasks(diary), lines)} />
       {entry.places && <BodyPicture marked={entry.places} />}
@@ -128,7 +138,7 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
             What to do today
           </ButtonLink>
         ) : (
-          <ButtonLink href={paths.diaryChart} look="go">
+          <ButtonLink href={paths.diaryChart} {...(red === null && { look: 'go' })} wide>
             My chart
           </ButtonLink>
         )}
@@ -137,8 +147,10 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
             My list of doses, and what is left
           </ButtonLink>
         )}
-        <ButtonLink href={paths.diary}>My diary</ButtonLink>
-        <form method="post" action={paths.diaryEntryMade(entry.id)} class="undo">
+        <ButtonLink href={paths.diary} wide>
+          My diary
+        </ButtonLink>
+        <form method="post" action={paths.diaryEntryMade(entry.id)}>
           <Button name="do" value="undo">
             Take this entry back
           </Button>
@@ -149,6 +161,15 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
       </p>
     </CarePage>
   )
+}
+
+/** Why this last entry still calls for a check, for somebody without a programme to ask them; null when it does not. */
+function redWithoutCheck({ diary, events }: RecordNow, entry: DiaryEntry): string | null {
+  const counted = entries(diary)
+  const raised = raisedBy(entry, counted.slice(0, counted.indexOf(entry)))
+  const checked = events.some(({ kind, at }) => kind === 'checkFinished' && at >= entry.at)
+  if (entry !== counted.at(-1) || raised.screen === null || checked) return null
+  return raised.raises[0]?.because ?? null
 }
 
 /** An entry that does not count, or that is not there. */

@@ -8,9 +8,11 @@ import type { ComponentChildren } from 'preact'
 import type { ChartData, ChartPoint } from '../../care/diary/chart-data.ts'
 
 /** Size in units of the picture, and the room around the plot. */
-const size = { width: 340, height: 236 } as const
-const room = { left: 24, right: 10, top: 14, bottom: 44 } as const
+const size = { width: 340, height: 246 } as const
+const room = { left: 24, right: 10, top: 22, bottom: 46 } as const
 const mostPain = 10
+/** A phase at least this wide carries its name; a narrower one only its number. */
+const roomForName = 90
 /** More noted days than this and single dots would only be a smear. */
 const mostDots = 45
 
@@ -49,7 +51,7 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
           return (
             <g key={from} class="flare">
               <rect x={left} y={room.top} width={tenth(width)} height={tenth(floor - room.top)} />
-              <text x={tenth(left + width / 2)} y={room.top - 4} text-anchor="middle">
+              <text x={tenth(left + width / 2)} y={room.top - 5} text-anchor="middle">
                 {label.replace('A ', '')}
               </text>
             </g>
@@ -64,6 +66,9 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
             </text>
           </g>
         ))}
+        <text x="0" y="11">
+          pain
+        </text>
         {data.line.length > 0 && <path class="others" d={`M${line(data.line)}`} />}
         {data.known.map(([day, pain]) => (
           <circle key={day} class="known" cx={x(day)} cy={y(pain)} r="3.2" />
@@ -92,8 +97,8 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
         {data.phases.map(({ from, to, label }) => (
           <g key={`${from}-${label}`} class={`phase p${label.split(' ')[0]}`}>
             <path d={`M${x(from)} ${floor + 24}H${Math.max(x(to), x(from) + 3)}`} />
-            <text x={x(from)} y={floor + 38}>
-              {label.split(' ')[0]}
+            <text x={x(from)} y={floor + 39}>
+              {x(to) - x(from) > roomForName ? label : label.split(' ')[0]}
             </text>
           </g>
         ))}

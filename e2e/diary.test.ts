@@ -1,0 +1,415 @@
+/**
+ * The diary in a real browser: an entry in two taps, the body map by tap, by drawing and by its list, what a red entry does
+ * at once, taking back, two months of chart, on narrow screens, by axe, with no network; and how large its scripts are.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import axeCore from 'axe-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import {
+  complaintsOf,
+  phone,
+  root,
+  type RunningServer,
+  startBrowser,
+  startServer,
+  visitAndWaitForWorker,
+} from './browser.ts'
+import { plainStrain, walkToPlan, walkToResult } from './walk.ts'
+
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  await context?.close()
+})
+
+const at = (path: string) => `${server.origin}${path}`
+const heading = () => page.locator('h1').innerText()
+const save = () => page.locator('.save-bar button').tap()
+const pain = (score: number) => page.locator(`label:has(input[name="pain"][value="${score}"])`).tap()
+const fold = (title: string) => page.locator('summary', { hasText: title }).tap()
+
+/** A device with the worker in charge, and a file brought in when there is one. */
+async function onDevice(file?: string, options: BrowserContextOptions = {}): Promise<void> {
+  context = await browser.newContext({ ...phone, ...options })
+  context.setDefaultTimeout(10_000)
+  complaints = complaintsOf(context)
+  page = await context.newPage()
+  await visitAndWaitForWorker(page, server.origin)
+  if (file === undefined) return
+  await page.goto(at('/record'))
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+  await page.locator('form[action="/record/import"] button').first().tap()
+  await page.getByText('Added').waitFor()
+}
+
+/** A record of so many days up to yesterday: a programme from the first day, pain that comes down, one flare. */
+function recordOf(days: number): string {
+  const dayMs = 86_400_000
+  const today = Math.floor(Date.now() / dayMs)
+  const date = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10)
+  const id = (kind: number, index: number) => `0193000${kind}-0000-7000-8000-${String(index).padStart(12, '0')}`
+  const first = today - days
+  const base = (kind: number, index: number) => ({
+    v: 1,
+    id: id(kind, index),
+    at: (first + index) * dayMs + 8 * 3_600_000,
+    day: date(first + index),
+  })
+  const started = {
+    ...base(1, 0),
+    kind: 'programmeStarted',
+    episodeDay: date(first),
+    painDayOne0to10: 7,
+    ageYears: 40,
+    firstEver: 'no',
+  }
+  const made = Array.from({ length: days }, (_, index) => ({
+    ...base(2, index),
+    kind: 'diaryEntry',
+    painNow0to10: index >= 30 && index < 33 ? 8 : Math.max(1, Math.round(7 - index / 10)),
+    sleep: index % 3 === 0 ? 'bad' : 'good',
+    stress: index % 4 === 0 ? 'lots' : 'none',
+  }))
+  const owner = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
+  return JSON.stringify({ unclench: 'record', version: 1, owner, events: [started, ...made] })
+}
+
+/** What the device keeps, as the file that a person can take with them tells it, oldest first. */
+async function kept(): Promise<Record<string, unknown>[]> {
+  const other = await context.newPage()
+  await other.goto(at('/record'))
+  const link = other.locator('a[href="/record/unclench-record.json"]')
+  const [download] = await Promise.all([other.waitForEvent('download'), link.click()])
+  const { events } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { events: Record<string, unknown>[] }
+  await other.close()
+  return events
+}
+const keptEntries = async () => (await kept()).filter(({ kind }) => kind === 'diaryEntry')
+
+async function breaches(): Promise<string[]> {
+  await page.evaluate(axeCore.source)
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> }
+    }
+    const { violations, passes } = await axe.run()
+    if (passes.length < 5) return ['axe checked hardly anything']
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}
+
+describe('an entry', () => {
+  test('takes two taps on the first screen of a phone, with no scrolling: the pain, and Save', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    for (const target of [page.locator('.scale-steps label').nth(10), page.locator('.save-bar button')]) {
+      const box = await target.boundingBox()
+      expect(box && box.y >= 0 && box.y + box.height <= 740).toBe(true)
+      expect(box && Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48)
+    }
+    const begun = performance.now()
+    await pain(4)
+    await save()
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(await heading()).toBe('Your entry')
+    expect(await keptEntries()).toMatchObject([{ painNow0to10: 4 }])
+    expect(complaints).toEqual([])
+  })
+
+  test('needs no network, and an address never says what was told', async () => {
+    await onDevice()
+    await page.goto(at('/diary'))
+    await context.setOffline(true)
+    await page.locator('a[href="/diary/entry"]').first().tap()
+    await pain(3)
+    await fold('A note')
+    await page.locator('#note').fill('Slept on the sofa')
+    await save()
+    await page.waitForURL(/\/diary\/entry\/[0-9a-f-]{36}$/)
+    expect(await page.locator('main').innerText()).toContain('Slept on the sofa')
+    for (const path of ['/diary', '/diary/chart', '/diary/triggers', '/diary/tasks']) {
+      await page.goto(at(path))
+      expect(await page.locator('h1').count()).toBe(1)
+    }
+    expect(await page.locator('h1').innerText()).toBe('My tasks')
+  })
+
+  test('that is taken back no longer counts', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    await pain(2)
+    await save()
+    await page.locator('button[value="undo"]').tap()
+    await page.getByText('You took this entry back').waitFor()
+    await page.goto(at('/diary'))
+    expect(await page.locator('.entry-link').count()).toBe(0)
+    expect((await kept()).map(({ kind }) => kind)).toEqual(['diaryEntry', 'entryWithdrawn'])
+  })
+})
+
+describe('the body map', () => {
+  /** Where a point of the picture is on the screen. */
+  const spot = async (view: string, x: number, y: number) =>
+    await page.evaluate(
+      ([name, px, py]) => {
+        const svg = document.querySelector<SVGSVGElement>(`svg[data-view="${name}"]`)
+        svg?.scrollIntoView({ block: 'center' })
+        const matrix = svg?.getScreenCTM()
+        const at = new DOMPoint(Number(px), Number(py)).matrixTransform(matrix ?? undefined)
+        return { x: at.x, y: at.y }
+      },
+      [view, x, y] as const,
+    )
+  const openMap = async () => {
+    await page.goto(at('/diary/entry'))
+    await pain(3)
+    await fold('Where it hurts')
+    await page.locator('[data-how]').waitFor()
+  }
+  const wanted = ['backOfHip-left', 'buttock-left', 'lowBack-left']
+  const places = async () => [...(((await keptEntries()).at(-1) ?? {}).places as string[])].sort()
+
+  test('by tapping, by drawing and by the list gives the same entry', async () => {
+    await onDevice()
+    await openMap()
+    for (const [x, y] of [
+      [87, 190],
+      [80, 216],
+      [74, 246],
+    ] as const) {
+      const { x: left, y: top } = await spot('back', x, y)
+      await page.touchscreen.tap(left, top)
+    }
+    expect(await page.locator('[data-said]').innerText()).toBe(
+      'Marked: Low back, left; Base of the back, left; Buttock, left.',
+    )
+    await save()
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(await places()).toEqual(wanted)
+
+    await openMap()
+    const from = await spot('back', 87, 192)
+    const to = await spot('back', 74, 246)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    // Two moves only: a quick finger must not skip what lies between.
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await page.mouse.move(to.x, to.y)
+    await page.mouse.up()
+    await save()
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(await places()).toEqual(wanted)
+
+    await openMap()
+    await page.locator('summary', { hasText: 'The same as a list' }).focus()
+    await page.keyboard.press('Enter')
+    for (const id of wanted) {
+      await page.locator(`input[value="${id}"]`).focus()
+      await page.keyboard.press('Space')
+    }
+    expect(await page.locator('polygon.on').count()).toBe(wanted.length)
+    await page.locator('.save-bar button').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/diary\/entry\/./)
+    expect(await places()).toEqual(wanted)
+    expect(await page.locator('polygon.on').count()).toBe(wanted.length)
+  })
+
+  test('a second tap takes a place off, and a touch beside the body marks nothing', async () => {
+    await onDevice()
+    await openMap()
+    const low = await spot('back', 87, 190)
+    await page.touchscreen.tap(low.x, low.y)
+    await page.touchscreen.tap(low.x, low.y)
+    const beside = await spot('back', 30, 100)
+    await page.touchscreen.tap(beside.x, beside.y)
+    expect(await page.locator('[data-said]').innerText()).toBe('Nothing marked.')
+  })
+
+  test('a finger that scrolls beside the body moves the page; on the body it draws', async () => {
+    await onDevice()
+    await openMap()
+    const looks = await page.evaluate(() =>
+      ['svg[data-view="back"]', 'svg[data-view="back"] polygon'].map((name) => {
+        const element = document.querySelector(name)
+        return element ? getComputedStyle(element).touchAction : ''
+      }),
+    )
+    expect(looks).toEqual(['auto', 'none'])
+  })
+})
+
+describe('what an entry raises', () => {
+  test('a danger sign opens the check at once with the sign ticked, and the programme waits for it', async () => {
+    await onDevice(recordOf(3))
+    await page.goto(at('/diary/entry'))
+    await pain(4)
+    await page.locator('label:has(input[name="signs"][value="bladder"])').tap()
+    await save()
+    await page.locator('input[name="q.A2"]').first().waitFor()
+    expect(await page.locator('main').innerText()).toContain('Leave your movements for now, until this check is clear.')
+    expect(await page.locator('input[name="q.A2"][value="yes"]').isChecked()).toBe(true)
+    expect((await kept()).map(({ kind }) => kind)).toContain('stopped')
+    await page.goto(at('/movements/M05'))
+    expect(await page.locator('svg.figure').count()).toBe(0)
+  })
+
+  test('after a danger sign the movements of an earlier check are shut', async () => {
+    await onDevice()
+    await page.goto(at('/check'))
+    await walkToResult(page, plainStrain)
+    await walkToPlan(page)
+    await page.goto(at('/movements/M05'))
+    expect(await page.locator('svg.figure').count()).toBeGreaterThan(0)
+    await page.goto(at('/diary/entry'))
+    await pain(3)
+    await page.locator('label:has(input[name="signs"][value="weak"])').tap()
+    await save()
+    await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })
+    await page.goto(at('/movements/M05'))
+    expect(await page.locator('svg.figure').count()).toBe(0)
+  })
+
+  test('a cry for help in the note shows who to call before any question', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    await pain(3)
+    await fold('A note')
+    await page.locator('#note').fill('i just want to end it all')
+    await save()
+    await page.getByRole('heading', { name: 'Talk to someone now' }).waitFor()
+    expect(await page.locator('a[href="tel:116123"]').count()).toBe(1)
+    expect(await page.locator('[data-leave]').isVisible()).toBe(true)
+    expect(await breaches()).toEqual([])
+  })
+
+  test('a jump of 3 points is asked about before it is kept', async () => {
+    await onDevice(recordOf(2))
+    await page.goto(at('/diary/entry'))
+    await pain(10)
+    await save()
+    await page.getByRole('heading', { name: 'One question first' }).waitFor()
+    expect(await page.locator('input[name="pain"][value="10"]').isChecked()).toBe(true)
+    expect(await keptEntries()).toHaveLength(2)
+    expect(await breaches()).toEqual([])
+    await page.locator('label:has(input[name="plainCause"][value="no"])').tap()
+    await save()
+    await page.getByText('Your pain has jumped by 3 points or more').waitFor()
+    expect(await keptEntries()).toHaveLength(3)
+  })
+})
+
+describe('the chart', () => {
+  test('of 60 days reads off a day by touch and by the arrow keys, and says it all in a table', async () => {
+    await onDevice(recordOf(60))
+    await page.goto(at('/diary/chart'))
+    const said = page.locator('[data-read] output')
+    await said.waitFor()
+    const last = await said.innerText()
+    expect(last).toMatch(/: pain 1\. Most people: /)
+    await page.locator('#chart-day').focus()
+    await page.keyboard.press('ArrowLeft')
+    const before = await said.innerText()
+    expect(before).not.toBe(last)
+    expect(await page.locator('#chart-day').getAttribute('aria-valuetext')).toBe(before)
+    const box = await page.locator('.chart > svg').boundingBox()
+    if (!box) throw new Error('no chart')
+    await page.touchscreen.tap(box.x + box.width * 0.09, box.y + box.height / 2)
+    expect(await said.innerText()).toMatch(/: pain 7\./)
+    await page.locator('summary', { hasText: 'The same as a table' }).tap()
+    expect(await page.locator('tbody tr').count()).toBe(60)
+    expect(await page.locator('main').innerText()).toContain('The line is other people, not a promise.')
+    expect(complaints).toEqual([])
+  })
+
+  test('stands without the script, and in print, and in forced colours', async () => {
+    await onDevice(recordOf(60), { forcedColors: 'active' })
+    await page.goto(at('/diary/chart'))
+    expect(await breaches()).toEqual([])
+    const colours = await page.evaluate(() => {
+      const stroke = (name: string) => getComputedStyle(document.querySelector(name) ?? document.body).stroke
+      return [stroke('.chart path.you'), stroke('.chart path.others')]
+    })
+    expect(colours[0]).not.toBe(colours[1])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('[data-read]').isVisible()).toBe(false)
+    expect(await page.locator('.chart > svg').isVisible()).toBe(true)
+  })
+})
+
+describe('for everyone', () => {
+  const pages = ['/diary', '/diary/entry', '/diary/chart', '/diary/triggers', '/diary/tasks'] as const
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any page of the diary, in %s, with all of it open',
+    async (colorScheme) => {
+      await onDevice(recordOf(60), { colorScheme })
+      for (const path of pages) {
+        await page.goto(at(path))
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        expect([path, await breaches()]).toEqual([path, []])
+      }
+      await page.goto(at('/diary/entry'))
+      await save()
+      await page.locator('#problems').waitFor()
+      expect(await breaches()).toEqual([])
+    },
+  )
+
+  test('nothing scrolls sideways at 320 pixels, and every number keeps its 48', async () => {
+    await onDevice(recordOf(60), { viewport: { width: 320, height: 568 } })
+    for (const path of pages) {
+      await page.goto(at(path))
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([path, wide]).toEqual([path, 320])
+    }
+    await page.goto(at('/diary/entry'))
+    const sizes = await page
+      .locator('.scale-steps label')
+      .evaluateAll((all) => all.slice(0, 11).map((one) => Math.min(one.clientWidth, one.clientHeight)))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(48)
+  })
+
+  test('without a script the entry page says where the diary is kept, and the list is open on a page that has it', async () => {
+    context = await browser.newContext({ ...phone, javaScriptEnabled: false })
+    page = await context.newPage()
+    await page.goto(at('/diary/entry'))
+    expect(await page.locator('main').innerText()).toContain('kept on your own device')
+  })
+})
+
+test('the scripts of the body map and the chart are at most 15 KB each', () => {
+  const assets = join(root, 'dist/client/assets')
+  for (const name of ['body-map', 'chart']) {
+    const [file] = readdirSync(assets).filter((one) => new RegExp(`^${name}-[\\w-]+\\.js$`).test(one))
+    if (!file) throw new Error(`no script ${name}`)
+    const source = readFileSync(join(assets, file))
+    expect(source.length).toBeGreaterThan(300)
+    // Whatever it imports counts too: neither may share a file with others unseen.
+    expect(source.toString()).not.toMatch(/\bimport\b/)
+    expect(gzipSync(source).length).toBeLessThan(15_000)
+  }
+})
