@@ -46,7 +46,7 @@ function fact(key: keyof MovementProfile): fc.Arbitrary<unknown> {
     case 'radicularSide':
       return fc.constantFrom('none', 'left', 'right', 'both', 'notSure')
     case 'painNow0to10':
-      return fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constant('notSure'))
+      return fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 10 }) }, fc.constant('notSure'))
     case 'pregnancyWeeks':
     case 'weeksAfterBirth':
       return fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 41 }), fc.constant('notSure'))

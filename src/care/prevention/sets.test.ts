@@ -106,7 +106,7 @@ describe('for anybody, in any phase, direction or lock', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 600 },
     )
     expect(days).toBeGreaterThan(30)
   })
