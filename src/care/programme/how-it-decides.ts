@@ -33,7 +33,8 @@ export const howItDecides: readonly RuleInWords[] = [
     id: 'stop',
     title: 'Stop, and check again',
     lines: [
-      'A danger sign, a weak or newly numb leg, a fall, a fever, chest pain or dizziness.',
+      'A danger sign, or a leg that is newly weak or numb.',
+      'A fall, a fever, chest pain, or you feel dizzy.',
       `Or the pain jumps by ${limit('painJump')} points or more with no plain cause.`,
       'This beats all that follows.',
     ],

@@ -147,7 +147,7 @@ export const clearedQuestions = {
     kind: 'text',
     maxLength: 120,
     ask: 'Who saw you?',
-    help: 'Such as: my GP, Dr Shah. Or: a physio at the hospital.',
+    help: 'Such as: my GP, Dr Shah.',
     short: 'Seen by',
     ...ours,
   },

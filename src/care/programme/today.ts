@@ -137,7 +137,7 @@ function movementTasks(state: ProgrammeState, profile: MovementProfile, now: Mom
   const made = makeSession(state, profile, phase.usualMinutes, now)
   if (made.kind === 'none')
     // Not yet allowed: say what waits behind the check, without a single movement.
-    return [{ kind: 'session', title: 'Then: your movements', why: made.because, minutes: phase.usualMinutes }]
+    return [{ kind: 'session', title: 'Your movements', why: 'Once the check is clear.', minutes: phase.usualMinutes }]
   if (!strengthAllowed(state, now))
     return [{ kind: 'walk', title: 'Walk and move gently', why: made.because, minutes: made.minutes }]
   const title = least > 1 ? `Your movements: ${done + 1} of ${least} today` : 'Your movements'

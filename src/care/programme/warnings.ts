@@ -7,8 +7,10 @@ import { rules } from '../check/rules/all.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import type { MiniCheckDone, MiniQuestion, Stopped, StopSign } from './events.ts'
+import type { Moment } from '../evidence/calendar.ts'
+import type { MiniCheckDone, MiniQuestion, ProgrammeEvent, Stopped, StopSign } from './events.ts'
 import { miniIsClear, miniQuestions } from './screening.ts'
+import type { ProgrammeState } from './state.ts'
 
 /** Why a sign matters: a rule of the check in its own words. */
 export interface WarningReason {
@@ -143,3 +145,20 @@ export function warningOfMini({ answers }: Pick<MiniCheckDone, 'answers'>): Warn
 }
 
 const isNerve = (question: Exclude<MiniQuestion, 'anythingNew'>): boolean => question !== 'B2'
+
+/** What was told since the last full check and still waits for one: the most pressing of it; null when nothing does. */
+export function openWarning(events: readonly ProgrammeEvent[], state: ProgrammeState, now: Moment): Warning | null {
+  if (!state.fullDue) return null
+  const since = state.lastFull?.at ?? 0
+  const told = events
+    .filter(({ at }) => at >= since && at <= now.at)
+    .flatMap((event): readonly Warning[] => {
+      if (event.kind === 'stopped') return [warningOfStop(event)]
+      const warning = event.kind === 'miniCheckDone' ? warningOfMini(event) : null
+      return warning ? [warning] : []
+    })
+  const pressing = (['now', 'today', 'check'] as const).flatMap((how) => told.findLast((one) => one.how === how) ?? [])
+  const [first] = pressing
+  // Every question that was answered starts the check, not only those of the most pressing.
+  return first ? { ...first, answers: Object.assign({}, ...told.map(({ answers }) => answers)) } : null
+}

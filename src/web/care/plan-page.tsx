@@ -200,14 +200,14 @@ function AfterToday({ programme }: { programme: 'start' | 'today' }) {
   return (
     <section class="callout no-print">
       <h2>The days after</h2>
-      <p>Your recovery plan gives you one small thing at a time. It changes with how yesterday felt.</p>
+      <p>Your day-by-day plan gives you one small thing at a time. It changes with how yesterday felt.</p>
       {programme === 'start' ? (
-        <ButtonLink href={paths.programmeStart}>Start my recovery plan</ButtonLink>
+        <ButtonLink href={paths.programmeStart}>Start my day-by-day plan</ButtonLink>
       ) : (
         <>
           <ButtonLink href={paths.today}>Go to today</ButtonLink>
           <p>
-            Has your back gone again? <a href={paths.programmeStart}>Start the recovery plan anew</a>
+            Has your back gone again? <a href={paths.programmeStart}>Start the day-by-day plan again</a>
           </p>
         </>
       )}

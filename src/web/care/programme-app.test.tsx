@@ -66,7 +66,7 @@ describe('where no record can be kept', () => {
 describe('beginning', () => {
   test('before a check, today says what the programme is and leads to the check', async () => {
     const page = await device().get('/today')
-    expect(page.heading).toBe('Your recovery plan')
+    expect(page.heading).toBe('Your day-by-day plan')
     expect(page.html).toContain('href="/check"')
     expect(page.html).not.toMatch(movementShown)
   })

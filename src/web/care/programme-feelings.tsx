@@ -86,7 +86,8 @@ export function LifeHelpPage({ home, answer }: { home: CareHome; answer: string 
           {title}
         </h1>
         <p class="reason">You matter, and help is there right now.</p>
-        {!emergency && <p>Thank you for telling us. Thoughts like these deserve help today.</p>}
+        {answer === 'thoughts' && <p>Thank you for telling us. Thoughts like these deserve help today.</p>}
+        {answer === 'notSure' && <p>Not being sure is reason enough to talk to someone.</p>}
         <div class="actions">
           <ButtonLink href={emergency ? `tel:${uk.emergencyNumber}` : 'tel:111'} look="go">
             {emergency ? `Call ${uk.emergencyNumber}` : 'Call 111, then choose option 2'}

@@ -5,7 +5,7 @@
 import { flarePlan } from '../../care/programme/flare.ts'
 import { sources } from '../../care/evidence/sources.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { Callout } from '../ui/text-parts.tsx'
+import { Callout, Details } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
@@ -26,7 +26,7 @@ export function FlarePlanPage({ home, running }: { home: CareHome; running: bool
       <p>{flarePlan.kind}</p>
       <p>{flarePlan.means}</p>
       <ol class="flare-steps">
-        {flarePlan.steps.map(({ id, text, sources: from, tag }) => (
+        {flarePlan.steps.map(({ id, text }) => (
           <li key={id}>
             <strong>{text}</strong>
             {links[id] && (
@@ -35,14 +35,19 @@ export function FlarePlanPage({ home, running }: { home: CareHome; running: bool
                 <a href={links[id].href}>{links[id].text}</a>
               </>
             )}
-            <br />
-            <span class="quiet small">
-              Source: {from.map((source) => sources[source].title).join('; ')} [{tag}]
-            </span>
           </li>
         ))}
       </ol>
       <p>{flarePlan.back}</p>
+      <Details summary="Where this comes from">
+        <ul>
+          {flarePlan.steps.map(({ id, text, sources: from, tag }) => (
+            <li key={id}>
+              {text} {from.map((source) => sources[source].title).join('; ')} [{tag}]
+            </li>
+          ))}
+        </ul>
+      </Details>
       <Callout title="When to get help" look="warn">
         <p>{flarePlan.helpIf}</p>
         <p>

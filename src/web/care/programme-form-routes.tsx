@@ -211,7 +211,7 @@ async function starting(
   if (!record)
     return show(
       c,
-      <NeedsRecordPage home={home} title="Start my recovery plan" here={paths.programmeStart}>
+      <NeedsRecordPage home={home} title="Start my day-by-day plan" here={paths.programmeStart}>
         <p>Do the check first. It also works without a record.</p>
       </NeedsRecordPage>,
     )
@@ -233,7 +233,7 @@ function startForm({ home, state }: RecordNow, known: Known, fields: FormFields)
     known.began && !fields.has('q.began') ? new Map([...fields, ['q.began', [known.began]]]) : fields
   const screens: readonly FormScreen[] = [
     {
-      title: state.started ? 'Start again from the first phase' : 'Start my recovery plan',
+      title: state.started ? 'Start again from the first phase' : 'Start my day-by-day plan',
       intro: 'A few questions, so that we know when to look again and when to point you to a person.',
       asked: [
         { question: began, certain: true },
@@ -334,7 +334,7 @@ function clearedForm({ home, state }: RecordNow, fields: FormFields): Form {
       {
         title: 'Who cleared you to move?',
         intro: locked
-          ? 'Your check asked you to be seen first. Once somebody has looked at you, movements open again.'
+          ? 'Your check asked you to be seen first. When someone has looked at you, movements open again.'
           : 'Nothing is closed now. You can still note who has seen you.',
         asked: [{ question: who }, { question: when, certain: true }, { question: said, certain: true }],
       },

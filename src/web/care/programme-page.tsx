@@ -31,6 +31,7 @@ export interface ProgrammePageProps {
 export function ProgrammePage({ record, week, readiness, lines, leftOut }: ProgrammePageProps) {
   const { home, state, now } = record
   const phase = phases[state.phase]
+  const later = lines.filter(({ step }) => step === null)
   return (
     <CarePage home={home} title="My programme">
       <h1 tabindex={-1} data-focus>
@@ -49,7 +50,7 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
         </section>
       )}
       <h2>Your week</h2>
-      <Week week={week} />
+      <Week week={week} begun={state.started?.day ?? now.day} />
       <h2>
         Phase {phase.number}: {phase.name}
       </h2>
@@ -60,17 +61,18 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
       <NextPhase readiness={readiness} />
       <h2>Your movements in this phase</h2>
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
-      <ul class="lines">
-        {lines.map((line) => (
-          <Line key={line.card} line={line} because={leftOut.find(({ card }) => card === line.card)?.because} />
-        ))}
-      </ul>
+      <Lines lines={lines.filter(({ step }) => step !== null)} leftOut={leftOut} />
+      {later.length > 0 && (
+        <Details summary={`Join later, one at a time: ${later.length}`}>
+          <Lines lines={later} leftOut={[]} />
+        </Details>
+      )}
       <Details summary="All four phases">
         <PhaseList now={state.phase} />
       </Details>
       <h2>What was decided</h2>
       {state.decisions.length === 0 ? (
-        <p>Nothing yet. The first decision comes after your first session or morning.</p>
+        <p>Nothing yet. The first one comes after a session or a morning.</p>
       ) : (
         <Decided record={record} />
       )}
@@ -106,14 +108,24 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
   )
 }
 
+function Lines({ lines, leftOut }: Pick<ProgrammePageProps, 'lines' | 'leftOut'>) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <Line key={line.card} line={line} because={leftOut.find(({ card }) => card === line.card)?.because} />
+      ))}
+    </ul>
+  )
+}
+
 function Line({ line, because }: { line: LineNow; because: string | undefined }) {
-  const note = because ?? line.note
+  const note = because ?? (line.step === null ? null : line.note)
   return (
     <li>
       <a href={paths.movement(line.movement)}>{line.title}</a>
-      <br />
-      {line.step === null ? null : (
+      {line.step !== null && (
         <>
+          <br />
           {line.dose}.{' '}
           <span class="quiet">
             {line.steps > 1 ? `Step ${line.step} of ${line.steps} in this phase.` : 'The same all through this phase.'}
@@ -125,20 +137,20 @@ function Line({ line, because }: { line: LineNow; because: string | undefined })
   )
 }
 
-const marks = { met: '✓', open: '○', ask: '?' } as const
+const marks = { met: '✓', open: '○', tell: '?' } as const
 
 /** What opens the next phase: met, not yet, or still to tell. */
 export function Criteria({ readiness }: { readiness: PhaseReadiness }) {
   return (
     <ul class="criteria">
       {readiness.criteria.map(({ id, words, met, stillToTell }) => {
-        const kind = met ? 'met' : stillToTell ? 'ask' : 'open'
+        const kind = met ? 'met' : stillToTell ? 'tell' : 'open'
         return (
           <li key={id} class={kind}>
             <span aria-hidden="true">{marks[kind]}</span>
             <span>
               {words}{' '}
-              <strong>{kind === 'met' ? 'Met.' : kind === 'ask' ? 'Not yet, or not told yet.' : 'Not yet.'}</strong>
+              <strong>{kind === 'met' ? 'Met.' : kind === 'tell' ? 'Not yet, or not told yet.' : 'Not yet.'}</strong>
             </span>
           </li>
         )

@@ -67,10 +67,16 @@ const otherWords: Partial<Record<HelpAction, string>> = {
   persistentPathway: 'Ask your GP what help there is near you for long-lasting pain.',
 }
 
-/** The way to a person: in words, never hidden. `first`: it stands above everything else. */
-export function PersonHelp({ help, first }: { help: HumanHelp; first?: boolean }) {
+/**
+ * The way to a person: in words, never hidden. `first`: it stands above everything else, and nothing to book beside it.
+ */
+export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: boolean }) {
+  const { help, first, booking = true } = props
   const actions = new Set<HelpAction>(help.actions.length > 0 ? help.actions : ['bookPhysio', 'pharmacist'])
-  const routes = [...actions].flatMap((action) => routeOf[action] ?? [])
+  // At urgent the way to book is replaced, not moved (§2.1).
+  const wanted =
+    help.amount === 'today' || !booking ? [...actions].filter((action) => !action.startsWith('book')) : actions
+  const routes = [...wanted].flatMap((action) => routeOf[action] ?? [])
   return (
     <section class={first ? 'callout warn' : 'callout'} aria-labelledby="help-title">
       <h2 id="help-title">{first ? help.words : 'Someone to help you'}</h2>

@@ -10,7 +10,7 @@ import { linesNow } from '../../care/programme/lines.ts'
 import { phases } from '../../care/programme/phases.ts'
 import { makeSession } from '../../care/programme/session.ts'
 import { today } from '../../care/programme/today.ts'
-import { newSigns, type Warning, warningOfMini, warningOfSign, warningOfStop } from '../../care/programme/warnings.ts'
+import { newSigns, openWarning, type Warning, warningOfMini, warningOfSign } from '../../care/programme/warnings.ts'
 import { show } from './care-page.tsx'
 import { beginCheckWith } from './check-routes.tsx'
 import { formFields } from './form-fields.ts'
@@ -40,7 +40,7 @@ export function programmeRoutes(home: CareHome): Hono {
   app.get(paths.today, async (c) => {
     const record = await recordNow(home)
     if (!record) {
-      const title = 'Your recovery plan'
+      const title = 'Your day-by-day plan'
       const page = (
         <NeedsRecordPage home={home} title={title} here={paths.today}>
           <p>It gives you one small thing at a time, and changes with how yesterday felt. It has four phases.</p>
@@ -51,7 +51,7 @@ export function programmeRoutes(home: CareHome): Hono {
     }
     const { state, profile, now } = record
     const page = state.started ? (
-      <TodayPage record={record} today={today(state, profile, now)} />
+      <TodayPage record={record} today={today(state, profile, now)} warning={waiting(record)} />
     ) : (
       <BeginPage record={record} canStart={canStart(record)} />
     )
@@ -154,7 +154,7 @@ export function programmeRoutes(home: CareHome): Hono {
       )
       return show(c, page)
     }
-    return show(c, <StopPage home={home} entry={home.newId()} open={openWarning(record)} />, 200, 'holdsAnswers')
+    return show(c, <StopPage home={home} entry={home.newId()} open={waiting(record)} />, 200, 'holdsAnswers')
   })
   app.post(paths.stop, async (c) => {
     const fields = await formFields(c.req.raw)
@@ -162,7 +162,7 @@ export function programmeRoutes(home: CareHome): Hono {
     const record = await recordNow(home)
     if (!sign) {
       const problems = [{ field: 'signs', text: 'Press what fits. If nothing does, press the last one' }]
-      const open = record && openWarning(record)
+      const open = record && waiting(record)
       return show(c, <StopPage home={home} entry={home.newId()} {...{ open, problems }} />, 422, 'holdsAnswers')
     }
     // What to do is said whether or not it could be written down.
@@ -177,7 +177,7 @@ export function programmeRoutes(home: CareHome): Hono {
     const sign = newSigns.find(({ id }) => id === fields.get('sign')?.[0])
     const life = lifeAnswers.find((answer) => answer === fields.get('life')?.[0])
     const told = {
-      ...(record && openWarning(record)?.answers),
+      ...(record && waiting(record)?.answers),
       ...(sign && warningOfSign(sign).answers),
       ...(life && { I3: life }),
     }
@@ -216,17 +216,5 @@ function whyMini({ state, now }: RecordNow): string {
   return due.due === 'mini' ? due.because : 'You can do it at any time. It takes a minute.'
 }
 
-/** What was told since the last full check and still waits for one; null when nothing does. */
-function openWarning({ events, state, now }: RecordNow): Warning | null {
-  if (!state.fullDue) return null
-  const since = state.lastFull?.at ?? 0
-  const told = programmeEvents(events).filter(({ at }) => at >= since && at <= now.at)
-  const [last] = told
-    .flatMap((event): Warning[] => {
-      if (event.kind === 'stopped') return [warningOfStop(event)]
-      const warning = event.kind === 'miniCheckDone' ? warningOfMini(event) : null
-      return warning ? [warning] : []
-    })
-    .slice(-1)
-  return last ?? null
-}
+/** What was told and still waits for the full check. */
+const waiting = ({ events, state, now }: RecordNow): Warning | null => openWarning(programmeEvents(events), state, now)

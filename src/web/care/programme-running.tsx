@@ -31,8 +31,8 @@ export async function running(
   const record = await recordNow(home)
   if (!record) {
     const page = (
-      <NeedsRecordPage home={home} title="Your recovery plan" here={c.req.path}>
-        <p>This page is a part of your recovery plan.</p>
+      <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path}>
+        <p>This page is a part of your day-by-day plan.</p>
       </NeedsRecordPage>
     )
     return show(c, page)

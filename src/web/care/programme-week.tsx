@@ -2,6 +2,7 @@
  * The week as a list: three days back, today, three ahead. A bar repeats the number beside it; read aloud it is words only.
  * Draws what care/programme/today.ts made. Never: marks a past day as missed.
  */
+import { daysBetween, type IsoDate } from '../../care/evidence/calendar.ts'
 import type { WeekDay } from '../../care/programme/today.ts'
 import { counted, dayWords } from './programme-parts.tsx'
 
@@ -19,14 +20,14 @@ const sorts: Partial<Record<WeekDay['sort'], string>> = {
   gentle: 'a gentle day: walk',
 }
 
-/** Seven days. */
-export function Week({ week }: { week: readonly WeekDay[] }) {
+/** Seven days. `begun`: the day on which the programme was started. */
+export function Week({ week, begun }: { week: readonly WeekDay[]; begun: IsoDate }) {
   return (
     <ol class="week">
       {week.map((day) => (
         <li key={day.day} aria-current={day.fromToday === 0 ? 'date' : undefined}>
-          <strong class="week-day">{day.fromToday === 0 ? 'Today' : dayWords(day.day, 'short')}</strong>
-          <span class="week-words">{wordsOf(day)}</span>
+          <strong class="week-day">{day.fromToday === 0 ? 'Today' : dayWords(day.day, 'short')}</strong>{' '}
+          <span class="week-words">{wordsOf(day, begun)}</span>
           {day.morningPain !== null && (
             <svg class="week-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <rect class="off" width="100" height="8" />
@@ -39,7 +40,7 @@ export function Week({ week }: { week: readonly WeekDay[] }) {
   )
 }
 
-function wordsOf(day: WeekDay): string {
+function wordsOf(day: WeekDay, begun: IsoDate): string {
   const decided = [...new Set(day.decisions)].flatMap((kind) => moves[kind] ?? [])
   const planned = day.sessionsPlanned
   const parts = [
@@ -50,8 +51,10 @@ function wordsOf(day: WeekDay): string {
     decided.length > 0 && decided.join(', '),
     day.fullCheckDue && 'full check',
   ].filter((part) => part !== false && part !== undefined)
-  if (parts.length === 0) return day.fromToday < 0 ? 'nothing noted' : 'rest'
-  return parts.join(' · ')
+  if (parts.length === 0)
+    return day.fromToday >= 0 ? 'Rest' : daysBetween(begun, day.day) < 0 ? 'Before you began' : 'Nothing noted'
+  const words = parts.join(' · ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 const plannedWords = ({ sort, sessionsDone }: WeekDay, planned: number): string =>

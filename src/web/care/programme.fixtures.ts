@@ -4,7 +4,7 @@
  */
 import type { Answers } from '../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
+import type { NotebookEvent, ProfileData } from '../../care/notebook.ts'
 import type { ProgrammeEvent } from '../../care/programme/events.ts'
 import { miniQuestions } from '../../care/programme/screening.ts'
 import { createCareApp } from './app.tsx'
@@ -34,6 +34,11 @@ export interface Seen {
 /** The moment of a day of the story (0 is the first) and an hour. */
 export const momentAt = (day: number, hour: number): EpochMs =>
   asEpochMs(noon - 12 * hourMs + day * dayMs + hour * hourMs)
+
+const plainProfile: ProfileData = {
+  ...{ painNow: 3, walk: 'can', legPain: 'none', eases: [], worsens: [], have: ['bed'], warmOrCold: 'warm' },
+  ...{ floor: 'yes', drowsy: 'no', health: [], skin: [] },
+}
 
 /** A device at day 0, 12:30, with an empty record. */
 export function device(notebook: NotebookStore & { readonly events?: NotebookEvent[] } = memoryNotebook()) {
@@ -81,6 +86,13 @@ export function device(notebook: NotebookStore & { readonly events?: NotebookEve
       await notebook.append({ ...event, id: freshId(), check: freshId() } as NotebookEvent)
       return told
     },
+    /** The plan's own questions, answered by a plain person, for the last check. */
+    plan: async (day: number, hour = 7.2, part: ProfileData = {}) => {
+      const check = (await told.of('checkFinished')).at(-1)?.check ?? ''
+      const profile: ProfileData = { ...plainProfile, ...part }
+      await notebook.append({ v: 1, id: freshId(), at: momentAt(day, hour), kind: 'planMade', check, profile })
+      return told
+    },
     start: async (day: number, hour = 7.5) => {
       await write(momentAt(day, hour), {
         kind: 'programmeStarted',
@@ -126,6 +138,7 @@ export function device(notebook: NotebookStore & { readonly events?: NotebookEve
 export const begunOn = async (day = 0) => {
   const told = device()
   await told.check(day)
+  await told.plan(day)
   await told.start(day)
   return told.at(day)
 }

@@ -6,6 +6,8 @@ import { flareDay } from '../../care/programme/flare.ts'
 import { phases } from '../../care/programme/phases.ts'
 import { type Decision, episodeDays, type ProgrammeState } from '../../care/programme/state.ts'
 import type { Task, TaskKind, Today } from '../../care/programme/today.ts'
+import type { Warning } from '../../care/programme/warnings.ts'
+import type { Moment } from '../../care/evidence/calendar.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Callout, Details } from '../ui/text-parts.tsx'
@@ -15,10 +17,13 @@ import { dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-p
 import type { RecordNow } from './record-now.ts'
 
 /** The page while a programme runs. */
-export function TodayPage({ record, today }: { record: RecordNow; today: Today }) {
+export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
+  const { record, today, warning } = props
   const { home, state, now } = record
   const { next, then, help, welcomeBack } = today
   const urgent = help.amount === 'today'
+  // While a danger sign waits for its check, or movements are locked, nothing to book is on the page (§2.1).
+  const danger = state.lock?.lock === 'locked' || (warning !== null && warning.how !== 'check')
   return (
     <CarePage home={home} title="Today">
       <div class="today">
@@ -31,14 +36,21 @@ export function TodayPage({ record, today }: { record: RecordNow; today: Today }
             {welcomeBack}
           </p>
         )}
-        {urgent && <PersonHelp help={help} first />}
+        {warning && <WarningCallout warning={warning} />}
+        {urgent && <PersonHelp help={help} first booking={!danger} />}
         {help.askI3 && (
           <Callout title="One more question" look="warn">
             <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
             <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
           </Callout>
         )}
-        <NextTask task={next} state={state} urgent={urgent} />
+        {state.lock?.lock === 'gentle' && (
+          <Callout title="Your check asked you to be seen" look="warn">
+            <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
+            <a href={paths.cleared}>I have been seen</a>
+          </Callout>
+        )}
+        <NextTask task={next} state={state} now={now} urgent={urgent} />
         <div class="today-beside">
           <NewOrWorse />
           <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
@@ -75,7 +87,7 @@ export function TodayPage({ record, today }: { record: RecordNow; today: Today }
             <p>For most backs, a little moving helps more than rest.</p>
           </Callout>
         )}
-        {!urgent && <PersonHelp help={help} />}
+        {!urgent && !danger && <PersonHelp help={help} />}
         <nav class="today-more" aria-label="More of your plan">
           <ul>
             <li>
@@ -103,6 +115,30 @@ export function TodayPage({ record, today }: { record: RecordNow; today: Today }
   )
 }
 
+/** Told, and not yet checked: the way to help stays in sight until the full check is done. */
+function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warning }) {
+  if (how === 'check') return null
+  const number = how === 'now' ? uk.emergencyNumber : '111'
+  return (
+    <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
+      {reasons.length === 0 && <p>You told us of a danger sign.</p>}
+      {reasons.map(({ words }) => (
+        <p key={words}>{words}</p>
+      ))}
+      {how === 'now' && (
+        <p>
+          <strong>New, or worse than before?</strong>{' '}
+          {routes[0] === '999' ? 'Call 999 now.' : 'Go to A&E now. Do not drive yourself.'}
+        </p>
+      )}
+      <ButtonLink href={`tel:${number}`}>Call {number}</ButtonLink>
+      <p>
+        <a href={paths.emergency}>All emergency signs, and whom to call</a>
+      </p>
+    </Callout>
+  )
+}
+
 /** "Monday 23 November. Day 4. Phase 1, Calm." */
 function whereWords(state: ProgrammeState, { now }: RecordNow): string {
   const days = episodeDays(state, now)
@@ -113,7 +149,8 @@ function whereWords(state: ProgrammeState, { now }: RecordNow): string {
 const minutesWords = ({ minutes }: Task): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 
 /** The big one. */
-function NextTask({ task, state, urgent }: { task: Task; state: ProgrammeState; urgent: boolean }) {
+function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgent: boolean }) {
+  const { task, state, now, urgent } = props
   // The call for help above is then the page's next action, and has its own button.
   if (task.kind === 'getHelp' && urgent) return null
   return (
@@ -124,13 +161,13 @@ function NextTask({ task, state, urgent }: { task: Task; state: ProgrammeState; 
         {task.why}
         {task.minutes > 0 && <span class="quiet"> About {minutesWords(task)}.</span>}
       </p>
-      <TaskAction kind={task.kind} state={state} />
+      <TaskAction kind={task.kind} state={state} now={now} />
     </section>
   )
 }
 
 const links: Partial<Record<TaskKind, { readonly href: string; readonly text: string }>> = {
-  start: { href: paths.programmeStart, text: 'Start my recovery plan' },
+  start: { href: paths.programmeStart, text: 'Start my day-by-day plan' },
   morning: { href: paths.morning, text: 'Tell us now' },
   miniCheck: { href: paths.miniCheck, text: 'Do the short check' },
   checkIn: { href: paths.checkIn, text: 'Answer now' },
@@ -141,7 +178,7 @@ const links: Partial<Record<TaskKind, { readonly href: string; readonly text: st
   walk: { href: paths.session, text: 'Start' },
 }
 
-function TaskAction({ kind, state }: { kind: TaskKind; state: ProgrammeState }) {
+function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeState; now: Moment }) {
   const link = links[kind]
   if (link)
     return (
@@ -166,9 +203,11 @@ function TaskAction({ kind, state }: { kind: TaskKind; state: ProgrammeState }) 
           <ButtonLink href={paths.relax} look="go">
             Relax for a few minutes
           </ButtonLink>
-          <ButtonLink href={paths.session} wide>
-            Do one more session
-          </ButtonLink>
+          {state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1] && (
+            <ButtonLink href={paths.session} wide>
+              Do one more session
+            </ButtonLink>
+          )}
         </div>
       )
     default:
@@ -250,7 +289,7 @@ export function BeginPage({ record, canStart }: { record: RecordNow; canStart: b
   return (
     <CarePage home={home} title="Today">
       <h1 tabindex={-1} data-focus>
-        Your recovery plan
+        Your day-by-day plan
       </h1>
       <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
       <PhaseList />
@@ -262,7 +301,7 @@ export function BeginPage({ record, canStart }: { record: RecordNow; canStart: b
       <div class="actions">
         {canStart ? (
           <ButtonLink href={paths.programmeStart} look="go">
-            Start my recovery plan
+            Start my day-by-day plan
           </ButtonLink>
         ) : (
           <ButtonLink href={paths.check} look="go">
