@@ -26,7 +26,7 @@ const ProfileValue = z.union([
   z.null(),
   z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
 ])
-const EventShape = z.discriminatedUnion('kind', [
+export const EventShape = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     v: z.literal(2),
