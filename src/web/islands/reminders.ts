@@ -32,8 +32,8 @@ function alive(place: HTMLElement): void {
   async function show({ title, href }: Pick<ReminderNote, 'title' | 'href'>): Promise<void> {
     try {
       const registration = await navigator.serviceWorker.ready
-      // The same tag from two tabs is one note.
-      await registration.showNotification(title, { tag: href, data: { href }, icon: '/icon.svg', lang: 'en-GB' })
+      // The same tag from two tabs is one note. No icon: fetching it would tell the server when somebody is reminded.
+      await registration.showNotification(title, { tag: href, data: { href }, lang: 'en-GB' })
     } catch {
       tell(words.cannot)
     }
