@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { days, march } from './diary.fixtures.ts'
+import { days, entry, march } from './diary.fixtures.ts'
+import { diaryDays } from './entry.ts'
 import {
   aboveBand,
   courses,
@@ -8,9 +9,11 @@ import {
   lineStart,
   outlookOn,
   outlookWords,
+  painAgeAtCheck,
   painAgeOf,
   recoveryFacts,
   returnFacts,
+  startsOf,
 } from './outlook.ts'
 
 const day = fc.integer({ min: 0, max: lastDay })
@@ -183,5 +186,34 @@ describe('being above the band', () => {
     const all = days(...Array.from({ length: 43 }, () => 9))
     expect(aboveBand(all, start, 42).map(({ week }) => week)).toEqual([2, 6])
     expect(aboveBand(all, start, 41).map(({ week }) => week)).toEqual([2])
+  })
+})
+
+describe('where a line may begin', () => {
+  const noted = [entry(3, { painNow0to10: 6 }), entry(5, { painNow0to10: 5 }), entry(40, { painNow0to10: 3 })]
+  const told = diaryDays(noted)
+  const started = (day: number, episodeDay: number) => ({ day: march(day), episodeDay: march(episodeDay) })
+
+  test('without a programme it is the first entry, as old as the pain was at the first check', () => {
+    expect(startsOf([], told, 'subacute')).toEqual([{ day: march(3), painAge: 'subacute' }])
+    expect(startsOf([], [], 'acute')).toEqual([])
+    expect(['weeks4', 'weeks6', 'months3', undefined].map(painAgeAtCheck)).toEqual([
+      'acute',
+      'subacute',
+      'persistent',
+      'acute',
+    ])
+  })
+
+  test('with one it is the first entry of the episode before the programme began, or the day it began', () => {
+    expect(startsOf([started(5, 1)], told, 'acute')).toEqual([{ day: march(3), painAge: 'acute' }])
+    expect(startsOf([started(2, 1)], told, 'acute')).toEqual([{ day: march(2), painAge: 'acute' }])
+  })
+
+  test('an entry from before the episode is no start of it, and old pain begins as old pain', () => {
+    expect(startsOf([started(40, 30)], told, 'acute')).toEqual([{ day: march(40), painAge: 'acute' }])
+    const old = { day: march(50), episodeDay: march(7) }
+    expect(startsOf([old], [], 'acute')).toEqual([{ day: march(50), painAge: 'subacute' }])
+    expect(startsOf([{ ...old, episodeDay: march(9) }], [], 'acute')[0]?.painAge).toBe('acute')
   })
 })

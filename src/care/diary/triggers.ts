@@ -238,8 +238,9 @@ function lookAt(rows: readonly Row[], factors: readonly Factor[], chance: Chance
   const strength = sound.map(({ unit }) => Math.abs(dot(unit, pain)))
   const beaten = new Float64Array(sound.length).fill(1)
   const moved = new Int32Array(count)
+  const order = new Int32Array(Math.ceil(count / blockDays))
   for (let turn = 0; turn < shuffles; turn += 1) {
-    shuffle(moved, chance)
+    shuffle(moved, order, chance)
     let strongest = 0
     for (const { unit } of sound) {
       let sum = 0
@@ -313,24 +314,25 @@ function spread(values: Float64Array): number | null {
   return meanOf(more) - meanOf(less)
 }
 
-/** Fills `moved` with row numbers: turned by a random number of days, then blocks of days in random order. */
-function shuffle(moved: Int32Array, chance: Chance): void {
+/** Fills `moved` with row numbers: turned by a random number of days, then blocks of days in random order. `order`: room. */
+function shuffle(moved: Int32Array, order: Int32Array, chance: Chance): void {
   const count = moved.length
-  const blocks = Math.ceil(count / blockDays)
   const turn = Math.floor(chance() * count)
-  const order = Array.from({ length: blocks }, (_, block) => block)
-  for (let at = blocks - 1; at > 0; at -= 1) {
+  for (let block = 0; block < order.length; block += 1) order[block] = block
+  for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(chance() * (at + 1))
     const [one, two] = [order[at] ?? 0, order[other] ?? 0]
     order[at] = two
     order[other] = one
   }
   let at = 0
-  for (const block of order)
-    for (let day = block * blockDays; day < Math.min(count, (block + 1) * blockDays); day += 1) {
+  for (const block of order) {
+    const end = Math.min(count, (block + 1) * blockDays)
+    for (let day = block * blockDays; day < end; day += 1) {
       moved[at] = (day + turn) % count
       at += 1
     }
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -373,6 +373,20 @@ describe('the list', () => {
     expect(html).toContain('Last week')
   })
 
+  test('of a long diary comes six weeks at a time, and every entry is on some page', async () => {
+    const { get } = person(Array.from({ length: 100 }, (_, index) => earlier(index + 1, index % 10)))
+    const pages = await Promise.all([1, 2, 3].map(async (page) => (await get(paths.diaryPage(page))).html))
+    const links = pages.flatMap((html) =>
+      [...html.matchAll(/class="entry-link" href="([^"]+)"/g)].map(([, href]) => href),
+    )
+    expect(links).toHaveLength(100)
+    expect(new Set(links).size).toBe(100)
+    expect(pages[0]).toContain('Older weeks')
+    expect(pages[0]).not.toContain('Newer weeks')
+    expect(pages[2]).not.toContain('Older weeks')
+    for (const odd of ['99', '0', '-1', 'x', '1e9']) expect((await get(`/diary?page=${odd}`)).status).toBe(200)
+  })
+
   test('an entry that is taken back leaves the list and stays in the record', async () => {
     const { save, post, get, made, notebook } = person()
     const { to } = await save(['pain', '4'])

@@ -9,23 +9,28 @@ import { doses } from '../../care/notebook.ts'
 import { BodyPicture } from '../ui/body-map.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
-import { Details, SummaryList } from '../ui/text-parts.tsx'
+import { SummaryList } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import { dayWords, entryRows, timeWords, weekOf } from './diary-words.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import type { RecordNow } from './record-now.ts'
 
-/** Weeks that are shown open; those before them are folded. */
-const openWeeks = 4
+/** Weeks on one page, so that a year's diary opens as quickly as a week's. */
+const weeksOnPage = 6
 
-/** Everything written down, newest first, by week. */
-export function DiaryPage({ record }: { record: RecordNow }) {
+/**
+ * What was written down, newest first, by week.
+ * @param page 1 for the latest weeks; a number past the last page shows the last
+ */
+export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
   const { home, now, diary } = record
   const made = [...entries(diary)].reverse()
   const today = made.filter(({ day }) => day === now.day)
   const before = made.filter(({ day }) => day !== now.day)
   const weeks = [...Map.groupBy(before, ({ day }) => weekOf(day))]
+  const pages = Math.max(1, Math.ceil(weeks.length / weeksOnPage))
+  const shown = Math.min(page, pages)
   const change = painChangeOf(diaryDays(diary))
   return (
     <CarePage home={home} title="My diary">
@@ -42,18 +47,18 @@ export function DiaryPage({ record }: { record: RecordNow }) {
         <ButtonLink href={paths.diaryTasks}>My tasks</ButtonLink>
         <ButtonLink href={paths.record}>My record</ButtonLink>
       </div>
-      {weeks.slice(0, openWeeks).map(([week, list]) => (
+      {weeks.slice((shown - 1) * weeksOnPage, shown * weeksOnPage).map(([week, list]) => (
         <section key={week}>
           <h2>{weekWords(week, weekOf(now.day), list)}</h2>
           <EntryList home={home} made={list} withDay />
         </section>
       ))}
-      {weeks.length > openWeeks && <h2>Before that</h2>}
-      {weeks.slice(openWeeks).map(([week, list]) => (
-        <Details key={week} summary={weekWords(week, weekOf(now.day), list)}>
-          <EntryList home={home} made={list} withDay />
-        </Details>
-      ))}
+      {pages > 1 && (
+        <nav class="actions" aria-label="Weeks">
+          {shown > 1 && <ButtonLink href={paths.diaryPage(shown - 1)}>Newer weeks</ButtonLink>}
+          {shown < pages && <ButtonLink href={paths.diaryPage(shown + 1)}>Older weeks</ButtonLink>}
+        </nav>
+      )}
     </CarePage>
   )
 }

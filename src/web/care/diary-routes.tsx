@@ -36,7 +36,9 @@ export function diaryRoutes(home: CareHome): Hono {
   }
 
   app.get(paths.diary, (c) =>
-    withRecord(c, 'My diary', paths.diary, (record) => show(c, <DiaryPage record={record} />, 200, 'holdsAnswers')),
+    withRecord(c, 'My diary', paths.diary, (record) =>
+      show(c, <DiaryPage record={record} page={pageOf(c.req.query('page'))} />, 200, 'holdsAnswers'),
+    ),
   )
   app.get(paths.diaryChart, (c) => withRecord(c, 'My chart', paths.diaryChart, (record) => chart(c, record)))
   app.get(paths.diaryTriggers, (c) =>
@@ -77,6 +79,9 @@ export function diaryRoutes(home: CareHome): Hono {
   return app
 }
 
+/** A page's number as it stands in an address; anything else is the first. */
+const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1)
+
 function oneEntry(c: Context, record: RecordNow, id: string) {
   const { home, diary } = record
   const entry = entries(diary).find((one) => one.id === id)
@@ -108,7 +113,7 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
     return show(c, <TasksPage {...{ home, chosen, typed }} problems={[problem]} />, 422, 'holdsAnswers')
   }
-  // Words of danger may stand anywhere. The diary's own form looks at them, asks, and stops what must be stopped.
+  // Words of danger may stand anywhere; a task's name says little of when, so it only leads to the check.
   const dangerous = [...typed.values()].find((name) => dangerPhrases(name).length > 0)
   return show(
     c,

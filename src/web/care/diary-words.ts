@@ -17,21 +17,23 @@ import {
 import { placeNames } from '../ui/body-map.tsx'
 import type { CareHome } from './home.ts'
 
-/** "Monday 23 November". */
-export const dayWords = (day: IsoDate): string => formatted(day, { weekday: 'long', day: 'numeric', month: 'long' })
-/** "23 Nov 2026". */
-export const shortDay = (day: IsoDate): string => formatted(day, { day: 'numeric', month: 'short', year: 'numeric' })
+// Made once: a page of a year's diary asks for hundreds of days, and making one of these costs more than using it.
+const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const clock = { hour: '2-digit', minute: '2-digit' } as const
+const clocks = {
+  device: new Intl.DateTimeFormat('en-GB', clock),
+  server: new Intl.DateTimeFormat('en-GB', { ...clock, timeZone: 'Europe/London' }),
+} as const
 
-const formatted = (day: IsoDate, options: Intl.DateTimeFormatOptions): string =>
-  new Date(dayNumber(day) * dayMs).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' })
+/** "Monday 23 November". */
+export const dayWords = (day: IsoDate): string => long.format(dayNumber(day) * dayMs)
+/** "23 Nov 2026". */
+export const shortDay = (day: IsoDate): string => short.format(dayNumber(day) * dayMs)
 
 /** "08:05", on the person's clock. */
 export const timeWords = ({ at }: Pick<DiaryEntry, 'at'>, { kind }: Pick<CareHome, 'kind'>): string =>
-  new Date(at).toLocaleTimeString('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(kind === 'server' && { timeZone: 'Europe/London' }),
-  })
+  clocks[kind].format(at)
 
 /** The Monday of a day's week, as a number of days since 1970-01-01 (a Thursday). */
 export const weekOf = (day: IsoDate): number => Math.floor((dayNumber(day) + 3) / 7)

@@ -61,6 +61,8 @@ export const paths = {
   relaxPlayer: (course: string) => `/relax/${course}`,
   relaxPlayerPattern: '/relax/:course',
   diary: '/diary',
+  /** Older weeks of the diary: a number, never a date. */
+  diaryPage: (page: number) => `/diary?page=${page}`,
   diaryEntry: '/diary/entry',
   diaryEntryMade: (entry: string) => `/diary/entry/${entry}`,
   diaryEntryMadePattern: '/diary/entry/:entry',

@@ -64,7 +64,7 @@ export function BodyPicture({ marked }: { marked: readonly RegionId[] }) {
 }
 
 /** What is marked, in words. */
-export const markedWords = (marked: readonly RegionId[]): string =>
+const markedWords = (marked: readonly RegionId[]): string =>
   marked.length === 0
     ? 'Nothing marked.'
     : `Marked: ${regions
