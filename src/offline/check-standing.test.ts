@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs, dayMs } from '../care/evidence/time.ts'
 import { standingOf, trailHead } from './check-standing.ts'
-import { madeAt, timeOrderedId } from './time-ordered-id.ts'
+import { idMaker, madeAt, timeOrderedId } from './time-ordered-id.ts'
 
 const now = asEpochMs(Date.UTC(2026, 10, 23, 2))
 const begun = (agoMs: number) => ({ protocol: 'today', at: asEpochMs(now - agoMs) })
@@ -44,6 +44,30 @@ describe('an id made on the device', () => {
   test('keeps its random part', () => {
     const first = timeOrderedId(now, new Uint8Array(10).fill(1))
     expect(timeOrderedId(now, new Uint8Array(10).fill(2))).not.toBe(first)
+  })
+  test('is greater than the one before, also within one millisecond, and unlike any other', () => {
+    const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 })
+    fc.assert(
+      fc.property(fc.array(bytes, { minLength: 2, maxLength: 40 }), (random) => {
+        const left = [...random]
+        const next = idMaker(
+          () => now,
+          () => left.shift() ?? new Uint8Array(10),
+        )
+        const made = random.map(() => next())
+        expect(made.toSorted()).toEqual(made)
+        expect(new Set(made).size).toBe(made.length)
+        for (const id of made) expect(madeAt(id)).toBe(now)
+      }),
+    )
+  })
+  test('tells the true moment when the clock was put back', () => {
+    const clock = [now, asEpochMs(now - 60_000)]
+    const next = idMaker(
+      () => clock.shift() ?? now,
+      (count) => new Uint8Array(count),
+    )
+    expect([madeAt(next()), madeAt(next())]).toEqual([now, now - 60_000])
   })
   test('is told from an id of another kind', () => {
     expect(madeAt('3f2b8a52-9d0e-4c1f-8a77-0c1b2d3e4f50')).toBeNull()

@@ -75,7 +75,7 @@ export function openNotebook(
     return opening
   }
 
-  const appendAll: NotebookStore['appendAll'] = async (added) => {
+  const appendAll: NotebookStore['appendAll'] = async (added, owner) => {
     const tx = (await db()).transaction(['events', 'setAside', 'about'], 'readwrite', { durability: 'strict' })
     const [events, about] = [tx.objectStore('events'), tx.objectStore('about')]
     const putOne = async (event: NotebookEvent) => {
@@ -89,6 +89,7 @@ export function openNotebook(
       // Each id once: the first that came with it, as everywhere.
       const once = [...new Map(added.toReversed().map((event) => [event.id, event])).values()]
       const put = (await Promise.all(once.map(putOne))).flat()
+      if (owner !== undefined) await about.put(owner, 'owner')
       const tail = longerTail(await about.get('tail'), put)
       await (tail === null ? about.delete('tail') : about.put(tail, 'tail'))
     } catch (error) {

@@ -21,13 +21,13 @@ import {
 } from './device-app.tsx'
 import { openFromNote } from './note-press.ts'
 import { openNotebook } from './notebook-db.ts'
-import { timeOrderedId } from './time-ordered-id.ts'
+import { idMaker } from './time-ordered-id.ts'
 import { hasNewer, letIn, takeOverWhenTold } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 const now = () => asEpochMs(Date.now())
-const newId = () => timeOrderedId(now(), crypto.getRandomValues(new Uint8Array(10)))
+const newId = idMaker(now, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
 const home: DeviceHome = {
   kind: 'device',
   notebook: openNotebook(newId, now, isFinished, built.id),

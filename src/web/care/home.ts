@@ -26,8 +26,11 @@ export interface NotebookStore {
   readonly owner: () => Promise<string>
   /** Adds one event. Adding an id that is there already changes nothing. */
   readonly append: (event: NotebookEvent) => Promise<void>
-  /** Adds several events in one step: all of them are kept, or none is. Ids that are there already change nothing. */
-  readonly appendAll: (events: readonly NotebookEvent[]) => Promise<void>
+  /**
+   * Adds several events in one step: all of them are kept, or none is. Ids that are there already change nothing.
+   * @param owner the record's id from now on: for a record that comes back whole into an empty one
+   */
+  readonly appendAll: (events: readonly NotebookEvent[], owner?: string) => Promise<void>
   /** Every event, in any order. Damaged entries are left out. */
   readonly all: () => Promise<readonly NotebookEvent[]>
   /** Text of the entries that could not be read. They are kept aside, never deleted, until the record is erased. */

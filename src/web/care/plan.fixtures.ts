@@ -110,12 +110,16 @@ export function checkEvent(told: Answers = {}, at: EpochMs = noon): NotebookEven
 /** A store in memory. */
 export function memoryNotebook(events: NotebookEvent[] = []): NotebookStore & { readonly events: NotebookEvent[] } {
   const texts = new Map<string, string>()
+  let owned = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
   const append = (event: NotebookEvent) => void (events.some(({ id }) => id === event.id) || events.push(event))
   return {
     events,
-    owner: async () => '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d',
+    owner: async () => owned,
     append: async (event) => append(event),
-    appendAll: async (more) => more.forEach(append),
+    appendAll: async (more, owner = owned) => {
+      more.forEach(append)
+      owned = owner
+    },
     all: async () => [...events],
     erase: async () => {
       events.length = 0

@@ -22,13 +22,25 @@ export type FileRead =
 /** Version of the file's shape that this build writes. */
 const fileVersion = 1
 
-/** The file's text, indented so that a person can read it. */
+/** The file's text, indented so that a person can read it. The same record gives the same bytes, in every build. */
 export function writeRecordFile(file: RecordFile): string {
   const { owner } = file
   // What cannot be read is saved on its own (set-aside.txt); here it would be refused when it comes back.
-  const events = inOrder(file.events).filter(({ kind }) => kind !== 'unreadable')
+  const events = inOrder(file.events)
+    .filter(({ kind }) => kind !== 'unreadable')
+    .map(inFixedOrder)
   return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
 }
+
+/** Fields in an order of their own: else it would be whichever the page, the parser or an older build made them in. */
+function inFixedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inFixedOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const rank = (name: string) => first.indexOf(name) + 1 || first.length + 1
+  const sorted = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([name, inside]) => [name, inFixedOrder(inside)]))
+}
+const first: readonly string[] = ['v', 'kind', 'id', 'at', 'day']
 
 /** Reads a file's text. Never throws; takes all of it or nothing. */
 export function readRecordFile(text: string): FileRead {

@@ -164,6 +164,9 @@ export function fileTroubleWords(why: FileTrouble, damaged: number): string {
   }
 }
 
+/** When the device would not keep a file's entries: all of them come in, or none. */
+export const noRoomWords = 'This device could not keep that file: it may be full. Nothing was changed.'
+
 /** A file from another record: whose is it? Mixing two people's records could give one of them the wrong plan. */
 export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: number; text: string }) {
   return (

@@ -17,6 +17,7 @@ import {
   fileTroubleWords,
   NoRecordPage,
   OtherOwnerPage,
+  noRoomWords,
   RecordPage,
   type ToErase,
 } from './record-pages.tsx'
@@ -71,7 +72,12 @@ export function recordRoutes(home: CareHome): Hono {
     const othersRecord = events.length > 0 && read.value.owner !== (await notebook.owner())
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
-    await notebook.appendAll(fresh)
+    try {
+      // A record that moves here whole stays the one it was: its owner, and the next file it gives.
+      await notebook.appendAll(fresh, events.length === 0 ? read.value.owner : undefined)
+    } catch {
+      return refuse(noRoomWords)
+    }
     const done =
       fresh.length === 0
         ? 'Everything in that file was here already. Nothing was changed.'
