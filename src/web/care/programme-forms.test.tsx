@@ -121,6 +121,18 @@ describe('what I can do, and the next phase', () => {
       expect(await home.of('phaseChanged')).toEqual([])
     },
   )
+  test('what can wait never bars the way to the session: "not yet" is a way on', async () => {
+    const home = await ready()
+    await home.mini(1)
+    const asked = await home.get('/today')
+    expect(asked.text).toContain('Tell us what you can do now')
+    expect(asked.html).toContain('href="/session"')
+    await home.post('/programme/abilities', { 'q.walk5': 'yes', 'q.sit15': 'yes', 'q.normalTasks': 'some' })
+    await home.check(1, 9)
+    const offered = await home.at(1, 9.5).get('/today')
+    expect(offered.text).toContain('Go on to phase 2, Restore')
+    expect(offered.html).toContain('href="/session"')
+  })
   test('abilities left blank are asked for', async () => {
     const home = await ready()
     const page = await home.post('/programme/abilities', { 'q.walk5': 'yes' })
@@ -296,14 +308,14 @@ describe('checks on their days', () => {
     await home.check(14, 9)
     expect((await home.at(14, 9.5).get('/today')).text).not.toContain('It is time for your week 2 check.')
   })
-  test('a check of exactly 24 hours no longer opens a session; one minute younger on the same day does (H-04)', async () => {
+  test('a check opens its own day: a minute before midnight yes, a minute after it no (H-04)', async () => {
     const home = await begunOn()
-    await home.morning(1, 3)
-    await home.mini(1)
-    expect((await home.at(1, 23.9).get('/today')).html).toContain('href="/session"')
-    const late = await begunOn()
-    await late.morning(1, 3)
-    expect((await late.at(1, 7).get('/today')).text).toContain('Do the short check')
+    await home.morning(0, 3)
+    const minute = 1 / 60
+    expect((await home.at(0, 24 - minute).get('/today')).html).toContain('href="/session"')
+    const after = await home.at(0, 24 + minute).get('/today')
+    expect(after.html).not.toContain('href="/session"')
+    expect(after.text).toContain('Do the short check')
   })
   test('slow at 2 weeks: a visit is advised in words', async () => {
     const home = await begunOn()

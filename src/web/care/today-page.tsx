@@ -5,6 +5,7 @@
 import { flareDay } from '../../care/programme/flare.ts'
 import { phases } from '../../care/programme/phases.ts'
 import { type Decision, episodeDays, type ProgrammeState } from '../../care/programme/state.ts'
+import { mayMove } from '../../care/programme/screening.ts'
 import type { Task, TaskKind, Today } from '../../care/programme/today.ts'
 import type { Warning } from '../../care/programme/warnings.ts'
 import type { Moment } from '../../care/evidence/calendar.ts'
@@ -55,21 +56,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
           <NewOrWorse />
           <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
         </div>
-        {then.length > 0 && (
-          <section aria-labelledby="then">
-            <h2 id="then">After that</h2>
-            <ol class="then">
-              {then.map((task) => (
-                <li key={task.kind}>
-                  <strong>{task.title}</strong>
-                  {task.minutes > 0 && <span class="quiet"> · {minutesWords(task)}</span>}
-                  <br />
-                  <span class="quiet">{task.why}</span>
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+        <Then tasks={then} mayMove={mayMove(state, now).ok} />
         {state.flare && (
           <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
             <p>
@@ -234,6 +221,33 @@ function BeSeen({ state }: { state: ProgrammeState }) {
         </ButtonLink>
       </div>
     </>
+  )
+}
+
+/**
+ * What comes after, each a link as soon as it may be done: nobody has to answer what can wait before they may move.
+ * A session only when no check is in front of it.
+ */
+function Then({ tasks, mayMove: open }: { tasks: readonly Task[]; mayMove: boolean }) {
+  if (tasks.length === 0) return null
+  return (
+    <section aria-labelledby="then">
+      <h2 id="then">After that</h2>
+      <ol class="then">
+        {tasks.map((task) => {
+          const moving = task.kind === 'session' || task.kind === 'walk'
+          const link = moving && !open ? undefined : links[task.kind]
+          return (
+            <li key={task.kind}>
+              <strong>{link ? <a href={link.href}>{task.title}</a> : task.title}</strong>
+              {task.minutes > 0 && <span class="quiet"> · {minutesWords(task)}</span>}
+              <br />
+              <span class="quiet">{task.why}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
   )
 }
 
