@@ -113,8 +113,7 @@ function BodyView({ view, words, marked }: { view: View; words: string; marked: 
 /** A few soft lines that tell back from front: shoulder blades; collar bones and the navel. */
 const lines: Readonly<Record<View, string>> = {
   back: 'M76 112C85 118 88 130 84 140M124 112C115 118 112 130 116 140M92 214C95 219 97 222 98 226M108 214C105 219 103 222 102 226',
-  front:
-    'M70 93C80 93 90 95 97 98M130 93C120 93 110 95 103 98M98.5 190C99 193 101 193 101.5 190M86 26C88 24 91 24 93 26M107 26C109 24 112 24 114 26M95 43C98 45 102 45 105 43',
+  front: 'M70 93C80 93 90 95 97 98M130 93C120 93 110 95 103 98M98.5 190C99 193 101 193 101.5 190',
 }
 
 interface Group {
