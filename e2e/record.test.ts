@@ -1,0 +1,335 @@
+/**
+ * The record in a real browser: killed in the middle, out of room, in two tabs, under an older build, damaged; out and in
+ * again byte for byte; the doctor's page as a PDF with no network.
+ */
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayMs } from '../src/care/evidence/time.ts'
+import type { NotebookEvent } from '../src/care/notebook.ts'
+import { samples } from '../src/web/care/record-event.fixtures.ts'
+import { writeRecordFile } from '../src/web/care/record-file.ts'
+import { yearEnds, yearOfUse } from '../src/web/care/year-of-use.fixtures.ts'
+import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
+
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+})
+beforeEach(async () => {
+  server = await startServer()
+  context = await browser.newContext(phone)
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+})
+afterEach(async () => {
+  await context.close()
+  await server.stop()
+})
+
+const owner = '11111111-1111-4111-8111-111111111111'
+const everyKind = Object.values(samples)
+const at = (path: string) => `${server.origin}${path}`
+const main = (on = page) => on.locator('main').innerText()
+/** Gives the record a file, by its own form. */
+async function give(events: readonly NotebookEvent[], on = page): Promise<string> {
+  const buffer = Buffer.from(writeRecordFile({ owner, events }))
+  await on.goto(at('/record'))
+  await on.locator('#file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer })
+  await send(on, 'form[action="/record/import"] button')
+  return await main(on)
+}
+/** What the browser saves when this is pressed. */
+async function saved(press: string, on = page): Promise<Buffer> {
+  const [download] = await Promise.all([on.waitForEvent('download'), on.locator(press).click()])
+  return readFileSync(await download.path())
+}
+const recordFile = 'a[href="/record/unclench-record.json"]'
+/** Runs on the database itself, as a fault or another build would. */
+const onStore = (store: string, doing: 'put' | 'delete' | 'clear', key = '', value: unknown = undefined) =>
+  page.evaluate(
+    ([name, what, id, data]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unclench')
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction(name, 'readwrite')
+          const target = tx.objectStore(name)
+          if (what === 'put') target.put(data, id)
+          if (what === 'delete') target.delete(id)
+          if (what === 'clear') target.clear()
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          tx.onerror = () => reject(tx.error)
+        }
+      }),
+    [store, doing, key, value] as const,
+  )
+/** Stops the worker, as browsers do when it has been idle: its memory is gone. */
+async function forgetMemory(): Promise<void> {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  await devtools.detach()
+}
+
+describe('a record of every kind of entry', () => {
+  test('goes out, is erased with a receipt, comes in, and goes out again with the same bytes', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    expect(await give(everyKind)).toContain(`Added ${everyKind.length} entries`)
+    const first = await saved(recordFile)
+    await page.goto(at('/record/erase'))
+    await send(page, 'form[action="/record/erase"] button')
+    expect(await main()).toContain(`${everyKind.length} entries were erased`)
+    expect(await main()).toContain('Steps done: 1')
+    await page.goto(at('/record'))
+    expect(await main()).toContain('Nothing is kept yet')
+    await page.locator('#file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: first })
+    await send(page, 'form[action="/record/import"] button')
+    expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
+    await forgetMemory()
+    await page.goto(at('/record'))
+    expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
+  })
+  test('erasing leaves nothing of it in any store of the browser', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await give(everyKind)
+    await page.goto(at('/record'))
+    await page.goto(at('/record/erase'))
+    await send(page, 'form[action="/record/erase"] button')
+    const left = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('unclench')
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const names = [...db.objectStoreNames]
+      const tx = db.transaction(names)
+      const counts = await Promise.all(
+        names.map(
+          (name) =>
+            new Promise<number>((resolve) => {
+              const asked = tx.objectStore(name).count()
+              asked.onsuccess = () => resolve(asked.result)
+            }),
+        ),
+      )
+      const pages = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+      const kept = pages.flat().map(({ url }) => new URL(url).pathname)
+      return { counts, kept, local: localStorage.length, session: sessionStorage.length }
+    })
+    expect(left).toMatchObject({ local: 0, session: 0 })
+    expect(left.counts.every((count) => count === 0)).toBe(true)
+    expect(left.kept.length).toBeGreaterThan(3)
+    expect(left.kept.filter((path) => !/^\/(assets\/|icon\.svg$|manifest\.webmanifest$)/.test(path))).toEqual([])
+  })
+})
+
+test('killed right after an import was sent, the record holds all of it or nothing, never a part', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'unclench-killed-'))
+  const open = () =>
+    chromium.launchPersistentContext(profile, {
+      ...phone,
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+  try {
+    const events = yearOfUse().slice(0, 3000)
+    const buffer = Buffer.from(writeRecordFile({ owner, events }))
+    const held: number[] = []
+    for (const wait of [0, 150, 1500]) {
+      const before = await open()
+      const tab = before.pages()[0] ?? (await before.newPage())
+      await visitAndWaitForWorker(tab, server.origin)
+      await tab.goto(at('/record'))
+      await tab.locator('#file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer })
+      const devtools = await tab.context().newCDPSession(tab)
+      await tab.locator('form[action="/record/import"] button').evaluate((button: HTMLElement) => button.click())
+      await tab.waitForTimeout(wait).catch(() => undefined)
+      // Not a goodbye: the browser falls over.
+      await devtools.send('Browser.crash' as never).catch(() => undefined)
+      await before.close().catch(() => undefined)
+      const after = await open()
+      const again = after.pages()[0] ?? (await after.newPage())
+      await again.goto(at('/record'))
+      const words = await main(again)
+      held.push(Number(/of (\d+), newest first/.exec(words)?.[1] ?? 0))
+      expect(words).not.toContain('cannot be read')
+      await after.close()
+    }
+    expect(held.filter((count) => count !== 0 && count !== events.length)).toEqual([])
+    expect(held.at(-1)).toBe(events.length)
+  } finally {
+    await rm(profile, { recursive: true, force: true })
+  }
+})
+
+describe('when the device has no room', () => {
+  test('a file that does not fit is refused in plain words, nothing of it is kept, and later it can be taken', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    // Before anything is kept: Chromium goes on for a while with the room that it saw at the first entry.
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 })
+    expect(await give(everyKind)).toContain('This device could not keep that file')
+    await page.goto(at('/record'))
+    expect(await main()).toContain('Nothing is kept yet')
+    expect(await main()).not.toContain('cannot be read')
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin })
+    expect(await give(everyKind)).toContain(`Added ${everyKind.length} entries`)
+  })
+})
+
+test('two tabs that write at once lose nothing', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  const other = await context.newPage()
+  const [mine, theirs] = [yearOfUse(1).slice(0, 400), yearOfUse(2).slice(0, 400)]
+  await give([samples.stepDone])
+  await Promise.all([give(mine), give(theirs, other)])
+  await page.goto(at('/record'))
+  expect(await main()).toContain('of 801, newest first')
+  const file = JSON.parse((await saved(recordFile)).toString())
+  expect(new Set(file.events.map(({ id }: NotebookEvent) => id)).size).toBe(801)
+})
+
+describe('the copy that makes pages quick', () => {
+  test('never hides what an older build adds or erases, with a fresh worker or one at work', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await give(everyKind)
+    for (const fresh of [false, true]) {
+      const added = { ...samples.stepDone, id: crypto.randomUUID() }
+      await page.goto(at('/record'))
+      if (fresh) await forgetMemory()
+      await onStore('events', 'put', added.id, added)
+      await page.goto(at('/record'))
+      expect((await saved(recordFile)).toString()).toContain(added.id)
+    }
+    for (const store of ['events', 'about']) await onStore(store, 'clear')
+    await page.goto(at('/record'))
+    expect(await main()).toContain('Nothing is kept yet')
+  })
+  test('is made again when it is damaged, and is never taken for more than a copy', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await give(everyKind)
+    await page.goto(at('/record'))
+    const first = await saved(recordFile)
+    for (const broken of ['', '{"build":', 'null', 17, { events: [] }]) {
+      await onStore('about', 'put', 'packed', broken)
+      await forgetMemory()
+      await page.goto(at('/record'))
+      expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
+    }
+  })
+})
+
+test('a database that a newer build has changed opens under this one, and nothing is lost', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await give(everyKind)
+  const first = await saved(recordFile)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unclench', 7)
+        opening.onupgradeneeded = () => opening.result.createObjectStore('fromTheFuture')
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+        opening.onerror = () => reject(opening.error)
+      }),
+  )
+  await page.goto(at('/record'))
+  expect(Buffer.compare(await saved(recordFile), first)).toBe(0)
+  await give([{ ...samples.stepDone, id: crypto.randomUUID() }])
+  expect(JSON.parse((await saved(recordFile)).toString()).events.length).toBe(everyKind.length + 1)
+})
+
+test('a stop that cannot be read keeps movements closed until the full check is done again', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  await walkToResult(page, plainStrain)
+  const today = new Date().toLocaleDateString('en-CA')
+  const base = (last: string) =>
+    ({ v: 1, id: crypto.randomUUID().replace(/.$/, last), at: Date.now(), day: today }) as const
+  const started = {
+    ...base('1'),
+    kind: 'programmeStarted',
+    episodeDay: today,
+    painDayOne0to10: 5,
+    ageYears: 30,
+    firstEver: 'no',
+  }
+  const morning = { ...base('2'), kind: 'morningNoted', pain0to10: 4 }
+  for (const event of [started, morning]) await onStore('events', 'put', event.id, event)
+  await page.goto(at('/today'))
+  expect(await main()).not.toContain('cannot be read')
+  await onStore('events', 'put', 'broken', { ...base('3'), kind: 'stopped', sign: 'fe' })
+  await page.goto(at('/today'))
+  expect(await main()).toContain('A part of your record cannot be read, so we check again before you move.')
+  await page.goto(at('/session'))
+  expect(await page.locator('form[action^="/session"] button.go').count()).toBe(0)
+  await page.goto(at('/record'))
+  expect(await main()).toContain('One entry cannot be read')
+  expect((await saved('a[href="/record/set-aside.txt"]')).toString()).toContain('"sign":"fe"')
+  await page.goto(at('/check'))
+  await walkToResult(page, plainStrain)
+  await page.goto(at('/today'))
+  expect(await main()).not.toContain('cannot be read, so we check again')
+})
+
+test('every id made on the device tells its moment and keeps its order', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.goto(at('/check'))
+  await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
+  await page.goto(at('/record'))
+  const { events, owner: own } = JSON.parse((await saved(recordFile)).toString())
+  const v7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+  expect(events.length).toBeGreaterThan(0)
+  expect(own).toMatch(v7)
+  for (const { id } of events) expect(id).toMatch(v7)
+})
+
+describe('the doctor’s page', () => {
+  test('becomes a PDF of one page with no network and no request', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    const shift = Math.floor((Date.now() - yearEnds) / dayMs) * dayMs
+    await give(yearOfUse().map((event) => ({ ...event, at: (event.at + shift) as typeof event.at })))
+    await server.stop()
+    await context.setOffline(true)
+    const asked: string[] = []
+    await page.goto(at('/report'))
+    context.on('request', (request) => {
+      if (!/\.pdf$|\/icon\.svg$/.test(request.url())) asked.push(request.url())
+    })
+    await page.locator('#who').fill('Zoë – O’Neill')
+    const bytes = await saved('form[action="/report/unclench-report.pdf"] button.go')
+    expect(asked).toEqual([])
+    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+    expect(totalPages).toBe(1)
+    expect(text).toContain('About the back of Zoë – O’Neill')
+    expect(text).toContain('Result: SELF-CARE')
+    await page.goto(at('/report'))
+    expect(await page.locator('#who').inputValue()).toBe('')
+    const table = (await saved('a[href="/record/unclench-diary.csv"]')).toString()
+    expect(table.split('\r\n').length).toBeGreaterThan(900)
+  })
+  test('is one sheet of A4 on paper too', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await give(yearOfUse())
+    await page.goto(at('/report'))
+    const paper = await page.pdf({ preferCSSPageSize: true })
+    const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(paper)), { mergePages: true })
+    expect(totalPages).toBe(1)
+  })
+})
