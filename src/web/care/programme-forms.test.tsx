@@ -61,6 +61,11 @@ describe('the check-in', () => {
     const home = (await begunOn()).at(2, 9)
     expect((await home.post('/programme/check-in', { ...checkInAnswers, 'q.painNow': pain })).status).toBe(422)
   })
+  test('the pain now must be a number: not sure is none', async () => {
+    const home = (await begunOn()).at(2, 9)
+    const page = await home.post('/programme/check-in', { ...checkInAnswers, 'q.painNow': 'notSure' })
+    expect([page.status, page.html]).toEqual([422, expect.stringContaining('href="#q.painNow"')])
+  })
   test('the change since the start is asked from 4 weeks on, not before', async () => {
     const home = (await begunOn()).at(27, 9)
     expect((await home.post('/programme/check-in', { ...checkInAnswers, screen: '1' })).html).not.toContain('q.change')
@@ -291,6 +296,40 @@ describe('being seen', () => {
     expect((await home.post('/programme/cleared', {})).html).toContain('href="#q.who"')
     expect((await home.post('/programme/cleared', { ...seen, 'q.who': 'x'.repeat(121) })).status).toBe(422)
     expect((await home.post('/programme/cleared', { ...seen, 'q.seenDaysAgo': '99' })).status).toBe(422)
+  })
+})
+
+describe('a result that asks to be seen within days', () => {
+  const gentle = async () => {
+    const home = await begunOn()
+    await home.check(0, 8, { F1: 'yes', 'F1.skin': 'no' })
+    await home.morning(0, 3)
+    return home
+  }
+  test('Today says what is left until then, and how to say that one was seen', async () => {
+    const page = await (await gentle()).get('/today')
+    expect(page.text).toContain('Your check asked you to be seen')
+    expect(page.text).toContain('rest positions, slow breathing')
+    expect(page.html).toContain('href="/programme/cleared"')
+  })
+  test('the direction test is not for then', async () => {
+    const page = await (await gentle()).get('/programme/direction')
+    expect(page.text).toContain('It is not for you now. Your check asks you to be seen first.')
+  })
+})
+
+describe('nothing to book', () => {
+  test('stands on Today while movements are locked or a danger sign waits; else it does', async () => {
+    const home = await begunOn()
+    const booking = async () => (await home.get('/today')).text.includes('Book with a physiotherapist')
+    expect(await booking()).toBe(true)
+    await home.post('/programme/stop', { sign: 'other' })
+    expect(await booking()).toBe(true)
+    await home.post('/programme/stop', { sign: 'fever' })
+    expect(await booking()).toBe(false)
+    const locked = await begunOn()
+    await locked.check(0, 8, { F2: 'yes' })
+    expect((await locked.get('/today')).text).not.toContain('Book with a physiotherapist')
   })
 })
 
