@@ -22,6 +22,8 @@ export interface BegunItem {
   readonly headStill: boolean
   /** The dose is halved, and why; null when whole. */
   readonly half: string | null
+  /** The programme's own movement, and why it is not this one. */
+  readonly insteadOf?: { readonly movement: MovementId; readonly because: string }
 }
 
 /** A session was begun. Its `sessionDone` names it. */

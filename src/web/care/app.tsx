@@ -19,8 +19,10 @@ import { planRoutes } from './plan-routes.tsx'
 import { preventRoutes } from './prevent-routes.tsx'
 import { programmeRoutes } from './programme-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
+import { relaxRoutes } from './relax-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
+import { sessionRoutes } from './session-routes.tsx'
 
 /** Largest body taken, in bytes. */
 const bodyLimitBytes = 1_000_000
@@ -59,6 +61,8 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', preventRoutes(home))
   app.route('/', programmeRoutes(home))
   app.route('/', diaryRoutes(home))
+  app.route('/', sessionRoutes(home))
+  app.route('/', relaxRoutes(home))
 
   app.all('*', (c) => {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))

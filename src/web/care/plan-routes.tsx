@@ -18,6 +18,7 @@ import { PlanPage, stepAndNext } from './plan-page.tsx'
 import { ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
 import { readDirection, TestPage } from './step-direction.tsx'
 import { NoSuchStepPage, StepPage } from './step-page.tsx'
+import { tooSore } from './step-too-sore.tsx'
 
 /** The routes of the plan for one home. */
 export function planRoutes(home: CareHome): Hono {
@@ -142,6 +143,9 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
       if (now.inRecord) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
       return found.after ? step(c, now, found.after.id) : plan(c, now)
     }
+    case 'tooSore':
+    case 'soreLeg':
+      return found ? tooSore(c, now, now.plan, found.step) : step(c, now, id)
     case 'direction': {
       if (found?.step.kind !== 'test') return step(c, now, id)
       const read = readDirection(fields)

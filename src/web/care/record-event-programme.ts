@@ -47,6 +47,7 @@ export const ProgrammeShapes = [
           range: z.number().check(z.gte(0), z.lte(1)),
           headStill: z.boolean(),
           half: z.nullable(words),
+          insteadOf: z.optional(z.object({ movement, because: words })),
         }),
       )
       .check(z.maxLength(60)),

@@ -58,6 +58,7 @@ export const samples: {
         range: 0.5,
         headStill: false,
         half: null,
+        insteadOf: { movement: 'M01-double', because: 'Your bones may be thin.' },
       },
     ],
   },

@@ -25,6 +25,9 @@ export interface StepPageProps {
   readonly after?: PlanStep
 }
 
+/** Steps that are done with the body: one tap stops them. */
+const canHurt: readonly PlanStep['kind'][] = ['ease', 'heat', 'cold', 'massage', 'move', 'walk', 'relax']
+
 /** The page of a step. */
 export function StepPage(props: StepPageProps) {
   const { now, plan, step } = props
@@ -59,6 +62,14 @@ export function StepPage(props: StepPageProps) {
           <a href={paths.emergency}>All emergency signs</a>
         </p>
       </Callout>
+      {canHurt.includes(step.kind) && (
+        <form method="post" action={paths.planStep(step.id)} class="no-print">
+          <CarryPlan now={now} />
+          <Button name="do" value="tooSore" wide>
+            Too sore
+          </Button>
+        </form>
+      )}
       {step.kind === 'medicine' && <Open now={now} to={paths.medicines} words="Which painkillers may be safe for me" />}
       {step.kind === 'check' && <ButtonLink href={paths.check}>Check again</ButtonLink>}
     </StepFrame>

@@ -1,0 +1,117 @@
+/**
+ * What the player asks of the device: to keep the screen awake, to show and take the keys of its lock screen, to buzz, to
+ * speak. Each may be missing; nothing depends on it. Called by islands/player.ts.
+ */
+
+/** Keeps the screen awake while wanted, taken again when the page is seen again. */
+export function screenLock(): (wanted: boolean) => void {
+  let lock: WakeLockSentinel | undefined
+  let wished = false
+  const take = async () => {
+    try {
+      if (wished && !lock && document.visibilityState === 'visible') {
+        const got = await navigator.wakeLock?.request('screen')
+        lock = got
+        got?.addEventListener('release', () => {
+          lock = undefined
+        })
+        if (!wished) await got?.release()
+      } else if (!wished) await lock?.release()
+    } catch {
+      // Low battery, or not allowed.
+    }
+  }
+  document.addEventListener('visibilitychange', () => void take())
+  return (wanted) => {
+    wished = wanted
+    void take()
+  }
+}
+
+export interface MediaKeys {
+  readonly play: () => void
+  readonly pause: () => void
+  readonly previous: () => void
+  readonly next: () => void
+}
+
+/**
+ * The keys of headphones and lock screen. They are given only to a page that plays something, so silence is played.
+ * @returns sets whether it plays now, and its title
+ */
+export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) => void {
+  let silence: HTMLAudioElement | undefined
+  const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined
+  const on = (action: MediaSessionAction, run: () => void) => {
+    try {
+      session?.setActionHandler(action, run)
+    } catch {
+      // This browser does not know that key.
+    }
+  }
+  on('play', keys.play)
+  on('pause', keys.pause)
+  on('previoustrack', keys.previous)
+  on('nexttrack', keys.next)
+  return (playing, title) => {
+    if (!session) return
+    session.playbackState = playing ? 'playing' : 'paused'
+    if ('MediaMetadata' in window) session.metadata = new MediaMetadata({ title, artist: 'Unclench' })
+    if (playing && !silence) {
+      silence = new Audio(URL.createObjectURL(silentSound()))
+      silence.loop = true
+      // A call or another app took it: stand still as well.
+      silence.addEventListener('pause', () => {
+        if (silence?.dataset.wanted === 'yes') keys.pause()
+      })
+    }
+    if (!silence) return
+    silence.dataset.wanted = playing ? 'yes' : 'no'
+    if (playing) silence.play().catch(() => undefined)
+    else silence.pause()
+  }
+}
+
+/** Six seconds of silence as a WAV file: 8 bit, 4 kHz, one channel. Shorter ones get no keys. */
+function silentSound(): Blob {
+  const rate = 4000
+  const length = rate * 6
+  const data = new DataView(new ArrayBuffer(44 + length))
+  const text = (at: number, words: string) => {
+    for (let index = 0; index < words.length; index += 1) data.setUint8(at + index, words.charCodeAt(index))
+  }
+  text(0, 'RIFF')
+  data.setUint32(4, 36 + length, true)
+  text(8, 'WAVEfmt ')
+  data.setUint32(16, 16, true)
+  data.setUint16(20, 1, true)
+  data.setUint16(22, 1, true)
+  data.setUint32(24, rate, true)
+  data.setUint32(28, rate, true)
+  data.setUint16(32, 1, true)
+  data.setUint16(34, 8, true)
+  text(36, 'data')
+  data.setUint32(40, length, true)
+  new Uint8Array(data.buffer, 44).fill(128)
+  return new Blob([data.buffer], { type: 'audio/wav' })
+}
+
+/** Browsers allow it only after a press on the page. */
+export function buzz(pattern: number | number[]): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
+}
+
+export const canSpeak = 'speechSynthesis' in window
+export const canBuzz = 'vibrate' in navigator
+
+/** Says it now; what was being said gives way. */
+export function speak(words: string): void {
+  if (!canSpeak) return
+  speechSynthesis.cancel()
+  const said = new SpeechSynthesisUtterance(words)
+  said.lang = 'en-GB'
+  speechSynthesis.speak(said)
+}
+export const hush = (): void => {
+  if (canSpeak) speechSynthesis.cancel()
+}

@@ -1,0 +1,47 @@
+/**
+ * What the player keeps: its place in this tab (gone with the tab), and three switches on the device. No health data on the
+ * device. Called by islands/player.ts. A private window may refuse both; the player then starts anew.
+ */
+
+export interface Switches {
+  readonly voice: boolean
+  readonly chimes: boolean
+  readonly buzz: boolean
+}
+
+const switchesKey = 'unclench-player'
+const placeKey = (name: string) => `player:${name}`
+
+export function kept(name: string): string | null {
+  try {
+    return sessionStorage.getItem(placeKey(name))
+  } catch {
+    return null
+  }
+}
+export function keep(name: string, text: string): void {
+  try {
+    sessionStorage.setItem(placeKey(name), text)
+  } catch {
+    // Not kept: a reload starts anew.
+  }
+}
+
+/** Silent until asked; a buzz disturbs nobody. */
+export function readSwitches(): Switches {
+  const known = { voice: false, chimes: false, buzz: true }
+  try {
+    const data = JSON.parse(localStorage.getItem(switchesKey) ?? '{}') as Partial<Record<keyof Switches, unknown>>
+    const one = (key: keyof Switches) => (typeof data[key] === 'boolean' ? data[key] : known[key])
+    return { voice: one('voice'), chimes: one('chimes'), buzz: one('buzz') }
+  } catch {
+    return known
+  }
+}
+export function writeSwitches({ voice, chimes, buzz }: Switches): void {
+  try {
+    localStorage.setItem(switchesKey, JSON.stringify({ voice, chimes, buzz }))
+  } catch {
+    // Asked again next time.
+  }
+}
