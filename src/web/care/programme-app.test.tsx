@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newSigns } from '../../care/programme/warnings.ts'
 import { createCareApp } from './app.tsx'
 import { noon } from './plan.fixtures.ts'
-import { allClear, begunOn, device, hidden } from './programme.fixtures.ts'
+import { allClear, begunOn, device, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
 const movementShown = /data-figure|data-timer|step-card/
 
@@ -199,6 +199,26 @@ describe('today', () => {
     expect(text).toContain('You cannot get to the toilet or a drink.')
     expect(html.indexOf('tel:111')).toBeLessThan(html.indexOf('After that'))
     expect(html.match(/href="tel:111"/g)).toHaveLength(1)
+  })
+  test('a session under way is offered first; after its end, or a danger sign, it is not', async () => {
+    const home = await begunOn()
+    await home.morning(0, 3)
+    const id = freshId()
+    await home.notebook.append({
+      v: 1,
+      id,
+      at: momentAt(0, 12),
+      day: '2026-11-23',
+      kind: 'sessionBegun',
+      painNow0to10: 3,
+      minutes: 10,
+      items: [],
+    })
+    const page = await home.get('/today')
+    expect(page.text).toContain('Carry on with your session')
+    expect(page.html).toContain(`href="/session/${id}"`)
+    await home.post('/programme/stop', { sign: 'dizzy' })
+    expect((await home.get('/today')).html).not.toContain(`href="/session/${id}"`)
   })
   test('the front page leads to today first, and keeps the check and the emergency signs', async () => {
     const { html } = await (await begunOn()).get('/')

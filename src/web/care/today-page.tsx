@@ -2,6 +2,7 @@
  * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
+import { type SessionBegun, sessionUnderWay } from '../../care/player/begun.ts'
 import { flareDay } from '../../care/programme/flare.ts'
 import { phases } from '../../care/programme/phases.ts'
 import { type Decision, episodeDays, type ProgrammeState } from '../../care/programme/state.ts'
@@ -20,7 +21,8 @@ import type { RecordNow } from './record-now.ts'
 /** The page while a programme runs. */
 export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
   const { record, today, warning } = props
-  const { home, state, now } = record
+  const { home, state, now, events } = record
+  const underWay = sessionUnderWay(events, state, now)
   const { next, then, help, welcomeBack } = today
   const urgent = help.amount === 'today'
   // While a danger sign waits for its check, or movements are locked, nothing to book is on the page (§2.1).
@@ -51,11 +53,12 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             <a href={paths.cleared}>I have been seen</a>
           </Callout>
         )}
-        <NextTask task={next} state={state} now={now} urgent={urgent} />
+        {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
         <div class="today-beside">
           <NewOrWorse />
           <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
         </div>
+        {help.amount === 'soon' && !danger && <PersonHelp help={help} />}
         <Then tasks={then} mayMove={mayMove(state, now).ok} />
         {state.flare && (
           <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
@@ -74,7 +77,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             <p>For most backs, a little moving helps more than rest.</p>
           </Callout>
         )}
-        {!urgent && !danger && <PersonHelp help={help} />}
+        {(help.amount === 'usual' || help.amount === 'earlier') && !danger && <PersonHelp help={help} />}
         <nav class="today-more" aria-label="More of your plan">
           <ul>
             <li>
@@ -134,6 +137,20 @@ function whereWords(state: ProgrammeState, { now }: RecordNow): string {
 }
 
 const minutesWords = ({ minutes }: Task): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+/** A session that was begun and not ended comes before anything else. */
+function CarryOn({ session }: { session: SessionBegun }) {
+  return (
+    <section class="next-task" aria-labelledby="next">
+      <p class="small quiet">Next</p>
+      <h2 id="next">Carry on with your session</h2>
+      <p>You began one and did not end it. It waits where you left it.</p>
+      <ButtonLink href={paths.sessionPlayer(session.id)} look="go">
+        Carry on
+      </ButtonLink>
+    </section>
+  )
+}
 
 /** The big one. */
 function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgent: boolean }) {
