@@ -1,5 +1,5 @@
 /**
- * `npm run bench [engine] [pages] [lighthouse] [server]`: what is named, or everything. Prints a table.
+ * `npm run bench [engine] [pages] [record] [lighthouse] [server]`: what is named, or everything. Prints a table.
  * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
  * depend on the machine and on what else it does.
  */
@@ -8,6 +8,7 @@ import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { pages } from './pages/pages.ts'
+import { record } from './record/record.ts'
 import { coldStart } from './server/cold-start.ts'
 import { throughput } from './server/throughput.ts'
 import { type Report, table } from './table.ts'
@@ -15,6 +16,7 @@ import { type Report, table } from './table.ts'
 const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   engine: [engineContest, bundleSize],
   pages: [pages],
+  record: [record],
   lighthouse: [lighthouse],
   server: [coldStart, throughput],
 }

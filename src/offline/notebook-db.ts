@@ -166,9 +166,9 @@ export function openNotebook(
 
     setAside: async () => {
       const opened = await db()
-      const moved = await everyValue(opened, 'setAside')
+      const [moved, copy] = await Promise.all([everyValue(opened, 'setAside'), fromCopy()])
       // A copy is only ever made of a record that can be read whole.
-      const events = (await fromCopy()) ? { values: [], lost: [] } : await everyValue(opened, 'events')
+      const events = copy ? { values: [], lost: [] } : await everyValue(opened, 'events')
       const damaged = [...events.values.filter((value) => !readEvent(value)), ...moved.values]
       const lost = [...events.lost, ...moved.lost].map((key) => `This entry could not be read at all: ${String(key)}`)
       return [...damaged.map(asText), ...lost]

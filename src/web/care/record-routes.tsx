@@ -29,9 +29,8 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.record, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />)
-    const events = await notebook.all()
+    const [events, setAside] = await Promise.all([notebook.all(), countSetAside(notebook)])
     const page = pageOf(c.req.query('page'))
-    const setAside = await countSetAside(notebook)
     return show(c, <RecordPage home={home} events={events} page={page} setAside={setAside} />, 200, 'holdsAnswers')
   })
 
