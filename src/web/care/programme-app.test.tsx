@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newSigns } from '../../care/programme/warnings.ts'
 import { createCareApp } from './app.tsx'
-import { noon } from './plan.fixtures.ts'
+import { checkFields, noon } from './plan.fixtures.ts'
 import { allClear, begunOn, device, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
 const movementShown = /data-figure|data-timer|step-card/
@@ -112,6 +112,44 @@ describe('beginning', () => {
     const ill = await device().check(0, 12, { F2: 'yes' })
     expect((await ill.get('/programme/start')).html).not.toContain('q.began')
     expect(await ill.of('programmeStarted')).toEqual([])
+  })
+})
+
+describe('starting again', () => {
+  test('after a new check and plan begins at phase 1, keeps the record, and sent twice counts once', async () => {
+    const home = await begunOn()
+    await home.session(0, 14)
+    await home.check(20, 8)
+    await home.plan(20, 8.1)
+    const form = await home.at(20, 9).get('/programme/start')
+    expect(form.heading).toBe('Start again from the first phase')
+    expect(form.text).toContain('Start again only if your back has gone again.')
+    const answers = { entry: hidden(form.html, 'entry'), 'q.began': '0', 'q.painDayOne': '8' }
+    const page = await home.post('/programme/start', answers)
+    expect(page.text).toContain('Day 1. Phase 1, Calm.')
+    await home.post('/programme/start', answers)
+    expect(await home.of('programmeStarted')).toHaveLength(2)
+    expect(await home.of('sessionDone')).toHaveLength(1)
+  })
+  test('needs a check of its own: the one of the first time is too old', async () => {
+    const home = await begunOn()
+    const page = await home.at(20, 9).post('/programme/start', { 'q.began': '0', 'q.painDayOne': '8' })
+    expect(page.html).toContain('href="/check"')
+    expect(await home.of('programmeStarted')).toHaveLength(1)
+  })
+})
+
+describe('after a check', () => {
+  test('the result leads back to today while a programme runs, and not before', async () => {
+    const result = async (home: Awaited<ReturnType<typeof begunOn>>) => {
+      const [trail, at] = checkFields({}, momentAt(0, 12)) as [[string, string], [string, string]]
+      return home.post('/check', { [trail[0]]: trail[1], [at[0]]: at[1], do: 'keep' })
+    }
+    expect((await result(device())).html).not.toContain('href="/today"')
+    const page = await result(await begunOn())
+    expect(page.heading).toBe('You can start this at home')
+    expect(page.html).toContain('href="/today"')
+    expect(page.html.match(/class="button go"/g)).toHaveLength(1)
   })
 })
 

@@ -198,22 +198,25 @@ function Decided({ record }: { record: RecordNow }) {
 /** The rules in plain words, each with its source. Needs no record. */
 export function HowItDecides({ open }: { open?: boolean }) {
   return (
-    <Details summary="How your plan decides" {...(open && { open })}>
-      {howItDecides.map((rule) => (
-        <section key={rule.id}>
-          <h3>{rule.title}</h3>
-          <ul>
-            {rule.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <FromWhere from={rule} />
-        </section>
-      ))}
-      <p class="quiet small">
-        V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our own
-        choice. The pain limits were made for sore tendons and knees. For backs they are our choice.
-      </p>
-    </Details>
+    <section>
+      <h2>How your plan decides</h2>
+      <Details summary="Read the rules" {...(open && { open })}>
+        {howItDecides.map((rule) => (
+          <section key={rule.id}>
+            <h3>{rule.title}</h3>
+            <ul>
+              {rule.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <FromWhere from={rule} />
+          </section>
+        ))}
+        <p class="quiet small">
+          V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our own
+          choice. The pain limits were made for sore tendons and knees. For backs they are our choice.
+        </p>
+      </Details>
+    </section>
   )
 }

@@ -70,7 +70,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             </p>
           </Callout>
         )}
-        <Changed decisions={today.changed} />
+        <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
         {help.moreReassurance && (
           <Callout title="It is fine to be worried">
             <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
