@@ -93,6 +93,12 @@ describe('hold', () => {
     expect(begun().goodDay(0).morning(1, 2, { ill: 'yes' }).last(1).reasons[0]?.id).toBe('ill')
     expect(begun().goodDay(0).morning(1, 2, { poorSleep: 'no', ill: 'no' }).last(1).kind).toBe('advance')
   })
+  test('not sure about sleep or illness holds too, and says so', () => {
+    for (const part of [{ poorSleep: 'notSure' }, { ill: 'notSure' }] as const) {
+      const decision = begun().goodDay(0).morning(1, 2, part).last(1)
+      expect(decision, JSON.stringify(part)).toMatchObject({ kind: 'hold', reasons: [{ id: 'sleep-or-ill-unknown' }] })
+    }
+  })
   test('a movement that the person stopped as too sore is not good, whatever its number', () => {
     expect(
       begun()
@@ -150,6 +156,12 @@ describe('regress', () => {
     expect(begun().session(0, 10, red).session(6, 10, red).last(6).stepBack?.size).toBe('level')
     expect(begun().session(0, 10, red).session(7, 10, red).last(7).stepBack?.size).toBe('once')
   })
+  test('a bad morning counts for the day before, so seven days are counted up to that day', () => {
+    const calm: Partial<SessionDone> = { painBefore0to10: 3, movements: [{ ...tilt, peak0to10: 3 }] }
+    // Days 0 and 6 are two in 7, though it is told on day 7; days 0 and 7 are not.
+    expect(begun().session(0, 10, red).session(6, 10, calm).morning(7, 5).last(7).stepBack?.size).toBe('level')
+    expect(begun().session(0, 10, red).session(7, 10, calm).morning(8, 5).last(8).stepBack?.size).toBe('once')
+  })
   test('twice on one day counts once', () => {
     expect(begun().session(0, 10, red).session(0, 15, red).last(0).stepBack?.size).toBe('once')
   })
@@ -200,6 +212,32 @@ describe('stop', () => {
     expect(jump(5, 'notSure')).toBe('stop')
     expect(jump(4)).toBe('regress')
     expect(jump(5, 'yes')).toBe('regress')
+  })
+  test('a morning that jumps stops, and steps back as well: 3 worse is never milder than 2 worse', () => {
+    const told = begun().goodDay(0).morning(1, 5)
+    expect(told.last(1)).toMatchObject({ kind: 'stop', stepBack: { size: 'once', countsFor: '2026-03-02' } })
+    expect(told.state(1)).toMatchObject({ stepBackDays: ['2026-03-02'], cards: { M08: { half: true } } })
+    expect(told.state(1).fullDue).not.toBeNull()
+    const third = begun().goodDay(0).morning(1, 4).goodDay(1).morning(2, 4).goodDay(2).morning(3, 5)
+    expect(third.last(3)).toMatchObject({ kind: 'stop', stepBack: { size: 'phase' }, offerBooking: true })
+    // A jump with no session on the day before has nothing to step back from.
+    expect(begun().morning(0, 2).morning(2, 5).last(2).stepBack).toBeUndefined()
+  })
+  test('a check-in that says worse, or whose pain has jumped, asks for the full check; better or 2 more does not', () => {
+    const due = (part: Parameters<ReturnType<typeof begun>['checkIn']>[1]) =>
+      begun().morning(1, 4).checkIn(1, part).state(1).fullDue
+    expect(due({ trend: 'worse' })).not.toBeNull()
+    expect(due({ trend: 'same', pain0to10: 7 })).not.toBeNull()
+    expect(due({ trend: 'same', pain0to10: 6 })).toBeNull()
+    expect(due({ trend: 'better', pain0to10: 4 })).toBeNull()
+  })
+  test('no easing at all on day 3 to 5 asks for the full check; on day 2 it does not, and better never does', () => {
+    for (const trend of ['same', 'notSure'] as const) {
+      expect(begun().checkIn(1, { trend }).state(1).fullDue, trend).toBeNull()
+      expect(begun().checkIn(2, { trend }).state(2).fullDue, trend).not.toBeNull()
+    }
+    expect(begun().checkIn(2, { trend: 'better' }).state(2).fullDue).toBeNull()
+    expect(begun().checkIn(2, { trend: 'same' }).full(2, 10).state(2).fullDue).toBeNull()
   })
   test('every stop sign asks for the full check before anything else', () => {
     const signs: readonly StopSign[] = [

@@ -124,7 +124,9 @@ function holdReasons(session: SessionRecord): readonly Reason[] {
         ? reason('peak-unknown', 'we do not know how sore it got.')
         : session.peak > limit('greenPeak')
           ? reason('amber', `pain went up to ${session.peak}.`)
-          : reason('too-sore', 'one movement was too sore.'),
+          : session.movements.some(({ done }) => done === 'tooSore')
+            ? reason('too-sore', 'one movement was too sore.')
+            : reason('no-before', 'we do not know your pain before it.'),
     )
   if (session.effort === 'notSure') found.push(reason('effort-unknown', 'we do not know how hard it was.'))
   else if (!(session.effort <= target))
@@ -146,18 +148,16 @@ export function hasJumped(state: ProgrammeState, pain0to10: number): boolean {
 
 /**
  * After a morning entry. `state` still holds the sessions without this morning's number.
- * Stop: a jump of 3 points without a plain cause. Regress: 2 points or more above before the session. Then the flare,
- * then hold, then at last one step more.
+ * Stop: a jump of 3 points without a plain cause; a stop steps back too where the morning alone would have. Regress: 2
+ * points or more above before the session. Then the flare, then hold, then at last one step more.
  */
 export function decideNextMorning(state: ProgrammeState, morning: MorningNoted): Decision {
   const base = { at: morning.at, day: morning.day, after: 'morning' } as const
   const last = state.readings.at(-1)
-  if (last && hasJumped(state, morning.pain0to10) && morning.plainCause !== 'yes')
-    return stopping(
-      base,
-      reason('jump', `pain went from ${last.pain} to ${morning.pain0to10} with no plain cause.`),
-      'Your pain jumped with no plain cause.',
-    )
+  const jumped = last && hasJumped(state, morning.pain0to10) && morning.plainCause !== 'yes'
+  const jump = jumped
+    ? reason('jump', `pain went from ${last.pain} to ${morning.pain0to10} with no plain cause.`)
+    : null
   const before = sessionsBefore(state, morning)
   const rises = before.map(({ painBefore }) => (painBefore === 'notSure' ? 0 : morning.pain0to10 - painBefore))
   const rise = Math.max(0, ...rises)
@@ -167,8 +167,10 @@ export function decideNextMorning(state: ProgrammeState, morning: MorningNoted):
       .flatMap(({ movements }) => movements.map(({ card }) => card))
       .filter((card) => !quietCards.has(card))
     const why = reason('morning', `this morning was ${morning.pain0to10}, ${inWords(rise)} more than before.`)
-    return steppingBack(state, { ...base, reasons: [why] }, [...new Set(off)], session?.day ?? morning.day, false)
+    const back = steppingBack(state, { ...base, reasons: [why] }, [...new Set(off)], session?.day ?? morning.day, false)
+    return jump ? stoppingToo(state, base, jump, back) : back
   }
+  if (jump) return stopping(base, jump, jumpBecause)
   const flare = flareAfter(state, morning)
   if (flare) {
     const words = `your pain is ${morning.pain0to10}. Your usual week was about ${Math.round(flare.usualBefore)}. Do half today.`
@@ -187,8 +189,14 @@ function morningReasons(morning: MorningNoted, rise: number): readonly Reason[] 
     found.push(reason('morning-1', `this morning was ${morning.pain0to10}, ${inWords(rise)} more than before.`))
   if (morning.poorSleep === 'yes') found.push(reason('sleep', 'you slept badly.'))
   if (morning.ill === 'yes') found.push(reason('ill', 'you feel ill.'))
+  // Asked and not answered is not known, and what is not known never counts as good.
+  if (found.length === 0 && (morning.poorSleep === 'notSure' || morning.ill === 'notSure'))
+    found.push(reason('sleep-or-ill-unknown', 'we do not know if you slept badly or feel ill.'))
   return found
 }
+
+/** Why the full check comes first after a jump. */
+export const jumpBecause = 'Your pain jumped with no plain cause.'
 
 /** What is still missing for Advance, beyond this morning itself. */
 function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[] {
@@ -302,6 +310,19 @@ function stopping(base: Base, why: Reason, fullCheckBecause: string): Decision {
   }
 }
 
+/** A stop on a morning that would have stepped back by itself: both, so that a worse morning is never the milder one. */
+function stoppingToo(state: ProgrammeState, base: Base, why: Reason, back: Decision): Decision {
+  const stop = stopping(base, why, jumpBecause)
+  if (!back.stepBack) return stop
+  return {
+    ...stop,
+    words: `${stop.words} ${backWords(state, back.stepBack)}`,
+    reasons: [...stop.reasons, ...back.reasons],
+    stepBack: back.stepBack,
+    ...(back.offerBooking && { offerBooking: true as const }),
+  }
+}
+
 function steppingBack(
   state: ProgrammeState,
   base: Base & { readonly reasons: readonly Reason[] },
@@ -324,10 +345,14 @@ function steppingBack(
   }
 }
 
-/** One such day, two in 7 days, three in 7 days. A day that already counted does not step back a second time. */
+/**
+ * One such day, two in 7 days, three in 7 days. A day that already counted does not step back a second time. A morning
+ * counts for the day before, so the 7 days that end on that day are looked at as well as those that end today.
+ */
 function sizeOf(state: ProgrammeState, countsFor: IsoDate, today: IsoDate): StepBack['size'] {
   if (state.stepBackDays.includes(countsFor)) return 'once'
-  const count = new Set([...state.stepBackDays, countsFor].filter((day) => inWindow(day, today))).size
+  const days = [...new Set([...state.stepBackDays, countsFor])]
+  const count = Math.max(...[countsFor, today].map((end) => days.filter((day) => inWindow(day, end)).length))
   if (count >= limit('phaseDownDays')) return 'phase'
   return count >= limit('levelDownDays') ? 'level' : 'once'
 }

@@ -6,8 +6,17 @@
 import { levels } from '../check/types.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
-import { decideAfterSession, decideNextMorning, decideStop, recordOf, sessionsBefore } from './decide.ts'
+import {
+  decideAfterSession,
+  decideNextMorning,
+  decideStop,
+  hasJumped,
+  jumpBecause,
+  recordOf,
+  sessionsBefore,
+} from './decide.ts'
 import type {
+  CheckInDone,
   FullCheckDone,
   MiniCheckDone,
   MorningNoted,
@@ -67,11 +76,7 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'phaseChanged':
       return phaseChanged(state, event)
     case 'checkInDone':
-      return {
-        ...state,
-        checkIns: [...state.checkIns, event],
-        readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
-      }
+      return checkedIn(state, event)
     case 'directionFound':
       return { ...state, direction: event }
     case 'helpAnswered':
@@ -173,9 +178,33 @@ function morningNoted(state: ProgrammeState, event: MorningNoted): ProgrammeStat
     readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
     flare,
     easeOnlySince: easier ? null : state.easeOnlySince,
-    miniDue: state.miniDue || decision.kind === 'regress',
+    miniDue: state.miniDue || decision.kind === 'regress' || isRed(event.pain0to10),
   }
   return decided(known, decision)
+}
+
+/** A red entry (§6.3): the diary's border (diary/raises.ts), which is that of a red movement. */
+const isRed = (pain0to10: number): boolean => pain0to10 >= limit('redPeak')
+
+/** The check-in itself, and the full check where §6.3 and §6.4 ask for one. */
+function checkedIn(state: ProgrammeState, event: CheckInDone): ProgrammeState {
+  const because = whyFullAfter(state, event)
+  return {
+    ...state,
+    checkIns: [...state.checkIns, event],
+    readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
+    miniDue: state.miniDue || isRed(event.pain0to10),
+    fullDue: because === null ? state.fullDue : { because, since: event.at },
+  }
+}
+
+/** Worse, a jump whose cause nobody asked for, or no easing at all on days 3 to 13 (the row "day 3–5", until 2 weeks). */
+function whyFullAfter(state: ProgrammeState, event: CheckInDone): string | null {
+  if (event.trend === 'worse') return 'You told us that it is worse.'
+  if (hasJumped(state, event.pain0to10)) return jumpBecause
+  const elapsed = state.started ? daysBetween(state.started.episodeDay, event.day) : 0
+  const inFewDays = elapsed + 1 >= limit('fewDaysFrom') && elapsed < limit('twoWeeks')
+  return inFewDays && event.trend !== 'better' ? 'It has not eased at all in a few days.' : null
 }
 
 function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {

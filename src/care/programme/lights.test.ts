@@ -28,6 +28,11 @@ describe('the light of one movement', () => {
     for (const leg of ['further', 'lasting', 'notSure'] as const) expect(lightOf(0, 0, leg), leg).toBe('red')
     for (const leg of ['none', 'same', 'nearer'] as const) expect(lightOf(0, 0, leg), leg).toBe('green')
   })
+  test('with a start that nobody knows, a peak that may be a rise of 2 is never green', () => {
+    expect(lightOf('notSure', 1, 'none')).toBe('green')
+    expect(lightOf('notSure', 2, 'none')).toBe('amber')
+    expect(lightOf('notSure', 6, 'none')).toBe('red')
+  })
   test('a peak that nobody knows is never green', () => {
     expect(lightOf(0, 'notSure', 'none')).toBe('amber')
     expect(lightOf(0, Number.NaN, 'none')).toBe('amber')

@@ -22,6 +22,8 @@ export function lightOf(start: Score, peak: Score, leg: LegAnswer): Light {
   if (start !== 'notSure' && start >= limit('soreStart')) return peak > start ? 'red' : 'amber'
   if (peak >= limit('redPeak')) return 'red'
   if (start !== 'notSure' && peak - start >= limit('redRise')) return 'red'
+  // With a start that nobody knows this may be a rise that is red: it never counts as good.
+  if (start === 'notSure' && peak >= limit('redRise')) return 'amber'
   return peak <= limit('greenPeak') ? 'green' : 'amber'
 }
 

@@ -70,6 +70,15 @@ describe('which check is due', () => {
     expect(due(told, 0)).toBe('mini')
     expect(due(told.mini(0, 11), 0)).toBe('none')
   })
+  test('a morning or a check-in of 6 is a red entry and asks the mini-check again, 5 does not', () => {
+    const morning = (pain: number) => begun().mini(1, 7).morning(1, pain, { plainCause: 'yes' })
+    expect(due(morning(5), 1)).toBe('none')
+    expect(due(morning(6), 1)).toBe('mini')
+    expect(due(morning(6).mini(1, 9), 1)).toBe('none')
+    const checkIn = (pain0to10: number) => begun().mini(1, 7).checkIn(1, { pain0to10 })
+    expect(due(checkIn(5), 1)).toBe('none')
+    expect(due(checkIn(6), 1)).toBe('mini')
+  })
 })
 
 describe('the mini-check', () => {

@@ -52,7 +52,7 @@ export function screeningDue(state: ProgrammeState, now: Moment): ScreeningDue {
   if (state.fullDue) return { due: 'full', because: state.fullDue.because }
   const week = weekDue(state, now)
   if (week !== null) return { due: 'full', because: `It is time for your week ${week} check.` }
-  if (state.miniDue) return { due: 'mini', because: 'Your last entry was red, so we ask the short check again.' }
+  if (state.miniDue) return { due: 'mini', because: 'Your last entry was very sore, so we ask the short check again.' }
   if (!fresh(state.lastClear, now))
     return { due: 'mini', because: 'A check counts for less than 24 hours. The short one takes a minute.' }
   if (state.lastClear?.day !== now.day)

@@ -36,7 +36,35 @@ describe('call today', () => {
     expect(worse(2)).toContain('worse-and-severe')
     expect(worse(2, { pain0to10: 6 })).not.toContain('worse-and-severe')
     expect(worse(2, { pain0to10: 6, canStand10Minutes: 'no' })).toContain('worse-and-severe')
-    expect(worse(2, { trend: 'same' })).not.toContain('worse-and-severe')
+    expect(worse(2, { pain0to10: 6, canStand10Minutes: 'no', trend: 'same' })).not.toContain('worse-and-severe')
+  })
+  test('worse than day 1 and severe is heard in any number, not only in a check-in', () => {
+    // Day 1 was 6.
+    const morning = (pain: number, dayOne: Partial<ProgrammeStarted> = {}) =>
+      ids(story().full(0).start(dayOne).checkIn(2).morning(4, pain), 4)
+    expect(morning(7)).toContain('worse-and-severe')
+    expect(morning(6)).not.toContain('worse-and-severe')
+    expect(morning(7, { painDayOne0to10: 7 })).not.toContain('worse-and-severe')
+    expect(ids(begun().morning(1, 7), 1)).not.toContain('worse-and-severe')
+    // A check-in after it has the last word.
+    expect(ids(begun().morning(4, 7).checkIn(4, { pain0to10: 4 }), 4)).not.toContain('worse-and-severe')
+    // A day later it is no longer the pain of now.
+    expect(ids(begun().checkIn(2).morning(4, 7), 5)).not.toContain('worse-and-severe')
+  })
+  test('where the word and the numbers differ the worse of them counts, and not knowing counts as worse', () => {
+    const told = (part: Part, dayOne: Partial<ProgrammeStarted> = {}) =>
+      ids(
+        story()
+          .full(0)
+          .start(dayOne)
+          .checkIn(2, { pain0to10: 8, ...part }),
+        2,
+      )
+    expect(told({ trend: 'same' })).toContain('worse-and-severe')
+    expect(told({ trend: 'same' }, { painDayOne0to10: 8 })).not.toContain('worse-and-severe')
+    expect(told({ trend: 'notSure' }, { painDayOne0to10: 'notSure' })).toContain('worse-and-severe')
+    expect(told({ trend: 'notSure' }, { painDayOne0to10: 9 })).not.toContain('worse-and-severe')
+    expect(told({ trend: 'better' }, { painDayOne0to10: 'notSure' })).not.toContain('worse-and-severe')
   })
   test('a call for today comes first', () => {
     const told = begun().checkIn(20, { pain0to10: 9, trend: 'worse', toiletAndDrink: 'no' })
@@ -150,10 +178,13 @@ describe('4 to 12 weeks', () => {
     expect(ids(begun().morning(41, 3), 41)).not.toContain('six-weeks-slow')
     expect(ids(begun().morning(42, 3), 42)).toContain('six-weeks-slow')
   })
-  test('bad leg pain asks about a specialist', () => {
-    const told = begun().checkIn(30, { globalChange: 0, severeLegPain: 'yes' })
-    const found = slowProgress(told.state(30), moment(30)).find(({ id }) => id === 'six-weeks-slow')
-    expect(found?.actions).toContain('askSpecialist')
+  test('bad leg pain, or not sure of it, asks about a specialist; none does not', () => {
+    const actions = (severeLegPain: CheckInDone['severeLegPain']) => {
+      const told = begun().checkIn(30, { globalChange: 0, severeLegPain })
+      return slowProgress(told.state(30), moment(30)).find(({ id }) => id === 'six-weeks-slow')?.actions
+    }
+    for (const reply of ['yes', 'notSure'] as const) expect(actions(reply), reply).toContain('askSpecialist')
+    expect(actions('no')).not.toContain('askSpecialist')
   })
   test('12 weeks: the path for long-lasting pain, at 84 days, not at 83', () => {
     expect(at(84)).toContain('twelve-weeks')

@@ -69,6 +69,8 @@ interface Facts {
   readonly yellow: boolean
   /** Readings of the last 24 hours that a painkiller should have eased. */
   readonly notEasing: boolean
+  /** The pain told last, in the last 24 hours; null when there is none, or when a check-in told it. */
+  readonly painNow: number | null
 }
 
 function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
@@ -77,6 +79,7 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
   const told = inEpisode(state.checkIns).at(-1) ?? null
   const recent = inEpisode(state.readings).filter(({ day }) => daysBetween(day, now.day) < limit('window'))
   const lastDay = recent.filter(({ at }) => now.at - at < dayMs)
+  const latest = lastDay.at(-1)
   return {
     day: elapsed + 1,
     elapsed,
@@ -89,6 +92,7 @@ function factsOf(state: ProgrammeState, now: Moment, elapsed: number): Facts {
     age: state.started?.ageYears ?? 'notSure',
     firstEver: state.started?.firstEver ?? 'notSure',
     yellow: state.help?.offerEarlierPhysio ?? false,
+    painNow: latest && latest.at !== told?.at ? latest.pain : null,
     notEasing: lastDay.length > 0 && lastDay.every(({ pain }) => pain >= limit('painNotEasing')),
   }
 }
@@ -107,7 +111,7 @@ function isSettled(state: ProgrammeState, now: Moment): boolean {
 }
 
 /** Rows "24–48 h" and "day 3 on": call today. */
-function today({ told, toldLately, day, elapsed, dayOnePain, notEasing }: Facts): readonly SlowTrigger[] {
+function today({ told, toldLately, day, elapsed, dayOnePain, notEasing, painNow }: Facts): readonly SlowTrigger[] {
   const found: SlowTrigger[] = []
   if (told && toldLately && told.toiletAndDrink !== 'yes')
     found.push({
@@ -129,10 +133,10 @@ function today({ told, toldLately, day, elapsed, dayOnePain, notEasing }: Facts)
       ...ours,
     })
   const severe = told && (told.pain0to10 >= limit('severe') || told.canStand10Minutes !== 'yes')
-  const worse =
-    told &&
-    (told.trend === 'worse' || (dayOnePain !== 'notSure' && told.pain0to10 > dayOnePain && told.trend === 'notSure'))
-  if (toldLately && day >= limit('worseFromDay') && severe && worse)
+  const worse = told !== null && toldLately && severe && isWorse(told, dayOnePain)
+  // A number told since, with no word beside it: any rise above day 1 counts.
+  const worseNow = painNow !== null && painNow >= limit('severe') && dayOnePain !== 'notSure' && painNow > dayOnePain
+  if (day >= limit('worseFromDay') && (worse || worseNow))
     found.push({
       id: 'worse-and-severe',
       level: 'urgent',
@@ -142,6 +146,17 @@ function today({ told, toldLately, day, elapsed, dayOnePain, notEasing }: Facts)
       ...ours,
     })
   return found
+}
+
+/**
+ * Worse than on day 1, by the person's word or by their numbers: the worse of them counts (§2.3). Beside "better" or "the
+ * same" a number counts when people would notice the change (§7.4); beside "not sure", any rise does, and so does a first
+ * day that nobody remembers.
+ */
+function isWorse({ trend, pain0to10 }: Pick<CheckInDone, 'trend' | 'pain0to10'>, dayOne: number | 'notSure'): boolean {
+  if (trend === 'worse') return true
+  if (dayOne === 'notSure') return trend === 'notSure'
+  return pain0to10 > dayOne && (trend === 'notSure' || isNoticeable(dayOne, pain0to10))
 }
 
 /**
@@ -260,7 +275,7 @@ function later({ elapsed, age, firstEver, settled, told, toldOnDay, toldLately }
       because:
         change === undefined ? 'It has been 6 weeks and is not settled.' : 'After 4 weeks it is not much better.',
       actions:
-        toldLately && told?.severeLegPain === 'yes'
+        toldLately && told !== null && told.severeLegPain !== 'no'
           ? ['bookGp', 'bookPhysio', 'askSpecialist']
           : ['bookGp', 'bookPhysio'],
       ...ours,
