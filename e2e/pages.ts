@@ -11,6 +11,7 @@ export const allPages = [
   '/medicines/tally',
   '/record',
   '/record/erase',
+  '/report',
   '/about',
   '/safety',
   '/today',

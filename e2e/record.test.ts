@@ -108,9 +108,13 @@ describe('a record of every kind of entry', () => {
   test('erasing leaves nothing of it in any store of the browser', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await give(everyKind)
-    await page.goto(at('/record'))
+    await page.evaluate(() => {
+      sessionStorage.setItem('timer', 'x')
+      localStorage.setItem('player', 'x')
+    })
     await page.goto(at('/record/erase'))
     await send(page, 'form[action="/record/erase"] button')
+    await page.waitForFunction(() => localStorage.length === 0)
     const left = await page.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open('unclench')

@@ -32,8 +32,9 @@ const entriesOnPage = 50
 /** Everything in the record, newest first, page by page. */
 export function RecordPage({ home, events, page = 1, problem, done, setAside = 0 }: RecordPageProps) {
   const last = lastCheck(events, home.now())
+  const doubt = events.some(({ kind }) => kind === 'unreadable')
   return (
-    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'}>
+    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
       <h1>My record</h1>
       {done && (
@@ -42,9 +43,20 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
         </p>
       )}
       <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
+      {events.length > 0 && (
+        <p data-may-be-cleared hidden>
+          Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now and
+          then.
+        </p>
+      )}
       {last?.expired && (
-        <Callout title="Your last check is more than a day old" look="warn">
-          <p>Things may have changed. Do the check again before you carry on with your plan.</p>
+        <Callout title={doubt ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">
+          <p>
+            {doubt
+              ? 'A part of your record cannot be read, so what you told before may not be all.'
+              : 'Things may have changed.'}{' '}
+            Do the check again before you carry on with your plan.
+          </p>
           <ButtonLink href={paths.check}>Do the check again</ButtonLink>
         </Callout>
       )}
@@ -228,8 +240,8 @@ export function ErasePage({ home, what }: { home: CareHome; what: ToErase }) {
 export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; at: EpochMs }) {
   const { length } = written(what.events)
   return (
-    <CarePage home={home} title="Erased">
-      <h1 tabindex={-1} data-focus>
+    <CarePage home={home} title="Erased" islands={['record']}>
+      <h1 tabindex={-1} data-focus data-erased>
         Your record is erased
       </h1>
       <div class="card sheet">
@@ -260,6 +272,7 @@ function WhatIsErased({ what: { events, setAside } }: { what: ToErase }) {
       ))}
       {setAside > 0 && <li>Entries that cannot be read: {setAside}</li>}
       <li>Checks under way, what you told us about medicines, and the random number of this record</li>
+      <li>Timers, sound choices and where you were in a session</li>
     </ul>
   )
 }
