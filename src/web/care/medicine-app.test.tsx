@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../care/check/types.ts'
 import { gateGroups, itemsOf } from '../../care/medicines/conditions.ts'
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../care/notebook.ts'
 import { createCareApp } from './app.tsx'
 import type { NotebookStore } from './home.ts'
 import { momentWords } from './medicine-clock.ts'
@@ -386,4 +387,22 @@ test('a record that cannot be opened says that doses may be missing, and plans n
   const may = await home.post('/medicines/tally', [...portion('paracetamol500', '1'), ['do', 'may']])
   expect(may.text).toContain('may be missing')
   expect(may.html).not.toContain('value="record"')
+})
+
+test.each([
+  ['says that doses may be missing, and plans none', 24 * hourMs - 1, true],
+  ['plans again a day after they were found', 24 * hourMs, false],
+])('a record with entries that cannot be read %s', async (_what, agoMs, closed) => {
+  const doubt: NotebookEvent = {
+    v: 1,
+    id: 'unreadable',
+    at: asEpochMs(noon - agoMs),
+    kind: 'unreadable',
+    entries: 1,
+  }
+  const home = homeWith(memoryNotebook([doubt]))
+  const tally = await home.get('/medicines/tally')
+  expect(tally.text.includes('Doses may be missing here')).toBe(closed)
+  const may = await home.post('/medicines/tally', [...portion('paracetamol500', '1'), ['do', 'may']])
+  expect(may.text.includes('Doses may be missing here')).toBe(closed)
 })

@@ -6,6 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { assessMedicines } from '../../care/medicines/assess.ts'
 import { recordDose } from '../../care/medicines/tally.ts'
+import { dayMs } from '../../care/evidence/time.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../care/notebook.ts'
 import { show } from './care-page.tsx'
 import { type FormFields, formFields } from './form-fields.ts'
@@ -44,6 +45,8 @@ interface Now {
   readonly state: MedicineState
   readonly entries: readonly DoseEntry[]
   readonly kept: 'yes' | 'no' | 'failed'
+  /** Entries were found in the last 24 hours that cannot be read: one of them may be a dose (H-12). */
+  readonly doubt?: boolean
   readonly fields: FormFields
 }
 
@@ -82,11 +85,13 @@ async function load(home: CareHome, fields: FormFields): Promise<Now | 'damaged'
     const draft = await home.notebook.drafts.get(draftId)
     const stored = draft ? readState(draft) : null
     const state = stored ? { ...stored, facts: posted.facts } : posted
-    const recorded = countedDoses(await home.notebook.all()).map(entryOf)
+    const events = await home.notebook.all()
+    const recorded = countedDoses(events).map(entryOf)
+    const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
     // Doses carried from a page that the server made before the worker took over count too.
     const known = new Set(recorded.map(({ id }) => id))
     const carried = posted.doses.filter(({ id }) => !known.has(id))
-    return { ...rest, state: { ...state, doses: carried }, entries: [...recorded, ...carried], kept: 'yes' }
+    return { ...rest, state: { ...state, doses: carried }, entries: [...recorded, ...carried], kept: 'yes', doubt }
   } catch {
     return { ...rest, state: posted, entries: posted.doses, kept: 'failed' }
   }
@@ -97,7 +102,7 @@ export async function tallyNow(
   home: CareHome,
 ): Promise<{ readonly view: TallyView; readonly entries: readonly DoseEntry[] } | null> {
   const now = await load(home, new Map())
-  if (now === 'damaged' || now.kept !== 'yes') return null
+  if (now === 'damaged' || now.kept !== 'yes' || now.doubt) return null
   return { view: tallyView(now.state, now.standing, now.entries, home.now()), entries: now.entries }
 }
 
@@ -206,7 +211,8 @@ function verdicts(c: Context, now: Now, state: MedicineState) {
 type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed'>>
 
 function tally(c: Context, now: Now, more: TallyMore = {}) {
-  const { home, standing, state, entries, kept } = now
+  const { home, standing, state, entries } = now
+  const kept = now.doubt ? 'part' : now.kept
   const view = tallyView(state, standing, entries, home.now())
   const carried = <Carried now={now} state={state} />
   const page = <TallyPage home={home} view={view} kept={kept} carried={carried} {...more} />
@@ -215,7 +221,7 @@ function tally(c: Context, now: Now, more: TallyMore = {}) {
 
 /** Whatever was pressed on a page of the tally. */
 async function tallyAct(c: Context, now: Now) {
-  const { home, standing, state, entries, fields, kept } = now
+  const { home, standing, state, entries, fields, kept, doubt } = now
   const at = home.now()
   const carried = <Carried now={now} state={state} />
   const pressed = fields.get('do')?.at(-1)
@@ -232,8 +238,8 @@ async function tallyAct(c: Context, now: Now) {
       const portion = read.value
       const common = { home, portion, fields, carried, act: home.newId() }
       if (pressed === 'may') {
-        // With a record that cannot be opened nobody knows what is left.
-        if (kept === 'failed') return tally(c, now)
+        // With a record that cannot be opened, or not all of it, nobody knows what is left.
+        if (kept === 'failed' || doubt) return tally(c, now)
         const may = mayTake(portion, view, entries)
         return show(c, <MayPage {...common} view={view} may={may} />, 200, 'holdsAnswers')
       }

@@ -22,8 +22,8 @@ import { paths } from './paths.ts'
 interface TallyPageProps {
   readonly home: CareHome
   readonly view: TallyView
-  /** `yes`: in this browser. `no`: in the page only. `failed`: the record could not be opened. */
-  readonly kept: 'yes' | 'no' | 'failed'
+  /** `yes`: in this browser. `no`: in the page only. `failed`: the record could not be opened. `part`: not all of it. */
+  readonly kept: 'yes' | 'no' | 'failed' | 'part'
   readonly carried: ComponentChildren
   readonly notice?: string
   readonly problems?: readonly Problem[]
@@ -92,6 +92,12 @@ export function TallyPage(props: TallyPageProps) {
 
 function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
   if (kept === 'yes') return <p class="quiet small">Kept in this browser, on this device. Nobody else can see it.</p>
+  if (kept === 'part')
+    return (
+      <p class="callout warn">
+        A part of your record cannot be read. Doses may be missing here. Add up from your packets before you take more.
+      </p>
+    )
   if (kept === 'failed')
     return (
       <p class="callout warn">
