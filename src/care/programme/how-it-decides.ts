@@ -36,9 +36,10 @@ export const howItDecides: readonly RuleInWords[] = [
       'A danger sign, or a leg that is newly weak or numb.',
       'A fall, a fever, chest pain, or you feel dizzy.',
       `Or the pain jumps by ${limit('painJump')} points or more with no plain cause.`,
+      `Or you tell us that it is worse, or from day ${limit('fewDaysFrom')} that it has not eased at all.`,
       'This beats all that follows.',
     ],
-    ...from('painJump'),
+    ...from('painJump', 'fewDaysFrom'),
   },
   {
     id: 'back',
@@ -85,10 +86,11 @@ export const howItDecides: readonly RuleInWords[] = [
     title: 'Safety checks',
     lines: [
       'The short check comes before the first session of each day.',
+      `It comes again after a pain of ${limit('redPeak')} or more.`,
       `A clear check counts for less than ${limit('resultHours')} hours.`,
       `The full check comes before a new phase, and in weeks ${list(fullCheckWeeks.map(String))}.`,
     ],
-    ...from('resultHours'),
+    ...from('resultHours', 'redPeak'),
   },
   {
     id: 'help',

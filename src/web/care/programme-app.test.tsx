@@ -287,14 +287,23 @@ describe('the morning', () => {
     await home.post('/programme/morning', { ...fields, pain: '6' })
     expect((await home.of('morningNoted')).map(({ pain0to10 }) => pain0to10)).toEqual([4, 6])
   })
-  test('a tick is yes; a list left blank is not known', async () => {
+  test('a tick is yes and leaves the other at no; "not sure" leaves it open', async () => {
     const home = await begunOn()
     await home.post('/programme/morning', { pain: '4', do: 'save', poorSleep: 'yes' })
-    await home.post('/programme/morning', { pain: '3', do: 'save', 'q.usual': '5' })
+    await home.post('/programme/morning', { pain: '3', do: 'save', ill: 'yes', 'list.explain': 'notSure' })
+    await home.post('/programme/morning', { pain: '3', do: 'save', 'list.explain': 'none', 'q.usual': '5' })
     expect(await home.of('morningNoted')).toMatchObject([
-      { poorSleep: 'yes', ill: 'notSure' },
-      { poorSleep: 'notSure', ill: 'notSure', usual0to10: 5 },
+      { poorSleep: 'yes', ill: 'no' },
+      { poorSleep: 'notSure', ill: 'yes' },
+      { poorSleep: 'no', ill: 'no', usual0to10: 5 },
     ])
+  })
+  test('a list left blank is asked again: what is not told never counts as good', async () => {
+    const home = await begunOn()
+    const page = await home.post('/programme/morning', { pain: '4', do: 'save' })
+    expect([page.status, page.html]).toEqual([422, expect.stringContaining('href="#list.explain"')])
+    expect(page.html).toContain('name="pain" value="4"')
+    expect(await home.of('morningNoted')).toEqual([])
   })
   test.each(['', '11', '-1', '4.5', 'much', '1e1'])(
     'pain of "%s" is asked again and nothing is written',
@@ -315,7 +324,12 @@ describe('the morning', () => {
     expect(page.text).toContain('The last time you told us it was 3.')
     const blank = await home.post('/programme/morning', { pain: '6', do: 'save', 'list.explain': 'none' })
     expect([blank.status, blank.html]).toEqual([422, expect.stringContaining('href="#q.plainCause"')])
-    const yes = await home.post('/programme/morning', { pain: '6', do: 'save', 'q.plainCause': 'yes' })
+    const yes = await home.post('/programme/morning', {
+      pain: '6',
+      do: 'save',
+      'q.plainCause': 'yes',
+      'list.explain': 'none',
+    })
     expect(yes.text).not.toContain('with no plain cause')
     expect((await home.of('morningNoted')).at(-1)).toMatchObject({ pain0to10: 6, plainCause: 'yes' })
   })

@@ -145,7 +145,9 @@ export function readMorning(fields: FormFields, jumped: (pain: number) => boolea
     problems.push({ field: 'q.usual', text: 'Choose a number from 0 to 10' })
   const list = fields.get(listName) ?? []
   const told = ['poorSleep', 'ill'].some((name) => fields.get(name)?.includes('yes'))
-  if (told && list.includes('none'))
+  if (!told && list.length === 0)
+    problems.push({ field: listName, text: 'Tick what fits, or choose None of these or Not sure' })
+  if (list.includes('none') && (told || list.includes('notSure')))
     problems.push({ field: listName, text: 'You ticked an answer and also “None of these”. Choose one or the other' })
   if (problems.length > 0) return { kind: 'explain', pain, problems }
   const event: Omit<MorningNoted, 'v' | 'id' | 'at' | 'day'> = {
@@ -158,10 +160,10 @@ export function readMorning(fields: FormFields, jumped: (pain: number) => boolea
   return { kind: 'done', event }
 }
 
-/** A tick is yes; none of these is no; a list left blank, or not sure, is not known. */
+/** A tick is yes and leaves the other at no, as in every list; "not sure" leaves what is not ticked open. */
 function explained(fields: FormFields, list: readonly string[]): Pick<MorningNoted, 'poorSleep' | 'ill'> {
   const reply = (name: string) =>
-    fields.get(name)?.includes('yes') ? 'yes' : list.includes('none') ? 'no' : ('notSure' as const)
+    fields.get(name)?.includes('yes') ? 'yes' : list.includes('notSure') ? 'notSure' : ('no' as const)
   return { poorSleep: reply('poorSleep'), ill: reply('ill') }
 }
 
