@@ -114,9 +114,9 @@ describe('the words of the chart', () => {
       'Your pain goes up and down. No clear change yet.',
       'One flare is marked.',
       'The wide band is where most people are.',
-      'The line is the average of other people in 95 studies.',
+      'The line is the average of other people. It is from a review of 95 studies.',
       'Marked points come from the studies. The line from one of them to the next is estimated.',
-      'The width of the band comes from one point in time, at about 6 weeks. We use it all along.',
+      'The width of the band comes from one point in time, early on, in one trial. We use it all along.',
     ])
   })
 

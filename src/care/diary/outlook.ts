@@ -60,7 +60,7 @@ export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly t
   tag: 'V',
 }
 
-/** How far people are spread around the mean: one standard deviation, 0–100 (control group, 6 weeks; section 7.2). */
+/** How far people are spread around the mean: one standard deviation, 0–100 (control group, short-term follow-up; section 7.2). */
 const spread0to100 = 23
 export const spreadKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
   sources: ['ijzelenberg-2023'],
@@ -144,9 +144,9 @@ const rise = (from: Known | undefined, to: Known | undefined): number | null =>
 export const outlookWords = {
   promise: 'You may be above or below. The line is other people, not a promise.',
   band: 'The wide band is where most people are.',
-  line: 'The line is the average of other people in 95 studies.',
+  line: 'The line is the average of other people. It is from a review of 95 studies.',
   estimated: 'Marked points come from the studies. The line from one of them to the next is estimated.',
-  spread: 'The width of the band comes from one point in time, at about 6 weeks. We use it all along.',
+  spread: 'The width of the band comes from one point in time, early on, in one trial. We use it all along.',
   end: 'The line ends after a year. We do not know more.',
 } as const
 

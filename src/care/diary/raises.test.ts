@@ -5,7 +5,7 @@ import { questionById } from '../check/questions/all.ts'
 import { entry } from './diary.fixtures.ts'
 import { type DiaryEntry, type EntryFields, legAnswers, type Sign, signAnswers } from './entry.ts'
 import { regions } from './body-map.ts'
-import { forSharing, painJumped, raisedBy, withoutNote } from './raises.ts'
+import { forSharing, mayBeEmergency, painJumped, raisedBy, withoutNote } from './raises.ts'
 
 const raised = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
   raisedBy(entry(day, { painNow0to10: 2, ...fields }), earlier)
@@ -126,6 +126,22 @@ describe('a ticked sign', () => {
   })
 })
 
+describe('what may be an emergency', () => {
+  test('is a sign, a note or a place of the emergency questions, and nothing milder', () => {
+    for (const value of ['saddle', 'bladder', 'bowel', 'bothLegs', 'weak'] as const)
+      expect(mayBeEmergency(raised({ signs: [value] })), value).toBe(true)
+    for (const value of ['numb', 'fever', 'fall', 'other', 'unsteady'] as const)
+      expect(mayBeEmergency(raised({ signs: [value] })), value).toBe(false)
+    expect(mayBeEmergency(raised({ note: 'numb down below' }))).toBe(true)
+    expect(mayBeEmergency(raised({ note: 'pain in my chest' }))).toBe(true)
+    expect(mayBeEmergency(raised({ places: ['chest-left'] }))).toBe(true)
+    expect(mayBeEmergency(raised({ places: ['thighBack-left', 'calf-right'] }))).toBe(true)
+    expect(mayBeEmergency(raised({ painNow0to10: 10 }))).toBe(false)
+    expect(mayBeEmergency(raised({ leg: 'further' }))).toBe(false)
+    expect(mayBeEmergency(raised({}))).toBe(false)
+  })
+})
+
 describe('the body map', () => {
   test('asks about the nerves when the saddle is marked, and about the heart when the chest is', () => {
     expect(raised({ places: ['saddleFront'] }).raises[0]).toMatchObject({ questions: ['A1', 'A2', 'A3'] })
@@ -148,6 +164,13 @@ describe('the body map', () => {
     expect(ids({ places: ['thighFront-left'] }, [thigh])).toEqual([])
     expect(ids({ places: ['lowBack-left'] }, [thigh])).toEqual([])
     expect(ids({ places: ['calf-left'] })).toEqual([])
+    // "No leg pain" was told, and now there is some, by word or on the map: that is new.
+    const none = entry(9, { painNow0to10: 2, leg: 'none' })
+    expect(ids({ places: ['calf-left'] }, [none])).toEqual(['legFurther'])
+    expect(ids({ places: ['buttock-left'] }, [none])).toEqual([])
+    expect(ids({ leg: 'same' }, [none])).toEqual(['legFurther'])
+    expect(ids({ leg: 'none' }, [none])).toEqual([])
+    expect(ids({ leg: 'same' }, [none, entry(9, { painNow0to10: 2, leg: 'same' })])).toEqual([])
     expect(ids({ places: ['calf-left'] }, [thigh], 16)).toEqual(['legFurther'])
     expect(ids({ places: ['calf-left'] }, [thigh], 17)).toEqual([])
   })

@@ -117,6 +117,18 @@ export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEnt
   }
 }
 
+/** Questions of the emergency set (evidence.md §1.0), and A6: what the stop page, too, calls help for at once. */
+const emergencyQuestions: ReadonlySet<string> = new Set([
+  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
+  ...['B1', 'C1', 'C2', 'C3', 'C6', 'D2'],
+])
+
+/** May what was told be an emergency, so that the way to help stands above the first question? A leg alone is for the check. */
+export const mayBeEmergency = ({ raises }: Pick<Raised, 'raises'>): boolean =>
+  raises.some(
+    ({ id, questions }) => id !== 'legFurther' && id !== 'red' && questions.some((one) => emergencyQuestions.has(one)),
+  )
+
 const withinDays = (from: Moment['day'], to: Moment['day'], days: number): boolean => {
   const ago = daysBetween(from, to)
   return ago >= 0 && ago <= days
@@ -194,12 +206,22 @@ function legRaise({ leg, places }: EntryFields, recent: readonly DiaryEntry[]): 
     places !== undefined &&
     before !== undefined &&
     (['left', 'right'] as const).some((side) => reachDown(places, side) > reachDown(before, side))
-  if (leg !== 'further' && leg !== 'notSure' && !drawn) return []
+  const fresh = isNewInLeg(leg, places ?? [], recent)
+  if (leg !== 'further' && leg !== 'notSure' && !drawn && !fresh) return []
   const because =
     leg === 'notSure'
       ? 'You are not sure if the pain has moved down the leg.'
-      : 'The pain has moved further down a leg.'
+      : leg === 'further' || drawn
+        ? 'The pain has moved further down a leg.'
+        : 'There was no leg pain before, and now there is.'
   return [{ id: 'legFurther', screen: 'full', because, questions: ['A5', 'A6', 'A8'], stop: 'newSymptom', ...ours }]
+}
+
+/** Was "no leg pain" the last that was told of it, and is there some now? */
+function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent: readonly DiaryEntry[]): boolean {
+  const inLeg = reachDown(places, 'left') > 0 || reachDown(places, 'right') > 0
+  const last = recent.findLast((entry) => entry.leg !== undefined)?.leg
+  return last === 'none' && (inLeg || leg === 'same' || leg === 'nearer')
 }
 
 /**

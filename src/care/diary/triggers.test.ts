@@ -229,7 +229,7 @@ describe('the answer', () => {
     expect(answer.links).toHaveLength(1)
     expect(answer.links[0]).toMatchObject({ factor: 'lifting', points: 3 })
     expect(answer.links[0]?.words).toBe(
-      'After a day with more lifting, your pain was about 3 points higher. The chance that this is luck is less than 1 in 100.',
+      'After a day with more lifting, your pain was about 3 points higher. Luck alone makes a link this strong in less than 1 in 100 diaries.',
     )
     expect(answer.caution).toBe('This shows what went together. It does not show what caused your pain.')
   })

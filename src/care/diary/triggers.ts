@@ -183,7 +183,7 @@ function linkOf({ id, after }: Factor, points: number, chance: number): TriggerL
     factor: id,
     points: Math.sign(points) * rounded,
     chance,
-    words: `After ${after}, your pain was about ${size} ${way}. The chance that this is luck is ${inHundred(chance)}.`,
+    words: `After ${after}, your pain was about ${size} ${way}. Luck alone makes a link this strong in ${inHundred(chance)} diaries.`,
   }
 }
 

@@ -234,6 +234,7 @@ describe('what an entry raises', () => {
     expect(html).toContain('Safety check')
     expect(html).toContain('You ticked a change in how you pee.')
     expect(html).toContain('Leave your movements for now')
+    expect(html).toContain('Go to A&amp;E or call 999 now')
     expect(html).toMatch(/name="q\.A2" value="yes" checked/)
     expect(kinds(notebook.events).slice(-3)).toEqual(['stopped', 'morningNoted', 'diaryEntry'])
     expect(state().fullDue).not.toBeNull()
@@ -315,7 +316,10 @@ describe('what an entry raises', () => {
     const send = async (fields: Record<string, string>) =>
       await app.request(paths.diaryEntry, { method: 'POST', body: new URLSearchParams(fields) })
     expect(await (await send({ pain: '3', note: 'I want to end it all' })).text()).toContain('tel:116123')
-    expect(await (await send({ pain: '3', signs: 'saddle' })).text()).toContain('Safety check')
+    const saddle = await (await send({ pain: '3', signs: 'saddle' })).text()
+    expect(saddle).toContain('Safety check')
+    expect(saddle).toContain('call 999 now')
+    expect(await (await send({ pain: '3', signs: 'other' })).text()).not.toContain('call 999 now')
     const calm = await send({ pain: '3' })
     expect(calm.status).toBe(409)
     expect(await calm.text()).toContain('kept on your own device')
@@ -491,7 +495,7 @@ describe('what goes with bad days', () => {
       paths.diaryTriggers,
     )
     expect(html).toContain('15 more days are needed.')
-    expect(html).not.toContain('The chance that this is luck')
+    expect(html).not.toContain('Luck alone')
   })
 
   test('tells a strong link with its chance of luck, says it is no cause, and says the same each time', async () => {
@@ -504,7 +508,9 @@ describe('what goes with bad days', () => {
     )
     const { get } = person(days)
     const { html } = await get(paths.diaryTriggers)
-    expect(html).toContain('After a bad night, your pain was about 3 points higher. The chance that this is luck is')
+    expect(html).toContain(
+      'After a bad night, your pain was about 3 points higher. Luck alone makes a link this strong in',
+    )
     expect(html).toContain('It does not show what caused your pain.')
     expect((await get(paths.diaryTriggers)).html).toBe(html)
   })

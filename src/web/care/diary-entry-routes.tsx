@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { type DiaryEntry, entries, tasks } from '../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../care/diary/entry-events.ts'
-import { withoutNote } from '../../care/diary/raises.ts'
+import { mayBeEmergency, type Raised, withoutNote } from '../../care/diary/raises.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
 import { programmeEvents } from '../../care/person.ts'
 import { stateAt } from '../../care/programme/fold.ts'
@@ -18,7 +18,7 @@ import { CheckScreen } from './check-screen.tsx'
 import { EntryFormPage } from './diary-entry-page.tsx'
 import { type EntryForm, readEntryForm } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
-import { notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
+import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
 import { type FormFields, formFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { tallyNow } from './medicine-routes.tsx'
@@ -171,7 +171,7 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
   }
   if (because !== undefined) {
     await putDraft(notebook, trail)
-    return check(c, home, trail, because, kept)
+    return check(c, home, trail, `${because}${helpNow(raised)}`, kept)
   }
   if (!kept) {
     const problem = { field: 'pain', text: `${notKeptWords} Your answers are still here` }
@@ -198,6 +198,9 @@ async function putDraft(notebook: RecordNow['notebook'], trail: Trail): Promise<
   }
 }
 
+/** The way to help before the first question, where it may be needed. */
+const helpNow = (raised: Raised): string => (mayBeEmergency(raised) ? ` ${helpNowWords}` : '')
+
 /** The first screen of the check, at once, with what was ticked filled in and the reason above it. */
 function check(c: Context, home: CareHome, trail: Trail, because: string, kept: boolean) {
   const view = viewOf(trail)
@@ -222,6 +225,6 @@ function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
       'holdsAnswers',
     )
   const [first] = raised.raises
-  if (raised.screen === 'full' && first) return check(c, home, trail, first.because, false)
+  if (raised.screen === 'full' && first) return check(c, home, trail, `${first.because}${helpNow(raised)}`, false)
   return needsRecord(c, home, 409)
 }

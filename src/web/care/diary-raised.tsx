@@ -80,5 +80,7 @@ function CheckButton({ home, trail }: { home: CareHome; trail: Trail }) {
 
 /** Said wherever an entry locks movements. */
 export const stopWords = 'Leave your movements for now, until this check is clear.'
+/** Said above the check when what was told may be an emergency. */
+export const helpNowWords = 'New or worse? Go to A&E or call 999 now. Do not wait for the check.'
 /** Said when the device could not keep an entry. */
 export const notKeptWords = 'We could not keep your entry on this device. It may be full.'
