@@ -1,5 +1,5 @@
 /**
- * The programme in a real browser, on the device's own worker: from the check to the first session's door, the next
+ * The programme in a real browser, on the device's own worker: from the check into the first session, the next
  * mornings with their decisions in words, what a danger sign does, days away, checks on their days; every page by axe, at
  * 320 px, by keyboard alone and with no network.
  */
@@ -115,7 +115,7 @@ async function breaches(): Promise<string[]> {
   })
 }
 
-test('from the check to the door of the first session, tap by tap', async () => {
+test('from the check into the first session, tap by tap, and back to one left half-way', async () => {
   await onDevice()
   await page.goto(at('/today'))
   expect(await heading()).toBe('Your day-by-day plan')
@@ -135,7 +135,15 @@ test('from the check to the door of the first session, tap by tap', async () => 
   await tap('main form button.go')
   expect(performance.now() - began).toBeLessThan(10_000)
   expect(await main()).toContain('Your movements: 1 of 3 today')
-  expect(await page.locator('.next-task a.go').getAttribute('href')).toBe('/session')
+  await tap('.next-task a.go')
+  expect(new URL(page.url()).pathname).toBe('/session')
+  await choose('pain', '4')
+  await tap('main form .actions button')
+  expect(new URL(page.url()).pathname).toMatch(/^\/session\/[0-9a-f-]{36}$/)
+  await page.goto(at('/today'))
+  expect(await page.locator('.next-task').innerText()).toContain('Carry on with your session')
+  await tap('.next-task a.go')
+  expect(new URL(page.url()).pathname).toMatch(/^\/session\/[0-9a-f-]{36}$/)
   await page.goto(at('/'))
   expect(await page.locator('a.go').getAttribute('href')).toBe('/today')
   await page.goto(at('/plan'))
