@@ -143,6 +143,7 @@ export function formRoutes(home: CareHome): Hono {
     screens: feelingScreens,
     entry: entryOf(fields, home),
     last: 'Save',
+    children: <NewOrWorse />,
   })
   app.get(paths.feelings, (c) =>
     running(c, home, (record, fields) =>
