@@ -78,6 +78,10 @@ describe('before a session', () => {
     await home.post('/session', { pain: '5', minutes: '10', cause: 'yes' })
     const [begun] = await home.of('sessionBegun')
     expect(begun?.items.find(({ card }) => card === 'M08')?.half).toBe('You start sore, so this is half.')
+    const { text } = await home.get(`/session/${begun?.id}`)
+    expect(text).toContain('Go smaller and slower.')
+    // The dose is half already: nobody may read that they should halve it again.
+    expect(text).not.toContain('do half the number')
   })
 })
 

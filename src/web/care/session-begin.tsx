@@ -18,7 +18,7 @@ import type { FormFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { FullCheckButton, NewOrWorse } from './programme-parts.tsx'
-import { doseWords } from './session-slots.ts'
+import { changesIn, doseWords } from './session-slots.ts'
 
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
 export const minuteChoices = [5, 10, 15, 20, 30] as const
@@ -108,8 +108,8 @@ export function BeginSessionPage(props: BeginSessionProps) {
                   In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
                 </span>
               )}
-              {changes.map(({ rule, text }) => (
-                <span key={rule} class="small">
+              {changesIn(changes, half).map((text) => (
+                <span key={text} class="small">
                   {text}
                 </span>
               ))}

@@ -6,7 +6,7 @@ import type { SessionBegun } from '../../care/player/begun.ts'
 import { timelineOf } from '../../care/player/timeline.ts'
 import { movements } from '../../care/movement/movements.ts'
 import { commonStops } from '../../care/movement/stop-words.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import type { Problem } from '../ui/error-summary.tsx'
 import { Figure, FigureStills } from '../ui/figure.tsx'
 import { RadioGroup } from '../ui/form-parts.tsx'
@@ -208,11 +208,12 @@ export function LeaveOutPage({
       ) : (
         <p>There is no other one for you now. Go on with the next one.</p>
       )}
-      <div class="actions">
-        <ButtonLink href={`${paths.sessionPlayer(begun.id)}#m${index + 1}`} look="go">
-          Go on with my session
-        </ButtonLink>
-      </div>
+      {/* A form, since this page has the session's own address: a link with a place in it would only scroll. */}
+      <form method="get" action={`${paths.sessionPlayer(begun.id)}#m${index + 1}`}>
+        <div class="actions">
+          <Button look="go">Go on with my session</Button>
+        </div>
+      </form>
       <NewOrWorse />
     </CarePage>
   )

@@ -5,7 +5,8 @@
 import type { BegunItem, SessionBegun } from '../../care/player/begun.ts'
 import { timedItem } from '../../care/player/timed.ts'
 import { movementProfileAt } from '../../care/person.ts'
-import { blockedReasons, modifications, withinLock } from '../../care/movement/block-list.ts'
+import { blockedReasons, type Modification, modifications, withinLock } from '../../care/movement/block-list.ts'
+import type { MovementProfile } from '../../care/movement/profile.ts'
 import { framesFor, movements } from '../../care/movement/movements.ts'
 import { mayMove } from '../../care/programme/screening.ts'
 import { standInsFor } from '../../care/programme/session.ts'
@@ -35,21 +36,27 @@ export function slotsOf(begun: SessionBegun, { events, now, state }: RecordNow):
     const own = mine ? [item] : []
     return {
       item,
-      choices: [...own, ...standIns].map(choiceOf),
+      choices: [...own, ...standIns].map((one) => choiceOf(one, profile)),
       notes: [
         ...(half === null ? [] : [half]),
         ...(insteadOf ? [`In place of ${small(movements[insteadOf.movement].title)}. ${insteadOf.because}`] : []),
         ...(item.dose.loadKg > 0 ? [`With ${item.dose.loadKg} kg.`] : []),
-        ...modifications(movement, profile).map(({ text }) => text),
+        ...changesIn(modifications(movement, profile), half),
       ],
     }
   })
 }
 
-function choiceOf({ movement, dose, range, headStill }: Omit<BegunItem, 'half' | 'insteadOf'>): PlayerChoice {
+/** How it is done differently, in words. Where the dose is halved already, the words must not halve it again. */
+export const changesIn = (changes: readonly Modification[], half: string | null): readonly string[] =>
+  changes.map(({ rule, text }) => (rule === 'pain-4' && half !== null ? 'Go smaller and slower.' : text))
+
+function choiceOf(item: Omit<BegunItem, 'insteadOf'>, profile: MovementProfile): PlayerChoice {
+  const { movement, dose, range, headStill, half } = item
   const options = { range, headStill }
   return {
     movement,
+    note: changesIn(modifications(movement, profile), half).join(' '),
     title: movements[movement].title,
     timed: timedItem(movement, dose),
     frames: framesFor(movement, options),

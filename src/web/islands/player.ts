@@ -14,6 +14,7 @@ import { kept, keep, readSwitches, type Switches, writeSwitches } from './player
 
 interface NamedChoice extends course.Choice {
   readonly title: string
+  readonly note?: string
 }
 
 /** Cues that a screen reader hears; counting each repeat and breath would drown it. */
@@ -36,6 +37,7 @@ function alive(section: HTMLElement): void {
   const name = section.dataset.name ?? ''
   const session = section.dataset.sort === 'session'
   const form = document.querySelector<HTMLFormElement>('form[data-finish]')
+  const formPart = form?.closest<HTMLElement>('[data-finish-part]')
   const part = <T extends HTMLElement = HTMLElement>(selector: string): T => {
     const found = section.querySelector<T>(selector)
     if (!found) throw new Error(`no ${selector} in the player`)
@@ -130,7 +132,8 @@ function alive(section: HTMLElement): void {
     set(number, shown.number)
     set(unit, shown.unit)
     set(caption, shown.caption)
-    set(next, shown.next)
+    const getting = shown.step?.kind === 'settle' || shown.step?.kind === 'ready'
+    set(next, (getting && slots[slot]?.[choice]?.note) || shown.next)
     set(go, run.since ? 'Pause' : fresh ? 'Start' : 'Go on')
     const key = `${slot}.${choice}`
     for (const { box } of drawings) if (box.hidden !== (box.dataset.choice !== key)) box.hidden = !box.hidden
@@ -267,7 +270,7 @@ function alive(section: HTMLElement): void {
     document.documentElement.classList.remove('playing')
     if (!form) return
     tellForm(form, slots, progress)
-    form.closest<HTMLElement>('[data-finish-part]')?.removeAttribute('hidden')
+    if (formPart) formPart.hidden = false
     form.querySelector<HTMLElement>('h2')?.focus()
     form.scrollIntoView({ block: 'start' })
   }
@@ -371,6 +374,7 @@ function alive(section: HTMLElement): void {
   if (section.dataset.over === 'true') return
   document.documentElement.classList.add('playing')
   for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true
+  if (formPart) formPart.hidden = true
   section.hidden = false
   if (progress.over) {
     if (session) toForm()

@@ -13,6 +13,8 @@ import { Figure } from './figure.tsx'
 export interface PlayerChoice {
   readonly movement: MovementId
   readonly title: string
+  /** How this person does it differently; shown while they get ready. */
+  readonly note?: string
   readonly timed: TimedItem
   readonly frames: FigureFrames
   readonly options?: MotionOptions
@@ -46,7 +48,9 @@ export const legAnswers = [
 /** The player. */
 export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerProps) {
   const session = sort === 'session'
-  const data = slots.map((choices) => choices.map(({ movement, title, timed }) => ({ movement, title, timed })))
+  const data = slots.map((choices) =>
+    choices.map(({ movement, title, note, timed }) => ({ movement, title, note, timed })),
+  )
   return (
     <section
       class="player no-print"
@@ -84,18 +88,20 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
           <p class="player-next quiet" data-next />
           <p class="unseen" data-say role="status" />
         </div>
-        <div class="player-keys">
-          <button type="button" class="button" data-back>
-            Back
-          </button>
+        <div class={session ? 'player-keys' : 'player-keys few'}>
+          {session && (
+            <button type="button" class="button" data-back>
+              Back
+            </button>
+          )}
           <button type="button" class="button go" data-go>
             Start
           </button>
-          <button type="button" class="button" data-skip>
-            Skip
-          </button>
           {session && (
             <>
+              <button type="button" class="button" data-skip>
+                Skip
+              </button>
               <button type="button" class="button" data-swap>
                 Swap
               </button>
@@ -117,7 +123,9 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
           ))}
         </fieldset>
         <p class="quiet small player-hint">
-          Keys: space to pause, arrows to go back or skip{session ? ', S for too sore' : ''}, Esc to stop.
+          {session
+            ? 'Keys: space to pause, arrows to go back or skip, S for too sore, Esc to stop.'
+            : 'Keys: space to pause, Esc to stop.'}
         </p>
       </div>
 

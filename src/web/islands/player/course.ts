@@ -78,7 +78,10 @@ export function left(line: Line, progress: Progress, item: number, elapsedMs: nu
   const place = line.placeOf[item]
   if (place === undefined) return progress
   const done = hasBegun(line, item, elapsedMs) ? 'part' : 'skipped'
-  return withPlace(progress, place, (one) => ({ ...one, done: one.done === 'all' ? 'all' : done }))
+  return withPlace(progress, place, (one) => ({
+    ...one,
+    done: one.done === 'all' || (one.done === 'part' && done === 'skipped') ? one.done : done,
+  }))
 }
 
 /**

@@ -1,0 +1,346 @@
+/** The guided player in a real browser: keyboard, reload, too sore, swap, stop, offline, without its script. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { complaintsOf, phone, type RunningServer, startBrowser, startServer } from './browser.ts'
+import { beginSession, recordOf, walkToProgramme } from './session.ts'
+import { send } from './walk.ts'
+
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await startServer()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+beforeEach(async () => {
+  context = await browser.newContext({ ...phone, viewport: { width: 320, height: 568 } })
+  complaints = complaintsOf(context)
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+})
+afterEach(async () => {
+  await context.close()
+})
+
+const text = (name: string) => page.locator(`[data-${name}]`).first().innerText()
+const done = async () => (await recordOf(page, server.origin)).find(({ kind }) => kind === 'sessionDone')
+const movementsOf = (event: Record<string, unknown> | undefined) =>
+  event?.movements as readonly { movement: string; card: string; done: string }[]
+/** A session with a clock that the test moves. */
+async function playing(): Promise<string> {
+  await walkToProgramme(page, server.origin)
+  await page.clock.install()
+  return beginSession(page, server.origin)
+}
+/** Lets time pass as a person would feel it: the clock is looked at all the while. */
+const pass = (seconds: number) => page.clock.runFor(seconds * 1000)
+const press = (key: string) => page.keyboard.press(key)
+const heading = () => page.locator('h1').first().innerText()
+
+describe('a session', () => {
+  test('is done whole by keyboard, and what was told is in the record', async () => {
+    await playing()
+    expect([await text('title'), await text('number')]).toEqual(['Slow breathing', '5'])
+    await page.locator('[data-go]').focus()
+    await press('Space')
+    expect(await text('go')).toBe('Pause')
+    await pass(6)
+    expect(await text('caption')).toBe('Breathe in.')
+    await press('Space')
+    expect(await text('go')).toBe('Go on')
+    const number = await text('number')
+    await page.clock.fastForward(60_000)
+    expect(await text('number')).toBe(number)
+    await press('Space')
+    await pass(4)
+    expect(await text('caption')).toBe('Breathe out.')
+    // On to the next, and back to the one before.
+    await press('ArrowRight')
+    expect(await text('place')).toBe('2 of 5')
+    expect(await text('caption')).toContain('Next: Pelvic tilt')
+    await press('ArrowLeft')
+    expect(await text('place')).toBe('1 of 5')
+    await press('ArrowRight')
+    await pass(40)
+    expect(await text('unit')).toMatch(/of 8|seconds/)
+    for (let item = 2; item <= 5; item += 1) await press('ArrowRight')
+    expect(await page.locator('[data-player]').isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('How did it go?')
+    expect(await page.locator('select[name="done.0"]').inputValue()).toBe('part')
+    expect(await page.locator('select[name="done.1"]').inputValue()).toBe('part')
+    expect(await page.locator('select[name="done.2"]').inputValue()).toBe('skipped')
+    for (const [name, value] of [
+      ['worst', '2'],
+      ['leg', 'none'],
+      ['effort', '2'],
+    ]) {
+      await page.locator(`input[name="${name}"][value="${value}"]`).focus()
+      await press('Space')
+    }
+    await page.locator('form[data-finish] button.go').focus()
+    await Promise.all([page.waitForEvent('domcontentloaded'), press('Enter')])
+    expect(await heading()).toBe('Saved')
+    expect(await page.locator('main').innerText()).toContain('Holding today:')
+    expect(await done()).toMatchObject({ leg: 'none', effort0to10: 2, painBefore0to10: 3 })
+    expect(complaints).toEqual([])
+  })
+
+  test('plays to its end by itself: every movement done, each with its captions, and sound off', async () => {
+    await walkToProgramme(page, server.origin)
+    await page.clock.install()
+    await beginSession(page, server.origin, '3', '5')
+    await page.locator('[data-go]').click()
+    const captions = new Set<string>()
+    for (let second = 0; second < 900 && (await page.locator('[data-player]').isVisible()); second += 2) {
+      await pass(2)
+      captions.add(await page.locator('[data-caption]').first().innerText())
+    }
+    expect(await page.locator('h2', { hasText: 'How did it go?' }).isVisible()).toBe(true)
+    const how = await page
+      .locator('select[name^="done."]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))
+    expect(how.length).toBeGreaterThan(0)
+    expect(new Set(how)).toEqual(new Set(['all']))
+    expect(captions.size).toBeGreaterThan(2)
+  })
+
+  test('comes back where it was after a reload, paused', async () => {
+    await playing()
+    await page.locator('[data-go]').click()
+    await pass(20)
+    const [number, unit] = [await text('number'), await text('unit')]
+    await page.reload()
+    expect(await text('go')).toBe('Go on')
+    expect([await text('number'), await text('unit')]).toEqual([number, unit])
+    await page.locator('[data-go]').click()
+    await pass(3)
+    expect(await text('unit')).not.toBe(unit)
+  })
+
+  test('a gap in time, as of a locked phone, stops it at the place and does not race on', async () => {
+    await playing()
+    await page.locator('[data-go]').click()
+    await pass(20)
+    const unit = await text('unit')
+    await page.clock.fastForward(120_000)
+    await page.clock.runFor(300)
+    expect(await text('go')).toBe('Go on')
+    expect(await text('unit')).toBe(unit)
+    expect(await text('say')).toContain('you were away')
+  })
+
+  test('everything needed is on a screen of 320 × 568, in targets of 64 pixels', async () => {
+    await playing()
+    for (const name of [
+      '[data-choice="0.0"] svg',
+      '[data-number]',
+      '[data-caption]',
+      '[data-go]',
+      '[data-sore]',
+      '[data-stop]',
+    ]) {
+      const box = await page.locator(name).first().boundingBox()
+      expect([name, box !== null && box.y >= 0 && box.y + box.height <= 568]).toEqual([name, true])
+    }
+    for (const box of await page
+      .locator('.player-keys button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))
+      expect(box).toBeGreaterThanOrEqual(64)
+  })
+
+  test('keeps three switches on the device and nothing about health', async () => {
+    await playing()
+    await page.locator('[data-switch="chimes"]').click()
+    await page.locator('[data-go]').click()
+    await pass(8)
+    await page.reload()
+    expect(await page.locator('[data-switch="chimes"]').getAttribute('aria-pressed')).toBe('true')
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([
+      ['unclench-player', JSON.stringify({ voice: false, chimes: true, buzz: true })],
+    ])
+  })
+})
+
+describe('too sore', () => {
+  test('asks for the leg; fine: another one is offered, and the event says what was too sore', async () => {
+    await playing()
+    await page.locator('[data-go]').click()
+    await press('ArrowRight')
+    await pass(45)
+    await press('s')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop this one. How is your leg?')
+    await page.locator('[data-leg="same"]').click()
+    expect(await page.locator('[data-swap-title]').innerText()).toBe('Leave that one out today.')
+    await page.locator('[data-take]:visible').first().click()
+    expect(await text('title')).not.toBe('Pelvic tilt')
+    expect(await text('go')).toBe('Pause')
+    await pass(60)
+    await press('Escape')
+    await page.locator('[data-end]').click()
+    await page.locator('label:has(input[name="worst"][value="4"])').click()
+    await page.locator('label:has(input[name="leg"][value="same"])').click()
+    await page.locator('label:has(input[name="effort"][value="2"])').click()
+    await send(page, 'form[data-finish] button.go')
+    const told = movementsOf(await done()).filter(({ card }) => card === 'M08')
+    expect(told).toMatchObject([
+      { movement: 'M08', done: 'tooSore' },
+      { card: 'M08', done: 'part' },
+    ])
+    expect(told[1]?.movement).not.toBe('M08')
+  })
+
+  test('pain further down the leg ends the session at once and leads to the full check (H-10)', async () => {
+    const address = await playing()
+    await page.locator('[data-go]').click()
+    await press('ArrowRight')
+    await pass(45)
+    await page.locator('[data-sore]').click()
+    await send(page, '[data-leg="further"]')
+    await page.waitForURL(/\/done$/)
+    expect(await heading()).toBe('Stop here for now')
+    expect(await page.locator('form[action="/programme/full-check"]').isVisible()).toBe(true)
+    expect(await done()).toMatchObject({ leg: 'further' })
+    await page.goto(`${server.origin}/session`)
+    expect(await heading()).toBe('No session yet')
+    expect(await page.locator('svg.figure').count()).toBe(0)
+    await page.goto(address)
+    expect(await heading()).toBe('Stop here for now')
+  })
+})
+
+test('swap puts another one in its place', async () => {
+  await playing()
+  await page.locator('[data-go]').click()
+  await press('ArrowRight')
+  await pass(2)
+  await page.locator('[data-swap]').click()
+  expect(await text('go')).not.toBe('Pause')
+  const wanted = await page.locator('[data-take]:visible').first().innerText()
+  await page.locator('[data-take]:visible').first().click()
+  expect(await text('title')).toBe(wanted)
+})
+
+test('stop leads to what is new or worse', async () => {
+  await playing()
+  await page.locator('[data-go]').click()
+  await pass(7)
+  await page.locator('[data-stop]').click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stopped. What is it?')
+  await send(page, '[data-panel="stop"] a')
+  expect(page.url()).toContain('/programme/stop')
+})
+
+test('works with the network cut', async () => {
+  const own = await startServer()
+  try {
+    await walkToProgramme(page, own.origin)
+    await own.stop()
+    await context.setOffline(true)
+    await beginSession(page, own.origin)
+    await page.locator('[data-go]').click()
+    await page.waitForFunction(() => document.querySelector('[data-number]')?.textContent === '3')
+    expect(await text('go')).toBe('Pause')
+  } finally {
+    await own.stop()
+  }
+})
+
+test('without its script the session is there in words, with too sore and the form', async () => {
+  await walkToProgramme(page, server.origin)
+  const gone = await page.evaluate(async () => {
+    let deleted = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const { url } of await cache.keys())
+        if (url.includes('/assets/player-') && (await cache.delete(url))) deleted += 1
+    }
+    return deleted
+  })
+  expect(gone).toBe(1)
+  await context.route(/\/assets\/player-/, (route) => route.abort())
+  await beginSession(page, server.origin)
+  expect(await page.locator('[data-player]').isVisible()).toBe(false)
+  expect(await page.locator('.session-list li svg.figure').count()).toBeGreaterThan(5)
+  await send(page, '#m1 button[value="tooSore"]')
+  await page.locator('label:has(input[name="leg"][value="none"])').click()
+  await send(page, 'form button.go')
+  expect(await heading()).toBe('Leave that one out today')
+  await send(page, 'form[method="get"] button.go')
+  expect(await page.locator('form[data-finish]').isVisible()).toBe(true)
+  expect(page.url()).toContain('#m2')
+})
+
+test('less motion shows still pictures', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await playing()
+  await page.locator('[data-go]').click()
+  await pass(6)
+  const drawn = () => page.locator('[data-choice="0.0"] svg path').first().getAttribute('d')
+  const before = await drawn()
+  await pass(3)
+  expect(await drawn()).toBe(before)
+})
+
+test.each(['light', 'dark'] as const)('axe finds nothing on any of its screens, in %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme })
+  const found: string[] = []
+  const look = async (where: string) => {
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+      ).axe.run(),
+    )
+    found.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`))
+  }
+  await walkToProgramme(page, server.origin)
+  await page.goto(`${server.origin}/session`)
+  await look('begin')
+  await beginSession(page, server.origin)
+  await look('player')
+  await page.locator('[data-go]').click()
+  await look('playing')
+  await page.locator('[data-sore]').click()
+  await look('sore')
+  await page.locator('[data-leg="none"]').click()
+  await look('swap')
+  await page.locator('[data-none]').click()
+  await page.locator('[data-stop]').click()
+  await look('stop')
+  await page.locator('[data-end]').click()
+  await look('form')
+  await send(page, 'form[data-finish] button.go')
+  await look('form with problems')
+  await page.goto(`${server.origin}/relax`)
+  await look('relax')
+  await page.goto(`${server.origin}/relax/breathe-5`)
+  await look('breathing')
+  expect(found).toEqual([])
+})
+
+describe('relaxing', () => {
+  test('plays on the server’s page too, with no record and no worker', async () => {
+    await context.route(/worker\.js/, (route) => route.abort())
+    await page.clock.install()
+    await page.goto(`${server.origin}/relax/let-go`)
+    await page.locator('[data-go]').click()
+    await pass(6)
+    expect(await text('caption')).toBe('Let your feet grow heavy and soft.')
+    for (let minute = 0; minute < 9; minute += 1) for (let part = 0; part < 20; part += 1) await pass(3)
+    expect(await page.locator('[data-panel="over"] h2').isVisible()).toBe(true)
+    await page.locator('[data-again]').click()
+    expect(await text('number')).toBe('5')
+  })
+})

@@ -1,0 +1,57 @@
+/**
+ * A device with a programme that has begun, for the browser tests of the player: the record is made here, as the pages would
+ * have written it this minute, and given to the app as a record file. Called by player.test.ts and the benchmark.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { visitAndWaitForWorker } from './browser.ts'
+import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
+
+/** Checks, makes a plan and starts the programme through the pages. Ends on the today page. */
+export async function walkToProgramme(page: Page, origin: string): Promise<void> {
+  await visitAndWaitForWorker(page, origin)
+  await page.goto(`${origin}/check`)
+  await walkToResult(page, plainStrain)
+  await walkToPlan(page)
+  await importEvents(page, origin, [
+    {
+      kind: 'programmeStarted',
+      episodeDay: today(),
+      painDayOne0to10: 5,
+      ageYears: 30,
+      firstEver: 'no',
+    },
+  ])
+}
+
+const today = () => new Date().toLocaleDateString('sv-SE')
+
+/** Adds events to this device's own record by its own import page. */
+async function importEvents(page: Page, origin: string, events: readonly object[]): Promise<void> {
+  const file = await recordFile(page, origin)
+  const more = events.map((event) => ({ v: 1, id: randomUUID(), at: Date.now(), day: today(), ...event }))
+  const buffer = Buffer.from(JSON.stringify({ ...file, events: [...file.events, ...more] }))
+  await page.locator('#file').setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer })
+  await send(page, 'form[action="/record/import"] button')
+}
+
+/** Everything in this device's record. */
+export const recordOf = async (page: Page, origin: string): Promise<readonly Record<string, unknown>[]> =>
+  (await recordFile(page, origin)).events
+
+async function recordFile(page: Page, origin: string) {
+  await page.goto(`${origin}/record`)
+  const link = page.locator('a[href="/record/unclench-record.json"]')
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  return JSON.parse(readFileSync(await download.path(), 'utf8'))
+}
+
+/** Begins a session. Ends on its page. */
+export async function beginSession(page: Page, origin: string, pain = '3', minutes = '10'): Promise<string> {
+  await page.goto(`${origin}/session`)
+  await page.locator(`label:has(input[name="pain"][value="${pain}"])`).click()
+  await page.locator(`label:has(input[name="minutes"][value="${minutes}"])`).click()
+  await send(page, 'form[action="/session"] button')
+  return page.url()
+}
