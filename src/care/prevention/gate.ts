@@ -62,6 +62,9 @@ function checksDone(state: ProgrammeState, now: Moment): Gate {
     return { ok: false, why: 'locked', because: 'Your check said to be seen first. Until then we show no movements.' }
   if (!state.lastFull) return { ok: false, why: 'fullCheck', because: 'A check comes before your first movement.' }
   if (state.fullDue) return { ok: false, why: 'fullCheck', because: state.fullDue.because }
+  // The short check is a part of the programme; without one the whole check takes its place.
+  if (state.miniDue)
+    return { ok: false, why: 'fullCheck', because: 'Your last walk or entry was very sore. So a check comes first.' }
   const ageMs = now.at - state.lastFull.at
   if (!(ageMs >= 0 && ageMs < limit('resultHours') * hourMs))
     return { ok: false, why: 'fullCheck', because: 'A check counts for less than 24 hours. Do it once more.' }

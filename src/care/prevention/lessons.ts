@@ -53,7 +53,7 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
       'Breathe in for about 4 seconds and out for about 6, for 5 minutes. Do it 2 to 4 times a day.',
       'Tense each part for 5 seconds with half your strength, then let go for 15 to 20. Take 10 to 15 minutes a day.',
       'Leave out the part that hurts.',
-      'Ask for help when work or home makes it harder. It counts as much as the back does.',
+      'Ask for help when work or home makes it harder. That is a good reason to ask.',
     ],
     care: [
       'Stop if you feel dizzy. Never hold your breath.',

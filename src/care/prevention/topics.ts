@@ -28,7 +28,7 @@ export const topics: Readonly<Record<TopicId, Topic>> = {
     grade: 'moderate',
     proof: [
       'To move, and to learn about backs, cut the chance that it comes back by nearly half. To move alone cut it by a third, and that is less sure.',
-      'It helps for as long as you do it. A year after people stopped, little or nothing was left.',
+      'It helps for as long as you do it. After a year, where people had stopped, there was less left of it, or nothing.',
       'Any movement you like will do. Strong tummy muscles are not special.',
     ],
     sources: ['steffens-2016'],
@@ -43,7 +43,8 @@ export const topics: Readonly<Record<TopicId, Topic>> = {
       'People who walked had more aches in their leg joints.',
     ],
     sources: ['walkback-2024'],
-    tag: 'V',
+    // The aches were seen second-hand only, and the least sure line marks the whole.
+    tag: 'V2',
   },
   breaks: {
     title: 'Short breaks from sitting',

@@ -117,7 +117,13 @@ describe('movements', () => {
         const { html } = await home.get(at)
         expect([at, html.includes('data-figure')]).toEqual([at, false])
       }
-    expect((await device({ B2: 'yes' }).get('/prevent/breaks')).text).toContain('Be seen first')
+    const locked = await device({ B2: 'yes' }).get('/prevent/breaks')
+    expect(locked.text).toContain('Be seen first')
+    // Whom to call is there at once, and nobody is told to walk about first.
+    expect(locked.html).toContain('href="tel:111"')
+    expect(locked.html).toContain('href="tel:999"')
+    expect(locked.text).not.toContain('walk about')
+    expect((await checked().get('/prevent/breaks')).text).toContain('walk about')
     expect((await checked().get('/prevent/breaks')).html).toContain('data-figure')
   })
   test('a check without the questions of the plan is too little to choose by, and says where to answer them', async () => {
@@ -160,7 +166,24 @@ describe('walking', () => {
     expect(kinds(home).slice(3)).toEqual(['walkDone', 'stopped'])
     expect(page.text).toContain('Do the check')
     expect(page.text).not.toContain('Today: 10 minutes')
+    // Something is new: "walk as you are used to" would be the wrong word now.
+    expect(page.text).not.toContain('You can walk as you are used to')
     expect((await home.get('/prevent/breaks')).html).not.toContain('data-figure')
+  })
+  test('an old check alone leaves the usual walks', async () => {
+    const home = checked()
+    await home.post('/prevent/walking', start)
+    home.later(1)
+    expect((await home.get('/prevent/walking')).text).toContain('You can walk as you are used to')
+  })
+  test('too sore on three days in 7 asks for the full check, as three step-backs do', async () => {
+    const home = checked()
+    await home.post('/prevent/walking', start)
+    for (const day of [0, 1, 2]) {
+      await home.post('/prevent/walking', note('tooSore', '10', id.replace(/.$/, String(day))))
+      home.later(1)
+    }
+    expect(kinds(home).slice(3)).toEqual(['walkDone', 'miniAsked', 'walkDone', 'miniAsked', 'walkDone', 'stopped'])
   })
   test('one that was too sore asks for the short check, and is off for today', async () => {
     const home = checked()
@@ -168,6 +191,9 @@ describe('walking', () => {
     const page = await home.post('/prevent/walking', note('tooSore'))
     expect(kinds(home).slice(3)).toEqual(['walkDone', 'miniAsked'])
     expect(page.text).not.toContain('Today: 10 minutes')
+    // Without a programme there is no short check: the whole one comes before any movement.
+    expect(page.text).toContain('Do the check')
+    expect((await home.get('/prevent/breaks')).html).not.toContain('data-figure')
   })
   test.each([
     [

@@ -8,6 +8,7 @@ import { type MovementId, movements } from '../../care/movement/movements.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
 import type { Closed } from '../../care/prevention/gate.ts'
 import type { Topic } from '../../care/prevention/topics.ts'
+import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EvidenceBar } from '../ui/evidence-bar.tsx'
 import { Figure } from '../ui/figure.tsx'
@@ -61,9 +62,15 @@ export function First({ why, because }: { why: Closed['why']; because: string })
         {text}
       </ButtonLink>
       {why === 'locked' && (
-        <p>
-          <a href={paths.emergency}>All emergency signs</a>
-        </p>
+        <>
+          <p>
+            Not seen yet? Call <a href="tel:111">111</a> today. A danger sign, or worse? Call{' '}
+            <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
+          </p>
+          <p>
+            <a href={paths.emergency}>All emergency signs</a>
+          </p>
+        </>
       )}
     </Callout>
   )

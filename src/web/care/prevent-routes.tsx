@@ -10,7 +10,7 @@ import { deskDone } from '../../care/prevention/desk.ts'
 import {
   deskItemIds,
   preventionEvents,
-  type WalkFelt,
+  type WalkDone,
   walkFeelings,
   type Weekday,
   weekdays,
@@ -200,7 +200,10 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
     const minutes = whole('minutes', 1, 600)
     const felt = walkFeelings.find((known) => known === fields.get('felt')?.[0])
     if (!felt) problems.push({ field: 'felt', text: 'Choose how it felt' })
-    else kept.push({ ...base, id: formId(fields) ?? base.id, kind: 'walkDone', minutes, felt }, ...raised(record, felt))
+    else {
+      const walk: WalkDone = { ...base, id: formId(fields) ?? base.id, kind: 'walkDone', minutes, felt }
+      kept.push(walk, ...raised(record, walk))
+    }
   } else problems.push({ field: 'minutes', text: 'Press one of the buttons' })
   if (problems.length > 0) return walking(c, record, fields, problems)
   const again = kept[0] && record.events.some(({ id }) => id === kept[0]?.id)
@@ -208,9 +211,14 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
   return c.redirect(paths.preventWalking, 303)
 }
 
-/** What a bad walk means for the programme: a leg that got worse asks for the full check, a red walk for the short one. */
-function raised(record: RecordNow, felt: WalkFelt): readonly NotebookEvent[] {
-  if (felt === 'leg') return [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }]
+/**
+ * What a bad walk means for the programme: a leg that got worse asks for the full check, and so does the third red day in
+ * 7 (evidence.md §6.2); a red walk before that asks for the short one.
+ */
+function raised(record: RecordNow, walk: WalkDone): readonly NotebookEvent[] {
+  const { felt } = walk
+  const third = felt === 'tooSore' && walkingPlan([...mine(record), walk], standingsOf(record), record.now)?.seekHelp
+  if (felt === 'leg' || third) return [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }]
   if (felt === 'tooSore')
     return [
       { ...eventBase(record), kind: 'miniAsked', because: 'A walk was too sore, so we ask the short check again.' },

@@ -35,7 +35,7 @@ export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
       <h1 tabindex={-1} data-focus>
         A two-minute break
       </h1>
-      <Lines all={breakAdvice} />
+      {!(set.kind === 'first' && set.why === 'locked') && <Lines all={breakAdvice} />}
       <Break set={set} />
       <h2>Remind me</h2>
       <BreakReminder on={on} />

@@ -103,6 +103,7 @@ function StartForm({ typed, problems = [], plan }: WalkingPageProps) {
 
 function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToday }) {
   const { record, plan, today } = props
+  const { state } = record
   return (
     <>
       {plan.seekHelp && (
@@ -111,7 +112,11 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
           <ButtonLink href={paths.check}>Do the check</ButtonLink>
         </Callout>
       )}
-      <Today today={today} plan={plan} />
+      <Today
+        today={today}
+        plan={plan}
+        usualWalks={state.lock === null && state.fullDue === null && !state.miniDue && state.lastFull !== null}
+      />
       <NoteForm {...props} />
       <h2>This week</h2>
       <p>
@@ -145,12 +150,13 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
   )
 }
 
-function Today({ today, plan }: { today: WalkToday; plan: WalkingPlan }) {
+/** `usualWalks`: nothing new or worse was told, so usual walks go on while a check or a number is missing. */
+function Today({ today, plan, usualWalks }: { today: WalkToday; plan: WalkingPlan; usualWalks: boolean }) {
   switch (today.kind) {
     case 'first':
       return (
         <>
-          {today.why !== 'locked' && <p>You can walk as you are used to. Before you go further:</p>}
+          {usualWalks && <p>You can walk as you are used to. Before you go further:</p>}
           <First why={today.why} because={today.because} />
         </>
       )
