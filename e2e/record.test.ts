@@ -79,6 +79,18 @@ const onStore = (store: string, doing: 'put' | 'delete' | 'clear', key = '', val
       }),
     [store, doing, key, value] as const,
   )
+/** Runs in the page: is there a copy of the record beside it? */
+const hasCopy = () =>
+  new Promise<boolean>((resolve) => {
+    const opening = indexedDB.open('unclench')
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('about').objectStore('about').get('tail')
+      asked.onsuccess = () => {
+        opening.result.close()
+        resolve(typeof asked.result === 'string')
+      }
+    }
+  })
 /** Stops the worker, as browsers do when it has been idle: its memory is gone. */
 async function forgetMemory(): Promise<void> {
   const devtools = await context.newCDPSession(page)
@@ -238,12 +250,18 @@ test('two tabs that write at once lose nothing', async () => {
 })
 
 describe('the copy that makes pages quick', () => {
+  /** Long enough to be worth a copy. */
+  const long = [...everyKind, ...yearOfUse().slice(0, 300)]
+  /** Text of the copy, once it is made. */
+  const copyMade = () => page.waitForFunction(hasCopy)
+
   test('never hides what an older build adds or erases, with a fresh worker or one at work', async () => {
     await visitAndWaitForWorker(page, server.origin)
-    await give(everyKind)
+    await give(long)
     for (const fresh of [false, true]) {
       const added = { ...samples.stepDone, id: crypto.randomUUID() }
       await page.goto(at('/record'))
+      await copyMade()
       if (fresh) await forgetMemory()
       await onStore('events', 'put', added.id, added)
       await page.goto(at('/record'))
@@ -255,9 +273,10 @@ describe('the copy that makes pages quick', () => {
   })
   test('is made again when it is damaged, and is never taken for more than a copy', async () => {
     await visitAndWaitForWorker(page, server.origin)
-    await give(everyKind)
+    await give(long)
     await page.goto(at('/record'))
     const first = await saved(recordFile)
+    await copyMade()
     for (const broken of ['', '{"build":', 'null', 17, { events: [] }]) {
       await onStore('about', 'put', 'packed', broken)
       await forgetMemory()

@@ -24,7 +24,7 @@ export interface ReportLine {
   readonly text: string
 }
 export interface ReportSection {
-  readonly id: 'check' | 'flags' | 'noes' | 'pain' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
+  readonly id: 'check' | 'flags' | 'told' | 'noes' | 'pain' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
   readonly title: string
   /** Most important first: where a page is full, the last ones are left out, and that is said. */
   readonly lines: readonly ReportLine[]
@@ -100,12 +100,7 @@ function checkSections(event: CheckFinished, { now }: ReportSource): readonly Re
     {
       id: 'check',
       title,
-      lines: [
-        { label: 'Result', text: `${level.toUpperCase()}${within}, ${when}` },
-        ...summary.timeline.map(line),
-        ...summary.background.map(line),
-        { label: 'Rules', text: `version ${event.protocolVersion}` },
-      ],
+      lines: [{ label: 'Result', text: `${level.toUpperCase()}${within}, ${when}` }],
     },
     {
       id: 'flags',
@@ -113,8 +108,17 @@ function checkSections(event: CheckFinished, { now }: ReportSource): readonly Re
       lines: summary.flags.length > 0 ? summary.flags.map(line) : [{ text: 'None.' }],
     },
     {
+      id: 'told',
+      title: 'Told in that check',
+      lines: [
+        ...summary.timeline.map(line),
+        ...summary.background.map(line),
+        { label: 'Rules', text: `version ${event.protocolVersion}` },
+      ],
+    },
+    {
       id: 'noes',
-      title: 'Answered no',
+      title: 'Answered no in that check',
       lines: summary.importantNoes.length > 0 ? [{ text: summary.importantNoes.join('; ') }] : [],
     },
   ]

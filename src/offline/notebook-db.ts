@@ -8,7 +8,7 @@ import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
 import { inOrder, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { readEvent } from '../web/care/record-event.ts'
-import { grown, isLong, longerTail, pack, packTail, unpacked } from './packed-record.ts'
+import { grown, isLong, isWorthACopy, longerTail, pack, packTail, unpacked } from './packed-record.ts'
 
 /** A check under way, or one whose result may still be looked at. */
 export interface Draft {
@@ -146,7 +146,7 @@ export function openNotebook(
     const events = inOrder(values.map(readEvent).filter((event) => event !== null))
     const bad = values.length + lost.length - events.length
     if (bad > 0) return inOrder([...events, await unreadable(bad)])
-    void makeCopy(events, tail).catch(() => undefined)
+    if (isWorthACopy(events)) void makeCopy(events, tail).catch(() => undefined)
     return events
   }
 

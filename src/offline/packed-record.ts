@@ -28,6 +28,9 @@ interface Tail {
 
 /** Most entries that are kept beside a copy; past that the record is read anew and copied. */
 export const mostInTail = 300
+/** A short record is read as quickly without a copy. */
+export const isWorthACopy = (events: readonly NotebookEvent[]): boolean => events.length >= 100
+
 /** A tail of more characters is worth a new copy: about a hundred entries. */
 const longTail = 50_000
 export const isLong = (tail: string): boolean => tail.length > longTail
