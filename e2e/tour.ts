@@ -176,7 +176,7 @@ export async function devicePages(page: Page, origin: string, show: Show): Promi
   await show('device: painkillers')
   await page.goto(`${origin}/medicines/tally`)
   await show('device: doses')
-  for (const path of ['/', '/record', '/record/erase']) {
+  for (const path of ['/', '/record', '/record/erase', '/report']) {
     await page.goto(`${origin}${path}`)
     await show(`device: ${path}`)
   }
