@@ -26,6 +26,9 @@ export const notSignedOff = 'Not signed off by a clinician yet. It does not repl
 
 const footLinks = [
   { href: paths.emergency, text: 'Emergency signs' },
+  { href: paths.today, text: 'Today' },
+  { href: paths.diary, text: 'My diary' },
+  { href: paths.prevent, text: 'Keep it away' },
   { href: paths.safety, text: 'Safety and privacy' },
   { href: paths.record, text: 'My record' },
   { href: paths.about, text: 'About' },

@@ -96,7 +96,16 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <a href={paths.movements}>Movements</a>
             </li>
             <li>
+              <a href={paths.relax}>Relax with a guide</a>
+            </li>
+            <li>
               <a href={paths.medicines}>Painkillers</a>
+            </li>
+            <li>
+              <a href={paths.prevent}>Keep it away: strength, walks, reminders</a>
+            </li>
+            <li>
+              <a href={paths.report}>One page for a doctor or physio</a>
             </li>
           </ul>
         </nav>
