@@ -118,6 +118,14 @@ describe('regress', () => {
     expect(told.state(0).cards.M09).toMatchObject({ offOn: '2026-03-02', half: true })
     expect(told.state(0).cards.M08?.half).toBe(false)
   })
+  test('one stopped as too sore whose number nobody knows is red: off today, and half next time', () => {
+    const told = begun().session(0, 10, { movements: [tilt, { ...rolls, peak0to10: 'notSure', done: 'tooSore' }] })
+    expect(told.last(0)).toMatchObject({ kind: 'regress', stepBack: { size: 'once', off: ['M09'] } })
+    expect(told.last(0).words).toMatch(/^Stepping back: you stopped .+ as too sore\. Leave out /)
+    // With its number the number decides.
+    const known = begun().session(0, 10, { movements: [{ ...rolls, peak0to10: 2, done: 'tooSore' }] })
+    expect(known.last(0)).toMatchObject({ kind: 'hold', reasons: [{ id: 'too-sore' }] })
+  })
   test('only the movement that was red is off when the others were fine', () => {
     const told = begun().session(0, 10, {
       painBefore0to10: 4,
@@ -253,6 +261,42 @@ describe('stop', () => {
       expect(told.last(0).kind, sign).toBe('stop')
       expect(told.state(0).fullDue, sign).not.toBeNull()
     }
+  })
+})
+
+describe('a second start within 7 days', () => {
+  const red: Partial<SessionDone> = { painBefore0to10: 4, movements: [{ ...rolls, peak0to10: 6 }] }
+  const again = (day: number) => {
+    const told = begun().session(0, 10, red).session(1, 10, red).session(2, 10, red)
+    return told
+      .write(moment(2, 11), { kind: 'directionFound', direction: 'stopBack' })
+      .full(day, 13)
+      .write(moment(day, 14), {
+        kind: 'programmeStarted',
+        episodeDay: '2026-03-02',
+        painDayOne0to10: 6,
+        ageYears: 40,
+        firstEver: 'no',
+      })
+  }
+  test('is no way round three step-backs, nor round a way that sent pain down the leg', () => {
+    const state = again(3).state(3, 15)
+    expect(state.easeOnlySince).not.toBeNull()
+    expect(state.direction?.direction).toBe('stopBack')
+    expect(state.stepBackDays).toHaveLength(3)
+  })
+  test('later it begins afresh, and an answer that left nothing out is asked again', () => {
+    const state = again(9).state(9, 15)
+    expect(state).toMatchObject({ easeOnlySince: null, direction: null })
+    const told = begun().write(moment(0, 8), { kind: 'directionFound', direction: 'back' })
+    told.write(moment(1, 14), {
+      kind: 'programmeStarted',
+      episodeDay: '2026-03-02',
+      painDayOne0to10: 6,
+      ageYears: 40,
+      firstEver: 'no',
+    })
+    expect(told.state(1, 15).direction).toBeNull()
   })
 })
 

@@ -35,7 +35,9 @@ export function recordOf(state: ProgrammeState, session: SessionDone): SessionRe
     .filter(({ done }) => done !== 'skipped')
     .map((one) => {
       const light = lightOf(session.painBefore0to10, one.peak0to10, session.leg)
-      return { ...one, light: light === 'green' && one.done === 'tooSore' ? ('amber' as const) : light }
+      if (one.done !== 'tooSore') return { ...one, light }
+      // Stopped for pain: never good; and with no number to say how bad, as bad as it may have been.
+      return { ...one, light: isKnown(one.peak0to10) ? (light === 'green' ? 'amber' : light) : 'red' } as const
     })
   const peaks = movements.map(({ peak0to10 }) => peak0to10)
   const known = peaks.filter((peak) => peak !== 'notSure')
@@ -64,6 +66,8 @@ export function recordOf(state: ProgrammeState, session: SessionDone): SessionRe
     nextMorning: null,
   }
 }
+
+const isKnown = (score: SessionDone['effort0to10']): score is number => score !== 'notSure' && !Number.isNaN(score)
 
 /** The leg answer alone can make a session red; without any movement it is amber, never green. */
 function worst(lights: readonly Light[], movements: number): Light {
@@ -106,8 +110,9 @@ export function decideAfterSession(state: ProgrammeState, session: SessionRecord
 function redReason(session: SessionRecord): Reason {
   const red = session.movements.filter(({ light }) => light === 'red')
   const peaks = red.map(({ peak0to10 }) => peak0to10).filter((peak) => peak !== 'notSure')
-  const peak = Math.max(...peaks)
   const names = red.length > 2 ? `${red.length} movements` : list(red.map(({ card }) => inSentence(titleOf(card))))
+  if (peaks.length === 0) return reason('too-sore-unknown', `you stopped ${names} as too sore.`)
+  const peak = Math.max(...peaks)
   const start = session.painBefore
   return start !== 'notSure' && peak < limit('redPeak')
     ? reason('rise', `pain in ${names} rose from ${start} to ${peak}.`)

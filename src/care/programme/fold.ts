@@ -26,11 +26,12 @@ import type {
   SessionDone,
 } from './events.ts'
 import { inOrder } from './events.ts'
+import { directionOf, directionSet } from './direction.ts'
 import { flareAfter } from './flare.ts'
 import { ladder, levelBelow } from './ladder.ts'
 import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
-import { type CardProgress, type Decision, nothingYet, type ProgrammeState } from './state.ts'
+import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 import { days } from './words.ts'
 
@@ -105,10 +106,24 @@ function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState
     ...nothingYet,
     ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, lock, clearedBy, levels: reached },
     fullDue: checkOld ? { because: 'A full check comes before a new plan.', since: event.at } : fullDue,
+    // What the last days taught stands: a second start is no way round three step-backs, or round a leg that got worse.
+    stepBackDays: state.stepBackDays.filter((day) => inWindow(day, event.day)),
+    easeOnlySince: lately(state.easeOnlySince, event),
+    direction: leavesOut(state) ? lately(state.direction, event) : null,
     started: event,
     phaseSince: event.day,
     cards: cardsFor(1, {}),
   }
+}
+
+/** Null when it is older than the window. */
+const lately = <Then extends Moment>(then: Then | null, now: Moment): Then | null =>
+  then && inWindow(then.day, now.day) ? then : null
+
+/** Did a direction send pain down the leg? (§3.1) */
+const leavesOut = (state: ProgrammeState): boolean => {
+  const direction = directionOf(state)
+  return direction !== 'notDone' && direction !== 'notSure' && directionSet(direction, 'PT0').leaveOut.length > 0
 }
 
 /** Every line of a phase at its first step; the extra ones of phase 1 have not joined. Levels reached before are kept. */
