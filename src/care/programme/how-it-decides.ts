@@ -96,13 +96,16 @@ export const howItDecides: readonly RuleInWords[] = [
     id: 'help',
     title: 'When we point you to a person',
     lines: [
+      'You cannot get to the toilet or a drink. Then call 111 that day.',
       `From day ${limit('worseFromDay')}: it is worse than on day 1 and very bad. Then call 111 that day.`,
       `Day ${limit('fewDaysFrom')} to ${limit('fewDaysTo')}: we ask if it eases, and offer a visit.`,
       `2 weeks: pain of ${limit('twoWeeksPain')} or more that has hardly eased.`,
+      `4 weeks: you are ${limit('olderAge')} or older, or ${limit('firstEverAge')} or older and it is your first.`,
       `4 to 6 weeks: it is not much better.`,
+      `${limit('twelveWeeks') / 7} weeks: it is still there.`,
       'You can ask for help sooner, at any time.',
     ],
-    ...from('worseFromDay', 'fewDaysFrom', 'twoWeeksPain', 'twoWeeks', 'sixWeeks'),
+    ...from('worseFromDay', 'fewDaysFrom', 'twoWeeksPain', 'twoWeeks', 'fourWeeks', 'sixWeeks', 'twelveWeeks'),
   },
 ]
 
