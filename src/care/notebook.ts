@@ -125,6 +125,10 @@ export interface LastCheck {
 export const stoppedSince = (events: readonly NotebookEvent[], at: EpochMs): boolean =>
   events.some((event) => event.kind === 'stopped' && event.at >= at)
 
+/** Was an entry or a walk red at or after this moment (`miniAsked`, evidence.md §6.3)? Only a later check answers it. */
+export const redSince = (events: readonly NotebookEvent[], at: EpochMs): boolean =>
+  events.some((event) => event.kind === 'miniAsked' && event.at >= at)
+
 /** The latest check of the record, or nothing. */
 export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastCheck | null {
   const event = latest(events, 'checkFinished')

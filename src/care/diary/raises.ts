@@ -258,7 +258,7 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
     {
       id: 'red',
       screen: 'mini',
-      because: `Your pain is ${redPain} or more, so we ask the short check again before you move.`,
+      because: `Your pain is ${redPain} or more, so we check again before you move.`,
       questions: ['A1', 'A2', 'A3', 'A5', 'A6', 'B2'],
       stop: null,
       ...ours,

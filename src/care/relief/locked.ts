@@ -1,11 +1,11 @@
 /**
  * What is shown in place of a plan: at EMERGENCY and URGENT, when the check is unfinished or too old, and when the person
- * has told of something new or worse since.
+ * has told of something new or worse, or of a lot of pain, since.
  * Called by `plan.ts`. Content from evidence.md §2.1 to §2.3.
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
 
-export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'stopped'
+export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'stopped' | 'red'
 
 /** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
 export interface LockedLine {
@@ -69,6 +69,17 @@ const plans = {
   stopped: {
     title: 'Check again first',
     because: 'You told us of something new or worse after your last check. Leave your movements until it is clear.',
+    instead: [
+      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'If you are worried, call 111.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
+    ],
+  },
+  red: {
+    title: 'Check again first',
+    because: 'Your last entry was very sore. So we look for danger signs again before you move.',
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },

@@ -249,15 +249,23 @@ describe('what an entry raises', () => {
     expect(other.state().miniDue).toBe(false)
   })
 
-  test('pain of 6 without a programme offers the check with the reason, until it is done', async () => {
-    const { save, get, notebook } = person()
-    const { to } = await save(['pain', '6'])
-    expect(to).toMatch(/^\/diary\/entry\//)
-    expect((await get(to ?? '')).html).toContain('Your pain is 6 or more, so we ask the short check again')
-    notebook.events.push(checkEvent({}, asEpochMs(noon + 1000)))
-    expect((await get(to ?? '')).html).not.toContain('we ask the short check again')
-    const calm = await save(['pain', '5'])
-    expect((await get(calm.to ?? '')).html).not.toContain('Do the check')
+  test('pain of 6 without a programme opens the whole check at once, and closes the plan until it is done; 5 does not', async () => {
+    const checked = checkEvent({}, asEpochMs(noon - hourMs))
+    const { save, get, notebook } = person([checked])
+    const { status, html } = await save(['pain', '6'])
+    expect(status).toBe(200)
+    expect(html).toContain('Safety check')
+    expect(html).toContain('Your pain is 6 or more, so we check again before you move.')
+    expect((await get(paths.plan)).html).toContain('Your last entry was very sore.')
+    const made = notebook.events.find(({ kind }) => kind === 'diaryEntry')
+    const entry = () => get(paths.diaryEntryMade(made?.id ?? ''))
+    expect((await entry()).html).toContain('Do the check')
+    notebook.events.push({ ...checkEvent({}, asEpochMs(noon + 1000)), id: '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a11' })
+    expect((await entry()).html).not.toContain('Do the check')
+    const other = person([checked])
+    const calm = await other.save(['pain', '5'])
+    expect((await other.get(calm.to ?? '')).html).not.toContain('Do the check')
+    expect((await other.get(paths.plan)).html).not.toContain('Check again first')
   })
 
   test('a stop closes the plan and the movements of a check from before it, and a new check opens them', async () => {

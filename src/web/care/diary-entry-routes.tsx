@@ -163,7 +163,9 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
   const { home, notebook, events, now } = record
   const { raised } = outcome
   const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
-  const because = raised.screen === 'full' ? raised.raises[0]?.because : newFullCheck(record, outcome)
+  // Without a programme there is no short check, so a red entry opens the whole one.
+  const whole = raised.screen === 'full' || (raised.screen === 'mini' && !record.state.started)
+  const because = whole ? raised.raises[0]?.because : newFullCheck(record, outcome)
   if (raised.routes.length > 0 || tooMuch) {
     await putDraft(notebook, trail)
     const noteLeftOut = outcome.noteLeftOut && raised.keepNotePrivate && !posted.has('keepNote') ? posted : null
@@ -178,8 +180,7 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
     const id = posted.get('form')?.at(-1) ?? home.newId()
     return form(c, home, { ...record, events, now }, { form: id, typed: posted, problems: [problem] })
   }
-  // Without a programme there is no session to come before; the entry's own page offers the check.
-  if (raised.screen === 'mini' && record.state.started) return c.redirect(paths.miniCheck, 303)
+  if (raised.screen === 'mini') return c.redirect(paths.miniCheck, 303)
   const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
   return c.redirect(made ? paths.diaryEntryMade(made.id) : paths.diary, 303)
 }

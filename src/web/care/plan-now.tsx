@@ -5,7 +5,7 @@
  */
 import type { EpochMs } from '../../care/evidence/time.ts'
 import { asEpochMs } from '../../care/evidence/time.ts'
-import { currentPlan, stepsDoneSince, stoppedSince } from '../../care/notebook.ts'
+import { currentPlan, redSince, stepsDoneSince, stoppedSince } from '../../care/notebook.ts'
 import { type LockedPlan, lockedPlan } from '../../care/relief/locked.ts'
 import { makePlan, type Plan } from '../../care/relief/plan.ts'
 import { type PartialProfile, parseProfile } from '../../care/relief/profile.ts'
@@ -46,14 +46,16 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
   const now = home.now()
   // A calm check ends with what was told since: a diary entry, a session or the stop button. A worse one stands as it is.
   const calm = check !== null && check.movement !== 'locked'
-  const stopped = calm && check.finishedAt !== null && stoppedSince(events, check.finishedAt)
+  const since = calm ? check.finishedAt : null
+  const stopped =
+    since === null ? null : stoppedSince(events, since) ? 'stopped' : redSince(events, since) ? 'red' : null
   return {
     home,
     standing,
     check,
     fields,
     given,
-    plan: stopped ? lockedPlan('stopped') : planFor(check, given ?? {}, now, home),
+    plan: stopped ? lockedPlan(stopped) : planFor(check, given ?? {}, now, home),
     inRecord: kept !== null && posted === undefined,
     done: kept ? stepsDoneSince(events, kept.at) : [],
     now,
