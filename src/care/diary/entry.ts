@@ -63,6 +63,7 @@ export type Helped = (typeof helpedAnswers)[number]['value']
  * Things that are new or worse, ticked in an entry. Each leads to a question of the check (raises.ts).
  */
 export const signAnswers = [
+  { value: 'chest', text: 'Chest pain, or hard to breathe' },
   { value: 'saddle', text: 'Numb or odd between the legs' },
   { value: 'bladder', text: 'A change in how I pee' },
   { value: 'bowel', text: 'I leak poo, or cannot feel it' },

@@ -127,8 +127,13 @@ describe('a ticked sign', () => {
 })
 
 describe('what may be an emergency', () => {
+  test('is chest pain that was ticked: it stops all and goes first', () => {
+    const found = raised({ signs: ['other', 'chest'] })
+    expect(found).toMatchObject({ screen: 'full', stop: 'chest', answers: { C1: 'yes' } })
+    expect(found.raises[0]?.questions).toEqual(['C1'])
+  })
   test('is a sign, a note or a place of the emergency questions, and nothing milder', () => {
-    for (const value of ['saddle', 'bladder', 'bowel', 'bothLegs', 'weak'] as const)
+    for (const value of ['chest', 'saddle', 'bladder', 'bowel', 'bothLegs', 'weak'] as const)
       expect(mayBeEmergency(raised({ signs: [value] })), value).toBe(true)
     for (const value of ['numb', 'fever', 'fall', 'other', 'unsteady'] as const)
       expect(mayBeEmergency(raised({ signs: [value] })), value).toBe(false)

@@ -68,6 +68,7 @@ interface SignPlan {
 }
 /** Ticked signs: the question that each answers with "yes", and why it matters. */
 const signs: Readonly<Record<Sign, SignPlan>> = {
+  chest: { question: 'C1', stop: 'chest', because: 'You ticked chest pain, or hard to breathe.' },
   saddle: { question: 'A1', stop: 'dangerSign', because: 'You ticked a numb or odd feeling between the legs.' },
   bladder: { question: 'A2', stop: 'dangerSign', because: 'You ticked a change in how you pee.' },
   bowel: { question: 'A3', stop: 'dangerSign', because: 'You ticked that you leak or cannot feel poo.' },
@@ -135,7 +136,8 @@ const withinDays = (from: Moment['day'], to: Moment['day'], days: number): boole
 }
 
 /** Danger signs first, then the other full checks, then the short one. */
-const weight = ({ screen, stop }: Raise): number => (screen === 'mini' ? 2 : stop === 'dangerSign' ? 0 : 1)
+const weight = ({ screen, stop }: Raise): number =>
+  screen === 'mini' ? 2 : stop === 'dangerSign' || stop === 'chest' ? 0 : 1
 
 const answersOf = ({ note, signs: ticked = [] }: EntryFields, dangerous: boolean): Answers => ({
   ...Object.fromEntries(ticked.flatMap((sign) => (signs[sign].question ? [[signs[sign].question, 'yes']] : []))),
