@@ -1,3 +1,4 @@
+import type { Answers } from '../../care/check/types.ts'
 import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
@@ -296,6 +297,19 @@ describe('in a running programme, on the device', () => {
       expect([to, page.heading]).toEqual([to, 'Speak to someone today first'])
       expect(page.html).not.toMatch(/data-figure|step-card/)
     }
+  })
+
+  test('a clear check later does not open it: whom to call stays in sight until somebody has seen the person', async () => {
+    const again = (answers: Answers, seconds: number, last: number) => ({
+      ...checkEvent(answers, asEpochMs(noon + seconds * 1000)),
+      id: `33333333-3333-4333-8333-33333333333${last}`,
+      check: `44444444-4444-4444-8444-44444444444${last}`,
+    })
+    const events = [checkEvent(), plan, started(), again({ F2: 'yes' }, 10, 1), again({}, 20, 2)]
+    const page = await open(events as NotebookEvent[])('/movements')
+    expect(page.heading).toBe('Be seen first')
+    expect(page.html).toContain('href="tel:111"')
+    expect(page.html).toContain('href="tel:999"')
   })
 
   test('yoga is a later set in phase 1, told with its weak proof, and an unknown set has no page', async () => {

@@ -8,6 +8,7 @@ import { type MovementId, movements } from '../../care/movement/movements.ts'
 import { needsOf, thingWords } from '../../care/movement/things.ts'
 import type { Movement } from '../../care/movement/types.ts'
 import { type PhaseNumber, phases } from '../../care/programme/phases.ts'
+import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { EvidenceBar } from '../ui/evidence-bar.tsx'
 import { Callout, Details, SummaryList } from '../ui/text-parts.tsx'
@@ -219,6 +220,12 @@ export function DuePage({ at, what, because }: { at: MovementsNow; what: keyof t
       </h1>
       <p>{because}</p>
       <p>Movements open again after that.</p>
+      {what === 'cleared' && (
+        <p>
+          Not seen yet? Call <a href="tel:111">111</a> today. A danger sign, or worse? Call{' '}
+          <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
+        </p>
+      )}
       <div class="actions">
         <ButtonLink href={to} look="go">
           {go}
