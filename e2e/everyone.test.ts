@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningServer, startBrowser, startServer } from './browser.ts'
 import { allPages } from './pages.ts'
 import { devicePages, everyPage, type Show } from './tour.ts'
+import { recoverPages } from './tour-recover.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
 const axe = axeCore.source
@@ -56,6 +57,7 @@ type Wrong = Record<string, unknown>
 const wrong = { light: {} as Wrong, dark: {} as Wrong, narrow: {} as Wrong, enlarged: {} as Wrong, moving: {} as Wrong }
 let seen = 0
 let seenOnDevice = 0
+let seenInProgramme = 0
 /** Every kind of timer that a step showed. */
 let timers: ReadonlySet<string> = new Set()
 
@@ -92,11 +94,18 @@ beforeAll(async () => {
     await look(name)
   })
   await context.close()
+  page = await open({ reducedMotion: 'reduce', serviceWorkers: 'allow' })
+  await recoverPages(page, server.origin, async (name) => {
+    seenInProgramme += 1
+    await look(name)
+  })
+  await context.close()
 }, 480_000)
 
 test('every page was looked at', () => {
   expect(seen).toBeGreaterThan(allPages.length + 55)
   expect(seenOnDevice).toBeGreaterThan(12)
+  expect(seenInProgramme).toBeGreaterThan(40)
   expect([...timers].sort()).toEqual(['breath', 'heat', 'hold', 'relax', 'reps', 'walk'])
 })
 
