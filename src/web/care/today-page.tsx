@@ -120,7 +120,12 @@ function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warnin
   const number = how === 'now' ? uk.emergencyNumber : '111'
   return (
     <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
-      {reasons.length === 0 && <p>You told us of a danger sign.</p>}
+      {reasons.length === 0 && (
+        <p>
+          You told us of a danger sign. Do you need to talk? Call Samaritans on <a href="tel:116123">116 123</a>, day
+          and night.
+        </p>
+      )}
       {reasons.map(({ words }) => (
         <p key={words}>{words}</p>
       ))}
