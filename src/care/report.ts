@@ -222,7 +222,7 @@ function sessionLines({ state, now }: ReportSource): readonly ReportLine[] {
     { label: 'Phase now', text: `${state.phase}, ${phases[state.phase].name}` },
     {
       label: 'Last 7 days',
-      text: `${week.length} done, ${full} of them in full; the plan has up to ${planned} a week`,
+      text: `${week.length} done, ${full} of them in full; the plan has ${planned} or more a week`,
     },
     ...(peak.length > 0 ? [{ label: 'Most pain in a session', text: `${Math.max(...peak)} of 10` }] : []),
     ...(state.lock ? [{ label: 'Movements now', text: state.lock.lock === 'locked' ? 'locked' : 'gentle only' }] : []),

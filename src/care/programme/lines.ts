@@ -20,8 +20,10 @@ export interface LineNow {
   readonly note: string | null
 }
 
-/** Every line of the phase, in its order. */
+/** Every line of the phase, in its order; none while movements are closed until a full check or a clinician. */
 export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNow[] {
+  // What waits for a check or a clinician is not laid out as something to do (evidence.md §2.1).
+  if (state.lock?.lock === 'locked' || state.fullDue) return []
   return phases[state.phase].content.flatMap(({ card }) => {
     const rungs = ladder(state.phase, card)
     const progress = state.cards[card]

@@ -34,6 +34,13 @@ describe('where each movement stands', () => {
       }
     }
   })
+  test('nothing is listed while movements are locked or something told waits for the full check (H-08)', () => {
+    const locked = begun().full(1, 9, { level: 'urgent', lock: 'locked' })
+    expect(linesNow(locked.state(1), moment(1).day)).toEqual([])
+    const told = begun().write(moment(1, 9), { kind: 'stopped', sign: 'fever' })
+    expect(linesNow(told.state(1), moment(1).day)).toEqual([])
+    expect(linesNow(told.full(1, 10).state(1), moment(1).day)).not.toEqual([])
+  })
   test('a movement that was too sore says so on its day, and is at half after it', () => {
     const told = begun().session(0, 10, {
       movements: [{ card: 'M08', movement: 'M08', peak0to10: 7, done: 'tooSore' }],

@@ -60,6 +60,7 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
       </p>
       <NextPhase readiness={readiness} />
       <h2>Your movements in this phase</h2>
+      {lines.length === 0 && <p>They are closed for now. Today says what comes first.</p>}
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
       <Lines lines={lines.filter(({ step }) => step !== null)} leftOut={leftOut} />
       {later.length > 0 && (

@@ -92,6 +92,8 @@ describe('the doctor’s page', () => {
       '12 Nov 2026: This episode began',
       'Last entry, 22 Nov 2026: 3 of 10',
       'Since then: better',
+      // The planned number is the least of the phase, so "up to" would make a full week look poor.
+      'the plan has 21 or more a week',
       'Put on my socks: 2 on 14 Nov 2026, 8 on 22 Nov 2026: better',
       'paracetamol: once; 1000 mg in the last 24 hours',
       'ibuprofen: once; 200 mg in the last 24 hours',
