@@ -266,7 +266,7 @@ function startForm({ home, state }: RecordNow, known: Known, fields: FormFields)
 }
 
 /** The start, and the direction that the plan's test found. */
-function startEvents({ events, now }: RecordNow, answers: Answers, known: Known): readonly NewEvent[] {
+function startEvents({ events, now, state }: RecordNow, answers: Answers, known: Known): readonly NewEvent[] {
   const days = answers.began === 'longer' ? Number(answers.daysAgo) : Number(answers.began)
   const start: NewEvent & Pick<ProgrammeStarted, 'kind'> = {
     kind: 'programmeStarted',
@@ -277,7 +277,9 @@ function startEvents({ events, now }: RecordNow, answers: Answers, known: Known)
   }
   const plan = inOrder(events).findLast((event) => event.kind === 'planMade')
   const { direction } = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
-  return direction && direction !== 'notDone' ? [start, { kind: 'directionFound', direction }] : [start]
+  // What was told to the programme after that plan is newer, and may be that a way sent pain down the leg.
+  const newer = (state.direction?.at ?? 0) > (plan?.at ?? 0)
+  return direction && direction !== 'notDone' && !newer ? [start, { kind: 'directionFound', direction }] : [start]
 }
 
 function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {

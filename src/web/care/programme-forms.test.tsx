@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../care/evidence/time.ts'
 import { noon } from './plan.fixtures.ts'
-import { allClear, begunOn, freshId, hidden, momentAt } from './programme.fixtures.ts'
+import { allClear, begunOn, device, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
 const checkInAnswers = {
   'q.trend': 'same',
@@ -160,6 +160,17 @@ describe('which way feels better', () => {
     )
     expect(await home.of('directionFound')).toMatchObject([{ direction }])
     expect((await home.get('/programme/direction')).text).toContain(words)
+  })
+  test('a second start takes the plan’s older word on it for no answer: a way that went down the leg stays out', async () => {
+    const home = device()
+    await home.check(0)
+    await home.plan(0, 7.2, { direction: 'back' })
+    await home.start(0)
+    await home.at(0).post('/programme/direction', { do: 'felt', 'q.better': 'either', 'q.leg': 'back' })
+    const page = await home.at(0, 13).post('/programme/start', { 'q.began': '0', 'q.painDayOne': '5' })
+    expect(page.at).toBe('/today')
+    expect(await home.of('programmeStarted')).toHaveLength(2)
+    expect((await home.of('directionFound')).map(({ direction }) => direction)).toEqual(['stopBack'])
   })
   test('both ways down the leg: booking is advised', async () => {
     const home = await begunOn()
