@@ -157,7 +157,7 @@ export function timelineOf(items: readonly TimedItem[]): Timeline {
     }
     if (before) {
       const settleMs = before.place === item.place ? before.restMs : Math.max(before.restMs, changePlaceMs)
-      cue(add('settle', settleMs), 'settle', `Rest. Next: ${item.title}.`, 'stop')
+      cue(add('settle', settleMs), 'settle', `Rest. Next: ${item.title}. ${item.breathe}`, 'stop')
     }
     const { work, sets } = item
     const sides: readonly (Side | null)[] = item.sides.length > 0 ? item.sides : [null]
@@ -171,8 +171,9 @@ export function timelineOf(items: readonly TimedItem[]): Timeline {
         if (at > 0) cue(ready, 'other', `Other side. ${sideWords}`, 'half')
         else {
           const again = sets > 1 ? ` Set ${set} of ${sets}.` : ''
-          const opening = set === 1 ? `${item.title}. ` : ''
-          const breathe = set === 1 ? ` ${item.breathe}` : ''
+          const opening = set === 1 && !before ? `${item.title}. ` : ''
+          // Said in the rest before; there is none before the first.
+          const breathe = set === 1 && !before ? ` ${item.breathe}` : ''
           cue(ready, 'ready', `${opening}Get ready.${again} ${sideWords}${breathe}`.replaceAll(/\s+/g, ' ').trim())
         }
         countDown(ready + readyMs)
