@@ -8,6 +8,7 @@ import type { SourceId } from '../../care/evidence/sources.ts'
 import type { VerificationTag } from '../../care/evidence/grade.ts'
 import type { HumanHelp } from '../../care/programme/human-help.ts'
 import type { HelpAction } from '../../care/programme/slow-progress.ts'
+import type { ProgrammeState } from '../../care/programme/state.ts'
 import { spokenNumber, uk } from '../../care/region.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { paths } from './paths.ts'
@@ -20,6 +21,28 @@ export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): stri
     month: weekday === 'long' ? 'long' : 'short',
     timeZone: 'UTC',
   })
+
+/** Movements are locked: whom to call if not yet seen, and how to say that one was. */
+export function BeSeen({ state }: { state: Pick<ProgrammeState, 'lastFull'> }) {
+  const emergency = state.lastFull?.level === 'emergency'
+  const number = emergency ? uk.emergencyNumber : '111'
+  return (
+    <>
+      <p>
+        <strong>Not seen yet?</strong>{' '}
+        {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
+      </p>
+      <div class="actions">
+        <ButtonLink href={`tel:${number}`} look="go">
+          Call {number}
+        </ButtonLink>
+        <ButtonLink href={paths.cleared} wide>
+          I have been seen
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
 
 /** Starts the full check with what the programme was told already. */
 export function FullCheckButton({ look, text = 'Do the full check' }: { look?: 'go'; text?: string }) {

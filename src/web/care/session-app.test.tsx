@@ -48,6 +48,14 @@ describe('before a session', () => {
     expect(page.html).toContain(`href="${way}"`)
     expect(page.html).not.toContain('data-figure')
   })
+  test('after a check that said to be seen first there is none, and whom to call comes before "I have been seen"', async () => {
+    const home = await begunOn()
+    await home.check(1, 8, { F2: 'yes' })
+    const { heading, html } = await home.at(1).get('/session')
+    expect(heading).toBe('No session yet')
+    expect(html).toContain('href="tel:111"')
+    expect(html.indexOf('tel:111')).toBeLessThan(html.indexOf('/programme/cleared'))
+  })
   test('after a stop there is none, and the full check is one tap away (H-08)', async () => {
     const home = await begunOn()
     await home.write(noon, { kind: 'stopped', sign: 'fever' })
@@ -68,9 +76,10 @@ describe('before a session', () => {
     const asked = await home.post('/session', { pain: '5', minutes: '10' })
     expect(asked.text).toContain('Is there a plain cause?')
     expect((await home.post('/session', { pain: '4', minutes: '10' })).heading).toBe('Your session')
-    await home.post('/session', { pain: '5', minutes: '10', cause: 'notSure' })
+    const after = await home.post('/session', { pain: '5', minutes: '10', cause: 'notSure' })
     expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['newSymptom'])
-    expect((await home.get('/session')).heading).toBe('No session yet')
+    expect(after.heading).toBe('No session yet')
+    expect(after.text).toContain('Do the full check')
   })
   test('a jump with a plain cause goes on, halved', async () => {
     const home = await begunOn()

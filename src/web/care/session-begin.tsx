@@ -17,7 +17,8 @@ import { CarePage } from './care-page.tsx'
 import type { FormFields } from './form-fields.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
-import { FullCheckButton, NewOrWorse } from './programme-parts.tsx'
+import { BeSeen, FullCheckButton, NewOrWorse } from './programme-parts.tsx'
+import type { RecordNow } from './record-now.ts'
 import { changesIn, doseWords } from './session-slots.ts'
 
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
@@ -139,7 +140,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
 type Refused = Extract<MayMove, { ok: false }>
 
 /** No session now: why, and the one thing to do. */
-export function NoSessionPage({ home, refused }: { home: CareHome; refused: Refused }) {
+export function NoSessionPage({ record: { home, state }, refused }: { record: RecordNow; refused: Refused }) {
   const title = 'No session yet'
   return (
     <CarePage home={home} title={title}>
@@ -147,6 +148,7 @@ export function NoSessionPage({ home, refused }: { home: CareHome; refused: Refu
         {title}
       </h1>
       <p>{refused.because}</p>
+      {refused.why === 'locked' && <BeSeen state={state} />}
       <div class="actions">
         <WayOn why={refused.why} />
         <ButtonLink href={paths.emergency} wide>
@@ -167,11 +169,7 @@ function WayOn({ why }: { why: Refused['why'] }) {
         </ButtonLink>
       )
     case 'locked':
-      return (
-        <ButtonLink href={paths.cleared} look="go">
-          I have been seen
-        </ButtonLink>
-      )
+      return null
     case 'fullCheck':
       return <FullCheckButton look="go" />
     case 'miniCheck':

@@ -80,7 +80,7 @@ interface BeginExtras {
 function begin(c: Context, record: RecordNow, extras: BeginExtras = {}) {
   const { home, state, profile, now, events } = record
   const allowed = mayMove(state, now)
-  if (!allowed.ok) return show(c, <NoSessionPage home={home} refused={allowed} />, 200, 'holdsAnswers')
+  if (!allowed.ok) return show(c, <NoSessionPage record={record} refused={allowed} />, 200, 'holdsAnswers')
   const likely = makeSession(state, profile, phases[state.phase].usualMinutes, now)
   if (likely.kind === 'none') throw new Error('a session refused though moving is allowed')
   const underWay = sessionUnderWay(events, state, now)
@@ -107,7 +107,8 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
     }
     if (cause !== 'yes') {
       const kept = await write(record, { ...eventBase(record), kind: 'stopped', sign: 'newSymptom' })
-      return kept ? c.redirect(paths.stop, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+      // Which now says why there is no session, and leads to the full check.
+      return kept ? c.redirect(paths.session, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
     }
   }
   const made = makeSession(state, movementProfileAt(events, now, painNow0to10), minutes, now)
@@ -141,7 +142,11 @@ function play(c: Context, record: RecordNow, id: string) {
   if (endOf(events, one)) return c.redirect(paths.sessionEnded(id), 303)
   if (sessionUnderWay(events, state, now)?.id !== id) {
     const allowed = mayMove(state, now)
-    const page = allowed.ok ? <SessionOverPage home={home} known /> : <NoSessionPage home={home} refused={allowed} />
+    const page = allowed.ok ? (
+      <SessionOverPage home={home} known />
+    ) : (
+      <NoSessionPage record={record} refused={allowed} />
+    )
     return show(c, page, 200, 'holdsAnswers')
   }
   return show(c, <SessionPage home={home} begun={one} slots={slotsOf(one, record)} />, 200, 'holdsAnswers')

@@ -15,7 +15,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Callout, Details } from '../ui/text-parts.tsx'
 import { CarePage } from './care-page.tsx'
 import { paths } from './paths.ts'
-import { dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
 import type { RecordNow } from './record-now.ts'
 
 /** The page while a programme runs. */
@@ -231,28 +231,6 @@ function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeStat
     default:
       throw new Error(`no action for ${kind}`)
   }
-}
-
-/** Movements are locked: whom to call if not yet seen, and how to say that one was. */
-function BeSeen({ state }: { state: ProgrammeState }) {
-  const emergency = state.lastFull?.level === 'emergency'
-  const number = emergency ? uk.emergencyNumber : '111'
-  return (
-    <>
-      <p>
-        <strong>Not seen yet?</strong>{' '}
-        {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
-      </p>
-      <div class="actions">
-        <ButtonLink href={`tel:${number}`} look="go">
-          Call {number}
-        </ButtonLink>
-        <ButtonLink href={paths.cleared} wide>
-          I have been seen
-        </ButtonLink>
-      </div>
-    </>
-  )
 }
 
 /**
