@@ -1,5 +1,5 @@
 /**
- * `npm run bench [engine] [pages] [record] [lighthouse] [server]`: what is named, or everything. Prints a table.
+ * `npm run bench [engine] [pages] [record] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
  * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
  * depend on the machine and on what else it does.
  */
@@ -11,6 +11,7 @@ import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
 import { coldStart } from './server/cold-start.ts'
 import { throughput } from './server/throughput.ts'
+import { playerDrift } from './player/player.ts'
 import { type Report, table } from './table.ts'
 
 const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   record: [record],
   lighthouse: [lighthouse],
   server: [coldStart, throughput],
+  player: [playerDrift],
 }
 
 const named = process.argv.slice(2)

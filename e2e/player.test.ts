@@ -199,6 +199,24 @@ describe('too sore', () => {
     expect(told[1]?.movement).not.toBe('M08')
   })
 
+  test('in the rest after a movement it speaks of the one that is over, not of the next', async () => {
+    await playing()
+    await page.locator('[data-go]').click()
+    await pass(8)
+    await press('ArrowRight')
+    await pass(3)
+    await press('s')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Slow breathing was too sore. How is your leg?',
+    )
+    await page.locator('[data-leg="none"]').click()
+    expect([await text('title'), await text('go')]).toEqual(['Pelvic tilt', 'Go on'])
+    await press('Escape')
+    await page.locator('[data-end]').click()
+    expect(await page.locator('select[name="done.0"]').inputValue()).toBe('tooSore')
+    expect(await page.locator('select[name="done.1"]').inputValue()).toBe('skipped')
+  })
+
   test('pain further down the leg ends the session at once and leads to the full check (H-10)', async () => {
     const address = await playing()
     await page.locator('[data-go]').click()

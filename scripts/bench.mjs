@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { buildIfStale, findChromium, installPackages, prepare, root, runToEnd } from './toolchain.mjs'
 
 const chosen = process.argv.slice(2)
-const looksAtPages = chosen.length === 0 || ['pages', 'record', 'lighthouse'].some((part) => chosen.includes(part))
+const looksAtPages =
+  chosen.length === 0 || ['pages', 'record', 'lighthouse', 'player'].some((part) => chosen.includes(part))
 
 const tools = prepare()
 // The lock lists only the platforms that ZEN is published for everywhere, which `npm ci` would not take.

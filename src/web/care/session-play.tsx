@@ -29,7 +29,7 @@ export interface SessionPageProps {
 }
 
 /** About how long the first choices take, in whole minutes. */
-export const minutesOf = (slots: readonly SessionSlot[]): number =>
+const minutesOf = (slots: readonly SessionSlot[]): number =>
   Math.ceil(timelineOf(slots.flatMap(({ choices: [own] }) => (own ? [own.timed] : []))).totalMs / 60_000)
 
 /** The session. */
@@ -70,7 +70,7 @@ export function SessionPage({ home, begun, slots, problems = [], fields }: Sessi
   )
 }
 
-export function WhenToStop() {
+function WhenToStop() {
   return (
     <Callout title="When to stop" look="warn">
       <ul>

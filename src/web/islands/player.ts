@@ -29,6 +29,8 @@ const aloud: ReadonlySet<Cue['kind']> = new Set([
   'rest',
   'done',
 ])
+/** Said only into silence: the words of getting ready must not be cut off by a count. */
+const gentle: ReadonlySet<Cue['kind']> = new Set(['count', 'rep', 'in', 'out'])
 /** A cue that comes later than this is not said any more: its moment has passed. */
 const lateMs = 1500
 
@@ -117,7 +119,11 @@ function alive(section: HTMLElement): void {
     if (last) section.dataset.cue = String(last.atMs)
     const heard = cues.filter((cue) => aloud.has(cue.kind)).flatMap((cue) => cue.say || [])
     if (heard.length > 0) say.textContent = heard.join(' ')
-    if (switches.voice && words.length > 0) speak(words.join(' '))
+    if (switches.voice && words.length > 0)
+      speak(
+        words.join(' '),
+        cues.every(({ kind }) => gentle.has(kind)),
+      )
     if (switches.buzz && cues.some((cue) => cue.buzz))
       buzz(cues.some(({ chime }) => chime === 'stop') ? [150, 80, 150] : 80)
   }
@@ -277,8 +283,16 @@ function alive(section: HTMLElement): void {
 
   const press = (selector: string, run: () => void) =>
     section.querySelector<HTMLElement>(selector)?.addEventListener('click', run)
+  /** In the rest before a movement, "too sore" speaks of the one that is over. */
+  let soreItem = 0
   const sore = () => {
-    stand('Stop this one. How is your leg?')
+    const { step, item } = at(line, elapsed())
+    soreItem = step?.kind === 'settle' && item > 0 ? item - 1 : item
+    const place = line.placeOf[soreItem] ?? 0
+    const before = slots[place]?.[progress.places[place]?.choice ?? 0]?.title ?? ''
+    const words = soreItem === item ? 'Stop this one. How is your leg?' : `${before} was too sore. How is your leg?`
+    set(part('[data-panel="sore"] h2'), words)
+    stand(words)
     show('sore')
   }
   const stop = () => {
@@ -317,16 +331,19 @@ function alive(section: HTMLElement): void {
   for (const button of section.querySelectorAll<HTMLElement>('[data-leg]'))
     button.addEventListener('click', () => {
       const leg = button.dataset.leg ?? 'notSure'
+      const over = soreItem !== itemNow()
+      if (over) progress = course.soreAfter(line, progress, soreItem)
       // Further down, staying, or not known: the session ends here, and the rules say what is next.
       if (form && ['further', 'lasting', 'notSure'].includes(leg)) {
-        progress = course.ended(
-          line,
-          course.replaced(line, progress, itemNow(), elapsed(), 'tooSore', null, slots),
-          elapsed(),
-        )
+        if (!over) progress = course.replaced(line, progress, soreItem, elapsed(), 'tooSore', null, slots)
+        progress = course.ended(line, progress, elapsed())
         save()
         tellForm(form, slots, progress)
         endByLeg(form, leg)
+      } else if (over) {
+        save()
+        show(null)
+        tell('Left out for today. Press Go on for the next one.')
       } else offer(true)
     })
 
@@ -376,6 +393,8 @@ function alive(section: HTMLElement): void {
   for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true
   if (formPart) formPart.hidden = true
   section.hidden = false
+  // The keys work while the player has the focus.
+  section.focus({ preventScroll: true })
   if (progress.over) {
     if (session) toForm()
     else show('over')

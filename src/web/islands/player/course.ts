@@ -52,7 +52,7 @@ export function lineOf(slots: readonly (readonly Choice[])[], { places }: Progre
 }
 
 /** Has any of the item's own work begun at this moment? */
-export function hasBegun({ steps }: Line, item: number, elapsedMs: number): boolean {
+function hasBegun({ steps }: Line, item: number, elapsedMs: number): boolean {
   const first = steps.find((step) => step.item === item && !['settle', 'ready'].includes(step.kind))
   return first !== undefined && elapsedMs > first.startMs
 }
@@ -107,6 +107,12 @@ export function replaced(
     return { choice, done: null, told: [...one.told, { movement, done }] }
   })
   return { ...next, elapsedMs: line.borders[item] ?? 0 }
+}
+
+/** Told in the rest after it: the one before was too sore. There is nothing left of it to replace. */
+export function soreAfter(line: Line, progress: Progress, item: number): Progress {
+  const place = line.placeOf[item]
+  return place === undefined ? progress : withPlace(progress, place, (one) => ({ ...one, done: 'tooSore' }))
 }
 
 /** The end, wherever it is: what was not come to is skipped. */

@@ -104,9 +104,9 @@ export function buzz(pattern: number | number[]): void {
 export const canSpeak = 'speechSynthesis' in window
 export const canBuzz = 'vibrate' in navigator
 
-/** Says it now; what was being said gives way. */
-export function speak(words: string): void {
-  if (!canSpeak) return
+/** Says it now; what was being said gives way. `gently`: only when nothing is being said. */
+export function speak(words: string, gently = false): void {
+  if (!canSpeak || (gently && speechSynthesis.speaking)) return
   speechSynthesis.cancel()
   const said = new SpeechSynthesisUtterance(words)
   said.lang = 'en-GB'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type TimedItem, timelineOf } from '../../../care/player/timeline.ts'
 import { type Clocks, elapsedAt, looked, paused, standing, started } from './clock.ts'
-import { ended, fresh, lineOf, left, passed, read, replaced, toldOf, written } from './course.ts'
+import { ended, fresh, left, lineOf, passed, read, replaced, soreAfter, toldOf, written } from './course.ts'
 
 const clocks = (ms: number, sound: number | null = null): Clocks => ({ wall: 1_000_000 + ms, steady: 500 + ms, sound })
 
@@ -73,6 +73,12 @@ describe('what the person made of the session', () => {
       { movement: 'a-easy', done: 'skipped' },
     ])
     expect(lineOf(slots, next).items[0]?.title).toBe('a-easy')
+  })
+  test('told in the rest after it, the one before was too sore, and the next one is untouched', () => {
+    const { progress, line } = begin()
+    const next = soreAfter(line, passed(line, progress, line.borders[1] ?? 0), 0)
+    expect(next.places.map(({ done }) => done)).toEqual(['tooSore', null, null])
+    expect(lineOf(slots, next).items).toHaveLength(3)
   })
   test('too sore without another leaves it out, and the next one begins at once', () => {
     const { progress, line } = begin()
