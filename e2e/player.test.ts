@@ -268,6 +268,13 @@ test('works with the network cut', async () => {
     await page.locator('[data-go]').click()
     await page.waitForFunction(() => document.querySelector('[data-number]')?.textContent === '3')
     expect(await text('go')).toBe('Pause')
+    // The silence that gives it the keys of the lock screen is there too.
+    const keys = await page.evaluate(() => [
+      navigator.mediaSession.playbackState,
+      navigator.mediaSession.metadata?.title,
+    ])
+    expect(keys).toEqual(['playing', 'Slow breathing'])
+    expect(await page.evaluate(async () => (await fetch('/silence.wav')).status)).toBe(200)
   } finally {
     await own.stop()
   }

@@ -3,8 +3,8 @@
  * Called by worker.ts. Never keeps a page or anything that a person told us.
  */
 
-/** Files of no changing name (src/web/static) that every page points to. */
-const unchanging = ['/icon.svg', '/manifest.webmanifest']
+/** Files of no changing name (src/web/static): what every page points to, and the player's silence (islands/player/device.ts). */
+const unchanging = ['/icon.svg', '/manifest.webmanifest', '/silence.wav']
 const prefix = 'unclench-files-'
 /** This build's and the one before: a page made just before an update may still fetch its files. */
 const buildsKept = 2

@@ -16,8 +16,7 @@ export const securityHeaders = () =>
       imgSrc: self,
       fontSrc: self,
       manifestSrc: self,
-      // The player's silence, made by its own script, gives it the keys of headphones and lock screen.
-      mediaSrc: ['blob:'],
+      mediaSrc: self,
       workerSrc: self,
       connectSrc: self,
       formAction: self,

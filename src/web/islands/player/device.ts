@@ -58,7 +58,8 @@ export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) =>
     session.playbackState = playing ? 'playing' : 'paused'
     if ('MediaMetadata' in window) session.metadata = new MediaMetadata({ title, artist: 'Unclench' })
     if (playing && !silence) {
-      silence = new Audio(URL.createObjectURL(silentSound()))
+      // Five seconds of nothing, again and again. Shorter ones get no keys.
+      silence = new Audio('/silence.wav')
       silence.loop = true
       // A call or another app took it: stand still as well.
       silence.addEventListener('pause', () => {
@@ -70,30 +71,6 @@ export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) =>
     if (playing) silence.play().catch(() => undefined)
     else silence.pause()
   }
-}
-
-/** Six seconds of silence as a WAV file: 8 bit, 4 kHz, one channel. Shorter ones get no keys. */
-function silentSound(): Blob {
-  const rate = 4000
-  const length = rate * 6
-  const data = new DataView(new ArrayBuffer(44 + length))
-  const text = (at: number, words: string) => {
-    for (let index = 0; index < words.length; index += 1) data.setUint8(at + index, words.charCodeAt(index))
-  }
-  text(0, 'RIFF')
-  data.setUint32(4, 36 + length, true)
-  text(8, 'WAVEfmt ')
-  data.setUint32(16, 16, true)
-  data.setUint16(20, 1, true)
-  data.setUint16(22, 1, true)
-  data.setUint32(24, rate, true)
-  data.setUint32(28, rate, true)
-  data.setUint16(32, 1, true)
-  data.setUint16(34, 8, true)
-  text(36, 'data')
-  data.setUint32(40, length, true)
-  new Uint8Array(data.buffer, 44).fill(128)
-  return new Blob([data.buffer], { type: 'audio/wav' })
 }
 
 /** Browsers allow it only after a press on the page. */
