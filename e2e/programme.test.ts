@@ -7,7 +7,7 @@ import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
-import { checkEvent } from '../src/web/care/plan.fixtures.ts'
+import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
 import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
 

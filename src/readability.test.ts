@@ -27,8 +27,15 @@ import { lessonIds } from './care/prevention/lessons.ts'
 import { products } from './care/medicines/products.ts'
 import { tableRows } from './care/medicines/table.ts'
 import { createCareApp } from './web/care/app.tsx'
-import { checkEvent, checkFields, finishedAnswers, memoryNotebook, noon, trailOf } from './web/care/plan.fixtures.ts'
-import { writeTrail } from './web/care/trail.ts'
+import {
+  checkEvent,
+  checkFields,
+  finishedAnswers,
+  memoryNotebook,
+  noon,
+  trailOf,
+} from './web/care/plan/plan.fixtures.ts'
+import { writeTrail } from './web/care/check/trail.ts'
 
 /** Not for the person: a clinician's terms, protocol and summary, titles of papers, patterns of what people write, and proofs. */
 const notShown =

@@ -7,7 +7,7 @@
 import { type FlowStep, startFlow } from 'lighthouse'
 import { launch, type Page } from 'puppeteer-core'
 import { answerAs } from '../../src/care/check/vignettes/answer-as.ts'
-import { newTrail, writeTrail } from '../../src/web/care/trail.ts'
+import { newTrail, writeTrail } from '../../src/web/care/check/trail.ts'
 import { chromiumFlags, chromiumPath } from '../browser.ts'
 import { serveOurs } from '../serving.ts'
 import type { Report } from '../table.ts'

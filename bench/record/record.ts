@@ -7,7 +7,7 @@
  * after half a minute, and it has to start first; a page that needs no record shows what that alone costs.
  */
 import type { CDPSession, Page } from 'playwright-core'
-import { yearEnds, yearOfUse } from '../../src/web/care/year-of-use.fixtures.ts'
+import { yearEnds, yearOfUse } from '../../src/web/care/record/year-of-use.fixtures.ts'
 import { startBrowser } from '../browser.ts'
 import { serveOurs } from '../serving.ts'
 import { median, milliseconds, type Report, type Row } from '../table.ts'

@@ -1,6 +1,6 @@
 /**
  * How events written by earlier builds become the ones of today. Called for every stored or imported event before it is
- * parsed (web/care/record-event.ts). Pure. Each step goes up by one version and stays here for ever, with a kept sample in
+ * parsed (web/care/record/record-event.ts). Pure. Each step goes up by one version and stays here for ever, with a kept sample in
  * its test. Never: changes what was told, lowers a level, or opens a lock.
  */
 import { addDays } from './evidence/calendar.ts'

@@ -1,7 +1,7 @@
 /**
  * The person as their own record knows them at one moment: the events that the programme and the diary fold, and what the
  * block list needs to know of the person's body.
- * Called by the pages (web/care/record-now.ts). Pure. Never: reads a clock, or turns what is not known into "no".
+ * Called by the pages (web/care/record/record-now.ts). Pure. Never: reads a clock, or turns what is not known into "no".
  */
 import type { Answers } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'

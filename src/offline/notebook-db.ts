@@ -7,7 +7,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
 import { inOrder, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
-import { readEvent } from '../web/care/record-event.ts'
+import { readEvent } from '../web/care/record/record-event.ts'
 import { grown, isLong, isWorthACopy, longerTail, pack, packTail, unpacked } from './packed-record.ts'
 
 /** A check under way, or one whose result may still be looked at. */

@@ -5,7 +5,7 @@
 import { allQuestions } from '../care/check/protocol.ts'
 import { valuesOf } from '../care/check/questions/all.ts'
 import type { Answer, Answers, Question } from '../care/check/types.ts'
-import { fits } from '../web/care/trail.ts'
+import { fits } from '../web/care/check/trail.ts'
 import { type FieldError, pointer } from './problem.ts'
 import { wanted } from './question-for-machines.ts'
 

@@ -1,6 +1,6 @@
 /**
  * What the programme said, day by day, about whether a walk may get longer: only the days on which that changed. Made while
- * the programme's events are folded anyway (web/care/record-fold.ts), so that a year of entries is not folded twice.
+ * the programme's events are folded anyway (web/care/record/record-fold.ts), so that a year of entries is not folded twice.
  * Read by walking.ts. Pure. Never: forgets a flare that is over, or a lock.
  */
 import type { IsoDate } from '../evidence/calendar.ts'

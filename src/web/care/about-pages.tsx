@@ -10,7 +10,7 @@ import { Callout, Details, SummaryList } from '../ui/text-parts.tsx'
 import { CarePage, notSignedOff } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
-import { protocolVersion } from './protocol-in-force.ts'
+import { protocolVersion } from './check/protocol-in-force.ts'
 
 const gradeMeaning = {
   strong: 'Several good trials agree.',

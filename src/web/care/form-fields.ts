@@ -4,7 +4,7 @@
  */
 import type { Answer, Question } from '../../care/check/types.ts'
 import { notSure } from '../../care/check/types.ts'
-import { fits } from './trail.ts'
+import { fits } from './check/trail.ts'
 
 /** Every posted value by field name, in order. */
 export type FormFields = ReadonlyMap<string, readonly string[]>

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { fixtures } from '../ui/ui.fixtures.tsx'
 import { CarePage, show } from './care-page.tsx'
 import type { CareHome } from './home.ts'
-import { MovementSheetPage } from './movement-sheet.tsx'
+import { MovementSheetPage } from './movements/movement-sheet.tsx'
 import { paths } from './paths.ts'
 
 /** The gallery, and the contact sheet of movements. */

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
-import { type TrailRead, type TrailTrouble, writeTrail } from './trail.ts'
+import { type TrailRead, type TrailTrouble, writeTrail } from './check/trail.ts'
 
 interface MessageProps {
   readonly home: CareHome

@@ -1,6 +1,6 @@
 /**
  * Fills the form at the end of a session with what the player saw: which movements were done, and how far. The person can
- * still change it. Called by islands/player.ts; the fields are those of web/care/session-finish.tsx.
+ * still change it. Called by islands/player.ts; the fields are those of web/care/player/session-finish.tsx.
  */
 import { type Choice, type Progress, toldOf } from './course.ts'
 

@@ -1,0 +1,598 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { createCareApp } from '../app.tsx'
+import type { NotebookStore } from '../home.ts'
+import { readTrail, type Trail, writeTrail } from './trail.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+
+const assets = { css: '/assets/site.css', islands: {} }
+const common = { now: () => asEpochMs(1_800_000_000_000), newId: () => crypto.randomUUID(), assets, buildId: 'test' }
+const serverApp = createCareApp({ ...common, kind: 'server', notebook: null })
+
+/** A store in memory, with its contents in reach. */
+function memory(): NotebookStore & { events: NotebookEvent[]; texts: Map<string, string> } {
+  const events: NotebookEvent[] = []
+  const texts = new Map<string, string>()
+  return {
+    events,
+    texts,
+    owner: async () => '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d',
+    append: async (event) => void (events.some(({ id }) => id === event.id) || events.push(event)),
+    appendAll: async (more) => void events.push(...more.filter(({ id }) => !events.some((one) => one.id === id))),
+    all: async () => events,
+    erase: async () => {
+      events.length = 0
+      texts.clear()
+    },
+    drafts: {
+      get: async (id) => texts.get(id) ?? null,
+      put: async (id, text) => void texts.set(id, text),
+      remove: async (id) => void texts.delete(id),
+    },
+  }
+}
+
+type App = ReturnType<typeof createCareApp>
+interface Seen {
+  readonly status: number
+  readonly html: string
+  readonly at: string
+}
+type Fields = readonly (readonly [string, string])[]
+
+const decoded = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+const hidden = (html: string, name: string) =>
+  decoded(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '')
+const trailIn = (html: string): Trail => JSON.parse(hidden(html, 'trail'))
+const heading = (html: string) => decoded(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
+
+async function get(app: App, at: string): Promise<Seen> {
+  const answer = await app.request(at)
+  return { status: answer.status, html: await answer.text(), at }
+}
+
+/** Posts the form of a page with these fields, and follows the redirect as a browser does. */
+async function press(app: App, page: Seen, fields: Fields): Promise<Seen> {
+  const action = /action="(\/check(?:\/[0-9a-f-]{36}\/\d+)?)"/.exec(page.html)?.[1] ?? '/check'
+  const body = new URLSearchParams([
+    ['trail', hidden(page.html, 'trail')],
+    ['shown', hidden(page.html, 'shown')],
+    ...fields.map(([a, b]) => [a, b] as [string, string]),
+  ])
+  const answer = await app.request(action, { method: 'POST', body })
+  if (answer.status === 303) return get(app, answer.headers.get('Location') ?? '')
+  return { status: answer.status, html: await answer.text(), at: action }
+}
+
+/** What someone of 30 with a plain strain says; every other list is "none", every other question its first "no". */
+const plain: Readonly<Record<string, string>> = {
+  who: 'me',
+  age: '30',
+  sex: 'male',
+  place: 'lowBack',
+  centre: 'beside',
+  startHow: 'sudden',
+  startAfter: 'strain',
+  duration: 'days0',
+  history: 'same',
+  painNow: '5',
+  stand10: 'can',
+  changes: 'moves',
+  trend: 'better',
+  walk: 'can',
+  I5: 'yes',
+  F3: 'no',
+}
+
+/** Fields that answer everything a page asks, as a person ticking along would. */
+function fill(html: string, answers: Readonly<Record<string, string>> = plain): [string, string][] {
+  const fields: [string, string][] = []
+  const offered = new Map<string, { readonly radio: boolean; readonly values: string[] }>()
+  for (const [tag] of html.matchAll(/<(?:input|textarea) [^>]*>/g)) {
+    const name = /name="q\.([^"]+)"/.exec(tag)?.[1]
+    if (!name) continue
+    const known = offered.get(name) ?? { radio: tag.includes('type="radio"'), values: [] }
+    known.values.push(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
+    offered.set(name, known)
+  }
+  const told = (id: string) => answers[id] !== undefined && offered.has(id)
+  const anyTicked = [...offered].some(([id, { radio }]) => !radio && answers[id] === 'yes')
+  for (const [, list = ''] of html.matchAll(/name="list\.([^"]+)" value="none"/g))
+    if (!told(list) && !(anyTicked && /^\d+$/.test(list))) fields.push([`list.${list}`, 'none'])
+  for (const [id, { radio, values }] of offered) {
+    const answer = answers[id]
+    if (answer !== undefined) fields.push([`q.${id}`, answer])
+    else if (radio) fields.push([`q.${id}`, values.includes('no') ? 'no' : (values[0] ?? '')])
+  }
+  return fields
+}
+
+/** Walks to the result, at most 40 screens. */
+async function walk(app: App, start: Seen, answers?: Readonly<Record<string, string>>) {
+  const screens: Seen[] = []
+  let page = start
+  while (page.html.includes('name="shown"') && screens.length < 40) {
+    screens.push(page)
+    page = await press(app, page, fill(page.html, answers))
+  }
+  return { end: page, screens }
+}
+
+const none: Fields = [['list.0', 'none']]
+
+describe('the way through', () => {
+  test('a plain strain needs at most 12 screens, each without a problem, and ends at home care', async () => {
+    const { end, screens } = await walk(serverApp, await get(serverApp, '/check'))
+    expect(screens.length).toBeLessThanOrEqual(12)
+    for (const screen of screens)
+      expect([screen.status, screen.html.includes('There is a problem')]).toEqual([200, false])
+    expect(heading(end.html)).toBe('You can start this at home')
+    expect(end.html).toContain('Make my plan')
+    expect(end.html).toContain('What would have changed this')
+    expect(end.html).toContain(protocolVersion)
+  })
+
+  test('an emergency on the first screen gives the result as the second page, with one button to ring 999', async () => {
+    const first = await get(serverApp, '/check')
+    const end = await press(serverApp, first, [
+      ['q.A2', 'yes'],
+      ['q.A2.kind', 'changed'],
+      ['q.A2.when', 'new'],
+    ])
+    expect(heading(end.html)).toBe('Go to A&E now')
+    expect(end.html).toContain('href="tel:999"')
+    expect(end.html).toContain('cauda equina')
+    expect(end.html).not.toContain('action="/plan"')
+    expect(end.html).not.toMatch(/book/i)
+  })
+
+  test('when an ambulance is the first route, the title says to call 999', async () => {
+    let page = await get(serverApp, '/check')
+    page = await press(serverApp, page, none)
+    page = await press(serverApp, page, none)
+    page = await press(serverApp, page, [
+      ['q.C1', 'yes'],
+      ['q.C1.kind', 'tight'],
+    ])
+    expect(heading(page.html)).toBe('Call 999 now')
+  })
+
+  test('urgent says to speak to someone today, offers 111 first, and no plan', async () => {
+    const { end } = await walk(serverApp, await get(serverApp, '/check'), { ...plain, F2: 'yes' })
+    expect(heading(end.html)).toBe('Speak to someone today')
+    expect(end.html).toMatch(/class="button go" href="tel:111"/)
+    expect(end.html).not.toContain('action="/plan"')
+  })
+
+  test('soon says to book, and lets only the gentle part start', async () => {
+    const { end } = await walk(serverApp, await get(serverApp, '/check'), { ...plain, F5: 'yes' })
+    expect(heading(end.html)).toBe('Book to be seen')
+    expect(end.html).toContain('What I can do until then')
+  })
+
+  test('every result shows what to watch for, except the emergency, which says where to go', async () => {
+    for (const extra of [{}, { F2: 'yes' }, { F5: 'yes' }])
+      expect((await walk(serverApp, await get(serverApp, '/check'), { ...plain, ...extra })).end.html).toContain(
+        'What to watch for',
+      )
+  })
+
+  test('pages that carry answers are never stored by a cache, and no answer goes into an address', async () => {
+    const first = await get(serverApp, '/check')
+    const body = new URLSearchParams([
+      ['trail', hidden(first.html, 'trail')],
+      ['shown', hidden(first.html, 'shown')],
+      ['list.0', 'none'],
+    ])
+    const answer = await serverApp.request('/check', { method: 'POST', body })
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    expect(await answer.text()).not.toMatch(/(href|action)="[^"]*(A1|trail|answers)/)
+  })
+})
+
+describe('not sure, skipped and blank', () => {
+  test('a blank list is an error that names what to do, keeps the page, and offers to skip', async () => {
+    const page = await press(serverApp, await get(serverApp, '/check'), [])
+    expect(page.status).toBe(422)
+    expect(page.html).toContain('Tick what fits, or choose None of these or Not sure')
+    expect(page.html).toContain('we will treat this as not sure')
+    expect(page.html).toContain('<title>Error: ')
+  })
+
+  test('“not sure” for a whole list asks its items one by one; not sure again to all is an emergency', async () => {
+    let page = await press(serverApp, await get(serverApp, '/check'), [['list.0', 'notSure']])
+    expect(page.html).toContain('name="q.A1" value="no"')
+    expect(page.html).not.toContain('name="list.0"')
+    const unsure: Fields = ['A1', 'A2', 'A3', 'A4', 'A5'].map((id) => [`q.${id}`, 'notSure'] as const)
+    page = await press(serverApp, page, unsure)
+    for (let turn = 0; turn < 5 && page.html.includes('name="shown"'); turn += 1)
+      page = await press(serverApp, page, [['do', 'skip']])
+    expect(page.html).toContain('class="alarm"')
+  })
+
+  test('skipping everything on every screen never ends at home care', async () => {
+    let page = await get(serverApp, '/check')
+    for (let turn = 0; turn < 60 && page.html.includes('name="shown"'); turn += 1)
+      page = await press(serverApp, page, [['do', 'skip']])
+    expect(page.html).not.toContain('name="shown"')
+    expect(heading(page.html)).not.toBe('You can start this at home')
+  })
+
+  test('a tick together with “not sure” keeps the tick and asks the rest one by one', async () => {
+    const page = await press(serverApp, await get(serverApp, '/check'), [
+      ['q.A5', 'yes'],
+      ['q.A5.pattern', 'asleep'],
+      ['q.A5.when', 'old'],
+      ['list.0', 'notSure'],
+    ])
+    const [step] = trailIn(page.html).steps
+    expect(step?.answers.A5).toBe('yes')
+    expect(step?.answers.A1).toBeUndefined()
+    const next =
+      hidden(page.html, 'shown') === 'A5.checked' ? await press(serverApp, page, [['q.A5.checked', 'yes']]) : page
+    expect(next.html).toContain('name="q.A1" value="no"')
+  })
+
+  test('a tick together with “none of these” is shown back, with the tick still there', async () => {
+    const page = await press(serverApp, await get(serverApp, '/check'), [
+      ['q.A1', 'yes'],
+      ['list.0', 'none'],
+    ])
+    expect(page.status).toBe(422)
+    expect(page.html).toMatch(/name="q\.A1" value="yes" checked/)
+  })
+
+  test('a clarifier left blank is asked alone on the next screen', async () => {
+    const page = await press(serverApp, await get(serverApp, '/check'), [['q.A2', 'yes']])
+    expect(hidden(page.html, 'shown').split(' ')).toContain('A2.kind')
+    expect(page.html).not.toContain('name="q.A1"')
+  })
+
+  test('an item that the posted form never showed stays unanswered, and is not taken for “no”', async () => {
+    const first = await get(serverApp, '/check')
+    const old = { ...first, html: first.html.replace(/name="shown" value="[^"]*"/, 'name="shown" value="A1 A2 A3 A4"') }
+    const next = await press(serverApp, old, none)
+    expect(trailIn(next.html).steps[0]?.answers).not.toHaveProperty('A5')
+    expect(next.html).toContain('name="q.A5"')
+  })
+
+  test('a number that is none is refused with its range, and what was typed is kept', async () => {
+    let page = await get(serverApp, '/check')
+    for (let turn = 0; turn < 3; turn += 1) page = await press(serverApp, page, none)
+    for (const typed of ['thirty', '-3', '30.5', '1e9', '999']) {
+      const refused = await press(serverApp, page, fill(page.html, { ...plain, age: typed }))
+      expect([typed, refused.status]).toEqual([typed, 422])
+      expect(refused.html).toContain(`value="${typed}"`)
+      expect(refused.html).toMatch(/href="#q\.age"/)
+    }
+  })
+})
+
+describe('changing one’s mind', () => {
+  const yes: Fields = [
+    ['q.A2', 'yes'],
+    ['q.A2.kind', 'changed'],
+    ['q.A2.when', 'new'],
+  ]
+
+  test('back from an emergency, then “none”: asked twice, the worse answer counts meanwhile, and the change is logged', async () => {
+    const end = await press(serverApp, await get(serverApp, '/check'), yes)
+    const back = await press(serverApp, end, [['do', 'back']])
+    expect(back.html).toMatch(/name="q\.A2" value="yes" checked/)
+    const asked = await press(serverApp, back, none)
+    expect(heading(asked.html)).toContain('Is that right?')
+    expect(asked.html).toContain('You told us: <strong>Yes</strong>')
+    expect(trailIn(asked.html).steps.at(-1)?.answers.A2).toBe('yes')
+    const kept = await press(serverApp, asked, [['do', 'keep']])
+    expect(heading(kept.html)).toBe('Go to A&E now')
+    const changed = await press(serverApp, asked, [['do', 'change']])
+    expect(hidden(changed.html, 'shown')).toContain('A6')
+    expect(trailIn(changed.html).changed).toEqual([{ question: 'A2', from: 'yes', to: 'no' }])
+    const { end: done } = await walk(serverApp, changed)
+    expect(heading(done.html)).toBe('You can start this at home')
+    expect(done.html).toContain('Answers you changed')
+    const summary = await serverApp.request('/check/summary', {
+      method: 'POST',
+      body: new URLSearchParams({ trail: hidden(done.html, 'trail') }),
+    })
+    expect(await summary.text()).toContain('Answers you changed')
+  })
+
+  test('from no to yes needs no second question', async () => {
+    const second = await press(serverApp, await get(serverApp, '/check'), none)
+    const back = await press(serverApp, second, [['do', 'back']])
+    expect(heading((await press(serverApp, back, yes)).html)).toBe('Go to A&E now')
+  })
+
+  test('a danger phrase in free text against a “no” holds the result and asks again', async () => {
+    const { end } = await walk(serverApp, await get(serverApp, '/check'), {
+      ...plain,
+      worry: 'I wet myself <b>twice</b>',
+    })
+    const answered = trailIn(end.html).steps.flatMap(({ answers }) => Object.keys(answers))
+    expect(answered).toContain('said.A2')
+    // Only "no", and then "yes, certain", settles it; the walk said "no" to both.
+    expect(heading(end.html)).not.toBe('You can start this at home')
+  })
+})
+
+describe('what comes from outside', () => {
+  const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
+    serverApp.request('/check', { method: 'POST', body, headers })
+
+  test('a cut-off, empty, foreign or hostile trail gets a clear page, never a result', async () => {
+    const good = writeTrail(trailIn((await press(serverApp, await get(serverApp, '/check'), none)).html))
+    for (const trail of [
+      '',
+      'null',
+      '[]',
+      '{}',
+      good.slice(0, -1),
+      good.slice(0, 40),
+      '{"__proto__":{"v":1}}',
+      `${good}x`,
+    ]) {
+      const answer = await post(new URLSearchParams({ trail, 'list.0': 'none', shown: 'A1' }))
+      const html = await answer.text()
+      expect([trail.slice(0, 20), answer.status]).toEqual([trail.slice(0, 20), 422])
+      expect(html).toContain('We could not read your answers')
+      expect(html).toContain('tel:999')
+    }
+  })
+
+  test('an unknown option or question in the trail is named, and everything else can be carried on with', async () => {
+    const trail = trailIn((await press(serverApp, await get(serverApp, '/check'), none)).html)
+    for (const bad of [{ A6: 'perhaps' }, { Z9: 'yes' }, { age: '30' }, { place: ['moon'] }, { A6: ['yes'] }]) {
+      const broken = { ...trail, steps: [...trail.steps, { answers: bad, single: [] }] }
+      const answer = await post(new URLSearchParams({ trail: JSON.stringify(broken) }))
+      expect([bad, answer.status]).toEqual([bad, 422])
+      const next = await press(serverApp, { status: 422, html: await answer.text(), at: '/check' }, [['do', 'keep']])
+      expect(next.status).toBe(200)
+      expect(trailIn(next.html).steps[0]?.answers.A1).toBe('no')
+      expect(hidden(next.html, 'shown')).toContain('A6')
+    }
+  })
+
+  test('after an update of the rules an unknown answer is asked again, with a word about it, and nothing else is lost', async () => {
+    const trail = trailIn((await press(serverApp, await get(serverApp, '/check'), none)).html)
+    const old = {
+      ...trail,
+      protocol: 'older',
+      steps: [{ answers: { ...trail.steps[0]?.answers, gone: 'yes', A1: 'perhaps' }, single: [] }],
+    }
+    const answer = await post(new URLSearchParams({ trail: JSON.stringify(old), do: 'keep' }))
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).toContain('We updated the check')
+    expect(html).toContain('name="q.A1"')
+    expect(trailIn(html).steps[0]?.answers.A2).toBe('no')
+  })
+
+  test('a body over one megabyte, a body that is no form, and no body at all are each refused in words', async () => {
+    expect((await post(new URLSearchParams({ trail: 'x'.repeat(1_000_001) }))).status).toBe(413)
+    expect((await post('{}', { 'Content-Type': 'application/json' })).status).toBe(415)
+    expect((await post(null)).status).toBe(415)
+    expect((await post('x', { 'Content-Type': 'multipart/form-data' })).status).toBe(400)
+  })
+
+  test('hostile words come back as text, never as markup', async () => {
+    const { end } = await walk(serverApp, await get(serverApp, '/check'), {
+      ...plain,
+      worry: '"><script>alert(1)</script>',
+    })
+    expect(end.html).not.toContain('<script>alert')
+  })
+
+  test('whatever fields are posted, the answer is a page and never a fault', async () => {
+    const start = trailIn((await get(serverApp, '/check')).html)
+    const name = fc.oneof(
+      fc.string(),
+      fc.constantFrom('q.A1', 'q.A2.kind', 'q.age', 'list.0', 'do', 'shown', 'q.', 'q.constructor', 'trail'),
+    )
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('yes', 'no', 'none', 'notSure', 'back', 'change', 'keep', 'skip', '__proto__'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(name, value), { maxLength: 8 }), async (fields) => {
+        const answer = await post(
+          new URLSearchParams([['trail', writeTrail(start)], ['shown', 'A1 A2 A3 A4 A5'], ...fields]),
+        )
+        expect([200, 422]).toContain(answer.status)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('whatever the trail holds, reading it never throws and never keeps an answer that does not fit', () => {
+    const trail = fc.record({
+      v: fc.constant(1),
+      id: fc.uuid(),
+      protocol: fc.constantFrom(protocolVersion, 'old'),
+      steps: fc.array(
+        fc.record({
+          answers: fc.dictionary(fc.constantFrom('A1', 'age', 'place', 'worry', 'Z1'), fc.jsonValue()),
+          single: fc.array(fc.string()),
+        }),
+      ),
+      was: fc.object(),
+      pending: fc.constant({}),
+      changed: fc.constant([]),
+    })
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          trail.map((data) => JSON.stringify(data)),
+          fc.json(),
+          fc.string(),
+        ),
+        (text) => {
+          const read = readTrail(text, protocolVersion)
+          const kept = read.ok ? read.value : read.readable
+          for (const step of kept?.steps ?? []) {
+            if ('A1' in step.answers) expect(['yes', 'no', 'notSure']).toContain(step.answers.A1)
+            expect(step.answers).not.toHaveProperty('Z1')
+          }
+        },
+      ),
+    )
+  })
+
+  test('an unknown address is 404, a wrong method 405, both with a way on', async () => {
+    expect((await get(serverApp, '/nowhere')).status).toBe(404)
+    expect((await serverApp.request('/check', { method: 'DELETE' })).status).toBe(405)
+    expect((await serverApp.request('/about', { method: 'PUT' })).status).toBe(405)
+  })
+})
+
+describe('on the device', () => {
+  const device = () => {
+    const notebook = memory()
+    return { notebook, app: createCareApp({ ...common, kind: 'device', notebook }) }
+  }
+
+  test('each screen has an address of its own, and reload shows the same screen', async () => {
+    const { app } = device()
+    const second = await press(app, await get(app, '/check'), none)
+    expect(second.at).toMatch(/^\/check\/[0-9a-f-]{36}\/2$/)
+    expect((await get(app, second.at)).html).toBe(second.html)
+  })
+
+  test('the browser’s Back shows the screen before with its answers, and a softer one is asked twice', async () => {
+    const { app } = device()
+    const end = await press(app, await get(app, '/check'), [
+      ['q.A2', 'yes'],
+      ['q.A2.kind', 'changed'],
+      ['q.A2.when', 'new'],
+    ])
+    const before = await get(app, end.at.replace(/\d+$/, '1'))
+    expect(before.html).toMatch(/name="q\.A2" value="yes" checked/)
+    expect(heading((await press(app, before, none)).html)).toContain('Is that right?')
+  })
+
+  test('two tabs of one check: a “yes” in one tab is not undone by a “no” in the other', async () => {
+    const { app } = device()
+    const second = await press(app, await get(app, '/check'), none)
+    const tabOne = await get(app, second.at)
+    const tabTwo = await get(app, second.at)
+    await press(app, tabOne, [['q.A6', 'yes']])
+    const asked = await press(app, tabTwo, none)
+    expect(heading(asked.html)).toContain('Is that right?')
+  })
+
+  test('a finished check is written down once, however often it is reloaded, and never with the private answer', async () => {
+    const { app, notebook } = device()
+    const { end } = await walk(app, await get(app, '/check'), { ...plain, I4: 'hurt' })
+    await get(app, end.at)
+    await get(app, end.at)
+    expect(notebook.events.map(({ kind }) => kind)).toEqual(['checkFinished'])
+    expect(JSON.stringify(notebook.events)).not.toContain('I4')
+  })
+
+  test('an unknown check says so kindly and offers a new start', async () => {
+    const { app } = device()
+    const gone = await get(app, '/check/0f0f0f0f-0000-4000-8000-000000000000/3')
+    expect(gone.status).toBe(404)
+    expect(gone.html).toContain('href="/check"')
+  })
+
+  test('when the store fails, the check goes on without it', async () => {
+    const broken = async () => Promise.reject(new Error('no room'))
+    const notebook: NotebookStore = {
+      owner: broken,
+      append: broken,
+      appendAll: broken,
+      all: broken,
+      erase: broken,
+      drafts: { get: broken, put: broken, remove: broken },
+    }
+    const app = createCareApp({ ...common, kind: 'device', notebook })
+    expect((await get(app, '/')).status).toBe(200)
+    const { end } = await walk(app, await get(app, '/check'))
+    expect(heading(end.html)).toBe('You can start this at home')
+  })
+})
+
+describe('my record', () => {
+  const filled = async () => {
+    const notebook = memory()
+    const app = createCareApp({ ...common, kind: 'device', notebook })
+    await walk(app, await get(app, '/check'))
+    return { notebook, app }
+  }
+  const send = (app: App, form: Record<string, string | File>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(form)) body.append(name, value)
+    return app.request('/record/import', { method: 'POST', body })
+  }
+
+  test('what is saved to a file comes back on another device, and twice changes nothing', async () => {
+    const { app } = await filled()
+    const file = new File([await (await app.request('/record/unclench-record.json')).text()], 'r.json')
+    const other = memory()
+    const otherApp = createCareApp({ ...common, kind: 'device', notebook: other })
+    expect(await (await send(otherApp, { file })).text()).toContain('Added 1 entry')
+    expect(await (await send(otherApp, { file })).text()).toContain('Nothing was changed')
+    expect(other.events).toHaveLength(1)
+  })
+
+  test('a file of another record is not mixed in until the person says it is theirs', async () => {
+    const { app } = await filled()
+    const text = (await (await app.request('/record/unclench-record.json')).text()).replace('7b0f0b3e', '00000000')
+    const mine = await filled()
+    const before = mine.notebook.events.length
+    const asked = await send(mine.app, { file: new File([text], 'r.json') })
+    expect(asked.status).toBe(409)
+    expect(mine.notebook.events).toHaveLength(before)
+    expect((await send(mine.app, { text, mine: 'yes' })).status).toBe(200)
+    expect(mine.notebook.events).toHaveLength(before + 1)
+  })
+
+  test('a damaged file changes nothing and says why', async () => {
+    const { app, notebook } = await filled()
+    for (const text of ['', 'hello', '{"a":1}']) {
+      expect((await send(app, { file: new File([text], 'r.json') })).status).toBe(422)
+      expect(notebook.events).toHaveLength(1)
+    }
+  })
+
+  test('erasing forgets events and drafts, and gives a receipt', async () => {
+    const { app, notebook } = await filled()
+    const receipt = await app.request('/record/erase', { method: 'POST', body: new URLSearchParams({ yes: '1' }) })
+    expect(await receipt.text()).toContain('1 entry was erased')
+    expect([notebook.events.length, notebook.texts.size]).toEqual([0, 0])
+  })
+
+  test('the server says honestly that it keeps nothing', async () => {
+    expect((await get(serverApp, '/record')).html).toContain('Nothing is kept')
+    expect((await get(serverApp, '/record/unclench-record.json')).status).toBe(404)
+  })
+})
+
+test('no page carries an inline style, an inline script or a third-party address but the weather page and 111 online', async () => {
+  const pages = await Promise.all(
+    ['/', '/check', '/emergency', '/about', '/safety', '/record', '/offline', '/nowhere'].map((at) =>
+      get(serverApp, at),
+    ),
+  )
+  for (const { html, at } of pages) {
+    expect([at, / style="|<style|<script(?! type="module" src="\/)| on[a-z]+="/.test(html)]).toEqual([at, false])
+    const outside = [...html.matchAll(/(?:href|src|action)="(https?:[^"]*)"/g)].map(([, address]) => address)
+    for (const address of outside) expect(['https://www.bbc.co.uk/weather', 'https://111.nhs.uk']).toContain(address)
+    expect(html).toContain('Leave quickly')
+    expect(html).toContain('Not signed off by a clinician yet')
+  }
+})
+
+test('the foot of every page says that no clinician has signed it off', async () => {
+  for (const at of ['/', '/check', '/emergency', '/about', '/safety', '/record', '/medicines', '/nowhere'])
+    expect((await get(serverApp, at)).html, at).toContain('Not signed off by a clinician yet')
+})

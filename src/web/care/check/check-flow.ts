@@ -1,0 +1,238 @@
+/**
+ * The walk through the check: what to show for a trail, what a posted screen adds to it, going back, and the second
+ * confirmation when a later answer is softer than an earlier one. Pure. Called by check-routes.tsx in both homes.
+ * Decides nothing about levels: it only asks the engine.
+ */
+import { checkState } from '../../../care/check/check.ts'
+import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
+import { notSure } from '../../../care/check/types.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { type FormFields, readAnswer } from '../form-fields.ts'
+import { questionById } from './protocol-in-force.ts'
+import { layOut, type ListPart, type ScreenPart } from './screen-layout.ts'
+import { answersOf, singlesOf, type Trail } from './trail.ts'
+
+/** An earlier answer that a softer one wants to replace. */
+export interface Contradiction {
+  readonly question: Question
+  readonly told: Answer
+  readonly now: Answer
+}
+
+/** What a trail shows: a screen, the question "is that right?", or the result. */
+export type CheckView =
+  | {
+      readonly kind: 'screen'
+      /** From 1. */
+      readonly number: number
+      readonly state: CheckInProgress
+      readonly parts: readonly ScreenPart[]
+      /** What was answered here before going back. */
+      readonly filled: Answers
+    }
+  | { readonly kind: 'confirm'; readonly contradictions: readonly Contradiction[] }
+  | { readonly kind: 'result'; readonly result: CheckResult; readonly answers: Answers }
+
+/** What to show for this trail. Same trail and same protocol, same view. */
+export function viewOf(trail: Trail): CheckView {
+  const answers = answersOf(trail)
+  const contradictions = Object.entries(trail.pending).flatMap(([id, now]): Contradiction | [] => {
+    const question = questionById.get(id)
+    const told = answers[id]
+    return question && told !== undefined ? { question, told, now } : []
+  })
+  if (contradictions.length > 0) return { kind: 'confirm', contradictions }
+  const state = checkState(answers)
+  if (state.complete) return { kind: 'result', result: state, answers }
+  return {
+    kind: 'screen',
+    number: trail.steps.length + 1,
+    state,
+    parts: layOut(state, answers, singlesOf(trail)),
+    filled: trail.was,
+  }
+}
+
+/** What a post led to: a longer trail, or the same screen with problems and everything that was typed. */
+export type Answered =
+  | { readonly ok: true; readonly value: Trail }
+  | { readonly ok: false; readonly why: 'problems'; readonly problems: readonly Problem[]; readonly canSkip: boolean }
+
+/**
+ * Adds a posted screen to the trail.
+ *
+ * Only questions that the posted form really showed (its `shown` field) are answered by it: after an update, an item
+ * that the old form did not hold stays unanswered and is asked. A blank list or question is a problem, unless `skip`:
+ * then it counts as not sure. "Not sure" for a whole list leaves its unticked items to be asked one by one.
+ *
+ * @param told what this check was told elsewhere (another tab); softer answers need a second confirmation
+ */
+export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, told: Answers = {}): Answered {
+  const view = viewOf(trail)
+  if (view.kind !== 'screen') return { ok: true, value: trail }
+  const shown = new Set((fields.get('shown')?.[0] ?? '').split(' '))
+  const reading = new Reading(fields, shown, skip)
+  for (const part of view.parts) {
+    if (part.kind === 'list') reading.list(part)
+    else for (const asked of part.questions) reading.single(asked.question, asked.clarifiers)
+  }
+  for (const name of fields.keys()) {
+    const id = name.startsWith('q.') ? name.slice(2) : null
+    if (id !== null && !questionById.get(id))
+      reading.problems.push({ field: 'main', text: 'The form held a question we do not know. Please answer again.' })
+  }
+  if (reading.problems.length === 0 && reading.singles.length === 0 && Object.keys(reading.answers).length === 0)
+    reading.problems.push({ field: 'main', text: 'The form came back empty. Please answer again.' })
+  if (reading.problems.length > 0)
+    return { ok: false, why: 'problems', problems: reading.problems, canSkip: reading.problems.every((p) => p.blank) }
+  const longer: Trail = {
+    ...trail,
+    pending: {},
+    steps: [...trail.steps, { answers: reading.answers, single: reading.singles }],
+  }
+  return { ok: true, value: holdContradictions(longer, { ...trail.was, ...told }) }
+}
+
+/** One step back. What was answered there fills the form in and is held against softer answers. */
+export function goBack(trail: Trail): Trail {
+  const last = trail.steps.at(-1)
+  if (!last) return { ...trail, pending: {} }
+  return { ...trail, steps: trail.steps.slice(0, -1), was: { ...trail.was, ...last.answers }, pending: {} }
+}
+
+/** The person's word on the pending contradictions: `change` takes the softer answers and logs them, `keep` drops them. */
+export function settle(trail: Trail, decision: 'change' | 'keep'): Trail {
+  const last = trail.steps.at(-1)
+  const answers = answersOf(trail)
+  if (decision === 'keep' || !last) return { ...trail, pending: {} }
+  const changed = Object.entries(trail.pending).flatMap(([question, to]) => {
+    const from = answers[question]
+    return from === undefined ? [] : { question, from, to }
+  })
+  return {
+    ...trail,
+    steps: [
+      ...trail.steps.slice(0, -1),
+      { ...last, answers: { ...withoutClarifiers(last.answers, trail.pending), ...trail.pending } },
+    ],
+    was: { ...trail.was, ...trail.pending },
+    pending: {},
+    changed: [...trail.changed, ...changed],
+  }
+}
+
+/** Answers without those that explained an answer which is now "no". */
+const withoutClarifiers = (answers: Answers, now: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => now[questionById.get(id)?.under ?? ''] !== 'no'))
+
+/** Puts worse earlier answers back in force and keeps the softer ones waiting for a second confirmation. */
+function holdContradictions(trail: Trail, told: Answers): Trail {
+  const last = trail.steps.at(-1)
+  const pending: Record<string, Answer> = {}
+  const worse: Record<string, Answer> = {}
+  for (const [id, now] of Object.entries(answersOf(trail))) {
+    const question = questionById.get(id)
+    const before = told[id]
+    if (!last || !question || before === undefined || !needsConfirming(question, before, now)) continue
+    pending[id] = now
+    worse[id] = before
+    // What explained the worse answer comes back with it, so that keeping it asks nothing twice.
+    for (const [other, answer] of Object.entries(told))
+      if (questionById.get(other)?.under === id && last.answers[other] === undefined) worse[other] = answer
+  }
+  if (!last || Object.keys(pending).length === 0) return trail
+  return {
+    ...trail,
+    pending,
+    steps: [...trail.steps.slice(0, -1), { ...last, answers: { ...last.answers, ...worse } }],
+  }
+}
+
+/**
+ * Must this change of an answer be confirmed? Every change is, unless it plainly says more: no to yes or not sure,
+ * not sure to yes, or further items ticked. Free text never is: it lowers nothing.
+ */
+function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
+  if (JSON.stringify(before) === JSON.stringify(now)) return false
+  switch (question.kind) {
+    case 'text':
+      return false
+    case 'yesNo':
+      return !(before === 'no' || now === 'yes')
+    case 'ticks':
+      return !(Array.isArray(before) && Array.isArray(now) && before.every((value) => now.includes(value)))
+    case 'choice':
+    case 'number':
+      return true
+    default:
+      throw new Error(`unhandled question kind ${question satisfies never}`)
+  }
+}
+
+/** Reads one posted screen, part by part. */
+class Reading {
+  readonly answers: Record<string, Answer> = {}
+  readonly singles: string[] = []
+  readonly problems: (Problem & { blank?: true })[] = []
+  readonly #fields: FormFields
+  readonly #shown: ReadonlySet<string>
+  readonly #skip: boolean
+
+  constructor(fields: FormFields, shown: ReadonlySet<string>, skip: boolean) {
+    this.#fields = fields
+    this.#shown = shown
+    this.#skip = skip
+  }
+
+  list(part: ListPart): void {
+    const items = part.items.filter((item) => this.#shown.has(item.question.id))
+    const ticked = new Set(items.filter((item) => this.#fields.get(`q.${item.question.id}`)?.includes('yes')))
+    const whole = new Set(this.#fields.get(part.field) ?? [])
+    if (whole.has('none') && (ticked.size > 0 || whole.has(notSure))) {
+      const also = ticked.size > 0 ? 'You ticked an answer and also' : 'You chose “Not sure” and also'
+      this.problems.push({ field: part.field, text: `${also} “None of these”. Choose one or the other.` })
+      return
+    }
+    const blank = ticked.size === 0 && whole.size === 0
+    if (blank && !this.#skip) {
+      this.problems.push({
+        field: part.field,
+        text: 'Tick what fits, or choose None of these or Not sure',
+        blank: true,
+      })
+      return
+    }
+    const unsure = blank || whole.has(notSure)
+    if (unsure) this.singles.push(part.key)
+    for (const item of items) {
+      const isTicked = ticked.has(item)
+      if (isTicked || !unsure) this.answers[item.question.id] = isTicked ? 'yes' : 'no'
+      if (isTicked) this.clarifiers('yes', item.clarifiers)
+    }
+  }
+
+  single(question: Question, clarifiers: ListPart['items'][number]['clarifiers']): void {
+    if (!this.#shown.has(question.id)) return
+    const read = readAnswer(question, this.#fields)
+    if (read.ok) {
+      this.answers[question.id] = read.value
+      for (const value of Array.isArray(read.value) ? read.value : [read.value]) this.clarifiers(value, clarifiers)
+      return
+    }
+    const field = `q.${question.id}`
+    const certain = question.kind === 'choice' && question.certain
+    if (read.why !== 'blank' || certain) this.problems.push({ field, text: read.text })
+    else if (this.#skip) this.answers[question.id] = question.kind === 'ticks' ? [notSure] : notSure
+    else this.problems.push({ field, text: read.text, blank: true })
+  }
+
+  /** Clarifiers under an answer. A blank one is not a problem: it is asked alone on the next screen. */
+  clarifiers(value: Answer, clarifiers: ListPart['items'][number]['clarifiers']): void {
+    for (const { question, opensAt } of clarifiers) {
+      if (!this.#shown.has(question.id) || !opensAt.includes(String(value))) continue
+      const read = readAnswer(question, this.#fields)
+      if (read.ok) this.answers[question.id] = read.value
+      else if (read.why !== 'blank') this.problems.push({ field: `q.${question.id}`, text: read.text })
+    }
+  }
+}

@@ -1,0 +1,333 @@
+/**
+ * The result of a check, one page per level. An emergency fits a small phone without scrolling: what to do, why, what
+ * to say, one button. Everything else comes below. At emergency and urgent nothing to book or to buy is on the page.
+ * Draws what the engine found; decides nothing.
+ */
+import { answerText } from '../../../care/check/answer-text.ts'
+import { safetyNet } from '../../../care/check/safety-net.ts'
+import { clinicianSummary } from '../../../care/check/summary.ts'
+import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
+import { sources } from '../../../care/evidence/sources.ts'
+import { spokenNumber, uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { LevelBanner, levelWords } from '../../ui/level-banner.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { CarryCheck } from '../plan/plan-check.tsx'
+import { questionById } from './protocol-in-force.ts'
+import { type Trail, writeTrail } from './trail.ts'
+
+export interface ResultProps {
+  readonly home: CareHome
+  readonly trail: Trail
+  readonly result: CheckResult
+  readonly answers: Answers
+  /** Where "Change an answer" posts. */
+  readonly action: string
+  /** What the person must know of the record: that it could not be kept. */
+  readonly notice?: string | undefined
+  /** A programme is under way: below emergency the result leads back to today. */
+  readonly inProgramme?: boolean
+}
+
+/** The page of any level. */
+export function ResultPage(props: ResultProps) {
+  return props.result.level === 'emergency' ? <EmergencyResult {...props} /> : <CalmResult {...props} />
+}
+
+/** Red, short, readable from arm's length. */
+function EmergencyResult(props: ResultProps) {
+  const { home, result, answers } = props
+  const [first] = result.routes
+  const [reason] = result.reasons
+  const title = emergencyTitle(first)
+  const number = uk.emergencyNumber
+  return (
+    <CarePage home={home} title={title} tone="alarm">
+      <section class="now">
+        <h1 class="huge" tabindex={-1} data-focus>
+          {title}
+        </h1>
+        {reason && <p class="reason">{reason.because}</p>}
+        {reason?.advice && <p class="reason">{reason.advice}</p>}
+        <div class="card say">
+          <h2>Say this</h2>
+          <p>“{clinicianSummary(answers, result).say}”</p>
+        </div>
+        {first === 'ae' && <p class="push small">{uk.routes.ae.how.split('. ')[0]}. Alone, or legs not working?</p>}
+        <div class="actions">
+          <ButtonLink href={`tel:${number}`} look="go">
+            Call {number}
+          </ButtonLink>
+        </div>
+      </section>
+      <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
+      {props.notice && <p>{props.notice}</p>}
+      <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
+      <SummaryButton {...props} />
+      <Why {...props} />
+      <ChangeAnswer {...props} />
+    </CarePage>
+  )
+}
+
+/** Title by the first route. */
+function emergencyTitle(route: RouteId | undefined): string {
+  switch (route) {
+    case '999':
+      return 'Call 999 now'
+    case 'ae':
+      return 'Go to A&E now'
+    default:
+      return uk.levelTitles.emergency
+  }
+}
+
+/** Urgent, soon and self-care. */
+function CalmResult(props: ResultProps) {
+  const { home, trail, result, inProgramme = false } = props
+  const { level } = result
+  const title = uk.levelTitles[level]
+  return (
+    <CarePage home={home} title={title}>
+      <LevelBanner level={level} />
+      {props.notice && <p class="callout">{props.notice}</p>}
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>
+        <strong>{actWithin(result)}</strong>
+      </p>
+      {result.reasons.slice(0, 3).map((reason) => (
+        <p key={reason.id}>
+          {reason.because} {reason.advice}
+        </p>
+      ))}
+      {level === 'self-care' && (
+        <>
+          <p>Nothing you told us points to a serious cause.</p>
+          {inProgramme && (
+            <p class="no-print">
+              <ButtonLink href={paths.today} look="go">
+                Go to today
+              </ButtonLink>
+            </p>
+          )}
+          <PlanButton
+            home={home}
+            trail={trail}
+            text={inProgramme ? 'Make a new first-day plan' : 'Make my plan'}
+            second={inProgramme}
+          />
+        </>
+      )}
+      <OtherRoutes
+        routes={result.routes}
+        title={level === 'self-care' ? 'If you want to ask someone' : 'What to do'}
+        first={level === 'urgent'}
+      />
+      {level === 'soon' && <PlanButton home={home} trail={trail} text="What I can do until then" />}
+      {inProgramme && level !== 'self-care' && (
+        <p class="no-print">
+          <a href={paths.today}>Back to today: what your plan does now</a>
+        </p>
+      )}
+      {result.movement === 'locked' && (
+        <p>
+          <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
+        </p>
+      )}
+      {result.notes.length > 0 && (
+        <Callout title="Please note">
+          <ul>
+            {result.notes.map((note) => (
+              <li key={note.id}>{note.text}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      <Why {...props} />
+      <SafetyNet />
+      <SummaryButton {...props} />
+      <ChangeAnswer {...props} />
+    </CarePage>
+  )
+}
+
+function PlanButton(props: { home: CareHome; trail: Trail; text: string; second?: boolean }) {
+  const { home, trail, text, second } = props
+  return (
+    <form method="post" action={paths.plan} class="no-print">
+      <CarryCheck check={{ trail, finishedAt: home.now() }} />
+      <Button {...(!second && { look: 'go' })}>{text}</Button>
+    </form>
+  )
+}
+
+/** When to act, as a sentence. */
+function actWithin(result: CheckResult): string {
+  const when = result.actWithin
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}.`
+}
+
+/** Every way to get help, in order, with tap-to-call. `first`: the first telephone is the page's next action. */
+export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; first?: boolean }) {
+  const { routes, title, first } = props
+  const next = first ? routes.find((id) => uk.routes[id].telephone) : undefined
+  if (routes.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="routes">
+        {routes.map((id) => {
+          const { name, how, telephone, web } = uk.routes[id]
+          return (
+            <li class="card" key={id}>
+              <h3>{name}</h3>
+              <p>{how}</p>
+              {telephone && (
+                <ButtonLink href={`tel:${telephone}`} {...(id === next && { look: 'go' })}>
+                  Call {spokenNumber(telephone)}
+                </ButtonLink>
+              )}
+              {web && (
+                <p>
+                  <a href={web.href} rel="noreferrer">
+                    {web.text}
+                  </a>
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** What to watch for. With every result. */
+function SafetyNet() {
+  return (
+    <Callout title="What to watch for" look="warn">
+      <DangerSigns />
+      <Signs part={safetyNet.expect} heading="h3" />
+      <Signs part={safetyNet.bookIf} heading="h3" />
+      <p>{safetyNet.closing}</p>
+    </Callout>
+  )
+}
+
+/** The signs that need help now, and those that need it today. */
+export function DangerSigns({ heading = 'h3' }: { heading?: 'h2' | 'h3' }) {
+  return (
+    <>
+      <Signs part={safetyNet.goNow} heading={heading} />
+      <Signs part={safetyNet.sameDay} heading={heading} />
+    </>
+  )
+}
+
+interface SignsProps {
+  readonly part: { readonly title: string; readonly items: readonly string[] }
+  readonly heading: 'h2' | 'h3'
+}
+
+function Signs({ part, heading: Heading }: SignsProps) {
+  return (
+    <>
+      <Heading>{part.title}</Heading>
+      <ul>
+        {part.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function SummaryButton({ trail }: ResultProps) {
+  return (
+    <form method="post" action={paths.summary} class="no-print">
+      <input type="hidden" name="trail" value={writeTrail(trail)} />
+      <Button>Summary for a clinician</Button>
+    </form>
+  )
+}
+
+function ChangeAnswer({ trail, action }: ResultProps) {
+  return (
+    <form method="post" action={action} class="no-print">
+      <input type="hidden" name="trail" value={writeTrail(trail)} />
+      <Button name="do" value="back" look="plain">
+        Go back and change an answer
+      </Button>
+    </form>
+  )
+}
+
+/** Deciding answers, rules, sources, near misses, changed answers, version. */
+function Why({ result, trail }: ResultProps) {
+  return (
+    <Details summary="Why we say this">
+      {result.reasons.length === 0 && (
+        <p>None of our {`${result.level === 'self-care' ? '' : 'other '}`}warning rules fits your answers.</p>
+      )}
+      {result.reasons.map((reason) => (
+        <section key={reason.id}>
+          <h3>{reason.because}</h3>
+          <ul>
+            {reason.deciding.map((answer) => (
+              <li key={answer.question}>
+                {questionById.get(answer.question)?.short ?? answer.asked}: <strong>{answer.answered}</strong>
+              </li>
+            ))}
+          </ul>
+          <p class="quiet small">
+            Rule {reason.id}: {levelWords[reason.level]}. Source:{' '}
+            {reason.sources.map((id) => sources[id].title).join('; ')} [{reason.tag}]
+          </p>
+        </section>
+      ))}
+      {result.nearMisses.length > 0 && (
+        <>
+          <h3>What would have changed this</h3>
+          <ul>
+            {result.nearMisses.map((miss) => (
+              <li key={miss.question + miss.ifAnswered}>
+                {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “{miss.ifAnswered}”, this
+                would be “{levelWords[miss.level]}”.
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ChangedAnswers trail={trail} />
+      <p class="quiet small">
+        Rules, version {result.protocolVersion}. V: seen in the published text. V2: seen second-hand. K: known from
+        practice, still to be checked. C: our own choice.
+      </p>
+    </Details>
+  )
+}
+
+/** Answers changed after going back, if any. */
+export function ChangedAnswers({ trail }: { trail: Trail }) {
+  if (trail.changed.length === 0) return null
+  return (
+    <>
+      <h3>Answers you changed</h3>
+      <ul>
+        {trail.changed.map(({ question: id, from, to }, index) => {
+          const question = questionById.get(id)
+          return question ? (
+            <li key={index}>
+              {question.short}: from “{answerText(question, from)}” to “{answerText(question, to)}”
+            </li>
+          ) : null
+        })}
+      </ul>
+    </>
+  )
+}

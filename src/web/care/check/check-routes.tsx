@@ -1,0 +1,220 @@
+/**
+ * The addresses of the check. The same code in both homes: on the server a post answers with the next screen and nothing
+ * is kept; on the device a post keeps a draft and leads to an address of its own, so that Back, reload and two tabs work.
+ * Joins form, flow and page; decides nothing. Never puts an answer into an address.
+ */
+import { type Context, Hono } from 'hono'
+import type { Answers } from '../../../care/check/types.ts'
+import type { CheckFinished } from '../../../care/notebook.ts'
+import { show } from '../care-page.tsx'
+import { type Answered, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { ResultPage } from './check-result.tsx'
+import { CheckScreen, ConfirmChange } from './check-screen.tsx'
+import { SummaryPage } from './check-summary.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
+import { momentOf } from '../moment.ts'
+import { paths } from '../paths.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+import { answersOf, newTrail, readTrail, type Trail, writeTrail } from './trail.ts'
+
+/** What a page says when an update made some answers unknown. */
+const updated = 'We updated the check since you began. We ask some questions again.'
+
+/** What a page says when the device's store refuses (full, or shut by the browser). The form itself holds the answers. */
+const notKept =
+  'We could not keep this on your device. It may be full. Carry on: this page holds your answers. Print or copy your summary at the end.'
+
+/** The routes of the check for one home. */
+export function checkRoutes(home: CareHome): Hono {
+  const app = new Hono()
+
+  app.get(paths.check, (c) => present(c, home, newTrail(home.newId(), protocolVersion)))
+
+  app.post(paths.check, (c) => take(c, home))
+  app.post(paths.checkScreenPattern, (c) => take(c, home))
+
+  app.get(paths.checkScreenPattern, async (c) => {
+    const trail = await draft(home, c.req.param('check'))
+    if (!trail) return show(c, <DraftGonePage home={home} />, 404)
+    const steps = Number(c.req.param('screen')) - 1
+    // Another tab went back: the furthest screen there is.
+    if (steps > trail.steps.length || steps < 0)
+      return c.redirect(paths.checkScreen(trail.id, trail.steps.length + 1), 303)
+    // An earlier screen of the same check (the browser's Back): as it was, filled in with what was answered.
+    return present(c, home, stepsBack(trail, steps))
+  })
+
+  app.post(paths.summary, async (c) => {
+    const read = readTrail((await formFields(c.req.raw)).get('trail')?.[0] ?? '', protocolVersion)
+    if (!read.ok) return show(c, <TrailTroublePage home={home} trouble={read} />, 422, 'holdsAnswers')
+    return summary(c, home, read.value)
+  })
+
+  app.get(paths.checkSummaryPattern, async (c) => {
+    const trail = await draft(home, c.req.param('check'))
+    return trail ? summary(c, home, trail) : show(c, <DraftGonePage home={home} />, 404)
+  })
+  return app
+}
+
+/**
+ * A new check that knows these answers already, such as a danger sign told to the programme. Each call begins another one,
+ * so an old page cannot put a check back to its beginning. Leads to its next screen, or to its result.
+ */
+export async function beginCheckWith(c: Context, home: CareHome, answers: Answers) {
+  const trail = newTrail(home.newId(), protocolVersion)
+  if (Object.keys(answers).length === 0) return c.redirect(paths.check, 303)
+  const begun: Trail = { ...trail, steps: [{ answers, single: [] }] }
+  const stored = await keep(home, begun)
+  return stored ? c.redirect(paths.checkScreen(begun.id, 2), 303) : present(c, home, begun)
+}
+
+/** One posted screen, or "back", "keep", "change". */
+async function take(c: Context, home: CareHome) {
+  const fields = await formFields(c.req.raw)
+  const read = readTrail(fields.get('trail')?.[0] ?? '', protocolVersion)
+  if (!read.ok) return show(c, <TrailTroublePage home={home} trouble={read} />, 422, 'holdsAnswers')
+  const trail = read.value
+  const notice = read.forgotten.length > 0 ? updated : undefined
+  const kept = await draft(home, trail.id)
+  const told: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
+  const answered = apply(trail, fields, told)
+  if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
+  const longer = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
+  // A notice must be seen, so it is not lost in a redirect.
+  const stored = await keep(home, longer)
+  const full = home.notebook && !stored ? notKept : undefined
+  if (!stored || notice) return present(c, home, longer, { notice: notice ?? full })
+  return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
+}
+
+/** What the pressed button does to the trail. */
+function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
+  const pressed = fields.get('do')?.at(-1)
+  switch (pressed) {
+    case 'back':
+      return { ok: true, value: goBack(trail) }
+    case 'keep':
+    case 'change':
+      return { ok: true, value: settle(trail, pressed) }
+    default:
+      return answerScreen(trail, fields, pressed === 'skip', told)
+  }
+}
+
+interface Trouble {
+  readonly answered?: Extract<Answered, { ok: false }>
+  readonly fields?: FormFields
+  readonly notice?: string | undefined
+}
+
+/** The page for a trail. */
+async function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice }: Trouble = {}) {
+  const view = viewOf(trail)
+  const action = home.notebook ? paths.checkScreen(trail.id, trail.steps.length + 1) : paths.check
+  const common = { home, trail, action }
+  switch (view.kind) {
+    case 'confirm':
+      return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
+    case 'result': {
+      const inProgramme = await programmeRuns(home)
+      const page = <ResultPage {...common} {...{ notice, inProgramme }} result={view.result} answers={view.answers} />
+      return show(c, page, 200, 'holdsAnswers')
+    }
+    case 'screen': {
+      const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
+      const page = (
+        <CheckScreen
+          {...common}
+          view={view}
+          notice={notice}
+          {...problems}
+          {...(answered && fields && { typed: fields })}
+        />
+      )
+      return show(c, page, answered ? 422 : 200, 'holdsAnswers')
+    }
+    default:
+      throw new Error(`unhandled view ${view satisfies never}`)
+  }
+}
+
+function summary(c: Context, home: CareHome, trail: Trail) {
+  const view = viewOf({ ...trail, pending: {} })
+  if (view.kind !== 'result') return present(c, home, trail)
+  const page = <SummaryPage home={home} trail={trail} result={view.result} answers={view.answers} />
+  return show(c, page, 200, 'holdsAnswers')
+}
+
+/** Has a programme begun on this device? Not where nothing is kept. */
+async function programmeRuns(home: CareHome): Promise<boolean> {
+  try {
+    return !!(await home.notebook?.all())?.some(({ kind }) => kind === 'programmeStarted')
+  } catch {
+    return false
+  }
+}
+
+/** The draft of a check on this device; nothing on the server, for an unknown id, or when the store fails. */
+async function draft(home: CareHome, id: string): Promise<Trail | null> {
+  try {
+    const text = await home.notebook?.drafts.get(id)
+    if (!text) return null
+    const read = readTrail(text, protocolVersion)
+    return read.ok ? read.value : read.readable
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the draft and, when there is a result, writes it into the record. False: nothing could be kept. */
+async function keep(home: CareHome, trail: Trail): Promise<boolean> {
+  if (!home.notebook) return false
+  try {
+    await home.notebook.drafts.put(trail.id, writeTrail(trail))
+    const view = viewOf(trail)
+    if (view.kind !== 'result') return true
+    const event: CheckFinished = {
+      v: 2,
+      id: home.newId(),
+      ...momentOf(home),
+      kind: 'checkFinished',
+      movement: view.result.movement,
+      check: trail.id,
+      answers: withoutPrivate(view.answers),
+      level: view.result.level,
+      protocolVersion: view.result.protocolVersion,
+      changed: trail.changed,
+    }
+    const earlier = (await home.notebook.all()).filter((other) => other.kind === 'checkFinished')
+    const same = earlier.some(
+      (other) => other.check === trail.id && JSON.stringify(other.answers) === JSON.stringify(event.answers),
+    )
+    if (!same) await home.notebook.append(event)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Asked in private and never kept: a shared phone may show the record to the wrong person (evidence.md I4). */
+const privateQuestion = 'I4'
+
+/** The answers as they may be kept: without a yes or not sure to the private question. */
+function withoutPrivate(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => id !== privateQuestion || answer === 'no'))
+}
+
+/** The trail as it was after this many steps, remembering what came after. */
+function stepsBack(trail: Trail, steps: number): Trail {
+  if (trail.steps.length <= steps) return trail
+  return stepsBack(goBack(trail), steps)
+}
+
+/** Changes logged in either of two tabs, each once. */
+function mergedChanges(kept: Trail, mine: Trail): Trail['changed'] {
+  const seen = new Set(mine.changed.map((change) => JSON.stringify(change)))
+  return [...kept.changed.filter((change) => !seen.has(JSON.stringify(change))), ...mine.changed]
+}

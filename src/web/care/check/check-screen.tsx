@@ -1,0 +1,312 @@
+/**
+ * One screen of the check, and the "is that right?" page. Draws what check-flow.ts says; decides nothing.
+ * Works as plain HTML: what opens under an answer opens by style alone.
+ */
+import { answerText } from '../../../care/check/answer-text.ts'
+import { screens } from '../../../care/check/questions/screens.ts'
+import type { Answers, Question } from '../../../care/check/types.ts'
+import { notSure } from '../../../care/check/types.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { type ChoiceOption, NumberField, RadioGroup, TextField, TickList, type Under } from '../../ui/form-parts.tsx'
+import { Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CheckView } from './check-flow.ts'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { type Clarifier, type ScreenPart, shownIn } from './screen-layout.ts'
+import { type Trail, writeTrail } from './trail.ts'
+
+type ScreenView = Extract<CheckView, { kind: 'screen' }>
+type ConfirmView = Extract<CheckView, { kind: 'confirm' }>
+
+export interface CheckScreenProps {
+  readonly home: CareHome
+  readonly trail: Trail
+  readonly view: ScreenView
+  readonly problems?: readonly Problem[]
+  readonly canSkip?: boolean
+  /** What was typed in a post that had problems; without it, what was answered before going back. */
+  readonly typed?: FormFields
+  /** Said above the questions: that some answers are asked again after an update. */
+  readonly notice?: string | undefined
+  readonly action: string
+}
+
+/** Most people see about this many: two screens are rare. */
+const usualScreens = screens.length - 2
+
+/** A screen of questions. */
+export function CheckScreen(props: CheckScreenProps) {
+  const { home, trail, view, problems = [], canSkip, typed, notice, action } = props
+  const fields = typed ?? fieldsOf(view.filled)
+  const [only] = view.parts.length === 1 ? view.parts : []
+  const listAlone = only?.kind === 'list' ? only : undefined
+  const { title, intro } = view.state.screen
+  const total = Math.max(usualScreens, view.number)
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <progress value={view.number} max={total} aria-hidden="true" />
+      <p class="steps">
+        Safety check · {view.number} of about {total}
+      </p>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      {intro && <p class="quiet">{intro}</p>}
+      {notice && <p class="callout">{notice}</p>}
+      <form method="post" action={action} class="screen" novalidate>
+        {/* Enter presses the first button of a form: it must be Next, never "None of these". */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach; a second "Next" read out would only confuse */}
+        <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
+          Next
+        </button>
+        <input type="hidden" name="trail" value={writeTrail(trail)} />
+        <input type="hidden" name="shown" value={shownIn(view.parts).join(' ')} />
+        {view.parts.map((part) => (
+          <Part
+            key={part.kind === 'list' ? part.key : (part.questions[0]?.question.id ?? '')}
+            part={part}
+            title={title}
+            fields={fields}
+            problems={problems}
+            buttons={part === listAlone}
+          />
+        ))}
+        {view.number === 1 && <p class="quiet small">{privacyLine(home)}</p>}
+        <div class="actions">
+          {listAlone && (
+            <>
+              <Button name={listAlone.field} value={notSure}>
+                Not sure
+              </Button>
+              <Button name={listAlone.field} value="none">
+                None of these
+              </Button>
+            </>
+          )}
+          <Button look="go">Next</Button>
+          {canSkip && (
+            <Button name="do" value="skip" wide>
+              Skip – we will treat this as not sure
+            </Button>
+          )}
+          {view.number > 1 && (
+            <Button name="do" value="back" look="plain" wide>
+              Back
+            </Button>
+          )}
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** Where the answers stay, in one line. */
+export const privacyLine = (home: CareHome): string =>
+  home.kind === 'device'
+    ? 'No sign-up. Your answers stay on this device.'
+    : 'No sign-up. We work out your result and keep nothing.'
+
+interface PartProps {
+  readonly part: ScreenPart
+  readonly title: string
+  readonly fields: FormFields
+  readonly problems: readonly Problem[]
+  /** The page offers "None of these" and "Not sure" as buttons, so the list need not. */
+  readonly buttons: boolean
+}
+
+function Part({ part, title, fields, problems, buttons }: PartProps) {
+  if (part.kind === 'singles')
+    return (
+      <>
+        {part.heading && part.heading !== title && <h2>{part.heading}</h2>}
+        {part.questions.map(({ question, clarifiers }) => (
+          <Single key={question.id} question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
+        ))}
+      </>
+    )
+  const whys = [...new Set(part.items.flatMap(({ question }) => question.why ?? []))]
+  return (
+    <>
+      <TickList
+        name={part.field}
+        legend={part.heading}
+        legendUnseen={part.heading === title}
+        error={errorOf(part.field, problems)}
+        items={part.items.map(({ question, clarifiers }) => ({
+          name: `q.${question.id}`,
+          value: 'yes',
+          text: question.tick,
+          ticked: has(fields, `q.${question.id}`, 'yes'),
+          unders: unders(clarifiers, fields, problems),
+        }))}
+        others={buttons ? undefined : { name: part.field, chosen: fields.get(part.field)?.[0] }}
+      />
+      {whys.length > 0 && (
+        <Details summary="Why we ask">
+          {whys.length === 1 ? (
+            <p>{whys[0]}</p>
+          ) : (
+            <ul>
+              {whys.map((why) => (
+                <li key={why}>{why}</li>
+              ))}
+            </ul>
+          )}
+        </Details>
+      )}
+    </>
+  )
+}
+
+interface SingleProps {
+  readonly question: Question
+  readonly clarifiers?: readonly Clarifier[]
+  readonly fields: FormFields
+  readonly problems: readonly Problem[]
+}
+
+/** One question with its own answers. */
+export function Single({ question, clarifiers = [], fields, problems }: SingleProps) {
+  const name = `q.${question.id}`
+  const whole = `list.${question.id}`
+  const typed = fields.get(name)?.[0]
+  const common = { name, legend: question.ask, hint: question.help, error: errorOf(name, problems) }
+  const opened = unders(clarifiers, fields, problems)
+  const why = question.why && (
+    <Details summary="Why we ask">
+      <p>{question.why}</p>
+    </Details>
+  )
+  switch (question.kind) {
+    case 'yesNo':
+      return (
+        <RadioGroup {...common} options={yesNoOptions(question.extra)} chosen={typed} unders={opened}>
+          {why}
+        </RadioGroup>
+      )
+    case 'choice':
+      return (
+        <RadioGroup
+          {...common}
+          options={question.certain ? question.options : [...question.options, unsure]}
+          chosen={typed}
+          unders={opened}
+        >
+          {why}
+        </RadioGroup>
+      )
+    case 'ticks':
+      return (
+        <div class="question">
+          <TickList
+            {...common}
+            items={question.options.map((option) => ({
+              name,
+              value: option.value,
+              text: option.text,
+              ticked: has(fields, name, option.value),
+              unders: opened.filter((under) => under.opensAt.includes(option.value)),
+            }))}
+            others={{ name: whole, chosen: fields.get(whole)?.[0] }}
+          />
+          {why}
+        </div>
+      )
+    case 'number':
+      return (
+        <>
+          <NumberField
+            {...common}
+            min={question.min}
+            max={question.max}
+            unit={question.unit}
+            typed={typed}
+            notSure={{ name: whole, ticked: has(fields, whole, notSure) }}
+          />
+          {why}
+          {/* What a number opens cannot be opened by style; it is shown, and read only when the number calls for it. */}
+          {opened.map((under, index) => (
+            <div key={index}>{under.content}</div>
+          ))}
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          <TextField {...common} maxLength={question.maxLength} typed={typed} />
+          {why}
+        </>
+      )
+    default:
+      throw new Error(`unhandled question kind ${question satisfies never}`)
+  }
+}
+
+const unsure: ChoiceOption = { value: notSure, text: 'Not sure' }
+const yesNoOptions = (extra: readonly ChoiceOption[] = []): readonly ChoiceOption[] => [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+  unsure,
+  ...extra,
+]
+
+const unders = (clarifiers: readonly Clarifier[], fields: FormFields, problems: readonly Problem[]): Under[] =>
+  clarifiers.map(({ question, opensAt }) => ({
+    opensAt,
+    content: <Single question={question} fields={fields} problems={problems} />,
+  }))
+
+const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
+
+/** Answers as the fields that would post them, to fill a form in. */
+export function fieldsOf(answers: Answers): FormFields {
+  const fields = new Map<string, string[]>()
+  for (const [id, answer] of Object.entries(answers)) {
+    if (typeof answer === 'number') fields.set(`q.${id}`, [String(answer)])
+    else if (typeof answer === 'string') {
+      fields.set(`q.${id}`, [answer])
+      if (answer === notSure) fields.set(`list.${id}`, [notSure])
+    } else if (answer.length === 0) fields.set(`list.${id}`, ['none'])
+    else if (answer[0] === notSure) fields.set(`list.${id}`, [notSure])
+    else fields.set(`q.${id}`, [...answer])
+  }
+  return fields
+}
+
+/** "You told us X – is that right?" The earlier, worse answer counts until this is settled. */
+export function ConfirmChange(props: { home: CareHome; trail: Trail; view: ConfirmView; action: string }) {
+  const { home, trail, view, action } = props
+  return (
+    <CarePage home={home} title="Is that right?">
+      <h1 tabindex={-1} data-focus>
+        You have changed an answer. Is that right?
+      </h1>
+      <p>We ask twice because this can change how urgent it is.</p>
+      {view.contradictions.map(({ question, told, now }) => (
+        <section class="card" key={question.id}>
+          <h2>{question.ask}</h2>
+          <p>
+            You told us: <strong>{answerText(question, told)}</strong>
+            <br />
+            Now you say: <strong>{answerText(question, now)}</strong>
+          </p>
+        </section>
+      ))}
+      <form method="post" action={action} class="push">
+        <input type="hidden" name="trail" value={writeTrail(trail)} />
+        <div class="actions">
+          <Button look="go" name="do" value="keep">
+            Keep what I told you first
+          </Button>
+          <Button name="do" value="change" wide>
+            Yes, change it. I am sure
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}

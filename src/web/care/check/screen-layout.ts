@@ -1,0 +1,120 @@
+/**
+ * How one screen of the check is laid out: which questions stand in a tick-list, which alone, which open under another.
+ * Called by check-flow.ts (to read a post) and check-screen.tsx (to draw it), so that both see the same screen.
+ */
+import { isTrue } from '../../../care/check/engine.ts'
+import { questions, valuesOf } from '../../../care/check/questions/all.ts'
+import { screens } from '../../../care/check/questions/screens.ts'
+import type { Answers, CheckInProgress, Question, YesNoQuestion } from '../../../care/check/types.ts'
+import { engine, questionById } from './protocol-in-force.ts'
+
+/** A clarifier that opens under its parent when the parent has one of these answers. */
+export interface Clarifier {
+  readonly question: Question
+  readonly opensAt: readonly string[]
+}
+/** A question with the clarifiers that may open under it. */
+export interface Asked<Q extends Question = Question> {
+  readonly question: Q
+  readonly clarifiers: readonly Clarifier[]
+}
+/** Yes/no questions as one list to tick. `field` is the name of its "None of these" and "Not sure". */
+export interface ListPart {
+  readonly kind: 'list'
+  readonly key: string
+  readonly field: string
+  readonly heading: string
+  readonly items: readonly Asked<YesNoQuestion>[]
+}
+/** Questions one under another, each with its own answers. */
+export interface SinglesPart {
+  readonly kind: 'singles'
+  readonly heading?: string
+  readonly questions: readonly Asked[]
+}
+export type ScreenPart = ListPart | SinglesPart
+
+/**
+ * The parts of a screen, in order.
+ *
+ * A clarifier is shown under its parent only if an answer to the parent alone is enough to ask it; so is a question of
+ * this screen that one answer here would call for. The others come on the next screen. A list that was answered "Not sure" (its key is in `singles`), or has one item left, is asked singly.
+ */
+export function layOut(state: CheckInProgress, answers: Answers, singles: ReadonlySet<string>): readonly ScreenPart[] {
+  const asked = new Set(state.ask)
+  const isClarifier = (question: Question) => question.under !== undefined && asked.has(question.under)
+  const listed = new Set(screens.find(({ id }) => id === state.screen.id)?.groups.flatMap((group) => group.questions))
+  const shown = new Set(asked)
+  const mayOpen = (other: Question, parent: Question) =>
+    answers[other.id] === undefined &&
+    (other.under === parent.id || (listed.has(other.id) && !shown.has(other.id) && !applies(other, answers)))
+  const withClarifiers = <Q extends Question>(question: Q): Asked<Q> => ({
+    question,
+    clarifiers: questions
+      .filter((other) => mayOpen(other, question))
+      .map((other) => ({ question: other, opensAt: openingAnswers(question, other, answers) }))
+      .filter(({ question: { id, under }, opensAt }) => {
+        const depends = opensAt.length > 0 && (under !== undefined || opensAt.length < singleAnswers(question).length)
+        return depends && shown.add(id)
+      }),
+  })
+  const grouped = new Set(state.screen.groups.flatMap((group) => group.questions))
+  const loose = state.ask.filter((id) => !grouped.has(id))
+  const groups = loose.length > 0 ? [{ questions: loose }, ...state.screen.groups] : state.screen.groups
+  return groups.flatMap((group, index): ScreenPart | [] => {
+    const questions = group.questions
+      .filter((id) => asked.has(id))
+      .map(known)
+      .filter((question) => !isClarifier(question))
+    if (questions.length === 0) return []
+    const heading = 'heading' in group ? group.heading : undefined
+    const key = `${state.screen.id}/${heading}`
+    if (heading === undefined) return { kind: 'singles', questions: questions.map(withClarifiers) }
+    if (questions.length === 1 || singles.has(key) || !questions.every(isYesNo))
+      return { kind: 'singles', heading, questions: questions.map(withClarifiers) }
+    return { kind: 'list', key, field: `list.${index}`, heading, items: questions.map(withClarifiers).map(onTicking) }
+  })
+}
+
+/** In a list an item can only be ticked: what opens at other answers is asked on the next screen. */
+const onTicking = (item: Asked<YesNoQuestion>): Asked<YesNoQuestion> => ({
+  ...item,
+  clarifiers: item.clarifiers.filter(({ opensAt }) => opensAt.includes('yes')),
+})
+
+/** The question with this id, which the engine named: a missing one is a fault in the protocol. */
+function known(id: string): Question {
+  const question = questionById.get(id)
+  if (!question) throw new Error(`The engine asks a question that does not exist: ${id}`)
+  return question
+}
+
+const isYesNo = (question: Question): question is YesNoQuestion => question.kind === 'yesNo'
+
+/** Do these answers alone make it sure that the question is asked? */
+const applies = (question: Question, answers: Answers) => engine.applies(question.id, engine.start(answers)) === isTrue
+
+/** The answers to `parent` that are enough to ask `clarifier`, with what is answered already. */
+function openingAnswers(parent: Question, clarifier: Question, answers: Answers): readonly string[] {
+  return singleAnswers(parent)
+    .filter((answer) =>
+      applies(clarifier, { ...answers, [parent.id]: parent.kind === 'ticks' ? [`${answer}`] : answer }),
+    )
+    .map(String)
+}
+
+/** Every answer of one value: numbers of the whole range too. */
+function singleAnswers(question: Question): readonly (string | number)[] {
+  if (question.kind !== 'number') return valuesOf(question)
+  return Array.from({ length: question.max - question.min + 1 }, (_, index) => question.min + index)
+}
+
+/** Ids of every question that the form of these parts holds. */
+export function shownIn(parts: readonly ScreenPart[]): readonly string[] {
+  return parts.flatMap((part) =>
+    (part.kind === 'list' ? part.items : part.questions).flatMap(({ question, clarifiers }) => [
+      question.id,
+      ...clarifiers.map((clarifier) => clarifier.question.id),
+    ]),
+  )
+}

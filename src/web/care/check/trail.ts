@@ -1,0 +1,170 @@
+/**
+ * The trail: everything a person has said in one check, step by step, as it travels in a hidden field of the form
+ * (and, on a device, as it rests in the draft store). Parsed once here; past this file nobody checks it again.
+ * Never goes into an address or a log. Holds no decisions about levels: those are in src/care/check.
+ */
+import * as z from 'zod/mini'
+import type { Answer, Answers, Question } from '../../../care/check/types.ts'
+import { notSure } from '../../../care/check/types.ts'
+import type { ChangedAnswer } from '../../../care/notebook.ts'
+import { questionById } from './protocol-in-force.ts'
+
+/** One screen that was answered. */
+export interface TrailStep {
+  readonly answers: Answers
+  /** Tick-lists answered "Not sure" as a whole: their items are asked one by one from here on. */
+  readonly single: readonly string[]
+}
+
+/** A check under way. */
+export interface Trail {
+  readonly v: 1
+  /** UUID of this check. */
+  readonly id: string
+  /** Rules it was begun under; a newer build asks again what it does not know. */
+  readonly protocol: string
+  readonly steps: readonly TrailStep[]
+  /** What was answered before going back: fills the form in, and is held against softer answers. */
+  readonly was: Answers
+  /** Softer answers that wait for a second "yes, change it". The worse answer counts until then. */
+  readonly pending: Answers
+  readonly changed: readonly ChangedAnswer[]
+}
+
+/** A new, empty trail. */
+export function newTrail(id: string, protocol: string): Trail {
+  return { v: 1, id, protocol, steps: [], was: {}, pending: {}, changed: [] }
+}
+
+/** Everything answered so far; of a question answered twice, the later answer. */
+export function answersOf(trail: Pick<Trail, 'steps'>): Answers {
+  return Object.assign({}, ...trail.steps.map((step) => step.answers)) as Answers
+}
+
+/** Keys of the tick-lists that are asked one by one. */
+export function singlesOf(trail: Pick<Trail, 'steps'>): ReadonlySet<string> {
+  return new Set(trail.steps.flatMap((step) => step.single))
+}
+
+/** The trail as text for the hidden field and the draft store. */
+export const writeTrail = (trail: Trail): string => JSON.stringify(trail)
+
+/** Why a trail could not be read as it came. */
+export type TrailTrouble = 'tooLong' | 'notJson' | 'wrongShape' | 'unknownAnswer'
+export type TrailRead =
+  | { readonly ok: true; readonly value: Trail; readonly forgotten: readonly string[] }
+  | { readonly ok: false; readonly why: TrailTrouble; readonly readable: Trail | null; readonly detail: string }
+
+/** Longest trail taken, in characters: ten times what the longest honest check needs. */
+const trailLimit = 100_000
+
+/**
+ * Reads a trail that came from outside. Never throws.
+ *
+ * An answer this build does not know is an error with `readable` (the trail without it), so that the person can carry
+ * on. If the trail was begun under other rules, such answers are dropped and listed in `forgotten` (question ids):
+ * they will be asked again. Dropping never lowers a level, since an unanswered question is asked.
+ *
+ * @param protocol the protocol version of this build
+ */
+export function readTrail(text: string, protocol: string): TrailRead {
+  const failed = (why: TrailTrouble, detail = '', readable: Trail | null = null): TrailRead => ({
+    ok: false,
+    why,
+    detail,
+    readable,
+  })
+  if (text.length > trailLimit) return failed('tooLong')
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return failed('notJson')
+  }
+  const parsed = TrailShape.safeParse(data)
+  if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
+  const trail: Trail = parsed.data
+  const unknown: string[] = []
+  const keep = (answers: Answers): Answers => {
+    const kept: Record<string, Answer> = {}
+    for (const [id, answer] of Object.entries(answers)) {
+      const question = questionById.get(id)
+      if (question && fits(question, answer)) kept[id] = answer
+      else unknown.push(id)
+    }
+    return kept
+  }
+  const known: Trail = {
+    ...trail,
+    protocol,
+    steps: trail.steps.map((step) => ({ ...step, answers: keep(step.answers) })),
+    was: keep(trail.was),
+    pending: keep(trail.pending),
+    changed: trail.changed.filter(({ question: id, from, to }) => {
+      const question = questionById.get(id)
+      return question && fits(question, from) && fits(question, to)
+    }),
+  }
+  if (unknown.length === 0 || trail.protocol !== protocol) return { ok: true, value: known, forgotten: unknown }
+  return failed('unknownAnswer', unknown[0], known)
+}
+
+/** Is this a possible answer to this question? "Not sure" fits every question but a `certain` choice and free text. */
+export function fits(question: Question, answer: Answer): boolean {
+  switch (question.kind) {
+    case 'yesNo':
+      return (
+        typeof answer === 'string' &&
+        (['yes', 'no', notSure].includes(answer) || !!question.extra?.some((option) => option.value === answer))
+      )
+    case 'choice':
+      return (
+        typeof answer === 'string' &&
+        (question.options.some((option) => option.value === answer) || (answer === notSure && !question.certain))
+      )
+    case 'ticks':
+      return (
+        Array.isArray(answer) &&
+        new Set(answer).size === answer.length &&
+        ((answer.length === 1 && answer[0] === notSure) ||
+          answer.every((value) => question.options.some((option) => option.value === value)))
+      )
+    case 'number':
+      return (
+        answer === notSure ||
+        (typeof answer === 'number' && Number.isInteger(answer) && answer >= question.min && answer <= question.max)
+      )
+    case 'text':
+      return typeof answer === 'string' && answer.length <= question.maxLength
+    default:
+      throw new Error(`unhandled question kind ${question satisfies never}`)
+  }
+}
+
+const shortText = z.string().check(z.maxLength(4000))
+/** An id of a question as it may stand in a form or a file. */
+export const questionId = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[A-Za-z][A-Za-z0-9.]*$/))
+/** One answer of any kind. */
+export const AnswerShape = z.union([
+  shortText,
+  z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60)),
+  z.number(),
+])
+/** Answers by question id, before anybody looked whether the questions exist. */
+export const AnswersShape = z.record(questionId, AnswerShape)
+const TrailShape = z.object({
+  v: z.literal(1),
+  id: z.uuid(),
+  protocol: z.string().check(z.maxLength(100)),
+  steps: z
+    .array(
+      z.object({
+        answers: AnswersShape,
+        single: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20)),
+      }),
+    )
+    .check(z.maxLength(120)),
+  was: AnswersShape,
+  pending: AnswersShape,
+  changed: z.array(z.object({ question: questionId, from: AnswerShape, to: AnswerShape })).check(z.maxLength(400)),
+})

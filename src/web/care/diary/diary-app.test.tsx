@@ -1,0 +1,569 @@
+import { expect, test, describe } from 'vitest'
+import { chartData } from '../../../care/diary/chart-data.ts'
+import { type DiaryEntry, diaryDays, entries } from '../../../care/diary/entry.ts'
+import { regions } from '../../../care/diary/body-map.ts'
+import { addDays, dayNumber } from '../../../care/evidence/calendar.ts'
+import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'
+import { diaryEvents, programmeEvents } from '../../../care/person.ts'
+import { stateAt } from '../../../care/programme/fold.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { measure, sentencesOf } from '../../../../scripts/readability/measure.ts'
+import { shownInPage } from '../../../../scripts/readability/shown.ts'
+import { createCareApp } from '../app.tsx'
+import type { CareHome, NotebookStore } from '../home.ts'
+import { dayOf, momentOf } from '../moment.ts'
+import { paths } from '../paths.ts'
+import { checkEvent, decoded, headingOf, hiddenFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+
+let ids = 0
+const newId = () => {
+  ids += 1
+  return `0193aaaa-0000-7000-8000-${String(ids).padStart(9, '0')}000`
+}
+const homeOf = (notebook: NotebookStore | null, now = noon): CareHome => ({
+  kind: notebook ? 'device' : 'server',
+  notebook,
+  now: () => now,
+  newId,
+  assets: { css: '/site.css', islands: { 'body-map': '/assets/body-map.js', chart: '/assets/chart.js' } },
+  buildId: 'test',
+})
+
+function person(kept: NotebookEvent[] = [], now = noon) {
+  const notebook = memoryNotebook(kept)
+  const home = homeOf(notebook, now)
+  const app = createCareApp(home)
+  const get = async (path: string) => {
+    const response = await app.request(path)
+    return { status: response.status, html: await response.text() }
+  }
+  const post = async (path: string, fields: readonly (readonly [string, string])[]) => {
+    const body = new URLSearchParams(fields.map(([name, value]) => [name, value]))
+    const response = await app.request(path, { method: 'POST', body })
+    const to = response.headers.get('Location')
+    return { status: response.status, html: await response.text(), to }
+  }
+  /** Opens the form, and saves it with these answers. */
+  const save = async (...told: readonly (readonly [string, string])[]) => {
+    const { html } = await get(paths.diaryEntry)
+    const form = hiddenFields(html, paths.diaryEntry)
+    return { form, ...(await post(paths.diaryEntry, [...form, ...told])) }
+  }
+  const made = () => entries(diaryEvents(notebook.events))
+  const state = () => stateAt(programmeEvents(notebook.events), momentOf(home))
+  return { notebook, home, get, post, save, made, state }
+}
+const kinds = (events: readonly NotebookEvent[]) => events.map(({ kind }) => kind)
+
+/** An entry as the record holds it, so many days before noon's day. */
+const earlier = (daysAgo: number, pain: number, more: object = {}): NotebookEvent => {
+  const day = addDays('2026-11-23', -daysAgo)
+  return {
+    v: 1,
+    id: `0193bbbb-0000-7000-8000-${String(dayNumber(day)).padStart(12, '0')}`,
+    at: asEpochMs(dayNumber(day) * dayMs + 8 * hourMs),
+    day,
+    kind: 'diaryEntry',
+    painNow0to10: pain,
+    ...more,
+  } as NotebookEvent
+}
+const begun = (daysAgo: number): NotebookEvent => {
+  const day = addDays('2026-11-23', -daysAgo)
+  return {
+    v: 1,
+    id: '0193cccc-0000-7000-8000-000000000001',
+    at: asEpochMs(dayNumber(day) * dayMs + 7 * hourMs),
+    day,
+    kind: 'programmeStarted',
+    episodeDay: day,
+    painDayOne0to10: 7,
+    ageYears: 40,
+    firstEver: 'no',
+  }
+}
+
+describe('an entry', () => {
+  test('is the pain and Save, and nothing else', async () => {
+    const { save, made, get } = person()
+    const { status, to } = await save(['pain', '4'])
+    expect(status).toBe(303)
+    expect(made()).toHaveLength(1)
+    expect(made()[0]).toMatchObject({ painNow0to10: 4, day: '2026-11-23' })
+    expect(to).toBe(paths.diaryEntryMade(made()[0]?.id ?? ''))
+    const { html } = await get(to ?? '')
+    expect(headingOf(html)).toBe('Your entry')
+    expect(html).toContain('4 out of 10')
+  })
+
+  test('without a number is a clear message, and everything typed is still there', async () => {
+    const { save, made } = person()
+    const { status, html } = await save(['sleep', 'bad'], ['note', 'Dug <the> garden'], ['places', 'lowBack-left'])
+    expect(status).toBe(422)
+    expect(html).toContain('Say how bad the pain is now')
+    expect(html).toMatch(/value="bad" checked/)
+    expect(decoded(html)).toContain('Dug <the> garden')
+    expect(html).toMatch(/value="lowBack-left" checked/)
+    expect(made()).toHaveLength(0)
+  })
+
+  test.each([
+    ['pain', '11', 'whole number'],
+    ['pain', 'lots', 'whole number'],
+    ['sitting', '25', 'Hours can be 0 to 24'],
+    ['leg', 'third', 'Choose from the list'],
+    ['places', 'elbow', 'Choose from the list'],
+    ['change', '6', 'whole number'],
+    ['note', 'x'.repeat(2001), 'Make the note shorter'],
+  ])('with %s = %s says what to do', async (name, value, words) => {
+    const { save, made } = person()
+    const { status, html } = await save(...(name === 'pain' ? [] : [['pain', '3'] as const]), [name, value])
+    expect(status).toBe(422)
+    expect(html).toContain(words)
+    expect(html).toContain(`href="#${name}"`)
+    expect(made()).toHaveLength(0)
+  })
+
+  test('keeps everything that can be told', async () => {
+    const { save, made } = person()
+    await save(
+      ['pain', '3'],
+      ['average', '4'],
+      ['worst', '5'],
+      ['places', 'lowBack-left'],
+      ['places', 'buttock-left'],
+      ['leg', 'none'],
+      ['sleep', 'broken'],
+      ['stress', 'some'],
+      ['sitting', '6,5'],
+      ['lifting', 'light'],
+      ['took', 'no'],
+      ['helped', 'warmth'],
+      ['helped', 'walking'],
+      ['note', 'Better after a walk'],
+      ['confidence', '7'],
+      ['change', '-2'],
+    )
+    expect(made()[0]).toMatchObject({
+      painNow0to10: 3,
+      painAverage0to10: 4,
+      painWorst0to10: 5,
+      places: ['lowBack-left', 'buttock-left'],
+      leg: 'none',
+      sleep: 'broken',
+      stress: 'some',
+      sittingHours: 6.5,
+      lifting: 'light',
+      medicine: { taken: false, doses: [] },
+      helped: ['warmth', 'walking'],
+      note: 'Better after a walk',
+      confidence0to10: 7,
+      globalChange: -2,
+    })
+  })
+
+  test('sent twice is written down once; changed and sent again, the first is taken back', async () => {
+    const { save, post, made, notebook } = person()
+    const { form } = await save(['pain', '3'], ['signs', 'fever'])
+    const written = notebook.events.length
+    await post(paths.diaryEntry, [...form, ['pain', '3'], ['signs', 'fever']])
+    expect(notebook.events).toHaveLength(written)
+    await post(paths.diaryEntry, [...form, ['pain', '5']])
+    expect(made().map(({ painNow0to10 }) => painNow0to10)).toEqual([5])
+    await post(paths.diaryEntry, [...form, ['pain', '5']])
+    expect(made()).toHaveLength(1)
+  })
+
+  test('asks for a plain cause when pain has jumped, before it is saved, and takes silence as no cause', async () => {
+    const { save, post, made, state } = person([earlier(1, 2)])
+    const { html, form, status } = await save(['pain', '5'], ['note', 'Moved house'])
+    expect(status).toBe(200)
+    expect(headingOf(html)).toBe('One question first')
+    expect(decoded(html)).toContain('Moved house')
+    expect(made()).toHaveLength(1)
+    await post(paths.diaryEntry, [
+      ...form,
+      ['asked', 'cause'],
+      ['pain', '5'],
+      ['plainCause', 'yes'],
+      ['note', 'Moved house'],
+    ])
+    expect(made().at(-1)).toMatchObject({ painNow0to10: 5, plainCause: 'yes' })
+    expect(state().fullDue).toBeNull()
+    const other = person([earlier(1, 2)])
+    const asked = await other.save(['pain', '5'])
+    const after = await other.post(paths.diaryEntry, [...asked.form, ['asked', 'cause'], ['pain', '5']])
+    expect(after.html).toContain('Your pain has jumped by 3 points')
+    expect(other.state().fullDue).not.toBeNull()
+  })
+
+  test('is the morning of a running programme, once a day', async () => {
+    const { save, notebook } = person([begun(3)])
+    await save(['pain', '4'], ['average', '3'], ['sleep', 'bad'])
+    await save(['pain', '4'])
+    const mornings = notebook.events.filter(({ kind }) => kind === 'morningNoted')
+    expect(mornings).toHaveLength(1)
+    expect(mornings[0]).toMatchObject({ pain0to10: 4, usual0to10: 3, poorSleep: 'yes' })
+  })
+
+  test('that the device cannot keep says so and loses nothing', async () => {
+    const notebook: NotebookStore = {
+      ...memoryNotebook(),
+      append: () => Promise.reject(new Error('full')),
+      appendAll: () => Promise.reject(new Error('full')),
+    }
+    const app = createCareApp(homeOf(notebook))
+    const body = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) })
+    const calm = await app.request(paths.diaryEntry, body({ pain: '3', note: 'Slept on the sofa' }))
+    expect(calm.status).toBe(422)
+    const html = await calm.text()
+    expect(html).toContain('could not keep your entry')
+    expect(html).toContain('Slept on the sofa')
+    // What it calls for is shown all the same.
+    const red = await (await app.request(paths.diaryEntry, body({ pain: '3', signs: 'saddle' }))).text()
+    expect(red).toContain('Safety check')
+    expect(red).toContain('could not keep your entry')
+  })
+})
+
+describe('what an entry raises', () => {
+  test('a danger sign opens the check at once, with the sign ticked and the reason above it, and locks movements', async () => {
+    const { save, state, notebook } = person([checkEvent({}, asEpochMs(noon - hourMs)), begun(0)])
+    const { status, html } = await save(['pain', '4'], ['signs', 'bladder'])
+    expect(status).toBe(200)
+    expect(html).toContain('Safety check')
+    expect(html).toContain('You ticked a change in how you pee.')
+    expect(html).toContain('Leave your movements for now')
+    expect(html).toContain('Go to A&amp;E or call 999 now')
+    expect(html).toMatch(/name="q\.A2" value="yes" checked/)
+    expect(kinds(notebook.events).slice(-3)).toEqual(['stopped', 'morningNoted', 'diaryEntry'])
+    expect(state().fullDue).not.toBeNull()
+  })
+
+  test('pain of 6 leads a running programme to the short check; 5 does not', async () => {
+    const one = person([begun(0)])
+    expect((await one.save(['pain', '6'])).to).toBe(paths.miniCheck)
+    expect(one.state().miniDue).toBe(true)
+    const other = person([begun(0)])
+    expect((await other.save(['pain', '5'])).to).toMatch(/^\/diary\/entry\//)
+    expect(other.state().miniDue).toBe(false)
+  })
+
+  test('pain of 6 without a programme opens the whole check at once, and closes the plan until it is done; 5 does not', async () => {
+    const checked = checkEvent({}, asEpochMs(noon - hourMs))
+    const { save, get, notebook } = person([checked])
+    const { status, html } = await save(['pain', '6'])
+    expect(status).toBe(200)
+    expect(html).toContain('Safety check')
+    expect(html).toContain('Your pain is 6 or more, so we check again before you move.')
+    expect((await get(paths.plan)).html).toContain('Your last entry was very sore.')
+    const made = notebook.events.find(({ kind }) => kind === 'diaryEntry')
+    const entry = () => get(paths.diaryEntryMade(made?.id ?? ''))
+    expect((await entry()).html).toContain('Do the check')
+    notebook.events.push({ ...checkEvent({}, asEpochMs(noon + 1000)), id: '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a11' })
+    expect((await entry()).html).not.toContain('Do the check')
+    const other = person([checked])
+    const calm = await other.save(['pain', '5'])
+    expect((await other.get(calm.to ?? '')).html).not.toContain('Do the check')
+    expect((await other.get(paths.plan)).html).not.toContain('Check again first')
+  })
+
+  test('a stop closes the plan and the movements of a check from before it, and a new check opens them', async () => {
+    const { save, get, notebook } = person([checkEvent({}, asEpochMs(noon - hourMs))])
+    const words = 'You told us of something new or worse after your last check.'
+    expect((await get(paths.plan)).html).not.toContain(words)
+    await save(['pain', '3'], ['signs', 'weak'])
+    expect((await get(paths.plan)).html).toContain(words)
+    expect((await get(paths.movement('M05'))).html).toContain(words)
+    const after = checkEvent({}, asEpochMs(noon + 1))
+    notebook.events.push({ ...after, id: '7c0e7f9a-2f6e-4c1b-9d57-0c8f2f1f3a11' })
+    expect((await get(paths.plan)).html).not.toContain(words)
+  })
+
+  test('a cry for help in the note shows who to call before any question (H-17)', async () => {
+    const { save, made } = person()
+    const { html } = await save(['pain', '3'], ['note', 'I want to end it all'])
+    expect(headingOf(html)).toBe('Talk to someone now')
+    expect(html).toContain('tel:116123')
+    expect(html).toContain('tel:999')
+    expect(html.indexOf('tel:116123')).toBeLessThan(html.indexOf('Do the check'))
+    expect(made()[0]?.note).toBe('I want to end it all')
+  })
+
+  test('a note about a danger at home is answered and not kept, until the person asks for that (H-17)', async () => {
+    const { save, post, made } = person()
+    const note = 'I am scared of my partner'
+    const { html, form } = await save(['pain', '3'], ['note', note])
+    expect(html).toContain('tel:08082000247')
+    expect(made()[0]?.note).toBeUndefined()
+    const carried = hiddenFields(html, paths.diaryEntry)
+    expect(new Map(carried).get('note')).toBe(note)
+    expect(new Map(carried).get('form')).toBe(new Map(form).get('form'))
+    await post(paths.diaryEntry, carried)
+    expect(made().map((one) => one.note)).toEqual([note])
+  })
+
+  test('a note that is to be forgotten is looked through and left out', async () => {
+    const { save, made } = person()
+    await save(['pain', '3'], ['note', 'Argued at work'], ['keepNote', 'no'])
+    expect(made()[0]?.note).toBeUndefined()
+    const danger = await save(['pain', '3'], ['note', 'I want to end it all'], ['keepNote', 'no'])
+    expect(danger.html).toContain('tel:116123')
+    expect(made().map((one) => one.note)).toEqual([undefined, undefined])
+  })
+
+  test('danger words of the back open the check, which holds the note against a "no"', async () => {
+    const { save } = person()
+    const { html } = await save(['pain', '3'], ['note', 'numb down below since this morning'])
+    expect(html).toContain('You wrote something that may mean')
+    expect(decoded(html)).toContain('numb down below since this morning')
+  })
+
+  test('where no record can be kept, a posted entry is still read for danger', async () => {
+    const app = createCareApp(homeOf(null))
+    const send = async (fields: Record<string, string>) =>
+      await app.request(paths.diaryEntry, { method: 'POST', body: new URLSearchParams(fields) })
+    expect(await (await send({ pain: '3', note: 'I want to end it all' })).text()).toContain('tel:116123')
+    const saddle = await (await send({ pain: '3', signs: 'saddle' })).text()
+    expect(saddle).toContain('Safety check')
+    expect(saddle).toContain('call 999 now')
+    expect(await (await send({ pain: '3', signs: 'other' })).text()).not.toContain('call 999 now')
+    const calm = await send({ pain: '3' })
+    expect(calm.status).toBe(409)
+    expect(await calm.text()).toContain('kept on your own device')
+  })
+})
+
+describe('medicine in an entry', () => {
+  test('a dose goes into the tally, once, and the entry points to it', async () => {
+    const { save, post, notebook, made, get } = person()
+    const told = [
+      ['pain', '4'],
+      ['dose.paracetamol500', '2'],
+      ['dose.ibuprofen200', '1'],
+    ] as const
+    const { form, to } = await save(...told)
+    const doses = notebook.events.filter((event) => event.kind === 'doseTaken')
+    expect(doses.map(({ ingredient, milligrams }) => [ingredient, milligrams]).sort()).toEqual([
+      ['ibuprofen', 200],
+      ['paracetamol', 1000],
+    ])
+    expect([...(made()[0]?.medicine?.doses ?? [])].sort()).toEqual(doses.map(({ id }) => id).sort())
+    await post(paths.diaryEntry, [...form, ...told])
+    expect(notebook.events.filter((event) => event.kind === 'doseTaken')).toHaveLength(2)
+    const { html } = await get(to ?? '')
+    expect(html).toContain('paracetamol 1000 mg')
+    expect(html).toContain(paths.medicineTally)
+  })
+
+  test('too much in a day leads to what to do, at once; up to the limit it does not', async () => {
+    const dose = (hoursAgo: number): NotebookEvent => ({
+      v: 1,
+      id: `0193dddd-0000-7000-8000-${String(hoursAgo).padStart(12, '0')}`,
+      at: noon,
+      kind: 'doseTaken',
+      ingredient: 'paracetamol',
+      milligrams: 1000,
+      product: 'Paracetamol 500 mg tablet',
+      takenAt: asEpochMs(noon - hoursAgo * hourMs),
+    })
+    const within = person([dose(18), dose(12), dose(6)])
+    expect((await within.save(['pain', '4'], ['dose.paracetamol500', '2'])).status).toBe(303)
+    const over = person([dose(18), dose(12), dose(6), dose(3)])
+    const { html } = await over.save(['pain', '4'], ['dose.paracetamol500', '2'])
+    expect(headingOf(html)).toBe('You may have taken too much')
+    expect(html).toContain(paths.medicineTally)
+  })
+})
+
+describe('the list', () => {
+  test('shows today, then the weeks before, newest first', async () => {
+    const { get } = person([earlier(0, 3), earlier(1, 4), earlier(8, 5), earlier(9, 6), earlier(40, 7)])
+    const { html } = await get(paths.diary)
+    const shown = [...html.matchAll(/Pain <\/span>(\d+)/g)].map(([, pain]) => pain)
+    expect(shown).toEqual(['3', '4', '5', '6', '7'])
+    expect(html).toContain('Last week')
+  })
+
+  test('of a long diary comes six weeks at a time, and every entry is on some page', async () => {
+    const { get } = person(Array.from({ length: 100 }, (_, index) => earlier(index + 1, index % 10)))
+    const pages = await Promise.all([1, 2, 3].map(async (page) => (await get(paths.diaryPage(page))).html))
+    const links = pages.flatMap((html) =>
+      [...html.matchAll(/class="entry-link" href="([^"]+)"/g)].map(([, href]) => href),
+    )
+    expect(links).toHaveLength(100)
+    expect(new Set(links).size).toBe(100)
+    expect(pages[0]).toContain('Older weeks')
+    expect(pages[0]).not.toContain('Newer weeks')
+    expect(pages[2]).not.toContain('Older weeks')
+    for (const odd of ['99', '0', '-1', 'x', '1e9']) expect((await get(`/diary?page=${odd}`)).status).toBe(200)
+  })
+
+  test('an entry that is taken back leaves the list and stays in the record', async () => {
+    const { save, post, get, made, notebook } = person()
+    const { to } = await save(['pain', '4'])
+    const answer = await post(to ?? '', [['do', 'undo']])
+    expect(answer.status).toBe(303)
+    expect(made()).toHaveLength(0)
+    expect(kinds(notebook.events)).toEqual(['diaryEntry', 'entryWithdrawn'])
+    expect(headingOf((await get(to ?? '')).html)).toBe('You took this entry back')
+    await post(to ?? '', [['do', 'undo']])
+    expect(notebook.events).toHaveLength(2)
+  })
+
+  test('an address of no entry is a page that says so', async () => {
+    const { get } = person()
+    expect((await get(paths.diaryEntryMade('0193aaaa-0000-7000-8000-00000000ffff'))).status).toBe(404)
+  })
+
+  test.each([paths.diary, paths.diaryEntry, paths.diaryChart, paths.diaryTriggers, paths.diaryTasks])(
+    '%s says where the diary is kept when there is no record',
+    async (path) => {
+      const response = await createCareApp(homeOf(null)).request(path)
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('kept on your own device')
+    },
+  )
+})
+
+describe('tasks', () => {
+  test('are named, renamed, scored and dropped; never more than three', async () => {
+    const { get, post, save, notebook, made } = person()
+    await post(paths.diaryTasks, [
+      ['new.1', 'Putting on socks'],
+      ['new.2', 'Sitting through a meal'],
+    ])
+    const { html } = await get(paths.diaryTasks)
+    const fields = [...html.matchAll(/name="(task\.[^"]+)"/g)].map(([, name = '']) => name)
+    expect(fields).toHaveLength(2)
+    await save(['pain', '3'], [fields[0] ?? '', '4'])
+    expect(made()[0]?.taskScores).toEqual([{ task: fields[0]?.slice(5), score0to10: 4 }])
+    await post(paths.diaryTasks, [
+      [fields[0] ?? '', 'Putting on socks and shoes'],
+      [fields[1] ?? '', ''],
+    ])
+    expect(kinds(notebook.events).slice(-2).sort()).toEqual(['taskChosen', 'taskDropped'])
+    const after = (await get(paths.diaryTasks)).html
+    expect(after).toContain('Putting on socks and shoes')
+    expect(after).not.toContain('Sitting through a meal')
+    expect([...after.matchAll(/class="field"/g)]).toHaveLength(3)
+  })
+
+  test('with a name that is too long, or that speaks of danger', async () => {
+    const { post, notebook } = person()
+    const long = await post(paths.diaryTasks, [['new.1', 'x'.repeat(81)]])
+    expect(long.status).toBe(422)
+    expect(notebook.events).toHaveLength(0)
+    const danger = await post(paths.diaryTasks, [['new.1', 'Not being numb down below']])
+    expect(danger.html).toContain('Do the check before you move more')
+  })
+})
+
+describe('the chart', () => {
+  const sixty = Array.from({ length: 60 }, (_, index) =>
+    earlier(59 - index, Math.max(1, Math.round(7 - index / 10) + (index === 30 ? 4 : 0))),
+  )
+
+  test('begins with the promise that is none, and says in words and in a table all that it draws (H-18)', async () => {
+    const { get } = person([begun(59), ...sixty])
+    const { html } = await get(paths.diaryChart)
+    const text = decoded(html)
+    expect(text.indexOf('The line is other people, not a promise.')).toBeGreaterThan(0)
+    expect(text.indexOf('not a promise')).toBeLessThan(text.indexOf('<svg viewBox="0 0 340'))
+    expect(html).toMatch(/<title id="chart-title">[^<]+<\/title>/)
+    expect(html).toMatch(/<desc id="chart-desc">[^<]+<\/desc>/)
+    expect(html).toContain('The wide band is where most people are.')
+    expect(html).toContain('class="band"')
+    expect([...html.matchAll(/<th scope="row">/g)]).toHaveLength(60)
+    expect(html).toContain('1 Calm')
+    expect(html).toContain('A flare is pain 2 points or more above your usual week.')
+    expect(html).toContain('A return is common. Most often it is not a sign of damage.')
+    expect(text).not.toMatch(/will be (better|well|gone)|you should be|behind schedule/i)
+  })
+
+  test('above the band at 2 and 6 weeks it offers help and blames nobody', async () => {
+    const high = Array.from({ length: 45 }, (_, index) => earlier(44 - index, 9))
+    const { get } = person([begun(44), ...high])
+    const { html } = await get(paths.diaryChart)
+    expect(html).toContain('At 2 weeks your pain is above the band. That is no fault of yours.')
+    expect(html).toContain('At 6 weeks your pain is above the band.')
+    const low = person([begun(44), ...Array.from({ length: 45 }, (_, index) => earlier(44 - index, 3))])
+    expect((await low.get(paths.diaryChart)).html).not.toContain('above the band. That')
+  })
+
+  test('with one entry it stands, and with none it says what to do', async () => {
+    expect((await person([earlier(0, 5)]).get(paths.diaryChart)).html).toContain('class="now"')
+    expect((await person().get(paths.diaryChart)).html).toContain('You have no entries yet.')
+  })
+})
+
+describe('what goes with bad days', () => {
+  test('says how many more days are needed, and nothing else, on thin data', async () => {
+    const { html } = await person(Array.from({ length: 10 }, (_, index) => earlier(9 - index, 4))).get(
+      paths.diaryTriggers,
+    )
+    expect(html).toContain('15 more days are needed.')
+    expect(html).not.toContain('Luck alone')
+  })
+
+  test('tells a strong link with its chance of luck, says it is no cause, and says the same each time', async () => {
+    const bad = (index: number) => (index * 7 + Math.floor(index / 3)) % 5 < 2
+    const days = Array.from({ length: 62 }, (_, index) =>
+      earlier(61 - index, bad(index) ? 6 : 3, {
+        sleep: bad(index) ? 'bad' : 'good',
+        stress: index % 3 ? 'some' : 'none',
+      }),
+    )
+    const { get } = person(days)
+    const { html } = await get(paths.diaryTriggers)
+    expect(html).toContain(
+      'After a bad night, your pain was about 3 points higher. Luck alone makes a link this strong in',
+    )
+    expect(html).toContain('It does not show what caused your pain.')
+    expect((await get(paths.diaryTriggers)).html).toBe(html)
+  })
+})
+
+test('the list beside the body map holds every place once, with a group for each', async () => {
+  const { html } = await person().get(paths.diaryEntry)
+  for (const { id, name } of regions) {
+    expect([...html.matchAll(new RegExp(`name="places" value="${id}"`, 'g'))]).toHaveLength(1)
+    expect(html).toContain(`<span>${name}</span>`)
+    expect([...html.matchAll(new RegExp(`data-region="${id}"`, 'g'))]).toHaveLength(1)
+  }
+})
+
+test('every page of the diary can be read at eleven', async () => {
+  const sixty = Array.from({ length: 60 }, (_, index) => earlier(59 - index, index === 30 ? 9 : 4, { sleep: 'bad' }))
+  const { get, save } = person([begun(59), ...sixty])
+  const pages = [paths.diary, paths.diaryEntry, paths.diaryChart, paths.diaryTriggers, paths.diaryTasks]
+  const shown = await Promise.all(pages.map(async (path) => shownInPage(path, (await get(path)).html)))
+  const home = await save(['pain', '3'], ['note', 'I am scared of my partner'])
+  const made = await get((await save(['pain', '4'], ['places', 'calf-left'], ['sitting', '5'])).to ?? paths.diary)
+  const jumped = await save(['pain', '9'])
+  const told = [home, made, jumped].flatMap(({ html }) => shownInPage('an answer', html))
+  // Titles of papers are other people's words.
+  const texts = [...shown.flat(), ...told].filter(({ text }) => !/\[(V2?|K|C)\]$/.test(text))
+  const hard = texts
+    .flatMap(({ text }) => sentencesOf(text))
+    .filter((sentence) => {
+      const { easy } = measure(sentence)
+      return !easy
+    })
+  expect(texts.length).toBeGreaterThan(300)
+  expect([...new Set(hard)]).toEqual([])
+})
+
+test('entries made at the same time of day when the clocks go forward are one calendar day apart each (H-28)', () => {
+  const london = { kind: 'server' } as const
+  // 08:00 in London on 28, 29 and 30 March 2026; the clocks change in the night to the 29th. Then 00:30 on the 31st.
+  const times = ['2026-03-28T08:00Z', '2026-03-29T07:00Z', '2026-03-30T07:00Z', '2026-03-30T23:30Z']
+  const made = times.map((time, index): DiaryEntry => {
+    const at = asEpochMs(Date.parse(time))
+    return { v: 1, id: String(index), at, day: dayOf(at, london), kind: 'diaryEntry', painNow0to10: index }
+  })
+  const days = diaryDays(made)
+  expect(days.map(({ day }) => day)).toEqual(['2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31'])
+  const { points } = chartData(days, { day: '2026-03-28', painAge: 'acute' }, [], '2026-03-31')
+  expect(points.map(({ day }) => day)).toEqual([0, 1, 2, 3])
+})

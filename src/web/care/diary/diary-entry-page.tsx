@@ -1,0 +1,304 @@
+/**
+ * The form of a diary entry. The pain and Save are the whole of it for who is in a hurry; "new or worse?" is always in
+ * sight; all else is folded away and optional. Plain HTML. Called by diary-entry-routes.tsx.
+ * Never: chooses an answer in advance, or loses one when something is wrong.
+ */
+import type { ComponentChildren } from 'preact'
+import { isRegionId } from '../../../care/diary/body-map.ts'
+import {
+  helpedAnswers,
+  legAnswers,
+  liftingAnswers,
+  noteLimit,
+  signAnswers,
+  sleepAnswers,
+  stressAnswers,
+  type Task,
+} from '../../../care/diary/entry.ts'
+import { products } from '../../../care/medicines/products.ts'
+import { BodyMapField } from '../../ui/body-map.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { NumberField, RadioGroup, TextField, Tick, TickList } from '../../ui/form-parts.tsx'
+import { PainScale } from '../../ui/pain-scale.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { commonProducts } from '../medicines/medicine-tally-flow.ts'
+import { paths } from '../paths.ts'
+
+export interface EntryFormPageProps {
+  readonly home: CareHome
+  /** UUID for the entry to be. */
+  readonly form: string
+  readonly tasks: readonly Task[]
+  readonly typed: FormFields
+  readonly problems: readonly Problem[]
+  /** The pain has jumped: ask for a plain cause before it is written down. */
+  readonly askCause: boolean
+}
+
+/** The page. */
+export function EntryFormPage({ home, form, tasks, typed, problems, askCause }: EntryFormPageProps) {
+  const title = askCause ? 'One question first' : 'How is your back now?'
+  const part: Part = { typed, problems }
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map']}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && askCause && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <form method="post" action={paths.diaryEntry} novalidate class="entry-form">
+        <input type="hidden" name="form" value={form} />
+        {askCause && (
+          <>
+            <input type="hidden" name="asked" value="cause" />
+            <p class="callout">Your pain has gone up by 3 points or more. Your entry is not saved yet.</p>
+            <RadioGroup
+              name="plainCause"
+              legend="Is there a plain cause?"
+              hint="Such as much more lifting than usual, or a long drive."
+              chosen={one(typed, 'plainCause')}
+              options={[
+                { value: 'yes', text: 'Yes' },
+                { value: 'no', text: 'No' },
+                { value: 'notSure', text: 'Not sure' },
+              ]}
+            />
+          </>
+        )}
+        <PainScale
+          name="pain"
+          legend="Pain right now"
+          error={errorOf('pain', problems)}
+          chosen={one(typed, 'pain')}
+          ends={['no pain', 'the worst']}
+        />
+        <TickList
+          name="signs"
+          legend="Is anything new or worse?"
+          hint="Tick what fits. If nothing is, go on."
+          error={errorOf('signs', problems)}
+          items={signAnswers.map(({ value, text }) => ({
+            name: 'signs',
+            value,
+            text,
+            ticked: has(typed, 'signs', value),
+          }))}
+        />
+        <Where {...part} />
+        <PainMore {...part} />
+        <YourDay {...part} />
+        <Medicine {...part} />
+        <WhatHelped {...part} />
+        <HowYouDo {...part} tasks={tasks} />
+        <Note {...part} />
+        <div class="save-bar no-print">
+          <Button look="go">Save</Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+interface Part {
+  readonly typed: FormFields
+  readonly problems: readonly Problem[]
+}
+const one = (typed: FormFields, name: string) => typed.get(name)?.at(-1)
+const has = (typed: FormFields, name: string, value: string) => typed.get(name)?.includes(value) ?? false
+
+/** A folded part of the form. It is open when it holds something, or something wrong. */
+function More(props: Part & { title: string; names: readonly string[]; children: ComponentChildren }) {
+  const { title, names, typed, problems, children } = props
+  const used = names.some((name) => (one(typed, name) ?? '') !== '' || errorOf(name, problems) !== undefined)
+  return (
+    <details class="more" open={used}>
+      <summary>{title}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
+/** Radios of a list of answers, all the same way. */
+function Choices(props: Part & { name: string; legend: string; options: readonly { value: string; text: string }[] }) {
+  const { name, legend, options, typed, problems } = props
+  return (
+    <RadioGroup
+      name={name}
+      legend={legend}
+      options={options}
+      chosen={one(typed, name)}
+      error={errorOf(name, problems)}
+    />
+  )
+}
+
+function Where(part: Part) {
+  return (
+    <More {...part} title="Where it hurts" names={['places', 'leg']}>
+      <BodyMapField
+        name="places"
+        legend="Mark where it hurts"
+        marked={(part.typed.get('places') ?? []).filter(isRegionId)}
+        error={errorOf('places', part.problems)}
+      />
+      <Choices {...part} name="leg" legend="Pain or tingling in a leg" options={legAnswers} />
+    </More>
+  )
+}
+
+function PainMore(part: Part) {
+  const scale = { ends: ['no pain', 'the worst'], canLeaveOut: true } as const
+  return (
+    <More {...part} title="Pain in the last 24 hours" names={['average', 'worst']}>
+      <PainScale
+        {...scale}
+        name="average"
+        legend="Usual pain in the last 24 hours"
+        chosen={one(part.typed, 'average')}
+        error={errorOf('average', part.problems)}
+      />
+      <PainScale
+        {...scale}
+        name="worst"
+        legend="Worst pain in the last 24 hours"
+        chosen={one(part.typed, 'worst')}
+        error={errorOf('worst', part.problems)}
+      />
+    </More>
+  )
+}
+
+function YourDay(part: Part) {
+  return (
+    <More {...part} title="Sleep, stress, sitting, lifting" names={['sleep', 'stress', 'sitting', 'lifting']}>
+      <Choices {...part} name="sleep" legend="Last night" options={sleepAnswers} />
+      <Choices {...part} name="stress" legend="Stress today" options={stressAnswers} />
+      <NumberField
+        name="sitting"
+        legend="Hours sat today"
+        unit="hours"
+        min={0}
+        max={24}
+        typed={one(part.typed, 'sitting')}
+        error={errorOf('sitting', part.problems)}
+      />
+      <Choices {...part} name="lifting" legend="Lifting today" options={liftingAnswers} />
+    </More>
+  )
+}
+
+function Medicine(part: Part) {
+  const doses = commonProducts.map((id) => ({ id, name: products.find((one) => one.id === id)?.name ?? id }))
+  const names = ['took', ...doses.map(({ id }) => `dose.${id}`)]
+  return (
+    <More {...part} title="Medicine" names={names}>
+      <Choices
+        {...part}
+        name="took"
+        legend="Medicine for the pain today"
+        options={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+      <p class="hint">
+        Took a painkiller now? Add it to your list of doses here. Save first to add another kind, or another time.
+      </p>
+      {doses.map(({ id, name }) => (
+        <RadioGroup
+          key={id}
+          name={`dose.${id}`}
+          legend={`${name}, taken now`}
+          chosen={one(part.typed, `dose.${id}`)}
+          options={[
+            { value: '', text: 'None' },
+            { value: '1', text: '1' },
+            { value: '2', text: '2' },
+          ]}
+        />
+      ))}
+    </More>
+  )
+}
+
+function WhatHelped({ typed, problems }: Part) {
+  return (
+    <More typed={typed} problems={problems} title="What helped" names={['helped']}>
+      <TickList
+        name="helped"
+        legend="Did anything help?"
+        error={errorOf('helped', problems)}
+        items={helpedAnswers.map(({ value, text }) => ({
+          name: 'helped',
+          value,
+          text,
+          ticked: has(typed, 'helped', value),
+        }))}
+      />
+    </More>
+  )
+}
+
+function HowYouDo({ typed, problems, tasks }: Part & { tasks: readonly Task[] }) {
+  const names = [...tasks.map(({ id }) => `task.${id}`), 'tasks', 'confidence', 'change']
+  return (
+    <More typed={typed} problems={problems} title="My tasks, and how it is going" names={names}>
+      <div id="tasks">
+        {tasks.length === 0 && (
+          <p class="hint">You can choose up to three things that matter to you, under “My tasks” in the diary.</p>
+        )}
+        {tasks.map(({ id, name }) => (
+          <PainScale
+            key={id}
+            name={`task.${id}`}
+            legend={name}
+            chosen={one(typed, `task.${id}`)}
+            error={errorOf('tasks', problems)}
+            ends={['cannot do it', 'as before']}
+            canLeaveOut
+          />
+        ))}
+      </div>
+      <PainScale
+        name="confidence"
+        legend="How sure are you that you can do what you need to?"
+        chosen={one(typed, 'confidence')}
+        error={errorOf('confidence', problems)}
+        ends={['not at all', 'fully']}
+        canLeaveOut
+      />
+      <PainScale
+        name="change"
+        legend="How is it, compared with the start?"
+        chosen={one(typed, 'change')}
+        error={errorOf('change', problems)}
+        ends={['much worse', 'all better']}
+        from={-5}
+        canLeaveOut
+      />
+    </More>
+  )
+}
+
+function Note({ typed, problems }: Part) {
+  return (
+    <More typed={typed} problems={problems} title="A note" names={['note', 'keepNote']}>
+      <TextField
+        name="note"
+        legend="Anything you want to write down"
+        hint="We look through it for danger signs, here on this device."
+        maxLength={noteLimit}
+        typed={one(typed, 'note')}
+        error={errorOf('note', problems)}
+      />
+      <Tick
+        name="keepNote"
+        value="no"
+        text="Do not keep my note. Look through it, then forget it"
+        ticked={has(typed, 'keepNote', 'no')}
+      />
+    </More>
+  )
+}

@@ -1,0 +1,231 @@
+/**
+ * Making an entry: the form, what it raises, and where it leads. What is raised comes first, whether or not the entry
+ * could be kept. Joins form, rules, store and page; decides nothing.
+ * Never: puts an answer into an address, or writes the same form down twice.
+ */
+import { type Context, Hono } from 'hono'
+import { type DiaryEntry, entries, tasks } from '../../../care/diary/entry.ts'
+import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
+import { mayBeEmergency, type Raised, withoutNote } from '../../../care/diary/raises.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { programmeEvents } from '../../../care/person.ts'
+import { stateAt } from '../../../care/programme/fold.ts'
+import { nothingYet } from '../../../care/programme/state.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { show } from '../care-page.tsx'
+import { viewOf } from '../check/check-flow.ts'
+import { CheckScreen } from '../check/check-screen.tsx'
+import { EntryFormPage } from './diary-entry-page.tsx'
+import { type EntryForm, readEntryForm } from './diary-form.ts'
+import { pickedDoses } from './diary-medicine.ts'
+import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { tallyNow } from '../medicines/medicine-routes.tsx'
+import { momentOf } from '../moment.ts'
+import { NeedsRecordPage } from '../needs-record.tsx'
+import { paths } from '../paths.ts'
+import { protocolVersion } from '../check/protocol-in-force.ts'
+import { type RecordNow, recordNow } from '../record/record-now.ts'
+import { newTrail, type Trail, writeTrail } from '../check/trail.ts'
+
+/** The routes of making an entry. */
+export function diaryEntryRoutes(home: CareHome): Hono {
+  const app = new Hono()
+  app.get(paths.diaryEntry, async (c) => {
+    const record = await recordNow(home)
+    if (!record) return needsRecord(c, home)
+    return form(c, home, record, { form: home.newId() })
+  })
+  app.post(paths.diaryEntry, async (c) => {
+    const posted = await formFields(c.req.raw)
+    const record = await recordNow(home)
+    return record ? make(c, record, posted) : withoutRecord(c, home, posted)
+  })
+  return app
+}
+
+const needsRecord = (c: Context, home: CareHome, status: 200 | 409 = 200) =>
+  show(c, <NeedsRecordPage home={home} title="Diary" here={paths.diaryEntry} />, status)
+
+interface FormState {
+  readonly form: string
+  readonly typed?: FormFields
+  readonly problems?: readonly Problem[]
+  readonly askCause?: boolean
+}
+
+function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
+  const { problems = [], typed = new Map(), askCause = false } = state
+  const page = (
+    <EntryFormPage
+      home={home}
+      form={state.form}
+      tasks={tasks(record.diary)}
+      typed={typed}
+      problems={problems}
+      askCause={askCause}
+    />
+  )
+  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
+}
+
+/** One posted form. */
+async function make(c: Context, record: RecordNow, posted: FormFields) {
+  const { home, now, diary, state } = record
+  const read = readEntryForm(posted, tasks(diary))
+  const formId = read.form ?? home.newId()
+  const again = { form: formId, typed: posted }
+  if (read.problems.length > 0) return form(c, home, record, { ...again, problems: read.problems })
+
+  const tally = read.picks.length > 0 ? await tallyNow(home) : null
+  const doses = pickedDoses(read.picks, formId, tally?.entries ?? [], now.at, tally?.view.person ?? {})
+  const { medicine } = read.fields
+  const fields = { ...read.fields, ...(medicine && { medicine: { ...medicine, doses: doses.ids } }) }
+  const stored = leavesNoteOut(fields, read.note) ? withoutNote(fields) : fields
+  const place = placeOf(formId, record.events, entries(diary), stored)
+  const context = {
+    now,
+    id: place.id,
+    earlier: entries(diary).filter(({ id }) => id !== place.id && id !== place.replaces),
+    programme: state,
+    note: read.note,
+    ...(place.replaces !== undefined && { replaces: place.replaces }),
+  }
+  if (!read.causeWasAsked && asksPlainCause(fields, context)) return form(c, home, record, { ...again, askCause: true })
+
+  const outcome = entryEvents(fields, context)
+  const doseEvents = doses.fresh.map((dose): NotebookEvent => ({ v: 1, at: now.at, kind: 'doseTaken', ...dose }))
+  const kept = await keepAll(record, [...outcome.events, ...doseEvents])
+  return lead(c, record, {
+    outcome,
+    kept,
+    read,
+    posted: new Map([...posted, ['form', [formId]]]),
+    tooMuch: doses.tooMuch,
+  })
+}
+
+/**
+ * Where this form is written. Sent twice, it is the same entry; changed and sent again (the browser's Back), it puts the
+ * one before right. The id of each version is made from the form's own, so that nothing depends on chance.
+ */
+function placeOf(
+  formId: string,
+  events: readonly NotebookEvent[],
+  counting: readonly DiaryEntry[],
+  fields: EntryForm['fields'],
+): { readonly id: string; readonly replaces?: string } {
+  const known = new Set(events.map(({ id }) => id))
+  let replaces: string | undefined
+  for (let version = 0; version < 16; version += 1) {
+    const id = versionOf(formId, version)
+    const made = counting.find((entry) => entry.id === id)
+    if (!known.has(id) || (made && saysTheSame(made, fields)))
+      return { id, ...(replaces !== undefined && { replaces }) }
+    if (made) replaces = made.id
+  }
+  return { id: versionOf(formId, 15) }
+}
+
+/** The third digit from the end; entry-events.ts moves the last, diary-medicine.ts the one before. */
+const versionOf = (id: string, version: number): string => {
+  const digit = (Number.parseInt(id.at(-3) ?? '0', 16) + version) % 16
+  return `${id.slice(0, -3)}${digit.toString(16)}${id.slice(-2)}`
+}
+
+function saysTheSame(made: DiaryEntry, fields: EntryForm['fields']): boolean {
+  const { v: _v, id: _id, at: _at, day: _day, kind: _kind, ...told } = made
+  const text = (data: object) => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return text(told) === text(fields)
+}
+
+/** Writes all events of one entry in one step. False when the store refused: then nothing of it is kept. */
+async function keepAll({ notebook }: RecordNow, fresh: readonly NotebookEvent[]): Promise<boolean> {
+  try {
+    await notebook.appendAll(fresh)
+    return true
+  } catch {
+    return false
+  }
+}
+
+interface Made {
+  readonly outcome: EntryOutcome
+  readonly kept: boolean
+  readonly read: EntryForm
+  readonly posted: FormFields
+  readonly tooMuch: boolean
+}
+
+/** Where an entry leads: help first, then the check, then the short check, else the entry itself. */
+async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooMuch }: Made) {
+  const { home, notebook, events, now } = record
+  const { raised } = outcome
+  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  // Without a programme there is no short check, so a red entry opens the whole one.
+  const whole = raised.screen === 'full' || (raised.screen === 'mini' && !record.state.started)
+  const because = whole ? raised.raises[0]?.because : newFullCheck(record, outcome)
+  if (raised.routes.length > 0 || tooMuch) {
+    await putDraft(notebook, trail)
+    const noteLeftOut = outcome.noteLeftOut && raised.keepNotePrivate && !posted.has('keepNote') ? posted : null
+    return show(c, <RaisedPage {...{ home, raised, trail, kept, tooMuch, noteLeftOut }} />, 200, 'holdsAnswers')
+  }
+  if (because !== undefined) {
+    await putDraft(notebook, trail)
+    return check(c, home, trail, `${because}${helpNow(raised)}`, kept)
+  }
+  if (!kept) {
+    const problem = { field: 'pain', text: `${notKeptWords} Your answers are still here` }
+    const id = posted.get('form')?.at(-1) ?? home.newId()
+    return form(c, home, { ...record, events, now }, { form: id, typed: posted, problems: [problem] })
+  }
+  if (raised.screen === 'mini') return c.redirect(paths.miniCheck, 303)
+  const made = outcome.events.find(({ kind }) => kind === 'diaryEntry')
+  return c.redirect(made ? paths.diaryEntryMade(made.id) : paths.diary, 303)
+}
+
+/** Why the programme asks for a full check after this entry, when it did not before. */
+function newFullCheck({ events, state, now }: RecordNow, outcome: EntryOutcome): string | undefined {
+  if (!state.started || state.fullDue) return undefined
+  return stateAt(programmeEvents([...events, ...outcome.events]), now).fullDue?.because
+}
+
+async function putDraft(notebook: RecordNow['notebook'], trail: Trail): Promise<void> {
+  try {
+    await notebook.drafts.put(trail.id, writeTrail(trail))
+  } catch {
+    // The page itself holds the check.
+  }
+}
+
+/** The way to help before the first question, where it may be needed. */
+const helpNow = (raised: Raised): string => (mayBeEmergency(raised) ? ` ${helpNowWords}` : '')
+
+/** The first screen of the check, at once, with what was ticked filled in and the reason above it. */
+function check(c: Context, home: CareHome, trail: Trail, because: string, kept: boolean) {
+  const view = viewOf(trail)
+  if (view.kind !== 'screen') throw new Error('a check that has just begun is a screen')
+  const notice = `${kept ? 'Your entry is kept.' : notKeptWords} ${because} ${stopWords}`
+  const action = home.notebook ? paths.checkScreen(trail.id, 1) : paths.check
+  return show(c, <CheckScreen {...{ home, trail, view, notice, action }} />, 200, 'holdsAnswers')
+}
+
+/** Where nothing can be kept the entry is read for danger all the same. */
+function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
+  const read = readEntryForm(posted, [])
+  if (read.problems.length > 0) return needsRecord(c, home, 409)
+  const context = { now: momentOf(home), id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
+  const { raised } = entryEvents(read.fields, context)
+  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  if (raised.routes.length > 0)
+    return show(
+      c,
+      <RaisedPage {...{ home, raised, trail }} kept={false} tooMuch={false} noteLeftOut={null} />,
+      200,
+      'holdsAnswers',
+    )
+  const [first] = raised.raises
+  if (raised.screen === 'full' && first) return check(c, home, trail, `${first.because}${helpNow(raised)}`, false)
+  return needsRecord(c, home, 409)
+}

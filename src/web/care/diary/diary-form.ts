@@ -1,0 +1,135 @@
+/**
+ * Reads the posted form of a diary entry. An edge: whatever comes in, out come fields of the right kind, the doses that
+ * were picked, and a message for each thing that is wrong. What an entry may say is decided by `checkedEntry`.
+ * Called by diary-entry-routes.tsx. Pure. Never: drops what was typed because something else was wrong.
+ */
+import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
+import {
+  checkedEntry,
+  type EntryFields,
+  type EntryProblem,
+  type Helped,
+  type LegMove,
+  type Lifting,
+  type Sign,
+  type Sleep,
+  type Stress,
+  type Task,
+} from '../../../care/diary/entry.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { commonProducts } from '../medicines/medicine-tally-flow.ts'
+
+/** So many of one product, taken now. */
+export interface DosePick {
+  readonly product: (typeof commonProducts)[number]
+  readonly units: 1 | 2
+}
+
+export interface EntryForm {
+  /** Not yet checked: `problems` says what is wrong with it. */
+  readonly fields: EntryFields
+  readonly picks: readonly DosePick[]
+  readonly note: 'keep' | 'forget' | 'unasked'
+  /** UUID that the form was made with; the same when it is sent again. Null: none, or not one of ours. */
+  readonly form: string | null
+  /** "Is there a plain cause?" stood on the form. */
+  readonly causeWasAsked: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** The field of the form, and so its id on the page, for a field of an entry. */
+const formField: Readonly<Record<keyof EntryFields, string>> = {
+  painNow0to10: 'pain',
+  painWorst0to10: 'worst',
+  painAverage0to10: 'average',
+  places: 'places',
+  leg: 'leg',
+  signs: 'signs',
+  plainCause: 'plainCause',
+  sleep: 'sleep',
+  stress: 'stress',
+  sittingHours: 'sitting',
+  lifting: 'lifting',
+  medicine: 'took',
+  helped: 'helped',
+  note: 'note',
+  taskScores: 'tasks',
+  confidence0to10: 'confidence',
+  globalChange: 'change',
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Everything that was posted. */
+export function readEntryForm(posted: FormFields, tasks: readonly Task[]): EntryForm {
+  const one = (name: string): string | undefined => posted.get(name)?.at(-1)?.trim() || undefined
+  const many = (name: string): readonly string[] => [...new Set(posted.get(name) ?? [])]
+  const number = (name: string): number | undefined => {
+    const typed = one(name)
+    // What is no number becomes NaN, which `checkedEntry` refuses in words.
+    return typed === undefined
+      ? undefined
+      : /^-?\d{1,3}([.,]\d{1,2})?$/.test(typed)
+        ? Number(typed.replace(',', '.'))
+        : Number.NaN
+  }
+  const picks = commonProducts.flatMap((product): DosePick | [] => {
+    const units = one(`dose.${product}`)
+    return units === '1' || units === '2' ? { product, units: units === '1' ? 1 : 2 } : []
+  })
+  const took = one('took')
+  const cause = one('plainCause')
+  const places = many('places')
+  const fields = dropMissing({
+    painNow0to10: number('pain'),
+    painWorst0to10: number('worst'),
+    painAverage0to10: number('average'),
+    places: places.length > 0 ? (places as readonly RegionId[]) : undefined,
+    leg: one('leg') as LegMove | undefined,
+    signs: listed(many('signs')) as readonly Sign[] | undefined,
+    plainCause: cause === 'yes' || cause === 'no' || cause === 'notSure' ? cause : undefined,
+    sleep: one('sleep') as Sleep | undefined,
+    stress: one('stress') as Stress | undefined,
+    sittingHours: number('sitting'),
+    lifting: one('lifting') as Lifting | undefined,
+    medicine:
+      picks.length > 0 || took === 'yes' || took === 'no'
+        ? { taken: picks.length > 0 || took === 'yes', doses: [] }
+        : undefined,
+    helped: listed(many('helped')) as readonly Helped[] | undefined,
+    note: one('note'),
+    taskScores: listed(
+      tasks.flatMap(({ id }) => {
+        const score0to10 = number(`task.${id}`)
+        return score0to10 === undefined ? [] : { task: id, score0to10 }
+      }),
+    ),
+    confidence0to10: number('confidence'),
+    globalChange: number('change'),
+  }) as unknown as EntryFields
+  const checked = checkedEntry({ ...fields, ...(fields.places && { places: fields.places.filter(isRegionId) }) })
+  const unknownPlace = places.some((id) => !isRegionId(id))
+  const form = one('form') ?? ''
+  const wish = one('keepNote')
+  return {
+    fields,
+    picks,
+    note: wish === 'yes' ? 'keep' : wish === 'no' ? 'forget' : 'unasked',
+    form: uuid.test(form) ? form : null,
+    causeWasAsked: one('asked') === 'cause',
+    problems: [
+      ...(checked.ok ? [] : checked.why.map(problemOf)),
+      ...(unknownPlace ? [{ field: 'places', text: 'Choose from the list' }] : []),
+    ],
+  }
+}
+
+const problemOf = ({ field, words }: EntryProblem): Problem => ({
+  field: formField[field],
+  text: words.replace(/\.$/, ''),
+})
+
+const listed = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined)
+const dropMissing = (data: object) =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))

@@ -1,0 +1,54 @@
+/**
+ * Doses that were picked in a diary entry, as entries of the tally. Pure. Called by diary-entry-routes.tsx.
+ * What was truly taken is always written down; whether it is too much the medicine room says.
+ */
+import { recordDose, type TallyPerson } from '../../../care/medicines/tally.ts'
+import { products } from '../../../care/medicines/products.ts'
+import type { EpochMs } from '../../../care/evidence/time.ts'
+import type { DosePick } from './diary-form.ts'
+import { type DoseEntry, entriesOf, tallyDoses } from '../medicines/medicine-state.ts'
+
+export interface PickedDoses {
+  readonly fresh: readonly DoseEntry[]
+  /** Ids for the diary entry, those that were written down before included. */
+  readonly ids: readonly string[]
+  /** With these doses the record shows too much of something. */
+  readonly tooMuch: boolean
+}
+
+/**
+ * @param form  UUID of the form: sending it again writes nothing twice
+ * @param known every dose of the record
+ */
+export function pickedDoses(
+  picks: readonly DosePick[],
+  form: string,
+  known: readonly DoseEntry[],
+  now: EpochMs,
+  person: TallyPerson,
+): PickedDoses {
+  const all = picks.flatMap(({ product, units }, index): readonly DoseEntry[] => {
+    const recorded = recordDose([], { product, units }, now, now, person)
+    if (!recorded.ok) return []
+    const name = products.find(({ id }) => id === product)?.name ?? product
+    return entriesOf(recorded.value.dose, actOfPick(form, index), name)
+  })
+  const before = new Set(known.map(({ id }) => id))
+  const fresh = all.filter(({ id }) => !before.has(id))
+  // One pick after another through the tally's own door, so that its advice sees them all.
+  let doses = tallyDoses(known)
+  let tooMuch = false
+  for (const { product, units } of fresh.length > 0 ? picks : []) {
+    const recorded = recordDose(doses, { product, units }, now, now, person)
+    if (!recorded.ok) continue
+    doses = recorded.value.doses
+    tooMuch = recorded.value.advice !== undefined
+  }
+  return { fresh, ids: all.map(({ id }) => id), tooMuch }
+}
+
+/** A UUID for each pick, apart from those of the entry itself (entry-events.ts moves the last digit on). */
+const actOfPick = (form: string, index: number): string => {
+  const digit = (Number.parseInt(form.at(-2) ?? '0', 16) + 1 + index) % 16
+  return `${form.slice(0, -2)}${digit.toString(16)}${form.slice(-1)}`
+}

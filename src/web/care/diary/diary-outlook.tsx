@@ -1,0 +1,233 @@
+/**
+ * The recovery chart and what may go with bad days. Called by diary-routes.tsx. Draws what chart-data.ts and triggers.ts
+ * say, with their words; decides nothing. Never: shows the band without the promise that is none, or a link as a cause.
+ */
+import { globalChange, tasksChange } from '../../../care/diary/change.ts'
+import type { ChartData } from '../../../care/diary/chart-data.ts'
+import { entries, tasks } from '../../../care/diary/entry.ts'
+import { flareWords } from '../../../care/diary/flare.ts'
+import {
+  type AboveBand,
+  type OutlookFact,
+  outlookKnownBy,
+  recoveryFacts,
+  returnFacts,
+  spreadKnownBy,
+} from '../../../care/diary/outlook.ts'
+import { type TriggerAnswer, diaryFactors } from '../../../care/diary/triggers.ts'
+import { sources } from '../../../care/evidence/sources.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { dayWords, shortDay } from './diary-words.ts'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import type { RecordNow } from '../record/record-now.ts'
+
+export interface ChartPageProps {
+  readonly record: RecordNow
+  readonly data: ChartData
+  /** Weeks at which the pain was above the band: help is offered, never blame. */
+  readonly above: readonly AboveBand[]
+}
+
+/** Pain over time, among other people's. */
+export function ChartPage({ record, data, above }: ChartPageProps) {
+  const { home, diary } = record
+  const change = tasksChange(tasks(diary))
+  const word = entries(diary).findLast((entry) => entry.globalChange !== undefined)?.globalChange
+  const [promise, ...rest] = data.words
+  const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
+  const pointWords = data.points.map(({ date, pain }, index) => {
+    const row = told[told.length - 1 - index]
+    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.`
+  })
+  return (
+    <CarePage home={home} title="My chart" islands={['chart']}>
+      <h1>How it is going</h1>
+      <p class="lead">
+        <strong>{promise}</strong>
+      </p>
+      <RecoveryChart data={data} pointWords={pointWords} />
+      <ChartKey data={data} />
+      {above.map(({ week, words }) => (
+        <Callout key={week} title="More help is worth having" look="warn">
+          <p>{words}</p>
+        </Callout>
+      ))}
+      <h2>In words</h2>
+      <ul>
+        {rest
+          .filter((words) => !above.some((one) => one.words === words))
+          .map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        {change && <li>{change.words}</li>}
+        {word !== undefined && <li>{globalChange(word).words}</li>}
+      </ul>
+      {data.table.length > 0 && (
+        <Details summary="The same as a table">
+          <div class="table-wrap">
+            <table>
+              <caption class="unseen">Your pain on each day, and that of most people</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Day</th>
+                  <th scope="col">Your pain</th>
+                  <th scope="col">Most people</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.table.map(({ date, pain, others }) => (
+                  <tr key={date}>
+                    <th scope="row">{shortDay(date)}</th>
+                    <td>{pain}</td>
+                    <td>{others}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Details>
+      )}
+      {data.flares.length > 0 && (
+        <>
+          <h2>Flares</h2>
+          <p>{flareWords.text}</p>
+        </>
+      )}
+      <h2>If it comes back</h2>
+      <Facts facts={returnFacts} />
+      <h2>How others got on</h2>
+      <Facts facts={recoveryFacts} />
+      <Details summary="Where this comes from">
+        <ul>
+          <Told text="The line of other people." {...outlookKnownBy} />
+          <Told text="The width of the band." {...spreadKnownBy} />
+          {[...returnFacts, ...recoveryFacts].map((fact) => (
+            <Told key={fact.id} {...fact} />
+          ))}
+        </ul>
+      </Details>
+      <DiaryLinks />
+    </CarePage>
+  )
+}
+
+/** A fact with the papers that it is from. Ours carry no paper: they are a choice of this project. */
+function Told({ text, sources: from, tag }: Pick<OutlookFact, 'text' | 'sources' | 'tag'>) {
+  return (
+    <li>
+      {text}
+      {from.map((id) => (
+        <span key={id}>
+          <br />
+          {sources[id].title} [{tag}]
+        </span>
+      ))}
+    </li>
+  )
+}
+
+function Facts({ facts }: { facts: readonly { readonly id: string; readonly text: string }[] }) {
+  return (
+    <ul>
+      {facts.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** With no entries there is nothing to draw: what other people's pain does says little alone. */
+export function NoChartPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="My chart">
+      <h1>How it is going</h1>
+      <p>You have no entries yet. One a day is enough. Each takes a few seconds.</p>
+      <div class="actions">
+        <ButtonLink href={paths.diaryEntry} look="go">
+          Add an entry
+        </ButtonLink>
+        <ButtonLink href={paths.diary} wide>
+          My diary
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+function DiaryLinks() {
+  return (
+    <div class="actions">
+      <ButtonLink href={paths.diaryEntry} look="go">
+        Add an entry
+      </ButtonLink>
+      <ButtonLink href={paths.diary} wide>
+        My diary
+      </ButtonLink>
+    </div>
+  )
+}
+
+/** What may go with bad days. */
+export function TriggersPage({ home, answer }: { home: CareHome; answer: TriggerAnswer }) {
+  return (
+    <CarePage home={home} title="What goes with bad days">
+      <h1>What goes with bad days</h1>
+      <Answer answer={answer} />
+      <h2>How we look</h2>
+      <p>
+        We look at {inWords(diaryFactors.map(({ short }) => short))}. For each, we ask if worse days came after more of
+        it. Then we shuffle your days many times to see how often chance alone looks as strong.
+      </p>
+      <p>We speak up only when luck is a poor answer. Most diaries show nothing, and that is fine.</p>
+      <DiaryLinks />
+    </CarePage>
+  )
+}
+
+function Answer({ answer }: { answer: TriggerAnswer }) {
+  switch (answer.kind) {
+    case 'tooFewDays': {
+      const left = answer.daysNeeded - answer.daysNow
+      return (
+        <>
+          <p>{answer.words}</p>
+          <p>
+            <strong>{left === 1 ? '1 more day is needed.' : `${left} more days are needed.`}</strong> A day counts when
+            the day before it has an entry too.
+          </p>
+          <progress value={answer.daysNow} max={answer.daysNeeded} aria-label="Days that count so far" />
+        </>
+      )
+    }
+    case 'tooAlike':
+      return <p>{answer.words}</p>
+    case 'looked':
+      return (
+        <>
+          <p>
+            <strong>{answer.words}</strong>
+          </p>
+          {answer.links.map(({ factor, words }) => (
+            <p class="card" key={factor}>
+              {words}
+            </p>
+          ))}
+          <p>{answer.caution}</p>
+          <p class="quiet">
+            We read {answer.daysRead} days, and looked at {inWords(answer.lookedAt)}.
+            {answer.leftOut.length > 0 && ` Too little was noted of ${inWords(answer.leftOut)}.`}
+            {answer.nextLookAt !== null && ` We look again at ${answer.nextLookAt} days.`}
+          </p>
+        </>
+      )
+    default:
+      throw new Error(`unhandled ${answer satisfies never}`)
+  }
+}
+
+const inWords = (list: readonly string[]): string =>
+  list.length < 2 ? (list[0] ?? 'nothing') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`

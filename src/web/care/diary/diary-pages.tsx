@@ -1,0 +1,272 @@
+/**
+ * The diary as a list, one entry, and the tasks that matter. Called by diary-routes.tsx. Draws what the folds say.
+ * Never: praises, blames or counts days in a row.
+ */
+import { painChangeOf } from '../../../care/diary/change.ts'
+import { type DiaryEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
+import { raisedBy } from '../../../care/diary/raises.ts'
+import { doses } from '../../../care/notebook.ts'
+import { BodyPicture } from '../../ui/body-map.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { SummaryList } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { dayWords, entryRows, timeWords, weekOf } from './diary-words.ts'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import type { RecordNow } from '../record/record-now.ts'
+
+/** Weeks on one page, so that a year's diary opens as quickly as a week's. */
+const weeksOnPage = 6
+
+/**
+ * What was written down, newest first, by week.
+ * @param page 1 for the latest weeks; a number past the last page shows the last
+ */
+export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
+  const { home, now, diary } = record
+  const made = [...entries(diary)].reverse()
+  const today = made.filter(({ day }) => day === now.day)
+  const before = made.filter(({ day }) => day !== now.day)
+  const weeks = [...Map.groupBy(before, ({ day }) => weekOf(day))]
+  const pages = Math.max(1, Math.ceil(weeks.length / weeksOnPage))
+  const shown = Math.min(page, pages)
+  const change = painChangeOf(diaryDays(diary))
+  return (
+    <CarePage home={home} title="My diary">
+      <h1>My diary</h1>
+      {change && <p>{change.words}</p>}
+      <h2>Today</h2>
+      {today.length === 0 ? <p class="quiet">Nothing written down today.</p> : <EntryList home={home} made={today} />}
+      <ButtonLink href={paths.diaryEntry} look="go">
+        Add an entry
+      </ButtonLink>
+      <div class="actions">
+        <ButtonLink href={paths.diaryChart}>My chart</ButtonLink>
+        <ButtonLink href={paths.diaryTriggers}>What goes with bad days</ButtonLink>
+        <ButtonLink href={paths.diaryTasks}>My tasks</ButtonLink>
+        <ButtonLink href={paths.record}>My record</ButtonLink>
+      </div>
+      {weeks.slice((shown - 1) * weeksOnPage, shown * weeksOnPage).map(([week, list]) => (
+        <section key={week}>
+          <h2>{weekWords(week, weekOf(now.day), list)}</h2>
+          <EntryList home={home} made={list} withDay />
+        </section>
+      ))}
+      {pages > 1 && (
+        <nav class="actions" aria-label="Weeks">
+          {shown > 1 && <ButtonLink href={paths.diaryPage(shown - 1)}>Newer weeks</ButtonLink>}
+          {shown < pages && <ButtonLink href={paths.diaryPage(shown + 1)}>Older weeks</ButtonLink>}
+        </nav>
+      )}
+    </CarePage>
+  )
+}
+
+function weekWords(week: number, thisWeek: number, made: readonly DiaryEntry[]): string {
+  if (week === thisWeek) return 'This week'
+  if (week === thisWeek - 1) return 'Last week'
+  const last = made.at(-1)
+  return last ? `Week of ${dayWords(last.day)}` : ''
+}
+
+function EntryList(props: { home: CareHome; made: readonly DiaryEntry[]; withDay?: boolean }) {
+  const { home, made, withDay } = props
+  return (
+    <ul class="entries">
+      {made.map((entry) => (
+        <li key={entry.id}>
+          <a class="entry-link" href={paths.diaryEntryMade(entry.id)}>
+            <strong>
+              <span class="unseen">Pain </span>
+              {entry.painNow0to10}
+            </strong>
+            <span>
+              {withDay ? dayWords(entry.day) : timeWords(entry, home)}
+              <small>{withDay ? `${timeWords(entry, home)}${more(entry)}` : more(entry).replace(/^ · /, '')}</small>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What else an entry holds, in a few words. */
+function more({ places = [], signs = [], note, medicine }: DiaryEntry): string {
+  const parts = [
+    signs.length > 0 && 'something new or worse',
+    places.length > 0 && (places.length === 1 ? '1 place' : `${places.length} places`),
+    medicine?.taken && 'medicine',
+    note !== undefined && 'a note',
+  ].filter((part) => part !== false && part !== undefined)
+  return parts.map((part) => ` · ${part}`).join('')
+}
+
+/** One entry, to read, and to take back. */
+export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; notTakenBack?: boolean }) {
+  const { record, entry, notTakenBack } = props
+  const { home, diary, events, state, now } = record
+  const change = entry === entries(diary).at(-1) ? painChangeOf(diaryDays(diary)) : null
+  const red = state.started ? null : redWithoutCheck(record, entry)
+  const taken = new Set(entry.medicine?.doses ?? [])
+  const lines = doses(events)
+    .filter(({ id }) => taken.has(id))
+    .map(({ milligrams, ingredient }) => `${ingredient} ${milligrams} mg`)
+  return (
+    <CarePage home={home} title="Your entry">
+      <h1 tabindex={-1} data-focus>
+        Your entry
+      </h1>
+      <p>
+        {entry.day === now.day ? 'Today' : dayWords(entry.day)} at {timeWords(entry, home)}. It is kept on this device.
+      </p>
+      {notTakenBack && (
+        <p class="callout" role="alert">
+          We could not take it back on this device. It may be full. Try again later.
+        </p>
+      )}
+      {red !== null && (
+        <div class="callout warn">
+          <p>{red}</p>
+          <ButtonLink href={paths.check} look="go">
+            Do the check
+          </ButtonLink>
+        </div>
+      )}
+      {change && <p>{change.words}</p>}
+      <SummaryList rows={entryRows(entry, tasks(diary), lines)} />
+      {entry.places && <BodyPicture marked={entry.places} />}
+      <div class="actions">
+        {state.started ? (
+          <ButtonLink href={paths.today} look="go">
+            What to do today
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.diaryChart} {...(red === null && { look: 'go' })} wide>
+            My chart
+          </ButtonLink>
+        )}
+        {entry.medicine?.taken && (
+          <ButtonLink href={paths.medicineTally} wide>
+            My list of doses, and what is left
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.diary} wide>
+          My diary
+        </ButtonLink>
+        <form method="post" action={paths.diaryEntryMade(entry.id)}>
+          <Button name="do" value="undo">
+            Take this entry back
+          </Button>
+        </form>
+      </div>
+      <p class="quiet small">
+        An entry that is taken back no longer counts. A check that it asked for stays, and so do doses in your list.
+      </p>
+    </CarePage>
+  )
+}
+
+/** Why this last entry still calls for a check, for somebody without a programme to ask them; null when it does not. */
+function redWithoutCheck({ diary, events }: RecordNow, entry: DiaryEntry): string | null {
+  const counted = entries(diary)
+  const raised = raisedBy(entry, counted.slice(0, counted.indexOf(entry)))
+  const checked = events.some(({ kind, at }) => kind === 'checkFinished' && at >= entry.at)
+  if (entry !== counted.at(-1) || raised.screen === null || checked) return null
+  return raised.raises[0]?.because ?? null
+}
+
+/** An entry that does not count, or that is not there. */
+export function EntryGonePage({ home, withdrawn }: { home: CareHome; withdrawn: boolean }) {
+  const title = withdrawn ? 'You took this entry back' : 'We cannot find that entry'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>{withdrawn ? 'It no longer counts anywhere.' : 'It may be on another device. Nothing is lost.'}</p>
+      <div class="actions">
+        <ButtonLink href={paths.diary} look="go">
+          My diary
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+export interface TasksPageProps {
+  readonly home: CareHome
+  readonly chosen: readonly Task[]
+  /** What was typed, by field name, when something was wrong. */
+  readonly typed?: ReadonlyMap<string, string>
+  readonly problems?: readonly Problem[]
+  readonly saved?: boolean
+  /** A name holds words that may mean danger. */
+  readonly danger?: boolean
+}
+
+/** Longest name of a task, in letters. */
+export const taskNameLimit = 80
+
+/** Up to three tasks in the person's own words. */
+export function TasksPage({ home, chosen, typed = new Map(), problems = [], saved, danger }: TasksPageProps) {
+  const free = Array.from({ length: mostTasks - chosen.length }, (_, index) => `new.${index + 1}`)
+  const fields = [
+    ...chosen.map(({ id, name }) => ({ name: `task.${id}`, value: name })),
+    ...free.map((name) => ({ name, value: '' })),
+  ]
+  return (
+    <CarePage home={home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
+      <ErrorSummary problems={problems} />
+      <h1>My tasks</h1>
+      {saved && (
+        <p class="callout" role="status">
+          Kept.
+        </p>
+      )}
+      {danger && (
+        <div class="callout warn">
+          <p>You wrote something that may be a danger sign. Do the check before you move more.</p>
+          <ButtonLink href={paths.check} look="go">
+            Do the check
+          </ButtonLink>
+        </div>
+      )}
+      <p>
+        Choose up to three things that your back makes hard, and that matter to you. Such as putting on socks, sitting
+        through a meal, or lifting a child. In your diary you say how each one goes, 0 to 10.
+      </p>
+      <form method="post" action={paths.diaryTasks} novalidate>
+        {fields.map(({ name, value }, index) => (
+          <div class={errorOf(name, problems) ? 'question wrong' : 'question'} key={name}>
+            <label class="ask" for={name}>
+              Task {index + 1}
+            </label>
+            {errorOf(name, problems) && (
+              <p class="error" id={`${name}-error`}>
+                {errorOf(name, problems)}
+              </p>
+            )}
+            <input
+              class="field"
+              id={name}
+              name={name}
+              autocomplete="off"
+              value={typed.get(name) ?? value}
+              aria-describedby={errorOf(name, problems) ? `${name}-error` : undefined}
+              aria-invalid={errorOf(name, problems) ? 'true' : undefined}
+            />
+          </div>
+        ))}
+        <p class="hint">Empty a line to drop a task. What you said of it before stays in your record.</p>
+        <div class="actions">
+          <Button look="go">Keep these</Button>
+          <ButtonLink href={paths.diary} wide>
+            My diary
+          </ButtonLink>
+        </div>
+      </form>
+    </CarePage>
+  )
+}

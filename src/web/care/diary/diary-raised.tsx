@@ -1,0 +1,86 @@
+/**
+ * What a person sees at once when an entry calls for help: someone to talk to, what to do after too much of a medicine,
+ * and the check. Help comes before any question (H-17). Called by diary-entry-routes.tsx.
+ * Never: asks anything before the numbers to call are on the screen, or waits for the entry to be kept.
+ */
+import type { Raised } from '../../../care/diary/raises.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarePage } from '../care-page.tsx'
+import { OtherRoutes } from '../check/check-result.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { type Trail, writeTrail } from '../check/trail.ts'
+
+export interface RaisedPageProps {
+  readonly home: CareHome
+  readonly raised: Raised
+  /** The check to go on with. */
+  readonly trail: Trail
+  readonly kept: boolean
+  /** Too much of a medicine is written down: that has its own page. */
+  readonly tooMuch: boolean
+  /** The form as it was posted, to keep a note that was left out for safety; null when none was. */
+  readonly noteLeftOut: FormFields | null
+}
+
+/** The page. */
+export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: RaisedPageProps) {
+  const title = raised.routes.length > 0 ? 'Talk to someone now' : 'You may have taken too much'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {raised.routes.length > 0 && <p>{raised.raises[0]?.because} You do not have to face it alone.</p>}
+      {tooMuch && (
+        <div class="callout warn">
+          <h2>Too much painkiller</h2>
+          <p>Your list of doses holds more than is safe. See what to do now.</p>
+          <ButtonLink href={paths.medicineTally} {...(raised.routes.length === 0 && { look: 'go' })}>
+            What to do now
+          </ButtonLink>
+        </div>
+      )}
+      <OtherRoutes routes={raised.routes} title="Who to call" first />
+      {!kept && <p class="callout">{notKeptWords}</p>}
+      {noteLeftOut && (
+        <form method="post" action={paths.diaryEntry} class="callout">
+          {[...noteLeftOut].flatMap(([name, values]) =>
+            values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+          )}
+          <input type="hidden" name="keepNote" value="yes" />
+          <p>We did not keep your note, since other people may see this phone. The rest of your entry is kept.</p>
+          <Button>Keep my note too</Button>
+        </form>
+      )}
+      {raised.screen === 'full' && (
+        <>
+          <h2>Then do the check</h2>
+          <p>{stopWords}</p>
+          <CheckButton home={home} trail={trail} />
+        </>
+      )}
+    </CarePage>
+  )
+}
+
+/** To the check that this entry asks for. On the server nothing is kept, so the check itself is sent along. */
+function CheckButton({ home, trail }: { home: CareHome; trail: Trail }) {
+  if (home.notebook) return <ButtonLink href={paths.checkScreen(trail.id, 1)}>Do the check</ButtonLink>
+  return (
+    <form method="post" action={paths.check}>
+      <input type="hidden" name="trail" value={writeTrail(trail)} />
+      <Button name="do" value="back">
+        Do the check
+      </Button>
+    </form>
+  )
+}
+
+/** Said wherever an entry locks movements. */
+export const stopWords = 'Leave your movements for now, until this check is clear.'
+/** Said above the check when what was told may be an emergency. */
+export const helpNowWords = 'New or worse? Go to A&E or call 999 now. Do not wait for the check.'
+/** Said when the device could not keep an entry. */
+export const notKeptWords = 'We could not keep your entry on this device. It may be full.'

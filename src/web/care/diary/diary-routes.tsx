@@ -1,0 +1,144 @@
+/**
+ * The addresses of the diary: the list, one entry, tasks, the chart and what goes with bad days. Joins record, folds and
+ * page; decides nothing. The diary lives on the person's device; where there is no record each page says so.
+ */
+import { type Context, Hono } from 'hono'
+import { dangerPhrases } from '../../../care/check/phrases.ts'
+import { chanceFrom } from '../../../care/diary/chance.ts'
+import { type DiaryEvent, diaryDays, entries, type Task, tasks } from '../../../care/diary/entry.ts'
+import { besideId } from '../../../care/diary/entry-events.ts'
+import { triggers } from '../../../care/diary/triggers.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { show } from '../care-page.tsx'
+import { diaryEntryRoutes } from './diary-entry-routes.tsx'
+import { ChartPage, NoChartPage, TriggersPage } from './diary-outlook.tsx'
+import { DiaryPage, EntryGonePage, EntryMadePage, taskNameLimit, TasksPage } from './diary-pages.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { NeedsRecordPage } from '../needs-record.tsx'
+import { paths } from '../paths.ts'
+import { chartOf } from '../record/record-chart.ts'
+import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
+
+/** The routes of the diary for one home. */
+export function diaryRoutes(home: CareHome): Hono {
+  const app = new Hono()
+  /** A page that stands on the record, or the page that says it cannot be had. */
+  const withRecord = async (
+    c: Context,
+    title: string,
+    here: string,
+    page: (record: RecordNow) => Response | Promise<Response>,
+  ) => {
+    const record = await recordNow(home)
+    if (record) return page(record)
+    return show(c, <NeedsRecordPage {...{ home, title, here }} />, c.req.method === 'POST' ? 409 : 200)
+  }
+
+  app.get(paths.diary, (c) =>
+    withRecord(c, 'My diary', paths.diary, (record) =>
+      show(c, <DiaryPage record={record} page={pageOf(c.req.query('page'))} />, 200, 'holdsAnswers'),
+    ),
+  )
+  app.get(paths.diaryChart, (c) => withRecord(c, 'My chart', paths.diaryChart, (record) => chart(c, record)))
+  app.get(paths.diaryTriggers, (c) =>
+    withRecord(c, 'What goes with bad days', paths.diaryTriggers, ({ diary }) => {
+      const days = diaryDays(diary)
+      // The seed hangs on the diary alone, so that the same days always get the same answer.
+      const answer = triggers(days, chanceFrom(days.length))
+      return show(c, <TriggersPage {...{ home, answer }} />, 200, 'holdsAnswers')
+    }),
+  )
+  app.get(paths.diaryTasks, (c) =>
+    withRecord(c, 'My tasks', paths.diaryTasks, ({ diary }) =>
+      show(c, <TasksPage home={home} chosen={tasks(diary)} />, 200, 'holdsAnswers'),
+    ),
+  )
+  app.post(paths.diaryTasks, async (c) => {
+    const posted = await formFields(c.req.raw)
+    return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))
+  })
+  app.route('/', diaryEntryRoutes(home))
+  app.get(paths.diaryEntryMadePattern, (c) =>
+    withRecord(c, 'Your entry', paths.diary, (record) => oneEntry(c, record, c.req.param('entry') ?? '')),
+  )
+  app.post(paths.diaryEntryMadePattern, async (c) => {
+    const posted = await formFields(c.req.raw)
+    const id = c.req.param('entry') ?? ''
+    return withRecord(c, 'Your entry', paths.diary, async (record) => {
+      const entry = entries(record.diary).find((one) => one.id === id)
+      if (!entry || posted.get('do')?.at(-1) !== 'undo') return oneEntry(c, record, id)
+      try {
+        await record.notebook.append({ ...eventBase(record), id: besideId(id, 5), kind: 'entryWithdrawn', entry: id })
+      } catch {
+        return show(c, <EntryMadePage {...{ record, entry }} notTakenBack />, 409, 'holdsAnswers')
+      }
+      return c.redirect(paths.diaryEntryMade(id), 303)
+    })
+  })
+  return app
+}
+
+/** A page's number as it stands in an address; anything else is the first. */
+const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1)
+
+function oneEntry(c: Context, record: RecordNow, id: string) {
+  const { home, diary } = record
+  const entry = entries(diary).find((one) => one.id === id)
+  if (entry) return show(c, <EntryMadePage {...{ record, entry }} />, 200, 'holdsAnswers')
+  const withdrawn = diary.some((event) => event.id === id)
+  return show(c, <EntryGonePage {...{ home, withdrawn }} />, withdrawn ? 200 : 404, 'holdsAnswers')
+}
+
+function chart(c: Context, record: RecordNow) {
+  const { home } = record
+  const drawn = chartOf(record)
+  if (!drawn) return show(c, <NoChartPage home={home} />, 200, 'holdsAnswers')
+  return show(c, <ChartPage {...{ record, ...drawn }} />, 200, 'holdsAnswers')
+}
+
+/** Writes down what changed among the tasks: named, renamed, dropped. */
+async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
+  const { home, notebook, diary } = record
+  const chosen = tasks(diary)
+  const typed = new Map([...posted].map(([name, values]) => [name, (values.at(-1) ?? '').trim()]))
+  const problems: Problem[] = []
+  for (const [name, value] of typed)
+    if (value.length > taskNameLimit) problems.push({ field: name, text: `Use ${taskNameLimit} letters or fewer` })
+  if (problems.length > 0) return show(c, <TasksPage {...{ home, chosen, typed, problems }} />, 422, 'holdsAnswers')
+  const fresh = taskEvents(record, chosen, typed)
+  try {
+    await notebook.appendAll(fresh)
+  } catch {
+    const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
+    return show(c, <TasksPage {...{ home, chosen, typed }} problems={[problem]} />, 422, 'holdsAnswers')
+  }
+  // Words of danger may stand anywhere; a task's name says little of when, so it only leads to the check.
+  const dangerous = [...typed.values()].find((name) => dangerPhrases(name).length > 0)
+  return show(
+    c,
+    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={dangerous !== undefined} />,
+    200,
+    'holdsAnswers',
+  )
+}
+
+function taskEvents(
+  record: RecordNow,
+  chosen: readonly Task[],
+  typed: ReadonlyMap<string, string>,
+): readonly DiaryEvent[] {
+  const told = chosen.flatMap(({ id, name }): DiaryEvent | [] => {
+    const now = typed.get(`task.${id}`)
+    if (now === undefined || now === name) return []
+    return now === ''
+      ? { ...eventBase(record), kind: 'taskDropped', task: id }
+      : { ...eventBase(record), kind: 'taskChosen', task: id, name: now }
+  })
+  const added = [...typed].flatMap(([field, name]): DiaryEvent | [] =>
+    field.startsWith('new.') && name !== ''
+      ? { ...eventBase(record), kind: 'taskChosen', task: record.home.newId(), name }
+      : [],
+  )
+  return [...told, ...added.slice(0, 3)]
+}

@@ -1,0 +1,244 @@
+/**
+ * The forms for one dose: which one and how many, when it was taken, and another one while too much is written down.
+ * Plain HTML. Called by medicine-routes.tsx, medicine-tally.tsx and medicine-may-i.tsx. Never: says whether a dose is
+ * safe, and writes nothing down itself.
+ */
+import type { ComponentChildren } from 'preact'
+import { otherProduct, type Product, products } from '../../../care/medicines/products.ts'
+import { uk } from '../../../care/region.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { NumberField, RadioGroup } from '../../ui/form-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { commonProducts, type NamedPortion, typedIngredients } from './medicine-tally-flow.ts'
+import { paths } from '../paths.ts'
+
+const unitWords: Readonly<Record<Product['unit'], string>> = {
+  tablet: 'tablets',
+  capsule: 'capsules',
+  sachet: 'sachets',
+  '5 ml spoon': '5 ml spoons',
+  '20 ml dose': '20 ml doses',
+}
+
+interface PortionProps {
+  readonly carried: ComponentChildren
+  readonly typed: FormFields
+  readonly problems: readonly Problem[]
+}
+
+/** Which one, how many, and the two questions: may I, and I already have. */
+export function PortionForm({ carried, typed, problems }: PortionProps) {
+  const all: readonly Product[] = products
+  const rest = all.filter(({ id }) => !(commonProducts as readonly string[]).includes(id))
+  const common = all.filter(({ id }) => (commonProducts as readonly string[]).includes(id))
+  const one = (name: string) => typed.get(name)?.at(-1)
+  return (
+    <form method="post" action={paths.medicineTally} novalidate>
+      {carried}
+      <h2>Take or write down a dose</h2>
+      <RadioGroup
+        name="product"
+        legend="Which painkiller or cold remedy was it?"
+        error={errorOf('product', problems)}
+        chosen={one('product')}
+        options={[
+          ...common.map(({ id, name }) => ({ value: id, text: name })),
+          { value: 'list', text: 'Another one, from a list' },
+          { value: otherProduct.id, text: 'Not in the list: I type what the packet says' },
+        ]}
+        unders={[
+          {
+            opensAt: ['list'],
+            content: (
+              <div class={errorOf('listed', problems) ? 'question wrong' : 'question'}>
+                <label class="ask" for="listed">
+                  Name on the packet
+                </label>
+                <select class="field" id="listed" name="listed">
+                  <option value="">Choose one</option>
+                  {rest.map(({ id, name, alsoSoldAs, unit }) => (
+                    <option key={id} value={id} selected={one('listed') === id}>
+                      {name} ({unitWords[unit]}
+                      {alsoSoldAs && `; also ${alsoSoldAs.join(', ')}`})
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ),
+          },
+          {
+            opensAt: [otherProduct.id],
+            content: (
+              <>
+                <p>{otherProduct.ask}</p>
+                {typedIngredients.map((ingredient) => (
+                  <NumberField
+                    key={ingredient}
+                    name={`mg.${ingredient}`}
+                    legend={ingredient.charAt(0).toUpperCase() + ingredient.slice(1)}
+                    unit="mg in one"
+                    min={0}
+                    max={9999}
+                    typed={one(`mg.${ingredient}`)}
+                    error={errorOf(`mg.${ingredient}`, problems)}
+                  />
+                ))}
+              </>
+            ),
+          },
+        ]}
+      />
+      <RadioGroup
+        name="units"
+        legend="How many?"
+        error={errorOf('units', problems)}
+        chosen={one('units')}
+        options={[
+          { value: '1', text: '1' },
+          { value: '2', text: '2' },
+          { value: 'more', text: 'Another number' },
+          { value: 'notSure', text: 'Not sure' },
+        ]}
+        unders={[
+          {
+            opensAt: ['more'],
+            content: (
+              <NumberField
+                name="unitsTyped"
+                legend="How many?"
+                unit="tablets, sachets or spoons"
+                min={0}
+                max={999}
+                typed={one('unitsTyped')}
+                error={errorOf('unitsTyped', problems)}
+              />
+            ),
+          },
+        ]}
+      />
+      <div class="actions">
+        <Button look="go" name="do" value="may">
+          May I take it now?
+        </Button>
+        <Button name="do" value="took" wide>
+          I have taken it already
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** The portion as hidden fields, for the form of the next page. */
+export function CarryPortion({ fields }: { fields: FormFields }) {
+  const names = ['product', 'listed', 'units', 'unitsTyped', ...typedIngredients.map((id) => `mg.${id}`)]
+  return (
+    <>
+      {names.map((name) => {
+        const value = fields.get(name)?.at(-1)
+        return value ? <input key={name} type="hidden" name={name} value={value} /> : null
+      })}
+    </>
+  )
+}
+
+interface WhenPageProps {
+  readonly home: CareHome
+  readonly portion: NamedPortion
+  readonly fields: FormFields
+  readonly carried: ComponentChildren
+  /** UUID of this act: pressing twice writes it down once. */
+  readonly act: string
+  readonly problems: readonly Problem[]
+}
+
+/** "When did you take it?" */
+export function WhenPage({ home, portion, fields, carried, act, problems }: WhenPageProps) {
+  const error = errorOf('at', problems)
+  const title = 'When did you take it?'
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <p>{portion.words}</p>
+      <form method="post" action={paths.medicineTally} novalidate>
+        {carried}
+        <CarryPortion fields={fields} />
+        <input type="hidden" name="act" value={act} />
+        <RadioGroup
+          name="when"
+          legend="Time"
+          error={errorOf('when', problems)}
+          chosen={fields.get('when')?.at(-1)}
+          options={[
+            { value: 'now', text: 'Now, or in the last few minutes' },
+            { value: 'at', text: 'Earlier' },
+          ]}
+          unders={[
+            {
+              opensAt: ['at'],
+              content: (
+                <div class={error ? 'question wrong' : 'question'}>
+                  <label class="ask" for="at">
+                    What did the clock show?
+                  </label>
+                  <p class="hint" id="at-hint">
+                    The last time it showed this, today or yesterday
+                    {home.kind === 'server' && ', in UK time'}. Not sure? Type the latest time it can have been.
+                  </p>
+                  {error && (
+                    <p class="error" id="at-error">
+                      {error}
+                    </p>
+                  )}
+                  <input
+                    class="field number"
+                    type="time"
+                    id="at"
+                    name="at"
+                    value={fields.get('at')?.at(-1)}
+                    aria-describedby={error ? 'at-hint at-error' : 'at-hint'}
+                  />
+                </div>
+              ),
+            },
+          ]}
+        />
+        <div class="actions">
+          <Button look="go" name="do" value="record">
+            Write it down
+          </Button>
+          <Button look="plain" name="do" value="open" wide unchecked>
+            Back without writing it down
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** Adding a dose while too much is already written down: the advice stays at the top of the tally. */
+export function AddPage(props: {
+  home: CareHome
+  carried: ComponentChildren
+  problems: readonly Problem[]
+  typed: FormFields
+}) {
+  const { home, carried, problems, typed } = props
+  return (
+    <CarePage home={home} title="Write down another dose">
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        Write down another dose
+      </h1>
+      <p class="callout warn">
+        Your list shows too much already. Get help first: call {uk.emergencyNumber} or 111. Take no more.
+      </p>
+      <PortionForm carried={carried} typed={typed} problems={problems} />
+    </CarePage>
+  )
+}

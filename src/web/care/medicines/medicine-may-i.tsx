@@ -1,0 +1,158 @@
+/**
+ * The answer to "may I take it now?": yes with how and how long to wait, or no with why and from when.
+ * Plain HTML. Called by medicine-routes.tsx. Never: decides; it draws what medicine-tally-flow.ts found.
+ */
+import type { ComponentChildren } from 'preact'
+import { medicineNames, temperatureFirst, verdictWords } from '../../../care/medicines/advice.ts'
+import { countedIngredients, limits } from '../../../care/medicines/limits.ts'
+import { refusalWords } from '../../../care/medicines/tally.ts'
+import { Button } from '../../ui/button.tsx'
+import { Callout } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { momentWords } from './medicine-clock.ts'
+import { CarryPortion } from './medicine-dose-form.tsx'
+import { Statements } from './medicine-result.tsx'
+import type { MayI, NamedPortion, TallyView } from './medicine-tally-flow.ts'
+import { TooMuch } from './medicine-too-much.tsx'
+import { paths } from '../paths.ts'
+
+interface MayPageProps {
+  readonly home: CareHome
+  readonly view: TallyView
+  readonly portion: NamedPortion
+  readonly may: MayI
+  readonly fields: FormFields
+  readonly carried: ComponentChildren
+  readonly act: string
+}
+
+/** The answer to "may I take it now?". */
+export function MayPage({ home, view, portion, may, fields, carried, act }: MayPageProps) {
+  const advice = may.ok || may.why !== 'tally' ? view.advice : may.refused.advice
+  const title = advice ? advice.heading : may.ok ? 'Yes, this fits now' : titleNo(may)
+  const alarm = advice?.level === 'emergency'
+  return (
+    <CarePage home={home} title={title} {...(alarm && { tone: 'alarm' as const })}>
+      {advice ? (
+        <TooMuch advice={advice} carried={carried} problems={[]} typed={new Map()} />
+      ) : (
+        <h1 tabindex={-1} data-focus>
+          {title}
+        </h1>
+      )}
+      <p>
+        <strong>{portion.words}</strong>
+      </p>
+      {may.ok && !advice ? <Yes view={view} portion={portion} /> : !may.ok && <No home={home} view={view} may={may} />}
+      <form method="post" action={paths.medicineTally}>
+        {carried}
+        <CarryPortion fields={fields} />
+        {may.ok && !advice ? (
+          <>
+            <input type="hidden" name="act" value={act} />
+            <input type="hidden" name="when" value="now" />
+            <div class="actions">
+              <Button look="go" name="do" value="record">
+                I have taken it. Write it down
+              </Button>
+              <Button name="do" value="open" wide>
+                I do not take it now
+              </Button>
+            </div>
+          </>
+        ) : (
+          <div class="actions">
+            <Button name="do" value="took" wide>
+              Already taken it? Write it down
+            </Button>
+            <Button name="do" value="open" look="go">
+              Back to my doses
+            </Button>
+          </div>
+        )}
+      </form>
+      {!may.ok && (may.why === 'gate' || (may.why === 'tally' && needsAnswers.has(may.refused.why))) && (
+        <form method="post" action={paths.medicines}>
+          {carried}
+          <Button look="plain" name="do" value={may.why === 'gate' ? 'next-open' : 'again'}>
+            Answer the safety questions
+          </Button>
+        </form>
+      )}
+    </CarePage>
+  )
+}
+
+const needsAnswers: ReadonlySet<string> = new Set(['weightNeeded', 'ageNotKnown'])
+
+function titleNo(may: Extract<MayI, { ok: false }>): string {
+  if (may.why === 'gate') return 'Answer a few questions first'
+  if (may.why === 'medicine') return may.verdict === 'ask' ? 'Ask a pharmacist first' : 'No, not this one'
+  return may.refused.why === 'askFirst' ? 'Ask a pharmacist first' : 'Not now'
+}
+
+function Yes({ view, portion }: { view: TallyView; portion: NamedPortion }) {
+  const inIt = countedIngredients.filter((ingredient) => portion.milligrams[ingredient])
+  const remarks = inIt.flatMap((ingredient) => [...(view.assessment?.medicines[ingredient].remarks ?? [])])
+  const how = inIt.flatMap((ingredient) => [...(view.assessment?.medicines[ingredient].dose?.how ?? [])])
+  const first = remarks.filter(({ text }) => text === temperatureFirst.text)
+  const rest = [...remarks, ...how].filter(({ text }) => text !== temperatureFirst.text)
+  return (
+    <>
+      {first.length > 0 && (
+        <Callout title="First" look="warn">
+          <Statements all={first} />
+        </Callout>
+      )}
+      <Statements all={rest} />
+      <ul>
+        {inIt.map((ingredient) => (
+          <li key={ingredient}>
+            Then wait at least {limits[ingredient].gapHours} hours before more {ingredient}.
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract<MayI, { ok: false }> }) {
+  switch (may.why) {
+    case 'gate':
+      return <p>We need to know what you take and which illnesses you have. Then we can say if it is safe for you.</p>
+    case 'medicine': {
+      const { ingredient, verdict } = may
+      const reasons = view.assessment?.medicines[ingredient].reasons ?? []
+      return (
+        <>
+          <p>
+            {medicineNames[ingredient].name}: {verdictWords[verdict]}.
+          </p>
+          <ul>
+            {reasons.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )
+    }
+    case 'tally': {
+      const { why, nextAllowedAt } = may.refused
+      return (
+        <>
+          <p>{refusalWords[why]}</p>
+          {nextAllowedAt !== undefined && nextAllowedAt > view.now && (
+            <p class="callout">
+              You may take this from <strong class="tabular">{momentWords(nextAllowedAt, view.now, home)}</strong>, if
+              you take nothing else before.
+            </p>
+          )}
+        </>
+      )
+    }
+    default:
+      throw new Error(`unhandled ${may satisfies never}`)
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * What the medicine pages know of a person: replies to the ask-first gate, facts about too much, and, where nothing is
+ * kept, the doses. Travels in a hidden field; on a device the gate also rests in the draft store, and doses in the record.
+ * An edge: parsed here, trusted after. Never goes into an address. Decides nothing about medicines.
+ */
+import * as z from 'zod/mini'
+import {
+  type ConditionId,
+  gateItems,
+  gateNumbers,
+  type Replies,
+  type Reply,
+} from '../../../care/medicines/conditions.ts'
+import type { OverdoseFacts } from '../../../care/medicines/overdose.ts'
+import type { Dose, Ingredient } from '../../../care/medicines/products.ts'
+import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import type { DoseTaken } from '../../../care/notebook.ts'
+
+/** The screens of the gate, in order. */
+export const gateScreenIds = ['history', 'body', 'medicines', 'you'] as const
+export type GateScreenId = (typeof gateScreenIds)[number]
+
+/** One ingredient of one dose: what the record's `doseTaken` says, without the frame of an event. */
+export type DoseEntry = Pick<DoseTaken, 'id' | 'ingredient' | 'milligrams' | 'product' | 'takenAt' | 'amountKnown'>
+
+export interface MedicineState {
+  readonly v: 1
+  /** The check that the replies belong to. With another check they only fill the form in. */
+  readonly check: string | null
+  readonly replies: Replies
+  readonly ageYears?: number | 'notSure'
+  readonly weightKg?: number | 'notSure'
+  readonly pregnancyWeeks?: number | 'notSure'
+  /** Screens answered for this check. */
+  readonly answered: readonly GateScreenId[]
+  /** When a clinician last saw the person about too much of a medicine. */
+  readonly seenByClinicianAt?: EpochMs
+  /** Answers about too much. Never kept on a device: a shared phone may show them to the wrong person. */
+  readonly facts: OverdoseFacts
+  /** Doses, where no record keeps them. */
+  readonly doses: readonly DoseEntry[]
+}
+
+/** Nothing known yet. */
+export const emptyState: MedicineState = { v: 1, check: null, replies: {}, answered: [], facts: {}, doses: [] }
+
+/** The state as text. `kept`: for the draft store, without facts and doses. */
+export function writeState(state: MedicineState, kept: 'kept' | '' = ''): string {
+  return JSON.stringify(kept ? { ...state, facts: {}, doses: [] } : state)
+}
+
+/** Longest text taken, in characters: thousands of doses. */
+const stateLimit = 200_000
+
+/** Reads a state that came from outside, or `null` if it is damaged. Never throws; never reads half a list of doses. */
+export function readState(text: string): MedicineState | null {
+  if (text.length > stateLimit) return null
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const parsed = StateShape.safeParse(data)
+  if (!parsed.success) return null
+  const { replies, ...rest } = parsed.data
+  // An item of an older build is dropped; a missing one counts as not sure.
+  const known = Object.entries(replies).filter(([id]) => itemIds.has(id))
+  return withoutUndefined({ ...rest, replies: Object.fromEntries(known) }) as MedicineState
+}
+
+/** The doses of the record or the form as the tally counts them: one for each ingredient. */
+export function tallyDoses(entries: readonly DoseEntry[]): readonly Dose[] {
+  return entries.flatMap(({ ingredient, milligrams, product, takenAt, amountKnown }) =>
+    isIngredient(ingredient)
+      ? { product, milligrams: { [ingredient]: milligrams }, takenAt, ...(amountKnown !== false && { units: 1 }) }
+      : [],
+  )
+}
+
+/** One act of taking: a product with two ingredients is one line on the page and two entries. */
+export interface DoseLine {
+  /** Id of its first entry. */
+  readonly id: string
+  readonly product: string
+  readonly takenAt: EpochMs
+  readonly amountKnown: boolean
+  readonly parts: readonly DoseEntry[]
+}
+
+/** Entries as lines, newest first. */
+export function doseLines(entries: readonly DoseEntry[]): readonly DoseLine[] {
+  const lines = new Map<string, DoseEntry[]>()
+  for (const entry of entries) {
+    const key = actOf(entry.id)
+    lines.set(key, [...(lines.get(key) ?? []), entry])
+  }
+  return [...lines.values()]
+    .flatMap((parts): DoseLine | [] => {
+      const [first] = parts
+      if (!first) return []
+      const { id, product, takenAt } = first
+      return { id, product, takenAt, amountKnown: parts.every((part) => part.amountKnown !== false), parts }
+    })
+    .sort((one, other) => other.takenAt - one.takenAt)
+}
+
+/** What the ids of one act share: all but the last digit. */
+export const actOf = (id: string): string => id.slice(0, -1)
+
+/** A dose as entries. `act`: a UUID; each ingredient gets it with another last digit, so that a repeat adds nothing. */
+export function entriesOf(dose: Dose, act: string, name: string): readonly DoseEntry[] {
+  const last = Number.parseInt(act.slice(-1), 16)
+  return Object.entries(dose.milligrams).map(([ingredient, milligrams], index) => ({
+    id: `${actOf(act)}${((last + index) % 16).toString(16)}`,
+    ingredient,
+    milligrams,
+    product: name,
+    takenAt: dose.takenAt,
+    ...(dose.units === undefined && { amountKnown: false as const }),
+  }))
+}
+
+const ingredients = ['ibuprofen', 'paracetamol', 'codeine', 'dihydrocodeine', 'tramadol', 'aspirin'] as const
+const isIngredient = (name: string): name is Ingredient => (ingredients as readonly string[]).includes(name)
+
+const itemIds: ReadonlySet<string> = new Set<ConditionId>(gateItems.map(({ id }) => id))
+
+const withoutUndefined = (data: object) =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+
+const ReplyShape = z.enum(['yes', 'no', 'notSure']) satisfies z.ZodMiniType<Reply>
+const numberOf = ({ min, max }: { min: number; max: number }) =>
+  z.optional(z.union([z.number().check(z.gte(min), z.lte(max)), z.literal('notSure')]))
+const Moment = z.pipe(
+  z.int().check(z.gte(0), z.lte(8_640_000_000_000_000)),
+  z.transform((milliseconds: number) => asEpochMs(milliseconds)),
+)
+const words = z.string().check(z.minLength(1), z.maxLength(200))
+const replyFacts = [
+  'underFiftyKg',
+  'liverDisease',
+  'heavyDrinking',
+  'eatingDisorder',
+  'pregnant',
+  'liverMedicine',
+  'sickOrTummyPain',
+  'drowsyOrSlowBreathing',
+  'moreThanOneDay',
+  'mayBeOver',
+  'overPacketLimit',
+  'onPurpose',
+] as const satisfies readonly (keyof OverdoseFacts)[]
+const StateShape = z.object({
+  v: z.literal(1),
+  check: z.nullable(z.uuid()),
+  replies: z.record(z.string().check(z.maxLength(60)), ReplyShape),
+  ageYears: numberOf(gateNumbers.ageYears),
+  weightKg: numberOf(gateNumbers.weightKg),
+  pregnancyWeeks: numberOf(gateNumbers.pregnancyWeeks),
+  answered: z.array(z.enum(gateScreenIds)).check(z.maxLength(gateScreenIds.length)),
+  seenByClinicianAt: z.optional(Moment),
+  facts: z.partialRecord(z.enum(replyFacts), ReplyShape),
+  doses: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        ingredient: words,
+        milligrams: z.number().check(z.gt(0), z.lte(100_000)),
+        product: words,
+        takenAt: Moment,
+        amountKnown: z.optional(z.literal(false)),
+      }),
+    )
+    .check(z.maxLength(1000)),
+})

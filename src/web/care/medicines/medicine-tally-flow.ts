@@ -1,0 +1,226 @@
+/**
+ * What the tally works out and reads: the view for the page, and posted portions, times and facts. Pure.
+ * Called by medicine-routes.tsx. All limits and refusals come from the medicine room.
+ */
+import { type Assessment, assessMedicines } from '../../../care/medicines/assess.ts'
+import { type CountedIngredient, countedIngredients, limits } from '../../../care/medicines/limits.ts'
+import {
+  type OverdoseAdvice,
+  type OverdoseFact,
+  overdoseAdvice,
+  overdoseQuestions,
+} from '../../../care/medicines/overdose.ts'
+import { type Ingredient, otherProduct, type Product, products } from '../../../care/medicines/products.ts'
+import {
+  codeineForTooLong,
+  limitMg,
+  milligramsLeft,
+  milligramsTaken,
+  mustReaskA1ToA3,
+  nextAllowedAt,
+  type Portion,
+  planDose,
+  type PlanRefused,
+  type TallyPerson,
+} from '../../../care/medicines/tally.ts'
+import type { Reply } from '../../../care/medicines/conditions.ts'
+import type { EpochMs } from '../../../care/evidence/time.ts'
+import type { Verdict } from '../../../care/medicines/table.ts'
+import { verdicts } from '../../../care/medicines/table.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { contextOf, gateIsAnswered, profileOf, tallyPerson } from './medicine-person.ts'
+import { type DoseEntry, type DoseLine, doseLines, type MedicineState, tallyDoses } from './medicine-state.ts'
+import type { Standing } from '../plan/plan-check.tsx'
+
+/** One ingredient on the page. */
+export interface IngredientView {
+  readonly ingredient: CountedIngredient
+  readonly takenMg: number
+  /** Most in 24 hours. Nothing: it hangs on a weight that is not known. */
+  readonly mostMg: number | undefined
+  readonly leftMg: number
+  /** When the smallest dose fits again: now or later. Nothing: it never does, or cannot be told. */
+  readonly nextAt: EpochMs | undefined
+  /** The person's verdict; nothing while the gate is not answered. */
+  readonly verdict: Verdict | undefined
+  /** A dose of unknown size counts. */
+  readonly amountUnknown: boolean
+}
+
+export interface TallyView {
+  readonly lines: readonly DoseLine[]
+  readonly ingredients: readonly IngredientView[]
+  readonly advice: OverdoseAdvice | undefined
+  readonly assessment: Assessment | undefined
+  readonly person: TallyPerson
+  readonly warnings: readonly string[]
+  readonly now: EpochMs
+}
+
+/** Everything the pages show, from what is known now. */
+export function tallyView(
+  state: MedicineState,
+  standing: Standing,
+  entries: readonly DoseEntry[],
+  now: EpochMs,
+): TallyView {
+  const doses = tallyDoses(entries)
+  const profile = profileOf(state, standing, doses, now)
+  const person = tallyPerson(profile, state)
+  const assessment = gateIsAnswered(state, standing) ? assessMedicines(profile, contextOf(standing)) : undefined
+  const lastAsked = standing.kind === 'finished' ? (standing.check.finishedAt ?? undefined) : undefined
+  const warnings: string[] = []
+  if (mustReaskA1ToA3(doses, lastAsked, now)) warnings.push(reaskWords)
+  if (codeineForTooLong(doses, now)) warnings.push(codeineWords)
+  const view = (ingredient: CountedIngredient): IngredientView => ({
+    ingredient,
+    takenMg: milligramsTaken(doses, ingredient, now),
+    mostMg: limitMg(ingredient, person),
+    leftMg: milligramsLeft(doses, ingredient, now, person),
+    nextAt: nextAllowedAt(doses, { [ingredient]: limits[ingredient].singleMinMg }, now, person),
+    verdict: assessment?.medicines[ingredient].verdict,
+    amountUnknown: entries.some(
+      (entry) => entry.ingredient === ingredient && entry.amountKnown === false && entry.takenAt > now - 86_400_000,
+    ),
+  })
+  return {
+    lines: doseLines(entries),
+    ingredients: countedIngredients.map(view),
+    advice: overdoseAdvice(doses, now, person),
+    assessment,
+    person,
+    warnings,
+    now,
+  }
+}
+
+const reaskWords =
+  'You took codeine or a strong painkiller. It can hide a warning sign. Do the check again each day while you take it, and the day after.'
+const codeineWords = 'You have taken codeine or a strong painkiller for more than 3 days. Ask a pharmacist before more.'
+
+/** May this be taken now? `medicine`: the person's own verdict is against it; `gate`: the questions come first. */
+export type MayI =
+  | { readonly ok: true; readonly portion: NamedPortion }
+  | { readonly ok: false; readonly why: 'gate' }
+  | { readonly ok: false; readonly why: 'medicine'; readonly ingredient: CountedIngredient; readonly verdict: Verdict }
+  | { readonly ok: false; readonly why: 'tally'; readonly refused: PlanRefused }
+
+/** The person's verdict first, then the limits. Both must agree. */
+export function mayTake(portion: NamedPortion, view: TallyView, entries: readonly DoseEntry[]): MayI {
+  const planned = planDose(tallyDoses(entries), portion.portion, view.now, view.person)
+  if (!view.assessment) return { ok: false, why: 'gate' }
+  const worst = countedIngredients
+    .filter((ingredient) => portion.milligrams[ingredient])
+    .map((ingredient) => ({ ingredient, verdict: view.assessment?.medicines[ingredient].verdict ?? 'notOffered' }))
+    .sort((one, other) => verdicts.indexOf(other.verdict) - verdicts.indexOf(one.verdict))
+    .at(0)
+  if (worst && worst.verdict !== 'ok') return { ok: false, why: 'medicine', ...worst }
+  return planned.ok ? { ok: true, portion } : { ok: false, why: 'tally', refused: planned }
+}
+
+/** What was asked for, with words for it. */
+export interface NamedPortion {
+  readonly portion: Portion
+  /** "2 × Ibuprofen 200 mg tablet" */
+  readonly words: string
+  /** The product's name alone. */
+  readonly name: string
+  /** In one unit. */
+  readonly milligrams: Readonly<Partial<Record<Ingredient, number>>>
+}
+
+/** The two that most people have are offered first. */
+export const commonProducts = ['ibuprofen200', 'paracetamol500'] as const satisfies readonly Product['id'][]
+
+/** Ingredients that can be typed from a packet. */
+export const typedIngredients = [
+  'ibuprofen',
+  'paracetamol',
+  'codeine',
+  'dihydrocodeine',
+  'tramadol',
+  'aspirin',
+] as const satisfies readonly Ingredient[]
+
+export type PortionRead =
+  | { readonly ok: true; readonly value: NamedPortion }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Reads "which one" and "how many". */
+export function readPortion(fields: FormFields): PortionRead {
+  const problems: Problem[] = []
+  const one = (name: string) => (fields.get(name)?.at(-1) ?? '').trim()
+  const units = readUnits(one('units'), one('unitsTyped'), problems)
+  const picked = one('product')
+  const id = picked === 'list' ? one('listed') : picked
+  const product = products.find((candidate) => candidate.id === id)
+  if (id !== otherProduct.id && !product)
+    problems.unshift({
+      field: picked === 'list' ? 'listed' : 'product',
+      text: picked === 'list' ? 'Choose a product from the list' : 'Choose what it is',
+    })
+  const typed = id === otherProduct.id ? readTyped(fields, problems) : {}
+  if (problems.length > 0 || units === undefined) return { ok: false, problems }
+  const milligrams = product?.milligrams ?? typed
+  const name = product?.name ?? nameOf(typed)
+  const words = units === 'notSure' ? `${name}, not sure how many` : `${units} × ${name}`
+  const portion: Portion = product
+    ? { product: product.id as (typeof products)[number]['id'], units }
+    : { product: 'other', milligrams: typed, units }
+  return { ok: true, value: { portion, words, name, milligrams } }
+}
+
+function readUnits(picked: string, typed: string, problems: Problem[]): number | 'notSure' | undefined {
+  if (picked === 'notSure') return 'notSure'
+  if (picked === '1' || picked === '2') return Number(picked)
+  if (picked !== 'more') {
+    problems.push({ field: 'units', text: 'Choose how many' })
+    return undefined
+  }
+  const amount = Number(typed.replace(',', '.'))
+  if (/^\d{1,3}([.,]\d)?$/.test(typed) && amount > 0) return amount
+  problems.push({ field: 'unitsTyped', text: 'Type how many, such as 3 or 0.5' })
+  return undefined
+}
+
+function readTyped(fields: FormFields, problems: Problem[]): Partial<Record<Ingredient, number>> {
+  const typed: Partial<Record<Ingredient, number>> = {}
+  for (const ingredient of typedIngredients) {
+    const text = (fields.get(`mg.${ingredient}`)?.at(-1) ?? '').trim()
+    if (text === '' || text === '0') continue
+    const amount = Number(text.replace(',', '.'))
+    if (/^\d{1,4}([.,]\d{1,2})?$/.test(text) && amount > 0) typed[ingredient] = amount
+    else problems.push({ field: `mg.${ingredient}`, text: `Type the mg of ${ingredient} in one, such as 200` })
+  }
+  if (problems.length === 0 && Object.keys(typed).length === 0)
+    problems.push({ field: 'mg.ibuprofen', text: 'Type the mg of at least one medicine. Look on the packet' })
+  return typed
+}
+
+const nameOf = (typed: Partial<Record<Ingredient, number>>) =>
+  Object.entries(typed)
+    .map(([ingredient, mg]) => `${ingredient} ${mg} mg`)
+    .join(' with ')
+
+/** The facts a person answered about too much. Blank ones stay unanswered, and so count as not sure. */
+export function readFacts(
+  fields: FormFields,
+  state: MedicineState,
+): { readonly state: MedicineState; readonly problems: readonly Problem[] } {
+  const facts: Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>> = {}
+  for (const fact of Object.keys(overdoseQuestions) as OverdoseFact[]) {
+    const value = fields.get(`fact.${fact}`)?.at(-1)
+    if (fact !== 'weightKg' && (value === 'yes' || value === 'no' || value === 'notSure')) facts[fact] = value
+  }
+  const next = { ...state, facts: { ...state.facts, ...facts } }
+  const typed = (fields.get('fact.weightKg')?.at(-1) ?? '').trim()
+  if (typed === '') {
+    if (!fields.get('unsure.weightKg')) return { state: next, problems: [] }
+    return { state: { ...next, weightKg: 'notSure' }, problems: [] }
+  }
+  const weight = /^\d{2,3}$/.test(typed) ? Number(typed) : 0
+  if (weight < 10 || weight > 400)
+    return { state: next, problems: [{ field: 'fact.weightKg', text: 'Enter a whole number of kg from 10 to 400' }] }
+  return { state: { ...next, weightKg: weight }, problems: [] }
+}

@@ -1,0 +1,210 @@
+/**
+ * The tally page: what was taken in 24 hours, what is left, when the next may be taken, and what to do at once when it
+ * is too much. Plain HTML. Called by medicine-routes.tsx. Never: counts; it draws what medicine-tally-flow.ts found.
+ */
+import type { ComponentChildren } from 'preact'
+import { verdictWords } from '../../../care/medicines/advice.ts'
+import { refusalWords } from '../../../care/medicines/tally.ts'
+import { uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { momentWords } from './medicine-clock.ts'
+import { PortionForm } from './medicine-dose-form.tsx'
+import { StopAtOnce } from './medicine-result.tsx'
+import type { DoseLine } from './medicine-state.ts'
+import type { IngredientView, TallyView } from './medicine-tally-flow.ts'
+import { TooMuch } from './medicine-too-much.tsx'
+import { paths } from '../paths.ts'
+
+interface TallyPageProps {
+  readonly home: CareHome
+  readonly view: TallyView
+  /** `yes`: in this browser. `no`: in the page only. `failed`: the record could not be opened. `part`: not all of it. */
+  readonly kept: 'yes' | 'no' | 'failed' | 'part'
+  readonly carried: ComponentChildren
+  readonly notice?: string
+  readonly problems?: readonly Problem[]
+  readonly typed?: FormFields
+}
+
+/** The whole tally. */
+export function TallyPage(props: TallyPageProps) {
+  const { home, view, kept, carried, notice, problems = [], typed = new Map() } = props
+  const title = view.advice ? view.advice.heading : 'My painkillers'
+  return (
+    <CarePage
+      home={home}
+      title={problems.length > 0 ? `Error: ${title}` : title}
+      {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
+    >
+      <ErrorSummary problems={problems} />
+      {view.advice ? (
+        <TooMuch advice={view.advice} carried={carried} problems={problems} typed={typed} />
+      ) : (
+        <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+          {title}
+        </h1>
+      )}
+      {notice && (
+        <p class="callout" role="status">
+          {notice}
+        </p>
+      )}
+      {view.warnings.map((warning) => (
+        <p class="callout warn" key={warning}>
+          {warning} <a href={paths.check}>Start the check</a>
+        </p>
+      ))}
+      <KeptNote kept={kept} />
+      <h2 class="first">In the last 24 hours</h2>
+      {view.ingredients.map((one) => (
+        <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
+      ))}
+      <Lines home={home} view={view} carried={carried} />
+      {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
+      {view.advice && (
+        <form method="post" action={paths.medicineTally}>
+          {carried}
+          <Button name="do" value="add">
+            Write down another dose
+          </Button>
+        </form>
+      )}
+      {!view.advice && <StopAtOnce />}
+      {!view.advice && (
+        <form method="post" action={paths.medicineTally}>
+          {carried}
+          <Button name="do" value="tooMuch">
+            I may have taken too much
+          </Button>
+        </form>
+      )}
+      <form method="post" action={paths.medicines}>
+        {carried}
+        <Button look="plain">What may be safe for me</Button>
+      </form>
+    </CarePage>
+  )
+}
+
+function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
+  if (kept === 'yes') return <p class="quiet small">Kept in this browser, on this device. Nobody else can see it.</p>
+  if (kept === 'part')
+    return (
+      <p class="callout warn">
+        A part of your record cannot be read. Doses may be missing here. Add up from your packets before you take more.
+      </p>
+    )
+  if (kept === 'failed')
+    return (
+      <p class="callout warn">
+        We could not open your record. Doses you wrote down before may be missing here. Add up from your packets before
+        you take more.
+      </p>
+    )
+  return (
+    <p class="callout">
+      This list is in this page only. When you close it, it is gone: we keep nothing. Write the times on paper too.
+    </p>
+  )
+}
+
+/** Thousands with a comma: 1,200. */
+const mg = (amount: number) => `${String(Math.round(amount * 10) / 10).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} mg`
+
+function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; one: IngredientView }) {
+  const { ingredient, takenMg, mostMg, leftMg, nextAt, verdict, amountUnknown } = one
+  const name = ingredient === 'ibuprofen' ? 'Ibuprofen' : 'Paracetamol'
+  const full = mostMg ? Math.min(1, takenMg / mostMg) : 0
+  return (
+    <section class="card dose">
+      <h3>{name}</h3>
+      <p>
+        <strong class="tabular">{mg(takenMg)}</strong>
+        {amountUnknown && ' or more'} taken
+        {mostMg !== undefined && ` of ${mg(mostMg)} at most`}
+      </p>
+      {mostMg !== undefined && (
+        <svg class="dose-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="off" width="100" height="6" rx="3" />
+          <rect class="on" width={Math.round(full * 100)} height="6" rx="3" />
+        </svg>
+      )}
+      <p>{nextWords()}</p>
+    </section>
+  )
+
+  function nextWords(): string {
+    if (view.advice) return 'Take no more for now.'
+    if (amountUnknown) return refusalWords.amountUnknown
+    if (mostMg !== undefined && leftMg <= 0)
+      return `None left for now.${nextAt ? ` Some is free again from ${momentWords(nextAt, view.now, home)}.` : ''}`
+    if (verdict === undefined) return 'Take none yet. First, go through the safety questions.'
+    if (verdict !== 'ok') return `${verdictWords[verdict]}.`
+    if (mostMg === undefined) return refusalWords.weightNeeded
+    const left = `${mg(leftMg)} left.`
+    if (nextAt === undefined) return left
+    return nextAt <= view.now
+      ? `${left} You may take a dose now.`
+      : `${left} Next dose from ${momentWords(nextAt, view.now, home)}.`
+  }
+}
+
+function Lines({ home, view, carried }: { home: CareHome; view: TallyView; carried: ComponentChildren }) {
+  if (view.lines.length === 0) return <p>No doses are written down.</p>
+  return (
+    <>
+      <h2>What I took</h2>
+      <ul class="dose-lines">
+        {view.lines.slice(0, 40).map((line) => (
+          <li key={line.id}>
+            <span>
+              <strong>{line.product}</strong>
+              <br />
+              {amountWords(line)}, {momentWords(line.takenAt, view.now, home)}
+            </span>
+            <form method="post" action={paths.medicineTally}>
+              {carried}
+              <input type="hidden" name="dose" value={line.id} />
+              <Button name="do" value="remove">
+                Take out<span class="unseen"> {line.product}: it was written down by mistake</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const amountWords = ({ parts, amountKnown }: DoseLine) => {
+  const all = parts.map(({ ingredient, milligrams }) => `${ingredient} ${mg(milligrams)}`).join(' and ')
+  return amountKnown ? all : `not sure how many, each with ${all}`
+}
+
+/** The hidden list came back damaged: we never guess from half a list. */
+export function TallyTroublePage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="We could not read your doses">
+      <h1 tabindex={-1} data-focus>
+        We could not read your doses
+      </h1>
+      <p>
+        The form came back damaged. We will not guess. Use your browser’s Back button: the page before still holds your
+        list. Or start a new list, and write down every dose of the last 24 hours again.
+      </p>
+      <p>
+        Too much, or ill after a painkiller? Call <a href="tel:111">111</a> now. Drowsy or breathing slowly? Call{' '}
+        <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.medicineTally} look="go">
+          Start a new list
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

@@ -1,0 +1,100 @@
+/**
+ * What to do at once when it is, or may be, too much: whom to call, why, and the questions that can still change it.
+ * Plain HTML. Called by medicine-tally.tsx and medicine-may-i.tsx. Never: decides; the advice comes from
+ * care/medicines/overdose.ts.
+ */
+import type { ComponentChildren } from 'preact'
+import { type OverdoseAdvice, type OverdoseFact, overdoseQuestions } from '../../../care/medicines/overdose.ts'
+import { spokenNumber, uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { NumberField, RadioGroup } from '../../ui/form-parts.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { paths } from '../paths.ts'
+
+interface TooMuchProps {
+  readonly advice: OverdoseAdvice
+  readonly carried: ComponentChildren
+  readonly problems: readonly Problem[]
+  readonly typed: FormFields
+}
+
+/** What to do at once, before anything else; then what may still change it. */
+export function TooMuch({ advice, carried, problems, typed }: TooMuchProps) {
+  const number = advice.level === 'emergency' ? uk.emergencyNumber : '111'
+  const talk = advice.routes.includes('samaritans') ? uk.routes.samaritans.telephone : undefined
+  return (
+    <>
+      <h1 class="huge" tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {advice.heading}
+      </h1>
+      <ul class="advice">
+        {advice.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+      <ButtonLink href={`tel:${number}`} look="go">
+        Call {number}
+      </ButtonLink>
+      {talk && (
+        <p class="after">
+          <ButtonLink href={`tel:${talk}`}>Call Samaritans {spokenNumber(talk)}</ButtonLink>
+        </p>
+      )}
+      <h2>Why we say this</h2>
+      <ul>
+        {advice.because.map((because) => (
+          <li key={because}>{because}</li>
+        ))}
+      </ul>
+      {advice.stillToAsk.length > 0 && (
+        <form method="post" action={paths.medicineTally} novalidate class="card">
+          {carried}
+          <h2>If you have a moment on the way</h2>
+          <p>These answers can change what to do. What you leave blank counts as yes.</p>
+          {advice.stillToAsk.map((fact) => (
+            <FactQuestion key={fact} fact={fact} problems={problems} typed={typed} />
+          ))}
+          <Button name="do" value="facts">
+            Look again with these answers
+          </Button>
+        </form>
+      )}
+      <form method="post" action={paths.medicineTally} class="after">
+        {carried}
+        <Button name="do" value="seen">
+          A doctor or nurse has already checked me for this
+        </Button>
+      </form>
+    </>
+  )
+}
+
+function FactQuestion({ fact, problems, typed }: { fact: OverdoseFact } & Pick<TooMuchProps, 'problems' | 'typed'>) {
+  const name = `fact.${fact}`
+  if (fact === 'weightKg')
+    return (
+      <NumberField
+        name={name}
+        legend={overdoseQuestions.weightKg}
+        unit="kg"
+        min={10}
+        max={400}
+        typed={typed.get(name)?.at(-1)}
+        error={errorOf(name, problems)}
+        notSure={{ name: 'unsure.weightKg', ticked: false }}
+      />
+    )
+  return (
+    <RadioGroup
+      name={name}
+      legend={overdoseQuestions[fact]}
+      chosen={typed.get(name)?.at(-1)}
+      options={[
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+        { value: 'notSure', text: 'Not sure' },
+      ]}
+    />
+  )
+}

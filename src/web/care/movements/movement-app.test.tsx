@@ -1,0 +1,324 @@
+import type { Answers } from '../../../care/check/types.ts'
+import fc from 'fast-check'
+import { renderToString } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { blockedReasons, withinLock } from '../../../care/movement/block-list.ts'
+import { doseFor } from '../../../care/movement/doses.ts'
+import { type MovementId, movementIds, movements } from '../../../care/movement/movements.ts'
+import { type MovementProfile, nothingKnown } from '../../../care/movement/profile.ts'
+import { sequences } from '../../../care/movement/sequences.ts'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { createCareApp } from '../app.tsx'
+import type { CareHome } from '../home.ts'
+import { filterFrom } from './movement-filters.tsx'
+import { LibraryPage } from './movement-library.tsx'
+import type { MovementsNow } from './movement-now.ts'
+import { MovementPage, NotForYouPage } from './movement-page.tsx'
+import { SequencePage } from './movement-sequence.tsx'
+import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-standing.ts'
+import { checkEvent, checkFields, decoded, headingOf, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { planNow } from '../plan/plan-now.tsx'
+
+const server = {
+  kind: 'server',
+  notebook: null,
+  now: () => noon,
+  newId: () => crypto.randomUUID(),
+  assets: { css: '/a.css', islands: {} },
+  buildId: 'test',
+} satisfies CareHome
+const now = await planNow(server, new Map(checkFields().map(([name, value]) => [name, [value]])))
+
+const reply = fc.constantFrom('yes', 'no', 'notSure')
+const closed = Object.fromEntries(
+  Object.entries(nothingKnown)
+    .filter(([, value]) => value === 'notSure')
+    .map(([fact]) => [fact, reply]),
+)
+/** Any person the block list can be asked about. */
+const anyone = fc.record({
+  ...closed,
+  painNow0to10: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constant('notSure')),
+  pregnancyWeeks: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.integer({ min: 0, max: 41 }),
+    fc.constant('notSure'),
+  ),
+  weeksAfterBirth: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.integer({ min: 0, max: 12 })),
+  pattern: fc.constantFrom('PT0', 'PT1', 'PT2', 'PT3', 'PT4', 'PT5', 'PT6', 'PT7'),
+  radicularSide: fc.constantFrom('none', 'left', 'right', 'both', 'notSure'),
+  floorTransfer: fc.constantFrom('yes', 'no', 'notSure', 'there'),
+}) as unknown as fc.Arbitrary<MovementProfile>
+/** Mostly well, so that most movements are open and the later ones are really drawn. */
+const mostlyWell = fc.tuple(anyone, fc.subarray(Object.keys(nothingKnown), { maxLength: 3 })).map(([some, kept]) => ({
+  ...well,
+  ...Object.fromEntries(kept.map((fact) => [fact, some[fact as 'pattern']])),
+}))
+const well: MovementProfile = {
+  ...(Object.fromEntries(Object.keys(nothingKnown).map((fact) => [fact, 'no'])) as unknown as MovementProfile),
+  painNow0to10: 2,
+  pregnancyWeeks: null,
+  weeksAfterBirth: null,
+  pattern: 'PT0',
+  radicularSide: 'none',
+  floorTransfer: 'yes',
+  canSit: 'yes',
+  canStand: 'yes',
+  hasChair: 'yes',
+  hasBed: 'yes',
+}
+const standpoint = fc.record({
+  profile: fc.oneof(anyone, mostlyWell),
+  phase: fc.constantFrom(...phaseNumbers),
+  lock: fc.constantFrom('open', 'open', 'gentle', 'locked'),
+  easeOnly: fc.boolean(),
+  situation: fc.constant(null),
+}) as fc.Arbitrary<Standpoint>
+
+/** Nothing locked, so that later phases are what decides. */
+const unlocked = fc
+  .tuple(mostlyWell, fc.constantFrom(...phaseNumbers))
+  .map(([profile, phase]): Standpoint => ({ profile, phase, lock: 'open', easeOnly: false, situation: null }))
+
+const at = (who: Standpoint): MovementsNow => ({
+  now,
+  linked: true,
+  door: { kind: 'open', who, programme: true, inFlare: false },
+})
+/** What only a movement's own page may say: its steps and the captions of its pictures. */
+const steps = (id: MovementId) => [...movements[id].steps, ...movements[id].motion.stills.map(({ caption }) => caption)]
+const pageOf = (id: MovementId, who: Standpoint) => {
+  const found = movementStanding(id, who)
+  return renderToString(
+    found.kind === 'blocked' ? (
+      <NotForYouPage at={at(who)} who={who} id={id} {...found} />
+    ) : (
+      <MovementPage
+        at={at(who)}
+        who={who}
+        id={id}
+        seen={found}
+        inFlare={false}
+        {...(found.kind === 'later' && { later: found.because })}
+      />
+    ),
+  )
+}
+const kept = (id: MovementId, { lock, profile }: Standpoint) =>
+  !withinLock(id, lock) || blockedReasons(id, profile).length > 0
+
+describe('for every phase, person and lock', () => {
+  test('no page shows the steps or the picture of a movement that is blocked or locked, and its stand-in is never blocked', () => {
+    let [refused, drawn] = [0, 0]
+    fc.assert(
+      fc.property(standpoint, fc.constantFrom(...movementIds), (who, id) => {
+        const html = decoded(pageOf(id, who))
+        if (!kept(id, who)) {
+          drawn += 1
+          return
+        }
+        refused += 1
+        for (const words of steps(id)) expect(html).not.toContain(words)
+        expect(html).not.toContain(`data-figure="${id}"`)
+        const found = movementStanding(id, who)
+        if (found.kind !== 'blocked') throw new Error(`${id} is shown`)
+        expect(found.because.length).toBeGreaterThan(0)
+        if (found.instead !== undefined) expect(kept(found.instead, who)).toBe(false)
+        if (who.lock === 'locked') expect(found.instead).toBeUndefined()
+      }),
+      { numRuns: 1500 },
+    )
+    expect([refused > 100, drawn > 100]).toEqual([true, true])
+  })
+
+  test('no list and no set holds a blocked or locked movement', () => {
+    fc.assert(
+      fc.property(standpoint, fc.constantFrom(...sequences), (who, sequence) => {
+        const filter = filterFrom(new Map([['show', ['all']]]), who.phase)
+        for (const page of [
+          <LibraryPage at={at(who)} who={who} filter={filter} />,
+          <SequencePage at={at(who)} who={who} sequence={sequence} />,
+        ]) {
+          const drawn = [...renderToString(page).matchAll(/data-figure="([\w-]+)"/g)].map(([, id]) => id as MovementId)
+          expect(drawn.filter((id) => kept(id, who))).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a movement of a later phase is looked at, not done: no moving picture, no dose that is marked as theirs', () => {
+    let [now, later] = [0, 0]
+    fc.assert(
+      fc.property(unlocked, fc.constantFrom(...movementIds), (who, id) => {
+        const found = movementStanding(id, who)
+        if (found.kind === 'blocked') return
+        const html = pageOf(id, who)
+        const here = phaseNumbers.some((phase) => phase <= who.phase && doseFor(id, doseOfPhase(phase), who.profile))
+        expect(found.kind).toBe(here ? 'now' : 'later')
+        expect(html.includes('(you, now)')).toBe(here)
+        expect(html.includes('data-frames')).toBe(here)
+        expect(html.includes('Not yet')).toBe(!here)
+        if (here) now += 1
+        else later += 1
+      }),
+      { numRuns: 400 },
+    )
+    expect([now > 50, later > 20]).toEqual([true, true])
+  })
+})
+
+describe('somebody well, phase by phase', () => {
+  const who = (phase: 1 | 2 | 3 | 4): Standpoint => ({
+    profile: well,
+    phase,
+    lock: 'open',
+    easeOnly: false,
+    situation: null,
+  })
+  const kindOf = (id: MovementId, phase: 1 | 2 | 3 | 4) => movementStanding(id, who(phase)).kind
+  test.each([
+    ['M07', 1, 'later'],
+    ['M07', 2, 'now'],
+    ['M06', 1, 'later'],
+    ['M06-small', 1, 'now'],
+    ['M11', 2, 'later'],
+    ['M11', 3, 'now'],
+    ['M02', 4, 'now'],
+  ] as const)('%s in phase %i: %s', (id, phase, kind) => expect(kindOf(id, phase)).toBe(kind))
+
+  test('every movement is open by phase 3 but for what needs a pattern', () => {
+    expect(movementIds.filter((id) => kindOf(id, 3) === 'later')).toEqual([])
+  })
+  test('says which side, and only that side when the other is sore', () => {
+    expect(pageOf('M07', who(2))).toContain('Do one side, then the other.')
+    const sore = { ...who(2), profile: { ...well, radicularSide: 'left' as const } }
+    const found = movementStanding('M07', sore)
+    if (found.kind !== 'blocked') expect(decoded(pageOf('M07', sore))).toContain('Do your right side only.')
+    else expect(found.because.length).toBeGreaterThan(0)
+  })
+  test('leads to the easier and the harder level, and marks a level of a later phase', () => {
+    const html = pageOf('M11-worktop', who(2))
+    expect(html).toContain('href="/movements/M11-wall"')
+    expect(html).toMatch(/href="\/movements\/M11-knees"[\s\S]*Comes in phases 3 and 4/)
+  })
+  test('after three steps back only rest, breathing and walking are open', () => {
+    const resting = { ...who(2), easeOnly: true }
+    for (const id of movementIds)
+      expect(movementStanding(id, resting).kind === 'blocked').toBe(movements[id].kind === 'move')
+  })
+})
+
+describe('in a running programme, on the device', () => {
+  const day: IsoDate = '2026-11-23'
+  const base = (at: number, id: string) => ({ v: 1 as const, id, at: asEpochMs(at), day })
+  const started = (at = noon + 1000): NotebookEvent => ({
+    ...base(at, '11111111-1111-4111-8111-111111111111'),
+    kind: 'programmeStarted',
+    episodeDay: day,
+    painDayOne0to10: 5,
+    ageYears: 30,
+    firstEver: 'no',
+  })
+  const plan: NotebookEvent = {
+    v: 1,
+    id: '22222222-2222-4222-8222-222222222222',
+    at: noon,
+    kind: 'planMade',
+    check: '0f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0f',
+    profile: {
+      painNow: 3,
+      legPain: 'none',
+      have: ['bed', 'chair'],
+      health: [],
+      worsens: [],
+      walk: 'can',
+      floor: 'yes',
+      pregnancy: 'no',
+      thinBones: 'no',
+      heavyLegs: 'no',
+    },
+  } as unknown as NotebookEvent
+  const open = (events: NotebookEvent[], later = 60_000) => {
+    const time: EpochMs = asEpochMs(noon + later)
+    const app = createCareApp({ ...server, kind: 'device', notebook: memoryNotebook(events), now: () => time })
+    return async (to: string) => {
+      const html = await (await app.request(to)).text()
+      return { html, heading: headingOf(html), text: decoded(html.replaceAll(/<[^>]+>/g, ' ')) }
+    }
+  }
+
+  test('opens what its phase uses, marks the phase, and shows a later one to look at', async () => {
+    const get = open([checkEvent(), plan, started()])
+    const tilt = await get('/movements/M08')
+    expect(tilt.heading).toBe('Pelvic tilt')
+    expect(tilt.text).toMatch(/Phase 1: Calm\s+\(you, now\)/)
+    const stretch = await get('/movements/M07')
+    expect(stretch.heading).toBe('Hamstring stretch on your back')
+    expect(stretch.text).toContain('It comes in phase 2: Restore. You are in phase 1.')
+    expect(stretch.html).not.toContain('data-frames')
+  })
+
+  test('the filters stand in the address and say nothing of the person', async () => {
+    const get = open([checkEvent(), plan, started()])
+    const library = await get('/movements?position=standing&kneel=no&phase=2')
+    expect(library.html).toMatch(/<form method="get" action="\/movements"/)
+    const fields = /<form method="get"[\s\S]*?<\/form>/.exec(library.html)?.[0] ?? ''
+    const names = new Set([...fields.matchAll(/name="([^"]+)"/g)].map(([, name]) => name))
+    expect(
+      [...names].filter((name) => !['phase', 'position', 'minutes', 'kneel', 'have', 'show'].includes(name ?? '')),
+    ).toEqual([])
+    expect(library.text).toMatch(/Showing \d+ of \d+/)
+    const listed = [...library.html.matchAll(/href="\/movements\/(M[\w-]+|breathing)"/g)].map(
+      ([, id]) => id as MovementId,
+    )
+    expect(listed.length).toBeGreaterThan(2)
+    for (const id of listed)
+      expect([id, movements[id].place]).toEqual([id, expect.stringMatching(/standing|pool|anywhere/)])
+  })
+
+  test('a day later the short check comes first, and nothing is shown before it', async () => {
+    const get = open([checkEvent(), plan, started()], dayMs)
+    for (const to of ['/movements', '/movements/M08', '/movements/breathing', '/movements/sequences/yoga']) {
+      const page = await get(to)
+      expect([to, page.heading]).toEqual([to, 'The short check first'])
+      expect(page.html).not.toMatch(/data-figure|step-card/)
+    }
+  })
+
+  test('a check that locks afterwards closes all of it', async () => {
+    const events = [checkEvent(), plan, started()]
+    const bad = { ...checkEvent({ F2: 'yes' }, asEpochMs(noon + 30_000)), id: '33333333-3333-4333-8333-333333333333' }
+    const get = open([...events, { ...bad, check: '44444444-4444-4444-8444-444444444444' } as NotebookEvent])
+    for (const to of ['/movements', '/movements/M08', '/movements/sequences/yoga']) {
+      const page = await get(to)
+      expect([to, page.heading]).toEqual([to, 'Speak to someone today first'])
+      expect(page.html).not.toMatch(/data-figure|step-card/)
+    }
+  })
+
+  test('a clear check later does not open it: whom to call stays in sight until somebody has seen the person', async () => {
+    const again = (answers: Answers, seconds: number, last: number) => ({
+      ...checkEvent(answers, asEpochMs(noon + seconds * 1000)),
+      id: `33333333-3333-4333-8333-33333333333${last}`,
+      check: `44444444-4444-4444-8444-44444444444${last}`,
+    })
+    const events = [checkEvent(), plan, started(), again({ F2: 'yes' }, 10, 1), again({}, 20, 2)]
+    const page = await open(events as NotebookEvent[])('/movements')
+    expect(page.heading).toBe('Be seen first')
+    expect(page.html).toContain('href="tel:111"')
+    expect(page.html).toContain('href="tel:999"')
+  })
+
+  test('yoga is a later set in phase 1, told with its weak proof, and an unknown set has no page', async () => {
+    const get = open([checkEvent(), plan, started()])
+    const yoga = await get('/movements/sequences/yoga')
+    expect(yoga.text).toContain('For a new spasm there is no proof')
+    expect(yoga.text).toContain('Weak proof')
+    expect(yoga.text).toContain('Not yet')
+    expect((await get('/movements/sequences/bed')).text).toContain('Do these in turn')
+    expect((await get('/movements/sequences/acrobat')).heading).not.toContain('yoga')
+  })
+})

@@ -1,0 +1,108 @@
+/**
+ * One movement as a card with a still figure: a link where pages have addresses of their own, else a button that carries
+ * the plan on. And the lines and sources that several movement pages share. Draws only what movement-standing.ts allows.
+ */
+import { minutesOf } from '../../../care/movement/doses.ts'
+import type { Motion, MotionOptions } from '../../../care/movement/motion.ts'
+import { type MovementId, movements } from '../../../care/movement/movements.ts'
+import type { PhaseNumber } from '../../../care/programme/phases.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import type { MovementsNow } from './movement-now.ts'
+import { doseOfPhase } from './movement-standing.ts'
+import { paths } from '../paths.ts'
+import { CarryPlan } from '../plan/plan-now.tsx'
+
+/** "phase 2", or "phases 3 and 4", which share their doses. */
+export const phaseWords = (phase: PhaseNumber): string => (phase < 3 ? `phase ${phase}` : 'phases 3 and 4')
+
+export interface MovementCardProps {
+  readonly linked: boolean
+  readonly id: MovementId
+  readonly options: MotionOptions
+  readonly phase: PhaseNumber
+  /** The dose in words, where it is to be done now. */
+  readonly dose?: string
+  /** Not now: it comes in this phase. */
+  readonly later?: boolean
+  /** In a set the phase is said once, for all of it. */
+  readonly inSet?: boolean
+  /** Makes the ids of the figure unique. */
+  readonly name: string
+}
+
+/** A card that leads to the movement. Inside a form where nothing is linked. */
+export function MovementCard({ linked, id, options, phase, dose, later, inSet, name }: MovementCardProps) {
+  const minutes = minutesOf(id, doseOfPhase(phase))
+  const tags = [
+    ...(later ? [`Comes in ${phaseWords(phase)}`] : inSet ? [] : [capital(phaseWords(phase))]),
+    ...(minutes === null ? [] : [`about ${minutes} min`]),
+  ]
+  const inside = (
+    <>
+      <span class="step-picture" aria-hidden="true">
+        <Figure movement={id} pose={tellingPose(movements[id].motion)} id={`${name}-${id}`} options={options} />
+      </span>
+      <span class="step-words">
+        <strong>{movements[id].title}</strong>
+        {dose && <span class="quiet small">{dose}</span>}
+        <span class="movement-tag">{tags.join(' · ')}</span>
+      </span>
+    </>
+  )
+  return linked ? (
+    <a class="step-card" href={paths.movement(id)}>
+      {inside}
+    </a>
+  ) : (
+    <button type="submit" class="step-card" formaction={paths.movement(id)}>
+      {inside}
+    </button>
+  )
+}
+
+/** On a card: where the movement goes, not where it starts; a walk is known by its step. */
+const tellingPose = ({ even, stills }: Motion): string => (even ? stills[0] : (stills[1] ?? stills[0]))?.pose ?? ''
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A plain list of sentences. */
+export function Lines({ all }: { all: readonly string[] }) {
+  return (
+    <ul>
+      {all.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The ways back: the library, and the programme or the plan. */
+export function Back({ at }: { at: MovementsNow }) {
+  const { now, linked, door } = at
+  const home = door.kind === 'open' && door.programme ? { to: paths.today, words: 'Today' } : backToPlan
+  return (
+    <form method="post" action={paths.plan} class="push no-print">
+      <CarryPlan now={now} />
+      <div class="actions">
+        {linked ? (
+          <>
+            <ButtonLink href={paths.movements} wide>
+              All my movements
+            </ButtonLink>
+            <ButtonLink href={home.to} look="go">
+              {home.words}
+            </ButtonLink>
+          </>
+        ) : (
+          <>
+            <Button formAction={paths.movements} wide>
+              All my movements
+            </Button>
+            <Button look="go">{home.words}</Button>
+          </>
+        )}
+      </div>
+    </form>
+  )
+}
+const backToPlan = { to: paths.plan, words: 'Back to my plan' }

@@ -1,0 +1,157 @@
+/**
+ * The filters above the library: phase, position, minutes, no kneeling, what is at hand. Read from the form and drawn.
+ * Called by the movement routes and pages. A plain GET where the record holds the plan: what is chosen here says nothing
+ * of anybody's health, so it may stand in the address. Without a record it is posted with the plan it goes with.
+ * Never: decides who may do a movement; it narrows what is allowed.
+ */
+import type { ComponentChildren } from 'preact'
+import { filterMovements, type MovementFilter } from '../../../care/movement/filters.ts'
+import type { MovementId } from '../../../care/movement/movements.ts'
+import { needsOf, positions, positionWords, things, thingWords } from '../../../care/movement/things.ts'
+import { type PhaseNumber, phases } from '../../../care/programme/phases.ts'
+import { Button } from '../../ui/button.tsx'
+import { RadioGroup, Tick, TickList } from '../../ui/form-parts.tsx'
+import { Details } from '../../ui/text-parts.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { doseOfPhase } from './movement-standing.ts'
+import { paths } from '../paths.ts'
+
+/** The lengths on offer, minutes. */
+const minutesOnOffer = [2, 5, 10] as const
+/** Phases 3 and 4 use the same doses, so one choice stands for both. */
+const phasesOnOffer = [1, 2, 3] as const satisfies readonly PhaseNumber[]
+
+/** What a person asked the library to show. */
+export interface LibraryFilter {
+  readonly movement: MovementFilter
+  /** Chosen phase; nothing: what is open now. */
+  readonly phase?: PhaseNumber
+  /** Later phases too. */
+  readonly all: boolean
+}
+
+/** The filter that a form asks for. What it does not know, it leaves out. `now`: the phase whose minutes count. */
+export function filterFrom(fields: FormFields, now: PhaseNumber = 1): LibraryFilter {
+  const position = positions.find((one) => one === fields.get('position')?.[0])
+  const minutes = minutesOnOffer.find((one) => String(one) === fields.get('minutes')?.[0])
+  const phase = phasesOnOffer.find((one) => String(one) === fields.get('phase')?.[0])
+  const ticked = new Set(fields.get('have'))
+  const equipment = things.filter((thing) => ticked.has(thing))
+  const counted = phase ?? (minutes ? now : undefined)
+  return {
+    movement: {
+      ...(position && { position }),
+      ...(minutes && { minutes }),
+      ...(counted && { phase: doseOfPhase(counted) }),
+      ...(equipment.length > 0 && { equipment }),
+      ...(fields.get('kneel')?.[0] === 'no' && { kneeling: false }),
+    },
+    ...(phase && { phase }),
+    all: phase !== undefined || fields.get('show')?.[0] === 'all',
+  }
+}
+
+/** Of these movements, those that pass the filter. */
+export function narrowed<T extends { readonly id: MovementId }>(
+  { movement }: LibraryFilter,
+  from: readonly T[],
+): readonly T[] {
+  const kept = new Set(
+    filterMovements(
+      movement,
+      from.map(({ id }) => id),
+    ),
+  )
+  return from.filter(({ id }) => kept.has(id))
+}
+
+/** What was chosen, in words. */
+function wordsOf({ movement, phase }: LibraryFilter): string[] {
+  const { position, minutes, kneeling, equipment } = movement
+  return [
+    ...(phase ? [phase === 3 ? 'phases 3 and 4' : `phase ${phase}`] : []),
+    ...(position ? [positionWords[position]] : []),
+    ...(minutes ? [`up to ${minutes} minutes`] : []),
+    ...(kneeling === false ? ['no kneeling'] : []),
+    ...(equipment ? [`with ${equipment.map((thing) => thingWords[thing]).join(' or ')}`] : []),
+  ]
+}
+
+export interface MovementFiltersProps {
+  readonly filter: LibraryFilter
+  /** What there is to choose from, before the filter. */
+  readonly from: readonly { readonly id: MovementId }[]
+  readonly found: number
+  readonly method: 'get' | 'post'
+  /** The plan as hidden fields, where no record holds it. */
+  readonly carried?: ComponentChildren
+}
+
+/** The filters as a form of their own. Asks only for things that something in the list needs. */
+export function MovementFilters({ filter, from, found, method, carried }: MovementFiltersProps) {
+  const { movement, phase, all } = filter
+  const chosen = wordsOf(filter)
+  const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
+  return (
+    <form method={method} action={paths.movements} id="filters">
+      {carried}
+      {all && phase === undefined && <input type="hidden" name="show" value="all" />}
+      <Details summary="Show fewer" open={found === 0}>
+        <RadioGroup
+          name="phase"
+          legend="Phase"
+          options={[
+            { value: '', text: 'now' },
+            ...phasesOnOffer.map((one) => ({
+              value: String(one),
+              text: one === 3 ? '3 and 4: build, keep' : `${one}: ${phases[one].name.toLowerCase()}`,
+            })),
+          ]}
+          chosen={phase === undefined ? '' : String(phase)}
+        />
+        <RadioGroup
+          name="position"
+          legend="Position"
+          options={[
+            { value: '', text: 'any' },
+            ...positions.map((position) => ({ value: position, text: positionWords[position] })),
+          ]}
+          chosen={movement.position ?? ''}
+        />
+        <RadioGroup
+          name="minutes"
+          legend="Time"
+          options={[
+            { value: '', text: 'any' },
+            ...minutesOnOffer.map((minutes) => ({ value: String(minutes), text: `up to ${minutes} minutes` })),
+          ]}
+          chosen={movement.minutes === undefined ? '' : String(movement.minutes)}
+        />
+        <Tick name="kneel" value="no" text="No kneeling" ticked={movement.kneeling === false} />
+        <div class="two-columns">
+          <TickList
+            name="have"
+            legend="What do you have?"
+            hint="Tick nothing to see all."
+            items={things
+              .filter((thing) => needed.has(thing))
+              .map((thing) => ({
+                name: 'have',
+                value: thing,
+                text: thingWords[thing],
+                ticked: movement.equipment?.includes(thing) ?? false,
+              }))}
+          />
+        </div>
+        <div class="actions">
+          <Button>Show these</Button>
+        </div>
+      </Details>
+      <p role="status">
+        {found === 0
+          ? 'Nothing fits all of that. Take one of your choices away.'
+          : `Showing ${found} of ${from.length}${chosen.length > 0 ? `: ${chosen.join(', ')}` : ''}.`}
+      </p>
+    </form>
+  )
+}

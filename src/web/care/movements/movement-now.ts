@@ -1,0 +1,67 @@
+/**
+ * What the movement pages stand on: the plan of the first hours, or the running programme, or neither, and then why not.
+ * Called by movement-routes.tsx. Joins `planNow` and `recordNow`; decides nothing of its own.
+ * Never: opens anything that the last check has locked, or that a due check keeps shut.
+ */
+import { mayMove } from '../../../care/programme/screening.ts'
+import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { hourOf } from '../medicines/medicine-clock.ts'
+import type { Standpoint } from './movement-standing.ts'
+import { type PlanNow, planNow } from '../plan/plan-now.tsx'
+import { recordNow } from '../record/record-now.ts'
+
+export type Door =
+  | { readonly kind: 'open'; readonly who: Standpoint; readonly programme: boolean; readonly inFlare: boolean }
+  /** No plan: `LockedPage` says why. */
+  | { readonly kind: 'locked' }
+  /** The programme waits for a check, or for whoever cleared the person. */
+  | { readonly kind: 'due'; readonly what: 'fullCheck' | 'miniCheck' | 'cleared'; readonly because: string }
+
+export interface MovementsNow {
+  readonly now: PlanNow
+  readonly door: Door
+  /** True where pages have addresses of their own: the record holds the plan or the programme. */
+  readonly linked: boolean
+}
+
+/** Reads everything a movement page needs. */
+export async function movementsNow(home: CareHome, fields?: FormFields): Promise<MovementsNow> {
+  const now = await planNow(home, fields)
+  const { plan } = now
+  const record = await recordNow(home)
+  const running = record?.state.started ? record : null
+  // The last check locks everything until a clinician has cleared the person (evidence.md §2.1).
+  const { lock, clearedBy, lastFull } = running?.state ?? { lock: null, clearedBy: null, lastFull: null }
+  const cleared = lock === null && clearedBy !== null && lastFull !== null && clearedBy.on >= lastFull.day
+  const locked = plan.kind === 'locked' && (plan.why === 'emergency' || plan.why === 'urgent') && !cleared
+  if (locked || now.standing.kind === 'damaged' || (plan.kind === 'locked' && !running))
+    return { now, door: { kind: 'locked' }, linked: now.inRecord }
+  if (running) {
+    const { state, profile } = running
+    const may = mayMove(state, running.now)
+    if (!may.ok) {
+      const what = may.why === 'miniCheck' ? 'miniCheck' : may.why === 'locked' ? 'cleared' : 'fullCheck'
+      return { now, door: { kind: 'due', what, because: may.because }, linked: true }
+    }
+    const who: Standpoint = {
+      lock: may.lock,
+      profile,
+      phase: state.phase,
+      situation: null,
+      easeOnly: state.easeOnlySince !== null,
+    }
+    return { now, door: { kind: 'open', who, programme: true, inFlare: state.flare !== null }, linked: true }
+  }
+  if (plan.kind === 'locked') throw new Error('a locked plan has no door')
+  const situation = { ...plan.profile, hour: hourOf(now.now, home), level: now.check?.level ?? ('emergency' as const) }
+  const who: Standpoint = {
+    lock: plan.movement,
+    profile: movementProfileOf(plan.profile),
+    phase: 1,
+    situation,
+    easeOnly: false,
+  }
+  return { now, door: { kind: 'open', who, programme: false, inFlare: false }, linked: now.inRecord }
+}

@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../care/check/types.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { movementIds, movements } from '../../../care/movement/movements.ts'
+import { slots } from '../../../care/relief/slots.ts'
+import { steps } from '../../../care/relief/steps.ts'
+import { createCareApp } from '../app.tsx'
+import type { NotebookStore } from '../home.ts'
+import { captionsOf } from '../movements/movement-figure.tsx'
+import {
+  checkEvent,
+  checkFields,
+  checkId,
+  decoded,
+  headingOf,
+  hiddenFields,
+  memoryNotebook,
+  noon,
+} from './plan.fixtures.ts'
+
+type Fields = readonly (readonly [string, string])[]
+
+function homeWith(notebook: NotebookStore | null) {
+  let now: EpochMs = asEpochMs(noon + 60_000)
+  const app = createCareApp({
+    kind: notebook ? 'device' : 'server',
+    notebook,
+    now: () => now,
+    newId: () => crypto.randomUUID(),
+    assets: { css: '/assets/site.css', islands: {} },
+    buildId: 'test',
+  })
+  const seen = async (answer: Response, at: string): Promise<Page> => {
+    const location = answer.headers.get('Location')
+    if (answer.status === 303 && location) return seen(await app.request(location), location)
+    const html = await answer.text()
+    return {
+      at,
+      status: answer.status,
+      html,
+      heading: headingOf(html),
+      text: decoded(html.replaceAll(/<[^>]+>/g, ' ')),
+    }
+  }
+  return {
+    later: (milliseconds: number) => {
+      now = asEpochMs(now + milliseconds)
+    },
+    get: async (at: string) => seen(await app.request(at), at),
+    post: async (at: string, fields: Fields) =>
+      seen(await app.request(at, { method: 'POST', body: new URLSearchParams(fields.map(([a, b]) => [a, b])) }), at),
+  }
+}
+interface Page {
+  readonly at: string
+  readonly status: number
+  readonly html: string
+  readonly heading: string
+  readonly text: string
+}
+type Home = ReturnType<typeof homeWith>
+
+/** What a plain person says for the plan. Lists not named: none. */
+const said: Readonly<Record<string, string>> = {
+  'q.painNow': '3',
+  'q.walk': 'can',
+  'q.legPain': 'none',
+  'q.have': 'bed',
+  'q.warmOrCold': 'warm',
+  'q.floor': 'yes',
+  'q.drowsy': 'no',
+}
+
+/** Answers every screen of questions before the plan. */
+async function throughQuestions(home: Home, start: Page, own: Readonly<Record<string, string>> = {}): Promise<Page> {
+  const told = { ...said, ...own }
+  let page = start
+  for (let screen = 0; screen < 5 && page.html.includes('name="screen"'); screen += 1) {
+    const fields: [string, string][] = [...hiddenFields(page.html, '/plan'), ['do', 'next']]
+    for (const [, name = ''] of page.html.matchAll(/id="(q\.[^"]+)"/g)) {
+      const answer = told[name]
+      if (answer !== undefined) fields.push([name, answer])
+      else if (page.html.includes(`name="list.${name.slice(2)}" value="none"`))
+        fields.push([`list.${name.slice(2)}`, 'none'])
+      else if (!name.includes('-')) fields.push([name, 'no'])
+    }
+    page = await home.post('/plan', fields)
+    expect(page.html).not.toContain('There is a problem')
+  }
+  return page
+}
+
+const anyMovement = new RegExp(movementIds.map((id) => movements[id].title.replace(/[()]/g, '.')).join('|'))
+/** No page that is locked may show a figure, a timer or a step. */
+const showsNothing = (page: Page) => {
+  expect(page.html).not.toMatch(/data-figure|data-timer|step-card/)
+  expect(page.text).not.toMatch(anyMovement)
+}
+
+describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
+  const device = kind === 'device'
+  const begin = async (told: Answers = {}, own: Readonly<Record<string, string>> = {}) => {
+    const notebook = memoryNotebook(device ? [checkEvent(told)] : [])
+    const home = homeWith(device ? notebook : null)
+    const first = await home.post('/plan', checkFields(told))
+    return { home, notebook, first, plan: await throughQuestions(home, first, own) }
+  }
+  /** The way to another page from a page of the plan, as this home has it. */
+  const open = (home: Home, page: Page, to: string) =>
+    device ? home.get(to) : home.post(to, [...hiddenFields(page.html, '/plan'), ['do', 'step']])
+
+  test('asks at most three short screens, then shows four sections with a next thing to do', async () => {
+    const { first, plan } = await begin()
+    expect(first.text).toMatch(/1 of [123]\b/)
+    expect(plan.heading).toBe('Your plan')
+    expect(plan.html.match(/id="section-/g)).toHaveLength(4)
+    expect(plan.text).toMatch(/Start: \w+/)
+    expect(plan.text).toContain('Stop all of it and check again if')
+    expect(plan.text).toContain('Moderate proof')
+    if (device) expect(plan.at).toBe('/plan')
+  })
+
+  test('pain from the check is filled in, and a blank list is said once and may be skipped', async () => {
+    const { home, first } = await begin()
+    expect(first.html).toMatch(/name="q\.painNow"[^>]*value="5"|value="5"[^>]*name="q\.painNow"/)
+    const blank = await home.post('/plan', [...hiddenFields(first.html, '/plan'), ['do', 'next']])
+    expect(blank.status).toBe(422)
+    expect(blank.html).toContain('value="skip"')
+    const skipped = await home.post('/plan', [...hiddenFields(blank.html, '/plan'), ['do', 'skip']])
+    expect(skipped.text).toContain('2 of')
+  })
+
+  test('every step of the plan has a page with how, how often, why, how sure, and when to stop', async () => {
+    const { home, plan } = await begin({}, { 'q.have': 'heatPack' })
+    const addresses = [
+      ...new Set([...plan.html.matchAll(/(?:href|formaction)="(\/plan\/step\/[^"]+)"/g)].map(([, to]) => to ?? '')),
+    ]
+    expect(addresses.length).toBeGreaterThan(12)
+    for (const to of addresses) {
+      const page = await open(home, plan, to)
+      expect(page.status).toBe(200)
+      for (const words of ['When to stop', 'Why this step', 'How often', 'How sure we are', 'Where this comes from'])
+        expect(page.text).toContain(words)
+    }
+    const heat = await open(home, plan, addresses.find((to) => to.includes('heat-pack')) ?? '')
+    expect(heat.text).toContain('Use a clock: 15 minutes. Look at your skin every 5 minutes.')
+    expect(heat.html.indexOf('towel')).toBeLessThan(heat.html.indexOf('data-timer'))
+  })
+
+  test('a step that is not in this person’s plan has no page', async () => {
+    const { home, plan } = await begin({}, { 'q.skin': 'numb', 'q.have': 'heatPack' })
+    expect(plan.text).not.toContain('Put a warm pack on your back')
+    const page = await open(home, plan, '/plan/step/warmth-heat-pack')
+    expect([page.status, page.heading]).toEqual([404, 'That step is not in your plan'])
+    showsNothing(page)
+  })
+
+  test('at soon with a locking rule only the gentle part is shown: rest, breathing, warmth and walking', async () => {
+    const { plan, home } = await begin({ F1: 'yes', 'F1.skin': 'no' }, { 'q.have': 'heatPack' })
+    expect(plan.text).toContain('Your check asks you to be seen first')
+    expect(plan.text).not.toMatch(/direction test|Tilt|Rub beside|behaves like/)
+    expect(plan.text).toContain('Put a warm pack on your back')
+    const library = await open(home, plan, '/movements')
+    const listed = [...library.html.matchAll(/(?:href|formaction)="\/movements\/([\w-]+)"/g)].map(([, id]) => id)
+    expect(listed.length).toBeGreaterThan(0)
+    for (const id of listed) expect(movements[id as 'M15'].kind).toMatch(/ease|breathing|walk/)
+    const tilt = await open(home, plan, '/movements/M08')
+    expect(tilt.heading).toBe('Not this one for now')
+    expect(tilt.html).not.toContain('data-frames')
+  })
+
+  test.each([
+    ['urgent', { F2: 'yes' }, 'Speak to someone today first'],
+    ['emergency', { A1: 'yes', 'A1.seat': 'notSure' }, 'Get help first'],
+  ] as const)(
+    'at %s there is no plan, no step and no movement, only what to do instead',
+    async (_level, told, heading) => {
+      const home = homeWith(device ? memoryNotebook([checkEvent(told)]) : null)
+      for (const to of ['/plan', '/plan/step/ease-calves-on-chair', '/movements', '/movements/M08']) {
+        const page = device ? await home.get(to) : await home.post(to, checkFields(told))
+        expect(page.heading).toBe(heading)
+        showsNothing(page)
+      }
+    },
+  )
+
+  test('24 hours after the check everything is locked again, and a minute before it is not', async () => {
+    const { home, plan } = await begin()
+    home.later(dayMs - 2 * 60_000)
+    expect((await open(home, plan, '/plan')).heading).toBe('Your plan')
+    home.later(60_000)
+    for (const to of ['/plan', '/plan/step/ease-easiest-position', '/movements', '/movements/breathing']) {
+      const page = await open(home, plan, to)
+      expect(page.heading).toBe('Check again first')
+      showsNothing(page)
+    }
+  })
+
+  test('the library holds only what this person may do, and names what to do instead of the rest', async () => {
+    const { home, plan } = await begin({}, { 'q.health': 'falls' })
+    const library = await open(home, plan, '/movements')
+    expect(library.heading).toBe('Movements for you now')
+    const listed = [...library.html.matchAll(/(?:href|formaction)="\/movements\/([\w-]+)"/g)].map(([, id]) => id)
+    expect(listed.length).toBeGreaterThan(3)
+    for (const id of movementIds) {
+      const page = await open(home, plan, `/movements/${id}`)
+      expect([id, page.html.includes('data-frames')]).toEqual([id, listed.includes(id)])
+      if (!listed.includes(id)) expect(page.text).toMatch(/Not this one for now|Not yet/)
+    }
+  })
+
+  test('the direction test needs every answer, and its result changes the plan', async () => {
+    const { home, plan } = await begin({}, { 'q.have': 'chair' })
+    const to = /\/plan\/step\/[\w-]*direction-test/.exec(plan.html)?.[0]
+    if (!to) throw new Error('no direction test in the plan')
+    const page = await open(home, plan, to)
+    expect(page.text).toContain('Lean back slowly')
+    const half = await home.post(to, [...hiddenFields(page.html, to), ['before', '4'], ['do', 'direction']])
+    expect(half.status).toBe(422)
+    const worse = ['back', 'forward'].flatMap((way): [string, string][] => [
+      [`${way}.after`, '5'],
+      [`${way}.place`, 'further'],
+      [`${way}.moreNumb`, 'no'],
+      [`${way}.movingEasier`, 'no'],
+      [`${way}.lasted`, 'yes'],
+    ])
+    const after = await home.post(to, [...hiddenFields(page.html, to), ['before', '4'], ...worse, ['do', 'direction']])
+    expect(after.text).toContain('Do no stretches')
+    expect(after.html).not.toContain('direction-test')
+  })
+})
+
+test('without a check the server shows no movement, only the way to the check', async () => {
+  const home = homeWith(null)
+  for (const to of ['/plan', '/plan/step/ease-calves-on-chair', '/movements', '/movements/M05']) {
+    const page = await home.get(to)
+    expect(page.heading).toBe('Finish the check first')
+    expect(page.html).toContain('href="/check"')
+    showsNothing(page)
+  }
+  expect((await home.get('/movements/M99')).status).toBe(404)
+})
+
+test('a trail alone, with no time of its check, opens no plan', async () => {
+  const [trail] = checkFields()
+  const page = await homeWith(null).post('/plan', trail ? [trail] : [])
+  expect(page.heading).toBe('Check again first')
+  showsNothing(page)
+})
+
+test('hostile fields never open more: a made-up profile counts as not known, a made-up screen as the first', async () => {
+  const home = homeWith(null)
+  for (const profile of ['{', '[]', '"x"', '{"health":["<b>"],"painNow":99}', 'x'.repeat(30_000)]) {
+    const page = await home.post('/plan', [...checkFields(), ['profile', profile]])
+    expect(page.heading).toBe('Your plan')
+    expect(page.html).not.toContain('<b>')
+  }
+  const odd = await home.post('/plan', [...checkFields(), ['screen', '-7'], ['do', 'back']])
+  expect(odd.text).toContain('1 of')
+})
+
+describe('on a device', () => {
+  test('the plan is kept, carried on with, and its done steps are remembered', async () => {
+    const notebook = memoryNotebook([checkEvent()])
+    const home = homeWith(notebook)
+    const plan = await throughQuestions(home, await home.get('/plan'))
+    expect(notebook.events.filter(({ kind }) => kind === 'planMade')).toHaveLength(1)
+    expect(plan.html).not.toContain('name="trail"')
+    const first = /href="(\/plan\/step\/[^"]+)"/.exec(plan.html)?.[1] ?? ''
+    const next = await home.post(first, [['do', 'done']])
+    expect(next.text).toContain('Step 2 of')
+    expect((await home.get('/plan')).text).toContain('✓ Done')
+    expect((await home.get('/')).text).toContain('Carry on with my plan')
+  })
+
+  test('the record calls each step that was done by its title, in every slot, and a step of another version by none', async () => {
+    const done = slots.flatMap((slot) => slot.choices.map((card) => `${slot.id}-${card}`))
+    const event = (step: string, index: number) =>
+      ({ v: 1, id: `x${index}`, at: noon, kind: 'stepDone', step }) as const
+    const home = homeWith(memoryNotebook(done.map(event)))
+    const text = (await home.get('/record')).text + (await home.get('/record?page=2')).text
+    expect(done.length).toBeGreaterThan(20)
+    for (const { title } of steps) expect(text).toContain(`Did a step: ${title}.`)
+    for (const id of done) expect(text).not.toContain(id)
+    const newer = await homeWith(memoryNotebook([event('ease-levitate', 0)])).get('/record')
+    expect(newer.text).toContain('Did a step: one that this Unclench does not know.')
+  })
+
+  test('an emergency that the record kept stays one, though the private answer behind it was not kept', async () => {
+    const event = checkEvent({ I4: 'danger' })
+    expect(event).toMatchObject({ level: 'emergency' })
+    expect((await homeWith(memoryNotebook([event])).get('/plan')).heading).toBe('Get help first')
+  })
+
+  test('a plan of an earlier check is not carried on with', async () => {
+    const profile = { painNow: 2 }
+    const other = '5e1b0c9a-2f6e-4c1b-9d57-0c8f2f1f3a11'
+    const made = { v: 1, id: other, at: noon, kind: 'planMade', check: other, profile } as const
+    const page = await homeWith(memoryNotebook([checkEvent(), made])).get('/plan')
+    expect(page.text).toContain('How is your back right now?')
+    expect(checkId).not.toBe(other)
+  })
+
+  test('when nothing can be kept the plan is shown all the same, and travels in the form', async () => {
+    const notebook = { ...memoryNotebook([checkEvent()]), append: async () => Promise.reject(new Error('full')) }
+    const home = homeWith(notebook)
+    const plan = await throughQuestions(home, await home.post('/plan', checkFields()))
+    expect(plan.heading).toBe('Your plan')
+    expect(plan.html).toContain('name="profile"')
+  })
+})
+
+test('every caption of a moving figure belongs to one of its stills, and the first starts with the loop', () => {
+  const used = steps.flatMap((step) => ('movement' in step && step.movement ? [step.movement] : []))
+  expect(used.length).toBeGreaterThan(10)
+  for (const id of new Set(used)) {
+    const { motion } = movements[id]
+    const captions = captionsOf(motion)
+    expect(captions.length).toBeGreaterThan(0)
+    for (const [, caption] of captions) expect(motion.stills.map((still) => still.caption)).toContain(caption)
+  }
+})

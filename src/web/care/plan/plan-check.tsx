@@ -1,0 +1,114 @@
+/**
+ * The check that a plan, a medicine page or a movement stands on: from the posted trail, or from the record on the device.
+ * Called by the medicine, plan and movement routes. Decides nothing about levels: it asks the engine again.
+ * Never: treats a check of unknown age as fresh, or lets a record show less than the check found then.
+ */
+import { checkState } from '../../../care/check/check.ts'
+import { type Answers, type CheckResult, type Level, levels, type MovementLock } from '../../../care/check/types.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { type CheckFinished, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { protocolVersion } from '../check/protocol-in-force.ts'
+import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
+
+/** A finished check, fresh or not. */
+export interface FinishedCheck {
+  /** UUID of the check. */
+  readonly id: string
+  /** As posted; nothing when it comes from the record, which every page of the device can read for itself. */
+  readonly trail: Trail | null
+  readonly answers: Answers
+  readonly level: Level
+  readonly movement: MovementLock
+  readonly protocolVersion: string
+  /** By this home's clock. `null`: not known, and then it counts as too old. */
+  readonly finishedAt: EpochMs | null
+}
+
+/** `expired`: finished, but 24 hours old or more, or of unknown age. */
+export type Standing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unfinished'; readonly trail: Trail | null }
+  | { readonly kind: 'damaged'; readonly trouble: Extract<TrailRead, { ok: false }> }
+  | { readonly kind: 'finished'; readonly check: FinishedCheck; readonly expired: boolean }
+
+/** The check that a request stands on: its own trail first, else the last one in the record. */
+export async function standingCheck(home: CareHome, fields?: FormFields): Promise<Standing> {
+  const text = fields?.get('trail')?.[0]
+  const events = await eventsOf(home)
+  return text ? fromTrail(text, fields, events, home.now()) : fromRecord(events, home.now())
+}
+
+/** The person's events; none where nothing is kept or the store fails. */
+export async function eventsOf(home: CareHome): Promise<readonly NotebookEvent[]> {
+  try {
+    return (await home.notebook?.all()) ?? []
+  } catch {
+    return []
+  }
+}
+
+function fromTrail(
+  text: string,
+  fields: FormFields | undefined,
+  events: readonly NotebookEvent[],
+  now: EpochMs,
+): Standing {
+  const read = readTrail(text, protocolVersion)
+  if (!read.ok) return { kind: 'damaged', trouble: read }
+  const trail = read.value
+  const answers = answersOf(trail)
+  const state = checkState(answers)
+  if (!state.complete) return { kind: 'unfinished', trail }
+  const finishedAt = kept(events, trail.id)?.at ?? postedTime(fields)
+  return finished({ ...shared(state), id: trail.id, trail, answers, finishedAt }, now)
+}
+
+const shared = ({ level, movement }: CheckResult) => ({ level, movement, protocolVersion })
+
+/** The newest result of this check in the record. */
+function kept(events: readonly NotebookEvent[], check: string): CheckFinished | undefined {
+  return events
+    .filter((event): event is CheckFinished => event.kind === 'checkFinished' && event.check === check)
+    .sort((one, other) => one.at - other.at)
+    .at(-1)
+}
+
+function postedTime(fields: FormFields | undefined): EpochMs | null {
+  const typed = fields?.get('checkedAt')?.[0] ?? ''
+  return /^\d{1,15}$/.test(typed) ? asEpochMs(Number(typed)) : null
+}
+
+function fromRecord(events: readonly NotebookEvent[], now: EpochMs): Standing {
+  const last = lastCheck(events, now)
+  if (!last) return { kind: 'none' }
+  const { event } = last
+  // The private question is never kept. Its only rule is an emergency, which the kept level still says.
+  const state = checkState({ I4: 'no', ...event.answers })
+  if (!state.complete) return { kind: 'unfinished', trail: null }
+  const lower = levels.indexOf(state.level) < levels.indexOf(event.level)
+  const result = lower ? { ...state, level: event.level, movement: lockAt(event.level) } : state
+  const check = { ...shared(result), id: event.check, trail: null, answers: event.answers, finishedAt: event.at }
+  // The record may know more against it than its age.
+  return { kind: 'finished', check, expired: last.expired }
+}
+
+/** What a kept level allows when today's rules would allow more. */
+const lockAt = (level: Level): MovementLock => (level === 'soon' ? 'gentle' : level === 'self-care' ? 'open' : 'locked')
+
+function finished(check: FinishedCheck, now: EpochMs): Standing {
+  const ageMs = check.finishedAt === null ? dayMs : now - check.finishedAt
+  return { kind: 'finished', check, expired: !(ageMs >= 0 && ageMs < dayMs) }
+}
+
+/** The check as hidden fields, so that the next page stands on the same one. Nothing when the record holds it. */
+export function CarryCheck({ check }: { check: Pick<FinishedCheck, 'trail' | 'finishedAt'> | null }) {
+  if (!check?.trail) return null
+  return (
+    <>
+      <input type="hidden" name="trail" value={writeTrail(check.trail)} />
+      {check.finishedAt !== null && <input type="hidden" name="checkedAt" value={String(check.finishedAt)} />}
+    </>
+  )
+}

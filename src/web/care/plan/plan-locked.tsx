@@ -1,0 +1,87 @@
+/**
+ * What is shown in place of a plan, a step or a movement: at emergency and urgent, and when the check is unfinished, too
+ * old or never done. Kind, short, and with one thing to press. Draws what `lockedPlan` says.
+ */
+import type { LockedLine, LockedPlan } from '../../../care/relief/locked.ts'
+import { uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { PlanNow } from './plan-now.tsx'
+import { CarryCheck } from './plan-check.tsx'
+import { paths } from '../paths.ts'
+
+/** The page of a locked plan. */
+export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
+  const { home } = now
+  const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
+  return (
+    <CarePage home={home} title={plan.title}>
+      <h1 tabindex={-1} data-focus>
+        {plan.title}
+      </h1>
+      <p>{plan.because}</p>
+      <ul>
+        {plan.instead.map((line) => (
+          <Line key={line.text} now={now} line={line} />
+        ))}
+      </ul>
+      <div class="actions">
+        {urgentCall ? (
+          <ButtonLink href={`tel:${urgentCall}`} look="go">
+            Call {urgentCall}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.check} look="go">
+            Start the check
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.emergency} wide>
+          See the emergency signs
+        </ButtonLink>
+        {!urgentCall && (
+          <ButtonLink href={paths.medicines} wide>
+            Painkillers: count my doses
+          </ButtonLink>
+        )}
+      </div>
+    </CarePage>
+  )
+}
+
+const words = { result: 'My result', summary: 'My summary', medicines: 'Painkillers', check: 'The check' } as const
+const targets = {
+  result: paths.check,
+  summary: paths.summary,
+  medicines: paths.medicines,
+  check: paths.check,
+} as const
+
+/** A line and, where it names another page, the way there. With a check in the form the way carries it on. */
+function Line({ now, line }: { now: PlanNow; line: LockedLine }) {
+  const { text, link } = line
+  const check = now.check
+  if (!link || link === 'check') return <li>{text}</li>
+  if (check?.trail)
+    return (
+      <li>
+        {text}
+        <form method="post" action={targets[link]}>
+          <CarryCheck check={check} />
+          <Button {...(link === 'result' && { name: 'do', value: 'keep' })}>{words[link]}</Button>
+        </form>
+      </li>
+    )
+  if (link === 'medicines')
+    return (
+      <li>
+        {text} <a href={paths.medicines}>{words.medicines}</a>
+      </li>
+    )
+  if (link === 'summary' && check)
+    return (
+      <li>
+        {text} <a href={paths.checkSummary(check.id)}>{words.summary}</a>
+      </li>
+    )
+  return <li>{text}</li>
+}

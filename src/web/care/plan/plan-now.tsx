@@ -1,0 +1,99 @@
+/**
+ * The plan that a request stands on: its check, what the person said for the plan, the plan or why there is none, and the
+ * hidden fields that carry both on. Called by the plan, step and movement routes. Decides nothing: `makePlan` does.
+ * Never: a plan from a check of unknown age, or from somebody else's answers.
+ */
+import type { EpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import { currentPlan, redSince, stepsDoneSince, stoppedSince } from '../../../care/notebook.ts'
+import { type LockedPlan, lockedPlan } from '../../../care/relief/locked.ts'
+import { makePlan, type Plan } from '../../../care/relief/plan.ts'
+import { type PartialProfile, parseProfile } from '../../../care/relief/profile.ts'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { hourOf } from '../medicines/medicine-clock.ts'
+import { CarryCheck, eventsOf, type FinishedCheck, type Standing, standingCheck } from './plan-check.tsx'
+
+export interface PlanNow {
+  readonly home: CareHome
+  readonly standing: Standing
+  /** The finished check, fresh or not. */
+  readonly check: FinishedCheck | null
+  readonly fields: FormFields
+  /** What was answered for the plan; nothing yet: the questions come first. */
+  readonly given: PartialProfile | null
+  /** The plan for the given answers (none given: everything on the careful side), or why there is none. */
+  readonly plan: Plan | LockedPlan
+  /** True where the record holds this plan, so that its pages have addresses of their own. */
+  readonly inRecord: boolean
+  /** Ids of the steps done since the plan was made. */
+  readonly done: readonly string[]
+  readonly now: EpochMs
+}
+
+/** Longest profile taken from a form, in characters. */
+const profileLimit = 20_000
+
+/** Reads everything a page of the plan needs. */
+export async function planNow(home: CareHome, fields: FormFields = new Map()): Promise<PlanNow> {
+  const standing = await standingCheck(home, fields)
+  const check = standing.kind === 'finished' ? standing.check : null
+  const events = await eventsOf(home)
+  const made = currentPlan(events)
+  const kept = made && made.check === check?.id ? made : null
+  const posted = fields.get('profile')?.[0]
+  const given = posted !== undefined ? readProfile(posted) : kept ? parseProfile(kept.profile) : null
+  const now = home.now()
+  // A calm check ends with what was told since: a diary entry, a session or the stop button. A worse one stands as it is.
+  const calm = check !== null && check.movement !== 'locked'
+  const since = calm ? check.finishedAt : null
+  const stopped =
+    since === null ? null : stoppedSince(events, since) ? 'stopped' : redSince(events, since) ? 'red' : null
+  return {
+    home,
+    standing,
+    check,
+    fields,
+    given,
+    plan: stopped ? lockedPlan(stopped) : planFor(check, given ?? {}, now, home),
+    inRecord: kept !== null && posted === undefined,
+    done: kept ? stepsDoneSince(events, kept.at) : [],
+    now,
+  }
+}
+
+/** The plan for a check and answers, or why there is none. */
+export function planFor(
+  check: FinishedCheck | null,
+  given: PartialProfile,
+  now: EpochMs,
+  home: Pick<CareHome, 'kind'>,
+): Plan | LockedPlan {
+  if (!check) return lockedPlan('unfinished')
+  const { level, movement, protocolVersion, answers, finishedAt } = check
+  // Not known when: as old as can be.
+  const at = finishedAt ?? asEpochMs(0)
+  const clock = { now, hour: hourOf(now, home) }
+  return makePlan({ complete: true, level, movement, protocolVersion, answers, finishedAt: at }, given, clock)
+}
+
+/** A posted profile. What cannot be read counts as not answered, which is the careful side. */
+function readProfile(text: string): PartialProfile {
+  if (text.length > profileLimit) return {}
+  try {
+    return parseProfile(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}
+
+/** Check and answers as hidden fields. Nothing where the record holds them. */
+export function CarryPlan({ now, given = now.given }: { now: PlanNow; given?: PartialProfile | null }) {
+  if (now.inRecord && given === now.given) return null
+  return (
+    <>
+      <CarryCheck check={now.check} />
+      {given && <input type="hidden" name="profile" value={JSON.stringify(given)} />}
+    </>
+  )
+}

@@ -1,0 +1,264 @@
+/**
+ * The plan on one page: the first hour, the rest of today, tonight and tomorrow as cards, the next thing to do in reach of
+ * a thumb, what stops everything, and when to look again. Prints on one A4 page. Draws what `makePlan` made.
+ */
+import type { ComponentChildren } from 'preact'
+import { stepOf, type Plan } from '../../../care/relief/plan.ts'
+import type { PlanStep } from '../../../care/relief/step-types.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { LevelBanner } from '../../ui/level-banner.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { StepPicture } from './plan-icons.tsx'
+import { CarryPlan, type PlanNow } from './plan-now.tsx'
+import { paths } from '../paths.ts'
+import { whenWords } from '../when-words.ts'
+
+export interface PlanPageProps {
+  readonly now: PlanNow
+  readonly plan: Plan
+  /** Said at the top: what a test showed. */
+  readonly notice?: string
+  /** Where the plan leads after its first day; missing where no record is kept. */
+  readonly programme?: 'start' | 'today'
+}
+
+/** The first step of the plan that was not done, in order; the first one when all are. */
+function nextStep(plan: Plan, done: readonly string[]): PlanStep | undefined {
+  const steps = plan.sections.flatMap((section) => section.steps)
+  return steps.find(({ id }) => !done.includes(id)) ?? steps[0]
+}
+
+/** The whole plan. */
+export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
+  const { home, check, done } = now
+  const next = nextStep(plan, done)
+  const gentle = plan.movement === 'gentle'
+  return (
+    <CarePage home={home} title="Your plan" islands={['copy']}>
+      <div class="plan">
+        <div class="plan-top">
+          {check && <LevelBanner level={check.level} />}
+          {check?.finishedAt && <span class="quiet small">Checked {whenWords(check.finishedAt, home)}</span>}
+        </div>
+        <h1 tabindex={-1} data-focus>
+          Your plan
+        </h1>
+        {notice && (
+          <p class="callout" role="status">
+            {notice}
+          </p>
+        )}
+        {gentle && (
+          <p class="callout warn">
+            Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
+            gentle walking. No other movements.
+          </p>
+        )}
+        {plan.pattern && <Pattern pattern={plan.pattern} />}
+        <form method="post" action={paths.plan} class="plan-steps">
+          <CarryPlan now={now} />
+          {plan.sections.map((section) => (
+            <section key={section.id} aria-labelledby={`section-${section.id}`}>
+              <h2 id={`section-${section.id}`}>{section.title}</h2>
+              <ol class="step-list">
+                {section.steps.map((step) => (
+                  <li key={step.id}>
+                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id} />
+                    <Print step={step} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+        </form>
+        <Callout title="Stop all of it and check again if" look="warn">
+          <Lines all={plan.stopEverything} />
+          <p class="no-print">
+            <a href={paths.emergency}>All emergency signs</a>
+          </p>
+        </Callout>
+        <LeftOut plan={plan} />
+        <div class="plan-after">
+          <section>
+            <h2>What to expect</h2>
+            <Lines all={plan.expect} />
+          </section>
+          <section>
+            <h2>When to look again</h2>
+            <ul>
+              {plan.reviews.map((review) => (
+                <li key={review.id}>
+                  <strong>{review.when}:</strong> {review.what}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>Book to be seen if</h2>
+            <Lines all={plan.bookACheckIf} />
+          </section>
+        </div>
+        {programme && <AfterToday programme={programme} />}
+        <More now={now} />
+        {next && <NextBar now={now} step={next} started={done.length > 0} />}
+      </div>
+    </CarePage>
+  )
+}
+
+/** What the pain behaves like, and what suits it. Never a diagnosis. */
+function Pattern({ pattern }: { pattern: NonNullable<Plan['pattern']> }) {
+  const { behavesLike, choose, goSlow, evidence } = pattern
+  return (
+    <>
+      <p>
+        Your pain behaves like {behavesLike}. <span class="quiet">This is not a diagnosis.</span>
+      </p>
+      <Details summary="What suits this kind of pain">
+        <Lines all={[...choose, ...goSlow]} />
+        <p>{evidence}</p>
+      </Details>
+    </>
+  )
+}
+
+/** Opens a page of this plan: a link where the record holds it, a button that carries it on where not. */
+function StepLink(props: { now: PlanNow; step: PlanStep; class: string; children: ComponentChildren }) {
+  const { now, step, children } = props
+  const href = paths.planStep(step.id)
+  return now.inRecord ? (
+    <a class={props.class} href={href}>
+      {children}
+    </a>
+  ) : (
+    <button type="submit" class={props.class} formaction={href} name="do" value="step">
+      {children}
+    </button>
+  )
+}
+
+function StepCard({ now, plan, step, isNext }: { now: PlanNow; plan: Plan; step: PlanStep; isNext: boolean }) {
+  const done = now.done.includes(step.id)
+  return (
+    <StepLink now={now} step={step} class={isNext ? 'step-card next' : 'step-card'}>
+      <StepPicture step={step} profile={plan.profile} id={`card-${step.id}`} />
+      <span class="step-words">
+        <strong>{step.title}</strong>
+        <span class="quiet small">
+          {done ? '✓ Done · ' : ''}
+          {step.minutes > 0 && `${step.minutes} min · `}
+          {step.often}
+        </span>
+        <EvidenceBar grade={step.grade} />
+      </span>
+    </StepLink>
+  )
+}
+
+/** How to do it, on paper only: there is nothing to press there. */
+function Print({ step }: { step: PlanStep }) {
+  return <p class="print-only">{step.how.join(' ')}</p>
+}
+
+/** The next thing to do, at the foot of the window while there is room for it. */
+function NextBar({ now, step, started }: { now: PlanNow; step: PlanStep; started: boolean }) {
+  return (
+    <form method="post" action={paths.planStep(step.id)} class="next-bar no-print">
+      <CarryPlan now={now} />
+      <StepLink now={now} step={step} class="button go">
+        {started ? 'Next' : 'Start'}: {small(step.title)}
+      </StepLink>
+    </form>
+  )
+}
+
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What this person does not get now, and why. */
+function LeftOut({ plan }: { plan: Plan }) {
+  const all = new Map<string, Set<string>>()
+  for (const { because, of } of plan.sections.flatMap(({ steps }) => steps.flatMap((step) => step.insteadOf)))
+    all.set(because, new Set([...(all.get(because) ?? []), ...of]))
+  if (all.size === 0) return null
+  return (
+    <Details summary="What we left out for you, and why">
+      <ul>
+        {[...all].map(([because, of]) => (
+          <li key={because}>
+            {because} Left out: {[...of].join(', ')}.
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+/** From the first hours into the weeks after. */
+function AfterToday({ programme }: { programme: 'start' | 'today' }) {
+  return (
+    <section class="callout no-print">
+      <h2>The days after</h2>
+      <p>Your day-by-day plan gives you one small thing at a time. It changes with how yesterday felt.</p>
+      {programme === 'start' ? (
+        <ButtonLink href={paths.programmeStart}>Start my day-by-day plan</ButtonLink>
+      ) : (
+        <>
+          <ButtonLink href={paths.today}>Go to today</ButtonLink>
+          <p>
+            Has your back gone again? <a href={paths.programmeStart}>Start the day-by-day plan again</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function More({ now }: { now: PlanNow }) {
+  return (
+    <div class="plan-more no-print">
+      <form method="post" action={paths.plan} class="plan-buttons">
+        <CarryPlan now={now} />
+        <Button name="do" value="again">
+          My pain has changed
+        </Button>
+        {now.inRecord ? (
+          <ButtonLink href={paths.movements}>Movements for me</ButtonLink>
+        ) : (
+          <Button formAction={paths.movements}>Movements for me</Button>
+        )}
+        {now.inRecord ? (
+          <ButtonLink href={paths.medicines}>Painkillers</ButtonLink>
+        ) : (
+          <Button formAction={paths.medicines}>Painkillers</Button>
+        )}
+        <button type="button" class="button" data-print hidden>
+          Print my plan
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function Lines({ all }: { all: readonly string[] }) {
+  return (
+    <ul>
+      {all.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** A step by its id, with the one that comes after it. */
+export function stepAndNext(
+  plan: Plan,
+  id: string,
+): { readonly step: PlanStep; readonly after?: PlanStep } | undefined {
+  const step = stepOf(plan, id)
+  if (!step) return undefined
+  const all = plan.sections.flatMap(({ steps }) => steps)
+  const after = all[all.indexOf(step) + 1]
+  return { step, ...(after && { after }) }
+}

@@ -1,0 +1,165 @@
+/**
+ * The few questions before the plan, in three short screens; what the check knows is not asked again.
+ * Draws them and reads what they post. A blank answer is said once; skipped, it counts as not sure.
+ */
+import type { ComponentChildren } from 'preact'
+import type { Answer, Answers, Question } from '../../../care/check/types.ts'
+import { notSure } from '../../../care/check/types.ts'
+import { holds } from '../../../care/relief/holds.ts'
+import { type PartialProfile, parseProfile, profileFromAnswers, questionsToAsk } from '../../../care/relief/profile.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { CarePage } from '../care-page.tsx'
+import { fieldsOf, Single } from '../check/check-screen.tsx'
+import { type FormFields, readAnswer } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import type { Clarifier } from '../check/screen-layout.ts'
+
+interface ProfileScreen {
+  readonly title: string
+  /** Question ids in order. The last screen also takes every question that no screen names. */
+  readonly questions: readonly string[]
+  /** Its ticks are short, so they stand in two columns. */
+  readonly short?: true
+}
+
+const screens: readonly ProfileScreen[] = [
+  { title: 'How is your back right now?', questions: ['painNow', 'walk', 'legPain', 'eases', 'worsens'], short: true },
+  { title: 'What do you have near you?', questions: ['have', 'warmOrCold', 'floor'], short: true },
+  { title: 'So that each step is safe for you', questions: ['drowsy', 'skin', 'health'] },
+]
+
+/** Which question opens under which, and at which of its answers. */
+const opens: Readonly<Record<string, { readonly under: string; readonly at: readonly string[] }>> = {
+  legSide: { under: 'legPain', at: ['aboveKnee', 'belowKnee', notSure] },
+  heavyLegs: { under: 'worsens', at: ['standing', 'walking'] },
+}
+
+interface Asked {
+  readonly question: Question
+  readonly clarifiers: readonly Clarifier[]
+}
+
+/** The screens that have something to ask this person, each with its questions. */
+export function screensFor(
+  answers: Answers,
+): readonly { readonly title: string; readonly asked: readonly Asked[]; readonly short: boolean }[] {
+  const all = questionsToAsk(profileFromAnswers(answers))
+  const named = new Set(screens.flatMap(({ questions }) => questions))
+  const ids = new Set(all.map(({ id }) => id))
+  const isUnder = ({ id }: Question) => opens[id] !== undefined && ids.has(opens[id].under)
+  return screens
+    .map(({ title, questions, short = false }, index) => {
+      const mine = questions.flatMap((id) => all.find((question) => question.id === id) ?? [])
+      const rest = index === screens.length - 1 ? all.filter((one) => !named.has(one.id) && !isUnder(one)) : []
+      const asked = [...mine, ...rest].map((question) => ({
+        question,
+        clarifiers: all
+          .filter((other) => opens[other.id]?.under === question.id)
+          .map((other) => ({ question: other, opensAt: opens[other.id]?.at ?? [] })),
+      }))
+      return { title, asked, short }
+    })
+    .filter(({ asked }) => asked.length > 0)
+}
+
+export interface ProfilePageProps {
+  readonly home: CareHome
+  /** From 0. */
+  readonly screen: number
+  readonly answers: Answers
+  readonly given: PartialProfile
+  readonly problems?: readonly Problem[]
+  readonly canSkip?: boolean
+  readonly typed?: FormFields
+  readonly carried: ComponentChildren
+}
+
+/** One screen of questions. */
+export function ProfilePage(props: ProfilePageProps) {
+  const { home, screen, answers, given, problems = [], canSkip, typed, carried } = props
+  const all = screensFor(answers)
+  const { title, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
+  const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given } as Answers)
+  const last = screen === all.length - 1
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <progress value={screen + 1} max={all.length + 1} aria-hidden="true" />
+      <p class="steps">
+        Your plan · {screen + 1} of {all.length}
+      </p>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <form method="post" action={paths.plan} novalidate class={short ? 'two-columns' : undefined}>
+        {/* Enter presses the first button of a form: it must be Next. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach */}
+        <button type="submit" class="unseen" name="do" value="next" tabindex={-1} aria-hidden="true">
+          Next
+        </button>
+        {carried}
+        <input type="hidden" name="screen" value={String(screen)} />
+        {asked.map(({ question, clarifiers }) => (
+          <Single key={question.id} question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
+        ))}
+        <div class="actions">
+          <Button look="go" name="do" value="next">
+            {last ? 'Show my plan' : 'Next'}
+          </Button>
+          {canSkip && (
+            <Button name="do" value="skip" wide>
+              Skip – we will treat this as not sure
+            </Button>
+          )}
+          {screen > 0 && (
+            <Button name="do" value="back" look="plain" wide unchecked>
+              Back
+            </Button>
+          )}
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+export type ProfileRead =
+  | { readonly ok: true; readonly value: PartialProfile }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly canSkip: boolean }
+
+/** What a posted screen adds to the answers. What opens under another answer and is left blank counts as not sure. */
+export function readProfileScreen(
+  screen: number,
+  fields: FormFields,
+  given: PartialProfile,
+  answers: Answers,
+  skip: boolean,
+): ProfileRead {
+  const problems: (Problem & { readonly blank: boolean })[] = []
+  const found: Record<string, Answer> = { ...(given as Answers) }
+  const unsure = (question: Question): Answer => (question.kind === 'ticks' ? [notSure] : notSure)
+  for (const { question, clarifiers } of screensFor(answers)[screen]?.asked ?? []) {
+    const read = readAnswer(question, fields)
+    if (read.ok) found[question.id] = read.value
+    else if (read.why === 'blank' && skip) found[question.id] = unsure(question)
+    else
+      problems.push({
+        field: `q.${question.id}`,
+        text: `${question.short}: ${small(read.text)}`,
+        blank: read.why === 'blank',
+      })
+    for (const { question: under } of clarifiers) {
+      const needed = !under.askWhen || holds(under.askWhen, found)
+      const below = readAnswer(under, fields)
+      if (!needed) delete found[under.id]
+      else if (below.ok) found[under.id] = below.value
+      else if (below.why === 'blank') found[under.id] = unsure(under)
+      else problems.push({ field: `q.${under.id}`, text: `${under.short}: ${small(below.text)}`, blank: false })
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems, canSkip: problems.every(({ blank }) => blank) }
+  return { ok: true, value: parseProfile(found) }
+}
+
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

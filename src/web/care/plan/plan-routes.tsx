@@ -1,0 +1,161 @@
+/**
+ * The addresses of the plan and its steps. The same code in both homes: on the server check and answers travel in the form
+ * and nothing is kept; on a device the plan is written into the record and its pages have addresses of their own.
+ * Joins forms, `makePlan` and pages; decides nothing.
+ */
+import { type Context, Hono } from 'hono'
+import type { ProfileData } from '../../../care/notebook.ts'
+import type { PartialProfile } from '../../../care/relief/profile.ts'
+import { show } from '../care-page.tsx'
+import { formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { TrailTroublePage } from '../message-pages.tsx'
+import { paths } from '../paths.ts'
+import { eventsOf } from './plan-check.tsx'
+import { LockedPage } from './plan-locked.tsx'
+import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
+import { PlanPage, stepAndNext } from './plan-page.tsx'
+import { ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
+import { readDirection, TestPage } from './step-direction.tsx'
+import { NoSuchStepPage, StepPage } from './step-page.tsx'
+import { tooSore } from './step-too-sore.tsx'
+
+/** The routes of the plan for one home. */
+export function planRoutes(home: CareHome): Hono {
+  const app = new Hono()
+
+  app.get(paths.plan, async (c) => {
+    const now = await planNow(home)
+    if (now.plan.kind === 'locked') return locked(c, now)
+    return now.given ? plan(c, now) : questions(c, now, 0, {})
+  })
+  app.post(paths.plan, async (c) => {
+    const now = await planNow(home, await formFields(c.req.raw))
+    return locked(c, now) ?? pressed(c, now)
+  })
+  app.get(paths.planStepPattern, async (c) => {
+    const now = await planNow(home)
+    return locked(c, now) ?? step(c, now, c.req.param('step'))
+  })
+  app.post(paths.planStepPattern, async (c) => {
+    const now = await planNow(home, await formFields(c.req.raw))
+    return locked(c, now) ?? stepPressed(c, now, c.req.param('step'))
+  })
+  return app
+}
+
+/** The page to show instead, when there is no plan for this check. */
+export function locked(c: Context, now: PlanNow) {
+  const { home, standing, plan } = now
+  if (standing.kind === 'damaged')
+    return show(c, <TrailTroublePage home={home} trouble={standing.trouble} />, 422, 'holdsAnswers')
+  return plan.kind === 'locked' ? show(c, <LockedPage now={now} plan={plan} />, 200, 'holdsAnswers') : undefined
+}
+
+/** Whatever was pressed on the questions or on the plan. */
+async function pressed(c: Context, now: PlanNow) {
+  const { fields, check } = now
+  if (!check) throw new Error('an open plan without a check')
+  const given = now.given ?? {}
+  const typed = Number(fields.get('screen')?.[0] ?? '0')
+  const all = screensFor(check.answers)
+  const screen = Number.isInteger(typed) && typed >= 0 && typed < all.length ? typed : 0
+  switch (fields.get('do')?.at(-1)) {
+    case 'again':
+      return questions(c, now, 0, given)
+    case 'back':
+      return questions(c, now, Math.max(0, screen - 1), given)
+    case 'next':
+    case 'skip': {
+      const skip = fields.get('do')?.at(-1) === 'skip'
+      const read = readProfileScreen(screen, fields, given, check.answers, skip)
+      if (!read.ok) {
+        const { problems, canSkip } = read
+        const carried = <CarryPlan now={now} given={given} />
+        const { home } = now
+        const page = { home, screen, answers: check.answers, given, problems, canSkip, typed: fields, carried }
+        return show(c, <ProfilePage {...page} />, 422, 'holdsAnswers')
+      }
+      if (screen + 1 < all.length) return questions(c, now, screen + 1, read.value)
+      return made(c, now, read.value)
+    }
+    default:
+      if (now.given && fields.get('profile')) return plan(c, now)
+      // The record holds a plan for this check already.
+      return now.given ? c.redirect(paths.plan, 303) : questions(c, now, 0, {})
+  }
+}
+
+function questions(c: Context, now: PlanNow, screen: number, given: PartialProfile) {
+  const { home, check } = now
+  const carried = <CarryPlan now={{ ...now, inRecord: false }} given={given} />
+  const page = { home, screen, answers: check?.answers ?? {}, given, carried }
+  return show(c, <ProfilePage {...page} />, 200, 'holdsAnswers')
+}
+
+/** The plan is made: kept where there is a record, shown from the form where not. */
+async function made(c: Context, now: PlanNow, given: PartialProfile, notice?: string) {
+  const { home, check } = now
+  if (check && home.notebook) {
+    try {
+      const profile: ProfileData = given
+      await home.notebook.append({ v: 1, id: home.newId(), at: home.now(), kind: 'planMade', check: check.id, profile })
+      const again = await planNow(home)
+      // Only if the record now leads to this very plan; a newer check in another tab would not.
+      if (again.inRecord && again.check?.id === check.id && !notice) return c.redirect(paths.plan, 303)
+    } catch {
+      // Nothing could be kept: the form carries the plan, as on the server.
+    }
+  }
+  return plan(c, { ...now, given, plan: planFor(check, given, now.now, home), inRecord: false }, notice)
+}
+
+async function plan(c: Context, now: PlanNow, notice?: string) {
+  if (now.plan.kind === 'locked') return show(c, <LockedPage now={now} plan={now.plan} />, 200, 'holdsAnswers')
+  // Only a plan that the record holds can be gone on from.
+  const events = now.inRecord ? await eventsOf(now.home) : null
+  const programme = events?.some(({ kind }) => kind === 'programmeStarted') ? 'today' : 'start'
+  const page = <PlanPage now={now} plan={now.plan} {...(notice && { notice })} {...(events && { programme })} />
+  return show(c, page, 200, 'holdsAnswers')
+}
+
+function step(c: Context, now: PlanNow, id: string) {
+  if (now.plan.kind === 'locked' || !now.given) return questions(c, now, 0, {})
+  const found = stepAndNext(now.plan, id)
+  if (!found) return show(c, <NoSuchStepPage now={now} />, 404, 'holdsAnswers')
+  const page = { now, plan: now.plan, ...found }
+  return show(c, found.step.kind === 'test' ? <TestPage {...page} /> : <StepPage {...page} />, 200, 'holdsAnswers')
+}
+
+/** "Done", or the answers of the direction test, or the way from the plan's page. */
+async function stepPressed(c: Context, now: PlanNow, id: string) {
+  const { home, fields } = now
+  if (now.plan.kind === 'locked' || !now.given) return questions(c, now, 0, {})
+  const found = stepAndNext(now.plan, id)
+  switch (fields.get('do')?.at(-1)) {
+    case 'done': {
+      if (!found) return step(c, now, id)
+      try {
+        await home.notebook?.append({ v: 1, id: home.newId(), at: home.now(), kind: 'stepDone', step: id })
+      } catch {
+        // Not kept: the step still leads on.
+      }
+      if (now.inRecord) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
+      return found.after ? step(c, now, found.after.id) : plan(c, now)
+    }
+    case 'tooSore':
+    case 'soreLeg':
+      return found ? tooSore(c, now, now.plan, found.step) : step(c, now, id)
+    case 'direction': {
+      if (found?.step.kind !== 'test') return step(c, now, id)
+      const read = readDirection(fields)
+      if (!read.ok) {
+        const page = { now, plan: now.plan, ...found, problems: read.problems, typed: fields }
+        return show(c, <TestPage {...page} />, 422, 'holdsAnswers')
+      }
+      return made(c, now, { ...now.given, direction: read.value.direction }, read.value.text)
+    }
+    default:
+      return step(c, now, id)
+  }
+}

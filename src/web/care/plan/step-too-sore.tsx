@@ -1,0 +1,119 @@
+/**
+ * "Too sore" on a step of the plan: the step stops, the leg is asked (H-10), then what to do in its place. Both homes.
+ * Called by plan-routes.tsx. Never: goes on when pain went down the leg, or when nobody knows.
+ */
+import type { Context } from 'hono'
+import type { LegAnswer } from '../../../care/programme/events.ts'
+import { legSpread } from '../../../care/programme/lights.ts'
+import type { Plan } from '../../../care/relief/plan.ts'
+import type { PlanStep } from '../../../care/relief/step-types.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
+import { RadioGroup } from '../../ui/form-parts.tsx'
+import { legAnswers } from '../../ui/player.tsx'
+import { CarePage, show } from '../care-page.tsx'
+import { DangerSigns } from '../check/check-result.tsx'
+import { momentOf } from '../moment.ts'
+import { paths } from '../paths.ts'
+import { CarryPlan, type PlanNow } from './plan-now.tsx'
+
+/** Whatever was pressed: "Too sore", or the answer about the leg. */
+export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanStep) {
+  const { home, fields } = now
+  const page = { now, plan, step }
+  if (fields.get('do')?.at(-1) !== 'soreLeg') return show(c, <SoreLegPage {...page} />, 200, 'holdsAnswers')
+  const leg: LegAnswer | undefined = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+  if (!leg) {
+    const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
+    return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
+  }
+  if (!legSpread(leg)) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
+  try {
+    // Closes plan and programme until a check is clear (evidence.md §5.0, §6.2).
+    const base = { v: 1, id: home.newId(), ...momentOf(home) } as const
+    await home.notebook?.append({ ...base, kind: 'stopped', sign: 'newSymptom' })
+  } catch {
+    // Not kept: the page says the same.
+  }
+  return show(c, <StopHerePage now={now} />, 200, 'holdsAnswers')
+}
+
+interface SoreProps {
+  readonly now: PlanNow
+  readonly plan: Plan
+  readonly step: PlanStep
+}
+
+function SoreLegPage({ now, step, problems = [] }: SoreProps & { problems?: readonly Problem[] }) {
+  const title = 'Stop this one'
+  return (
+    <CarePage home={now.home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <p>Lie or sit in the place that is easiest.</p>
+      <form method="post" action={paths.planStep(step.id)} novalidate>
+        <CarryPlan now={now} />
+        <RadioGroup name="leg" legend="How is your leg?" options={legAnswers} error={problems[0]?.text} />
+        <div class="actions">
+          <Button look="go" name="do" value="soreLeg">
+            Go on
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+function LeaveOutPage({ now, plan, step }: SoreProps) {
+  const title = 'Leave that one out today'
+  const all = plan.sections.flatMap(({ steps }) => steps)
+  const ease = all.find(({ kind, id }) => kind === 'ease' && id !== step.id)
+  const breath = all.find(({ kind }) => kind === 'breath')
+  const instead = ease ?? breath
+  return (
+    <CarePage home={now.home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Rest for a while. Then try something easier. You can try this one again tomorrow, smaller and slower.</p>
+      <form method="post" action={paths.plan}>
+        <CarryPlan now={now} />
+        <div class="actions">
+          {instead && (
+            <Button look="go" formAction={paths.planStep(instead.id)}>
+              {instead.title}
+            </Button>
+          )}
+          <Button wide>Back to my plan</Button>
+        </div>
+      </form>
+      <p class="quiet">
+        Something new or worse? <a href={paths.emergency}>See the emergency signs</a>
+      </p>
+    </CarePage>
+  )
+}
+
+function StopHerePage({ now }: { now: PlanNow }) {
+  const title = 'Stop here for now'
+  return (
+    <CarePage home={now.home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Pain that goes down the leg, or stays, needs a new look first. Not sure counts as yes, to be safe.</p>
+      <p>Do no more movements until the check is done again. It takes about two minutes.</p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Check again now
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+      </div>
+      <DangerSigns heading="h2" />
+    </CarePage>
+  )
+}

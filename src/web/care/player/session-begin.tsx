@@ -1,0 +1,207 @@
+/**
+ * Before a session: how sore now, how many minutes, and what it will be and why; or why there is none and where to go.
+ * Called by session-routes.tsx. Draws what makeSession and mayMove say.
+ */
+import type { SessionBegun } from '../../../care/player/begun.ts'
+import { movements } from '../../../care/movement/movements.ts'
+import { phases, titleOf } from '../../../care/programme/phases.ts'
+import type { MayMove } from '../../../care/programme/screening.ts'
+import type { Session } from '../../../care/programme/session.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { RadioGroup } from '../../ui/form-parts.tsx'
+import { PainScale } from '../../ui/pain-scale.tsx'
+import { Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
+import type { RecordNow } from '../record/record-now.ts'
+import { changesIn, doseWords } from './session-slots.ts'
+
+/** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
+export const minuteChoices = [5, 10, 15, 20, 30] as const
+
+export interface BeginSessionProps {
+  readonly home: CareHome
+  /** What it would be with the pain told last; null when none was told today. */
+  readonly likely: Session
+  readonly underWay: SessionBegun | null
+  readonly problems?: readonly Problem[]
+  readonly fields?: FormFields
+  /** The pain has jumped from this number: is there a plain cause? */
+  readonly jumpedFrom?: number | null
+}
+
+/** The page before a session. */
+export function BeginSessionPage(props: BeginSessionProps) {
+  const { home, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
+  const title = 'Your session'
+  const usual = phases[likely.phase].usualMinutes
+  const nearest = minuteChoices.findLast((minutes) => minutes <= usual) ?? minuteChoices[0]
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      {underWay && (
+        <section class="callout">
+          <h2>You have begun one</h2>
+          <p>Go on where you were. A new one takes its place.</p>
+          <ButtonLink href={paths.sessionPlayer(underWay.id)} look="go">
+            Go on with it
+          </ButtonLink>
+        </section>
+      )}
+      <form method="post" action={paths.session} novalidate>
+        <PainScale
+          name="pain"
+          legend="How sore is your back now?"
+          error={errorOf('pain', problems)}
+          chosen={fields.get('pain')?.at(-1)}
+          ends={['no pain', 'the worst']}
+          canBeUnsure
+        />
+        {jumpedFrom !== null && (
+          <RadioGroup
+            name="cause"
+            legend={`Your pain was ${jumpedFrom}. Is there a plain cause?`}
+            hint="Far more lifting than usual, for example."
+            options={[
+              { value: 'yes', text: 'Yes' },
+              { value: 'no', text: 'No' },
+              { value: 'notSure', text: 'Not sure' },
+            ]}
+            error={errorOf('cause', problems)}
+          />
+        )}
+        <RadioGroup
+          name="minutes"
+          legend="How many minutes have you got?"
+          options={minuteChoices.map((minutes) => ({ value: String(minutes), text: String(minutes) }))}
+          chosen={fields.get('minutes')?.at(-1) ?? String(nearest)}
+          error={errorOf('minutes', problems)}
+        />
+        <div class="actions">
+          <Button {...(!underWay && { look: 'go' })} wide>
+            {underWay ? 'Begin a new one' : 'Begin'}
+          </Button>
+        </div>
+      </form>
+      <h2>What it may be</h2>
+      <p>{likely.because}</p>
+      <p class="quiet">Your pain now can still change it.</p>
+      <ul class="step-list">
+        {likely.items.map(({ movement, title: name, dose, range, headStill, half, insteadOf, changes }) => (
+          <li key={movement} class="step-card">
+            <span class="step-picture" aria-hidden="true">
+              <Figure movement={movement} id={`may-${movement}`} options={{ range, headStill }} />
+            </span>
+            <span class="step-words">
+              <strong>{name}</strong>
+              <span class="quiet small">{doseWords(dose)}</span>
+              {half && <span class="small">{half}</span>}
+              {insteadOf && (
+                <span class="small">
+                  In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
+                </span>
+              )}
+              {changesIn(changes, half).map((text) => (
+                <span key={text} class="small">
+                  {text}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {likely.leftOut.length + likely.later.length > 0 && (
+        <Details summary="Left out, and why">
+          <ul>
+            {likely.leftOut.map(({ card, because }) => (
+              <li key={card}>
+                {titleOf(card)}: {because}
+              </li>
+            ))}
+            {likely.later.map(({ movement, title: name }) => (
+              <li key={movement}>{name}: more time is needed. Do it later today.</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+type Refused = Extract<MayMove, { ok: false }>
+
+/** No session now: why, and the one thing to do. */
+export function NoSessionPage({ record: { home, state }, refused }: { record: RecordNow; refused: Refused }) {
+  const title = 'No session yet'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>{refused.because}</p>
+      {refused.why === 'locked' && <BeSeen state={state} />}
+      <div class="actions">
+        <WayOn why={refused.why} />
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+      </div>
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+function WayOn({ why }: { why: Refused['why'] }) {
+  switch (why) {
+    case 'notStarted':
+      return (
+        <ButtonLink href={paths.today} look="go">
+          Start my plan
+        </ButtonLink>
+      )
+    case 'locked':
+      return null
+    case 'fullCheck':
+      return <FullCheckButton look="go" />
+    case 'miniCheck':
+      return (
+        <ButtonLink href={paths.miniCheck} look="go">
+          Do the short check
+        </ButtonLink>
+      )
+    default:
+      throw new Error(`unhandled ${why satisfies never}`)
+  }
+}
+
+/** The session of this address is over or unknown here. */
+export function SessionOverPage({ home, known }: { home: CareHome; known: boolean }) {
+  const title = known ? 'That session is over' : 'We cannot find that session'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>
+        {known ? 'A session lasts 6 hours at most, and ends with a stop or a check.' : 'It may be on another device.'}
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.session} look="go">
+          To my session
+        </ButtonLink>
+        <ButtonLink href={paths.today} wide>
+          Back to today
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

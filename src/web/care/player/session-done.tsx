@@ -1,0 +1,69 @@
+/**
+ * After a session: what was decided, in words, and what is next. Draws the decisions of the programme's state.
+ * When pain went down the leg, the way to the full check comes first (H-10). Called by session-routes.tsx.
+ */
+import type { SessionDone } from '../../../care/programme/events.ts'
+import { legSpread } from '../../../care/programme/lights.ts'
+import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { CarePage } from '../care-page.tsx'
+import { DangerSigns } from '../check/check-result.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
+
+export interface SessionDoneProps {
+  readonly home: CareHome
+  readonly end: SessionDone
+  readonly decisions: readonly Decision[]
+  readonly state: ProgrammeState
+}
+
+/** What was decided. */
+export function SessionDonePage({ home, end, decisions, state }: SessionDoneProps) {
+  const spread = legSpread(end.leg)
+  const title = spread ? 'Stop here for now' : 'Saved'
+  const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part').length
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {!spread && done > 0 && <p>You did {done === 1 ? '1 movement' : `${done} movements`}.</p>}
+      {decisions.map(({ words }) => (
+        <p key={words}>
+          <strong>{words}</strong>
+        </p>
+      ))}
+      {state.fullDue ? (
+        <>
+          <p>Movements are closed until the full check is done. It takes about two minutes.</p>
+          <div class="actions">
+            <FullCheckButton look="go" text="Do the full check now" />
+            <ButtonLink href={paths.today} wide>
+              Back to today
+            </ButtonLink>
+          </div>
+          <DangerSigns heading="h2" />
+        </>
+      ) : (
+        <>
+          <p>
+            {state.miniDue
+              ? 'Before your next session we ask the short check again.'
+              : 'Tomorrow morning, tell us how sore you are. Then we decide together what is next.'}
+          </p>
+          <div class="actions">
+            <ButtonLink href={paths.today} look="go">
+              Back to today
+            </ButtonLink>
+            <ButtonLink href={paths.relax} wide>
+              Relax for a few minutes
+            </ButtonLink>
+          </div>
+        </>
+      )}
+      <NewOrWorse />
+    </CarePage>
+  )
+}

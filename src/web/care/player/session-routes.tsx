@@ -1,0 +1,222 @@
+/**
+ * The addresses of a guided session: begin, play, too sore, how it went, what was decided. On the device only, since it
+ * reads and writes the record. Joins forms, pure functions and pages; decides nothing.
+ * Never: drops what a person told about their leg, whatever has become of the session meanwhile.
+ */
+import { type Context, Hono } from 'hono'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { movementProfileAt } from '../../../care/person.ts'
+import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
+import { hasJumped } from '../../../care/programme/decide.ts'
+import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'
+import { legSpread } from '../../../care/programme/lights.ts'
+import { phases } from '../../../care/programme/phases.ts'
+import { mayMove } from '../../../care/programme/screening.ts'
+import { makeSession, type SessionItem } from '../../../care/programme/session.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { legAnswers } from '../../ui/player.tsx'
+import { show } from '../care-page.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { NeedsRecordPage } from '../needs-record.tsx'
+import { paths } from '../paths.ts'
+import { NotKeptPage } from '../programme/programme-keep.tsx'
+import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
+import { BeginSessionPage, minuteChoices, NoSessionPage, SessionOverPage } from './session-begin.tsx'
+import { SessionDonePage } from './session-done.tsx'
+import { readFinish, scoreOf } from './session-finish.tsx'
+import { LeaveOutPage, SessionPage, TooSorePage } from './session-play.tsx'
+import { slotsOf } from './session-slots.ts'
+
+/** The routes of sessions for one home. */
+export function sessionRoutes(home: CareHome): Hono {
+  const app = new Hono()
+  app.get(paths.session, (c) => withRecord(c, home, (record) => begin(c, record)))
+  app.post(paths.session, (c) => withRecord(c, home, (record, fields) => begun(c, record, fields)))
+  app.get(paths.sessionPlayerPattern, (c) =>
+    withRecord(c, home, (record) => play(c, record, c.req.param('session') ?? '')),
+  )
+  app.post(paths.sessionPlayerPattern, (c) =>
+    withRecord(c, home, (record, fields) => told(c, record, c.req.param('session') ?? '', fields)),
+  )
+  app.get(paths.sessionEndedPattern, (c) =>
+    withRecord(c, home, (record) => {
+      const one = sessionBegun(record.events, c.req.param('session') ?? '')
+      const end = one && endOf(record.events, one)
+      if (!end) return show(c, <SessionOverPage home={home} known={one !== null} />, one ? 200 : 404, 'holdsAnswers')
+      const { state } = record
+      const decisions = state.decisions.filter(({ after, at }) => after === 'session' && at === end.at)
+      return show(c, <SessionDonePage {...{ home, end, decisions, state }} />, 200, 'holdsAnswers')
+    }),
+  )
+  return app
+}
+
+type Answered = Response | Promise<Response>
+async function withRecord(
+  c: Context,
+  home: CareHome,
+  draw: (record: RecordNow, fields: FormFields) => Answered,
+): Promise<Response> {
+  const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
+  const record = await recordNow(home)
+  if (record) return draw(record, fields)
+  const page = (
+    <NeedsRecordPage home={home} title="Your session" here={paths.session}>
+      <p>A session is made for you from your check and your plan. It guides you with a figure, a number and words.</p>
+      <p>
+        You can <a href={paths.relax}>relax with a guide</a> without it.
+      </p>
+    </NeedsRecordPage>
+  )
+  return show(c, page)
+}
+
+interface BeginExtras {
+  readonly problems?: readonly Problem[]
+  readonly fields?: FormFields
+  readonly jumpedFrom?: number | null
+}
+function begin(c: Context, record: RecordNow, extras: BeginExtras = {}) {
+  const { home, state, profile, now, events } = record
+  const allowed = mayMove(state, now)
+  if (!allowed.ok) return show(c, <NoSessionPage record={record} refused={allowed} />, 200, 'holdsAnswers')
+  const likely = makeSession(state, profile, phases[state.phase].usualMinutes, now)
+  if (likely.kind === 'none') throw new Error('a session refused though moving is allowed')
+  const underWay = sessionUnderWay(events, state, now)
+  const page = <BeginSessionPage {...{ home, likely, underWay, ...extras }} />
+  return show(c, page, (extras.problems?.length ?? 0) > 0 ? 422 : 200, 'holdsAnswers')
+}
+
+async function begun(c: Context, record: RecordNow, fields: FormFields) {
+  const { home, state, now, events } = record
+  if (!mayMove(state, now).ok) return begin(c, record)
+  const problems: Problem[] = []
+  const painNow0to10 = scoreOf(fields.get('pain')?.at(-1))
+  if (painNow0to10 === null) problems.push({ field: 'pain', text: 'Your pain: choose a number, or Not sure' })
+  const minutes = minuteChoices.find((one) => String(one) === fields.get('minutes')?.at(-1))
+  if (minutes === undefined) problems.push({ field: 'minutes', text: 'Choose how many minutes you have' })
+  if (painNow0to10 === null || minutes === undefined) return begin(c, record, { problems, fields })
+  // A jump without a plain cause stops everything until a full check (evidence.md §6.2), here as in the morning.
+  if (painNow0to10 !== 'notSure' && hasJumped(state, painNow0to10)) {
+    const cause = fields.get('cause')?.at(-1)
+    const jumpedFrom = state.readings.at(-1)?.pain ?? null
+    if (cause === undefined) {
+      const text = 'Your pain has jumped. Say if there is a plain cause'
+      return begin(c, record, { problems: [{ field: 'cause', text }], fields, jumpedFrom })
+    }
+    if (cause !== 'yes') {
+      const kept = await write(record, { ...eventBase(record), kind: 'stopped', sign: 'newSymptom' })
+      // Which now says why there is no session, and leads to the full check.
+      return kept ? c.redirect(paths.session, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+    }
+  }
+  const made = makeSession(state, movementProfileAt(events, now, painNow0to10), minutes, now)
+  if (made.kind === 'none') return begin(c, record)
+  const event: SessionBegun = {
+    ...eventBase(record),
+    kind: 'sessionBegun',
+    painNow0to10,
+    minutes,
+    items: made.items.map(frozen),
+  }
+  if (!(await write(record, event))) return show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+  return c.redirect(paths.sessionPlayer(event.id), 303)
+}
+
+const frozen = ({ card, movement, dose, range, headStill, half, insteadOf }: SessionItem) => ({
+  card,
+  movement,
+  dose,
+  range,
+  headStill,
+  half,
+  ...(insteadOf && { insteadOf }),
+})
+
+/** The session to play, or what has become of it. */
+function play(c: Context, record: RecordNow, id: string) {
+  const { home, events, state, now } = record
+  const one = sessionBegun(events, id)
+  if (!one) return show(c, <SessionOverPage home={home} known={false} />, 404, 'holdsAnswers')
+  if (endOf(events, one)) return c.redirect(paths.sessionEnded(id), 303)
+  if (sessionUnderWay(events, state, now)?.id !== id) {
+    const allowed = mayMove(state, now)
+    const page = allowed.ok ? (
+      <SessionOverPage home={home} known />
+    ) : (
+      <NoSessionPage record={record} refused={allowed} />
+    )
+    return show(c, page, 200, 'holdsAnswers')
+  }
+  return show(c, <SessionPage home={home} begun={one} slots={slotsOf(one, record)} />, 200, 'holdsAnswers')
+}
+
+/** Something was told: too sore, the leg, or how it all went. */
+async function told(c: Context, record: RecordNow, id: string, fields: FormFields) {
+  const { home, events } = record
+  const one = sessionBegun(events, id)
+  if (!one) return show(c, <SessionOverPage home={home} known={false} />, 404, 'holdsAnswers')
+  if (endOf(events, one)) return c.redirect(paths.sessionEnded(id), 303)
+  const slots = slotsOf(one, record)
+  const index = Number(fields.get('item')?.at(-1) ?? Number.NaN)
+  const slot = slots[index]
+  const sore = fields.get('do')?.at(-1)
+  if (slot && sore === 'tooSore') return show(c, <TooSorePage {...{ home, begun: one, index }} />, 200, 'holdsAnswers')
+  if (slot && sore === 'soreLeg') {
+    const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+    if (!leg) {
+      const problems = [{ field: 'leg', text: 'Your leg: choose an answer, or Not sure' }]
+      return show(c, <TooSorePage {...{ home, begun: one, index, problems }} />, 422, 'holdsAnswers')
+    }
+    if (legSpread(leg)) return ended(c, record, one, { leg, movements: soreOnly(one, index) })
+    return show(c, <LeaveOutPage {...{ home, begun: one, slot, index }} />, 200, 'holdsAnswers')
+  }
+  const read = readFinish(one, fields)
+  if (!read.ok) {
+    const page = <SessionPage {...{ home, begun: one, slots, problems: read.problems, fields }} />
+    return show(c, page, 422, 'holdsAnswers')
+  }
+  const { movements, leg } = read.value
+  // Nothing was done and nothing went wrong: there is no session to count.
+  if (movements.every(({ done }) => done === 'skipped') && !legSpread(leg)) return c.redirect(paths.today, 303)
+  return ended(c, record, one, read.value)
+}
+
+/** Only the one that was stopped is known; the others were not asked about. */
+const soreOnly = ({ items }: SessionBegun, index: number): readonly MovementDone[] =>
+  items.map(({ card, movement }, place) => ({
+    card,
+    movement,
+    peak0to10: 'notSure',
+    done: place === index ? 'tooSore' : 'skipped',
+  }))
+
+async function ended(
+  c: Context,
+  record: RecordNow,
+  { id, painNow0to10 }: SessionBegun,
+  what: { readonly leg: LegAnswer; readonly movements: readonly MovementDone[]; readonly effort0to10?: Score },
+) {
+  const { leg, movements, effort0to10 = 'notSure' } = what
+  const event: SessionDone = {
+    ...eventBase(record),
+    kind: 'sessionDone',
+    session: id,
+    painBefore0to10: painNow0to10,
+    effort0to10,
+    leg,
+    movements,
+  }
+  if (!(await write(record, event))) return show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
+  return c.redirect(paths.sessionEnded(id), 303)
+}
+
+async function write({ notebook }: RecordNow, event: NotebookEvent): Promise<boolean> {
+  try {
+    await notebook.append(event)
+    return true
+  } catch {
+    return false
+  }
+}

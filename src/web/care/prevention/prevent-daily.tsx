@@ -1,0 +1,147 @@
+/**
+ * The desk list and the lifting ladder. The desk list is shown without a record too, without ticks. Draws; decides nothing.
+ */
+import { movements } from '../../../care/movement/movements.ts'
+import { deskItems } from '../../../care/prevention/desk.ts'
+import type { DeskItemId } from '../../../care/prevention/events.ts'
+import { type LiftingLadder, liftingRules } from '../../../care/prevention/lifting.ts'
+import { topics } from '../../../care/prevention/topics.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Tick } from '../../ui/form-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { First, HowSure, Lines, MovementRow, StopSigns } from './prevent-parts.tsx'
+import type { RecordNow } from '../record/record-now.ts'
+
+/** `done`: null where nothing is kept. */
+export function DeskPage({
+  home,
+  done,
+  saved,
+}: {
+  home: CareHome
+  done: readonly DeskItemId[] | null
+  saved: boolean
+}) {
+  return (
+    <CarePage home={home} title="Your desk">
+      <h1 tabindex={-1} data-focus>
+        Your desk
+      </h1>
+      <p>There is no one right way to sit. Your best posture is your next one. This list is for comfort.</p>
+      {saved && (
+        <p class="callout" role="status">
+          Kept on this device.
+        </p>
+      )}
+      {done ? (
+        <form method="post" action={paths.preventDesk} class="desk">
+          <fieldset>
+            <legend>What fits your desk now? Tick it.</legend>
+            {deskItems.map(({ id, text, why }) => (
+              <div class="item" key={id}>
+                <Tick name="done" value={id} text={text} ticked={done.includes(id)} />
+                <p class="hint">{why}</p>
+              </div>
+            ))}
+          </fieldset>
+          <Button look="go">Keep my list</Button>
+        </form>
+      ) : (
+        <ul>
+          {deskItems.map(({ id, text, why }) => (
+            <li key={id}>
+              {text} <span class="quiet">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <HowSure topic={topics.desk} />
+      <div class="actions">
+        <ButtonLink href={paths.preventBreaks} wide>
+          Short breaks from sitting
+        </ButtonLink>
+        <ButtonLink href={paths.prevent} wide>
+          All of “Keep it away”
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** What is always true of lifting, with and without a record. */
+export function LiftingWords() {
+  return (
+    <>
+      <h2>In daily life</h2>
+      <Lines all={liftingRules.everyDay} />
+      <h2>Go a step up when</h2>
+      <Lines all={liftingRules.up} />
+      <h2>Do not go up when</h2>
+      <Lines all={liftingRules.notUp} />
+    </>
+  )
+}
+
+/** The ladder for this person. */
+export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: LiftingLadder }) {
+  return (
+    <CarePage home={record.home} title="Practise lifting">
+      <h1 tabindex={-1} data-focus>
+        Practise lifting
+      </h1>
+      <p>Four steps, from a chair to weights. Each is the same bend from the hips.</p>
+      {ladder.kind === 'first' ? (
+        <First why={ladder.why} because={ladder.because} />
+      ) : (
+        <>
+          <ol class="step-list">
+            {ladder.steps.map(({ movement, here, later, because, dose }, index) => (
+              <li key={movement}>
+                {because.length > 0 ? (
+                  <div class="card">
+                    <strong>
+                      {index + 1}. {movements[movement].title}
+                    </strong>
+                    <p class="quiet small">Not for you now. {because.join(' ')}</p>
+                  </div>
+                ) : dose === null ? (
+                  <div class="card">
+                    <strong>
+                      {index + 1}. {movements[movement].title}
+                    </strong>
+                    <p class="quiet small">This one comes in a later phase.</p>
+                  </div>
+                ) : (
+                  <MovementRow movement={movement} id={`lift-${movement}`}>
+                    <span class="quiet small">Step {index + 1}</span>
+                    <span class="small">{dose}</span>
+                    {later && <span class="small">Later: your programme gets you there.</span>}
+                    {here && (
+                      <span>
+                        <strong>You are here{ladder.loadKg > 0 && `, with ${ladder.loadKg} kg`}.</strong>
+                      </span>
+                    )}
+                  </MovementRow>
+                )}
+              </li>
+            ))}
+          </ol>
+          <p>It is part of your sessions: your programme moves you up and down by the rules below.</p>
+          <StopSigns />
+        </>
+      )}
+      <LiftingWords />
+      <HowSure topic={topics.lifting} />
+      <div class="actions">
+        <ButtonLink href={paths.today} look="go">
+          What to do today
+        </ButtonLink>
+        <ButtonLink href={paths.prevent} wide>
+          All of “Keep it away”
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

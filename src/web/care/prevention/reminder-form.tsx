@@ -1,0 +1,186 @@
+/**
+ * Setting one reminder: its times and its days. Plain form, posted to the page of all reminders; read here again.
+ * Nonsense gets a message and loses nothing.
+ */
+import {
+  type ClockTime,
+  type ReminderKind,
+  reminderKinds,
+  type ReminderSet,
+  type Weekday,
+  weekdayNames,
+  weekdays,
+} from '../../../care/prevention/events.ts'
+import { breakMinutes, minutesOfDay, type Reminder, timesOf } from '../../../care/prevention/reminders.ts'
+import { Button } from '../../ui/button.tsx'
+import { errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { paths } from '../paths.ts'
+
+interface Defaults {
+  readonly days: readonly Weekday[]
+  readonly times: readonly [string, string]
+}
+/** Shown in the form before anything was set. Ours [C]. */
+const usual: Readonly<Record<ReminderKind, Defaults>> = {
+  breaks: { days: [1, 2, 3, 4, 5], times: ['09:00', '17:00'] },
+  walk: { days: [1, 2, 3, 4, 5], times: ['12:30', ''] },
+  strength: { days: [2, 5], times: ['18:00', ''] },
+  session: { days: weekdays, times: ['09:00', ''] },
+  diary: { days: weekdays, times: ['20:00', ''] },
+  miniCheck: { days: weekdays, times: ['08:00', ''] },
+}
+
+export interface ReminderFormProps {
+  readonly what: ReminderKind
+  readonly on: Reminder | undefined
+  readonly typed?: FormFields
+  readonly problems?: readonly Problem[]
+}
+
+/** The form of one kind. */
+export function ReminderForm({ what, on, typed, problems = [] }: ReminderFormProps) {
+  const mine = typed?.get('what')?.[0] === what ? typed : undefined
+  const kept = usual[what]
+  const days = mine ? (mine.get('days') ?? []) : (on?.days ?? kept.days).map(String)
+  const field = (name: string) => `${what}.${name}`
+  return (
+    <form method="post" action={paths.reminders} class="reminder">
+      <input type="hidden" name="what" value={what} />
+      {what === 'breaks' ? (
+        <>
+          <div class="two-fields">
+            <TimeField
+              id={field('from')}
+              name="from"
+              label="From"
+              value={mine?.get('from')?.[0] ?? on?.every?.from ?? kept.times[0]}
+              problems={problems}
+            />
+            <TimeField
+              id={field('to')}
+              name="to"
+              label="To"
+              value={mine?.get('to')?.[0] ?? on?.every?.to ?? kept.times[1]}
+              problems={problems}
+            />
+          </div>
+          <RadioGroup
+            name="every"
+            legend="How often?"
+            options={breakMinutes.map((minutes) => ({ value: String(minutes), text: `${minutes} minutes` }))}
+            chosen={mine?.get('every')?.[0] ?? String(on?.every?.everyMinutes ?? 30)}
+            error={errorOf('every', problems)}
+          />
+        </>
+      ) : (
+        <div class="two-fields">
+          <TimeField
+            id={field('time1')}
+            name="time1"
+            label="Time"
+            value={mine?.get('time1')?.[0] ?? on?.times[0] ?? kept.times[0]}
+            problems={problems}
+          />
+          <TimeField
+            id={field('time2')}
+            name="time2"
+            label="And again, if you like"
+            value={mine?.get('time2')?.[0] ?? on?.times[1] ?? kept.times[1]}
+            problems={problems}
+          />
+        </div>
+      )}
+      <fieldset id={field('days')} class={errorOf(field('days'), problems) ? 'week wrong' : 'week'}>
+        <legend>On these days</legend>
+        {errorOf(field('days'), problems) && <p class="error">{errorOf(field('days'), problems)}</p>}
+        {weekdays.map((day) => (
+          <Tick
+            key={day}
+            name="days"
+            value={String(day)}
+            text={weekdayNames[day]}
+            ticked={days.includes(String(day))}
+          />
+        ))}
+      </fieldset>
+      <Button name="do" value="set">
+        {on ? 'Keep these times' : 'Set this reminder'}
+      </Button>
+    </form>
+  )
+}
+
+function TimeField(props: { id: string; name: string; label: string; value: string; problems: readonly Problem[] }) {
+  const { id, name, label, value, problems } = props
+  const error = errorOf(id, problems)
+  return (
+    <div class={error ? 'wrong' : undefined}>
+      <label class="ask" for={id}>
+        {label}
+      </label>
+      {error && (
+        <p id={`${id}-error`} class="error">
+          {error}
+        </p>
+      )}
+      <input
+        class="field time"
+        type="time"
+        id={id}
+        name={name}
+        value={value}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+    </div>
+  )
+}
+
+export type ReminderRead =
+  | { readonly ok: true; readonly value: Pick<ReminderSet, 'what' | 'times' | 'days'> }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Which kind a form speaks of; null for one we do not know. */
+export const kindIn = (fields: FormFields): ReminderKind | null =>
+  reminderKinds.find((known) => known === fields.get('what')?.[0]) ?? null
+
+/** A posted form as a reminder, or what to do about it. */
+export function readReminder(what: ReminderKind, fields: FormFields): ReminderRead {
+  const problems: Problem[] = []
+  const time = (name: string): ClockTime | null => {
+    const typed = (fields.get(name)?.[0] ?? '').trim()
+    const whole = /^\d:\d\d$/.test(typed) ? `0${typed}` : typed
+    if (minutesOfDay(whole) !== null) return whole as ClockTime
+    problems.push({ field: `${what}.${name}`, text: 'Enter a time, such as 09:30' })
+    return null
+  }
+  const times = what === 'breaks' ? everyIn(fields, time, problems) : timesIn(fields, time)
+  const days = weekdays.filter((day) => fields.get('days')?.includes(String(day)))
+  if (days.length === 0) problems.push({ field: `${what}.days`, text: 'Tick at least one day' })
+  return problems.length > 0 || times === null ? { ok: false, problems } : { ok: true, value: { what, times, days } }
+}
+
+function timesIn(fields: FormFields, time: (name: string) => ClockTime | null): readonly ClockTime[] | null {
+  const first = time('time1')
+  const second = (fields.get('time2')?.[0] ?? '').trim() === '' ? undefined : time('time2')
+  if (first === null || second === null) return null
+  return timesOf(second === undefined ? [first] : [first, second])
+}
+
+function everyIn(
+  fields: FormFields,
+  time: (name: string) => ClockTime | null,
+  problems: Problem[],
+): Exclude<ReminderSet['times'], readonly ClockTime[]> | null {
+  const [from, to] = [time('from'), time('to')]
+  const everyMinutes = breakMinutes.find((minutes) => String(minutes) === fields.get('every')?.[0])
+  if (everyMinutes === undefined) problems.push({ field: 'every', text: 'Choose how often' })
+  if (from === null || to === null || everyMinutes === undefined) return null
+  if ((minutesOfDay(from) ?? 0) >= (minutesOfDay(to) ?? 0)) {
+    problems.push({ field: 'breaks.to', text: 'Choose an end that is later than the start' })
+    return null
+  }
+  return { everyMinutes, from, to }
+}

@@ -1,0 +1,67 @@
+/**
+ * The flare plan: what to do when the pain comes back stronger. To read before one happens; needs no record.
+ * Draws care/programme/flare.ts. Never: "start from zero", or a word of harm.
+ */
+import { flarePlan } from '../../../care/programme/flare.ts'
+import { sources } from '../../../care/evidence/sources.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+
+const links: Readonly<Record<string, { readonly href: string; readonly text: string }>> = {
+  check: { href: paths.check, text: 'Start the check' },
+  half: { href: paths.today, text: 'Go to today' },
+  relax: { href: paths.relax, text: 'Relax with a guide' },
+}
+
+/** The page. `running`: a programme is under way, so the way back leads to it. */
+export function FlarePlanPage({ home, running }: { home: CareHome; running: boolean }) {
+  return (
+    <CarePage home={home} title={flarePlan.title}>
+      <h1 tabindex={-1} data-focus>
+        {flarePlan.title}
+      </h1>
+      <p>{flarePlan.kind}</p>
+      <p>{flarePlan.means}</p>
+      <ol class="flare-steps">
+        {flarePlan.steps.map(({ id, text }) => (
+          <li key={id}>
+            <strong>{text}</strong>
+            {links[id] && (
+              <>
+                {' '}
+                <a href={links[id].href}>{links[id].text}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p>{flarePlan.back}</p>
+      <Details summary="Where this comes from">
+        <ul>
+          {flarePlan.steps.map(({ id, text, sources: from, tag }) => (
+            <li key={id}>
+              {text} {from.map((source) => sources[source].title).join('; ')} [{tag}]
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <Callout title="When to get help" look="warn">
+        <p>{flarePlan.helpIf}</p>
+        <p>
+          A danger sign at any time? <a href={paths.emergency}>See the emergency signs</a>
+        </p>
+      </Callout>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          My back has gone again: check first
+        </ButtonLink>
+        <ButtonLink href={running ? paths.today : paths.home} wide>
+          {running ? 'Back to today' : 'Home'}
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}

@@ -1,0 +1,223 @@
+/**
+ * The programme on one page: the week, the phase and what opens the next, where each movement stands, what was decided and
+ * by which rules. Draws what care/programme says. Never: a streak, or a day that looks like a failure.
+ */
+import type { PhaseReadiness } from '../../../care/programme/advance-phase.ts'
+import { howItDecides } from '../../../care/programme/how-it-decides.ts'
+import type { LineNow } from '../../../care/programme/lines.ts'
+import { phases } from '../../../care/programme/phases.ts'
+import type { Session } from '../../../care/programme/session.ts'
+import { checkInDue } from '../../../care/programme/slow-progress.ts'
+import type { WeekDay } from '../../../care/programme/today.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { paths } from '../paths.ts'
+import { FromWhere, NewOrWorse } from './programme-parts.tsx'
+import { Week } from './programme-week.tsx'
+import type { RecordNow } from '../record/record-now.ts'
+import { DecisionCard, PhaseList } from './today-page.tsx'
+
+export interface ProgrammePageProps {
+  readonly record: RecordNow
+  readonly week: readonly WeekDay[]
+  readonly readiness: PhaseReadiness
+  readonly lines: readonly LineNow[]
+  /** Lines that are out for this person now, and why; empty while no session may be made. */
+  readonly leftOut: Session['leftOut']
+}
+
+/** The whole of it. */
+export function ProgrammePage({ record, week, readiness, lines, leftOut }: ProgrammePageProps) {
+  const { home, state, now } = record
+  const phase = phases[state.phase]
+  const later = lines.filter(({ step }) => step === null)
+  return (
+    <CarePage home={home} title="My programme">
+      <h1 tabindex={-1} data-focus>
+        My programme
+      </h1>
+      <div class="actions programme-top">
+        <ButtonLink href={paths.today} look="go">
+          What to do today
+        </ButtonLink>
+      </div>
+      {checkInDue(state, now) && (
+        <section class="callout">
+          <h2>It has been a few days</h2>
+          <p>Is it better, the same or worse? A minute of your time tells us if you need more help.</p>
+          <ButtonLink href={paths.checkIn}>Answer now</ButtonLink>
+        </section>
+      )}
+      <h2>Your week</h2>
+      <Week week={week} begun={state.started?.day ?? now.day} />
+      <h2>
+        Phase {phase.number}: {phase.name}
+      </h2>
+      <p>{phase.aim}</p>
+      <p>
+        {phase.frequency} <span class="quiet">{phase.typicalTime}</span>
+      </p>
+      <NextPhase readiness={readiness} />
+      <h2>Your movements in this phase</h2>
+      {lines.length === 0 && <p>They are closed for now. Today says what comes first.</p>}
+      <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
+      <Lines lines={lines.filter(({ step }) => step !== null)} leftOut={leftOut} />
+      {later.length > 0 && (
+        <Details summary={`Join later, one at a time: ${later.length}`}>
+          <Lines lines={later} leftOut={[]} />
+        </Details>
+      )}
+      <Details summary="All four phases">
+        <PhaseList now={state.phase} />
+      </Details>
+      <h2>What was decided</h2>
+      {state.decisions.length === 0 ? (
+        <p>Nothing yet. The first one comes after a session or a morning.</p>
+      ) : (
+        <Decided record={record} />
+      )}
+      <HowItDecides />
+      <h2>Change something</h2>
+      <ul>
+        <li>
+          <a href={paths.abilities}>What I can do now</a>
+        </li>
+        <li>
+          <a href={paths.direction}>Which way feels better</a>
+        </li>
+        <li>
+          <a href={paths.feelings}>Worry, mood and hope: five questions</a>
+        </li>
+        <li>
+          <a href={paths.diaryTasks}>The tasks that matter to me</a>
+        </li>
+        <li>
+          <a href={paths.flarePlan}>My flare plan</a>
+        </li>
+        {state.lock && (
+          <li>
+            <a href={paths.cleared}>I have been seen</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.programmeStart}>My back has gone again: start anew</a>
+        </li>
+      </ul>
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+function Lines({ lines, leftOut }: Pick<ProgrammePageProps, 'lines' | 'leftOut'>) {
+  return (
+    <ul class="lines">
+      {lines.map((line) => (
+        <Line key={line.card} line={line} because={leftOut.find(({ card }) => card === line.card)?.because} />
+      ))}
+    </ul>
+  )
+}
+
+function Line({ line, because }: { line: LineNow; because: string | undefined }) {
+  const note = because ?? (line.step === null ? null : line.note)
+  return (
+    <li>
+      <a href={paths.movement(line.movement)}>{line.title}</a>
+      {line.step !== null && (
+        <>
+          <br />
+          {line.dose}.{' '}
+          <span class="quiet">
+            {line.steps > 1 ? `Step ${line.step} of ${line.steps} in this phase.` : 'The same all through this phase.'}
+          </span>
+        </>
+      )}
+      {note && <span class="quiet"> {note}</span>}
+    </li>
+  )
+}
+
+const marks = { met: '✓', open: '○', tell: '?' } as const
+
+/** What opens the next phase: met, not yet, or still to tell. */
+export function Criteria({ readiness }: { readiness: PhaseReadiness }) {
+  return (
+    <ul class="criteria">
+      {readiness.criteria.map(({ id, words, met, stillToTell }) => {
+        const kind = met ? 'met' : stillToTell ? 'tell' : 'open'
+        return (
+          <li key={id} class={kind}>
+            <span aria-hidden="true">{marks[kind]}</span>
+            <span>
+              {words}{' '}
+              <strong>{kind === 'met' ? 'Met.' : kind === 'tell' ? 'Not yet, or not told yet.' : 'Not yet.'}</strong>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function NextPhase({ readiness }: { readiness: PhaseReadiness }) {
+  const { next, ready } = readiness
+  if (next === null) return <p>This is the last phase. It goes on for good, as part of your week.</p>
+  return (
+    <>
+      <h3>
+        What opens phase {next}, {phases[next].name}
+      </h3>
+      <Criteria readiness={readiness} />
+      <ButtonLink href={paths.phaseChange} {...(ready && { look: 'go' })}>
+        {ready ? `Go on to phase ${next}` : 'More about the next phase'}
+      </ButtonLink>
+    </>
+  )
+}
+
+/** The last ten, then the rest. */
+function Decided({ record }: { record: RecordNow }) {
+  const newest = record.state.decisions.toReversed()
+  const list = (decisions: typeof newest) => (
+    <ul class="decisions">
+      {decisions.map((decision, index) => (
+        <li key={`${decision.at}-${index}`}>
+          <DecisionCard decision={decision} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {list(newest.slice(0, 5))}
+      {newest.length > 5 && <Details summary={`Earlier: ${newest.length - 5}`}>{list(newest.slice(5, 200))}</Details>}
+    </>
+  )
+}
+
+/** The rules in plain words, each with its source. Needs no record. */
+export function HowItDecides({ open }: { open?: boolean }) {
+  return (
+    <section>
+      <h2>How your plan decides</h2>
+      <Details summary="Read the rules" {...(open && { open })}>
+        {howItDecides.map((rule) => (
+          <section key={rule.id}>
+            <h3>{rule.title}</h3>
+            <ul>
+              {rule.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <FromWhere from={rule} />
+          </section>
+        ))}
+        <p class="quiet small">
+          V: seen in the published text. V2: seen second-hand. K: known from practice, still to be checked. C: our own
+          choice. The pain limits were made for sore tendons and knees. For backs they are our choice.
+        </p>
+      </Details>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+/**
+ * Small parts that several pages of the programme share: the way to the full check, "Something is new or worse", help from
+ * a person, dates in words. Called by the programme and today pages. Draws; decides nothing.
+ */
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
+import { sources } from '../../../care/evidence/sources.ts'
+import type { SourceId } from '../../../care/evidence/sources.ts'
+import type { VerificationTag } from '../../../care/evidence/grade.ts'
+import type { HumanHelp } from '../../../care/programme/human-help.ts'
+import type { HelpAction } from '../../../care/programme/slow-progress.ts'
+import type { ProgrammeState } from '../../../care/programme/state.ts'
+import { spokenNumber, uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { paths } from '../paths.ts'
+
+/** "Monday 23 November". */
+export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {
+    weekday,
+    day: 'numeric',
+    month: weekday === 'long' ? 'long' : 'short',
+    timeZone: 'UTC',
+  })
+
+/** Movements are locked: whom to call if not yet seen, and how to say that one was. */
+export function BeSeen({ state }: { state: Pick<ProgrammeState, 'lastFull'> }) {
+  const emergency = state.lastFull?.level === 'emergency'
+  const number = emergency ? uk.emergencyNumber : '111'
+  return (
+    <>
+      <p>
+        <strong>Not seen yet?</strong>{' '}
+        {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
+      </p>
+      <div class="actions">
+        <ButtonLink href={`tel:${number}`} look="go">
+          Call {number}
+        </ButtonLink>
+        <ButtonLink href={paths.cleared} wide>
+          I have been seen
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+/** Starts the full check with what the programme was told already. */
+export function FullCheckButton({ look, text = 'Do the full check' }: { look?: 'go'; text?: string }) {
+  return (
+    <form method="post" action={paths.fullCheck}>
+      <Button {...(look && { look })} wide>
+        {text}
+      </Button>
+    </form>
+  )
+}
+
+/** One tap to stop everything, on every page of the programme. */
+export function NewOrWorse() {
+  return (
+    <p class="new-or-worse">
+      <a class="button" href={paths.stop}>
+        Something is new or worse
+      </a>
+    </p>
+  )
+}
+
+/** Where it comes from, small. */
+export function FromWhere({
+  from,
+}: {
+  from: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag }
+}) {
+  return (
+    <p class="quiet small">
+      Source: {from.sources.map((id) => sources[id].title).join('; ')} [{from.tag}]
+    </p>
+  )
+}
+
+const routeOf: Partial<Record<HelpAction, keyof typeof uk.routes>> = {
+  call111: '111',
+  pharmacist: 'pharmacist',
+  bookPhysio: 'physio',
+  bookGp: 'gp',
+}
+const otherWords: Partial<Record<HelpAction, string>> = {
+  askSpecialist: 'Ask your GP if you should see a specialist about your leg.',
+  persistentPathway: 'Ask your GP what help there is near you for long-lasting pain.',
+}
+
+/**
+ * The way to a person: in words, never hidden. `first`: it stands above everything else, and nothing to book beside it.
+ */
+export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: boolean }) {
+  const { help, first, booking = true } = props
+  const actions = new Set<HelpAction>(help.actions.length > 0 ? help.actions : ['bookPhysio', 'pharmacist'])
+  // At urgent the way to book is replaced, not moved (§2.1).
+  const wanted =
+    help.amount === 'today' || !booking ? [...actions].filter((action) => !action.startsWith('book')) : actions
+  const routes = [...wanted].flatMap((action) => routeOf[action] ?? [])
+  return (
+    <section class={first ? 'callout warn' : 'callout'} aria-labelledby="help-title">
+      <h2 id="help-title">{first ? help.words : 'Someone to help you'}</h2>
+      {!first && <p>{help.words}</p>}
+      {help.because.length > 0 && (
+        <p>
+          <strong>Why:</strong> {help.because.join(' ')}
+        </p>
+      )}
+      <ul>
+        {routes.map((route) => {
+          const { name, how, telephone } = uk.routes[route]
+          return (
+            <li key={route}>
+              <strong>{name}.</strong> {how}
+              {telephone && (
+                <ButtonLink href={`tel:${telephone}`} {...(first && { look: 'go' })}>
+                  Call {spokenNumber(telephone)}
+                </ButtonLink>
+              )}
+            </li>
+          )
+        })}
+        {[...actions].flatMap((action) => (otherWords[action] ? [<li key={action}>{otherWords[action]}</li>] : []))}
+        {actions.has('changeDirection') && (
+          <li>
+            <a href={paths.direction}>Try the other direction</a>
+          </li>
+        )}
+      </ul>
+      {(actions.has('fullCheck') || actions.has('checkG1')) && <FullCheckButton />}
+    </section>
+  )
+}
+
+/** "1 session", "3 sessions". */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,0 +1,41 @@
+/**
+ * What the routes of the programme share: a page that needs a programme under way, and whether one may begin.
+ * Called by programme-routes.tsx and programme-form-routes.tsx.
+ */
+import type { Context } from 'hono'
+import { lastCheck } from '../../../care/notebook.ts'
+import { show } from '../care-page.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { NeedsRecordPage } from '../needs-record.tsx'
+import { paths } from '../paths.ts'
+import { type RecordNow, recordNow } from '../record/record-now.ts'
+
+/** May the programme be started now: a check of less than 24 hours that leaves movements open or gentle. */
+export function canStart({ events, now, state }: RecordNow): boolean {
+  const last = lastCheck(events, now.at)
+  return last !== null && !last.expired && last.event.movement !== 'locked' && state.lock?.lock !== 'locked'
+}
+
+/** The event's id that a form carries; a new one when it carries none. */
+export const entryOf = (fields: FormFields, home: CareHome): string => fields.get('entry')?.[0] ?? home.newId()
+
+type Answered = Response | Promise<Response>
+/** A page that needs a programme under way: without a record it says so, before a start it leads to one. */
+export async function running(
+  c: Context,
+  home: CareHome,
+  draw: (record: RecordNow, fields: FormFields) => Answered,
+): Promise<Response> {
+  const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
+  const record = await recordNow(home)
+  if (!record) {
+    const page = (
+      <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path}>
+        <p>This page is a part of your day-by-day plan.</p>
+      </NeedsRecordPage>
+    )
+    return show(c, page)
+  }
+  return record.state.started ? draw(record, fields) : c.redirect(paths.today, 303)
+}

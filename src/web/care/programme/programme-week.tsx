@@ -1,0 +1,61 @@
+/**
+ * The week as a list: three days back, today, three ahead. A bar repeats the number beside it; read aloud it is words only.
+ * Draws what care/programme/today.ts made. Never: marks a past day as missed.
+ */
+import { daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
+import type { WeekDay } from '../../../care/programme/today.ts'
+import { counted, dayWords } from './programme-parts.tsx'
+
+const moves: Partial<Record<WeekDay['decisions'][number], string>> = {
+  advance: 'went on',
+  hold: 'held',
+  regress: 'stepped back',
+  stop: 'stopped',
+  restart: 'came back',
+  phaseUp: 'new phase',
+  phaseBack: 'back a phase',
+}
+const sorts: Partial<Record<WeekDay['sort'], string>> = {
+  strength: 'a strength day',
+  gentle: 'a gentle day: walk',
+}
+
+/** Seven days. `begun`: the day on which the programme was started. */
+export function Week({ week, begun }: { week: readonly WeekDay[]; begun: IsoDate }) {
+  return (
+    <ol class="week">
+      {week.map((day) => (
+        <li key={day.day} aria-current={day.fromToday === 0 ? 'date' : undefined}>
+          <strong class="week-day">{day.fromToday === 0 ? 'Today' : dayWords(day.day, 'short')}</strong>{' '}
+          <span class="week-words">{wordsOf(day, begun)}</span>
+          {day.morningPain !== null && (
+            <svg class="week-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="off" width="100" height="8" />
+              <rect class="on" width={day.morningPain * 10} height="8" />
+            </svg>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function wordsOf(day: WeekDay, begun: IsoDate): string {
+  const decided = [...new Set(day.decisions)].flatMap((kind) => moves[kind] ?? [])
+  const planned = day.sessionsPlanned
+  const parts = [
+    day.morningPain !== null && `morning pain ${day.morningPain}`,
+    day.sessionsDone > 0 && `${counted(day.sessionsDone, 'session')} done`,
+    day.fromToday >= 0 && planned !== null && planned > day.sessionsDone && plannedWords(day, planned),
+    day.fromToday > 0 && planned === 0 && sorts[day.sort],
+    decided.length > 0 && decided.join(', '),
+    day.fullCheckDue && 'full check',
+  ].filter((part) => part !== false && part !== undefined)
+  if (parts.length === 0)
+    return day.fromToday >= 0 ? 'Rest' : daysBetween(begun, day.day) < 0 ? 'Before you began' : 'Nothing noted'
+  const words = parts.join(' · ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+const plannedWords = ({ sort, sessionsDone }: WeekDay, planned: number): string =>
+  sort === 'strength' ? 'a strength day' : `${counted(planned - sessionsDone, 'session')} ahead`

@@ -1,0 +1,361 @@
+/**
+ * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
+ * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
+ */
+import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
+import { flareDay } from '../../../care/programme/flare.ts'
+import { phases } from '../../../care/programme/phases.ts'
+import { type Decision, episodeDays, type ProgrammeState } from '../../../care/programme/state.ts'
+import { mayMove } from '../../../care/programme/screening.ts'
+import type { Task, TaskKind, Today } from '../../../care/programme/today.ts'
+import type { Warning } from '../../../care/programme/warnings.ts'
+import type { Moment } from '../../../care/evidence/calendar.ts'
+import { uk } from '../../../care/region.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { paths } from '../paths.ts'
+import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import type { RecordNow } from '../record/record-now.ts'
+
+/** The page while a programme runs. */
+export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
+  const { record, today, warning } = props
+  const { home, state, now, events } = record
+  const underWay = sessionUnderWay(events, state, now)
+  const { next, then, help, welcomeBack } = today
+  const urgent = help.amount === 'today'
+  // While a danger sign waits for its check, or movements are locked, nothing to book is on the page (§2.1).
+  const danger = state.lock?.lock === 'locked' || (warning !== null && warning.how !== 'check')
+  return (
+    <CarePage home={home} title="Today">
+      <div class="today">
+        <h1 tabindex={-1} data-focus>
+          Today
+        </h1>
+        <p class="quiet">{whereWords(state, record)}</p>
+        {welcomeBack && (
+          <p class="callout" role="status">
+            {welcomeBack}
+          </p>
+        )}
+        {warning && <WarningCallout warning={warning} />}
+        {urgent && <PersonHelp help={help} first booking={!danger} />}
+        {help.askI3 && (
+          <Callout title="One more question" look="warn">
+            <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
+            <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
+          </Callout>
+        )}
+        {state.lock?.lock === 'gentle' && (
+          <Callout title="Your check asked you to be seen" look="warn">
+            <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
+            <a href={paths.cleared}>I have been seen</a>
+          </Callout>
+        )}
+        {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
+        <div class="today-beside">
+          <NewOrWorse />
+          <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
+        </div>
+        {help.amount === 'soon' && !danger && <PersonHelp help={help} />}
+        <Then tasks={then} mayMove={mayMove(state, now).ok} />
+        {state.flare && (
+          <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
+            <p>
+              It is common, and most often not a sign of harm. Do half, keep moving a little, use heat if it is safe.
+            </p>
+            <p>
+              <a href={paths.flarePlan}>Open your flare plan</a>
+            </p>
+          </Callout>
+        )}
+        <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
+        {help.moreReassurance && (
+          <Callout title="It is fine to be worried">
+            <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
+            <p>For most backs, a little moving helps more than rest.</p>
+          </Callout>
+        )}
+        {(help.amount === 'usual' || help.amount === 'earlier') && !danger && <PersonHelp help={help} />}
+        <nav class="today-more" aria-label="More of your plan">
+          <ul>
+            <li>
+              <a href={paths.programme}>My programme: week, phase and rules</a>
+            </li>
+            <li>
+              <a href={paths.diary}>My diary</a>
+            </li>
+            <li>
+              <a href={paths.flarePlan}>My flare plan</a>
+            </li>
+            <li>
+              <a href={paths.feelings}>Worry, mood and hope: five questions</a>
+            </li>
+            <li>
+              <a href={paths.movements}>Movements</a>
+            </li>
+            <li>
+              <a href={paths.relax}>Relax with a guide</a>
+            </li>
+            <li>
+              <a href={paths.medicines}>Painkillers</a>
+            </li>
+            <li>
+              <a href={paths.prevent}>Keep it away: strength, walks, reminders</a>
+            </li>
+            <li>
+              <a href={paths.report}>One page for a doctor or physio</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </CarePage>
+  )
+}
+
+/** Told, and not yet checked: the way to help stays in sight until the full check is done. */
+function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warning }) {
+  if (how === 'check') return null
+  const number = how === 'now' ? uk.emergencyNumber : '111'
+  return (
+    <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
+      {reasons.length === 0 && (
+        <p>
+          You told us of a danger sign. Do you need to talk? Call Samaritans on <a href="tel:116123">116 123</a>, day
+          and night.
+        </p>
+      )}
+      {reasons.map(({ words }) => (
+        <p key={words}>{words}</p>
+      ))}
+      {how === 'now' && (
+        <p>
+          <strong>New, or worse than before?</strong>{' '}
+          {routes[0] === '999' ? 'Call 999 now.' : 'Go to A&E now. Do not drive yourself.'}
+        </p>
+      )}
+      <ButtonLink href={`tel:${number}`}>Call {number}</ButtonLink>
+      <p>
+        <a href={paths.emergency}>All emergency signs, and whom to call</a>
+      </p>
+    </Callout>
+  )
+}
+
+/** "Monday 23 November. Day 4. Phase 1, Calm." */
+function whereWords(state: ProgrammeState, { now }: RecordNow): string {
+  const days = episodeDays(state, now)
+  const day = days !== null && days >= 0 ? ` Day ${days + 1}.` : ''
+  return `${dayWords(now.day)}.${day} Phase ${state.phase}, ${phases[state.phase].name}.`
+}
+
+const minutesWords = ({ minutes }: Task): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+/** A session that was begun and not ended comes before anything else. */
+function CarryOn({ session }: { session: SessionBegun }) {
+  return (
+    <section class="next-task" aria-labelledby="next">
+      <p class="small quiet">Next</p>
+      <h2 id="next">Carry on with your session</h2>
+      <p>You began one and did not end it. It waits where you left it.</p>
+      <ButtonLink href={paths.sessionPlayer(session.id)} look="go">
+        Carry on
+      </ButtonLink>
+    </section>
+  )
+}
+
+/** The big one. */
+function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgent: boolean }) {
+  const { task, state, now, urgent } = props
+  // The call for help above is then the page's next action, and has its own button.
+  if (task.kind === 'getHelp' && urgent) return null
+  return (
+    <section class="next-task" aria-labelledby="next">
+      <p class="small quiet">Next</p>
+      <h2 id="next">{task.title}</h2>
+      <p>
+        {task.why}
+        {task.minutes > 0 && <span class="quiet"> About {minutesWords(task)}.</span>}
+      </p>
+      <TaskAction kind={task.kind} state={state} now={now} />
+    </section>
+  )
+}
+
+const links: Partial<Record<TaskKind, { readonly href: string; readonly text: string }>> = {
+  start: { href: paths.programmeStart, text: 'Start my day-by-day plan' },
+  morning: { href: paths.morning, text: 'Tell us now' },
+  miniCheck: { href: paths.miniCheck, text: 'Do the short check' },
+  checkIn: { href: paths.checkIn, text: 'Answer now' },
+  changePhase: { href: paths.phaseChange, text: 'Look at the next phase' },
+  abilities: { href: paths.abilities, text: 'Tell us now' },
+  askDirection: { href: paths.direction, text: 'Answer now' },
+  session: { href: paths.session, text: 'Start' },
+  walk: { href: paths.session, text: 'Start' },
+}
+
+function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeState; now: Moment }) {
+  const link = links[kind]
+  if (link)
+    return (
+      <ButtonLink href={link.href} look="go">
+        {link.text}
+      </ButtonLink>
+    )
+  switch (kind) {
+    case 'fullCheck':
+      return <FullCheckButton look="go" />
+    case 'getHelp':
+      return (
+        <ButtonLink href="tel:111" look="go">
+          Call 111
+        </ButtonLink>
+      )
+    case 'seeClinician':
+      return <BeSeen state={state} />
+    case 'rest':
+      return (
+        <div class="actions">
+          <ButtonLink href={paths.relax} look="go">
+            Relax for a few minutes
+          </ButtonLink>
+          {state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1] && (
+            <ButtonLink href={paths.session} wide>
+              Do one more session
+            </ButtonLink>
+          )}
+        </div>
+      )
+    default:
+      throw new Error(`no action for ${kind}`)
+  }
+}
+
+/**
+ * What comes after, each a link as soon as it may be done: nobody has to answer what can wait before they may move.
+ * A session only when no check is in front of it.
+ */
+function Then({ tasks, mayMove: open }: { tasks: readonly Task[]; mayMove: boolean }) {
+  if (tasks.length === 0) return null
+  return (
+    <section aria-labelledby="then">
+      <h2 id="then">After that</h2>
+      <ol class="then">
+        {tasks.map((task) => {
+          const moving = task.kind === 'session' || task.kind === 'walk'
+          const link = moving && !open ? undefined : links[task.kind]
+          return (
+            <li key={task.kind}>
+              <strong>{link ? <a href={link.href}>{task.title}</a> : task.title}</strong>
+              {task.minutes > 0 && <span class="quiet"> · {minutesWords(task)}</span>}
+              <br />
+              <span class="quiet">{task.why}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+const kindWords: Readonly<Record<Decision['kind'], string>> = {
+  advance: 'Going on',
+  hold: 'Holding',
+  regress: 'Stepping back',
+  stop: 'Stopped',
+  restart: 'Welcome back',
+  phaseUp: 'New phase',
+  phaseBack: 'Back a phase',
+}
+
+/** What was decided since last time, newest first: the newest open, the rest closed. */
+function Changed({ decisions }: { decisions: readonly Decision[] }) {
+  const [first, ...others] = decisions
+  if (!first) return null
+  return (
+    <section aria-labelledby="changed">
+      <h2 id="changed">What changed since last time</h2>
+      <DecisionCard decision={first} />
+      {others.length > 0 && (
+        <Details summary={`Earlier: ${others.length}`}>
+          <ul class="decisions">
+            {others.slice(0, 10).map((decision) => (
+              <li key={`${decision.at}${decision.kind}`}>
+                <DecisionCard decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+/** One decision in words, with its day. */
+export function DecisionCard({ decision }: { decision: Decision }) {
+  return (
+    <p class={`decision ${decision.kind}`}>
+      <span class="quiet small">
+        {dayWords(decision.day)} · {kindWords[decision.kind]}
+      </span>
+      <br />
+      {decision.words}
+    </p>
+  )
+}
+
+/** Before a programme has begun: what it is, and how to begin. */
+export function BeginPage({ record, canStart }: { record: RecordNow; canStart: boolean }) {
+  const { home } = record
+  return (
+    <CarePage home={home} title="Today">
+      <h1 tabindex={-1} data-focus>
+        Your day-by-day plan
+      </h1>
+      <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
+      <PhaseList />
+      <p>
+        {canStart
+          ? 'Your check is done. Three short questions, and you begin.'
+          : 'It begins with the check. Then we make your plan for the first day. Then you can start.'}
+      </p>
+      <div class="actions">
+        {canStart ? (
+          <ButtonLink href={paths.programmeStart} look="go">
+            Start my day-by-day plan
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.check} look="go">
+            Start the check
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.diaryEntry} wide>
+          Add a diary entry
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The four phases in a few words. */
+export function PhaseList({ now }: { now?: number }) {
+  return (
+    <ol class="phase-list">
+      {Object.values(phases).map(({ number, name, aim, typicalTime }) => (
+        <li key={number} aria-current={number === now ? 'step' : undefined}>
+          <strong>
+            {name}
+            {number === now && ': you are here'}
+          </strong>
+          <br />
+          {aim} <span class="quiet">{typicalTime}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,124 @@
+/** "My record" as a whole: files out and in, byte for byte; pages of entries; what is erased. In memory, no browser. */
+import { describe, expect, test } from 'vitest'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { createCareApp } from '../app.tsx'
+import type { NotebookStore } from '../home.ts'
+import { memoryNotebook } from '../plan/plan.fixtures.ts'
+import { samples } from './record-event.fixtures.ts'
+import { writeRecordFile } from './record-file.ts'
+import { yearEnds, yearOfUse } from './year-of-use.fixtures.ts'
+
+const everyKind = Object.values(samples)
+const owner = '11111111-1111-4111-8111-111111111111'
+const mine = writeRecordFile({ owner, events: everyKind })
+
+const appOver = (notebook: NotebookStore) =>
+  createCareApp({
+    kind: 'device',
+    notebook,
+    now: () => yearEnds,
+    newId: () => crypto.randomUUID(),
+    assets: { css: '/site.css', islands: {} },
+    buildId: 'test',
+  })
+type App = ReturnType<typeof createCareApp>
+const saved = async (app: App) => await (await app.request('/record/unclench-record.json')).text()
+async function give(app: App, text: string, more: Record<string, string> = {}) {
+  const body = new FormData()
+  body.set('file', new File([text], 'r.json', { type: 'application/json' }))
+  for (const [name, value] of Object.entries(more)) body.set(name, value)
+  const answer = await app.request('/record/import', { method: 'POST', body })
+  return { status: answer.status, text: (await answer.text()).replace(/<[^>]+>/g, ' ') }
+}
+
+describe('a record as a file', () => {
+  test('with every kind of entry comes back byte for byte after everything was erased, its owner with it', async () => {
+    const app = appOver(memoryNotebook())
+    expect((await give(app, mine)).text).toContain(`Added ${everyKind.length} entries`)
+    const first = await saved(app)
+    expect(first).toBe(mine)
+    await app.request('/record/erase', { method: 'POST', body: new FormData() })
+    expect(await saved(app)).not.toContain('diaryEntry')
+    await give(app, first)
+    expect(await saved(app)).toBe(first)
+  })
+  test('given a second time changes nothing', async () => {
+    const app = appOver(memoryNotebook())
+    await give(app, mine)
+    expect((await give(app, mine)).text).toContain('Everything in that file was here already')
+    expect(await saved(app)).toBe(mine)
+  })
+  test('of somebody else is not mixed in unasked; when it is theirs, their own owner stays', async () => {
+    const own: NotebookEvent = { v: 1, id: crypto.randomUUID(), at: asEpochMs(1.8e12), kind: 'stepDone', step: 'walk' }
+    const notebook = memoryNotebook([own])
+    const app = appOver(notebook)
+    const asked = await give(app, mine)
+    expect([asked.status, notebook.events.length]).toEqual([409, 1])
+    expect(asked.text).toContain('Is this file yours?')
+    expect((await give(app, mine, { mine: 'yes' })).status).toBe(200)
+    expect(await notebook.owner()).not.toBe(owner)
+  })
+  test('of any kind of entry that is cut, newer or damaged is refused as a whole, and says which', async () => {
+    for (const event of everyKind) {
+      const notebook = memoryNotebook()
+      const file = writeRecordFile({ owner, events: [samples.stepDone, event] })
+      const harmed = { ...JSON.parse(file) }
+      harmed.events = [samples.stepDone, { ...event, v: 99 }]
+      expect((await give(appOver(notebook), JSON.stringify(harmed))).text).toContain(
+        '1 entry in that file cannot be read',
+      )
+      expect((await give(appOver(notebook), file.slice(0, -20))).text).toContain('damaged or is not a record')
+      expect(notebook.events).toEqual([])
+    }
+    expect((await give(appOver(memoryNotebook()), mine.replace('"version": 1', '"version": 2'))).text).toContain(
+      'newer',
+    )
+  })
+  test('of years is taken; one of more than 8 MB is refused kindly', async () => {
+    const notebook = memoryNotebook()
+    const years = writeRecordFile({ owner, events: yearOfUse() })
+    expect((await give(appOver(notebook), years)).status).toBe(200)
+    expect(notebook.events.length).toBe(5000)
+    expect((await give(appOver(memoryNotebook()), `${mine}${' '.repeat(8_100_000)}`)).status).toBe(413)
+  })
+  test('that the device cannot keep changes nothing and says so', async () => {
+    const notebook = { ...memoryNotebook(), appendAll: async () => Promise.reject(new Error('no room')) }
+    const refused = await give(appOver(notebook), mine)
+    expect([refused.status, notebook.events]).toEqual([422, []])
+    expect(refused.text).toContain('could not keep that file')
+  })
+  test('never holds the note that entries cannot be read', async () => {
+    const doubt: NotebookEvent = { v: 1, id: 'unreadable', at: yearEnds, kind: 'unreadable', entries: 1 }
+    expect(await saved(appOver(memoryNotebook([doubt, samples.stepDone])))).not.toContain('unreadable')
+  })
+})
+
+describe('the list of entries', () => {
+  const text = async (page: string) =>
+    (await (await appOver(memoryNotebook([...yearOfUse()])).request(`/record${page}`)).text()).replace(/<[^>]+>/g, ' ')
+  test('shows fifty at a time, newest first, with the way to older and newer ones', async () => {
+    expect(await text('')).toMatch(/Entries\s+1\s+to\s+50\s+of\s+5000/)
+    expect(await text('')).not.toContain('Newer entries')
+    expect(await text('?page=2')).toMatch(/Entries\s+51\s+to\s+100\s+of\s+5000/)
+    expect(await text('?page=2')).toContain('Newer entries')
+    expect(await text('?page=100')).toMatch(/Entries\s+4951\s+to\s+5000/)
+    expect(await text('?page=100')).not.toContain('Older entries')
+  })
+  test('shows the last page past the end and the first for nonsense', async () => {
+    expect(await text('?page=999')).toMatch(/Entries\s+4951\s+to\s+5000/)
+    for (const nonsense of ['?page=0', '?page=-1', '?page=x', '?page=1e3', '?page=999999999'])
+      expect(await text(nonsense)).toMatch(/Entries\s+1\s+to\s+50/)
+  })
+})
+
+test('the receipt names what was erased, by kind and number', async () => {
+  const app = appOver(memoryNotebook([...everyKind, { ...samples.stepDone, id: crypto.randomUUID() }]))
+  const receipt = (await (await app.request('/record/erase', { method: 'POST', body: new FormData() })).text()).replace(
+    /<[^>]+>/g,
+    ' ',
+  )
+  expect(receipt).toContain(`${everyKind.length + 1} entries were`)
+  expect(receipt).toMatch(/Steps done:\s+2/)
+  expect(receipt).toMatch(/Diary entries:\s+1/)
+})

@@ -1,0 +1,25 @@
+/**
+ * The recovery chart of a record: the same for the diary's page, the doctor's page and its PDF. Called by their routes.
+ * Joins folds; decides nothing.
+ */
+import { type ChartData, chartData } from '../../../care/diary/chart-data.ts'
+import { diaryDays } from '../../../care/diary/entry.ts'
+import { type AboveBand, aboveBand, lineStart, painAgeAtCheck, startsOf } from '../../../care/diary/outlook.ts'
+import { daysBetween } from '../../../care/evidence/calendar.ts'
+import type { RecordNow } from './record-now.ts'
+
+/** The chart, and when being above the band calls for help; null while there is nothing to draw. */
+export function chartOf({ diary, events, now, phases }: Pick<RecordNow, 'diary' | 'events' | 'now' | 'phases'>): {
+  readonly data: ChartData
+  readonly above: readonly AboveBand[]
+} | null {
+  const days = diaryDays(diary)
+  const started = events.filter((event) => event.kind === 'programmeStarted')
+  const check = events.find((event) => event.kind === 'checkFinished')
+  const start = lineStart(startsOf(started, days, painAgeAtCheck(check?.answers.duration)), days)
+  if (!start || days.length === 0) return null
+  return {
+    data: chartData(days, start, phases, now.day),
+    above: aboveBand(days, start, daysBetween(start.day, now.day)),
+  }
+}

@@ -1,0 +1,121 @@
+/** The diary as a table, read back by a strict reader of RFC 4180 written here: anything else than its grammar fails. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DiaryEvent, EntryFields } from '../../../care/diary/entry.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import { diaryCsv } from './record-csv.ts'
+
+const id = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`
+const at = asEpochMs(1_800_000_000_000)
+const entry = (fields: EntryFields, last = 1): DiaryEvent => ({
+  ...{ v: 1, id: id(last), at: asEpochMs(at + last), day: '2027-01-15', kind: 'diaryEntry' },
+  ...fields,
+})
+const csv = (...events: readonly DiaryEvent[]) => diaryCsv(events, () => '08:05')
+
+/** Every record, each as its fields. Throws at the first character that RFC 4180 does not allow. */
+function strictRead(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let at = 0
+  const field = () => {
+    if (text[at] !== '"') {
+      const [plain = ''] = /^[^",\r\n]*/.exec(text.slice(at)) ?? []
+      at += plain.length
+      return plain
+    }
+    const [quoted = ''] = /^"(?:[^"]|"")*"/.exec(text.slice(at)) ?? []
+    if (quoted === '') throw new Error(`a quote without its end at ${at}`)
+    at += quoted.length
+    return quoted.slice(1, -1).replaceAll('""', '"')
+  }
+  while (at < text.length) {
+    rows.at(-1)?.push(field())
+    if (text[at] === ',') at += 1
+    else if (text.startsWith('\r\n', at)) {
+      at += 2
+      if (at < text.length) rows.push([])
+    } else throw new Error(`neither comma nor end of line at ${at}: ${JSON.stringify(text.slice(at, at + 9))}`)
+  }
+  return rows
+}
+/** Rows as objects by the names of the columns, without the mark at the start. */
+function table(text: string): Record<string, string>[] {
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const [names = [], ...rows] = strictRead(text.slice(1))
+  for (const row of rows) expect(row.length).toBe(names.length)
+  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [names[index], cell])))
+}
+
+test('each entry that counts is a row in words, and what was left out is empty', () => {
+  const [full, bare, none] = table(
+    csv(
+      { v: 1, id: id(8), at, day: '2027-01-15', kind: 'taskChosen', task: id(9), name: 'Put on, and tie, my shoes' },
+      entry({
+        painNow0to10: 4,
+        painWorst0to10: 6,
+        places: ['lowBack-left', 'lowBack-right'],
+        leg: 'none',
+        signs: [],
+        sleep: 'broken',
+        sittingHours: 7.5,
+        medicine: { taken: true, doses: [] },
+        helped: ['warmth', 'walking'],
+        taskScores: [{ task: id(9), score0to10: 6 }],
+        globalChange: -2,
+        note: 'Said "ow",\r\nthen slept',
+      }),
+      entry({ painNow0to10: 0 }, 2),
+      entry({ painNow0to10: 9 }, 3),
+      { v: 1, id: id(4), at, day: '2027-01-15', kind: 'entryWithdrawn', entry: id(3) },
+    ),
+  )
+  expect(full).toMatchObject({
+    day: '2027-01-15',
+    time: '08:05',
+    pain_now_0_10: '4',
+    pain_worst_24h_0_10: '6',
+    pain_average_24h_0_10: '',
+    places: 'Low back, left; Low back, right',
+    leg: 'No leg pain',
+    new_or_worse: '',
+    sleep: 'Woke up a few times',
+    sitting_hours: '7.5',
+    medicine: 'yes',
+    helped: 'Heat; Walking',
+    tasks_0_10: 'Put on, and tie, my shoes: 6',
+    change_since_start: '-2',
+    note: 'Said "ow",\r\nthen slept',
+  })
+  expect(bare).toMatchObject({ pain_now_0_10: '0', sleep: '', medicine: '', note: '' })
+  expect(none).toBeUndefined()
+})
+
+test('a note that speaks of a danger at home is not in the table; any other note is', () => {
+  expect(csv(entry({ painNow0to10: 4, note: 'my husband hit me' }))).not.toContain('husband')
+  expect(csv(entry({ painNow0to10: 4, note: 'my husband drove me' }))).toContain('husband')
+})
+
+test.each(['=1+1', '+44', '-1+1', '@SUM(A1)', '\t=1', '  =1', '\r=1', '＝1+1', '＠x'])(
+  'a note that begins like a formula (%j) is text for a spreadsheet',
+  (note) => {
+    expect(table(csv(entry({ painNow0to10: 4, note })))[0]?.note).toBe(`'${note}`)
+  },
+)
+test('a note that only holds such a sign is left as it is', () => {
+  expect(table(csv(entry({ painNow0to10: 4, note: 'pain = 4' })))[0]?.note).toBe('pain = 4')
+})
+
+test('whatever a note holds, it is read back as it was, in one cell of one row', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (note) => {
+      const [row, ...more] = table(csv(entry({ painNow0to10: 4, note }), entry({ painNow0to10: 5 }, 2)))
+      expect(more.length).toBe(1)
+      const kept = row?.note ?? ''
+      expect([note, `'${note}`]).toContain(kept)
+    }),
+  )
+})
+
+test('an empty diary is the names of the columns alone', () => {
+  expect(strictRead(csv().slice(1)).length).toBe(1)
+})

@@ -1,0 +1,62 @@
+/**
+ * One event of a person's record, as it was stored or comes in from a file: parsed into a type that cannot be wrong, older
+ * versions brought up to date. Called by record-file.ts and the device store for every entry they read.
+ * Never throws; what it cannot read is `null`, and whoever asked keeps the entry aside.
+ */
+import * as z from 'zod/mini'
+import { levels } from '../../../care/check/types.ts'
+import { upToDate } from '../../../care/notebook-versions.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { DiaryShapes } from './record-event-diary.ts'
+import { base, Day, MomentInTime, words } from './record-event-parts.ts'
+import { PreventionShapes } from './record-event-prevention.ts'
+import { ProgrammeShapes } from './record-event-programme.ts'
+import { AnswerShape, AnswersShape, questionId } from '../check/trail.ts'
+
+/** One stored or imported event, or `null` if it is damaged or of a kind or version this build does not know. */
+export function readEvent(data: unknown): NotebookEvent | null {
+  const parsed = EventShape.safeParse(upToDate(data))
+  return parsed.success ? (parsed.data as NotebookEvent) : null
+}
+
+const ProfileValue = z.union([
+  z.string().check(z.maxLength(500)),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+])
+export const EventShape = z.discriminatedUnion('kind', [
+  z.object({
+    ...base,
+    v: z.literal(2),
+    kind: z.literal('checkFinished'),
+    day: Day,
+    movement: z.enum(['open', 'gentle', 'locked']),
+    check: z.uuid(),
+    answers: AnswersShape,
+    level: z.enum(levels),
+    protocolVersion: words,
+    changed: z.array(z.object({ question: questionId, from: AnswerShape, to: AnswerShape })).check(z.maxLength(400)),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('planMade'),
+    check: z.uuid(),
+    profile: z.record(z.string().check(z.maxLength(60)), ProfileValue),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('doseTaken'),
+    ingredient: words,
+    milligrams: z.number().check(z.gt(0), z.lte(100_000)),
+    product: words,
+    takenAt: MomentInTime,
+    amountKnown: z.optional(z.literal(false)),
+  }),
+  z.object({ ...base, kind: z.literal('doseWithdrawn'), dose: z.uuid() }),
+  z.object({ ...base, kind: z.literal('stepDone'), step: words }),
+  ...ProgrammeShapes,
+  ...DiaryShapes,
+  ...PreventionShapes,
+])

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { readEvent } from './record-event.ts'
+import { readRecordFile, writeRecordFile } from './record-file.ts'
+
+const owner = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
+const id = (last: string) => `0f0f0f0f-0000-4000-8000-00000000000${last}`
+const at = asEpochMs(1_800_000_000_000)
+const events: readonly NotebookEvent[] = [
+  {
+    v: 2,
+    id: id('1'),
+    at,
+    day: '2027-01-15',
+    kind: 'checkFinished',
+    movement: 'open',
+    check: id('9'),
+    answers: { A1: 'no', age: 43, fxRisk: ['notSure'], worry: 'It is “odd” <b>' },
+    level: 'self-care',
+    protocolVersion: 'abc',
+    changed: [{ question: 'A1', from: 'yes', to: 'no' }],
+  },
+  { v: 1, id: id('2'), at, kind: 'planMade', check: id('9'), profile: { painNow0to10: 6, has: ['bed'], week: null } },
+  { v: 1, id: id('3'), at, kind: 'doseTaken', ingredient: 'ibuprofen', milligrams: 400, product: 'X', takenAt: at },
+  { v: 1, id: id('4'), at, kind: 'doseWithdrawn', dose: id('3') },
+  { v: 1, id: id('5'), at, kind: 'stepDone', step: 'walk' },
+]
+
+test('a record written to a file comes back whole', () => {
+  const read = readRecordFile(writeRecordFile({ owner, events }))
+  expect(read).toEqual({ ok: true, value: { owner, events } })
+})
+
+test('a file cut off anywhere is refused as a whole, never read in part', () => {
+  const text = writeRecordFile({ owner, events }).trimEnd()
+  for (let length = 0; length < text.length; length += 7) expect(readRecordFile(text.slice(0, length)).ok).toBe(false)
+})
+
+test('somebody else’s JSON is told apart from a damaged record, and from a newer one', () => {
+  const why = (text: string) => {
+    const read = readRecordFile(text)
+    return read.ok ? 'ok' : read.why
+  }
+  expect(why('not json')).toBe('notJson')
+  expect(why('{"contacts": []}')).toBe('notOurs')
+  expect(why('null')).toBe('notOurs')
+  expect(why(writeRecordFile({ owner, events }).replace('"version": 1', '"version": 2'))).toBe('newer')
+  expect(why(writeRecordFile({ owner, events }).replace('"self-care"', '"fine"'))).toBe('events')
+})
+
+test('an event with a nonsense time, a negative dose or an unknown kind is refused', () => {
+  const [, , dose] = events
+  expect(readEvent(dose)).toEqual(dose)
+  expect(readEvent({ ...dose, at: -1 })).toBeNull()
+  expect(readEvent({ ...dose, at: Number.NaN })).toBeNull()
+  expect(readEvent({ ...dose, milligrams: 0 })).toBeNull()
+  expect(readEvent({ ...dose, milligrams: Number.POSITIVE_INFINITY })).toBeNull()
+  expect(readEvent({ ...dose, kind: 'gift' })).toBeNull()
+  expect(readEvent({ ...dose, v: 2 })).toBeNull()
+})
+
+test('whatever the file holds, reading it never throws', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readRecordFile(text)))
+  fc.assert(
+    fc.property(fc.jsonValue(), (entry) => {
+      expect(readRecordFile(JSON.stringify({ unclench: 'record', version: 1, owner, events: [entry] })).ok).toBe(false)
+    }),
+  )
+})

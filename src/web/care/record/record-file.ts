@@ -1,0 +1,68 @@
+/**
+ * A person's record as one JSON file: written for them to keep, read back with care. An edge: a file may be older, cut
+ * off, somebody else's or hostile. Called by the record pages; one entry is read by `readEvent`.
+ */
+import * as z from 'zod/mini'
+import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import { readEvent } from './record-event.ts'
+
+/** What a file holds. */
+export interface RecordFile {
+  /** Random id of the record it came from. */
+  readonly owner: string
+  readonly events: readonly NotebookEvent[]
+}
+
+/** Why a file was refused. `newer`: made by a later Unclench. `events`: some entries are damaged. */
+export type FileTrouble = 'notJson' | 'notOurs' | 'newer' | 'events'
+export type FileRead =
+  | { readonly ok: true; readonly value: RecordFile }
+  | { readonly ok: false; readonly why: FileTrouble; readonly damaged: number }
+
+/** Version of the file's shape that this build writes. */
+const fileVersion = 1
+
+/** The file's text, indented so that a person can read it. The same record gives the same bytes, in every build. */
+export function writeRecordFile(file: RecordFile): string {
+  const { owner } = file
+  // What cannot be read is saved on its own (set-aside.txt); here it would be refused when it comes back.
+  const events = inOrder(file.events)
+    .filter(({ kind }) => kind !== 'unreadable')
+    .map(inFixedOrder)
+  return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
+}
+
+/** Fields in an order of their own: else it would be whichever the page, the parser or an older build made them in. */
+function inFixedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inFixedOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const rank = (name: string) => first.indexOf(name) + 1 || first.length + 1
+  const sorted = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([name, inside]) => [name, inFixedOrder(inside)]))
+}
+const first: readonly string[] = ['v', 'kind', 'id', 'at', 'day']
+
+/** Reads a file's text. Never throws; takes all of it or nothing. */
+export function readRecordFile(text: string): FileRead {
+  const failed = (why: FileTrouble, damaged = 0): FileRead => ({ ok: false, why, damaged })
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return failed('notJson')
+  }
+  const envelope = Envelope.safeParse(data)
+  if (!envelope.success) return failed('notOurs')
+  if (envelope.data.version > fileVersion) return failed('newer')
+  const events = envelope.data.events.map(readEvent)
+  const whole = events.filter((event) => event !== null)
+  if (whole.length < events.length) return failed('events', events.length - whole.length)
+  return { ok: true, value: { owner: envelope.data.owner, events: whole } }
+}
+
+const Envelope = z.object({
+  unclench: z.literal('record'),
+  version: z.int().check(z.gte(1)),
+  owner: z.uuid(),
+  events: z.array(z.unknown()).check(z.maxLength(50_000)),
+})

@@ -1,0 +1,110 @@
+/**
+ * The addresses of "my record". Joins store, file and page. Every route works when there is no store, and says so.
+ */
+import { Hono } from 'hono'
+import { merged } from '../../../care/notebook.ts'
+import { diaryEvents } from '../../../care/person.ts'
+import { show } from '../care-page.tsx'
+import type { CareHome, NotebookStore } from '../home.ts'
+import { NotAFormPage } from '../message-pages.tsx'
+import { paths } from '../paths.ts'
+import { clockOf } from '../moment.ts'
+import { diaryCsv } from './record-csv.ts'
+import { readRecordFile, writeRecordFile } from './record-file.ts'
+import {
+  ErasedPage,
+  ErasePage,
+  fileTroubleWords,
+  NoRecordPage,
+  OtherOwnerPage,
+  noRoomWords,
+  RecordPage,
+  type ToErase,
+} from './record-pages.tsx'
+
+/** The routes of the record for one home. */
+export function recordRoutes(home: CareHome): Hono {
+  const app = new Hono()
+  const { notebook } = home
+
+  app.get(paths.record, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />)
+    const [events, setAside] = await Promise.all([notebook.all(), countSetAside(notebook)])
+    const page = pageOf(c.req.query('page'))
+    return show(c, <RecordPage home={home} events={events} page={page} setAside={setAside} />, 200, 'holdsAnswers')
+  })
+
+  app.get(paths.recordFile, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
+    const text = writeRecordFile({ owner: await notebook.owner(), events: await notebook.all() })
+    return c.body(text, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="unclench-record.json"',
+      'Cache-Control': 'no-store',
+    })
+  })
+
+  app.get(paths.diaryFile, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
+    const text = diaryCsv(diaryEvents(await notebook.all()), (at) => clockOf(at, home))
+    return c.body(text, 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="unclench-diary.csv"',
+      'Cache-Control': 'no-store',
+    })
+  })
+
+  app.post(paths.recordImport, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
+    const form = await c.req.raw.formData().catch(() => null)
+    if (!form) return show(c, <NotAFormPage home={home} />, 400)
+    const events = await notebook.all()
+    const posted = form.get('file') ?? form.get('text')
+    const text = typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
+    const refuse = (problem: string) =>
+      show(c, <RecordPage home={home} events={events} problem={problem} />, 422, 'holdsAnswers')
+    if (text === '') return refuse('Choose a file first')
+    const read = readRecordFile(text)
+    if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
+    const known = new Set(events.map((event) => event.id))
+    const fresh = read.value.events.filter((event) => !known.has(event.id))
+    const othersRecord = events.length > 0 && read.value.owner !== (await notebook.owner())
+    if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
+      return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
+    try {
+      // A record that moves here whole stays the one it was: its owner, and the next file it gives.
+      await notebook.appendAll(fresh, events.length === 0 ? read.value.owner : undefined)
+    } catch {
+      return refuse(noRoomWords)
+    }
+    const done =
+      fresh.length === 0
+        ? 'Everything in that file was here already. Nothing was changed.'
+        : `Added ${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'}.`
+    return show(c, <RecordPage home={home} events={merged(events, fresh)} done={done} />, 200, 'holdsAnswers')
+  })
+
+  app.get(paths.recordErase, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />)
+    return show(c, <ErasePage home={home} what={await toErase(notebook)} />, 200, 'holdsAnswers')
+  })
+
+  app.post(paths.recordErase, async (c) => {
+    if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
+    const what = await toErase(notebook)
+    await notebook.erase()
+    return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
+  })
+  return app
+}
+
+/** The page of entries that an address asks for; the first where it asks for none. */
+const pageOf = (asked = ''): number => (/^\d{1,5}$/.test(asked) ? Number(asked) : 1)
+
+const countSetAside = async (notebook: NotebookStore): Promise<number> => (await notebook.setAside?.())?.length ?? 0
+
+const toErase = async (notebook: NotebookStore): Promise<ToErase> => ({
+  // A list of its own: a store may give its living one, which erasing empties.
+  events: [...(await notebook.all())],
+  setAside: await countSetAside(notebook),
+})

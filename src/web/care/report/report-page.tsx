@@ -1,0 +1,107 @@
+/**
+ * One page for a doctor or physio, on the screen and on paper. Draws what `reportOf` says, with the diary's chart.
+ * Called by report-routes.tsx. Never: keeps the name that is typed, or sends anything anywhere.
+ */
+import type { ChartData } from '../../../care/diary/chart-data.ts'
+import { dateWords, type Report, type ReportSection } from '../../../care/report.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+
+/** Most letters of the name. */
+export const whoLimit = 80
+
+export interface ReportPageProps {
+  readonly home: CareHome
+  readonly report: Report
+  readonly chart: ChartData | null
+}
+
+/** The page. */
+export function ReportPage({ home, report, chart }: ReportPageProps) {
+  const title = 'One page for a doctor or physio'
+  return (
+    <CarePage home={home} title={title} islands={['copy']}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p class="no-print">Made on your device from your record. Look through it, then show it, print it or save it.</p>
+      {report.sections.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <SaveForm />
+          <p class="quiet report-day">{dateWords(report.day)}</p>
+          {chart && (
+            <div class="report-chart">
+              <RecoveryChart data={chart} pointWords={[]} />
+              <ChartKey data={chart} />
+            </div>
+          )}
+          <div class="report">
+            {report.sections.map((section) => (
+              <Section key={section.id} section={section} />
+            ))}
+          </div>
+          {report.footing.map((line) => (
+            <p key={line} class="quiet small">
+              {line}
+            </p>
+          ))}
+        </>
+      )}
+    </CarePage>
+  )
+}
+
+function SaveForm() {
+  return (
+    <form method="post" action={paths.reportFile} class="report-save">
+      <p>
+        <label for="who">
+          Your name <span class="no-print">(if you like: for this page alone, we do not keep it)</span>
+        </label>
+        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" />
+      </p>
+      <div class="actions">
+        <Button look="go">Save as PDF</Button>
+        <button type="button" class="button" data-print hidden>
+          Print
+        </button>
+        <ButtonLink href={paths.diaryFile}>Save my diary as a table (CSV)</ButtonLink>
+      </div>
+    </form>
+  )
+}
+
+function Section({ section: { id, title, lines } }: { section: ReportSection }) {
+  return (
+    <section aria-labelledby={`report-${id}`}>
+      <h2 id={`report-${id}`}>{title}</h2>
+      <ul>
+        {lines.map(({ label, text }) => (
+          <li key={`${label} ${text}`}>
+            {label !== undefined && <b>{label}: </b>}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NothingYet() {
+  return (
+    <>
+      <p>Your record is empty, so there is nothing to show yet. Do the check or make a diary entry first.</p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Start the check
+        </ButtonLink>
+        <ButtonLink href={paths.diaryEntry}>Make a diary entry</ButtonLink>
+      </div>
+    </>
+  )
+}

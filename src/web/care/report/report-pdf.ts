@@ -1,0 +1,151 @@
+/**
+ * The doctor's page as a PDF: the same lines and the same chart as on the screen, on exactly one A4 page.
+ * Called by report-routes.tsx, on the person's device. Pure.
+ * Never: a second page. What does not fit at the smallest size that can be read is left out, and the page says so.
+ */
+import { mostGap, type ChartData, type ChartPoint } from '../../../care/diary/chart-data.ts'
+import { dateWords, type Report, type ReportSection } from '../../../care/report.ts'
+import { a4, pdfPage, type PdfPage, type Place } from './report-pdf-file.ts'
+import { widthOf, wrapped } from './report-pdf-text.ts'
+
+const margin = 36
+const gutter = 20
+const columnWidth = (a4.width - 2 * margin - gutter) / 2
+/** Largest first. The last is the smallest that can still be read on paper. */
+const sizes = [10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5] as const
+const chartHeight = 150
+const bottom = a4.height - margin - 22
+const coral = [0.78, 0.26, 0.12] as const
+const quiet = 0.35
+
+/**
+ * The file.
+ * @param who a name, typed for this file alone; '' for none
+ */
+export function reportPdf(report: Report, chart: ChartData | null, who: string): Uint8Array<ArrayBuffer> {
+  const page = pdfPage('One page about my back')
+  page.text(who === '' ? 'About my back' : `About the back of ${who}`, [margin, margin + 12], 15, 'bold')
+  const [made] = [`Unclench, ${dateWords(report.day)}`]
+  page.text(made, [a4.width - margin - widthOf(made, 9), margin + 12], 9, 'plain', quiet)
+  let top = margin + 32
+  if (chart) {
+    drawChart(page, chart, top)
+    top += chartHeight + 34
+  }
+  drawSections(page, report.sections, top)
+  report.footing.forEach((text, index) => {
+    page.text(text, [margin, a4.height - margin - 8 + index * 10], 8, 'plain', quiet)
+  })
+  return page.bytes()
+}
+
+/** One printed line: where it stands in its column is decided when all are known. */
+interface Printed {
+  readonly text: string
+  readonly bold: boolean
+  /** How far in, points. */
+  readonly indent: number
+  /** Room above it, in lines. */
+  readonly above: number
+}
+
+/** Both columns, at the largest size at which everything fits. */
+function drawSections(page: PdfPage, sections: readonly ReportSection[], top: number): void {
+  const room = (size: number) => Math.floor((bottom - top) / (size * 1.25))
+  const size = sizes.find((one) => columnsOf(printed(sections, one), room(one)).left.length === 0) ?? 6.5
+  const lines = printed(sections, size)
+  // The shortest columns that hold it all, so that both are about as long.
+  const rows = Array.from({ length: room(size) }, (_, index) => index + 1)
+  const shortest = rows.find((most) => columnsOf(lines, most).left.length === 0) ?? room(size)
+  const { columns, left } = columnsOf(lines, shortest)
+  columns.forEach((lines, index) => {
+    let y = top + size
+    for (const { text, bold, indent, above } of lines) {
+      y += above * size * 1.25
+      const x = margin + index * (columnWidth + gutter) + indent
+      page.text(text, [x, y], size, bold ? 'bold' : 'plain')
+      y += size * 1.25
+    }
+  })
+  if (left.length > 0)
+    page.text('More is in the record: this page was full.', [margin, a4.height - margin - 20], 8, 'bold')
+}
+
+/** Sections as lines that fit a column. */
+function printed(sections: readonly ReportSection[], size: number): readonly Printed[] {
+  return sections.flatMap(({ title, lines }) => [
+    { text: title, bold: true, indent: 0, above: 0.6 },
+    ...lines.flatMap(({ label, text }) =>
+      wrapped(label === undefined ? text : `${label}: ${text}`, columnWidth - 8, size).map((line, index) => ({
+        text: line,
+        bold: false,
+        indent: index === 0 ? 0 : 8,
+        above: 0,
+      })),
+    ),
+  ])
+}
+
+/** The first column filled, then the second; a title never stands alone at the foot. */
+function columnsOf(lines: readonly Printed[], most: number): { columns: Printed[][]; left: readonly Printed[] } {
+  const columns: Printed[][] = [[], []]
+  let [column, used] = [0, 0]
+  for (const [index, line] of lines.entries()) {
+    const needed = used + (used === 0 ? 0 : line.above) + (line.bold ? 2 : 1)
+    if (needed > most) {
+      column += 1
+      used = 0
+      if (column > 1) return { columns, left: lines.slice(index) }
+    }
+    const above = used === 0 ? 0 : line.above
+    columns[column]?.push({ ...line, above })
+    used += above + 1
+  }
+  return { columns, left: [] }
+}
+
+/** The recovery chart, from the same data as on the screen; every line in it is a line of the file, not a picture. */
+function drawChart(page: PdfPage, data: ChartData, top: number): void {
+  const [left, right, floor] = [margin + 16, a4.width - margin, top + chartHeight]
+  const [from, to] = data.days
+  const at = ([day, pain]: ChartPoint): Place => [
+    left + ((day - from) / (to - from)) * (right - left),
+    floor - (pain / 10) * chartHeight,
+  ]
+  page.shape(data.band.map(at), 0.9)
+  let labelled = 0
+  for (const { from: begins, to: ends } of data.flares) {
+    const [x, end] = [at([Math.max(0, begins - 0.5), 0])[0], at([Math.min(to, ends + 0.5), 0])[0]]
+    page.shape(rectangle(x, top, Math.max(end, x + 2), floor), [0.98, 0.87, 0.7])
+    // One word for flares that stand side by side.
+    if (x > labelled) page.text('Flare', [x, top - 2], 7, 'plain', quiet)
+    labelled = Math.max(labelled, x + widthOf('Flare ', 7))
+  }
+  for (const pain of data.ticks.y) {
+    page.line([at([from, pain]), at([to, pain])], { ink: 0.8, widthPoints: 0.4 })
+    page.text(String(pain), [margin, at([from, pain])[1] + 3], 8, 'plain', quiet)
+  }
+  page.line(data.line.map(at), { ink: 0.4, widthPoints: 1.2, dash: [1, 3] })
+  for (const known of data.known) page.dot(at(known), 2, 0.4)
+  for (const run of data.runs) page.line(run.map(at), { ink: coral, widthPoints: 1.6 })
+  const few = data.points.length <= 60
+  for (const { day, pain } of few ? data.points : data.points.slice(-1)) page.dot(at([day, pain]), 1.8, coral)
+  page.line([at([from, 0]), at([to, 0])], { ink: 0.2, widthPoints: 0.8 })
+  data.ticks.x.forEach(({ day, label }, index) => {
+    const shift = index === 0 ? 0 : widthOf(label, 8) / (index === data.ticks.x.length - 1 ? 1 : 2)
+    page.text(label, [at([day, 0])[0] - shift, floor + 10], 8, 'plain', quiet)
+  })
+  const words = `Pain 0 to 10. Line: this person (gaps over ${mostGap} days are left open). Grey: most other people. Dots: their average.${data.phases.length > 0 ? ' Numbers at the foot: phases.' : ''}`
+  page.text(words, [margin, floor + 22], 7.5, 'plain', quiet)
+  data.phases.forEach(({ from: begins, label }) => {
+    page.text(label.split(' ')[0] ?? '', [at([begins, 0])[0] + 2, floor - 3], 7, 'bold', quiet)
+    page.line([at([begins, 0]), at([begins, 0.6])], { ink: quiet, widthPoints: 0.8 })
+  })
+}
+
+const rectangle = (left: number, top: number, right: number, floor: number): readonly Place[] => [
+  [left, top],
+  [right, top],
+  [right, floor],
+  [left, floor],
+]

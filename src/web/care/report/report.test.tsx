@@ -1,0 +1,205 @@
+/** The doctor's page and its PDF, read back by another project's PDF reader; and what may never be on them. */
+import { extractText, getDocumentProxy } from 'unpdf'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
+import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { createCareApp } from '../app.tsx'
+import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { reportPdf } from './report-pdf.ts'
+import { pdfPage } from './report-pdf-file.ts'
+import { literal, showable, widthOf, wrapped } from './report-pdf-text.ts'
+import { yearEnds, yearOfUse } from '../record/year-of-use.fixtures.ts'
+
+const task = '0f0f0f0f-0000-4000-8000-000000000099'
+const id = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`
+/** An event so many days before noon of 23 November 2026. */
+const base = (last: number, daysAgo: number) => {
+  const at = asEpochMs(noon - daysAgo * dayMs)
+  return { v: 1, id: id(last), at, day: new Date(at).toISOString().slice(0, 10) as IsoDate } as const
+}
+const events: readonly NotebookEvent[] = [
+  checkEvent({ F2: 'yes', worry: 'my partner hits me' }),
+  {
+    ...base(1, 9),
+    kind: 'programmeStarted',
+    episodeDay: '2026-11-12',
+    painDayOne0to10: 7,
+    ageYears: 30,
+    firstEver: 'no',
+  },
+  { ...base(2, 9), kind: 'taskChosen', task, name: 'Put on my socks' },
+  { ...base(3, 9), kind: 'diaryEntry', painNow0to10: 7, helped: ['warmth'], taskScores: [{ task, score0to10: 2 }] },
+  {
+    ...base(4, 1),
+    kind: 'diaryEntry',
+    painNow0to10: 3,
+    places: ['lowBack-left'],
+    helped: ['walking'],
+    note: 'my husband hit me',
+    taskScores: [{ task, score0to10: 8 }],
+  },
+  {
+    ...base(5, 0.1),
+    kind: 'doseTaken',
+    ingredient: 'paracetamol',
+    milligrams: 1000,
+    product: 'X',
+    takenAt: base(5, 0.1).at,
+  },
+  {
+    ...base(6, 0.3),
+    kind: 'doseTaken',
+    ingredient: 'ibuprofen',
+    milligrams: 200,
+    product: 'X',
+    takenAt: base(6, 0.3).at,
+  },
+]
+
+const homeWith = (kept: readonly NotebookEvent[] | null, now = noon) =>
+  createCareApp({
+    kind: kept ? 'device' : 'server',
+    notebook: kept && memoryNotebook([...kept]),
+    now: () => now,
+    newId: () => crypto.randomUUID(),
+    assets: { css: '/site.css', islands: { copy: '/copy.js' } },
+    buildId: 'test',
+  })
+const bare = (html: string) =>
+  html
+    .slice(html.indexOf('<main'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+async function pdf(kept: readonly NotebookEvent[], who = '', now = noon) {
+  const sent = { method: 'POST', body: new URLSearchParams({ who }) }
+  const answer = await homeWith(kept, now).request('/report/unclench-report.pdf', sent)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const { totalPages, text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: true })
+  return { totalPages, text, raw: new TextDecoder('latin1').decode(bytes) }
+}
+
+describe('the doctor’s page', () => {
+  let page: string
+  beforeAll(async () => {
+    page = bare(await (await homeWith(events).request('/report')).text())
+  })
+  test('holds the level, the flags, the timeline, pain, tasks, medicines and what helped', () => {
+    for (const words of [
+      'Result: URGENT',
+      'Flags in that check',
+      '12 Nov 2026: This episode began',
+      'Last entry, 22 Nov 2026: 3 of 10',
+      'Since then: better',
+      // The planned number is the least of the phase, so "up to" would make a full week look poor.
+      'the plan has 21 or more a week',
+      'Put on my socks: 2 on 14 Nov 2026, 8 on 22 Nov 2026: better',
+      'paracetamol: once; 1000 mg in the last 24 hours',
+      'ibuprofen: once; 200 mg in the last 24 hours',
+      'Walking: 1 of 2 entries',
+    ])
+      expect(page).toContain(words)
+  })
+  test('draws the recovery chart', () => {
+    expect(page).toContain('Your pain, and how it went for other people')
+  })
+  test('holds neither a note, nor the person’s own words of the check, nor what was said of safety at home', async () => {
+    const danger = [checkEvent({ I4: 'danger' }), ...events.slice(1)]
+    for (const text of [page, bare(await (await homeWith(danger).request('/report')).text()), (await pdf(danger)).text])
+      expect(text).not.toMatch(/husband|partner|hits|hurt you|safe at home|frighten/i)
+    expect((await pdf(danger)).text).toContain('EMERGENCY')
+  })
+  test('a task that speaks of a danger at home is not named', async () => {
+    const named = events.map((event) => (event.kind === 'taskChosen' ? { ...event, name: 'my husband hit me' } : event))
+    expect((await pdf(named)).text).not.toContain('husband')
+  })
+  test('with an empty record says so, and with none leads back', async () => {
+    expect(bare(await (await homeWith([]).request('/report')).text())).toContain('Your record is empty')
+    expect(bare(await (await homeWith(null).request('/report')).text())).toContain('kept on your own device')
+  })
+  test('says when a part of the record could not be read', async () => {
+    const doubt: NotebookEvent = { v: 1, id: 'unreadable', at: noon, kind: 'unreadable', entries: 1 }
+    expect((await pdf([...events, doubt])).text).toContain('could not be read')
+    expect((await pdf(events)).text).not.toContain('could not be read')
+  })
+})
+
+describe('the PDF', () => {
+  test('is one page and holds the level, the flags and the dates as text that can be found', async () => {
+    const { totalPages, text } = await pdf(events)
+    expect(totalPages).toBe(1)
+    for (const words of [
+      'Result: URGENT',
+      'Flags in that check',
+      '12 Nov 2026',
+      'Put on my socks',
+      'paracetamol: once',
+    ])
+      expect(text).toContain(words)
+  })
+  test('draws its chart in lines, and holds no picture, link or script', async () => {
+    const { raw } = await pdf(events)
+    expect(raw.match(/ m [\d. ]+ l/g)?.length).toBeGreaterThan(8)
+    expect(raw).not.toMatch(/\/Image|\/URI|\/JavaScript|\/JS|\/EmbeddedFile|CreationDate/)
+  })
+  test('bears a name only when one was typed, in letters of western Europe as they are', async () => {
+    expect((await pdf(events)).text).toContain('About my back')
+    expect((await pdf(events, 'Zoë O’Brien – née (Žižek)')).text).toContain(
+      'About the back of Zoë O’Brien – née (Žižek)',
+    )
+    expect((await pdf(events, 'Łucja Ngữ')).text).toContain('About the back of Lucja Ngu')
+  })
+  test('of a year of heavy use is still one page, with the beginning of the episode on it', async () => {
+    const { totalPages, text } = await pdf(yearOfUse(), '', yearEnds)
+    expect(totalPages).toBe(1)
+    expect(text).toContain('24 Nov 2025: This episode began')
+  })
+  test('that is too full leaves lines out and says so, still on one page and within its edges', async () => {
+    const lines = Array.from({ length: 400 }, (_, index) => ({ label: `Line ${index}`, text: 'word '.repeat(12) }))
+    const full = { day: '2026-11-23', sections: [{ id: 'timeline', title: 'T', lines }], footing: ['Foot'] } as const
+    const bytes = reportPdf(full, null, '')
+    const { totalPages, text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: true })
+    expect(totalPages).toBe(1)
+    expect(text).toContain('this page was full')
+    expect(text).toContain('Line 50:')
+    expect(text).not.toContain('Line 399:')
+    const heights = [...new TextDecoder().decode(bytes).matchAll(/ ([\d.-]+) Td/g)].map(([, y]) => Number(y))
+    expect(Math.min(...heights)).toBeGreaterThan(20)
+    const some = { ...full, sections: [{ ...full.sections[0], lines: lines.slice(0, 40) }] }
+    const less = await extractText(await getDocumentProxy(reportPdf(some, null, '').slice()), { mergePages: true })
+    expect(less.text).toContain('Line 39:')
+    expect(less.text).not.toContain('this page was full')
+  })
+  test('the same record gives the same bytes', async () => {
+    expect((await pdf(events)).raw).toBe((await pdf(events)).raw)
+  })
+})
+
+describe('letters of a PDF', () => {
+  test('brackets and backslashes cannot end the text', async () => {
+    expect(literal('a) Tj (b \\')).toBe('(a\\) Tj \\(b \\\\)')
+    const page = pdfPage('t')
+    page.text('(\\', [40, 40], 10)
+    page.text('a) Tj (b', [40, 60], 10)
+    const { text } = await extractText(await getDocumentProxy(page.bytes().slice()), { mergePages: true })
+    expect(text).toContain('(\\')
+    expect(text).toContain('a) Tj (b')
+  })
+  test('signs of ours are put in words, marks come off where the font has none, and nothing vanishes', () => {
+    expect(showable('≥ 6 → 8, ½ – ’ “')).toBe('at least  6 to 8, ½ – ’ “')
+    expect(showable('Łódź ŷ')).toBe('Lódz y')
+    expect(showable('李 🙂')).toBe('? ?')
+    expect(showable('a\nb\tc')).toBe('a b c')
+  })
+  test('no line is wider than asked, and no letter is lost, however long the words', () => {
+    for (const text of [
+      'one two three four five six seven eight nine ten',
+      'Donaudampfschifffahrtsgesellschaft'.repeat(4),
+    ]) {
+      const lines = wrapped(text, 100, 9)
+      for (const line of lines) expect(widthOf(line, 9)).toBeLessThanOrEqual(100)
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    }
+  })
+})
