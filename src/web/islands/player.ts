@@ -361,8 +361,12 @@ function alive(section: HTMLElement): void {
     })
   }
 
-  section.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  // On the whole page, since nobody who lies down should have to aim first; what has keys of its own keeps them. A single
+  // letter counts only in the player itself (WCAG 2.1.4).
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return
+    const inside = section.contains(event.target)
+    if (!inside && event.target.closest('a, button, input, select, textarea, summary')) return
     const onButton = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
     const open = panels.some(({ hidden, dataset }) => !hidden && dataset.panel !== 'over')
     const keys: Readonly<Record<string, () => void>> = open
@@ -371,7 +375,7 @@ function alive(section: HTMLElement): void {
           ...(!onButton && { ' ': toggle }),
           ArrowLeft: back,
           ArrowRight: skip,
-          ...(session && { s: sore, S: sore }),
+          ...(session && inside && { s: sore, S: sore }),
           Escape: stop,
         }
     const act = screen.hidden && !open ? undefined : keys[event.key]
