@@ -33,7 +33,7 @@ export interface RelaxCourse {
   readonly item: TimedItem
 }
 
-const still = { place: 'anywhere', sets: 1, restMs: 0, sides: [], captions: [] } as const
+const still = { place: 'anywhere', sets: 1, restMs: 0, sides: [], mirroredFor: [], captions: [] } as const
 const anyPlace = 'Sit or lie in the place that is easiest. Put a pillow where it helps.'
 
 /** A breath in of about 4 seconds and out of about 6 (§4.1). Five minutes is its dose; the others are ours [C]. */

@@ -26,6 +26,7 @@ export function timedItem(id: MovementId, dose: SessionDose): TimedItem {
     sets: Math.max(1, dose.sets),
     restMs: dose.restSeconds * 1000,
     sides: dose.sides,
+    mirroredFor: mirroredFor(motion, dose.sides),
     work: workOf(id, dose),
     captions: captionsOf(motion),
   }
@@ -49,10 +50,24 @@ function workOf(id: MovementId, { reps, holdSeconds, minutes, sides }: SessionDo
   return { kind: 'time', ms: whole * 60_000, fromMs: peak.holdMs >= stayingSeconds * 1000 ? peak.atMs : null }
 }
 
+/** Does the loop go both ways, so that each side has a half of it? */
+const goesBothWays = ({ poses }: Motion) => 'far' in poses || 'otherWay' in poses
+
+/**
+ * Where the drawn figure shows the other side than the one that is told. A loop that goes both ways begins with the right:
+ * seen from the side, the near limbs are right ones, since the figure faces right or lies with its head to the left. Of the
+ * others, those seen from the front move a left limb, the rest a right one.
+ */
+function mirroredFor(motion: Motion, sides: readonly Side[]): readonly Side[] {
+  if (goesBothWays(motion)) return sides[0] === 'left' ? ['left', 'right'] : []
+  if (sides.length === 0) return []
+  return motion.camera === 'front' || motion.camera === 'facing' ? ['right'] : ['left']
+}
+
 /** One drawn loop is one repeat; a loop that goes both ways is one repeat to each side, when the sides are apart. */
 function repsOf(motion: Motion, count: number, holdMs: number, sides: readonly Side[]): Work {
   const { loop } = motion
-  const ways = sides.length > 0 && ('far' in motion.poses || 'otherWay' in motion.poses) ? 2 : 1
+  const ways = sides.length > 0 && goesBothWays(motion) ? 2 : 1
   const length = loop.length / ways
   const startOf = (step: number) => msOf(motion, 0, step)
   const peak = peakOf(motion, 0, length)

@@ -26,6 +26,7 @@ const plain = (own: Partial<TimedItem>): TimedItem => ({
   sets: 1,
   restMs: 10_000,
   sides: [],
+  mirroredFor: [],
   work: { kind: 'reps', count: 3, outMs: 4000, holdMs: 0, backMs: 0, fromMs: [0], drawnHoldMs: 0 },
   captions: [[0, 'Go.']],
   ...own,
@@ -198,5 +199,30 @@ describe('a movement in step with its figure', () => {
   test('a position of ease whose card names no time is given five minutes', () => {
     const { work } = timedItem('M17b', { sets: 1, sides: [], restSeconds: 10, loadKg: 0 })
     expect(work).toMatchObject({ kind: 'time', ms: 300_000 })
+  })
+})
+
+describe('a movement that is done on each side', () => {
+  const dose = (sides: readonly ('left' | 'right')[]) => ({ reps: 5, sets: 1, sides, restSeconds: 10, loadKg: 0 })
+
+  test('is shown on the side that is told: drawn with the right knee, it is turned round for the left', () => {
+    expect(timedItem('M01', dose(['left', 'right'])).mirroredFor).toEqual(['left'])
+    expect(timedItem('M07-sitting', dose(['left', 'right'])).mirroredFor).toEqual(['left'])
+  })
+
+  test('drawn from the front with a left limb, it is turned round for the right', () => {
+    expect(timedItem('M13-knees', dose(['left', 'right'])).mirroredFor).toEqual(['right'])
+    expect(timedItem('M20-side', dose(['left', 'right'])).mirroredFor).toEqual(['right'])
+  })
+
+  test('whose loop begins to the right is turned round as a whole when the left comes first', () => {
+    expect(timedItem('M12', dose(['left', 'right'])).mirroredFor).toEqual(['left', 'right'])
+    expect(timedItem('M09', dose(['right', 'left'])).mirroredFor).toEqual([])
+    expect(timedItem('M09', dose(['right', 'left'])).work).toMatchObject({ fromMs: [0, expect.any(Number)] })
+  })
+
+  test('with no sides nothing is turned round', () => {
+    expect(timedItem('M08', dose([])).mirroredFor).toEqual([])
+    expect(timedItem('M12', dose([])).mirroredFor).toEqual([])
   })
 })

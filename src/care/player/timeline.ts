@@ -44,6 +44,8 @@ export interface TimedItem {
   readonly restMs: number
   /** All of it once on each side. Empty: no sides. */
   readonly sides: readonly Side[]
+  /** Sides for which the figure is turned round, so that the limb that moves on it is the one that is told. */
+  readonly mirroredFor: readonly Side[]
   readonly work: Work
   /** Words by the millisecond of the figure's loop from which they hold. */
   readonly captions: readonly (readonly [number, string])[]

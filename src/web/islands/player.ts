@@ -145,6 +145,10 @@ function alive(section: HTMLElement): void {
     for (const { box } of drawings) if (box.hidden !== (box.dataset.choice !== key)) box.hidden = !box.hidden
     const drawing = drawings.find(({ box }) => box.dataset.choice === key)
     const { step } = shown
+    // While somebody gets into place it already lies as for the first side.
+    const timed = slots[slot]?.[choice]?.timed
+    const side = step?.side ?? timed?.sides[0] ?? null
+    drawing?.box.classList.toggle('mirrored', side !== null && timed?.mirroredFor.includes(side) === true)
     // Still frames: where the step leads to.
     const moment =
       calm.matches && step

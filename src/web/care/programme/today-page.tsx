@@ -105,7 +105,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <a href={paths.prevent}>Keep it away: strength, walks, reminders</a>
             </li>
             <li>
-              <a href={paths.report}>One page for a doctor or physio</a>
+              <a href={paths.report}>One page for a doctor</a>
             </li>
           </ul>
         </nav>

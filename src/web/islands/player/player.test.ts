@@ -39,7 +39,17 @@ describe('the clock', () => {
 })
 
 const item = (title: string): TimedItem => ({
-  ...{ title, start: '', breathe: '', place: 'floor', sets: 1, restMs: 10_000, sides: [], captions: [] },
+  ...{
+    title,
+    start: '',
+    breathe: '',
+    place: 'floor',
+    sets: 1,
+    restMs: 10_000,
+    sides: [],
+    mirroredFor: [],
+    captions: [],
+  },
   work: { kind: 'time', ms: 60_000, fromMs: null },
 })
 const choice = (movement: string) => ({ movement, timed: item(movement) })
