@@ -151,7 +151,9 @@ describe('a record of every kind of entry', () => {
     expect(left).toMatchObject({ local: 0, session: 0 })
     expect(left.counts.every((count) => count === 0)).toBe(true)
     expect(left.kept.length).toBeGreaterThan(3)
-    expect(left.kept.filter((path) => !/^\/(assets\/|icon\.svg$|silence\.wav$|manifest\.webmanifest$)/.test(path))).toEqual([])
+    expect(
+      left.kept.filter((path) => !/^\/(assets\/|icon\.svg$|silence\.wav$|manifest\.webmanifest$)/.test(path)),
+    ).toEqual([])
   })
 })
 
