@@ -16,7 +16,7 @@ const slower = 4
 const limitMilliseconds = 100
 const rounds = 9
 const withoutRecord = '/emergency'
-const addresses = ['/', '/today', '/record', '/diary']
+const addresses = ['/', '/today', '/record', '/diary', '/diary/chart', '/programme', '/report']
 
 /** Medians, in milliseconds of a processor four times slower. */
 interface Opened {

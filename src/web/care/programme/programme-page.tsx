@@ -176,9 +176,13 @@ function NextPhase({ readiness }: { readiness: PhaseReadiness }) {
   )
 }
 
-/** The last ten, then the rest. */
+/** What is open at once, and what a person may want to look back on: about two months. */
+const decisionsShown = { open: 5, all: 65 } as const
+
+/** The newest, then those before. */
 function Decided({ record }: { record: RecordNow }) {
   const newest = record.state.decisions.toReversed()
+  const earlier = newest.slice(decisionsShown.open, decisionsShown.all)
   const list = (decisions: typeof newest) => (
     <ul class="decisions">
       {decisions.map((decision, index) => (
@@ -190,8 +194,8 @@ function Decided({ record }: { record: RecordNow }) {
   )
   return (
     <>
-      {list(newest.slice(0, 5))}
-      {newest.length > 5 && <Details summary={`Earlier: ${newest.length - 5}`}>{list(newest.slice(5, 200))}</Details>}
+      {list(newest.slice(0, decisionsShown.open))}
+      {earlier.length > 0 && <Details summary={`Earlier: ${earlier.length}`}>{list(earlier)}</Details>}
     </>
   )
 }

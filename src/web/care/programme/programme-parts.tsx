@@ -13,14 +13,19 @@ import { spokenNumber, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { paths } from '../paths.ts'
 
-/** "Monday 23 November". */
-export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): string =>
-  new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {
+const words = (weekday: 'long' | 'short') =>
+  new Intl.DateTimeFormat('en-GB', {
     weekday,
     day: 'numeric',
     month: weekday === 'long' ? 'long' : 'short',
     timeZone: 'UTC',
   })
+/** Made once: a year's history has hundreds of dates. */
+const dayFormats = { long: words('long'), short: words('short') } as const
+
+/** "Monday 23 November". */
+export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): string =>
+  dayFormats[weekday].format(new Date(`${day}T12:00:00Z`))
 
 /** Movements are locked: whom to call if not yet seen, and how to say that one was. */
 export function BeSeen({ state }: { state: Pick<ProgrammeState, 'lastFull'> }) {
