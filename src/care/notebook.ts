@@ -96,8 +96,12 @@ export type NotebookEvent =
 
 /** Oldest first; at the same moment by id, so that two devices show the same order. */
 export function inOrder(events: readonly NotebookEvent[]): readonly NotebookEvent[] {
-  return [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  // The store gives them in order already, and every fold asks again.
+  const ordered = events.every((event, index) => index === 0 || before(events[index - 1] ?? event, event) <= 0)
+  return ordered ? events : [...events].sort(before)
 }
+
+const before = (a: NotebookEvent, b: NotebookEvent) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * Two records as one: every event once, oldest first. When both hold an id, `mine` wins, since events never change.

@@ -38,8 +38,9 @@ interface Open {
 export function flares(days: readonly DiaryDay[]): readonly DiaryFlare[] {
   const found: DiaryFlare[] = []
   let open: Open | null = null
-  for (const day of days) {
-    const usual = usualBefore(days, day.number)
+  for (const [index, day] of days.entries()) {
+    // One entry a day, oldest first: only the last few can be of the week before.
+    const usual = usualBefore(days.slice(Math.max(0, index - usualDays), index), day.number)
     if (open && stillIn(open, day, usual)) {
       open = { since: open.since, flare: extended(open.flare, day) }
       continue
