@@ -259,6 +259,23 @@ test('stop leads to what is new or worse', async () => {
   expect(page.url()).toContain('/programme/stop')
 })
 
+test('stop after something was too sore keeps that first, then asks what is new or worse', async () => {
+  await playing()
+  await page.locator('[data-go]').click()
+  await pass(7)
+  await page.locator('[data-sore]').click()
+  await page.locator('[data-leg="same"]').click()
+  await page.locator('[data-none]').click()
+  await page.locator('[data-stop]').click()
+  await send(page, '[data-worse]')
+  expect(page.url()).toContain('/programme/stop')
+  const kept = (await recordOf(page, server.origin)).find(({ kind }) => kind === 'sessionDone') ?? {}
+  expect(kept).toMatchObject({ leg: 'same' })
+  const [first, ...others] = movementsOf(kept).map(({ done: how }) => how)
+  expect(first).toBe('tooSore')
+  expect(new Set(others)).toEqual(new Set(['skipped']))
+})
+
 test('works with the network cut', async () => {
   const own = await startServer()
   try {

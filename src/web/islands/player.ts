@@ -325,6 +325,18 @@ function alive(section: HTMLElement): void {
     play()
   })
   press('[data-none]', () => take(null))
+  /** What the leg was said to do, the last time it was asked; not known after a reload. */
+  let leg = 'notSure'
+  section.querySelector('[data-worse]')?.addEventListener('click', (event) => {
+    const told = slots.flatMap((choices, place) => course.toldOf(progress, place, choices))
+    if (!form || told.every(({ done }) => done !== 'tooSore')) return
+    // What was too sore is kept, whatever else is new.
+    event.preventDefault()
+    progress = course.ended(line, progress, elapsed())
+    save()
+    tellForm(form, slots, progress)
+    sendAsKnown(form, { leg, next: 'stop' })
+  })
   for (const button of section.querySelectorAll<HTMLElement>('[data-cancel]'))
     button.addEventListener('click', () => {
       show(null)
@@ -334,7 +346,7 @@ function alive(section: HTMLElement): void {
     button.addEventListener('click', () => take(Number((button.dataset.take ?? '').split('.')[1])))
   for (const button of section.querySelectorAll<HTMLElement>('[data-leg]'))
     button.addEventListener('click', () => {
-      const leg = button.dataset.leg ?? 'notSure'
+      leg = button.dataset.leg ?? 'notSure'
       const over = soreItem !== itemNow()
       if (over) progress = course.soreAfter(line, progress, soreItem)
       // Further down, staying, or not known: the session ends here, and the rules say what is next.
@@ -343,7 +355,7 @@ function alive(section: HTMLElement): void {
         progress = course.ended(line, progress, elapsed())
         save()
         tellForm(form, slots, progress)
-        endByLeg(form, leg)
+        sendAsKnown(form, { leg })
       } else if (over) {
         save()
         show(null)
@@ -413,19 +425,16 @@ function alive(section: HTMLElement): void {
 }
 
 /** Sends what is known so far. What was not asked stays not known. */
-function endByLeg(form: HTMLFormElement, leg: string): void {
-  const add = (name: string, value: string) => {
+function sendAsKnown(form: HTMLFormElement, known: Readonly<Record<string, string>>): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('[name="leg"], [name="worst"], [name="effort"]'))
+    field.disabled = true
+  for (const [name, value] of Object.entries({ worst: 'notSure', effort: 'notSure', ...known })) {
     const field = document.createElement('input')
     field.type = 'hidden'
     field.name = name
     field.value = value
     form.append(field)
   }
-  for (const field of form.querySelectorAll<HTMLInputElement>('[name="leg"], [name="worst"], [name="effort"]'))
-    field.disabled = true
-  add('leg', leg)
-  add('worst', 'notSure')
-  add('effort', 'notSure')
   form.submit()
 }
 

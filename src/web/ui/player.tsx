@@ -166,7 +166,7 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
       )}
       <div class="player-panel" data-panel="stop" hidden>
         <h2 tabindex={-1}>Stopped. What is it?</h2>
-        <a class="button sore" href={stopHref}>
+        <a class="button sore" href={stopHref} data-worse>
           Something is new or worse
         </a>
         <button type="button" class="button" data-end>

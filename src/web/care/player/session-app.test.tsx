@@ -143,6 +143,20 @@ describe('a session under way', () => {
   })
 })
 
+test('what is told with a stop is kept, and then comes what is new or worse', async () => {
+  const { home, at, begun } = await playing()
+  const form = {
+    ...Object.fromEntries(begun.items.map((_, index) => [`done.${index}`, index === 0 ? 'tooSore' : 'skipped'])),
+    ...{ worst: 'notSure', leg: 'same', effort: 'notSure', next: 'stop' },
+  }
+  expect((await home.post(at, form)).at).toBe('/programme/stop')
+  const [done] = await home.of('sessionDone')
+  expect(done).toMatchObject({ leg: 'same', movements: [{ done: 'tooSore' }, ...begun.items.slice(1).map(() => ({}))] })
+  // Sent again, it is kept once.
+  expect((await home.post(at, form)).at).toBe('/programme/stop')
+  expect(await home.of('sessionDone')).toHaveLength(1)
+})
+
 describe('too sore, without the player', () => {
   test('stops the one and asks for the leg first', async () => {
     const { home, at } = await playing()

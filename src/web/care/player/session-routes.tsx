@@ -157,7 +157,7 @@ async function told(c: Context, record: RecordNow, id: string, fields: FormField
   const { home, events } = record
   const one = sessionBegun(events, id)
   if (!one) return show(c, <SessionOverPage home={home} known={false} />, 404, 'holdsAnswers')
-  if (endOf(events, one)) return c.redirect(paths.sessionEnded(id), 303)
+  if (endOf(events, one)) return c.redirect(fields.get('next') ? paths.stop : paths.sessionEnded(id), 303)
   const slots = slotsOf(one, record)
   const index = Number(fields.get('item')?.at(-1) ?? Number.NaN)
   const slot = slots[index]
@@ -180,7 +180,9 @@ async function told(c: Context, record: RecordNow, id: string, fields: FormField
   const { movements, leg } = read.value
   // Nothing was done and nothing went wrong: there is no session to count.
   if (movements.every(({ done }) => done === 'skipped') && !legSpread(leg)) return c.redirect(paths.today, 303)
-  return ended(c, record, one, read.value)
+  // Something new or worse ended it: that is told next, on its own page.
+  const next = fields.get('next')?.at(-1) === 'stop' ? paths.stop : undefined
+  return ended(c, record, one, read.value, next)
 }
 
 /** Only the one that was stopped is known; the others were not asked about. */
@@ -197,6 +199,7 @@ async function ended(
   record: RecordNow,
   { id, painNow0to10 }: SessionBegun,
   what: { readonly leg: LegAnswer; readonly movements: readonly MovementDone[]; readonly effort0to10?: Score },
+  next = paths.sessionEnded(id),
 ) {
   const { leg, movements, effort0to10 = 'notSure' } = what
   const event: SessionDone = {
@@ -209,7 +212,7 @@ async function ended(
     movements,
   }
   if (!(await write(record, event))) return show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
-  return c.redirect(paths.sessionEnded(id), 303)
+  return c.redirect(next, 303)
 }
 
 async function write({ notebook }: RecordNow, event: NotebookEvent): Promise<boolean> {
