@@ -120,12 +120,7 @@ function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warnin
   const number = how === 'now' ? uk.emergencyNumber : '111'
   return (
     <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
-      {reasons.length === 0 && (
-        <p>
-          You told us of a danger sign. Do you need to talk? Call Samaritans on <a href="tel:116123">116 123</a>, day
-          and night.
-        </p>
-      )}
+      {reasons.length === 0 && <p>You told us of a danger sign.</p>}
       {reasons.map(({ words }) => (
         <p key={words}>{words}</p>
       ))}
@@ -136,6 +131,12 @@ function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warnin
         </p>
       )}
       <ButtonLink href={`tel:${number}`}>Call {number}</ButtonLink>
+      {/* The record does not say which sign it was, for privacy; not everybody with one belongs in A&E. */}
+      {reasons.length === 0 && (
+        <p>
+          Do you need to talk to someone? Call Samaritans on <a href="tel:116123">116 123</a>, day and night.
+        </p>
+      )}
       <p>
         <a href={paths.emergency}>All emergency signs, and whom to call</a>
       </p>
