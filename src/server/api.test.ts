@@ -46,6 +46,14 @@ describe.each(ways)('a call %s', (_way, way) => {
     expect(open.body.questions.map(({ id }: { id: string }) => id)).toContain('A1')
   })
 
+  test.each(['no overdose', 'not too many tablets', 'never took 20 paracetamol'])(
+    'free text that denies a danger is answered: %s',
+    async (worry) => {
+      const told = await check(JSON.stringify({ answers: { worry } }))
+      expect([told.status, told.body.complete]).toEqual([200, false])
+    },
+  )
+
   test('the strict NHS list is another protocol, and says so', async () => {
     const strict = await check('{"answers":{},"options":{"nhsListStrict":true}}')
     const usual = await check('{"answers":{}}')

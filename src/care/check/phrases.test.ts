@@ -392,6 +392,26 @@ describe('the net', () => {
     for (const id of raisable) expect(['yesNo', 'choice']).toContain(questionById.get(id)?.kind)
   })
 
+  test.each(['no overdose', 'not too many paracetamol', 'never took 20 tablets'])('ends on: %s', (text) => {
+    expect(raised(text)).toEqual([])
+  })
+
+  test('shows the words of the person back, cut between words', () => {
+    const note = `It started on Monday after I moved a wardrobe. Now it is NUMB down below when I wipe. ${'More and more. '.repeat(9)}`
+    const quote = dangerPhrases(note)[0]?.quote ?? ''
+    expect(quote).toContain('NUMB down below')
+    expect(quote.length).toBeLessThanOrEqual(80)
+    expect(note).toContain(quote)
+  })
+
+  test('takes a plan, and a counted amount over the limit, as the answer they state', () => {
+    expect(dangerPhrases('I am going to kill myself tonight')).toMatchObject([{ question: 'I3', means: 'plan' }])
+    expect(dangerPhrases('took 20 paracetamol last night')).toMatchObject([
+      { question: 'I2', means: 'overParacetamol' },
+    ])
+    expect(dangerPhrases('numb down below')[0]).not.toHaveProperty('means')
+  })
+
   test('never throws and is quick on anything typed', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 500, unit: 'grapheme' }), (text) => {

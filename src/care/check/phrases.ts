@@ -2,8 +2,8 @@
  * The danger phrases of free text (evidence.md §2.3, H-03): plain words, slang and common typing mistakes.
  * A phrase asks its question again; it never lowers anything and never decides by itself.
  * A plain "no" right before the words ("no numbness down below") keeps them quiet; any other wording is heard.
- * Called by the check for its own free text, and by the diary for notes.
  */
+import type { Answer } from './types.ts'
 
 /** A phrase raises these questions. `says` is shown back: "You wrote something about …". */
 interface DangerPhrase {
@@ -375,8 +375,11 @@ const phrases: readonly DangerPhrase[] = [
     question: 'I2',
     says: 'too many painkillers',
     patterns: [
-      /(took|taken|had|swallowed|necked|ate) .{0,24}(\d{2,}|handful|whole (packet|box|strip)|too many|loads of|double) .{0,30}(paracetamols?|tablets?|pills?|painkillers?|ibuprofen|nurofen|co ?codamol|panadol)/,
-      /over ?dos|too (many|much) (paracetamol|painkillers?|ibuprofen|tablets|pills|co ?codamol|codeine)/,
+      words(
+        '(?:took|taken|had|swallowed|necked|ate) .{0,24}(?:\\d{2,}|handful|whole (?:packet|box|strip)|too many|loads of|double) .{0,30}(?:paracetamols?|tablets?|pills?|painkillers?|ibuprofen|nurofen|co ?codamol|panadol)',
+        'over ?dos',
+        'too (?:many|much) (?:paracetamol|painkillers?|ibuprofen|tablets|pills|co ?codamol|codeine)',
+      ),
     ],
   },
   {
@@ -420,26 +423,66 @@ function plainWords(text: string): string {
     .trim()
 }
 
-/** Is the pattern met anywhere without a plain "no" right before it? */
-function heard(pattern: RegExp, plain: string): boolean {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+/** Where the pattern is met without a plain "no" right before it, in characters of `plain`; null if nowhere. */
+function heardAt(pattern: RegExp, plain: string): number | null {
+  for (let from = 0; from <= plain.length; ) {
+    pattern.lastIndex = from
+    const match = pattern.exec(plain)
+    if (match === null) return null
     const end = match.index + match[0].length
-    if (!negated.test(plain.slice(Math.max(0, match.index - 60), match.index))) return true
-    if (afterAll.test(plain.slice(end, end + 40))) return true
+    if (!negated.test(plain.slice(Math.max(0, match.index - 60), match.index))) return match.index
+    if (afterAll.test(plain.slice(end, end + 40))) return match.index
     // The next look begins inside this match: "not numb but tingly down below".
-    pattern.lastIndex = match.index + 1
+    from = match.index + 1
   }
-  return false
+  return null
 }
 
-/** The questions that a free text asks again, with what it seems to say. Empty when nothing dangerous is written. */
-export function dangerPhrases(text: string): readonly { readonly question: string; readonly says: string }[] {
+/** One question that a free text asks again. */
+export interface HeardSign {
+  /** Id of the question. */
+  readonly question: string
+  /** Few words for "You wrote something that may mean: …". */
+  readonly says: string
+  /** The person's own words around the hit, as typed, cut between words; at most about 80 characters. */
+  readonly quote: string
+  /** The answer to the question that the words state plainly: `plan` for I3, `overParacetamol` for I2. */
+  readonly means?: Answer
+}
+
+/** The questions that a free text asks again, each once. Empty when nothing dangerous is written. Never throws. */
+export function dangerPhrases(text: string): readonly HeardSign[] {
   const plain = plainWords(text)
   if (plain === '') return []
-  return phrases
-    .filter(({ patterns }) => patterns.some((pattern) => heard(pattern, plain)))
-    .map(({ question, says }) => ({ question, says }))
+  return phrases.flatMap(({ question, says, patterns }) => {
+    const at = patterns.map((pattern) => heardAt(pattern, plain)).find((one) => one !== null)
+    if (at === undefined || at === null) return []
+    const means = plainMeaning(question, plain)
+    return [{ question, says, quote: quoteAt(text, plain.slice(0, at)), ...(means !== undefined && { means }) }]
+  })
+}
+
+/** Words of a plan, a time or a means (evidence.md §2.4, 13); a counted amount of paracetamol over the daily limit. */
+function plainMeaning(question: string, plain: string): Answer | undefined {
+  if (
+    question === 'I3' &&
+    /\b(?:tonight|today|tomorrow|plan\w*|going to|gonna|pills|tablets|rope|bridge|knife)\b/.test(plain)
+  )
+    return 'plan'
+  if (question === 'I2' && /\b(?:9|[1-9]\d+) (?:\w+ )?(?:paracetamols?|panadol)\b/.test(plain)) return 'overParacetamol'
+  return undefined
+}
+
+/** The typed words around the hit: a few before it and as many after as fit. */
+function quoteAt(text: string, plainBefore: string): string {
+  const typed = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const wordsBefore = plainBefore.split(' ').filter((word) => /[a-z0-9]/.test(word)).length
+  const kept: string[] = []
+  for (const word of typed.slice(Math.max(0, Math.min(wordsBefore, typed.length - 1) - 2))) {
+    if ([...kept, word].join(' ').length > 80) break
+    kept.push(word)
+  }
+  return kept.length > 0 ? kept.join(' ') : text.trim().slice(0, 80)
 }
 
 /** Every question that a phrase can raise. */
