@@ -6,6 +6,7 @@
 import type { Answers } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
+import { findLast } from './evidence/lists.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from './notebook.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
@@ -57,7 +58,7 @@ export function programmeEvents(events: readonly NotebookEvent[]): readonly Prog
  * a stop or a worse check, so nothing opens until a full check was finished after they were found.
  */
 export function carefulState(state: ProgrammeState, events: readonly NotebookEvent[]): ProgrammeState {
-  const doubt = events.findLast((event) => event.kind === 'unreadable')
+  const doubt = findLast(events, (event) => event.kind === 'unreadable')
   if (!doubt || (state.lastFull && state.lastFull.at > doubt.at)) return state
   const because = 'A part of your record cannot be read, so we check again before you move.'
   return { ...state, fullDue: { because, since: doubt.at } }
@@ -88,12 +89,12 @@ export function movementProfileAt(
   painNow0to10?: number | 'notSure',
 ): MovementProfile {
   const ordered = inOrder(events)
-  const doubt = ordered.findLast((event) => event.kind === 'unreadable')
+  const doubt = findLast(ordered, (event) => event.kind === 'unreadable')
   // What was told before entries were found that cannot be read may have been corrected by one of them.
   const told = doubt ? ordered.filter(({ at }) => at > doubt.at) : ordered
-  const check = told.findLast((event) => event.kind === 'checkFinished')
+  const check = findLast(told, (event) => event.kind === 'checkFinished')
   if (check?.kind !== 'checkFinished') return nothingKnown
-  const plan = told.findLast((event) => event.kind === 'planMade')
+  const plan = findLast(told, (event) => event.kind === 'planMade')
   const given = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
   const profile = movementProfileOf(fullProfile(given, check.answers))
   return {

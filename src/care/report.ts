@@ -13,6 +13,7 @@ import { painChangeOf, taskChange, tenths } from './diary/change.ts'
 import { type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
 import { flares } from './diary/flare.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
+import { findLast, groupBy } from './evidence/lists.ts'
 import { dayMs } from './evidence/time.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
 import { type PhaseNumber, phases } from './programme/phases.ts'
@@ -51,7 +52,7 @@ const most = { timeline: 12, places: 4, helped: 5, medicines: 6 } as const
 
 /** The page. Sections with nothing to say are left out. */
 export function reportOf(source: ReportSource): Report {
-  const check = inOrder(source.events).findLast((event) => event.kind === 'checkFinished')
+  const check = findLast(inOrder(source.events), (event) => event.kind === 'checkFinished')
   const unreadable = source.events.find((event) => event.kind === 'unreadable')
   const sections: readonly ReportSection[] = [
     ...(check?.kind === 'checkFinished' ? checkSections(check, source) : []),
@@ -160,7 +161,7 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
     told.push({ day: from, text: from === to ? 'Flare' : `Flare, until ${dateWords(to)}` })
   for (const { kind, day, reasons } of state.decisions)
     if (kind === 'stop') told.push({ day, text: `Stopped: ${reasons.map(({ words }) => words).join(' ')}` })
-  const ordered = told.toSorted((a, b) => daysBetween(b.day, a.day))
+  const ordered = [...told].sort((a, b) => daysBetween(b.day, a.day))
   // The same on the same day, once; a run of checks that all found nothing is one line.
   const lines = ordered.filter(({ day, text }, index) => {
     const before = ordered[index - 1]
@@ -173,7 +174,7 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
 
 function medicineLines({ events, now }: ReportSource): readonly ReportLine[] {
   const taken = doses(events).filter(({ takenAt }) => takenAt > now.at - recentDays.medicines * dayMs)
-  const byIngredient = Map.groupBy(taken, ({ ingredient }) => ingredient)
+  const byIngredient = groupBy(taken, ({ ingredient }) => ingredient)
   return [...byIngredient]
     .map(([ingredient, list]): ReportLine => {
       const day = list.filter(({ takenAt }) => takenAt > now.at - dayMs)
@@ -241,7 +242,7 @@ const shared = (typed: string): string =>
 
 /** What comes most often, with its number. */
 function counted<Item>(items: readonly Item[], atMost: number): readonly (readonly [Item, number])[] {
-  const groups = Map.groupBy(items, (item) => item)
+  const groups = groupBy(items, (item) => item)
   return [...groups]
     .map(([item, { length }]) => [item, length] as const)
     .sort(([, one], [, other]) => other - one)

@@ -65,8 +65,11 @@ export function createDeviceApp(home: DeviceHome): Hono {
 
 /** Was this form sent by one of our own pages? Their referrer policy names the page to us, and only to us. */
 function isOurOwn(request: Request): boolean {
-  const from = URL.parse(request.referrer)
-  return from !== null && from.origin === new URL(request.url).origin
+  try {
+    return new URL(request.referrer).origin === new URL(request.url).origin
+  } catch {
+    return false
+  }
 }
 
 /** The page to show instead, when the answers of this address or form may not be used. */

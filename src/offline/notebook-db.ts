@@ -87,7 +87,7 @@ export function openNotebook(
     }
     try {
       // Each id once: the first that came with it, as everywhere.
-      const once = [...new Map(added.toReversed().map((event) => [event.id, event])).values()]
+      const once = [...new Map([...added].reverse().map((event) => [event.id, event])).values()]
       const put = (await Promise.all(once.map(putOne))).flat()
       if (owner !== undefined) await about.put(owner, 'owner')
       const tail = longerTail(await about.get('tail'), put)

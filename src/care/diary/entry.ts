@@ -5,6 +5,7 @@
  * Never: fills in what the person left out, and never reads a missing answer as "none".
  */
 import type { IsoDate, Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import { dayNumber } from '../evidence/calendar.ts'
 import { isRegionId, type RegionId } from './body-map.ts'
 
@@ -200,7 +201,7 @@ export function diaryDays(events: readonly DiaryEvent[]): readonly DiaryDay[] {
 
 function dayOf(day: IsoDate, made: readonly DiaryEntry[]): DiaryDay {
   const last = <Field extends keyof EntryFields>(field: Field) =>
-    made.findLast((entry) => entry[field] !== undefined)?.[field]
+    findLast(made, (entry) => entry[field] !== undefined)?.[field]
   const sleep = last('sleep')
   const stress = last('stress')
   const sittingHours = last('sittingHours')

@@ -6,6 +6,7 @@
  * Never: a promise, a line of one's own, a new start because of a flare, or a steeper line to please.
  */
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
+import { findLastIndex } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { ProgrammeStarted } from '../programme/events.ts'
@@ -114,7 +115,7 @@ export function outlookOn(day: number, painAge: PainAge = 'acute'): Outlook | nu
 function smooth(known: readonly Known[], week: number): number {
   const index = Math.max(
     0,
-    known.findLastIndex((point, at) => point.week <= week && at < known.length - 1),
+    findLastIndex(known, (point, at) => point.week <= week && at < known.length - 1),
   )
   const [from, to] = [known[index], known[index + 1]]
   if (!from || !to) throw new Error('a course needs two points')

@@ -8,6 +8,7 @@
 import { dangerPhrases } from '../check/phrases.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
@@ -184,7 +185,7 @@ function placeRaises(places: readonly RegionId[]): readonly Raise[] {
 
 /** The map that was drawn last, if it is not old. */
 const lastPlaces = (recent: readonly DiaryEntry[]): readonly RegionId[] | undefined =>
-  recent.findLast(({ places }) => places !== undefined)?.places
+  findLast(recent, ({ places }) => places !== undefined)?.places
 
 /** Pain in both legs that the last map did not show. With no map to compare, it counts as new. */
 function bothLegsRaise({ places = [] }: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
@@ -222,7 +223,7 @@ function legRaise({ leg, places }: EntryFields, recent: readonly DiaryEntry[]): 
 /** Was "no leg pain" the last that was told of it, and is there some now? */
 function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent: readonly DiaryEntry[]): boolean {
   const inLeg = reachDown(places, 'left') > 0 || reachDown(places, 'right') > 0
-  const last = recent.findLast((entry) => entry.leg !== undefined)?.leg
+  const last = findLast(recent, (entry) => entry.leg !== undefined)?.leg
   return last === 'none' && (inLeg || leg === 'same' || leg === 'nearer')
 }
 

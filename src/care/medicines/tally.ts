@@ -238,7 +238,7 @@ const holdsOpioid = (dose: Dose): boolean =>
 
 function runDays(times: readonly EpochMs[], now: EpochMs): number {
   let first: number = now
-  for (const time of times.toSorted((one, other) => other - one)) {
+  for (const time of [...times].sort((one, other) => other - one)) {
     if (first - time >= 2 * dayMs) break
     first = Math.min(first, time)
   }

@@ -72,7 +72,7 @@ export function endOf(events: readonly Happened[], begun: SessionBegun): Session
 export function sessionUnderWay(events: readonly Happened[], state: ProgrammeState, now: Moment): SessionBegun | null {
   const begun = events
     .filter(isBegun)
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .at(-1)
   if (!begun || endOf(events, begun)) return null
   const ageMs = now.at - begun.at

@@ -1,9 +1,10 @@
 /**
  * A session as a line of time: from the movements with their doses to steps with a start and a length, and the cues that
  * are said, rung and felt on the way. `at` reads what to show at any moment, so a page that was asleep is never behind.
- * Shared by the session pages (how long it takes) and the player island, which loads this file alone: it imports nothing.
+ * Shared by the session pages (how long it takes) and the player island, which loads this file with next to nothing beside it.
  * Never: a clock, a dose of its own (they come from the programme), or a word about whether a movement is allowed.
  */
+import { findLast } from '../evidence/lists.ts'
 
 export type Side = 'left' | 'right'
 
@@ -262,7 +263,7 @@ export function at(timeline: Timeline, elapsedMs: number): Shown {
   const { items, steps, totalMs } = timeline
   const nowMs = Math.max(0, elapsedMs)
   const last = Math.max(0, items.length - 1)
-  const step = nowMs >= totalMs ? undefined : steps.findLast(({ startMs }) => startMs <= nowMs)
+  const step = nowMs >= totalMs ? undefined : findLast(steps, ({ startMs }) => startMs <= nowMs)
   const item = step && items[step.item]
   if (!step || !item)
     return {
@@ -281,7 +282,7 @@ export function at(timeline: Timeline, elapsedMs: number): Shown {
   const left = clock(Math.ceil((step.lengthMs - intoMs) / 1000))
   const { work } = item
   const sideWords = step.side ? `${step.side === 'left' ? 'Left' : 'Right'} side. ` : ''
-  const drawn = item.captions.findLast(([from]) => from <= figureMs)?.[1] ?? item.captions.at(-1)?.[1] ?? ''
+  const drawn = findLast(item.captions, ([from]) => from <= figureMs)?.[1] ?? item.captions.at(-1)?.[1] ?? ''
   const count = work.kind === 'reps' ? work.count : 0
   const inRound = work.kind === 'breath' ? intoMs % (work.inMs + work.outMs) : 0
   const breath: Shown['breath'] =
@@ -346,7 +347,7 @@ const graceMs = 3000
 
 /** Where "back" goes: the start of this item; right after its start, the item before. */
 export const backFrom = ({ borders }: Timeline, elapsedMs: number): number =>
-  borders.findLast((border) => border < elapsedMs - graceMs) ?? 0
+  findLast(borders, (border) => border < elapsedMs - graceMs) ?? 0
 
 /** 9:05, or seconds alone under a minute. */
 function clock(seconds: number): string {

@@ -2,6 +2,7 @@
  * The desk list: things that make a desk easier to work at. Comfort, not cure. Called by the desk page and its fold.
  * Data and one fold. Never: says that one way of sitting is right, or that a desk prevents a spasm (evidence.md §8).
  */
+import { findLast } from '../evidence/lists.ts'
 import { type DeskItemId, deskItemIds, type PreventionEvent } from './events.ts'
 
 export interface DeskItem {
@@ -24,6 +25,6 @@ export const deskItems: readonly DeskItem[] = [
 
 /** The items that are done, as the person last said. */
 export function deskDone(events: readonly PreventionEvent[]): readonly DeskItemId[] {
-  const last = events.findLast((event) => event.kind === 'deskNoted')
+  const last = findLast(events, (event) => event.kind === 'deskNoted')
   return last?.kind === 'deskNoted' ? deskItemIds.filter((id) => last.done.includes(id)) : []
 }

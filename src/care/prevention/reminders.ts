@@ -4,6 +4,7 @@
  * Never: says on a locked screen, or in a calendar, anything about a back, pain or health.
  */
 import { addDays, type IsoDate } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import {
   type ClockTime,
   type EveryMinutes,
@@ -97,7 +98,7 @@ export function timesOf(times: ReminderSet['times']): readonly ClockTime[] {
 /** What is on, what is said, and what a calendar may still hold. */
 export function reminders(events: readonly PreventionEvent[]): Reminders {
   const history = reminderKinds.flatMap((what) => historyOf(what, events) ?? [])
-  const wording = events.findLast((event) => event.kind === 'reminderWording')
+  const wording = findLast(events, (event) => event.kind === 'reminderWording')
   return {
     on: history.flatMap(({ now }) => now ?? []),
     wording: wording?.kind === 'reminderWording' ? wording.wording : 'hidden',

@@ -4,6 +4,7 @@
  * Called by the strength page. Pure. Never: two strength days next to each other, or a set for somebody who may not move now.
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import { asEpochMs, dayMs } from '../evidence/time.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { phases } from '../programme/phases.ts'
@@ -23,7 +24,7 @@ export function apart(one: Weekday, other: Weekday): boolean {
 
 /** The two days that the person chose last; the first ones where none were chosen or they are not apart. */
 export function chosenDays(events: readonly PreventionEvent[]): readonly [Weekday, Weekday] {
-  const last = events.findLast((event) => event.kind === 'strengthDaysChosen')
+  const last = findLast(events, (event) => event.kind === 'strengthDaysChosen')
   return last?.kind === 'strengthDaysChosen' && apart(...last.weekdays) ? last.weekdays : firstDays
 }
 

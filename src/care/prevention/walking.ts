@@ -5,6 +5,7 @@
  * Never: gets harder while locked, in a flare, with a check due or before phase 3; never two things harder in one week.
  */
 import { addDays, dayNumber, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { limit } from '../programme/thresholds.ts'
@@ -107,7 +108,7 @@ export function walkingPlan(
   now: Moment,
 ): WalkingPlan | null {
   const past = events.filter(({ at }) => at <= now.at)
-  const started = past.findLast((event) => event.kind === 'walkingStarted')
+  const started = findLast(past, (event) => event.kind === 'walkingStarted')
   if (started?.kind !== 'walkingStarted' || daysBetween(started.day, now.day) < 0) return null
   if (past.some((event) => event.kind === 'walkingEnded' && event.at >= started.at)) return null
   const walks = events.filter(
@@ -169,7 +170,7 @@ class Course {
       offToday: this.#redDays.has(this.#now.day),
       seekHelp: this.#seekHelp,
       there: this.#at === this.#steps.length - 1,
-      decisions: this.#decisions.toReversed(),
+      decisions: [...this.#decisions].reverse(),
     }
   }
 
@@ -271,7 +272,7 @@ class Course {
     if (!now) return 'A check comes first.'
     if (now.against !== null) return now.against
     // In force at the start of the week, or at any time in it.
-    const inWeek = [known.findLast((one) => before(one.day, from)), ...known.filter((one) => !before(one.day, from))]
+    const inWeek = [findLast(known, (one) => before(one.day, from)), ...known.filter((one) => !before(one.day, from))]
     if (inWeek.some((one) => one?.flare)) return 'You were in a flare.'
     // Without a programme nothing else asks for checks: one in the week that is judged.
     if (!now.inProgramme && (now.checked === null || before(now.checked, from)))

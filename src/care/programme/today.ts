@@ -147,7 +147,7 @@ function movementTasks(state: ProgrammeState, profile: MovementProfile, now: Mom
 /** Decisions after the last session of an earlier day, newest first. */
 function changedSince(state: ProgrammeState, now: Moment): readonly Decision[] {
   const last = state.sessions.filter(({ day }) => daysBetween(day, now.day) > 0).at(-1)
-  return state.decisions.filter(({ at }) => at <= now.at && (!last || at >= last.at)).toReversed()
+  return state.decisions.filter(({ at }) => at <= now.at && (!last || at >= last.at)).reverse()
 }
 
 /** One day of the week view. */

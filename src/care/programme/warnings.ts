@@ -6,6 +6,7 @@
 import { rules } from '../check/rules/all.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
+import { findLast } from '../evidence/lists.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import type { MiniCheckDone, MiniQuestion, ProgrammeEvent, Stopped, StopSign } from './events.ts'
@@ -157,7 +158,7 @@ export function openWarning(events: readonly ProgrammeEvent[], state: ProgrammeS
       const warning = event.kind === 'miniCheckDone' ? warningOfMini(event) : null
       return warning ? [warning] : []
     })
-  const pressing = (['now', 'today', 'check'] as const).flatMap((how) => told.findLast((one) => one.how === how) ?? [])
+  const pressing = (['now', 'today', 'check'] as const).flatMap((how) => findLast(told, (one) => one.how === how) ?? [])
   const [first] = pressing
   // Every question that was answered starts the check, not only those of the most pressing.
   return first ? { ...first, answers: Object.assign({}, ...told.map(({ answers }) => answers)) } : null

@@ -2,6 +2,7 @@
  * Moves the drawn figure of a movement: goes straight between stored frames, with captions and a pause button.
  * Without it, or when the person wants less motion, the stills stay. Never starts by itself then.
  */
+import { findLast } from '../../care/evidence/lists.ts'
 import { type FigureFrames, pathsAt } from '../../care/movement/figure-frames.ts'
 
 /** Captions by the millisecond of the loop from which they hold. */
@@ -26,7 +27,7 @@ function alive(place: HTMLElement): void {
       paths[index]?.setAttribute('d', d)
     })
     const now = shownMs % frames.loopMs
-    const words = captions.findLast(([from]) => from <= now)?.[1] ?? captions.at(-1)?.[1] ?? ''
+    const words = findLast(captions, ([from]) => from <= now)?.[1] ?? captions.at(-1)?.[1] ?? ''
     if (caption && caption.textContent !== words) caption.textContent = words
   }
   function tick(at: number): void {

@@ -2,6 +2,7 @@
  * The recovery chart and what may go with bad days. Called by diary-routes.tsx. Draws what chart-data.ts and triggers.ts
  * say, with their words; decides nothing. Never: shows the band without the promise that is none, or a link as a cause.
  */
+import { findLast } from '../../../care/evidence/lists.ts'
 import { globalChange, tasksChange } from '../../../care/diary/change.ts'
 import type { ChartData } from '../../../care/diary/chart-data.ts'
 import { entries, tasks } from '../../../care/diary/entry.ts'
@@ -36,7 +37,7 @@ export interface ChartPageProps {
 export function ChartPage({ record, data, above }: ChartPageProps) {
   const { home, diary } = record
   const change = tasksChange(tasks(diary))
-  const word = entries(diary).findLast((entry) => entry.globalChange !== undefined)?.globalChange
+  const word = findLast(entries(diary), (entry) => entry.globalChange !== undefined)?.globalChange
   const [promise, ...rest] = data.words
   const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
   const pointWords = data.points.map(({ date, pain }, index) => {

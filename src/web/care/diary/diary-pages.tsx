@@ -2,6 +2,7 @@
  * The diary as a list, one entry, and the tasks that matter. Called by diary-routes.tsx. Draws what the folds say.
  * Never: praises, blames or counts days in a row.
  */
+import { groupBy } from '../../../care/evidence/lists.ts'
 import { painChangeOf } from '../../../care/diary/change.ts'
 import { type DiaryEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
 import { raisedBy } from '../../../care/diary/raises.ts'
@@ -28,7 +29,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   const made = [...entries(diary)].reverse()
   const today = made.filter(({ day }) => day === now.day)
   const before = made.filter(({ day }) => day !== now.day)
-  const weeks = [...Map.groupBy(before, ({ day }) => weekOf(day))]
+  const weeks = [...groupBy(before, ({ day }) => weekOf(day))]
   const pages = Math.max(1, Math.ceil(weeks.length / weeksOnPage))
   const shown = Math.min(page, pages)
   const change = painChangeOf(diaryDays(diary))

@@ -12,6 +12,7 @@ import {
   substituteChain,
   withinLock,
 } from '../../../care/movement/block-list.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import type { Lock } from '../../../care/movement/block-list.ts'
 import { doseFor, type Phase } from '../../../care/movement/doses.ts'
 import type { MotionOptions } from '../../../care/movement/motion.ts'
@@ -93,7 +94,7 @@ function comesIn(id: MovementId, { phase, profile, situation }: Standpoint) {
     const dose = doseFor(id, doseOfPhase(number), profile)
     return dose ? [{ phase: number, dose }] : []
   })
-  const open = having.findLast((one) => one.phase <= phase)
+  const open = findLast(having, (one) => one.phase <= phase)
   // Outside the programme a movement that no step of the plan uses has no limits of its own there, so it waits.
   const waits = situation !== null && movements[id].kind === 'move' && cardsOf(id).length === 0
   const found = open ?? having[0]

@@ -2,6 +2,7 @@
  * Before a session: how sore now, how many minutes, and what it will be and why; or why there is none and where to go.
  * Called by session-routes.tsx. Draws what makeSession and mayMove say.
  */
+import { findLast } from '../../../care/evidence/lists.ts'
 import type { SessionBegun } from '../../../care/player/begun.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases, titleOf } from '../../../care/programme/phases.ts'
@@ -40,7 +41,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
   const { home, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
   const title = 'Your session'
   const usual = phases[likely.phase].usualMinutes
-  const nearest = minuteChoices.findLast((minutes) => minutes <= usual) ?? minuteChoices[0]
+  const nearest = findLast(minuteChoices, (minutes) => minutes <= usual) ?? minuteChoices[0]
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />

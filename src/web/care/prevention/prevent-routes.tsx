@@ -24,6 +24,7 @@ import { type TopicId, topics } from '../../../care/prevention/topics.ts'
 import { walkToday } from '../../../care/prevention/walk-today.ts'
 import { walkingPlan } from '../../../care/prevention/walking.ts'
 import { daysBetween } from '../../../care/evidence/calendar.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -165,7 +166,7 @@ function walking(c: Context, record: RecordNow, typed?: FormFields, problems: re
 
 /** While entries cannot be read nothing gets harder from the day they were found: one of them may have been a stop. */
 function standingsOf({ standings, state, events, home }: RecordNow): readonly Standing[] {
-  const doubt = events.findLast(({ kind }) => kind === 'unreadable')
+  const doubt = findLast(events, ({ kind }) => kind === 'unreadable')
   const last = standings.at(-1)
   if (!doubt || !state.fullDue || !last) return standings
   const day = dayOf(doubt.at, home)

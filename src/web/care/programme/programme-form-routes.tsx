@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
 import { addDays, daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import { inOrder, lastCheck } from '../../../care/notebook.ts'
 import type { CheckInDone, ProgrammeStarted } from '../../../care/programme/events.ts'
 import { directionOf, directionSet } from '../../../care/programme/direction.ts'
@@ -275,7 +276,7 @@ function startEvents({ events, now, state }: RecordNow, answers: Answers, known:
     ageYears: known.ageYears,
     firstEver: known.firstEver ?? replyOf(answers.firstEver),
   }
-  const plan = inOrder(events).findLast((event) => event.kind === 'planMade')
+  const plan = findLast(inOrder(events), (event) => event.kind === 'planMade')
   const { direction } = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
   // What was told to the programme after that plan is newer, and may be that a way sent pain down the leg.
   const newer = (state.direction?.at ?? 0) > (plan?.at ?? 0)
@@ -390,8 +391,8 @@ function directionProps({ home, state, profile, events, now }: RecordNow) {
   if (may.lock !== 'open')
     return { home, known, test: { offered: false, because: 'Your check asks you to be seen first.' } as const }
   const ordered = inOrder(events)
-  const check = ordered.findLast((event) => event.kind === 'checkFinished')
-  const plan = ordered.findLast((event) => event.kind === 'planMade')
+  const check = findLast(ordered, (event) => event.kind === 'checkFinished')
+  const plan = findLast(ordered, (event) => event.kind === 'planMade')
   const given = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
   const relief = fullProfile(given, check?.kind === 'checkFinished' ? check.answers : {})
   const level = state.lastFull?.level ?? 'urgent'

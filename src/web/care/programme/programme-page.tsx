@@ -181,7 +181,7 @@ const decisionsShown = { open: 5, all: 65 } as const
 
 /** The newest, then those before. */
 function Decided({ record }: { record: RecordNow }) {
-  const newest = record.state.decisions.toReversed()
+  const newest = [...record.state.decisions].reverse()
   const earlier = newest.slice(decisionsShown.open, decisionsShown.all)
   const list = (decisions: typeof newest) => (
     <ul class="decisions">

@@ -1,6 +1,7 @@
 /**
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
+import { groupBy } from '../../../care/evidence/lists.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/notebook.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -97,7 +98,7 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
 
 /** One page of entries, with the way to newer and older ones. */
 function Entries({ home, events, page }: { home: CareHome; events: readonly NotebookEvent[]; page: number }) {
-  const newestFirst = inOrder(events).toReversed()
+  const newestFirst = [...inOrder(events)].reverse()
   const pages = Math.ceil(newestFirst.length / entriesOnPage)
   const here = Math.min(Math.max(1, page), pages)
   const from = (here - 1) * entriesOnPage
@@ -262,7 +263,7 @@ export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; 
 }
 
 function WhatIsErased({ what: { events, setAside } }: { what: ToErase }) {
-  const counts = Map.groupBy(written(events), ({ kind }) => kind)
+  const counts = groupBy(written(events), ({ kind }) => kind)
   return (
     <ul>
       {[...counts].map(([kind, { length }]) => (
