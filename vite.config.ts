@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { buildTargets } from './scripts/browsers/build-targets.ts'
 
 /** Stands in the worker for its own content hash until that is known. */
 const idToCome = '@@unclench-build-id@@'
@@ -65,7 +66,13 @@ export default defineConfig({
   plugins: [built()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // The worker is one file on purpose: it is fetched after the page is usable, and must work whole with no network.
-  build: { reportCompressedSize: false, assetsInlineLimit: 0, license: false, chunkSizeWarningLimit: 1000 },
+  build: {
+    target: buildTargets,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    license: false,
+    chunkSizeWarningLimit: 1000,
+  },
   environments: {
     client: {
       build: {

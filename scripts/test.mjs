@@ -14,9 +14,9 @@ const env = { ...tools.env, CHROMIUM: findChromium(), NODE_ENV: 'test' }
 const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
-/** Runs one of our tools on Node 26, shows what it says, and returns how it ended. */
+/** Runs one of our tools (a package's, or with `null` a script of ours) on Node 26, shows what it says, and returns how it ended. */
 function run(tool, args, keep = false) {
-  const { status, stdout } = spawnSync(tools.node, [join(root, 'node_modules', tool), ...args], {
+  const { status, stdout } = spawnSync(tools.node, [...(tool ? [join(root, 'node_modules', tool)] : []), ...args], {
     cwd: root,
     env,
     encoding: 'utf8',
@@ -64,6 +64,7 @@ const steps = [
   ['Proofs', () => tests('proof')],
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
   ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
+  ['Older browsers', () => check(null, ['scripts/check-browsers.ts'], /read [1-9]\d* files/)],
   ['Real browser', () => tests('e2e')],
   ['Safety case', safetyCase],
 ]

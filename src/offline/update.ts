@@ -3,6 +3,7 @@
  * Called by worker.ts. A newer worker that finds a check under way waits until the one in charge tells it to take over.
  * Nothing here waits for that: it comes about only once the worker in charge has nothing left to answer.
  */
+import { fetchWithin } from './time-limit.ts'
 
 /** Said to the waiting worker. */
 const takeOver = 'unclench: take over'
@@ -31,10 +32,10 @@ export async function hasNewer(registration: ServiceWorkerRegistration, buildId:
   if (registration.waiting ?? registration.installing) return true
   if (address === undefined) return false
   try {
-    const signal = AbortSignal.timeout(askMs)
-    const { ok, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store', signal })
-    const mark = headers.get('ETag')
-    return ok && mark !== null && !mark.includes(buildId)
+    return await fetchWithin(askMs, address, { method: 'HEAD', cache: 'no-store' }, ({ ok, headers }) => {
+      const mark = headers.get('ETag')
+      return ok && mark !== null && !mark.includes(buildId)
+    })
   } catch {
     return false
   }

@@ -16,7 +16,8 @@ if (button && text && said && navigator.clipboard) {
   })
 }
 const print = document.querySelector<HTMLButtonElement>('button[data-print]')
-if (print) {
+// Firefox on Android could not print before 2023.
+if (print && 'print' in window) {
   print.hidden = false
   print.addEventListener('click', () => window.print())
 }
