@@ -15,7 +15,15 @@ const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
 const later = ['care/relief', 'care/programme', 'care/diary']
 const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
-const care = [...folders, 'care/guide', 'care/notebook', 'care/notebook-versions', 'care/person', 'care/report']
+const care = [
+  ...folders,
+  'care/guide',
+  'care/notebook',
+  'care/notebook-clock',
+  'care/notebook-versions',
+  'care/person',
+  'care/report',
+]
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
@@ -35,6 +43,7 @@ export const table: Readonly<Record<string, Room>> = {
   'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
   'care/guide': { rooms: folders, packages: nobody },
   'care/notebook': { rooms: folders, packages: nobody },
+  'care/notebook-clock': { rooms: ['care/evidence', 'care/notebook'], packages: nobody },
   'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
   'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'care/report': { rooms: [...folders, 'care/notebook'], packages: nobody },

@@ -6,6 +6,7 @@
 import type { Answer, Answers, Level, MovementLock } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'
 import type { IsoDate } from './evidence/calendar.ts'
+import { type Made, onceInOrder, placeOf, sortedByOrder } from './evidence/order.ts'
 import { dayMs, type EpochMs } from './evidence/time.ts'
 import type { SessionBegun } from './player/begun.ts'
 import type { PreventionEvent } from './prevention/events.ts'
@@ -21,18 +22,12 @@ export interface ChangedAnswer {
 /** Plain data: what a plan's profile is made of. The relief room knows the exact shape and parses it. */
 export type ProfileData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
-interface AnyEvent {
-  /** UUID. Two records are merged by it. */
-  readonly id: string
-  /** When it was written down, by the device's clock. */
-  readonly at: EpochMs
-}
-interface EventBase extends AnyEvent {
+interface EventBase extends Made {
   /** Version of this shape. Older ones are brought up to date at the edge, unknown ones are refused there. */
   readonly v: 1
 }
 /** A check came to a result. Version 2: version 1 had neither `day` nor `movement`. */
-export interface CheckFinished extends AnyEvent {
+export interface CheckFinished extends Made {
   readonly v: 2
   readonly kind: 'checkFinished'
   /** Which day it was for the person. */
@@ -94,22 +89,15 @@ export type NotebookEvent =
   | DiaryEvent
   | PreventionEvent
 
-/** Oldest first; at the same moment by id, so that two devices show the same order. */
-export function inOrder(events: readonly NotebookEvent[]): readonly NotebookEvent[] {
-  // The store gives them in order already, and every fold asks again.
-  const ordered = events.every((event, index) => index === 0 || before(events[index - 1] ?? event, event) <= 0)
-  return ordered ? events : [...events].sort(before)
-}
-
-const before = (a: NotebookEvent, b: NotebookEvent) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** Oldest first, in the order in which they were made (evidence/order.ts). */
+export const inOrder = (events: readonly NotebookEvent[]): readonly NotebookEvent[] => sortedByOrder(events)
 
 /**
  * Two records as one: every event once, oldest first. When both hold an id, `mine` wins, since events never change.
  * Merging again adds nothing.
  */
 export function merged(mine: readonly NotebookEvent[], theirs: readonly NotebookEvent[]): readonly NotebookEvent[] {
-  const byId = new Map([...theirs, ...mine].map((event) => [event.id, event]))
-  return inOrder([...byId.values()])
+  return onceInOrder([...theirs, ...mine])
 }
 
 /** The last check, and whether it is still good to act on. */
@@ -123,15 +111,15 @@ export interface LastCheck {
 }
 
 /**
- * Did the person tell of something new or worse, in the diary, a session or to the stop button, at or after this moment?
- * A check from before then says nothing about it.
+ * Did the person tell of something new or worse, in the diary, a session or to the stop button, at or after this place in
+ * the order (`placeOf`)? A check from before then says nothing about it.
  */
-export const stoppedSince = (events: readonly NotebookEvent[], at: EpochMs): boolean =>
-  events.some((event) => event.kind === 'stopped' && event.at >= at)
+export const stoppedSince = (events: readonly NotebookEvent[], place: EpochMs): boolean =>
+  events.some((event) => event.kind === 'stopped' && placeOf(event) >= place)
 
-/** Was an entry or a walk red at or after this moment (`miniAsked`, evidence.md §6.3)? Only a later check answers it. */
-export const redSince = (events: readonly NotebookEvent[], at: EpochMs): boolean =>
-  events.some((event) => event.kind === 'miniAsked' && event.at >= at)
+/** Was an entry or a walk red at or after this place (`miniAsked`, evidence.md §6.3)? Only a later check answers it. */
+export const redSince = (events: readonly NotebookEvent[], place: EpochMs): boolean =>
+  events.some((event) => event.kind === 'miniAsked' && placeOf(event) >= place)
 
 /** The latest check of the record, or nothing. */
 export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastCheck | null {
@@ -139,14 +127,14 @@ export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastC
   if (!event) return null
   const ageMs = now - event.at
   const doubtful = latest(events, 'unreadable')
-  return { event, expired: ageMs < 0 || ageMs >= dayMs || (doubtful !== null && doubtful.at >= event.at) }
+  return { event, expired: ageMs < 0 || ageMs >= dayMs || (doubtful !== null && placeOf(doubtful) >= placeOf(event)) }
 }
 
 /** The plan to carry on with: the latest one, if it was made from the latest check. A newer check needs a newer plan. */
 export function currentPlan(events: readonly NotebookEvent[]): PlanMade | null {
   const plan = latest(events, 'planMade')
   const check = latest(events, 'checkFinished')
-  if (!plan || !check || plan.check !== check.check || plan.at < check.at) return null
+  if (!plan || !check || plan.check !== check.check || placeOf(plan) < placeOf(check)) return null
   return plan
 }
 

@@ -7,6 +7,7 @@ import type { Answers } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
+import { placeOf } from './evidence/order.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from './notebook.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
@@ -73,9 +74,9 @@ export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEve
 function checkForProgramme(event: CheckFinished): FullCheckDone {
   const { age } = event.answers
   const young = typeof age !== 'number' || age < 16
-  const { id, at, day, level, protocolVersion } = event
+  const { id, at, order, day, level, protocolVersion } = event
   const lock = event.movement === 'open' && young ? 'gentle' : event.movement
-  return { v: 1, kind: 'fullCheckDone', id, at, day, level, lock, protocolVersion }
+  return { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion }
 }
 
 /**
@@ -91,7 +92,7 @@ export function movementProfileAt(
   const ordered = inOrder(events)
   const doubt = findLast(ordered, (event) => event.kind === 'unreadable')
   // What was told before entries were found that cannot be read may have been corrected by one of them.
-  const told = doubt ? ordered.filter(({ at }) => at > doubt.at) : ordered
+  const told = doubt ? ordered.filter((event) => placeOf(event) > placeOf(doubt)) : ordered
   const check = findLast(told, (event) => event.kind === 'checkFinished')
   if (check?.kind !== 'checkFinished') return nothingKnown
   const plan = findLast(told, (event) => event.kind === 'planMade')

@@ -7,12 +7,11 @@
 import type { IsoDate, Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import { dayNumber } from '../evidence/calendar.ts'
+import { type Made, onceInOrder } from '../evidence/order.ts'
 import { isRegionId, type RegionId } from './body-map.ts'
 
-interface EventBase extends Moment {
+interface EventBase extends Moment, Made {
   readonly v: 1
-  /** UUID. The same id twice counts once. */
-  readonly id: string
 }
 
 /** How the person slept in the night before this entry. */
@@ -139,16 +138,12 @@ export type DiaryEvent = DiaryEntry | EntryWithdrawn | TaskChosen | TaskDropped
 export const noteLimit = 2000
 export const mostTasks = 3
 
-/** Oldest first, each id once; at the same moment by id, so that two devices fold alike. */
-function inOrder<Event extends DiaryEvent>(events: readonly Event[]): readonly Event[] {
-  const once = new Map(events.map((event) => [event.id, event]))
-  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
-
 /** The entries that count, oldest first: all that were made less those taken back. */
 export function entries(events: readonly DiaryEvent[]): readonly DiaryEntry[] {
   const withdrawn = new Set(events.flatMap((event) => (event.kind === 'entryWithdrawn' ? event.entry : [])))
-  return inOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry' && !withdrawn.has(event.id))
+  return onceInOrder(events).filter(
+    (event): event is DiaryEntry => event.kind === 'diaryEntry' && !withdrawn.has(event.id),
+  )
 }
 
 /** One of the person's tasks, with every score that counts, oldest first. */
@@ -161,7 +156,7 @@ export interface Task {
 /** The tasks chosen now, in the order they were first chosen: at most three. Choosing one again renames it. */
 export function tasks(events: readonly DiaryEvent[]): readonly Task[] {
   const names = new Map<string, string>()
-  for (const event of inOrder(events)) {
+  for (const event of onceInOrder(events)) {
     if (event.kind === 'taskDropped') names.delete(event.task)
     if (event.kind !== 'taskChosen') continue
     if (names.size < mostTasks || names.has(event.task)) names.set(event.task, event.name)

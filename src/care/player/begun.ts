@@ -3,6 +3,7 @@
  * that it is the same after a reload, a phone call or a closed tab.
  * Written and read by the session pages. Never: plays on after a stop, a check or a lock, or drops what a person told.
  */
+import { byOrder, type Made, placeOf } from '../evidence/order.ts'
 import { hourMs } from '../evidence/time.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import type { MovementId } from '../movement/movements.ts'
@@ -26,11 +27,9 @@ export interface BegunItem {
   readonly insteadOf?: { readonly movement: MovementId; readonly because: string }
 }
 
-/** A session was begun. Its `sessionDone` names it. */
-export interface SessionBegun extends Moment {
+/** A session was begun. Its `sessionDone` names it. Its id is also the session's address. */
+export interface SessionBegun extends Moment, Made {
   readonly v: 1
-  /** UUID; also the session's address. */
-  readonly id: string
   readonly kind: 'sessionBegun'
   readonly painNow0to10: Score
   /** Minutes the person had. */
@@ -39,10 +38,8 @@ export interface SessionBegun extends Moment {
 }
 
 /** What these folds need of any event of the record. */
-interface Happened {
+interface Happened extends Made {
   readonly kind: string
-  readonly id: string
-  readonly at: Moment['at']
 }
 
 const isBegun = (event: Happened): event is SessionBegun => event.kind === 'sessionBegun'
@@ -57,11 +54,15 @@ export const sessionBegun = (events: readonly Happened[], id: string): SessionBe
 
 /** What was told of this session at its end; null while it has not ended. An event without a name ends the one before it. */
 export function endOf(events: readonly Happened[], begun: SessionBegun): SessionDone | null {
-  const next = Math.min(...events.filter((event) => isBegun(event) && event.at > begun.at).map(({ at }) => at))
+  const next = events.filter((event) => isBegun(event) && placeOf(event) > placeOf(begun)).sort(byOrder)[0]
   return (
     events
       .filter(isDone)
-      .find(({ session, at }) => (session === undefined ? at >= begun.at && at < next : session === begun.id)) ?? null
+      .find((event) =>
+        event.session === undefined
+          ? placeOf(event) >= placeOf(begun) && (!next || placeOf(event) < placeOf(next))
+          : event.session === begun.id,
+      ) ?? null
   )
 }
 
@@ -70,13 +71,12 @@ export function endOf(events: readonly Happened[], begun: SessionBegun): Session
  * while the person may still move. Null otherwise, so that nothing plays on past a danger sign (H-04, H-08).
  */
 export function sessionUnderWay(events: readonly Happened[], state: ProgrammeState, now: Moment): SessionBegun | null {
-  const begun = events
-    .filter(isBegun)
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .at(-1)
+  const begun = events.filter(isBegun).sort(byOrder).at(-1)
   if (!begun || endOf(events, begun)) return null
   const ageMs = now.at - begun.at
   if (ageMs < 0 || ageMs >= staleHours * hourMs) return null
-  const ended = events.some(({ kind, at }) => at >= begun.at && (kind === 'stopped' || kind === 'checkFinished'))
+  const ended = events.some(
+    (event) => placeOf(event) >= placeOf(begun) && (event.kind === 'stopped' || event.kind === 'checkFinished'),
+  )
   return ended || !mayMove(state, now).ok ? null : begun
 }

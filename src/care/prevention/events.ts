@@ -4,11 +4,10 @@
  * Data only, same base fields as notebook.ts. Never changed once written: a later event says more.
  */
 import { dayNumber, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { type Made, onceInOrder } from '../evidence/order.ts'
 
-interface EventBase extends Moment {
+interface EventBase extends Moment, Made {
   readonly v: 1
-  /** UUID. The same id twice counts once. */
-  readonly id: string
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
@@ -121,7 +120,5 @@ const kinds = {
 
 /** The events of a record that belong to this room, oldest first, each id once. */
 export function preventionEvents(events: readonly { readonly kind: string }[]): readonly PreventionEvent[] {
-  const mine = events.filter((event): event is PreventionEvent => event.kind in kinds)
-  const once = new Map(mine.map((event) => [event.id, event]))
-  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return onceInOrder(events.filter((event): event is PreventionEvent => event.kind in kinds))
 }

@@ -6,6 +6,7 @@
  */
 import { addDays, dayNumber, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
+import { placeOf } from '../evidence/order.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { limit } from '../programme/thresholds.ts'
@@ -110,11 +111,11 @@ export function walkingPlan(
   const past = events.filter(({ at }) => at <= now.at)
   const started = findLast(past, (event) => event.kind === 'walkingStarted')
   if (started?.kind !== 'walkingStarted' || daysBetween(started.day, now.day) < 0) return null
-  if (past.some((event) => event.kind === 'walkingEnded' && event.at >= started.at)) return null
+  if (past.some((event) => event.kind === 'walkingEnded' && placeOf(event) >= placeOf(started))) return null
   const walks = events.filter(
     (event): event is WalkDone =>
       // A fine walk from the future (a wrong clock) does not count; one that was too much does.
-      event.kind === 'walkDone' && event.at >= started.at && (event.at <= now.at || event.felt !== 'fine'),
+      event.kind === 'walkDone' && placeOf(event) >= placeOf(started) && (event.at <= now.at || event.felt !== 'fine'),
   )
   return new Course(started, walks, standings, now).plan()
 }

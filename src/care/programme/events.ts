@@ -7,12 +7,11 @@ import type { CheckResult, Level, MovementLock } from '../check/types.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
 import type { Moment } from '../evidence/calendar.ts'
+import { type Made, onceInOrder } from '../evidence/order.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 
-interface EventBase extends Moment {
+interface EventBase extends Moment, Made {
   readonly v: 1
-  /** UUID. The same id twice counts once. */
-  readonly id: string
 }
 
 /** 0 to 10, or the person could not say. */
@@ -193,8 +192,5 @@ export const fullCheckDone = (base: EventBase, result: CheckResult): FullCheckDo
   protocolVersion: result.protocolVersion,
 })
 
-/** Oldest first, each id once; at the same moment by id, so that two devices fold alike. */
-export function inOrder(events: readonly ProgrammeEvent[]): readonly ProgrammeEvent[] {
-  const once = new Map(events.map((event) => [event.id, event]))
-  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
+/** Oldest first as they were made, each id once (evidence/order.ts). */
+export const inOrder = (events: readonly ProgrammeEvent[]): readonly ProgrammeEvent[] => onceInOrder(events)

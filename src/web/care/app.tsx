@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { asMade } from '../../care/notebook-clock.ts'
 import type { NotebookEvent } from '../../care/notebook.ts'
 import { AboutPage, SafetyPage } from './about-pages.tsx'
 import { show } from './care-page.tsx'
@@ -13,6 +14,7 @@ import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicines/medicine-routes.tsx'
 import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
+import { momentOf } from './moment.ts'
 import { movementRoutes } from './movements/movement-routes.tsx'
 import { paths } from './paths.ts'
 import { planRoutes } from './plan/plan-routes.tsx'
@@ -81,7 +83,7 @@ export function createCareApp(home: CareHome): Hono {
 /** The person's events; none where nothing is kept or the store fails, so that the front page always comes. */
 async function recorded(home: CareHome): Promise<readonly NotebookEvent[]> {
   try {
-    return (await home.notebook?.all()) ?? []
+    return asMade((await home.notebook?.all()) ?? [], momentOf(home))
   } catch {
     return []
   }

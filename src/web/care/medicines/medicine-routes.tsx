@@ -7,6 +7,7 @@ import { type Context, Hono } from 'hono'
 import { assessMedicines } from '../../../care/medicines/assess.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
 import { dayMs } from '../../../care/evidence/time.ts'
+import { asMade } from '../../../care/notebook-clock.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
@@ -31,6 +32,7 @@ import {
 } from './medicine-state.ts'
 import { TallyPage, TallyTroublePage } from './medicine-tally.tsx'
 import { mayTake, readFacts, readPortion, type TallyView, tallyView } from './medicine-tally-flow.ts'
+import { momentOf } from '../moment.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { CarryCheck, type Standing, standingCheck } from '../plan/plan-check.tsx'
@@ -85,7 +87,7 @@ async function load(home: CareHome, fields: FormFields): Promise<Now | 'damaged'
     const draft = await home.notebook.drafts.get(draftId)
     const stored = draft ? readState(draft) : null
     const state = stored ? { ...stored, facts: posted.facts } : posted
-    const events = await home.notebook.all()
+    const events = asMade(await home.notebook.all(), momentOf(home))
     const recorded = countedDoses(events).map(entryOf)
     const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
     // Doses carried from a page that the server made before the worker took over count too.

@@ -5,10 +5,13 @@
  */
 import { checkState } from '../../../care/check/check.ts'
 import { type Answers, type CheckResult, type Level, levels, type MovementLock } from '../../../care/check/types.ts'
+import { placeOf } from '../../../care/evidence/order.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
-import { type CheckFinished, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
+import { asMade } from '../../../care/notebook-clock.ts'
+import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { momentOf } from '../moment.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
 import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
 
@@ -24,6 +27,8 @@ export interface FinishedCheck {
   readonly protocolVersion: string
   /** By this home's clock. `null`: not known, and then it counts as too old. */
   readonly finishedAt: EpochMs | null
+  /** Where it stands in the order of the record (`placeOf`); by its time where the record does not hold it. */
+  readonly place: EpochMs | null
 }
 
 /** `expired`: finished, but 24 hours old or more, or of unknown age. */
@@ -43,7 +48,7 @@ export async function standingCheck(home: CareHome, fields?: FormFields): Promis
 /** The person's events; none where nothing is kept or the store fails. */
 export async function eventsOf(home: CareHome): Promise<readonly NotebookEvent[]> {
   try {
-    return (await home.notebook?.all()) ?? []
+    return asMade((await home.notebook?.all()) ?? [], momentOf(home))
   } catch {
     return []
   }
@@ -61,17 +66,18 @@ function fromTrail(
   const answers = answersOf(trail)
   const state = checkState(answers)
   if (!state.complete) return { kind: 'unfinished', trail }
-  const finishedAt = kept(events, trail.id)?.at ?? postedTime(fields)
-  return finished({ ...shared(state), id: trail.id, trail, answers, finishedAt }, now)
+  const recorded = kept(events, trail.id)
+  const finishedAt = recorded?.at ?? postedTime(fields)
+  const place = recorded ? placeOf(recorded) : finishedAt
+  return finished({ ...shared(state), id: trail.id, trail, answers, finishedAt, place }, now)
 }
 
 const shared = ({ level, movement }: CheckResult) => ({ level, movement, protocolVersion })
 
 /** The newest result of this check in the record. */
 function kept(events: readonly NotebookEvent[], check: string): CheckFinished | undefined {
-  return events
+  return inOrder(events)
     .filter((event): event is CheckFinished => event.kind === 'checkFinished' && event.check === check)
-    .sort((one, other) => one.at - other.at)
     .at(-1)
 }
 
@@ -89,7 +95,8 @@ function fromRecord(events: readonly NotebookEvent[], now: EpochMs): Standing {
   if (!state.complete) return { kind: 'unfinished', trail: null }
   const lower = levels.indexOf(state.level) < levels.indexOf(event.level)
   const result = lower ? { ...state, level: event.level, movement: lockAt(event.level) } : state
-  const check = { ...shared(result), id: event.check, trail: null, answers: event.answers, finishedAt: event.at }
+  const { answers, at: finishedAt } = event
+  const check = { ...shared(result), id: event.check, trail: null, answers, finishedAt, place: placeOf(event) }
   // The record may know more against it than its age.
   return { kind: 'finished', check, expired: last.expired }
 }

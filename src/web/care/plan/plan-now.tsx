@@ -46,7 +46,7 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
   const now = home.now()
   // A calm check ends with what was told since: a diary entry, a session or the stop button. A worse one stands as it is.
   const calm = check !== null && check.movement !== 'locked'
-  const since = calm ? check.finishedAt : null
+  const since = calm ? check.place : null
   const stopped =
     since === null ? null : stoppedSince(events, since) ? 'stopped' : redSince(events, since) ? 'red' : null
   return {

@@ -11,6 +11,12 @@ export const MomentInTime = z.pipe(
   z.transform((milliseconds: number) => asEpochMs(milliseconds)),
 )
 
+/** A place in the order: a little past the last moment, since it counts on from there. */
+const Place = z.pipe(
+  z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_000 + 1_000_000_000)),
+  z.transform((milliseconds: number) => asEpochMs(milliseconds)),
+)
+
 /** A calendar day that exists, in the same years. */
 export const Day = z.custom<IsoDate>((text) => typeof text === 'string' && isDay(text))
 
@@ -33,6 +39,12 @@ export const ScoreShape = z.union([Pain, z.literal('notSure')])
 export const ReplyShape = z.enum(['yes', 'no', 'notSure'])
 
 /** What every event has. */
-export const base = { v: z.literal(1), id: z.uuid(), at: MomentInTime }
+export const base = {
+  v: z.literal(1),
+  id: z.uuid(),
+  at: MomentInTime,
+  order: z.optional(Place),
+  offsetMinutes: z.optional(z.int().check(z.gte(-1440), z.lte(1440))),
+}
 /** What every event has that counts in days. */
 export const dated = { ...base, day: Day }

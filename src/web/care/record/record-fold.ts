@@ -62,6 +62,6 @@ const startsWith = (events: readonly ProgrammeEvent[], first: readonly Programme
 function isSame(one: ProgrammeEvent, other: ProgrammeEvent | undefined): boolean {
   if (one === other) return true
   if (one.kind !== 'fullCheckDone' || other?.kind !== 'fullCheckDone') return false
-  const fields = ['id', 'at', 'day', 'level', 'lock', 'protocolVersion'] as const
+  const fields = ['id', 'at', 'order', 'day', 'level', 'lock', 'protocolVersion'] as const
   return fields.every((field) => one[field] === other[field])
 }

@@ -6,7 +6,8 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import { asMade } from '../../../care/notebook-clock.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt } from '../../../care/person.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
@@ -18,7 +19,7 @@ export interface RecordNow {
   readonly home: CareHome
   readonly notebook: NotebookStore
   readonly now: Moment
-  /** Every event, oldest first; one of the kind `unreadable` among them while entries cannot be read. */
+  /** Every event in the order made, none dated after now (notebook-clock.ts); one of the kind `unreadable` among them while entries cannot be read. */
   readonly events: readonly NotebookEvent[]
   /** The programme's state; `started` is null before it begins. */
   readonly state: ProgrammeState
@@ -37,7 +38,7 @@ export async function recordNow(home: CareHome): Promise<RecordNow | null> {
   if (!notebook) return null
   let events: readonly NotebookEvent[]
   try {
-    events = inOrder(await notebook.all())
+    events = asMade(await notebook.all(), momentOf(home))
   } catch {
     return null
   }

@@ -1,0 +1,171 @@
+/** The record under clocks that were wrong: nothing hides what was told later, and nothing of unknown age counts as fresh. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type IsoDate, type Moment } from './evidence/calendar.ts'
+import { lastPlace, placed, placeOf } from './evidence/order.ts'
+import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
+import { asMade, clockSlackMs, madeAhead } from './notebook-clock.ts'
+import { doses, inOrder, lastCheck, merged, type NotebookEvent, stoppedSince } from './notebook.ts'
+
+const noon = Date.UTC(2026, 10, 23, 12)
+const moment = (ms: number): Moment => ({
+  at: asEpochMs(noon + ms),
+  day: addDays('1970-01-01', Math.floor((noon + ms) / dayMs)) as IsoDate,
+})
+const id = (number: number) => `0f5c1d4e-5b7a-4f3e-8d1c-${number.toString(16).padStart(12, '0')}`
+type What = 'check' | 'danger' | 'stop' | 'dose' | 'walk'
+const event = (what: What, clock: number, number: number): NotebookEvent => {
+  const base = { id: id(number), ...moment(clock) }
+  switch (what) {
+    case 'check':
+    case 'danger':
+      return {
+        v: 2,
+        ...base,
+        kind: 'checkFinished',
+        movement: what === 'danger' ? 'locked' : 'open',
+        check: base.id,
+        answers: {},
+        level: what === 'danger' ? 'emergency' : 'self-care',
+        protocolVersion: 'p',
+        changed: [],
+      }
+    case 'stop':
+      return { v: 1, ...base, kind: 'stopped', sign: 'chest' }
+    case 'dose': {
+      const { id: dose, at } = base
+      const of = { ingredient: 'ibuprofen', milligrams: 400, product: 'Ibuprofen', takenAt: at }
+      return { v: 1, id: dose, at, kind: 'doseTaken', ...of }
+    }
+    case 'walk':
+      return { v: 1, ...base, kind: 'walkDone', minutes: 5, felt: 'fine' }
+    default:
+      throw new Error(`unhandled ${what satisfies never}`)
+  }
+}
+/** A record as a device writes it: what was told, and what the clock said then. */
+const record = (...told: readonly (readonly [What, clock: number])[]): readonly NotebookEvent[] =>
+  told.reduce<readonly NotebookEvent[]>(
+    (known, [what, clock], index) => known.concat(placed([event(what, clock, 1000 - index)], lastPlace(known))),
+    [],
+  )
+const kinds = (events: readonly NotebookEvent[]) => events.map(({ kind }) => kind)
+const days = (count: number) => count * dayMs
+
+describe('the order of the record', () => {
+  test('is the order in which things were told, also after a clock was put back', () => {
+    const told = record(['check', days(3)], ['dose', 0], ['stop', 1])
+    expect(kinds(inOrder([...told].reverse()))).toEqual(['checkFinished', 'doseTaken', 'stopped'])
+  })
+  test('of things told in one moment is the order in which they were written', () => {
+    expect(kinds(inOrder(record(['stop', 0], ['walk', 0], ['dose', 0])))).toEqual(['stopped', 'walkDone', 'doseTaken'])
+  })
+  test('is kept through a file, and writing in one record never lets go of that of another', () => {
+    const mine = record(['check', days(3)], ['stop', 0])
+    const all = merged(mine, [event('walk', days(5), 7)])
+    const [later] = placed([event('check', 5, 8)], lastPlace(all))
+    if (!later) throw new Error('nothing placed')
+    expect(inOrder([later, ...all]).at(-1)).toEqual(later)
+  })
+  test('leaves events as they are while the clock goes forward: no place is written', () => {
+    const told = record(['check', 0], ['dose', 5], ['walk', 9])
+    expect(told.some((one) => 'order' in one)).toBe(false)
+    expect(asMade(told, moment(10))).toBe(told)
+  })
+})
+
+describe('a check made with the clock ahead', () => {
+  test.each([5 / 24, 3, 400])('%f days: the check made after the clock was put right counts at once', (ahead) => {
+    const told = record(['check', days(ahead)], ['check', hourMs])
+    const now = moment(hourMs + 60_000)
+    expect(lastCheck(asMade(told, now), now.at)).toMatchObject({ event: { id: id(999) }, expired: false })
+  })
+  test('alone is of unknown age: it must be done again, today and on the day it was dated', () => {
+    const told = record(['check', days(3)])
+    for (const now of [moment(0), moment(dayMs)]) expect(lastCheck(asMade(told, now), now.at)?.expired).toBe(true)
+  })
+  test('keeps what it closes', () => {
+    const now = moment(0)
+    expect(lastCheck(asMade(record(['danger', days(3)]), now), now.at)?.event.level).toBe('emergency')
+  })
+  test('is no younger for something told since, whichever day it is dated', () => {
+    const told = record(['check', days(3)], ['walk', hourMs])
+    for (const after of [hourMs, days(2), days(3) + hourMs]) {
+      const now = moment(after + 1)
+      expect(lastCheck(asMade(told, now), now.at)?.expired).toBe(true)
+    }
+  })
+  test('by ten minutes or less counts as made now; by a millisecond more it does not', () => {
+    const ahead = (ms: number) => lastCheck(asMade(record(['check', ms]), moment(0)), moment(0).at)?.expired
+    expect([ahead(clockSlackMs), ahead(clockSlackMs + 1)]).toEqual([false, true])
+    expect(madeAhead(record(['check', clockSlackMs]), moment(0).at)).toBeUndefined()
+    expect(madeAhead(record(['check', clockSlackMs + 1]), moment(0).at)).toBeDefined()
+  })
+})
+
+describe('a stop told with the clock ahead', () => {
+  test('closes now', () => {
+    const told = record(['check', 0], ['stop', days(3)])
+    expect(stoppedSince(asMade(told, moment(1)), moment(0).at)).toBe(true)
+  })
+  test('ends with the check made after it, not on the day that the clock said', () => {
+    const told = record(['check', 0], ['stop', days(3)], ['check', hourMs])
+    const now = moment(hourMs + 1)
+    const last = lastCheck(asMade(told, now), now.at)
+    expect(last && stoppedSince(asMade(told, now), placeOf(last.event))).toBe(false)
+  })
+})
+
+describe('a dose told with the clock ahead', () => {
+  test('counts as taken now, until something is told after it; then as taken before that, for 24 hours', () => {
+    const taken = (told: readonly NotebookEvent[], now: Moment) => doses(asMade(told, now))[0]?.takenAt
+    expect(taken(record(['dose', days(3)]), moment(5))).toBe(moment(5).at)
+    expect(taken(record(['dose', days(3)], ['walk', hourMs]), moment(days(1)))).toBe(moment(hourMs).at - 1)
+  })
+  test('is not forgotten because a clock was behind later', () => {
+    const told = record(['walk', 0], ['dose', hourMs], ['walk', -days(365)])
+    expect(doses(asMade(told, moment(2 * hourMs)))[0]?.takenAt).toBe(moment(hourMs).at)
+  })
+})
+
+const told = fc.array(
+  fc.tuple(
+    fc.constantFrom<What>('check', 'danger', 'stop', 'dose', 'walk'),
+    fc.oneof(fc.integer({ min: 0, max: 2 * dayMs }), fc.integer({ min: -400 * dayMs, max: 400 * dayMs })),
+  ),
+  { maxLength: 12 },
+)
+const later = fc.integer({ min: 0, max: 3 * dayMs })
+test('whatever the clocks said: nothing is lost, nothing is after now, and the order stays the one in which it was told', () => {
+  fc.assert(
+    fc.property(told, later, (steps, ms) => {
+      const all = record(...steps)
+      const seen = asMade(all, moment(ms))
+      expect(seen.map((one) => one.id)).toEqual(all.map((one) => one.id))
+      expect(inOrder(seen)).toEqual(seen)
+      expect(seen.every(({ at }) => at <= moment(ms).at)).toBe(true)
+    }),
+  )
+})
+test('whatever the clocks said: a check made now counts, and nothing told before it hides it', () => {
+  fc.assert(
+    fc.property(told, later, (steps, ms) => {
+      const all = record(...steps, ['check', ms])
+      const last = lastCheck(asMade(all, moment(ms)), moment(ms).at)
+      expect(last?.event.id).toBe(all.at(-1)?.id)
+      expect(last?.expired).toBe(false)
+    }),
+  )
+})
+test('whatever the clocks said: a calm check counts only if the clock says that it is less than a day old', () => {
+  fc.assert(
+    fc.property(told, later, (steps, ms) => {
+      const all = record(...steps)
+      const last = lastCheck(asMade(all, moment(ms)), moment(ms).at)
+      const written = all.find((one) => one.id === last?.event.id)
+      if (!last || last.expired || !written) return
+      expect(moment(ms).at - written.at).toBeLessThan(dayMs)
+      expect(written.at - moment(ms).at).toBeLessThanOrEqual(clockSlackMs)
+    }),
+  )
+})

@@ -1,0 +1,70 @@
+/**
+ * The record as it can have happened: in the order in which it was made, with nothing dated after now (H-28).
+ * Every page reads the record through `asMade`; files and "my record" show the moments as they were written.
+ * Pure. Never: lets a check or a short check of unknown age count as fresh, moves a stop behind a check that was made
+ * after it, or drops a dose.
+ */
+import { daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
+import { placeOf } from './evidence/order.ts'
+import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
+import { inOrder, type NotebookEvent } from './notebook.ts'
+
+/** A clock is put right by so much without anybody having set it wrong, in milliseconds: 10 minutes. */
+export const clockSlackMs = 600_000
+
+/**
+ * The events, oldest first. One that is dated after now was made under a clock that was ahead: it is brought to just before
+ * the one made next, or to now. A check from such a clock, or from before a clock was put back, is of unknown age: it
+ * keeps what it closes and counts as a day old. The same list, when no clock was wrong.
+ */
+export function asMade(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
+  const ordered = inOrder(events)
+  if (ordered.every((event, index) => event.at <= now.at && event.at >= (ordered[index - 1]?.at ?? 0))) return ordered
+  const before = highestBefore(ordered, now.at)
+  const made: NotebookEvent[] = []
+  /** The moment and day of the event made next, and the earliest moment that any later one is dated. */
+  let next: Moment & { readonly least: EpochMs } = { ...now, at: asEpochMs(now.at + 1), least: now.at }
+  for (let index = ordered.length - 1; index >= 0; index -= 1) {
+    const event = ordered[index]
+    if (!event) continue
+    const isAhead = event.at > now.at
+    const at = isAhead ? asEpochMs(Math.max(before[index] ?? 0, Math.min(now.at, next.at - 1))) : event.at
+    const doubtful = event.at > asEpochMs(Math.min(now.at, next.least) + clockSlackMs)
+    made.push(isAhead || doubtful ? moved(event, at, isAhead ? next.day : undefined, doubtful) : event)
+    // One whose clock was behind says nothing of those before it.
+    const tells = at >= (before[index] ?? 0)
+    next = {
+      at: tells ? at : next.at,
+      day: isAhead || !('day' in event) ? next.day : event.day,
+      least: asEpochMs(Math.min(next.least, event.at)),
+    }
+  }
+  return made.reverse()
+}
+
+/** Is something dated so far after now that the clock must have been wrong when it was told? The first such event. */
+export const madeAhead = (events: readonly NotebookEvent[], now: EpochMs): NotebookEvent | undefined =>
+  events.find((event) => event.at > now + clockSlackMs)
+
+/** For each event the latest moment, not after now, that any event made before it is dated. */
+function highestBefore(ordered: readonly NotebookEvent[], now: EpochMs): readonly EpochMs[] {
+  let highest = asEpochMs(0)
+  return ordered.map(({ at }) => {
+    const before = highest
+    if (at <= now) highest = asEpochMs(Math.max(highest, at))
+    return before
+  })
+}
+
+/** The same event at another moment, in the same place. */
+function moved(event: NotebookEvent, at: EpochMs, latestDay: IsoDate | undefined, doubtful: boolean): NotebookEvent {
+  const ofUnknownAge = doubtful && (event.kind === 'checkFinished' || event.kind === 'miniCheckDone')
+  const same = { ...event, order: placeOf(event), at: ofUnknownAge ? asEpochMs(at - dayMs) : at }
+  if (same.kind === 'doseTaken') {
+    const taken = Math.min(same.takenAt - (event.at - at), at)
+    return { ...same, takenAt: asEpochMs(taken) }
+  }
+  if (latestDay !== undefined && 'day' in same && daysBetween(latestDay, same.day) > 0)
+    return { ...same, day: latestDay }
+  return same
+}
