@@ -5,9 +5,10 @@
  * or a word of praise or blame.
  */
 import { checkState } from './check/check.ts'
-import { dangerPhrases } from './check/phrases.ts'
+import { speaksOfHome, withoutPrivate } from './check/private.ts'
+import { hear } from './check/said.ts'
 import { clinicianSummary, type SummaryLine } from './check/summary.ts'
-import { levels } from './check/types.ts'
+import { type Answers, levels } from './check/types.ts'
 import { regionOf } from './diary/body-map.ts'
 import { painChangeOf, taskChange, tenths } from './diary/change.ts'
 import { type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
@@ -83,9 +84,10 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** The last check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks. */
 function checkSections(event: CheckFinished, { now }: ReportSource): readonly ReportSection[] {
-  const { I4: _private, worry: _ownWords, ...answers } = event.answers
+  // Their own words stay theirs; what they said of the body counts as it was settled then.
+  const answers: Answers = { ...hear(withoutPrivate(event.answers)).answers, worry: '' }
   const when = `${dateWords(event.day)}, ${ago(event.day, now)}`
-  const state = checkState({ ...answers, I4: 'no', worry: '' })
+  const state = checkState({ ...answers, I4: 'no' })
   const title = 'Last check'
   if (!state.complete) {
     // Asked with other questions than today's: the level stands, the rest would be a guess.
@@ -237,8 +239,7 @@ function lately<Item extends Pick<Moment, 'day'>>(items: readonly Item[], now: M
 }
 
 /** What the person typed, unless it speaks of a danger at home: that is theirs alone. */
-const shared = (typed: string): string =>
-  dangerPhrases(typed).some(({ question }) => question === 'I4') ? '(in their own words)' : typed
+const shared = (typed: string): string => (speaksOfHome(typed) ? '(in their own words)' : typed)
 
 /** What comes most often, with its number. */
 function counted<Item>(items: readonly Item[], atMost: number): readonly (readonly [Item, number])[] {

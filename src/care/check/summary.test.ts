@@ -41,6 +41,45 @@ test('what was said about safety at home is in no summary, even when it decided 
   expect(text).not.toMatch(/I4|danger|hurt|unsafe|safety/i)
 })
 
+test('words about safety at home are in no summary, and a sign of the body in the same words still counts', () => {
+  const worry = 'my husband hit me and I cant feel when I pee'
+  const answers: Answers = { ...saddle, A2: 'no', worry, 'said.I4': 'yes', 'said.A2': 'yes' }
+  const summary = clinicianSummary(answers, finished({ ...saddle, A2: 'yes' }))
+  expect(JSON.stringify(summary)).not.toMatch(/hit me|I4|safety|note/i)
+  expect(summary.flags[0]).toEqual({ question: 'A2', label: 'Change in peeing', answer: 'Yes' })
+})
+
+test('what somebody was not sure about is said as that, and never as something they have', () => {
+  const unsure: Answers = { ...saddle, A1: 'notSure', 'A1.when': 'notSure', A2: 'no' }
+  const { say } = clinicianSummary(unsure, finished({ ...unsure, 'A1.seat': 'no' }))
+  expect(say).toContain('Not sure about: numb or odd feeling between the legs')
+  expect(say).not.toMatch(/Also|I have n/)
+})
+
+test('what somebody would rather not say is not said aloud for them', () => {
+  const { say } = clinicianSummary({ ...saddle, A4: 'preferNot' }, finished(saddle))
+  expect(say).not.toContain('during sex')
+})
+
+test('help needed to reach the toilet is said as what one cannot do, not as what one can', () => {
+  const stuck: Answers = { ...saddle, A2: 'no', I5: 'no', 'I5.stuck': 'yes' }
+  const { say } = clinicianSummary(stuck, finished(saddle))
+  expect(say).toContain('cannot get to the toilet or a drink')
+})
+
+test('the sign that decided is said first, however many others were told', () => {
+  const many: Answers = { A1: 'no', A2: 'no', A3: 'no', A4: 'no', A5: 'no', A6: 'no', A8: 'yes', A9: 'yes', A7: 'no' }
+  const told: Answers = { ...many, 'A8.trend': 'same', 'A9.weak': 'no', B1: 'yes' }
+  const { say } = clinicianSummary(told, finished(told))
+  expect(say).toMatch(/Also: (?:signs of sepsis|confus|very unwell|sepsis)/i)
+})
+
+test('someone who answers for another speaks of them, not of themselves', () => {
+  const { say } = clinicianSummary({ ...saddle, who: 'with' }, finished(saddle))
+  expect(say).toContain('I am asking for someone who has back pain')
+  expect(say).not.toContain('I have')
+})
+
 test('the text names the protocol and says that nobody was examined', () => {
   const result = finished(saddle)
   const text = summaryText(clinicianSummary(saddle, result), result, '23 November 2026, 02:16')

@@ -3,13 +3,11 @@
  * timeline. Called by the result page, the printed page and the API. Never holds what was said about safety at home.
  */
 import { answerText } from './answer-text.ts'
+import { isPrivate, withoutPrivate } from './private.ts'
 import { allQuestions } from './protocol.ts'
 import type { Answer, Answers, CheckResult, Question } from './types.ts'
 
 const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
-
-/** Never leaves this screen (evidence.md I4): not in a summary that others may see. */
-const privateQuestions: ReadonlySet<string> = new Set(['I4'])
 
 /** A line of the summary: what was asked, in few words, and the answer. */
 export interface SummaryLine {
@@ -85,12 +83,13 @@ const maybeFlags: ReadonlyMap<string, Question> = new Map(
   allQuestions.flatMap((question) => {
     const { id, under } = question
     const elsewhere = timelineIds.includes(id) || backgroundIds.includes(id) || id === 'worry'
-    return elsewhere || under !== undefined || privateQuestions.has(id) ? [] : [[id, question]]
+    return elsewhere || under !== undefined || isPrivate(id) ? [] : [[id, question]]
   }),
 )
 
 /** Builds the summary of a finished check. */
-export function clinicianSummary(answers: Answers, result: CheckResult): ClinicianSummary {
+export function clinicianSummary(given: Answers, result: CheckResult): ClinicianSummary {
+  const answers = withoutPrivate(given)
   const asked = Object.keys(answers)
   const flagged = asked.filter((id) => {
     const question = maybeFlags.get(id)
@@ -98,14 +97,12 @@ export function clinicianSummary(answers: Answers, result: CheckResult): Clinici
   })
   const withClarifiers = flagged.flatMap((id) => [
     id,
-    ...asked.filter(
-      (other) => questionById.get(other)?.under === id && answers[other] !== undefined && !privateQuestions.has(other),
-    ),
+    ...asked.filter((other) => questionById.get(other)?.under === id && answers[other] !== undefined),
   ])
-  const couldMean = result.reasons
-    .filter(({ level, id }) => level === result.level && !id.startsWith('I4'))
+  const couldMean = openReasons(result)
+    .filter(({ level }) => level === result.level)
     .flatMap(({ couldMean: cause }) => (cause === undefined ? [] : [cause]))
-  const worry = answers.worry
+  const { worry } = answers
   return {
     say: whatToSay(answers, result, flagged),
     flags: lines(named(withClarifiers), answers),
@@ -116,6 +113,9 @@ export function clinicianSummary(answers: Answers, result: CheckResult): Clinici
     ...(typeof worry === 'string' && worry !== '' && { ownWords: worry }),
   }
 }
+
+/** The reasons that others may see. */
+const openReasons = ({ reasons }: CheckResult): CheckResult['reasons'] => reasons.filter(({ id }) => !isPrivate(id))
 
 /** The summary as plain text, to copy, read out or send. */
 export function summaryText(summary: ClinicianSummary, result: CheckResult, writtenAt: string): string {
@@ -134,8 +134,7 @@ export function summaryText(summary: ClinicianSummary, result: CheckResult, writ
     ...(summary.ownWords === undefined ? [] : ['', `In their own words: ${summary.ownWords}`]),
     '',
     `Rules: ${
-      result.reasons
-        .filter(({ id }) => !id.startsWith('I4'))
+      openReasons(result)
         .map(({ id }) => id)
         .join(', ') || 'none'
     }`,
@@ -143,18 +142,53 @@ export function summaryText(summary: ClinicianSummary, result: CheckResult, writ
   ].join('\n')
 }
 
+/** How many signs are said aloud: those that decided first. */
+const signsSaid = 3
+
+/**
+ * One or two sentences to say aloud. Claims only what was told: what somebody was not sure about is said as that, and what
+ * they would rather not say is not said.
+ */
 function whatToSay(answers: Answers, result: CheckResult, flagged: readonly string[]): string {
-  const signs = flagged.slice(0, 3).map((id) => `${lowerFirst(questionById.get(id)?.short ?? id)}${since(answers, id)}`)
-  const cause = result.reasons.find(({ level, id }) => level === result.level && !id.startsWith('I4'))?.couldMean
+  const reasons = openReasons(result)
+  const decided = reasons.flatMap(({ deciding }) => deciding.map(({ question }) => question))
+  const place = (id: string) => (decided.includes(id) ? decided.indexOf(id) : decided.length)
+  const first = [...flagged].sort((one, other) => place(one) - place(other)).slice(0, signsSaid)
+  const cause = reasons.find(({ level }) => level === result.level)?.couldMean
   const duration = answers.duration
   const lasted = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
-  const parts = [`I have back pain${lasted}.`]
-  if (signs.length > 0) parts.push(`I also have: ${signs.join('; ')}.`)
-  if (cause !== undefined && result.level !== 'self-care') parts.push(`I was told to ask for a check for: ${cause}.`)
-  return parts.join(' ')
+  const forOther = typeof answers.who === 'string' && answers.who !== 'me' && answers.who !== 'notSure'
+  const sure = first.filter((id) => !isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
+  const unsure = first.filter((id) => isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
+  return [
+    `${forOther ? 'I am asking for someone who has' : 'I have'} back pain${lasted}.`,
+    ...(sure.length > 0 ? [`Also: ${sure.join('; ')}.`] : []),
+    ...(unsure.length > 0 ? [`Not sure about: ${unsure.join('; ')}.`] : []),
+    ...(cause !== undefined && result.level !== 'self-care'
+      ? [`${forOther ? 'We were' : 'I was'} told to ask for a check for: ${cause}.`]
+      : []),
+  ].join(' ')
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const isUnsure = (answer: Answer | undefined): boolean =>
+  answer === 'notSure' || (typeof answer === 'object' && answer.includes('notSure'))
+
+/** A sign in few words: with what was ticked or chosen of it, and when it began. Nothing for what they would rather not say. */
+function signOf(answers: Answers, id: string): readonly string[] {
+  const question = questionById.get(id)
+  const answer = answers[id]
+  if (!question || answer === undefined || answer === 'preferNot') return []
+  const short = lowerFirst(question.short)
+  if (question.kind === 'yesNo' || isUnsure(answer)) {
+    const cannot = id === 'I5' && answer === 'no' ? short.replace(/^can /, 'cannot ').replace(' and ', ' or ') : short
+    return [`${cannot}${since(answers, id)}`]
+  }
+  return [answerText(question, answer, 'short')]
+}
+
+/** As it stands inside a sentence; names and short forms such as TB keep their capital. */
+const lowerFirst = (text: string): string =>
+  /^(?:Marfan|.[A-Z])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 /** When a sign of block A began, in brackets. */
 function since(answers: Answers, id: string): string {

@@ -882,6 +882,8 @@ rows('I medicines, bleeding, mind, circumstances', [
   ['I3 not sure', he({ I3: 'notSure' }), 'urgent', 'I3-urgent'],
   ['I4 in danger', he({ I4: 'danger' }), 'emergency', 'I4-emergency'],
   ['I4 hurt but safe', he({ I4: 'hurt' }), 'self-care'],
+  ['I4 not sure, and in danger now', he({ I4: 'notSure', 'I4.now': 'yes' }), 'emergency', 'I4-emergency'],
+  ['I4 not sure, and not in danger now', he({ I4: 'notSure', 'I4.now': 'no' }), 'self-care'],
   ['I5 cannot', he({ I5: 'no', 'I5.stuck': 'no' }), 'urgent', 'I5-urgent'],
   ['I5 not sure', he({ I5: 'notSure', 'I5.stuck': 'no' }), 'urgent', 'I5-urgent'],
   ['I5 pain 8 not easing after 24 h of medicine', he({ painNow: 8, 'I5.medicine': 'yes' }), 'urgent', 'I5-urgent'],

@@ -6,6 +6,7 @@
  * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
  */
 import { dangerPhrases } from '../check/phrases.ts'
+import { isPrivate, speaksOfHome } from '../check/private.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
@@ -115,7 +116,7 @@ export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEnt
     raises: sorted,
     answers: answersOf(entry, heard.length > 0),
     routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))],
-    keepNotePrivate: heard.some(({ question }) => question === 'I4'),
+    keepNotePrivate: heard.some(({ question }) => isPrivate(question)),
   }
 }
 
@@ -276,7 +277,7 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
 export function forSharing<Entry extends EntryFields>(
   entry: Entry,
 ): Entry | (Omit<Entry, 'note'> & { note?: undefined }) {
-  if (entry.note === undefined || !dangerPhrases(entry.note).some(({ question }) => question === 'I4')) return entry
+  if (entry.note === undefined || !speaksOfHome(entry.note)) return entry
   return withoutNote(entry)
 }
 

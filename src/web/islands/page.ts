@@ -24,6 +24,12 @@ if (link) {
   })
 }
 
+// What was ticked in private is not there when the browser brings the page back, and what is shown once is not sent again.
+window.addEventListener('pagehide', () => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[autocomplete="off"]')) form.reset()
+})
+if (document.querySelector('[data-once]')) window.history.replaceState(null, '')
+
 // A new page of the same check: the reader starts at the new question, or at what went wrong.
 document.querySelector<HTMLElement>('#problems, h1[data-focus]')?.focus({ preventScroll: true })
 

@@ -433,6 +433,17 @@ export const healthQuestions: readonly Question[] = [
     tag: 'C',
   },
   {
+    id: 'I4.now',
+    kind: 'yesNo',
+    under: 'I4',
+    askWhen: is('I4', 'notSure'),
+    ask: 'Are you in danger now?',
+    tick: 'In danger now',
+    short: 'In danger now',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  {
     id: 'I10',
     kind: 'yesNo',
     askWhen: atLeast('age', 50),

@@ -76,7 +76,7 @@ export const personRules: readonly Rule[] = [
   {
     id: 'I4-emergency',
     level: 'emergency',
-    when: is('I4', 'danger'),
+    when: any(is('I4', 'danger'), yes('I4.now')),
     because: 'You said you are in danger now.',
     couldMean: 'personal safety',
     routes: ['999'],

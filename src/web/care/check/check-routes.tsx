@@ -4,6 +4,7 @@
  * Joins form, flow and page; decides nothing. Never puts an answer into an address.
  */
 import { type Context, Hono } from 'hono'
+import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../care/check/private.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
@@ -11,13 +12,14 @@ import { type Answered, answerScreen, goBack, settle, viewOf } from './check-flo
 import { ResultPage } from './check-result.tsx'
 import { CheckScreen, ConfirmChange } from './check-screen.tsx'
 import { SummaryPage } from './check-summary.tsx'
+import { HomeHelpPage } from './home-help.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import { protocolVersion } from './protocol-in-force.ts'
-import { answersOf, newTrail, readTrail, type Trail, writeTrail } from './trail.ts'
+import { answersOf, forCarrying, forKeeping, newTrail, readTrail, type Trail, writeDraft } from './trail.ts'
 
 /** What a page says when an update made some answers unknown. */
 const updated = 'We updated the check since you began. We ask some questions again.'
@@ -66,7 +68,7 @@ export function checkRoutes(home: CareHome): Hono {
 export async function beginCheckWith(c: Context, home: CareHome, answers: Answers) {
   const trail = newTrail(home.newId(), protocolVersion)
   if (Object.keys(answers).length === 0) return c.redirect(paths.check, 303)
-  const begun: Trail = { ...trail, steps: [{ answers, single: [] }] }
+  const begun = forKeeping({ ...trail, steps: [{ answers, single: [] }] })
   const stored = await keep(home, begun)
   return stored ? c.redirect(paths.checkScreen(begun.id, 2), 303) : present(c, home, begun)
 }
@@ -79,14 +81,17 @@ async function take(c: Context, home: CareHome) {
   const trail = read.value
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await draft(home, trail.id)
-  const told: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
-  const answered = apply(trail, fields, told)
+  const before: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
+  const answered = apply(trail, fields, before)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
-  const longer = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
-  // A notice must be seen, so it is not lost in a redirect.
+  const told = fields.get('do')?.at(-1) === 'danger' ? 'danger' : homeTold(answersOf(answered.value))
+  const whole = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
+  const longer = forCarrying(whole)
   const stored = await keep(home, longer)
+  if (told) return homeHelp(c, home, longer, told)
   const full = home.notebook && !stored ? notKept : undefined
-  if (!stored || notice) return present(c, home, longer, { notice: notice ?? full })
+  // A notice must be seen, so it is not lost in a redirect; and words that may not be kept live in this page alone.
+  if (!stored || notice || holdsPrivate(answersOf(longer))) return present(c, home, longer, { notice: notice ?? full })
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
 }
 
@@ -94,6 +99,10 @@ async function take(c: Context, home: CareHome) {
 function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
   const pressed = fields.get('do')?.at(-1)
   switch (pressed) {
+    // From the page of help in private: on to what comes next, or help for danger now.
+    case 'on':
+    case 'danger':
+      return { ok: true, value: trail }
     case 'back':
       return { ok: true, value: goBack(trail) }
     case 'keep':
@@ -102,6 +111,12 @@ function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
     default:
       return answerScreen(trail, fields, pressed === 'skip', told)
   }
+}
+
+/** Help in private, in answer to this form alone: it has no address, so neither Back nor a reload leads to it. */
+function homeHelp(c: Context, home: CareHome, trail: Trail, told: HomeTold) {
+  const action = home.notebook ? paths.checkScreen(trail.id, trail.steps.length + 1) : paths.check
+  return show(c, <HomeHelpPage {...{ home, trail, told, action }} />, 200, 'holdsAnswers')
 }
 
 interface Trouble {
@@ -173,8 +188,9 @@ async function draft(home: CareHome, id: string): Promise<Trail | null> {
 async function keep(home: CareHome, trail: Trail): Promise<boolean> {
   if (!home.notebook) return false
   try {
-    await home.notebook.drafts.put(trail.id, writeTrail(trail))
-    const view = viewOf(trail)
+    const kept = forKeeping(trail)
+    await home.notebook.drafts.put(trail.id, writeDraft(trail))
+    const view = viewOf(kept)
     if (view.kind !== 'result') return true
     const event: CheckFinished = {
       v: 2,
@@ -186,7 +202,7 @@ async function keep(home: CareHome, trail: Trail): Promise<boolean> {
       answers: withoutPrivate(view.answers),
       level: view.result.level,
       protocolVersion: view.result.protocolVersion,
-      changed: trail.changed,
+      changed: kept.changed,
     }
     const earlier = (await home.notebook.all()).filter((other) => other.kind === 'checkFinished')
     const same = earlier.some(
@@ -197,14 +213,6 @@ async function keep(home: CareHome, trail: Trail): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** Asked in private and never kept: a shared phone may show the record to the wrong person (evidence.md I4). */
-const privateQuestion = 'I4'
-
-/** The answers as they may be kept: without a yes or not sure to the private question. */
-function withoutPrivate(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => id !== privateQuestion || answer === 'no'))
 }
 
 /** The trail as it was after this many steps, remembering what came after. */

@@ -3,6 +3,7 @@
  * Works as plain HTML: what opens under an answer opens by style alone.
  */
 import { answerText } from '../../../care/check/answer-text.ts'
+import { isPrivate } from '../../../care/check/private.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
 import type { Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
@@ -44,6 +45,9 @@ export function CheckScreen(props: CheckScreenProps) {
   const listAlone = only?.kind === 'list' ? only : undefined
   const { title, intro } = view.state.screen
   const total = Math.max(usualScreens, view.number)
+  const shown = shownIn(view.parts)
+  // The browser must not bring such an answer back by itself.
+  const inPrivate = shown.some(isPrivate)
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <progress value={view.number} max={total} aria-hidden="true" />
@@ -56,14 +60,14 @@ export function CheckScreen(props: CheckScreenProps) {
       </h1>
       {intro && <p class="quiet">{intro}</p>}
       {notice && <p class="callout">{notice}</p>}
-      <form method="post" action={action} class="screen" novalidate>
+      <form method="post" action={action} class="screen" novalidate autocomplete={inPrivate ? 'off' : undefined}>
         {/* Enter presses the first button of a form: it must be Next, never "None of these". */}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach; a second "Next" read out would only confuse */}
         <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
           Next
         </button>
         <input type="hidden" name="trail" value={writeTrail(trail)} />
-        <input type="hidden" name="shown" value={shownIn(view.parts).join(' ')} />
+        <input type="hidden" name="shown" value={shown.join(' ')} />
         {view.parts.map((part) => (
           <Part
             key={part.kind === 'list' ? part.key : (part.questions[0]?.question.id ?? '')}

@@ -4,6 +4,8 @@
  * Never goes into an address or a log. Holds no decisions about levels: those are in src/care/check.
  */
 import * as z from 'zod/mini'
+import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
+import { hear } from '../../../care/check/said.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { ChangedAnswer } from '../../../care/notebook.ts'
@@ -14,6 +16,8 @@ export interface TrailStep {
   readonly answers: Answers
   /** Tick-lists answered "Not sure" as a whole: their items are asked one by one from here on. */
   readonly single: readonly string[]
+  /** Safety at home was asked here. What was answered is not held: it counts as "no" from here on (private.ts). */
+  readonly home?: true
 }
 
 /** A check under way. */
@@ -38,7 +42,10 @@ export function newTrail(id: string, protocol: string): Trail {
 
 /** Everything answered so far; of a question answered twice, the later answer. */
 export function answersOf(trail: Pick<Trail, 'steps'>): Answers {
-  return Object.assign({}, ...trail.steps.map((step) => step.answers)) as Answers
+  return Object.assign(
+    {},
+    ...trail.steps.map(({ home, answers }) => ({ ...(home && { I4: 'no' }), ...answers })),
+  ) as Answers
 }
 
 /** Keys of the tick-lists that are asked one by one. */
@@ -46,8 +53,40 @@ export function singlesOf(trail: Pick<Trail, 'steps'>): ReadonlySet<string> {
   return new Set(trail.steps.flatMap((step) => step.single))
 }
 
-/** The trail as text for the hidden field and the draft store. */
-export const writeTrail = (trail: Trail): string => JSON.stringify(trail)
+/** The trail as text for the hidden field. */
+export const writeTrail = (trail: Trail): string => JSON.stringify(forCarrying(trail))
+
+/** The trail as text for the draft store: nothing in it of safety at home, whatever waits. */
+export const writeDraft = (trail: Trail): string => JSON.stringify(forKeeping(trail))
+
+/**
+ * The trail as the next page carries it: nothing of safety at home, except words that the very next screen asks about.
+ */
+export function forCarrying(trail: Trail): Trail {
+  const answers = answersOf(trail)
+  return hear(answers).ask.length > 0 && homeTold(answers) === null ? trail : forKeeping(trail)
+}
+
+/** The trail as it may be kept and gone back to. */
+export function forKeeping(trail: Trail): Trail {
+  const answers = answersOf(trail)
+  const kept = withoutPrivate(answers)
+  const steps = trail.steps.map((step): TrailStep => {
+    const home = step.home || step.answers.I4 !== undefined
+    const still = Object.keys(step.answers).flatMap((id): [string, Answer][] => {
+      const answer = step.answers[id] === answers[id] ? kept[id] : withoutPrivate(step.answers)[id]
+      return answer === undefined ? [] : [[id, answer]]
+    })
+    return { answers: Object.fromEntries(still), single: step.single, ...(home && { home }) }
+  })
+  return {
+    ...trail,
+    steps,
+    was: { ...saidOfBody({ ...trail.was, ...answers }, false), ...withoutPrivate(trail.was) },
+    pending: withoutPrivate(trail.pending),
+    changed: trail.changed.filter(({ question }) => !isPrivate(question)),
+  }
+}
 
 /** Why a trail could not be read as it came. */
 export type TrailTrouble = 'tooLong' | 'notJson' | 'wrongShape' | 'unknownAnswer'
@@ -83,7 +122,10 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const trail: Trail = parsed.data
+  const trail: Trail = {
+    ...parsed.data,
+    steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
+  }
   const unknown: string[] = []
   const keep = (answers: Answers): Answers => {
     const kept: Record<string, Answer> = {}
@@ -161,6 +203,7 @@ const TrailShape = z.object({
       z.object({
         answers: AnswersShape,
         single: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20)),
+        home: z.optional(z.literal(true)),
       }),
     )
     .check(z.maxLength(120)),

@@ -27,7 +27,7 @@ import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
-import { newTrail, type Trail, writeTrail } from '../check/trail.ts'
+import { newTrail, type Trail, writeDraft } from '../check/trail.ts'
 
 /** The routes of making an entry. */
 export function diaryEntryRoutes(home: CareHome): Hono {
@@ -193,7 +193,7 @@ function newFullCheck({ events, state, now }: RecordNow, outcome: EntryOutcome):
 
 async function putDraft(notebook: RecordNow['notebook'], trail: Trail): Promise<void> {
   try {
-    await notebook.drafts.put(trail.id, writeTrail(trail))
+    await notebook.drafts.put(trail.id, writeDraft(trail))
   } catch {
     // The page itself holds the check.
   }

@@ -95,6 +95,21 @@ test('a note that speaks of a danger at home is not in the table; any other note
   expect(csv(entry({ painNow0to10: 4, note: 'my husband drove me' }))).toContain('husband')
 })
 
+test('a task that speaks of a danger at home has no name in the table; its score stays', () => {
+  const task = (name: string): DiaryEvent => ({
+    v: 1,
+    id: id(8),
+    at,
+    day: '2027-01-15',
+    kind: 'taskChosen',
+    task: id(9),
+    name,
+  })
+  const scored = entry({ painNow0to10: 4, taskScores: [{ task: id(9), score0to10: 6 }] })
+  expect(table(csv(task('Leave before my husband hits me'), scored))[0]?.tasks_0_10).toBe('a task: 6')
+  expect(table(csv(task('Walk to the shop'), scored))[0]?.tasks_0_10).toBe('Walk to the shop: 6')
+})
+
 test.each(['=1+1', '+44', '-1+1', '@SUM(A1)', '\t=1', '  =1', '\r=1', '＝1+1', '＠x'])(
   'a note that begins like a formula (%j) is text for a spreadsheet',
   (note) => {

@@ -1,7 +1,7 @@
 /**
  * The diary as a table for a spreadsheet: one row for each entry that counts, oldest first (RFC 4180, UTF-8 with a mark
  * that makes Excel read it as such). The columns are described in docs/diary-csv.md. Called by record-routes.tsx. Pure.
- * Never: a note that speaks of a danger at home (it is not for sharing), or a cell that a spreadsheet would run as a formula.
+ * Never: a note or a task that speaks of a danger at home (it is not for sharing), or a cell that a spreadsheet would run as a formula.
  */
 import { regionOf } from '../../../care/diary/body-map.ts'
 import {
@@ -15,6 +15,7 @@ import {
   sleepAnswers,
   stressAnswers,
 } from '../../../care/diary/entry.ts'
+import { speaksOfHome } from '../../../care/check/private.ts'
 import { forSharing } from '../../../care/diary/raises.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 
@@ -78,4 +79,7 @@ const textOf = <Value extends string>(list: readonly { value: Value; text: strin
 const scoreOf = (
   { task, score0to10 }: { readonly task: string; readonly score0to10: number },
   { taskNames }: Context,
-): string => `${taskNames.get(task) ?? 'a task'}: ${score0to10}`
+): string => `${nameOf(taskNames.get(task))}: ${score0to10}`
+
+/** A task as others may see it: one that speaks of a danger at home has no name here. */
+const nameOf = (typed: string | undefined): string => (typed === undefined || speaksOfHome(typed) ? 'a task' : typed)

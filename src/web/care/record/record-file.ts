@@ -3,6 +3,7 @@
  * off, somebody else's or hostile. Called by the record pages; one entry is read by `readEvent`.
  */
 import * as z from 'zod/mini'
+import { isPrivate, withoutPrivate } from '../../../care/check/private.ts'
 import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
 import { readEvent } from './record-event.ts'
 
@@ -28,9 +29,20 @@ export function writeRecordFile(file: RecordFile): string {
   // What cannot be read is saved on its own (set-aside.txt); here it would be refused when it comes back.
   const events = inOrder(file.events)
     .filter(({ kind }) => kind !== 'unreadable')
+    .map(forFile)
     .map(inFixedOrder)
   return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
 }
+
+/** A check without what older builds kept of safety at home: a file is passed on. */
+const forFile = (event: NotebookEvent): NotebookEvent =>
+  event.kind === 'checkFinished'
+    ? {
+        ...event,
+        answers: withoutPrivate(event.answers),
+        changed: event.changed.filter(({ question }) => !isPrivate(question)),
+      }
+    : event
 
 /** Fields in an order of their own: else it would be whichever the page, the parser or an older build made them in. */
 function inFixedOrder(value: unknown): unknown {

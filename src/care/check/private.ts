@@ -1,0 +1,73 @@
+/**
+ * What is private: all that a person says about safety at home (evidence.md I4; hazard H-17). Whoever may see the phone may
+ * be the one who hurts. So it is answered at once, and then it is in nothing that is kept, summarised, spoken, exported,
+ * shared or gone back to. Everything that does one of these asks this file.
+ * Pure. Never: drops a sign of the body with it. What the same words said of the body stays, on the careful side.
+ */
+import { dangerPhrases } from './phrases.ts'
+import { questionById } from './questions/all.ts'
+import { hear } from './said.ts'
+import type { Answer, Answers } from './types.ts'
+import { notSure } from './types.ts'
+
+/** The question on safety at home. Its own follow-ups, and those after free text, begin with its name. */
+const home = 'I4'
+
+/** Is this question (`I4`, `I4.now`, `said.I4`), or this rule (`I4-emergency`), about safety at home? */
+export const isPrivate = (id: string): boolean => /^(?:said\.)?I4(?:[.-]|$)/.test(id)
+
+/** Does what a person wrote speak of someone who hurts or frightens them? */
+export const speaksOfHome = (text: string): boolean => dangerPhrases(text).some(({ question }) => question === home)
+
+/** What was told: in danger now, hurt but safe now, or not said (rather not say, not sure, or only in free text). */
+export type HomeTold = 'danger' | 'hurt' | 'unsaid'
+
+/** What these answers tell of safety at home; null when nothing, or while free text still waits to be asked about. */
+export function homeTold(answers: Answers): HomeTold | null {
+  const counted = hear(answers).answers
+  const told = counted[home]
+  if (told === undefined || told === 'no') return null
+  if (told === 'danger' || counted[`${home}.now`] === 'yes') return 'danger'
+  return told === 'hurt' ? 'hurt' : 'unsaid'
+}
+
+/** Do these answers hold anything that may not be kept? A plain "no" is nobody's secret, but is not kept either. */
+export const holdsPrivate = (answers: Answers): boolean =>
+  Object.entries(answers).some(([id, answer]) => isPrivate(id) && answer !== 'no') || wroteOfHome(answers)
+
+/** Are the person's own words private? Also where they do not name it, once it was told beside them. */
+function wroteOfHome(answers: Answers): boolean {
+  const { worry } = answers
+  if (typeof worry !== 'string' || worry === '') return false
+  const told = Object.entries(answers).some(([id, answer]) => isPrivate(id) && answer !== 'no')
+  return told || speaksOfHome(worry)
+}
+
+/**
+ * The answers as they may be kept and passed on: as if safety at home had not been asked. Private words go whole, and with
+ * them the questions that asked about them; what they said of the body then counts as it was answered, or as not sure
+ * where that was still open.
+ */
+export function withoutPrivate(answers: Answers): Answers {
+  const wrote = wroteOfHome(answers)
+  const counted: Answers = wrote ? { ...hear(answers).answers, ...saidOfBody(answers, true) } : answers
+  return Object.fromEntries(
+    Object.entries(counted).filter(([id]) => !isPrivate(id) && !(wrote && (id === 'worry' || id.startsWith('said.')))),
+  )
+}
+
+/**
+ * What private words said of the body and nobody has settled yet: each question as not sure. Empty where the words are not
+ * private, since they then stay and speak for themselves.
+ * @param answered those that were answered against the words (true), or those that were not asked yet (false)
+ */
+export function saidOfBody(answers: Answers, answered: boolean): Answers {
+  const { worry } = answers
+  if (typeof worry !== 'string' || !wroteOfHome(answers)) return {}
+  const open = answered
+    ? hear(answers).ask.map((id) => id.replace(/^said\./, '').replace(/\.sure$/, ''))
+    : dangerPhrases(worry).flatMap(({ question }) => (answers[question] === undefined ? question : []))
+  return Object.fromEntries(open.filter((id) => !isPrivate(id)).map((id) => [id, unsure(id)]))
+}
+
+const unsure = (question: string): Answer => (questionById.get(question)?.kind === 'ticks' ? [notSure] : notSure)
