@@ -1,0 +1,146 @@
+/**
+ * How long the check is, counted from the pages as served: words in sight, taps, screens and the time of somebody who
+ * reads every word at 220 words a minute and needs 1.5 seconds a tap. The figures below are what was reached: a longer
+ * check fails here, so that whoever adds a sentence takes another away, or says why not.
+ */
+import { describe, expect, test } from 'vitest'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import { createCareApp } from '../app.tsx'
+import { type SeenCheck, secondsFor, type Told, treeOf, walkAndCount, wordsInSight } from './check-length.fixtures.ts'
+
+const app = createCareApp({
+  kind: 'server',
+  notebook: null,
+  now: () => asEpochMs(1_800_000_000_000),
+  newId: () => crypto.randomUUID(),
+  assets: { css: '/assets/site.css', islands: {} },
+  buildId: 'test',
+})
+
+/** A plain strain this morning. */
+const strain: Told = {
+  who: 'me',
+  age: '35',
+  sex: 'male',
+  place: 'lowBack',
+  centre: 'beside',
+  startHow: 'sudden',
+  startAfter: 'strain',
+  duration: 'days0',
+  history: 'same',
+  painNow: '5',
+  stand10: 'can',
+  changes: 'moves',
+  trend: 'same',
+  walk: 'can',
+  I5: 'yes',
+}
+
+/** Six kinds of person, and the most that each may be shown and asked. */
+const people: readonly {
+  readonly who: string
+  readonly told: Told
+  readonly ends: string
+  readonly most: { readonly words: number; readonly taps: number; readonly screens: number }
+}[] = [
+  {
+    who: 'man of 35, plain strain',
+    told: strain,
+    ends: 'You can start this at home',
+    most: { words: 1694, taps: 38, screens: 12 },
+  },
+  {
+    who: 'woman of 35, plain strain',
+    told: { ...strain, sex: 'female' },
+    ends: 'You can start this at home',
+    most: { words: 1800, taps: 42, screens: 12 },
+  },
+  {
+    who: 'woman of 62, a few days',
+    told: { ...strain, sex: 'female', age: '62', duration: 'days3', sinceDay1: 'bitBetter' },
+    ends: 'You can start this at home',
+    most: { words: 1800, taps: 42, screens: 12 },
+  },
+  {
+    who: 'man of 73, blood thinner',
+    told: { ...strain, age: '73', startHow: 'gradual', startAfter: 'activity', trend: 'better', I1: 'yes' },
+    ends: 'You can start this at home',
+    most: { words: 1800, taps: 42, screens: 12 },
+  },
+  {
+    who: 'woman of 29, 10 weeks pregnant',
+    told: { ...strain, sex: 'female', age: '29', pregnancy: 'pregnant', weeks: '10' },
+    ends: 'You can start this at home',
+    most: { words: 1900, taps: 46, screens: 12 },
+  },
+  {
+    who: 'woman of 41, one leg tingles',
+    told: {
+      ...strain,
+      sex: 'female',
+      age: '41',
+      A8: 'yes',
+      'A8.trend': 'same',
+      'A8.when': 'new',
+      duration: 'weeks1',
+      sinceDay1: 'bitBetter',
+    },
+    ends: 'Book to be seen',
+    most: { words: 1900, taps: 46, screens: 12 },
+  },
+]
+
+const walks = Promise.all(people.map(({ told }) => walkAndCount(app, told)))
+const emergencyScreens = (seen: SeenCheck) => {
+  const first = seen.screens.slice(0, 3)
+  const words = first.reduce((sum, screen) => sum + screen.words, 0)
+  const taps = first.reduce((sum, screen) => sum + screen.taps, 0)
+  return secondsFor({ words, taps })
+}
+
+describe('the length of the check', () => {
+  test.each(people.map((person, index) => [person.who, person, index] as const))(
+    '%s sees no more than was reached',
+    async (_, { most, ends }, index) => {
+      const seen = (await walks)[index]
+      expect(seen?.result).toBe(ends)
+      expect(seen?.words).toBeLessThanOrEqual(most.words)
+      expect(seen?.taps).toBeLessThanOrEqual(most.taps)
+      expect(seen?.screens.length).toBeLessThanOrEqual(most.screens)
+    },
+  )
+
+  test('the danger screens that everybody sees first take at most 110 seconds', async () => {
+    const [man] = await walks
+    if (!man) throw new Error('nobody walked')
+    expect(emergencyScreens(man)).toBeLessThanOrEqual(110)
+  })
+
+  test('the table', async () => {
+    const lines = (await walks).flatMap((seen, index) => [
+      `${(people[index]?.who ?? '').padEnd(32)} ${seen.words} words, ${seen.taps} taps, ${seen.screens.length} screens, ${Math.round(seen.seconds)} s; danger screens ${Math.round(emergencyScreens(seen))} s`,
+      ...(index === 0 ? seen.screens.map(({ title, words, taps }) => `  ${title}: ${words} words, ${taps} taps`) : []),
+    ])
+    console.info(lines.join('\n'))
+    expect(lines.length).toBeGreaterThan(people.length)
+  })
+})
+
+describe('counting', () => {
+  const words = (html: string, chosen?: ReadonlyMap<string, readonly string[]>) =>
+    wordsInSight(treeOf(html), chosen).join(' ')
+
+  test('takes what is in sight: no closed details, no words for screen readers, no follow-up that is shut', () => {
+    expect(words('<p>One <b>two</b></p><details><summary>Why</summary><div>long</div></details>')).toBe('One two Why')
+    expect(words('<details open><summary>Why</summary><p>long</p></details>')).toBe('Why long')
+    expect(words('<span class="unseen">three</span><p hidden>four</p><p>– · five</p>')).toBe('five')
+    const follow = '<div class="item"><input name="q" value="yes" class="o1"/><div class="under u1">When</div></div>'
+    expect(words(follow)).toBe('')
+    expect(words(follow, new Map([['q', ['yes']]]))).toBe('When')
+  })
+
+  test('a minute is 220 words, or 40 taps', () => {
+    expect(secondsFor({ words: 220, taps: 0 })).toBe(60)
+    expect(secondsFor({ words: 0, taps: 40 })).toBe(60)
+  })
+})
