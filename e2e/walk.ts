@@ -75,8 +75,9 @@ export async function answerScreen(page: Page, told: Told, press: Press = pressO
     }
   }
   for (const list of await openLists(page, told, ticked)) await press(`label:has(input[name="${list}"][value="none"])`)
-  const none = 'button[value="none"]'
-  await send(page, !ticked && (await page.locator(none).count()) > 0 ? none : nextButton, press)
+  // A button that answers every list of the page leaves what was ticked; the button of one list would contradict it.
+  const none = ticked ? 'button[name="lists"][value="none"]' : 'button[value="none"]'
+  await send(page, (await page.locator(none).count()) > 0 ? none : nextButton, press)
 }
 
 /** The button that sends the screen. */

@@ -11,6 +11,7 @@ import { measure, names, oldestAge, sentencesOf } from '../scripts/readability/m
 import { type Shown, shownInPage, shownInSource } from '../scripts/readability/shown.ts'
 import { checkState } from './care/check/check.ts'
 import { questions } from './care/check/questions/all.ts'
+import { wordedFor } from './care/check/questions/third-person.ts'
 import { rules } from './care/check/rules/all.ts'
 import { notes } from './care/check/rules/notes.ts'
 import { safetyNet } from './care/check/safety-net.ts'
@@ -52,7 +53,7 @@ const written: readonly Shown[] = paths.flatMap((path) =>
 const cards = Object.values(movements)
 const inTables: readonly string[] = [
   ...questions.flatMap(({ ask, why, help }) => [ask, why, help]),
-  ...questions.flatMap((question) => (question.kind === 'yesNo' ? [question.tick] : [])),
+  ...questions.flatMap((question) => (question.kind === 'yesNo' ? [question.tick, question.note] : [])),
   ...questions.flatMap((question) => ('options' in question ? question.options.map(({ text }) => text) : [])),
   ...rules.flatMap(({ because, advice }) => [because, advice]),
   ...notes.map(({ text }) => text),
@@ -97,6 +98,17 @@ describe('the words in src/care', () => {
 
   test('can all be read at eleven', () => {
     expect(tooHard(written)).toEqual([])
+  })
+
+  test('are as easy when they are said of somebody else', () => {
+    const texts = questions
+      .map((question) => wordedFor('they', question))
+      .flatMap((question) => [
+        ...[question.ask, question.why, question.help],
+        ...(question.kind === 'yesNo' ? [question.tick, question.note] : []),
+        ...('options' in question ? question.options.map(({ text }) => text) : []),
+      ])
+    expect(tooHard(texts.flatMap((text) => (text === undefined ? [] : { text, where: 'of them' })))).toEqual([])
   })
 
   test('are read at all: hundreds of sentences of every room', () => {

@@ -16,7 +16,22 @@ export interface Shown {
 
 /** Printed whatever they look like, one word or a lower-case piece of a sentence. */
 const shownKeys = new Set([
-  ...['ask', 'tick', 'why', 'help', 'text', 'because', 'advice', 'title', 'intro', 'heading', 'how', 'name', 'short'],
+  ...[
+    'ask',
+    'tick',
+    'note',
+    'why',
+    'help',
+    'text',
+    'because',
+    'advice',
+    'title',
+    'intro',
+    'heading',
+    'how',
+    'name',
+    'short',
+  ],
   ...['choose', 'goSlow', 'behavesLike', 'evidence', 'expect', 'stop', 'often', 'what', 'line', 'label', 'notes'],
   ...[
     'remarks',

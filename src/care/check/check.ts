@@ -38,7 +38,7 @@ import type {
 const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
 
 /** Asked along with their screen though they change no level. */
-const companions: ReadonlySet<string> = new Set(['who', 'worry'])
+const companions: ReadonlySet<string> = new Set(['worry'])
 
 /** What a person sees under the level. */
 const actWithinWords: Readonly<Record<Level, string>> = {

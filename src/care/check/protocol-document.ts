@@ -120,9 +120,13 @@ function questionPart(): string {
     const inOrder = listed.flatMap((id) => [questionOf(id), ...clarifiersOf(id)])
     return [`### Screen: ${title}`, ...(intro === undefined ? [] : [intro]), ...inOrder.map(questionText)].join('\n\n')
   })
-  return ['## Questions', 'In the order in which they are asked. A clarifier follows its question.', ...shown].join(
-    '\n\n',
-  )
+  return [
+    '## Questions',
+    'In the order in which they are asked. A clarifier follows its question.',
+    'Told by a button of the first screen, never asked:',
+    questionText(questionOf('who')),
+    ...shown,
+  ].join('\n\n')
 }
 
 function questionOf(id: string): Question {
@@ -136,6 +140,7 @@ function questionText(question: Question): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Question', ask],
     ['In a tick-list', question.kind === 'yesNo' ? question.tick : undefined],
+    ['With the tick', question.kind === 'yesNo' ? question.note : undefined],
     ['Why we ask', why],
     ['Help', help],
     ['Answers', answersText(question)],

@@ -69,6 +69,8 @@ interface QuestionBase {
 export interface YesNoQuestion extends QuestionBase {
   readonly kind: 'yesNo'
   readonly tick: string
+  /** A short warning shown with the tick and with the question, never behind a tap: "A small patch counts." */
+  readonly note?: string
   readonly extra?: readonly Option[]
 }
 /** One of several; `notSure` is added unless `certain`. */

@@ -8,7 +8,12 @@ import type { ComponentChildren } from 'preact'
 export interface ChoiceOption {
   readonly value: string
   readonly text: string
+  /** Drawn instead of the text, which then is its name for a screen reader and for a mouse that rests on it. */
+  readonly symbol?: string
 }
+
+/** The answer that is always on offer. One sign instead of two words, twenty times in a check. */
+export const unsureOption = (text: string): ChoiceOption => ({ value: 'notSure', text, symbol: '?' })
 
 /** Something that opens under a question or an item when one of these of its answers is chosen (a clarifier). */
 export interface Under {
@@ -70,20 +75,35 @@ export interface RadioGroupProps extends FieldProps {
   readonly children?: ComponentChildren
 }
 
-/** Short answers stand side by side, so that a screen stays short; Yes, No and Not sure all in one row. */
+/** Short answers stand side by side, so that a screen stays short; Yes, No and "?" all in one row. */
 const rowOf = (options: readonly ChoiceOption[]): string | undefined => {
   if (options.some(({ text }) => text.length > 30)) return undefined
-  return options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 4) ? 'row three' : 'row'
+  const [, , third] = options
+  const three = options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 8)
+  return three ? (third?.symbol === undefined ? 'row three' : 'row three sign') : 'row'
+}
+
+/** The words of an answer, or its sign with the words behind it. */
+function Words({ text, symbol }: Pick<ChoiceOption, 'text' | 'symbol'>) {
+  if (symbol === undefined) return <span>{text}</span>
+  return (
+    <span title={text}>
+      <span class="sign" aria-hidden="true">
+        {symbol}
+      </span>
+      <span class="unseen">{text}</span>
+    </span>
+  )
 }
 
 /** One question as radios. */
 export function RadioGroup(props: RadioGroupProps) {
   const { name, legend, hint, error, options, chosen, unders = [], children } = props
   const row = rowOf(options)
-  const radios = options.map(({ value, text }) => (
-    <label class="choice" key={value}>
+  const radios = options.map(({ value, text, symbol }) => (
+    <label class={symbol === undefined ? 'choice' : 'choice by-sign'} key={value}>
       <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
-      <span>{text}</span>
+      <Words text={text} {...(symbol !== undefined && { symbol })} />
     </label>
   ))
   return (
@@ -105,6 +125,8 @@ export interface TickItem {
   readonly value: string
   readonly text: string
   readonly ticked: boolean
+  /** A short warning that belongs to this item, always in sight: "a small patch counts". */
+  readonly note?: string | undefined
   readonly unders?: readonly Under[]
 }
 
@@ -112,12 +134,14 @@ export interface TickListProps extends FieldProps {
   readonly items: readonly TickItem[]
   /** Shows "None of these" and "Not sure" as ticks of the list; without, the page offers them as buttons. */
   readonly others?: { readonly name: string; readonly chosen?: string | undefined } | undefined
+  /** How "Not sure" is said here, if its sign is to stand for it: "Cannot tell". */
+  readonly unsure?: string
   /** Hides the legend for the eye when the page's title already says it. */
   readonly legendUnseen?: boolean
 }
 
 /** Tick all that fit. */
-export function TickList({ name, legend, hint, error, items, others, legendUnseen }: TickListProps) {
+export function TickList({ name, legend, hint, error, items, others, unsure, legendUnseen }: TickListProps) {
   return (
     <fieldset id={name} class={error ? 'wrong' : undefined} aria-describedby={describedBy(name, hint, error)}>
       <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
@@ -129,17 +153,24 @@ export function TickList({ name, legend, hint, error, items, others, legendUnsee
             value={item.value}
             text={item.text}
             ticked={item.ticked}
+            note={item.note}
             opens={opening(item.unders ?? [], item.value)}
           />
           <Unders unders={item.unders ?? []} />
         </div>
       ))}
+      {others && unsure === undefined && <p class="or">or</p>}
       {others && (
-        <>
-          <p class="or">or</p>
+        <div class={unsure === undefined ? undefined : 'others'}>
           <Tick name={others.name} value="none" text="None of these" ticked={others.chosen === 'none'} />
-          <Tick name={others.name} value="notSure" text="Not sure" ticked={others.chosen === 'notSure'} />
-        </>
+          <Tick
+            name={others.name}
+            value="notSure"
+            text={unsure ?? 'Not sure'}
+            ticked={others.chosen === 'notSure'}
+            {...(unsure !== undefined && { symbol: '?' })}
+          />
+        </div>
       )}
     </fieldset>
   )
@@ -151,12 +182,22 @@ export function Tick(props: {
   value: string
   text: string
   ticked: boolean
+  note?: string | undefined
+  symbol?: string
   opens?: string | undefined
 }) {
+  const { text, symbol, note } = props
   return (
-    <label class="tick">
+    <label class={symbol === undefined ? 'tick' : 'tick by-sign'}>
       <input type="checkbox" name={props.name} value={props.value} checked={props.ticked} class={props.opens} />
-      <span>{props.text}</span>
+      {note === undefined ? (
+        <Words text={text} {...(symbol !== undefined && { symbol })} />
+      ) : (
+        <span>
+          {text}
+          <span class="note"> {note}</span>
+        </span>
+      )}
     </label>
   )
 }
@@ -168,8 +209,8 @@ export interface NumberFieldProps extends FieldProps {
   readonly unit: string
   /** What was typed, even if it is not a number, so that nothing is lost. */
   readonly typed?: string | undefined
-  /** Shows a "Not sure" tick under the box. */
-  readonly notSure?: { readonly name: string; readonly ticked: boolean } | undefined
+  /** Shows a "Not sure" tick under the box; with `text`, its sign beside the box. */
+  readonly notSure?: { readonly name: string; readonly ticked: boolean; readonly text?: string } | undefined
 }
 
 /** A whole number. `inputmode` and not `type=number`: scrolling must not change an answer. */
@@ -194,8 +235,9 @@ export function NumberField(props: NumberFieldProps) {
           aria-invalid={error ? 'true' : undefined}
         />
         <span>{unit}</span>
+        {notSure?.text && <Tick {...notSure} value="notSure" text={notSure.text} symbol="?" />}
       </p>
-      {notSure && <Tick name={notSure.name} value="notSure" text="Not sure" ticked={notSure.ticked} />}
+      {notSure && !notSure.text && <Tick name={notSure.name} value="notSure" text="Not sure" ticked={notSure.ticked} />}
     </div>
   )
 }

@@ -13,6 +13,23 @@ export function Details({ summary, open, children }: { summary: string; open?: b
   )
 }
 
+/** "Why we ask" as a small sign with that name; closed until wanted. */
+export function SignDetails({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <details class="sign-details">
+      <summary title={name}>
+        <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="12" r="10" />
+          <path d="M12 10.5v7" />
+          <circle class="dot" cx="12" cy="7" r="1.4" />
+        </svg>
+        <span class="unseen">{name}</span>
+      </summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
 /** Names and values in two columns; one column on a phone. */
 export function SummaryList({ rows }: { rows: readonly { name: string; value: ComponentChildren }[] }) {
   return (

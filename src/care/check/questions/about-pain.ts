@@ -12,11 +12,9 @@ export const aboutPainQuestions: readonly Question[] = [
     certain: true,
     ask: 'Who is this check for?',
     short: 'Answered by',
-    help: 'If it is for someone else, "you" means the person in pain. Fetch them if you can: some questions only they can answer.',
     options: [
       { value: 'me', text: 'Me', short: 'the person' },
-      { value: 'with', text: 'Someone who is with me', short: 'someone with them' },
-      { value: 'apart', text: 'Someone who is not with me', short: 'someone not with them' },
+      { value: 'other', text: 'Someone else', short: 'someone else, for them' },
     ],
     sources: ['unclench-design'],
     tag: 'C',

@@ -44,6 +44,7 @@ export const bodyQuestions: readonly Question[] = [
     ask: 'Can you feel a beating lump in your tummy?',
     tick: 'A beating lump in the tummy',
     short: 'Beating lump in the tummy',
+    note: 'Lie flat and feel.',
     help: 'Lie flat and rest your hand on your tummy.',
     couldMean: 'abdominal aortic aneurysm',
     sources: ['rcem-aaa'],

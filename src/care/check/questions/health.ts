@@ -51,6 +51,7 @@ export const healthQuestions: readonly Question[] = [
     ask: 'Were you hurt, and is there now a bruise, graze or swelling over the bones of your spine?',
     tick: 'A bruise, graze or swelling over the spine bones after an injury',
     short: 'Bruise, graze or swelling over the spine',
+    note: 'Look in a mirror.',
     help: 'Look in a mirror, or ask someone to look.',
     couldMean: 'broken bone in the spine',
     sources: ['downie-2013'],

@@ -1,7 +1,7 @@
 /**
  * The screens of the check, in order: the emergency set first (evidence.md §1.0, "Order").
  * A screen is shown only while one of its questions can still change the result. Clarifiers (`under`) follow their
- * question; those not shown with it are asked on the next screen, alone.
+ * question; those not shown with it are asked on the next screen, alone. `who` is on none: the first screen has a button.
  */
 import type { Screen } from '../types.ts'
 
@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
     title: 'Danger signs: head, chest and blood',
     groups: [{ heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
-  { id: 'you', title: 'About you', groups: [{ questions: ['who', 'age', 'sex'] }] },
+  { id: 'you', title: 'About you', groups: [{ questions: ['age', 'sex'] }] },
   {
     id: 'place',
     title: 'Where it is and how it began',

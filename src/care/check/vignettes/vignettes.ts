@@ -400,7 +400,7 @@ export const vignettes: readonly Vignette[] = [
     title: 'Teenage fast bowler',
     expected: 'soon',
     acceptableOverTriage: ['urgent'],
-    said: { ...man(15), who: 'with', E8: 'yes', startAfter: 'activity', duration: 'weeks4', sinceDay1: 'same' },
+    said: { ...man(15), who: 'other', E8: 'yes', startAfter: 'activity', duration: 'weeks4', sinceDay1: 'same' },
   },
   {
     id: 'P26',

@@ -107,6 +107,7 @@ function fill(html: string, answers: Readonly<Record<string, string>> = plain): 
   const anyTicked = [...offered].some(([id, { radio }]) => !radio && answers[id] === 'yes')
   for (const [, list = ''] of html.matchAll(/name="list\.([^"]+)" value="none"/g))
     if (!told(list) && !(anyTicked && /^\d+$/.test(list))) fields.push([`list.${list}`, 'none'])
+  if (html.includes('name="lists" value="none"')) fields.push(['lists', 'none'])
   for (const [id, { radio, values }] of offered) {
     const answer = answers[id]
     if (answer !== undefined) fields.push([`q.${id}`, answer])
@@ -195,6 +196,88 @@ describe('the way through', () => {
     const answer = await serverApp.request('/check', { method: 'POST', body })
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
     expect(await answer.text()).not.toMatch(/(href|action)="[^"]*(A1|trail|answers)/)
+  })
+})
+
+describe('answering for somebody else', () => {
+  const forOther: Fields = [['do', 'other']]
+  const reader = /\b(?:you|your|yourself)\b/i
+  /** What the page asks, without its frame and the words about this device. */
+  const form = (html: string) =>
+    decoded(
+      (/<form[^>]*class="screen".*<\/form>/s.exec(html)?.[0] ?? '')
+        .replace(/<input type="hidden"[^>]*>/g, '')
+        .replace(/<p class="quiet small">No sign-up.*?<\/p>/s, '')
+        .replace(/<div class="callout">.*?<\/div>/s, ''),
+    ).replace(/<[^>]*>/g, ' ')
+
+  test('takes one tap on the first screen; from there every screen speaks of them, to the result', async () => {
+    const first = await press(serverApp, await get(serverApp, '/check'), forOther)
+    expect([first.status, heading(first.html)]).toEqual([200, 'Danger signs: bladder, bowel and both legs'])
+    expect(first.html).toContain('between the legs')
+    const { screens, end } = await walk(serverApp, first, { ...plain, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' })
+    expect(screens.length).toBeGreaterThan(8)
+    for (const { html } of screens) expect(form(html)).not.toMatch(reader)
+    expect(form(screens.at(4)?.html ?? '')).toMatch(/\bthey\b/)
+    expect(trailIn(end.html).steps[0]?.answers).toEqual({ who: 'other' })
+    expect(heading(end.html)).toBe('Book to be seen')
+  })
+
+  test('can be taken back, and keeps what was ticked', async () => {
+    const ticked: Fields = [['q.A2', 'yes'], ...forOther]
+    const other = await press(serverApp, await get(serverApp, '/check'), ticked)
+    expect(other.html).toMatch(/name="q\.A2" value="yes" checked/)
+    const me = await press(serverApp, other, [
+      ['q.A2', 'yes'],
+      ['do', 'me'],
+    ])
+    expect(trailIn(me.html).steps).toEqual([])
+    expect(me.html).toMatch(/name="q\.A2" value="yes" checked/)
+    expect(me.html).toContain('I answer for someone else')
+  })
+
+  test('“cannot tell” is the same answer as not sure', async () => {
+    const first = await press(serverApp, await get(serverApp, '/check'), forOther)
+    expect(first.html).toContain('Cannot tell')
+    const page = await press(serverApp, first, [['list.0', 'notSure']])
+    expect(page.html).toContain('title="Cannot tell"')
+    expect(page.html).toContain('name="q.A1" value="notSure"')
+  })
+})
+
+describe('a page of nothing but lists', () => {
+  /** The page of injury and bones: a list to tick, and one of what makes bones break. */
+  async function bones() {
+    let page = await get(serverApp, '/check')
+    for (let turn = 0; turn < 20 && !page.html.includes('q.fxRisk'); turn += 1)
+      page = await press(serverApp, page, fill(page.html))
+    return page
+  }
+  const answersOf = (page: Seen) => Object.assign({}, ...trailIn(page.html).steps.map(({ answers }) => answers))
+
+  test('one tap on “none of these” answers every list', async () => {
+    const next = await press(serverApp, await bones(), [['lists', 'none']])
+    expect(answersOf(next)).toMatchObject({ E1: 'no', E5: 'no', fxRisk: [] })
+  })
+
+  test('what was ticked stays, and only the lists without a tick are none', async () => {
+    const next = await press(serverApp, await bones(), [
+      ['q.E1', 'yes'],
+      ['lists', 'none'],
+    ])
+    expect(answersOf(next)).toMatchObject({ E1: 'yes', E5: 'no', fxRisk: [] })
+    const thin = await press(serverApp, await bones(), [
+      ['q.fxRisk', 'thin'],
+      ['lists', 'none'],
+    ])
+    expect(answersOf(thin)).toMatchObject({ E1: 'no', E5: 'no', fxRisk: ['thin'] })
+  })
+
+  test('one tap on “not sure” is not sure for every list, and never none', async () => {
+    const next = await press(serverApp, await bones(), [['lists', 'notSure']])
+    expect(answersOf(next)).toMatchObject({ fxRisk: ['notSure'] })
+    expect(answersOf(next)).not.toHaveProperty('E1')
+    expect(next.html).toContain('name="q.E1" value="notSure"')
   })
 })
 

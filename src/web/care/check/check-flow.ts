@@ -9,8 +9,8 @@ import { notSure } from '../../../care/check/types.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import { questionById } from './protocol-in-force.ts'
-import { layOut, type ListPart, type ScreenPart } from './screen-layout.ts'
-import { answersOf, singlesOf, type Trail } from './trail.ts'
+import { layOut, type ListPart, type ScreenPart, withWholePage } from './screen-layout.ts'
+import { answersOf, singlesOf, type Trail, type TrailStep } from './trail.ts'
 
 /** An earlier answer that a softer one wants to replace. */
 export interface Contradiction {
@@ -33,6 +33,25 @@ export type CheckView =
   | { readonly kind: 'confirm'; readonly contradictions: readonly Contradiction[] }
   | { readonly kind: 'result'; readonly result: CheckResult; readonly answers: Answers }
 
+/** Is this step a screen that was answered? Saying whom the check is for is not. */
+const answersSomething = ({ answers }: TrailStep): boolean => Object.keys(answers).some((id) => id !== 'who')
+
+/**
+ * The trail of somebody who says, on the first screen, that they answer for another (`other`), or for themselves after
+ * all (`me`). What was ticked on the form stays ticked.
+ */
+export function answerFor(trail: Trail, who: 'me' | 'other', fields: FormFields): Trail {
+  const ticked = [...fields].flatMap(([name, [value]]) =>
+    questionById.has(name.slice(2)) && value === 'yes' ? [name] : [],
+  )
+  const said: readonly TrailStep[] = who === 'me' ? [] : [{ answers: { who }, single: [] }]
+  return {
+    ...trail,
+    was: { ...trail.was, ...Object.fromEntries(ticked.map((name) => [name.slice(2), 'yes'])) },
+    steps: [...said, ...trail.steps.filter(answersSomething)],
+  }
+}
+
 /** What to show for this trail. Same trail and same protocol, same view. */
 export function viewOf(trail: Trail): CheckView {
   const answers = answersOf(trail)
@@ -46,7 +65,7 @@ export function viewOf(trail: Trail): CheckView {
   if (state.complete) return { kind: 'result', result: state, answers }
   return {
     kind: 'screen',
-    number: trail.steps.length + 1,
+    number: trail.steps.filter(answersSomething).length + 1,
     state,
     parts: layOut(state, answers, singlesOf(trail)),
     filled: trail.was,
@@ -71,7 +90,7 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
   const view = viewOf(trail)
   if (view.kind !== 'screen') return { ok: true, value: trail }
   const shown = new Set((fields.get('shown')?.[0] ?? '').split(' '))
-  const reading = new Reading(fields, shown, skip)
+  const reading = new Reading(withWholePage(view.parts, fields), shown, skip)
   for (const part of view.parts) {
     if (part.kind === 'list') reading.list(part)
     else for (const asked of part.questions) reading.single(asked.question, asked.clarifiers)

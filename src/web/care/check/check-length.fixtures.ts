@@ -190,7 +190,8 @@ function answer(main: Element, told: Told): Answering {
   }
   const ticked = fieldsInSight(main, chosen).some(({ name, type }) => type === 'checkbox' && chosen.has(name))
   const button = elementsIn(main).find(
-    ({ tag, attributes }) => tag === 'button' && attributes.get('value') === 'none' && !ticked,
+    ({ tag, attributes }) =>
+      tag === 'button' && attributes.get('value') === 'none' && (!ticked || attributes.get('name') === 'lists'),
   )
   if (button) return { chosen, taps: taps + 1, button: { name: button.attributes.get('name') ?? '', value: 'none' } }
   for (const { name, value, group } of fieldsInSight(main, chosen)) {

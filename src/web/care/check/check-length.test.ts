@@ -47,31 +47,31 @@ const people: readonly {
     who: 'man of 35, plain strain',
     told: strain,
     ends: 'You can start this at home',
-    most: { words: 1694, taps: 38, screens: 12 },
+    most: { words: 1621, taps: 33, screens: 12 },
   },
   {
     who: 'woman of 35, plain strain',
     told: { ...strain, sex: 'female' },
     ends: 'You can start this at home',
-    most: { words: 1800, taps: 42, screens: 12 },
+    most: { words: 1657, taps: 35, screens: 12 },
   },
   {
     who: 'woman of 62, a few days',
     told: { ...strain, sex: 'female', age: '62', duration: 'days3', sinceDay1: 'bitBetter' },
     ends: 'You can start this at home',
-    most: { words: 1800, taps: 42, screens: 12 },
+    most: { words: 1684, taps: 35, screens: 12 },
   },
   {
     who: 'man of 73, blood thinner',
     told: { ...strain, age: '73', startHow: 'gradual', startAfter: 'activity', trend: 'better', I1: 'yes' },
     ends: 'You can start this at home',
-    most: { words: 1800, taps: 42, screens: 12 },
+    most: { words: 1705, taps: 37, screens: 12 },
   },
   {
     who: 'woman of 29, 10 weeks pregnant',
     told: { ...strain, sex: 'female', age: '29', pregnancy: 'pregnant', weeks: '10' },
     ends: 'You can start this at home',
-    most: { words: 1900, taps: 46, screens: 12 },
+    most: { words: 1766, taps: 39, screens: 12 },
   },
   {
     who: 'woman of 41, one leg tingles',
@@ -86,7 +86,7 @@ const people: readonly {
       sinceDay1: 'bitBetter',
     },
     ends: 'Book to be seen',
-    most: { words: 1900, taps: 46, screens: 12 },
+    most: { words: 1725, taps: 39, screens: 12 },
   },
 ]
 
@@ -110,10 +110,10 @@ describe('the length of the check', () => {
     },
   )
 
-  test('the danger screens that everybody sees first take at most 110 seconds', async () => {
+  test('the danger screens that everybody sees first take at most 113 seconds', async () => {
     const [man] = await walks
     if (!man) throw new Error('nobody walked')
-    expect(emergencyScreens(man)).toBeLessThanOrEqual(110)
+    expect(emergencyScreens(man)).toBeLessThanOrEqual(113)
   })
 
   test('the table', async () => {

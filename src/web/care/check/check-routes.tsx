@@ -8,7 +8,7 @@ import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../
 import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
-import { type Answered, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { ResultPage } from './check-result.tsx'
 import { CheckScreen, ConfirmChange } from './check-screen.tsx'
 import { SummaryPage } from './check-summary.tsx'
@@ -103,6 +103,9 @@ function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
     case 'on':
     case 'danger':
       return { ok: true, value: trail }
+    case 'me':
+    case 'other':
+      return { ok: true, value: answerFor(trail, pressed, fields) }
     case 'back':
       return { ok: true, value: goBack(trail) }
     case 'keep':

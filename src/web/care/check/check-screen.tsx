@@ -4,19 +4,28 @@
  */
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
+import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
 import type { Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { type ChoiceOption, NumberField, RadioGroup, TextField, TickList, type Under } from '../../ui/form-parts.tsx'
-import { Details } from '../../ui/text-parts.tsx'
+import {
+  type ChoiceOption,
+  NumberField,
+  RadioGroup,
+  TextField,
+  TickList,
+  type Under,
+  unsureOption,
+} from '../../ui/form-parts.tsx'
+import { SignDetails } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CheckView } from './check-flow.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { type Clarifier, type ScreenPart, shownIn } from './screen-layout.ts'
-import { type Trail, writeTrail } from './trail.ts'
+import { type Clarifier, type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
+import { answersOf, type Trail, writeTrail } from './trail.ts'
 
 type ScreenView = Extract<CheckView, { kind: 'screen' }>
 type ConfirmView = Extract<CheckView, { kind: 'confirm' }>
@@ -41,9 +50,10 @@ const usualScreens = screens.length - 2
 export function CheckScreen(props: CheckScreenProps) {
   const { home, trail, view, problems = [], canSkip, typed, notice, action } = props
   const fields = typed ?? fieldsOf(view.filled)
-  const [only] = view.parts.length === 1 ? view.parts : []
-  const listAlone = only?.kind === 'list' ? only : undefined
-  const { title, intro } = view.state.screen
+  const person = personOf(answersOf(trail))
+  const whole = wholePage(view.parts)
+  const title = spokenTo(person, view.state.screen.title)
+  const { intro } = view.state.screen
   const total = Math.max(usualScreens, view.number)
   const shown = shownIn(view.parts)
   // The browser must not bring such an answer back by itself.
@@ -52,14 +62,18 @@ export function CheckScreen(props: CheckScreenProps) {
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <progress value={view.number} max={total} aria-hidden="true" />
       <p class="steps">
-        Safety check · {view.number} of about {total}
+        <span class="unseen">Safety check, screen </span>
+        {view.number} of about {total}
       </p>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      {intro && <p class="quiet">{intro}</p>}
+      {intro && <p class="quiet">{spokenTo(person, intro)}</p>}
       {notice && <p class="callout">{notice}</p>}
+      {whole === undefined && view.parts.some(({ kind }) => kind === 'singles') && (
+        <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
+      )}
       <form method="post" action={action} class="screen" novalidate autocomplete={inPrivate ? 'off' : undefined}>
         {/* Enter presses the first button of a form: it must be Next, never "None of these". */}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach; a second "Next" read out would only confuse */}
@@ -68,44 +82,71 @@ export function CheckScreen(props: CheckScreenProps) {
         </button>
         <input type="hidden" name="trail" value={writeTrail(trail)} />
         <input type="hidden" name="shown" value={shown.join(' ')} />
+        {view.number === 1 && <ForWhom person={person} />}
         {view.parts.map((part) => (
           <Part
             key={part.kind === 'list' ? part.key : (part.questions[0]?.question.id ?? '')}
             part={part}
             title={title}
+            person={person}
             fields={fields}
             problems={problems}
-            buttons={part === listAlone}
+            buttons={whole !== undefined}
           />
         ))}
         {view.number === 1 && <p class="quiet small">{privacyLine(home)}</p>}
-        <div class="actions">
-          {listAlone && (
+        <div class="answer-bar">
+          {whole !== undefined && (
             <>
-              <Button name={listAlone.field} value={notSure}>
-                Not sure
-              </Button>
-              <Button name={listAlone.field} value="none">
+              <Button name={whole} value="none">
                 None of these
+              </Button>
+              <Button name={whole} value={notSure}>
+                {unsureWords[person]}
               </Button>
             </>
           )}
           <Button look="go">Next</Button>
-          {canSkip && (
-            <Button name="do" value="skip" wide>
-              Skip – we will treat this as not sure
-            </Button>
-          )}
-          {view.number > 1 && (
-            <Button name="do" value="back" look="plain" wide>
-              Back
-            </Button>
-          )}
         </div>
+        {(canSkip || view.number > 1) && (
+          <div class="actions">
+            {canSkip && (
+              <Button name="do" value="skip" wide>
+                Skip – we will treat this as not sure
+              </Button>
+            )}
+            {view.number > 1 && (
+              <Button name="do" value="back" look="plain" wide>
+                Back
+              </Button>
+            )}
+          </div>
+        )}
       </form>
     </CarePage>
   )
 }
+
+/** One tap to answer for somebody else, and back. From then on every question speaks of "they". */
+function ForWhom({ person }: { person: Person }) {
+  if (person === 'you')
+    return (
+      <Button name="do" value="other" look="plain">
+        I answer for someone else
+      </Button>
+    )
+  return (
+    <div class="callout">
+      <p>Ask them each question if you can. Some only they can answer.</p>
+      <Button name="do" value="me" look="plain">
+        I answer for myself
+      </Button>
+    </div>
+  )
+}
+
+/** How "not sure" is said. For somebody else, not being able to tell is the same answer. */
+const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
 
 /** Where the answers stay, in one line. */
 export const privacyLine = (home: CareHome): string =>
@@ -116,41 +157,47 @@ export const privacyLine = (home: CareHome): string =>
 interface PartProps {
   readonly part: ScreenPart
   readonly title: string
+  readonly person: Person
   readonly fields: FormFields
   readonly problems: readonly Problem[]
-  /** The page offers "None of these" and "Not sure" as buttons, so the list need not. */
+  /** The page offers "None of these" and "Not sure" as buttons, so its lists need not. */
   readonly buttons: boolean
 }
 
-function Part({ part, title, fields, problems, buttons }: PartProps) {
+function Part({ part, title, person, fields, problems, buttons }: PartProps) {
+  const heading = part.heading && spokenTo(person, part.heading)
+  const common = { person, fields, problems }
   if (part.kind === 'singles')
     return (
       <>
-        {part.heading && part.heading !== title && <h2>{part.heading}</h2>}
+        {heading && heading !== title && <h2>{heading}</h2>}
         {part.questions.map(({ question, clarifiers }) => (
-          <Single key={question.id} question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
+          <Single key={question.id} question={question} clarifiers={clarifiers} buttons={buttons} {...common} />
         ))}
       </>
     )
-  const whys = [...new Set(part.items.flatMap(({ question }) => question.why ?? []))]
+  const items = part.items.map(({ question, clarifiers }) => ({ question: wordedFor(person, question), clarifiers }))
+  const whys = [...new Set(items.flatMap(({ question }) => question.why ?? []))]
   return (
     <>
       <TickList
         name={part.field}
-        legend={part.heading}
-        legendUnseen={part.heading === title}
+        legend={heading ?? title}
+        legendUnseen={heading === title}
         error={errorOf(part.field, problems)}
-        items={part.items.map(({ question, clarifiers }) => ({
+        unsure={unsureWords[person]}
+        items={items.map(({ question, clarifiers }) => ({
           name: `q.${question.id}`,
           value: 'yes',
           text: question.tick,
+          note: question.note,
           ticked: has(fields, `q.${question.id}`, 'yes'),
-          unders: unders(clarifiers, fields, problems),
+          unders: unders(clarifiers, common),
         }))}
         others={buttons ? undefined : { name: part.field, chosen: fields.get(part.field)?.[0] }}
       />
       {whys.length > 0 && (
-        <Details summary="Why we ask">
+        <SignDetails name="Why we ask">
           {whys.length === 1 ? (
             <p>{whys[0]}</p>
           ) : (
@@ -160,35 +207,50 @@ function Part({ part, title, fields, problems, buttons }: PartProps) {
               ))}
             </ul>
           )}
-        </Details>
+        </SignDetails>
       )}
     </>
   )
 }
 
-interface SingleProps {
-  readonly question: Question
-  readonly clarifiers?: readonly Clarifier[]
+interface Shared {
+  /** Whom the check speaks of, with "?" for "not sure". Pages outside the check leave it out and say it in words. */
+  readonly person?: Person
   readonly fields: FormFields
   readonly problems: readonly Problem[]
 }
+interface SingleProps extends Shared {
+  readonly question: Question
+  readonly clarifiers?: readonly Clarifier[]
+  /** The page's buttons say "none" and "not sure" for its lists. */
+  readonly buttons?: boolean
+}
 
 /** One question with its own answers. */
-export function Single({ question, clarifiers = [], fields, problems }: SingleProps) {
+export function Single(props: SingleProps) {
+  const { clarifiers = [], person, fields, problems, buttons } = props
+  const question = wordedFor(person ?? 'you', props.question)
   const name = `q.${question.id}`
   const whole = `list.${question.id}`
   const typed = fields.get(name)?.[0]
-  const common = { name, legend: question.ask, hint: question.help, error: errorOf(name, problems) }
-  const opened = unders(clarifiers, fields, problems)
+  const note = question.kind === 'yesNo' ? question.note : undefined
+  const common = { name, legend: question.ask, hint: question.help ?? note, error: errorOf(name, problems) }
+  const unsure = person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you }
+  const opened = unders(clarifiers, { fields, problems, ...(person && { person }) })
   const why = question.why && (
-    <Details summary="Why we ask">
+    <SignDetails name="Why we ask">
       <p>{question.why}</p>
-    </Details>
+    </SignDetails>
   )
   switch (question.kind) {
     case 'yesNo':
       return (
-        <RadioGroup {...common} options={yesNoOptions(question.extra)} chosen={typed} unders={opened}>
+        <RadioGroup
+          {...common}
+          options={[...yesOrNo, ...(question.extra ?? []), unsure]}
+          chosen={typed}
+          unders={opened}
+        >
           {why}
         </RadioGroup>
       )
@@ -215,7 +277,8 @@ export function Single({ question, clarifiers = [], fields, problems }: SinglePr
               ticked: has(fields, name, option.value),
               unders: opened.filter((under) => under.opensAt.includes(option.value)),
             }))}
-            others={{ name: whole, chosen: fields.get(whole)?.[0] }}
+            {...(person && { unsure: unsure.text })}
+            others={buttons ? undefined : { name: whole, chosen: fields.get(whole)?.[0] }}
           />
           {why}
         </div>
@@ -229,7 +292,7 @@ export function Single({ question, clarifiers = [], fields, problems }: SinglePr
             max={question.max}
             unit={question.unit}
             typed={typed}
-            notSure={{ name: whole, ticked: has(fields, whole, notSure) }}
+            notSure={{ name: whole, ticked: has(fields, whole, notSure), ...(person && { text: unsure.text }) }}
           />
           {why}
           {/* What a number opens cannot be opened by style; it is shown, and read only when the number calls for it. */}
@@ -250,19 +313,13 @@ export function Single({ question, clarifiers = [], fields, problems }: SinglePr
   }
 }
 
-const unsure: ChoiceOption = { value: notSure, text: 'Not sure' }
-const yesNoOptions = (extra: readonly ChoiceOption[] = []): readonly ChoiceOption[] => [
+const yesOrNo: readonly ChoiceOption[] = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
-  unsure,
-  ...extra,
 ]
 
-const unders = (clarifiers: readonly Clarifier[], fields: FormFields, problems: readonly Problem[]): Under[] =>
-  clarifiers.map(({ question, opensAt }) => ({
-    opensAt,
-    content: <Single question={question} fields={fields} problems={problems} />,
-  }))
+const unders = (clarifiers: readonly Clarifier[], shared: Shared): Under[] =>
+  clarifiers.map(({ question, opensAt }) => ({ opensAt, content: <Single question={question} {...shared} /> }))
 
 const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
 
@@ -292,7 +349,7 @@ export function ConfirmChange(props: { home: CareHome; trail: Trail; view: Confi
       <p>We ask twice because this can change how urgent it is.</p>
       {view.contradictions.map(({ question, told, now }) => (
         <section class="card" key={question.id}>
-          <h2>{question.ask}</h2>
+          <h2>{spokenTo(personOf(answersOf(trail)), question.ask)}</h2>
           <p>
             You told us: <strong>{answerText(question, told)}</strong>
             <br />

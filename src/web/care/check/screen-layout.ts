@@ -6,6 +6,7 @@ import { isTrue } from '../../../care/check/engine.ts'
 import { questions, valuesOf } from '../../../care/check/questions/all.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
 import type { Answers, CheckInProgress, Question, YesNoQuestion } from '../../../care/check/types.ts'
+import type { FormFields } from '../form-fields.ts'
 import { engine, questionById } from './protocol-in-force.ts'
 
 /** A clarifier that opens under its parent when the parent has one of these answers. */
@@ -107,6 +108,46 @@ function openingAnswers(parent: Question, clarifier: Question, answers: Answers)
 function singleAnswers(question: Question): readonly (string | number)[] {
   if (question.kind !== 'number') return valuesOf(question)
   return Array.from({ length: question.max - question.min + 1 }, (_, index) => question.min + index)
+}
+
+/** The field of the page's own "None of these" and "Not sure" where it holds several lists. */
+const everyList = 'lists'
+
+/**
+ * The field by which one button answers the whole page, if the page holds lists and nothing else: the list's own for a
+ * page with one, `lists` for a page with more.
+ */
+export function wholePage(parts: readonly ScreenPart[]): string | undefined {
+  const fields = parts.flatMap((part): readonly (string | undefined)[] =>
+    part.kind === 'list'
+      ? [part.field]
+      : part.questions.map(({ question }) => (question.kind === 'ticks' ? `list.${question.id}` : undefined)),
+  )
+  const [only] = parts
+  if (fields.length === 1) return only?.kind === 'list' ? fields[0] : undefined
+  return fields.length === 0 || fields.includes(undefined) ? undefined : everyList
+}
+
+/**
+ * The posted fields with the page's own "None of these" or "Not sure" put where it belongs: into every list of the page
+ * in which nothing was ticked. What was ticked stays and counts.
+ */
+export function withWholePage(parts: readonly ScreenPart[], fields: FormFields): FormFields {
+  const [said] = wholePage(parts) === everyList ? (fields.get(everyList) ?? []) : []
+  if (said === undefined) return fields
+  const spread = new Map(fields)
+  const put = (field: string, items: readonly string[]) => {
+    if (!spread.has(field) && !items.some((item) => fields.has(item))) spread.set(field, [said])
+  }
+  for (const part of parts) {
+    if (part.kind === 'list')
+      put(
+        part.field,
+        part.items.map(({ question }) => `q.${question.id}`),
+      )
+    else for (const { question } of part.questions) put(`list.${question.id}`, [`q.${question.id}`])
+  }
+  return spread
 }
 
 /** Ids of every question that the form of these parts holds. */

@@ -1,0 +1,82 @@
+/** Somebody who answers for another is never asked about themselves. */
+import { describe, expect, test } from 'vitest'
+import { allQuestions } from '../protocol.ts'
+import type { Question } from '../types.ts'
+import { screens } from './screens.ts'
+import { inThirdPerson, personOf, spokenTo, wordedFor } from './third-person.ts'
+
+/** Every text of a question that a person reads. */
+function textsOf(question: Question): readonly string[] {
+  const options =
+    question.kind === 'choice' || question.kind === 'ticks'
+      ? question.options
+      : question.kind === 'yesNo'
+        ? (question.extra ?? [])
+        : []
+  const own = question.kind === 'yesNo' ? [question.tick, question.note] : []
+  return [question.ask, question.why, question.help, ...own, ...options.map(({ text }) => text)].flatMap(
+    (text) => text ?? [],
+  )
+}
+const titles = screens.flatMap(({ title, intro, groups }) => [
+  title,
+  intro,
+  ...groups.map((group) => ('heading' in group ? group.heading : undefined)),
+])
+const asked = allQuestions.filter(({ id }) => id !== 'who')
+const reader = /\b(?:you|your|yours|yourself|you're|I|I'm|my|mine|me|myself)\b/i
+const left = (texts: readonly (string | undefined)[]) =>
+  texts.filter((text) => text !== undefined && reader.test(inThirdPerson(text)))
+
+describe('in the third person', () => {
+  test('no question, answer, help or title of any screen speaks to the reader', () => {
+    expect(asked.length).toBeGreaterThan(150)
+    expect(asked.flatMap((question) => left(textsOf(question)))).toEqual([])
+    expect(
+      asked.flatMap((question) => textsOf(wordedFor('they', question))).filter((text) => reader.test(text)),
+    ).toEqual([])
+    expect(left(titles)).toEqual([])
+  })
+
+  test('verbs follow: they are, they were, they have', () => {
+    const wrong =
+      /\b(?:they|and|or) am\b|\bthey (?:is|was|has|does)\b|\b(?:judge|worries|hurt|in|to|for) they\b|\bthem (?:are|have|do|can|feel|lift|bend|walk)\b|\b(?:am|was|does|has) they\b/i
+    expect(
+      asked.flatMap((question) => textsOf(wordedFor('they', question))).filter((text) => wrong.test(text)),
+    ).toEqual([])
+  })
+
+  test.each([
+    ['Are you newly unsteady on your feet?', 'Are they newly unsteady on their feet?'],
+    ['Did someone hurt you, or are you unsafe at home?', 'Did someone hurt them, or are they unsafe at home?'],
+    ['I cannot stand or walk because the leg will not work', 'They cannot stand or walk because the leg will not work'],
+    ['Yes, but I am safe right now', 'Yes, but they are safe right now'],
+    ['Healing as I was told to expect, and not worse', 'Healing as they were told to expect, and not worse'],
+    ['It wakes me and no position helps', 'It wakes them and no position helps'],
+    ['Is one calf swollen, hot or sore?', 'Is one calf swollen, hot or sore?'],
+  ])('%s', (text, said) => {
+    expect(inThirdPerson(text)).toBe(said)
+    expect(spokenTo('you', text)).toBe(text)
+  })
+
+  test('a test that a person does with their own body is done by that person', () => {
+    const test = allQuestions.find(({ id }) => id === 'A6.test')
+    if (!test) throw new Error('no heel and toe test')
+    expect(wordedFor('they', test).ask).toMatch(/^Let them hold on to something\. They stand/)
+  })
+
+  test('values, ids and what the clinician reads stay as they are', () => {
+    for (const question of asked) {
+      const other = wordedFor('they', question)
+      expect({ ...other, id: question.id, short: question.short, askWhen: question.askWhen }).toEqual(other)
+      const valuesOf = (one: Question) =>
+        'options' in one ? one.options.map(({ value, short }) => [value, short]) : []
+      expect(valuesOf(other)).toEqual(valuesOf(question))
+      expect(wordedFor('you', question)).toBe(question)
+    }
+  })
+
+  test('nobody said whom it is for: the reader', () => {
+    expect([personOf({}), personOf({ who: 'me' }), personOf({ who: 'other' })]).toEqual(['you', 'you', 'they'])
+  })
+})

@@ -1,0 +1,90 @@
+/**
+ * The check as it speaks to somebody who answers for another: "Do they have …" instead of "Do you have …".
+ * Made from the questions themselves, so that the two forms can never say different things; what grammar alone would
+ * get wrong stands in `exceptions`. Values, ids and what an answer means stay the same.
+ */
+import type { Answers, Option, Question } from '../types.ts'
+
+/** Whom the check speaks of: the reader, or the person the reader answers for. */
+export type Person = 'you' | 'they'
+
+/** Whom the check speaks of with these answers. Nobody said: the reader. */
+export const personOf = ({ who }: Answers): Person => (who === undefined || who === 'me' ? 'you' : 'they')
+
+/** Tests a person does with their own body, and sentences that already speak of both. */
+const exceptions: Readonly<Record<string, string>> = {
+  'Hold on to something. Stand on your heels for 3 seconds, then on tiptoes, one foot at a time. What happens?':
+    'Let them hold on to something. They stand on their heels for 3 seconds, then on tiptoes, one foot at a time. What happens?',
+  'Lie in the position that hurts least for a minute. Does the pain ease at all?':
+    'Let them lie in the position that hurts least for a minute. Does the pain ease at all?',
+  'Wipe with tissue on the left, then the right. Do both sides feel the same as usual? A small patch counts.':
+    'Let them wipe with tissue on the left, then the right. Do both sides feel the same as usual? A small patch counts.',
+  'Lie flat and rest your hand on your tummy.': 'Let them lie flat and rest a hand on their tummy.',
+  'Lie flat and feel.': 'Let them lie flat and feel.',
+  'Look in a mirror, or ask someone to look.': 'Look at their back.',
+  'Look in a mirror.': 'Look at their back.',
+  'A small patch counts. Wipe left, then right: is it the same?':
+    'A small patch counts. Let them wipe left, then right: is it the same?',
+  'Step on the scales, or check your belt.': 'Let them step on the scales, or check their belt.',
+  'What else about this pain worries you? (You can leave this empty.)':
+    'What else about this pain worries them? (This can stay empty.)',
+  'You can skip this. It is never put in a summary that others may see.':
+    'This can be skipped. It is never put in a summary that others may see.',
+  'If you do not know your weight or the amount, choose "Not sure".':
+    'If their weight or the amount is not known, choose "Cannot tell".',
+  'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
+}
+
+/** After these, "you" is the one it happens to: "hurt you", "with you". */
+const beforeObject =
+  '(?:hurt|hurts|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
+
+/** This text as it is said of somebody else. Text that speaks of nobody is returned as it is. */
+export function inThirdPerson(text: string): string {
+  const exception = exceptions[text]
+  if (exception !== undefined) return exception
+  return text
+    .replace(new RegExp(`\\b(${beforeObject}) (?:you|me)\\b`, 'gi'), '$1 them')
+    .replace(/\b(?:yourself|myself)\b/g, 'themselves')
+    .replace(/\b(?:yours|mine)\b/g, 'theirs')
+    .replace(/\b(?:your|my)\b/g, 'their')
+    .replace(/\b(?:Your|My)\b/g, 'Their')
+    .replace(/\bI['’]m\b/g, 'they are')
+    .replace(/\b(?:you|I)\b/g, 'they')
+    .replace(/\bYou\b/g, 'They')
+    .replace(/\bMe\b/g, 'Them')
+    .replace(/\bme\b/g, 'them')
+    .replace(/\b(they|and|or) am\b/g, '$1 are')
+    .replace(/\bthey was\b/g, 'they were')
+    .replace(/(^|[.?!:] |^["“])they\b/g, '$1They')
+}
+
+/** This text for this person. */
+export const spokenTo = (person: Person, text: string): string => (person === 'you' ? text : inThirdPerson(text))
+
+/** The question as it is put to this person. The clinician's short forms stay. */
+export function wordedFor<Q extends Question>(person: Person, question: Q): Q {
+  if (person === 'you') return question
+  const said = <T extends object, K extends keyof T>(part: T, ...keys: readonly K[]): T => {
+    const changed = { ...part }
+    for (const key of keys) {
+      const text = part[key]
+      if (typeof text === 'string') changed[key] = inThirdPerson(text) as T[K]
+    }
+    return changed
+  }
+  const options = (list: readonly Option[]): readonly Option[] => list.map((option) => said(option, 'text'))
+  const asked = said(question as Question, 'ask', 'why', 'help')
+  switch (asked.kind) {
+    case 'yesNo':
+      return { ...said(asked, 'tick', 'note'), ...(asked.extra && { extra: options(asked.extra) }) } as Question as Q
+    case 'choice':
+    case 'ticks':
+      return { ...asked, options: options(asked.options) } as Question as Q
+    case 'number':
+    case 'text':
+      return asked as Q
+    default:
+      throw new Error(`unhandled ${asked satisfies never}`)
+  }
+}
