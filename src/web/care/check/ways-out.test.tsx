@@ -98,6 +98,7 @@ function fill(html: string, told: Readonly<Record<string, string>>): [string, st
   const whole = lists.filter((list) => answers[list] === undefined || !offered.has(list))
   return [
     ...whole.map((list): [string, string] => [`list.${list}`, 'none']),
+    ...(html.includes('name="lists" value="none"') ? [['lists', 'none'] as [string, string]] : []),
     ...[...offered].flatMap(([id, { radio, values }]): [string, string][] => {
       const answer = answers[id]
       if (answer !== undefined) return [[`q.${id}`, answer]]
