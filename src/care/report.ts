@@ -6,7 +6,7 @@
  */
 import { checkState } from './check/check.ts'
 import { speaksOfHome, withoutPrivate } from './check/private.ts'
-import { hear } from './check/said.ts'
+import { hear } from './check/hear.ts'
 import { clinicianSummary, type SummaryLine } from './check/summary.ts'
 import { type Answers, levels } from './check/types.ts'
 import { regionOf } from './diary/body-map.ts'

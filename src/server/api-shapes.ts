@@ -67,6 +67,10 @@ export const Next = z
     atMost: Level,
     screen: z.object({ id: z.string(), title: z.string() }),
     questions: z.array(QuestionShape),
+    heard: z
+      .array(z.object({ question: z.string(), quote: z.string(), says: z.string() }))
+      .optional()
+      .openapi({ description: 'Where free text is asked about again: show the quote with its question.' }),
     protocolVersion: z.string(),
   })
   .openapi('CheckInProgress')

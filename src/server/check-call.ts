@@ -46,7 +46,8 @@ export function createAnswerCall(): AnswerCall {
     const state = checkState(read.answers, { ...switches, nhsListStrict })
     const summary = state.complete ? clinicianSummary(read.answers, state) : undefined
     const reply: Reply = { status: 200, headers: plainHeaders, body: Buffer.from(written(state, summary)) }
-    if (!state.complete) remembered.add(key, reply)
+    // A reply with the person's own words is never kept.
+    if (!state.complete && state.heard === undefined) remembered.add(key, reply)
     return reply
   }
 }
@@ -96,9 +97,16 @@ const writtenSafetyNet = JSON.stringify(safetyNet)
 /** The reply in JSON. */
 function written(state: CheckState, summary: object | undefined): string {
   if (state.complete) return `${open(state)},"summary":${JSON.stringify(summary)},"safetyNet":${writtenSafetyNet}}`
-  const { atLeast, atMost, screen, ask, protocolVersion } = state
+  const { atLeast, atMost, screen, ask, heard, protocolVersion } = state
   const asked = ask.flatMap((id) => writtenQuestions.get(id) ?? []).join(',')
-  const next = { complete: false, atLeast, atMost, screen: { id: screen.id, title: screen.title }, protocolVersion }
+  const next = {
+    complete: false,
+    atLeast,
+    atMost,
+    screen: { id: screen.id, title: screen.title },
+    heard,
+    protocolVersion,
+  }
   return `${open(next)},"questions":[${asked}]}`
 }
 

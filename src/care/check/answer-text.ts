@@ -14,6 +14,8 @@ export function answerText(question: Question, answer: Answer, form: 'full' | 's
           ? (question.extra ?? [])
           : []
     const option = options.find((candidate) => candidate.value === value)
+    if (question.kind === 'yesNo' && form === 'full' && (value === 'yes' || value === 'no'))
+      return question.words?.[value] ?? yesNoWords[value] ?? value
     return (form === 'short' ? option?.short : option?.text) ?? yesNoWords[value] ?? value
   }
   if (typeof answer === 'number') return question.kind === 'number' ? `${answer} ${question.unit}` : `${answer}`

@@ -14,12 +14,12 @@ import {
   openQuestions,
 } from './engine.ts'
 import { answerText } from './answer-text.ts'
+import { hear } from './hear.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
 import { causeOf } from './rules/cause.ts'
 import { notes } from './rules/notes.ts'
-import { hear } from './said.ts'
 import { switches } from './switches.ts'
 import type {
   Answers,
@@ -27,6 +27,7 @@ import type {
   CheckResult,
   CheckState,
   FiredRule,
+  HeardAgain,
   Level,
   MovementLock,
   Question,
@@ -64,13 +65,14 @@ const levelRoutes: Readonly<Record<Level, readonly RouteId[]>> = {
  */
 export function checkState(answers: Answers, options: ProtocolOptions = switches): CheckState {
   const inForce = protocol(options)
-  const heard = hear(answers)
+  const heard = hear(answers, options)
   const evaluation = inForce.engine.start(heard.answers)
   const found = interval(inForce.engine, evaluation)
   if (found.atLeast === 'emergency') return result(inForce, heard.answers, evaluation, found)
-  if (heard.ask.length > 0) return inProgress(inForce, found, saidScreen(heard.ask), heard.ask)
+  if (heard.ask.length > 0) return askAgain(inForce, found, heard.ask)
   const next = nextScreen(inForce.engine, evaluation, found)
   if (next) return inProgress(inForce, found, next.screen, next.ask)
+  if (heard.late.length > 0) return askAgain(inForce, found, heard.late)
   return result(inForce, heard.answers, evaluation, found)
 }
 
@@ -83,11 +85,12 @@ function inProgress(
   return { complete: false, atLeast, atMost, screen, ask, protocolVersion: inForce.version }
 }
 
-const saidScreen = (ask: readonly string[]): Screen => ({
-  id: 'said',
-  title: 'You wrote something important',
-  groups: [{ questions: ask }],
-})
+/** What was written holds the result until it is settled. It may end higher than any rule that is open now. */
+function askAgain(inForce: Protocol, found: Interval, heard: readonly HeardAgain[]): CheckInProgress {
+  const ask = heard.map(({ question }) => question)
+  const screen: Screen = { id: 'said', title: 'You wrote something important', groups: [{ questions: ask }] }
+  return { ...inProgress(inForce, { ...found, atMost: 'emergency' }, screen, ask), heard }
+}
 
 /** A screen, and all that it may ask: the questions on it, and the clarifiers of these that are on no screen of their own. */
 const plans = screens.map((screen, order) => {

@@ -4,9 +4,9 @@
  * shared or gone back to. Everything that does one of these asks this file.
  * Pure. Never: drops a sign of the body with it. What the same words said of the body stays, on the careful side.
  */
+import { hear, heardAsNotSure } from './hear.ts'
 import { dangerPhrases } from './phrases.ts'
 import { questionById } from './questions/all.ts'
-import { hear } from './said.ts'
 import type { Answer, Answers } from './types.ts'
 import { notSure } from './types.ts'
 
@@ -50,23 +50,20 @@ function wroteOfHome(answers: Answers): boolean {
  */
 export function withoutPrivate(answers: Answers): Answers {
   const wrote = wroteOfHome(answers)
-  const counted: Answers = wrote ? { ...hear(answers).answers, ...saidOfBody(answers, true) } : answers
+  const counted = wrote ? heardAsNotSure(answers) : answers
   return Object.fromEntries(
     Object.entries(counted).filter(([id]) => !isPrivate(id) && !(wrote && (id === 'worry' || id.startsWith('said.')))),
   )
 }
 
 /**
- * What private words said of the body and nobody has settled yet: each question as not sure. Empty where the words are not
- * private, since they then stay and speak for themselves.
- * @param answered those that were answered against the words (true), or those that were not asked yet (false)
+ * What private words said of the body and no question has asked about yet: each question as not sure. Empty where the
+ * words are not private, since they then stay and speak for themselves.
  */
-export function saidOfBody(answers: Answers, answered: boolean): Answers {
+export function saidOfBody(answers: Answers): Answers {
   const { worry } = answers
   if (typeof worry !== 'string' || !wroteOfHome(answers)) return {}
-  const open = answered
-    ? hear(answers).ask.map((id) => id.replace(/^said\./, '').replace(/\.sure$/, ''))
-    : dangerPhrases(worry).flatMap(({ question }) => (answers[question] === undefined ? question : []))
+  const open = dangerPhrases(worry).flatMap(({ question }) => (answers[question] === undefined ? question : []))
   return Object.fromEntries(open.filter((id) => !isPrivate(id)).map((id) => [id, unsure(id)]))
 }
 

@@ -1,71 +1,81 @@
 /**
- * When free text says one thing and a tick another: the text is shown back and its question asked again
- * (evidence.md §2.3). The worse answer wins; keeping "no" needs a second confirmation.
- * Called by `check.ts`. Never lowers a level: it only asks, or turns a "no" into the worse answer.
+ * The questions that free text asks again (evidence.md §2.3): each once, and then once more in other words, always with
+ * "yes" for "it is so" and whole sentences to choose from, so that no answer can be taken for its opposite.
+ * They exist only while the text raises them; `hear.ts` says when, and what they count for. The page shows the person's
+ * own words with them.
  */
-import { dangerPhrases, raisable } from './phrases.ts'
+import { raisable } from './phrases.ts'
 import { questionById } from './questions/all.ts'
-import type { Answer, Answers, Question, YesNoQuestion } from './types.ts'
+import { type SaidWords, saidWords } from './said-words.ts'
+import type { Question } from './types.ts'
 
-const again = (question: string): string => `said.${question}`
-const sure = (question: string): string => `said.${question}.sure`
+/** Asked where the answer to this question says less than the text: `said.A1`. */
+export const again = (question: string): string => `said.${question}`
+/** Asked where its follow-up answers make it milder than the text: `said.A1.plain`. */
+export const plainly = (question: string): string => `said.${question}.plain`
+/** The second, differently worded confirmation of one of these: `said.A1.sure`. */
+export const sure = (asked: string): string => `${asked}.sure`
 
-/** Answers that a danger phrase may contradict: no, does not apply, and painkillers within the packet's limits (I2). */
-const benign: ReadonlySet<Answer> = new Set(['no', 'doesNotApply', 'within'])
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const wordsFor = (question: Question): SaidWords =>
+  saidWords[question.id] ?? {
+    about: lowerFirst(question.short),
+    yes: 'I do have this, or it does fit me',
+    no: 'I do not have this, and it does not fit me',
+  }
 
 function askAgain(question: Question): readonly Question[] {
-  const shared = { sources: question.sources, tag: question.tag } as const
-  const first: YesNoQuestion = {
-    ...shared,
-    id: again(question.id),
-    kind: 'yesNo',
-    ask: `You wrote something that may mean: ${question.short.toLowerCase()}. Is that right?`,
-    tick: question.short,
-    short: `${question.short} (asked again after the note)`,
-    why: 'Your note and your tick say different things. We take the safer one unless you tell us.',
+  const { about, yes, no } = wordsFor(question)
+  const { sources, tag } = question
+  const why =
+    'The written words and the ticks say different things. We take the safer one, unless we are told it is not so.'
+  const short = `${question.short} (asked again after the note)`
+  const first = { id: again(question.id), sources, tag, short, why }
+  const second = { id: sure(first.id), sources, tag, short: `${question.short} (asked twice after the note)`, why }
+  const mayMean = `The written words may mean: ${about}.`
+  const onceMore = 'This matters, so we ask once more.'
+  // A question with answers of its own is asked again with all of them.
+  if (question.kind === 'choice') {
+    const { options } = question
+    return [
+      { ...first, kind: 'choice', ask: `${mayMean} Which is true?`, options },
+      { ...second, kind: 'choice', ask: `${onceMore} Which fits best, when you think of ${about}?`, options },
+    ]
   }
-  const second: YesNoQuestion = {
-    ...shared,
-    id: sure(question.id),
-    kind: 'yesNo',
-    ask: `Check once more: is it certain that you do not have this? ${question.ask}`,
-    tick: `Certain: not ${question.short.toLowerCase()}`,
-    short: `Certain it is not: ${question.short.toLowerCase()}`,
-  }
-  return [first, second]
+  const yesNo = { kind: 'yesNo', sources, tag, why, tick: question.short } as const
+  const milder = plainly(question.id)
+  return [
+    { ...first, ...yesNo, ask: `${mayMean} Which is true?`, words: { yes, no } },
+    {
+      ...second,
+      ...yesNo,
+      ask: `${onceMore} Is there any of this, even a little or only at times: ${about}?`,
+      words: { yes: 'Yes, there is some of this', no: 'No, there is none of this' },
+    },
+    {
+      ...yesNo,
+      id: milder,
+      short: `${question.short} (as plainly as the note says)`,
+      ask: `${mayMean} The other answers make it milder. Which is right?`,
+      words: {
+        yes: 'The written words are right: it may be more than was ticked',
+        no: 'The ticks are right: it is no more than that',
+      },
+    },
+    {
+      ...yesNo,
+      id: sure(milder),
+      short: `${question.short} (asked twice, as plainly as the note says)`,
+      ask: `${onceMore} Could it be more than was ticked: ${about}?`,
+      words: { yes: 'Yes, it could be more', no: 'No, it is only what was ticked' },
+    },
+  ]
 }
 
-/** The questions that ask again after a danger phrase. They exist only while the free text raises them. */
-export const saidQuestions: readonly Question[] = raisable.flatMap((id) => {
+/** Every question that can be asked again after free text. */
+export const saidQuestions: readonly Question[] = [...new Set(raisable)].flatMap((id) => {
   const question = questionById.get(id)
   if (!question) throw new Error(`a danger phrase raises ${id}, which is no question`)
   return askAgain(question)
 })
-
-/** What the free text asks for, and the answers as they count. */
-export interface Heard {
-  readonly answers: Answers
-  /** Questions to ask before any result: the text raised them and they are not settled. */
-  readonly ask: readonly string[]
-}
-
-/** Reads the free text against the ticks. */
-export function hear(answers: Answers): Heard {
-  const { worry } = answers
-  if (typeof worry !== 'string' || worry === '') return { answers, ask: [] }
-  const counted: Record<string, Answer> = { ...answers }
-  const ask: string[] = []
-  for (const { question } of dangerPhrases(worry)) {
-    const ticked = answers[question]
-    if (ticked === undefined || !benign.has(ticked)) continue
-    const said = answers[again(question)]
-    const certain = answers[sure(question)]
-    if (said === undefined) ask.push(again(question))
-    else if (said === 'no' && certain === undefined) ask.push(sure(question))
-    else if (said === 'no' && certain === 'yes') continue
-    else counted[question] = said === 'yes' && isYesNo(question) ? 'yes' : 'notSure'
-  }
-  return { answers: counted, ask }
-}
-
-const isYesNo = (question: string): boolean => questionById.get(question)?.kind === 'yesNo'

@@ -1276,11 +1276,11 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
       complete: true,
       level: 'emergency',
     })
-    expect(checkState(allAnswered({ ...once, 'said.D2.sure': 'no' }))).toMatchObject({
+    expect(checkState(allAnswered({ ...once, 'said.D2.sure': 'yes' }))).toMatchObject({
       complete: true,
       level: 'emergency',
     })
-    expect(checkState(allAnswered({ ...once, 'said.D2.sure': 'yes' }))).toMatchObject({
+    expect(checkState(allAnswered({ ...once, 'said.D2.sure': 'no' }))).toMatchObject({
       complete: true,
       level: 'self-care',
     })
@@ -1294,7 +1294,9 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
 
   test('a note about wanting to die holds the result', () => {
     expect(checkState(allAnswered(he({ worry: 'i want to die' })))).toMatchObject({ complete: false, ask: ['said.I3'] })
-    expect(checkState(allAnswered(he({ worry: 'i want to die', 'said.I3': 'yes' })))).toMatchObject({ level: 'urgent' })
+    expect(checkState(allAnswered(he({ worry: 'i want to die', 'said.I3': 'thoughts' })))).toMatchObject({
+      level: 'urgent',
+    })
   })
 
   test('answering for someone else is allowed, and not sure of A1–A4 asks to fetch them', () => {

@@ -65,12 +65,16 @@ interface QuestionBase {
   readonly tag: VerificationTag
 }
 
-/** Yes / No / Not sure. `tick` is the wording as an item in a tick-list; `extra` are further answers (such as "does not apply"). */
+/**
+ * Yes / No / Not sure. `tick` is the wording as an item in a tick-list; `extra` are further answers (such as "does not
+ * apply"); `words` are the two answers as whole sentences, where a bare yes or no could be taken for its opposite.
+ */
 export interface YesNoQuestion extends QuestionBase {
   readonly kind: 'yesNo'
   readonly tick: string
   /** A short warning shown with the tick and with the question, never behind a tap: "A small patch counts." */
   readonly note?: string
+  readonly words?: { readonly yes: string; readonly no: string }
   readonly extra?: readonly Option[]
 }
 /** One of several; `notSure` is added unless `certain`. */
@@ -215,6 +219,15 @@ export interface CheckResult {
   readonly movement: MovementLock
   readonly protocolVersion: string
 }
+/** A question asked again after free text. Shown with it; never kept. */
+export interface HeardAgain {
+  /** The question to ask: `said.A1`. */
+  readonly question: string
+  /** The person's own words around what was heard, as typed. */
+  readonly quote: string
+  /** What they may mean: "a change in peeing". */
+  readonly says: string
+}
 /** A check still going on: never a plan, never movements. `atLeast`/`atMost`: the level is between these. */
 export interface CheckInProgress {
   readonly complete: false
@@ -223,6 +236,8 @@ export interface CheckInProgress {
   readonly screen: Screen
   /** Ids of the questions to ask now, in order; the screen's groups hold only these. */
   readonly ask: readonly string[]
+  /** Where `ask` asks again after free text: what was heard in it. */
+  readonly heard?: readonly HeardAgain[]
   readonly protocolVersion: string
 }
 export type CheckState = CheckResult | CheckInProgress

@@ -4,6 +4,7 @@ import { checkState } from '../check.ts'
 import { compile, interval, isAbove } from '../engine.ts'
 import { allQuestions } from '../protocol.ts'
 import { raisable } from '../phrases.ts'
+import { questionById, valuesOf } from '../questions/all.ts'
 import { screens } from '../questions/screens.ts'
 import type { Answer, Answers, CheckResult } from '../types.ts'
 import { calmAnswer } from './calm.proof.ts'
@@ -29,10 +30,14 @@ function walk(planned: Answers, nhsListStrict: boolean, random: () => number): {
     const fresh = state.ask.filter((id) => given[id] === undefined)
     expect(fresh.length, `nothing new is asked on screen ${state.screen.id}`).toBeGreaterThan(0)
     expect(state.screen.groups.flatMap(({ questions }) => questions)).toEqual(state.ask)
-    const saidAgain = (): Answer => ['yes', 'no', 'notSure'][Math.floor(random() * 3)] ?? 'notSure'
+    const saidAgain = (id: string): Answer => {
+      const asked = allQuestions.find((question) => question.id === id)
+      const values = asked ? valuesOf(asked) : []
+      return values[Math.floor(random() * values.length)] ?? 'notSure'
+    }
     given = {
       ...given,
-      ...Object.fromEntries(fresh.map((id) => [id, planned[id] ?? (id === 'worry' ? '' : saidAgain())])),
+      ...Object.fromEntries(fresh.map((id) => [id, planned[id] ?? (id === 'worry' ? '' : saidAgain(id))])),
     }
   }
   throw new Error('the check did not end')
@@ -105,7 +110,7 @@ describe('with free text', () => {
     I3: 'better off dead',
     I4: 'scared of my partner',
   }
-  /** Counted as "not sure", which changes no level: it adds the remark about safety at home. */
+  /** An emergency only in danger now: the rest adds the remark about safety at home. */
   const remarkOnly: ReadonlySet<string> = new Set(['I4'])
   const encoding = encode(standard)
   const calm: Answers = Object.fromEntries(encoding.questions.map((question) => [question.id, calmAnswer(question)]))
@@ -126,19 +131,24 @@ describe('with free text', () => {
   })
 
   test.each(Object.entries(worries))(
-    '%s asked again can matter, and so can asking whether it is certain',
+    '%s asked again can matter, and only two noes in a row leave the tick',
     (id, worry) => {
       const said = (again: string, certain?: string): string =>
         levelOf({
           ...unclear,
           worry,
           [`said.${id}`]: again,
+          [`said.${id}.plain`]: 'yes',
           ...(certain !== undefined && { [`said.${id}.sure`]: certain }),
         })
-      expect(said('no', 'yes')).toBe('self-care')
-      const others = [said('yes'), said('notSure'), said('no', 'no'), said('no', 'notSure')]
-      if (remarkOnly.has(id)) expect(others).toEqual(['self-care', 'self-care', 'self-care', 'self-care'])
-      else for (const level of others) expect(['soon', 'urgent', 'emergency']).toContain(level)
+      const question = questionById.get(id)
+      const no = question?.kind === 'choice' ? (question.options[0]?.value ?? '') : 'no'
+      const others = question ? valuesOf(question).filter((value) => value !== no && value !== 'doesNotApply') : []
+      const worse = question?.kind === 'yesNo' ? ['yes', 'notSure'] : others
+      expect(said(no, no)).toBe('self-care')
+      const levels = [...worse.map((value) => said(value)), ...worse.map((value) => said(no, value))]
+      if (remarkOnly.has(id)) expect(new Set(levels)).toEqual(new Set(['self-care', 'emergency']))
+      else for (const level of levels) expect(['soon', 'urgent', 'emergency']).toContain(level)
     },
   )
 

@@ -77,7 +77,11 @@ export function wordedFor<Q extends Question>(person: Person, question: Q): Q {
   const asked = said(question as Question, 'ask', 'why', 'help')
   switch (asked.kind) {
     case 'yesNo':
-      return { ...said(asked, 'tick', 'note'), ...(asked.extra && { extra: options(asked.extra) }) } as Question as Q
+      return {
+        ...said(asked, 'tick', 'note'),
+        ...(asked.words && { words: said(asked.words, 'yes', 'no') }),
+        ...(asked.extra && { extra: options(asked.extra) }),
+      } as Question as Q
     case 'choice':
     case 'ticks':
       return { ...asked, options: options(asked.options) } as Question as Q

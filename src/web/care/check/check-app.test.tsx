@@ -402,8 +402,22 @@ describe('changing one’s mind', () => {
     })
     const answered = trailIn(end.html).steps.flatMap(({ answers }) => Object.keys(answers))
     expect(answered).toContain('said.A2')
-    // Only "no", and then "yes, certain", settles it; the walk said "no" to both.
-    expect(heading(end.html)).not.toBe('You can start this at home')
+    expect(answered).toContain('said.A2.sure')
+    // Only "no", said twice, settles it; the walk said "no" to both.
+    expect(heading(end.html)).toBe('You can start this at home')
+  })
+
+  test('it shows the person’s own words, and two whole answers of which none is chosen', async () => {
+    const { screens } = await walk(serverApp, await get(serverApp, '/check'), {
+      ...plain,
+      worry: 'I wet myself <b>twice</b>',
+    })
+    const asked = screens.find((screen) => heading(screen.html) === 'You wrote something important')?.html ?? ''
+    for (const words of ['You wrote: “', 'I wet myself', 'I do have this: ', 'I do not have this: '])
+      expect(asked).toContain(words)
+    expect(asked).not.toContain('<b>twice')
+    expect(asked.match(/type="radio"/g)).toHaveLength(3)
+    expect(asked).not.toMatch(/type="radio"[^>]*checked/)
   })
 })
 

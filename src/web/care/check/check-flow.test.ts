@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkState } from '../../../care/check/check.ts'
-import { levels } from '../../../care/check/types.ts'
+import { questions } from '../../../care/check/questions/all.ts'
+import { type Answers, levels } from '../../../care/check/types.ts'
+import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
 import { answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { shownIn } from './screen-layout.ts'
@@ -113,4 +115,76 @@ test('a change is in force and in the log only after “change”, and “keep�
   expect(changed.changed).toEqual([{ question: 'A3', from: 'yes', to: 'no' }])
   expect(answersOf(changed)).toMatchObject({ A3: 'no' })
   expect(answersOf(changed)).not.toHaveProperty('A3.kind')
+})
+
+describe('a softer answer needs a second word', () => {
+  const shownNow = (trail: Trail): readonly [string, string[]] => {
+    const view = viewOf(trail)
+    if (view.kind !== 'screen') throw new Error(`a screen is due, not ${view.kind}`)
+    return ['shown', [shownIn(view.parts).join(' ')]]
+  }
+  const post = (trail: Trail, fields: Readonly<Record<string, string[]>>, told: Answers = {}): Trail => {
+    const answered = answerScreen(trail, new Map([shownNow(trail), ...Object.entries(fields)]), false, told)
+    if (!answered.ok) throw new Error(JSON.stringify(answered.problems))
+    return answered.value
+  }
+  const pending = (trail: Trail) => {
+    const view = viewOf(trail)
+    return view.kind === 'confirm' ? view.contradictions.map(({ question, now }) => [question.id, now]) : view.kind
+  }
+  /** A check in which all is answered but these. */
+  const allBut = (...open: readonly string[]): Trail => {
+    const benign = questions.flatMap(({ id }) => {
+      const answer = open.includes(id) ? undefined : answerIfSaid(id, { age: 35 })
+      return answer === undefined ? [] : [[id, answer]]
+    })
+    return { ...start, steps: [{ answers: Object.fromEntries(benign) as Answers, single: [] }] }
+  }
+
+  test('from not sure to no', () => {
+    expect(pending(post(start, { 'list.0': ['none'] }, { A1: 'notSure' }))).toEqual([['A1', 'no']])
+    expect(pending(post(start, { 'list.0': ['none'] }, { A1: 'no' }))).toBe('screen')
+  })
+
+  test('from yes to not sure', () => {
+    const singly = post(start, { 'list.0': ['notSure'] })
+    const unsure = Object.fromEntries(['A1', 'A2', 'A3', 'A4', 'A5'].map((id) => [`q.${id}`, ['notSure']]))
+    expect(pending(post(singly, unsure, { A1: 'yes' }))).toEqual([['A1', 'notSure']])
+    expect(pending(post(singly, unsure, { A1: 'no' }))).not.toEqual([['A1', 'notSure']])
+  })
+
+  test('from two risks to one of them, and from some to none; one more needs none', () => {
+    const trail = allBut('infRisk')
+    const was = { infRisk: ['injects', 'diabetes'] }
+    expect(pending(post(trail, { 'q.infRisk': ['diabetes'] }, was))).toEqual([['infRisk', ['diabetes']]])
+    expect(pending(post(trail, { 'list.infRisk': ['none'] }, was))).toEqual([['infRisk', []]])
+    expect(pending(post(trail, { 'q.infRisk': ['injects', 'diabetes', 'liver'] }, was))).toBe('result')
+  })
+
+  test('a change that was settled leaves the other earlier answers held', () => {
+    const told = post(start, { 'q.A3': ['yes'], 'q.A3.kind': ['leak'], 'q.A3.when': ['old'] })
+    const checked = post(told, { 'q.A3.checked': ['yes'] })
+    const further = post(checked, { 'q.A8': ['yes'], 'q.A8.trend': ['same'], 'q.A8.when': ['new'] })
+    const back = goBack(goBack(goBack(further)))
+    const changed = settle(post(back, { 'list.0': ['none'] }), 'change')
+    expect(pending(post(changed, { 'list.0': ['none'] }))).toEqual([['A8', 'no']])
+  })
+
+  test('taking danger words out of the free text', () => {
+    const trail = allBut('worry', 'I2')
+    const I2 = ['within']
+    const was = { worry: 'cant feel when I pee' }
+    expect(pending(post(trail, { 'q.I2': I2, 'q.worry': [''] }, was))).toEqual([['worry', '']])
+    expect(pending(post(trail, { 'q.I2': I2, 'q.worry': ['it wakes my wife'] }, { worry: 'it wakes me' }))).toBe(
+      'result',
+    )
+    expect(pending(post(trail, { 'q.I2': I2, 'q.worry': ['still: cant feel when I pee'] }, was))).toBe('screen')
+  })
+
+  test('taking the plan out of thoughts of ending one’s life', () => {
+    const was = { worry: 'I want to die, I will do it tonight' }
+    expect(pending(post(allBut('worry', 'I2'), { 'q.I2': ['within'], 'q.worry': ['I want to die'] }, was))).toEqual([
+      ['worry', 'I want to die'],
+    ])
+  })
 })

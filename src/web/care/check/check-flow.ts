@@ -4,6 +4,7 @@
  * Decides nothing about levels: it only asks the engine.
  */
 import { checkState } from '../../../care/check/check.ts'
+import { dangerPhrases } from '../../../care/check/phrases.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -169,13 +170,13 @@ function holdContradictions(trail: Trail, told: Answers): Trail {
 
 /**
  * Must this change of an answer be confirmed? Every change is, unless it plainly says more: no to yes or not sure,
- * not sure to yes, or further items ticked. Free text never is: it lowers nothing.
+ * not sure to yes, or further items ticked. Free text is when a danger it told of is no longer in it.
  */
 function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
   if (JSON.stringify(before) === JSON.stringify(now)) return false
   switch (question.kind) {
     case 'text':
-      return false
+      return saysLess(before, now)
     case 'yesNo':
       return !(before === 'no' || now === 'yes')
     case 'ticks':
@@ -186,6 +187,13 @@ function needsConfirming(question: Question, before: Answer, now: Answer): boole
     default:
       throw new Error(`unhandled question kind ${question satisfies never}`)
   }
+}
+
+/** Is a danger heard in the earlier text that is not heard in the later one, or heard more plainly? */
+function saysLess(before: Answer, now: Answer): boolean {
+  const heard = (text: Answer) => dangerPhrases(String(text)).map(({ question, means }) => `${question} ${means ?? ''}`)
+  const still = new Set(heard(now))
+  return heard(before).some((sign) => !still.has(sign))
 }
 
 /** Reads one posted screen, part by part. */

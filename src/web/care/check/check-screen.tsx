@@ -6,7 +6,7 @@ import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
-import type { Answers, Question } from '../../../care/check/types.ts'
+import type { Answers, CheckInProgress, Question, YesNoQuestion } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -92,6 +92,7 @@ export function CheckScreen(props: CheckScreenProps) {
             fields={fields}
             problems={problems}
             buttons={whole !== undefined}
+            heard={view.state.heard}
           />
         ))}
         {view.number === 1 && <p class="quiet small">{privacyLine(home)}</p>}
@@ -162,9 +163,10 @@ interface PartProps {
   readonly problems: readonly Problem[]
   /** The page offers "None of these" and "Not sure" as buttons, so its lists need not. */
   readonly buttons: boolean
+  readonly heard?: CheckInProgress['heard']
 }
 
-function Part({ part, title, person, fields, problems, buttons }: PartProps) {
+function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
   const heading = part.heading && spokenTo(person, part.heading)
   const common = { person, fields, problems }
   if (part.kind === 'singles')
@@ -172,7 +174,14 @@ function Part({ part, title, person, fields, problems, buttons }: PartProps) {
       <>
         {heading && heading !== title && <h2>{heading}</h2>}
         {part.questions.map(({ question, clarifiers }) => (
-          <Single key={question.id} question={question} clarifiers={clarifiers} buttons={buttons} {...common} />
+          <Single
+            key={question.id}
+            question={question}
+            clarifiers={clarifiers}
+            buttons={buttons}
+            quote={heard.find((one) => one.question === question.id)?.quote}
+            {...common}
+          />
         ))}
       </>
     )
@@ -224,6 +233,8 @@ interface SingleProps extends Shared {
   readonly clarifiers?: readonly Clarifier[]
   /** The page's buttons say "none" and "not sure" for its lists. */
   readonly buttons?: boolean
+  /** The person's own words, where the question asks about them again. */
+  readonly quote?: string | undefined
 }
 
 /** One question with its own answers. */
@@ -234,7 +245,12 @@ export function Single(props: SingleProps) {
   const whole = `list.${question.id}`
   const typed = fields.get(name)?.[0]
   const note = question.kind === 'yesNo' ? question.note : undefined
-  const common = { name, legend: question.ask, hint: question.help ?? note, error: errorOf(name, problems) }
+  const common = {
+    name,
+    legend: question.ask,
+    hint: props.quote ? `You wrote: “${props.quote}”` : (question.help ?? note),
+    error: errorOf(name, problems),
+  }
   const unsure = person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you }
   const opened = unders(clarifiers, { fields, problems, ...(person && { person }) })
   const why = question.why && (
@@ -247,7 +263,7 @@ export function Single(props: SingleProps) {
       return (
         <RadioGroup
           {...common}
-          options={[...yesOrNo, ...(question.extra ?? []), unsure]}
+          options={[...yesOrNo(question), ...(question.extra ?? []), unsure]}
           chosen={typed}
           unders={opened}
         >
@@ -313,9 +329,9 @@ export function Single(props: SingleProps) {
   }
 }
 
-const yesOrNo: readonly ChoiceOption[] = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
+const yesOrNo = ({ words }: YesNoQuestion): readonly ChoiceOption[] => [
+  { value: 'yes', text: words?.yes ?? 'Yes' },
+  { value: 'no', text: words?.no ?? 'No' },
 ]
 
 const unders = (clarifiers: readonly Clarifier[], shared: Shared): Under[] =>

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
-import { hear } from '../../../care/check/said.ts'
+import { hear } from '../../../care/check/hear.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { ChangedAnswer } from '../../../care/notebook.ts'
@@ -82,7 +82,7 @@ export function forKeeping(trail: Trail): Trail {
   return {
     ...trail,
     steps,
-    was: { ...saidOfBody({ ...trail.was, ...answers }, false), ...withoutPrivate(trail.was) },
+    was: { ...saidOfBody({ ...trail.was, ...answers }), ...withoutPrivate(trail.was) },
     pending: withoutPrivate(trail.pending),
     changed: trail.changed.filter(({ question }) => !isPrivate(question)),
   }

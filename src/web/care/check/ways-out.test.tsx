@@ -132,11 +132,11 @@ const people: readonly { readonly who: string; readonly told: Readonly<Record<st
   },
   {
     who: 'writes it, and says it is right',
-    told: { worry: 'my husband hit me last night', 'said.I4': 'yes', 'I4.now': 'no' },
+    told: { worry: 'my husband hit me last night', 'said.I4': 'hurt' },
   },
   {
     who: 'writes it, and says it is not so',
-    told: { worry: 'my husband hit me last night', 'said.I4': 'no', 'said.I4.sure': 'yes' },
+    told: { worry: 'my husband hit me last night', 'said.I4': 'no', 'said.I4.sure': 'no' },
   },
 ]
 
@@ -219,7 +219,7 @@ test('“Are you in danger now?” is asked of whoever did not say so, and yes f
   const first = await app.request('/check')
   let page = { raw: await first.text(), at: '/check' }
   for (let turn = 0; turn < 20 && page.raw.includes('name="shown"'); turn += 1)
-    page = await press(app, page, fill(page.raw, { worry: 'my partner hits me', 'said.I4': 'yes' }))
+    page = await press(app, page, fill(page.raw, { worry: 'my partner hits me', 'said.I4': 'private' }))
   expect(page.raw).toContain('Are you in danger now?')
   const danger = await press(app, page, [['do', 'danger']])
   expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(danger.raw)?.[1]).toBe('Call 999 now')

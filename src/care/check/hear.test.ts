@@ -1,0 +1,310 @@
+/**
+ * What people write against what they tick (evidence.md §2.3; hazards H-03, H-05): the worse counts, nobody is asked a
+ * question whose yes can mean the opposite, and no follow-up answer clears what was plainly written.
+ */
+import { describe, expect, test } from 'vitest'
+import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
+import { checkState } from './check.ts'
+import { raisable } from './phrases.ts'
+import { questionById } from './questions/all.ts'
+import { wordedFor } from './questions/third-person.ts'
+import { saidQuestions } from './said.ts'
+import { saidWords } from './said-words.ts'
+import type { Answer, Answers, CheckState } from './types.ts'
+import { answerIfSaid } from './vignettes/answer-as.ts'
+
+/** Answers screen by screen as this person, and stops at the first question asked again that the story does not answer. */
+function told(said: Answers): CheckState {
+  const answers: Record<string, Answer> = {}
+  for (let screens = 0; screens < 60; screens += 1) {
+    const state = checkState(answers)
+    if (state.complete) return state
+    for (const id of state.ask) {
+      const answer = id.startsWith('said.') ? said[id] : answerIfSaid(id, said)
+      if (answer === undefined && id.startsWith('said.')) return state
+      if (answer === undefined) throw new Error(`the story does not say ${id}`)
+      answers[id] = answer
+    }
+  }
+  throw new Error('the walk does not end')
+}
+const asked = (state: CheckState): readonly string[] => (state.complete ? [] : state.ask)
+const level = (state: CheckState): string => (state.complete ? state.level : `still asks ${state.ask.join()}`)
+const man = (more: Answers): Answers => ({ sex: 'male', age: 35, ...more })
+const woman = (more: Answers): Answers => ({ sex: 'female', age: 30, ...more })
+
+describe('a tick says no and the text says yes', () => {
+  const numb = man({ worry: 'went numb down below when i wipe on Tuesday' })
+
+  test('the person’s own words are shown back, and the result is held', () => {
+    const state = told(numb)
+    expect(asked(state)).toEqual(['said.A1'])
+    expect(state.complete ? [] : state.heard).toEqual([
+      { question: 'said.A1', quote: expect.stringContaining('numb down below'), says: expect.any(String) },
+    ])
+  })
+
+  test('“I do have this” counts as yes, and its follow-ups are asked', () => {
+    expect(() => told({ ...numb, 'said.A1': 'yes' })).toThrow('the story does not say A1.')
+    expect(level(told({ ...numb, 'said.A1': 'yes', 'A1.seat': 'no', 'A1.when': 'new' }))).toBe('emergency')
+  })
+
+  test('“I do not have this” is asked once more, and yes then means that it is so', () => {
+    const once = { ...numb, 'said.A1': 'no', 'A1.seat': 'no', 'A1.when': 'new' }
+    expect(asked(told(once))).toEqual(['said.A1.sure'])
+    expect(level(told({ ...once, 'said.A1.sure': 'yes' }))).toBe('emergency')
+    expect(level(told({ ...once, 'said.A1.sure': 'notSure' }))).toBe('emergency')
+    expect(level(told({ ...once, 'said.A1.sure': 'no' }))).toBe('self-care')
+  })
+
+  test('not sure, or skipped, counts as the worse answer', () => {
+    const unsure = { ...man({ worry: 'black poo since sunday' }), 'said.D2': 'notSure' }
+    expect(level(told(unsure))).toBe('emergency')
+  })
+
+  test('not sure of a text that plainly says yes is no milder than yes: weight loss stays urgent', () => {
+    const lost = man({ worry: 'lost two stone in weight', 'said.F2': 'notSure' })
+    expect(asked(told(lost))).toEqual(['said.F2.plain'])
+    expect(level(told({ ...lost, 'said.F2.plain': 'notSure' }))).toBe('urgent')
+  })
+})
+
+describe('no question asked again can be answered by its opposite', () => {
+  test('there are some for every question that free text raises, each with words of its own', () => {
+    for (const id of raisable) {
+      expect(saidWords[id], id).toBeDefined()
+      expect(saidQuestions.map((question) => question.id)).toEqual(
+        expect.arrayContaining([`said.${id}`, `said.${id}.sure`]),
+      )
+    }
+  })
+
+  test.each(saidQuestions.map((question) => [question.id, question] as const))(
+    '%s is one question, never asks for a “no”, and is answered in whole sentences',
+    (id, question) => {
+      expect(question.ask.match(/\?/g)).toHaveLength(1)
+      expect(question.ask).not.toMatch(/\b(?:not|no|never|certain)\b.*\?$/)
+      if (question.kind === 'yesNo') {
+        const { yes = '', no = '' } = question.words ?? {}
+        expect(yes.split(' ').length, id).toBeGreaterThan(4)
+        expect(no.split(' ').length, id).toBeGreaterThan(4)
+        expect(yes).not.toMatch(/^(?:No\b|I do not|That is not)/)
+        expect(no).toMatch(/^(?:No,|I do not|I did not|That is not|The ticks are)/)
+      } else expect(question.kind === 'choice' && question.options).toBe(optionsOf(id))
+    },
+  )
+
+  const optionsOf = (id: string) => {
+    const own = questionById.get(id.split('.')[1] ?? '')
+    return own?.kind === 'choice' && own.options
+  }
+
+  test('the second is worded otherwise than the first', () => {
+    const byId = new Map(saidQuestions.map((question) => [question.id, question.ask]))
+    for (const [id, ask] of byId) if (byId.has(`${id}.sure`)) expect(byId.get(`${id}.sure`)).not.toBe(ask)
+  })
+
+  test('all of it can be asked of somebody else', () => {
+    for (const question of saidQuestions) {
+      const asked = wordedFor('they', question)
+      const words = asked.kind === 'yesNo' ? [asked.words?.yes, asked.words?.no] : []
+      expect([asked.ask, asked.why, ...words].join(' '), question.id).not.toMatch(/\b(?:I|me|my|you|your)\b/i)
+    }
+  })
+
+  test('all of it can be read at eleven', () => {
+    const texts = saidQuestions.flatMap((question) => [
+      question.ask,
+      ...(question.kind === 'yesNo' ? [question.words?.yes ?? '', question.words?.no ?? ''] : []),
+    ])
+    const hard = texts
+      .flatMap(sentencesOf)
+      .map(measure)
+      .filter(({ easy }) => !easy)
+    expect([...new Set(hard.map(({ sentence }) => sentence))]).toEqual([])
+  })
+})
+
+/** Ticked yes, then cleared by a follow-up, while the text says it plainly. What it must come to at least. */
+const cleared: readonly (readonly [id: string, said: Answers, least: string])[] = [
+  [
+    'A2',
+    woman({
+      A2: 'yes',
+      'A2.kind': 'stinging',
+      'A2.when': 'new',
+      'D4.catheter': 'no',
+      worry: 'I cant feel when I pee',
+    }),
+    'emergency',
+  ],
+  [
+    'A2',
+    man({
+      A2: 'yes',
+      'A2.kind': 'usual',
+      'A2.when': 'old',
+      'A2.checked': 'yes',
+      worry: 'I keep wetting myself since Tuesday and cant feel it',
+    }),
+    'emergency',
+  ],
+  [
+    'A1',
+    man({
+      A1: 'yes',
+      'A1.seat': 'yes',
+      'A1.when': 'new',
+      worry: 'numb down below all day now, cant feel my bum when I wipe',
+    }),
+    'emergency',
+  ],
+  [
+    'A3',
+    man({
+      A3: 'yes',
+      'A3.kind': 'constipated',
+      'A3.again': 'no',
+      'A3.when': 'new',
+      worry: 'poo leaking out and I never feel it',
+    }),
+    'emergency',
+  ],
+  [
+    'A6',
+    man({
+      A6: 'yes',
+      'A6.test': 'canBoth',
+      'A6.signs': [],
+      'A6.when': 'new',
+      worry: 'my foot is dragging and I cant lift my toes',
+    }),
+    'emergency',
+  ],
+  ['A4', man({ A4: 'preferNot', 'A4.again': 'no', worry: 'cant get an erection since my back went' }), 'emergency'],
+  [
+    'B2',
+    woman({
+      age: 52,
+      B2: 'yes',
+      'B2.kind': 'hot',
+      'B2.flushes': 'yes',
+      worry: 'temp of 39 and shivering',
+    }),
+    'urgent',
+  ],
+  ['F1', man({ F1: 'yes', 'F1.skin': 'yes', worry: 'had breast cancer in 2012' }), 'soon'],
+  ['E1', man({ E1: 'yes', 'E1.kind': 'slow', injuryWhen: 'last7', worry: 'fell off the roof' }), 'emergency'],
+  [
+    'C5.collapse',
+    man({ 'C5.collapse': 'yes', 'C5.moment': 'yes', 'C5.kind': 'moment', worry: 'fainted twice, still clammy' }),
+    'emergency',
+  ],
+  ['A4', man({ A4: 'doesNotApply', worry: 'sex feels numb' }), 'emergency'],
+  [
+    'A7',
+    man({ A7: 'yes', 'A7.kind': 'painOnly', 'A7.when': 'new', worry: 'keep dropping things, my hands are clumsy' }),
+    'emergency',
+  ],
+  [
+    'C1',
+    man({ C1: 'yes', 'C1.kind': 'breath', 'C3.press': 'yes', clotRisk: [], worry: 'tight chest pain' }),
+    'emergency',
+  ],
+]
+
+describe('a follow-up never clears what the text says plainly', () => {
+  test.each(cleared)('%s: %o is asked again, and the worse wins', (id, said, least) => {
+    const question = said[id] === 'doesNotApply' ? `said.${id}` : `said.${id}.plain`
+    const more = { 'A4.when': 'new', 'said.A4.plain': 'notSure' }
+    expect(asked(told(said))).toContain(question)
+    for (const word of ['yes', 'notSure']) expect(level(told({ ...more, ...said, [question]: word })), word).toBe(least)
+    expect(asked(told({ ...said, [question]: 'no' }))).toContain(`${question}.sure`)
+    for (const word of ['yes', 'notSure'])
+      expect(level(told({ ...more, ...said, [question]: 'no', [`${question}.sure`]: word })), word).toBe(least)
+  })
+
+  test.each(cleared)('%s: only two plain noes leave it as ticked', (id, said) => {
+    const question = said[id] === 'doesNotApply' ? `said.${id}` : `said.${id}.plain`
+    const { worry: _, ...silent } = said
+    const denied = told({ ...said, [question]: 'no', [`${question}.sure`]: 'no' })
+    expect(level(denied)).toBe(level(told(silent)))
+  })
+
+  test('confirmed once, it cannot be cleared by the follow-ups asked then', () => {
+    const said = woman({
+      worry: 'I cant feel when I pee',
+      'said.A2': 'yes',
+      'A2.kind': 'stinging',
+      'A2.when': 'new',
+      'D4.catheter': 'no',
+    })
+    expect(asked(told(said))).toEqual(['said.A2.plain'])
+    expect(level(told({ ...said, 'said.A2.plain': 'notSure' }))).toBe('emergency')
+  })
+
+  test('text that says no more than the ticks asks nothing again', () => {
+    expect(level(told(man({ A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new', worry: 'left leg is numb' })))).toBe(
+      'soon',
+    )
+    expect(level(told(man({ F1: 'yes', 'F1.skin': 'no', worry: 'had bowel cancer in 2012' })))).toBe('soon')
+  })
+})
+
+describe('wanting to die (ruling 13)', () => {
+  const plan = man({ worry: 'I am going to kill myself tonight' })
+
+  test.each(['no', 'thoughts', 'notSure'])('a plan in words is an emergency whatever is ticked: %s', (ticked) => {
+    expect(level(told({ ...plan, I3: ticked }))).toBe('emergency')
+  })
+
+  test('other words of it are asked again with the answers of the question itself', () => {
+    const die = man({ worry: 'i just want to die' })
+    expect(asked(told(die))).toEqual(['said.I3'])
+    expect(level(told({ ...die, 'said.I3': 'plan' }))).toBe('emergency')
+    expect(level(told({ ...die, 'said.I3': 'thoughts' }))).toBe('urgent')
+    expect(asked(told({ ...die, 'said.I3': 'no' }))).toEqual(['said.I3.sure'])
+    expect(level(told({ ...die, 'said.I3': 'no', 'said.I3.sure': 'no' }))).toBe('self-care')
+    expect(level(told({ ...die, 'said.I3': 'no', 'said.I3.sure': 'thoughts' }))).toBe('urgent')
+  })
+
+  test('not sure which is the higher: an emergency', () => {
+    expect(level(told(man({ worry: 'i just want to die', 'said.I3': 'notSure' })))).toBe('emergency')
+  })
+})
+
+describe('too many painkillers', () => {
+  test('within the packet ticked, and a number written that is over it: asked again with all answers', () => {
+    const said = man({ worry: 'took 40 paracetamol' })
+    expect(asked(told(said))).toEqual(['said.I2'])
+    expect(asked(told({ ...said, 'said.I2': 'within' }))).toEqual(['said.I2.sure'])
+    expect(level(told({ ...said, 'said.I2': 'within', 'said.I2.sure': 'within' }))).toBe('self-care')
+    expect(level(told({ ...said, 'said.I2': 'onPurpose' }))).toBe('emergency')
+    expect(level(told({ ...said, 'said.I2': 'notSure', 'I2.perKg': 'notSure', 'I2.risk': [] }))).toBe('emergency')
+  })
+
+  test('too much of another one ticked, and paracetamol written', () => {
+    const said = man({ I2: 'overOther', 'I2.risk': [], worry: 'took 40 paracetamol' })
+    expect(asked(told(said))).toEqual(['said.I2'])
+    expect(level(told({ ...said, 'said.I2': 'overParacetamol', 'I2.perKg': 'yes' }))).toBe('emergency')
+    expect(level(told({ ...said, 'said.I2': 'overOther', 'said.I2.sure': 'overOther' }))).toBe('urgent')
+  })
+
+  test('“could it be too much?” answered no does not clear what was written', () => {
+    const said = man({ I2: 'notSure', 'I2.maybe': 'no', worry: 'took too many tablets' })
+    expect(asked(told(said))).toEqual(['said.I2'])
+  })
+})
+
+describe('someone who hurts', () => {
+  const hit = man({ worry: 'my husband hit me last night' })
+
+  test('is asked about with the question’s own answers: in danger now?', () => {
+    expect(asked(told(hit))).toEqual(['said.I4'])
+    expect(level(told({ ...hit, 'said.I4': 'danger' }))).toBe('emergency')
+    const safe = told({ ...hit, 'said.I4': 'hurt' })
+    expect(safe.complete && safe.notes.map(({ id }) => id)).toContain('safety-at-home')
+    expect(asked(told({ ...hit, 'said.I4': 'no' }))).toEqual(['said.I4.sure'])
+    expect(level(told({ ...hit, 'said.I4': 'private' }))).toBe('self-care')
+  })
+})

@@ -1,0 +1,300 @@
+/**
+ * Free text against the ticks (evidence.md §2.3): the worse of the two counts. Where the answers, or the follow-up
+ * answers that explain them, say less than the text plainly says, the result is held and the person is asked, twice
+ * before the milder word is believed. Whether they say less is asked of the rules themselves: would the result be higher
+ * if this sign counted plainly? Called by `check.ts`.
+ * Never lowers a level: it only asks, or takes the worse answer.
+ */
+import { type Engine, interval, isTrue } from './engine.ts'
+import { dangerPhrases, type HeardSign } from './phrases.ts'
+import { type ProtocolOptions, protocol } from './protocol.ts'
+import { questionById, questions, valuesOf } from './questions/all.ts'
+import { again, plainly, sure } from './said.ts'
+import { switches } from './switches.ts'
+import { type Answer, type Answers, type HeardAgain, levels, notSure, type Question } from './types.ts'
+
+/** What the free text asks for, and the answers as they count. */
+export interface Heard {
+  readonly answers: Answers
+  /** Asked before anything else. */
+  readonly ask: readonly HeardAgain[]
+  /** Asked when nothing else is left to ask: until then, a follow-up may still say it. */
+  readonly late: readonly HeardAgain[]
+}
+
+/** How free text meets one question where the usual way does not fit. */
+interface Reading {
+  /** What the text says at least; otherwise yes. */
+  readonly plain?: Answer
+  /** What counts when the person cannot say which: the higher of a split (evidence.md §2.3). */
+  readonly unsure?: string
+  /** Answers that contradict any such text. */
+  readonly doubted?: readonly string[]
+  /** Of these, the ones believed only when given twice, though they change no level. */
+  readonly denied?: readonly string[]
+  /** Meanings of the text that count at once, whatever is ticked (evidence.md §2.4, ruling 13). */
+  readonly atOnce?: readonly Answer[]
+  /** Follow-up answers under which a plain yes already says all that the text does. */
+  readonly mildly?: Answers
+  /** What must be so for the question to be asked at all: the text says that too. */
+  readonly needs?: Answers
+}
+
+const readings: Readonly<Record<string, Reading>> = {
+  A8: { mildly: { 'A8.trend': 'same', 'A8.when': 'new', 'A8.checked': 'no' } },
+  A9: { mildly: { 'A9.weak': 'no', 'A9.when': 'new', 'A9.checked': 'no' } },
+  D1: { mildly: { 'D1.kind': ['mild'] } },
+  E6: { mildly: { 'E6.kind': 'slow' } },
+  I5: { plain: 'no', doubted: ['yes'], mildly: { 'I5.stuck': 'no' } },
+  F3: { plain: 'nothing', unsure: 'nothing', doubted: ['no', 'rolling', 'eases'] },
+  I2: { plain: 'overOther', unsure: 'overParacetamol', doubted: ['within'] },
+  I3: { plain: 'thoughts', unsure: 'plan', doubted: ['no'], atOnce: ['plan', 'acted'] },
+  I4: { plain: 'hurt', unsure: notSure, doubted: ['no', 'private'], denied: ['no'] },
+  D6: { needs: { pregnancy: 'maybe' } },
+  H1: { needs: { pregnancy: 'pregnant' } },
+  H4: { needs: { pregnancy: 'birth6w' } },
+}
+
+/** Answers that contradict any danger phrase, where a question does not name its own. */
+const benign: readonly string[] = ['no', 'doesNotApply']
+
+const followUps: ReadonlyMap<string, readonly Question[]> = new Map(
+  questions.map(({ id }) => [id, questions.filter(({ under }) => under === id)]),
+)
+const unsureOf = ({ kind }: Question): Answer => (kind === 'ticks' ? [notSure] : notSure)
+
+/** Reads the free text among these answers against the others. */
+export function hear(answers: Answers, options: ProtocolOptions = switches): Heard {
+  const { worry } = answers
+  return meet(protocol(options).engine, answers, typeof worry === 'string' ? dangerPhrases(worry) : [])
+}
+
+/** The answers as they count if all that is to be asked again now were answered "not sure": for when the text is let go. */
+export function heardAsNotSure(answers: Answers): Answers {
+  let given = answers
+  for (;;) {
+    const heard = hear(given)
+    if (heard.ask.length === 0) return heard.answers
+    given = { ...given, ...Object.fromEntries(heard.ask.map(({ question }) => [question, notSure])) }
+  }
+}
+
+/**
+ * As `hear`, of signs that are given.
+ * @param signs what `dangerPhrases` heard, in any order, a question any number of times
+ */
+export function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): Heard {
+  if (signs.length === 0) return { answers, ask: [], late: [] }
+  const heard = joined(signs)
+  let counted = answers
+  // What one sign changes may make another matter. Each pass changes one at least, so the passes are few.
+  for (let pass = 0; pass <= heard.length; pass += 1) {
+    const before = counted
+    const asked = { ask: [] as HeardAgain[], late: [] as HeardAgain[] }
+    for (const sign of heard) {
+      const met = new Meeting(engine, answers, counted, sign).outcome()
+      if ('counted' in met) counted = met.counted
+      else asked[met.when].push({ question: met.asks, quote: sign.quote, says: sign.says })
+    }
+    if (counted === before) return { answers: counted, ...asked }
+  }
+  throw new Error('free text kept changing what counts')
+}
+
+/** One sign for each question: of meanings, all that are ticked, or the last in the order of the question. */
+function joined(signs: readonly HeardSign[]): readonly HeardSign[] {
+  const byQuestion = new Map<string, HeardSign>()
+  for (const sign of signs) {
+    const before = byQuestion.get(sign.question)
+    const means = before ? worseMeaning(sign.question, before.means, sign.means) : sign.means
+    byQuestion.set(sign.question, { ...(before ?? sign), ...(means !== undefined && { means }) })
+  }
+  return [...byQuestion.values()]
+}
+
+function worseMeaning(id: string, one: Answer | undefined, other: Answer | undefined): Answer | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  if (Array.isArray(one) && Array.isArray(other)) return [...new Set([...one, ...other])]
+  const question = questionById.get(id)
+  const place = (value: Answer) =>
+    question?.kind === 'choice' ? question.options.findIndex((option) => option.value === value) : 0
+  return place(other) > place(one) ? other : one
+}
+
+type Met = { readonly counted: Answers } | { readonly asks: string; readonly when: 'ask' | 'late' }
+
+/** One sign of the text met with the answers. */
+class Meeting {
+  readonly #engine: Engine
+  readonly #given: Answers
+  readonly #counted: Answers
+  readonly #sign: HeardSign
+  readonly #question: Question
+  readonly #reading: Reading
+
+  constructor(engine: Engine, given: Answers, counted: Answers, sign: HeardSign) {
+    const question = questionById.get(sign.question)
+    if (!question) throw new Error(`free text raises ${sign.question}, which is no question`)
+    this.#engine = engine
+    this.#given = given
+    this.#counted = counted
+    this.#sign = sign
+    this.#question = question
+    this.#reading = readings[question.id] ?? {}
+  }
+
+  outcome(): Met {
+    const { kind } = this.#question
+    if (kind === 'choice') return this.#choice()
+    if (kind === 'ticks') return this.#ticks()
+    return kind === 'yesNo' ? this.#yesNo() : { counted: this.#counted }
+  }
+
+  #yesNo(): Met {
+    const { id } = this.#question
+    const told = this.#counted[id]
+    if (told === undefined) return this.#untold()
+    if (!this.#doubts(told)) return this.#followUps(this.#counted)
+    const said = this.#twice(again(id))
+    if ('asks' in said) return said
+    if (said.word === 'no') return { counted: this.#counted }
+    const word = said.word === 'yes' ? this.#plainly() : notSure
+    return this.#followUps({ ...this.#counted, [id]: word })
+  }
+
+  /** Do the follow-up answers make it milder than the text says? */
+  #followUps(counted: Answers): Met {
+    const { id } = this.#question
+    const under = followUps.get(id) ?? []
+    const unclear = Object.fromEntries(under.map((follow) => [follow.id, unsureOf(follow)]))
+    const plain = { ...counted, [id]: this.#plainly(), ...unclear }
+    if (!this.#isHigher({ ...plain, ...this.#reading.mildly }, counted)) return { counted }
+    const evaluation = this.#engine.start(counted)
+    const open = under.some(
+      (follow) => counted[follow.id] === undefined && this.#engine.applies(follow.id, evaluation) !== 0,
+    )
+    const said = this.#twice(plainly(id), open ? 'late' : 'ask')
+    // What is counted so far must not be lost while this is asked: it says no less than the ticks.
+    if ('asks' in said) return counted === this.#counted ? said : { counted }
+    return { counted: said.word === 'no' ? counted : plain }
+  }
+
+  /** The question has no answer: it has not come up, does not apply, or can no longer matter by itself. */
+  #untold(): Met {
+    const { id } = this.#question
+    const under = followUps.get(id) ?? []
+    const unclear = Object.fromEntries(under.map((follow) => [follow.id, unsureOf(follow)]))
+    const plain = { ...this.#counted, ...this.#needed(), [id]: this.#plainly(), ...unclear }
+    if (!this.#isHigher(plain, this.#counted)) return { counted: this.#counted }
+    const said = this.#twice(again(id), 'late')
+    if ('asks' in said) return said
+    return { counted: said.word === 'no' ? this.#counted : plain }
+  }
+
+  #ticks(): Met {
+    const { id } = this.#question
+    const told = this.#counted[id]
+    if (told === undefined) return this.#untold()
+    const ticked = Array.isArray(told) ? (told as readonly string[]) : []
+    const plain = this.#plainly()
+    const means = Array.isArray(plain) ? (plain as readonly string[]) : []
+    const unknown = means[0] === notSure
+    if (unknown ? ticked.length > 0 : means.every((value) => ticked.includes(value))) return { counted: this.#counted }
+    const said = this.#twice(again(id))
+    if ('asks' in said) return said
+    if (said.word === 'no') return { counted: this.#counted }
+    const others = ticked.filter((value) => value !== notSure && !means.includes(value))
+    return { counted: { ...this.#counted, [id]: unknown ? means : [...others, ...means] } }
+  }
+
+  #choice(): Met {
+    const { id } = this.#question
+    const { means } = this.#sign
+    const { atOnce = [], denied = [], unsure = notSure } = this.#reading
+    const told = this.#counted[id]
+    if (!valuesOf(this.#question).includes(this.#plainly() as string)) return { counted: this.#counted }
+    const take = (value: Answer): Met => ({
+      counted: told === value ? this.#counted : { ...this.#counted, [id]: value },
+    })
+    if (means !== undefined && atOnce.includes(means)) return take(this.#worst([told, means]))
+    const said = this.#given[again(id)]
+    if (said === undefined) {
+      if (told !== undefined && !this.#doubts(told) && !this.#saysLess(told)) return { counted: this.#counted }
+      if (told === undefined && !this.#saysLess(undefined)) return { counted: this.#counted }
+      return { asks: again(id), when: told === undefined ? 'late' : 'ask' }
+    }
+    if (said === notSure) return take(this.#worst([unsure, told]))
+    if (!denied.includes(said as string) && !this.#saysLess(said)) return take(this.#worst([said, told]))
+    const certain = this.#given[sure(again(id))]
+    if (certain === undefined) return { asks: sure(again(id)), when: 'ask' }
+    return take(this.#worst([certain === notSure ? unsure : certain, said, told]))
+  }
+
+  /** Would the rules say less with this answer than with what the text says? */
+  #saysLess(value: Answer | undefined): boolean {
+    const { id } = this.#question
+    const plain = this.#plainly()
+    if (value === plain) return false
+    const unclear = (followUps.get(id) ?? [])
+      .filter((follow) => this.#counted[follow.id] === undefined)
+      .map((follow) => [follow.id, unsureOf(follow)] as const)
+    const others = { ...this.#counted, ...Object.fromEntries(unclear) }
+    const { [id]: _, ...without } = this.#counted
+    return this.#isHigher({ ...others, [id]: plain }, value === undefined ? without : { ...without, [id]: value })
+  }
+
+  /** The answer for which the rules say most; of equals, the first. */
+  #worst(values: readonly (Answer | undefined)[]): Answer {
+    const known = values.filter((value) => value !== undefined)
+    const { id } = this.#question
+    return known.reduce((worst, value) =>
+      this.#isHigher({ ...this.#counted, [id]: value }, { ...this.#counted, [id]: worst }) ? value : worst,
+    )
+  }
+
+  #plainly(): Answer {
+    return this.#sign.means ?? this.#reading.plain ?? (this.#question.kind === 'ticks' ? [notSure] : 'yes')
+  }
+
+  /** What the text says of the person besides: only where the question would not be asked otherwise. */
+  #needed(): Answers {
+    const { needs } = this.#reading
+    if (!needs || this.#engine.applies(this.#question.id, this.#engine.start(this.#counted)) === isTrue) return {}
+    return { ...needs, ...(this.#counted.sex === 'male' && { sex: notSure }) }
+  }
+
+  #doubts(told: Answer): boolean {
+    return (this.#reading.doubted ?? benign).includes(told as string)
+  }
+
+  /** Asked, and asked once more before a "no" is believed. */
+  #twice(
+    asked: string,
+    when: 'ask' | 'late' = 'ask',
+  ): { readonly word: Answer } | { asks: string; when: 'ask' | 'late' } {
+    const first = this.#given[asked]
+    if (first === undefined) return { asks: asked, when }
+    if (first !== 'no') return { word: first }
+    const second = this.#given[sure(asked)]
+    return second === undefined ? { asks: sure(asked), when: 'ask' } : { word: second }
+  }
+
+  #isHigher(one: Answers, other: Answers): boolean {
+    const [level, time, lock] = weightOf(this.#engine, one)
+    const [levelBefore, timeBefore, lockBefore] = weightOf(this.#engine, other)
+    return level > levelBefore || (level === levelBefore && (time > timeBefore || lock > lockBefore))
+  }
+}
+
+const times: readonly (string | undefined)[] = [undefined, 'days', 'twoDays', 'now']
+
+/** What is sure by now: how urgent, how soon, and whether movement is locked, each the more the higher. */
+function weightOf(engine: Engine, answers: Answers): readonly [level: number, time: number, lock: number] {
+  const { atLeast, truths } = interval(engine, engine.start(answers))
+  const deciding = engine.definition.rules.filter(({ level }, index) => truths[index] === isTrue && level === atLeast)
+  return [
+    levels.indexOf(atLeast),
+    Math.max(0, ...deciding.map(({ within }) => times.indexOf(within))),
+    deciding.some(({ locks }) => locks !== undefined) ? 1 : 0,
+  ]
+}
