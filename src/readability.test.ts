@@ -14,6 +14,7 @@ import { questions } from './care/check/questions/all.ts'
 import { wordedFor } from './care/check/questions/third-person.ts'
 import { rules } from './care/check/rules/all.ts'
 import { notes } from './care/check/rules/notes.ts'
+import { namedSigns } from './care/check/rules/signs.ts'
 import { safetyNet } from './care/check/safety-net.ts'
 import type { Answer, Answers } from './care/check/types.ts'
 import type { levels } from './care/check/types.ts'
@@ -56,6 +57,7 @@ const inTables: readonly string[] = [
   ...questions.flatMap((question) => (question.kind === 'yesNo' ? [question.tick, question.note] : [])),
   ...questions.flatMap((question) => ('options' in question ? question.options.map(({ text }) => text) : [])),
   ...rules.flatMap(({ because, advice }) => [because, advice]),
+  ...Object.values(namedSigns).map(({ says }) => says),
   ...notes.map(({ text }) => text),
   ...Object.values(safetyNet).flatMap((part) => (typeof part === 'string' ? part : [part.title, ...part.items])),
   ...Object.values(uk.routes).flatMap(({ name, how }) => [name, how]),
@@ -120,6 +122,16 @@ describe('the words in src/care', () => {
   test('and what the tables make of them', () => {
     expect(inTables.length).toBeGreaterThan(1200)
     expect(tooHard(inTables.map((text) => ({ text, where: 'a table' })))).toEqual([])
+  })
+
+  test('and what a reason becomes with each of its signs', () => {
+    const reasons = Object.entries(namedSigns).flatMap(([where, { says, signs }]) =>
+      signs.flatMap(({ words }) => [
+        { text: `${says}: ${words}.`, where },
+        { text: `${says}: maybe ${words}.`, where },
+      ]),
+    )
+    expect(tooHard(reasons)).toEqual([])
   })
 
   test('hold what the tables show: no kind of text escapes the reader', () => {

@@ -9,7 +9,6 @@ import {
   type Evaluation,
   type Interval,
   interval,
-  isAbove,
   isTrue,
   openQuestions,
 } from './engine.ts'
@@ -18,6 +17,7 @@ import { hear } from './hear.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
+import { byUrgency, reasonText } from './reasons.ts'
 import { causeOf } from './rules/cause.ts'
 import { notes } from './rules/notes.ts'
 import { switches } from './switches.ts'
@@ -132,11 +132,9 @@ function nextScreen(
 
 function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, found: Interval): CheckResult {
   const { engine, version } = inForce
-  const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue)
+  const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue).sort(byUrgency)
   const deciding = holding.filter((rule) => rule.level === found.atLeast)
-  const reasons = [...holding]
-    .sort((one, other) => Number(isAbove(other.level, one.level)) - Number(isAbove(one.level, other.level)))
-    .map((rule) => explain(engine, rule, answers, evaluation))
+  const reasons = holding.map((rule) => explain(engine, rule, answers, evaluation))
   return {
     complete: true,
     level: found.atLeast,
@@ -172,7 +170,8 @@ function lockOf(level: Level, deciding: readonly Rule[]): MovementLock {
 }
 
 function explain(engine: Engine, rule: Rule, answers: Answers, evaluation: Evaluation): FiredRule {
-  const { id, level, because, advice, within, locks, sources, tag } = rule
+  const { id, level, advice, within, locks, sources, tag } = rule
+  const because = reasonText(engine, rule, evaluation)
   const couldMean = causeOf(rule)
   return {
     id,

@@ -11,6 +11,7 @@ import { raisable } from './phrases.ts'
 import { protocol, protocolDate } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
 import { screens } from './questions/screens.ts'
+import { namedReason } from './reasons.ts'
 import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
 import { causeOf } from './rules/cause.ts'
 import { strictTermMeanings, termMeanings } from './rules/term-meanings.ts'
@@ -197,6 +198,7 @@ function ruleText(rule: Rule): string {
     ['Level', `**${level.toUpperCase()}**`],
     ['When', conditionText(when)],
     ['The person reads', because],
+    ['Or, naming only the signs that were told', namedReason(rule)],
     ['Could mean', causeOf(rule)],
     ['Where', routes?.map((route) => routeWords[route]).join(', then ') ?? "the level's own routes"],
     ['Within', within && withinWords[within]],

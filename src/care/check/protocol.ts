@@ -7,6 +7,8 @@ import { questions } from './questions/all.ts'
 import { screens } from './questions/screens.ts'
 import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
 import { notes } from './rules/notes.ts'
+import { emergencyOrder } from './rules/order.ts'
+import { namedSigns } from './rules/signs.ts'
 import { saidQuestions } from './said.ts'
 import type { Question } from './types.ts'
 
@@ -34,7 +36,7 @@ function makeProtocol(nhsListStrict: boolean): Protocol {
     rules: nhsListStrict ? strictRules : rules,
     terms: nhsListStrict ? strictTerms : terms,
   }
-  const content = JSON.stringify([definition, screens, notes])
+  const content = JSON.stringify([definition, screens, notes, namedSigns, emergencyOrder])
   return {
     engine: compile(definition),
     version: `${protocolDate}-${fingerprint(content)}${nhsListStrict ? '-strict' : ''}`,

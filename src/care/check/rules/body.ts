@@ -162,7 +162,7 @@ export const bodyRules: readonly Rule[] = [
     id: 'D7-urgent',
     level: 'urgent',
     when: maybe('D7'),
-    because: 'You have a fever, and discharge or pain at the back of a testicle. Have it checked today.',
+    because: 'A fever, and discharge or pain at the back of a testicle. Have it checked today.',
     couldMean: 'pelvic infection or prostatitis',
     sources: ['professional'],
     tag: 'K',

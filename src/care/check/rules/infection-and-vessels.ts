@@ -134,7 +134,7 @@ export const infectionRules: readonly Rule[] = [
     level: 'urgent',
     when: all(maybe('B5'), not(is('B5.how', 'asExpected'))),
     because:
-      'The pain is new or worse since your back surgery, epidural or spinal injection. Ring the team that did it today.',
+      'New or worse pain after back surgery, an epidural or a spinal injection: ring the team that did it today.',
     routes: ['surgical-team', '111', 'gp-urgent'],
     sources: ['professional'],
     tag: 'K',

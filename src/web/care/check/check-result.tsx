@@ -4,6 +4,7 @@
  * Draws what the engine found; decides nothing.
  */
 import { answerText } from '../../../care/check/answer-text.ts'
+import { mainReasons } from '../../../care/check/reasons.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
 import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
@@ -41,7 +42,7 @@ export function ResultPage(props: ResultProps) {
 function EmergencyResult(props: ResultProps) {
   const { home, result, answers } = props
   const [first] = result.routes
-  const [reason] = result.reasons
+  const [reason] = mainReasons(result.reasons)
   const title = emergencyTitle(first)
   const number = uk.emergencyNumber
   return (
@@ -100,11 +101,13 @@ function CalmResult(props: ResultProps) {
       <p>
         <strong>{actWithin(result)}</strong>
       </p>
-      {result.reasons.slice(0, 3).map((reason) => (
-        <p key={reason.id}>
-          {reason.because} {reason.advice}
-        </p>
-      ))}
+      {mainReasons(result.reasons)
+        .slice(0, 3)
+        .map((reason) => (
+          <p key={reason.id}>
+            {reason.because} {reason.advice}
+          </p>
+        ))}
       {level === 'self-care' && (
         <>
           <p>Nothing you told us points to a serious cause.</p>
