@@ -673,7 +673,7 @@ export function itemsOf(group: GateGroupId): readonly (GateItem & { readonly id:
   return gateItems.filter((item) => item.group === group)
 }
 
-/** The numbers the gate asks for. Whole numbers, `min` to `max` inclusive. Weight and weeks may be "not sure". */
+/** The numbers the gate asks for, `min` to `max` inclusive: whole, the weight to one decimal. Each may be "not sure". */
 export const gateNumbers = {
   ageYears: {
     ask: 'How old are you?',

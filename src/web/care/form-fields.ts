@@ -21,6 +21,40 @@ export async function formFields(request: Request): Promise<FormFields> {
   return fields
 }
 
+/** The zeros of the digits that people here may have on their keyboard; each set of ten follows its zero. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0e50, 0xff10]
+
+/** The text with every digit of another script (Arabic, Bengali, full width …) as 0 to 9. */
+export function asciiDigits(text: string): string {
+  return [...text]
+    .map((sign) => {
+      const code = sign.codePointAt(0) ?? 0
+      const zero = zeros.find((one) => code >= one && code <= one + 9)
+      return zero === undefined ? sign : String(code - zero)
+    })
+    .join('')
+}
+
+/**
+ * The number in a field, or nothing if it is none. One reader for every number that people type.
+ * Comma and point both begin the decimals. "1,000" is not taken: it may mean a thousand or one.
+ *
+ * @param decimals most places behind the comma; none: whole numbers only
+ * @param signed   may it be below zero
+ */
+export function readNumber(
+  typed: string,
+  { decimals = 0, signed = false }: { readonly decimals?: 0 | 1 | 2; readonly signed?: boolean } = {},
+): number | undefined {
+  const plain = asciiDigits(typed.trim())
+    .replace(/[,٫．，]/g, '.')
+    .replace(/^[−－]/, '-')
+  const parts = /^(-?)\d{1,4}(?:\.(\d{1,2}))?$/.exec(plain)
+  if (!parts) return undefined
+  const [, sign, places = ''] = parts
+  return places.length > decimals || (sign && !signed) ? undefined : Number(plain)
+}
+
 export type AnswerRead =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly why: 'blank' | 'wrong'; readonly text: string }
@@ -59,8 +93,8 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
         return typed === '' ? { ok: true, value: notSure } : wrong('Enter a number, or tick Not sure: not both')
       if (typed === '') return blank('Enter a number, or tick Not sure')
       const range = `Enter a whole number from ${question.min} to ${question.max}`
-      if (!/^\d{1,5}$/.test(typed)) return wrong(range)
-      return fits(question, Number(typed)) ? { ok: true, value: Number(typed) } : wrong(range)
+      const value = readNumber(typed)
+      return value !== undefined && fits(question, value) ? { ok: true, value } : wrong(range)
     }
     case 'text': {
       const typed = values[0] ?? ''

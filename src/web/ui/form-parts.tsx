@@ -211,11 +211,13 @@ export interface NumberFieldProps extends FieldProps {
   readonly typed?: string | undefined
   /** Shows a "Not sure" tick under the box; with `text`, its sign beside the box. */
   readonly notSure?: { readonly name: string; readonly ticked: boolean; readonly text?: string } | undefined
+  /** Decimals are read too, so the keyboard must have a comma or point. */
+  readonly decimal?: boolean
 }
 
-/** A whole number. `inputmode` and not `type=number`: scrolling must not change an answer. */
+/** A number. `inputmode` and not `type=number`: scrolling must not change an answer. */
 export function NumberField(props: NumberFieldProps) {
-  const { name, legend, hint, error, unit, typed, notSure } = props
+  const { name, legend, hint, error, unit, typed, notSure, decimal } = props
   return (
     <div class={error ? 'question wrong' : 'question'}>
       <label class="ask" for={name}>
@@ -227,7 +229,7 @@ export function NumberField(props: NumberFieldProps) {
           class="field number"
           id={name}
           name={name}
-          inputmode="numeric"
+          inputmode={decimal ? 'decimal' : 'numeric'}
           autocomplete="off"
           maxlength={6}
           value={typed}

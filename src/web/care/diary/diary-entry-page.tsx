@@ -181,6 +181,7 @@ function YourDay(part: Part) {
         unit="hours"
         min={0}
         max={24}
+        decimal
         typed={one(part.typed, 'sitting')}
         error={errorOf('sitting', part.problems)}
       />

@@ -17,7 +17,7 @@ import {
   type Task,
 } from '../../../care/diary/entry.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import type { FormFields } from '../form-fields.ts'
+import { type FormFields, readNumber } from '../form-fields.ts'
 import { commonProducts } from '../medicines/medicine-tally-flow.ts'
 
 /** So many of one product, taken now. */
@@ -68,11 +68,7 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[]): Entry
   const number = (name: string): number | undefined => {
     const typed = one(name)
     // What is no number becomes NaN, which `checkedEntry` refuses in words.
-    return typed === undefined
-      ? undefined
-      : /^-?\d{1,3}([.,]\d{1,2})?$/.test(typed)
-        ? Number(typed.replace(',', '.'))
-        : Number.NaN
+    return typed === undefined ? undefined : (readNumber(typed, { decimals: 2, signed: true }) ?? Number.NaN)
   }
   const picks = commonProducts.flatMap((product): DosePick | [] => {
     const units = one(`dose.${product}`)

@@ -364,6 +364,20 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     expect(next.text).toContain('Do the check again each day')
   })
 
+  test('mg and numbers are read with a comma or a point, in whatever digits, and the phone offers a comma', async () => {
+    const { home, tally } = await opened()
+    expect(tally.html).toMatch(/name="mg.codeine" inputmode="decimal"/)
+    expect(tally.html).toMatch(/name="unitsTyped" inputmode="decimal"/)
+    const page = await take(home, tally, [
+      ['product', 'other'],
+      ['mg.paracetamol', '٥٠٠'],
+      ['mg.codeine', '12,8'],
+      ['units', 'more'],
+      ['unitsTyped', '1,5'],
+    ])
+    expect(page.text).toContain('paracetamol 750 mg and codeine 19.2 mg')
+  })
+
   test('bad input is said beside its field and loses nothing', async () => {
     const { home, tally } = await opened()
     const bad = await press(home, tally, [

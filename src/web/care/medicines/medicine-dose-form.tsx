@@ -82,6 +82,7 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
                     unit="mg in one"
                     min={0}
                     max={9999}
+                    decimal
                     typed={one(`mg.${ingredient}`)}
                     error={errorOf(`mg.${ingredient}`, problems)}
                   />
@@ -112,6 +113,7 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
                 unit="tablets, sachets or spoons"
                 min={0}
                 max={999}
+                decimal
                 typed={one('unitsTyped')}
                 error={errorOf('unitsTyped', problems)}
               />

@@ -21,7 +21,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, Tick } from '../../ui/form-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { privacyLine } from '../check/check-screen.tsx'
-import type { FormFields } from '../form-fields.ts'
+import { type FormFields, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { heardInCheck, skipsPregnancy } from './medicine-person.ts'
 import { type GateScreenId, gateScreenIds, type MedicineState } from './medicine-state.ts'
@@ -133,6 +133,7 @@ function GateNumber({ id, fields, problems }: PartProps & { id: NumberId }) {
       unit={unit}
       min={min}
       max={max}
+      decimal={id === 'weightKg'}
       typed={fields.get(`number.${id}`)?.[0]}
       error={errorOf(`number.${id}`, problems)}
       notSure={{ name: `unsure.${id}`, ticked: !!fields.get(`unsure.${id}`) }}
@@ -252,14 +253,17 @@ export function readGateScreen(
     const typed = (fields.get(field)?.[0] ?? '').trim()
     const unsure = !!fields.get(`unsure.${id}`)
     const { min, max, unit } = gateNumbers[id]
-    const value = /^\d{1,3}$/.test(typed) ? Number(typed) : undefined
+    const value = readNumber(typed, { decimals: id === 'weightKg' ? 1 : 0 })
     if (id === 'pregnancyWeeks' && !pregnant) continue
     if (unsure && typed === '') read[id] = 'notSure'
     else if (unsure) problems.push({ field, text: 'Enter a number, or tick Not sure: not both' })
     else if (typed === '' && id === 'pregnancyWeeks') read[id] = 'notSure'
     else if (typed === '') problems.push({ field, text: `${gateNumbers[id].ask} Enter a number, or tick Not sure` })
     else if (value === undefined || value < min || value > max)
-      problems.push({ field, text: `Enter a whole number of ${unit} from ${min} to ${max}` })
+      problems.push({
+        field,
+        text: `Enter a ${id === 'weightKg' ? '' : 'whole '}number of ${unit} from ${min} to ${max}`,
+      })
     else read[id] = value
   }
   if (problems.length > 0) return { ok: false, problems }

@@ -28,7 +28,7 @@ import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { Verdict } from '../../../care/medicines/table.ts'
 import { verdicts } from '../../../care/medicines/table.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import type { FormFields } from '../form-fields.ts'
+import { type FormFields, readNumber } from '../form-fields.ts'
 import { contextOf, gateIsAnswered, profileOf, tallyPerson } from './medicine-person.ts'
 import { type DoseEntry, type DoseLine, doseLines, type MedicineState, tallyDoses } from './medicine-state.ts'
 import type { Standing } from '../plan/plan-check.tsx'
@@ -178,8 +178,8 @@ function readUnits(picked: string, typed: string, problems: Problem[]): number |
     problems.push({ field: 'units', text: 'Choose how many' })
     return undefined
   }
-  const amount = Number(typed.replace(',', '.'))
-  if (/^\d{1,3}([.,]\d)?$/.test(typed) && amount > 0) return amount
+  const amount = readNumber(typed, { decimals: 2 })
+  if (amount !== undefined && amount > 0 && amount < 1000) return amount
   problems.push({ field: 'unitsTyped', text: 'Type how many, such as 3 or 0.5' })
   return undefined
 }
@@ -188,9 +188,9 @@ function readTyped(fields: FormFields, problems: Problem[]): Partial<Record<Ingr
   const typed: Partial<Record<Ingredient, number>> = {}
   for (const ingredient of typedIngredients) {
     const text = (fields.get(`mg.${ingredient}`)?.at(-1) ?? '').trim()
-    if (text === '' || text === '0') continue
-    const amount = Number(text.replace(',', '.'))
-    if (/^\d{1,4}([.,]\d{1,2})?$/.test(text) && amount > 0) typed[ingredient] = amount
+    const amount = readNumber(text, { decimals: 2 })
+    if (text === '' || amount === 0) continue
+    if (amount !== undefined) typed[ingredient] = amount
     else problems.push({ field: `mg.${ingredient}`, text: `Type the mg of ${ingredient} in one, such as 200` })
   }
   if (problems.length === 0 && Object.keys(typed).length === 0)
@@ -219,8 +219,8 @@ export function readFacts(
     if (!fields.get('unsure.weightKg')) return { state: next, problems: [] }
     return { state: { ...next, weightKg: 'notSure' }, problems: [] }
   }
-  const weight = /^\d{2,3}$/.test(typed) ? Number(typed) : 0
+  const weight = readNumber(typed, { decimals: 1 }) ?? 0
   if (weight < 10 || weight > 400)
-    return { state: next, problems: [{ field: 'fact.weightKg', text: 'Enter a whole number of kg from 10 to 400' }] }
+    return { state: next, problems: [{ field: 'fact.weightKg', text: 'Enter a number of kg from 10 to 400' }] }
   return { state: { ...next, weightKg: weight }, problems: [] }
 }

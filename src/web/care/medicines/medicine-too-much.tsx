@@ -80,6 +80,7 @@ function FactQuestion({ fact, problems, typed }: { fact: OverdoseFact } & Pick<T
         unit="kg"
         min={10}
         max={400}
+        decimal
         typed={typed.get(name)?.at(-1)}
         error={errorOf(name, problems)}
         notSure={{ name: 'unsure.weightKg', ticked: false }}

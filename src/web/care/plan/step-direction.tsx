@@ -13,7 +13,7 @@ import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, RadioGroup } from '../../ui/form-parts.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { Timer } from '../../ui/timer.tsx'
-import type { FormFields } from '../form-fields.ts'
+import { type FormFields, readNumber } from '../form-fields.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from './plan-now.tsx'
 import { StepFrame, type StepPageProps } from './step-page.tsx'
@@ -131,7 +131,7 @@ export function readDirection(fields: FormFields): DirectionRead {
   const problems: Problem[] = []
   const number = (name: string): number => {
     const typed = (fields.get(name)?.at(-1) ?? '').trim()
-    const value = /^\d{1,2}$/.test(typed) ? Number(typed) : 11
+    const value = readNumber(typed) ?? 11
     if (value > 10) problems.push({ field: name, text: 'Enter a whole number from 0 to 10' })
     return value
   }

@@ -29,7 +29,7 @@ import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show } from '../care-page.tsx'
-import { type FormFields, formFields } from '../form-fields.ts'
+import { type FormFields, formFields, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { dayOf } from '../moment.ts'
@@ -188,7 +188,8 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
   const problems: Problem[] = []
   const whole = (name: string, least: number, most: number): number => {
     const typed = (fields.get(name)?.[0] ?? '').trim()
-    if (/^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most) return Number(typed)
+    const value = readNumber(typed)
+    if (value !== undefined && value >= least && value <= most) return value
     problems.push({ field: name, text: `Enter a whole number from ${least} to ${most}` })
     return least
   }

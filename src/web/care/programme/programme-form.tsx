@@ -11,7 +11,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage } from '../care-page.tsx'
 import { Single } from '../check/check-screen.tsx'
-import { type FormFields, readAnswer } from '../form-fields.ts'
+import { type FormFields, readAnswer, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 
 /** A question on a screen. */
@@ -78,7 +78,7 @@ function readOne({ question, certain, optional }: Asked, fields: FormFields): Re
   if (unsure && values.every((value) => value === notSure || value === '')) return { ok: true, value: notSure }
   const [first = '', other] = values
   if (first === '') return { ok: false, why: 'blank', text: `${question.short}: choose a number` }
-  const number = /^\d{1,4}$/.test(first) && other === undefined ? Number(first) : Number.NaN
+  const number = other === undefined ? (readNumber(first) ?? Number.NaN) : Number.NaN
   return number >= question.min && number <= question.max
     ? { ok: true, value: number }
     : {
