@@ -27,14 +27,15 @@ const care = [
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check, medicines, movement ← relief, programme ← diary ← player, prevention ← guide, notebook ←
+ * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide, notebook ←
  * person, report. `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
   'care/evidence': { rooms: nobody, packages: nobody },
   'care/region': { rooms: ['care/evidence', 'care/check'], packages: nobody },
   'care/check': { rooms: ['care/evidence'], packages: nobody },
-  'care/medicines': { rooms: ['care/evidence', 'care/region'], packages: nobody },
+  // What the check was told binds the medicine room, so it reads answers.
+  'care/medicines': { rooms: ['care/evidence', 'care/region', 'care/check'], packages: nobody },
   'care/movement': { rooms: ['care/evidence', 'care/region'], packages: nobody },
   'care/relief': { rooms: knowledge, packages: nobody },
   'care/programme': { rooms: knowledge, packages: nobody },

@@ -17,15 +17,25 @@ import {
   temperatureFirst,
   together,
 } from './advice.ts'
-import type { ConditionId, GateItem, Replies, Reply } from './conditions.ts'
-import { gateItems } from './conditions.ts'
+import { type ConditionId, type GateItem, gateItems, type Replies, type Reply } from './conditions.ts'
 import { ages, ibuprofenMostDays, knownWeightKg, lowWeightKg, pregnancy, warfarinParacetamolDays } from './limits.ts'
-import type { Medicine, RowId, TableRow, Verdict } from './table.ts'
-import { medicines, rowById, stricter, verdicts } from './table.ts'
+import {
+  type Medicine,
+  medicines,
+  type RowId,
+  rowById,
+  stricter,
+  type TableRow,
+  type Verdict,
+  verdicts,
+} from './table.ts'
+import type { ToldRow } from './told-in-check.ts'
 
 /** What a person told the gate. Whatever is missing counts as "not sure". */
 export interface MedicineProfile {
   readonly replies: Replies
+  /** What the check was told. Its rows stand beside those of the gate: neither lowers the other. */
+  readonly told?: readonly ToldRow[]
   /** Years. Not a number from 0 to 120: unknown, and then no dose is shown. */
   readonly ageYears?: number | 'notSure'
   /** Kilograms. Under 50 counts as the tick "less than 50 kg". */
@@ -42,6 +52,8 @@ export interface MedicineContext {
   readonly level: 'self-care' | 'soon' | 'urgent' | 'emergency' | 'notChecked'
   /** Any counted yes in A1–A3 (saddle, bladder, bowel). Missing counts as "not sure", and that as yes. */
   readonly saddleBladderBowel?: Reply
+  /** Too much of a medicine was taken, or may have been, and nobody has seen to it: then nothing is offered at all. */
+  readonly tooMuch?: boolean
 }
 
 /** Why a verdict is not OK. `row` names the table row, or the rule above the table. */
@@ -49,6 +61,7 @@ export interface Reason {
   readonly row:
     | RowId
     | 'emergency'
+    | 'tooMuch'
     | 'urgent'
     | 'notChecked'
     | 'gateUnanswered'
@@ -92,10 +105,10 @@ export function assessMedicines(profile: MedicineProfile, context: MedicineConte
     codeine: assess('codeine'),
   }
   const age = knownAge(profile)
-  const both = results.ibuprofen.verdict === 'ok' && results.paracetamol.verdict === 'ok'
+  const bothOk = results.ibuprofen.verdict === 'ok' && results.paracetamol.verdict === 'ok'
   return {
     medicines: results,
-    ...(both && age !== undefined && age >= ages.codeineFrom ? { together } : {}),
+    ...(bothOk && age !== undefined && age >= ages.codeineFrom ? { together } : {}),
     unanswered: gateItems.filter((item) => !gateReply(item, profile)).map(({ id }) => id),
   }
 }
@@ -108,35 +121,57 @@ export interface ActiveRow {
   readonly whenNotSure: 'no' | 'ask'
   /** Words after "not sure about". */
   readonly short: string
+  /** True if it is the check that told it: then the reason says so, in the words of the check. */
+  readonly inCheck?: true
 }
 
-/** Every row of the table that applies to this person, in table order of the gate, derived rows last. */
+/** Every row of the table that applies to this person: those of the gate, of the numbers, and of the check. */
 export function rowsFor(profile: MedicineProfile): readonly ActiveRow[] {
-  const active: ActiveRow[] = []
-  const add = (id: RowId, reply: Reply, whenNotSure: 'no' | 'ask' = 'ask', short = '') => {
-    const row = rowById.get(id)
-    if (!row) throw new Error(`no table row ${id}`)
-    if (reply !== 'no') active.push({ row, notSure: reply === 'notSure', whenNotSure, short })
-  }
+  return [...gateRows(profile), ...numberRows(profile), ...toldRows(profile)]
+}
+
+function active(id: RowId, reply: Reply, whenNotSure: 'no' | 'ask' = 'ask', short = ''): readonly ActiveRow[] {
+  const row = rowById.get(id)
+  if (!row) throw new Error(`no table row ${id}`)
+  return reply === 'no' ? [] : [{ row, notSure: reply === 'notSure', whenNotSure, short }]
+}
+
+function gateRows(profile: MedicineProfile): readonly ActiveRow[] {
   const reply = (id: ConditionId) => replyTo(id, profile)
 
-  for (const item of gateItems) {
-    if (item.id === 'pregnant') add(pregnancyRow(profile), reply('pregnant'), item.whenNotSure, item.short)
-    else add(item.id, reply(item.id), item.whenNotSure, item.short)
-  }
-  add('tripleWhammy', both(reply('aceInhibitorOrArb'), reply('diuretic')), 'ask', 'taking these two tablets together')
+  return [
+    ...gateItems.flatMap((item) => active(rowIdOf(item.id, profile), reply(item.id), item.whenNotSure, item.short)),
+    ...active(
+      'tripleWhammy',
+      bothOf(reply('aceInhibitorOrArb'), reply('diuretic')),
+      'ask',
+      'taking these two tablets together',
+    ),
+  ]
+}
 
+function numberRows(profile: MedicineProfile): readonly ActiveRow[] {
   const age = knownAge(profile)
   const ageRow = age === undefined ? 'ageUnknown' : ageRowFor(age)
-  if (ageRow) add(ageRow, 'yes')
-
   const mostDays = age !== undefined && age < ages.codeineFrom ? ibuprofenMostDays.from16To17 : ibuprofenMostDays.adult
-  if ((profile.ibuprofenDays ?? 0) > mostDays) add('ibuprofenForTooLong', 'yes')
-  if ((profile.paracetamolDays ?? 0) > warfarinParacetamolDays) {
-    add('warfarinAndDailyParacetamol', reply('warfarin'), 'ask', 'warfarin')
-  }
-  return active
+  return [
+    ...(ageRow ? active(ageRow, 'yes') : []),
+    ...((profile.ibuprofenDays ?? 0) > mostDays ? active('ibuprofenForTooLong', 'yes') : []),
+    ...((profile.paracetamolDays ?? 0) > warfarinParacetamolDays
+      ? active('warfarinAndDailyParacetamol', replyTo('warfarin', profile), 'ask', 'warfarin')
+      : []),
+  ]
 }
+
+function toldRows(profile: MedicineProfile): readonly ActiveRow[] {
+  return (profile.told ?? []).flatMap(({ id, reply, short }) => {
+    const whenNotSure = gateItems.find((item) => item.id === id)?.whenNotSure
+    return active(rowIdOf(id, profile), reply, whenNotSure, short).map((row) => ({ ...row, inCheck: true as const }))
+  })
+}
+
+/** A pregnancy is one answer and two rows. */
+const rowIdOf = (id: ToldRow['id'], profile: MedicineProfile): RowId => (id === 'pregnant' ? pregnancyRow(profile) : id)
 
 /** What a row says of a medicine for a person who is sure, or not sure, that it applies. */
 export function verdictOf({ row, notSure, whenNotSure }: ActiveRow, medicine: Medicine): Verdict {
@@ -156,10 +191,11 @@ function assessOne(
   const closed = closedReason(medicine, profile, context)
   if (closed && closed.row !== 'urgent') return { verdict: 'notOffered', reasons: [closed], remarks: [], effect }
 
-  const reasons = [
-    ...rows.flatMap((active) => reasonFrom(active, medicine)),
-    ...codeineReasons(medicine, context),
-  ].sort((one, other) => verdicts.indexOf(other.verdict) - verdicts.indexOf(one.verdict))
+  const reasons = oncePerRow(
+    [...rows.flatMap((active) => reasonFrom(active, medicine)), ...codeineReasons(medicine, context)].sort(
+      (one, other) => verdicts.indexOf(other.verdict) - verdicts.indexOf(one.verdict),
+    ),
+  )
   const verdict = reasons.reduce<Verdict>((worst, reason) => stricter(worst, reason.verdict), 'ok')
 
   // At urgent only paracetamol, and only when the table leaves it OK.
@@ -171,6 +207,10 @@ function assessOne(
   return { verdict, reasons, remarks, effect, ...(dose ? { dose } : {}) }
 }
 
+/** The gate and the check may both have told of a row: the stricter of the two is reason enough. */
+const oncePerRow = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter((reason, at) => reasons.findIndex(({ row }) => row === reason.row) === at)
+
 const rule = { notSure: false, sources: ['unclench-design'], tag: 'C' } as const
 
 const urgentReason: Reason = {
@@ -181,7 +221,18 @@ const urgentReason: Reason = {
 }
 
 /** A rule above the table that shows nothing of this medicine, or undefined. */
-function closedReason(medicine: Medicine, profile: MedicineProfile, { level }: MedicineContext): Reason | undefined {
+function closedReason(
+  medicine: Medicine,
+  profile: MedicineProfile,
+  { level, tooMuch }: MedicineContext,
+): Reason | undefined {
+  if (tooMuch)
+    return {
+      ...rule,
+      row: 'tooMuch',
+      verdict: 'notOffered',
+      text: 'You may have taken too much already. Take no more, and get help first.',
+    }
   switch (level) {
     case 'emergency':
       return { ...rule, row: 'emergency', verdict: 'notOffered', text: 'Get help first. We show no medicines now.' }
@@ -212,9 +263,11 @@ function closedReason(medicine: Medicine, profile: MedicineProfile, { level }: M
 function reasonFrom(active: ActiveRow, medicine: Medicine): readonly Reason[] {
   const verdict = verdictOf(active, medicine)
   if (verdict === 'ok') return []
-  const { row, notSure, short } = active
+  const { row, notSure, short, inCheck } = active
   const note = row.notes?.[medicine]
-  const because = notSure ? `You are not sure about ${short}. Have it checked first.` : row.because
+  const sure = inCheck ? `You told the check of ${short}.` : row.because
+  const unsure = inCheck ? 'In the check you said yes or not sure to' : 'You are not sure about'
+  const because = notSure ? `${unsure} ${short}. Have it checked first.` : sure
   const text = note && !notSure ? `${because} ${note}` : because
   return [{ row: row.id, verdict, text, notSure, sources: row.sources, tag: row.tag }]
 }
@@ -253,8 +306,8 @@ function remarksFor(
   verdict: Verdict,
 ): readonly Statement[] {
   const fromRows = rows.flatMap(({ row }) => {
-    const text = row.remarks?.[medicine]
-    return text ? [{ text, sources: row.sources, tag: row.tag }] : []
+    const texts = [row.remarks?.[medicine], verdict === 'ok' ? row.whenOk?.[medicine] : undefined]
+    return texts.flatMap((text) => (text ? [{ text, sources: row.sources, tag: row.tag }] : []))
   })
   const weeks = knownWeeks(profile) ?? pregnancy.last
   const late = weeks >= pregnancy.last && rows.some(({ row, notSure }) => row.id === 'pregnant20' && !notSure)
@@ -327,7 +380,7 @@ function ageRowFor(age: number): RowId | undefined {
 }
 
 /** Yes if both are, no if either is no, otherwise not sure. */
-function both(one: Reply, other: Reply): Reply {
+function bothOf(one: Reply, other: Reply): Reply {
   if (one === 'no' || other === 'no') return 'no'
   return one === 'yes' && other === 'yes' ? 'yes' : 'notSure'
 }

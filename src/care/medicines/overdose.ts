@@ -10,15 +10,19 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import type { EpochMs } from '../evidence/time.ts'
-import { dayMs } from '../evidence/time.ts'
-import type { MedicineProfile } from './assess.ts'
-import { givenReply } from './assess.ts'
-import type { Reply } from './conditions.ts'
-import type { CountedIngredient } from './limits.ts'
-import { dangerousMgPerKg, countedWeightKg, limits, lowWeightKg } from './limits.ts'
-import type { Dose } from './products.ts'
-import { holds, mgOf } from './products.ts'
+import { dayMs, type EpochMs } from '../evidence/time.ts'
+import { givenReply, type MedicineProfile } from './assess.ts'
+import type { ConditionId, Reply } from './conditions.ts'
+import {
+  type CountedIngredient,
+  countedWeightKg,
+  dangerousMgPerKg,
+  knownWeightKg,
+  limits,
+  lowWeightKg,
+} from './limits.ts'
+import { type Dose, holds, mgOf } from './products.ts'
+import { isTooMuch, toldGrounds, type ToldTooMuch, toldWords } from './too-much-told.ts'
 
 /** What decides how dangerous too much is. All may be missing; missing counts as "not sure". */
 export interface OverdoseFacts {
@@ -41,11 +45,13 @@ export interface OverdoseFacts {
   readonly overPacketLimit?: Reply
   /** Too much of any medicine on purpose. A yes, or "not sure", is an emergency whatever the record shows. */
   readonly onPurpose?: Reply
-  /** A clinician has seen the person about it then; windows that end before are settled. */
+  /** A clinician has seen the person about it then; windows that end before are settled, and so is what was told. */
   readonly seenByClinicianAt?: EpochMs
+  /** What checks were told of too much. */
+  readonly told?: readonly ToldTooMuch[]
 }
 
-export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt'>
+export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt' | 'told'>
 
 export interface OverdoseAdvice {
   /** `urgent` is always "now": ring at once; if nobody answers, go to A&E. */
@@ -109,13 +115,16 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   const overIbuprofen = !(most.ibuprofen <= limits.ibuprofen.mostIn24hMg) || ibuprofenSizeUnknown
   const overPacket = facts.overPacketLimit === 'yes' || facts.overPacketLimit === 'notSure'
   const onPurposeSaid = facts.onPurpose === 'yes' || facts.onPurpose === 'notSure'
-  if (!isOver && !weightUnclear && !overIbuprofen && !overPacket && !onPurposeSaid) return undefined
+  const told = unsettled(facts, since)
+  if (!isOver && !weightUnclear && !overIbuprofen && !overPacket && !onPurposeSaid && told.length === 0)
+    return undefined
 
   // With nothing but an open weight question, what was not asked is not turned into an emergency.
   const grounds = [
     ...generalGrounds(facts).filter(({ reply }) => isOver || overIbuprofen || overPacket || reply !== undefined),
     ...(sizeUnknown ? [sizeGround(facts)] : []),
     ...(isOver ? paracetamolGrounds(facts, overWindows, most.paracetamol) : []),
+    ...told.flatMap((one): readonly Ground[] => toldGrounds(one, facts)),
   ]
   const holding = grounds.filter(({ reply }) => reply !== 'no')
   const settled = holding.filter(({ reply, open }) => reply !== undefined || open === undefined)
@@ -126,9 +135,9 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   if (settled.length === 0 && ibuprofenSizeUnknown && !facts.overPacketLimit) stillToAsk.push('overPacketLimit')
 
   const over: CountedIngredient[] = []
-  if (isOver || weightUnclear) over.push('paracetamol')
+  if (isOver || weightUnclear || told.some(({ what }) => what === 'paracetamol')) over.push('paracetamol')
   if (overIbuprofen) over.push('ibuprofen')
-  const purpose = facts.onPurpose === 'yes'
+  const purpose = facts.onPurpose === 'yes' || told.some(({ what }) => what === 'onPurpose')
   return {
     level,
     within: 'now',
@@ -137,8 +146,9 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
     heading: level === 'emergency' ? 'Get help now' : 'Ring 111 now',
     steps: level === 'emergency' ? emergencySteps(purpose) : urgentSteps,
     because: [
+      ...new Set(told.map(({ what }) => toldWords[what])),
       ...whatIsOver(most, { isOver, weightUnclear, overIbuprofen, overPacket, sizeUnknown }),
-      ...(settled.length > 0 ? settled.map(({ text }) => text) : holding.length > 0 ? [unansweredText] : []),
+      ...(settled.length > 0 ? new Set(settled.map(({ text }) => text)) : holding.length > 0 ? [unansweredText] : []),
     ],
     stillToAsk: [...new Set(stillToAsk)],
     routes: level === 'emergency' ? (purpose ? ['999', 'ae', 'samaritans'] : ['ae', '999']) : ['111', 'ae'],
@@ -147,12 +157,27 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   }
 }
 
-/** The facts that a gate already holds, so that nobody is asked twice. What was not answered stays missing. */
+/** What checks told of too much after this moment, and what nobody has seen to. A time that is broken counts. */
+const unsettled = ({ told = [] }: OverdoseFacts, since: number): readonly ToldTooMuch[] =>
+  told.filter((one) => isTooMuch(one) && !(one.at <= since))
+
+/**
+ * The facts that the gate and the check already hold, so that nobody is asked twice: the worse of the two.
+ * What was not answered stays missing.
+ */
 export function factsFromProfile(profile: MedicineProfile): OverdoseFacts {
-  const reply = (...ids: Parameters<typeof givenReply>[0][]) => worst(ids.map((id) => givenReply(id, profile)))
+  const reply = (...ids: readonly ConditionId[]) => {
+    const told = (profile.told ?? []).filter(({ id }) => ids.some((one) => one === id))
+    const given = ids.map((id) => givenReply(id, profile))
+    // A "no" of the gate does not take back what the check heard; its silence leaves the question open.
+    return worst([...given, ...told.map(({ same, reply: heard }): Reply => (same ? heard : 'notSure'))])
+  }
+  const weighed = knownWeightKg(profile.weightKg) !== undefined
+  const low = (profile.told ?? []).some(({ id, same }) => id === 'lowWeight' && same)
   const facts = {
     weightKg: profile.weightKg,
-    underFiftyKg: reply('lowWeight'),
+    // "Very low body weight" is not "less than 50 kg": a weight in kg says more than that. A told "less than 50 kg" stands.
+    underFiftyKg: weighed && !low ? givenReply('lowWeight', profile) : reply('lowWeight'),
     liverDisease: reply('liver', 'liverSevere'),
     heavyDrinking: reply('alcohol'),
     eatingDisorder: reply('eatingDisorder'),

@@ -37,6 +37,7 @@ export type DerivedRowId =
   | 'pregnant20'
   | 'tripleWhammy'
   | 'warfarinAndDailyParacetamol'
+  | 'weakImmune'
   | 'ibuprofenForTooLong'
 
 /** `pregnant` is one tick and two rows, by weeks. Constipation is not a row of the table but a rule above it. */
@@ -52,6 +53,8 @@ export interface TableRow {
   readonly notes?: Readonly<Partial<Record<Medicine, string>>>
   /** Shown with the medicine whenever the row applies, even if the cell is OK. */
   readonly remarks?: Readonly<Partial<Record<Medicine, string>>>
+  /** How to take it. Shown only if the verdict is OK: beside "ask" or "no" it would read as leave to take it. */
+  readonly whenOk?: Readonly<Partial<Record<Medicine, string>>>
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
@@ -211,7 +214,7 @@ export const tableRows = [
     tag: 'K',
     because: 'You are, or could be, pregnant.',
     notes: { ibuprofen: 'Take it only if your doctor or midwife says so.', nsaidGel: pregnantGel },
-    remarks: { paracetamol: lowestDose },
+    whenOk: { paracetamol: lowestDose },
   },
   {
     id: 'pregnant20',
@@ -223,7 +226,7 @@ export const tableRows = [
       ibuprofen: 'From week 20 it can harm the baby. The MHRA, which checks medicines in the UK, says avoid it.',
       nsaidGel: pregnantGel,
     },
-    remarks: { paracetamol: lowestDose },
+    whenOk: { paracetamol: lowestDose },
   },
   { id: 'tryingToConceive', cells: ['ask', 'ask', 'ok', 'ask'], ...basic, because: 'You are trying for a baby.' },
   {
@@ -432,7 +435,7 @@ export const tableRows = [
     cells: ['ok', 'ok', 'ok', 'no'],
     ...basic,
     because: 'You are 16 or 17.',
-    remarks: { ibuprofen: 'Follow the dose on the packet. Take it for at most 3 days unless you have advice.' },
+    whenOk: { ibuprofen: 'Follow the dose on the packet. Take it for at most 3 days unless you have advice.' },
   },
   { id: 'age65To74', cells: ['ask', 'ok', 'ok', 'ask'], ...basic, because: 'You are 65 or over.' },
   { id: 'age75', cells: ['no', 'ask', 'ask', 'no'], ...basic, because: 'You are 75 or over.' },
@@ -451,6 +454,15 @@ export const tableRows = [
     tag: 'K',
     because: 'You take warfarin, and have taken paracetamol for more than 3 days.',
     notes: { paracetamol: 'Your blood test (INR) can change. Ask the clinic that checks it.' },
+  },
+  // The check asks of a weak immune system as one: these medicines, no spleen, HIV and steroid tablets.
+  {
+    id: 'weakImmune',
+    cells: ['no', 'ask', 'ask', 'ask'],
+    sources: ['product-licences', 'unclench-design'],
+    tag: 'C',
+    because: 'Your immune system is weak.',
+    notes: { ibuprofen: 'It can hide a fever.', paracetamol: 'It can hide a fever.' },
   },
   {
     id: 'ibuprofenForTooLong',

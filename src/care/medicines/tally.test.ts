@@ -42,10 +42,10 @@ const plan = (doses: readonly Dose[], product: ProductId, units: number, at = no
 
 describe('the 24 hours', () => {
   test('a dose stops counting when it is exactly 24 hours old', () => {
-    expect(milligramsTaken([paracetamol(1000, ago(24))], 'paracetamol', now)).toBe(0)
+    expect(milligramsTaken([paracetamol(1000, ago(24))], 'paracetamol', now, person)).toBe(0)
   })
   test('a dose one millisecond younger still counts', () => {
-    expect(milligramsTaken([paracetamol(1000, asEpochMs(now - dayMs + 1))], 'paracetamol', now)).toBe(1000)
+    expect(milligramsTaken([paracetamol(1000, asEpochMs(now - dayMs + 1))], 'paracetamol', now, person)).toBe(1000)
   })
   test('midnight changes nothing', () => {
     const beforeMidnight = asEpochMs(Date.UTC(2026, 5, 9, 23, 59))
@@ -63,8 +63,8 @@ describe('the 24 hours', () => {
     if (!outcome.ok) throw new Error(outcome.why)
     const after = recordDose(outcome.value.doses, { product: 'nuromol', units: 1 }, ago(1), now, person)
     if (!after.ok) throw new Error(after.why)
-    expect(milligramsTaken(after.value.doses, 'paracetamol', now)).toBe(2000)
-    expect(milligramsTaken(after.value.doses, 'ibuprofen', now)).toBe(200)
+    expect(milligramsTaken(after.value.doses, 'paracetamol', now, person)).toBe(2000)
+    expect(milligramsTaken(after.value.doses, 'ibuprofen', now, person)).toBe(200)
   })
 
   // The nights of 29 March and 25 October 2026 in London. The dose is at 22:00 on the wall, the evening before.
@@ -178,6 +178,61 @@ describe('planning a dose', () => {
   })
 })
 
+describe('while too much was taken and nobody has seen to it', () => {
+  const tooMuch = [paracetamol(4500, ago(30))]
+  test('no dose is planned, of any medicine, though it would fit the last 24 hours, and no time is named', () => {
+    for (const product of ['paracetamol500', 'ibuprofen200'] as const) {
+      const outcome = planDose(tooMuch, { product, units: 1 }, now, person)
+      expect(outcome).toMatchObject({ ok: false, why: 'tooMuchAlready', advice: { over: ['paracetamol'] } })
+      expect(outcome).not.toHaveProperty('nextAllowedAt')
+    }
+  })
+  test('it is planned again once a clinician has seen the person, and not a moment before', () => {
+    expect(plan(tooMuch, 'paracetamol500', 1, now, { ...person, seenByClinicianAt: ago(29) })).toBe('yes')
+    expect(plan(tooMuch, 'paracetamol500', 1, now, { ...person, seenByClinicianAt: ago(31) })).toBe('tooMuchAlready')
+  })
+})
+
+describe('what the check was told of too much', () => {
+  const other = (at: EpochMs): TallyPerson => ({ ...person, told: [{ what: 'other', at, drowsy: 'no' }] })
+  /** Seen since, so that only the tally is left. */
+  const seen = (at: EpochMs): TallyPerson => ({ ...other(at), seenByClinicianAt: asEpochMs(at + 1) })
+  test('counts as the whole limit for 24 hours, even once a clinician has seen the person', () => {
+    expect(milligramsTaken([], 'paracetamol', now, seen(ago(1)))).toBe(4000)
+    expect(milligramsLeft([], 'paracetamol', now, seen(ago(1)))).toBe(0)
+    expect(milligramsLeft([], 'ibuprofen', now, seen(ago(1)))).toBe(0)
+    const almost = asEpochMs(now - dayMs + 1)
+    expect(plan([], 'paracetamol500', 1, now, seen(almost))).toBe('amountUnknown')
+    expect(plan([], 'paracetamol500', 1, now, seen(ago(24)))).toBe('yes')
+  })
+  test('bars every dose for 7 days while nobody has seen to it', () => {
+    expect(plan([], 'ibuprofen200', 1, now, other(asEpochMs(ago(7 * 24) + 1)))).toBe('tooMuchAlready')
+    expect(plan([], 'ibuprofen200', 1, now, other(ago(7 * 24)))).toBe('yes')
+  })
+  test('too much paracetamol alone leaves the tally of ibuprofen', () => {
+    const no = 'no' as const
+    const told: TallyPerson['told'] = [
+      {
+        what: 'paracetamol',
+        at: ago(1),
+        drowsy: no,
+        perKg: no,
+        days: no,
+        liver: no,
+        light: no,
+        medicines: no,
+        unwell: no,
+      },
+    ]
+    expect(milligramsLeft([], 'ibuprofen', now, { ...person, told })).toBe(1200)
+    expect(milligramsLeft([], 'paracetamol', now, { ...person, told })).toBe(0)
+  })
+  test('a check that a wrong clock put into the future counts', () => {
+    expect(milligramsLeft([], 'ibuprofen', now, other(asEpochMs(now + 3 * dayMs)))).toBe(0)
+    expect(plan([], 'ibuprofen200', 1, now, seen(asEpochMs(now + 3 * dayMs)))).toBe('laterThanNow')
+  })
+})
+
 describe('when the next dose fits', () => {
   test('after the gap', () => {
     expect(nextAllowedAt([ibuprofen(200, ago(1))], { ibuprofen: 200 }, now, person)).toBe(now + 5 * hourMs)
@@ -191,14 +246,16 @@ describe('when the next dose fits', () => {
     expect(nextAllowedAt([], { paracetamol: 1500 }, now, person)).toBeUndefined()
   })
   test('is always a time at which the plan is allowed, and never one when it was allowed before', () => {
-    const anyDose = fc.record({ hours: fc.integer({ min: 0, max: 40 }), tablets: fc.integer({ min: 1, max: 3 }) })
+    const anyDose = fc.record({ hours: fc.integer({ min: 1, max: 40 }), tablets: fc.integer({ min: 1, max: 3 }) })
+    // Too much of it has been seen to: only the limits are left.
+    const seen: TallyPerson = { ...person, seenByClinicianAt: ago(0.5) }
     fc.assert(
       fc.property(fc.array(anyDose, { maxLength: 8 }), fc.integer({ min: 1, max: 2 }), (taken, units) => {
         const doses = taken.map(({ hours, tablets }) => paracetamol(tablets * 500, ago(hours)))
-        const at = nextAllowedAt(doses, { paracetamol: units * 500 }, now, person)
+        const at = nextAllowedAt(doses, { paracetamol: units * 500 }, now, seen)
         if (at === undefined) throw new Error('it must fit some day')
-        expect(plan(doses, 'paracetamol500', units, at)).toBe('yes')
-        if (at > now) expect(plan(doses, 'paracetamol500', units, asEpochMs(at - 1))).not.toBe('yes')
+        expect(plan(doses, 'paracetamol500', units, at, seen)).toBe('yes')
+        if (at > now) expect(plan(doses, 'paracetamol500', units, asEpochMs(at - 1), seen)).not.toBe('yes')
       }),
     )
   })
@@ -241,7 +298,9 @@ describe('writing down what was taken', () => {
       fc.property(hours, (list) => {
         const doses = list.map((hour) => paracetamol(1000, ago(hour)))
         const turned = doses.toReversed()
-        expect(milligramsTaken(turned, 'paracetamol', now)).toBe(milligramsTaken(doses, 'paracetamol', now))
+        expect(milligramsTaken(turned, 'paracetamol', now, person)).toBe(
+          milligramsTaken(doses, 'paracetamol', now, person),
+        )
         expect(overdoseAdvice(turned, now, person)).toEqual(overdoseAdvice(doses, now, person))
       }),
     )
@@ -270,6 +329,7 @@ test('following the plan alone never goes over a limit, over any stretch of 24 h
               doses.filter((dose) => dose.takenAt <= takenAt),
               ingredient,
               takenAt,
+              person,
             ),
           ).toBeLessThanOrEqual(limits[ingredient].mostIn24hMg)
         }

@@ -6,22 +6,20 @@
  * Two different acts. `planDose`: "may I take this now?", refused when it would go past a limit. `recordDose`: "I have
  * taken this", always written down, and answered with the overdose advice of `overdose.ts` when it is too much.
  */
-import type { EpochMs } from '../evidence/time.ts'
-import { dayMs, hourMs } from '../evidence/time.ts'
-import type { CountedIngredient } from './limits.ts'
+import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
 import {
   ages,
   codeineMostDays,
+  type CountedIngredient,
   countedIngredients,
-  dangerousMgPerKg,
   countedWeightKg,
+  dangerousMgPerKg,
   limits,
   lowWeightKg,
 } from './limits.ts'
-import type { OverdoseAdvice, OverdoseFacts } from './overdose.ts'
-import { overdoseAdvice } from './overdose.ts'
-import type { Dose, Milligrams, TakenProduct } from './products.ts'
-import { holds, mgOf, milligramsPerUnit } from './products.ts'
+import { type OverdoseAdvice, overdoseAdvice, type OverdoseFacts } from './overdose.ts'
+import { type Dose, holds, mgOf, type Milligrams, milligramsPerUnit, type TakenProduct } from './products.ts'
+import { toldDoses } from './too-much-told.ts'
 
 /** What the tally needs to know of a person. A missing or impossible value is "not known". */
 export interface TallyPerson extends OverdoseFacts {
@@ -41,6 +39,7 @@ export type Portion = TakenProduct & { readonly units: number | 'notSure' }
  * `weightNeeded`: under 50 kg the limit hangs on the weight. `tooMuchAtOnce`: more than one dose in one go.
  * `overLimit`: past the most in 24 hours. `amountUnknown`: a dose of unknown size in the last 24 hours.
  * `tooManyTimes`, `tooSoon`: wait. `laterThanNow`: the record holds a dose later than this clock shows.
+ * `tooMuchAlready`: it would fit, but too much was taken in the last days and nobody has seen to it.
  */
 export type WhyNotNow =
   | 'unknownProduct'
@@ -55,6 +54,7 @@ export type WhyNotNow =
   | 'tooManyTimes'
   | 'tooSoon'
   | 'laterThanNow'
+  | 'tooMuchAlready'
 
 export interface PlanRefused {
   readonly why: WhyNotNow
@@ -78,6 +78,7 @@ export const refusalWords = {
   tooManyTimes: 'You have taken it as many times as is safe in 24 hours. Wait.',
   tooSoon: 'It is too soon after the last dose. Wait.',
   laterThanNow: 'Your record holds a dose later than the clock shows now. Check the clock, or put that dose right.',
+  tooMuchAlready: 'You may have taken too much already. Take no more, and get help first.',
 } as const satisfies Record<WhyNotNow, string>
 
 /**
@@ -110,7 +111,9 @@ export function planDose(
   const { ibuprofen, paracetamol, ...notCounted } = dose.milligrams
   if (Object.keys(notCounted).length > 0) return refuse('askFirst')
 
-  const why = firstProblem(doses, dose.milligrams, now, person)
+  const why = firstProblem({ doses, milligrams: dose.milligrams, at: now, person })
+  // While too much stands, no time is named from which more would be right.
+  if (over) return refuse(why ?? 'tooMuchAlready')
   if (why) return refuse(why, nextAllowedAt(doses, dose.milligrams, now, person))
   return { ok: true, value: dose }
 }
@@ -155,7 +158,8 @@ export function recordDose(
  *
  * Looks back 24 elapsed hours, not "since midnight", so a clock change opens no gap.
  * A dose exactly 24 hours old no longer counts. Doses in the future (a wrong device clock) count.
- * 0 if a dose of unknown size counts, or if the limit hangs on a weight that is not known.
+ * 0 if a dose of unknown size counts, or if the limit hangs on a weight that is not known. What the check was told of too
+ * much is such a dose.
  */
 export function milligramsLeft(
   doses: readonly Dose[],
@@ -164,13 +168,28 @@ export function milligramsLeft(
   person: TallyPerson,
 ): number {
   const limit = limitMg(ingredient, person)
-  if (limit === undefined || counted(doses, ingredient, now).some(({ units }) => units === undefined)) return 0
-  return Math.max(0, limit - milligramsTaken(doses, ingredient, now))
+  if (limit === undefined || isAmountUnknown(doses, ingredient, now, person)) return 0
+  return Math.max(0, limit - milligramsTaken(doses, ingredient, now, person))
 }
 
-/** Milligrams of one ingredient in the 24 hours before now, future doses included. */
-export function milligramsTaken(doses: readonly Dose[], ingredient: CountedIngredient, now: EpochMs): number {
-  return counted(doses, ingredient, now).reduce((sum, dose) => sum + mgOf(dose, ingredient), 0)
+/** Milligrams of one ingredient in the 24 hours before now, future doses included; what was told counts as all of it. */
+export function milligramsTaken(
+  doses: readonly Dose[],
+  ingredient: CountedIngredient,
+  now: EpochMs,
+  person: Pick<TallyPerson, 'told'>,
+): number {
+  return counted(doses, ingredient, now, person).reduce((sum, dose) => sum + mgOf(dose, ingredient), 0)
+}
+
+/** Does a dose count of which nobody knows the size? Then the milligrams taken are the least it can have been. */
+export function isAmountUnknown(
+  doses: readonly Dose[],
+  ingredient: CountedIngredient,
+  now: EpochMs,
+  person: Pick<TallyPerson, 'told'>,
+): boolean {
+  return counted(doses, ingredient, now, person).some(({ units }) => units === undefined)
 }
 
 /**
@@ -184,14 +203,14 @@ export function nextAllowedAt(
   person: TallyPerson,
 ): EpochMs | undefined {
   // The answer can change only when a gap ends or a dose turns 24 hours old.
-  const moments = doses.flatMap(({ takenAt }) => [
+  const moments = [...doses, ...toldDoses(person.told ?? [])].flatMap(({ takenAt }) => [
     takenAt + limits.ibuprofen.gapHours * hourMs,
     takenAt + limits.paracetamol.gapHours * hourMs,
     takenAt + dayMs,
   ]) as EpochMs[]
   return [now, ...moments.filter((moment) => moment > now)]
     .sort((one, other) => one - other)
-    .find((moment) => firstProblem(doses, milligrams, moment, person) === undefined)
+    .find((at) => firstProblem({ doses, milligrams, at, person }) === undefined)
 }
 
 /**
@@ -245,60 +264,62 @@ function runDays(times: readonly EpochMs[], now: EpochMs): number {
   return times.some((time) => time > now - 2 * dayMs) ? Math.floor((now - first) / dayMs) + 1 : 0
 }
 
-/** The doses of one ingredient that are less than 24 hours old, or in the future. */
-function counted(doses: readonly Dose[], ingredient: CountedIngredient, now: EpochMs): readonly Dose[] {
+/** The doses of one ingredient that are less than 24 hours old, or in the future; those the check was told of too. */
+function counted(
+  doses: readonly Dose[],
+  ingredient: CountedIngredient,
+  now: EpochMs,
+  { told = [] }: Pick<TallyPerson, 'told'>,
+): readonly Dose[] {
   // "Not 24 hours old or older", so that a broken time in a record counts instead of vanishing.
-  return doses.filter((dose) => holds(dose, ingredient) && !(dose.takenAt <= now - dayMs))
+  return [...doses, ...toldDoses(told)].filter((dose) => holds(dose, ingredient) && !(dose.takenAt <= now - dayMs))
+}
+
+/** What is asked of one moment: may these milligrams be taken then, beside these doses? */
+interface Asked {
+  readonly doses: readonly Dose[]
+  readonly milligrams: Milligrams
+  readonly at: EpochMs
+  readonly person: TallyPerson
+}
+
+/** One ingredient of what is asked. `taken`: its doses that count at that moment. */
+interface AskedOne extends Pick<Asked, 'at' | 'person'> {
+  readonly ingredient: CountedIngredient
+  readonly mg: number
+  readonly taken: readonly Dose[]
+  readonly leftMg: number
 }
 
 /** The first reason why these milligrams may not be taken at this moment, most lasting reason first. */
-function firstProblem(
-  doses: readonly Dose[],
-  milligrams: Milligrams,
-  at: EpochMs,
-  person: TallyPerson,
-): WhyNotNow | undefined {
-  const asked = countedIngredients.filter((ingredient) => milligrams[ingredient])
+function firstProblem({ doses, milligrams, at, person }: Asked): WhyNotNow | undefined {
+  const asked = countedIngredients
+    .filter((ingredient) => milligrams[ingredient])
+    .map((ingredient): AskedOne => {
+      const taken = counted(doses, ingredient, at, person)
+      const leftMg = milligramsLeft(doses, ingredient, at, person)
+      return { ingredient, mg: milligrams[ingredient] ?? 0, at, person, taken, leftMg }
+    })
   if (asked.length === 0) return 'askFirst'
-  for (const why of problems) {
-    if (asked.some((ingredient) => why.holds(doses, ingredient, milligrams[ingredient] ?? 0, at, person))) return why.id
-  }
-  return undefined
+  return problems.find(({ holds: isSo }) => asked.some(isSo))?.id
 }
 
 interface Problem {
   readonly id: WhyNotNow
-  readonly holds: (
-    doses: readonly Dose[],
-    ingredient: CountedIngredient,
-    mg: number,
-    at: EpochMs,
-    person: TallyPerson,
-  ) => boolean
+  readonly holds: (asked: AskedOne) => boolean
 }
+// Limits are asked as "not within", so that a broken number never opens a gap.
 const problems: readonly Problem[] = [
-  { id: 'weightNeeded', holds: (_, ingredient, __, ___, person) => limitMg(ingredient, person) === undefined },
-  { id: 'tooMuchAtOnce', holds: (_, ingredient, mg) => !(mg <= limits[ingredient].singleMaxMg) },
-  {
-    id: 'laterThanNow',
-    holds: (doses, ingredient, _, at) => doses.some((dose) => holds(dose, ingredient) && dose.takenAt > at),
-  },
-  {
-    id: 'amountUnknown',
-    holds: (doses, ingredient, _, at) => counted(doses, ingredient, at).some(({ units }) => units === undefined),
-  },
-  {
-    id: 'overLimit',
-    holds: (doses, ingredient, mg, at, person) => !(mg <= milligramsLeft(doses, ingredient, at, person)),
-  },
-  {
-    id: 'tooManyTimes',
-    holds: (doses, ingredient, _, at) => counted(doses, ingredient, at).length >= limits[ingredient].timesIn24h,
-  },
+  { id: 'weightNeeded', holds: ({ ingredient, person }) => limitMg(ingredient, person) === undefined },
+  { id: 'tooMuchAtOnce', holds: ({ ingredient, mg }) => !(mg <= limits[ingredient].singleMaxMg) },
+  { id: 'laterThanNow', holds: ({ taken, at }) => taken.some(({ takenAt }) => takenAt > at) },
+  { id: 'amountUnknown', holds: ({ taken }) => taken.some(({ units }) => units === undefined) },
+  { id: 'overLimit', holds: ({ mg, leftMg }) => !(mg <= leftMg) },
+  { id: 'tooManyTimes', holds: ({ ingredient, taken }) => taken.length >= limits[ingredient].timesIn24h },
   {
     id: 'tooSoon',
-    holds: (doses, ingredient, _, at) =>
-      counted(doses, ingredient, at).some(({ takenAt }) => !(takenAt <= at - limits[ingredient].gapHours * hourMs)),
+    holds: ({ ingredient, taken, at }) =>
+      taken.some(({ takenAt }) => !(takenAt <= at - limits[ingredient].gapHours * hourMs)),
   },
 ]
 

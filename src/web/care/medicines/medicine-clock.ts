@@ -2,15 +2,17 @@
  * Times of doses in words, and the moment a typed clock time means. Pure. Called by the tally.
  * On a device the clock is the device's own; on the server it is UK time, since the server knows no other.
  */
-import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'
+import { asciiDigits } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 
 type Kind = Pick<CareHome, 'kind'>
+const minuteMs = 60_000
 
 const zone = ({ kind }: Kind) => (kind === 'server' ? { timeZone: 'Europe/London' } : {})
 
 /** "14:05" on the person's clock. */
-function clock(at: EpochMs, home: Kind): string {
+export function clock(at: EpochMs, home: Kind): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', ...zone(home) })
 }
 
@@ -43,10 +45,9 @@ export function momentWords(at: EpochMs, now: EpochMs, home: Kind): string {
  * @returns nothing if it is no time, or one that the clock skipped
  */
 export function lastTimeShown(typed: string, now: EpochMs, home: Kind): EpochMs | undefined {
-  const wanted = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed.trim())
+  const wanted = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(asciiDigits(typed.trim()))
   if (!wanted) return undefined
   const shown = `${(wanted[1] ?? '').padStart(2, '0')}:${wanted[2]}`
-  const minuteMs = 60_000
   const start = Math.floor(now / minuteMs) * minuteMs
   // 25 hours: the day on which clocks go back is that long.
   for (let minutes = 0; minutes < 25 * 60; minutes += 1) {
@@ -54,4 +55,46 @@ export function lastTimeShown(typed: string, now: EpochMs, home: Kind): EpochMs 
     if (clock(at, home) === shown) return at
   }
   return undefined
+}
+
+/** More than this many hours ago, a time without a date is more likely a slip, or a clock that differs. Our choice [C]. */
+const surelyHours = 20
+/** Where the clock may not be the person's own, a time is taken at its word for this many minutes. Our choice [C]. */
+const surelyMinutes = 10
+
+/** What a typed time means. `unsure`: it may be `at`, or just now; the later of the two counts until the person says. */
+export type TimeRead =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sure'; readonly at: EpochMs }
+  | { readonly kind: 'unsure'; readonly at: EpochMs }
+
+/**
+ * What a time without a date means, on the careful side: never older than the person can have meant without being asked.
+ * A time that is ahead of the clock, or long ago, may be the time on another clock, just now. So may every time where the
+ * clock is not the person's own: on the server, and where a browser hides the zone and shows the time in Greenwich.
+ *
+ * @param zone the zone that the device tells, such as `Europe/London`
+ */
+export function readTime(typed: string, now: EpochMs, home: Kind, zone: string): TimeRead {
+  const at = lastTimeShown(typed, now, home)
+  if (at === undefined) return { kind: 'none' }
+  const agoMs = now - at
+  const ahead = day(at, home) !== day(now, home)
+  const ownClock = home.kind === 'device' && !hiddenZones.has(zone)
+  const sure = !ahead && agoMs <= surelyHours * hourMs && (ownClock || agoMs <= surelyMinutes * minuteMs)
+  return { kind: sure ? 'sure' : 'unsure', at }
+}
+
+/** What browsers tell that hide where a person is; some people live there too, and are asked once more. */
+const hiddenZones: ReadonlySet<string> = new Set(['', 'UTC', 'Etc/UTC', 'GMT', 'Etc/GMT', 'Atlantic/Reykjavik'])
+
+/** The zone that this device tells. */
+export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''
+
+/** "just now", "about 40 minutes ago", "about 3 hours ago": what a clock time comes to, whatever clock it is. */
+export function agoWords(at: EpochMs, now: EpochMs): string {
+  const minutes = Math.round((now - at) / minuteMs)
+  if (minutes < 5) return 'just now'
+  if (minutes < 90) return `about ${minutes} minutes ago`
+  return `about ${Math.round(minutes / 60)} hours ago`
 }

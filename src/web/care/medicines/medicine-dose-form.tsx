@@ -4,6 +4,7 @@
  * safe, and writes nothing down itself.
  */
 import type { ComponentChildren } from 'preact'
+import type { EpochMs } from '../../../care/evidence/time.ts'
 import { otherProduct, type Product, products } from '../../../care/medicines/products.ts'
 import { uk } from '../../../care/region.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +13,7 @@ import { NumberField, RadioGroup } from '../../ui/form-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { clock } from './medicine-clock.ts'
 import { commonProducts, type NamedPortion, typedIngredients } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
 
@@ -153,11 +155,12 @@ interface WhenPageProps {
   readonly carried: ComponentChildren
   /** UUID of this act: pressing twice writes it down once. */
   readonly act: string
+  readonly now: EpochMs
   readonly problems: readonly Problem[]
 }
 
 /** "When did you take it?" */
-export function WhenPage({ home, portion, fields, carried, act, problems }: WhenPageProps) {
+export function WhenPage({ home, portion, fields, carried, act, now, problems }: WhenPageProps) {
   const error = errorOf('at', problems)
   const title = 'When did you take it?'
   return (
@@ -189,8 +192,10 @@ export function WhenPage({ home, portion, fields, carried, act, problems }: When
                     What did the clock show?
                   </label>
                   <p class="hint" id="at-hint">
-                    The last time it showed this, today or yesterday
-                    {home.kind === 'server' && ', in UK time'}. Not sure? Type the latest time it can have been.
+                    {home.kind === 'server'
+                      ? `It is ${clock(now, home)} in the UK.`
+                      : `It is ${clock(now, home)} on this device.`}{' '}
+                    Go by this clock. Not sure? Type the latest time it can have been.
                   </p>
                   {error && (
                     <p class="error" id="at-error">

@@ -13,9 +13,9 @@ import {
   itemsOf,
   noneOfThese,
   notSureOfThese,
-  type Replies,
   repliesFromTicks,
 } from '../../../care/medicines/conditions.ts'
+import { skipsPregnancy, type ToldRow } from '../../../care/medicines/told-in-check.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, Tick } from '../../ui/form-parts.tsx'
@@ -23,7 +23,6 @@ import { CarePage } from '../care-page.tsx'
 import { privacyLine } from '../check/check-screen.tsx'
 import { type FormFields, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { heardInCheck, skipsPregnancy } from './medicine-person.ts'
 import { type GateScreenId, gateScreenIds, type MedicineState } from './medicine-state.ts'
 import { paths } from '../paths.ts'
 
@@ -58,6 +57,8 @@ export interface GatePageProps {
   readonly screen: GateScreenId
   readonly state: MedicineState
   readonly answers: Answers
+  /** What the check was told. */
+  readonly told: readonly ToldRow[]
   readonly problems?: readonly Problem[]
   /** What was typed in a post that had problems. */
   readonly typed?: FormFields
@@ -67,7 +68,7 @@ export interface GatePageProps {
 
 /** One screen of the gate. */
 export function GatePage(props: GatePageProps) {
-  const { home, screen, state, answers, problems = [], typed, carried } = props
+  const { home, screen, state, answers, told, problems = [], typed, carried } = props
   const { title } = screens[screen]
   const { groups, numbers } = askedOn(screen, answers)
   const number = gateScreenIds.indexOf(screen) + 1
@@ -97,7 +98,7 @@ export function GatePage(props: GatePageProps) {
           <GateNumber key={id} id={id} fields={fields} problems={problems} />
         ))}
         {groups.map((group) => (
-          <GateList key={group} group={group} fields={fields} problems={problems} heard={heardInCheck(answers)}>
+          <GateList key={group} group={group} fields={fields} problems={problems} told={told}>
             {group === 'pregnancy' && typeof answers.weeks !== 'number' && (
               <GateNumber id="pregnancyWeeks" fields={fields} problems={problems} />
             )}
@@ -141,9 +142,9 @@ function GateNumber({ id, fields, problems }: PartProps & { id: NumberId }) {
   )
 }
 
-/** A group as a tick-list, with the names people know each medicine by. What the check heard stands ticked. */
-function GateList(props: PartProps & { group: GateGroupId; heard: Replies; children: ComponentChildren }) {
-  const { group, fields, problems, heard, children } = props
+/** A group as a tick-list, with the names people know each medicine by. What the check was told stands ticked. */
+function GateList(props: PartProps & { group: GateGroupId; told: readonly ToldRow[]; children: ComponentChildren }) {
+  const { group, fields, problems, told, children } = props
   const { heading, ask } = gateGroups.find(({ id }) => id === group) ?? { heading: '', ask: '' }
   const name = `gate.${group}`
   const error = errorOf(name, problems)
@@ -164,12 +165,12 @@ function GateList(props: PartProps & { group: GateGroupId; heard: Replies; child
         .filter((item) => !item.under)
         .map((item) => (
           <div class="item" key={item.id}>
-            <GateTick name={name} item={item} ticked={ticked.has(item.id)} heard={heard[item.id] === 'yes'} />
+            <GateTick name={name} item={item} ticked={ticked.has(item.id)} told={told} />
             {items
               .filter((other) => other.under === item.id)
               .map((other) => (
                 <div class="under u1" key={other.id}>
-                  <GateTick name={name} item={other} ticked={ticked.has(other.id)} heard={heard[other.id] === 'yes'} />
+                  <GateTick name={name} item={other} ticked={ticked.has(other.id)} told={told} />
                 </div>
               ))}
             {item.id === 'pregnant' && <div class="under u1">{children}</div>}
@@ -182,10 +183,25 @@ function GateList(props: PartProps & { group: GateGroupId; heard: Replies; child
   )
 }
 
-function GateTick(props: { name: string; item: GateItem & { id: ConditionId }; ticked: boolean; heard: boolean }) {
-  const { name, item, ticked, heard } = props
-  const also = [item.help, item.names && `Such as ${item.names.join(', ')}.`, heard && 'You told us this in the check.']
-  const words = also.filter(Boolean).join(' ')
+function GateTick(props: {
+  name: string
+  item: GateItem & { id: ConditionId }
+  ticked: boolean
+  told: readonly ToldRow[]
+}) {
+  const { name, item, ticked, told } = props
+  const mine = told.filter(({ id, reply }) => id === item.id && reply === 'yes')
+  const heard = mine.some(({ same }) => same)
+  // What the check asked in other words is not ticked for the person; it counts all the same.
+  const also = mine.filter(({ same }) => !same).map(({ short }) => `In the check you told us of ${short}.`)
+  const words = [
+    item.help,
+    item.names && `Such as ${item.names.join(', ')}.`,
+    heard && 'You told us this in the check.',
+    ...also,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <label class="tick">
       <input type="checkbox" name={name} value={item.id} checked={ticked || heard} class="o1" />
@@ -230,10 +246,10 @@ export function readGateScreen(
   fields: FormFields,
   state: MedicineState,
   answers: Answers,
+  told: readonly ToldRow[],
 ): GateRead {
   const { groups, numbers } = askedOn(screen, answers)
   const problems: Problem[] = []
-  const heard = heardInCheck(answers)
   let { replies } = state
   for (const group of groups) {
     const posted = fields.get(`gate.${group}`) ?? []
@@ -246,7 +262,7 @@ export function readGateScreen(
     replies = { ...replies, ...found }
   }
   const read: Partial<Record<NumberId, number | 'notSure'>> = {}
-  const pregnant = replies.pregnant !== 'no' || heard.pregnant !== undefined
+  const pregnant = replies.pregnant !== 'no' || told.some(({ id }) => id === 'pregnant')
   const weeks: NumberId[] = groups.includes('pregnancy') && typeof answers.weeks !== 'number' ? ['pregnancyWeeks'] : []
   for (const id of [...numbers, ...weeks]) {
     const field = `number.${id}`

@@ -6,7 +6,8 @@ import type { ComponentChildren } from 'preact'
 import { medicineNames, temperatureFirst, verdictWords } from '../../../care/medicines/advice.ts'
 import { countedIngredients, limits } from '../../../care/medicines/limits.ts'
 import { refusalWords } from '../../../care/medicines/tally.ts'
-import { Button } from '../../ui/button.tsx'
+import { uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -30,7 +31,7 @@ interface MayPageProps {
 
 /** The answer to "may I take it now?". */
 export function MayPage({ home, view, portion, may, fields, carried, act }: MayPageProps) {
-  const advice = may.ok || may.why !== 'tally' ? view.advice : may.refused.advice
+  const { advice } = view
   const title = advice ? advice.heading : may.ok ? 'Yes, this fits now' : titleNo(may)
   const alarm = advice?.level === 'emergency'
   return (
@@ -45,11 +46,11 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
       <p>
         <strong>{portion.words}</strong>
       </p>
-      {may.ok && !advice ? <Yes view={view} portion={portion} /> : !may.ok && <No home={home} view={view} may={may} />}
+      {may.ok ? <Yes view={view} portion={portion} /> : <No home={home} view={view} may={may} />}
       <form method="post" action={paths.medicineTally}>
         {carried}
         <CarryPortion fields={fields} />
-        {may.ok && !advice ? (
+        {may.ok ? (
           <>
             <input type="hidden" name="act" value={act} />
             <input type="hidden" name="when" value="now" />
@@ -73,7 +74,7 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
           </div>
         )}
       </form>
-      {!may.ok && (may.why === 'gate' || (may.why === 'tally' && needsAnswers.has(may.refused.why))) && (
+      {!may.ok && (may.why === 'gate' || (may.why === 'tally' && needsAnswers.has(may.refusal))) && (
         <form method="post" action={paths.medicines}>
           {carried}
           <Button look="plain" name="do" value={may.why === 'gate' ? 'next-open' : 'again'}>
@@ -88,9 +89,18 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
 const needsAnswers: ReadonlySet<string> = new Set(['weightNeeded', 'ageNotKnown'])
 
 function titleNo(may: Extract<MayI, { ok: false }>): string {
-  if (may.why === 'gate') return 'Answer a few questions first'
-  if (may.why === 'medicine') return may.verdict === 'ask' ? 'Ask a pharmacist first' : 'No, not this one'
-  return may.refused.why === 'askFirst' ? 'Ask a pharmacist first' : 'Not now'
+  switch (may.why) {
+    case 'tooMuch':
+      return 'Take no more'
+    case 'gate':
+      return 'Answer a few questions first'
+    case 'medicine':
+      return may.verdict === 'ask' ? 'Ask a pharmacist first' : 'No, not this one'
+    case 'tally':
+      return may.refusal === 'askFirst' ? 'Ask a pharmacist first' : 'Not now'
+    default:
+      throw new Error(`unhandled ${may satisfies never}`)
+  }
 }
 
 function Yes({ view, portion }: { view: TallyView; portion: NamedPortion }) {
@@ -107,6 +117,7 @@ function Yes({ view, portion }: { view: TallyView; portion: NamedPortion }) {
         </Callout>
       )}
       <Statements all={rest} />
+      <p>We counted only what you wrote down here. Did you take anything else? Then write it down first.</p>
       <ul>
         {inIt.map((ingredient) => (
           <li key={ingredient}>
@@ -120,33 +131,40 @@ function Yes({ view, portion }: { view: TallyView; portion: NamedPortion }) {
 
 function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract<MayI, { ok: false }> }) {
   switch (may.why) {
+    case 'tooMuch':
+      return <p>{refusalWords.tooMuchAlready}</p>
     case 'gate':
       return <p>We need to know what you take and which illnesses you have. Then we can say if it is safe for you.</p>
     case 'medicine': {
-      const { ingredient, verdict } = may
-      const reasons = view.assessment?.medicines[ingredient].reasons ?? []
+      const { medicine, verdict } = may
+      const reasons = view.assessment?.medicines[medicine].reasons ?? []
       return (
         <>
           <p>
-            {medicineNames[ingredient].name}: {verdictWords[verdict]}.
+            {medicineNames[medicine].name}: {verdictWords[verdict]}.
           </p>
           <ul>
             {reasons.map(({ text }) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
+          {reasons.some(({ row }) => row === 'emergency') && (
+            <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
+              Call {uk.emergencyNumber}
+            </ButtonLink>
+          )}
         </>
       )
     }
     case 'tally': {
-      const { why, nextAllowedAt } = may.refused
+      const { refusal, from } = may
       return (
         <>
-          <p>{refusalWords[why]}</p>
-          {nextAllowedAt !== undefined && nextAllowedAt > view.now && (
+          <p>{refusalWords[refusal]}</p>
+          {from !== undefined && from > view.now && (
             <p class="callout">
-              You may take this from <strong class="tabular">{momentWords(nextAllowedAt, view.now, home)}</strong>, if
-              you take nothing else before.
+              You may take this from <strong class="tabular">{momentWords(from, view.now, home)}</strong>, if you take
+              nothing else before.
             </p>
           )}
         </>

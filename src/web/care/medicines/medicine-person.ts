@@ -1,46 +1,50 @@
 /**
- * From the check and the gate to what the medicine room asks for: profile, context, and what the check answered already.
- * Pure. Called by the medicine pages. Never lets a gate answer lower what the check was told: the worse answer counts.
+ * From the check and the gate to what the medicine room asks for: profile, context, and the person of the tally.
+ * Pure. What the check was told is read by care/medicines/told-in-check.ts and only carried on here.
  */
-import type { Answer, Answers } from '../../../care/check/types.ts'
+import { type Answers, type Level, levels } from '../../../care/check/types.ts'
 import type { MedicineContext, MedicineProfile } from '../../../care/medicines/assess.ts'
 import { type ConditionId, itemsOf, type Replies, type Reply } from '../../../care/medicines/conditions.ts'
-import { factsFromProfile } from '../../../care/medicines/overdose.ts'
+import { factsFromProfile, type OverdoseFacts } from '../../../care/medicines/overdose.ts'
 import { daysInARow, type TallyPerson } from '../../../care/medicines/tally.ts'
+import { type CheckTold, skipsPregnancy, type Told, toldInChecks } from '../../../care/medicines/told-in-check.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
+import { type CheckFinished, inOrder, type NotebookEvent } from '../../../care/notebook.ts'
 import { gateScreenIds, type MedicineState } from './medicine-state.ts'
 import type { Standing } from '../plan/plan-check.tsx'
+
+/** What is known against a dose, from the check and from the whole record. */
+export interface Stands {
+  readonly standing: Standing
+  readonly told: Told
+  /** The highest level that holds: of this check, and of any earlier one that nobody has cleared the person of. */
+  readonly level: Level
+}
 
 /** Answers of a fresh, finished check; nothing otherwise. */
 export function freshAnswers(standing: Standing): Answers {
   return standing.kind === 'finished' && !standing.expired ? standing.check.answers : {}
 }
 
-/** Items that the check has heard a yes or a "not sure" to. They are shown ticked, and stay. */
-export function heardInCheck(answers: Answers): Replies {
-  const replies: Partial<Record<ConditionId, Reply>> = {}
-  const has = (question: string, value: string) => {
-    const answer = answers[question]
-    return Array.isArray(answer) && answer.includes(value)
-  }
-  const copy = (id: ConditionId, answer: Answer | undefined) => {
-    if (answer === 'yes' || answer === 'notSure') replies[id] = answer
-  }
-  if (has('infRisk', 'drinking')) replies.alcohol = 'yes'
-  if (has('infRisk', 'liver')) replies.liver = 'yes'
-  if (has('fxRisk', 'steroids')) replies.steroids = 'yes'
-  copy('sickleCell', answers.I11)
-  if (answers.pregnancy === 'pregnant' || answers.pregnancy === 'maybe') replies.pregnant = 'yes'
-  if (answers.pregnancy === 'notSure') replies.pregnant = 'notSure'
-  // The check suspects shingles from the skin; whether it is that, nobody has said.
-  if (answers.G4 === 'yes' || answers.G4 === 'notSure') replies.chickenpoxOrShingles = 'notSure'
-  return replies
+/** What the check and the record say against a dose. */
+export function standsOn(standing: Standing, events: readonly NotebookEvent[], now: EpochMs): Stands {
+  const check = standing.kind === 'finished' ? standing.check : null
+  const others = lastResults(events).filter(({ check: id }) => id !== check?.id)
+  const told = toldInChecks(check, others.map(toldBy), now)
+  return { standing, told, level: highest([check?.level ?? 'self-care']) }
 }
 
-/** Nobody is asked about pregnancy whom the check did not ask: people born male, and from 61. evidence.md §1.0. */
-export function skipsPregnancy(answers: Answers): boolean {
-  return answers.sex === 'male' || (typeof answers.age === 'number' && answers.age >= 61)
+const toldBy = ({ answers, at }: CheckFinished): CheckTold => ({ answers, finishedAt: at })
+
+const highest = (all: readonly Level[]): Level =>
+  levels[Math.max(...all.map((level) => levels.indexOf(level)))] ?? 'emergency'
+
+/** The last result of each check: going back and confirming a change gives a further one of the same check. */
+function lastResults(events: readonly NotebookEvent[]): readonly CheckFinished[] {
+  const last = new Map<string, CheckFinished>()
+  for (const event of inOrder(events)) if (event.kind === 'checkFinished') last.set(event.check, event)
+  return [...last.values()]
 }
 
 /** Age as the check has it; from the gate only where the check does not know it. */
@@ -60,7 +64,7 @@ export function gateIsAnswered(state: MedicineState, standing: Standing): boolea
 /** What the medicine room is told of this person. Replies of another check are left out, and so count as "not sure". */
 export function profileOf(
   state: MedicineState,
-  standing: Standing,
+  { standing, told }: Stands,
   doses: readonly Dose[],
   now: EpochMs,
 ): MedicineProfile {
@@ -69,7 +73,8 @@ export function profileOf(
   const age = ageOf(state, answers)
   const weeks = typeof answers.weeks === 'number' ? answers.weeks : current ? state.pregnancyWeeks : undefined
   return {
-    replies: current ? allReplies(state.replies, answers) : {},
+    replies: current ? { ...state.replies, ...notAsked(answers) } : {},
+    told: told.rows,
     ...(age !== undefined && { ageYears: age }),
     ...(state.weightKg !== undefined && { weightKg: state.weightKg }),
     ...(weeks !== undefined && { pregnancyWeeks: weeks }),
@@ -78,36 +83,39 @@ export function profileOf(
   }
 }
 
-/** Gate and check together. A blood thinner told to the check must be found in the gate, or one of them is not sure. */
-function allReplies(given: Replies, answers: Answers): Replies {
-  const replies: Partial<Record<ConditionId, Reply>> = { ...given }
-  if (skipsPregnancy(answers)) for (const { id } of itemsOf('pregnancy')) replies[id] = 'no'
-  for (const [id, heard] of Object.entries(heardInCheck(answers)) as [ConditionId, Reply][]) {
-    replies[id] = replies[id] === 'yes' ? 'yes' : heard
-  }
-  const thinners = [replies.warfarin, replies.bloodThinner, replies.bleedingDisorder]
-  if ((answers.I1 === 'yes' || answers.I1 === 'notSure') && !thinners.includes('yes')) replies.bloodThinner = 'notSure'
-  return replies
-}
+/** The items that this person is not asked. */
+const notAsked = (answers: Answers): Replies =>
+  skipsPregnancy(answers)
+    ? Object.fromEntries(itemsOf('pregnancy').map(({ id }): [ConditionId, Reply] => [id, 'no']))
+    : {}
 
 /** Where the person stands. Without a finished, fresh check nothing is offered. */
-export function contextOf(standing: Standing): MedicineContext {
-  if (standing.kind !== 'finished' || standing.expired) return { level: 'notChecked' }
-  const { level, answers } = standing.check
-  return { level, saddleBladderBowel: worst([answers.A1, answers.A2, answers.A3]) }
-}
-
-function worst(all: readonly (Answer | undefined)[]): Reply {
-  if (all.includes('yes')) return 'yes'
-  return all.every((answer) => answer === 'no') ? 'no' : 'notSure'
-}
-
-/** What the tally is told of this person: facts from the gate first, then what was asked about too much. */
-export function tallyPerson(profile: MedicineProfile, state: MedicineState): TallyPerson {
+export function contextOf({ standing, told, level }: Stands, tooMuch: boolean): MedicineContext {
+  const checked = standing.kind === 'finished' && !standing.expired
+  const closed = level === 'emergency'
   return {
-    ...state.facts,
-    ...factsFromProfile(profile),
+    level: checked || closed ? level : 'notChecked',
+    saddleBladderBowel: told.saddleBladderBowel,
+    tooMuch,
+  }
+}
+
+/** What the tally is told of this person: the gate, what was asked about too much, and the check. The worse one counts. */
+export function tallyPerson(profile: MedicineProfile, state: MedicineState, told: Told): TallyPerson {
+  const gate = factsFromProfile(profile)
+  return {
+    ...gate,
+    ...worseFacts(gate, state.facts),
+    told: told.tooMuch,
     ...(profile.ageYears !== undefined && { ageYears: profile.ageYears }),
     ...(state.seenByClinicianAt !== undefined && { seenByClinicianAt: state.seenByClinicianAt }),
   }
+}
+
+/** Each fact of the second with the worse of the two replies. */
+function worseFacts(one: OverdoseFacts, other: MedicineState['facts']): OverdoseFacts {
+  const badness: readonly (Reply | undefined)[] = [undefined, 'no', 'notSure', 'yes']
+  const worse = (a: Reply | undefined, b: Reply | undefined) => (badness.indexOf(a) > badness.indexOf(b) ? a : b)
+  const facts = Object.entries(other) as [keyof MedicineState['facts'], Reply][]
+  return Object.fromEntries(facts.map(([fact, reply]) => [fact, worse(one[fact], reply)]))
 }

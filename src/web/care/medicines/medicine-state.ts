@@ -11,7 +11,7 @@ import {
   type Replies,
   type Reply,
 } from '../../../care/medicines/conditions.ts'
-import type { OverdoseFacts } from '../../../care/medicines/overdose.ts'
+import type { OverdoseFact } from '../../../care/medicines/overdose.ts'
 import type { Dose, Ingredient } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/notebook.ts'
@@ -36,7 +36,7 @@ export interface MedicineState {
   /** When a clinician last saw the person about too much of a medicine. */
   readonly seenByClinicianAt?: EpochMs
   /** Answers about too much. Never kept on a device: a shared phone may show them to the wrong person. */
-  readonly facts: OverdoseFacts
+  readonly facts: Readonly<Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>>>
   /** Doses, where no record keeps them. */
   readonly doses: readonly DoseEntry[]
 }
@@ -150,7 +150,7 @@ const replyFacts = [
   'mayBeOver',
   'overPacketLimit',
   'onPurpose',
-] as const satisfies readonly (keyof OverdoseFacts)[]
+] as const satisfies readonly OverdoseFact[]
 const StateShape = z.object({
   v: z.literal(1),
   check: z.nullable(z.uuid()),

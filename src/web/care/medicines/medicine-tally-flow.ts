@@ -13,6 +13,7 @@ import {
 import { type Ingredient, otherProduct, type Product, products } from '../../../care/medicines/products.ts'
 import {
   codeineForTooLong,
+  isAmountUnknown,
   limitMg,
   milligramsLeft,
   milligramsTaken,
@@ -20,18 +21,16 @@ import {
   nextAllowedAt,
   type Portion,
   planDose,
-  type PlanRefused,
   type TallyPerson,
+  type WhyNotNow,
 } from '../../../care/medicines/tally.ts'
 import type { Reply } from '../../../care/medicines/conditions.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
-import type { Verdict } from '../../../care/medicines/table.ts'
-import { verdicts } from '../../../care/medicines/table.ts'
+import { type Medicine, type Verdict, verdicts } from '../../../care/medicines/table.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, readNumber } from '../form-fields.ts'
-import { contextOf, gateIsAnswered, profileOf, tallyPerson } from './medicine-person.ts'
+import { contextOf, gateIsAnswered, profileOf, type Stands, tallyPerson } from './medicine-person.ts'
 import { type DoseEntry, type DoseLine, doseLines, type MedicineState, tallyDoses } from './medicine-state.ts'
-import type { Standing } from '../plan/plan-check.tsx'
 
 /** One ingredient on the page. */
 export interface IngredientView {
@@ -46,12 +45,15 @@ export interface IngredientView {
   readonly verdict: Verdict | undefined
   /** A dose of unknown size counts. */
   readonly amountUnknown: boolean
+  /** It is the check that told of it: then no number says how much it was. */
+  readonly told: boolean
 }
 
 export interface TallyView {
   readonly lines: readonly DoseLine[]
   readonly ingredients: readonly IngredientView[]
   readonly advice: OverdoseAdvice | undefined
+  /** Nothing while the gate is not answered. */
   readonly assessment: Assessment | undefined
   readonly person: TallyPerson
   readonly warnings: readonly string[]
@@ -61,33 +63,36 @@ export interface TallyView {
 /** Everything the pages show, from what is known now. */
 export function tallyView(
   state: MedicineState,
-  standing: Standing,
+  stands: Stands,
   entries: readonly DoseEntry[],
   now: EpochMs,
 ): TallyView {
+  const { standing, told, level } = stands
   const doses = tallyDoses(entries)
-  const profile = profileOf(state, standing, doses, now)
-  const person = tallyPerson(profile, state)
-  const assessment = gateIsAnswered(state, standing) ? assessMedicines(profile, contextOf(standing)) : undefined
+  const profile = profileOf(state, stands, doses, now)
+  const person = tallyPerson(profile, state, told)
+  const advice = overdoseAdvice(doses, now, person)
+  // At an emergency nothing that the gate asks could open anything.
+  const decided = gateIsAnswered(state, standing) || level === 'emergency'
+  const assessment = decided ? assessMedicines(profile, contextOf(stands, advice !== undefined)) : undefined
   const lastAsked = standing.kind === 'finished' ? (standing.check.finishedAt ?? undefined) : undefined
   const warnings: string[] = []
   if (mustReaskA1ToA3(doses, lastAsked, now)) warnings.push(reaskWords)
   if (codeineForTooLong(doses, now)) warnings.push(codeineWords)
   const view = (ingredient: CountedIngredient): IngredientView => ({
     ingredient,
-    takenMg: milligramsTaken(doses, ingredient, now),
+    takenMg: milligramsTaken(doses, ingredient, now, person),
     mostMg: limitMg(ingredient, person),
     leftMg: milligramsLeft(doses, ingredient, now, person),
     nextAt: nextAllowedAt(doses, { [ingredient]: limits[ingredient].singleMinMg }, now, person),
     verdict: assessment?.medicines[ingredient].verdict,
-    amountUnknown: entries.some(
-      (entry) => entry.ingredient === ingredient && entry.amountKnown === false && entry.takenAt > now - 86_400_000,
-    ),
+    amountUnknown: isAmountUnknown(doses, ingredient, now, person),
+    told: isAmountUnknown([], ingredient, now, person),
   })
   return {
     lines: doseLines(entries),
     ingredients: countedIngredients.map(view),
-    advice: overdoseAdvice(doses, now, person),
+    advice,
     assessment,
     person,
     warnings,
@@ -99,25 +104,44 @@ const reaskWords =
   'You took codeine or a strong painkiller. It can hide a warning sign. Do the check again each day while you take it, and the day after.'
 const codeineWords = 'You have taken codeine or a strong painkiller for more than 3 days. Ask a pharmacist before more.'
 
-/** May this be taken now? `medicine`: the person's own verdict is against it; `gate`: the questions come first. */
+/**
+ * May this be taken now? `tooMuch`: too much was taken already; `gate`: the questions come first; `medicine`: the person's
+ * own verdict is against it, and anything but OK is; `tally`: the limits are.
+ */
 export type MayI =
-  | { readonly ok: true; readonly portion: NamedPortion }
-  | { readonly ok: false; readonly why: 'gate' }
-  | { readonly ok: false; readonly why: 'medicine'; readonly ingredient: CountedIngredient; readonly verdict: Verdict }
-  | { readonly ok: false; readonly why: 'tally'; readonly refused: PlanRefused }
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'tooMuch' | 'gate' }
+  | { readonly ok: false; readonly why: 'medicine'; readonly medicine: Medicine; readonly verdict: Verdict }
+  | { readonly ok: false; readonly why: 'tally'; readonly refusal: WhyNotNow; readonly from?: EpochMs }
 
-/** The person's verdict first, then the limits. Both must agree. */
+/** Too much first, then the person's verdict, then the limits. All must agree. */
 export function mayTake(portion: NamedPortion, view: TallyView, entries: readonly DoseEntry[]): MayI {
-  const planned = planDose(tallyDoses(entries), portion.portion, view.now, view.person)
-  if (!view.assessment) return { ok: false, why: 'gate' }
-  const worst = countedIngredients
-    .filter((ingredient) => portion.milligrams[ingredient])
-    .map((ingredient) => ({ ingredient, verdict: view.assessment?.medicines[ingredient].verdict ?? 'notOffered' }))
+  if (view.advice) return { ok: false, why: 'tooMuch' }
+  const { assessment } = view
+  if (!assessment) return { ok: false, why: 'gate' }
+  const [worst] = medicinesIn(portion)
+    .map((medicine) => ({ medicine, verdict: assessment.medicines[medicine].verdict }))
     .sort((one, other) => verdicts.indexOf(other.verdict) - verdicts.indexOf(one.verdict))
-    .at(0)
   if (worst && worst.verdict !== 'ok') return { ok: false, why: 'medicine', ...worst }
-  return planned.ok ? { ok: true, portion } : { ok: false, why: 'tally', refused: planned }
+  const planned = planDose(tallyDoses(entries), portion.portion, view.now, view.person)
+  if (planned.ok) return { ok: true }
+  const { why, nextAllowedAt: from } = planned
+  return { ok: false, why: 'tally', refusal: why, ...(from !== undefined && { from }) }
 }
+
+/** The column of the safety table that speaks of each ingredient: aspirin is an anti-inflammatory, tramadol an opioid. */
+const columnOf = {
+  ibuprofen: 'ibuprofen',
+  aspirin: 'ibuprofen',
+  paracetamol: 'paracetamol',
+  codeine: 'codeine',
+  dihydrocodeine: 'codeine',
+  tramadol: 'codeine',
+} as const satisfies Record<Ingredient, Medicine>
+
+const medicinesIn = ({ milligrams }: NamedPortion): readonly Medicine[] => [
+  ...new Set(typedIngredients.filter((ingredient) => milligrams[ingredient]).map((ingredient) => columnOf[ingredient])),
+]
 
 /** What was asked for, with words for it. */
 export interface NamedPortion {

@@ -6,12 +6,13 @@ import type { ComponentChildren } from 'preact'
 import { verdictWords } from '../../../care/medicines/advice.ts'
 import { refusalWords } from '../../../care/medicines/tally.ts'
 import { uk } from '../../../care/region.ts'
+import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { momentWords } from './medicine-clock.ts'
+import { agoWords, clock, momentWords } from './medicine-clock.ts'
 import { PortionForm } from './medicine-dose-form.tsx'
 import { StopAtOnce } from './medicine-result.tsx'
 import type { DoseLine } from './medicine-state.ts'
@@ -26,13 +27,26 @@ interface TallyPageProps {
   readonly kept: 'yes' | 'no' | 'failed' | 'part'
   readonly carried: ComponentChildren
   readonly notice?: string
+  /** A dose that counts as just now and may have been earlier: the page asks. */
+  readonly unsure?: UnsureTime
+  /** What was told could not be kept on this device; the form carries it. */
+  readonly unkept?: boolean
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
 }
 
+/** A time that can mean two moments. */
+export interface UnsureTime {
+  /** UUID of the dose. */
+  readonly act: string
+  readonly typed: string
+  /** The earlier of the two. */
+  readonly earlier: EpochMs
+}
+
 /** The whole tally. */
 export function TallyPage(props: TallyPageProps) {
-  const { home, view, kept, carried, notice, problems = [], typed = new Map() } = props
+  const { home, view, kept, carried, notice, unsure, unkept, problems = [], typed = new Map() } = props
   const title = view.advice ? view.advice.heading : 'My painkillers'
   return (
     <CarePage
@@ -53,6 +67,13 @@ export function TallyPage(props: TallyPageProps) {
           {notice}
         </p>
       )}
+      {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
+      {unkept && (
+        <p class="callout warn">
+          We could not write it down on this device. It may be full. It counts on this page only, so write it on paper
+          too.
+        </p>
+      )}
       {view.warnings.map((warning) => (
         <p class="callout warn" key={warning}>
           {warning} <a href={paths.check}>Start the check</a>
@@ -60,6 +81,7 @@ export function TallyPage(props: TallyPageProps) {
       ))}
       <KeptNote kept={kept} />
       <h2 class="first">In the last 24 hours</h2>
+      {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
       {view.ingredients.map((one) => (
         <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
       ))}
@@ -112,20 +134,53 @@ function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
   )
 }
 
+/** "Yesterday, or just now?" Until it is answered, the dose counts as just now. */
+function WhichTime(props: { home: CareHome; now: EpochMs; unsure: UnsureTime; carried: ComponentChildren }) {
+  const { home, now, unsure, carried } = props
+  const { act, typed, earlier } = unsure
+  return (
+    <form method="post" action={paths.medicineTally} class="callout warn">
+      {carried}
+      <input type="hidden" name="do" value="meant" />
+      <input type="hidden" name="dose" value={act} />
+      <input type="hidden" name="at" value={typed} />
+      <h2>Which time do you mean?</h2>
+      <p>
+        You typed {typed}. It is {clock(now, home)} {home.kind === 'server' ? 'in the UK' : 'on this device'}. Until you
+        tell us, it counts as just now.
+      </p>
+      <div class="actions">
+        <Button name="meant" value="now">
+          I took it just now
+        </Button>
+        <Button name="meant" value="earlier">
+          I took it at {momentWords(earlier, now, home)}, {agoWords(earlier, now)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
 /** Thousands with a comma: 1,200. */
 const mg = (amount: number) => `${String(Math.round(amount * 10) / 10).replace(/\B(?=(\d{3})+(?!\d))/g, ',')} mg`
 
 function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; one: IngredientView }) {
-  const { ingredient, takenMg, mostMg, leftMg, nextAt, verdict, amountUnknown } = one
+  const { ingredient, takenMg, mostMg, leftMg, nextAt, verdict, amountUnknown, told } = one
   const name = ingredient === 'ibuprofen' ? 'Ibuprofen' : 'Paracetamol'
   const full = mostMg ? Math.min(1, takenMg / mostMg) : 0
   return (
     <section class="card dose">
       <h3>{name}</h3>
       <p>
-        <strong class="tabular">{mg(takenMg)}</strong>
-        {amountUnknown && ' or more'} taken
-        {mostMg !== undefined && ` of ${mg(mostMg)} at most`}
+        {told ? (
+          <strong>You told the check that you took some. We do not know how much, so we count it as all of it.</strong>
+        ) : (
+          <>
+            <strong class="tabular">{mg(takenMg)}</strong>
+            {amountUnknown && ' or more'} taken
+            {mostMg !== undefined && ` of ${mg(mostMg)} at most`}
+          </>
+        )}
       </p>
       {mostMg !== undefined && (
         <svg class="dose-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -140,10 +195,11 @@ function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; 
   function nextWords(): string {
     if (view.advice) return 'Take no more for now.'
     if (amountUnknown) return refusalWords.amountUnknown
-    if (mostMg !== undefined && leftMg <= 0)
-      return `None left for now.${nextAt ? ` Some is free again from ${momentWords(nextAt, view.now, home)}.` : ''}`
+    // What is left, and from when, is told only to somebody who may take it.
     if (verdict === undefined) return 'Take none yet. First, go through the safety questions.'
     if (verdict !== 'ok') return `${verdictWords[verdict]}.`
+    if (mostMg !== undefined && leftMg <= 0)
+      return `None left for now.${nextAt ? ` Some is free again from ${momentWords(nextAt, view.now, home)}.` : ''}`
     if (mostMg === undefined) return refusalWords.weightNeeded
     const left = `${mg(leftMg)} left.`
     if (nextAt === undefined) return left

@@ -1,0 +1,207 @@
+/**
+ * Whatever is pressed on a page of the tally: may I, I have taken it, when, take it out, and the questions about too much.
+ * Joins what was posted, the medicine room and the pages; decides nothing.
+ * Never: leaves a dose out because it could not be kept, or says that it was kept when it was not.
+ */
+import type { Context } from 'hono'
+import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { recordDose } from '../../../care/medicines/tally.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { show } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
+import { agoWords, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
+import { AddPage, WhenPage } from './medicine-dose-form.tsx'
+import { MayPage } from './medicine-may-i.tsx'
+import { Carried, keepDoses, keepReplies, type MedicinesNow, viewOf } from './medicine-now.tsx'
+import { actOf, type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
+import { TallyPage } from './medicine-tally.tsx'
+import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
+
+type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure' | 'unkept'>>
+
+/** The tally page. */
+export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
+  const { home, state } = now
+  const kept = now.doubt ? 'part' : now.kept
+  const carried = <Carried now={now} state={state} />
+  const page = <TallyPage home={home} view={viewOf(now)} kept={kept} carried={carried} {...more} />
+  return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
+}
+
+/** Whatever was pressed. */
+export async function tallyAct(c: Context, now: MedicinesNow) {
+  const { home, state, fields } = now
+  switch (fields.get('do')?.at(-1)) {
+    case 'may':
+    case 'took':
+    case 'record':
+      return portionAct(c, now)
+    case 'meant':
+      return meant(c, now)
+    case 'remove':
+      return remove(c, now, fields.get('dose')?.at(-1) ?? '')
+    case 'facts': {
+      const read = readFacts(fields, state)
+      await keepReplies(now, read.state)
+      return tally(c, { ...now, state: read.state }, { problems: read.problems, typed: fields })
+    }
+    case 'tooMuch':
+      return tally(c, { ...now, state: { ...state, facts: { ...state.facts, overPacketLimit: 'yes' } } })
+    case 'seen': {
+      const next: MedicineState = { ...state, facts: {}, seenByClinicianAt: home.now() }
+      await keepReplies(now, next)
+      const notice = 'Do what they told you. Take no more painkillers than they allow.'
+      return tally(c, { ...now, state: next }, { notice })
+    }
+    case 'add':
+      return show(
+        c,
+        <AddPage home={home} carried={<Carried now={now} state={state} />} problems={[]} typed={new Map()} />,
+        200,
+        'holdsAnswers',
+      )
+    default:
+      return tally(c, now)
+  }
+}
+
+/** A product and how many of it, with one of three questions: may I, when was it, and write it down. */
+async function portionAct(c: Context, now: MedicinesNow) {
+  const { home, state, entries, fields, kept, doubt } = now
+  const carried = <Carried now={now} state={state} />
+  const view = viewOf(now)
+  const read = readPortion(fields)
+  if (!read.ok)
+    return view.advice
+      ? show(c, <AddPage {...{ home, carried }} problems={read.problems} typed={fields} />, 422, 'holdsAnswers')
+      : tally(c, now, { problems: read.problems, typed: fields })
+  const portion = read.value
+  const common = { home, portion, fields, carried, act: home.newId() }
+  const pressed = fields.get('do')?.at(-1)
+  if (pressed === 'may') {
+    // With a record that cannot be opened, or not all of it, nobody knows what is left.
+    if (kept === 'failed' || doubt) return tally(c, now)
+    const may = mayTake(portion, view, entries)
+    return show(c, <MayPage {...common} view={view} may={may} />, 200, 'holdsAnswers')
+  }
+  const at = home.now()
+  const when = pressed === 'record' ? readWhen(fields, at, home) : null
+  if (when === null) return show(c, <WhenPage {...common} now={at} problems={[]} />, 200, 'holdsAnswers')
+  if (when.kind === 'none') {
+    const chosen = fields.get('when')?.at(-1) === 'at'
+    const problem = chosen
+      ? { field: 'at', text: 'Type a time, such as 22:30' }
+      : { field: 'when', text: 'Choose when' }
+    return show(c, <WhenPage {...common} now={at} problems={[problem]} />, 422, 'holdsAnswers')
+  }
+  return record(c, now, portion, when, actFrom(fields) ?? common.act)
+}
+
+/** When it was taken: now, or at the time typed. */
+function readWhen(fields: FormFields, at: EpochMs, home: MedicinesNow['home']): TimeRead {
+  const when = fields.get('when')?.at(-1)
+  if (when === 'now') return { kind: 'sure', at }
+  return when === 'at' ? readTime(fields.get('at')?.at(-1) ?? '', at, home, zoneHere()) : { kind: 'none' }
+}
+
+/** Writes a dose down. While it is not sure when it was, it counts as now, and the page asks. */
+async function record(
+  c: Context,
+  now: MedicinesNow,
+  portion: NamedPortion,
+  when: Exclude<TimeRead, { kind: 'none' }>,
+  act: string,
+) {
+  const { home, entries, fields } = now
+  const at = home.now()
+  const takenAt = when.kind === 'sure' ? when.at : at
+  const recorded = recordDose(tallyDoses(entries), portion.portion, takenAt, at, viewOf(now).person)
+  if (!recorded.ok) {
+    const text = recorded.why === 'inFuture' ? 'That time is still to come. Type it again' : 'Type how many you took'
+    return tally(c, now, { problems: [{ field: 'product', text }], typed: fields })
+  }
+  const fresh = entriesOf(recorded.value.dose, act, portion.name)
+  const words = `${portion.words}, ${momentWords(takenAt, at, home)} (${agoWords(takenAt, at)})`
+  const typed = fields.get('at')?.at(-1) ?? ''
+  const unsure = when.kind === 'unsure' ? { act, typed, earlier: when.at } : undefined
+  return add(c, now, fresh, words, { ...(unsure && { unsure }) })
+}
+
+/** The act's UUID, if the form brought one. */
+function actFrom(fields: FormFields): string | undefined {
+  const act = fields.get('act')?.[0] ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(act) ? act : undefined
+}
+
+/** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
+async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], words: string, more: TallyMore) {
+  const { home, state, entries } = now
+  const known = new Set(entries.map(({ id }) => id))
+  const added = fresh.filter(({ id }) => !known.has(id))
+  const longer = { ...now, entries: [...entries, ...added] }
+  if (
+    await keepDoses(
+      now,
+      added.map((entry) => takenEvent(entry, home.now())),
+    )
+  )
+    return tally(c, longer, { ...more, notice: `Written down: ${words}.` })
+  // It counts all the same: the form carries it.
+  const carrying = { ...longer, state: { ...state, doses: [...state.doses, ...added] } }
+  const notice = now.kept === 'no' ? `Written down: ${words}.` : `Counted on this page: ${words}.`
+  return tally(c, carrying, { ...more, notice, unkept: now.kept === 'yes' })
+}
+
+const takenEvent = (entry: DoseEntry, at: EpochMs): NotebookEvent => ({ v: 1, at, kind: 'doseTaken', ...entry })
+
+/** The answer to "which time do you mean?": the dose stays as it is, or moves to the earlier of the two. */
+async function meant(c: Context, now: MedicinesNow) {
+  const { home, state, entries, fields } = now
+  const act = fields.get('dose')?.at(-1) ?? ''
+  const mine = entries.filter(({ id }) => actOf(id) === actOf(act))
+  const countedAt = mine[0]?.takenAt
+  if (fields.get('meant')?.at(-1) !== 'earlier' || countedAt === undefined)
+    return tally(c, now, { notice: 'It counts as just now.' })
+  // Worked out again from the moment it was written down, whenever the button is pressed.
+  const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(countedAt), home)
+  if (earlier === undefined) return tally(c, now)
+  const newAct = home.newId()
+  const moved = mine.map(
+    (entry): DoseEntry => ({ ...entry, id: `${actOf(newAct)}${entry.id.slice(-1)}`, takenAt: earlier }),
+  )
+  const rest = entries.filter((entry) => !mine.includes(entry))
+  const notice = `It counts from ${momentWords(earlier, home.now(), home)}.`
+  const events = [
+    ...moved.map((entry) => takenEvent(entry, home.now())),
+    ...mine.map(({ id }) => withdrawnEvent(id, home.newId(), home.now())),
+  ]
+  const carried = mine.every(({ id }) => state.doses.some((dose) => dose.id === id))
+  if (carried) {
+    const doses = [...state.doses.filter((dose) => !mine.some(({ id }) => id === dose.id)), ...moved]
+    return tally(c, { ...now, entries: [...rest, ...moved], state: { ...state, doses } }, { notice })
+  }
+  if (await keepDoses(now, events)) return tally(c, { ...now, entries: [...rest, ...moved] }, { notice })
+  return tally(c, now, { notice: 'We could not change it. It still counts as just now.' })
+}
+
+const withdrawnEvent = (dose: string, id: string, at: EpochMs): NotebookEvent => ({
+  v: 1,
+  id,
+  at,
+  kind: 'doseWithdrawn',
+  dose,
+})
+
+/** Takes a dose out that was written down by mistake: the record says so in a further event. */
+async function remove(c: Context, now: MedicinesNow, id: string) {
+  const { home, state, entries } = now
+  const gone = entries.filter((entry) => actOf(entry.id) === actOf(id))
+  const left = entries.filter((entry) => !gone.includes(entry))
+  const doses = state.doses.filter((entry) => actOf(entry.id) !== actOf(id))
+  const recorded = gone.filter((entry) => !state.doses.some((dose) => dose.id === entry.id))
+  const events = recorded.map((dose) => withdrawnEvent(dose.id, home.newId(), home.now()))
+  if (events.length > 0 && now.kept === 'yes' && !(await keepDoses(now, events)))
+    return tally(c, now, { notice: 'We could not take it out. Your device may be full. That dose still counts.' })
+  const notice = gone.length > 0 ? 'Taken out of your list.' : 'That dose was not in your list.'
+  return tally(c, { ...now, entries: left, state: { ...state, doses } }, { notice })
+}
