@@ -55,6 +55,11 @@ function built(): Plugin {
         this.error(`Expected one stylesheet, found ${sheets.length}: styles belong in src/web/ui, islands import none.`)
       assets.css = sheets[0] ?? ''
       for (const output of Object.values(bundle))
+        if (output.type === 'chunk' && output.moduleIds.some((id) => id.includes('node_modules')))
+          this.error(
+            'An island imports a package. Then this bundle needs the notices of its licence, as the worker has.',
+          )
+      for (const output of Object.values(bundle))
         if (output.type === 'chunk' && output.isEntry) assets.islands[output.name] = `/${output.fileName}`
     },
   }
@@ -70,7 +75,6 @@ export default defineConfig({
     target: buildTargets,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
-    license: false,
     chunkSizeWarningLimit: 1000,
   },
   environments: {
@@ -79,6 +83,8 @@ export default defineConfig({
         outDir: 'dist/client',
         emptyOutDir: true,
         manifest: false,
+        // Holds nothing but our own: see the check in built().
+        license: false,
         modulePreload: { polyfill: false },
         rolldownOptions: { input: { ...islands, site: 'src/web/ui/site.css' } },
       },
@@ -89,6 +95,7 @@ export default defineConfig({
         outDir: 'dist/client',
         emptyOutDir: false,
         copyPublicDir: false,
+        license: { fileName: 'licences/worker.txt' },
         modulePreload: false,
         rolldownOptions: {
           input: 'src/offline/worker.ts',

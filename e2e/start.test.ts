@@ -1,22 +1,25 @@
 /** `npm start` as a person meets it: the script itself, run as its own process. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-let started: ChildProcessByStdio<null, Readable, Readable> | undefined
+/** Copies of the project to delete. */
+const folders: string[] = []
+const started: ChildProcessByStdio<null, Readable, Readable>[] = []
 
 /** Runs the script and gathers what it says; `until` waits for words, `ended` for its exit code. */
-function start(port: string) {
+function start(port: string, folder = root) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  started = child
+  started.push(child)
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const until = (words: RegExp) =>
@@ -36,15 +39,19 @@ function start(port: string) {
 }
 
 /** Runs it to its end and returns everything it said. */
-async function startInVain(port: string) {
-  const { child, ended } = start(port)
+async function startInVain(port: string, folder = root) {
+  const { child, ended } = start(port, folder)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return { code: await ended, said }
 }
 
-afterEach(() => {
-  if (started?.exitCode === null) started.kill('SIGTERM')
+afterEach(async () => {
+  for (const child of started.splice(0).filter(({ exitCode }) => exitCode === null)) {
+    child.kill('SIGTERM')
+    await new Promise((resolve) => child.once('close', resolve))
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
 describe('npm start', () => {
@@ -89,4 +96,45 @@ test('the lock names the parts of every package for every platform, so that a cl
   )
   expect(wanted.length).toBeGreaterThan(30)
   expect(wanted.filter((name) => !known.includes(name))).toEqual([])
+})
+
+describe('a folder that is not as it was left', () => {
+  /** A copy of what a start needs, so that harm done to it harms nobody else. The packages are shared. */
+  function copy(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'unclench-start-'))
+    for (const part of ['src', 'scripts', 'package.json', 'package-lock.json', 'vite.config.ts'])
+      cpSync(join(root, part), join(folder, part), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    folders.push(folder)
+    return folder
+  }
+  const listening = /^Unclench is running: (http:\/\/localhost:\d+)$/m
+
+  test('two starts at once, with nothing built: both run', async () => {
+    const folder = copy()
+    const addresses = await Promise.all([start('0', folder), start('0', folder)].map(({ until }) => until(listening)))
+    for (const [, address = ''] of addresses) expect((await fetch(address)).status).toBe(200)
+  })
+
+  test('a built file that was cut off, or is gone, is built again', async () => {
+    const folder = copy()
+    const first = start('0', folder)
+    await first.until(listening)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    truncateSync(join(folder, 'dist/server/main.js'), 1000)
+    rmSync(join(folder, 'dist/client/assets'), { recursive: true })
+    const [, address = ''] = await start('0', folder).until(listening)
+    expect((await fetch(address)).status).toBe(200)
+    expect(statSync(join(folder, 'dist/client/assets')).isDirectory()).toBe(true)
+  })
+
+  test('a lock that was cut off is said in one line', async () => {
+    const folder = copy()
+    truncateSync(join(folder, 'package-lock.json'), 1000)
+    expect(await startInVain('0', folder)).toEqual({
+      code: 1,
+      said: 'package-lock.json is damaged. Try: git checkout package-lock.json\n',
+    })
+  })
 })

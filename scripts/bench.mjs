@@ -14,4 +14,5 @@ const tools = prepare()
 installPackages(join(root, 'bench'), ['install', '--no-save', '--ignore-scripts'])
 const env = looksAtPages ? { ...tools.env, CHROMIUM: findChromium() } : tools.env
 buildIfStale(tools)
-process.exitCode = await runToEnd(tools.node, ['bench/main.ts', ...chosen], { cwd: root, env })
+const { code } = await runToEnd(tools.node, ['bench/main.ts', ...chosen], { cwd: root, env })
+process.exitCode = code

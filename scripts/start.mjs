@@ -3,7 +3,7 @@
  * The server itself prints its address once it listens. Plain Node 20 and its own modules only.
  */
 import { createServer } from 'node:net'
-import { buildIfStale, fail, prepare, root, runToEnd } from './toolchain.mjs'
+import { buildIfStale, fail, prepare, reinstallPackages, root, runToEnd, saidWhy } from './toolchain.mjs'
 
 const port = parsePort(process.env.PORT ?? '3000')
 await claim(port)
@@ -12,10 +12,27 @@ const seconds = buildIfStale(tools)
 if (seconds > 0) console.log(`Built in ${seconds.toFixed(1)} s.`)
 // Once more: an install takes long enough for somebody else to come first.
 await claim(port)
-process.exitCode = await runToEnd(tools.node, ['dist/server/main.js'], {
-  cwd: root,
-  env: { ...tools.env, PORT: String(port), NODE_ENV: process.env.NODE_ENV ?? 'production' },
-})
+process.exitCode = await serve()
+
+/** Runs the server. If it cannot even begin, a package has lost a file: they are installed again, once. */
+async function serve() {
+  const first = await run()
+  if (first.listening || first.code === 0 || first.code === saidWhy || first.code > 128) return first.code
+  console.log('The server could not begin.')
+  reinstallPackages()
+  const second = await run()
+  if (!second.listening && second.code !== saidWhy)
+    fail('The server cannot begin, even with packages installed anew. Try a fresh clone, and tell us what it says.')
+  return second.code
+}
+
+function run() {
+  return runToEnd(tools.node, ['dist/server/main.js'], {
+    cwd: root,
+    env: { ...tools.env, PORT: String(port), NODE_ENV: process.env.NODE_ENV ?? 'production' },
+    holdErrors: true,
+  })
+}
 
 /** A port as people write it. 0 asks the system for any free one. */
 function parsePort(text) {

@@ -19,7 +19,9 @@ const neededMajor = 26
 const stamp = join(root, 'dist', '.sources')
 
 const here = `${process.platform}-${process.arch}`
-/** Whether the npm package `node` has a Node for this machine. */
+/** How the server ends when it has said why in words. */
+export const saidWhy = 2
+/** Whether npm has a Node for this machine. */
 const served = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'].includes(here)
 /** Whether the Node that runs this would do. */
 const recent = Number(process.versions.node.split('.')[0]) >= neededMajor
@@ -47,16 +49,22 @@ export function prepare() {
  * @param how npm's arguments; `ci` refuses a lock that does not list every platform's optional packages
  */
 export function installPackages(folder = root, how = ['ci', '--include=dev']) {
-  const stale = whatIsStale(folder)
-  if (!stale) return
+  if (!whatIsStale(folder)) return
+  // Another start in this folder may be installing: look again once it is this one's turn.
+  oneAtATime(folder, () => {
+    const stale = whatIsStale(folder)
+    if (stale) install(folder, how, stale)
+  })
+}
+
+/** Installs everything again, whatever npm's record says: for packages that have lost files. */
+export function reinstallPackages() {
+  oneAtATime(root, () => install(root, ['ci', '--include=dev'], 'some of their files are missing or damaged'))
+}
+
+function install(folder, how, stale) {
   console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
-  const { status, error, stderr } = npm(folder, [
-    ...how,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(served ? [] : ['--ignore-scripts']),
-  ])
+  const { status, error, stderr } = npm(folder, [...how, '--no-audit', '--no-fund', '--loglevel=error'])
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)
   if (status !== 0)
     fail(`The packages could not be installed: ${firstReason(stderr)}. Check the network, then try: npm ci`)
@@ -66,10 +74,12 @@ export function installPackages(folder = root, how = ['ci', '--include=dev']) {
 
 /** Why an install is needed, or `undefined`. Compares the lock with npm's own record of what it installed. */
 function whatIsStale(folder) {
-  const wanted = readJson(join(folder, 'package-lock.json')).packages
+  const wanted = readJson(join(folder, 'package-lock.json'))?.packages
+  if (!wanted) return fail('package-lock.json is damaged. Try: git checkout package-lock.json')
   const record = join(folder, 'node_modules', '.package-lock.json')
   if (!existsSync(record)) return 'none are here yet'
-  const present = readJson(record).packages
+  const present = readJson(record)?.packages
+  if (!present) return 'the list of what is here is damaged'
   const changed = Object.keys(wanted).find((path) => {
     if (path === '') return false
     if (!present[path]) return !wanted[path].optional && !wanted[path].peer
@@ -78,22 +88,15 @@ function whatIsStale(folder) {
   return changed && `${changed.replace(/^.*node_modules\//, '')} is missing or not the version that is wanted`
 }
 
-/** A Node of the version we need: the one from the npm package `node`, or the one that runs this. */
+/** Where npm puts the Node for this machine: a package of its own for each platform, held by package-lock.json to its hash. */
+const nodePackage = `node${here === 'darwin-arm64' ? '-bin' : ''}-${here.replace('win32', 'win')}`
+const broughtNode = join(modules, nodePackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+/** A Node of the version we need: the one that npm brought, or the one that runs this. */
 function findNode() {
-  const brought = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (majorOf(brought) === neededMajor) return brought
+  if (majorOf(broughtNode) === neededMajor) return broughtNode
   if (recent) return process.execPath
-  // npm may be set up to run no install scripts. This one only links the Node that npm itself fetches.
-  console.log(`Setting up Node ${neededMajor}.`)
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
-    cwd: join(modules, 'node'),
-    env: outsideEnv(),
-    stdio: 'ignore',
-  })
-  if (majorOf(brought) === neededMajor) return brought
-  return fail(
-    `Node ${neededMajor} could not be set up. Try: npm rebuild node (or install Node ${neededMajor} yourself).`,
-  )
+  return fail(`Node ${neededMajor} could not be set up. Try: npm ci (or install Node ${neededMajor} yourself).`)
 }
 
 /** The major version of a Node program; `undefined` when it does not run. */
@@ -102,39 +105,128 @@ function majorOf(program) {
   return status === 0 ? Number(stdout.match(/^v(\d+)/)?.[1]) : undefined
 }
 
-/** Builds when a source has changed since the last build. Returns the seconds it took; 0 when nothing had. */
+/** Builds when a source has changed since the last build, or what was built is not as it was left. Returns the seconds it took. */
 export function buildIfStale(tools) {
-  const done = ['client/worker.js', 'server/main.js'].every((file) => existsSync(join(root, 'dist', file)))
-  if (done && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()) return 0
+  if (isBuilt()) return 0
   const start = performance.now()
-  if (!build(tools)) fail('The build failed: the lines above say where.')
+  const first = oneAtATime(root, () => (isBuilt() ? builtWell : tryBuild(tools)))
+  if (first.harmed) reinstallPackages()
+  const { ok, said } = first.harmed ? oneAtATime(root, () => tryBuild(tools)) : first
+  process.stderr.write(said)
+  if (!ok) fail('The build failed: the lines above say where.')
   return (performance.now() - start) / 1000
 }
 
+/** Is `dist` whole, and made from the sources as they are now? */
+const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === stampNow()
+
 /** Builds, and notes of which sources. Returns whether that went well; Vite has then said why not. */
-export function build({ node, env }) {
-  const sources = hashOfSources()
+export function build(tools) {
+  const { ok, said } = tryBuild(tools)
+  process.stderr.write(said)
+  return ok
+}
+
+const builtWell = { ok: true, said: '', harmed: false }
+
+/** Builds. Returns whether that went well, what Vite said, and whether it was a package that had lost a file. */
+function tryBuild({ node, env }) {
   rmSync(stamp, { force: true })
   const vite = join(modules, 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', '--app', '--logLevel', 'warn']
-  const { status } = spawnSync(node, args, { cwd: root, env: { ...env, NODE_ENV: 'production' }, stdio: 'inherit' })
-  if (status === 0) writeFileSync(stamp, sources)
-  return status === 0
+  const options = { cwd: root, env: { ...env, NODE_ENV: 'production' }, encoding: 'utf8' }
+  const { status, stdout, stderr } = spawnSync(node, args, options)
+  if (status === 0) writeFileSync(stamp, stampNow())
+  const said = `${stdout}${stderr}`
+  const harmed =
+    status !== 0 && /ERR_MODULE_NOT_FOUND|Cannot find (module|package)/.test(said) && /node_modules/.test(said)
+  return { ok: status === 0, said, harmed }
 }
+
+/** What the stamp says of the sources and of the built files. */
+const stampNow = () =>
+  `${hashOfSources()}\n${hashOfFiles(filesUnder(join(root, 'dist')).filter((file) => file !== stamp))}\n`
 
 /** One hash over everything that a build reads. */
 function hashOfSources() {
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(test|proof)\.tsx?$/.test(entry.name))
+  const sources = filesUnder(join(root, 'src')).filter((file) => !/\.(test|proof)\.tsx?$/.test(file))
+  return hashOfFiles([...sources, join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
+}
+
+/** Every file below a folder, sorted. None when there is no such folder. */
+function filesUnder(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort()
+}
+
+function hashOfFiles(files) {
   const hash = createHash('sha256')
-  for (const file of [...files, join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
+  for (const file of files)
     hash
       .update(`${file.slice(root.length)}\0`)
       .update(readFileSync(file))
       .update('\0')
   return hash.digest('hex')
+}
+
+/** How long one start waits for another in the same folder, and how often it looks. */
+const turnLimitMs = 300_000
+const lookEveryMs = 200
+
+/**
+ * Does something that two starts in one folder must not do at once. The one that comes second waits for its turn.
+ * The file that says whose turn it is names the process, so that one that was killed holds nobody up.
+ */
+function oneAtATime(folder, act) {
+  const turn = join(folder, '.unclench-turn')
+  const deadline = Date.now() + turnLimitMs
+  let said = false
+  while (!take(turn)) {
+    if (Date.now() > deadline) fail(`Another start in this folder does not end. If there is none, delete ${turn}`)
+    if (!said) console.log('Another start in this folder is installing or building. Waiting for it.')
+    said = true
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookEveryMs)
+  }
+  try {
+    return act()
+  } finally {
+    rmSync(turn, { force: true })
+  }
+}
+
+/** Takes the turn. False while a living process has it. */
+function take(turn) {
+  try {
+    writeFileSync(turn, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST')
+      return fail(`This folder cannot be written to (${error.code}). Start from one that can.`)
+    if (!isAlive(readText(turn))) rmSync(turn, { force: true })
+    return false
+  }
+}
+
+/** Is this the number of a process that runs? A file that is still empty belongs to one that is just writing it. */
+function isAlive(text) {
+  if (text === '') return true
+  try {
+    process.kill(Number(text), 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /**
@@ -188,11 +280,33 @@ function findProgram(names) {
 /**
  * Runs a program until it ends and passes the signals on that end us. It is put in its own process group, so that
  * Ctrl-C reaches it once, through us, and it can close what it has open. A second Ctrl-C ends it at once.
- * Returns its exit code (128 + n after a signal).
+ * @param holdErrors what it says of errors before it listens is kept back, and shown only if it ends with `saidWhy`
+ * Returns its exit code (128 + n after a signal), and whether it ever said that it listens.
  */
-export function runToEnd(program, args, options) {
+export function runToEnd(program, args, { holdErrors = false, ...options } = {}) {
   const detached = process.platform !== 'win32'
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', detached, ...options })
+  const stdio = ['inherit', 'inherit', holdErrors ? 'pipe' : 'inherit', 'ipc']
+  const child = spawn(program, args, { cwd: root, stdio, detached, ...options })
+  let listening = false
+  let held = ''
+  child.stderr?.on('data', (chunk) => {
+    if (listening) process.stderr.write(chunk)
+    else held += chunk
+  })
+  child.on('message', (message) => {
+    listening ||= message === 'listening'
+  })
+  passSignalsOn(child)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (listening || code === saidWhy) process.stderr.write(held)
+      resolve({ code: code ?? 128 + system.signals[signal], listening })
+    })
+  })
+}
+
+function passSignalsOn(child) {
   let asked = false
   const stop = (signal) => {
     child.kill(asked ? 'SIGKILL' : signal)
@@ -203,10 +317,6 @@ export function runToEnd(program, args, options) {
   const parent = process.ppid
   const lookForParent = () => process.ppid !== parent && !asked && stop('SIGTERM')
   if (process.env.npm_lifecycle_event) setInterval(lookForParent, 250).unref()
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? 128 + system.signals[signal]))
-  })
 }
 
 function npm(folder, args) {
@@ -241,4 +351,11 @@ function outsideEnv() {
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) }
 }
 
-const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+/** What a JSON file holds; `undefined` when it cannot be read or was cut off. */
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -18,7 +18,7 @@ interface Call {
   readonly body: string
   readonly headers: Record<string, string>
 }
-/** The two ways a call may come: through Hono, and over the wire, where plain calls never reach Hono. */
+/** The two ways a call may come: through Hono alone, and over the wire. */
 const ways: readonly (readonly [string, (init: RequestInit) => Promise<Response>])[] = [
   ['through Hono', async (init) => api.request('/api/v1/check', init)],
   [
@@ -70,6 +70,12 @@ describe.each(ways)('a call %s', (_way, way) => {
     ['no answers at all', '{}', json, 422, 'shape'],
     ['a field we do not know', '{"answers":{},"sudo":1}', json, 422, 'shape'],
     ['a prototype trick', '{"answers":{"constructor":"yes"}}', json, 422, 'constructor'],
+    ['a name that stands twice', '{"answers":{"A1":"yes","A1":"no"}}', json, 422, 'twice'],
+    ['answers that stand twice', '{"answers":{"A10":"yes"},"answers":{}}', json, 422, 'twice'],
+    ['a name twice, one written in escapes', '{"answers":{"A1":"yes","\\u00411":"no"}}', json, 422, 'twice'],
+    ['a prototype as an answer', '{"answers":{"__proto__":"yes","A1":"no"}}', json, 422, '__proto__'],
+    ['nesting without end', `{"answers":{"A1":${'['.repeat(400_000)}`, json, 400, 'nested'],
+    ['text that is not UTF-8', '\uD800', json, 400, 'not JSON'],
     ['not JSON', '{"answers":', json, 400, 'not JSON'],
     ['an empty body', '', json, 400, 'not JSON'],
     ['another content type', 'a=b', { 'Content-Type': 'text/plain' }, 415, 'application/json'],
@@ -103,13 +109,27 @@ describe.each(ways)('a call %s', (_way, way) => {
     )
   })
 
-  test('a call that was heard before gets the same next questions, and a result is made anew each time', async () => {
-    const ask = async (answers: object) => (await check(JSON.stringify({ answers }))).body
-    for (const answers of [{}, { A1: 'no' }, { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }])
-      expect(await ask(answers)).toEqual(await ask(answers))
-    expect((await ask({ A10: 'yes' })).level).toBe('emergency')
-    expect((await ask({ A10: 'no' })).complete).toBe(false)
+  test('a refusal never repeats what was answered, nor a name that no question could have', async () => {
+    const secret = 'my husband hit me'
+    const tooLong = 'k'.repeat(900_000)
+    for (const answers of [
+      { A1: secret },
+      { [secret]: 'yes' },
+      { place: [secret] },
+      { age: secret },
+      { [tooLong]: 1 },
+    ]) {
+      const { status, body } = await check(JSON.stringify({ answers }))
+      expect(status).toBe(422)
+      expect(JSON.stringify(body)).not.toContain('husband')
+      expect(JSON.stringify(body).length).toBeLessThan(500)
+    }
   })
+
+  test.each(['no overdose', 'not too many painkillers', 'I have not taken 20 paracetamol tablets'])(
+    'a note that says no to a danger is heard to its end: “%s”',
+    async (worry) => expect((await check(JSON.stringify({ answers: { worry } }))).status).toBe(200),
+  )
 })
 
 test('a wrong method is 405 and says which is right; an unknown address is 404', async () => {

@@ -11,8 +11,9 @@ import { allQuestions } from '../care/check/protocol.ts'
 import { screens } from '../care/check/questions/screens.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { CheckCall, Next, Problem, QuestionShape, Result } from './api-shapes.ts'
-import { type AnswerCall, bodyLimitBytes, checkPath, createAnswerCall } from './check-call.ts'
+import { type AnswerCall, answerCall, bodyLimitBytes, checkPath } from './check-call.ts'
 import { ourFault, plainHeaders, problem, type Reply } from './problem.ts'
+import { isHangUp } from './node-server.ts'
 import { forMachines } from './question-for-machines.ts'
 
 const problemContent = (description: string) => ({
@@ -56,8 +57,8 @@ const checkRoute = createRoute({
 /** Sends a reply by Hono. */
 const send = (c: Context, { status, headers, body }: Reply) => c.body(body, status, headers)
 
-/** The routes under /api. `answerCall` answers one call of the check; it may be shared with check-listener.ts. */
-export function createApi(answerCall: AnswerCall = createAnswerCall()): OpenAPIHono {
+/** The routes under /api. `answer` answers one call of the check. */
+export function createApi(answer: AnswerCall = answerCall): OpenAPIHono {
   const app = new OpenAPIHono()
   app.openAPIRegistry.registerPath(questionsRoute)
   app.openAPIRegistry.registerPath(checkRoute)
@@ -79,7 +80,7 @@ export function createApi(answerCall: AnswerCall = createAnswerCall()): OpenAPIH
   app.post(
     checkPath,
     bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => send(c, problem(413, 'Send at most 1,000,000 bytes.')) }),
-    async (c) => send(c, answerCall(c.req.header('Content-Type') ?? '', new Uint8Array(await c.req.arrayBuffer()))),
+    async (c) => send(c, answer(c.req.header('Content-Type') ?? '', new Uint8Array(await c.req.arrayBuffer()))),
   )
   const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', [checkPath]: 'POST' } as const
   for (const [path, allow] of Object.entries(allowed))
@@ -88,6 +89,6 @@ export function createApi(answerCall: AnswerCall = createAnswerCall()): OpenAPIH
       return send(c, problem(405, `${path} answers ${allow} only.`))
     })
   app.all('/api/*', (c) => send(c, problem(404, 'See /api/openapi.json for what there is.')))
-  app.onError((error, c) => send(c, ourFault(error)))
+  app.onError((error, c) => send(c, isHangUp(error) ? problem(400, 'The call broke off half-way.') : ourFault(error)))
   return app
 }

@@ -3,9 +3,7 @@
  * Keeps nothing of what people answer.
  */
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
@@ -16,8 +14,7 @@ import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
-import { createAnswerCall } from './check-call.ts'
-import { checkFirst } from './check-listener.ts'
+import { createNodeServer, stopServer } from './node-server.ts'
 
 /** Built files carry their hash in their name, so they never change. */
 const forEver: MiddlewareHandler = async (c, next) => {
@@ -34,6 +31,9 @@ const alwaysAsk: MiddlewareHandler = async (c, next) => {
   c.header('ETag', etag)
 }
 
+/** Ends the process when the reason has been said in words; `scripts/start.mjs` then says nothing more. */
+const saidWhy = 2
+
 const home = {
   kind: 'server',
   notebook: null,
@@ -42,10 +42,9 @@ const home = {
   assets: built.assets,
   buildId: built.id,
 } satisfies CareHome
-const answerCall = createAnswerCall()
 const app = new Hono()
   // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
-  .route('/', createApi(answerCall))
+  .route('/', createApi())
   .use(securityHeaders())
   .use(compress())
   .use('/assets/*', forEver)
@@ -54,10 +53,22 @@ const app = new Hono()
   .route('/', galleryRoutes(home))
   .route('/', createCareApp(home))
 
-const listener = checkFirst(answerCall, getRequestListener(app.fetch))
-const server = createServer(listener).listen(Number(process.env.PORT ?? 3000), () => {
+const wanted = Number(process.env.PORT ?? 3000)
+const server = createNodeServer(app.fetch)
+server.once('error', (error: NodeJS.ErrnoException) => {
+  const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code ?? error.name})`
+  console.error(`Port ${wanted} ${why}. Try: PORT=${wanted === 65_535 ? 3000 : wanted + 1} npm start`)
+  process.exit(saidWhy)
+})
+server.listen(wanted, () => {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : address
   console.log(`Unclench is running: http://localhost:${port}`)
+  process.send?.('listening')
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    // A second signal does not wait.
+    if (!server.listening) process.exit(1)
+    void stopServer(server).then(() => process.disconnect?.())
+  })

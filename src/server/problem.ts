@@ -1,13 +1,13 @@
 /**
- * What every answer of the API carries, and how it refuses: RFC 9457 problem documents. Called by api.ts, check-call.ts
- * and check-listener.ts. Never repeats more of a call than the few words that were wrong.
+ * What every answer of the API carries, and how it refuses: RFC 9457 problem documents. Never
+ * repeats an answer.
  */
 
-/** An answer of the API, ready to send: by Hono, or straight by Node. */
+/** An answer of the API, ready to send. */
 export interface Reply {
   readonly status: 200 | keyof typeof titles
   readonly headers: Readonly<Record<string, string>>
-  /** JSON in UTF-8: as bytes, since Node writes them much quicker than a long text with typographic marks. */
+  /** JSON in UTF-8. */
   readonly body: Uint8Array<ArrayBuffer>
 }
 

@@ -69,6 +69,10 @@ export function AboutPage({ home }: { home: CareHome }) {
           { name: 'Licence', value: 'Apache 2.0. Letters: Atkinson Hyperlegible Next, SIL Open Font Licence.' },
         ]}
       />
+      <p class="quiet small">
+        Licences of work by others that is in here: <a href={paths.licences.worker}>the program</a>,{' '}
+        <a href={paths.licences.letters}>the letters</a>.
+      </p>
     </CarePage>
   )
 }

@@ -12,6 +12,8 @@ export const paths = {
   checkSummary: (check: string) => `/check/${check}/summary`,
   checkSummaryPattern: '/check/:check/summary',
   emergency: '/emergency',
+  /** Notices of others whose work is in the worker and the letters: files of the build, fetched from the server. */
+  licences: { worker: '/licences/worker.txt', letters: '/licences/letters.txt' },
   plan: '/plan',
   planStep: (step: string) => `/plan/step/${step}`,
   planStepPattern: '/plan/step/:step',

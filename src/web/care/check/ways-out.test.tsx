@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
-import { createAnswerCall } from '../../../server/check-call.ts'
+import { answerCall } from '../../../server/check-call.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
 import { finishedAnswers } from '../plan/plan.fixtures.ts'
@@ -191,7 +191,7 @@ describe.each(people)('someone who $who', ({ told }) => {
     const { worry = '', I4 = 'no', ...more } = told
     const answers = { ...finishedAnswers().answers, worry, I4, ...more }
     const body = new TextEncoder().encode(JSON.stringify({ answers }))
-    const reply = JSON.parse(Buffer.from((await createAnswerCall()('application/json', body)).body).toString())
+    const reply = JSON.parse(Buffer.from((await answerCall('application/json', body)).body).toString())
     expect(reply.complete).toBe(true)
     expect(JSON.stringify(reply.summary)).not.toMatch(traces)
   })
