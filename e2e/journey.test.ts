@@ -109,6 +109,12 @@ describe('on a phone', () => {
     await page.locator('#copied', { hasText: 'Copied.' }).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toBe(await page.locator('#summary-text').textContent())
+    // A browser that translates the page changes what is shown; the clinician gets the words as written.
+    await page.locator('#summary-text').evaluate((shown) => {
+      shown.textContent = 'Ich habe Rückenschmerzen'
+    })
+    await page.getByRole('button', { name: 'Copy' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied)
     expect(copied.length).toBeGreaterThan(200)
   })
 

@@ -15,7 +15,7 @@ import { wordedFor } from './care/check/questions/third-person.ts'
 import { rules } from './care/check/rules/all.ts'
 import { notes } from './care/check/rules/notes.ts'
 import { namedSigns } from './care/check/rules/signs.ts'
-import { safetyNet } from './care/check/safety-net.ts'
+import { onceSeenTitles, safetyNet } from './care/check/safety-net.ts'
 import type { Answer, Answers } from './care/check/types.ts'
 import type { levels } from './care/check/types.ts'
 import { blockRules, changeRules } from './care/movement/block-rules.ts'
@@ -60,6 +60,7 @@ const inTables: readonly string[] = [
   ...Object.values(namedSigns).map(({ says }) => says),
   ...notes.map(({ text }) => text),
   ...Object.values(safetyNet).flatMap((part) => (typeof part === 'string' ? part : [part.title, ...part.items])),
+  ...Object.values(onceSeenTitles),
   ...Object.values(uk.routes).flatMap(({ name, how }) => [name, how]),
   ...Object.values(uk.levelTitles),
   ...profileQuestions.flatMap(({ ask }) => ask),

@@ -27,7 +27,7 @@ export const safetyNet = {
       'You get a burning rash on one side.',
       'Your side hurts and you feel sick or see blood in your pee.',
       'One calf is swollen or hot.',
-      'The pain is steady day and night, and no position eases it.',
+      'From day 3 on: the pain is steady day and night, and no position eases it. Before day 3, do this check again after a day.',
       'You fall or knock your back, and you have thin bones or take blood thinners or steroids.',
       'You are pregnant and get new pain.',
       'You have thoughts of ending your life (ring 111 and choose option 2).',
@@ -50,4 +50,10 @@ export const safetyNet = {
     ],
   },
   closing: 'If you are worried, ask. You will not be wasting anyone’s time.',
+} as const
+
+/** Titles of the calm parts after an emergency: they hold only once somebody has seen the person. */
+export const onceSeenTitles = {
+  expect: 'What to expect, once you have been seen',
+  bookIf: 'After that, be seen again if',
 } as const

@@ -3,15 +3,18 @@
  * Every care page is a CarePage; routes turn it into text with `show`.
  */
 import type { Context } from 'hono'
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, createContext, type VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import { reviewIsDue } from '../../care/evidence/review.ts'
 import { Page } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import { tabTitle } from './tab-titles.ts'
 
 export interface CarePageProps {
   readonly home: CareHome
+  /** Begins with "Error: " after a form that came back. In the tab it stands only where the address has no title of its own. */
   readonly title: string
   readonly tone?: 'plain' | 'alarm'
   readonly islands?: readonly string[]
@@ -34,11 +37,16 @@ const footLinks = [
   { href: paths.about, text: 'About' },
 ]
 
+/** What the address alone says, for the tab. */
+const AddressTitle = createContext<string | undefined>(undefined)
+
 /** A care page as a whole document. */
 export function CarePage({ home, title, tone, islands, children }: CarePageProps) {
+  const named = useContext(AddressTitle)
+  const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
     <Page
-      title={title}
+      title={named === undefined ? title : `${error}${named}`}
       assets={home.assets}
       homeHref={paths.home}
       leaveHref={paths.leave}
@@ -58,5 +66,6 @@ type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers ? 'no-store' : 'no-cache')
-  return c.html(renderPage(page), status)
+  const named = <AddressTitle.Provider value={tabTitle(c.req.path)}>{page}</AddressTitle.Provider>
+  return c.html(renderPage(named), status)
 }

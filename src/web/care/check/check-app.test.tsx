@@ -4,6 +4,7 @@ import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
+import { safetyNet } from '../../../care/check/safety-net.ts'
 import { readTrail, type Trail, writeTrail } from './trail.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 
@@ -573,6 +574,27 @@ describe('on the device', () => {
     const before = await get(app, end.at.replace(/\d+$/, '1'))
     expect(before.html).toMatch(/name="q\.A2" value="yes" checked/)
     expect(heading((await press(app, before, none)).html)).toContain('Is that right?')
+  })
+
+  test('an emergency has what to watch for and what to note below the call, and copies the words as written', async () => {
+    const first = await get(serverApp, '/check')
+    const end = await press(serverApp, first, [
+      ['q.A2', 'yes'],
+      ['q.A2.kind', 'changed'],
+      ['q.A2.when', 'new'],
+    ])
+    const html = decoded(end.html)
+    expect(html.indexOf('tel:999')).toBeLessThan(html.indexOf('What to watch for'))
+    for (const part of [safetyNet.goNow, safetyNet.sameDay, safetyNet.expect, safetyNet.bookIf])
+      for (const item of part.items) expect(html).toContain(item)
+    const summary = await serverApp.request('/check/summary', {
+      method: 'POST',
+      body: new URLSearchParams([['trail', hidden(end.html, 'trail')]]),
+    })
+    const text = await summary.text()
+    const shown = /<pre[^>]*>(.*?)<\/pre>/s.exec(text)?.[1] ?? ''
+    expect(shown).toContain('Back pain check')
+    expect(/data-source="([^"]*)"/s.exec(text)?.[1]?.replaceAll('&#39;', "'")).toBe(shown)
   })
 
   test('two tabs of one check: a “yes” in one tab is not undone by a “no” in the other', async () => {

@@ -4,8 +4,9 @@
  * Draws what the engine found; decides nothing.
  */
 import { answerText } from '../../../care/check/answer-text.ts'
+import { isPrivate } from '../../../care/check/private.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
-import { safetyNet } from '../../../care/check/safety-net.ts'
+import { onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
 import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
 import { sources } from '../../../care/evidence/sources.ts'
@@ -68,7 +69,9 @@ function EmergencyResult(props: ResultProps) {
       {props.notice && <p>{props.notice}</p>}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
+      <Notes result={result} />
       <Why {...props} />
+      <SafetyNet onceSeen />
       <ChangeAnswer {...props} />
     </CarePage>
   )
@@ -142,15 +145,7 @@ function CalmResult(props: ResultProps) {
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
         </p>
       )}
-      {result.notes.length > 0 && (
-        <Callout title="Please note">
-          <ul>
-            {result.notes.map((note) => (
-              <li key={note.id}>{note.text}</li>
-            ))}
-          </ul>
-        </Callout>
-      )}
+      <Notes result={result} />
       <Why {...props} />
       <SafetyNet />
       <SummaryButton {...props} />
@@ -166,6 +161,19 @@ function PlanButton(props: { home: CareHome; trail: Trail; text: string; second?
       <CarryCheck check={{ trail, finishedAt: home.now() }} />
       <Button {...(!second && { look: 'go' })}>{text}</Button>
     </form>
+  )
+}
+
+function Notes({ result: { notes } }: { result: CheckResult }) {
+  if (notes.length === 0) return null
+  return (
+    <Callout title="Please note">
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id}>{note.text}</li>
+        ))}
+      </ul>
+    </Callout>
   )
 }
 
@@ -210,13 +218,14 @@ export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; 
   )
 }
 
-/** What to watch for. With every result. */
-function SafetyNet() {
+/** What to watch for. With every result; in an emergency the calm part holds only once somebody has seen the person. */
+function SafetyNet({ onceSeen = false }: { onceSeen?: boolean }) {
+  const { expect, bookIf } = safetyNet
   return (
     <Callout title="What to watch for" look="warn">
       <DangerSigns />
-      <Signs part={safetyNet.expect} heading="h3" />
-      <Signs part={safetyNet.bookIf} heading="h3" />
+      <Signs part={onceSeen ? { ...expect, title: onceSeenTitles.expect } : expect} heading="h3" />
+      <Signs part={onceSeen ? { ...bookIf, title: onceSeenTitles.bookIf } : bookIf} heading="h3" />
       <p>{safetyNet.closing}</p>
     </Callout>
   )
@@ -272,6 +281,7 @@ function ChangeAnswer({ trail, action }: ResultProps) {
 
 /** Deciding answers, rules, sources, near misses, changed answers, version. */
 function Why({ result, trail }: ResultProps) {
+  const nearMisses = result.nearMisses.filter(({ question }) => !isPrivate(question))
   return (
     <Details summary="Why we say this">
       {result.reasons.length === 0 && (
@@ -293,11 +303,11 @@ function Why({ result, trail }: ResultProps) {
           </p>
         </section>
       ))}
-      {result.nearMisses.length > 0 && (
+      {nearMisses.length > 0 && (
         <>
           <h3>What would have changed this</h3>
           <ul>
-            {result.nearMisses.map((miss) => (
+            {nearMisses.map((miss) => (
               <li key={miss.question + miss.ifAnswered}>
                 {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “{miss.ifAnswered}”, this
                 would be “{levelWords[miss.level]}”.

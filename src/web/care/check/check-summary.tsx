@@ -22,6 +22,7 @@ export interface SummaryPageProps {
 
 /** The summary as a page of its own. */
 export function SummaryPage({ home, trail, result, answers }: SummaryPageProps) {
+  const text = summaryText(clinicianSummary(answers, result), result, whenWords(home.now(), home))
   return (
     <CarePage home={home} title="Summary for a clinician" islands={['copy']}>
       <h1 tabindex={-1} data-focus>
@@ -29,8 +30,9 @@ export function SummaryPage({ home, trail, result, answers }: SummaryPageProps) 
       </h1>
       <LevelBanner level={result.level} />
       <div class="sheet">
-        <pre class="plain-text" id="summary-text" tabindex={0}>
-          {summaryText(clinicianSummary(answers, result), result, whenWords(home.now(), home))}
+        {/* As written, for "Copy": a browser may translate what is shown. */}
+        <pre class="plain-text" id="summary-text" tabindex={0} data-source={text}>
+          {text}
         </pre>
         <ChangedAnswers trail={trail} />
       </div>

@@ -1,0 +1,36 @@
+/**
+ * The title in the tab. Browsers keep it in the history and sync it, so it comes from the address alone and can tell no more
+ * than that does: not a result, not a sign, not a medicine. What a page found stands in its heading.
+ * Called by `show`. Pure.
+ */
+import { paths } from './paths.ts'
+
+/** By the first part of the address. */
+const rooms: Readonly<Record<string, string>> = {
+  check: 'Check',
+  emergency: 'Emergency signs',
+  plan: 'Plan',
+  movements: 'Movements',
+  medicines: 'Medicines',
+  record: 'My record',
+  today: 'Today',
+  programme: 'My programme',
+  session: 'Session',
+  relax: 'Relax',
+  diary: 'My diary',
+  report: 'Report',
+  prevent: 'Keep it away',
+  about: 'About',
+  safety: 'Safety and privacy',
+  gallery: 'Gallery',
+  offline: 'Offline',
+}
+
+/** The title for this address; undefined for one that we do not have. A screen of the check has its number, as its address does. */
+export function tabTitle(path: string): string | undefined {
+  if (path === paths.home) return 'Home'
+  const [, room = '', id, screen] = path.split('/')
+  if (room !== 'check' || id === undefined) return Object.hasOwn(rooms, room) ? rooms[room] : undefined
+  if (path === paths.summary || screen === 'summary') return 'Summary'
+  return screen !== undefined && /^\d{1,3}$/.test(screen) ? `Check, page ${screen}` : 'Check'
+}
