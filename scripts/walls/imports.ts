@@ -22,6 +22,7 @@ const care = [
   'care/notebook-clock',
   'care/notebook-versions',
   'care/person',
+  'care/open-now',
   'care/report',
 ]
 
@@ -47,6 +48,7 @@ export const table: Readonly<Record<string, Room>> = {
   'care/notebook-clock': { rooms: ['care/evidence', 'care/notebook'], packages: nobody },
   'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
   'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
+  'care/open-now': { rooms: folders, packages: nobody },
   'care/report': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.

@@ -64,7 +64,9 @@ function moved(event: NotebookEvent, at: EpochMs, latestDay: IsoDate | undefined
     const taken = Math.min(same.takenAt - (event.at - at), at)
     return { ...same, takenAt: asEpochMs(taken) }
   }
-  if (latestDay !== undefined && 'day' in same && daysBetween(latestDay, same.day) > 0)
-    return { ...same, day: latestDay }
-  return same
+  if (latestDay === undefined || !('day' in same) || daysBetween(latestDay, same.day) <= 0) return same
+  // A visit that was told under that clock was not after the telling either.
+  if (same.kind === 'clinicianCleared' && same.seenOn !== undefined && daysBetween(latestDay, same.seenOn) > 0)
+    return { ...same, day: latestDay, seenOn: latestDay }
+  return { ...same, day: latestDay }
 }

@@ -110,17 +110,6 @@ export interface LastCheck {
   readonly expired: boolean
 }
 
-/**
- * Did the person tell of something new or worse, in the diary, a session or to the stop button, at or after this place in
- * the order (`placeOf`)? A check from before then says nothing about it.
- */
-export const stoppedSince = (events: readonly NotebookEvent[], place: EpochMs): boolean =>
-  events.some((event) => event.kind === 'stopped' && placeOf(event) >= place)
-
-/** Was an entry or a walk red at or after this place (`miniAsked`, evidence.md §6.3)? Only a later check answers it. */
-export const redSince = (events: readonly NotebookEvent[], place: EpochMs): boolean =>
-  events.some((event) => event.kind === 'miniAsked' && placeOf(event) >= place)
-
 /** The latest check of the record, or nothing. */
 export function lastCheck(events: readonly NotebookEvent[], now: EpochMs): LastCheck | null {
   const event = latest(events, 'checkFinished')

@@ -1,10 +1,13 @@
 /** What the record says of the person now: which events the programme sees, and what the block list knows. */
 import { describe, expect, test } from 'vitest'
+import { protocol } from './check/protocol.ts'
+import { switches } from './check/switches.ts'
 import type { IsoDate } from './evidence/calendar.ts'
 import { asEpochMs, dayMs } from './evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
 import { carefulState, movementProfileAt, programmeEvents } from './person.ts'
 import { stateAt } from './programme/fold.ts'
+import { lockOf } from './programme/state.ts'
 import { mayMove } from './programme/screening.ts'
 
 const start = 1_800_000_000_000
@@ -33,18 +36,54 @@ test('a finished check reaches the programme with its lock', () => {
 })
 
 test('under 16, and at an unknown age, a clear check opens no more than rest, breathing and walking', () => {
-  const lockAt = (age: number | 'notSure' | undefined) =>
-    programmeEvents([check(0, { answers: age === undefined ? {} : { age } })])
-  expect(lockAt(15)).toMatchObject([{ lock: 'gentle' }])
-  expect(lockAt(16)).toMatchObject([{ lock: 'open' }])
-  expect(lockAt('notSure')).toMatchObject([{ lock: 'gentle' }])
-  expect(lockAt(undefined)).toMatchObject([{ lock: 'gentle' }])
+  const lockAt = (age: number | 'notSure' | undefined) => {
+    const done = check(0, { answers: age === undefined ? {} : { age } })
+    return lockOf(stateAt(programmeEvents([done]), moment(0.1)))
+  }
+  expect(lockAt(15)).toBe('gentle')
+  expect(lockAt(16)).toBe('open')
+  expect(lockAt('notSure')).toBe('gentle')
+  expect(lockAt(undefined)).toBe('gentle')
 })
 
-test('of a check that was corrected and confirmed, the last result counts, and only that', () => {
+test('no clinician makes a child older: under 16 the gentle part is all there is, also once cleared', () => {
+  const child = check(0, { answers: { age: 15 }, level: 'soon', movement: 'gentle' })
+  const seen: NotebookEvent = { v: 1, id: 'seen', ...moment(1), kind: 'clinicianCleared', who: 'GP' }
+  const state = stateAt(programmeEvents([child, seen]), moment(1.1))
+  expect(state.locks).toEqual([])
+  expect(lockOf(state)).toBe('gentle')
+})
+
+describe('going back in the same check', () => {
+  const toldFirst = [{ question: 'A1', from: 'yes', to: 'no' }] as const
   const slip = check(0, { id: 'a', level: 'urgent', movement: 'locked' })
-  const mended = check(1, { id: 'b', check: slip.check })
-  expect(programmeEvents([mended, slip])).toMatchObject([{ id: 'b', level: 'self-care', lock: 'open' }])
+  const mended = check(0.9, { id: 'b', check: slip.check, changed: toldFirst })
+  const levels = (...events: CheckFinished[]) => programmeEvents(events).map(({ id }) => id)
+  test('once confirmed, the last result counts, and only that, in whatever order they come', () => {
+    expect(programmeEvents([mended, slip])).toMatchObject([{ id: 'b', level: 'self-care', lock: 'open' }])
+    expect(levels(slip, mended)).toEqual(['b'])
+  })
+  test('a milder result that nobody confirmed takes nothing back: both count', () => {
+    expect(levels(slip, { ...mended, changed: [] })).toEqual(['a', 'b'])
+  })
+  test('what was confirmed before the danger was told takes nothing back either', () => {
+    expect(levels({ ...slip, changed: toldFirst }, mended)).toEqual(['a', 'b'])
+  })
+  test('a day later it is another check: from exactly 24 hours on both count', () => {
+    expect(levels(slip, { ...mended, at: asEpochMs(slip.at + dayMs - 1) })).toEqual(['b'])
+    expect(levels(slip, { ...mended, at: asEpochMs(slip.at + dayMs) })).toEqual(['a', 'b'])
+  })
+  test('a worse result always takes the place of the one before', () => {
+    expect(levels({ ...mended, id: 'c', at: slip.at, changed: [] }, { ...slip, id: 'd', at: mended.at })).toEqual(['d'])
+  })
+})
+
+test('a file that says "all clear" above an answer that is not is read by its answers', () => {
+  const { version } = protocol(switches)
+  const forged = check(0, { answers: { age: 30, A10: 'yes' }, protocolVersion: version })
+  expect(programmeEvents([forged])).toMatchObject([{ level: 'emergency', lock: 'locked' }])
+  // Of a check by other rules nobody knows what its answers meant.
+  expect(programmeEvents([{ ...forged, protocolVersion: 'of last year' }])).toMatchObject([{ level: 'self-care' }])
 })
 
 test('doses and steps are not for the programme', () => {

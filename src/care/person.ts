@@ -3,14 +3,19 @@
  * block list needs to know of the person's body.
  * Called by the pages (web/care/record/record-now.ts). Pure. Never: reads a clock, or turns what is not known into "no".
  */
-import type { Answers } from './check/types.ts'
+import { checkState } from './check/check.ts'
+import { protocol } from './check/protocol.ts'
+import { switches } from './check/switches.ts'
+import { type Answers, type Level, levels, type MovementLock } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
 import { placeOf } from './evidence/order.ts'
+import { dayMs } from './evidence/time.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from './notebook.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
+import type { DangerLock } from './programme/locks.ts'
 import type { ProgrammeState } from './programme/state.ts'
 import { movementProfileOf } from './relief/movement-facts.ts'
 import { fullProfile, parseProfile } from './relief/profile.ts'
@@ -21,6 +26,7 @@ const programmeKinds = {
   morningNoted: true,
   miniCheckDone: true,
   clinicianCleared: true,
+  dangerMistaken: true,
   stopped: true,
   miniAsked: true,
   abilitiesNoted: true,
@@ -38,14 +44,13 @@ const diaryKinds = {
 
 /**
  * The events that the programme folds. Each finished check becomes its `fullCheckDone`; where the person went back and
- * confirmed a changed answer, the check's last result counts.
+ * confirmed a changed answer, the check's last result counts (`standingResults`).
  */
 export function programmeEvents(events: readonly NotebookEvent[]): readonly ProgrammeEvent[] {
-  const lastOf = new Map<string, CheckFinished>()
-  for (const event of inOrder(events)) if (event.kind === 'checkFinished') lastOf.set(event.check, event)
+  const counted = standingResults(events)
   return events.flatMap((event) =>
     event.kind === 'checkFinished'
-      ? lastOf.get(event.check)?.id === event.id
+      ? counted.has(event.id)
         ? [checkForProgramme(event)]
         : []
       : event.kind in programmeKinds
@@ -53,6 +58,63 @@ export function programmeEvents(events: readonly NotebookEvent[]): readonly Prog
         : [],
   )
 }
+
+/**
+ * Ids of the results that count. A later result of the same check takes the place of an earlier one if it is no milder; or
+ * if the person confirmed a changed answer on the way, within the time that a result counts (evidence.md §2.4, ruling 14).
+ * A milder one that nobody confirmed, or from days later, stands beside it: then both count.
+ */
+function standingResults(events: readonly NotebookEvent[]): ReadonlySet<string> {
+  const standing = new Map<string, readonly CheckFinished[]>()
+  for (const event of inOrder(events)) {
+    if (event.kind !== 'checkFinished') continue
+    const before = standing.get(event.check) ?? []
+    standing.set(event.check, [...before.filter((one) => !replaces(event, one)), event])
+  }
+  return new Set([...standing.values()].flatMap((all) => all.map(({ id }) => id)))
+}
+
+function replaces(later: CheckFinished, earlier: CheckFinished): boolean {
+  const [found, before] = [foundIn(later), foundIn(earlier)]
+  const milder = found.level < before.level || found.lock < before.lock
+  if (!milder) return true
+  const agoMs = later.at - earlier.at
+  return later.changed.length > earlier.changed.length && agoMs >= 0 && agoMs < dayMs
+}
+
+/** Mildest first. */
+const locks = ['open', 'gentle', 'locked'] as const satisfies readonly MovementLock[]
+
+/** What a check found, as places in `levels` and `locks`. */
+interface Found {
+  readonly level: number
+  readonly lock: number
+}
+
+/**
+ * What a kept check found: what it says, or what its own answers say by the same rules, whichever is worse. A file that was
+ * changed by hand cannot say "all clear" above an answer that is not. Checks of other rules are taken at their word.
+ */
+function foundIn(event: CheckFinished): Found {
+  const known = found.get(event)
+  if (known) return known
+  const said: Found = { level: levels.indexOf(event.level), lock: locks.indexOf(event.movement) }
+  const worse = event.protocolVersion === rulesInForce ? worseOf(said, event.answers) : said
+  found.set(event, worse)
+  return worse
+}
+
+function worseOf(said: Found, answers: Answers): Found {
+  // The private question is never kept. Its only rule is an emergency, which the kept level still says.
+  const state = checkState({ I4: 'no', ...answers })
+  if (!state.complete) return said
+  const { level, movement } = state
+  return { level: Math.max(said.level, levels.indexOf(level)), lock: Math.max(said.lock, locks.indexOf(movement)) }
+}
+
+/** Events never change, and every page folds them again. */
+const found = new WeakMap<CheckFinished, Found>()
+const rulesInForce = protocol(switches).version
 
 /**
  * The programme's state while entries of the record cannot be read: the full check comes first. One of them may have been
@@ -70,14 +132,38 @@ export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEve
   return events.filter((event): event is DiaryEvent => event.kind in diaryKinds)
 }
 
-/** Under 16, or of unknown age, nothing goes past rest, breathing, heat and walking (evidence.md §4.1), as in the plan. */
 function checkForProgramme(event: CheckFinished): FullCheckDone {
-  const { age } = event.answers
-  const young = typeof age !== 'number' || age < 16
-  const { id, at, order, day, level, protocolVersion } = event
-  const lock = event.movement === 'open' && young ? 'gentle' : event.movement
-  return { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion }
+  const { id, at, order, day, protocolVersion, answers, check } = event
+  const worst = foundIn(event)
+  const [level, lock] = [levels[worst.level] ?? event.level, locks[worst.lock] ?? event.movement]
+  const young = typeof answers.age !== 'number' || answers.age < 16
+  const done = { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion, check } as const
+  return young ? { ...done, young } : done
 }
+
+/** A check that still closes something, and what was told to it, in words. */
+export interface DangerTold {
+  readonly lock: DangerLock
+  /** Why it closed something, most urgent first; empty when the reason is not kept, for privacy. */
+  readonly because: readonly string[]
+}
+
+/** What was told to the checks that still close something, oldest first (evidence.md §2.4, ruling 14). */
+export function dangerTold(events: readonly NotebookEvent[], locks: readonly DangerLock[]): readonly DangerTold[] {
+  return locks.map((lock) => {
+    const check = events.find(({ id }) => id === lock.event)
+    if (check?.kind !== 'checkFinished') return { lock, because: [] }
+    const state = checkState({ I4: 'no', ...check.answers })
+    const reasons = state.complete ? state.reasons : []
+    // At a check that closed all, those that did; else those that left the gentle part only.
+    const closing = reasons.filter(({ level, locks: closes }) =>
+      lock.lock === 'locked' ? closesAll(level) : closes !== undefined,
+    )
+    return { lock, because: closing.map(({ because }) => because) }
+  })
+}
+
+const closesAll = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('urgent')
 
 /**
  * What the block list knows of this person: from the answers of the last check and of the last plan's questions.

@@ -18,7 +18,7 @@ import { findLast, groupBy } from './evidence/lists.ts'
 import { dayMs } from './evidence/time.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
 import { type PhaseNumber, phases } from './programme/phases.ts'
-import type { ProgrammeState } from './programme/state.ts'
+import { lockOf, type ProgrammeState } from './programme/state.ts'
 
 /** A line of the page. With a label: "Pain now: 4 of 10". */
 export interface ReportLine {
@@ -220,6 +220,7 @@ function sessionLines({ state, now }: ReportSource): readonly ReportLine[] {
   const week = lately(state.sessions, now, recentDays.sessions)
   const full = week.filter(({ movements }) => movements.every(({ done }) => done === 'all')).length
   const planned = phases[state.phase].sessionsPerWeek
+  const lock = lockOf(state)
   const peak = week.flatMap((session) => (typeof session.peak === 'number' ? session.peak : []))
   return [
     { label: 'Phase now', text: `${state.phase}, ${phases[state.phase].name}` },
@@ -228,7 +229,7 @@ function sessionLines({ state, now }: ReportSource): readonly ReportLine[] {
       text: `${week.length} done, ${full} of them in full; the plan has ${planned} or more a week`,
     },
     ...(peak.length > 0 ? [{ label: 'Most pain in a session', text: `${Math.max(...peak)} of 10` }] : []),
-    ...(state.lock ? [{ label: 'Movements now', text: state.lock.lock === 'locked' ? 'locked' : 'gentle only' }] : []),
+    ...(lock === 'open' ? [] : [{ label: 'Movements now', text: lock === 'locked' ? 'locked' : 'gentle only' }]),
   ]
 }
 

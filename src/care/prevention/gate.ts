@@ -8,7 +8,7 @@ import type { Moment } from '../evidence/calendar.ts'
 import { hourMs } from '../evidence/time.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { mayMove } from '../programme/screening.ts'
-import type { ProgrammeState } from '../programme/state.ts'
+import { lockOf, type ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 
 export type Gate =
@@ -58,9 +58,12 @@ function checksDone(state: ProgrammeState, now: Moment): Gate {
     if (may.ok) return may
     return { ok: false, why: may.why === 'notStarted' ? 'fullCheck' : may.why, because: may.because }
   }
-  if (state.lock?.lock === 'locked')
+  const lock = lockOf(state)
+  if (lock === 'locked')
     return { ok: false, why: 'locked', because: 'Your check said to be seen first. Until then we show no movements.' }
   if (!state.lastFull) return { ok: false, why: 'fullCheck', because: 'A check comes before your first movement.' }
+  if (state.lastFull.lock === 'locked')
+    return { ok: false, why: 'fullCheck', because: 'You have been seen since your last check. Do it once more.' }
   if (state.fullDue) return { ok: false, why: 'fullCheck', because: state.fullDue.because }
   // The short check is a part of the programme; without one the whole check takes its place.
   if (state.miniDue)
@@ -68,7 +71,7 @@ function checksDone(state: ProgrammeState, now: Moment): Gate {
   const ageMs = now.at - state.lastFull.at
   if (!(ageMs >= 0 && ageMs < limit('resultHours') * hourMs))
     return { ok: false, why: 'fullCheck', because: 'A check counts for less than 24 hours. Do it once more.' }
-  return { ok: true, lock: state.lock?.lock === 'gentle' || state.lastFull.lock !== 'open' ? 'gentle' : 'open' }
+  return { ok: true, lock: state.lastFull.lock === 'open' ? lock : 'gentle' }
 }
 
 /**
@@ -76,7 +79,7 @@ function checksDone(state: ProgrammeState, now: Moment): Gate {
  * the programme's own walks count (§6.1). Null: it may. Otherwise why not.
  */
 export function whyNotHarder(state: ProgrammeState): string | null {
-  if (state.lock || !state.lastFull || state.lastFull.lock !== 'open') return 'Your last check does not allow more yet.'
+  if (lockOf(state) !== 'open' || state.lastFull?.lock !== 'open') return 'Your last check does not allow more yet.'
   if (state.fullDue) return 'A check comes first.'
   if (state.flare) return 'You are in a flare.'
   if (state.easeOnlySince) return 'For now you rest and walk.'

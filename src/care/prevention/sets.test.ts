@@ -7,7 +7,7 @@ import { movements } from '../movement/movements.ts'
 import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import type { DirectionWord } from '../programme/events.ts'
 import { type PhaseNumber, phases } from '../programme/phases.ts'
-import type { ProgrammeState } from '../programme/state.ts'
+import { lockOf, type ProgrammeState } from '../programme/state.ts'
 import { begun, building, moment, story, well } from '../programme/story.proof.ts'
 import { deskDone, deskItems } from './desk.ts'
 import { deskItemIds, type Weekday, weekdayOf, weekdays } from './events.ts'
@@ -46,7 +46,7 @@ const anyState = fc
       flare: flare ? { since: moment(0).day, usualBefore: 2 } : null,
       cards: Object.fromEntries(phases[phase].content.map(({ card }) => [card, { rung, offOn: null, half: false }])),
       direction: { v: 1, id: 'd', ...moment(0, 9), kind: 'directionFound', direction: way },
-      lock: gentle ? { lock: 'gentle', since: moment(0).at } : null,
+      locks: gentle ? [{ event: 'l', lock: 'gentle', level: 'soon', ...moment(0), mistaken: false }] : [],
     }),
   )
 
@@ -66,7 +66,7 @@ describe('for anybody, in any phase, direction or lock', () => {
           served += ids.length
           for (const id of ids) {
             expect(blockedReasons(id, profile), id).toEqual([])
-            expect(withinLock(id, state.lock ? 'gentle' : 'open'), id).toBe(true)
+            expect(withinLock(id, lockOf(state) === 'open' ? 'open' : 'gentle'), id).toBe(true)
             expect(doseFor(id, phase, profile), id).not.toBeNull()
           }
         }

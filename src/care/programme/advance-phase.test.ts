@@ -32,7 +32,7 @@ describe('phase 1 to 2', () => {
     expect(missing(told, 2, 9)).toContain('check')
   })
   test('a check that asked to be seen does not open the next phase, even once cleared', () => {
-    const told = begun().goodDay(0).morning(1, 2).abilities(1).full(1, 8.5, { level: 'soon', lock: 'gentle' })
+    const told = begun().goodDay(0).full(0, 20, { level: 'soon', lock: 'gentle' }).morning(1, 2).abilities(1)
     expect(missing(told, 1)).toEqual(expect.arrayContaining(['check', 'no-flare']))
     told.write(moment(1, 8.6), { kind: 'clinicianCleared', who: 'GP' })
     expect(missing(told, 1)).toEqual(['check'])

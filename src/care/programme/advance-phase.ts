@@ -8,7 +8,7 @@ import type { SourceId } from '../evidence/sources.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { type PhaseNumber, phases } from './phases.ts'
 import { freshFullCheck } from './screening.ts'
-import { type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
+import { lockOf, type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
 import { limit } from './thresholds.ts'
 
 export interface Criterion {
@@ -62,7 +62,7 @@ function steady(state: ProgrammeState, now: Moment): readonly Criterion[] {
     {
       id: 'no-flare',
       words: 'No flare now.',
-      met: state.flare === null && state.easeOnlySince === null && state.lock === null,
+      met: state.flare === null && state.easeOnlySince === null && lockOf(state) === 'open',
       ...ours,
     },
     {

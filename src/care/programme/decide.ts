@@ -15,6 +15,7 @@ import {
   type Change,
   type Decision,
   inWindow,
+  lockOf,
   type ProgrammeState,
   type Reason,
   type SessionRecord,
@@ -205,7 +206,7 @@ export const jumpBecause = 'Your pain jumped with no plain cause.'
 
 /** What is still missing for Advance, beyond this morning itself. */
 function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[] {
-  if (!state.started || state.lock || state.fullDue) return [reason('check', 'a check comes first.')]
+  if (!state.started || lockOf(state) !== 'open' || state.fullDue) return [reason('check', 'a check comes first.')]
   if (state.easeOnlySince) return [reason('ease', 'this is a time for rest positions and short walks.')]
   const needed = limit('sessionsToAdvance')
   const last = state.sessions.slice(-needed)

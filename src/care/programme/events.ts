@@ -75,15 +75,35 @@ export interface MiniCheckDone extends EventBase {
 export interface FullCheckDone extends EventBase {
   readonly kind: 'fullCheckDone'
   readonly level: Level
+  /** What the danger that was found closes. */
   readonly lock: MovementLock
   readonly protocolVersion: string
+  /** Id of the check that it is a result of. */
+  readonly check?: string
+  /** Under 16, or of unknown age: nothing past rest, breathing, heat and walking, whoever has cleared them (§4.1). */
+  readonly young?: true
 }
-/** A clinician has looked at the person and said that movement is fine (evidence.md §2.1: record who and when). */
+/**
+ * A clinician has said that movement is fine (evidence.md §2.1: record who and when). Which checks it clears the person of,
+ * `locks.ts` says.
+ */
 export interface ClinicianCleared extends EventBase {
   readonly kind: 'clinicianCleared'
   readonly who: string
-  /** The day on which they saw the person; missing: the day of this event. */
+  /** The day on which they saw the person, or spoke to them; missing: the day of this event. */
   readonly seenOn?: Moment['day']
+  /** `spoken`: on the phone only, such as 111. Missing: they saw the person. */
+  readonly how?: 'seen' | 'spoken'
+  /** Id of the latest check that found danger and that, the person says, the visit came after. */
+  readonly seenAfter?: string
+}
+/**
+ * The person said, and confirmed, that they told these checks (ids of their events) something dangerous by mistake. It opens
+ * nothing: it is logged, and then a talk with 111 or a clinician is enough (evidence.md §2.4, ruling 14).
+ */
+export interface DangerMistaken extends EventBase {
+  readonly kind: 'dangerMistaken'
+  readonly checks: readonly string[]
 }
 
 /** What stops everything until a full check (evidence.md §6.2, "Stop + re-screen"; §5.0). */
@@ -172,6 +192,7 @@ export type ProgrammeEvent =
   | MiniCheckDone
   | FullCheckDone
   | ClinicianCleared
+  | DangerMistaken
   | Stopped
   | MiniAsked
   | AbilitiesNoted

@@ -3,7 +3,6 @@
  * Called by the pages with the record's events and the moment now. Pure: same events and moment, same state.
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
-import { levels } from '../check/types.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import {
@@ -17,6 +16,7 @@ import {
 } from './decide.ts'
 import type {
   CheckInDone,
+  ClinicianCleared,
   FullCheckDone,
   MiniCheckDone,
   MorningNoted,
@@ -29,6 +29,7 @@ import { inOrder } from './events.ts'
 import { directionOf, directionSet } from './direction.ts'
 import { flareAfter } from './flare.ts'
 import { ladder, levelBelow } from './ladder.ts'
+import { clearedFrom, closedBy, lockedAfter, mistakenIn } from './locks.ts'
 import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
 import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
@@ -51,7 +52,10 @@ const opensDoors = (event: ProgrammeEvent): boolean =>
     ? event.lock === 'open'
     : event.kind === 'miniCheckDone'
       ? miniIsClear(event)
-      : event.kind === 'clinicianCleared' || event.kind === 'phaseChanged' || event.kind === 'abilitiesNoted'
+      : event.kind === 'clinicianCleared' ||
+        event.kind === 'dangerMistaken' ||
+        event.kind === 'phaseChanged' ||
+        event.kind === 'abilitiesNoted'
 
 /** One event later. The state has been settled to the event's moment. */
 function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
@@ -67,7 +71,9 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'fullCheckDone':
       return fullDone(state, event)
     case 'clinicianCleared':
-      return { ...state, lock: null, clearedBy: { who: event.who, on: event.seenOn ?? event.day } }
+      return cleared(state, event)
+    case 'dangerMistaken':
+      return { ...state, locks: mistakenIn(state.locks, event) }
     case 'stopped':
       return decided(state, decideStop(event))
     case 'miniAsked':
@@ -97,14 +103,15 @@ function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState
     lastClear,
     fullDue,
     miniDue,
-    lock,
+    locks,
     clearedBy,
+    clearedOf,
     levels: reached,
   } = state
   const checkOld = lastFull !== null && event.at - lastFull.at >= limit('resultHours') * 3_600_000
   return {
     ...nothingYet,
-    ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, lock, clearedBy, levels: reached },
+    ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, locks, clearedBy, clearedOf, levels: reached },
     fullDue: checkOld ? { because: 'A full check comes before a new plan.', since: event.at } : fullDue,
     // What the last days taught stands: a second start is no way round three step-backs, or round a leg that got worse.
     stepBackDays: state.stepBackDays.filter((day) => inWindow(day, event.day)),
@@ -227,21 +234,29 @@ function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {
   return { ...state, fullDue: { because: 'Your short check found something to look at.', since: event.at } }
 }
 
-/** EMERGENCY and URGENT lock everything whatever else is said; a lock never gets looser here. */
+/** A lock never gets looser here. */
 function fullDone(state: ProgrammeState, event: FullCheckDone): ProgrammeState {
-  const urgent = levels.indexOf(event.level) >= levels.indexOf('urgent')
-  const found = urgent ? 'locked' : event.lock
-  const before = state.lock?.lock
-  const lock =
-    found === 'locked' || before === 'locked' ? 'locked' : found === 'gentle' || before === 'gentle' ? 'gentle' : null
-  const clear = found !== 'locked'
+  const found = closedBy(event)
   return {
     ...state,
     lastFull: { ...event, lock: found },
     fullDue: null,
     miniDue: false,
-    lastClear: clear ? { at: event.at, day: event.day } : null,
-    lock: lock ? { lock, since: state.lock?.since ?? event.at } : null,
+    lastClear: found === 'locked' ? null : { at: event.at, day: event.day },
+    locks: lockedAfter(state.locks, event),
+  }
+}
+
+/** A visit that opened none of what is closed says nothing. */
+function cleared(state: ProgrammeState, event: ClinicianCleared): ProgrammeState {
+  const locks = clearedFrom(state.locks, event)
+  if (state.locks.length > 0 && locks.length === state.locks.length) return state
+  const clearedOf = state.locks.filter((lock) => !locks.includes(lock)).map((lock) => lock.event)
+  return {
+    ...state,
+    locks,
+    clearedOf: [...state.clearedOf, ...clearedOf],
+    clearedBy: { who: event.who, on: event.seenOn ?? event.day },
   }
 }
 

@@ -7,7 +7,7 @@ import type { IsoDate } from '../evidence/calendar.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { ladder, type Rung } from './ladder.ts'
 import { movementAt, type ProgrammeCard, phases } from './phases.ts'
-import type { ProgrammeState } from './state.ts'
+import { lockOf, type ProgrammeState } from './state.ts'
 
 export interface LineNow {
   readonly card: ProgrammeCard
@@ -23,7 +23,7 @@ export interface LineNow {
 /** Every line of the phase, in its order; none while movements are closed until a full check or a clinician. */
 export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNow[] {
   // What waits for a check or a clinician is not laid out as something to do (evidence.md §2.1).
-  if (state.lock?.lock === 'locked' || state.fullDue) return []
+  if (lockOf(state) === 'locked' || state.fullDue) return []
   return phases[state.phase].content.flatMap(({ card }) => {
     const rungs = ladder(state.phase, card)
     const progress = state.cards[card]

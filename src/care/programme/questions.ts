@@ -146,17 +146,29 @@ export const clearedQuestions = {
     id: 'who',
     kind: 'text',
     maxLength: 120,
-    ask: 'Who saw you?',
-    help: 'Such as: my GP, Dr Shah.',
-    short: 'Seen by',
+    ask: 'Who was it?',
+    help: 'Such as: my GP, Dr Shah. Or: a nurse at 111.',
+    short: 'Who it was',
     ...ours,
   },
+  how: {
+    id: 'how',
+    kind: 'choice',
+    certain: true,
+    ask: 'How did they help you?',
+    short: 'Seen or spoken to',
+    options: [
+      { value: 'seen', text: 'They saw me and looked at my back' },
+      { value: 'spoken', text: 'We spoke on the phone, or wrote' },
+    ],
+    ...ours,
+  } satisfies ChoiceQuestion,
   when: {
     id: 'seenDaysAgo',
     kind: 'choice',
     certain: true,
-    ask: 'When did they see you?',
-    short: 'Seen',
+    ask: 'When was it?',
+    short: 'When it was',
     options: [
       { value: '0', text: 'Today' },
       { value: '1', text: 'Yesterday' },
@@ -173,7 +185,7 @@ export const clearedQuestions = {
     id: 'said',
     kind: 'choice',
     certain: true,
-    ask: 'Did they look at your back and say that you may move?',
+    ask: 'Did they say that you may move?',
     short: 'May move',
     options: [
       { value: 'yes', text: 'Yes' },
@@ -182,3 +194,21 @@ export const clearedQuestions = {
     ...ours,
   } satisfies ChoiceQuestion,
 } as const
+
+/**
+ * Was the visit after the check that closed the movements? Asked of every one: days alone cannot tell on the same day.
+ * @param event id of the check's event; a part of the question's id, so that an answer about another check is none
+ * @param when when the check was, in words
+ */
+export const seenAfterQuestion = (event: string, when: string): ChoiceQuestion => ({
+  id: `after-${event}`,
+  kind: 'choice',
+  certain: true,
+  ask: `Was it after your check of ${when}?`,
+  short: 'Before or after your check',
+  options: [
+    { value: 'yes', text: 'Yes, it was after that check' },
+    { value: 'no', text: 'No, it was before' },
+  ],
+  ...ours,
+})

@@ -7,7 +7,7 @@ import type { MovementLock } from '../check/types.ts'
 import { hourMs } from '../evidence/time.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MiniCheckDone, MiniQuestion } from './events.ts'
-import type { ProgrammeState } from './state.ts'
+import { lockOf, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
 /** Asked word for word as in the check (same ids); `anythingNew` is ours. */
@@ -76,7 +76,7 @@ export function weekDue(state: ProgrammeState, now: Moment): number | null {
 
 /** A full check that found nothing, young enough to change phase on. */
 export const freshFullCheck = (state: ProgrammeState, now: Moment): boolean =>
-  fresh(state.lastFull, now) && state.lastFull?.lock === 'open' && state.lock === null && state.fullDue === null
+  fresh(state.lastFull, now) && state.lastFull?.lock === 'open' && lockOf(state) === 'open' && state.fullDue === null
 
 export type MayMove =
   | { readonly ok: true; readonly lock: Exclude<MovementLock, 'locked'> }
@@ -85,7 +85,8 @@ export type MayMove =
 /** May this person be shown a movement now, and within which lock? The one door to every session. */
 export function mayMove(state: ProgrammeState, now: Moment): MayMove {
   if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your plan first.' }
-  if (state.lock?.lock === 'locked')
+  const lock = lockOf(state)
+  if (lock === 'locked')
     return {
       ok: false,
       why: 'locked',
@@ -94,5 +95,5 @@ export function mayMove(state: ProgrammeState, now: Moment): MayMove {
   const screening = screeningDue(state, now)
   if (screening.due === 'full') return { ok: false, why: 'fullCheck', because: screening.because }
   if (screening.due === 'mini') return { ok: false, why: 'miniCheck', because: screening.because }
-  return { ok: true, lock: state.lock?.lock ?? 'open' }
+  return { ok: true, lock }
 }

@@ -188,7 +188,7 @@ describe('for whom it is not', () => {
               phases[phase].content.map(({ card }) => [card, { rung: at, offOn: null, half: at === 2 }]),
             ),
             direction: { v: 1, id: 'd', ...moment(0, 9), kind: 'directionFound', direction: way },
-            lock: gentle ? { lock: 'gentle', since: moment(0).at } : null,
+            locks: gentle ? [{ event: 'l', lock: 'gentle', level: 'soon', ...moment(0), mistaken: false }] : [],
           }
           const session = makeSession(state, profile, minutes, moment(0))
           if (session.kind === 'none') throw new Error(session.because)

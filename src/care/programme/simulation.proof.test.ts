@@ -6,6 +6,7 @@ import { stateAt } from './fold.ts'
 import { harderIn, ladder } from './ladder.ts'
 import { contentOf, phases, programmeCards } from './phases.ts'
 import { mayMove, screeningDue } from './screening.ts'
+import { lockOf } from './state.ts'
 import { type Course, type Kind, kinds, live } from './simulated-people.proof.ts'
 
 /** Courses per kind and their length. Override the count to run more: `COURSES=2000 npx vitest run --project=proof src/care/programme`. */
@@ -54,7 +55,7 @@ const looks = {
       const { lastClear } = state
       const age = lastClear ? now.at - lastClear.at : Number.POSITIVE_INFINITY
       if (!(age >= 0 && age < 86_400_000 && lastClear?.day === now.day)) wrong(`no clear check on ${now.day}`)
-      if (state.fullDue || state.lock?.lock === 'locked' || !mayMove(state, now).ok) wrong(`open door on ${now.day}`)
+      if (state.fullDue || lockOf(state) === 'locked' || !mayMove(state, now).ok) wrong(`open door on ${now.day}`)
       if (screeningDue(state, now).due !== 'none') wrong(`a check is due on ${now.day}`)
     }
     return served.length
@@ -73,7 +74,7 @@ const looks = {
       for (const decision of after.decisions.slice(before.decisions.length)) {
         if (decision.kind !== 'advance' && decision.kind !== 'phaseUp') continue
         advances += 1
-        if (before.flare || after.flare || before.fullDue || before.lock || before.easeOnlySince)
+        if (before.flare || after.flare || before.fullDue || before.locks.length > 0 || before.easeOnlySince)
           wrong(`${decision.kind} on ${decision.day}`)
         if (Object.values(before.cards).some((card) => card?.half)) wrong('harder while one is at half')
       }

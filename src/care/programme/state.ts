@@ -3,6 +3,7 @@
  * Types, the empty state and small look-ups; read by every file of this room and by the pages.
  * Never: changed by a page. A page writes an event; the next fold says what follows from it.
  */
+import type { MovementLock } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { EpochMs } from '../evidence/time.ts'
@@ -20,6 +21,7 @@ import type {
   Score,
 } from './events.ts'
 import type { Light } from './lights.ts'
+import { type DangerLock, tightest } from './locks.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 import { limit } from './thresholds.ts'
 
@@ -134,8 +136,10 @@ export interface ProgrammeState {
   readonly fullDue: CheckDue | null
   /** A red entry: mini-check again, though today's was done. */
   readonly miniDue: boolean
-  /** Not open until a clinician has cleared the person. */
-  readonly lock: { readonly lock: 'gentle' | 'locked'; readonly since: EpochMs } | null
+  /** Checks that found danger and that nobody has cleared the person of, in the order in which they were made. */
+  readonly locks: readonly DangerLock[]
+  /** Ids of the checks of which somebody has cleared them. */
+  readonly clearedOf: readonly string[]
   readonly clearedBy: { readonly who: string; readonly on: IsoDate } | null
   readonly abilities: AbilitiesNoted | null
   readonly checkIns: readonly CheckInDone[]
@@ -164,13 +168,20 @@ export const nothingYet: ProgrammeState = {
   lastClear: null,
   fullDue: null,
   miniDue: false,
-  lock: null,
+  locks: [],
+  clearedOf: [],
   clearedBy: null,
   abilities: null,
   checkIns: [],
   direction: null,
   help: null,
   bookingOffered: null,
+}
+
+/** What the record allows of movements at most, however clear the last check was. */
+export function lockOf({ locks, lastFull }: Pick<ProgrammeState, 'locks' | 'lastFull'>): MovementLock {
+  const lock = tightest(locks)
+  return lock === 'open' && lastFull?.young ? 'gentle' : lock
 }
 
 /** Is this day one of the last 7, today included? Days after today are not. */

@@ -12,7 +12,8 @@ import { phases } from './phases.ts'
 import { fullCheckWeeks, mayMove, screeningDue } from './screening.ts'
 import { makeSession, strengthAllowed } from './session.ts'
 import { checkInDue, slowProgress } from './slow-progress.ts'
-import type { Decision, ProgrammeState } from './state.ts'
+import { type Decision, lockOf, type ProgrammeState } from './state.ts'
+import type { Warning } from './warnings.ts'
 
 export type TaskKind =
   | 'start'
@@ -48,6 +49,13 @@ export interface Today {
   /** Shown after days away. Null when there is nothing to say. */
   readonly welcomeBack: string | null
 }
+
+/**
+ * Is nothing to book shown today? While movements are locked, or a danger sign waits for its check, the way to help stands
+ * alone (evidence.md §2.1, hazard H-23).
+ */
+export const nothingToBook = (state: ProgrammeState, warning: Pick<Warning, 'how'> | null): boolean =>
+  lockOf(state) === 'locked' || (warning !== null && warning.how !== 'check')
 
 /** What is to do today, most needed first. */
 export function today(state: ProgrammeState, profile: MovementProfile, now: Moment): Today {

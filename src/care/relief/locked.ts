@@ -5,7 +5,7 @@
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
 
-export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'stopped' | 'red'
+export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'seen' | 'due' | 'red'
 
 /** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
 export interface LockedLine {
@@ -66,9 +66,20 @@ const plans = {
       },
     ],
   },
-  stopped: {
+  seen: {
     title: 'Check again first',
-    because: 'You told us of something new or worse after your last check. Leave your movements until it is clear.',
+    because: 'Someone has seen you since your last check. So we ask again how you are now.',
+    instead: [
+      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'Do what the person who saw you said.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
+    ],
+  },
+  due: {
+    title: 'Check again first',
+    because: 'You told us of something after your last check. Leave your movements until a new check is clear.',
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },
@@ -90,7 +101,13 @@ const plans = {
   },
 } as const satisfies Record<LockedWhy, Omit<LockedPlan, 'kind' | 'why'>>
 
-/** What to show instead of a plan. */
-export function lockedPlan(why: LockedWhy): LockedPlan {
-  return { kind: 'locked', why, ...plans[why] }
+/**
+ * What to show instead of a plan.
+ * @param because what makes the check due, in the person's own terms, where that is known
+ */
+export function lockedPlan(why: LockedWhy, because?: string): LockedPlan {
+  const plan = { kind: 'locked', why, ...plans[why] } as const
+  return because === undefined ? plan : { ...plan, because: `${because} ${waits}` }
 }
+
+const waits = 'Leave your movements until a new check is clear.'

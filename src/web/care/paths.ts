@@ -46,8 +46,10 @@ export const paths = {
   direction: '/programme/direction',
   /** The five questions about worry, hope, mood, load and what was given up. */
   feelings: '/programme/feelings',
-  /** A clinician has cleared the person. */
+  /** A clinician has cleared the person; with or without a programme. */
   cleared: '/programme/cleared',
+  /** What was told to the check that closed the movements, and whether it was told by mistake. */
+  mistaken: '/programme/mistaken',
   /** Stop everything: what is new or worse. */
   stop: '/programme/stop',
   /** Starts the full check with what the programme was told already; a post only. */

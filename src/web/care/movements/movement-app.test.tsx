@@ -307,7 +307,8 @@ describe('in a running programme, on the device', () => {
     })
     const events = [checkEvent(), plan, started(), again({ F2: 'yes' }, 10, 1), again({}, 20, 2)]
     const page = await open(events as NotebookEvent[])('/movements')
-    expect(page.heading).toBe('Be seen first')
+    expect(page.heading).toBe('Speak to someone today first')
+    expect(page.html).toContain('href="/programme/cleared"')
     expect(page.html).toContain('href="tel:111"')
     expect(page.html).toContain('href="tel:999"')
   })

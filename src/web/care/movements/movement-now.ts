@@ -1,16 +1,14 @@
 /**
  * What the movement pages stand on: the plan of the first hours, or the running programme, or neither, and then why not.
- * Called by movement-routes.tsx. Joins `planNow` and `recordNow`; decides nothing of its own.
+ * Called by movement-routes.tsx. Draws what `openNow` says; decides nothing of its own.
  * Never: opens anything that the last check has locked, or that a due check keeps shut.
  */
-import { mayMove } from '../../../care/programme/screening.ts'
 import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
 import type { Standpoint } from './movement-standing.ts'
 import { type PlanNow, planNow } from '../plan/plan-now.tsx'
-import { recordNow } from '../record/record-now.ts'
 
 export type Door =
   | { readonly kind: 'open'; readonly who: Standpoint; readonly programme: boolean; readonly inFlare: boolean }
@@ -29,24 +27,16 @@ export interface MovementsNow {
 /** Reads everything a movement page needs. */
 export async function movementsNow(home: CareHome, fields?: FormFields): Promise<MovementsNow> {
   const now = await planNow(home, fields)
-  const { plan } = now
-  const record = await recordNow(home)
-  const running = record?.state.started ? record : null
-  // The last check locks everything until a clinician has cleared the person (evidence.md §2.1).
-  const { lock, clearedBy, lastFull } = running?.state ?? { lock: null, clearedBy: null, lastFull: null }
-  const cleared = lock === null && clearedBy !== null && lastFull !== null && clearedBy.on >= lastFull.day
-  const locked = plan.kind === 'locked' && (plan.why === 'emergency' || plan.why === 'urgent') && !cleared
-  if (locked || now.standing.kind === 'damaged' || (plan.kind === 'locked' && !running))
+  const { plan, open, record } = now
+  const { movements } = open
+  if (movements.kind === 'closed' || now.standing.kind === 'damaged')
     return { now, door: { kind: 'locked' }, linked: now.inRecord }
-  if (running) {
-    const { state, profile } = running
-    const may = mayMove(state, running.now)
-    if (!may.ok) {
-      const what = may.why === 'miniCheck' ? 'miniCheck' : may.why === 'locked' ? 'cleared' : 'fullCheck'
-      return { now, door: { kind: 'due', what, because: may.because }, linked: true }
-    }
+  if (movements.kind === 'due') return { now, door: movements, linked: true }
+  if (movements.kind === 'programme') {
+    if (!record) throw new Error('a programme without a record')
+    const { state, profile } = record
     const who: Standpoint = {
-      lock: may.lock,
+      lock: movements.lock,
       profile,
       phase: state.phase,
       situation: null,

@@ -5,14 +5,16 @@
  */
 import { checkState } from '../../../care/check/check.ts'
 import { type Answers, type CheckResult, type Level, levels, type MovementLock } from '../../../care/check/types.ts'
-import { placeOf } from '../../../care/evidence/order.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { asMade } from '../../../care/notebook-clock.ts'
 import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
+import { withRecord } from '../../../care/open-now.ts'
+import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
+import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
 
 /** A finished check, fresh or not. */
@@ -22,13 +24,17 @@ export interface FinishedCheck {
   /** As posted; nothing when it comes from the record, which every page of the device can read for itself. */
   readonly trail: Trail | null
   readonly answers: Answers
+  /** The highest of this check and of earlier ones that nobody has cleared the person of. */
   readonly level: Level
+  /** The tightest of them. */
   readonly movement: MovementLock
+  /** What this check found by itself. */
+  readonly found: { readonly level: Level; readonly movement: MovementLock }
+  /** Id of its event in the record; null when the record does not hold it. */
+  readonly event: string | null
   readonly protocolVersion: string
   /** By this home's clock. `null`: not known, and then it counts as too old. */
   readonly finishedAt: EpochMs | null
-  /** Where it stands in the order of the record (`placeOf`); by its time where the record does not hold it. */
-  readonly place: EpochMs | null
 }
 
 /** `expired`: finished, but 24 hours old or more, or of unknown age. */
@@ -40,9 +46,16 @@ export type Standing =
 
 /** The check that a request stands on: its own trail first, else the last one in the record. */
 export async function standingCheck(home: CareHome, fields?: FormFields): Promise<Standing> {
+  return standingIn(await recordNow(home), fields, home.now())
+}
+
+/** The same for a record that has been read already; null: none is kept, or the store fails. */
+export function standingIn(record: RecordNow | null, fields: FormFields | undefined, now: EpochMs): Standing {
+  const { events, state } = record ?? { events: [], state: nothingYet }
   const text = fields?.get('trail')?.[0]
-  const events = await eventsOf(home)
-  return text ? fromTrail(text, fields, events, home.now()) : fromRecord(events, home.now())
+  const standing = text ? fromTrail(text, fields, events, now) : fromRecord(events, now)
+  if (standing.kind !== 'finished') return standing
+  return { ...standing, check: { ...standing.check, ...withRecord(standing.check.found, state) } }
 }
 
 /** The person's events; none where nothing is kept or the store fails. */
@@ -66,13 +79,17 @@ function fromTrail(
   const answers = answersOf(trail)
   const state = checkState(answers)
   if (!state.complete) return { kind: 'unfinished', trail }
-  const recorded = kept(events, trail.id)
-  const finishedAt = recorded?.at ?? postedTime(fields)
-  const place = recorded ? placeOf(recorded) : finishedAt
-  return finished({ ...shared(state), id: trail.id, trail, answers, finishedAt, place }, now)
+  const event = kept(events, trail.id)
+  const finishedAt = event?.at ?? postedTime(fields)
+  return finished({ ...shared(state), id: trail.id, event: event?.id ?? null, trail, answers, finishedAt }, now)
 }
 
-const shared = ({ level, movement }: CheckResult) => ({ level, movement, protocolVersion })
+const shared = ({ level, movement }: CheckResult) => ({
+  level,
+  movement,
+  found: { level, movement },
+  protocolVersion,
+})
 
 /** The newest result of this check in the record. */
 function kept(events: readonly NotebookEvent[], check: string): CheckFinished | undefined {
@@ -95,8 +112,8 @@ function fromRecord(events: readonly NotebookEvent[], now: EpochMs): Standing {
   if (!state.complete) return { kind: 'unfinished', trail: null }
   const lower = levels.indexOf(state.level) < levels.indexOf(event.level)
   const result = lower ? { ...state, level: event.level, movement: lockAt(event.level) } : state
-  const { answers, at: finishedAt } = event
-  const check = { ...shared(result), id: event.check, trail: null, answers, finishedAt, place: placeOf(event) }
+  const { id, check: of, answers, at: finishedAt } = event
+  const check = { ...shared(result), id: of, event: id, trail: null, answers, finishedAt }
   // The record may know more against it than its age.
   return { kind: 'finished', check, expired: last.expired }
 }

@@ -9,6 +9,7 @@ import { CarePage } from '../care-page.tsx'
 import type { PlanNow } from './plan-now.tsx'
 import { CarryCheck } from './plan-check.tsx'
 import { paths } from '../paths.ts'
+import { ToldBefore } from '../programme/programme-cleared.tsx'
 
 /** The page of a locked plan. */
 export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
@@ -20,11 +21,17 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
         {plan.title}
       </h1>
       <p>{plan.because}</p>
+      {plan.why === 'urgent' && (
+        <p>
+          A danger sign, or much worse? <a href={`tel:${uk.emergencyNumber}`}>Call {uk.emergencyNumber}</a>
+        </p>
+      )}
       <ul>
         {plan.instead.map((line) => (
           <Line key={line.text} now={now} line={line} />
         ))}
       </ul>
+      {now.open.heldBy.length > 0 && now.record && <ToldBefore record={now.record} />}
       <div class="actions">
         {urgentCall ? (
           <ButtonLink href={`tel:${urgentCall}`} look="go">
@@ -38,6 +45,16 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
         <ButtonLink href={paths.emergency} wide>
           See the emergency signs
         </ButtonLink>
+        {now.open.heldBy.length > 0 && (
+          <>
+            <ButtonLink href={paths.cleared} wide>
+              I have been seen
+            </ButtonLink>
+            <ButtonLink href={paths.mistaken} wide>
+              Something was told by mistake
+            </ButtonLink>
+          </>
+        )}
         {!urgentCall && (
           <ButtonLink href={paths.medicines} wide>
             Painkillers: count my doses
@@ -77,10 +94,12 @@ function Line({ now, line }: { now: PlanNow; line: LockedLine }) {
         {text} <a href={paths.medicines}>{words.medicines}</a>
       </li>
     )
-  if (link === 'summary' && check)
+  // What somebody has to see is the check that found something, not a clear one that came after it.
+  const about = now.open.heldBy.at(-1)?.check ?? check?.id
+  if (link === 'summary' && about)
     return (
       <li>
-        {text} <a href={paths.checkSummary(check.id)}>{words.summary}</a>
+        {text} <a href={paths.checkSummary(about)}>{words.summary}</a>
       </li>
     )
   return <li>{text}</li>

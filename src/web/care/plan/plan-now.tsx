@@ -5,14 +5,18 @@
  */
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { currentPlan, redSince, stepsDoneSince, stoppedSince } from '../../../care/notebook.ts'
+import { currentPlan, stepsDoneSince } from '../../../care/notebook.ts'
+import { type OpenNow, openNow } from '../../../care/open-now.ts'
+import { nothingYet } from '../../../care/programme/state.ts'
 import { type LockedPlan, lockedPlan } from '../../../care/relief/locked.ts'
 import { makePlan, type Plan } from '../../../care/relief/plan.ts'
 import { type PartialProfile, parseProfile } from '../../../care/relief/profile.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { momentOf } from '../moment.ts'
+import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
-import { CarryCheck, eventsOf, type FinishedCheck, type Standing, standingCheck } from './plan-check.tsx'
+import { CarryCheck, type FinishedCheck, type Standing, standingIn } from './plan-check.tsx'
 
 export interface PlanNow {
   readonly home: CareHome
@@ -24,11 +28,15 @@ export interface PlanNow {
   readonly given: PartialProfile | null
   /** The plan for the given answers (none given: everything on the careful side), or why there is none. */
   readonly plan: Plan | LockedPlan
+  /** What is open, from the whole record. */
+  readonly open: OpenNow
   /** True where the record holds this plan, so that its pages have addresses of their own. */
   readonly inRecord: boolean
   /** Ids of the steps done since the plan was made. */
   readonly done: readonly string[]
   readonly now: EpochMs
+  /** Null where none is kept, or the store fails. */
+  readonly record: RecordNow | null
 }
 
 /** Longest profile taken from a form, in characters. */
@@ -36,31 +44,34 @@ const profileLimit = 20_000
 
 /** Reads everything a page of the plan needs. */
 export async function planNow(home: CareHome, fields: FormFields = new Map()): Promise<PlanNow> {
-  const standing = await standingCheck(home, fields)
+  const record = await recordNow(home)
+  const { events, state } = record ?? { events: [], state: nothingYet }
+  const moment = record?.now ?? momentOf(home)
+  const standing = standingIn(record, fields, moment.at)
   const check = standing.kind === 'finished' ? standing.check : null
-  const events = await eventsOf(home)
+  const open = openNow(check && { ...check, ...check.found }, state, moment)
   const made = currentPlan(events)
   const kept = made && made.check === check?.id ? made : null
   const posted = fields.get('profile')?.[0]
   const given = posted !== undefined ? readProfile(posted) : kept ? parseProfile(kept.profile) : null
-  const now = home.now()
-  // A calm check ends with what was told since: a diary entry, a session or the stop button. A worse one stands as it is.
-  const calm = check !== null && check.movement !== 'locked'
-  const since = calm ? check.place : null
-  const stopped =
-    since === null ? null : stoppedSince(events, since) ? 'stopped' : redSince(events, since) ? 'red' : null
   return {
     home,
     standing,
     check,
     fields,
     given,
-    plan: stopped ? lockedPlan(stopped) : planFor(check, given ?? {}, now, home),
+    plan: closedPlan(open) ?? planFor(check, given ?? {}, moment.at, home),
+    open,
     inRecord: kept !== null && posted === undefined,
     done: kept ? stepsDoneSince(events, kept.at) : [],
-    now,
+    now: moment.at,
+    record,
   }
 }
+
+/** Why there is no plan, in words; null when it is open. */
+const closedPlan = ({ plan }: OpenNow): LockedPlan | null =>
+  plan && lockedPlan(plan.why, plan.why === 'due' ? plan.because : undefined)
 
 /** The plan for a check and answers, or why there is none. */
 export function planFor(

@@ -6,6 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { nothingKnown } from '../../../care/movement/profile.ts'
 import { coursesFor } from '../../../care/player/relax.ts'
+import { tightest } from '../../../care/programme/locks.ts'
 import { limitsOn } from '../../../care/relief/choose.ts'
 import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import { stepById } from '../../../care/relief/steps.ts'
@@ -15,7 +16,6 @@ import { hourOf } from '../medicines/medicine-clock.ts'
 import { paths } from '../paths.ts'
 import { planNow } from '../plan/plan-now.tsx'
 import { locked } from '../plan/plan-routes.tsx'
-import { recordNow } from '../record/record-now.ts'
 import { NoSuchCoursePage, RelaxCoursePage, type RelaxNote, RelaxPage } from './relax-pages.tsx'
 
 /** The routes of relaxing for one home. */
@@ -43,10 +43,8 @@ async function offered(
   const now = await planNow(home)
   const { plan, check } = now
   if (plan.kind === 'locked') {
-    const lock = (await recordNow(home))?.state.lock?.lock ?? 'open'
-    // Being seen comes before everything. A check that is missing, unfinished or old leaves what suits everybody.
-    const seenFirst = lock === 'locked' || !['unfinished', 'expired'].includes(plan.why)
-    const page = seenFirst ? locked(c, now) : undefined
+    const page = now.open.relax === 'closed' ? locked(c, now) : undefined
+    const lock = tightest(now.open.heldBy)
     return page ?? draw(coursesFor({ lock, profile: nothingKnown, noTensing: true }), 'checkFirst')
   }
   const tensing = stepById.get('relax-muscles')

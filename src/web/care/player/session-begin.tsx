@@ -185,7 +185,7 @@ function WayOn({ why }: { why: Refused['why'] }) {
 }
 
 /** The session of this address is over or unknown here. */
-export function SessionOverPage({ home, known }: { home: CareHome; known: boolean }) {
+export function SessionOverPage({ home, known, open }: { home: CareHome; known: boolean; open: boolean }) {
   const title = known ? 'That session is over' : 'We cannot find that session'
   return (
     <CarePage home={home} title={title}>
@@ -196,10 +196,12 @@ export function SessionOverPage({ home, known }: { home: CareHome; known: boolea
         {known ? 'A session lasts 6 hours at most, and ends with a stop or a check.' : 'It may be on another device.'}
       </p>
       <div class="actions">
-        <ButtonLink href={paths.session} look="go">
-          To my session
-        </ButtonLink>
-        <ButtonLink href={paths.today} wide>
+        {open && (
+          <ButtonLink href={paths.session} look="go">
+            To my session
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.today} wide {...(!open && { look: 'go' })}>
           Back to today
         </ButtonLink>
       </div>

@@ -43,7 +43,13 @@ export function sessionRoutes(home: CareHome): Hono {
     withRecord(c, home, (record) => {
       const one = sessionBegun(record.events, c.req.param('session') ?? '')
       const end = one && endOf(record.events, one)
-      if (!end) return show(c, <SessionOverPage home={home} known={one !== null} />, one ? 200 : 404, 'holdsAnswers')
+      if (!end)
+        return show(
+          c,
+          <SessionOverPage home={home} known={one !== null} open={mayMove(record.state, record.now).ok} />,
+          one ? 200 : 404,
+          'holdsAnswers',
+        )
       const { state } = record
       const decisions = state.decisions.filter(({ after, at }) => after === 'session' && at === end.at)
       return show(c, <SessionDonePage {...{ home, end, decisions, state }} />, 200, 'holdsAnswers')
@@ -138,12 +144,18 @@ const frozen = ({ card, movement, dose, range, headStill, half, insteadOf }: Ses
 function play(c: Context, record: RecordNow, id: string) {
   const { home, events, state, now } = record
   const one = sessionBegun(events, id)
-  if (!one) return show(c, <SessionOverPage home={home} known={false} />, 404, 'holdsAnswers')
+  if (!one)
+    return show(
+      c,
+      <SessionOverPage home={home} known={false} open={mayMove(record.state, record.now).ok} />,
+      404,
+      'holdsAnswers',
+    )
   if (endOf(events, one)) return c.redirect(paths.sessionEnded(id), 303)
   if (sessionUnderWay(events, state, now)?.id !== id) {
     const allowed = mayMove(state, now)
     const page = allowed.ok ? (
-      <SessionOverPage home={home} known />
+      <SessionOverPage home={home} known open />
     ) : (
       <NoSessionPage record={record} refused={allowed} />
     )
@@ -156,7 +168,13 @@ function play(c: Context, record: RecordNow, id: string) {
 async function told(c: Context, record: RecordNow, id: string, fields: FormFields) {
   const { home, events } = record
   const one = sessionBegun(events, id)
-  if (!one) return show(c, <SessionOverPage home={home} known={false} />, 404, 'holdsAnswers')
+  if (!one)
+    return show(
+      c,
+      <SessionOverPage home={home} known={false} open={mayMove(record.state, record.now).ok} />,
+      404,
+      'holdsAnswers',
+    )
   if (endOf(events, one)) return c.redirect(fields.get('next') ? paths.stop : paths.sessionEnded(id), 303)
   const slots = slotsOf(one, record)
   const index = Number(fields.get('item')?.at(-1) ?? Number.NaN)

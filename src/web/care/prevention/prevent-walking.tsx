@@ -2,6 +2,7 @@
  * The walking plan on a page: today's walk, noting a walk, this week, what changed and why, and where it leads.
  * Draws what care/prevention found; decides nothing.
  */
+import { lockOf } from '../../../care/programme/state.ts'
 import type { WalkFelt } from '../../../care/prevention/events.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { topics } from '../../../care/prevention/topics.ts'
@@ -115,7 +116,7 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
       <Today
         today={today}
         plan={plan}
-        usualWalks={state.lock === null && state.fullDue === null && !state.miniDue && state.lastFull !== null}
+        usualWalks={lockOf(state) === 'open' && state.fullDue === null && !state.miniDue && state.lastFull !== null}
       />
       <NoteForm {...props} />
       <h2>This week</h2>

@@ -1,11 +1,11 @@
 /**
- * The forms of the programme with several questions: the start, what I can do, the check-in, feelings, who cleared me,
+ * The forms of the programme with several questions: the start, what I can do, the check-in, feelings,
  * which way feels better. Each reads its form, writes its events and leads on. Joins; decides nothing.
  */
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
-import { addDays, daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
+import { addDays } from '../../../care/evidence/calendar.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { inOrder, lastCheck } from '../../../care/notebook.ts'
 import type { CheckInDone, ProgrammeStarted } from '../../../care/programme/events.ts'
@@ -13,7 +13,6 @@ import { directionOf, directionSet } from '../../../care/programme/direction.ts'
 import {
   abilityQuestions,
   checkInQuestions,
-  clearedQuestions,
   painNowQuestion,
   startQuestions,
   taskQuestion,
@@ -31,7 +30,6 @@ import { DangerSigns } from '../check/check-result.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
-import { dayOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { planNow } from '../plan/plan-now.tsx'
@@ -120,20 +118,6 @@ export function formRoutes(home: CareHome): Hono {
       const read = readForm(form.screens, fields)
       if (read.kind === 'screen') return ask(c, form, read)
       return keepAndGo(c, record, fields, [checkInEvent(read.answers)])
-    }),
-  )
-
-  app.get(paths.cleared, (c) => running(c, home, (record, fields) => ask(c, clearedForm(record, fields))))
-  app.post(paths.cleared, (c) =>
-    running(c, home, (record, fields) => {
-      const form = clearedForm(record, fields)
-      const read = readForm(form.screens, fields)
-      if (read.kind === 'screen') return ask(c, form, read)
-      const { who, seenDaysAgo, said } = read.answers
-      const seenOn = addDays(record.now.day, -Number(seenDaysAgo))
-      const problem = whyNotCleared(record, seenOn, said === 'yes')
-      if (problem) return ask(c, form, { screen: 0, problems: [problem] })
-      return keepAndGo(c, record, fields, [{ kind: 'clinicianCleared', who: String(who), seenOn }])
     }),
   )
 
@@ -325,41 +309,6 @@ function checkInEvent(answers: Answers): NewEvent {
     severeLegPain: replyOf(answers.leg),
     ...(change !== null && { globalChange: change }),
   }
-}
-
-function clearedForm({ home, state }: RecordNow, fields: FormFields): Form {
-  const { who, when, said } = clearedQuestions
-  const locked = state.lock !== null
-  return {
-    home,
-    fields,
-    action: paths.cleared,
-    screens: [
-      {
-        title: 'Who cleared you to move?',
-        intro: locked
-          ? 'Your check asked you to be seen first. When someone has looked at you, movements open again.'
-          : 'Nothing is closed now. You can still note who has seen you.',
-        asked: [{ question: who }, { question: when, certain: true }, { question: said, certain: true }],
-      },
-    ],
-    entry: entryOf(fields, home),
-    last: 'Save',
-    children: <NewOrWorse />,
-  }
-}
-
-/** Only somebody who saw the person after the check that closed the movements can have cleared them of it. */
-function whyNotCleared({ state, home }: RecordNow, seenOn: IsoDate, mayMoveSaid: boolean) {
-  if (!mayMoveSaid)
-    return { field: 'q.said', text: 'Then movements stay closed. Come back when somebody has said that you may move' }
-  const since = state.lock && dayOf(state.lock.since, home)
-  if (since && daysBetween(since, seenOn) < 0)
-    return {
-      field: 'q.seenDaysAgo',
-      text: 'That was before your check found something. Show somebody your summary, then come back',
-    }
-  return null
 }
 
 /** The answer to the check's question about ending one's life: "no" goes on; anything else stops, and help comes first. */

@@ -276,11 +276,16 @@ describe('being seen', () => {
     await home.check(1, 8, { F2: 'yes' })
     return home.at(2, 9)
   }
-  const seen = { 'q.who': 'my GP, Dr Shah', 'q.seenDaysAgo': '0', 'q.said': 'yes' }
+  /** The form as it stands now, filled in. The question about the check carries the check's own id. */
+  const visit = async (home: ReturnType<typeof device>, part: Record<string, string> = {}) => {
+    const after = /name="(q\.after-[0-9a-f-]+)"/.exec((await home.get('/programme/cleared')).html)?.[1]
+    const seen = { 'q.who': 'my GP, Dr Shah', 'q.how': 'seen', 'q.seenDaysAgo': '0', 'q.said': 'yes' }
+    return home.post('/programme/cleared', { ...seen, ...(after && { [after]: 'yes' }), ...part })
+  }
   test('somebody who saw the person after the check opens movements again, behind the day’s check (H-08)', async () => {
     const home = await locked()
     expect((await home.get('/today')).html).not.toContain('href="/session"')
-    const after = await home.post('/programme/cleared', seen)
+    const after = await visit(home)
     expect(after.at).toBe('/today')
     expect(await home.of('clinicianCleared')).toMatchObject([{ who: 'my GP, Dr Shah', seenOn: '2026-11-25' }])
     expect(after.text).not.toContain('Be seen first')
@@ -289,16 +294,73 @@ describe('being seen', () => {
     expect(page.text).toContain('Better, the same or worse?')
     expect(page.text).toContain('Your movements: 1 of 3 today')
   })
-  test('a visit before the check that closed them opens nothing; on the day of it, it does', async () => {
+  test('a visit before the check that closed them opens nothing; on the day of it, only one that came after it', async () => {
     const home = await locked()
-    const before = await home.post('/programme/cleared', { ...seen, 'q.seenDaysAgo': '2' })
-    expect([before.status, before.text]).toEqual([422, expect.stringContaining('before your check found something')])
+    const refused = [422, expect.stringContaining('before your check found something')]
+    const before = await visit(home, { 'q.seenDaysAgo': '2' })
+    expect([before.status, before.text]).toEqual(refused)
+    const [check] = (await home.of('checkFinished')).slice(-1)
+    const sameDay = await visit(home, { 'q.seenDaysAgo': '1', [`q.after-${check?.id}`]: 'no' })
+    expect([sameDay.status, sameDay.text]).toEqual(refused)
     expect((await home.get('/today')).text).toContain('Be seen first')
-    expect((await home.post('/programme/cleared', { ...seen, 'q.seenDaysAgo': '1' })).at).toBe('/today')
+    expect((await visit(home, { 'q.seenDaysAgo': '1' })).at).toBe('/today')
+    expect(await home.of('clinicianCleared')).toMatchObject([{ seenOn: '2026-11-24', seenAfter: check?.id }])
+  })
+  test('a check that found danger after the form was opened is asked about before anything opens', async () => {
+    const home = await locked()
+    const old = /name="(q\.after-[0-9a-f-]+)"/.exec((await home.get('/programme/cleared')).html)?.[1] ?? ''
+    await home.check(2, 8.9, { A1: 'yes', 'A1.when': 'new' })
+    const fields = { 'q.who': 'GP', 'q.how': 'seen', 'q.seenDaysAgo': '0', 'q.said': 'yes', [old]: 'yes' }
+    expect((await home.post('/programme/cleared', fields)).status).toBe(422)
+    expect(await home.of('clinicianCleared')).toEqual([])
+  })
+  test('a talk on the phone opens nothing, unless the person has said twice that it was told by mistake', async () => {
+    const home = await locked()
+    const spoken = await visit(home, { 'q.how': 'spoken' })
+    expect([spoken.status, spoken.text]).toEqual([422, expect.stringContaining('phone is not enough')])
+    expect(await home.of('clinicianCleared')).toEqual([])
+    const page = await home.get('/programme/mistaken')
+    expect(page.text).toContain('lost weight without trying')
+    const fields = { about: hidden(page.html, 'about'), entry: hidden(page.html, 'entry'), mistake: 'wrong' }
+    const sure = await home.post('/programme/mistaken', fields)
+    // Once is not enough.
+    expect(await home.of('dangerMistaken')).toEqual([])
+    const logged = await home.post('/programme/mistaken', { ...fields, sure: hidden(sure.html, 'sure') })
+    expect(logged.heading).toBe('Speak to someone first')
+    expect(logged.html).toContain('href="tel:111"')
+    expect(await home.of('dangerMistaken')).toHaveLength(1)
+    // It is logged, and opens nothing.
+    expect((await home.get('/today')).text).toContain('Be seen first')
+    expect((await home.get('/plan')).heading).toBe('Speak to someone today first')
+    expect((await visit(home, { 'q.how': 'spoken' })).text).not.toContain('Be seen first')
+  })
+  test('"it is right", and no answer, log nothing and lead to a person', async () => {
+    const home = await locked()
+    const about = hidden((await home.get('/programme/mistaken')).html, 'about')
+    expect((await home.post('/programme/mistaken', { about })).status).toBe(422)
+    const right = await home.post('/programme/mistaken', { about, mistake: 'had' })
+    expect([right.heading, right.html]).toEqual(['Be seen first', expect.stringContaining('href="tel:111"')])
+    // Nor does a form that was made before another check found danger.
+    expect((await home.post('/programme/mistaken', { about: 'old', mistake: 'wrong', sure: 'yes' })).status).toBe(200)
+    expect(await home.of('dangerMistaken')).toEqual([])
+  })
+  test('it exists without a programme too: seen, then the check again, then the plan', async () => {
+    const home = device()
+    await home.check(0, 7, { A1: 'yes', 'A1.when': 'new' })
+    const page = await home.at(0, 9).get('/plan')
+    expect(page.heading).toBe('Get help first')
+    expect(page.html).toContain('href="/programme/cleared"')
+    await visit(home)
+    expect(await home.of('clinicianCleared')).toHaveLength(1)
+    const again = await home.get('/plan')
+    expect([again.heading, again.text]).toEqual(['Check again first', expect.stringContaining('Someone has seen you')])
+    await home.check(0, 9.5)
+    await home.plan(0, 9.6)
+    expect((await home.at(0, 10).get('/plan')).html).toContain('href="/plan/step/')
   })
   test('"not yet" opens nothing', async () => {
     const home = await locked()
-    const page = await home.post('/programme/cleared', { ...seen, 'q.said': 'no' })
+    const page = await visit(home, { 'q.said': 'no' })
     expect([page.status, page.text]).toEqual([422, expect.stringContaining('movements stay closed')])
     expect(await home.of('clinicianCleared')).toEqual([])
   })
@@ -310,8 +372,8 @@ describe('being seen', () => {
   test('who, when and what they said are all needed; words that are too long are refused', async () => {
     const home = await locked()
     expect((await home.post('/programme/cleared', {})).html).toContain('href="#q.who"')
-    expect((await home.post('/programme/cleared', { ...seen, 'q.who': 'x'.repeat(121) })).status).toBe(422)
-    expect((await home.post('/programme/cleared', { ...seen, 'q.seenDaysAgo': '99' })).status).toBe(422)
+    expect((await visit(home, { 'q.who': 'x'.repeat(121) })).status).toBe(422)
+    expect((await visit(home, { 'q.seenDaysAgo': '99' })).status).toBe(422)
   })
 })
 

@@ -95,7 +95,7 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
         <li>
           <a href={paths.flarePlan}>My flare plan</a>
         </li>
-        {state.lock && (
+        {state.locks.length > 0 && (
           <li>
             <a href={paths.cleared}>I have been seen</a>
           </li>

@@ -8,6 +8,7 @@ import type { SourceId } from '../../../care/evidence/sources.ts'
 import type { VerificationTag } from '../../../care/evidence/grade.ts'
 import type { HumanHelp } from '../../../care/programme/human-help.ts'
 import type { HelpAction } from '../../../care/programme/slow-progress.ts'
+import { highest } from '../../../care/programme/locks.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { spokenNumber, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -28,8 +29,9 @@ export const dayWords = (day: IsoDate, weekday: 'long' | 'short' = 'long'): stri
   dayFormats[weekday].format(new Date(`${day}T12:00:00Z`))
 
 /** Movements are locked: whom to call if not yet seen, and how to say that one was. */
-export function BeSeen({ state }: { state: Pick<ProgrammeState, 'lastFull'> }) {
-  const emergency = state.lastFull?.level === 'emergency'
+export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
+  // The most urgent of all that still stands, not only of the last check.
+  const emergency = highest(state.locks) === 'emergency'
   const number = emergency ? uk.emergencyNumber : '111'
   return (
     <>
@@ -45,6 +47,9 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'lastFull'> }) {
           I have been seen
         </ButtonLink>
       </div>
+      <p>
+        Was something told by mistake? <a href={paths.mistaken}>Tell us here</a>
+      </p>
     </>
   )
 }

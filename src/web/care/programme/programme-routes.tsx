@@ -17,6 +17,7 @@ import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { clearedRoutes } from './programme-cleared.tsx'
 import { canStart, entryOf, running } from './programme-running.tsx'
 import { formRoutes } from './programme-form-routes.tsx'
 import { FlarePlanPage } from './programme-flare-plan.tsx'
@@ -208,6 +209,7 @@ export function programmeRoutes(home: CareHome): Hono {
   )
 
   app.route('/', formRoutes(home))
+  app.route('/', clearedRoutes(home))
   return app
 }
 

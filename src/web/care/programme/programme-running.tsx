@@ -5,6 +5,7 @@
 import type { Context } from 'hono'
 import { lastCheck } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
+import { lockOf } from '../../../care/programme/state.ts'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
@@ -14,7 +15,7 @@ import { type RecordNow, recordNow } from '../record/record-now.ts'
 /** May the programme be started now: a check of less than 24 hours that leaves movements open or gentle. */
 export function canStart({ events, now, state }: RecordNow): boolean {
   const last = lastCheck(events, now.at)
-  return last !== null && !last.expired && last.event.movement !== 'locked' && state.lock?.lock !== 'locked'
+  return last !== null && !last.expired && last.event.movement !== 'locked' && lockOf(state) !== 'locked'
 }
 
 /** The event's id that a form carries; a new one when it carries none. */

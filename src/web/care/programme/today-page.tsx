@@ -5,9 +5,9 @@
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { flareDay } from '../../../care/programme/flare.ts'
 import { phases } from '../../../care/programme/phases.ts'
-import { type Decision, episodeDays, type ProgrammeState } from '../../../care/programme/state.ts'
+import { type Decision, episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import type { Task, TaskKind, Today } from '../../../care/programme/today.ts'
+import { nothingToBook, type Task, type TaskKind, type Today } from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import { uk } from '../../../care/region.ts'
@@ -25,8 +25,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const underWay = sessionUnderWay(events, state, now)
   const { next, then, help, welcomeBack } = today
   const urgent = help.amount === 'today'
-  // While a danger sign waits for its check, or movements are locked, nothing to book is on the page (§2.1).
-  const danger = state.lock?.lock === 'locked' || (warning !== null && warning.how !== 'check')
+  const danger = nothingToBook(state, warning)
   return (
     <CarePage home={home} title="Today">
       <div class="today">
@@ -47,7 +46,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
           </Callout>
         )}
-        {state.lock?.lock === 'gentle' && (
+        {lockOf(state) === 'gentle' && state.locks.length > 0 && (
           <Callout title="Your check asked you to be seen" look="warn">
             <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
             <a href={paths.cleared}>I have been seen</a>
@@ -315,6 +314,11 @@ export function BeginPage({ record, canStart }: { record: RecordNow; canStart: b
       <h1 tabindex={-1} data-focus>
         Your day-by-day plan
       </h1>
+      {lockOf(record.state) === 'locked' && (
+        <Callout title="Be seen first" look="warn">
+          <BeSeen state={record.state} />
+        </Callout>
+      )}
       <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
       <PhaseList />
       <p>

@@ -81,7 +81,15 @@ export const ProgrammeShapes = [
     plainCause: z.optional(ReplyShape),
   }),
   z.object({ ...dated, kind: z.literal('miniCheckDone'), answers: miniAnswers }),
-  z.object({ ...dated, kind: z.literal('clinicianCleared'), who: words, seenOn: z.optional(Day) }),
+  z.object({
+    ...dated,
+    kind: z.literal('clinicianCleared'),
+    who: words,
+    seenOn: z.optional(Day),
+    how: z.optional(z.enum(['seen', 'spoken'])),
+    seenAfter: z.optional(z.uuid()),
+  }),
+  z.object({ ...dated, kind: z.literal('dangerMistaken'), checks: z.array(z.uuid()).check(z.maxLength(100)) }),
   z.object({
     ...dated,
     kind: z.literal('stopped'),

@@ -82,6 +82,7 @@ export const samples: {
   morningNoted: { ...base(9), kind: 'morningNoted', pain0to10: 4, usual0to10: 3, poorSleep: 'yes' },
   miniCheckDone: { ...base(10), kind: 'miniCheckDone', answers: { A1: 'no', anythingNew: 'notSure' } },
   clinicianCleared: { ...base(11), kind: 'clinicianCleared', who: 'My GP' },
+  dangerMistaken: { ...base(39), kind: 'dangerMistaken', checks: ['00000000-0000-4000-8000-000000000001'] },
   stopped: { ...base(12), kind: 'stopped', sign: 'fever' },
   miniAsked: { ...base(13), kind: 'miniAsked', because: 'Your pain is 6 or more.' },
   abilitiesNoted: {

@@ -38,6 +38,8 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
       return 'Did the short check.'
     case 'clinicianCleared':
       return `Cleared to move by: ${event.who}.`
+    case 'dangerMistaken':
+      return 'Told a check something by mistake.'
     case 'stopped':
       return 'Stopped, because of something new or worse.'
     case 'miniAsked':
@@ -94,6 +96,7 @@ export const kindNames = {
   morningNoted: 'Mornings',
   miniCheckDone: 'Short checks',
   clinicianCleared: 'Times you were cleared',
+  dangerMistaken: 'Answers told by mistake',
   stopped: 'Stops',
   miniAsked: 'Short checks asked for',
   abilitiesNoted: 'Times you told what you can do',

@@ -1,0 +1,97 @@
+/**
+ * What is open to this person now: the plan and its steps, the movements, relaxing, and the level that the medicine pages
+ * stand on. From the whole record, whether a programme runs or not (evidence.md §2.1, §2.4 ruling 14; hazards H-04, H-08).
+ * Sessions and prevention ask the same locks through `mayMove` and `gate`. Pure.
+ * Never: opens what one check of the record has closed and nobody has opened since.
+ */
+import { type Level, levels, type MovementLock } from './check/types.ts'
+import type { Moment } from './evidence/calendar.ts'
+import { dayMs, type EpochMs } from './evidence/time.ts'
+import { closedBy, type DangerLock, highest, tightest } from './programme/locks.ts'
+import { mayMove } from './programme/screening.ts'
+import type { ProgrammeState } from './programme/state.ts'
+import type { LockedWhy } from './relief/locked.ts'
+
+/** The check that a page stands on: posted with the page, or the last one of the record. */
+export interface CheckAtHand {
+  /** Id of its event in the record; null when the record does not hold it. */
+  readonly event: string | null
+  readonly level: Level
+  readonly movement: MovementLock
+  /** Null: not known, which counts as too old. */
+  readonly finishedAt: EpochMs | null
+}
+
+type Found = Pick<CheckAtHand, 'level' | 'movement'>
+
+/** What a check allows while the record's locks stand: the highest level and the tightest lock of them all. */
+export function withRecord(check: Found, { locks }: Pick<ProgrammeState, 'locks'>): Found {
+  const level = levels.indexOf(highest(locks)) > levels.indexOf(check.level) ? highest(locks) : check.level
+  const own = closedBy({ level: check.level, lock: check.movement })
+  const both = own === 'open' ? locks : [...locks, { lock: own }]
+  return { level, movement: tightest(both) }
+}
+
+/** Why there is no plan. `due`: a check is due, for the reason that the state gives. */
+export type PlanClosed = { readonly why: Exclude<LockedWhy, 'due'> } | { readonly why: 'due'; readonly because: string }
+
+/** Movements as pages of their own: closed, waiting for something, or open and how far. */
+export type MovementsOpen =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'due'; readonly what: 'fullCheck' | 'miniCheck' | 'cleared'; readonly because: string }
+  /** As far as the plan goes. */
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'programme'; readonly lock: Exclude<MovementLock, 'locked'> }
+
+export interface OpenNow {
+  /** Null: the plan and its steps are open. */
+  readonly plan: PlanClosed | null
+  readonly movements: MovementsOpen
+  /** `plan`: what the plan allows. `everybody`: only what suits everybody, with the check put first. */
+  readonly relax: 'closed' | 'everybody' | 'plan'
+  /** Checks that found danger and that nobody has cleared the person of, oldest first. */
+  readonly heldBy: readonly DangerLock[]
+}
+
+/**
+ * What is open.
+ * @param check the check at hand as it found, before `withRecord`; null: none, or one that is not finished
+ * @param state the record's state at this moment; `nothingYet` where nothing is kept
+ */
+export function openNow(check: CheckAtHand | null, state: ProgrammeState, now: Moment): OpenNow {
+  const plan = planClosed(check, state, now)
+  return { plan, movements: movementsOpen(plan, state, now), relax: relaxOpen(plan), heldBy: state.locks }
+}
+
+function planClosed(check: CheckAtHand | null, state: ProgrammeState, now: Moment): PlanClosed | null {
+  // What the record holds comes before what is wrong with the check at hand.
+  if (tightest(state.locks) === 'locked') return { why: urgencyOf(highest(state.locks.filter(isShut))) }
+  if (!check) return { why: 'unfinished' }
+  if (closedBy({ level: check.level, lock: check.movement }) === 'locked')
+    return { why: check.event !== null && state.clearedOf.includes(check.event) ? 'seen' : urgencyOf(check.level) }
+  const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
+  if (!(ageMs >= 0 && ageMs < dayMs)) return { why: 'expired' }
+  if (state.fullDue) return { why: 'due', because: state.fullDue.because }
+  return state.miniDue ? { why: 'red' } : null
+}
+
+const isShut = ({ lock }: Pick<DangerLock, 'lock'>): boolean => lock === 'locked'
+const urgencyOf = (level: Level) => (level === 'emergency' ? 'emergency' : 'urgent')
+
+/** While a programme runs its own door decides, but no further than the check at hand. */
+function movementsOpen(plan: PlanClosed | null, state: ProgrammeState, now: Moment): MovementsOpen {
+  if (plan?.why === 'emergency' || plan?.why === 'urgent') return { kind: 'closed' }
+  if (state.started) {
+    const may = mayMove(state, now)
+    if (may.ok) return { kind: 'programme', lock: may.lock }
+    const what = may.why === 'miniCheck' ? 'miniCheck' : may.why === 'locked' ? 'cleared' : 'fullCheck'
+    return { kind: 'due', what, because: may.because }
+  }
+  return { kind: plan ? 'closed' : 'plan' }
+}
+
+/** Being seen comes before everything. A check that is missing, unfinished or old leaves what suits everybody. */
+function relaxOpen(plan: PlanClosed | null): OpenNow['relax'] {
+  if (plan === null) return 'plan'
+  return plan.why === 'unfinished' || plan.why === 'expired' || plan.why === 'seen' ? 'everybody' : 'closed'
+}

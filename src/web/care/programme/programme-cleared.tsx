@@ -1,0 +1,274 @@
+/**
+ * Opening what a check has closed: who has seen the person since, and whether the check was told something by mistake
+ * (evidence.md §2.4, ruling 14). With or without a programme. Joins form, locks and page; the fold alone opens anything.
+ * Never: opens something because the person says that they were wrong.
+ */
+import { type Context, Hono } from 'hono'
+import type { Answers } from '../../../care/check/types.ts'
+import { addDays } from '../../../care/evidence/calendar.ts'
+import { type DangerTold, dangerTold } from '../../../care/person.ts'
+import type { ClinicianCleared } from '../../../care/programme/events.ts'
+import { type WhyNotCleared, whyNotCleared } from '../../../care/programme/locks.ts'
+import { clearedQuestions, seenAfterQuestion } from '../../../care/programme/questions.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { RadioGroup } from '../../ui/form-parts.tsx'
+import { CarePage, show } from '../care-page.tsx'
+import { type FormFields, formFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
+import { NeedsRecordPage } from '../needs-record.tsx'
+import { paths } from '../paths.ts'
+import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
+import { whenWords } from '../when-words.ts'
+import { FormPage, type FormPageProps, readForm } from './programme-form.tsx'
+import { keepEvents, NotKeptPage } from './programme-keep.tsx'
+import { BeSeen, NewOrWorse } from './programme-parts.tsx'
+import { entryOf } from './programme-running.tsx'
+
+/** The routes of this page for one home. */
+export function clearedRoutes(home: CareHome): Hono {
+  const app = new Hono()
+  app.get(paths.cleared, (c) => withRecord(c, home, (record, fields) => ask(c, record, fields)))
+  app.post(paths.cleared, (c) => withRecord(c, home, (record, fields) => take(c, record, fields)))
+  app.get(paths.mistaken, (c) => withRecord(c, home, (record) => mistakes(c, record)))
+  app.post(paths.mistaken, (c) => withRecord(c, home, (record, fields) => takeMistake(c, record, fields)))
+  return app
+}
+
+type Answered = Response | Promise<Response>
+async function withRecord(c: Context, home: CareHome, draw: (record: RecordNow, fields: FormFields) => Answered) {
+  const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
+  const record = await recordNow(home)
+  return record
+    ? draw(record, fields)
+    : show(c, <NeedsRecordPage home={home} title="Have you been seen?" here={c.req.path} />)
+}
+
+/* Who has seen the person. */
+
+const whyNotWords: Readonly<Record<WhyNotCleared, { readonly field: string; readonly text: string }>> = {
+  mayNotMove: {
+    field: 'q.said',
+    text: 'Then movements stay closed. Come back when somebody has said that you may move',
+  },
+  onlySpoken: {
+    field: 'q.how',
+    text: 'Your check asked that somebody sees you. A talk on the phone is not enough to open movements',
+  },
+  before: {
+    field: 'q.seenDaysAgo',
+    text: 'That was before your check found something. Show somebody your summary, then come back',
+  },
+}
+
+type Form = Omit<FormPageProps, 'screen' | 'problems'>
+
+/** The question about the last check that closed something; null when nothing is closed. */
+function afterQuestion({ home, state }: RecordNow) {
+  const last = state.locks.at(-1)
+  return last ? { event: last.event, question: seenAfterQuestion(last.event, whenWords(last.at, home)) } : null
+}
+
+function clearedForm(record: RecordNow, fields: FormFields): Form {
+  const { home, state } = record
+  const { who, how, when, said } = clearedQuestions
+  const after = afterQuestion(record)
+  return {
+    home,
+    fields,
+    action: paths.cleared,
+    screens: [
+      {
+        title: 'Who cleared you to move?',
+        intro: after
+          ? 'Your check asked you to be seen first. When someone has looked at you, movements can open again.'
+          : 'Nothing is closed now. You can still note who has seen you.',
+        asked: [
+          { question: who },
+          { question: how, certain: true },
+          { question: when, certain: true },
+          ...(after ? [{ question: after.question, certain: true } as const] : []),
+          { question: said, certain: true },
+        ],
+      },
+    ],
+    entry: entryOf(fields, home),
+    last: 'Save',
+    before: <ToldBefore record={record} />,
+    children: (
+      <>
+        {state.locks.some(({ mistaken }) => !mistaken) && (
+          <p>
+            Was something told by mistake? <a href={paths.mistaken}>Tell us here</a>
+          </p>
+        )}
+        <NewOrWorse />
+      </>
+    ),
+  }
+}
+
+function ask(c: Context, record: RecordNow, fields: FormFields, problems: readonly Problem[] = []) {
+  const page = <FormPage {...clearedForm(record, fields)} screen={0} problems={problems} />
+  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
+}
+
+async function take(c: Context, record: RecordNow, fields: FormFields) {
+  const read = readForm(clearedForm(record, fields).screens, fields)
+  if (read.kind === 'screen') return ask(c, record, fields, read.problems)
+  const visit = visitOf(record, read.answers)
+  const why = whyNotCleared(record.state.locks, visit, read.answers.said === 'yes')
+  if (why) return ask(c, record, fields, [whyNotWords[why]])
+  const { kind, who, how, seenOn, seenAfter } = visit
+  const event = { kind, who, how: how ?? 'seen', ...(seenOn && { seenOn }), ...(seenAfter && { seenAfter }) }
+  const kept = await keepEvents(record, fields, [event])
+  return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
+}
+
+function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {
+  const after = afterQuestion(record)
+  return {
+    ...eventBase(record),
+    kind: 'clinicianCleared',
+    who: String(answers.who),
+    how: answers.how === 'spoken' ? 'spoken' : 'seen',
+    seenOn: addDays(record.now.day, -Number(answers.seenDaysAgo)),
+    ...(after && answers[after.question.id] === 'yes' && { seenAfter: after.event }),
+  }
+}
+
+/* Told by mistake. */
+
+/** What the person told, as they were told that it was found. */
+export function ToldBefore({ record }: { record: RecordNow }) {
+  const told = dangerTold(record.events, record.state.locks)
+  if (told.length === 0) return null
+  return (
+    <section class="callout warn" aria-labelledby="told-before">
+      <h2 id="told-before">What you told us</h2>
+      <ul>
+        {told.map((one) => (
+          <ToldItem key={one.lock.event} told={one} home={record.home} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ToldItem({ told: { lock, because }, home }: { told: DangerTold; home: CareHome }) {
+  return (
+    <li>
+      <strong>{whenWords(lock.at, home)}.</strong>{' '}
+      {because.length > 0 ? because.join(' ') : 'Your check found something that somebody should look at.'}
+      {lock.mistaken && ' You have told us since that this was a mistake.'}
+    </li>
+  )
+}
+
+const mistakeName = 'mistake'
+interface MistakeProps {
+  readonly record: RecordNow
+  readonly entry: string
+  readonly sure?: boolean
+  readonly problems?: readonly Problem[]
+}
+
+/** Asked once, and once more in other words. */
+function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProps) {
+  const { home, state } = record
+  const title = sure ? 'Check once more' : 'Was something told by mistake?'
+  return (
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <ToldBefore record={record} />
+      <form method="post" action={paths.mistaken} novalidate>
+        <input type="hidden" name="entry" value={entry} />
+        <input type="hidden" name="about" value={state.locks.map(({ event }) => event).join(' ')} />
+        {sure && <input type="hidden" name="sure" value="yes" />}
+        <RadioGroup
+          name={mistakeName}
+          legend={sure ? 'Did you never have any of this?' : 'Is this right?'}
+          error={errorOf(mistakeName, problems)}
+          options={
+            sure
+              ? [
+                  { value: 'had', text: 'I had it, or I may have had it' },
+                  { value: 'wrong', text: 'I never had any of it' },
+                ]
+              : [
+                  { value: 'had', text: 'It is right, or it was right then' },
+                  { value: 'wrong', text: 'I told it by mistake' },
+                ]
+          }
+        />
+        <div class="actions">
+          <Button look="go">Next</Button>
+        </div>
+      </form>
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+function mistakes(c: Context, record: RecordNow) {
+  if (record.state.locks.length === 0) return c.redirect(paths.cleared, 303)
+  return show(c, <MistakePage record={record} entry={record.home.newId()} />, 200, 'holdsAnswers')
+}
+
+async function takeMistake(c: Context, record: RecordNow, fields: FormFields) {
+  const { home, state } = record
+  const about = fields.get('about')?.[0] ?? ''
+  // Another check has closed something meanwhile: the page must show that one too.
+  if (state.locks.length === 0 || about !== state.locks.map(({ event }) => event).join(' ')) return mistakes(c, record)
+  const sure = fields.get('sure')?.[0] === 'yes'
+  const entry = entryOf(fields, home)
+  const said = fields.get(mistakeName)?.at(-1)
+  if (said !== 'had' && said !== 'wrong') {
+    const problems = [{ field: mistakeName, text: 'Choose one of the two' }]
+    return show(c, <MistakePage {...{ record, entry, sure, problems }} />, 422, 'holdsAnswers')
+  }
+  if (said === 'had') return show(c, <StaysClosedPage record={record} logged={false} />, 200, 'holdsAnswers')
+  if (!sure) return show(c, <MistakePage {...{ record, entry }} sure />, 200, 'holdsAnswers')
+  const checks = state.locks.map(({ event }) => event)
+  const kept = await keepEvents(record, fields, [{ kind: 'dangerMistaken', checks }])
+  if (!kept) return show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+  return show(c, <StaysClosedPage record={record} logged />, 200, 'holdsAnswers')
+}
+
+/** What comes next, whatever was said: a person. */
+function StaysClosedPage({ record, logged }: { record: RecordNow; logged: boolean }) {
+  const title = logged ? 'Speak to someone first' : 'Be seen first'
+  return (
+    <CarePage home={record.home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {logged ? (
+        <p>
+          Thank you. We wrote it down. Nothing opens yet, because such signs are too serious for a guess. Call 111, or
+          speak to a clinician. Tell them what you told us, and that it was a mistake.
+        </p>
+      ) : (
+        <p>Then it still counts. Movements stay closed until somebody has seen you.</p>
+      )}
+      {logged ? (
+        <div class="actions">
+          <ButtonLink href="tel:111" look="go">
+            Call 111
+          </ButtonLink>
+          <ButtonLink href={paths.cleared} wide>
+            I have spoken to someone
+          </ButtonLink>
+        </div>
+      ) : (
+        <BeSeen state={record.state} />
+      )}
+      <p>
+        <a href={paths.emergency}>All emergency signs, and whom to call</a>
+      </p>
+    </CarePage>
+  )
+}

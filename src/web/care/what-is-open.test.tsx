@@ -1,0 +1,163 @@
+/**
+ * One record of danger, and every page there is: none shows a step, a movement, a session or a dose that it closes (H-08).
+ * Walks all addresses of the app, so that a page added later is looked at too.
+ */
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../care/check/types.ts'
+import { withinLock } from '../../care/movement/block-list.ts'
+import { type MovementId, movementIds } from '../../care/movement/types.ts'
+import { sequences } from '../../care/movement/sequences.ts'
+import { relaxCourses } from '../../care/player/relax.ts'
+import { lessonIds } from '../../care/prevention/lessons.ts'
+import type { NotebookEvent } from '../../care/notebook.ts'
+import { allClear, device, freshId } from './programme/programme.fixtures.ts'
+
+type Device = ReturnType<typeof device>
+
+/** Gate and plan answered, and a session begun, all after a clear check: everything there is to open. */
+async function ready(programme: boolean): Promise<Device> {
+  const home = device()
+  await home.check(0, 6)
+  await home.plan(0, 6.1)
+  if (programme) await home.start(0, 6.2)
+  if (programme) await home.morning(0, 3)
+  await home.at(0, 6.5).post('/diary/entry', { form: freshId(), painNow: '2' })
+  if (!programme) return home.at(0, 6.6)
+  await home.post('/programme/mini-check', allClear)
+  await home.post('/session', { pain: '3', minutes: '10' })
+  return home.at(0, 6.6)
+}
+
+/** Every address that answers to a plain look, with something real in place of each name. */
+async function addresses({ app, notebook }: Device): Promise<readonly string[]> {
+  const events = await notebook.all()
+  const of = (kind: NotebookEvent['kind']) => events.filter((event) => event.kind === kind).map(({ id }) => id)
+  const names: Readonly<Record<string, readonly string[]>> = {
+    ':check': events.flatMap((event) => (event.kind === 'checkFinished' ? event.check : [])),
+    ':screen{[0-9]+}': ['1', '2'],
+    ':step': planSteps,
+    ':movement': movementIds,
+    ':sequence': sequences.map(({ id }) => id),
+    ':course': relaxCourses.map(({ id }) => id),
+    ':lesson': lessonIds,
+    ':session': of('sessionBegun'),
+    ':entry': of('diaryEntry'),
+  }
+  const patterns = new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' && path !== '/*' ? path : [])))
+  return [...patterns].flatMap((pattern) =>
+    pattern.split('/').reduce<readonly string[]>((so, part, index) => {
+      if (index === 0) return ['']
+      const values = part.startsWith(':') ? names[part] : [part]
+      if (!values) throw new Error(`what stands for ${part} in ${pattern}?`)
+      return so.flatMap((before) => values.map((value) => `${before}/${value}`))
+    }, []),
+  )
+}
+
+/** Steps that a plan has for this person; found on the open plan. */
+let planSteps: readonly string[] = []
+const stepsOf = (html: string) => [
+  ...new Set([...html.matchAll(/href="\/plan\/step\/([^"]+)"/g)].map(([, id = '']) => id)),
+]
+
+/** What only an open page shows: a step, a movement, a player, a session to begin, a dose that fits. */
+const openThings = {
+  step: /href="\/plan\/step\//,
+  movement: /href="\/movements\/[^"]+"/,
+  figure: /data-figure|step-card/,
+  player: /data-player/,
+  session: /href="\/session(\/[0-9a-f-]+)?"/,
+  dose: /You can take this|this fits now/,
+} as const
+type Thing = keyof typeof openThings
+
+async function open(home: Device): Promise<ReadonlyMap<string, readonly Thing[]>> {
+  const found = new Map<string, readonly Thing[]>()
+  for (const at of await addresses(home)) {
+    const { html } = await home.get(at)
+    const things = (Object.keys(openThings) as Thing[]).filter((thing) => openThings[thing].test(html))
+    if (things.length > 0) found.set(at, things)
+  }
+  return found
+}
+/** A picture of a body at rest on a page that tells nobody what to do. */
+const onlyPictures = ['/:figure', '/prevent:figure']
+const listed = (found: ReadonlyMap<string, readonly Thing[]>) =>
+  [...found]
+    .flatMap(([at, things]) => things.map((thing) => `${at}:${thing}`))
+    .filter((one) => !onlyPictures.includes(one))
+
+const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
+const urgent: Answers = { F2: 'yes' }
+const cancerSoon: Answers = { F1: 'yes', 'F1.skin': 'no' }
+
+describe.each([
+  ['without a programme', false],
+  ['with a programme under way', true],
+])('a check that found danger, and 12 minutes later one in which it is left out, %s', (_, programme) => {
+  test('a clear record shows all kinds of things, so that the looking could find them', async () => {
+    const home = await ready(programme)
+    if (!programme) planSteps = stepsOf((await home.get('/plan')).html)
+    const things = new Set([...(await open(home)).values()].flat())
+    const expected: readonly Thing[] = [
+      'step',
+      'movement',
+      'figure',
+      'player',
+      ...(programme ? ['session' as const] : []),
+    ]
+    expect([...things].sort()).toEqual([...expected].sort())
+    expect(planSteps.length).toBeGreaterThan(10)
+  })
+
+  test.each([
+    ['an emergency', emergency],
+    ['a call for today', urgent],
+  ])('after %s nothing is open on any page', async (_level, danger) => {
+    const home = await ready(programme)
+    await home.check(0, 6.7, danger)
+    await home.check(0, 6.9)
+    await home.plan(0, 6.95)
+    expect(listed(await open(home.at(0, 7)))).toEqual([])
+    expect((await home.get('/plan')).html).toContain('href="/programme/cleared"')
+    expect((await home.get('/medicines')).text).not.toMatch(/can take this|this fits/)
+  })
+
+  test('after a past cancer was told only the gentle part is open', async () => {
+    const home = await ready(programme)
+    await home.check(0, 6.7, cancerSoon)
+    await home.check(0, 6.9)
+    await home.plan(0, 6.95)
+    const found = listed(await open(home.at(0, 7)))
+    const shown: string[] = []
+    // A movement that is not for this person now shows a picture of what they do instead.
+    // The page of one that is not for them shows a picture of what they do instead.
+    for (const id of movementIds)
+      if ((await home.get(`/movements/${id}`)).heading !== 'Not this one for now') shown.push(id)
+    expect(shown.length).toBeGreaterThan(2)
+    for (const id of shown) expect(withinLock(id as MovementId, 'gentle'), id).toBe(true)
+    const steps = found.flatMap((one) => /^\/plan\/step\/([^:]+):figure$/.exec(one)?.[1] ?? [])
+    for (const id of steps) expect(id).not.toMatch(/tilt|knee|roll|cat|cobra/)
+    expect(found.filter((one) => one.startsWith('/relax/muscles'))).toEqual([])
+  })
+
+  test('a post to anything that opens is refused as well', async () => {
+    const home = await ready(programme)
+    await home.check(0, 6.7, emergency)
+    await home.check(0, 6.9)
+    home.at(0, 7)
+    for (const [at, fields] of [
+      ['/plan', { do: 'next', screen: '0' }],
+      ['/plan/step/walk-walk', { do: 'done' }],
+      ['/session', { pain: '3', minutes: '10' }],
+      ['/programme/start', { 'q.began': '0', 'q.painDayOne': '5' }],
+      ['/movements', {}],
+    ] as const) {
+      const { html } = await home.post(at, fields)
+      for (const [thing, sign] of Object.entries(openThings))
+        expect([at, thing, sign.test(html)]).toEqual([at, thing, false])
+    }
+    expect(await home.of('sessionBegun')).toHaveLength(programme ? 1 : 0)
+    expect(await home.of('stepDone')).toEqual([])
+  })
+})
