@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDate, type Moment } from './evidence/calendar.ts'
-import { lastPlace, placed, placeOf } from './evidence/order.ts'
+import { lastPlace, placed } from './evidence/order.ts'
 import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
 import { asMade, clockSlackMs, madeAhead } from './notebook-clock.ts'
-import { doses, inOrder, lastCheck, merged, type NotebookEvent, stoppedSince } from './notebook.ts'
+import { doses, inOrder, lastCheck, merged, type NotebookEvent } from './notebook.ts'
+import { programmeEvents } from './person.ts'
+import { stateAt } from './programme/fold.ts'
 
 const noon = Date.UTC(2026, 10, 23, 12)
 const moment = (ms: number): Moment => ({
@@ -104,15 +106,15 @@ describe('a check made with the clock ahead', () => {
 })
 
 describe('a stop told with the clock ahead', () => {
+  const checkDue = (told: readonly NotebookEvent[], now: Moment) =>
+    stateAt(programmeEvents(asMade(told, now)), now).fullDue !== null
   test('closes now', () => {
     const told = record(['check', 0], ['stop', days(3)])
-    expect(stoppedSince(asMade(told, moment(1)), moment(0).at)).toBe(true)
+    expect(checkDue(told, moment(1))).toBe(true)
   })
   test('ends with the check made after it, not on the day that the clock said', () => {
     const told = record(['check', 0], ['stop', days(3)], ['check', hourMs])
-    const now = moment(hourMs + 1)
-    const last = lastCheck(asMade(told, now), now.at)
-    expect(last && stoppedSince(asMade(told, now), placeOf(last.event))).toBe(false)
+    expect(checkDue(told, moment(hourMs + 1))).toBe(false)
   })
 })
 

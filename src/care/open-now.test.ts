@@ -122,7 +122,9 @@ function stillCloses(check: CheckFinished, events: readonly NotebookEvent[]): Mo
 }
 
 function atHand(events: readonly NotebookEvent[]): CheckAtHand | null {
-  const last = inOrder(events).findLast((event) => event.kind === 'checkFinished')
+  const last = inOrder(events)
+    .filter((event) => event.kind === 'checkFinished')
+    .at(-1)
   if (last?.kind !== 'checkFinished') return null
   return { event: last.id, level: last.level, movement: last.movement, finishedAt: last.at }
 }

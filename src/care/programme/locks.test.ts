@@ -6,6 +6,10 @@ import { whyNotCleared } from './locks.ts'
 import { mayMove } from './screening.ts'
 import { lockOf } from './state.ts'
 import { begun, moment, story } from './story.proof.ts'
+import { asMade } from '../notebook-clock.ts'
+import type { NotebookEvent } from '../notebook.ts'
+import { programmeEvents } from '../person.ts'
+import { stateAt } from './fold.ts'
 
 type Told = ReturnType<typeof begun>
 type Visit = Partial<Omit<ClinicianCleared, 'kind' | 'v' | 'id' | 'at' | 'day'>>
@@ -120,4 +124,27 @@ describe('why a visit opens nothing yet', () => {
     expect(why({ how: 'spoken' })).toBe('onlySpoken')
     expect(why({}, false)).toBe('mayNotMove')
   })
+})
+
+test('a check and a visit, both told under a clock three days ahead, mean the same once it is put right', () => {
+  const ahead = (hour: number) => ({ at: moment(3, hour).at, day: moment(3).day })
+  const checked: NotebookEvent = {
+    ...{ v: 2, id: 'check', ...ahead(9), kind: 'checkFinished', check: 'c', changed: [], protocolVersion: 'p' },
+    ...{ answers: { age: 40 }, level: 'urgent', movement: 'locked' },
+  }
+  const seen: NotebookEvent = {
+    ...{ v: 1, id: 'seen', ...ahead(11), kind: 'clinicianCleared', who: 'GP' },
+    ...{ seenOn: moment(3).day, seenAfter: 'check' },
+  }
+  for (const [day, hour] of [
+    [0, 12],
+    [1, 12],
+    [3, 12],
+    [9, 12],
+  ] as const) {
+    const now = moment(day, hour)
+    const at = (events: readonly NotebookEvent[]) => lockOf(stateAt(programmeEvents(asMade(events, now)), now))
+    expect([day, at([checked])]).toEqual([day, 'locked'])
+    expect([day, at([checked, seen])]).toEqual([day, 'open'])
+  }
 })

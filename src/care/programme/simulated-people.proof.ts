@@ -134,7 +134,9 @@ export function live(kind: Kind, seed: number, days: number): Course {
         ? (['soon', 'gentle'] as const)
         : (['self-care', 'open'] as const)
     happen(when, { kind: 'fullCheckDone', level, lock, protocolVersion: 'simulated' })
-    if (lock !== 'open' && chance(0.5)) happen(when, { kind: 'clinicianCleared', who: 'GP' })
+    // Seen on the same day, after that check, as half of them are.
+    const seenAfter = events[events.length - 1]?.id
+    if (lock !== 'open' && seenAfter && chance(0.5)) happen(when, { kind: 'clinicianCleared', who: 'GP', seenAfter })
   }
 
   fullCheck(0, moment(0, 8))
