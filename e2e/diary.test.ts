@@ -247,17 +247,32 @@ describe('the body map', () => {
     expect(await page.locator('[data-said]').innerText()).toBe('Nothing marked.')
   })
 
-  test('a finger that scrolls beside the body moves the page; on the body it draws', async () => {
+  test('a finger draws down the spine without moving the page; beside the body it scrolls', async () => {
     await onDevice()
     await openMap()
-    const looks = await page.evaluate(() =>
-      ['svg[data-view="back"]', 'svg[data-view="back"] polygon'].map((name) => {
-        const element = document.querySelector(name)
-        return element ? getComputedStyle(element).touchAction : ''
-      }),
-    )
-    expect(looks).toEqual(['auto', 'none'])
+    const top = await spot('back', 100, 150)
+    const foot = await spot('back', 100, 235)
+    await drag(top, foot)
+    expect(await page.locator('[data-said]').innerText()).toContain('Bones of the low back')
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    const before = await scrolled()
+    expect((await spot('back', 100, 150)).y).toBeCloseTo(top.y, 0)
+    await drag({ x: 12, y: foot.y }, { x: 12, y: top.y })
+    await expect.poll(scrolled).toBeGreaterThan(before)
   })
+  /** One finger from here to there, as the screen reports it. */
+  async function drag(from: { x: number; y: number }, to: { x: number; y: number }) {
+    const screen = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      screen.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await touch('touchStart', [from])
+    for (let step = 1; step <= 10; step += 1)
+      await touch('touchMove', [
+        { x: from.x + ((to.x - from.x) * step) / 10, y: from.y + ((to.y - from.y) * step) / 10 },
+      ])
+    await touch('touchEnd', [])
+    await screen.detach()
+  }
 })
 
 describe('what an entry raises', () => {

@@ -66,6 +66,22 @@ describe('npm start', () => {
     await expect(fetch(address)).rejects.toThrow()
   })
 
+  test('a start that is killed outright leaves no server behind', async () => {
+    const { child, until } = start('0')
+    const [, address = ''] = await until(/^Unclench is running: (http:\/\/localhost:\d+)$/m)
+    child.kill('SIGKILL')
+    await expect
+      .poll(
+        () =>
+          fetch(address).then(
+            () => 'up',
+            () => 'gone',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('gone')
+  })
+
   test('says in one line that a port is taken', async () => {
     const blocker = createServer()
     const port = await new Promise<number>((resolve) => {

@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants as system } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,6 +63,9 @@ export function reinstallPackages() {
 }
 
 function install(folder, how, stale) {
+  // npm would empty the folder that it leads to, which is somebody else's.
+  if (existsSync(modules) && lstatSync(modules).isSymbolicLink())
+    fail(`The packages need to be installed (${stale}), but node_modules is a link. Install them where it leads.`)
   console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
   const { status, error, stderr } = npm(folder, [...how, '--no-audit', '--no-fund', '--loglevel=error'])
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)

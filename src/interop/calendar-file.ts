@@ -85,7 +85,8 @@ function written(
         end: new Date(start.getTime() + entryMinutes * 60_000),
         floating: true,
         summary,
-        status,
+        // Only a cancelled entry says so. RFC 5545 §3.6.1 wants properties before alarms, and the library puts this one behind them.
+        ...(cancelled && { status }),
         transparency: ICalEventTransparency.TRANSPARENT,
         repeating: { freq: ICalEventRepeatingFreq.WEEKLY, byDay: days.map((day) => byDay[day]) },
       })

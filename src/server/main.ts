@@ -66,9 +66,11 @@ server.listen(wanted, () => {
   console.log(`Unclench is running: http://localhost:${port}`)
   process.send?.('listening')
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    // A second signal does not wait.
-    if (!server.listening) process.exit(1)
-    void stopServer(server).then(() => process.disconnect?.())
-  })
+const stop = () => {
+  // A second signal does not wait.
+  if (!server.listening) process.exit(1)
+  void stopServer(server).then(() => process.disconnect?.())
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+// Whoever started us is gone, however it ended: then nobody could stop us any more.
+process.once('disconnect', () => server.listening && stop())

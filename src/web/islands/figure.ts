@@ -4,6 +4,7 @@
  */
 import { findLast } from '../../care/evidence/lists.ts'
 import { type FigureFrames, pathsAt } from '../../care/movement/figure-frames.ts'
+import { write } from './write.ts'
 
 /** Captions by the millisecond of the loop from which they hold. */
 type Captions = readonly (readonly [number, string])[]
@@ -28,7 +29,7 @@ function alive(place: HTMLElement): void {
     })
     const now = shownMs % frames.loopMs
     const words = findLast(captions, ([from]) => from <= now)?.[1] ?? captions.at(-1)?.[1] ?? ''
-    if (caption && caption.textContent !== words) caption.textContent = words
+    if (caption) write(caption, words)
   }
   function tick(at: number): void {
     if (!playing) return
@@ -40,7 +41,7 @@ function alive(place: HTMLElement): void {
   function play(on: boolean): void {
     playing = on
     lastMs = undefined
-    if (button) button.textContent = on ? 'Pause the picture' : 'Move the picture'
+    if (button) write(button, on ? 'Pause the picture' : 'Move the picture')
     if (on) requestAnimationFrame(tick)
   }
 

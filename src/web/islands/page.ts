@@ -17,8 +17,9 @@ if (link) {
     leave(link)
   })
   let presses: number[] = []
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
+  // On the window, after everything on the page: a press that the player or an open part has answered is not one of these.
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.repeat) return
     presses = [...presses.filter((at) => event.timeStamp - at < 2000), event.timeStamp]
     if (presses.length >= 3) leave(link)
   })

@@ -11,6 +11,7 @@ import { buzz, canBuzz, canSpeak, hush, mediaKeys, screenLock, speak } from './p
 import { tellForm } from './player/form.ts'
 import { makeSound } from './player/sound.ts'
 import { kept, keep, readSwitches, type Switches, writeSwitches } from './player/store.ts'
+import { write } from './write.ts'
 
 interface NamedChoice extends course.Choice {
   readonly title: string
@@ -72,7 +73,9 @@ function alive(section: HTMLElement): void {
   let drawn = ''
   let beat: ReturnType<typeof setInterval> | undefined
 
-  const sound = makeSound(pump, () => run.since && stand('Paused. Press Go on when you are ready.'))
+  /** Is there anything to hear? Without it no sound is taken from another app, and losing sound stops nothing. */
+  const heard = () => switches.voice || switches.chimes
+  const sound = makeSound(pump, () => heard() && run.since && stand('Paused. Press Go on when you are ready.'))
   const clocks = (): Clocks => ({ wall: Date.now(), steady: performance.now(), sound: sound.clock() })
   const media = mediaKeys({ play, pause: () => run.since && stand('Paused.'), previous: back, next: skip })
 
@@ -85,7 +88,7 @@ function alive(section: HTMLElement): void {
 
   /** Says it to the ear and the screen reader. */
   function tell(words: string): void {
-    say.textContent = words
+    write(say, words)
     if (switches.voice) speak(words)
   }
 
@@ -117,8 +120,8 @@ function alive(section: HTMLElement): void {
     const words = cues.flatMap((cue) => cue.say || [])
     const last = cues.at(-1)
     if (last) section.dataset.cue = String(last.atMs)
-    const heard = cues.filter((cue) => aloud.has(cue.kind)).flatMap((cue) => cue.say || [])
-    if (heard.length > 0) say.textContent = heard.join(' ')
+    const spoken = cues.filter((cue) => aloud.has(cue.kind)).flatMap((cue) => cue.say || [])
+    if (spoken.length > 0) write(say, spoken.join(' '))
     if (switches.voice && words.length > 0)
       speak(
         words.join(' '),
@@ -133,14 +136,14 @@ function alive(section: HTMLElement): void {
     const slot = line.placeOf[shown.item] ?? 0
     const choice = progress.places[slot]?.choice ?? 0
     const fresh = elapsed() === 0 && !run.since
-    set(title, slots[slot]?.[choice]?.title ?? '')
-    set(place, line.placeOf.length > 1 ? `${shown.item + 1} of ${line.placeOf.length}` : '')
-    set(number, shown.number)
-    set(unit, shown.unit)
-    set(caption, shown.caption)
+    write(title, slots[slot]?.[choice]?.title ?? '')
+    write(place, line.placeOf.length > 1 ? `${shown.item + 1} of ${line.placeOf.length}` : '')
+    write(number, shown.number)
+    write(unit, shown.unit)
+    write(caption, shown.caption)
     const getting = shown.step?.kind === 'settle' || shown.step?.kind === 'ready'
-    set(next, (getting && slots[slot]?.[choice]?.note) || shown.next)
-    set(go, run.since ? 'Pause' : fresh ? 'Start' : 'Go on')
+    write(next, (getting && slots[slot]?.[choice]?.note) || shown.next)
+    write(go, run.since ? 'Pause' : fresh ? 'Start' : 'Go on')
     const key = `${slot}.${choice}`
     for (const { box } of drawings) if (box.hidden !== (box.dataset.choice !== key)) box.hidden = !box.hidden
     const drawing = drawings.find(({ box }) => box.dataset.choice === key)
@@ -161,9 +164,6 @@ function alive(section: HTMLElement): void {
       drawing.paths[index]?.setAttribute('d', d)
     })
   }
-  const set = (element: HTMLElement, words: string) => {
-    if (element.textContent !== words) element.textContent = words
-  }
   function frame(): void {
     if (!run.since) return
     pump()
@@ -178,7 +178,7 @@ function alive(section: HTMLElement): void {
     // The cue of this very moment is still to be given.
     toldMs = run.baseMs - 1
     awake(true)
-    media(true, title.textContent ?? '')
+    media({ playing: true, title: title.textContent ?? '', heard: heard() })
     beat ??= setInterval(pump, 250)
     pump()
     requestAnimationFrame(frame)
@@ -192,7 +192,7 @@ function alive(section: HTMLElement): void {
     sound.clear()
     hush()
     awake(false)
-    media(false, title.textContent ?? '')
+    media({ playing: false, title: title.textContent ?? '', heard: heard() })
     save()
     draw()
     tell(words)
@@ -245,8 +245,8 @@ function alive(section: HTMLElement): void {
       button.hidden = own !== slot || used.has(movement)
       if (!button.hidden) offered += 1
     }
-    set(part('[data-swap-title]'), sore ? 'Leave that one out today.' : 'Do another one?')
-    set(
+    write(part('[data-swap-title]'), sore ? 'Leave that one out today.' : 'Do another one?')
+    write(
       part('[data-swap-words]'),
       offered === 0 ? 'There is no other one for you now.' : 'One of these may be easier for you:',
     )
@@ -295,7 +295,7 @@ function alive(section: HTMLElement): void {
     const place = line.placeOf[soreItem] ?? 0
     const before = slots[place]?.[progress.places[place]?.choice ?? 0]?.title ?? ''
     const words = soreItem === item ? 'Stop this one. How is your leg?' : `${before} was too sore. How is your leg?`
-    set(part('[data-panel="sore"] h2'), words)
+    write(part('[data-panel="sore"] h2'), words)
     stand(words)
     show('sore')
   }
@@ -373,6 +373,7 @@ function alive(section: HTMLElement): void {
       button.setAttribute('aria-pressed', String(switches[key]))
       if (key === 'voice' && !switches.voice) hush()
       if (key === 'chimes') sound.clear()
+      if (run.since) media({ playing: true, title: title.textContent ?? '', heard: heard() })
       if (run.since) pump()
     })
   }
@@ -421,7 +422,7 @@ function alive(section: HTMLElement): void {
     return
   }
   draw()
-  if (run.baseMs > 0) set(say, 'Paused where you were. Press Go on when you are ready.')
+  if (run.baseMs > 0) write(say, 'Paused where you were. Press Go on when you are ready.')
 }
 
 /** Sends what is known so far. What was not asked stays not known. */

@@ -5,6 +5,7 @@
  */
 import type { ReminderNote } from '../../care/prevention/reminders.ts'
 import { isDue, nextDue } from './reminders/due.ts'
+import { write } from './write.ts'
 
 /** A laptop that sleeps stops all clocks, so we look at least this often, milliseconds. */
 const lookEveryMs = 20_000
@@ -26,7 +27,7 @@ function alive(place: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function tell(text: string): void {
-    if (state && state.textContent !== text) state.textContent = text
+    if (state) write(state, text)
   }
 
   async function show({ title, href }: Pick<ReminderNote, 'title' | 'href'>): Promise<void> {

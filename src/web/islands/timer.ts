@@ -5,6 +5,7 @@
 import type { TimerSpec } from '../../care/relief/step-types.ts'
 import { courseSeconds, momentAt } from './timer/course.ts'
 import { type Clocks, elapsedMs, paused, read, started, stopped, type Watch, written } from './timer/watch.ts'
+import { write } from './write.ts'
 
 const clocks = (): Clocks => ({ wall: Date.now(), steady: performance.now() })
 const pageTitle = document.title
@@ -45,14 +46,15 @@ function alive(section: HTMLElement): void {
   function tell(words: string, loud = false): void {
     if (words === said) return
     said = words
-    if (cue) cue.textContent = words
+    if (cue) write(cue, words)
     // A breath every few seconds would drown a screen reader: it hears the first and the last.
-    if (say && (spec.kind !== 'breath' || !words.startsWith('Breathe ') || watch.elapsedMs === 0))
-      say.textContent = words
+    if (say && (spec.kind !== 'breath' || !words.startsWith('Breathe ') || watch.elapsedMs === 0)) write(say, words)
     if (watch.since || loud) buzz(loud ? [300, 150, 300] : 60)
     if (speaks && 'speechSynthesis' in window) {
       speechSynthesis.cancel()
-      speechSynthesis.speak(new SpeechSynthesisUtterance(words))
+      const spoken = new SpeechSynthesisUtterance(words)
+      spoken.lang = 'en-GB'
+      speechSynthesis.speak(spoken)
     }
   }
 
@@ -91,7 +93,7 @@ function alive(section: HTMLElement): void {
       keep()
     }
     const fresh = seconds === 0 && !watch.since
-    digits.textContent = moment.digits
+    write(digits, moment.digits)
     circle?.classList.toggle('in', moment.breath?.way === 'in' && watch.since !== null)
     if (moment.breath) circle?.style.setProperty('transition-duration', `${moment.breath.seconds}s`)
     document.title = fresh ? pageTitle : `${looking ? moment.cue : moment.digits} · ${pageTitle}`
@@ -100,14 +102,14 @@ function alive(section: HTMLElement): void {
     const changed = alarm.hidden === looking
     alarm.hidden = !looking
     buttons.hidden = looking
-    fine.textContent = moment.done ? 'I have taken it off' : 'My skin looks fine'
+    write(fine, moment.done ? 'I have taken it off' : 'My skin looks fine')
     stopNow.hidden = moment.done
-    go.textContent = watch.since ? 'Pause' : moment.done ? 'Start again' : seconds > 0 ? 'Go on' : 'Start'
+    write(go, watch.since ? 'Pause' : moment.done ? 'Start again' : seconds > 0 ? 'Go on' : 'Start')
     stop.hidden = fresh || moment.done
     // Warmth goes on working while a timer stands still, so it cannot be paused; nor does a second round follow at once.
     go.hidden = skin && !fresh
-    if (skin) stop.textContent = 'I have taken it off'
-    if (fresh && said === '' && cue) cue.textContent = 'Press Start when you are ready.'
+    if (skin) write(stop, 'I have taken it off')
+    if (fresh && said === '' && cue) write(cue, 'Press Start when you are ready.')
     if (changed && hadFocus) (looking ? fine : go.hidden ? stop : go).focus()
     section.classList.toggle('ringing', looking)
     if (looking) {

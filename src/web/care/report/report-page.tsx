@@ -13,14 +13,20 @@ import { paths } from '../paths.ts'
 /** Most letters of the name. */
 export const whoLimit = 80
 
+/** What the PDF would lose of the letters of this page: see `lossIn`. */
+export type PdfLoss = 'none' | 'marks' | 'letters'
+
 export interface ReportPageProps {
   readonly home: CareHome
   readonly report: Report
   readonly chart: ChartData | null
+  readonly loss: PdfLoss
+  /** The name that was typed, when a PDF was asked for that cannot show it. */
+  readonly who?: string
 }
 
 /** The page. */
-export function ReportPage({ home, report, chart }: ReportPageProps) {
+export function ReportPage({ home, report, chart, loss, who = '' }: ReportPageProps) {
   const title = 'One page for a doctor or physio'
   return (
     <CarePage home={home} title={title} islands={['copy']}>
@@ -32,7 +38,7 @@ export function ReportPage({ home, report, chart }: ReportPageProps) {
         <NothingYet />
       ) : (
         <>
-          <SaveForm />
+          <SaveForm loss={loss} who={who} />
           <p class="quiet report-day">{dateWords(report.day)}</p>
           {chart && (
             <div class="report-chart">
@@ -56,18 +62,33 @@ export function ReportPage({ home, report, chart }: ReportPageProps) {
   )
 }
 
-function SaveForm() {
+const lossWords = {
+  none: null,
+  marks: 'The PDF shows some letters without their accents. Printing shows them as they are.',
+  letters:
+    'The PDF cannot show some of your letters, and would put “?” there. Print this page instead: it shows them all.',
+} as const satisfies Record<PdfLoss, string | null>
+
+function SaveForm({ loss, who }: { loss: PdfLoss; who: string }) {
   return (
     <form method="post" action={paths.reportFile} class="report-save">
+      {lossWords[loss] && (
+        <p class="box no-print" role={who === '' ? undefined : 'alert'}>
+          {lossWords[loss]}
+        </p>
+      )}
+      <input type="hidden" name="told" value={loss} />
       <p>
         <label for="who">
           Your name <span class="no-print">(if you like: for this page alone, we do not keep it)</span>
         </label>
-        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" />
+        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" value={who} />
       </p>
       <div class="actions">
-        <Button look="go">Save as PDF</Button>
-        <button type="button" class="button" data-print hidden>
+        <Button {...(loss !== 'letters' && { look: 'go' as const })}>
+          {loss === 'letters' ? 'Save as PDF all the same' : 'Save as PDF'}
+        </Button>
+        <button type="button" class={loss === 'letters' ? 'button go' : 'button'} data-print hidden>
           Print
         </button>
         <ButtonLink href={paths.diaryFile}>Save my diary as a table (CSV)</ButtonLink>

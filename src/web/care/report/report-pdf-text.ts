@@ -58,6 +58,17 @@ function shown(letter: string): string {
   return plain !== '' && plain !== letter && [...plain].every((part) => codeOf(part) !== undefined) ? plain : '?'
 }
 
+/**
+ * What this file cannot show of a text. `marks`: some letters lose an accent (Łódź → Lódz). `letters`: some become "?".
+ * Look before the file is made: print shows them all.
+ */
+export function lossIn(text: string): 'none' | 'marks' | 'letters' {
+  const letters = [...text.normalize('NFC').replace(/\s+/g, ' ')].filter((letter) => codeOf(letter) === undefined)
+  const lost = letters.filter((letter) => instead[letter] === undefined)
+  if (lost.some((letter) => shown(letter) === '?')) return 'letters'
+  return lost.length > 0 || letters.some((letter) => /\p{L}/u.test(letter)) ? 'marks' : 'none'
+}
+
 function codeOf(letter: string): number | undefined {
   const code = letter.codePointAt(0) ?? 0
   return (code >= 32 && code < 127) || (code >= 0xa0 && code <= 0xff) ? code : winAnsi[letter]

@@ -3,7 +3,7 @@
  * The PDF is made where the record is: on the person's device. The name goes into it and nowhere else.
  */
 import { Hono } from 'hono'
-import { reportOf } from '../../../care/report.ts'
+import { type Report, reportOf } from '../../../care/report.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -11,8 +11,15 @@ import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { chartOf } from '../record/record-chart.ts'
 import { recordNow } from '../record/record-now.ts'
-import { ReportPage, whoLimit } from './report-page.tsx'
+import { type PdfLoss, ReportPage, whoLimit } from './report-page.tsx'
 import { reportPdf } from './report-pdf.ts'
+import { lossIn } from './report-pdf-text.ts'
+
+/** What a PDF would lose of everything on the page and of the name. */
+const lossOf = (report: Report, who = ''): PdfLoss =>
+  lossIn(
+    [who, ...report.sections.flatMap(({ lines }) => lines.flatMap(({ label = '', text }) => [label, text]))].join(' '),
+  )
 
 /** The routes of the doctor's page for one home. */
 export function reportRoutes(home: CareHome): Hono {
@@ -22,15 +29,28 @@ export function reportRoutes(home: CareHome): Hono {
   app.get(paths.report, async (c) => {
     const record = await recordNow(home)
     if (!record) return show(c, nowhere)
+    const report = reportOf(record)
     const chart = chartOf(record)?.data ?? null
-    return show(c, <ReportPage home={home} report={reportOf(record)} chart={chart} />, 200, 'holdsAnswers')
+    return show(c, <ReportPage home={home} report={report} chart={chart} loss={lossOf(report)} />, 200, 'holdsAnswers')
   })
 
   app.post(paths.reportFile, async (c) => {
     const record = await recordNow(home)
     if (!record) return show(c, nowhere, 409)
-    const who = (await formFields(c.req.raw)).get('who')?.[0] ?? ''
-    const file = reportPdf(reportOf(record), chartOf(record)?.data ?? null, who.trim().slice(0, whoLimit))
+    const fields = await formFields(c.req.raw)
+    const who = (fields.get('who')?.[0] ?? '').trim().slice(0, whoLimit)
+    const report = reportOf(record)
+    const chart = chartOf(record)?.data ?? null
+    const loss = lossOf(report, who)
+    // What a file would lose is said before it is made; whoever has read that gets the file all the same.
+    if (loss === 'letters' && fields.get('told')?.[0] !== 'letters')
+      return show(
+        c,
+        <ReportPage home={home} report={report} chart={chart} loss={loss} who={who} />,
+        422,
+        'holdsAnswers',
+      )
+    const file = reportPdf(report, chart, who)
     return c.body(file, 200, {
       'Content-Type': 'application/pdf',
       'Content-Disposition': 'attachment; filename="unclench-report.pdf"',

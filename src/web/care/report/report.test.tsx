@@ -125,6 +125,36 @@ describe('the doctor’s page', () => {
   })
 })
 
+describe('letters that the PDF cannot show', () => {
+  const named = (name: string) => events.map((event) => (event.kind === 'taskChosen' ? { ...event, name } : event))
+  const page = async (kept: readonly NotebookEvent[]) => (await homeWith(kept).request('/report')).text()
+  const ask = (who: string, told = 'none') =>
+    homeWith(events).request('/report/unclench-report.pdf', {
+      method: 'POST',
+      body: new URLSearchParams({ who, told }),
+    })
+
+  test.each(['Підняти онука', 'حمل طفلي', '抱孙子'])('%s: said before, and print is the first button', async (name) => {
+    const html = await page(named(name))
+    expect(html).toContain('Print this page instead')
+    expect(html).toMatch(/<button[^>]*class="button go"[^>]*data-print/)
+    expect(html.match(/class="button go"/g)).toHaveLength(1)
+  })
+  test('letters of western Europe are not spoken of; accents that are lost are', async () => {
+    expect(await page(named('Garçon à l’œil, Größe'))).not.toMatch(/Print this page instead|accents/)
+    expect(await page(named('Podnieść wnuczkę'))).toContain('without their accents')
+  })
+  test('a name it cannot show is told, kept in its field, and makes a file when asked again', async () => {
+    const refused = await ask('Оксана')
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('value="Оксана"')
+    expect(html).toContain('Print this page instead')
+    expect((await ask('Оксана', 'letters')).headers.get('content-type')).toBe('application/pdf')
+    expect((await ask('Zoë')).headers.get('content-type')).toBe('application/pdf')
+  })
+})
+
 describe('the PDF', () => {
   test('is one page and holds the level, the flags and the dates as text that can be found', async () => {
     const { totalPages, text } = await pdf(events)

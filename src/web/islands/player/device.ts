@@ -35,11 +35,19 @@ export interface MediaKeys {
   readonly next: () => void
 }
 
+/** What the lock screen shows. `heard`: the person wants voice or chimes. */
+export interface NowPlaying {
+  readonly playing: boolean
+  readonly title: string
+  readonly heard: boolean
+}
+
 /**
- * The keys of headphones and lock screen. They are given only to a page that plays something, so silence is played.
- * @returns sets whether it plays now, and its title
+ * The keys of headphones and lock screen. They are given only to a page that plays something, so silence is played while
+ * something is to be heard. With all sound off none is taken, so that a person's own music goes on.
+ * @returns tells what plays now
  */
-export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) => void {
+export function mediaKeys(keys: MediaKeys): (now: NowPlaying) => void {
   let silence: HTMLAudioElement | undefined
   const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined
   const on = (action: MediaSessionAction, run: () => void) => {
@@ -53,11 +61,12 @@ export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) =>
   on('pause', keys.pause)
   on('previoustrack', keys.previous)
   on('nexttrack', keys.next)
-  return (playing, title) => {
+  return ({ playing, title, heard }) => {
     if (!session) return
     session.playbackState = playing ? 'playing' : 'paused'
     if ('MediaMetadata' in window) session.metadata = new MediaMetadata({ title, artist: 'Unclench' })
-    if (playing && !silence) {
+    const wanted = playing && heard
+    if (wanted && !silence) {
       // Five seconds of nothing, again and again. Shorter ones get no keys.
       silence = new Audio('/silence.wav')
       silence.loop = true
@@ -67,8 +76,8 @@ export function mediaKeys(keys: MediaKeys): (playing: boolean, title: string) =>
       })
     }
     if (!silence) return
-    silence.dataset.wanted = playing ? 'yes' : 'no'
-    if (playing) silence.play().catch(() => undefined)
+    silence.dataset.wanted = wanted ? 'yes' : 'no'
+    if (wanted) silence.play().catch(() => undefined)
     else silence.pause()
   }
 }
