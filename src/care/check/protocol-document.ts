@@ -137,13 +137,14 @@ function questionOf(id: string): Question {
 }
 
 function questionText(question: Question): string {
-  const { id, ask, short, why, help, askWhen, under, couldMean } = question
+  const { id, ask, short, why, help, tip, askWhen, under, couldMean } = question
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Question', ask],
     ['In a tick-list', question.kind === 'yesNo' ? question.tick : undefined],
     ['With the tick', question.kind === 'yesNo' ? question.note : undefined],
     ['Why we ask', why],
     ['Help', help],
+    ['Help behind a tap', tip],
     ['Answers', answersText(question)],
     ['Asked when', askWhen ? conditionText(askWhen) : 'always'],
     ['Clarifies', under],

@@ -27,7 +27,7 @@ export const healthQuestions: readonly Question[] = [
       { value: 'serious', text: 'Fast, high, heavy or hard', short: 'fast, high, heavy or hard' },
       {
         value: 'slow',
-        text: 'A slow bump, ordinary tackle or slip. I walked about, and stiffness came the next day',
+        text: 'A slow bump (as in a car park), ordinary tackle or slip. I walked about, and stiffness came the next day',
         short: 'slow bump, ordinary tackle or slip, walking, next-day stiffness',
       },
     ],
@@ -205,7 +205,7 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'infRisk',
     kind: 'ticks',
-    ask: 'Do any of these fit you? They make an infection more likely.',
+    ask: 'Any of these? They make an infection more likely.',
     short: 'Infection risk',
     options: [
       { value: 'injects', text: 'I inject drugs', short: 'injects drugs' },
@@ -315,9 +315,9 @@ export const healthQuestions: readonly Question[] = [
     id: 'E8',
     kind: 'yesNo',
     askWhen: below('age', 20),
-    ask: 'Do you play sport most weeks, and has it hurt to lean back for 2 weeks or more?',
-    tick: 'Sport most weeks, and pain on leaning back for 2 weeks or more',
-    short: 'Teen sport, pain on leaning back 2+ weeks',
+    ask: 'Do you do sport, dance or gymnastics most weeks, and has it hurt to lean back for 2 weeks or more?',
+    tick: 'Sport, dance or gymnastics most weeks, and pain on leaning back for 2 weeks or more',
+    short: 'Teen sport or dance, pain on leaning back 2+ weeks',
     couldMean: 'stress fracture (pars)',
     sources: ['professional'],
     tag: 'K',
@@ -338,7 +338,7 @@ export const healthQuestions: readonly Question[] = [
     ask: 'What painkillers have you taken in the last 24 hours?',
     short: 'Painkillers in 24 hours',
     why: 'Too much paracetamol can harm the liver before you feel ill.',
-    help: 'Look at every packet. Cold and flu remedies often hold paracetamol. The most for an adult is 4 g (8 tablets of 500 mg) in any 24 hours. Under 50 kg, it is 75 mg for each kg.',
+    tip: 'Look at every packet. Cold and flu remedies often hold paracetamol. The most for an adult is 4 g (8 tablets of 500 mg) in any 24 hours. Under 50 kg, it is 75 mg for each kg.',
     couldMean: 'overdose',
     options: [
       { value: 'within', text: 'None, or no more than the packet says', short: 'none, or within packet limits' },
@@ -458,7 +458,7 @@ export const healthQuestions: readonly Question[] = [
     id: 'worry',
     kind: 'text',
     maxLength: 500,
-    ask: 'What else about this pain worries you? (You can leave this empty.)',
+    ask: 'What else about this pain worries you? (Or leave it empty.)',
     short: 'In their own words',
     sources: ['unclench-design'],
     tag: 'C',

@@ -5,6 +5,7 @@
  */
 import { checkState } from '../../../care/check/check.ts'
 import { dangerPhrases } from '../../../care/check/phrases.ts'
+import { ladder, meaningOf } from '../../../care/check/questions/ladder.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -98,7 +99,7 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
   }
   for (const name of fields.keys()) {
     const id = name.startsWith('q.') ? name.slice(2) : null
-    if (id !== null && !questionById.get(id))
+    if (id !== null && id !== ladder.id && !questionById.get(id))
       reading.problems.push({ field: 'main', text: 'The form held a question we do not know. Please answer again.' })
   }
   if (reading.problems.length === 0 && reading.singles.length === 0 && Object.keys(reading.answers).length === 0)
@@ -242,14 +243,15 @@ class Reading {
     if (!this.#shown.has(question.id)) return
     const read = readAnswer(question, this.#fields)
     if (read.ok) {
-      this.answers[question.id] = read.value
+      Object.assign(this.answers, meaningOf(question, read.value))
       for (const value of Array.isArray(read.value) ? read.value : [read.value]) this.clarifiers(value, clarifiers)
       return
     }
     const field = `q.${question.id}`
     const certain = question.kind === 'choice' && question.certain
     if (read.why !== 'blank' || certain) this.problems.push({ field, text: read.text })
-    else if (this.#skip) this.answers[question.id] = question.kind === 'ticks' ? [notSure] : notSure
+    else if (this.#skip)
+      Object.assign(this.answers, meaningOf(question, question.kind === 'ticks' ? [notSure] : notSure))
     else this.problems.push({ field, text: read.text, blank: true })
   }
 

@@ -2,6 +2,7 @@
  * "Too sore" on a step of the plan: the step stops, the leg is asked (H-10), then what to do in its place. Both homes.
  * Called by plan-routes.tsx. Never: goes on when pain went down the leg, or when nobody knows.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import type { Context } from 'hono'
 import type { LegAnswer } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/lights.ts'
@@ -104,7 +105,7 @@ function StopHerePage({ now }: { now: PlanNow }) {
         {title}
       </h1>
       <p>Pain that goes down the leg, or stays, needs a new look first. Not sure counts as yes, to be safe.</p>
-      <p>Do no more movements until the check is done again. It takes about two minutes.</p>
+      <p>Do no more movements until the check is done again. It takes up to {checkMinutes}.</p>
       <div class="actions">
         <ButtonLink href={paths.check} look="go">
           Check again now

@@ -3,6 +3,7 @@
  * then the full check, which starts with what was told. Draws what care/programme/warnings.ts says.
  * Never: a movement, a booking, or a question before the way to help.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -41,8 +42,8 @@ export function WarningPage({ home, warning, sign }: { home: CareHome; warning: 
         {how === 'today' && <p>Very unwell, confused, or legs not working? Call 999.</p>}
         <p>
           {how === 'check'
-            ? 'Movements are closed until the full check is done. It takes about two minutes.'
-            : 'Movements are closed. The full check says how soon you need help. It takes about two minutes.'}
+            ? `Movements are closed until the full check is done. It takes up to ${checkMinutes}.`
+            : `Movements are closed. The full check says how soon you need help. It takes up to ${checkMinutes}.`}
         </p>
         <div class="actions">
           {number && (
