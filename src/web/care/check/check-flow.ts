@@ -114,6 +114,26 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
   return { ok: true, value: holdContradictions(longer, { ...trail.was, ...told }) }
 }
 
+/**
+ * What a form told of its own accord ("Tell them more"): only what was filled in. A blank question or list is no answer; of
+ * a list with a tick, what was left unticked is a no.
+ */
+export function readTold(
+  parts: readonly ScreenPart[],
+  fields: FormFields,
+): { readonly answers: Answers; readonly problems: readonly Problem[] } {
+  const shown = new Set((fields.get('shown')?.[0] ?? '').split(' '))
+  const reading = new Reading(withWholePage(parts, fields), shown, false)
+  const filled = (id: string) => [`q.${id}`, `list.${id}`].some((name) => fields.get(name)?.some((text) => text.trim()))
+  for (const part of parts) {
+    if (part.kind === 'list') reading.list(part)
+    else
+      for (const { question, clarifiers } of part.questions)
+        if (filled(question.id)) reading.single(question, clarifiers)
+  }
+  return { answers: reading.answers, problems: reading.problems.filter(({ blank }) => !blank) }
+}
+
 /** One step back. What was answered there fills the form in and is held against softer answers. */
 export function goBack(trail: Trail): Trail {
   const last = trail.steps.at(-1)

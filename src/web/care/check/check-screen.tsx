@@ -151,7 +151,7 @@ function ForWhom({ person }: { person: Person }) {
 }
 
 /** How "not sure" is said. For somebody else, not being able to tell is the same answer. */
-const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
+export const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
 
 /** Where the answers stay, in one line. */
 export const privacyLine = (home: CareHome): string =>
@@ -170,7 +170,8 @@ interface PartProps {
   readonly heard?: CheckInProgress['heard']
 }
 
-function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
+/** One part of a screen: a list to tick, or questions one under another. */
+export function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
   const heading = part.heading && spokenTo(person, part.heading)
   const common = { person, fields, problems }
   if (part.kind === 'singles')
