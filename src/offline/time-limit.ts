@@ -7,7 +7,7 @@
 export const patienceMs = 1500
 
 /** Thrown when a wait came to its end. */
-export class TookTooLong extends Error {
+class TookTooLong extends Error {
   override readonly name = 'TookTooLong'
 }
 

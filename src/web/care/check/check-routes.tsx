@@ -33,7 +33,9 @@ const notKept =
 export function checkRoutes(home: CareHome): Hono {
   const app = new Hono()
 
-  app.get(paths.check, (c) => present(c, home, newTrail(home.newId(), protocolVersion)))
+  app.get(paths.check, (c) =>
+    present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.() }),
+  )
 
   app.post(paths.check, (c) => take(c, home))
   app.post(paths.checkScreenPattern, (c) => take(c, home))
