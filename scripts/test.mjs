@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { checkSafetyCase } from './safety-case.mjs'
 import { build, findChromium, prepare, root } from './toolchain.mjs'
 
@@ -35,13 +35,19 @@ function check(tool, args, proof) {
   return ok && looked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** One project of tests, counted by test. A file that cannot be loaded, or a run that finds no test, is a failure too. */
-function tests(project) {
-  const report = join(reports, `${project}.json`)
+/** The reports of the runs so far, as Vitest wrote them. */
+const told = []
+
+/** Some projects in one run, on every core, counted by test. A file that cannot be loaded, or no test, is a failure too. */
+function tests(...projects) {
+  const report = join(reports, `${projects.join('-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { ok } = run('vitest/vitest.mjs', ['run', `--project=${project}`, ...reporters])
+  const chosen = projects.map((project) => `--project=${project}`)
+  const { ok } = run('vitest/vitest.mjs', ['run', '--maxWorkers=100%', ...chosen, ...reporters])
   try {
-    const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const read = JSON.parse(readFileSync(report, 'utf8'))
+    told.push(read)
+    const { numPassedTests: passed, numFailedTests, testResults } = read
     const unloaded = testResults.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
@@ -53,6 +59,16 @@ function tests(project) {
   }
 }
 
+/** The files that took longest: where a minute can be won. */
+function printSlowest(most = 10) {
+  const files = told
+    .flatMap(({ testResults }) => testResults)
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+  console.log(`\n── The ${most} slowest files ${'─'.repeat(56)}`)
+  for (const { name, seconds } of files.slice(0, most)) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
+}
+
 const steps = [
   ['Types', () => check('typescript/bin/tsc', ['-b'])],
   [
@@ -60,8 +76,7 @@ const steps = [
     () =>
       check('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
   ],
-  ['Import walls, units and properties', () => tests('unit')],
-  ['Proofs', () => tests('proof')],
+  ['Import walls, units, properties and proofs', () => tests('unit', 'proof')],
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
   ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
   ['Older browsers', () => check(null, ['scripts/check-browsers.ts'], /read [1-9]\d* files/)],
@@ -72,14 +87,7 @@ const steps = [
 /** Every hazard's tests are among those that passed above. Counted as one. */
 function safetyCase() {
   const log = readFileSync(join(root, 'docs/safety/hazards.md'), 'utf8')
-  const found = ['unit', 'proof', 'e2e'].flatMap((project) => {
-    try {
-      return [JSON.parse(readFileSync(join(reports, `${project}.json`), 'utf8'))]
-    } catch {
-      return []
-    }
-  })
-  const { named, faults } = checkSafetyCase(log, found)
+  const { named, faults } = checkSafetyCase(log, told)
   for (const fault of faults) console.log(fault)
   if (faults.length === 0) console.log(`All ${named} tests named in docs/safety/hazards.md passed.`)
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -97,10 +105,11 @@ for (const [name, step] of steps) {
   rows.push({ name, ...counts, seconds: (performance.now() - start) / 1000 })
 }
 
+printSlowest()
 console.log(`\n── Summary ${'─'.repeat(69)}`)
 for (const { name, passed, failed, seconds } of rows) {
   const outcome = failed > 0 ? `FAILED   ${failed} of ${passed + failed}` : `passed   ${passed}`
-  console.log(`${name.padEnd(36)} ${outcome.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`)
+  console.log(`${name.padEnd(44)} ${outcome.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s`)
 }
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
