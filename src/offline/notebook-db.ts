@@ -3,23 +3,25 @@
  * Events are added and never changed. What cannot be read is set aside, never deleted, and can be saved as text.
  * Every call may fail (no space, no storage in this window): the pages then carry on without the store.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
-import { inOrder, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
+import type { EpochMs } from '../care/evidence/time.ts'
+import { closes } from '../care/notebook-closes.ts'
+import { inOrder, merged, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { readEvent } from '../web/care/record/record-event.ts'
+import { type BesideRecord, besideRecord } from './beside-record.ts'
 import { grown, isLong, isWorthACopy, longerTail, pack, packTail, unpacked } from './packed-record.ts'
-
-/** A check under way, or one whose result may still be looked at. */
-export interface Draft {
-  readonly id: string
-  /** The trail's text. */
-  readonly trail: string
-  /** When the check was first kept here. */
-  readonly begunAt: EpochMs
-  /** Had it come to a result, under the rules it was kept by? Later rules cannot tell. */
-  readonly finished: boolean
-}
+import {
+  abort,
+  asText,
+  type Database,
+  type Draft,
+  everyValue,
+  open,
+  readDraft,
+  readNoted,
+  type WriteAll,
+} from './record-database.ts'
+import { patienceMs, TookTooLong, within } from './time-limit.ts'
 
 /** The store with what only the worker needs. */
 export interface DeviceNotebook extends NotebookStore {
@@ -30,23 +32,10 @@ export interface DeviceNotebook extends NotebookStore {
   readonly draft: (id: string) => Promise<Draft | null>
 }
 
-interface Schema extends DBSchema {
-  /** By the event's id. Unknown until read: an older or newer build, or a fault, may have written it. */
-  events: { key: string; value: unknown }
-  /** Damaged entries whose place was taken by a whole copy. */
-  setAside: { key: number; value: unknown }
-  drafts: { key: string; value: unknown }
-  /**
-   * `owner`: the record's random id. `packed` and `tail`: a copy of all events (packed-record.ts), in this store so that
-   * builds which know nothing of them erase them too. `unreadable`: how many entries cannot be read, and since when.
-   */
-  about: { key: string; value: string }
-}
-type Database = IDBPDatabase<Schema>
-
-const name = 'unclench'
-/** Raise it with each change of the stores above, and say in `upgrade` how to get there from every earlier one. */
-const version = 1
+/** What one entry more may take, in milliseconds, on top of the patience for any answer: a phone that is slow but answers. */
+const perEntryMs = 2
+/** After a wait that came to its end, nothing is waited for again for so long, unless an answer comes after all. */
+const restMs = 10_000
 
 /**
  * The store.
@@ -55,16 +44,19 @@ const version = 1
  * @param now the device's clock
  * @param isFinished whether a trail's text has come to a result
  * @param build which build reads the record: the copy of another one is not trusted
+ * @param beside what is kept of the record outside its database
  */
 export function openNotebook(
   newId: () => string,
   now: () => EpochMs,
   isFinished: (trail: string) => boolean,
   build: string,
+  beside: BesideRecord = besideRecord(),
 ): DeviceNotebook {
   /** What was last read whole. Valid as long as tail and number of entries say so. */
   let known: { readonly tail: string; readonly events: readonly NotebookEvent[] } | undefined
   let opening: Promise<Database> | undefined
+  const answered = waits()
   const forget = () => {
     opening = undefined
   }
@@ -72,11 +64,22 @@ export function openNotebook(
   const db = () => {
     opening ??= open(forget)
     opening.catch(forget)
-    return opening
+    return answered(opening)
   }
 
-  const appendAll: NotebookStore['appendAll'] = async (added, owner) => {
+  /** Writes all of these or none; none too when the browser does not answer in time. */
+  const write = async (added: readonly NotebookEvent[], owner?: string): Promise<void> => {
     const tx = (await db()).transaction(['events', 'setAside', 'about'], 'readwrite', { durability: 'strict' })
+    const written = putAll(tx, added, owner)
+    try {
+      await answered(written, added.length * perEntryMs)
+    } catch (error) {
+      abort(tx)
+      throw error
+    }
+  }
+
+  const putAll = async (tx: WriteAll, added: readonly NotebookEvent[], owner?: string): Promise<void> => {
     const [events, about] = [tx.objectStore('events'), tx.objectStore('about')]
     const putOne = async (event: NotebookEvent) => {
       const there = await events.get(event.id)
@@ -101,15 +104,30 @@ export function openNotebook(
     await tx.done
   }
 
+  const appendAll: NotebookStore['appendAll'] = async (added, owner) => {
+    const held = await beside.heldBack()
+    try {
+      await write([...held, ...added], owner)
+    } catch (error) {
+      // What closes something stays told, so that it stays closed; what opens something is not.
+      await beside.holdBack(merged(held, added.filter(closes)))
+      throw error
+    }
+    if (held.length > 0) await beside.holdBack([])
+    // A loss that nobody was told of yet stays to be told.
+    if (added.length > 0 && (await beside.mark()) === 'none') await beside.setMark('there')
+  }
+
   /** Every event that can be read from the copy, from memory if it is still what the record holds; else `null`. */
   const fromCopy = async (): Promise<readonly NotebookEvent[] | null> => {
-    const tx = (await db()).transaction(['events', 'about'])
-    const about = tx.objectStore('about')
-    const [count, tail] = await Promise.all([tx.objectStore('events').count(), about.get('tail')])
+    const opened = await db()
+    const about = () => opened.transaction('about').store
+    const { count, tail } = await answered(headOf(opened))
     if (tail === undefined) return null
     if (known && known.tail === tail && known.events.length === count) return known.events
-    const events =
-      (known && grown(known, { tail, count })) ?? unpacked({ packed: await about.get('packed'), tail, count }, build)
+    const longer = known && grown(known, { tail, count })
+    const packed = longer ? undefined : await answered(about().get('packed'), count * perEntryMs)
+    const events = longer ?? unpacked({ packed, tail, count }, build)
     known = events ? { tail, events } : undefined
     if (events && isLong(tail)) void makeCopy(events, tail).catch(() => undefined)
     return events
@@ -131,18 +149,21 @@ export function openNotebook(
 
   /** Since when entries are known to be unreadable: the last time that there were more of them. */
   const unreadable = async (entries: number): Promise<Unreadable> => {
-    const noted = readNoted(await (await db()).get('about', 'unreadable').catch(() => undefined))
+    const opened = await db()
+    const noted = readNoted(await answered(opened.get('about', 'unreadable')).catch(() => undefined))
     const at = noted && noted.entries >= entries ? noted.at : now()
     if (at !== noted?.at)
-      await (await db()).put('about', JSON.stringify({ entries, at }), 'unreadable').catch(() => undefined)
+      await answered(opened.put('about', JSON.stringify({ entries, at }), 'unreadable')).catch(() => undefined)
     return { v: 1, id: 'unreadable', at, kind: 'unreadable', entries }
   }
 
-  const all = async (): Promise<readonly NotebookEvent[]> => {
+  /** Every event of the database. */
+  const everyEvent = async (): Promise<readonly NotebookEvent[]> => {
     const copy = await fromCopy()
     if (copy) return copy
-    const tail = await (await db()).get('about', 'tail')
-    const { values, lost } = await everyValue(await db(), 'events')
+    const opened = await db()
+    const { count, tail } = await answered(headOf(opened))
+    const { values, lost } = await answered(everyValue(opened, 'events'), count * perEntryMs)
     const events = inOrder(values.map(readEvent).filter((event) => event !== null))
     const bad = values.length + lost.length - events.length
     if (bad > 0) return inOrder([...events, await unreadable(bad)])
@@ -150,25 +171,40 @@ export function openNotebook(
     return events
   }
 
+  const all = async (): Promise<readonly NotebookEvent[]> => {
+    const events = await everyEvent()
+    // There was a record, and nobody erased it.
+    if (events.length === 0 && (await beside.mark()) === 'there') await beside.setMark('lost')
+    const held = await beside.heldBack()
+    return held.length > 0 ? merged(events, held) : events
+  }
+
   return {
     owner: async () => {
       const tx = (await db()).transaction('about', 'readwrite')
-      const known = await tx.store.get('owner')
-      const owner = known ?? newId()
-      if (known === undefined) await tx.store.put(owner, 'owner')
-      await tx.done
-      return owner
+      const made = async () => {
+        const known = await tx.store.get('owner')
+        const owner = known ?? newId()
+        if (known === undefined) await tx.store.put(owner, 'owner')
+        await tx.done
+        return owner
+      }
+      return await answered(made())
     },
 
     append: (event) => appendAll([event]),
     appendAll,
     all,
+    isLost: async () => (await beside.mark()) === 'lost',
+    lossWasTold: async () => await beside.setMark('there'),
 
     setAside: async () => {
       const opened = await db()
-      const [moved, copy] = await Promise.all([everyValue(opened, 'setAside'), fromCopy()])
+      const { count } = await answered(headOf(opened))
+      const moved = await answered(everyValue(opened, 'setAside'), count * perEntryMs)
       // A copy is only ever made of a record that can be read whole.
-      const events = copy ? { values: [], lost: [] } : await everyValue(opened, 'events')
+      const whole = (await fromCopy()) !== null
+      const events = whole ? { values: [], lost: [] } : await answered(everyValue(opened, 'events'), count * perEntryMs)
       const damaged = [...events.values.filter((value) => !readEvent(value)), ...moved.values]
       const lost = [...events.lost, ...moved.lost].map((key) => `This entry could not be read at all: ${String(key)}`)
       return [...damaged.map(asText), ...lost]
@@ -177,101 +213,62 @@ export function openNotebook(
     erase: async () => {
       const stores = ['events', 'setAside', 'drafts', 'about'] as const
       const tx = (await db()).transaction(stores, 'readwrite', { durability: 'strict' })
-      await Promise.all(stores.map((store) => tx.objectStore(store).clear()))
-      await tx.done
+      const cleared = async () => {
+        await Promise.all(stores.map((store) => tx.objectStore(store).clear()))
+        await tx.done
+      }
+      await answered(cleared(), (known?.events.length ?? 0) * perEntryMs)
       known = undefined
+      await Promise.all([beside.setMark('none'), beside.holdBack([])])
     },
 
     drafts: {
-      get: async (id) => readDraft(await (await db()).get('drafts', id))?.trail ?? null,
+      get: async (id) => readDraft(await answered((await db()).get('drafts', id)))?.trail ?? null,
       put: async (id, trail) => {
         const tx = (await db()).transaction('drafts', 'readwrite', { durability: 'strict' })
-        const begunAt = readDraft(await tx.store.get(id))?.begunAt ?? now()
-        await tx.store.put({ id, trail, begunAt, finished: isFinished(trail) } satisfies Draft, id)
-        await tx.done
+        const put = async () => {
+          const begunAt = readDraft(await tx.store.get(id))?.begunAt ?? now()
+          await tx.store.put({ id, trail, begunAt, finished: isFinished(trail) } satisfies Draft, id)
+          await tx.done
+        }
+        await answered(put())
       },
-      remove: async (id) => (await db()).delete('drafts', id),
+      remove: async (id) => await answered((await db()).delete('drafts', id)),
     },
 
-    allDrafts: async () => (await everyValue(await db(), 'drafts')).values.flatMap((value) => readDraft(value) ?? []),
-    draft: async (id) => readDraft(await (await db()).get('drafts', id)),
+    allDrafts: async () => {
+      const { values } = await answered(everyValue(await db(), 'drafts'))
+      return values.flatMap((value) => readDraft(value) ?? [])
+    },
+    draft: async (id) => readDraft(await answered((await db()).get('drafts', id))),
   }
 }
 
-/** Opens the database; one made by a newer build is opened as it is, since its stores only ever grow. */
-async function open(closed: () => void): Promise<Database> {
-  try {
-    return await openAt(version, closed)
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') return await openAt(undefined, closed)
-    throw error
-  }
+/** How many events there are, and what was added since the copy was made. */
+async function headOf(db: Database): Promise<{ readonly count: number; readonly tail: string | undefined }> {
+  const tx = db.transaction(['events', 'about'])
+  const [count, tail] = await Promise.all([tx.objectStore('events').count(), tx.objectStore('about').get('tail')])
+  return { count, tail }
 }
 
-function openAt(wanted: number | undefined, closed: () => void): Promise<Database> {
-  return openDB<Schema>(name, wanted, {
-    upgrade: (db) => {
-      for (const store of ['events', 'drafts', 'about'] as const) db.createObjectStore(store)
-      db.createObjectStore('setAside', { autoIncrement: true })
-    },
-    // A newer build wants to change the stores: let it, and open again when next asked.
-    blocking: (_current, _next, event) => {
-      closed()
-      ;(event.target as IDBDatabase).close()
-    },
-    terminated: closed,
-  })
-}
-
-/** Ends a transaction without keeping anything of it, unless the browser has done so already. */
-function abort(tx: { readonly abort: () => void }): void {
-  try {
-    tx.abort()
-  } catch {
-    // It had ended by itself.
-  }
-}
-
-/** Every value of a store. One that the browser itself cannot read must not hide the others: they are then read alone. */
-async function everyValue(
-  db: Database,
-  store: 'events' | 'setAside' | 'drafts',
-): Promise<{ readonly values: readonly unknown[]; readonly lost: readonly IDBValidKey[] }> {
-  try {
-    return { values: await db.getAll(store), lost: [] }
-  } catch {
-    const values: unknown[] = []
-    const lost: IDBValidKey[] = []
-    for (const key of await db.getAllKeys(store)) {
-      try {
-        values.push(await db.get(store, key))
-      } catch {
-        lost.push(key)
+/** Waits that end. After one that did, the next fail at once for a while, so that a page never waits for each of them. */
+function waits() {
+  let silentUntil = 0
+  return async <Answer>(work: Promise<Answer>, moreMs = 0): Promise<Answer> => {
+    // Whatever comes of it later must not end the worker.
+    work.catch(() => undefined)
+    if (performance.now() < silentUntil) throw new TookTooLong('the store has not answered lately')
+    try {
+      return await within(patienceMs + moreMs, work)
+    } catch (error) {
+      if (error instanceof TookTooLong) {
+        silentUntil = performance.now() + restMs
+        const speaks = () => {
+          silentUntil = 0
+        }
+        work.then(speaks, speaks)
       }
+      throw error
     }
-    return { values, lost }
-  }
-}
-
-/** What was noted of unreadable entries, or nothing if that note is damaged itself. */
-function readNoted(text: string | undefined): { readonly entries: number; readonly at: EpochMs } | undefined {
-  const found = /^\{"entries":(\d{1,9}),"at":(\d{13})\}$/.exec(text ?? '')
-  return found ? { entries: Number(found[1]), at: asEpochMs(Number(found[2])) } : undefined
-}
-
-/** A draft as it was put, or `null` if it is damaged. */
-function readDraft(value: unknown): Draft | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { id, trail, begunAt, finished } = value as Partial<Record<keyof Draft, unknown>>
-  if (typeof id !== 'string' || typeof trail !== 'string' || typeof begunAt !== 'number') return null
-  return { id, trail, begunAt: asEpochMs(begunAt), finished: finished === true }
-}
-
-/** Anything that IndexedDB can hold, as text. */
-function asText(value: unknown): string {
-  try {
-    return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value)
-  } catch {
-    return String(value)
   }
 }

@@ -7,7 +7,7 @@
 export const patienceMs = 1500
 
 /** Thrown when a wait came to its end. */
-class TookTooLong extends Error {
+export class TookTooLong extends Error {
   override readonly name = 'TookTooLong'
 }
 

@@ -27,6 +27,9 @@ export function lightOf(start: Score, peak: Score, leg: LegAnswer): Light {
   return peak <= limit('greenPeak') ? 'green' : 'amber'
 }
 
+/** Pain that is red whenever it is told (§6.3): the border of a red movement. */
+export const isRedPain = (pain0to10: number): boolean => pain0to10 >= limit('redPeak')
+
 /** What to do at once, for the player. */
 export const lightWords: Readonly<Record<Light, string>> = {
   green: 'Carry on.',

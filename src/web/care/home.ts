@@ -18,8 +18,6 @@ export interface CareHome {
   readonly assets: Assets
   /** Which build this is, shown on the about page. */
   readonly buildId: string
-  /** What to say above the first questions of a check that is started now, if anything: that there are newer ones. */
-  readonly startNotice?: () => string | undefined
 }
 
 /** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */
@@ -37,6 +35,10 @@ export interface NotebookStore {
   readonly all: () => Promise<readonly NotebookEvent[]>
   /** Text of the entries that could not be read. They are kept aside, never deleted, until the record is erased. */
   readonly setAside?: () => Promise<readonly string[]>
+  /** Was there a record here that the browser has thrown away, and has nobody been told yet? Never fails. */
+  readonly isLost?: () => Promise<boolean>
+  /** The person has been told. Never fails. */
+  readonly lossWasTold?: () => Promise<void>
   /** Forgets everything: events, drafts and the owner id. */
   readonly erase: () => Promise<void>
   /** Checks that are under way: the trail's text by the check's UUID. */

@@ -20,6 +20,12 @@ export function clockOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone }).format(at)
 }
 
+/** How many minutes the person's clock is ahead of UTC at a moment; behind: below 0. */
+export function minutesAhead(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): number {
+  // The server keeps no record and knows no clock but its own.
+  return kind === 'server' ? 0 : -new Date(at).getTimezoneOffset()
+}
+
 /** The moment now. */
 export function momentOf(home: Pick<CareHome, 'kind' | 'now'>): Moment {
   const at = home.now()

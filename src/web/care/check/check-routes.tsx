@@ -9,7 +9,6 @@ import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
 import { type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
-import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CheckScreen, ConfirmChange } from './check-screen.tsx'
 import { SummaryPage } from './check-summary.tsx'
@@ -19,6 +18,8 @@ import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
+import { eventsOf } from '../plan/plan-check.tsx'
+import { keep } from '../record/record-keep.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { answersOf, forCarrying, forKeeping, newTrail, readTrail, type Trail, writeDraft } from './trail.ts'
 
@@ -33,9 +34,7 @@ const notKept =
 export function checkRoutes(home: CareHome): Hono {
   const app = new Hono()
 
-  app.get(paths.check, (c) =>
-    present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.() }),
-  )
+  app.get(paths.check, (c) => present(c, home, newTrail(home.newId(), protocolVersion)))
 
   app.post(paths.check, (c) => take(c, home))
   app.post(paths.checkScreenPattern, (c) => take(c, home))
@@ -72,7 +71,7 @@ export async function beginCheckWith(c: Context, home: CareHome, answers: Answer
   const trail = newTrail(home.newId(), protocolVersion)
   if (Object.keys(answers).length === 0) return c.redirect(paths.check, 303)
   const begun = forKeeping({ ...trail, steps: [{ answers, single: [] }] })
-  const stored = await keep(home, begun)
+  const stored = await keepCheck(home, begun)
   return stored ? c.redirect(paths.checkScreen(begun.id, 2), 303) : present(c, home, begun)
 }
 
@@ -84,36 +83,18 @@ async function take(c: Context, home: CareHome) {
   const trail = read.value
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await draft(home, trail.id)
-  const pressed = fields.get('do')?.at(-1)
-  if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields)
   const before: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
   const answered = apply(trail, fields, before)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
   const told = fields.get('do')?.at(-1) === 'danger' ? 'danger' : homeTold(answersOf(answered.value))
   const whole = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value
   const longer = forCarrying(whole)
-  const stored = await keep(home, longer)
+  const stored = await keepCheck(home, longer)
   if (told) return homeHelp(c, home, longer, told)
   const full = home.notebook && !stored ? notKept : undefined
   // A notice must be seen, so it is not lost in a redirect; and words that may not be kept live in this page alone.
   if (!stored || notice || holdsPrivate(answersOf(longer))) return present(c, home, longer, { notice: notice ?? full })
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
-}
-
-/** "Tell them more", after a result: its form, and what was told in it. */
-async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields) {
-  const adding = fields.get('do')?.at(-1) === 'told'
-  const told = adding ? takeMore(trail, fields) : beginToTell(trail)
-  const disclosed = homeTold(answersOf(told.trail))
-  const longer = forCarrying(told.trail)
-  const address = paths.checkScreen(longer.id, longer.steps.length + 1)
-  const stored = longer.steps.length > trail.steps.length && (await keep(home, longer))
-  if (disclosed) return homeHelp(c, home, longer, disclosed)
-  const action = home.notebook ? address : paths.check
-  if (told.kind === 'result') return stored ? c.redirect(address, 303) : present(c, home, longer)
-  const wrong = told.page.problems.length > 0
-  const page = <MorePage {...{ home, action }} trail={longer} page={told.page} typed={wrong ? fields : undefined} />
-  return show(c, page, wrong ? 422 : 200, 'holdsAnswers')
 }
 
 /** What the pressed button does to the trail. */
@@ -209,34 +190,37 @@ async function draft(home: CareHome, id: string): Promise<Trail | null> {
 }
 
 /** Keeps the draft and, when there is a result, writes it into the record. False: nothing could be kept. */
-async function keep(home: CareHome, trail: Trail): Promise<boolean> {
+async function keepCheck(home: CareHome, trail: Trail): Promise<boolean> {
   if (!home.notebook) return false
-  try {
-    const kept = forKeeping(trail)
-    await home.notebook.drafts.put(trail.id, writeDraft(trail))
-    const view = viewOf(kept)
-    if (view.kind !== 'result') return true
-    const event: CheckFinished = {
-      v: 2,
-      id: home.newId(),
-      ...momentOf(home),
-      kind: 'checkFinished',
-      movement: view.result.movement,
-      check: trail.id,
-      answers: withoutPrivate(view.answers),
-      level: view.result.level,
-      protocolVersion: view.result.protocolVersion,
-      changed: kept.changed,
-    }
-    const earlier = (await home.notebook.all()).filter((other) => other.kind === 'checkFinished')
-    const same = earlier.some(
-      (other) => other.check === trail.id && JSON.stringify(other.answers) === JSON.stringify(event.answers),
-    )
-    if (!same) await home.notebook.append(event)
-    return true
-  } catch {
-    return false
+  const told = forKeeping(trail)
+  const drafted = await home.notebook.drafts.put(trail.id, writeDraft(trail)).then(
+    () => true,
+    () => false,
+  )
+  const view = viewOf(told)
+  if (view.kind !== 'result') return drafted
+  const event: CheckFinished = {
+    v: 2,
+    id: home.newId(),
+    ...momentOf(home),
+    kind: 'checkFinished',
+    movement: view.result.movement,
+    check: trail.id,
+    answers: withoutPrivate(view.answers),
+    level: view.result.level,
+    protocolVersion: view.result.protocolVersion,
+    changed: told.changed,
   }
+  if (await isLastOf(home, event)) return drafted
+  const kept = await keep(home, [event])
+  return kept.ok && drafted
+}
+
+/** Does the record hold these answers as the last of this check? Answers that were changed and changed back are new. */
+async function isLastOf(home: CareHome, event: CheckFinished): Promise<boolean> {
+  const same = (await eventsOf(home)).filter((one): one is CheckFinished => 'check' in one && one.check === event.check)
+  const last = same.filter(({ kind }) => kind === 'checkFinished').at(-1)
+  return last !== undefined && JSON.stringify(last.answers) === JSON.stringify(event.answers)
 }
 
 /** The trail as it was after this many steps, remembering what came after. */

@@ -26,6 +26,8 @@ import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
+import { keep } from '../record/record-keep.ts'
+import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { newTrail, type Trail, writeDraft } from '../check/trail.ts'
 
@@ -96,10 +98,10 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
 
   const outcome = entryEvents(fields, context)
   const doseEvents = doses.fresh.map((dose): NotebookEvent => ({ v: 1, at: now.at, kind: 'doseTaken', ...dose }))
-  const kept = await keepAll(record, [...outcome.events, ...doseEvents])
+  const kept = await keep(home, [...outcome.events, ...doseEvents])
   return lead(c, record, {
     outcome,
-    kept,
+    kept: kept.ok,
     read,
     posted: new Map([...posted, ['form', [formId]]]),
     tooMuch: doses.tooMuch,
@@ -135,19 +137,9 @@ const versionOf = (id: string, version: number): string => {
 }
 
 function saysTheSame(made: DiaryEntry, fields: EntryForm['fields']): boolean {
-  const { v: _v, id: _id, at: _at, day: _day, kind: _kind, ...told } = made
+  const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, day: _day, kind: _kind, ...told } = made
   const text = (data: object) => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)))
   return text(told) === text(fields)
-}
-
-/** Writes all events of one entry in one step. False when the store refused: then nothing of it is kept. */
-async function keepAll({ notebook }: RecordNow, fresh: readonly NotebookEvent[]): Promise<boolean> {
-  try {
-    await notebook.appendAll(fresh)
-    return true
-  } catch {
-    return false
-  }
 }
 
 interface Made {
@@ -175,6 +167,9 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
     await putDraft(notebook, trail)
     return check(c, home, trail, `${because}${helpNow(raised)}`, kept)
   }
+  // Red is answered first, kept or not.
+  if (!kept && raised.screen === 'mini')
+    return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
   if (!kept) {
     const problem = { field: 'pain', text: `${notKeptWords} Your answers are still here` }
     const id = posted.get('form')?.at(-1) ?? home.newId()
@@ -206,7 +201,7 @@ const helpNow = (raised: Raised): string => (mayBeEmergency(raised) ? ` ${helpNo
 function check(c: Context, home: CareHome, trail: Trail, because: string, kept: boolean) {
   const view = viewOf(trail)
   if (view.kind !== 'screen') throw new Error('a check that has just begun is a screen')
-  const notice = `${kept ? 'Your entry is kept.' : notKeptWords} ${because} ${stopWords}`
+  const notice = kept ? `Your entry is kept. ${because} ${stopWords}` : `${because} ${stopWords} ${notKeptWords}`
   const action = home.notebook ? paths.checkScreen(trail.id, 1) : paths.check
   return show(c, <CheckScreen {...{ home, trail, view, notice, action }} />, 200, 'holdsAnswers')
 }
@@ -226,6 +221,8 @@ function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
       'holdsAnswers',
     )
   const [first] = raised.raises
+  if (raised.screen === 'mini')
+    return show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers')
   if (raised.screen === 'full' && first) return check(c, home, trail, `${first.because}${helpNow(raised)}`, false)
   return needsRecord(c, home, 409)
 }

@@ -219,13 +219,6 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
   ]
   return (
     <CarePage home={home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
-      <ErrorSummary problems={problems} />
-      <h1>My tasks</h1>
-      {saved && (
-        <p class="callout" role="status">
-          Kept.
-        </p>
-      )}
       {danger && (
         <div class="callout warn">
           <p>You wrote something that may be a danger sign. Do the check before you move more.</p>
@@ -233,6 +226,13 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
             Do the check
           </ButtonLink>
         </div>
+      )}
+      <ErrorSummary problems={problems} />
+      <h1>My tasks</h1>
+      {saved && (
+        <p class="callout" role="status">
+          Kept.
+        </p>
       )}
       <p>
         Choose up to three things that your back makes hard, and that matter to you. Such as putting on socks, sitting

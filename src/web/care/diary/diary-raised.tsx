@@ -50,7 +50,10 @@ export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: 
             values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
           )}
           <input type="hidden" name="keepNote" value="yes" />
-          <p>We did not keep your note, since other people may see this phone. The rest of your entry is kept.</p>
+          <p>
+            We did not keep your note, since other people may see this phone.
+            {kept && ' The rest of your entry is kept.'}
+          </p>
           <Button>Keep my note too</Button>
         </form>
       )}

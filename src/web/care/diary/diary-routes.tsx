@@ -18,6 +18,8 @@ import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { chartOf } from '../record/record-chart.ts'
+import { keep } from '../record/record-keep.ts'
+import { StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 
 /** The routes of the diary for one home. */
@@ -56,6 +58,8 @@ export function diaryRoutes(home: CareHome): Hono {
   )
   app.post(paths.diaryTasks, async (c) => {
     const posted = await formFields(c.req.raw)
+    if (!(await recordNow(home)) && speaksOfDanger(posted))
+      return show(c, <StopHerePage home={home} why="words" kept={false} />, 200, 'holdsAnswers')
     return withRecord(c, 'My tasks', paths.diaryTasks, (record) => keepTasks(c, record, posted))
   })
   app.route('/', diaryEntryRoutes(home))
@@ -68,11 +72,9 @@ export function diaryRoutes(home: CareHome): Hono {
     return withRecord(c, 'Your entry', paths.diary, async (record) => {
       const entry = entries(record.diary).find((one) => one.id === id)
       if (!entry || posted.get('do')?.at(-1) !== 'undo') return oneEntry(c, record, id)
-      try {
-        await record.notebook.append({ ...eventBase(record), id: besideId(id, 5), kind: 'entryWithdrawn', entry: id })
-      } catch {
-        return show(c, <EntryMadePage {...{ record, entry }} notTakenBack />, 409, 'holdsAnswers')
-      }
+      const back = { ...eventBase(record), id: besideId(id, 5), kind: 'entryWithdrawn', entry: id } as const
+      const kept = await keep(home, [back])
+      if (!kept.ok) return show(c, <EntryMadePage {...{ record, entry }} notTakenBack />, 409, 'holdsAnswers')
       return c.redirect(paths.diaryEntryMade(id), 303)
     })
   })
@@ -97,9 +99,13 @@ function chart(c: Context, record: RecordNow) {
   return show(c, <ChartPage {...{ record, ...drawn }} />, 200, 'holdsAnswers')
 }
 
+/** Words of danger may stand anywhere; a task's name says little of when, so it only leads to the check. */
+const speaksOfDanger = (posted: FormFields): boolean =>
+  [...posted.values()].flat().some((text) => text.length <= taskNameLimit && dangerPhrases(text).length > 0)
+
 /** Writes down what changed among the tasks: named, renamed, dropped. */
 async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
-  const { home, notebook, diary } = record
+  const { home, diary } = record
   const chosen = tasks(diary)
   const typed = new Map([...posted].map(([name, values]) => [name, (values.at(-1) ?? '').trim()]))
   const problems: Problem[] = []
@@ -107,17 +113,15 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
     if (value.length > taskNameLimit) problems.push({ field: name, text: `Use ${taskNameLimit} letters or fewer` })
   if (problems.length > 0) return show(c, <TasksPage {...{ home, chosen, typed, problems }} />, 422, 'holdsAnswers')
   const fresh = taskEvents(record, chosen, typed)
-  try {
-    await notebook.appendAll(fresh)
-  } catch {
+  const danger = speaksOfDanger(posted)
+  const kept = await keep(home, fresh)
+  if (!kept.ok) {
     const problem = { field: 'new.1', text: 'We could not keep this on your device. It may be full' }
-    return show(c, <TasksPage {...{ home, chosen, typed }} problems={[problem]} />, 422, 'holdsAnswers')
+    return show(c, <TasksPage {...{ home, chosen, typed, danger }} problems={[problem]} />, 422, 'holdsAnswers')
   }
-  // Words of danger may stand anywhere; a task's name says little of when, so it only leads to the check.
-  const dangerous = [...typed.values()].find((name) => dangerPhrases(name).length > 0)
   return show(
     c,
-    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={dangerous !== undefined} />,
+    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={danger} />,
     200,
     'holdsAnswers',
   )

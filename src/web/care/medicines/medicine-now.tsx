@@ -8,6 +8,7 @@ import { doses as countedDoses, type NotebookEvent } from '../../../care/noteboo
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
+import { keep } from '../record/record-keep.ts'
 import { CarryCheck, standingCheck } from '../plan/plan-check.tsx'
 import { standsOn, type Stands } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
@@ -93,13 +94,9 @@ export async function keepReplies({ home, kept }: MedicinesNow, state: MedicineS
  * @returns whether they are kept now; false where nothing is kept, or the device refuses
  */
 export async function keepDoses({ home, kept }: MedicinesNow, events: readonly NotebookEvent[]): Promise<boolean> {
-  if (kept !== 'yes' || !home.notebook) return false
-  try {
-    await home.notebook.appendAll(events)
-    return true
-  } catch {
-    return false
-  }
+  if (kept !== 'yes') return false
+  const written = await keep(home, events)
+  return written.ok
 }
 
 /** The check and the state as hidden fields. */

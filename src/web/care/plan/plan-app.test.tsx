@@ -302,7 +302,7 @@ describe('on a device', () => {
   })
 
   test('when nothing can be kept the plan is shown all the same, and travels in the form', async () => {
-    const notebook = { ...memoryNotebook([checkEvent()]), append: async () => Promise.reject(new Error('full')) }
+    const notebook = { ...memoryNotebook([checkEvent()]), appendAll: async () => Promise.reject(new Error('full')) }
     const home = homeWith(notebook)
     const plan = await throughQuestions(home, await home.post('/plan', checkFields()))
     expect(plan.heading).toBe('Your plan')

@@ -11,6 +11,7 @@ import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
+import { keep } from '../record/record-keep.ts'
 import { eventsOf } from './plan-check.tsx'
 import { LockedPage } from './plan-locked.tsx'
 import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
@@ -97,15 +98,13 @@ function questions(c: Context, now: PlanNow, screen: number, given: PartialProfi
 async function made(c: Context, now: PlanNow, given: PartialProfile, notice?: string) {
   const { home, check } = now
   if (check && home.notebook) {
-    try {
-      const profile: ProfileData = given
-      await home.notebook.append({ v: 1, id: home.newId(), at: home.now(), kind: 'planMade', check: check.id, profile })
-      const again = await planNow(home)
-      // Only if the record now leads to this very plan; a newer check in another tab would not.
-      if (again.inRecord && again.check?.id === check.id && !notice) return c.redirect(paths.plan, 303)
-    } catch {
-      // Nothing could be kept: the form carries the plan, as on the server.
-    }
+    const profile: ProfileData = given
+    const made = { v: 1, id: home.newId(), at: home.now(), kind: 'planMade', check: check.id, profile } as const
+    const kept = await keep(home, [made])
+    // Where nothing could be kept the form carries the plan, as on the server.
+    const again = kept.ok ? await planNow(home) : null
+    // Only if the record now leads to this very plan; a newer check in another tab would not.
+    if (again?.inRecord && again.check?.id === check.id && !notice) return c.redirect(paths.plan, 303)
   }
   return plan(c, { ...now, given, plan: planFor(check, given, now.now, home), inRecord: false }, notice)
 }
@@ -135,12 +134,9 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
   switch (fields.get('do')?.at(-1)) {
     case 'done': {
       if (!found) return step(c, now, id)
-      try {
-        await home.notebook?.append({ v: 1, id: home.newId(), at: home.now(), kind: 'stepDone', step: id })
-      } catch {
-        // Not kept: the step still leads on.
-      }
-      if (now.inRecord) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
+      const kept = await keep(home, [{ v: 1, id: home.newId(), at: home.now(), kind: 'stepDone', step: id }])
+      // Not kept, the step still leads on, from the form.
+      if (now.inRecord && kept.ok) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
       return found.after ? step(c, now, found.after.id) : plan(c, now)
     }
     case 'tooSore':

@@ -2,20 +2,20 @@
  * "Too sore" on a step of the plan: the step stops, the leg is asked (H-10), then what to do in its place. Both homes.
  * Called by plan-routes.tsx. Never: goes on when pain went down the leg, or when nobody knows.
  */
-import { checkMinutes } from '../check/check-time.ts'
 import type { Context } from 'hono'
 import type { LegAnswer } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/lights.ts'
 import type { Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { legAnswers } from '../../ui/player.tsx'
 import { CarePage, show } from '../care-page.tsx'
-import { DangerSigns } from '../check/check-result.tsx'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
+import { keep } from '../record/record-keep.ts'
+import { StopHerePage } from '../record/record-not-kept.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
 
 /** Whatever was pressed: "Too sore", or the answer about the leg. */
@@ -29,14 +29,12 @@ export async function tooSore(c: Context, now: PlanNow, plan: Plan, step: PlanSt
     return show(c, <SoreLegPage {...page} problems={problems} />, 422, 'holdsAnswers')
   }
   if (!legSpread(leg)) return show(c, <LeaveOutPage {...page} />, 200, 'holdsAnswers')
-  try {
-    // Closes plan and programme until a check is clear (evidence.md §5.0, §6.2).
-    const base = { v: 1, id: home.newId(), ...momentOf(home) } as const
-    await home.notebook?.append({ ...base, kind: 'stopped', sign: 'newSymptom' })
-  } catch {
-    // Not kept: the page says the same.
-  }
-  return show(c, <StopHerePage now={now} />, 200, 'holdsAnswers')
+  // Closes plan and programme until a check is clear (evidence.md §5.0, §6.2).
+  const base = { v: 1, id: home.newId(), ...momentOf(home) } as const
+  const kept = await keep(home, [{ ...base, kind: 'stopped', sign: 'newSymptom' }])
+  // The server keeps nothing, and says so everywhere.
+  const asExpected = kept.ok || kept.why === 'nowhere'
+  return show(c, <StopHerePage home={home} why="leg" kept={asExpected} />, 200, 'holdsAnswers')
 }
 
 interface SoreProps {
@@ -93,28 +91,6 @@ function LeaveOutPage({ now, plan, step }: SoreProps) {
       <p class="quiet">
         Something new or worse? <a href={paths.emergency}>See the emergency signs</a>
       </p>
-    </CarePage>
-  )
-}
-
-function StopHerePage({ now }: { now: PlanNow }) {
-  const title = 'Stop here for now'
-  return (
-    <CarePage home={now.home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>Pain that goes down the leg, or stays, needs a new look first. Not sure counts as yes, to be safe.</p>
-      <p>Do no more movements until the check is done again. It takes up to {checkMinutes}.</p>
-      <div class="actions">
-        <ButtonLink href={paths.check} look="go">
-          Check again now
-        </ButtonLink>
-        <ButtonLink href={paths.emergency} wide>
-          Emergency signs: see them all
-        </ButtonLink>
-      </div>
-      <DangerSigns heading="h2" />
     </CarePage>
   )
 }

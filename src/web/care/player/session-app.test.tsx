@@ -242,9 +242,9 @@ describe('how it went', () => {
     const append = async () => {
       throw new Error('full')
     }
-    Object.assign(home.notebook, { append })
+    Object.assign(home.notebook, { appendAll: append })
     const page = await home.post(at, wentWell(begun.items.length))
-    expect([page.status, page.heading]).toEqual([500, 'We could not keep that'])
+    expect([page.status, page.heading]).toEqual([409, 'We could not keep that'])
   })
 })
 
@@ -263,6 +263,6 @@ describe('where no record can be kept', () => {
       expect(html).toContain('kept on your own device')
       expect(html).toContain('href="/relax"')
     }
-    expect((await server.request('/session', { method: 'POST', body: new URLSearchParams(fine) })).status).toBe(200)
+    expect((await server.request('/session', { method: 'POST', body: new URLSearchParams(fine) })).status).toBe(409)
   })
 })

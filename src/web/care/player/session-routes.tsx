@@ -4,7 +4,6 @@
  * Never: drops what a person told about their leg, whatever has become of the session meanwhile.
  */
 import { type Context, Hono } from 'hono'
-import type { NotebookEvent } from '../../../care/notebook.ts'
 import { movementProfileAt } from '../../../care/person.ts'
 import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
@@ -20,7 +19,8 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { NotKeptPage } from '../programme/programme-keep.tsx'
+import { keep } from '../record/record-keep.ts'
+import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 import { BeginSessionPage, minuteChoices, NoSessionPage, SessionOverPage } from './session-begin.tsx'
 import { SessionDonePage } from './session-done.tsx'
@@ -67,6 +67,10 @@ async function withRecord(
   const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
   const record = await recordNow(home)
   if (record) return draw(record, fields)
+  // What was told of a leg is answered without a record too.
+  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+  const stop = leg && stopAfter(c, home, leg, [])
+  if (stop) return stop
   const page = (
     <NeedsRecordPage home={home} title="Your session" here={paths.session}>
       <p>A session is made for you from your check and your plan. It guides you with a figure, a number and words.</p>
@@ -75,7 +79,7 @@ async function withRecord(
       </p>
     </NeedsRecordPage>
   )
-  return show(c, page)
+  return show(c, page, c.req.method === 'POST' ? 409 : 200)
 }
 
 interface BeginExtras {
@@ -112,9 +116,10 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
       return begin(c, record, { problems: [{ field: 'cause', text }], fields, jumpedFrom })
     }
     if (cause !== 'yes') {
-      const kept = await write(record, { ...eventBase(record), kind: 'stopped', sign: 'newSymptom' })
+      const kept = await keep(home, [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }])
       // Which now says why there is no session, and leads to the full check.
-      return kept ? c.redirect(paths.session, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+      if (kept.ok) return c.redirect(paths.session, 303)
+      return show(c, <StopHerePage home={home} why="jump" kept={false} />, 200, 'holdsAnswers')
     }
   }
   const made = makeSession(state, movementProfileAt(events, now, painNow0to10), minutes, now)
@@ -126,7 +131,8 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
     minutes,
     items: made.items.map(frozen),
   }
-  if (!(await write(record, event))) return show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+  const kept = await keep(home, [event])
+  if (!kept.ok) return show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
   return c.redirect(paths.sessionPlayer(event.id), 303)
 }
 
@@ -229,15 +235,13 @@ async function ended(
     leg,
     movements,
   }
-  if (!(await write(record, event))) return show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
-  return c.redirect(next, 303)
+  const kept = await keep(record.home, [event])
+  if (kept.ok) return c.redirect(next, 303)
+  return stopAfter(c, record.home, leg, movements) ?? show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
-async function write({ notebook }: RecordNow, event: NotebookEvent): Promise<boolean> {
-  try {
-    await notebook.append(event)
-    return true
-  } catch {
-    return false
-  }
+/** What a session told that stops all movements, said though nothing could be written down; null when it told of nothing. */
+function stopAfter(c: Context, home: CareHome, leg: LegAnswer, movements: readonly MovementDone[]) {
+  const why = legSpread(leg) ? 'leg' : movements.some(({ done }) => done === 'tooSore') ? 'sore' : null
+  return why && show(c, <StopHerePage {...{ home, why }} kept={false} />, 200, 'holdsAnswers')
 }

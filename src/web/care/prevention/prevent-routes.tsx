@@ -41,6 +41,8 @@ import { HowSure, Lines } from './prevent-parts.tsx'
 import { BreaksPage, breakAdvice, WarmUpPage } from './prevent-sets.tsx'
 import { StrengthPage } from './prevent-strength.tsx'
 import { WalkingPage } from './prevent-walking.tsx'
+import { keep } from '../record/record-keep.ts'
+import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 import { kindIn, readReminder } from './reminder-form.tsx'
 import { NoCalendarPage, RemindersPage } from './reminder-page.tsx'
@@ -68,7 +70,8 @@ export function preventRoutes(home: CareHome): Hono {
     app.post(here, async (c) => {
       const fields = await formFields(c.req.raw)
       const record = await recordNow(home)
-      return record ? await take(c, record, fields) : withoutRecord(c, home, topic, here, 409)
+      if (record) return await take(c, record, fields)
+      return badWalk(c, home, fields) ?? withoutRecord(c, home, topic, here, 409)
     })
 
   page('walking', paths.preventWalking, (c, record) => walking(c, record))
@@ -96,8 +99,9 @@ export function preventRoutes(home: CareHome): Hono {
     if (!record) return withoutRecord(c, home, 'desk', paths.preventDesk, 409)
     const done = deskItemIds.filter((id) => fields.get('done')?.includes(id))
     const event: NotebookEvent = { ...eventBase(record), kind: 'deskNoted', done }
-    await record.notebook.append(event)
-    return desk(c, home, { ...record, events: [...record.events, event] }, true)
+    const kept = await keep(home, [event])
+    if (!kept.ok) return notKept(c, home)
+    return desk(c, home, { ...record, events: [...record.events, ...kept.events] }, true)
   })
 
   app.get(paths.reminders, async (c) => {
@@ -193,25 +197,36 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
     problems.push({ field: name, text: `Enter a whole number from ${least} to ${most}` })
     return least
   }
-  const kept: NotebookEvent[] = []
+  const told: NotebookEvent[] = []
   if (wanted === 'start') {
     const [minutesNow, daysNow] = [whole('minutesNow', 0, 180), whole('daysNow', 0, 7)]
-    kept.push({ ...base, kind: 'walkingStarted', minutesNow, daysNow })
-  } else if (wanted === 'end') kept.push({ ...base, kind: 'walkingEnded' })
+    told.push({ ...base, kind: 'walkingStarted', minutesNow, daysNow })
+  } else if (wanted === 'end') told.push({ ...base, kind: 'walkingEnded' })
   else if (wanted === 'note') {
     const minutes = whole('minutes', 1, 600)
     const felt = walkFeelings.find((known) => known === fields.get('felt')?.[0])
     if (!felt) problems.push({ field: 'felt', text: 'Choose how it felt' })
     else {
       const walk: WalkDone = { ...base, id: formId(fields) ?? base.id, kind: 'walkDone', minutes, felt }
-      kept.push(walk, ...raised(record, walk))
+      told.push(walk, ...raised(record, walk))
     }
   } else problems.push({ field: 'minutes', text: 'Press one of the buttons' })
   if (problems.length > 0) return walking(c, record, fields, problems)
-  const again = kept[0] && record.events.some(({ id }) => id === kept[0]?.id)
-  if (!again) await record.notebook.appendAll(kept)
-  return c.redirect(paths.preventWalking, 303)
+  const again = told[0] && record.events.some(({ id }) => id === told[0]?.id)
+  if (again) return c.redirect(paths.preventWalking, 303)
+  const kept = await keep(record.home, told)
+  if (kept.ok) return c.redirect(paths.preventWalking, 303)
+  return badWalk(c, record.home, fields) ?? notKept(c, record.home)
 }
+
+/** A walk that was too much, said though nothing could be written down; null for any other form. */
+function badWalk(c: Context, home: CareHome, fields: FormFields) {
+  const felt = fields.get('do')?.[0] === 'note' ? fields.get('felt')?.[0] : undefined
+  const why = felt === 'leg' ? 'leg' : felt === 'tooSore' ? 'sore' : null
+  return why && show(c, <StopHerePage {...{ home, why }} kept={false} />, 200, 'holdsAnswers')
+}
+
+const notKept = (c: Context, home: CareHome) => show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
 
 /**
  * What a bad walk means for the programme: a leg that got worse asks for the full check, and so does the third red day in
@@ -244,8 +259,9 @@ async function takeStrength(c: Context, record: RecordNow, fields: FormFields): 
   if (!first || !second) return strength(c, record, [{ field: 'days', text: 'Choose two days' }])
   if (!apart(first, second))
     return strength(c, record, [{ field: 'days', text: 'Choose two days with at least one day between them' }])
-  await record.notebook.append({ ...eventBase(record), kind: 'strengthDaysChosen', weekdays: [first, second] })
-  return c.redirect(paths.preventStrength, 303)
+  const chosen: NotebookEvent = { ...eventBase(record), kind: 'strengthDaysChosen', weekdays: [first, second] }
+  const kept = await keep(record.home, [chosen])
+  return kept.ok ? c.redirect(paths.preventStrength, 303) : notKept(c, record.home)
 }
 
 /* Desk and reminders. */
@@ -281,6 +297,6 @@ async function takeReminder(c: Context, record: RecordNow, fields: FormFields): 
     if (!read.ok) return remindersPage(c, record, fields, read.problems)
     event = { ...base, kind: 'reminderSet', ...read.value }
   } else return unknown()
-  await record.notebook.append(event)
-  return c.redirect(paths.reminders, 303)
+  const kept = await keep(record.home, [event])
+  return kept.ok ? c.redirect(paths.reminders, 303) : notKept(c, record.home)
 }

@@ -18,10 +18,11 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { NotKeptPage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 import { whenWords } from '../when-words.ts'
 import { FormPage, type FormPageProps, readForm } from './programme-form.tsx'
-import { keepEvents, NotKeptPage } from './programme-keep.tsx'
+import { keepEvents } from './programme-keep.tsx'
 import { BeSeen, NewOrWorse } from './programme-parts.tsx'
 import { entryOf } from './programme-running.tsx'
 
@@ -122,7 +123,7 @@ async function take(c: Context, record: RecordNow, fields: FormFields) {
   const { kind, who, how, seenOn, seenAfter } = visit
   const event = { kind, who, how: how ?? 'seen', ...(seenOn && { seenOn }), ...(seenAfter && { seenAfter }) }
   const kept = await keepEvents(record, fields, [event])
-  return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
+  return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
 function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {
@@ -234,7 +235,7 @@ async function takeMistake(c: Context, record: RecordNow, fields: FormFields) {
   if (!sure) return show(c, <MistakePage {...{ record, entry }} sure />, 200, 'holdsAnswers')
   const checks = state.locks.map(({ event }) => event)
   const kept = await keepEvents(record, fields, [{ kind: 'dangerMistaken', checks }])
-  if (!kept) return show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+  if (!kept) return show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
   return show(c, <StaysClosedPage record={record} logged />, 200, 'holdsAnswers')
 }
 

@@ -13,6 +13,7 @@ import { Single } from '../check/check-screen.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { notClosedWords } from '../record/record-not-kept.tsx'
 import type { FormScreen } from './programme-form.tsx'
 import { questionById } from '../check/protocol-in-force.ts'
 
@@ -76,7 +77,7 @@ export function readLife(fields: FormFields): { answer: string } | { problem: Pr
 }
 
 /** After any answer but "no": help first, then the check. */
-export function LifeHelpPage({ home, answer }: { home: CareHome; answer: string }) {
+export function LifeHelpPage({ home, answer, kept }: { home: CareHome; answer: string; kept: boolean }) {
   const emergency = answer === 'plan' || answer === 'acted'
   const title = emergency ? 'Call 999 now' : 'Please talk to someone today'
   return (
@@ -103,7 +104,7 @@ export function LifeHelpPage({ home, answer }: { home: CareHome; answer: string 
       />
       <form method="post" action={paths.fullCheck}>
         <input type="hidden" name="life" value={answer} />
-        <p>Your movements wait until the full check is done.</p>
+        <p>{kept ? 'Your movements wait until the full check is done.' : notClosedWords}</p>
         <Button>Do the full check</Button>
       </form>
     </CarePage>

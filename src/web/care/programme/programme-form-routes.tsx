@@ -17,6 +17,7 @@ import {
   startQuestions,
   taskQuestion,
 } from '../../../care/programme/questions.ts'
+import { isRedPain } from '../../../care/programme/lights.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { knownForStart } from '../../../care/programme/start.ts'
 import { episodeDays } from '../../../care/programme/state.ts'
@@ -37,9 +38,10 @@ import { locked } from '../plan/plan-routes.tsx'
 import { DirectionPage, readFelt } from './programme-direction.tsx'
 import { feelingScreens, LifeHelpPage, LifePage, readLife } from './programme-feelings.tsx'
 import { FormPage, type FormPageProps, type FormScreen, readForm } from './programme-form.tsx'
-import { keepEvents, type NewEvent, NotKeptPage } from './programme-keep.tsx'
+import { keepEvents, type NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
+import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { readDirection } from '../plan/step-direction.tsx'
 
@@ -112,14 +114,23 @@ export function formRoutes(home: CareHome): Hono {
     ),
   })
   app.get(paths.checkIn, (c) => running(c, home, (record, fields) => ask(c, checkIn(record, fields))))
-  app.post(paths.checkIn, (c) =>
-    running(c, home, (record, fields) => {
+  app.post(paths.checkIn, (c) => {
+    /** Worse, and red pain, are answered first, kept or not. */
+    const worse = (fields: FormFields) => {
+      const isRed = isRedPain(Number(fields.get('q.painNow')?.at(-1)))
+      const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
+      return why && show(c, <StopHerePage {...{ home, why }} kept={false} />, 200, 'holdsAnswers')
+    }
+    const draw = async (record: RecordNow, fields: FormFields) => {
       const form = checkIn(record, fields)
       const read = readForm(form.screens, fields)
       if (read.kind === 'screen') return ask(c, form, read)
-      return keepAndGo(c, record, fields, [checkInEvent(read.answers)])
-    }),
-  )
+      const kept = await keepEvents(record, fields, [checkInEvent(read.answers)])
+      if (kept) return c.redirect(paths.today, 303)
+      return worse(fields) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+    }
+    return running(c, home, draw, worse)
+  })
 
   const feelings = (fields: FormFields): Form => ({
     home,
@@ -137,8 +148,8 @@ export function formRoutes(home: CareHome): Hono {
         : ask(c, feelings(fields)),
     ),
   )
-  app.post(paths.feelings, (c) =>
-    running(c, home, async (record, fields) => {
+  app.post(paths.feelings, (c) => {
+    const draw = async (record: RecordNow, fields: FormFields) => {
       if (fields.get('do')?.at(-1) === 'life') return life(c, record, fields)
       const form = feelings(fields)
       const read = readForm(form.screens, fields)
@@ -146,9 +157,10 @@ export function formRoutes(home: CareHome): Hono {
       const { offerEarlierPhysio, askI3 } = yellowFlags(read.answers)
       const kept = await keepEvents(record, fields, [{ kind: 'helpAnswered', offerEarlierPhysio, askI3 }])
       if (askI3) return show(c, <LifePage home={home} entry={home.newId()} />, 200, 'holdsAnswers')
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
-    }),
-  )
+      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+    }
+    return running(c, home, draw, lifeTold(c, home))
+  })
 
   app.get(paths.direction, (c) =>
     running(c, home, (record) =>
@@ -181,7 +193,7 @@ function ask(c: Context, form: Form, at: Pick<FormPageProps, 'screen' | 'problem
 /** Writes and leads on. */
 async function keepAndGo(c: Context, record: RecordNow, fields: FormFields, events: readonly NewEvent[], to?: string) {
   const kept = await keepEvents(record, fields, events)
-  return kept ? c.redirect(to ?? paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 500, 'holdsAnswers')
+  return kept ? c.redirect(to ?? paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
 type Known = ReturnType<typeof knownForStart>
@@ -326,8 +338,16 @@ async function life(c: Context, record: RecordNow, fields: FormFields) {
   }
   if (read.answer === 'no') return keepAndGo(c, record, fields, [asked])
   // What was answered goes into the check only; here it is a danger sign, and all stops until the check is done.
-  await keepEvents(record, fields, [{ kind: 'stopped', sign: 'dangerSign' }, asked])
-  return show(c, <LifeHelpPage home={home} answer={read.answer} />, 200, 'holdsAnswers')
+  const kept = await keepEvents(record, fields, [{ kind: 'stopped', sign: 'dangerSign' }, asked])
+  return show(c, <LifeHelpPage home={home} answer={read.answer} kept={kept} />, 200, 'holdsAnswers')
+}
+
+/** The same answer where the record could not be opened: help comes first all the same. */
+const lifeTold = (c: Context, home: CareHome) => (fields: FormFields) => {
+  if (fields.get('do')?.at(-1) !== 'life') return null
+  const read = readLife(fields)
+  if ('problem' in read || read.answer === 'no') return null
+  return show(c, <LifeHelpPage home={home} answer={read.answer} kept={false} />, 200, 'holdsAnswers')
 }
 
 /** What is known of the direction, and whether the test is for this person now. */

@@ -486,7 +486,7 @@ describe('a store that refuses', () => {
       ['/programme/check-in', checkInAnswers],
     ] as const) {
       const page = await home.post(path, fields)
-      expect([page.status, page.heading]).toEqual([500, 'We could not keep that'])
+      expect([page.status, page.heading]).toEqual([409, 'We could not keep that'])
     }
     const red = await home.post('/programme/mini-check', { 'q.A1': 'yes' })
     expect(red.html).toContain('tel:999')

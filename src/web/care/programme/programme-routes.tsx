@@ -3,7 +3,7 @@
  * and write events into it; where no record can be kept they say so and show what needs none.
  * Joins forms, pure functions and pages; decides nothing. Never: a health word in an address.
  */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { programmeEvents } from '../../../care/person.ts'
 import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
@@ -13,7 +13,7 @@ import { today } from '../../../care/programme/today.ts'
 import { newSigns, openWarning, type Warning, warningOfMini, warningOfSign } from '../../../care/programme/warnings.ts'
 import { show } from '../care-page.tsx'
 import { beginCheckWith } from '../check/check-routes.tsx'
-import { formFields } from '../form-fields.ts'
+import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
@@ -22,14 +22,16 @@ import { canStart, entryOf, running } from './programme-running.tsx'
 import { formRoutes } from './programme-form-routes.tsx'
 import { FlarePlanPage } from './programme-flare-plan.tsx'
 import { lifeAnswers } from './programme-feelings.tsx'
-import { keepEvents, NotKeptPage } from './programme-keep.tsx'
+import { keepEvents } from './programme-keep.tsx'
 import { MiniCheckPage, readMini } from './programme-mini-check.tsx'
 import { MorningExplainPage, MorningPainPage, readMorning } from './programme-morning.tsx'
 import { HowItDecides, ProgrammePage } from './programme-page.tsx'
 import { PhasePage } from './programme-phase.tsx'
 import { SignsInWords, StopPage } from './programme-stop.tsx'
 import { WarningPage } from './programme-warning.tsx'
+import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
+import { isRedPain } from '../../../care/programme/lights.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
 import { screeningDue } from '../../../care/programme/screening.ts'
 import { BeginPage, PhaseList, TodayPage } from './today-page.tsx'
@@ -96,8 +98,14 @@ export function programmeRoutes(home: CareHome): Hono {
       return show(c, <MorningPainPage home={home} entry={home.newId()} told={told} />, 200, 'holdsAnswers')
     }),
   )
-  app.post(paths.morning, (c) =>
-    running(c, home, async (record, fields) => {
+  app.post(paths.morning, (c) => {
+    /** A red morning is answered first, kept or not. */
+    const red = (fields: FormFields) => {
+      const read = readMorning(fields, () => false)
+      const isRed = read.kind === 'done' && isRedPain(read.event.pain0to10)
+      return isRed ? show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers') : null
+    }
+    const draw = async (record: RecordNow, fields: FormFields) => {
       const { state } = record
       const read = readMorning(fields, (pain) => hasJumped(state, pain))
       const entry = entryOf(fields, home)
@@ -117,9 +125,11 @@ export function programmeRoutes(home: CareHome): Hono {
         return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
       }
       const kept = await keepEvents(record, fields, [read.event])
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
-    }),
-  )
+      if (kept) return c.redirect(paths.today, 303)
+      return red(fields) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+    }
+    return running(c, home, draw, red)
+  })
 
   app.get(paths.miniCheck, (c) =>
     running(c, home, (record) => {
@@ -127,8 +137,8 @@ export function programmeRoutes(home: CareHome): Hono {
       return show(c, <MiniCheckPage home={home} entry={home.newId()} because={because} />, 200, 'holdsAnswers')
     }),
   )
-  app.post(paths.miniCheck, (c) =>
-    running(c, home, async (record, fields) => {
+  app.post(paths.miniCheck, (c) => {
+    const draw = async (record: RecordNow, fields: FormFields) => {
       const read = readMini(fields)
       const common = { home, entry: entryOf(fields, home), because: whyMini(record) }
       if (read.kind === 'singly') return show(c, <MiniCheckPage {...common} singly />, 200, 'holdsAnswers')
@@ -140,10 +150,11 @@ export function programmeRoutes(home: CareHome): Hono {
       const kept = await keepEvents(record, fields, [{ kind: 'miniCheckDone', answers }])
       const warning = warningOfMini({ answers })
       // Help comes first, kept or not.
-      if (warning) return show(c, <WarningPage home={home} warning={warning} />, 200, 'holdsAnswers')
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
-    }),
-  )
+      if (warning) return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
+      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+    }
+    return running(c, home, draw, miniTold(c, home))
+  })
 
   app.get(paths.stop, async (c) => {
     const record = await recordNow(home)
@@ -167,8 +178,9 @@ export function programmeRoutes(home: CareHome): Hono {
       return show(c, <StopPage home={home} entry={home.newId()} {...{ open, problems }} />, 422, 'holdsAnswers')
     }
     // What to do is said whether or not it could be written down.
-    if (record) await keepEvents(record, fields, [{ kind: 'stopped', sign: sign.stop }])
-    return show(c, <WarningPage home={home} warning={warningOfSign(sign)} sign={sign.id} />, 200, 'holdsAnswers')
+    const kept = record !== null && (await keepEvents(record, fields, [{ kind: 'stopped', sign: sign.stop }]))
+    const warning = warningOfSign(sign)
+    return show(c, <WarningPage {...{ home, warning, kept }} sign={sign.id} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.fullCheck, (c) => c.redirect(paths.check, 303))
@@ -204,13 +216,20 @@ export function programmeRoutes(home: CareHome): Hono {
         return show(c, <PhasePage {...{ record, readiness, notice }} entry={home.newId()} />, 409, 'holdsAnswers')
       }
       const kept = await keepEvents(record, fields, [{ kind: 'phaseChanged', to }])
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 500, 'holdsAnswers')
+      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }),
   )
 
   app.route('/', formRoutes(home))
   app.route('/', clearedRoutes(home))
   return app
+}
+
+/** A short check that told of danger, where the record could not be opened: help comes first all the same. */
+const miniTold = (c: Context, home: CareHome) => (fields: FormFields) => {
+  const read = readMini(fields)
+  const warning = read.kind === 'done' ? warningOfMini(read) : null
+  return warning && show(c, <WarningPage {...{ home, warning }} kept={false} />, 200, 'holdsAnswers')
 }
 
 function whyMini({ state, now }: RecordNow): string {

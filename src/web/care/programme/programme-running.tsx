@@ -22,11 +22,15 @@ export function canStart({ events, now, state }: RecordNow): boolean {
 export const entryOf = (fields: FormFields, home: CareHome): string => fields.get('entry')?.[0] ?? home.newId()
 
 type Answered = Response | Promise<Response>
-/** A page that needs a programme under way: without a record it says so, before a start it leads to one. */
+/**
+ * A page that needs a programme under way: without a record it says so, before a start it leads to one.
+ * @param blind answers a form that tells of danger where the page itself cannot be had; null when it tells of none
+ */
 export async function running(
   c: Context,
   home: CareHome,
   draw: (record: RecordNow, fields: FormFields) => Answered,
+  blind: (fields: FormFields) => Answered | null = () => null,
 ): Promise<Response> {
   const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
   const record = await recordNow(home)
@@ -36,7 +40,8 @@ export async function running(
         <p>This page is a part of your day-by-day plan.</p>
       </NeedsRecordPage>
     )
-    return show(c, page)
+    return (await blind(fields)) ?? show(c, page, c.req.method === 'POST' ? 409 : 200)
   }
-  return record.state.started ? draw(record, fields) : c.redirect(paths.today, 303)
+  if (record.state.started) return draw(record, fields)
+  return (await blind(fields)) ?? c.redirect(paths.today, 303)
 }

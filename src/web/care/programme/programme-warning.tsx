@@ -3,7 +3,6 @@
  * then the full check, which starts with what was told. Draws what care/programme/warnings.ts says.
  * Never: a movement, a booking, or a question before the way to help.
  */
-import { checkMinutes } from '../check/check-time.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -11,6 +10,7 @@ import { CarePage } from '../care-page.tsx'
 import { DangerSigns, OtherRoutes } from '../check/check-result.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { notClosedWords } from '../record/record-not-kept.tsx'
 
 const titles: Readonly<Record<Warning['how'], string>> = {
   now: 'Stop. This may need help now',
@@ -19,7 +19,18 @@ const titles: Readonly<Record<Warning['how'], string>> = {
 }
 
 /** The page for a warning. `sign`: the button that was pressed, so that the check does not ask it again. */
-export function WarningPage({ home, warning, sign }: { home: CareHome; warning: Warning; sign?: string }) {
+export function WarningPage({
+  home,
+  warning,
+  sign,
+  kept,
+}: {
+  home: CareHome
+  warning: Warning
+  sign?: string
+  /** Was it written down? Only then are the movements closed. */
+  kept: boolean
+}) {
   const { how, reasons, routes } = warning
   const title = titles[how]
   const number = how === 'now' ? uk.emergencyNumber : how === 'today' ? '111' : null
@@ -41,9 +52,12 @@ export function WarningPage({ home, warning, sign }: { home: CareHome; warning: 
         )}
         {how === 'today' && <p>Very unwell, confused, or legs not working? Call 999.</p>}
         <p>
-          {how === 'check'
-            ? `Movements are closed until the full check is done. It takes up to ${checkMinutes}.`
-            : `Movements are closed. The full check says how soon you need help. It takes up to ${checkMinutes}.`}
+          {kept
+            ? how === 'check'
+              ? 'Movements are closed until the full check is done.'
+              : 'Movements are closed. The full check says how soon you need help.'
+            : notClosedWords}{' '}
+          It takes about two minutes.
         </p>
         <div class="actions">
           {number && (

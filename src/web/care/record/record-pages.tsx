@@ -2,6 +2,7 @@
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
+import { asMade, madeAhead } from '../../../care/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/notebook.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
+import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import type { FileTrouble } from './record-file.ts'
 import { eventWords, kindNames } from './record-words.ts'
@@ -25,14 +27,18 @@ export interface RecordPageProps {
   readonly done?: string
   /** How many entries cannot be read and are kept aside. */
   readonly setAside?: number
+  /** There was a record here that the browser has thrown away. */
+  readonly lost?: boolean
 }
 
 /** Most entries on one page. A year has thousands, and nobody reads them in one go. */
 const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
-export function RecordPage({ home, events, page = 1, problem, done, setAside = 0 }: RecordPageProps) {
-  const last = lastCheck(events, home.now())
+export function RecordPage({ home, events, page = 1, problem, done, setAside = 0, lost = false }: RecordPageProps) {
+  const now = momentOf(home)
+  const last = lastCheck(asMade(events, now), now.at)
+  const ahead = madeAhead(events, now.at)
   const doubt = events.some(({ kind }) => kind === 'unreadable')
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} islands={['record']}>
@@ -42,6 +48,25 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
         <p class="callout" role="status">
           {done}
         </p>
+      )}
+      {lost && (
+        <Callout title="The record you had here is gone" look="warn">
+          <p>
+            Your browser has lost it. That can happen when the device is full. We did not erase it, and nobody has seen
+            it.
+          </p>
+          <p>Do the check again before you move. If you saved a copy, add it from the file below.</p>
+          <ButtonLink href={paths.check}>Do the check</ButtonLink>
+        </Callout>
+      )}
+      {ahead && (
+        <Callout title="Your clock was ahead" look="warn">
+          <p>
+            The first such entry says {whenWords(ahead.at, home)}. Nothing is lost. A check from then does not count, so
+            do it again. A dose from then counts as just taken.
+          </p>
+          <p>Is the time on this device wrong now? Put it right first.</p>
+        </Callout>
       )}
       <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
       {events.length > 0 && (
@@ -233,6 +258,25 @@ export function ErasePage({ home, what }: { home: CareHome; what: ToErase }) {
           <Button look="go">Erase everything</Button>
         </div>
       </form>
+    </CarePage>
+  )
+}
+
+/** Erasing failed, or the device did not say whether it is done. */
+export function NotErasedPage({ home }: { home: CareHome }) {
+  const title = 'We could not erase it'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Your device did not do it, or did not say so. Look at your record: it shows what is still there.</p>
+      <p>Still there? Clear the data of this site in the settings of your browser. That erases all of it.</p>
+      <div class="actions">
+        <ButtonLink href={paths.record} look="go">
+          Look at my record
+        </ButtonLink>
+      </div>
     </CarePage>
   )
 }

@@ -1,12 +1,13 @@
 /**
  * The addresses of "my record". Joins store, file and page. Every route works when there is no store, and says so.
  */
-import { Hono } from 'hono'
-import { merged } from '../../../care/notebook.ts'
+import { type Context, Hono } from 'hono'
+import { merged, type NotebookEvent } from '../../../care/notebook.ts'
 import { diaryEvents } from '../../../care/person.ts'
 import { show } from '../care-page.tsx'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { NotAFormPage } from '../message-pages.tsx'
+import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clockOf } from '../moment.ts'
 import { diaryCsv } from './record-csv.ts'
@@ -16,6 +17,7 @@ import {
   ErasePage,
   fileTroubleWords,
   NoRecordPage,
+  NotErasedPage,
   OtherOwnerPage,
   noRoomWords,
   RecordPage,
@@ -29,14 +31,19 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.record, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />)
-    const [events, setAside] = await Promise.all([notebook.all(), countSetAside(notebook)])
+    const [events, setAside] = await Promise.all([eventsIn(notebook), countSetAside(notebook)])
+    if (!events) return notOpened(c, home)
+    const lost = (await notebook.isLost?.()) ?? false
+    if (lost) await notebook.lossWasTold?.()
     const page = pageOf(c.req.query('page'))
-    return show(c, <RecordPage home={home} events={events} page={page} setAside={setAside} />, 200, 'holdsAnswers')
+    return show(c, <RecordPage {...{ home, events, page, setAside, lost }} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.recordFile, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
-    const text = writeRecordFile({ owner: await notebook.owner(), events: await notebook.all() })
+    const [events, owner] = await Promise.all([eventsIn(notebook), notebook.owner().catch(() => null)])
+    if (!events || owner === null) return notOpened(c, home, 409)
+    const text = writeRecordFile({ owner, events })
     return c.body(text, 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="unclench-record.json"',
@@ -46,7 +53,9 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.diaryFile, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
-    const text = diaryCsv(diaryEvents(await notebook.all()), (at) => clockOf(at, home))
+    const events = await eventsIn(notebook)
+    if (!events) return notOpened(c, home, 409)
+    const text = diaryCsv(diaryEvents(events), (at) => clockOf(at, home))
     return c.body(text, 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="unclench-diary.csv"',
@@ -58,7 +67,8 @@ export function recordRoutes(home: CareHome): Hono {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
     const form = await c.req.raw.formData().catch(() => null)
     if (!form) return show(c, <NotAFormPage home={home} />, 400)
-    const events = await notebook.all()
+    const [events, owner] = await Promise.all([eventsIn(notebook), notebook.owner().catch(() => null)])
+    if (!events || owner === null) return notOpened(c, home, 409)
     const posted = form.get('file') ?? form.get('text')
     const text = typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
     const refuse = (problem: string) =>
@@ -68,7 +78,7 @@ export function recordRoutes(home: CareHome): Hono {
     if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
     const known = new Set(events.map((event) => event.id))
     const fresh = read.value.events.filter((event) => !known.has(event.id))
-    const othersRecord = events.length > 0 && read.value.owner !== (await notebook.owner())
+    const othersRecord = events.length > 0 && read.value.owner !== owner
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
     try {
@@ -92,7 +102,11 @@ export function recordRoutes(home: CareHome): Hono {
   app.post(paths.recordErase, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
     const what = await toErase(notebook)
-    await notebook.erase()
+    try {
+      await notebook.erase()
+    } catch {
+      return show(c, <NotErasedPage home={home} />, 409, 'holdsAnswers')
+    }
     return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
   })
   return app
@@ -101,10 +115,29 @@ export function recordRoutes(home: CareHome): Hono {
 /** The page of entries that an address asks for; the first where it asks for none. */
 const pageOf = (asked = ''): number => (/^\d{1,5}$/.test(asked) ? Number(asked) : 1)
 
-const countSetAside = async (notebook: NotebookStore): Promise<number> => (await notebook.setAside?.())?.length ?? 0
+/** Every event as it was written, oldest first; null when the store does not open. */
+async function eventsIn(notebook: NotebookStore): Promise<readonly NotebookEvent[] | null> {
+  try {
+    return await notebook.all()
+  } catch {
+    return null
+  }
+}
+
+/** What a page of the record says when the store does not open. */
+const notOpened = (c: Context, home: CareHome, status: 200 | 409 = 200) =>
+  show(c, <NeedsRecordPage home={home} title="My record" here={paths.record} />, status)
+
+async function countSetAside(notebook: NotebookStore): Promise<number> {
+  try {
+    return (await notebook.setAside?.())?.length ?? 0
+  } catch {
+    return 0
+  }
+}
 
 const toErase = async (notebook: NotebookStore): Promise<ToErase> => ({
   // A list of its own: a store may give its living one, which erasing empties.
-  events: [...(await notebook.all())],
+  events: [...((await eventsIn(notebook)) ?? [])],
   setAside: await countSetAside(notebook),
 })

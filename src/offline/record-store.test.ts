@@ -1,0 +1,287 @@
+/**
+ * The store of the record: the same sentences for the one in memory and for the one on a device (IndexedDB, here in memory
+ * too; a real browser's is in e2e/record.test.ts). Then what only the device's does: a browser that refuses, never answers,
+ * or has thrown the record away.
+ */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asEpochMs } from '../care/evidence/time.ts'
+import type { NotebookEvent } from '../care/notebook.ts'
+import { createCareApp } from '../web/care/app.tsx'
+import type { CareHome, NotebookStore } from '../web/care/home.ts'
+import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
+import { everyPost } from '../web/care/record/every-post.fixtures.ts'
+import { samples } from '../web/care/record/record-event.fixtures.ts'
+import { besideRecord, type TextPlace } from './beside-record.ts'
+import { openNotebook } from './notebook-db.ts'
+
+const noon = asEpochMs(Date.UTC(2026, 10, 23, 12))
+/** Texts that outlive a worker, as the cache storage does. */
+const place = () => {
+  const texts = new Map<string, string>()
+  const kept: TextPlace = {
+    get: async (name) => texts.get(name) ?? null,
+    put: async (name, text) => void texts.set(name, text),
+  }
+  return kept
+}
+/** A worker that starts on this device. */
+const started = (texts: TextPlace = place()) =>
+  openNotebook(
+    () => crypto.randomUUID(),
+    () => noon,
+    () => false,
+    'build',
+    besideRecord(texts),
+  )
+const id = (number: number) => `0f5c1d4e-5b7a-4f3e-8d1c-${number.toString(16).padStart(12, '0')}`
+const step = (number: number, what = 'walk'): NotebookEvent => ({
+  v: 1,
+  id: id(number),
+  at: noon,
+  kind: 'stepDone',
+  step: what,
+})
+const stop: NotebookEvent = { v: 1, id: id(900), at: noon, day: '2026-11-23', kind: 'stopped', sign: 'chest' }
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+const ids = (events: readonly NotebookEvent[]) => events.map((event) => event.id).sort()
+
+describe.each<readonly [string, () => NotebookStore]>([
+  ['in memory', () => memoryNotebook()],
+  ['on a device', () => started()],
+])('the store %s', (_where, open) => {
+  test('is empty at first', async () => {
+    expect(await open().all()).toEqual([])
+  })
+  test('gives back every kind of event as it was written', async () => {
+    const store = open()
+    await store.appendAll(Object.values(samples))
+    expect(await store.all()).toHaveLength(Object.keys(samples).length)
+    expect(await store.all()).toEqual(expect.arrayContaining(Object.values(samples)))
+  })
+  test('keeps an id once: what was there first stays', async () => {
+    const store = open()
+    await store.append(step(1, 'first'))
+    await store.appendAll([step(1, 'second'), step(2)])
+    expect(ids(await store.all())).toEqual([id(1), id(2)])
+    expect((await store.all()).find((event) => event.id === id(1))).toMatchObject({ step: 'first' })
+  })
+  test('has one owner, until it is erased; a record that moves in brings its own', async () => {
+    const store = open()
+    const owner = await store.owner()
+    expect(await store.owner()).toBe(owner)
+    await store.appendAll([step(1)], '11111111-1111-4111-8111-111111111111')
+    expect(await store.owner()).toBe('11111111-1111-4111-8111-111111111111')
+  })
+  test('erases events and drafts', async () => {
+    const store = open()
+    await store.append(step(1))
+    await store.drafts.put(id(5), 'a check under way')
+    await store.erase()
+    expect(await store.all()).toEqual([])
+    expect(await store.drafts.get(id(5))).toBeNull()
+  })
+  test('keeps a draft, puts another in its place, and forgets it', async () => {
+    const { drafts } = open()
+    expect(await drafts.get(id(5))).toBeNull()
+    await drafts.put(id(5), 'one')
+    await drafts.put(id(5), 'two')
+    expect(await drafts.get(id(5))).toBe('two')
+    await drafts.remove(id(5))
+    expect(await drafts.get(id(5))).toBeNull()
+  })
+  test('takes many at once and two at the same time, and loses none', async () => {
+    const store = open()
+    const many = (from: number) => Array.from({ length: 400 }, (_, index) => step(from + index))
+    await Promise.all([store.appendAll(many(0)), store.appendAll(many(300))])
+    expect(await store.all()).toHaveLength(700)
+  })
+})
+
+/** Makes writing fail as a full device does, from the given put on. */
+function refuse(after = 0): () => void {
+  const { put } = IDBObjectStore.prototype
+  let puts = 0
+  IDBObjectStore.prototype.put = function refusing(...told) {
+    puts += 1
+    if (puts > after) throw new DOMException('full', 'QuotaExceededError')
+    return put.apply(this, told)
+  }
+  return () => {
+    IDBObjectStore.prototype.put = put
+  }
+}
+/** Never answers what is asked. */
+function silence(method: 'get' | 'getAll' | 'count' | 'put'): () => void {
+  const usual = IDBObjectStore.prototype[method]
+  // A request that nobody ever answers.
+  const never = { addEventListener: () => undefined, removeEventListener: () => undefined }
+  Object.assign(IDBObjectStore.prototype, { [method]: () => Object.setPrototypeOf(never, IDBRequest.prototype) })
+  return () => {
+    Object.assign(IDBObjectStore.prototype, { [method]: usual })
+  }
+}
+let mend: () => void = () => undefined
+afterEach(() => {
+  mend()
+  mend = () => undefined
+})
+/** How long it takes to fail, in milliseconds. */
+async function failsIn(work: () => Promise<unknown>): Promise<number> {
+  const since = performance.now()
+  await expect(work()).rejects.toThrow()
+  return performance.now() - since
+}
+
+describe('a device that is full', () => {
+  test('keeps nothing of what belongs together, and says so', async () => {
+    const store = started()
+    await store.append(step(1))
+    mend = refuse(1)
+    await expect(store.appendAll([step(2), step(3)])).rejects.toThrow()
+    mend()
+    expect(ids(await store.all())).toEqual([id(1)])
+  })
+  test('still knows what closes something, in this worker and in the next; what opens something is not held back', async () => {
+    const texts = place()
+    const store = started(texts)
+    await store.append(step(1))
+    mend = refuse()
+    await expect(store.appendAll([stop, step(2), { ...samples.checkFinished, movement: 'open' }])).rejects.toThrow()
+    expect(ids(await store.all())).toEqual([id(1), stop.id])
+    expect(ids(await started(texts).all())).toEqual([id(1), stop.id])
+  })
+  test('writes it down with the next thing that fits, once', async () => {
+    const texts = place()
+    const store = started(texts)
+    mend = refuse()
+    await expect(store.append(stop)).rejects.toThrow()
+    mend()
+    await store.append(step(2))
+    expect(ids(await store.all())).toEqual([id(2), stop.id])
+    expect(await texts.get('held-back')).toBe('')
+    expect(ids(await started(texts).all())).toEqual([id(2), stop.id])
+  })
+  test('erases what was held back too', async () => {
+    const texts = place()
+    const store = started(texts)
+    mend = refuse()
+    await expect(store.append(stop)).rejects.toThrow()
+    mend()
+    await store.erase()
+    expect(await started(texts).all()).toEqual([])
+  })
+})
+
+describe('a browser that never answers', () => {
+  const never = () => {
+    Object.assign(indexedDB, {
+      open: () => Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value: () => undefined } }),
+    })
+  }
+  test('is waited for two seconds at most, for every question; and then not again for a while', async () => {
+    never()
+    const store = started()
+    expect(await failsIn(() => store.all())).toBeLessThan(2000)
+    const others: readonly (() => Promise<unknown>)[] = [
+      () => store.all(),
+      () => store.append(step(1)),
+      () => store.owner(),
+      () => store.erase(),
+      () => store.setAside(),
+      () => store.allDrafts(),
+      () => store.draft(id(1)),
+      () => store.drafts.get(id(1)),
+      () => store.drafts.put(id(1), 'x'),
+      () => store.drafts.remove(id(1)),
+    ]
+    for (const ask of others) expect(await failsIn(ask)).toBeLessThan(300)
+  })
+  test.each(['get', 'getAll', 'count', 'put'] as const)('at %s is waited for two seconds at most', async (method) => {
+    const store = started()
+    await store.append(step(1))
+    mend = silence(method)
+    const ask = {
+      get: () => store.owner(),
+      getAll: () => store.all(),
+      count: () => store.all(),
+      put: () => store.append(step(2)),
+    }
+    expect(await failsIn(ask[method])).toBeLessThan(2500)
+  })
+  test('has not written what it was told to write and did not answer', async () => {
+    const texts = place()
+    const store = started(texts)
+    await store.append(step(1))
+    mend = silence('put')
+    await expect(store.append(step(2))).rejects.toThrow()
+    mend()
+    expect(ids(await started(texts).all())).toEqual([id(1)])
+  })
+  test('every form is answered all the same, and no page is an error', async () => {
+    never()
+    const home: CareHome = {
+      kind: 'device',
+      notebook: started(),
+      now: () => noon,
+      newId: () => crypto.randomUUID(),
+      assets: { css: '/site.css', islands: {} },
+      buildId: 'test',
+    }
+    const app = createCareApp(home)
+    const held = { session: id(1), entry: id(2), step: 'today-breath', movements: 3 }
+    for (const post of everyPost) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(post.fields(held))) body.append(name, value)
+      const since = performance.now()
+      const answer = await app.request(post.at(held), { method: 'POST', body })
+      expect([post.what, answer.status < 500]).toEqual([post.what, true])
+      expect(performance.now() - since).toBeLessThan(3500)
+      if (post.first && !post.afterReading)
+        expect(await answer.text()).toMatch(/999|111|Check again now|Start the check|check/i)
+    }
+  })
+})
+
+describe('a record that the browser threw away', () => {
+  test('is noticed, until somebody was told', async () => {
+    const texts = place()
+    const before = started(texts)
+    await before.append(step(1))
+    expect(await before.isLost?.()).toBe(false)
+    globalThis.indexedDB = new IDBFactory()
+    const after = started(texts)
+    expect(await after.all()).toEqual([])
+    expect(await after.isLost?.()).toBe(true)
+    // Also by a worker that starts after something new was kept.
+    await after.append(step(2))
+    expect(await started(texts).isLost?.()).toBe(true)
+    await after.lossWasTold?.()
+    expect(await started(texts).isLost?.()).toBe(false)
+  })
+  test('is not one that was erased, or that was never there', async () => {
+    const texts = place()
+    const store = started(texts)
+    expect(await store.all()).toEqual([])
+    expect(await store.isLost?.()).toBe(false)
+    await store.append(step(1))
+    await store.erase()
+    expect(await started(texts).all()).toEqual([])
+    expect(await started(texts).isLost?.()).toBe(false)
+  })
+})
+
+test('a storage beside the record that fails or never answers takes nothing from it', async () => {
+  const dead: TextPlace = { get: () => Promise.reject(new Error('no')), put: () => new Promise<void>(() => undefined) }
+  const store = started(dead)
+  await store.append(step(1))
+  expect(ids(await store.all())).toEqual([id(1)])
+  mend = refuse()
+  await expect(store.append(stop)).rejects.toThrow()
+  expect(ids(await store.all())).toEqual([id(1), stop.id])
+})

@@ -1,0 +1,36 @@
+/**
+ * The one way into the record: every page that writes goes through `keep` and must look at what it says.
+ * Called by the routes. Decides nothing. Never: writes a part of what belongs together.
+ */
+import { lastPlace, placed } from '../../../care/evidence/order.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { CareHome } from '../home.ts'
+import { minutesAhead } from '../moment.ts'
+
+/** `nowhere`: this home keeps no record. `refused`: the device did not take it, or did not answer in time. */
+export type Kept =
+  | { readonly ok: true; readonly events: readonly NotebookEvent[] }
+  | { readonly ok: false; readonly why: 'nowhere' | 'refused' }
+
+/**
+ * Writes these events, all of them or none, each with its place in the order and the person's own time of day. Ids that
+ * are there already change nothing.
+ * @returns the events as they are kept; those that were there already are left out
+ */
+export async function keep(home: CareHome, wanted: readonly NotebookEvent[]): Promise<Kept> {
+  const { notebook } = home
+  if (!notebook) return { ok: false, why: 'nowhere' }
+  try {
+    const known = await notebook.all()
+    const ids = new Set(known.map(({ id }) => id))
+    const fresh = wanted.filter(({ id }) => !ids.has(id))
+    const events = placed(
+      fresh.map((event) => ({ ...event, offsetMinutes: minutesAhead(event.at, home) })),
+      lastPlace(known),
+    )
+    await notebook.appendAll(events)
+    return { ok: true, events }
+  } catch {
+    return { ok: false, why: 'refused' }
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The pages for when nothing could be written. The answer to what was told comes first, kept or not (H-08).
+ * Called by the routes that write. Never: says that something was kept, closed or opened that was not.
+ */
+import { uk } from '../../../care/region.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { CarePage } from '../care-page.tsx'
+import { DangerSigns } from '../check/check-result.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+
+/** Said where the device did not take what was told. */
+export const notWrittenWords = 'We could not write it down. Your device may be full.'
+/** Said in its place where it would have closed movements. */
+export const notClosedWords =
+  'We could not write it down, so we may not remember it. Do no movements until the full check is done.'
+
+/** The store refused something that told of no danger. What was told is still in the form behind this page. */
+export function NotKeptPage({ home }: { home: CareHome }) {
+  const title = 'We could not keep that'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Your device did not take it. It may be full. Go back: your answers are still there. Then try again.</p>
+      <p>
+        Until then do no movements. In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.record} look="go">
+          Look at my record
+        </ButtonLink>
+        <ButtonLink href={paths.check} wide>
+          Start the check
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+const stopBecause = {
+  leg: 'Pain that goes down the leg, or stays, needs a new look first. Not sure counts as yes, to be safe.',
+  sore: 'That was too sore. We look again before you move more.',
+  worse: 'You told us that it is worse, so we look again first.',
+  words: 'You wrote something that may be a danger sign. Do the check before you move more.',
+  jump: 'Your pain has jumped, and there is no plain cause. So we look again first.',
+} as const
+
+/** What was told stops all movements until a check: said at once, whether or not it could be written down. */
+export function StopHerePage({ home, why, kept }: { home: CareHome; why: keyof typeof stopBecause; kept: boolean }) {
+  const title = 'Stop here for now'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>{stopBecause[why]}</p>
+      <p>Do no more movements until the check is done again. It takes about two minutes.</p>
+      {!kept && <p class="callout warn">{notWrittenWords}</p>}
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Check again now
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          Emergency signs: see them all
+        </ButtonLink>
+      </div>
+      <DangerSigns heading="h2" />
+    </CarePage>
+  )
+}
