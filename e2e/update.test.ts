@@ -1,5 +1,6 @@
 /** Old worker, new worker: an update replaces old questions and rules, and never breaks a check in progress. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -56,6 +57,15 @@ async function putNewBuildInPlace(): Promise<void> {
   await server.stop()
   server = await startServer(join(next, 'server/main.js'), Number(port))
 }
+/** Starts a check until the newer questions come: a start that cannot have them in time goes on with the older ones. */
+async function startWithNewQuestions(on: Page): Promise<void> {
+  const asks = async () => {
+    await on.goto(at('/check'))
+    await on.locator('form.screen').waitFor()
+    return (await on.locator('main').innerText()).includes(newWords)
+  }
+  await expect.poll(asks, { timeout: 20_000, interval: 1500 }).toBe(true)
+}
 const buildInCharge = async (on: Page) => {
   await on.goto(at('/about'))
   return ((await on.locator('body').textContent()) ?? '').includes(newBuild) ? 'new' : 'old'
@@ -68,8 +78,7 @@ test('the next check asks the new questions, and its result names the new rules'
   await walkToResult(page, plainStrain)
   const before = await rulesNamed()
   await putNewBuildInPlace()
-  await page.goto(at('/check'))
-  await page.getByText(newWords).waitFor({ timeout: 20_000 })
+  await startWithNewQuestions(page)
   await walkToResult(page, plainStrain)
   const after = await rulesNamed()
   expect(before).toBeDefined()
@@ -108,8 +117,7 @@ test('a check in progress goes on under its own rules to its result; the next on
   const before = await rulesNamed()
   await page.reload()
   expect(await rulesNamed()).toBe(before)
-  await other.goto(at('/check'))
-  await other.getByText(newWords).waitFor({ timeout: 20_000 })
+  await startWithNewQuestions(other)
   await walkToResult(other, plainStrain)
   expect(await rulesNamed(other)).not.toBe(before)
 })
@@ -164,6 +172,60 @@ test('a finished result that asked for help is said again after an update', asyn
   await page.goto(result)
   expect(await heading()).toBe('The questions have been updated')
   expect(await page.locator('main').innerText()).toContain('Your result was: Get help now')
+})
+
+test('a portal in the way: no start waits two seconds, the old build goes on whole, and the new one comes in afterwards', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  const { port } = new URL(server.origin)
+  await server.stop()
+  // The newer script is there; every file of it is the portal's page, called whatever was asked for.
+  const portal = createServer((asked, answer) => {
+    const path = asked.url ?? ''
+    const type = path.endsWith('.css') ? 'text/css' : /\.js$/.test(path) ? 'text/javascript' : 'text/html'
+    const body = path === '/worker.js' ? text('client/worker.js') : '<h1>Welcome to our Wi-Fi</h1>'
+    answer.writeHead(200, { 'Content-Type': type, ETag: path === '/worker.js' ? `"${newBuild}"` : '"portal"' })
+    answer.end(asked.method === 'HEAD' ? '' : body)
+  })
+  await new Promise<void>((resolve) => portal.listen(Number(port), 'localhost', resolve))
+  try {
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update().catch(() => undefined)
+    })
+    const start = performance.now()
+    await page.goto(at('/check'))
+    await page.locator('form.screen').waitFor()
+    expect(performance.now() - start).toBeLessThan(4000)
+    expect(await page.locator('main').innerText()).toContain(oldWords)
+    expect(await page.locator('main').innerText()).toContain('These questions are from')
+    expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
+    expect(await buildInCharge(page)).toBe('old')
+  } finally {
+    portal.closeAllConnections()
+    await new Promise((resolve) => portal.close(resolve))
+  }
+  server = await startServer(join(next, 'server/main.js'), Number(port))
+  await page.goto(server.origin)
+  await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
+  await page.goto(server.origin)
+  expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
+})
+
+test('files that the browser wiped come back, and are there with no network', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await page.goto(at('/about'))
+  await page.evaluate(() => document.fonts.ready)
+  await page.goto(at('/check'))
+  await page.waitForFunction(async () => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('unclench-files-'))
+    return name !== '' && (await (await caches.open(name)).keys()).length > 10
+  })
+  await server.stop()
+  await context.setOffline(true)
+  await page.goto(at('/emergency'))
+  expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
 })
 
 test('the worker is asked for anew each time, and not sent again when it is the same', async () => {

@@ -8,7 +8,7 @@ declare module 'virtual:built' {
     readonly id: string
     /** Addresses, each from the root: the stylesheet, and one script by island name. */
     readonly assets: { readonly css: string; readonly islands: Readonly<Record<string, string>> }
-    /** Every file with a content hash (scripts, stylesheet, fonts), each from the root: what a worker may keep for ever. */
-    readonly files: readonly string[]
+    /** SHA-256 in base64 of every file beside the worker, by its address from the root: what a worker checks and keeps. */
+    readonly files: Readonly<Record<string, string>>
   }
 }

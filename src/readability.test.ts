@@ -53,7 +53,7 @@ const written: readonly Shown[] = paths.flatMap((path) =>
 /** The same words as the tables hold them, put together. */
 const cards = Object.values(movements)
 const inTables: readonly string[] = [
-  ...questions.flatMap(({ ask, why, help }) => [ask, why, help]),
+  ...questions.flatMap(({ ask, why, help, tip }) => [ask, why, help, tip]),
   ...questions.flatMap((question) => (question.kind === 'yesNo' ? [question.tick, question.note] : [])),
   ...questions.flatMap((question) => ('options' in question ? question.options.map(({ text }) => text) : [])),
   ...rules.flatMap(({ because, advice }) => [because, advice]),
@@ -107,7 +107,7 @@ describe('the words in src/care', () => {
     const texts = questions
       .map((question) => wordedFor('they', question))
       .flatMap((question) => [
-        ...[question.ask, question.why, question.help],
+        ...[question.ask, question.why, question.help, question.tip],
         ...(question.kind === 'yesNo' ? [question.tick, question.note] : []),
         ...('options' in question ? question.options.map(({ text }) => text) : []),
       ])

@@ -1,7 +1,6 @@
 /**
  * "The questions have been updated" and "those answers are more than a day old": said instead of a result or a question
  * when the answers may no longer be used. Called by the device app. A result that asked for help is said again.
- * And what is shown while newer questions take over, or when a form came from elsewhere.
  */
 import type { Level } from '../care/check/types.ts'
 import { uk } from '../care/region.ts'
@@ -52,48 +51,6 @@ export function StandingPage({ home, why, level }: StandingPageProps) {
         </a>
         <a class="button wide" href={paths.emergency}>
           See the emergency signs
-        </a>
-      </div>
-    </CarePage>
-  )
-}
-
-/** Shown for some seconds while newer questions take over. It goes on by itself, and has a link for when it does not. */
-export function NewestPage({ home, href }: { home: CareHome; href: string }) {
-  const title = 'Getting the newest questions'
-  return (
-    <CarePage home={home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>We have updated the check. It starts in a moment.</p>
-      <p>
-        In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
-      </p>
-      <div class="actions">
-        <a class="button go" href={href} data-newest>
-          Start the check
-        </a>
-      </div>
-    </CarePage>
-  )
-}
-
-/** A form that another site's page sent: it could plant answers or erase the record. */
-export function NotOurFormPage({ home }: { home: CareHome }) {
-  const title = 'That did not come from our own pages'
-  return (
-    <CarePage home={home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>So we did not use it. Nothing was changed. Open the page here and press its button again.</p>
-      <p>
-        In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
-      </p>
-      <div class="actions">
-        <a class="button go" href={paths.home}>
-          Home
         </a>
       </div>
     </CarePage>

@@ -10,6 +10,7 @@ import { compress } from 'hono/compress'
 import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
+import { answerFault } from '../web/care/fault.tsx'
 import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
@@ -31,6 +32,12 @@ const alwaysAsk: MiddlewareHandler = async (c, next) => {
   c.header('ETag', etag)
 }
 
+/** The static files' own list of types does not know it, and no browser may guess. */
+const asSound: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok) c.header('Content-Type', 'audio/wav')
+}
+
 /** Ends the process when the reason has been said in words; `scripts/start.mjs` then says nothing more. */
 const saidWhy = 2
 
@@ -49,9 +56,11 @@ const app = new Hono()
   .use(compress())
   .use('/assets/*', forEver)
   .use('/worker.js', alwaysAsk)
+  .use('/silence.wav', asSound)
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
   .route('/', galleryRoutes(home))
   .route('/', createCareApp(home))
+app.onError(answerFault(home))
 
 const wanted = Number(process.env.PORT ?? 3000)
 const server = createNodeServer(app.fetch)

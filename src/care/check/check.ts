@@ -139,7 +139,7 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
     complete: true,
     level: found.atLeast,
     actWithin: actWithin(found.atLeast, deciding),
-    routes: routesOf(found.atLeast, deciding),
+    routes: routesOf(found.atLeast, deciding, holding),
     reasons,
     notes: notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue).map(({ id, text }) => ({ id, text })),
     nearMisses: nearMisses(engine, evaluation, found.atLeast),
@@ -156,9 +156,12 @@ function actWithin(level: Level, deciding: readonly Rule[]): string {
   return actWithinWords[level]
 }
 
-function routesOf(level: Level, deciding: readonly Rule[]): readonly RouteId[] {
+function routesOf(level: Level, deciding: readonly Rule[], holding: readonly Rule[]): readonly RouteId[] {
+  // Whoever is pregnant or has just given birth: the maternity unit should know too, after the way to help.
+  const maternity: readonly RouteId[] =
+    level === 'emergency' && holding.some(({ routes }) => routes?.includes('maternity')) ? ['maternity'] : []
   const named = deciding.flatMap(({ routes, level: own }) => routes ?? levelRoutes[own])
-  const all = [...new Set(named.length > 0 ? named : levelRoutes[level])]
+  const all = [...new Set([...(named.length > 0 ? named : levelRoutes[level]), ...maternity])]
   // 999 first when any deciding rule puts it first: the person may not be safe to travel.
   return deciding.some(({ routes }) => routes?.[0] === '999') ? ['999', ...all.filter((route) => route !== '999')] : all
 }

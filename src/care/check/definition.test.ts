@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sources } from '../evidence/sources.ts'
 import { allQuestions } from './protocol.ts'
 import { questions, valuesOf } from './questions/all.ts'
+import { moreQuestions } from './questions/more-screens.ts'
 import { screens } from './questions/screens.ts'
 import { strictRules, strictTerms } from './rules/all.ts'
 import { notes } from './rules/notes.ts'
@@ -84,8 +85,14 @@ describe('questions', () => {
     expect(new Set(listed).size).toBe(listed.length)
     // `who` is told by a button of the first screen.
     for (const { id, under } of questions)
-      expect(id === 'who' || listed.includes(id) || (under !== undefined && listed.includes(under)), id).toBe(true)
-    for (const id of listed) expect(byId.has(id), id).toBe(true)
+      expect(
+        id === 'who' ||
+          moreQuestions.includes(id) ||
+          listed.includes(id) ||
+          (under !== undefined && listed.includes(under)),
+        id,
+      ).toBe(true)
+    for (const id of [...listed, ...moreQuestions]) expect(byId.has(id), id).toBe(true)
   })
 
   test('what stands under a question points at one that exists, stands under nothing itself, and comes earlier', () => {
@@ -173,6 +180,9 @@ describe('questions', () => {
       'place=lowBack': 'the plan chooses by place',
       'place=buttock': 'the plan chooses by place',
       'place=side': 'the summary',
+      'place=shoulder': 'the summary',
+      'place=leg': 'the summary',
+      'place=elsewhere': 'the summary',
       'place=tailbone': 'the plan chooses by place',
       'centre=beside': 'not the middle: what is left when CENTRAL does not hold',
       'centre=tailbone': 'not the middle',
@@ -224,7 +234,7 @@ describe('questions', () => {
 
   test('every yes of a danger question is read', () => {
     const named = new Set(atoms.flatMap(({ part }) => ('q' in part ? [part.q] : [])))
-    const silent = ['who', 'worry']
+    const silent = ['who', 'worry', 'medicines']
     expect(questions.map(({ id }) => id).filter((id) => !named.has(id) && !silent.includes(id))).toEqual([])
   })
 })

@@ -63,10 +63,19 @@ const followUps: ReadonlyMap<string, readonly Question[]> = new Map(
 )
 const unsureOf = ({ kind }: Question): Answer => (kind === 'ticks' ? [notSure] : notSure)
 
+/** The questions answered in a person's own words. */
+export const freeTexts: readonly string[] = ['worry', 'medicines']
+
+/** All that was written in these answers, as one text. */
+export const writtenIn = (answers: Answers): string =>
+  freeTexts
+    .map((id) => answers[id])
+    .filter((text) => typeof text === 'string' && text !== '' && text !== notSure)
+    .join('\n')
+
 /** Reads the free text among these answers against the others. */
 export function hear(answers: Answers, options: ProtocolOptions = switches): Heard {
-  const { worry } = answers
-  return meet(protocol(options).engine, answers, typeof worry === 'string' ? dangerPhrases(worry) : [])
+  return meet(protocol(options).engine, answers, dangerPhrases(writtenIn(answers)))
 }
 
 /** The answers as they count if all that is to be asked again now were answered "not sure": for when the text is let go. */

@@ -4,7 +4,7 @@
  * shared or gone back to. Everything that does one of these asks this file.
  * Pure. Never: drops a sign of the body with it. What the same words said of the body stays, on the careful side.
  */
-import { hear, heardAsNotSure } from './hear.ts'
+import { freeTexts, hear, heardAsNotSure, writtenIn } from './hear.ts'
 import { dangerPhrases } from './phrases.ts'
 import { questionById } from './questions/all.ts'
 import type { Answer, Answers } from './types.ts'
@@ -26,7 +26,9 @@ export type HomeTold = 'danger' | 'hurt' | 'unsaid'
 export function homeTold(answers: Answers): HomeTold | null {
   const counted = hear(answers).answers
   const told = counted[home]
-  if (told === undefined || told === 'no') return null
+  // Written where it was never asked: as good as told, and not said how.
+  if (told === undefined) return speaksOfHome(writtenIn(answers)) ? 'unsaid' : null
+  if (told === 'no') return null
   if (told === 'danger' || counted[`${home}.now`] === 'yes') return 'danger'
   return told === 'hurt' ? 'hurt' : 'unsaid'
 }
@@ -37,10 +39,10 @@ export const holdsPrivate = (answers: Answers): boolean =>
 
 /** Are the person's own words private? Also where they do not name it, once it was told beside them. */
 function wroteOfHome(answers: Answers): boolean {
-  const { worry } = answers
-  if (typeof worry !== 'string' || worry === '') return false
+  const written = writtenIn(answers)
+  if (written === '') return false
   const told = Object.entries(answers).some(([id, answer]) => isPrivate(id) && answer !== 'no')
-  return told || speaksOfHome(worry)
+  return told || speaksOfHome(written)
 }
 
 /**
@@ -52,7 +54,9 @@ export function withoutPrivate(answers: Answers): Answers {
   const wrote = wroteOfHome(answers)
   const counted = wrote ? heardAsNotSure(answers) : answers
   return Object.fromEntries(
-    Object.entries(counted).filter(([id]) => !isPrivate(id) && !(wrote && (id === 'worry' || id.startsWith('said.')))),
+    Object.entries(counted).filter(
+      ([id]) => !isPrivate(id) && !(wrote && (freeTexts.includes(id) || id.startsWith('said.'))),
+    ),
   )
 }
 
@@ -61,9 +65,10 @@ export function withoutPrivate(answers: Answers): Answers {
  * words are not private, since they then stay and speak for themselves.
  */
 export function saidOfBody(answers: Answers): Answers {
-  const { worry } = answers
-  if (typeof worry !== 'string' || !wroteOfHome(answers)) return {}
-  const open = dangerPhrases(worry).flatMap(({ question }) => (answers[question] === undefined ? question : []))
+  if (!wroteOfHome(answers)) return {}
+  const open = dangerPhrases(writtenIn(answers)).flatMap(({ question }) =>
+    answers[question] === undefined ? question : [],
+  )
   return Object.fromEntries(open.filter((id) => !isPrivate(id)).map((id) => [id, unsure(id)]))
 }
 

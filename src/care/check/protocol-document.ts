@@ -10,6 +10,7 @@ import { answerText } from './answer-text.ts'
 import { raisable } from './phrases.ts'
 import { protocol, protocolDate } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
+import { moreQuestions } from './questions/more-screens.ts'
 import { screens } from './questions/screens.ts'
 import { namedReason } from './reasons.ts'
 import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
@@ -127,6 +128,11 @@ function questionPart(): string {
     'Told by a button of the first screen, never asked:',
     questionText(questionOf('who')),
     ...shown,
+    '### After an emergency or urgent result, for whoever wants to: tell them more',
+    `What was not asked yet of: ${moreQuestions.map((id) => questionOf(id).short).join('; ')}.`,
+    ...moreQuestions
+      .filter((id) => !screens.some(({ groups }) => groups.some((group) => group.questions.includes(id))))
+      .map((id) => questionText(questionOf(id))),
   ].join('\n\n')
 }
 
@@ -137,13 +143,14 @@ function questionOf(id: string): Question {
 }
 
 function questionText(question: Question): string {
-  const { id, ask, short, why, help, askWhen, under, couldMean } = question
+  const { id, ask, short, why, help, tip, askWhen, under, couldMean } = question
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Question', ask],
     ['In a tick-list', question.kind === 'yesNo' ? question.tick : undefined],
     ['With the tick', question.kind === 'yesNo' ? question.note : undefined],
     ['Why we ask', why],
     ['Help', help],
+    ['Help behind a tap', tip],
     ['Answers', answersText(question)],
     ['Asked when', askWhen ? conditionText(askWhen) : 'always'],
     ['Clarifies', under],

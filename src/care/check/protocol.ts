@@ -4,6 +4,7 @@
  */
 import { compile, type Engine } from './engine.ts'
 import { questions } from './questions/all.ts'
+import { moreScreens } from './questions/more-screens.ts'
 import { screens } from './questions/screens.ts'
 import { rules, strictRules, strictTerms, terms } from './rules/all.ts'
 import { notes } from './rules/notes.ts'
@@ -36,7 +37,7 @@ function makeProtocol(nhsListStrict: boolean): Protocol {
     rules: nhsListStrict ? strictRules : rules,
     terms: nhsListStrict ? strictTerms : terms,
   }
-  const content = JSON.stringify([definition, screens, notes, namedSigns, emergencyOrder])
+  const content = JSON.stringify([definition, screens, moreScreens, notes, namedSigns, emergencyOrder])
   return {
     engine: compile(definition),
     version: `${protocolDate}-${fingerprint(content)}${nhsListStrict ? '-strict' : ''}`,

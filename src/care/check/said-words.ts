@@ -80,7 +80,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     no: 'I do not have this: I have not been hot, shivery or drenched',
   },
   B5: {
-    about: 'surgery or a needle in the back not long ago',
+    about: 'surgery or a needle in the back in the last 6 weeks',
     yes: 'That is so: I had back surgery, an epidural or a spinal injection in the last 6 weeks',
     no: 'That is not so: I had none of these in the last 6 weeks',
   },
@@ -155,7 +155,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     no: 'I do not have this: no waves of pain from side to groin',
   },
   D6: {
-    about: 'danger signs early in a pregnancy',
+    about: 'a danger sign in the first weeks of being pregnant',
     yes: 'That is so: I could be pregnant, and I have such a sign',
     no: 'That is not so: I am sure that I am not pregnant, or I have no such sign',
   },

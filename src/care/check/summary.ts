@@ -5,6 +5,8 @@
 import { answerText } from './answer-text.ts'
 import { isPrivate, withoutPrivate } from './private.ts'
 import { allQuestions } from './protocol.ts'
+import { moreQuestions } from './questions/more-screens.ts'
+import { personOf } from './questions/third-person.ts'
 import type { Answer, Answers, CheckResult, Question } from './types.ts'
 
 const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
@@ -19,6 +21,8 @@ export interface SummaryLine {
 export interface ClinicianSummary {
   /** What the person can say aloud at the desk or on the phone. */
   readonly say: string
+  /** What else whoever sees them next should hear: each in few words, none of it in `say`. */
+  readonly alsoSay: readonly string[]
   /** Answers of yes or not sure to danger questions, with their clarifiers. */
   readonly flags: readonly SummaryLine[]
   /** Danger questions answered no: those a clinician asks first. */
@@ -46,7 +50,10 @@ const timelineIds = [
   'centre',
   'F3',
 ]
-const backgroundIds = ['who', 'age', 'sex', 'pregnancy', 'weeks', 'infRisk', 'fxRisk', 'clotRisk', 'I2']
+const backgroundIds = [
+  ...['who', 'age', 'sex', 'pregnancy', 'weeks', 'infRisk', 'fxRisk', 'clotRisk', 'I2'],
+  ...['medicines', 'alone'],
+]
 const noesFirst = [
   'A1',
   'A2',
@@ -103,8 +110,10 @@ export function clinicianSummary(given: Answers, result: CheckResult): Clinician
     .filter(({ level }) => level === result.level)
     .flatMap(({ couldMean: cause }) => (cause === undefined ? [] : [cause]))
   const { worry } = answers
+  const aloud = signsFirst(result, flagged)
   return {
-    say: whatToSay(answers, result, flagged),
+    say: whatToSay(answers, result, aloud),
+    alsoSay: moreQuestions.filter((id) => !aloud.includes(id)).flatMap((id) => toldAs(answers, id)),
     flags: lines(named(withClarifiers), answers),
     importantNoes: noes.filter(({ id }) => answers[id] === 'no').map(({ short }) => short),
     timeline: lines(timeline, answers),
@@ -145,19 +154,32 @@ export function summaryText(summary: ClinicianSummary, result: CheckResult, writ
 /** How many signs are said aloud: those that decided first. */
 const signsSaid = 3
 
+function signsFirst(result: CheckResult, flagged: readonly string[]): readonly string[] {
+  const decided = openReasons(result).flatMap(({ deciding }) => deciding.map(({ question }) => question))
+  const place = (id: string) => (decided.includes(id) ? decided.indexOf(id) : decided.length)
+  return [...flagged].sort((one, other) => place(one) - place(other)).slice(0, signsSaid)
+}
+
+/** What was told of one of these questions, if it says something: never a "no", and age and sex go without saying. */
+function toldAs(answers: Answers, id: string): readonly string[] {
+  const question = questionById.get(id)
+  const answer = answers[id]
+  if (!question || answer === undefined || answer === '' || ['age', 'sex'].includes(id)) return []
+  if (['no', 'within'].includes(answer as string) || (typeof answer === 'object' && answer.length === 0)) return []
+  if (isUnsure(answer)) return [`not sure about: ${lowerFirst(question.short)}`]
+  if (question.kind === 'yesNo') return [lowerFirst(question.short)]
+  return [question.kind === 'text' ? `${lowerFirst(question.short)}: ${answer}` : answerText(question, answer, 'short')]
+}
+
 /**
  * One or two sentences to say aloud. Claims only what was told: what somebody was not sure about is said as that, and what
  * they would rather not say is not said.
  */
-function whatToSay(answers: Answers, result: CheckResult, flagged: readonly string[]): string {
-  const reasons = openReasons(result)
-  const decided = reasons.flatMap(({ deciding }) => deciding.map(({ question }) => question))
-  const place = (id: string) => (decided.includes(id) ? decided.indexOf(id) : decided.length)
-  const first = [...flagged].sort((one, other) => place(one) - place(other)).slice(0, signsSaid)
-  const cause = reasons.find(({ level }) => level === result.level)?.couldMean
+function whatToSay(answers: Answers, result: CheckResult, first: readonly string[]): string {
+  const cause = openReasons(result).find(({ level }) => level === result.level)?.couldMean
   const duration = answers.duration
   const lasted = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
-  const forOther = typeof answers.who === 'string' && answers.who !== 'me' && answers.who !== 'notSure'
+  const forOther = personOf(answers) === 'they'
   const sure = first.filter((id) => !isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
   const unsure = first.filter((id) => isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
   return [

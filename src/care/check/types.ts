@@ -55,6 +55,8 @@ interface QuestionBase {
   readonly why?: string
   /** Help to find the answer: a simple test or an example. */
   readonly help?: string
+  /** Help that changes no answer, or that few need: behind a tap. */
+  readonly tip?: string
   /** Asked only when this holds. A question whose `askWhen` is false never counts. */
   readonly askWhen?: Condition
   /** Shown inside the screen right under this question as soon as that one is ticked or chosen (a clarifier). */
@@ -82,6 +84,8 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly kind: 'choice'
   readonly options: readonly Option[]
   readonly certain?: true
+  /** Pages ask for a number and a unit instead of showing the options (see `questions/how-long.ts`). */
+  readonly typedAs?: 'length'
 }
 /** Tick all that fit; "none of these" ([]) and "not sure" (['notSure']) are always offered. */
 export interface TicksQuestion extends QuestionBase {

@@ -100,8 +100,8 @@ export const overdoseQuestions = {
  */
 export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: OverdoseFacts): OverdoseAdvice | undefined {
   // A visit that seems to lie in the future (a wrong clock) settles nothing.
-  const seenAt = facts.seenByClinicianAt ?? now
-  const since = Math.max(now - lookBackMs, seenAt < now ? seenAt : -Infinity)
+  const seenAt = facts.seenByClinicianAt ?? Number.POSITIVE_INFINITY
+  const since = Math.max(now - lookBackMs, seenAt <= now ? seenAt : Number.NEGATIVE_INFINITY)
   const paracetamol = windowsOf(doses, 'paracetamol', since)
   const ibuprofen = windowsOf(doses, 'ibuprofen', since)
   const most = { paracetamol: highest(paracetamol), ibuprofen: highest(ibuprofen) }

@@ -10,10 +10,11 @@ import { AboutPage, SafetyPage } from './about-pages.tsx'
 import { show } from './care-page.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
 import { diaryRoutes } from './diary/diary-routes.tsx'
+import { answerFault } from './fault.tsx'
 import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicines/medicine-routes.tsx'
-import { FaultPage, NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
+import { NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
 import { momentOf } from './moment.ts'
 import { movementRoutes } from './movements/movement-routes.tsx'
 import { paths } from './paths.ts'
@@ -70,13 +71,7 @@ export function createCareApp(home: CareHome): Hono {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))
     return known ? show(c, <WrongMethodPage home={home} />, 405) : show(c, <NotFoundPage home={home} />, 404)
   })
-  app.onError((error, c) => {
-    // A form that cannot be parsed at all, or is cut off on its way, is the sender's; everything else is ours and is reported.
-    if ((error instanceof TypeError && /form|multipart|boundary/i.test(error.message)) || error.message === 'aborted')
-      return show(c, <NotAFormPage home={home} />, 400)
-    console.error(error)
-    return show(c, <FaultPage home={home} />, 500)
-  })
+  app.onError(answerFault(home))
   return app
 }
 

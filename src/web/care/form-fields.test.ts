@@ -1,7 +1,8 @@
+/** What people type into the boxes of a form, and what it is taken for. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { questions } from '../../care/check/questions/all.ts'
-import { asciiDigits, readAnswer, readNumber } from './form-fields.ts'
+import { questionById, questions } from '../../care/check/questions/all.ts'
+import { amountField, asciiDigits, readAnswer, readNumber } from './form-fields.ts'
 
 describe('a number as people type it', () => {
   test.each([
@@ -67,4 +68,57 @@ test('an age typed in Arabic digits is an answer of the check', () => {
   if (!age) throw new Error('no age')
   expect(readAnswer(age, new Map([['q.age', ['٣٠']]]))).toEqual({ ok: true, value: 30 })
   expect(readAnswer(age, new Map([['q.age', ['30,5']]]))).toMatchObject({ ok: false, why: 'wrong' })
+})
+
+const howLong = questionById.get('duration')
+if (!howLong) throw new Error('no question of how long')
+const typed = (unit: string | undefined, amount: string | undefined) =>
+  readAnswer(
+    howLong,
+    new Map([
+      ...(unit === undefined ? [] : [['q.duration', [unit]] as const]),
+      ...(amount === undefined ? [] : [[amountField('duration'), [amount]] as const]),
+    ]),
+  )
+const why = (read: ReturnType<typeof readAnswer>) =>
+  read.ok ? `taken for ${String(read.value)}` : [read.why, read.text]
+
+describe('how long, typed as a number with a unit', () => {
+  test.each([
+    ['days', '3', 'days3'],
+    ['weeks', '3', 'weeks3'],
+    ['weeks', '1.5', 'weeks1'],
+    ['weeks', '1,5', 'weeks1'],
+    ['months', ' 3 ', 'months3'],
+    ['years', '12', 'months3'],
+    ['days', '0', 'days0'],
+    ['days0', undefined, 'days0'],
+    ['days0', '', 'days0'],
+    ['notSure', '', 'notSure'],
+    ['weeks4', undefined, 'weeks4'],
+  ])('%s, %s is %s', (unit, amount, band) => {
+    expect(typed(unit, amount)).toEqual({ ok: true, value: band })
+  })
+
+  test('a unit without its number, and nothing at all, are blank: they may be skipped', () => {
+    expect(why(typed('weeks', ''))).toEqual(['blank', 'Enter how many weeks'])
+    expect(why(typed(undefined, ''))).toEqual(['blank', 'Choose an answer, or Not sure'])
+  })
+
+  test('a number without a unit is never guessed', () => {
+    expect(why(typed(undefined, '3'))).toEqual(['wrong', 'Choose days, weeks, months or years for your number'])
+  })
+
+  test('a number beside another answer is shown back', () => {
+    for (const other of ['days0', 'notSure', 'weeks1']) expect(why(typed(other, '3'))?.[0]).toBe('wrong')
+  })
+
+  test.each(['three', '-3', '1e3', '3.333', '40000', '1.2.3', '∞'])('%s is no number of weeks', (amount) => {
+    expect(why(typed('weeks', amount))).toEqual(['wrong', 'Enter how many weeks as a number, such as 3 or 1.5'])
+  })
+
+  test('the longest is 110 years', () => {
+    expect(typed('years', '110').ok).toBe(true)
+    expect(typed('years', '111').ok).toBe(false)
+  })
 })

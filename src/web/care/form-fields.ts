@@ -4,6 +4,7 @@
  */
 import type { Answer, Question } from '../../care/check/types.ts'
 import { notSure } from '../../care/check/types.ts'
+import { bandOf, lengthUnits, mostYears } from '../../care/check/questions/how-long.ts'
 import { fits } from './check/trail.ts'
 
 /** Every posted value by field name, in order. */
@@ -73,6 +74,11 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
     case 'yesNo':
     case 'choice': {
       const [value, other] = values
+      if (question.kind === 'choice' && question.typedAs === 'length' && other === undefined) {
+        const read = readLength(value, fields.get(amountField(question.id))?.[0] ?? '')
+        if (typeof read === 'string') return checked(read)
+        if (read) return read.why === 'blank' ? blank(read.text) : wrong(read.text)
+      }
       if (value === undefined)
         return blank(
           question.kind === 'choice' && question.certain ? 'Choose one answer' : 'Choose an answer, or Not sure',
@@ -104,4 +110,30 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
     default:
       throw new Error(`unhandled question kind ${question satisfies never}`)
   }
+}
+
+/** The field of the number that belongs to a length of time. */
+export const amountField = (id: string): string => `amount.${id}`
+
+/**
+ * A length of time as typed: a unit with a number, whole or not (1.5 and 1,5). Gives the band, what is wrong, or
+ * undefined when neither a unit nor a number was given: then the answer is read as any other.
+ */
+function readLength(
+  chosen: string | undefined,
+  typed: string,
+): string | undefined | { readonly why: 'blank' | 'wrong'; readonly text: string } {
+  const amount = typed.trim()
+  const unit = lengthUnits.find((one) => one === chosen)
+  if (!unit) {
+    if (amount === '') return undefined
+    return chosen === undefined
+      ? { why: 'wrong', text: 'Choose days, weeks, months or years for your number' }
+      : { why: 'wrong', text: 'You typed a number and also chose another answer. Give one of them' }
+  }
+  if (amount === '') return { why: 'blank', text: `Enter how many ${unit}` }
+  const number = readNumber(amount, { decimals: 2 })
+  if (number === undefined || (unit === 'years' && number > mostYears))
+    return { why: 'wrong', text: `Enter how many ${unit} as a number, such as 3 or 1.5` }
+  return bandOf(number, unit)
 }

@@ -1,6 +1,7 @@
 /**
  * The front page: one thing to press. And the emergency card, which needs no answers and no script.
  */
+import { checkMinutes } from './check/check-time.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck, type NotebookEvent } from '../../care/notebook.ts'
 import { uk } from '../../care/region.ts'
@@ -24,7 +25,10 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
         <Figure movement="M17a" id="home-figure" />
       </div>
       <h1 class="huge">My back has just gone.</h1>
-      <p>Two minutes, a few taps. We check it is safe, then help you through the next hour.</p>
+      <p>
+        Danger signs come first, in under two minutes. The whole check takes up to {checkMinutes}. Then we help you
+        through the next hour.
+      </p>
       {plan && last?.expired && <p>Your last check is more than a day old. Check again before you carry on.</p>}
       <p class="quiet small">{privacyLine(home)}</p>
       <div class="actions">

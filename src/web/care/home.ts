@@ -18,6 +18,8 @@ export interface CareHome {
   readonly assets: Assets
   /** Which build this is, shown on the about page. */
   readonly buildId: string
+  /** What to say above the first questions of a check that is started now, if anything: that there are newer ones. */
+  readonly startNotice?: () => string | undefined
 }
 
 /** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */

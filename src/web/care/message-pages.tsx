@@ -2,6 +2,7 @@
  * Pages that say what went wrong and what to do: unknown address, too much data, a form that came back damaged,
  * a fault of ours, no network. Each keeps the emergency number in sight and offers one next step.
  */
+import { checkMinutes } from './check/check-time.ts'
 import type { ComponentChildren } from 'preact'
 import { uk } from '../../care/region.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -102,7 +103,7 @@ export function DraftGonePage({ home }: { home: CareHome }) {
     <Message home={home} title="We cannot find that check">
       <p>
         It may have been started on another device, or erased. We never send answers anywhere, so we cannot fetch it. A
-        new check takes about two minutes.
+        new check takes up to {checkMinutes}.
       </p>
       <StartAgain />
     </Message>

@@ -40,7 +40,7 @@ if ('serviceWorker' in navigator) {
   const register = async () => {
     try {
       const registration = await navigator.serviceWorker.register('/worker.js')
-      if (registration.active && /^\/(check)?$/.test(window.location.pathname)) await registration.update()
+      if (registration.active && /^\/(check(\/newest)?)?$/.test(window.location.pathname)) await registration.update()
     } catch {
       // No room, no network, or not allowed here: nothing is lost.
     }

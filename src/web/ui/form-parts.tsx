@@ -46,11 +46,12 @@ interface FieldProps {
   readonly error?: string | undefined
 }
 
-const describedBy = (name: string, hint?: string, error?: string) =>
+/** The ids of a field's hint and error, for `aria-describedby`. */
+export const describedBy = (name: string, hint?: string, error?: string) =>
   [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
 
 /** Hint and error of a field, with the ids that `aria-describedby` points to. */
-function Notes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
+export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) {
   return (
     <>
       {hint && (
@@ -84,7 +85,7 @@ const rowOf = (options: readonly ChoiceOption[]): string | undefined => {
 }
 
 /** The words of an answer, or its sign with the words behind it. */
-function Words({ text, symbol }: Pick<ChoiceOption, 'text' | 'symbol'>) {
+export function SignedWords({ text, symbol }: Pick<ChoiceOption, 'text' | 'symbol'>) {
   if (symbol === undefined) return <span>{text}</span>
   return (
     <span title={text}>
@@ -103,14 +104,14 @@ export function RadioGroup(props: RadioGroupProps) {
   const radios = options.map(({ value, text, symbol }) => (
     <label class={symbol === undefined ? 'choice' : 'choice by-sign'} key={value}>
       <input type="radio" name={name} value={value} checked={value === chosen} class={opening(unders, value)} />
-      <Words text={text} {...(symbol !== undefined && { symbol })} />
+      <SignedWords text={text} {...(symbol !== undefined && { symbol })} />
     </label>
   ))
   return (
     <div class={error ? 'item question wrong' : 'item question'}>
       <fieldset id={name} aria-describedby={describedBy(name, hint, error)}>
         <legend>{legend}</legend>
-        <Notes name={name} hint={hint} error={error} />
+        <FieldNotes name={name} hint={hint} error={error} />
         {row ? <div class={row}>{radios}</div> : radios}
       </fieldset>
       {children}
@@ -145,7 +146,7 @@ export function TickList({ name, legend, hint, error, items, others, unsure, leg
   return (
     <fieldset id={name} class={error ? 'wrong' : undefined} aria-describedby={describedBy(name, hint, error)}>
       <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
-      <Notes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} hint={hint} error={error} />
       {items.map((item) => (
         <div class="item" key={item.name + item.value}>
           <Tick
@@ -191,7 +192,7 @@ export function Tick(props: {
     <label class={symbol === undefined ? 'tick' : 'tick by-sign'}>
       <input type="checkbox" name={props.name} value={props.value} checked={props.ticked} class={props.opens} />
       {note === undefined ? (
-        <Words text={text} {...(symbol !== undefined && { symbol })} />
+        <SignedWords text={text} {...(symbol !== undefined && { symbol })} />
       ) : (
         <span>
           {text}
@@ -223,7 +224,7 @@ export function NumberField(props: NumberFieldProps) {
       <label class="ask" for={name}>
         {legend}
       </label>
-      <Notes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} hint={hint} error={error} />
       <p class="unit">
         <input
           class="field number"
@@ -256,7 +257,7 @@ export function TextField({ name, legend, hint, error, maxLength, typed }: TextF
       <label class="ask" for={name}>
         {legend}
       </label>
-      <Notes name={name} hint={hint} error={error} />
+      <FieldNotes name={name} hint={hint} error={error} />
       <textarea
         class="field"
         id={name}

@@ -88,7 +88,7 @@ describe('with free text', () => {
     A2: "can't pee",
     A3: 'soiled myself',
     A4: 'lost my erection',
-    A5: 'both legs numb',
+    A5: 'pain in both legs',
     A6: 'foot drop',
     A7: 'unsteady on my feet',
     A11: 'the worst headache',
@@ -100,7 +100,7 @@ describe('with free text', () => {
     C1: 'pain in my chest',
     C3: 'short of breath',
     D2: 'black poo',
-    B1: 'is it sepsis',
+    B1: 'I think it is sepsis',
     B2: 'high temperature',
     C2: 'a tearing pain',
     A10: 'slurred words',
@@ -109,9 +109,34 @@ describe('with free text', () => {
     I2: 'took too many tablets',
     I3: 'better off dead',
     I4: 'scared of my partner',
+    A8: 'my foot is numb',
+    D1: 'being sick all day',
+    'C5.lump': 'a beating lump in my tummy',
+    D3: 'blood in my urine',
+    D4: 'it burns when I pee',
+    D5: 'I have a kidney stone',
+    D7: 'pain in my testicle',
+    D8: 'my pee is like cola',
+    D6: 'might be pregnant and have bad cramps',
+    H1: 'my waters broke',
+    F5: 'off my food for weeks',
+    G2: 'a painful red eye',
+    G4: 'blisters in a strip',
+    I1: 'I take warfarin',
+    infRisk: 'I inject drugs',
+    fxRisk: 'I have osteoporosis',
+    B5: 'I had an epidural last week',
+    I9: 'I had cauda equina syndrome',
+    I11: 'I have sickle cell disease',
+    I12: 'I have multiple sclerosis',
+    E7: 'I have ankylosing spondylitis',
   }
   /** An emergency only in danger now: the rest adds the remark about safety at home. */
   const remarkOnly: ReadonlySet<string> = new Set(['I4'])
+  /** Changes a level only together with another sign. */
+  const onlyWithOthers: ReadonlySet<string> = new Set(['I9'])
+  /** Asked only of some: with nobody asked, the text alone says it. */
+  const askedOfSome: ReadonlySet<string> = new Set(['D6', 'H1'])
   const encoding = encode(standard)
   const calm: Answers = Object.fromEntries(encoding.questions.map((question) => [question.id, calmAnswer(question)]))
   /** Everything calm, and no clarifier clears what the text raises. */
@@ -135,7 +160,7 @@ describe('with free text', () => {
     (id, worry) => {
       const said = (again: string, certain?: string): string =>
         levelOf({
-          ...unclear,
+          ...Object.fromEntries(Object.entries(unclear).filter(([one]) => one !== id || !askedOfSome.has(id))),
           worry,
           [`said.${id}`]: again,
           [`said.${id}.plain`]: 'yes',
@@ -147,7 +172,8 @@ describe('with free text', () => {
       const worse = question?.kind === 'yesNo' ? ['yes', 'notSure'] : others
       expect(said(no, no)).toBe('self-care')
       const levels = [...worse.map((value) => said(value)), ...worse.map((value) => said(no, value))]
-      if (remarkOnly.has(id)) expect(new Set(levels)).toEqual(new Set(['self-care', 'emergency']))
+      if (onlyWithOthers.has(id)) expect(new Set(levels)).toEqual(new Set(['self-care']))
+      else if (remarkOnly.has(id)) expect(new Set(levels)).toEqual(new Set(['self-care', 'emergency']))
       else for (const level of levels) expect(['soon', 'urgent', 'emergency']).toContain(level)
     },
   )

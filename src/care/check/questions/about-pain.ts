@@ -4,6 +4,7 @@
  */
 import { all, any, atLeast, below, is, maybe, not, ticked } from '../condition.ts'
 import type { Question } from '../types.ts'
+import { lengthBands } from './how-long.ts'
 
 export const aboutPainQuestions: readonly Question[] = [
   {
@@ -76,16 +77,19 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'place',
     kind: 'ticks',
-    ask: 'Where is the pain? Tick all that fit.',
+    ask: 'Where is the pain? Tick all.',
     short: 'Place',
     options: [
       { value: 'lowBack', text: 'Low back', short: 'low back' },
       { value: 'midBack', text: 'Between or below the shoulder blades', short: 'mid-back' },
       { value: 'neck', text: 'Neck', short: 'neck' },
-      { value: 'buttock', text: 'Buttock', short: 'buttock' },
+      { value: 'shoulder', text: 'Shoulder', short: 'shoulder' },
       { value: 'side', text: 'Side, under the ribs', short: 'side' },
+      { value: 'buttock', text: 'Buttock', short: 'buttock' },
+      { value: 'leg', text: 'Leg', short: 'leg' },
       { value: 'tailbone', text: 'Tail bone', short: 'tail bone' },
-      { value: 'band', text: 'Like a band round the chest or tummy', short: 'band round chest or tummy' },
+      { value: 'band', text: 'Band round chest or tummy', short: 'band round chest or tummy' },
+      { value: 'elsewhere', text: 'Not in the back at all', short: 'not in the back' },
     ],
     sources: ['unclench-design'],
     tag: 'C',
@@ -108,11 +112,11 @@ export const aboutPainQuestions: readonly Question[] = [
     kind: 'choice',
     ask: 'Where is it sorest?',
     short: 'Sorest',
-    help: 'Press gently down the middle of your back, then to each side.',
+    tip: 'Press gently down the middle of your back, then to each side.',
     options: [
       { value: 'middle', text: 'On the bones down the middle', short: 'on the bones down the middle' },
-      { value: 'beside', text: 'Beside the bones, on one side or both', short: 'beside the spine' },
-      { value: 'tailbone', text: 'On the tail bone only', short: 'tail bone only' },
+      { value: 'beside', text: 'Beside the bones', short: 'beside the spine' },
+      { value: 'tailbone', text: 'Tail bone only', short: 'tail bone only' },
     ],
     sources: ['unclench-design'],
     tag: 'C',
@@ -140,7 +144,7 @@ export const aboutPainQuestions: readonly Question[] = [
         text: 'A lift, bend, twist, cough or awkward position',
         short: 'lift, bend, twist, cough or awkward position',
       },
-      { value: 'activity', text: 'Work, sport or sitting I am not used to', short: 'unusual activity' },
+      { value: 'activity', text: 'More work, sport or sitting than usual', short: 'unusual activity' },
       { value: 'fall', text: 'A fall, trip or knock', short: 'fall or knock' },
       { value: 'jolt', text: 'A jolt, or sitting down hard', short: 'jolt or sitting down hard' },
       { value: 'nothing', text: 'Nothing I know of', short: 'nothing known' },
@@ -151,41 +155,27 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'duration',
     kind: 'choice',
-    ask: 'How long has this pain lasted this time?',
+    ask: 'How long has it lasted this time?',
     short: 'Lasted',
-    help: 'If you get it on and off, count only this time.',
-    options: [
-      { value: 'days0', text: 'Since today or yesterday', short: 'today or yesterday' },
-      { value: 'days2', text: '2 days', short: '2 days' },
-      { value: 'days3', text: '3 to 6 days', short: '3 to 6 days' },
-      { value: 'weeks1', text: '1 to 2 weeks', short: '1 to 2 weeks' },
-      { value: 'weeks2', text: '2 to 3 weeks', short: '2 to 3 weeks' },
-      { value: 'weeks3', text: '3 to 4 weeks', short: '3 to 4 weeks' },
-      { value: 'weeks4', text: '4 to 6 weeks', short: '4 to 6 weeks' },
-      { value: 'weeks6', text: '6 to 12 weeks', short: '6 to 12 weeks' },
-      { value: 'months3', text: 'Over 3 months', short: 'over 3 months' },
-    ],
+    typedAs: 'length',
+    options: lengthBands.map(({ value, text, short }) => ({ value, text, short })),
     sources: ['unclench-design'],
     tag: 'C',
   },
   {
     id: 'history',
     kind: 'choice',
-    ask: 'Have you had back pain like this before?',
+    ask: 'Have you had back pain before?',
     short: 'Earlier back pain',
     options: [
-      { value: 'first', text: 'No, this is my first ever back pain', short: 'first ever' },
-      { value: 'same', text: 'Yes, it is just like my earlier spasms', short: 'just like earlier spasms' },
+      { value: 'first', text: 'No, never', short: 'first ever' },
+      { value: 'same', text: 'Yes, spasms just like this one', short: 'just like earlier spasms' },
       {
         value: 'checked',
-        text: 'Yes, it is my old pain. It has not changed, and a doctor, nurse or physio has checked it',
+        text: 'Yes, this same pain. It has not changed, and a doctor, nurse or physio checked it',
         short: 'long-standing, unchanged and already checked',
       },
-      {
-        value: 'different',
-        text: 'I have had back pain, but this is different',
-        short: 'earlier pain, this is different',
-      },
+      { value: 'different', text: 'Yes, other back trouble', short: 'earlier back trouble, not like this' },
     ],
     sources: ['unclench-design'],
     tag: 'C',
@@ -196,9 +186,9 @@ export const aboutPainQuestions: readonly Question[] = [
     min: 0,
     max: 10,
     unit: 'out of 10',
-    ask: 'How bad is the pain now, from 0 (none) to 10 (worst you can think of)?',
+    ask: 'How bad is the pain now: 0 (none) to 10 (worst)?',
     short: 'Pain now (0–10)',
-    help: 'A plain spasm can be 9 on the first day. The number alone sends nobody to A&E.',
+    tip: 'A plain spasm can be 9 on the first day. The number alone sends nobody to A&E.',
     sources: ['unclench-design'],
     tag: 'C',
   },
@@ -220,13 +210,14 @@ export const aboutPainQuestions: readonly Question[] = [
     ask: 'What changes the pain?',
     short: 'Pain changes with',
     options: [
-      { value: 'moves', text: 'It gets better or worse when I move or change position', short: 'movement or position' },
+      { value: 'moves', text: 'Moving or changing position', short: 'movement or position' },
       {
         value: 'ownWaves',
-        text: 'It comes and goes by itself, whatever I do',
+        text: 'Nothing I do: it comes and goes by itself',
         short: 'nothing; comes and goes by itself',
       },
-      { value: 'constant', text: 'Nothing: it is there all the time', short: 'nothing; there all the time' },
+      { value: 'night', text: 'Nothing I do: it comes only at night', short: 'nothing; comes only at night' },
+      { value: 'constant', text: 'Nothing I do: it is there all the time', short: 'nothing; there all the time' },
     ],
     sources: ['unclench-design'],
     tag: 'C',
@@ -245,7 +236,7 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'trend',
     kind: 'choice',
-    ask: 'Since yesterday (or since it started, if that was today), how is it?',
+    ask: 'How is it since yesterday (or since it began)?',
     short: 'Since yesterday',
     options: [
       { value: 'better', text: 'Better', short: 'better' },

@@ -72,7 +72,7 @@ export const illnessQuestions: readonly Question[] = [
       { value: 'rolling', text: 'Only when I roll over', short: 'only on rolling over' },
       {
         value: 'eases',
-        text: 'Yes, but it eases when I change position or get up',
+        text: 'Yes, but moving or getting up eases it',
         short: 'wakes, eased by changing position or getting up',
       },
       { value: 'nothing', text: 'Yes, and no position eases it', short: 'wakes, nothing eases it' },

@@ -8,23 +8,23 @@ import type { Screen } from '../types.ts'
 export const screens: readonly Screen[] = [
   {
     id: 'nerves',
-    title: 'Danger signs: bladder, bowel and both legs',
-    groups: [{ heading: 'Do you have any of these, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
+    title: 'Any of these danger signs, even a little?',
+    groups: [{ heading: 'Any of these danger signs, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
   },
   {
     id: 'limbs',
-    title: 'Danger signs: legs and arms',
-    groups: [{ heading: 'Do you have any of these?', questions: ['A6', 'A7', 'A8', 'A9'] }],
+    title: 'Any of these in your legs or arms?',
+    groups: [{ heading: 'Any of these in your legs or arms?', questions: ['A6', 'A7', 'A8', 'A9'] }],
   },
   {
     id: 'danger-now',
-    title: 'Danger signs: head, chest and blood',
-    groups: [{ heading: 'Do you have any of these?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
+    title: 'Any of these danger signs?',
+    groups: [{ heading: 'Any of these danger signs?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
   { id: 'you', title: 'About you', groups: [{ questions: ['age', 'sex'] }] },
   {
     id: 'place',
-    title: 'Where it is and how it began',
+    title: 'Where and how it began',
     groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history'] }],
   },
   {
@@ -32,16 +32,19 @@ export const screens: readonly Screen[] = [
     title: 'How it is now',
     groups: [
       {
-        questions: ['painNow', 'stand10', 'changes', 'changes.try', 'trend', 'sinceDay1', 'walk', 'I5', 'I5.stuck'],
+        questions: [
+          ...['painNow', 'changes', 'changes.try', 'trend', 'sinceDay1', 'F3', 'F3.weekly'],
+          ...['stand10', 'walk', 'I5', 'I5.stuck'],
+        ],
       },
     ],
   },
   {
     id: 'body',
-    title: 'Tummy, pee and legs',
+    title: 'Tummy, pee, legs: any of these?',
     groups: [
       {
-        heading: 'Do you have any of these?',
+        heading: 'Tummy, pee, legs: any of these?',
         questions: ['C5.collapse', 'C5.lump', 'C5.known', 'D1', 'D3', 'D5', 'D4', 'D7', 'D8', 'C4', 'C7'],
       },
       { questions: ['kidney', 'pregnancy', 'weeks'] },
@@ -54,26 +57,26 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'illness',
-    title: 'Signs of illness',
+    title: 'Any signs of illness?',
     groups: [
-      { heading: 'Do you have any of these?', questions: ['B2', 'F2', 'F5', 'E6', 'G4', 'G2'] },
-      { questions: ['F3', 'F3.weekly', 'B2.kidney', 'G3'] },
+      { heading: 'Any signs of illness?', questions: ['B2', 'F2', 'F5', 'E6', 'G4', 'G2'] },
+      { questions: ['B2.kidney', 'G3'] },
     ],
   },
   {
     id: 'injury',
-    title: 'Injury and bones',
+    title: 'Injury and bones: any of these?',
     groups: [
-      { heading: 'Is any of this true?', questions: ['E1', 'E5', 'E8', 'I7.limp'] },
+      { heading: 'Injury and bones: any of these?', questions: ['E1', 'E5', 'E8', 'I7.limp'] },
       { questions: ['injuryWhen', 'fxRisk'] },
     ],
   },
   {
     id: 'health',
-    title: 'Your health',
+    title: 'Your health: any of these, now or ever?',
     groups: [
       {
-        heading: 'Do you have, or have you had, any of these?',
+        heading: 'Your health: any of these, now or ever?',
         questions: ['F1', 'I1', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
       },
       { questions: ['infRisk'] },

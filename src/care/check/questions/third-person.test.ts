@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { allQuestions } from '../protocol.ts'
 import type { Question } from '../types.ts'
+import { ladder } from './ladder.ts'
 import { screens } from './screens.ts'
 import { inThirdPerson, personOf, spokenTo, wordedFor } from './third-person.ts'
 
@@ -14,7 +15,7 @@ function textsOf(question: Question): readonly string[] {
         ? (question.extra ?? [])
         : []
   const own = question.kind === 'yesNo' ? [question.tick, question.note] : []
-  return [question.ask, question.why, question.help, ...own, ...options.map(({ text }) => text)].flatMap(
+  return [question.ask, question.why, question.help, question.tip, ...own, ...options.map(({ text }) => text)].flatMap(
     (text) => text ?? [],
   )
 }
@@ -23,7 +24,7 @@ const titles = screens.flatMap(({ title, intro, groups }) => [
   intro,
   ...groups.map((group) => ('heading' in group ? group.heading : undefined)),
 ])
-const asked = allQuestions.filter(({ id }) => id !== 'who')
+const asked = [...allQuestions.filter(({ id }) => id !== 'who'), ladder]
 const reader = /\b(?:you|your|yours|yourself|you're|I|I'm|my|mine|me|myself)\b/i
 const left = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined && reader.test(inThirdPerson(text)))

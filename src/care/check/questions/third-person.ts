@@ -23,11 +23,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'Lie flat and feel.': 'Let them lie flat and feel.',
   'Look in a mirror, or ask someone to look.': 'Look at their back.',
   'Look in a mirror.': 'Look at their back.',
-  'A small patch counts. Wipe left, then right: is it the same?':
-    'A small patch counts. Let them wipe left, then right: is it the same?',
+  'A small patch counts. Wipe left, then right: the same?':
+    'A small patch counts. Let them wipe left, then right: the same?',
   'Step on the scales, or check your belt.': 'Let them step on the scales, or check their belt.',
-  'What else about this pain worries you? (You can leave this empty.)':
-    'What else about this pain worries them? (This can stay empty.)',
   'You can skip this. It is never put in a summary that others may see.':
     'This can be skipped. It is never put in a summary that others may see.',
   'If you do not know your weight or the amount, choose "Not sure".':
@@ -74,7 +72,7 @@ export function wordedFor<Q extends Question>(person: Person, question: Q): Q {
     return changed
   }
   const options = (list: readonly Option[]): readonly Option[] => list.map((option) => said(option, 'text'))
-  const asked = said(question as Question, 'ask', 'why', 'help')
+  const asked = said(question as Question, 'ask', 'why', 'help', 'tip')
   switch (asked.kind) {
     case 'yesNo':
       return {

@@ -78,6 +78,13 @@ export const notes: readonly Note[] = [
     tag: 'C',
   },
   {
+    id: 'alone',
+    when: yes('alone'),
+    text: 'You are on your own. If your legs are weak or numb, or nobody can drive you, call 999. Do not drive yourself.',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  {
     id: 'safety-at-home',
     when: is('I4', 'hurt', 'private', 'notSure'),
     text: 'If someone hurts or frightens you, you can talk in private to any nurse, GP or pharmacist. In danger, call 999.',

@@ -95,7 +95,10 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   SEVERE: { when: any(atLeast('painNow', 7), is('stand10', 'cannot', 'notSure'), is('walk', 'cannot')) },
   SEVERE_REST: { when: atLeast('painEasiest', 7) },
   NON_MOVEMENT: {
-    when: any(is('changes', 'ownWaves', 'constant'), all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure'))),
+    when: any(
+      is('changes', 'ownWaves', 'night', 'constant'),
+      all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure')),
+    ),
   },
   CONSTANT: { when: any(is('changes', 'constant'), all(is('changes', 'notSure'), is('changes.try', 'no', 'notSure'))) },
   CENTRAL: {

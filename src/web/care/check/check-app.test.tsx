@@ -209,12 +209,12 @@ describe('answering for somebody else', () => {
       (/<form[^>]*class="screen".*<\/form>/s.exec(html)?.[0] ?? '')
         .replace(/<input type="hidden"[^>]*>/g, '')
         .replace(/<p class="quiet small">No sign-up.*?<\/p>/s, '')
-        .replace(/<div class="callout">.*?<\/div>/s, ''),
+        .replace(/<div class="callout for-whom">.*?<\/div>/s, ''),
     ).replace(/<[^>]*>/g, ' ')
 
   test('takes one tap on the first screen; from there every screen speaks of them, to the result', async () => {
     const first = await press(serverApp, await get(serverApp, '/check'), forOther)
-    expect([first.status, heading(first.html)]).toEqual([200, 'Danger signs: bladder, bowel and both legs'])
+    expect([first.status, heading(first.html)]).toEqual([200, 'Any of these danger signs, even a little?'])
     expect(first.html).toContain('between the legs')
     const { screens, end } = await walk(serverApp, first, { ...plain, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' })
     expect(screens.length).toBeGreaterThan(8)
@@ -234,7 +234,7 @@ describe('answering for somebody else', () => {
     ])
     expect(trailIn(me.html).steps).toEqual([])
     expect(me.html).toMatch(/name="q\.A2" value="yes" checked/)
-    expect(me.html).toContain('I answer for someone else')
+    expect(me.html).toContain('For someone else?')
   })
 
   test('“cannot tell” is the same answer as not sure', async () => {
@@ -243,6 +243,61 @@ describe('answering for somebody else', () => {
     const page = await press(serverApp, first, [['list.0', 'notSure']])
     expect(page.html).toContain('title="Cannot tell"')
     expect(page.html).toContain('name="q.A1" value="notSure"')
+  })
+})
+
+describe('a question that stands for more than its words', () => {
+  const reach = async (id: string) => {
+    let page = await get(serverApp, '/check')
+    for (let turn = 0; turn < 20 && !page.html.includes(`q.${id}`); turn += 1)
+      page = await press(serverApp, page, fill(page.html))
+    return page
+  }
+  const without = (fields: Fields, id: string) => fields.filter(([name]) => name !== `q.${id}`)
+  const answersOf = (page: Seen) => Object.assign({}, ...trailIn(page.html).steps.map(({ answers }) => answers))
+
+  test('how long is a number with a unit, and comes back on Back as it was taken', async () => {
+    const page = await reach('duration')
+    const rest = without(fill(page.html), 'duration')
+    const next = await press(serverApp, page, [...rest, ['q.duration', 'weeks'], ['amount.duration', '2.5']])
+    expect(answersOf(next).duration).toBe('weeks2')
+    const back = await press(serverApp, next, [['do', 'back']])
+    expect(back.html).toMatch(/name="q\.duration" value="weeks2" checked/)
+    const same = await press(serverApp, back, [...rest, ['q.duration', 'weeks2']])
+    expect(heading(same.html)).toBe(heading(next.html))
+  })
+
+  test('a number without a unit is asked back, with what was typed still there', async () => {
+    const page = await reach('duration')
+    const asked = await press(serverApp, page, [...without(fill(page.html), 'duration'), ['amount.duration', '3']])
+    expect([asked.status, asked.html.includes('Choose days, weeks, months or years')]).toEqual([422, true])
+    expect(asked.html).toMatch(/name="amount\.duration"[^>]*value="3"/)
+  })
+
+  test('one rung answers standing, walking and reaching, and opens what the worst of them opens', async () => {
+    const page = await reach('ladder')
+    expect(page.html).not.toContain('q.stand10')
+    const rest = without(fill(page.html), 'ladder').filter(([name]) => name !== 'q.I5.stuck')
+    const helped = await press(serverApp, page, [...rest, ['q.ladder', 'helped']])
+    expect(answersOf(helped)).toMatchObject({ stand10: 'cannot', walk: 'help', I5: 'yes' })
+    const stuck = await press(serverApp, page, [...rest, ['q.ladder', 'stuck'], ['q.I5.stuck', 'yes']])
+    expect(heading(stuck.html)).toBe('Call 999 now')
+    const unsaid = await press(serverApp, page, [...rest, ['q.ladder', 'stuck']])
+    expect(hidden(unsaid.html, 'shown').split(' ')).toContain('I5.stuck')
+    const back = await press(serverApp, helped, [['do', 'back']])
+    expect(back.html).toMatch(/name="q\.ladder" value="helped" checked/)
+  })
+
+  test('skipped, all three are not sure', async () => {
+    const page = await reach('ladder')
+    const next = await press(serverApp, page, [...without(fill(page.html), 'ladder'), ['do', 'skip']])
+    expect(answersOf(next)).toMatchObject({ stand10: 'notSure', walk: 'notSure', I5: 'notSure' })
+  })
+
+  test('a rung nobody offered is refused', async () => {
+    const page = await reach('ladder')
+    const next = await press(serverApp, page, [...without(fill(page.html), 'ladder'), ['q.ladder', 'flies']])
+    expect(next.status).toBe(422)
   })
 })
 

@@ -179,7 +179,7 @@ function answer(main: Element, told: Told): Answering {
   for (let round = 0; round < 4; round += 1) {
     for (const { name, type, value } of fieldsInSight(main, chosen)) {
       const id = name.replace(/^q\./, '')
-      if (!name.startsWith('q.') || chosen.get(name)?.length) continue
+      if (!/^(?:q|amount)\./.test(name) || chosen.get(name)?.length) continue
       const wanted = told[id]
       if (type === 'text' && wanted !== undefined) {
         choose(name, wanted)

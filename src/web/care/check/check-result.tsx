@@ -5,6 +5,7 @@
  */
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
+import { nextToTell } from '../../../care/check/more.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
 import { onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
@@ -66,6 +67,7 @@ function EmergencyResult(props: ResultProps) {
         </div>
       </section>
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
+      <SayToo {...props} />
       {props.notice && <p>{props.notice}</p>}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
@@ -140,6 +142,7 @@ function CalmResult(props: ResultProps) {
           <a href={paths.today}>Back to today: what your plan does now</a>
         </p>
       )}
+      {level === 'urgent' && <SayToo {...props} />}
       {result.movement === 'locked' && (
         <p>
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
@@ -161,6 +164,31 @@ function PlanButton(props: { home: CareHome; trail: Trail; text: string; second?
       <CarryCheck check={{ trail, finishedAt: home.now() }} />
       <Button {...(!second && { look: 'go' })}>{text}</Button>
     </form>
+  )
+}
+
+/** What else to say, and the form that adds to it: after the way to help, never before. */
+function SayToo({ trail, action, answers, result }: ResultProps) {
+  const { alsoSay } = clinicianSummary(answers, result)
+  const more = nextToTell(result, answers) !== null
+  if (alsoSay.length === 0 && !more) return null
+  return (
+    <section>
+      {alsoSay.length > 0 && (
+        <div class="card say">
+          <h2>Say this too</h2>
+          <p>“{alsoSay.join('; ')}.”</p>
+        </div>
+      )}
+      {more && (
+        <form method="post" action={action} class="no-print">
+          <input type="hidden" name="trail" value={writeTrail(trail)} />
+          <Button name="do" value="more">
+            Tell them more (1 minute)
+          </Button>
+        </form>
+      )}
+    </section>
   )
 }
 

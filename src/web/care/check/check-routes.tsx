@@ -9,6 +9,7 @@ import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
 import { type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CheckScreen, ConfirmChange } from './check-screen.tsx'
 import { SummaryPage } from './check-summary.tsx'
@@ -34,7 +35,9 @@ const notKept =
 export function checkRoutes(home: CareHome): Hono {
   const app = new Hono()
 
-  app.get(paths.check, (c) => present(c, home, newTrail(home.newId(), protocolVersion)))
+  app.get(paths.check, (c) =>
+    present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.() }),
+  )
 
   app.post(paths.check, (c) => take(c, home))
   app.post(paths.checkScreenPattern, (c) => take(c, home))
@@ -83,6 +86,8 @@ async function take(c: Context, home: CareHome) {
   const trail = read.value
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await draft(home, trail.id)
+  const pressed = fields.get('do')?.at(-1)
+  if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields)
   const before: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
   const answered = apply(trail, fields, before)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
@@ -95,6 +100,22 @@ async function take(c: Context, home: CareHome) {
   // A notice must be seen, so it is not lost in a redirect; and words that may not be kept live in this page alone.
   if (!stored || notice || holdsPrivate(answersOf(longer))) return present(c, home, longer, { notice: notice ?? full })
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
+}
+
+/** "Tell them more", after a result: its form, and what was told in it. */
+async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields) {
+  const adding = fields.get('do')?.at(-1) === 'told'
+  const told = adding ? takeMore(trail, fields) : beginToTell(trail)
+  const disclosed = homeTold(answersOf(told.trail))
+  const longer = forCarrying(told.trail)
+  const address = paths.checkScreen(longer.id, longer.steps.length + 1)
+  const stored = longer.steps.length > trail.steps.length && (await keepCheck(home, longer))
+  if (disclosed) return homeHelp(c, home, longer, disclosed)
+  const action = home.notebook ? address : paths.check
+  if (told.kind === 'result') return stored ? c.redirect(address, 303) : present(c, home, longer)
+  const wrong = told.page.problems.length > 0
+  const page = <MorePage {...{ home, action }} trail={longer} page={told.page} typed={wrong ? fields : undefined} />
+  return show(c, page, wrong ? 422 : 200, 'holdsAnswers')
 }
 
 /** What the pressed button does to the trail. */

@@ -4,9 +4,11 @@
  */
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
+import { lengthUnits } from '../../../care/check/questions/how-long.ts'
+import { ladder, rungOf } from '../../../care/check/questions/ladder.ts'
 import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
-import type { Answers, CheckInProgress, Question, YesNoQuestion } from '../../../care/check/types.ts'
+import type { Answers, CheckInProgress, ChoiceQuestion, Question, YesNoQuestion } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -19,10 +21,11 @@ import {
   type Under,
   unsureOption,
 } from '../../ui/form-parts.tsx'
+import { LengthField } from '../../ui/length-field.tsx'
 import { SignDetails } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CheckView } from './check-flow.ts'
-import type { FormFields } from '../form-fields.ts'
+import { amountField, type FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { type Clarifier, type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
 import { answersOf, type Trail, writeTrail } from './trail.ts'
@@ -63,7 +66,7 @@ export function CheckScreen(props: CheckScreenProps) {
       <progress value={view.number} max={total} aria-hidden="true" />
       <p class="steps">
         <span class="unseen">Safety check, screen </span>
-        {view.number} of about {total}
+        {view.number} of {total}
       </p>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -95,7 +98,6 @@ export function CheckScreen(props: CheckScreenProps) {
             heard={view.state.heard}
           />
         ))}
-        {view.number === 1 && <p class="quiet small">{privacyLine(home)}</p>}
         <div class="answer-bar">
           {whole !== undefined && (
             <>
@@ -132,12 +134,14 @@ export function CheckScreen(props: CheckScreenProps) {
 function ForWhom({ person }: { person: Person }) {
   if (person === 'you')
     return (
-      <Button name="do" value="other" look="plain">
-        I answer for someone else
-      </Button>
+      <div class="for-whom">
+        <Button name="do" value="other" look="plain">
+          For someone else?
+        </Button>
+      </div>
     )
   return (
-    <div class="callout">
+    <div class="callout for-whom">
       <p>Ask them each question if you can. Some only they can answer.</p>
       <Button name="do" value="me" look="plain">
         I answer for myself
@@ -147,7 +151,7 @@ function ForWhom({ person }: { person: Person }) {
 }
 
 /** How "not sure" is said. For somebody else, not being able to tell is the same answer. */
-const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
+export const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
 
 /** Where the answers stay, in one line. */
 export const privacyLine = (home: CareHome): string =>
@@ -166,7 +170,8 @@ interface PartProps {
   readonly heard?: CheckInProgress['heard']
 }
 
-function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
+/** One part of a screen: a list to tick, or questions one under another. */
+export function Part({ part, title, person, fields, problems, buttons, heard = [] }: PartProps) {
   const heading = part.heading && spokenTo(person, part.heading)
   const common = { person, fields, problems }
   if (part.kind === 'singles')
@@ -253,9 +258,11 @@ export function Single(props: SingleProps) {
   }
   const unsure = person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you }
   const opened = unders(clarifiers, { fields, problems, ...(person && { person }) })
-  const why = question.why && (
-    <SignDetails name="Why we ask">
-      <p>{question.why}</p>
+  const { why: reason, tip } = question
+  const why = (reason || tip) && (
+    <SignDetails name={[reason && 'Why we ask', tip && 'More help'].filter(Boolean).join('. ')}>
+      {tip && <p>{tip}</p>}
+      {reason && <p>{reason}</p>}
     </SignDetails>
   )
   switch (question.kind) {
@@ -271,6 +278,20 @@ export function Single(props: SingleProps) {
         </RadioGroup>
       )
     case 'choice':
+      if (question.typedAs === 'length')
+        return (
+          <>
+            <LengthField
+              {...common}
+              amountName={amountField(question.id)}
+              options={[...lengthOptions(question, typed), unsure]}
+              units={lengthUnits.map((unit) => ({ value: unit, text: unit }))}
+              chosen={typed}
+              amount={fields.get(amountField(question.id))?.[0]}
+            />
+            {why}
+          </>
+        )
       return (
         <RadioGroup
           {...common}
@@ -329,6 +350,10 @@ export function Single(props: SingleProps) {
   }
 }
 
+/** What is offered without a number: the shortest, and what was answered here before going back. */
+const lengthOptions = ({ options }: ChoiceQuestion, typed: string | undefined): readonly ChoiceOption[] =>
+  options.filter(({ value }, index) => index === 0 || value === typed)
+
 const yesOrNo = ({ words }: YesNoQuestion): readonly ChoiceOption[] => [
   { value: 'yes', text: words?.yes ?? 'Yes' },
   { value: 'no', text: words?.no ?? 'No' },
@@ -342,6 +367,8 @@ const has = (fields: FormFields, name: string, value: string) => !!fields.get(na
 /** Answers as the fields that would post them, to fill a form in. */
 export function fieldsOf(answers: Answers): FormFields {
   const fields = new Map<string, string[]>()
+  const rung = rungOf(answers)
+  if (rung !== undefined) fields.set(`q.${ladder.id}`, [rung])
   for (const [id, answer] of Object.entries(answers)) {
     if (typeof answer === 'number') fields.set(`q.${id}`, [String(answer)])
     else if (typeof answer === 'string') {

@@ -4,6 +4,7 @@
  */
 import { isTrue } from '../../../care/check/engine.ts'
 import { questions, valuesOf } from '../../../care/check/questions/all.ts'
+import { ladder, ladderQuestions, meaningOf } from '../../../care/check/questions/ladder.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
 import type { Answers, CheckInProgress, Question, YesNoQuestion } from '../../../care/check/types.ts'
 import type { FormFields } from '../form-fields.ts'
@@ -48,7 +49,7 @@ export function layOut(state: CheckInProgress, answers: Answers, singles: Readon
   const shown = new Set(asked)
   const mayOpen = (other: Question, parent: Question) =>
     answers[other.id] === undefined &&
-    (other.under === parent.id || (listed.has(other.id) && !shown.has(other.id) && !applies(other, answers)))
+    (belongsTo(other, parent) || (listed.has(other.id) && !shown.has(other.id) && !applies(other, answers)))
   const withClarifiers = <Q extends Question>(question: Q): Asked<Q> => ({
     question,
     clarifiers: questions
@@ -70,12 +71,25 @@ export function layOut(state: CheckInProgress, answers: Answers, singles: Readon
     if (questions.length === 0) return []
     const heading = 'heading' in group ? group.heading : undefined
     const key = `${state.screen.id}/${heading}`
-    if (heading === undefined) return { kind: 'singles', questions: questions.map(withClarifiers) }
+    if (heading === undefined) return { kind: 'singles', questions: asLadder(questions).map(withClarifiers) }
     if (questions.length === 1 || singles.has(key) || !questions.every(isYesNo))
       return { kind: 'singles', heading, questions: questions.map(withClarifiers) }
     return { kind: 'list', key, field: `list.${index}`, heading, items: questions.map(withClarifiers).map(onTicking) }
   })
 }
+
+/** Standing, walking and reaching as one question, where all three are asked. */
+function asLadder(asked: readonly Question[]): readonly Question[] {
+  const ids = asked.map(({ id }) => id)
+  if (!ladderQuestions.every((id) => ids.includes(id))) return asked
+  return asked.flatMap((question) =>
+    question.id === ladderQuestions[0] ? [ladder] : ladderQuestions.includes(question.id) ? [] : [question],
+  )
+}
+
+/** Is it a clarifier of this question, or of one that the ladder stands for? */
+const belongsTo = (clarifier: Question, { id }: Question): boolean =>
+  clarifier.under === id || (id === ladder.id && ladderQuestions.includes(clarifier.under ?? ''))
 
 /** In a list an item can only be ticked: what opens at other answers is asked on the next screen. */
 const onTicking = (item: Asked<YesNoQuestion>): Asked<YesNoQuestion> => ({
@@ -99,7 +113,7 @@ const applies = (question: Question, answers: Answers) => engine.applies(questio
 function openingAnswers(parent: Question, clarifier: Question, answers: Answers): readonly string[] {
   return singleAnswers(parent)
     .filter((answer) =>
-      applies(clarifier, { ...answers, [parent.id]: parent.kind === 'ticks' ? [`${answer}`] : answer }),
+      applies(clarifier, { ...answers, ...meaningOf(parent, parent.kind === 'ticks' ? [`${answer}`] : answer) }),
     )
     .map(String)
 }

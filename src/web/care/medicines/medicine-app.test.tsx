@@ -1,86 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
-import { gateGroups, itemsOf } from '../../../care/medicines/conditions.ts'
-import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'
+import { gateGroups } from '../../../care/medicines/conditions.ts'
+import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
-import { createCareApp } from '../app.tsx'
-import type { NotebookStore } from '../home.ts'
-import { momentWords } from './medicine-clock.ts'
+import { checkEvent, checkFields, hiddenFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import {
-  checkEvent,
-  checkFields,
-  decoded,
-  headingOf,
-  hiddenFields,
-  memoryNotebook,
-  noon,
-} from '../plan/plan.fixtures.ts'
-
-type Fields = readonly (readonly [string, string])[]
-
-/** One home with a clock that the test moves. */
-function homeWith(notebook: NotebookStore | null) {
-  let now: EpochMs = noon
-  const app = createCareApp({
-    kind: notebook ? 'device' : 'server',
-    notebook,
-    now: () => now,
-    newId: () => crypto.randomUUID(),
-    assets: { css: '/assets/site.css', islands: {} },
-    buildId: 'test',
-  })
-  const page = async (response: Response | Promise<Response>) => {
-    const answer = await response
-    const html = await answer.text()
-    return { status: answer.status, html, heading: headingOf(html), text: decoded(html.replaceAll(/<[^>]+>/g, ' ')) }
-  }
-  return {
-    later: (milliseconds: number) => {
-      now = asEpochMs(now + milliseconds)
-    },
-    get: (at: string) => page(app.request(at)),
-    post: (at: string, fields: Fields) =>
-      page(app.request(at, { method: 'POST', body: new URLSearchParams(fields.map(([a, b]) => [a, b])) })),
-  }
-}
-
-type Home = ReturnType<typeof homeWith>
-type Page = Awaited<ReturnType<Home['get']>>
-
-/** Answers the gate: "none" for each list, with these items ticked, 70 kg. */
-async function throughGate(home: Home, start: Page, ticked: readonly string[] = [], weight = '70'): Promise<Page> {
-  let page = start
-  for (let screen = 0; screen < 6 && page.html.includes('name="screen"'); screen += 1) {
-    const fields: [string, string][] = [...hiddenFields(page.html, '/medicines'), ['do', 'next']]
-    for (const { id } of gateGroups) {
-      if (!page.html.includes(`name="gate.${id}"`)) continue
-      const mine = itemsOf(id).filter((item) => ticked.includes(item.id))
-      if (mine.length === 0) fields.push([`gate.${id}`, 'none'])
-      for (const item of mine) fields.push([`gate.${id}`, item.id])
-    }
-    if (page.html.includes('number.weightKg')) fields.push(['number.weightKg', weight])
-    page = await home.post('/medicines', fields)
-    expect(page.status).toBe(200)
-  }
-  return page
-}
-
-const verdicts = (page: Page) =>
-  Object.fromEntries(
-    [...page.html.matchAll(/id="m-(\w+)">.*?<p class="level [^"]*">.*?<\/svg>(.*?)<\/p>/gs)].map(([, id, words]) => [
-      id,
-      words,
-    ]),
-  )
-const ok = 'You can take this if you want to'
-const ask = 'Ask a pharmacist before you take this'
-const no = 'Do not take this unless a prescriber says you can'
-
-/** A portion of the two products people have most. */
-const portion = (product: string, units: string): Fields => [
-  ['product', product],
-  ['units', units],
-]
+  ask,
+  type Fields,
+  type Home,
+  homeWith,
+  no,
+  ok,
+  type Page,
+  portion,
+  press,
+  take,
+  throughGate,
+  verdicts,
+} from './medicine.fixtures.ts'
+import { momentWords } from './medicine-clock.ts'
 
 describe.each([['server'], ['device']])('which painkillers may be safe (%s)', (kind) => {
   const begin = async (told: Answers = {}) => {
@@ -217,18 +155,6 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     const tally = await home.post('/medicines/tally', [...hiddenFields(end.html, '/medicines/tally'), ['do', 'open']])
     return { home, notebook, tally }
   }
-  const press = (home: Home, page: Page, fields: Fields) =>
-    home.post('/medicines/tally', [
-      ...hiddenFields(page.html, '/medicines/tally').filter(([name]) => name !== 'dose'),
-      ...fields,
-    ])
-  /** "I have taken it already", at a time or now. */
-  const take = async (home: Home, page: Page, what: Fields, when: Fields = [['when', 'now']]) => {
-    const asked = await press(home, page, [...what, ['do', 'took']])
-    expect(asked.heading).toBe('When did you take it?')
-    return press(home, asked, [...when, ['do', 'record']])
-  }
-
   test('says where the list is kept', async () => {
     const { tally } = await opened()
     expect(tally.text).toContain(device ? 'Kept in this browser' : 'When you close it, it is gone')

@@ -49,18 +49,18 @@ export function lastTimeShown(typed: string, now: EpochMs, home: Kind): EpochMs 
   if (!wanted) return undefined
   const shown = `${(wanted[1] ?? '').padStart(2, '0')}:${wanted[2]}`
   const start = Math.floor(now / minuteMs) * minuteMs
+  // Made once for the whole look back; not once for good, since a device can travel.
+  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone(home) })
   // 25 hours: the day on which clocks go back is that long.
   for (let minutes = 0; minutes < 25 * 60; minutes += 1) {
     const at = asEpochMs(start - minutes * minuteMs)
-    if (clock(at, home) === shown) return at
+    if (format.format(at) === shown) return at
   }
   return undefined
 }
 
 /** More than this many hours ago, a time without a date is more likely a slip, or a clock that differs. Our choice [C]. */
 const surelyHours = 20
-/** Where the clock may not be the person's own, a time is taken at its word for this many minutes. Our choice [C]. */
-const surelyMinutes = 10
 
 /** What a typed time means. `unsure`: it may be `at`, or just now; the later of the two counts until the person says. */
 export type TimeRead =
@@ -78,10 +78,11 @@ export type TimeRead =
 export function readTime(typed: string, now: EpochMs, home: Kind, zone: string): TimeRead {
   const at = lastTimeShown(typed, now, home)
   if (at === undefined) return { kind: 'none' }
-  const agoMs = now - at
+  // Clocks show minutes, so the seconds of now do not count.
+  const agoMs = Math.floor(now / minuteMs) * minuteMs - at
   const ahead = day(at, home) !== day(now, home)
   const ownClock = home.kind === 'device' && !hiddenZones.has(zone)
-  const sure = !ahead && agoMs <= surelyHours * hourMs && (ownClock || agoMs <= surelyMinutes * minuteMs)
+  const sure = !ahead && agoMs <= surelyHours * hourMs && (ownClock || agoMs < minuteMs)
   return { kind: sure ? 'sure' : 'unsure', at }
 }
 

@@ -2,6 +2,7 @@
  * Which painkillers may suit this person: one card for each, with a verdict, why, an honest effect and, only when it is
  * OK, how to take it. Draws what the medicine room says; decides nothing.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import { codeineFacts, medicineNames, stopAtOnce, verdictWords, whatToAvoid } from '../../../care/medicines/advice.ts'
 import type { DoseAdvice, Statement } from '../../../care/medicines/advice.ts'
 import type { Assessment, MedicineAssessment } from '../../../care/medicines/assess.ts'
@@ -212,7 +213,7 @@ export function NoMedicinesPage(props: { home: CareHome; why: 'none' | 'unfinish
 }
 
 const words = {
-  none: 'The check takes about two minutes. After it we can say which painkillers may be safe for you.',
+  none: `The check takes up to ${checkMinutes}. After it we can say which painkillers may be safe for you.`,
   unfinished: 'Your check is not finished. After it we can say which painkillers may be safe for you.',
   expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
   emergency: 'Your check found a sign that needs help now. We show no painkillers before you are seen.',

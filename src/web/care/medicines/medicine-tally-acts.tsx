@@ -17,19 +17,21 @@ import { actOf, type DoseEntry, entriesOf, type MedicineState, tallyDoses } from
 import { TallyPage } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
 
-type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure' | 'unkept'>>
+type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure'>>
 
 /** The tally page. */
 export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const { home, state } = now
   const kept = now.doubt ? 'part' : now.kept
   const carried = <Carried now={now} state={state} />
-  const page = <TallyPage home={home} view={viewOf(now)} kept={kept} carried={carried} {...more} />
+  const unkept = now.kept === 'yes' && state.doses.length > 0
+  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried }} {...more} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 
 /** Whatever was pressed. */
-export async function tallyAct(c: Context, now: MedicinesNow) {
+export async function tallyAct(c: Context, asked: MedicinesNow) {
+  const now = await withCarriedKept(asked)
   const { home, state, fields } = now
   switch (fields.get('do')?.at(-1)) {
     case 'may':
@@ -63,6 +65,14 @@ export async function tallyAct(c: Context, now: MedicinesNow) {
     default:
       return tally(c, now)
   }
+}
+
+/** Doses that only the form carries, on a device: a page of the server, or one that could not be kept. Tries again. */
+async function withCarriedKept(now: MedicinesNow): Promise<MedicinesNow> {
+  const { home, state } = now
+  if (now.kept !== 'yes' || state.doses.length === 0) return now
+  const events = state.doses.map((entry) => takenEvent(entry, home.now()))
+  return (await keepDoses(now, events)) ? { ...now, state: { ...state, doses: [] } } : now
 }
 
 /** A product and how many of it, with one of three questions: may I, when was it, and write it down. */
@@ -149,7 +159,7 @@ async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], w
   // It counts all the same: the form carries it.
   const carrying = { ...longer, state: { ...state, doses: [...state.doses, ...added] } }
   const notice = now.kept === 'no' ? `Written down: ${words}.` : `Counted on this page: ${words}.`
-  return tally(c, carrying, { ...more, notice, unkept: now.kept === 'yes' })
+  return tally(c, carrying, { ...more, notice })
 }
 
 const takenEvent = (entry: DoseEntry, at: EpochMs): NotebookEvent => ({ v: 1, at, kind: 'doseTaken', ...entry })

@@ -79,7 +79,7 @@ export function TallyPage(props: TallyPageProps) {
           {warning} <a href={paths.check}>Start the check</a>
         </p>
       ))}
-      <KeptNote kept={kept} />
+      {!unkept && <KeptNote kept={kept} />}
       <h2 class="first">In the last 24 hours</h2>
       {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
       {view.ingredients.map((one) => (

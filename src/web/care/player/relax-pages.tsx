@@ -2,6 +2,7 @@
  * Relaxing: the courses to choose from, and the page of one, with the player and the same in words. Needs no record.
  * Called by relax-routes.tsx. Draws what coursesFor says.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import { framesFor } from '../../../care/movement/movements.ts'
 import type { RelaxCourse, RelaxKind } from '../../../care/player/relax.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -67,7 +68,7 @@ function Note({ note }: { note: RelaxNote }) {
     return <p class="callout">Your check asks you to be seen first. Until then: breathe and rest.</p>
   return (
     <Callout title="Is it safe?" look="warn">
-      <p>New pain, or no check today? Do the check first. It takes about two minutes.</p>
+      <p>New pain, or no check today? Do the check first. It takes up to {checkMinutes}.</p>
       <p>
         <a href={paths.check}>Start the check</a> · <a href={paths.emergency}>Emergency signs</a>
       </p>

@@ -2,6 +2,7 @@
  * After a session: what was decided, in words, and what is next. Draws the decisions of the programme's state.
  * When pain went down the leg, the way to the full check comes first (H-10). Called by session-routes.tsx.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/lights.ts'
 import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'
@@ -37,7 +38,7 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
       ))}
       {state.fullDue ? (
         <>
-          <p>Movements are closed until the full check is done. It takes about two minutes.</p>
+          <p>Movements are closed until the full check is done. It takes up to {checkMinutes}.</p>
           <div class="actions">
             <FullCheckButton look="go" text="Do the full check now" />
             <ButtonLink href={paths.today} wide>

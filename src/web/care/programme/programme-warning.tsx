@@ -3,6 +3,7 @@
  * then the full check, which starts with what was told. Draws what care/programme/warnings.ts says.
  * Never: a movement, a booking, or a question before the way to help.
  */
+import { checkMinutes } from '../check/check-time.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -57,7 +58,7 @@ export function WarningPage({
               ? 'Movements are closed until the full check is done.'
               : 'Movements are closed. The full check says how soon you need help.'
             : notClosedWords}{' '}
-          It takes about two minutes.
+          It takes up to {checkMinutes}.
         </p>
         <div class="actions">
           {number && (

@@ -6,6 +6,7 @@ import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { DangerSigns } from '../check/check-result.tsx'
+import { checkMinutes } from '../check/check-time.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 
@@ -56,7 +57,7 @@ export function StopHerePage({ home, why, kept }: { home: CareHome; why: keyof t
         {title}
       </h1>
       <p>{stopBecause[why]}</p>
-      <p>Do no more movements until the check is done again. It takes about two minutes.</p>
+      <p>Do no more movements until the check is done again. It takes up to {checkMinutes}.</p>
       {!kept && <p class="callout warn">{notWrittenWords}</p>}
       <div class="actions">
         <ButtonLink href={paths.check} look="go">

@@ -1,0 +1,1014 @@
+/**
+ * What the net listens for: for each question, the ways in which it may be said, as lines of a small language.
+ *
+ * - `NAME` is a meaning of the lexicon, `word` or `two_words` stand for themselves (a star adds the usual endings).
+ * - `a/b` is either. `a + b`: next to each other; `a > b`: b within four words after a; `a >> b`: within nine.
+ *   `a & b`: either order, within five words; `a && b`: within ten. Small words (my, the, very, of …) never count.
+ * - `! X`: not where X stands near. `= value`: the answer that these words state plainly.
+ * - Numbers: `n2` is a number of 2 or more (n5, n7, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
+ *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
+ *
+ * `kind`: a `sign` counts though past and whoever has it; `history` (an illness or medicine) is quiet for other people,
+ * fears and questions; lines that begin with `dx` are names of illnesses in a sign question and are quiet in the same way.
+ */
+
+/** One question and how it may be said. */
+export interface DangerSign {
+  /** Id of the question of the check. */
+  readonly question: string
+  /** Few words for "You wrote something that may mean: …". */
+  readonly says: string
+  readonly kind: 'sign' | 'history'
+  readonly lines: string
+}
+
+const nerves: readonly DangerSign[] = [
+  {
+    question: 'A1',
+    says: 'numbness or odd feeling between the legs',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL & SADDLE
+      NUMB/NOFEEL & GROIN ! PAIN
+      NUMB & BUM ! SEAT
+      NOFEEL & BUM
+      dentist & SADDLE/BUM
+      NOFEEL + paper
+      NUMB/NOFEEL & WIPE/PAPER
+      FEEL & ODD & SADDLE
+      ODD & SADDLE ! PAIN
+      dead/asleep & SADDLE
+      feel* + dead/ODD > BUM
+      BUM > feel* + dead/ODD
+      BUM > dead/asleep
+      ODD & WIPE/PAPER
+      NOKNOW & WIPE
+      saddle + an*
+      saddle_anaesthesia
+      sit* >> cushion/nothing_under/nothing_there/not_there
+      cant_feel + chair/seat
+      cant_feel_myself + WIPE
+      no_sense & SADDLE
+      cant_tell + PAPER`,
+  },
+  {
+    question: 'A2',
+    says: 'a change in peeing',
+    kind: 'sign',
+    lines: `
+      CANT > PEE ! fine
+      CANNOT > PEE ! fine
+      CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
+      CANNOT > BLADDER
+      BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
+      CANNOT + hold > PEE
+      cant_hold_it ! breath
+      NONE + PEE ! trouble/problem*/pain/sting*/change*/blood/burn*/issue*/control/leak*/loss/normal/fine/symptom*/accident*/retention/infection*
+      NONE + been + TOILET ! POO
+      NONE + PEE + since/today/all
+      LEAK & PEE/BLADDER
+      LEAK + urine
+      LOSTCTRL & PEE/BLADDER
+      LOSTCTRL > down_there
+      NOFEEL & PEE/BLADDER
+      NOKNOW & PEE/BLADDER
+      NOKNOW > need* > TOILET/go
+      PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
+      nothing > comes_out/come_out/happens ! PAIN
+      nothing_comes
+      nothing > PEE
+      weak/slow/poor/feeble/thin/intermittent + stream/flow
+      stream/flow > weak/slow/poor/stops
+      stand > ages & PEE/come*
+      stand*_there_for_ages
+      push/strain/press/force/squeeze > PEE
+      push/strain/press > BLADDER/TUMMY > PEE
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/pees/wees/pee/wee + SELF ! dog
+      wet_the_bed
+      wet + PANTS
+      PANTS > wet
+      had_an_accident > TOILET/PEE/PANTS
+      accident* + PANTS
+      accident* & PEE
+      accidents/accident & BLADDER/loo/toilet
+      dx INCONT
+      urinary_retention
+      retention ! fluid
+      no_urge & PEE/TOILET/go
+      PEE/BLADDER > no_urge
+      lost_urge
+      need > PEE > nothing/cant/wont/but_cant
+      cant_go > PEE
+      cant_go + TOILET ! POO
+      cant_go_to_the_loo/cant_go_to_the_toilet ! alone/on_my_own/without/upstairs/by_myself
+      catheter ! years
+      in_retention
+      change_in > PEE
+      PEE > just + comes/come/came/LEAK
+      BLADDER/PEE > LEAK
+      dripping & PEE
+      self_catheter*
+      last_peed/last_weed/last_wee/last_pee
+      trickle*
+      wait* >> PEE > start/come/coming
+      BLADDER > not_empt*/not_emptying/doesnt_empty/isnt_emptying/wont_empty
+      wet/nappy/pad & LOSTCTRL
+      bursting > CANNOT/nothing/cant`,
+  },
+  {
+    question: 'A3',
+    says: 'leaking poo or no feeling there',
+    kind: 'sign',
+    lines: `
+      shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
+      messed/soiled/shat/pooed/fouled > PANTS
+      LEAK & POO
+      LOSTCTRL & POO
+      LOSTCTRL > SADDLE/BUM/back_end
+      NOFEEL & POO
+      NOKNOW & POO
+      NUMB & POO ! SADDLE
+      POO > accident*
+      accident* > POO/number_2/number_two/number_twos
+      POO/bowels > opened > NOFEEL/NOKNOW/never
+      POO > by_itself/on_its_own/without/wont_stay/myself
+      CANNOT > hold > POO
+      cant_hold + POO
+      poo/shit/mess/stool/poop/crap/brown/diarrhoea > PANTS
+      skid_mark* & NOFEEL/NOKNOW/didnt
+      dirty/soiled/stained > PANTS
+      PANTS > dirty/soiled/stained/messed
+      POO/bowel* + INCONT
+      dx INCONT > POO
+      doubly_incontinent
+      CANNOT + control > POO
+      bowels > not_work*/stopped_working/paralysed/gone/asleep
+      no_urge > POO
+      open > bowels > NOFEEL
+      BUM > leak*
+      BUM/SADDLE > wont/cant > hold
+      squeeze/clench > BUM/SADDLE & CANNOT`,
+  },
+  {
+    question: 'A4',
+    says: 'a change in sexual feeling',
+    kind: 'sign',
+    lines: `
+      CANT/CANNOT/no/lost/lose/losing/loss/weak/havent/stopped/trouble/unable/NONE > erection*/errection*/hard_on/hardon/stiffy/boner/get_it_up/get_hard/stay_hard/stay_up/keep_it_up/morning_wood/keep_hard/getting_hard/maintain_an_erection/get_stiff/staying_hard/morning_glory/semi/keep_an_erection
+      CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculat*/finish_in_bed/reach_climax
+      erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
+      cant_come + anymore/any_more/now/during/with
+      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs
+      NUMB/NOFEEL && sex/intercourse/making_love/make_love/shag*/in_bed_with/orgasm
+      sex/intercourse/making_love/love_making > nothing/numb/ODD
+      nothing > sex
+      GENITAL > doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken
+      wont_stay_up/wont_get_hard/wont_get_up/wont_stay_hard
+      floppy > GENITAL
+      impoten*
+      impotent
+      erectile
+      NUMB & orgasm
+      sexual + function/feeling/sensation/problem*/dysfunction
+      lost > feeling > sex`,
+  },
+  {
+    question: 'A5',
+    says: 'trouble in both legs',
+    kind: 'sign',
+    lines: `
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE > NUMB/WEAK/PAIN/BURN/JELLY/GIVEWAY/WONTWORK/PARALYSED/gone ! MOVEWORD/GYM
+      NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
+      NUMB/NOFEEL > legs/feet/thighs/calves/toes
+      legs/feet/thighs > NUMB/JELLY/asleep ! GYM
+      NOFEEL + LEG ! right/left/one
+      two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
+      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine
+      bilateral + sciatica/LEG/NUMB/WEAK/foot
+      sciatica > both
+      legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
+      weak*/weakness > legs
+      OTHERLEG ! fine/ok/stronger/bed/good
+      left/right/one + LEG > right/left/other + LEG
+      left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
+      one + LEG >> now >> other/both
+      to/into + both + LEG/FOOT
+      now_both/now_its_both/now_in_both
+      PARALYSED + legs
+      waist_down/from_the_waist_down/below_the_waist
+      both_legs_gone
+      legs_gone`,
+  },
+  {
+    question: 'A6',
+    says: 'a weak leg or foot',
+    kind: 'sign',
+    lines: `
+      FOOT/TOE/LEG > DRAG ! PAIN
+      DRAG + LEG/FOOT/TOE
+      dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
+      foot_drop/drop_foot/footdrop/dropfoot/dropped_foot/foot_dropped
+      CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! PAIN/sock*/shoe*
+      cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*/PAIN
+      cant_move + LEG/FOOT/TOE
+      stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
+      CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
+      LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED
+      GIVEWAY > LEG/KNEE/FOOT ! stairs
+      leg > GIVEWAY
+      LEG/FOOT/KNEE > WEAK ! PAIN
+      WEAK > LEG/FOOT/KNEE ! both
+      trip* + over/on + toe*/feet/foot/own
+      trip*_over_my_own/tripping_over_my_own
+      keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
+      tripping > carpet/pavement/nothing/flat/time
+      FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
+      PARALYSED ! fear/worry/anxiety/by/indecision/grief
+      droop* + FOOT
+      LEG/FOOT > lost/no/hasnt + power/strength/use
+      lost/no/losing/loss_of + power/strength/use/movement + LEG/FOOT/KNEE
+      cant_control + LEG/FOOT
+      wont_do > tell/told/say/want ! kids
+      LEG/FOOT > wont/doesnt/not + listen/obey/respond/move/lift/go
+      legs_wont/leg_wont ! stretch*
+      CANNOT > LEG/FOOT > move/work/lift ! PAIN
+      legs_keep_going/leg_keeps_going
+      lost_the_use
+      LEG + gone/went + JELLY/from_under ! both
+      stagger > LEG
+      leg_collaps*/leg_collapses/knees_buckl*
+      cant_put_weight + weak
+      cant_walk ! far/long/fast/PAIN/much/without/more/upright/straight/dog/comfortably/distance/for/miles/properly/normally/up/down/because/round/to/hill*/quickly`,
+  },
+  {
+    question: 'A7',
+    says: 'unsteady walking or clumsy hands',
+    kind: 'sign',
+    lines: `
+      UNSTEADY ! board/hours/shifts/times/start/market/table/ladder/chair/ground/stool/job/income/boat/bus
+      balance > gone/off/bad/terrible/rubbish/awful/shot/worse/poor/going/lost ! bank
+      lost/lose/losing + balance > times/keep/all
+      staggering/swaying/veering
+      walk* > drunk/funny/crooked/straight_line/into
+      cant_walk > straight ! up
+      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/PAIN/lac*
+      HAND > CLUMSY/shak* ! cold/slept/sleeping/dentist/snow/ice/frozen
+      CLUMSY > HAND ! one/cold/slept/sleeping/dentist/snow/ice/frozen
+      clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
+      both/two + HAND/ARM > NUMB/WEAK/NOFEEL
+      NUMB/NOFEEL/WEAK > both/two + HAND/ARM
+      HAND/hands > both > NUMB/NOFEEL
+      NUMB/NOFEEL/WEAK >> both_hands/both_arms
+      NUMB/NOFEEL > hands/fingers/arms ! cold/slept/sleeping/dentist/snow/ice
+      hands/arms/fingers > NUMB/asleep
+      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! sleep/off/kids/hint*/weight/tools
+      dropping + things/cups/plates/stuff/everything/mugs/pens
+      drop* > all_the_time/everything
+      SHOCK > NECK/chin/head ! headrest
+      SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
+      NECK/chin/look_down >> SHOCK
+      SHOCK > spine > bend/NECK/look/chin
+      SHOCK/zap* > look_down/bend_my_neck/chin
+      handwriting
+      cant_write
+      keep*_falling/keep_fall*
+      tremor_in_both
+      wobbly_legs/wobbly_on
+      straight_line`,
+  },
+  {
+    question: 'A8',
+    says: 'a numb leg or foot',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! HAND
+      LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg
+      numb_patch
+      LEG/FOOT/TOE > ODD > feel*`,
+  },
+]
+
+const now: readonly DangerSign[] = [
+  {
+    question: 'A10',
+    says: 'signs of a stroke',
+    kind: 'sign',
+    lines: `
+      FACE > DROOP ! swim*/punch*/hit
+      DROOP > FACE ! baby/dentist
+      NUMB/DROOP > side_of > face
+      SPEECH > SLUR
+      SLUR > SPEECH
+      slur*/slurred/slurring/slurry
+      CANT/CANNOT/couldnt/trouble + speak/talk/get_my_words/get_words/find_words/find_my_words/say/form > properly/words/out/sentences
+      CANNOT + speak/talk ! about/to/gp/doctor/english/long
+      couldnt_get_my_words_out/cant_get_my_words_out/lost_my_speech/words_wont_come
+      mini_stroke*/tia/tias ! nurse
+      dx having_a_stroke/had_a_stroke/stroke
+      one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/SIDE
+      one_side + NUMB/WEAK + body
+      right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
+      arm + LEG > NUMB/WEAK ! both
+      NUMB/WEAK > arm + LEG ! both
+      ARM > SUDDEN > WEAK/NUMB/dead
+      SUDDEN > WEAK/NUMB > ARM/FACE
+      lift > arm & WEAK/SUDDEN/dropped
+      ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
+      ARM > went/gone + weak/dead/limp/numb
+      face_drop*`,
+  },
+  {
+    question: 'A11',
+    says: 'a sudden severe headache or a stiff neck with other signs',
+    kind: 'sign',
+    lines: `
+      AGONY & HEADACHE
+      SUDDEN & HEADACHE
+      SEVERE/explod*/exploded/banging > HEADACHE
+      HEADACHE > ever/of_my_life/of_life
+      thunderclap/thunder_clap
+      HEADACHE > thunder/out_of_nowhere
+      dx mening*/meningitis/meningitus/brain_bleed/brain_haemorrhage/subarachnoid
+      seeing_double/see_double/double_vision/two_of_everything/seeing_two
+      EYELID > droop*/drooping/drooped/dropped
+      droop*/drooping/droopy > EYELID
+      STIFF > NECK >> LIGHT/fever/FEVER/confus*
+      NECK > STIFF >> LIGHT/FEVER
+      LIGHT/FEVER >> NECK > STIFF
+      LIGHT/FEVER >> STIFF > NECK
+      NECK & DIZZY ! swim
+      CANT + swallow ! pride/bill/news/PILL
+      trouble/cant/hard_to + swallow* ! PILL/bill/pride/news
+      rip*/tear*/torn/ripping/tearing + NECK
+      chin_on > fever/HEADACHE
+      hit_on_the_head > HEADACHE`,
+  },
+  {
+    question: 'B1',
+    says: 'signs of sepsis',
+    kind: 'sign',
+    lines: `
+      dx sepsis/septic*/septicaemia/septicemia/seepsis/blood_poisoning
+      RASH > wont/doesnt/dont/didnt/not/isnt + FADE
+      RASH >> glass
+      glass_test ! passed
+      SKIN > blue/grey/gray/mottled/blotchy/ashen/purple/marbled
+      blue/grey/gray/mottled/blotchy > lips/SKIN ! trousers
+      confused > shiver*/HOT/FEVER/day/hot/sleepy
+      FEVER/shiver*/HOT > confused/delirious
+      confused/delirious/delirium/disorient*/disorientated/making_no_sense/not_making_sense/not_making_any_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
+      cant_stop + shak*/shiver*/shaking/shivering
+      shak*/shiver* > uncontrollabl*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
+      uncontrollabl*/violent* + shak*/shiver*
+      gone_grey/gone_gray/gone_blotchy/gone_mottled/gone_blue/looks_grey/turned_grey
+      dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
+      purple_spots/purple_rash
+      drowsy > cant_wake/hard_to_wake
+      wont_wake ! up_and
+      not_peed_all_day/no_pee_all_day/no_wee_all_day`,
+  },
+  {
+    question: 'B2',
+    says: 'fever, shivers or drenching sweats',
+    kind: 'sign',
+    lines: `
+      fever*/FEVER ! WEATHER/hay/normal/nOk
+      temperature ! im_a_temperature/WEATHER/normal/fine/ok/okay/good/nOk/checked/job/work/gauge/sensitive/room
+      SHIVER ! relax/cold_out/film/netflix/sofa/WEATHER
+      nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
+      nC + TEMP ! WEATHER/years/bend/angle/past/rotat*/turn/straight/incline/am
+      TEMP > nC ! WEATHER
+      nC > fever
+      nF + FAHR ! WEATHER/kg/mg
+      TEMP > nF ! WEATHER
+      temperature > high/up/raised/spik*/over ! WEATHER
+      SWEAT & NIGHT ! WEATHER/MENOPAUSE
+      drench*/soak*/pouring + sweat* ! gym
+      HOT > forehead
+      night_sweat*/night_sweets ! MENOPAUSE
+      sweat* > buckets/soaked/drenched/cold/like_a_pig
+      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
+      drenched/soaked ! rain/WEATHER/dog
+      HOT & SHIVER
+      HOT > then > cold/freezing
+      cold_sweat*/hot_sweat* ! MENOPAUSE
+      hot_and_bothered + ill
+      feel*/felt + hot ! WEATHER/pad/back
+      flu_like/like_flu/like_the_flu/like_ive_got_flu/fluey/flu_symptoms
+      teeth_chatter*/teeth_are_chattering
+      shak* > cold ! WEATHER`,
+  },
+  {
+    question: 'C1',
+    says: 'chest pain or heart signs',
+    kind: 'sign',
+    lines: `
+      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict* ! muscles/GYM
+      ARM/jaw/jaws/UPBACK >> SICKSIGN ! HAND/tingl*/numb*/NUMB
+      SICKSIGN >> jaw/left_arm/UPBACK ! numb*
+      PAIN > left_arm > SICKSIGN
+      left_arm > PAIN ! sciatica
+      PAIN > left_arm/jaw_and_arm/arm_and_jaw
+      jaw + PAIN > arm/SICKSIGN
+      dx heart_attack/angina/cardiac_arrest/having_a_heart
+      its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
+      elephant > CHEST
+      someone/sitting/weight/band/brick* > CHEST ! PILL
+      palpitation* > CHEST/faint/breath*`,
+  },
+  {
+    question: 'C2',
+    says: 'a tearing pain in chest or back',
+    kind: 'sign',
+    lines: `
+      tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! muscle*/trousers/jeans/ligament
+      PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! muscle*/trousers
+      something > tear/tore/tearing/rip/ripped/torn/ripping ! muscle*/jeans/trousers/meniscus/shirt
+      tear*/tearing/ripp*/rip/tore/tears > chest/UPBACK/inside*/aorta
+      CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore ! muscle*
+      torn_apart/ripped_apart/tearing_apart/ripped_open/torn_open
+      SUDDEN & UPBACK & AGONY
+      stabbed > UPBACK & SUDDEN/AGONY
+      UPBACK > SUDDEN & AGONY
+      dx dissection`,
+  },
+  {
+    question: 'C3',
+    says: 'trouble with breathing or coughing blood',
+    kind: 'sign',
+    lines: `
+      BREATHLESS ! run*/running/gym/unfit/laugh*
+      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggl*/painful + BREATH ! ribs_only
+      PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
+      BREATH > PAIN/hard/difficult*/trouble/short/struggl*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
+      deep_breath > PAIN/stab*/sharp
+      breathing_difficult*/difficulty_breathing/trouble_breathing/labored/laboured
+      COUGH > BLOOD ! pressure
+      BLOOD > COUGH/phlegm/spit
+      dx pulmonary_embol*/pulmonary_embolism/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
+      no_air/need_air`,
+  },
+  {
+    question: 'C6',
+    says: 'a cold or pale leg',
+    kind: 'sign',
+    lines: `
+      LEG/FOOT/TOE/CALF > PALE ! sunscreen/cream/paint/bruise*/trousers/socks/shoes/skin
+      LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
+      LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
+      PALE/COLD > PALE/COLD > LEG/FOOT/TOE
+      SUDDEN > COLD > LEG/FOOT
+      LEG/FOOT > SUDDEN > COLD
+      cold + white/blue/pale/purple > LEG/FOOT
+      blue/white/purple + LEG/FOOT/TOE ! trainers/shoes/socks
+      leg_cold/foot_cold/cold_leg ! both
+      no_pulse > LEG/FOOT
+      LEG/FOOT > no_pulse
+      one + LEG/FOOT + COLD`,
+  },
+  {
+    question: 'D2',
+    says: 'black poo, or being sick with blood',
+    kind: 'sign',
+    lines: `
+      BLACK & POO ! iron_tablets
+      POO > black/tar/tarry/treacle/dark_black
+      tarry
+      SICK & BLOOD ! test/pressure
+      sick_like_coffee/like_coffee_ground*/coffee_ground*/coffee_grounds/coffee_granule* ! compost/garden/bin/cafe
+      BLOOD & POO
+      BLOOD > TOILET > poo*/pooed/wip*
+      BLOOD & back_passage/bum/arse/bottom/rectum/anus/rectal
+      bleed*/bleeding > bum/bottom/back_passage/arse/rectum
+      BLOOD > PAPER
+      passing_blood ! PEE
+      blood_when_i_go`,
+  },
+]
+
+const body: readonly DangerSign[] = [
+  {
+    question: 'C4',
+    says: 'a swollen, hot or sore calf or leg',
+    kind: 'sign',
+    lines: `
+      CALF & SWOLLEN/RED ! gym/running/squat*/stretch*
+      CALF > hot/red/warm/hard/PAIN ! gym/running/run/squat*/stretch*/worse
+      SWOLLEN/hot/red > CALF
+      SWOLLEN > LEG ! ankle/knee/football/feet
+      LEG > SWOLLEN ! ankle/knee/feet
+      LEG > hot/red ! hot_bath/rash/bottle/leg_warm/WEATHER
+      one_leg > bigger/fatter/larger/swollen
+      bigger_than_the_other
+      dx dvt/dvts/deep_vein/deep_vein_thrombosis/thrombosis
+      dx clot*/blood_clot* > LEG/CALF
+      dx LEG > clot*
+      dx blood_clot*/clot ! paint/cream`,
+  },
+  {
+    question: 'C5.collapse',
+    says: 'a faint or a collapse',
+    kind: 'sign',
+    lines: `
+      faint*/fainted/fainting/feint*/feinted ! line/smell/FUNNYBONE/memory
+      collaps*/collapsed/collapse ! SOFA/LEG/KNEE/back
+      pass*_out/passed_out/passing_out/pass_out ! SOFA/drunk
+      black*_out/blacked_out/blacking_out/black_out/blackout*/blackouts ! power/lights
+      went_black/everything_went_black/going_black/gone_black ! POO/toenail
+      cold_and_clammy/clammy/cold_sweat/cold_sweats ! hands
+      lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
+      unconscious/unconsious/unresponsive
+      keel*_over/keeled_over/keeling_over
+      hit_the_deck/hit_the_floor/out_cold/sparked_out/flaked_out
+      woke/came_round/came_to/found > floor
+      spark_out
+      went_down_like ! stairs
+      dropped_to_the_floor/on_the_floor_and_dont_remember
+      come_over_faint/went_faint/felt_faint/nearly_went
+      light_headed + fell
+      dont_remember > floor/falling/hit`,
+  },
+  {
+    question: 'C5.lump',
+    says: 'a beating lump in the tummy',
+    kind: 'sign',
+    lines: `
+      BEAT & LUMP & TUMMY
+      TUMMY > BEAT ! PAIN/drum
+      BEAT > TUMMY ! PAIN/heart_pills/drum
+      puls*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
+      lump/something > TUMMY > BEAT/beats
+      heartbeat > TUMMY`,
+  },
+  {
+    question: 'C5.known',
+    says: 'an aneurysm',
+    kind: 'history',
+    lines: `
+      aneurysm*/aneurism*/anurism*/anyeurism/anurysm/annurism/aneurisum/aneurysms
+      triple_a
+      aaa ! rating/road
+      aorta/aortic ! stenosis/valve
+      swollen/bulg*/enlarged/dilated + main/artery/blood_vessel`,
+  },
+  {
+    question: 'D1',
+    says: 'tummy pain through to the back, or being sick',
+    kind: 'sign',
+    lines: `
+      cant_stop/keep/keeps/wont_stop/constantly/non_stop/nonstop/every_hour/all_day/all_night + SICK ! sick_note
+      SICK > constantly/nonstop/non_stop/every_hour/every_half/all_day/all_night/cant_stop/wont_stop/cant_keep
+      cant_keep + anything/water/food/fluids/drinks/it/even/meds/tablets > down
+      nothing_stays_down/cant_keep_anything_down/keep_nothing_down
+      SEVERE/AGONY > TUMMY ! muscles
+      TUMMY > SEVERE/AGONY ! muscles
+      TUMMY & PAIN > through/straight/into/back
+      PAIN > TUMMY > through/back
+      pancreatitis/gallstone*/gall_stone*
+      yellow + skin/eyes
+      gone_yellow/jaundice*
+      SKIN/EYE > yellow`,
+  },
+  {
+    question: 'D3',
+    says: 'side pain with fever, or blood in pee',
+    kind: 'sign',
+    lines: `
+      kidney*_infection/kidney_infection/pyelonephritis
+      SIDE & PAIN && FEVER/SHIVER/HOT/SICK ! stretch
+      kidney* & PAIN && FEVER/SHIVER/smell*/stink*/BURN/PEE/BLOOD
+      PAIN > kidney*
+      kidney* > PAIN/hurt*
+      BLOOD & PEE ! sugar/test*/tablets
+      PEE > PINK/red/bloody/rusty ! stained
+      PINK + PEE
+      SIDE & BURN && PEE
+      SIDE > PAIN >> BURN > PEE
+      haematuria/hematuria
+      PEE > stink*/smell* ! nappy
+      smelly/stinky/foul/cloudy > PEE
+      PEE > cloudy`,
+  },
+  {
+    question: 'D4',
+    says: 'stinging or frequent pee',
+    kind: 'sign',
+    lines: `
+      BURN > PEE
+      PEE > BURN/razor*/like_glass
+      hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back
+      hurts_to + PEE
+      painful + PEE ! get_up/getting_up
+      AGONY + PEE ! get_up/getting_up/MOVEWORD
+      dx cystitis/uti/utis/water_infection/urine_infection/waterworks_infection/bladder_infection/urinary_infection/urinary_tract
+      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink*/water/tea/normal/fine
+      need*_to > PEE > all_the_time/constantly/every_few
+      razor_blades > PEE`,
+  },
+  {
+    question: 'D5',
+    says: 'waves of pain from side to groin',
+    kind: 'sign',
+    lines: `
+      dx kidney_stone*/kidney_stones/renal_colic/ureteric
+      waves > SIDE/GROIN/TESTICLE
+      SIDE > GROIN/TESTICLE > waves
+      SIDE >> GROIN ! hip/stretch*
+      SIDE > waves
+      cant_keep_still/cant_stay_still/cant_sit_still/pacing/writhing > SIDE/PAIN
+      rolling/writhing > floor/round/around
+      SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still`,
+  },
+  {
+    question: 'D7',
+    says: 'sudden pain in a testicle or low on one side',
+    kind: 'sign',
+    lines: `
+      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing ! allergy/gym/ball
+      TESTICLE > pain*/hurt*/sore/agony/swollen/twisted/killing/tender
+      torsion
+      OVARY & PAIN/SUDDEN/twist*/SEVERE/cyst
+      dx ovarian_cyst/twisted_ovary/ectopic/pelvic_inflammatory/pid
+      SUDDEN > PAIN > low_down/lower_right/lower_left/one_side_of_my_tummy
+      smelly_discharge/discharge > PAIN/FEVER`,
+  },
+  {
+    question: 'D8',
+    says: 'dark pee with sore muscles',
+    kind: 'sign',
+    lines: `
+      PEE > cola/coke/coca_cola/brown/tea/black/dark_brown/dark/guinness/coffee/bovril/pepsi ! iron/morning/vitamin*
+      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! iron/vitamin*
+      rhabdo*/rhabdomyolysis`,
+  },
+  {
+    question: 'H1',
+    says: 'a danger sign in pregnancy',
+    kind: 'sign',
+    lines: `
+      PREG && VBLEED ! test*/pressure = bleeding
+      nLate + week* && VBLEED ! pain_for/ago = bleeding
+      WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
+      my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
+      BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
+      reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
+      contraction*/contractions/labour_pain*/labor_pain*/in_labour/going_into_labour/tightening*/tightenings/braxton ! muscle* = tightenings
+      PREG >> HEADACHE/blurr*/vision/flashing = headSight
+      HEADACHE >> PREG = headSight
+      nLate + week* >> HEADACHE/swollen_face ! pain_for/ago = headSight
+      PREG >> SWOLLEN > face/hands = swelling
+      preeclampsia/pre_eclampsia = headSight
+      PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
+      bump > rock_hard/hard/solid/agony ! road/head = severeTummy
+      PREG >> collaps*/fit/faint*/seizure = collapse
+      PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding`,
+  },
+  {
+    question: 'D6',
+    says: 'a danger sign in early pregnancy',
+    kind: 'sign',
+    lines: `
+      EARLYPREG && VBLEED = mild
+      EARLYPREG && PAIN/cramp* ! back = mild
+      PREG && VBLEED = mild
+      nEarly + week* + PREG && VBLEED/PAIN/cramp* = mild
+      EARLYPREG >> shoulder_tip/shoulder = shoulderTip
+      PREG >> shoulder_tip/shoulder = shoulderTip
+      PREG/EARLYPREG && one_side/one_sided ! back = severeLow
+      EARLYPREG >> SEVERE/AGONY > PAIN/TUMMY = severeLow
+      ectopic = severeLow
+      dx miscarriage/miscarry*/miscarrying/losing_the_baby/losing_my_baby = mild
+      period >> bleeding_heavily/heavy_bleeding > pregnan* = heavyBleed
+      EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
+      EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint`,
+  },
+]
+
+const health: readonly DangerSign[] = [
+  {
+    question: 'E1',
+    says: 'a serious accident',
+    kind: 'sign',
+    lines: `
+      VEHICLE + CRASH ! WITNESS/computer/laptop/killed/died
+      CRASH > VEHICLE ! WITNESS/computer/killed/died
+      CRASH + my/the/our/his/her + VEHICLE
+      VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
+      rta/rtc/rtas
+      FALL > HIGH ! love/sale/lifted/asleep/mattress
+      horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
+      horse_threw_me/threw_me_off
+      FALL + through > ceiling/roof/floor/glass
+      went_over > VEHICLE
+      FALL >> first_floor/second_floor/top_floor/upstairs_window
+      FALL + down + stairs/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope ! lifted/helped/caught
+      FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
+      FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
+      FALL > a + metre/meter/storey/floor
+      FALL > height/from_height/off_my_horse
+      STRUCK > VEHICLE/back/bike/me/car*
+      knocked_off + VEHICLE
+      run_over/ran_over/ran_me_over ! time/minutes
+      into_the_back_of + me/us/my
+      HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
+      rear_ended/rear_end*/rearended/whiplash
+      dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
+      hit_my_head > bottom/pool
+      tackle*/tackled/scrum/ruck/maul/spear_tackle > crack*/hard/hurt/landed/rugby/neck/bad/pain
+      rugby/football > tackle*/tackled ! weeks_off
+      over_the_handlebars/over_handlebars
+      came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
+      thrown > VEHICLE/HIGH/horse
+      down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL ! lifted/helped/caught
+      crashed ! computer/laptop/phone/out/sofa/bed/markets/asleep/diet/website
+      plane_crash/head_on_collision/hit_and_run/motorbike_accident/pile_up ! brain
+      crushed_by/got_crushed/was_crushed
+      skiing_accident/ski_accident/quad_accident/riding_accident
+      serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS
+      blown_up/explosion/electrocuted
+      parachut* > landing/landed/hard
+      hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy`,
+  },
+  {
+    question: 'F1',
+    says: 'cancer, now or in the past',
+    kind: 'history',
+    lines: `
+      CANCER ! FAMILY/research/PET/star_sign/horoscope/zodiac/money/receptionist
+      remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema`,
+  },
+  {
+    question: 'F2',
+    says: 'losing weight',
+    kind: 'sign',
+    lines: `
+      LOST > WEIGHT ! DIET
+      LOST >> WEIGHT >> UNTRYING
+      WEIGHT > LOST ! DIET
+      down > n2 + WEIGHT ! DIET
+      weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
+      CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
+      skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/looking_gaunt/gaunt
+      weight_loss ! DIET
+      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
+      lost_a_stone/lost_two_stone ! DIET`,
+  },
+  {
+    question: 'F5',
+    says: 'very tired, off food or several painful bones for weeks',
+    kind: 'sign',
+    lines: `
+      off_my_food/off_food/off_his_food/off_her_food/gone_off_food/no_appetite/lost_appetite/lost_my_appetite/appetite_gone/appetite_has_gone/no_interest_in_food/not_hungry_for/lost_his_appetite/lost_her_appetite/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite
+      exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
+      weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
+      bones > PAIN/ache
+      PAIN/ach*/ache*/aches > bones ! back_bones
+      bone_pain*`,
+  },
+  {
+    question: 'G2',
+    says: 'a painful red eye',
+    kind: 'sign',
+    lines: `
+      EYE & red/bloodshot/blood_shot/pink_and
+      RED > EYE
+      EYE > red/PAIN/agony/sore/light/swollen ! screen*/tired/strain/hay/hayfever/computer/crying/cried/onion*
+      PAIN/sore/swollen/burning > EYE ! screen*/strain/hayfever/tired
+      LIGHT > hurt*/pain*/painful > EYE
+      light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
+      dx iritis/uveitis/scleritis`,
+  },
+  {
+    question: 'G4',
+    says: 'burning then blisters on one side',
+    kind: 'sign',
+    lines: `
+      dx shingles/shingels/shingle/zoster/herpes_zoster
+      blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/walking/run*/pack
+      RASH > STRIP/side/ribs/waist
+      STRIP > RASH
+      burning_rash/painful_rash/blistery_rash/blistering_rash
+      RASH & PAIN/BURN ! tape/patch/cream/heat/nappy/itch*
+      spots > PAIN/side
+      painful_spots`,
+  },
+  {
+    question: 'I1',
+    says: 'a blood thinner, or bleeding easily',
+    kind: 'history',
+    lines: `
+      THINNER ! stopped_years`,
+  },
+  {
+    question: 'I2',
+    says: 'too many painkillers',
+    kind: 'sign',
+    lines: `
+      n9 > PARA ! mg/ml/PACKET/500/weeks/days = overParacetamol
+      PARA > n9 ! mg/ml/PACKET/500/weeks/days/minutes/pain/years = overParacetamol
+      n7 > OTHERPILL ! mg/ml/PACKET/200/400/weeks/days = overOther
+      n9 + PILL ! mg/PACKET/weeks/days/years
+      TOOK > n9 > PILL ! mg/PACKET/weeks/days
+      PILL > n9 + DAILY ! mg/PACKET
+      TOOK > MANY > PARA ! PACKET = overParacetamol
+      MANY > PARA ! PACKET/advice/box_in/house/does_nothing = overParacetamol
+      TOOK > MANY > PILL/OTHERPILL ! PACKET
+      MANY > PILL/OTHERPILL ! PACKET/house/prescribed/different/on_a_lot_of/side/dont
+      PARA/PILL/OTHERPILL > MANY ! PACKET/house/left/prescribed/help*
+      TOOK > MANY ! PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
+      PARA/PILL/OTHERPILL >> OVER ! PACKET
+      OVER >> PARA/PILL/OTHERPILL ! PACKET
+      TOOK > OVER ! weight/work
+      more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/double_dose/double_the_dose/doubled_the_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_tablets/extra_dose/extra_pills
+      lost_count > PILL/PARA/OTHERPILL/how_many
+      OVERDOSE ! chocolate/food/christmas/sun/curry/sugar/caffeine
+      too_many > PILL/PARA/OTHERPILL
+      n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house
+      nMg + mg > PARA = overParacetamol
+      PARA > nMg + mg = overParacetamol
+      n5 + grams/gram/g > PARA = overParacetamol
+      PARA >> every/hourly + nle3/hour/hr/few/HOUR ! PACKET/n4
+      n2 > PARA/PILL/OTHERPILL >> every + nle3/hour/hr/couple
+      every + hour/hr/nle3 + HOUR >> PARA/PILL/OTHERPILL
+      PARA/PILL/OTHERPILL > like_sweets/like_smarties/like_candy/like_there
+      whole_packet/whole_box/whole_strip/whole_bottle/handful_of_pills/handful_of_tablets & TOOK ! crisps/biscuits
+      too_much + PARA/PILL/OTHERPILL/medicine/medication/codeine
+      all_my/all_of_my/all_the + PILL/PARA/OTHERPILL & TOOK
+      gram* + twice`,
+  },
+  {
+    question: 'I3',
+    says: 'not wanting to live',
+    kind: 'sign',
+    lines: `
+      WANT > KILL & tonight/plan*/tomorrow/today/pills/tablets/rope/bridge/train/knife/decided/note ! dont_want/before_i_die/until_i_die = plan
+      going_to/gonna/gona/gunna/im_going_to/will/about_to/planning_to/plan_to/planning/decided_to/ready_to > KILL ! dont/if_this/pain/laugh*/boredom/hospital/cold = plan
+      hang*_myself/hanging_myself > tonight/tomorrow/plan* = plan
+      WANT > KILL ! soon/care/party/picture/spasm/dont_want/dont/laugh*/help/hospital/before/young/old/well/better/not_want/scared/afraid/pain_free
+      WANT > die/dead ! dont_want/dont/for/laugh*/young/scared/afraid/worried
+      want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
+      kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
+      do/doing > myself/meself + in
+      kill_my_self/killmyself
+      SUICIDE ! prevention/squad/sprint*/machine/film
+      end/ending/take/taking + life/my_life/own_life/it_all/my_own ! care/easy/slow/steady/in_my_stride
+      end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! call/email/relationship/marriage/contract/phone_call
+      better_off + dead/without/gone
+      better/better_off + without_me/if_i/dead ! job
+      no/any/what/whats/see_the/see_any/little/not_much/see + point/reason/use > LIVE/living/anything/anymore/any_more/me/on ! physio/exercise*/stretch*/scan/gp/mri
+      whats_the_point ! of_physio/of_stretch*/of_exercise*/of_physiotherapy/of_this_exercise/stretching
+      dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want > LIVE ! long_time/pain_with/like_old
+      wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
+      wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
+      never_wake_up/not_wake_up/dont_wake_up/wouldnt_wake_up/wont_wake_up/never_waking_up
+      life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
+      not_worth + living/it_anymore/going_on/carrying_on
+      worth_living ! still/definitely
+      cant_go_on ! holiday/work/the/my/a/bus/trip/computer/walk*/run*/bike
+      cant_carry_on/cant_keep_going/cant_do_this/cant_live/cant_live_like ! work*/without/exercise*/stretch*/job/alone/stairs/move
+      cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen/tablet*/codeine/work
+      cant_take_it/cant_take_any_more/cant_take_much_more/cant_take_this_anymore/cant_face_another/cant_cope ! ibuprofen/tablet*/codeine/stairs/shoes
+      had_enough_of_life/had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/done_with_life/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_my_life/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
+      no_reason/nothing/nothing_left + live/living/live_for/go_on
+      nothing_to_live_for/no_future/no_way_out/only_way_out/no_hope_left/no_hope
+      nobody/noone/no_one/no_body > miss/care/cares/notice ! at_work/bus/hurt
+      a_burden/such_a_burden/burden_to/burden_on ! tax
+      thoughts/thinking/thought/think* + suicid*/death/dying/ending_it/ending_my_life/ending_things/hurting_myself/harming
+      jump* + off/in_front/from > bridge/train/building/roof/balcony/cliff/car/bus/lorry/platform ! sport = plan
+      throw* + myself > train/bridge/car/window/cliff/bus/stairs = plan
+      saved_up/saving_up/stockpil*/hoard*/collecting/got + tablets/pills + ready/enough/tonight = plan
+      tablets/pills/rope/noose/knife/razor + ready/out/counted = plan
+      got_the_tablets_ready/got_a_rope/got_the_pills = plan
+      suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note = plan
+      slit*/cut*/cutting/slash* + wrist*/wrists ! shaving/cooking/glass/gardening
+      cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/harming_myself/been_cutting/hurt_myself_on_purpose ! shaving/chopping/cooking/kitchen/paper/lifting/gardening/by
+      want/WANT + hurt + myself ! dont/dont_want
+      do_something_stupid/do_something_silly/something_drastic
+      dark_thoughts/bad_thoughts/suicidal_thoughts
+      throw_in_the_towel + life
+      disappear* > for_good/forever/for_ever
+      kms/ctb/kys
+      tried_to_kill/tried_to_hang/tried_to_end/tried_to_top/attempt*_suicide/suicide_attempt = acted
+      overdose* > on_purpose/tonight/deliberate* = acted
+      took/taken/swallowed > PILL/PARA/OTHERPILL > to_die/kill_myself/end_it/on_purpose = acted
+      rather > dead/die/not_be_here ! than_work/surgery_again
+      easier/better + if_i + wasnt/died/werent/was_dead/was_gone
+      make_it_all_stop/want_it_to_stop_forever
+      dont_see_a_future/no_future/see_no_future/dont_see_the_point/cant_see_a_way`,
+  },
+  {
+    question: 'I4',
+    says: 'someone hurting you, or not being safe at home',
+    kind: 'sign',
+    lines: `
+      HURTER > BLOW + ME ! party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/by_accident/accident*/playing/play_fight*/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/scan/boss_is
+      HURTER > BLOW > ME ! party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/accident*/playing/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/boss_is/gym/exercise*/limit*/harder
+      BLOW + me > HURTER ! car/bike/van/lorry/ball
+      got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked ! car/van/lorry/bike/VEHICLE/ball/golf/branch/door/wave/horse/cow/dog/by_a/boss/down_by
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/raped_me/attacked_me/assaulted_me/shoved_me/mugged_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! party/birthday/wheelchair/VEHICLE/ball/physio/osteo*/chiro*/wave/playing/golf/horse/cow/dog/too_hard/back_is/pain/it_hits/exercise*/stretch*/sitting/bending/too_far/bull/ram/bus/washing/bag
+      not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! exercise*/stretch*/drive/shower/stairs/alone
+      unsafe_at_home/not_safe_at_home/dont_feel_safe_at_home/in_danger/living_in_fear ! back
+      AFRAID > HURTER
+      scared/afraid/frightened/terrified + to_go_home/go_home/going_home
+      scared/afraid/frightened/terrified > him/her/my_husband/my_partner/my_boyfriend/my_wife/my_ex/my_dad/my_son/my_girlfriend
+      domestic + abuse/violence/violent
+      abusive/controlling/violent/coercive + HURTER/relationship/home/marriage/husband/partner
+      HURTER > violent/abusive/aggressive/controlling ! games/film
+      hes_violent/shes_violent/violent_partner/violent_husband/he_gets_violent/hes_abusive/coercive_control
+      wont_let_me + leave/out/go/see/have/phone/call/speak ! physio/gp/doctor/boss/work/back/spine
+      mugg*/mugged/assault*/assaulted/raped/rape/domestic_abuse/domestic_violence/molested/sexually
+      someone/somebody/HURTER > did_this_to_me/did_it_to_me/done_this_to_me/does_this_to_me
+      did_this_to_me ! lifting/garden*/gym
+      he_lashes_out/hits_out/lays_into_me/laid_into_me/raises_his_hand/raised_his_hand/lost_his_temper_and
+      got_in_a_fight/got_into_a_fight/had_a_fight/been_in_a_fight/got_kicked_in ! dog*/cat*
+      stamped_on/stamps_on ! foot/toe`,
+  },
+  {
+    question: 'infRisk',
+    says: 'something that makes an infection more likely',
+    kind: 'history',
+    lines: `
+      INJECT ! fun/humour/insulin/epipen/joint/steroid_injection/flu/botox/garden/dig_over/potato* = injects
+      IMMUNE = immune
+      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/gym/injection* = immune
+      prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets = immune
+      on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler* = immune
+      dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
+      endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
+      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative = diabetes
+      cirrhosis/liver_disease/hepatitis/liver_failure = liver
+      abscess*/pneumonia/cellulitis/infected_wound/infected_tooth/bacterial_infection/mrsa/wound_infection ! years_ago = infection
+      alcoholic/drink_too_much/drink_a_bottle/bottle_of_vodka/heavy_drinker/alcohol_dependent/drinking_heavily/cant_stop_drinking = drinking
+      tb/tuberculosis = tb
+      artificial_heart_valve/heart_valve/valve_replaced/valve_replacement/mechanical_valve/new_valve = valve
+      spinal_cord_stimulator/spinal_stimulator/pain_pump/baclofen_pump = implant`,
+  },
+  {
+    question: 'fxRisk',
+    says: 'something that makes a broken bone more likely',
+    kind: 'history',
+    lines: `
+      osteopor*/osteoporosis/oestoporosis/osteopenia/osteoperosis/osteoparosis/ostioporosis = osteoporosis
+      thin/brittle/crumbl*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
+      alendronic/alendronate/risedronate/zoledronate/denosumab/prolia/fosamax = osteoporosis
+      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection* = steroids
+      prednisolone/prednisone/steroid_tablets/on_steroids/pred ! cream*/inhaler* = steroids
+      rheumatoid/rheumatoid_arthritis/ra = ra
+      early_menopause/premature_menopause = menopause
+      eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
+      compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis`,
+  },
+  {
+    question: 'B5',
+    says: 'an operation, epidural or injection in the spine',
+    kind: 'history',
+    lines: `
+      EPIDURAL ! worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
+      spine/back > operated/surgery/operation/op ! fear/YEARSAGO/dont/want/need/waiting/years/avoid/offered
+      since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO`,
+  },
+  {
+    question: 'I9',
+    says: 'earlier cauda equina syndrome or a big disc bulge',
+    kind: 'history',
+    lines: `
+      cauda_equina/corda_equina/cauda_equine/caudal_equina/cauda/corda
+      ces_before/ces/had_ces
+      big/massive/huge/large/giant/severe + slipped_disc/disc/disk/prolapse/herniation/disc_bulge/hernia
+      disc/disk > massive/huge/large/big ! small
+      large_central/pressing_on_the_nerves/pressing_on_nerves/compressing_nerves`,
+  },
+  {
+    question: 'I11',
+    says: 'sickle cell disease',
+    kind: 'history',
+    lines: 'sickle_cell/sickle/sicklecell/sickle_crisis ! trait/shed/garden/hammer',
+  },
+  {
+    question: 'I12',
+    says: 'something that could hide warning signs',
+    kind: 'history',
+    lines: `
+      ms ! degree/office/word/teams/windows/excel
+      multiple_sclerosis
+      dementia/alzheimer*/alzheimers/alzeimers
+      spinal_cord_injury/cord_injury/spinal_injury/parapleg*/paraplegic/tetraplegic/quadriplegic/spina_bifida
+      learning_disabilit*/learning_disability/downs_syndrome/down_syndrome
+      very_drowsy/cant_stay_awake/hard_to_rouse ! night`,
+  },
+  {
+    question: 'E7',
+    says: 'a stiff or fused spine',
+    kind: 'history',
+    lines: `
+      ankylosing/ank_spond/ankspond/ankylosing_spond*/ankolosing/spondylitis
+      fused/fusion + spine/spinal/back/vertebrae/lumbar
+      spine/spinal/back > fused/fusion/bamboo
+      dish_disease/bamboo_spine
+      got_as/have_as`,
+  },
+]
+
+/** Everything that is listened for, in the order of the check. */
+export const dangerSigns: readonly DangerSign[] = [...nerves, ...now, ...body, ...health]

@@ -1,0 +1,312 @@
+/**
+ * When words of danger say no danger: denied ("no fever or chills"), somebody else's illness ("my nan had cancer"), a
+ * fear or a question ("is it cancer?"), long past. In doubt they count: hearing costs a question, silence may cost more.
+ */
+import type { Reading } from './reading.ts'
+import {
+  afterAll,
+  contrasts,
+  fears,
+  mays,
+  noDenial,
+  notWords,
+  nowYes,
+  noWords,
+  pastNots,
+  prepositions,
+  subjects,
+  thenWords,
+  thinking,
+  transparent,
+} from './small-words.ts'
+
+/** How far behind a "no" is looked for, and how far ahead what takes it back; in tokens. */
+const lookBack = 16
+const lookAhead = 10
+
+const wordAt = ({ tokens }: Reading, at: number): string => tokens[at]?.word ?? ''
+const kindAt = ({ tokens }: Reading, at: number): string => tokens[at]?.kind ?? 'stop'
+const hasMeaning = ({ spans }: Reading, at: number, meaning: string): boolean =>
+  spans[at]?.some((span) => span.meaning === meaning) ?? false
+
+/**
+ * Is what begins at `at` denied by a "no" before it, and not taken back behind it?
+ * @param from  tokens before this one are not looked at (the match itself may hold a "not")
+ * @param to    the token behind the match
+ * @param signs whether a token begins a sign of danger: these may stand in one list of noes
+ */
+export function isDenied(
+  reading: Reading,
+  { at, from, to }: { readonly at: number; readonly from: number; readonly to: number },
+  isSign: (at: number) => boolean,
+): boolean {
+  if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
+  const no = denierOf(reading, at, from, isSign)
+  if (no === null) return isDeniedBehind(reading, to)
+  return !isTakenBack(reading, no, to)
+}
+
+const troubles: ReadonlySet<string> = new Set(
+  'problem problems trouble troubles issue issues difficulty difficulties concerns complaints symptoms'.split(' '),
+)
+/** "no erection problems": here the "no" that belongs to the match denies what follows. */
+const isTroubleBehind = (reading: Reading, to: number): boolean =>
+  [to, to + 1].some((at) => troubles.has(wordAt(reading, at)))
+
+/** The "no" whose reach holds the token, or null. */
+function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {
+  let unknown = 0
+  let needsOr = false
+  const last = Math.max(from, at - lookBack)
+  for (let here = at - 1; here >= last; here--) {
+    const word = wordAt(reading, here)
+    const kind = kindAt(reading, here)
+    if (kind === 'stop') return null
+    if (kind === 'pause') {
+      if (!isInList(reading, here, at)) return null
+      needsOr = true
+      continue
+    }
+    const isNo = noWords.has(word)
+    if (isNo || notWords.has(word)) {
+      const next = here + 1
+      if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
+      if (next < at && noDenial.has(wordAt(reading, next))) return null
+      if (isNo && unknown > 0 && !needsOr) return null
+      return here
+    }
+    if (contrasts.has(word)) return null
+    if (word === 'and' && !joinsLike(reading, here, at)) return null
+    if (subjects.has(word) && endsReach(reading, here)) return null
+    if (!transparent.has(word) && !isSign(here) && word !== 'and' && !subjects.has(word) && !prepositions.has(word))
+      unknown++
+    if (unknown > 4) return null
+  }
+  return null
+}
+
+/** A pause inside one list of noes: an "or" or "nor" closes the list, and what is asked about stands in it. */
+function isInList({ tokens }: Reading, pause: number, at: number): boolean {
+  let pausesBehindOr = 0
+  let or = false
+  for (let here = pause + 1; here < Math.min(tokens.length, pause + lookBack); here++) {
+    const token = tokens[here]
+    if (!token || token.kind === 'stop' || contrasts.has(token.word)) break
+    if (token.word === 'or' || token.word === 'nor') {
+      if (here > at) return true
+      or = true
+      pausesBehindOr = 0
+    }
+    if (token.kind === 'pause' && or && here < at) pausesBehindOr++
+    if (subjects.has(token.word) && here < at && !or) break
+  }
+  return or && pausesBehindOr === 0
+}
+
+/** "numbness and tingling" is one thing; "no fever and numb" is two. */
+function joinsLike(reading: Reading, and: number, at: number): boolean {
+  const before = reading.spans[and - 1] ?? []
+  return reading.spans[at]?.some(({ meaning }) => before.some((span) => span.meaning === meaning)) ?? false
+}
+
+/** "my" ends the reach of a "no" unless it stands behind "in", "of", or "think". */
+const endsReach = (reading: Reading, here: number): boolean => {
+  const before = wordAt(reading, here - 1)
+  return !prepositions.has(before) && !thinking.has(before) && !transparent.has(before) && !notWords.has(before)
+}
+
+/** "fever: no", "any fever? no", "chest pain - none". */
+function isDeniedBehind(reading: Reading, to: number): boolean {
+  const answer = [to, to + 1, to + 2, to + 3].find((at) => {
+    const word = wordAt(reading, at)
+    return (
+      word === 'no' || word === 'none' || word === 'nope' || word === 'nil' || word === 'negative' || word === 'never'
+    )
+  })
+  if (answer === undefined) return false
+  for (let at = to; at < answer; at++) {
+    const { kind, word } = reading.tokens[at] ?? { kind: 'stop', word: '' }
+    if (
+      kind === 'word' ? !['is', 'are', 'at', 'all', 'or', 'a', 'answer'].includes(word) : word !== ',' && word !== '?'
+    )
+      return false
+  }
+  return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
+}
+
+/** "or anything like that" takes nothing back. */
+const vague: ReadonlySet<string> = new Set(['anything', 'something', 'things', 'stuff', 'nothing', 'owt'])
+
+/** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */
+function isTakenBack(reading: Reading, no: number, to: number): boolean {
+  const past = pastNots.has(wordAt(reading, no)) || noWords.has(wordAt(reading, no))
+  const wasNot = ['wasnt', 'werent', 'hadnt', 'didnt'].includes(wordAt(reading, no))
+  for (let at = to; at < Math.min(reading.tokens.length, to + lookAhead); at++) {
+    const word = wordAt(reading, at)
+    if (reading.sentence[at] === reading.sentence[to - 1]) {
+      if (
+        !vague.has(wordAt(reading, at - 1)) &&
+        afterAll.some((way) => way.every((one, ahead) => wordAt(reading, at + ahead) === one))
+      )
+        return true
+      if (wasNot && thenWords.has(word)) return true
+    }
+    if (past && (word === 'now' || word === 'today') && isShortYes(reading, at, to)) return true
+  }
+  return false
+}
+
+/** "… but now is": nothing but small verbs around "now" to the end of the thought. */
+function isShortYes(reading: Reading, now: number, to: number): boolean {
+  let verbs = 0
+  for (let at = now + 1; at < now + 6; at++) {
+    if (kindAt(reading, at) !== 'word' || contrasts.has(wordAt(reading, at))) break
+    if (!nowYes.has(wordAt(reading, at))) return false
+    verbs++
+  }
+  for (let at = now - 1; at >= Math.max(to, now - 4); at--) {
+    const word = wordAt(reading, at)
+    if (word === 'but' || word === 'and') return verbs > 0 || at < now - 1
+    if (nowYes.has(word)) verbs++
+  }
+  return false
+}
+
+/** "the doctor says", "what are the signs of", "worried it might", "what if": nothing has happened. */
+export function isOnlyFeared(reading: Reading, from: number): boolean {
+  const first = Math.max(0, from - 9)
+  let may = false
+  for (let at = from - 1; at >= first; at--) {
+    if (reading.sentence[at] !== reading.sentence[from]) return false
+    const word = wordAt(reading, at)
+    const before = wordAt(reading, at - 1)
+    if (word === 'but') return false
+    if (mays.has(word)) may = true
+    if (fears.has(word) && may) return true
+    if (word === 'if' && ['what', 'worry', 'happens', 'do', 'worried', 'wondering'].includes(before)) return true
+    if (word === 'case' && before === 'in') return true
+    if (word === 'that' && ['read', 'heard', 'says', 'say', 'said'].includes(before)) return true
+    if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
+    if (word === 'mean' && isAsked(reading, at)) return true
+    if (['signs', 'symptoms', 'sign', 'risk', 'chance', 'chances'].includes(word) && isAsked(reading, at)) return true
+    if (['make', 'cause', 'causes', 'lead', 'give', 'makes'].includes(word) && isAsked(reading, at)) return true
+    if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
+    if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
+    if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
+  }
+  return false
+}
+
+const askers: ReadonlySet<string> = new Set('can could does do what how would which know find might are'.split(' '))
+function isAsked(reading: Reading, at: number): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - 6); here--)
+    if (reading.sentence[here] === reading.sentence[at] && askers.has(wordAt(reading, here))) return true
+  return false
+}
+
+/** The name of an illness that nobody says they have: a fear, a question, somebody else's, a job. */
+export function isNotTheirs(reading: Reading, from: number, to: number): boolean {
+  return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
+}
+
+function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
+    if (hasMeaning(reading, at, 'ANSWERFOR')) return false
+  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+    if (reading.sentence[at] !== reading.sentence[from]) break
+    const word = wordAt(reading, at)
+    if (word === 'i' || word === 'ive' || word === 'im' || word === 'myself' || word === 'me') break
+    if (hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) return !saysMeToo(reading, to)
+  }
+  for (let at = Math.max(0, from - 6); at < to + 7; at++) {
+    if (reading.sentence[at] !== reading.sentence[from]) continue
+    if (hasMeaning(reading, at, 'FAMILY')) return true
+    if (
+      at >= to &&
+      at <= to + 4 &&
+      hasMeaning(reading, at, 'RELATIVE') &&
+      ['killed', 'took', 'has', 'had'].some((one) => wordAt(reading, at - 2) === one || wordAt(reading, at - 1) === one)
+    )
+      return true
+  }
+  return false
+}
+
+const saysMeToo = (reading: Reading, to: number): boolean =>
+  Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
+    (at) =>
+      (wordAt(reading, at) === 'so' && ['have', 'did', 'do', 'am'].includes(wordAt(reading, at + 1))) ||
+      (wordAt(reading, at) === 'me' && wordAt(reading, at + 1) === 'too'),
+  )
+
+const doubts: ReadonlySet<string> = new Set(
+  'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought suspected'.split(
+    ' ',
+  ),
+)
+
+/** "Is it cancer?", "could it be", "worried about": but "I think I'm having", "worried my cancer is back" are reports. */
+function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
+  let doubt = false
+  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+    if (reading.sentence[at] !== reading.sentence[from]) break
+    const word = wordAt(reading, at)
+    const before = wordAt(reading, at - 1)
+    if (
+      ['my', 'had', 'having', 'been', 'ive', 'after', 'since', 'beat', 'have', 'got', 'on', 'take', 'taking'].includes(
+        word,
+      ) &&
+      !doubt &&
+      !isPlainQuestion(reading, at)
+    )
+      return false
+    if (doubts.has(word)) doubt = true
+    if (['might', 'could', 'may', 'if'].includes(word)) doubt = true
+    if (word === 'it' && before === 'is') doubt = true
+    if (word === 'this' && before === 'is') doubt = true
+    if (isPlainQuestion(reading, at)) doubt = true
+  }
+  for (let at = to; at < to + 6; at++)
+    if (
+      reading.sentence[at] === reading.sentence[from] &&
+      ['google', 'googled', 'thought'].includes(wordAt(reading, at))
+    )
+      doubt = true
+  if (doubt) return true
+  return (
+    reading.tokens[to]?.word === '?' &&
+    from > 0 &&
+    reading.sentence[from - 1] === reading.sentence[from] &&
+    ['is', 'it', 'a'].includes(wordAt(reading, from - 1))
+  )
+}
+
+const isPlainQuestion = (reading: Reading, at: number): boolean =>
+  (['do', 'could', 'can', 'does', 'how', 'what', 'should', 'would'].includes(wordAt(reading, at)) &&
+    ['i', 'it', 'this', 'a', 'back', 'you', 'are', 'do', 'the', 'someone', 'is', 'if', 'my', 'that'].includes(
+      wordAt(reading, at + 1),
+    ) &&
+    (at === 0 ||
+      kindAt(reading, at - 1) !== 'word' ||
+      ['but', 'and', 'so', 'just', 'know', 'wondering'].includes(wordAt(reading, at - 1)))) ||
+  (at === 0 &&
+    ['is', 'am', 'are'].includes(wordAt(reading, at)) &&
+    ['it', 'this', 'that', 'the', 'these'].includes(wordAt(reading, at + 1)))
+
+function isJob(reading: Reading, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 8); at < to + 4; at++)
+    if (reading.sentence[at] === reading.sentence[from] && hasMeaning(reading, at, 'JOB')) return true
+  return false
+}
+
+/** Long past and not said to last: "years ago", "as a child". */
+export function isLongPast(reading: Reading, from: number, to: number): boolean {
+  let past = false
+  for (let at = Math.max(0, from - 10); at < to + 10; at++) {
+    if (reading.sentence[at] !== reading.sentence[from]) continue
+    if (['since', 'still', 'now', 'started', 'again', 'ever', 'began', 'today'].includes(wordAt(reading, at)))
+      return false
+    if (hasMeaning(reading, at, 'YEARSAGO')) past = true
+  }
+  return past
+}

@@ -1,0 +1,267 @@
+/** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
+import { isDenied, isLongPast, isNotTheirs, isOnlyFeared } from './denial.ts'
+import { dangerSigns, type DangerSign } from './danger-signs.ts'
+import { lexicon, turns } from './lexicon.ts'
+import { ordinaryWords } from './ordinary-words.ts'
+import { otherSenses } from './other-senses.ts'
+import { type Part, type Pattern, patternOf } from './pattern.ts'
+import { addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
+import { knownSmallWords, noWords, notWords } from './small-words.ts'
+import { vocabularyOf } from './spelling.ts'
+
+/** One sign found: where its words stand in the text, in UTF-16 units. */
+export interface Found {
+  readonly sign: DangerSign
+  readonly means: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+interface Net {
+  readonly dictionary: Dictionary
+  /** The patterns by each meaning that their first part may have. */
+  readonly byFirst: ReadonlyMap<string, readonly { readonly sign: DangerSign; readonly pattern: Pattern }[]>
+  readonly signMeanings: ReadonlySet<string>
+}
+
+/** Meanings that a list of noes may hold without ending it. */
+const listable: readonly string[] = [
+  'NUMB',
+  'PAIN',
+  'WEAK',
+  'FEVER',
+  'SHIVER',
+  'SWOLLEN',
+  'RED',
+  'BLOOD',
+  'BREATHLESS',
+  'LEAK',
+  'SICK',
+  'HEADACHE',
+  'RASH',
+  'LOST',
+  'CANCER',
+  'PEE',
+  'POO',
+  'BLADDER',
+  'SADDLE',
+  'LEG',
+  'CHEST',
+  'INCONT',
+  'SWEAT',
+  'WEIGHT',
+  'DIZZY',
+  'ODD',
+  'COUGH',
+  'UNSTEADY',
+  'BURN',
+  'TUMMY',
+  'NIGHT',
+  'FOOT',
+  'ARM',
+  'HAND',
+  'BUM',
+  'LUMP',
+  'DROOP',
+  'STIFF',
+  'SUICIDE',
+  'KILL',
+]
+
+/** Between a "can't" and what cannot be done these mean that it is moving that is hard: "hard to get up to pee". */
+const cannots: ReadonlySet<string> = new Set(['CANT', 'CANNOT'])
+const moving = 'MOVEWORD'
+/** These say "no feeling"; with a sign behind them they deny it: "don't feel any numbness". */
+const noFeelings: ReadonlySet<string> = new Set(['NOFEEL', 'NUMB'])
+const feltSigns = ['NUMB', 'ODD', 'PAIN', 'WEAK', 'BURN', 'FEVER', 'SHIVER', 'DIZZY']
+
+/** Made from the tables on first use: the tables never change. */
+let made: Net | undefined
+const net = (): Net => {
+  made ??= build()
+  return made
+}
+
+function build(): Net {
+  const ways = emptyWays()
+  const others = emptyWays()
+  const known = new Set([...ordinaryWords, ...knownSmallWords])
+  const telling = new Set<string>()
+  const learn = (way: string, meaning: string, tells: boolean) => {
+    const words = addWay(ways, way, meaning)
+    for (const word of words) {
+      known.add(word)
+      if (tells && word.length > 2 && (!way.includes(' ') || word.length > 4)) telling.add(word)
+    }
+  }
+  for (const [meaning, row] of Object.entries(lexicon))
+    for (const way of row.split(',')) learn(way.trim().replace(/\s+/g, ' '), meaning, !(meaning in turns))
+  const byFirst = new Map<string, { sign: DangerSign; pattern: Pattern }[]>()
+  for (const sign of dangerSigns) {
+    for (const line of sign.lines.split('\n').filter((one) => one.trim() !== '')) {
+      const pattern = patternOf(line)
+      for (const { meanings } of pattern.parts)
+        for (const name of meanings) if (isLiteral(name)) learn(name.replaceAll('_', ' '), name, name.length > 4)
+      for (const name of pattern.unless) if (isLiteral(name)) learn(name.replaceAll('_', ' '), name, false)
+      for (const name of pattern.parts[0]?.meanings ?? []) {
+        const list = byFirst.get(name)
+        if (list) list.push({ sign, pattern })
+        else byFirst.set(name, [{ sign, pattern }])
+      }
+    }
+  }
+  for (const way of otherSenses) for (const word of addWay(others, way, 'other')) known.add(word)
+  for (const word of knownSmallWords) telling.delete(word)
+  for (const word of ordinaryWords) telling.delete(word)
+  return {
+    dictionary: { ways, others, vocabulary: vocabularyOf(known, telling) },
+    byFirst,
+    signMeanings: new Set(listable),
+  }
+}
+
+const numbers: ReadonlySet<string> = new Set('n2 n5 n7 n9 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
+
+/** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
+function isLiteral(name: string): boolean {
+  if (name in lexicon || numbers.has(name)) return false
+  if (/[A-Z]/.test(name)) throw new Error(`no meaning in the lexicon is called ${name}`)
+  return true
+}
+
+/**
+ * Every sign heard in the text, in the order of the table, each once, and how many tokens were looked at.
+ * @returns `looks` grows with the length of the text and with nothing else: each token is met a bounded number of times
+ */
+export function hear(text: string): { readonly found: readonly Found[]; readonly looks: number } {
+  const { dictionary, byFirst, signMeanings } = net()
+  const reading = read(text, dictionary)
+  const counter = { looks: reading.tokens.length }
+  const isSign = (at: number): boolean => reading.spans[at]?.some(({ meaning }) => signMeanings.has(meaning)) ?? false
+  const heard = new Map<DangerSign, { means: Set<string>; start: number; end: number }>()
+  reading.spans.forEach((spans, at) => {
+    for (const { meaning, to } of spans) {
+      if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
+      for (const { sign, pattern } of byFirst.get(meaning) ?? []) {
+        const before = heard.get(sign)
+        if (before && (pattern.means === null || before.means.has(pattern.means))) continue
+        const match = matchFrom(reading, pattern, { first: at, last: at, to, meaning }, 1, isSign, counter)
+        if (match === null || isQuiet(reading, sign, pattern, match, isSign)) continue
+        const start = reading.tokens[match.first]?.start ?? 0
+        const end = reading.tokens[match.to - 1]?.end ?? start
+        const kept = before ?? { means: new Set<string>(), start, end }
+        if (pattern.means !== null) kept.means.add(pattern.means)
+        heard.set(sign, kept)
+      }
+    }
+  })
+  return {
+    found: dangerSigns.flatMap((sign) => {
+      const hit = heard.get(sign)
+      return hit ? [{ sign, means: [...hit.means], start: hit.start, end: hit.end }] : []
+    }),
+    looks: counter.looks,
+  }
+}
+
+/** What has been matched so far: the first and last token of the whole, and where the last part begins and ends. */
+interface Match {
+  readonly first: number
+  readonly last: number
+  readonly to: number
+  readonly meaning: string
+}
+
+function isFeltSignBehind(reading: Reading, at: number, to: number): boolean {
+  const word = reading.tokens[at]?.word ?? ''
+  if (!noWords.has(word) && !notWords.has(word) && word !== 'cant') return false
+  for (let here = to; here < to + 4; here++) {
+    if (reading.tokens[here]?.kind !== 'word') return false
+    if (reading.spans[here]?.some(({ meaning }) => feltSigns.includes(meaning))) return true
+  }
+  return false
+}
+
+/** The rest of the pattern behind (or around) what is matched; null when it is not there. */
+function matchFrom(
+  reading: Reading,
+  pattern: Pattern,
+  so: Match,
+  next: number,
+  isSign: (at: number) => boolean,
+  counter: { looks: number },
+): Match | null {
+  const part = pattern.parts[next]
+  if (!part) return so
+  for (const at of placesFor(reading, part, so, counter)) {
+    for (const { meaning, to } of reading.spans[at] ?? []) {
+      if (!part.meanings.includes(meaning)) continue
+      if (at >= so.to ? !mayFollow(reading, so, at, to, isSign) : to > so.first) continue
+      if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
+      const whole: Match = { first: Math.min(so.first, at), last: at, to: Math.max(so.to, to), meaning }
+      const found = matchFrom(reading, pattern, whole, next + 1, isSign, counter)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+/** Where the next part may stand: behind, or before and behind, nearest first, within its gap and its sentence. */
+function placesFor(reading: Reading, { join }: Part, so: Match, counter: { looks: number }): readonly number[] {
+  const { gap = 0, eitherOrder = false } = join ?? {}
+  const places: number[] = []
+  const furthest = gap * 2 + 8
+  for (let at = so.to; at < Math.min(reading.tokens.length, so.to + furthest); at++) {
+    counter.looks++
+    if (reading.sentence[at] !== reading.sentence[so.last]) break
+    if ((reading.weight[at] ?? 0) - (reading.weight[so.to] ?? 0) > gap) break
+    places.push(at)
+  }
+  if (!eitherOrder) return places
+  for (let at = so.first - 1; at >= Math.max(0, so.first - furthest); at--) {
+    counter.looks++
+    if (reading.sentence[at] !== reading.sentence[so.first]) break
+    if ((reading.weight[so.first] ?? 0) - (reading.weight[at + 1] ?? 0) > gap) break
+    places.push(at)
+  }
+  return places
+}
+
+/** A later part counts unless it is denied there, or only moving is what cannot be done. */
+function mayFollow(reading: Reading, so: Match, at: number, to: number, isSign: (at: number) => boolean): boolean {
+  if (cannots.has(so.meaning))
+    for (let here = so.last + 1; here < at; here++)
+      if (reading.spans[here]?.some(({ meaning }) => meaning === moving)) return false
+  return !isDenied(reading, { at, from: so.to, to }, isSign)
+}
+
+/** Do these words speak of no danger after all? */
+function isQuiet(
+  reading: Reading,
+  sign: DangerSign,
+  pattern: Pattern,
+  { first, to }: Match,
+  isSign: (at: number) => boolean,
+): boolean {
+  if (pattern.unless.length > 0 && isNear(reading, pattern.unless, first, to)) return true
+  if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
+  if (sign.kind === 'history' || pattern.illness) return isNotTheirs(reading, first, to)
+  return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
+}
+
+function isNear(reading: Reading, meanings: readonly string[], first: number, to: number): boolean {
+  for (let at = Math.max(0, first - 7); at < Math.min(reading.tokens.length, to + 8); at++) {
+    if (reading.sentence[at] !== reading.sentence[first]) continue
+    if (reading.spans[at]?.some(({ meaning }) => meanings.includes(meaning))) return true
+  }
+  return false
+}
+
+/** "my dog collapsed". */
+function isPets(reading: Reading, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    if (['i', 'me', 'im', 'and'].includes(reading.tokens[at]?.word ?? '')) return false
+    if (reading.spans[at]?.some(({ meaning }) => meaning === 'PET')) return reading.tokens[at - 1]?.word === 'my'
+  }
+  return false
+}

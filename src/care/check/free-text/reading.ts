@@ -1,0 +1,182 @@
+/**
+ * A text as it is read: its words put right, what each may mean, which words are small, and where thoughts and sentences
+ * end. Every step looks a fixed number of words ahead, so the work grows as the text does.
+ */
+import { formsOf } from './endings.ts'
+import { withNumbers } from './number-words.ts'
+import { joinedNots, shortForms } from './short-forms.ts'
+import { smallWords } from './small-words.ts'
+import { type Vocabulary, wordsMeant } from './spelling.ts'
+import { type Token, tokensOf, wordToken } from './tokens.ts'
+
+/** A meaning found at a place: from where it stands to the token behind its last one. */
+export interface Span {
+  readonly meaning: string
+  readonly to: number
+}
+
+export interface Reading {
+  readonly tokens: readonly Token[]
+  /** The meanings that begin at each token. */
+  readonly spans: readonly (readonly Span[])[]
+  /** How many words that count stand before each token; pauses count two. One longer than the tokens. */
+  readonly weight: readonly number[]
+  /** The number of the sentence of each token. */
+  readonly sentence: readonly number[]
+}
+
+/** Ways of saying as a tree of words: what may follow, and what ends here. */
+interface Branch {
+  readonly next: Map<string, Branch>
+  readonly ends: string[]
+}
+const branch = (): Branch => ({ next: new Map(), ends: [] })
+
+/** Everything needed to read: made once from the tables. */
+export interface Dictionary {
+  readonly ways: Branch
+  readonly others: Branch
+  readonly vocabulary: Vocabulary
+}
+
+/** "not working" is "isn't working" too. */
+const plainNots: readonly string[] = ['not', 'isnt', 'arent', 'wasnt', 'aint']
+
+/** Adds one way of saying: words parted by spaces, a star for the usual endings. Gives every word it is made of. */
+export function addWay(root: Branch, way: string, meaning: string): readonly string[] {
+  let ends: readonly Branch[] = [root]
+  const words: string[] = []
+  for (const [at, word] of way.split(' ').entries()) {
+    const forms = at === 0 && word === 'not' ? plainNots : formsOf(word)
+    words.push(...forms)
+    ends = ends.flatMap((end) => forms.map((form) => childOf(end, form)))
+  }
+  for (const end of ends) if (!end.ends.includes(meaning)) end.ends.push(meaning)
+  return words
+}
+
+function childOf(at: Branch, word: string): Branch {
+  const found = at.next.get(word)
+  if (found) return found
+  const made = branch()
+  at.next.set(word, made)
+  return made
+}
+
+/** An empty tree. */
+export const emptyWays = branch
+
+/** Small words that may stand inside one way of saying: "lost all of my control". */
+const mostSmallWords = 4
+
+/** Reads a text. Total: any text gives a reading. */
+export function read(text: string, dictionary: Dictionary): Reading {
+  const tokens = withNumbers(meantTokens(tokensOf(text), dictionary.vocabulary))
+  const masked = otherSensesIn(tokens, dictionary.others)
+  const spans = tokens.map((token, at) => (token.kind === 'stop' ? [] : spansAt(tokens, at, dictionary.ways, masked)))
+  const weight = [0]
+  const sentence: number[] = []
+  let sentences = 0
+  for (const token of tokens) {
+    sentence.push(sentences)
+    if (token.kind === 'stop') sentences++
+    weight.push((weight.at(-1) ?? 0) + weightOf(token))
+  }
+  return { tokens, spans, weight, sentence }
+}
+
+const weightOf = ({ kind, word }: Token): number =>
+  kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
+
+/** Short forms written out, parted "not"s joined, misspelt words put right, words run together parted. */
+function meantTokens(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.kind !== 'word') {
+      out.push(token)
+      continue
+    }
+    const { word, start, end } = token
+    const next = tokens[at + 1]
+    const joined = next?.kind === 'word' ? joinedWith(word, next.word, vocabulary) : null
+    if (next && joined !== null) {
+      out.push(wordToken(joined, start, next.end))
+      at++
+      continue
+    }
+    const meant = shortForms.get(word) ?? wordsMeant(word, vocabulary).flatMap((one) => shortForms.get(one) ?? [one])
+    for (const one of meant) out.push(wordToken(one, start, end))
+  }
+  return out
+}
+
+/** "can not" is "cant"; "in continent" is one word where neither half alone would do. */
+function joinedWith(word: string, next: string, vocabulary: Vocabulary): string | null {
+  if (next === 'not' || next === 't' || next === 'nt') {
+    const joined = joinedNots.get(word) ?? (next === 't' && vocabulary.known.has(`${word}t`) ? `${word}t` : undefined)
+    if (joined !== undefined) return joined
+  }
+  const both = word + next
+  const strange = !vocabulary.known.has(word) || !vocabulary.known.has(next)
+  return strange && both.length >= 7 && word.length > 1 && vocabulary.telling.has(both) ? both : null
+}
+
+/** The tokens that belong to a way of speaking in another sense ("pissed off"). */
+function otherSensesIn(tokens: readonly Token[], others: Branch): readonly boolean[] {
+  const masked = tokens.map(() => false)
+  for (let at = 0; at < tokens.length; at++) {
+    let here: Branch | undefined = others
+    for (let to = at; here !== undefined && to < tokens.length; to++) {
+      here = here.next.get(tokens[to]?.word ?? '')
+      if (here && here.ends.length > 0) masked.fill(true, at, to + 1)
+    }
+  }
+  return masked
+}
+
+/** What begins at this token. A longer way of saying does not hide a shorter one. */
+function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly boolean[]): readonly Span[] {
+  const found: Span[] = numberMeanings(tokens[at]).map((meaning) => ({ meaning, to: at + 1 }))
+  if (masked[at]) return found
+  const grow = (here: Branch, to: number, small: number): void => {
+    const token = tokens[to]
+    for (const meaning of here.ends) found.push({ meaning, to })
+    if (!token || token.kind === 'stop' || token.kind === 'pause' || masked[to]) return
+    const child = here.next.get(token.word)
+    if (child) grow(child, to + 1, small)
+    if (to > at && small < mostSmallWords && smallWords.has(token.word)) skip(here, to + 1, small + 1)
+  }
+  // A way of saying never ends in words it skipped.
+  const skip = (here: Branch, to: number, small: number): void => {
+    const token = tokens[to]
+    if (token?.kind !== 'word' || masked[to]) return
+    const child = here.next.get(token.word)
+    if (child) grow(child, to + 1, small)
+    if (small < mostSmallWords && smallWords.has(token.word)) skip(here, to + 1, small + 1)
+  }
+  grow(ways, at, 0)
+  return found
+}
+
+/** The meanings of a number, as `danger-signs.ts` names them. */
+function numberMeanings(token: Token | undefined): readonly string[] {
+  if (token?.kind !== 'number') return []
+  const { value, word } = token
+  const has: readonly (readonly [string, boolean])[] = [
+    ['n2', value >= 2],
+    ['n5', value >= 5 && value < 1000],
+    ['n7', value >= 7 && value < 200],
+    ['n9', value >= 9 && value < 200],
+    ['nle3', value <= 3],
+    ['nC', value >= 38 && value < 43],
+    ['nCd', value >= 38 && value < 43 && word.includes('.')],
+    ['nF', value >= 100.4 && value <= 110],
+    ['nOk', value >= 34 && value < 38],
+    ['nMg', value > 4000 && value < 100_000],
+    ['nEarly', value >= 1 && value <= 13],
+    ['nLate', value >= 14 && value <= 42],
+  ]
+  return has.filter(([, is]) => is).map(([name]) => name)
+}

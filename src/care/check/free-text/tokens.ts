@@ -1,0 +1,119 @@
+/**
+ * Free text as tokens: words, numbers and stops, each with its place in what was typed.
+ * One walk over the text, each character looked at once; so the work grows as the text does, whatever is written.
+ */
+
+/** A stop ends a sentence; a pause (comma, colon, bracket) ends a thought. `value` is that of a number. */
+export interface Token {
+  readonly word: string
+  readonly kind: 'word' | 'number' | 'pause' | 'stop'
+  readonly value: number
+  /** Where it begins and ends in the text as typed, in UTF-16 units. */
+  readonly start: number
+  readonly end: number
+}
+
+const stops: ReadonlySet<string> = new Set(['.', '!', '?', ';', '\n', '…', '。'])
+const pauses: ReadonlySet<string> = new Set([',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”'])
+/** Apostrophes stand inside a word and are dropped: "can’t" is "cant". */
+const apostrophes: ReadonlySet<string> = new Set(["'", '’', '‘', '`', '´', 'ʼ'])
+const marks = /[\u0300-\u036f]/g
+
+/** The letters and digits of one character, small and without accents; '' for anything else. */
+function plainOf(char: string): string {
+  if (char >= 'a' && char <= 'z') return char
+  const folded = char.normalize('NFKD').replace(marks, '').toLowerCase()
+  return /^[a-z0-9]+$/.test(folded) ? folded : ''
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
+
+/** What was typed, as tokens in their order. Total: any text gives a list. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let run = ''
+  let start = 0
+  const close = (end: number) => {
+    if (run !== '') tokens.push(...partsOf(run, start, end))
+    run = ''
+  }
+  for (let at = 0; at < text.length; ) {
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    const next = at + char.length
+    const plain = plainOf(char)
+    if (plain !== '') {
+      if (run === '') start = at
+      run += plain
+    } else if (staysInside(char, run, text[next])) {
+      // "38.9" keeps its point, "1,000" loses its comma, "o/d" and "can't" are one word.
+      if (char === '.') run += '.'
+    } else {
+      close(at)
+      const stop = stopOf(char, text[at - 1], text[next])
+      if (stop !== null) tokens.push({ word: stop.word, kind: stop.kind, value: 0, start: at, end: next })
+    }
+    at = next
+  }
+  close(text.length)
+  return tokens
+}
+
+function staysInside(char: string, run: string, after: string | undefined): boolean {
+  if (run === '') return false
+  if (apostrophes.has(char)) return true
+  if ((char === '.' || char === ',') && isDigit(run.at(-1)) && isDigit(after)) return true
+  return char === '/' && run.length === 1 && !isDigit(run) && after !== undefined && plainOf(after) !== ''
+}
+
+/** `word` for what speaks ("/" is "or", "&" is "and"); a dash between spaces is a pause, inside a word nothing. */
+function stopOf(
+  char: string,
+  before: string | undefined,
+  after: string | undefined,
+): { readonly word: string; readonly kind: 'word' | 'pause' | 'stop' } | null {
+  if (stops.has(char)) return { word: char, kind: 'stop' }
+  if (pauses.has(char)) return { word: ',', kind: 'pause' }
+  if (char === '/') return { word: 'or', kind: 'word' }
+  if (char === '&' || char === '+') return { word: 'and', kind: 'word' }
+  if (char === '-' && (before === ' ' || after === ' ')) return { word: ',', kind: 'pause' }
+  return null
+}
+
+/** Words written with a digit in them. */
+const withDigits: Readonly<Record<string, string>> = {
+  '2day': 'today',
+  '2nite': 'tonight',
+  '2night': 'tonight',
+  '2moro': 'tomorrow',
+  '2morrow': 'tomorrow',
+  b4: 'before',
+  m8: 'mate',
+  l8: 'late',
+  gr8: 'great',
+  any1: 'anyone',
+  sum1: 'someone',
+  some1: 'someone',
+  no1: 'nobody',
+  '4ever': 'forever',
+  w8: 'weight',
+}
+
+/** "3wks" is 3 and "wks"; "1st" is no number; "2day" is a word. */
+function partsOf(run: string, start: number, end: number): readonly Token[] {
+  const word = withDigits[run]
+  if (word !== undefined) return [wordToken(word, start, end)]
+  if (/^\d*1(?:st)$|^\d*2nd$|^\d*3rd$|^\d+th$/.test(run)) return [wordToken('nth', start, end)]
+  const parts = run.match(/[a-z]+|\d+(?:\.\d+)?/g) ?? []
+  return parts.map((part) =>
+    isDigit(part[0]) ? { word: part, kind: 'number', value: Number(part), start, end } : wordToken(part, start, end),
+  )
+}
+
+/** A word at a place of the text. */
+export const wordToken = (word: string, start: number, end: number): Token => ({
+  word,
+  kind: 'word',
+  value: 0,
+  start,
+  end,
+})

@@ -1,0 +1,153 @@
+/**
+ * What the service worker does, apart from the browser's events: worker.ts hands those over. Everything it needs of the
+ * browser is passed in, so that a test can be the browser.
+ *
+ * Pages and forms of ours: the app. Their files: the cache. Everything else (the API, the gallery, this script, addresses
+ * that only a newer server knows): the network, untouched. Sends nothing that a person answers anywhere.
+ */
+import type { EpochMs } from '../care/evidence/time.ts'
+import type { CareHome } from '../web/care/home.ts'
+import { paths } from '../web/care/paths.ts'
+import { assetCache } from './asset-cache.ts'
+import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
+import { formTokens } from './form-token.ts'
+import { checksUnderWay, type DeviceHome, tidy } from './kept-checks.ts'
+import { lastResort } from './last-resort.ts'
+import type { DeviceNotebook } from './notebook-db.ts'
+import { rulesAreOf } from './rules-date.ts'
+import { within } from './time-limit.ts'
+import { askMs, letIn, serverHasOther, startDecider } from './update.ts'
+
+/** The build that a worker belongs to (src/built.d.ts). */
+export interface Build {
+  readonly id: string
+  readonly assets: CareHome['assets']
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** What it needs of the browser and the device. */
+export interface Around {
+  readonly notebook: DeviceNotebook
+  readonly now: () => EpochMs
+  readonly newId: () => string
+  readonly caches: Pick<CacheStorage, 'open' | 'match' | 'keys' | 'delete'>
+  readonly registration: Pick<ServiceWorkerRegistration, 'active' | 'waiting' | 'installing'>
+  /** Addresses that tabs of ours show. */
+  readonly tabs: () => Promise<readonly string[]>
+  /** Answers also for the tabs that were open before. */
+  readonly claim: () => Promise<void>
+  /** Takes over now. */
+  readonly skipWaiting: () => Promise<void>
+}
+
+/** Something the browser asks a worker for. */
+export interface Asked {
+  readonly request: Request
+  /** Whether a person goes to another page by it. */
+  readonly navigates: boolean
+  /** Keeps the worker awake for work that the answer does not wait for. */
+  readonly behind: (work: Promise<unknown>) => void
+}
+
+export interface DeviceWorker {
+  /** Fails if a file of the build cannot be had as it was built; the worker before stays in charge then. */
+  readonly install: () => Promise<void>
+  /** Every page waits for this, so it is next to nothing: a store that never answers would stop them all. */
+  readonly activate: () => Promise<void>
+  /** The answer, which always comes; `null` leaves it to the network. */
+  readonly answer: (asked: Asked) => Promise<Response> | null
+}
+
+/** The worker of one build. */
+export function createWorker(built: Build, around: Around): DeviceWorker {
+  const { registration, now } = around
+  /** Said above the questions of a start that could not have the newest ones. */
+  let startNotice: string | undefined
+  const home: DeviceHome = {
+    kind: 'device',
+    notebook: around.notebook,
+    now,
+    newId: around.newId,
+    assets: built.assets,
+    buildId: built.id,
+    startNotice: () => startNotice,
+  }
+  const app = createDeviceApp(home, formTokens(around.caches, around.newId))
+  const files = assetCache(built.id, built.files, around)
+  const decideStart = startDecider()
+  /** The first part of every address that the app answers: '' is the front page. */
+  const rooms = new Set(
+    [...app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path), paths.plan].map(roomOf),
+  )
+  const mustNot = () => lastResort(built.assets.css)
+
+  /** The addresses that tabs of ours show; none when the browser does not say in time. */
+  const tabsShown = () => within(askMs, around.tabs()).catch((): readonly string[] => [])
+
+  /** May the rules change now? Not while a check is under way, nor while a tab shows the first screen of one. */
+  const mayChangeRules = async () => {
+    const [underWay, tabs] = await Promise.all([checksUnderWay(home, askMs), tabsShown()])
+    return underWay.size === 0 && !tabs.includes(paths.check)
+  }
+
+  /** Does a tab show a check that is under way? Then its rules may not change, also when somebody starts anew elsewhere. */
+  const checkInSight = async () => {
+    const [underWay, tabs] = await Promise.all([checksUnderWay(home, askMs), tabsShown()])
+    return tabs.some((path) => underWay.has(path.split('/')[2] ?? ''))
+  }
+
+  const startOfCheck = (url: URL) =>
+    decideStart({
+      looked: `${url.pathname}${url.search}` === lookedPath,
+      ready: registration.waiting !== null,
+      coming: registration.installing !== null,
+      serverHasOther: () => serverHasOther(registration.active?.scriptURL ?? '/worker.js', built.id),
+      checkInSight,
+      nowMs: now(),
+    })
+
+  /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
+  const page = async ({ request, behind }: Asked, url: URL): Promise<Response> => {
+    if (request.method === 'GET' && url.pathname === paths.check) {
+      behind(Promise.all([tidy(home), files.heal(), files.dropOld()]))
+      const start = await startOfCheck(url)
+      if (start === 'look') {
+        letIn(registration)
+        return new Response(null, { status: 303, headers: { Location: newestPath, 'Cache-Control': 'no-store' } })
+      }
+      startNotice = start === 'goWithDate' ? rulesAreOf() : undefined
+    } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check) && registration.waiting) {
+      if (await mayChangeRules()) letIn(registration)
+    }
+    return await app.fetch(request)
+  }
+
+  return {
+    install: async () => {
+      await files.fill()
+      // The first worker serves at once, so that already the first check stays on the device. A later one only when no
+      // check is under way; else it waits until it is let in.
+      if (!registration.active || (await mayChangeRules())) void around.skipWaiting()
+    },
+    activate: async () => {
+      void files.dropOld().catch(() => undefined)
+      void tidy(home).catch(() => undefined)
+      await within(askMs, around.claim()).catch(() => undefined)
+    },
+    answer: (asked) => {
+      const { request, navigates } = asked
+      const url = new URL(request.url)
+      if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
+      if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet)
+        return page(asked, url).catch(mustNot)
+      if (request.method !== 'GET') return null
+      return fetch(request)
+        .catch(() => app.request(paths.offline))
+        .catch(mustNot)
+    },
+  }
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}

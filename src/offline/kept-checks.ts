@@ -1,0 +1,65 @@
+/**
+ * The checks that rest on this device: which of them somebody may be in the middle of, what they came to, and when they are
+ * forgotten. Called by device-app.tsx and worker.ts. Every wait for the store has an end; after it the check goes on.
+ */
+import type { Level } from '../care/check/types.ts'
+import { dayMs } from '../care/evidence/time.ts'
+import type { NotebookEvent } from '../care/notebook.ts'
+import { viewOf } from '../web/care/check/check-flow.ts'
+import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
+import { readTrail } from '../web/care/check/trail.ts'
+import type { CareHome } from '../web/care/home.ts'
+import { standingOf } from './check-standing.ts'
+import type { DeviceNotebook } from './notebook-db.ts'
+import type { Draft } from './record-database.ts'
+import { madeAt } from './time-ordered-id.ts'
+import { patienceMs, within } from './time-limit.ts'
+
+/** A home on a device. */
+export interface DeviceHome extends CareHome {
+  readonly kind: 'device'
+  readonly notebook: DeviceNotebook
+}
+
+/** How long a finished check's answers are kept beside the record, so that its summary can be shown to a clinician. */
+const summaryKeptMs = 30 * dayMs
+
+/** The draft; nothing when the store fails or does not answer, so that the check itself goes on. */
+export const draftOf = (home: DeviceHome, id: string): Promise<Draft | null> =>
+  within(patienceMs, home.notebook.draft(id)).catch(() => null)
+
+/** What this check came to; `null` if it was not finished or the store fails. */
+export async function resultOf(home: DeviceHome, check: string): Promise<Level | null> {
+  return levelIn(await within(patienceMs, home.notebook.all()).catch(() => []), check)
+}
+
+function levelIn(events: readonly NotebookEvent[], check: string): Level | null {
+  const finished = events.flatMap((event) => (event.kind === 'checkFinished' && event.check === check ? event : []))
+  return finished.at(-1)?.level ?? null
+}
+
+/** Whether a trail has come to a result, under the rules of this build. */
+export function isFinished(trail: string): boolean {
+  const read = readTrail(trail, protocolVersion)
+  return read.ok && viewOf(read.value).kind === 'result'
+}
+
+/** Ids of the checks that somebody may be in the middle of: begun here within a day, under any rules, without a result. */
+export async function checksUnderWay(home: DeviceHome, limitMs = patienceMs): Promise<ReadonlySet<string>> {
+  const drafts = await within(limitMs, home.notebook.allDrafts()).catch(() => [])
+  const open = drafts.filter(({ id, begunAt, finished }) => {
+    const begun = { protocol: null, at: madeAt(id) ?? begunAt }
+    return !finished && standingOf(begun, protocolVersion, home.now()) === 'good'
+  })
+  return new Set(open.map(({ id }) => id))
+}
+
+/** Forgets half-done checks of more than a day ago, and the answers of finished ones after 30 days (the record stays). */
+export async function tidy(home: DeviceHome): Promise<void> {
+  const events = await home.notebook.all()
+  for (const { id, begunAt } of await home.notebook.allDrafts()) {
+    const ageMs = home.now() - (madeAt(id) ?? begunAt)
+    const keptMs = levelIn(events, id) === null ? dayMs : summaryKeptMs
+    if (ageMs >= keptMs) await home.notebook.drafts.remove(id)
+  }
+}

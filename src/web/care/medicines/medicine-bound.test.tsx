@@ -1,0 +1,398 @@
+/**
+ * No "yes" where the rules say no: what the check was told, and what the record holds, against every page of the medicine
+ * room, in both homes.
+ */
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../care/check/types.ts'
+import { dayMs, hourMs } from '../../../care/evidence/time.ts'
+import { checkEvent, checkFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import {
+  ask,
+  type Fields,
+  type Home,
+  homeWith,
+  no,
+  ok,
+  type Page,
+  portion,
+  press,
+  take,
+  throughGate,
+  verdicts,
+} from './medicine.fixtures.ts'
+
+const minuteMs = 60_000
+const homes = [['server'], ['device']] as const
+type Kind = (typeof homes)[number][0]
+
+/** The first page of the medicine room after a check that was told this. */
+async function begin(kind: Kind, told: Answers, notebook = memoryNotebook([checkEvent(told)])) {
+  const home = homeWith(kind === 'device' ? notebook : null)
+  const page = kind === 'device' ? await home.get('/medicines') : await home.post('/medicines', checkFields(told))
+  return { home, page, notebook }
+}
+
+/** After a gate that ticks these things, the page of verdicts and the empty tally. */
+async function opened(kind: Kind, told: Answers, ticked: readonly string[] = []) {
+  const { home, page, notebook } = await begin(kind, told)
+  const result = await throughGate(home, page, ticked)
+  const tally = await press(home, result, [['do', 'open']])
+  return { home, result, tally, notebook }
+}
+
+const may = (home: Home, page: Page, product: string, units = '1') =>
+  press(home, page, [...portion(product, units), ['do', 'may']])
+
+/** What only somebody may read who may take it. */
+const leave = /Yes, this fits now|You may take|\d mg left|Next dose from|Some is free again|value="record"/
+
+describe.each(homes)('too much of a medicine, told to the check (%s)', (kind) => {
+  const over: Answers = { I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }
+
+  test.each<[string, Answers, string]>([
+    ['paracetamol', over, 'Ring 111 now'],
+    ['paracetamol, dangerous for the weight', { ...over, 'I2.perKg': 'yes' }, 'Get help now'],
+    ['ibuprofen or codeine', { I2: 'overOther', 'I2.risk': [] }, 'Ring 111 now'],
+    ['ibuprofen or codeine, and drowsy', { I2: 'overOther', 'I2.risk': ['drowsy'] }, 'Get help now'],
+    ['on purpose', { I2: 'onPurpose' }, 'Get help now'],
+    ['not sure, and it may be', { I2: 'notSure', 'I2.maybe': 'yes' }, 'Get help now'],
+  ])('%s: the medicine page says what to do at once, and gives no dose of anything', async (_what, told, heading) => {
+    const { home, page } = await begin(kind, told)
+    expect(page.heading).toBe(heading)
+    expect(page.html).toMatch(/tel:(999|111)/)
+    expect(page.text).toContain('You told the check that you')
+    expect(page.text).toContain('Take no more painkillers')
+    expect(page.html).not.toContain('name="screen"')
+    for (const product of ['paracetamol500', 'ibuprofen200']) {
+      const answer = await may(home, page, product)
+      expect(answer.heading).toBe(heading)
+      expect(answer.html).not.toMatch(leave)
+    }
+    expect(page.html).not.toMatch(leave)
+  })
+
+  test('a clinician’s visit lets the questions begin, but nothing of it is left in the tally for 24 hours', async () => {
+    const { home, page } = await begin(kind, over)
+    home.later(minuteMs)
+    const seen = await press(home, page, [['do', 'seen']])
+    expect(seen.heading).toBe('My painkillers')
+    expect(seen.text).toContain('You told the check that you took some')
+    expect(seen.html).not.toMatch(leave)
+    const result = await throughGate(
+      home,
+      kind === 'device' ? await home.get('/medicines') : await home.post('/medicines', fieldsFor(seen)),
+    )
+    expect(Object.values(verdicts(result))).not.toContain(ok)
+    expect((await may(home, await press(home, result, [['do', 'open']]), 'paracetamol500')).html).not.toMatch(leave)
+  })
+  const fieldsFor = (page: Page): Fields => {
+    const form = page.html.split('<form').find((part) => part.includes('action="/medicines"')) ?? ''
+    return [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ])
+  }
+})
+
+test('a second, calm check takes nothing back: too much told twelve minutes or six days ago still bars every dose', async () => {
+  const over = { I2: 'overOther', 'I2.risk': [] as string[] }
+  for (const agoMs of [12 * minuteMs, 6 * dayMs]) {
+    const first = {
+      ...checkEvent(over, asEpoch(noon - agoMs)),
+      id: 'a0000000-0000-4000-8000-000000000000',
+      check: other,
+    }
+    const notebook = memoryNotebook([first as ReturnType<typeof checkEvent>, checkEvent({})])
+    const { home, page } = await begin('device', {}, notebook)
+    expect(page.heading).toBe('Ring 111 now')
+    expect((await may(home, page, 'paracetamol500')).html).not.toMatch(leave)
+  }
+  const old = {
+    ...checkEvent(over, asEpoch(noon - 7 * dayMs)),
+    id: 'a0000000-0000-4000-8000-000000000000',
+    check: other,
+  }
+  const { page } = await begin('device', {}, memoryNotebook([old as ReturnType<typeof checkEvent>, checkEvent({})]))
+  expect(page.heading).toBe('Before painkillers: allergies, stomach')
+})
+const other = '1f5c1d4e-5b7a-4f3e-8d1c-2a6b7c8d9e0f'
+const asEpoch = (at: number) => at as typeof noon
+
+test('too much told to a check that is too old for medicines is still answered', async () => {
+  const { home } = await begin('device', { I2: 'overOther', 'I2.risk': [] })
+  home.later(2 * dayMs)
+  expect((await home.get('/medicines')).heading).toBe('Ring 111 now')
+  expect((await home.get('/medicines/tally')).heading).toBe('Ring 111 now')
+})
+
+describe.each(homes)('what the check was told binds, though every list of the gate says "none" (%s)', (kind) => {
+  test.each<[string, Answers, object]>([
+    ['a weak immune system', { infRisk: ['immune'] }, { ibuprofen: no, nsaidGel: ask, paracetamol: ask }],
+    ['very low weight', { fxRisk: ['thin'] }, { ibuprofen: ask, paracetamol: ask }],
+    ['steroid tablets', { fxRisk: ['steroids'] }, { ibuprofen: ask, paracetamol: ok }],
+    ['liver disease', { infRisk: ['liver'] }, { ibuprofen: no, paracetamol: ask }],
+    ['calf cramp on walking', { C7: 'yes' }, { ibuprofen: no, nsaidGel: no, paracetamol: ok }],
+    ['age 70', { age: 70 }, { ibuprofen: ask, paracetamol: ok }],
+    ['age 80', { age: 80 }, { ibuprofen: no, paracetamol: ask }],
+  ])('%s', async (_what, told, expected) => {
+    const { home, result, tally } = await opened(kind, told)
+    expect(verdicts(result)).toMatchObject(expected)
+    for (const [product, medicine] of [
+      ['ibuprofen200', 'ibuprofen'],
+      ['paracetamol500', 'paracetamol'],
+    ] as const) {
+      const answer = await may(home, tally, product)
+      const verdict = verdicts(result)[medicine]
+      expect(answer.heading).toBe(
+        verdict === ok ? 'Yes, this fits now' : verdict === ask ? 'Ask a pharmacist first' : 'No, not this one',
+      )
+    }
+  })
+})
+
+/** People whose verdict on ibuprofen, and on paracetamol, is each of the four. */
+const people: readonly (readonly [verdict: string, medicine: string, told: Answers, ticked: readonly string[]])[] = [
+  ['ok', 'ibuprofen', {}, []],
+  ['ask', 'ibuprofen', {}, ['antidepressant']],
+  ['ask', 'ibuprofen', { age: 65 }, []],
+  ['ask', 'ibuprofen', {}, ['aceInhibitorOrArb']],
+  ['no', 'ibuprofen', {}, ['kidney']],
+  ['notOffered', 'ibuprofen', { F2: 'yes' }, []],
+  ['ok', 'paracetamol', {}, []],
+  ['ask', 'paracetamol', {}, ['lowWeight']],
+  ['ask', 'paracetamol', {}, ['liver']],
+  ['no', 'paracetamol', {}, ['alreadyParacetamol']],
+  ['notOffered', 'paracetamol', { F2: 'yes' }, ['kidney']],
+]
+
+describe.each(homes)('no page gives leave where the verdict is not OK (%s)', (kind) => {
+  test.each(people)(
+    '%s for %s: result, tally and "may I", empty and after doses',
+    async (verdict, medicine, told, ticked) => {
+      const { home, result, tally } = await opened(kind, told, ticked)
+      const product = medicine === 'ibuprofen' ? 'ibuprofen200' : 'paracetamol500'
+      const allowed = verdict === 'ok'
+      const card = (page: Page) => page.html.split('<section').find((part) => part.includes(`id="m-${medicine}"`)) ?? ''
+      const count = (page: Page) =>
+        page.html.split('class="card dose"').find((part) => part.toLowerCase().includes(`<h3>${medicine}`)) ?? ''
+      expect(card(result).includes('How to take it')).toBe(allowed)
+      expect(leave.test(count(tally))).toBe(allowed)
+      const first = await may(home, tally, product)
+      expect(first.heading === 'Yes, this fits now').toBe(allowed)
+      expect(leave.test(first.html)).toBe(allowed)
+      // A dose is written down; then nearly as many as fit; then all of it, with no more to have today.
+      let page = await take(home, tally, portion(product, '1'))
+      expect(leave.test(count(page))).toBe(allowed)
+      for (const hours of [7, 7]) {
+        home.later(hours * hourMs)
+        page = await take(home, page, portion(product, '2'))
+        expect(leave.test(count(page)), `${count(page)}`).toBe(allowed)
+        expect(leave.test((await may(home, page, product)).html)).toBe(allowed)
+      }
+      page = await take(home, page, portion(product, '1'))
+      expect(leave.test(count(page))).toBe(allowed)
+    },
+  )
+
+  test('"ask" says to ask a pharmacist first, and why, and names no dose and no time', async () => {
+    const { home, tally } = await opened(kind, { age: 70 })
+    const answer = await may(home, tally, 'ibuprofen400')
+    expect(answer.heading).toBe('Ask a pharmacist first')
+    expect(answer.text).toContain('Ask a pharmacist before you take this')
+    expect(answer.text).toContain('You are 65 or over')
+    expect(answer.html).not.toMatch(leave)
+    expect(answer.text).toContain('Already taken it? Write it down')
+  })
+
+  test('with a danger sign of A1–A3, tablets with codeine are a no and not an "ask"', async () => {
+    const { home, tally } = await opened(kind, {
+      A3: 'yes',
+      'A3.kind': 'constipated',
+      'A3.again': 'no',
+      'A3.when': 'new',
+    })
+    const answer = await press(home, tally, [
+      ['product', 'list'],
+      ['listed', 'coCodamol8'],
+      ['units', '1'],
+      ['do', 'may'],
+    ])
+    expect(answer.heading).toBe('No, not this one')
+    expect(answer.text).toContain('Codeine can hide a warning sign')
+  })
+})
+
+describe.each(homes)('a time that may be just now (%s)', (kind) => {
+  /** The clock of this home, so many minutes from now. */
+  const clockAt = (minutes: number) =>
+    new Date(noon + minutes * minuteMs).toLocaleTimeString('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(kind === 'server' && { timeZone: 'Europe/London' }),
+    })
+  const taken = async (minutes: number) => {
+    const { home, tally, notebook } = await opened(kind, {})
+    const page = await take(home, tally, portion('ibuprofen200', '2'), [
+      ['when', 'at'],
+      ['at', clockAt(minutes)],
+    ])
+    return { home, page, notebook }
+  }
+
+  test('two minutes ahead of the clock counts as now, is asked about, and bars the next dose', async () => {
+    const { home, page } = await taken(2)
+    expect(page.text).toContain('Which time do you mean?')
+    expect(page.text).toContain(`It is ${clockAt(0)}`)
+    expect(page.text).toMatch(/400 mg\s+taken/)
+    expect(page.text).toMatch(/800 mg left. Next dose from/)
+    expect((await may(home, page, 'ibuprofen200', '2')).heading).toBe('Not now')
+  })
+
+  test('"I took it just now" leaves it so; "yesterday" moves it, once, however often it is pressed', async () => {
+    const { home, page, notebook } = await taken(2)
+    const answer = (meant: string, from: Page): Fields => [
+      ['do', 'meant'],
+      ['dose', /name="dose" value="([^"]+)"/.exec(from.html)?.[1] ?? ''],
+      ['at', clockAt(2)],
+      ['meant', meant],
+    ]
+    const now = await press(home, page, answer('now', page))
+    expect((await may(home, now, 'ibuprofen200', '2')).heading).toBe('Not now')
+    const before = await press(home, page, answer('earlier', page))
+    expect(before.text).toContain(`It counts from ${clockAt(2)} yesterday`)
+    expect(before.html.match(/Take out</g)).toHaveLength(1)
+    expect((await may(home, before, 'ibuprofen200', '2')).heading).toBe('Yes, this fits now')
+    await press(home, page, answer('earlier', page))
+    if (kind === 'device') {
+      expect(notebook.events.filter(({ kind: what }) => what === 'doseTaken')).toHaveLength(2)
+      expect((await home.get('/medicines/tally')).html.match(/Take out</g)).toHaveLength(1)
+    }
+  })
+
+  test('the clock to go by stands beside the field, and what was written down says how long ago it was', async () => {
+    const { home, tally } = await opened(kind, {})
+    const asked = await press(home, tally, [...portion('paracetamol500', '1'), ['do', 'took']])
+    expect(asked.text).toContain(`It is ${clockAt(0)} ${kind === 'server' ? 'in the UK' : 'on this device'}`)
+    const page = await press(home, asked, [
+      ['when', 'at'],
+      ['at', clockAt(-6)],
+      ['do', 'record'],
+    ])
+    expect(page.text).toContain('about 6 minutes ago')
+  })
+})
+
+describe('a device that refuses to keep', () => {
+  const full = async () => {
+    const { home, tally, notebook } = await opened('device', {})
+    const refuse = async () => Promise.reject(new Error('QuotaExceededError'))
+    return { home, tally, notebook, fill: () => Object.assign(notebook, { append: refuse, appendAll: refuse }) }
+  }
+
+  test('counts the dose all the same, says that it was not kept, and claims nothing else', async () => {
+    const { home, tally, fill } = await full()
+    fill()
+    const page = await take(home, tally, portion('paracetamol500', '2'))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('We could not write it down on this device')
+    expect(page.text).not.toMatch(/Written down:|Kept in this browser/)
+    expect(page.text).toMatch(/1,000 mg\s+taken/)
+    expect((await may(home, page, 'paracetamol500')).heading).toBe('Not now')
+  })
+
+  test('writes it down as soon as the device takes it again, once', async () => {
+    const { home, tally, notebook, fill } = await full()
+    const { append, appendAll } = notebook
+    fill()
+    const page = await take(home, tally, portion('paracetamol500', '2'))
+    Object.assign(notebook, { append, appendAll })
+    const later = await press(home, page, [['do', 'open']])
+    expect(later.text).toContain('Kept in this browser')
+    await press(home, page, [['do', 'open']])
+    expect((await home.get('/medicines/tally')).html.match(/Take out</g)).toHaveLength(1)
+  })
+
+  test('says what to do at once when it is too much, before anything about keeping', async () => {
+    const { home, tally, fill } = await full()
+    fill()
+    const page = await take(home, tally, [
+      ['product', 'paracetamol500'],
+      ['units', 'more'],
+      ['unitsTyped', '12'],
+    ])
+    expect(page.heading).toBe('Get help now')
+    expect(page.text.indexOf('Go to A&E now')).toBeLessThan(page.text.indexOf('We could not write it down'))
+  })
+
+  test('keeps a dose in the list that it could not take out, and says so', async () => {
+    const { home, tally, fill } = await full()
+    const page = await take(home, tally, portion('paracetamol500', '2'))
+    fill()
+    const dose = /name="dose" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+    const still = await press(home, page, [
+      ['dose', dose],
+      ['do', 'remove'],
+    ])
+    expect(still.status).toBe(200)
+    expect(still.text).toContain('We could not take it out')
+    expect(still.text).toMatch(/1,000 mg\s+taken/)
+  })
+
+  test('keeps both parts of a tablet that holds two medicines, or neither', async () => {
+    const { home, tally, notebook } = await opened('device', {})
+    let left = 1
+    const append = notebook.append
+    Object.assign(notebook, {
+      append: async (event: Parameters<typeof append>[0]) => {
+        if (left === 0) throw new Error('QuotaExceededError')
+        left -= 1
+        await append(event)
+      },
+      appendAll: async () => Promise.reject(new Error('QuotaExceededError')),
+    })
+    const page = await take(home, tally, [
+      ['product', 'list'],
+      ['listed', 'nuromol'],
+      ['units', '1'],
+    ])
+    expect(notebook.events.filter(({ kind }) => kind === 'doseTaken')).toHaveLength(0)
+    expect(page.text).toMatch(/200 mg\s+taken/)
+    expect(page.text).toMatch(/500 mg\s+taken/)
+  })
+})
+
+test('a dose that was taken out does not come back with an older page', async () => {
+  const { home, tally } = await opened('device', {})
+  const page = await take(home, tally, portion('paracetamol500', '2'))
+  const dose = /name="dose" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+  const carrying: Fields = [
+    ['medicines', JSON.stringify({ v: 1, check: null, replies: {}, answered: [], facts: {}, doses: [doseOf(dose)] })],
+  ]
+  await press(home, page, [
+    ['dose', dose],
+    ['do', 'remove'],
+  ])
+  expect((await home.post('/medicines/tally', [...carrying, ['do', 'open']])).text).toContain(
+    'No doses are written down',
+  )
+})
+const doseOf = (id: string) => ({ id, ingredient: 'paracetamol', milligrams: 1000, product: 'x', takenAt: noon })
+
+test('what was answered about too much is not lowered by the gate', async () => {
+  const { home, tally } = await opened('server', {})
+  let page = await take(home, tally, [
+    ['product', 'paracetamol500'],
+    ['units', 'more'],
+    ['unitsTyped', '9'],
+  ])
+  const facts = ['onPurpose', 'drowsyOrSlowBreathing', 'sickOrTummyPain', 'moreThanOneDay'].map(
+    (fact) => [`fact.${fact}`, 'no'] as const,
+  )
+  page = await press(home, page, [...facts, ['do', 'facts']])
+  expect(page.heading).toBe('Ring 111 now')
+  page = await press(home, page, [
+    ['fact.liverDisease', 'yes'],
+    ['do', 'facts'],
+  ])
+  expect(page.heading).toBe('Get help now')
+})
