@@ -5,6 +5,7 @@ import { questionById } from '../check/questions/all.ts'
 import { entry } from './diary.fixtures.ts'
 import { type DiaryEntry, type EntryFields, legAnswers, type Sign, signAnswers } from './entry.ts'
 import { regions } from './body-map.ts'
+import { warningOfStop } from '../programme/warnings.ts'
 import { forSharing, mayBeEmergency, painJumped, raisedBy, withoutNote } from './raises.ts'
 
 const raised = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
@@ -32,6 +33,18 @@ describe('an entry', () => {
 
   test('with pain of 10 alone does not open the full check: a score sends no one to A&E', () => {
     expect(raised({ painNow0to10: 10 }).screen).toBe('mini')
+  })
+
+  test('about black poo may be an emergency, so that help stands above the first question', () => {
+    const told = raised({ note: 'my poo is black and like tar' })
+    expect(told.raises.flatMap(({ questions }) => questions)).toContain('D2')
+    expect(mayBeEmergency(told)).toBe(true)
+  })
+
+  test('with a fever tells the programme of a fever, which asks for 111 first', () => {
+    const told = raised({ signs: ['fever'] })
+    expect(told.stop).toBe('fever')
+    expect(told.stop && warningOfStop({ sign: told.stop }).how).toBe('today')
   })
 
   test('with several reasons opens the weightiest check', () => {

@@ -8,7 +8,9 @@ import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import type { DirectionWord } from '../programme/events.ts'
 import { type PhaseNumber, phases } from '../programme/phases.ts'
 import { lockOf, type ProgrammeState } from '../programme/state.ts'
-import { begun, building, moment, story, well } from '../programme/story.proof.ts'
+import { begun, building, moment, restoring, story, well } from '../programme/story.proof.ts'
+import { asEpochMs, dayMs } from '../evidence/time.ts'
+import { gate, whyNotHarder } from './gate.ts'
 import { deskDone, deskItems } from './desk.ts'
 import { deskItemIds, type Weekday, weekdayOf, weekdays } from './events.ts'
 import { liftingLadder, liftingMovements } from './lifting.ts'
@@ -204,6 +206,28 @@ describe('strength days', () => {
     expect(strengthPlan(story().state(0), well, firstDays, moment(0))).toMatchObject({ kind: 'notYet' })
     expect(plan(firstDays, building())).toMatchObject({ kind: 'first' })
     expect(plan(firstDays, building().full(7, 7, { level: 'soon', lock: 'gentle' }))).toMatchObject({ kind: 'gentle' })
+  })
+})
+
+describe('the door without a programme', () => {
+  const at = (ms: number) => gate(story().full(0, 7).state(0), well, { day: moment(0).day, at: asEpochMs(ms) })
+  const checkedAt = moment(0, 7).at
+  test('a check counts for less than 24 hours: to the last millisecond, and not one longer', () => {
+    expect(at(checkedAt + dayMs - 1)).toEqual({ ok: true, lock: 'open' })
+    expect(at(checkedAt + dayMs)).toMatchObject({ ok: false, why: 'fullCheck' })
+    expect(at(checkedAt - 1)).toMatchObject({ ok: false, why: 'fullCheck' })
+  })
+  test('after somebody cleared a person of a gentle result, only a new check opens more than the gentle part', () => {
+    const told = story().full(0, 20, { level: 'soon', lock: 'gentle' })
+    told.write(moment(1, 9), { kind: 'clinicianCleared', who: 'GP' })
+    expect(gate(told.state(1), well, moment(1))).toEqual({ ok: true, lock: 'gentle' })
+    expect(gate(told.full(1, 10).state(1), well, moment(1))).toEqual({ ok: true, lock: 'open' })
+  })
+  test('walks of one’s own get longer from phase 3 on: not in phase 1 or 2, and always without a programme', () => {
+    expect(whyNotHarder(begun().state(0))).toContain('programme')
+    expect(whyNotHarder(restoring().state(1))).toContain('programme')
+    expect(whyNotHarder(building().state(5))).toBeNull()
+    expect(whyNotHarder(story().full(0).state(0))).toBeNull()
   })
 })
 

@@ -42,6 +42,12 @@ describe('phase 1 to 2', () => {
     const told = begun().session(0, 10).session(0, 14).session(0, 18, red).morning(1, 2).full(1, 8.1).abilities(1)
     expect(missing(told, 1)).toContain('no-step-back')
   })
+  test('so does a morning 2 worse after one of them, though all that followed went well', () => {
+    const told = (worse: number) =>
+      restoring().session(1, 10).morning(2, worse).session(2, 10).session(3, 10).morning(4, 2).full(4, 8.1).abilities(4)
+    expect(missing(told(4), 4)).toContain('no-step-back')
+    expect(missing(told(3), 4)).not.toContain('no-step-back')
+  })
   test('a worse morning, poor sleep or illness bars it for today', () => {
     const base = () => begun().goodDay(0).full(1, 7.5).abilities(1)
     expect(missing(base().morning(1, 3), 1)).toEqual(['good-day'])

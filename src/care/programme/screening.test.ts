@@ -100,6 +100,13 @@ describe('the mini-check', () => {
   })
 })
 
+test('a morning that steps back asks the short check again, though the day has had one', () => {
+  const told = (pain: number) => begun().session(0, 10).full(1, 7).morning(1, pain)
+  expect(due(told(3), 1)).toBe('none')
+  expect(told(4).state(1).decisions.at(-1)?.kind).toBe('regress')
+  expect(due(told(4), 1)).toBe('mini')
+})
+
 describe('a lock (H-08)', () => {
   test('urgent and emergency lock everything, whatever their own lock says', () => {
     for (const level of ['urgent', 'emergency'] as const)

@@ -162,6 +162,8 @@ describe('4 to 12 weeks', () => {
     expect(at(28, { ageYears: 49, firstEver: 'yes' })).not.toContain('four-weeks-age')
     expect(at(28, { ageYears: 59, firstEver: 'no' })).not.toContain('four-weeks-age')
     expect(at(28, { ageYears: 60 })).toContain('four-weeks-age')
+    // An age that nobody told may be over 60.
+    expect(at(28, { ageYears: 'notSure', firstEver: 'no' })).toContain('four-weeks-age')
     expect(at(27, { ageYears: 60 })).not.toContain('four-weeks-age')
   })
   test('a global change of 2 is better, 1 is not, from 28 days', () => {

@@ -91,7 +91,24 @@ export function movementProfileOf(profile: ReliefProfile): MovementProfile {
     ...(Object.fromEntries(closed) as Pick<MovementProfile, ClosedFact>),
     painNow0to10: profile.painNow,
     pregnancyWeeks: holds(pregnant, profile) ? profile.weeks : null,
-    weeksAfterBirth: profile.pregnancy === 'birth6w' ? 0 : profile.pregnancy === notSure ? notSure : null,
+    weeksAfterBirth: weeksAfterBirth(profile),
+  }
+}
+
+/** Past the first 6 weeks, and not known to be past the check at 6 to 8 (evidence.md §2.4, ruling 9). */
+const beforeBirthCheck = 7
+
+/** The least it can be: we ask for a stretch of time, not for a number. Null once the check after the birth is done. */
+function weeksAfterBirth({ pregnancy, birthCheck }: ReliefProfile): MovementProfile['weeksAfterBirth'] {
+  switch (pregnancy) {
+    case 'birth6w':
+      return 0
+    case 'birth6m':
+      return birthCheck === 'yes' ? null : beforeBirthCheck
+    case notSure:
+      return notSure
+    default:
+      return null
   }
 }
 
@@ -114,8 +131,12 @@ export function inOurTerms(condition: ProfileCondition): Condition {
     case 'pregnancyWeeks':
       return all(is('pregnancy', 'pregnant', 'maybe', notSure), { q: 'weeks', ...limit })
     case 'weeksAfterBirth': {
-      const meetsAtZero = 'atLeast' in condition ? condition.atLeast <= 0 : condition.below > 0
-      return any(is('pregnancy', notSure), meetsAtZero ? is('pregnancy', 'birth6w') : never)
+      const meetsAt = (weeks: number) => ('atLeast' in condition ? condition.atLeast <= weeks : condition.below > weeks)
+      return any(
+        is('pregnancy', notSure),
+        meetsAt(0) ? is('pregnancy', 'birth6w') : never,
+        meetsAt(beforeBirthCheck) ? all(is('pregnancy', 'birth6m'), not(is('birthCheck', 'yes'))) : never,
+      )
     }
     default:
       throw new Error(`unhandled ${condition.number satisfies never}`)

@@ -14,7 +14,7 @@ import { reliefTerms } from './pattern.ts'
 import { blockRules } from '../movement/block-rules.ts'
 import { cardsOf, clearCheck, clock, finishedAt, inSlot, kindsOf, plain, planFor, stepsOf } from './people.proof.ts'
 import { makePlan, stepOf } from './plan.ts'
-import type { PartialProfile } from './profile.ts'
+import { fullProfile, type PartialProfile, profileFromAnswers, questionsToAsk } from './profile.ts'
 import { stepById } from './steps.ts'
 
 const makeAt = (ageMs: number) => makePlan(clearCheck, plain, { now: asEpochMs(finishedAt + ageMs), hour: 14 })
@@ -78,8 +78,9 @@ describe('when there is a plan at all', () => {
     const plan = makePlan({ ...clearCheck, level: 'soon' }, plain, clock)
     expect(plan.kind === 'plan' && kindsOf(plan).has('move')).toBe(true)
   })
-  test('under 16 the plan stays gentle even if a record says open; at 16 it opens', () => {
+  test('under 16 the plan stays gentle even if a record says open; at 16 it opens; not knowing the age is under 16', () => {
     expect(planFor({}, { age: 15 }).movement).toBe('gentle')
+    expect(planFor({}, { age: 'notSure' }).movement).toBe('gentle')
     expect(planFor({}, { age: 16 }).movement).toBe('open')
   })
 })
@@ -108,6 +109,12 @@ describe('the order of a bad first day', () => {
       true,
     )
     expect(plan.sections.find(({ id }) => id === 'tomorrow')?.steps[0]?.card).toBe('check-again')
+  })
+  test('says which bottle and which water: under 2 years old, not boiling, covered (H-14)', () => {
+    const how = inSlot(planFor({ have: ['bottle'] }), 'warmth')?.how.join(' ')
+    expect(how).toContain('less than 2 years old')
+    expect(how).toContain('not boiling')
+    expect(how).toContain('cover')
   })
   test('a heat timer looks at the skin every 5 minutes and never runs over 20', () => {
     const timer = inSlot(planFor({}), 'warmth')?.timer
@@ -181,6 +188,16 @@ describe('self-massage (§4.1)', () => {
   } satisfies Record<string, Answers>)) {
     test(`not with ${name}`, () => neverWith({}, 'massage', answers))
   }
+  test.each(['surgery', 'fusion', 'notSure'])('not with health: %s', (item) => neverWith({ health: [item] }, 'massage'))
+  test('not when nobody knows whether a past cancer is in a bone', () => neverWith({}, 'massage', { F1: 'notSure' }))
+  test('not from pain 8 on; at 7 it is', () => {
+    neverWith({ painNow: 8 }, 'massage')
+    expect(kindsOf(planFor({ painNow: 7 })).has('massage')).toBe(true)
+  })
+  test('not after an injection or operation on the spine that only the check was told of', () => {
+    for (const answers of [{ infRisk: ['procedure'] }, { B5: 'yes' }, { B5: 'notSure' }])
+      neverWith({ health: [] }, 'massage', answers)
+  })
   test('a removed skin cancer and an old fall do not stop it', () => {
     expect(kindsOf(planFor({}, { F1: 'yes', 'F1.skin': 'yes' })).has('massage')).toBe(true)
     expect(kindsOf(planFor({}, { startAfter: 'fall', injuryWhen: 'older' })).has('massage')).toBe(true)
@@ -189,6 +206,43 @@ describe('self-massage (§4.1)', () => {
     const pregnant = { sex: 'female', pregnancy: 'pregnant', weeks: 10 }
     expect(inSlot(planFor({}, pregnant), 'massage')?.card).toBe('massage-roller')
     expect(inSlot(planFor({ have: ['ball'] }, pregnant), 'massage')?.kind).toBe('relax')
+  })
+})
+
+describe('movements after what only the check was told of', () => {
+  const profileWith = (answers: Answers, given: PartialProfile = {}) =>
+    movementProfileOf(fullProfile({ ...plain, ...given }, { ...clearCheck.answers, ...answers }))
+  test('an injection or operation on the spine in the last 3 months blocks them, whoever has cleared the person', () => {
+    expect(blockedReasons('M08', profileWith({}))).toEqual([])
+    for (const answers of [{ infRisk: ['procedure'] }, { B5: 'yes' }, { B5: 'notSure' }])
+      expect(blockedReasons('M08', profileWith(answers)).map(({ rule }) => rule)).toContain('surgery-or-hernia')
+  })
+
+  describe('after a birth, planks, side planks and dead bugs wait for the check at 6 to 8 weeks (§2.4, ruling 9)', () => {
+    const waiting = ['M11', 'M11-wall', 'M13', 'M13-wall', 'M14', 'M14-heel-slide'] as const
+    const blocked = (pregnancy: string, birthCheck?: 'yes' | 'no' | 'notSure') => {
+      const profile = profileWith({ sex: 'female', pregnancy }, birthCheck ? { birthCheck } : {})
+      return waiting.filter((id) => blockedReasons(id, profile).some(({ rule }) => /birth/.test(rule)))
+    }
+    test('in the first 6 weeks, whatever is said of the check', () => {
+      for (const said of ['yes', 'no', 'notSure', undefined] as const) expect(blocked('birth6w', said)).toEqual(waiting)
+    })
+    test('from 6 weeks to 6 months until the check is said to be done; not sure and not asked are not done', () => {
+      for (const said of ['no', 'notSure', undefined] as const) expect(blocked('birth6m', said)).toEqual(waiting)
+      expect(blocked('birth6m', 'yes')).toEqual([])
+    })
+    test('everything else is as for others from 6 weeks on', () => {
+      const profile = profileWith({ sex: 'female', pregnancy: 'birth6m' })
+      for (const id of ['M01', 'M05', 'M09', 'M10', 'M12'] as const)
+        expect([id, blockedReasons(id, profile)]).toEqual([id, []])
+    })
+    test('nobody else is asked about that check or held back by it', () => {
+      const asked = (answers: Answers) => questionsToAsk(profileFromAnswers(answers)).map(({ id }) => id)
+      expect(asked({ ...clearCheck.answers, sex: 'female', pregnancy: 'birth6m' })).toContain('birthCheck')
+      for (const pregnancy of ['no', 'maybe', 'pregnant', 'birth6w'])
+        expect(asked({ ...clearCheck.answers, sex: 'female', pregnancy })).not.toContain('birthCheck')
+      expect(blocked('no')).toEqual([])
+    })
   })
 })
 

@@ -23,6 +23,8 @@ export interface ReliefProfile {
   readonly pregnancy: 'no' | 'maybe' | 'pregnant' | 'birth6w' | 'birth6m' | 'notSure'
   /** Whole weeks, 0 to 45. 15 weeks and 6 days is 15. 0 when not pregnant. */
   readonly weeks: NumberOrNot
+  /** The check-up at 6 to 8 weeks after a birth has been done. Not sure counts as not done. */
+  readonly birthCheck: Reply
   readonly legPain: 'none' | 'aboveKnee' | 'belowKnee' | 'notSure'
   readonly legSide: 'left' | 'right' | 'both' | 'notSure'
   /** A leg or foot is numb or tingly (A8). */
@@ -292,6 +294,16 @@ export const profileQuestions = [
     askWhen: is('pregnancy', 'pregnant', 'maybe', notSure),
     ask: 'How many full weeks pregnant are you?',
     short: 'Weeks pregnant',
+  },
+  {
+    id: 'birthCheck',
+    kind: 'yesNo',
+    ...ours,
+    askWhen: is('pregnancy', 'birth6m'),
+    ask: 'Have you had the check-up that comes 6 to 8 weeks after a birth?',
+    tick: 'I have had my check-up after the birth',
+    short: 'Check-up after the birth',
+    why: 'Until it is done, planks and dead bugs wait.',
   },
   {
     id: 'thinBones',

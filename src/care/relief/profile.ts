@@ -23,6 +23,7 @@ export const unknownProfile: ReliefProfile = {
   age: notSure,
   pregnancy: notSure,
   weeks: notSure,
+  birthCheck: notSure,
   legPain: notSure,
   legSide: notSure,
   legTingle: notSure,
