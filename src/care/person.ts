@@ -11,9 +11,10 @@ import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
 import { placeOf } from './evidence/order.ts'
-import { dayMs } from './evidence/time.ts'
+import { asEpochMs, dayMs } from './evidence/time.ts'
+import { mustReaskA1ToA3 } from './medicines/tally.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
-import { type CheckFinished, inOrder, type NotebookEvent } from './notebook.ts'
+import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
 import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
 import type { DangerLock } from './programme/locks.ts'
 import type { ProgrammeState } from './programme/state.ts'
@@ -140,6 +141,25 @@ function checkForProgramme(event: CheckFinished): FullCheckDone {
   const done = { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion, check } as const
   return young ? { ...done, young } : done
 }
+
+/**
+ * Must bladder, bowel and saddle be asked about again today, because the record holds a dose of codeine or the like, which
+ * can hide their signs (hazard H-13)? Asked by a full check and by the short one.
+ */
+export function mustAskForCodeine(events: readonly NotebookEvent[], now: Moment): boolean {
+  const taken = doses(events).map(({ ingredient, milligrams, product, takenAt }) => ({
+    product,
+    takenAt,
+    milligrams: { [ingredient]: milligrams },
+  }))
+  const asked = events.flatMap((event) =>
+    (event.kind === 'checkFinished' || event.kind === 'miniCheckDone') && hasNerves(event.answers) ? event.at : [],
+  )
+  const last = asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
+  return mustReaskA1ToA3(taken, last, now.at)
+}
+
+const hasNerves = (answers: Answers): boolean => (['A1', 'A2', 'A3'] as const).every((id) => answers[id] !== undefined)
 
 /** A check that still closes something, and what was told to it, in words. */
 export interface DangerTold {

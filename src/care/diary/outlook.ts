@@ -5,6 +5,7 @@
  * are drawn smoothly and labelled estimated.
  * Never: a promise, a line of one's own, a new start because of a flare, or a steeper line to please.
  */
+import { limit } from '../programme/thresholds.ts'
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import { findLastIndex } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
@@ -182,8 +183,7 @@ export function painAgeAtCheck(duration: unknown): PainAge {
   return duration === 'months3' ? 'persistent' : 'acute'
 }
 
-/** A week of pain of 0 or 1 counts as settled, as in a large trial (section 7.2). */
-const settledPain = 1
+/** A week of little pain counts as settled, as in a large trial (section 7.2). */
 const settledDays = 7
 
 /**
@@ -203,7 +203,7 @@ function hasSettledWeek(days: readonly DiaryDay[]): boolean {
   return days.some((first) => {
     const week = days.filter(({ number }) => number >= first.number && number < first.number + settledDays)
     const whole = week.at(-1)?.number === first.number + settledDays - 1
-    return whole && week.length >= 3 && week.every(({ pain0to10 }) => pain0to10 <= settledPain)
+    return whole && week.length >= 3 && week.every(({ pain0to10 }) => pain0to10 <= limit('settledPain'))
   })
 }
 

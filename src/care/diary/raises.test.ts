@@ -6,7 +6,7 @@ import { entry } from './diary.fixtures.ts'
 import { type DiaryEntry, type EntryFields, legAnswers, type Sign, signAnswers } from './entry.ts'
 import { regions } from './body-map.ts'
 import { warningOfStop } from '../programme/warnings.ts'
-import { forSharing, mayBeEmergency, painJumped, raisedBy, withoutNote } from './raises.ts'
+import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy, withoutNote } from './raises.ts'
 
 const raised = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
   raisedBy(entry(day, { painNow0to10: 2, ...fields }), earlier)
@@ -45,6 +45,18 @@ describe('an entry', () => {
     const told = raised({ signs: ['fever'] })
     expect(told.stop).toBe('fever')
     expect(told.stop && warningOfStop({ sign: told.stop }).how).toBe('today')
+  })
+
+  test('that is red opens the short check in a programme, and the whole one where there is none', () => {
+    const [calm, red, danger] = [{ painNow0to10: 2 }, { painNow0to10: 6 }, { signs: ['fall'] as const }].map((told) =>
+      raised(told),
+    )
+    const opens = (one = calm) => [true, false].map((programme) => one && opensWholeCheck(one, programme))
+    expect([opens(calm), opens(red), opens(danger)]).toEqual([
+      [false, false],
+      [false, true],
+      [true, true],
+    ])
   })
 
   test('with several reasons opens the weightiest check', () => {

@@ -12,6 +12,7 @@ import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import { limit } from '../programme/thresholds.ts'
 import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
 import type { DiaryEntry, EntryFields, Sign } from './entry.ts'
 
@@ -55,14 +56,6 @@ export interface Raised {
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
-/** Border of a red entry, and of a jump: 0–10 and points (sections 5.0 and 6.2). */
-const redPain = 6
-const jumpPoints = 3
-/** Entries older than this say nothing about a jump or a leg. */
-const lookBackDays = 7
-/** Noted days that make a week's mean worth comparing with. */
-const entriesForMean = 3
-
 interface SignPlan {
   readonly question?: string
   readonly stop: RaiseStop
@@ -96,7 +89,7 @@ const routesOf: Readonly<Record<string, readonly RouteId[]>> = {
  * @param earlier the entries that count before it, oldest first, this one not among them
  */
 export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEntry[]): Raised {
-  const recent = earlier.filter(({ at, day }) => at <= entry.at && withinDays(day, entry.day, lookBackDays))
+  const recent = earlier.filter(({ at, day }) => at <= entry.at && withinDays(day, entry.day, limit('window')))
   const heard = entry.note === undefined ? [] : dangerPhrases(entry.note)
   const raises: readonly Raise[] = [
     ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
@@ -119,6 +112,10 @@ export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEnt
     keepNotePrivate: heard.some(({ question }) => isPrivate(question)),
   }
 }
+
+/** Does the whole check open at once? Without a programme there is no short check, so a red entry opens the whole one too. */
+export const opensWholeCheck = ({ screen }: Pick<Raised, 'screen'>, inProgramme: boolean): boolean =>
+  screen === 'full' || (screen === 'mini' && !inProgramme)
 
 /** Questions of the emergency set (evidence.md §1.0), and A6: what the stop page, too, calls help for at once. */
 const emergencyQuestions: ReadonlySet<string> = new Set([
@@ -238,7 +235,7 @@ function jumpRaise(entry: EntryFields, recent: readonly DiaryEntry[]): readonly 
     {
       id: 'jump',
       screen: 'full',
-      because: `Your pain has jumped by ${jumpPoints} points or more, with no plain cause.`,
+      because: `Your pain has jumped by ${limit('painJump')} points or more, with no plain cause.`,
       questions: [],
       stop: 'newSymptom',
       ...ours,
@@ -251,18 +248,18 @@ export function painJumped(painNow0to10: number, recent: readonly DiaryEntry[]):
   const last = recent.at(-1)
   if (!last) return false
   const mean = recent.reduce((sum, entry) => sum + entry.painNow0to10, 0) / recent.length
-  const compared = recent.length >= entriesForMean ? Math.min(last.painNow0to10, mean) : last.painNow0to10
-  return painNow0to10 - compared >= jumpPoints - 1e-9
+  const compared = recent.length >= limit('entriesForMean') ? Math.min(last.painNow0to10, mean) : last.painNow0to10
+  return painNow0to10 - compared >= limit('painJump') - 1e-9
 }
 
 /** Pain of 6 or more now: a red entry, so the short check comes before the next session. */
 function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
-  if (painNow0to10 < redPain) return []
+  if (painNow0to10 < limit('redPeak')) return []
   return [
     {
       id: 'red',
       screen: 'mini',
-      because: `Your pain is ${redPain} or more, so we check again before you move.`,
+      because: `Your pain is ${limit('redPeak')} or more, so we check again before you move.`,
       questions: ['A1', 'A2', 'A3', 'A5', 'A6', 'B2'],
       stop: null,
       ...ours,

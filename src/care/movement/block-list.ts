@@ -102,18 +102,40 @@ export const substituteChain = (id: MovementId): MovementId[] => [
 ]
 
 /**
- * What this person does when the plan asks for a movement: the movement itself if allowed, else the first stand-in that
- * is. Always answers: the chain ends in breathing in an easy position. Not to be asked when the check has locked
- * everything; then there is no movement to show at all.
+ * What this person may do in place of a movement, best first: itself if allowed, then each stand-in that is. Nothing when
+ * the check has locked everything. Made one by one, since most ask for the first that fits.
+ * @param before tried even before the movement itself
  */
+export function* substitutesFor(
+  id: MovementId,
+  profile: MovementProfile,
+  lock: Lock,
+  before: readonly MovementId[] = [],
+): Generator<MovementId> {
+  for (const candidate of new Set([...before, ...substituteChain(id)]))
+    if (withinLock(candidate, lock) && blockedReasons(candidate, profile).length === 0) yield candidate
+}
+
+/**
+ * What this person does when a movement is asked for: the movement itself if allowed, else the first stand-in that is.
+ * Always answers: the chain ends in breathing in an easy position. Not to be asked when the check has locked everything;
+ * then there is no movement to show at all.
+ * @param fits what else it must be, such as a walk, or not in the set already; then there may be none
+ */
+export function substituteFor(id: MovementId, profile: MovementProfile, lock?: Exclude<Lock, 'locked'>): MovementId
 export function substituteFor(
   id: MovementId,
   profile: MovementProfile,
-  lock: Exclude<Lock, 'locked'> = 'open',
-): MovementId {
-  const found = substituteChain(id).find(
-    (candidate) => withinLock(candidate, lock) && blockedReasons(candidate, profile).length === 0,
-  )
-  if (found === undefined) throw new Error('a rule blocks breathing')
-  return found
+  lock: Lock,
+  fits: (candidate: MovementId) => boolean,
+): MovementId | undefined
+export function substituteFor(
+  id: MovementId,
+  profile: MovementProfile,
+  lock: Lock = 'open',
+  fits?: (candidate: MovementId) => boolean,
+): MovementId | undefined {
+  for (const candidate of substitutesFor(id, profile, lock)) if (!fits || fits(candidate)) return candidate
+  if (!fits) throw new Error('a rule blocks breathing')
+  return undefined
 }

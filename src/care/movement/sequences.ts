@@ -6,7 +6,7 @@
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Lock } from './block-list.ts'
-import { allowedMovements, substituteChain } from './block-list.ts'
+import { substituteFor } from './block-list.ts'
 import type { Phase } from './doses.ts'
 import { doseFor } from './doses.ts'
 import type { MovementProfile } from './profile.ts'
@@ -109,15 +109,12 @@ export interface SequenceStep {
  * would come twice comes once. Empty only if the check has locked everything.
  */
 export function sequenceFor(sequence: Sequence, profile: MovementProfile, lock: Lock): SequenceStep[] {
-  const allowed = new Set(allowedMovements(profile, lock))
   const steps: SequenceStep[] = []
   for (const wanted of sequence.movements) {
-    for (const id of substituteChain(wanted)) {
-      const dose = doseFor(id, sequence.phase, profile)
-      if (!allowed.has(id) || dose === null) continue
-      if (!steps.some((step) => step.id === id)) steps.push({ id, dose, ...(id !== wanted && { insteadOf: wanted }) })
-      break
-    }
+    const id = substituteFor(wanted, profile, lock, (one) => doseFor(one, sequence.phase, profile) !== null)
+    const dose = id && doseFor(id, sequence.phase, profile)
+    if (!id || !dose || steps.some((step) => step.id === id)) continue
+    steps.push({ id, dose, ...(id !== wanted && { insteadOf: wanted }) })
   }
   return steps
 }

@@ -4,7 +4,7 @@
  * Never: a blocked movement, a dose that the card does not give, or a movement while a check is due.
  */
 import type { Moment } from '../evidence/calendar.ts'
-import { allowedMovements, drawnFor, modifications, sidesFor, substituteChain } from '../movement/block-list.ts'
+import { drawnFor, modifications, sidesFor, substituteFor } from '../movement/block-list.ts'
 import { doseFor, type Phase } from '../movement/doses.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
@@ -85,28 +85,27 @@ function fitted(
   now: Moment,
   lock: 'open' | 'gentle',
 ): Extract<SmallSet, { kind: 'set' }> {
-  const allowed = new Set(allowedMovements(profile, lock).filter((id) => !outNow(id, state, profile, now)))
+  // Walks and breathing last longer than a place in such a set: those are said in words.
+  const fits = (id: MovementId) => {
+    const dose = doseFor(id, phase, profile)
+    const bothSidesSore = dose?.eachSide === true && sidesFor(id, profile).length === 0
+    return (
+      movements[id].kind === 'move' && dose?.reps !== undefined && !bothSidesSore && !outNow(id, state, profile, now)
+    )
+  }
   const half = whyHalf(state, profile)
   const items: SmallItem[] = []
   const timesADay: number[] = []
   let left = mostSeconds
   for (const place of wanted) {
-    const found = substituteChain(place)
-      .map((id) => ({ id, dose: doseFor(id, phase, profile) }))
-      // Walks and breathing last longer than a place in such a set: those are said in words.
-      .find(
-        ({ id, dose }) =>
-          allowed.has(id) &&
-          dose?.reps !== undefined &&
-          movements[id].kind === 'move' &&
-          !(dose.eachSide && sidesFor(id, profile).length === 0),
-      )
-    if (!found?.dose || items.some(({ movement }) => movement === found.id)) continue
-    const item = itemOf(found.id, found.dose, place, profile, half !== null)
+    const id = substituteFor(place, profile, lock, fits)
+    const dose = id && doseFor(id, phase, profile)
+    if (!id || !dose || items.some(({ movement }) => movement === id)) continue
+    const item = itemOf(id, dose, place, profile, half !== null)
     if (item.seconds > left) continue
     left -= item.seconds
     items.push(item)
-    timesADay.push(found.dose.timesADay?.[1] ?? onceADay)
+    timesADay.push(dose.timesADay?.[1] ?? onceADay)
   }
   return { kind: 'set', items, half, timesADay: Math.min(...(timesADay.length > 0 ? timesADay : [onceADay])) }
 }

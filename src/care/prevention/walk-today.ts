@@ -4,7 +4,7 @@
  * Never: a walk for somebody who is locked, who may not walk, or whose pain now is not known; never more than the phase has.
  */
 import type { Moment } from '../evidence/calendar.ts'
-import { blockedReasons, modifications, substituteChain, withinLock } from '../movement/block-list.ts'
+import { blockedReasons, modifications, substituteFor } from '../movement/block-list.ts'
 import { doseFor } from '../movement/doses.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
@@ -56,9 +56,7 @@ export function walkToday(plan: WalkingPlan, state: ProgrammeState, profile: Mov
 
 /** Walking, or the first stand-in for it that is a walk too and is allowed. */
 function walkFor(profile: MovementProfile, lock: 'open' | 'gentle'): MovementId | undefined {
-  return substituteChain('M15').find(
-    (id) => movements[id].kind === 'walk' && withinLock(id, lock) && blockedReasons(id, profile).length === 0,
-  )
+  return substituteFor('M15', profile, lock, (id) => movements[id].kind === 'walk')
 }
 
 /** The plan's step, or less: the first reason that holds. */

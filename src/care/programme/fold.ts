@@ -33,6 +33,7 @@ import { clearedFrom, closedBy, lockedAfter, mistakenIn } from './locks.ts'
 import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
 import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
+import { hourMs } from '../evidence/time.ts'
 import { limit } from './thresholds.ts'
 import { days } from './words.ts'
 
@@ -108,7 +109,7 @@ function started(state: ProgrammeState, event: ProgrammeStarted): ProgrammeState
     clearedOf,
     levels: reached,
   } = state
-  const checkOld = lastFull !== null && event.at - lastFull.at >= limit('resultHours') * 3_600_000
+  const checkOld = lastFull !== null && event.at - lastFull.at >= limit('resultHours') * hourMs
   return {
     ...nothingYet,
     ...{ mornings, readings, decisions, lastFull, lastClear, miniDue, locks, clearedBy, clearedOf, levels: reached },

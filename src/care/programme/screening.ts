@@ -35,7 +35,9 @@ export const miniIsClear = ({ answers }: Pick<MiniCheckDone, 'answers'>): boolea
   miniQuestions.every((question) => answers[question] === 'no')
 
 /** Weeks of the episode at which a full check is due. */
-export const fullCheckWeeks = [2, 4, 6, 12] as const
+export const fullCheckWeeks: readonly number[] = (
+  ['firstFullCheck', 'secondFullCheck', 'thirdFullCheck', 'fourthFullCheck'] as const
+).map(limit)
 
 export type ScreeningDue =
   | { readonly due: 'full'; readonly because: string }

@@ -6,10 +6,11 @@
 import {
   blockedReasons,
   drawnFor,
-  modifications,
   type Modification,
+  modifications,
   sidesFor,
-  substituteChain,
+  substituteFor,
+  substitutesFor,
   withinLock,
 } from '../movement/block-list.ts'
 import { easierThan } from '../movement/ladders.ts'
@@ -155,7 +156,7 @@ export function standInsFor(
   const content = contentOf(state.phase, card) ?? { card, role: 'core', levels: [1], range: [1, 1] }
   const least: Rung = { level: 1, range: content.range[0], sets: 1, loadKg: 0 }
   const easier = easierThan(movement)
-  const chain = new Set([...(easier ? [easier] : []), ...substituteChain(movement)])
+  const chain = substitutesFor(movement, profile, allowed.lock, easier ? [easier] : [])
   return [...chain].flatMap((id) => {
     if (id === movement || taken.has(id) || whyNot(id, context) !== null) return []
     const rung = asRung(id, least, [], state.phase, content)
@@ -269,8 +270,8 @@ function itemFor(content: Content, context: Context): SessionItem | { card: Prog
   const rung = rungs[state.cards[card]?.rung ?? 0] ?? rungs[0]
   const wanted = rung ? movementAt(card, rung.level) : movementAt(card, content.levels[0] ?? 1)
   if (!wanted || !rung) return { card, because: 'It has no dose in this phase.' }
-  const chain = substituteChain(wanted)
-  const movement = chain.find((id) => whyNot(id, context) === null && !taken.has(id))
+  const fits = (id: MovementId) => !taken.has(id) && whyNot(id, context) === null
+  const movement = substituteFor(wanted, context.profile, context.lock, fits)
   if (!movement) return { card, because: whyNot(wanted, context) ?? 'Another movement stands in for it.' }
   if (movement === wanted) return build(content, movement, rung, null, context)
   const because = whyNot(wanted, context) ?? 'It is in the set already.'
@@ -329,8 +330,8 @@ function build(
   const eachSide = movement.dose[phases[state.phase].dose]?.eachSide === true
   const sore = pain === 'notSure' || pain >= limit('soreStart')
   const own = rung.minutes === undefined ? undefined : halve(rung.minutes)
-  // From 6 of 10 a walk is 2 minutes, as the block list says.
-  const minutes = own !== undefined && movement.kind === 'walk' && sore ? Math.min(own, 2) : own
+  // As the block list says.
+  const minutes = own !== undefined && movement.kind === 'walk' && sore ? Math.min(own, limit('soreWalkMinutes')) : own
   const dose: SessionDose = {
     ...(rung.reps !== undefined && { reps: halve(rung.reps) }),
     ...(rung.holdSeconds !== undefined && { holdSeconds: rung.holdSeconds }),

@@ -6,7 +6,7 @@
 import type { MovementLock } from '../check/types.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import type { EpochMs } from '../evidence/time.ts'
+import { type EpochMs, hourMs } from '../evidence/time.ts'
 import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import type {
   AbilitiesNoted,
@@ -195,7 +195,7 @@ export function inWindow(day: IsoDate, today: IsoDate): boolean {
  * numbers told in the last 24 hours; null when there are none.
  */
 export function usualPain(state: ProgrammeState, now: Moment): number | null {
-  const since = now.at - limit('resultHours') * 3_600_000
+  const since = now.at - limit('resultHours') * hourMs
   const given = state.mornings.filter((one) => one.at > since && one.at <= now.at).at(-1)?.usual0to10
   const recent = state.readings.filter((one) => one.at > since && one.at <= now.at).map(({ pain }) => pain)
   const own = mean(recent)

@@ -20,6 +20,8 @@ export interface Threshold {
     | 'share'
     | 'years'
     | 'flags'
+    | 'entries'
+    | 'weeks'
   readonly where: string
   readonly means: string
   readonly sources: readonly SourceId[]
@@ -134,6 +136,24 @@ export const thresholds = {
   buildDays: { value: 14, unit: 'days', where: '§6.2', means: 'Days at strength dose for phase 3 to 4', ...ours },
   // Screening, §6.3
   resultHours: { value: 24, unit: 'hours', where: '§6.3', means: 'A clear result lasts less than this', ...ours },
+  firstFullCheck: { value: 2, unit: 'weeks', where: '§6.3', means: 'A full check is due', ...ours },
+  secondFullCheck: { value: 4, unit: 'weeks', where: '§6.3', means: 'A full check is due', ...ours },
+  thirdFullCheck: { value: 6, unit: 'weeks', where: '§6.3', means: 'A full check is due', ...ours },
+  fourthFullCheck: { value: 12, unit: 'weeks', where: '§6.3', means: 'A full check is due', ...ours },
+  entriesForMean: {
+    value: 3,
+    unit: 'entries',
+    where: '§6.2',
+    means: 'So many entries of the last week make a mean to compare a jump with',
+    ...ours,
+  },
+  soreWalkMinutes: {
+    value: 2,
+    unit: 'minutes',
+    where: '§5.0',
+    means: 'From a start of 6 on a walk is no longer than this',
+    ...ours,
+  },
   // Slow progress, §6.4
   painNotEasing: {
     value: 8,

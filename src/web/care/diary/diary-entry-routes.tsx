@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { type DiaryEntry, entries, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
-import { mayBeEmergency, type Raised, withoutNote } from '../../../care/diary/raises.ts'
+import { mayBeEmergency, opensWholeCheck, type Raised, withoutNote } from '../../../care/diary/raises.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { programmeEvents } from '../../../care/person.ts'
 import { stateAt } from '../../../care/programme/fold.ts'
@@ -155,9 +155,9 @@ async function lead(c: Context, record: RecordNow, { outcome, kept, posted, tooM
   const { home, notebook, events, now } = record
   const { raised } = outcome
   const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
-  // Without a programme there is no short check, so a red entry opens the whole one.
-  const whole = raised.screen === 'full' || (raised.screen === 'mini' && !record.state.started)
-  const because = whole ? raised.raises[0]?.because : newFullCheck(record, outcome)
+  const because = opensWholeCheck(raised, record.state.started !== null)
+    ? raised.raises[0]?.because
+    : newFullCheck(record, outcome)
   if (raised.routes.length > 0 || tooMuch) {
     await putDraft(notebook, trail)
     const noteLeftOut = outcome.noteLeftOut && raised.keepNotePrivate && !posted.has('keepNote') ? posted : null

@@ -9,7 +9,7 @@ import {
   drawnFor,
   modifications,
   sidesFor,
-  substituteChain,
+  substituteFor,
   withinLock,
 } from '../../../care/movement/block-list.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
@@ -61,7 +61,7 @@ export function movementStanding(id: MovementId, who: Standpoint): MovementStand
   const because = whyNot(id, who)
   if (because.length > 0) {
     const may = (other: MovementId) => other !== id && whyNot(other, who).length === 0 && comesIn(other, who).now
-    return { kind: 'blocked', because: [...new Set(because)], instead: substituteChain(id).find(may) }
+    return { kind: 'blocked', because: [...new Set(because)], instead: substituteFor(id, who.profile, who.lock, may) }
   }
   const { phase, dose, now, words } = comesIn(id, who)
   const seen = {

@@ -377,6 +377,33 @@ describe('being seen', () => {
   })
 })
 
+describe('codeine in the record (H-13)', () => {
+  const took = async (home: ReturnType<typeof device>, day: number, hour: number, ingredient = 'codeine') => {
+    const at = momentAt(day, hour)
+    const dose = { ingredient, milligrams: 16, product: 'Co-codamol', takenAt: at }
+    await home.notebook.append({ v: 1, id: freshId(), at, kind: 'doseTaken', ...dose })
+    return home
+  }
+  const asks = async (home: ReturnType<typeof device>, day: number, hour: number) =>
+    (await home.at(day, hour).get('/today')).text.includes('It can hide trouble with your bladder')
+  test('asks bladder, bowel and saddle again each day, from 24 hours after they were last asked', async () => {
+    // Asked on day 0 at 7.
+    const home = await took(await begunOn(), 1, 6)
+    expect([await asks(home, 1, 6.9), await asks(home, 1, 7.1)]).toEqual([false, true])
+    await home.mini(1)
+    expect([await asks(home, 1, 9), await asks(home, 2, 8.4), await asks(home, 2, 8.6)]).toEqual([false, false, true])
+  })
+  test('without a programme by the check; paracetamol alone asks nothing more', async () => {
+    const home = device()
+    await home.check(0, 7)
+    await took(home, 1, 6, 'paracetamol')
+    expect(await asks(home, 1, 8)).toBe(false)
+    await took(home, 1, 6.5)
+    expect(await asks(home, 1, 8)).toBe(true)
+    expect((await home.get('/today')).html).toContain('href="/check"')
+  })
+})
+
 describe('a result that asks to be seen within days', () => {
   const gentle = async () => {
     const home = await begunOn()

@@ -2,6 +2,7 @@
  * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
+import { mustAskForCodeine } from '../../../care/person.ts'
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { flareDay } from '../../../care/programme/flare.ts'
 import { phases } from '../../../care/programme/phases.ts'
@@ -40,6 +41,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
         )}
         {warning && <WarningCallout warning={warning} />}
         {urgent && <PersonHelp help={help} first booking={!danger} />}
+        {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
         {help.askI3 && (
           <Callout title="One more question" look="warn">
             <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
@@ -110,6 +112,21 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
         </nav>
       </div>
     </CarePage>
+  )
+}
+
+/** Codeine can hide the signs that the short check asks about, so it is asked each day (H-13). */
+function CodeineAsks({ inProgramme }: { inProgramme: boolean }) {
+  return (
+    <Callout title="One short look each day" look="warn">
+      <p>
+        You have written down codeine or the like. It can hide trouble with your bladder, your bowels or the feeling
+        between your legs. So we ask again each day while you take it.
+      </p>
+      <ButtonLink href={inProgramme ? paths.miniCheck : paths.check}>
+        {inProgramme ? 'Do the short check' : 'Do the check'}
+      </ButtonLink>
+    </Callout>
   )
 }
 
@@ -319,6 +336,7 @@ export function BeginPage({ record, canStart }: { record: RecordNow; canStart: b
           <BeSeen state={record.state} />
         </Callout>
       )}
+      {mustAskForCodeine(record.events, record.now) && <CodeineAsks inProgramme={false} />}
       <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
       <PhaseList />
       <p>
