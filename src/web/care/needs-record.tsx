@@ -28,10 +28,7 @@ export function NeedsRecordPage({
     <CarePage home={home} title={title}>
       <h1>{title}</h1>
       <p>This part is kept on your own device and nowhere else. It could not be opened here yet.</p>
-      <p>
-        Load this page again. If that does not help, allow scripts for this page, or leave the private window. Nothing
-        is lost.
-      </p>
+      {home.kind === 'device' ? <WhyNotOnThisDevice /> : <WhyNotFromTheServer />}
       {children}
       <div class="actions">
         <ButtonLink href={here} look="go">
@@ -45,5 +42,35 @@ export function NeedsRecordPage({
         </ButtonLink>
       </div>
     </CarePage>
+  )
+}
+
+/** Our own worker answers, so address and scripts are well: it is the device's store that does not open. */
+function WhyNotOnThisDevice() {
+  return (
+    <>
+      <p>Your browser did not open its store just now. The device may be full, or the store may be busy.</p>
+      <p>Load this page again. If that does not help, close other tabs of this page, or make room on the device.</p>
+    </>
+  )
+}
+
+/** Nobody told the server which of these it is, so each is said with how to see that it is that one. */
+function WhyNotFromTheServer() {
+  return (
+    <>
+      <p>
+        Load this page again: at a first visit that is all it needs. If that does not help, one of these may be why:
+      </p>
+      <ul>
+        <li>
+          The address above does not begin with https. A browser keeps no record then. Only localhost, on this same
+          device, needs no https. Ask whoever runs this page for an https address.
+        </li>
+        <li>Scripts are switched off for this page.</li>
+        <li>This is a private window, and your browser keeps nothing in it.</li>
+      </ul>
+      <p>The check and your plan work without it.</p>
+    </>
   )
 }

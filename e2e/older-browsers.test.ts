@@ -1,0 +1,119 @@
+/**
+ * The whole way through in a browser that knows nothing newer than early 2022: check, plan, diary, report, erasing. The
+ * newer functions are taken away before the worker and before each page, by the same data that the built files are read with.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetNewer } from '../scripts/browsers/forget-newer.ts'
+import {
+  complaintsOf,
+  phone,
+  root,
+  type RunningServer,
+  startBrowser,
+  startServer,
+  visitAndWaitForWorker,
+} from './browser.ts'
+import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
+
+const copy = join(root, 'node_modules/.cache/unclench-older-browser')
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  rmSync(copy, { recursive: true, force: true })
+  mkdirSync(copy, { recursive: true })
+  cpSync(join(root, 'dist'), copy, { recursive: true })
+  const worker = join(copy, 'client/worker.js')
+  const tellsHowMany =
+    "self.addEventListener('message', ({ data, ports }) => { if (data === 'forgotten?') ports[0].postMessage([self.forgotten, typeof URL.parse, typeof [].findLast]) });\n"
+  writeFileSync(worker, forgetNewer() + tellsHowMany + readFileSync(worker, 'utf8'))
+  server = await startServer(join(copy, 'server/main.js'))
+  browser = await startBrowser()
+  context = await browser.newContext(phone)
+  context.setDefaultTimeout(10_000)
+  await context.addInitScript(forgetNewer())
+  complaints = complaintsOf(context)
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(copy, { recursive: true, force: true })
+})
+
+const at = (path: string) => `${server.origin}${path}`
+const heading = () => page.locator('h1').first().innerText()
+const text = () => page.locator('main').innerText()
+
+test('the check, the plan, a diary entry, the page for a doctor and erasing all go well', async () => {
+  await visitAndWaitForWorker(page, server.origin)
+  const gone = await page.evaluate(async () => {
+    const asked = new MessageChannel()
+    const told = new Promise((resolve) => {
+      asked.port1.onmessage = ({ data }) => resolve(data)
+    })
+    navigator.serviceWorker.controller?.postMessage('forgotten?', [asked.port2])
+    const here = [Reflect.get(self, 'forgotten'), typeof Reflect.get(URL, 'parse'), typeof Reflect.get([], 'findLast')]
+    return { here, worker: await told }
+  })
+  const nothingLeft = [expect.any(Number), 'undefined', 'undefined']
+  expect(gone).toEqual({ here: nothingLeft, worker: nothingLeft })
+  for (const [taken] of [gone.here, gone.worker] as [number][]) expect(taken).toBeGreaterThan(100)
+
+  await page.goto(at('/check'))
+  await walkToResult(page, plainStrain)
+  expect(await heading()).toBe('You can start this at home')
+  await walkToPlan(page)
+  expect(new URL(page.url()).pathname).toBe('/plan')
+  expect(await text()).toContain('When to look again')
+  await send(page, 'form[action^="/plan/step/"] button, a[href^="/plan/step/"]')
+  expect(await heading()).not.toBe('Something went wrong on our side')
+
+  await page.goto(at('/diary/entry'))
+  await page.locator('label:has(input[name="pain"][value="4"])').tap()
+  await send(page, '.save-bar button')
+  expect(await heading()).toBe('Your entry')
+  await page.goto(at('/diary'))
+  expect(await text()).toContain('4')
+
+  for (const path of [
+    '/today',
+    '/movements',
+    '/relax',
+    '/prevent',
+    '/prevent/walking',
+    '/prevent/reminders',
+    '/diary/chart',
+    '/medicines/tally',
+    '/record',
+    '/record/erase',
+    '/emergency',
+    '/about',
+  ]) {
+    const answer = await page.goto(at(path))
+    expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true])
+  }
+
+  await page.goto(at('/report'))
+  expect(await text()).toContain('4')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('form[action="/report/unclench-report.pdf"] button').first().click(),
+  ])
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+
+  await page.goto(at('/record/erase'))
+  await send(page, 'form[action="/record/erase"] button')
+  expect(await text()).toMatch(/entr(y was|ies were) erased/)
+  expect(complaints).toEqual([])
+})
