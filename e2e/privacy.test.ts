@@ -12,7 +12,7 @@ import {
   type Witness,
 } from './browser.ts'
 import { allPages } from './pages.ts'
-import { plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
+import { answerScreen, plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
 let server: RunningServer
 let witness: Witness
@@ -118,6 +118,40 @@ test('no page asks anybody else for anything, sets a cookie, or breaks its own c
   expect(await context.cookies()).toEqual([])
   // That the page of a wrong address is a 404 is as it should be.
   expect(complaints.filter((text) => !text.endsWith('/no-such-page'))).toEqual([])
+  await context.close()
+})
+
+test('what was said of safety at home is gone after its page: by reload, by Back, and after Leave quickly', async () => {
+  const { context, page } = await open()
+  await visitAndWaitForWorker(page, server.origin)
+  await send(page, 'a[href="/check"]')
+  const told = { ...plainStrain, I4: 'hurt', worry: 'he gets rough with me' }
+  const toHome = async () => {
+    for (let screen = 0; screen < 20 && (await page.locator('[name="q.I4"]').count()) === 0; screen += 1)
+      await answerScreen(page, plainStrain)
+    await answerScreen(page, told)
+    expect(await heading(page)).toBe('You can talk to someone in private')
+  }
+  const nothingLeft = async () => {
+    expect(await page.locator('[name="q.I4"]:checked').count()).toBe(0)
+    expect(await page.content()).not.toMatch(/rough with me|"I4":/)
+  }
+  await toHome()
+  await page.reload()
+  expect(await heading(page)).not.toBe('You can talk to someone in private')
+  await nothingLeft()
+
+  await toHome()
+  await page.goBack()
+  await nothingLeft()
+
+  await toHome()
+  await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }))
+  await page.locator('a[data-leave]').click()
+  await page.waitForURL(/bbc/)
+  await page.goBack()
+  expect(await heading(page)).not.toBe('You can talk to someone in private')
+  await nothingLeft()
   await context.close()
 })
 

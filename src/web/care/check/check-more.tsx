@@ -12,7 +12,7 @@ import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { readTold, viewOf } from './check-flow.ts'
-import { Part } from './check-screen.tsx'
+import { Part, unsureWords } from './check-screen.tsx'
 import { layOut, type ScreenPart, shownIn } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, writeTrail } from './trail.ts'
 
@@ -98,6 +98,7 @@ export function MorePage({ home, trail, action, page, typed = new Map() }: MoreP
         {title}
       </h1>
       <p>About 1 minute. It helps whoever sees {person === 'you' ? 'you' : 'them'} next. Leave blank what you like.</p>
+      <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
       <form method="post" action={action} class="screen" novalidate>
         <input type="hidden" name="trail" value={writeTrail(trail)} />
         <input type="hidden" name="shown" value={shownIn(parts).join(' ')} />

@@ -6,6 +6,7 @@
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
+import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
 import { onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
@@ -47,14 +48,15 @@ function EmergencyResult(props: ResultProps) {
   const [reason] = mainReasons(result.reasons)
   const title = emergencyTitle(first)
   const number = uk.emergencyNumber
+  const person = personOf(answers)
   return (
     <CarePage home={home} title={title} tone="alarm">
       <section class="now">
         <h1 class="huge" tabindex={-1} data-focus>
           {title}
         </h1>
-        {reason && <p class="reason">{reason.because}</p>}
-        {reason?.advice && <p class="reason">{reason.advice}</p>}
+        {reason && <p class="reason">{spokenTo(person, reason.because)}</p>}
+        {reason?.advice && <p class="reason">{spokenTo(person, reason.advice)}</p>}
         <div class="card say">
           <h2>Say this</h2>
           <p>“{clinicianSummary(answers, result).say}”</p>
@@ -95,6 +97,7 @@ function emergencyTitle(route: RouteId | undefined): string {
 function CalmResult(props: ResultProps) {
   const { home, trail, result, inProgramme = false } = props
   const { level } = result
+  const person = personOf(props.answers)
   const title = uk.levelTitles[level]
   return (
     <CarePage home={home} title={title}>
@@ -110,7 +113,7 @@ function CalmResult(props: ResultProps) {
         .slice(0, 3)
         .map((reason) => (
           <p key={reason.id}>
-            {reason.because} {reason.advice}
+            {spokenTo(person, reason.because)} {reason.advice && spokenTo(person, reason.advice)}
           </p>
         ))}
       {level === 'self-care' && (
@@ -173,7 +176,7 @@ function SayToo({ trail, action, answers, result }: ResultProps) {
   const more = nextToTell(result, answers) !== null
   if (alsoSay.length === 0 && !more) return null
   return (
-    <section>
+    <section class="say-too">
       {alsoSay.length > 0 && (
         <div class="card say">
           <h2>Say this too</h2>

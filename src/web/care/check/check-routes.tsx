@@ -88,7 +88,8 @@ async function take(c: Context, home: CareHome) {
   const kept = await draft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
   if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields)
-  const before: Answers = kept ? { ...kept.was, ...answersOf(kept) } : {}
+  // What was said of safety at home is not held against anything said later.
+  const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
   const answered = apply(trail, fields, before)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
   const told = fields.get('do')?.at(-1) === 'danger' ? 'danger' : homeTold(answersOf(answered.value))

@@ -197,6 +197,23 @@ describe.each(people)('someone who $who', ({ told }) => {
   })
 })
 
+test.each(['no', 'hurt'])(
+  'told after going back, it is answered like the first time, whatever was said before (%s)',
+  async (first) => {
+    const { app, drafts } = device()
+    const start = await app.request('/check')
+    let page = { raw: await start.text(), at: '/check' }
+    for (let turn = 0; turn < 20 && !page.raw.includes('q.I4'); turn += 1)
+      page = await press(app, page, fill(page.raw, {}))
+    const { at } = page
+    await press(app, page, fill(page.raw, { I4: first }))
+    const again = await app.request(at)
+    page = await press(app, { raw: await again.text(), at }, fill(page.raw, { I4: 'danger' }))
+    expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(page.raw)?.[1]).toBe('Call 999 now')
+    expect([...drafts.values()].join()).not.toContain('I4')
+  },
+)
+
 test('words about home wait in the page alone while they are asked about, and the sign beside them is held', async () => {
   const { app, drafts } = device()
   const first = await app.request('/check')
