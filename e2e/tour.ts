@@ -54,13 +54,42 @@ export async function everyPage(page: Page, origin: string, show: Show): Promise
       await show('gentle movements')
     }
   }
-  await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
-  await show('summary')
+  await afterAnEmergency(page, show)
+  await helpInPrivate(page, origin, show)
   await page.goto(`${origin}/check`)
   await walkToResult(page, plainStrain)
   const timers = await planPages(page, show)
   await medicinePages(page, show)
   return timers
+}
+
+/** From an emergency: telling more, with what goes wrong there, and the summary. Ends on the summary. */
+async function afterAnEmergency(page: Page, show: Show): Promise<void> {
+  await send(page, 'button[value="more"]')
+  await show('tell them more')
+  await page.locator('[name="q.age"]').fill('old')
+  await send(page, 'button[value="told"]')
+  await show('tell them more with errors')
+  await page.locator('[name="q.age"]').fill('31')
+  await page.locator('label:has([name="q.sex"][value="female"])').click()
+  await page.locator('label:has([name="q.I1"])').click()
+  await send(page, 'button[value="told"]')
+  await show('tell them more: pregnancy')
+  await send(page, 'button[value="on"]')
+  await show('result: emergency, with more told')
+  await send(page, 'form[action$="/summary"] button, button[formaction$="/summary"]')
+  await show('summary')
+}
+
+/** What is shown once to whoever tells that home is not safe. */
+async function helpInPrivate(page: Page, origin: string, show: Show): Promise<void> {
+  for (const I4 of ['hurt', 'private', 'danger']) {
+    await page.goto(`${origin}/check`)
+    for (let screen = 0; screen < 20 && (await page.locator('[name="q.I4"]').count()) === 0; screen += 1)
+      await answerScreen(page, plainStrain)
+    await answerScreen(page, { ...plainStrain, I4 })
+    await show(`help in private: ${I4}`)
+  }
 }
 
 /** From a result: the questions, the plan, one step with each kind of timer, the test, movements. Ends on the plan. */
