@@ -1,10 +1,15 @@
 /** The net for free text (hazard H-03): what frightened, tired, slangy and misspelling people write raises the right question. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dangerousFive } from './free-text/dangerous-five.fixtures.ts'
+import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
+import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
 import { dangerousTwo } from './free-text/dangerous-two.fixtures.ts'
 import { dangerousFirst, harmlessFirst } from './free-text/first.fixtures.ts'
 import { dangerousGiven, deniedGiven, harmlessGiven } from './free-text/given.fixtures.ts'
+import { harmlessFive } from './free-text/harmless-five.fixtures.ts'
+import { harmlessFour } from './free-text/harmless-four.fixtures.ts'
 import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
 import { harmlessThree } from './free-text/harmless-three.fixtures.ts'
 import { harmlessTwo } from './free-text/harmless-two.fixtures.ts'
@@ -27,6 +32,9 @@ describe('dangerous words raise their question', () => {
     ['the list of a stranger', dangerousGiven, 140],
     ['one list of our own', flat(dangerousOne), 640],
     ['another', flat(dangerousTwo), 360],
+    ['a third in longer sentences', flat(dangerousThree), 300],
+    ['a fourth in few words', flat(dangerousFour), 260],
+    ['a fifth of rare turns of speech', flat(dangerousFive), 340],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -35,7 +43,9 @@ describe('dangerous words raise their question', () => {
   })
 
   test('every question that can be raised has been tried in at least three ways', () => {
-    const tried = [...flat(dangerousFirst), ...flat(dangerousOne), ...flat(dangerousTwo)].map(([question]) => question)
+    const tried = [dangerousFirst, dangerousOne, dangerousTwo, dangerousThree]
+      .flatMap(flat)
+      .map(([question]) => question)
     for (const id of raisable) expect(tried.filter((one) => one === id).length, id).toBeGreaterThanOrEqual(3)
   })
 
@@ -82,7 +92,9 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['the list of a stranger', harmlessGiven, 90],
     ['one list of our own', harmlessOne, 200],
     ['another', harmlessTwo, 200],
-    ['a third', harmlessThree, 300],
+    ['a third of other senses', harmlessThree, 300],
+    ['a fourth of longer notes', harmlessFour, 200],
+    ['a fifth', harmlessFive, 130],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

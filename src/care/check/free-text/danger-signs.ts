@@ -9,7 +9,8 @@
  *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
  *
  * `kind`: a `sign` counts though past and whoever has it; `history` (an illness or medicine) is quiet for other people,
- * fears and questions; lines that begin with `dx` are names of illnesses in a sign question and are quiet in the same way.
+
+ * fears and questions, a `medicine` for other people only ("could it be the warfarin?" takes it); lines that begin with `dx` are names of illnesses in a sign question and are quiet in the same way.
  */
 
 /** One question and how it may be said. */
@@ -18,7 +19,7 @@ export interface DangerSign {
   readonly question: string
   /** Few words for "You wrote something that may mean: …". */
   readonly says: string
-  readonly kind: 'sign' | 'history'
+  readonly kind: 'sign' | 'history' | 'medicine'
   readonly lines: string
 }
 
@@ -34,6 +35,14 @@ const nerves: readonly DangerSign[] = [
       NOFEEL & BUM
       dentist & SADDLE/BUM
       NOFEEL + paper
+      touch*/scratch* >> SADDLE/there >> nothing
+      BUM/SADDLE >> nappy/padding
+      feel* >> wearing + nappy
+      nothing + SADDLE ! PAIN/wrong/happen*
+      NUMB/NOFEEL > sit/sitting > TOILET
+      NUMB > waist > thighs/knees/down
+      NUMB > below/underneath
+      feel* > sitting + sponge/cushion/pillow/cotton/foam/air/nothing
       NUMB/NOFEEL & WIPE/PAPER
       FEEL & ODD & SADDLE
       ODD & SADDLE ! PAIN
@@ -44,11 +53,14 @@ const nerves: readonly DangerSign[] = [
       ODD & WIPE/PAPER
       NOKNOW & WIPE
       saddle + an*
-      saddle_anaesthesia
       sit* >> cushion/nothing_under/nothing_there/not_there
       cant_feel + chair/seat
       cant_feel_myself + WIPE
       no_sense & SADDLE
+      WIPE && someone_else*/somebody_else*/someone_elses/somebody_elses
+      NOKNOW/cant_tell/couldnt_tell > sitting/sat
+      feel*/sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared & SADDLE
+      SADDLE/BUM & sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared
       cant_tell + PAPER`,
   },
   {
@@ -72,19 +84,29 @@ const nerves: readonly DangerSign[] = [
       LOSTCTRL > down_there
       NOFEEL & PEE/BLADDER
       NOKNOW & PEE/BLADDER
+      NUMB & PEE/BLADDER ! LEG/FOOT/HAND
       NOKNOW > need* > TOILET/go
+      PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up ! pain
       PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
       nothing > comes_out/come_out/happens ! PAIN
       nothing_comes
       nothing > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
-      stream/flow > weak/slow/poor/stops
+      leak*/leaking/dribbling/dripping > NOKNOW ! tap/roof/boiler/pipe
+      stream/flow > weak/weaker/slow/slower/poor/less/stops/dribbl*/trickl*/gone
+      minutes/hours/forever/ages >> PEE > start/come
+      PEE > in_my_sleep/in_his_sleep/in_her_sleep
+      PEE/BLADDER > left_in/still_in/not_all_out/not_empty
+      still > PEE > left
+      keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap/roof/sink/eyes/nose/bottle/pipe/boiler/wound
+      need_to_go > cant/nothing/wont ! work/school/shop*/out/away/home/gym/shopping
+      wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
+      catheterized
       stand > ages & PEE/come*
       stand*_there_for_ages
-      push/strain/press/force/squeeze > PEE
+      push*/strain*/press*/force*/squeez*/bear_down/bearing_down > PEE
       push/strain/press > BLADDER/TUMMY > PEE
-      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/pees/wees/pee/wee + SELF ! dog
-      wet_the_bed
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog
       wet + PANTS
       PANTS > wet
       had_an_accident > TOILET/PEE/PANTS
@@ -92,7 +114,6 @@ const nerves: readonly DangerSign[] = [
       accident* & PEE
       accidents/accident & BLADDER/loo/toilet
       dx INCONT
-      urinary_retention
       retention ! fluid
       no_urge & PEE/TOILET/go
       PEE/BLADDER > no_urge
@@ -100,14 +121,17 @@ const nerves: readonly DangerSign[] = [
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
       cant_go + TOILET ! POO
-      cant_go_to_the_loo/cant_go_to_the_toilet ! alone/on_my_own/without/upstairs/by_myself
       catheter ! years
-      in_retention
       change_in > PEE
       PEE > just + comes/come/came/LEAK
       BLADDER/PEE > LEAK
       dripping & PEE
       self_catheter*
+      no/lost/loss/losing/lose/poor/little/zero/hardly_any + BLADDER/PEE + control
+      BLADDER > control > gone/lost/poor/bad
+      water > wont_come/wont_start/doesnt_come
+      few/only/just > drop/drops/drips/dribble/trickle & PEE/TOILET/come*/came/out
+      stop_start/stops_and_starts/stop_and_start/start_stop > PEE
       last_peed/last_weed/last_wee/last_pee
       trickle*
       wait* >> PEE > start/come/coming
@@ -121,7 +145,7 @@ const nerves: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
-      messed/soiled/shat/pooed/fouled > PANTS
+      messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
       LEAK & POO
       LOSTCTRL & POO
       LOSTCTRL > SADDLE/BUM/back_end
@@ -130,6 +154,7 @@ const nerves: readonly DangerSign[] = [
       NUMB & POO ! SADDLE
       POO > accident*
       accident* > POO/number_2/number_two/number_twos
+      POO > WONTWORK
       POO/bowels > opened > NOFEEL/NOKNOW/never
       POO > by_itself/on_its_own/without/wont_stay/myself
       CANNOT > hold > POO
@@ -137,10 +162,16 @@ const nerves: readonly DangerSign[] = [
       poo/shit/mess/stool/poop/crap/brown/diarrhoea > PANTS
       skid_mark* & NOFEEL/NOKNOW/didnt
       dirty/soiled/stained > PANTS
-      PANTS > dirty/soiled/stained/messed
+      soiling
+      PANTS > dirty/soiled/stained/messed/POO ! dog
+      back_end & LOSTCTRL/LEAK/WONTWORK
+      follow_through/followed_through/following_through ! swing/golf/plan/stretch
       POO/bowel* + INCONT
       dx INCONT > POO
       doubly_incontinent
+      no/lost/loss/losing/lose/poor/little/zero + POO + control
+      POO > control > gone/lost/poor/bad
+      POO > just_go/just_goes/just_open/just_happens/go_on_their_own
       CANNOT + control > POO
       bowels > not_work*/stopped_working/paralysed/gone/asleep
       no_urge > POO
@@ -162,26 +193,36 @@ const nerves: readonly DangerSign[] = [
       NUMB/NOFEEL && sex/intercourse/making_love/make_love/shag*/in_bed_with/orgasm
       sex/intercourse/making_love/love_making > nothing/numb/ODD
       nothing > sex
-      GENITAL > doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken
-      wont_stay_up/wont_get_hard/wont_get_up/wont_stay_hard
+      GENITAL > wont/WONTWORK/doesnt_respond/wont_respond/not_respond/floppy/asleep/dead/lifeless/doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken
+      wont_get_up
       floppy > GENITAL
       impoten*
-      impotent
       erectile
       NUMB & orgasm
       sexual + function/feeling/sensation/problem*/dysfunction
-      lost > feeling > sex`,
+      lost > feeling > sex
+      NUMB/NOFEEL > penis/clit/vagina/willy/cock/dick
+      lost/no + libido
+      sexual + feeling > gone/lost/less
+      lost/no/less + sexual
+      NOFEEL > inside_me
+      NUMB/NOFEEL > come/cum/climax`,
   },
   {
     question: 'A5',
     says: 'trouble in both legs',
     kind: 'sign',
     lines: `
-      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE > NUMB/WEAK/PAIN/BURN/JELLY/GIVEWAY/WONTWORK/PARALYSED/gone ! MOVEWORD/GYM
+      both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/PAIN/BURN/JELLY/GIVEWAY/WONTWORK/PARALYSED/gone ! MOVEWORD/GYM
       NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
       NUMB/NOFEEL > legs/feet/thighs/calves/toes
       legs/feet/thighs > NUMB/JELLY/asleep ! GYM
       NOFEEL + LEG ! right/left/one
+      left_and_right/right_and_left + LEG/FOOT
+      NUMB/PAIN/WEAK > left_and_right/right_and_left + LEG/FOOT
+      both + KNEE > down/numb
+      NUMB > both + KNEE
       two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
       LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine
       bilateral + sciatica/LEG/NUMB/WEAK/foot
@@ -193,11 +234,9 @@ const nerves: readonly DangerSign[] = [
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
       to/into + both + LEG/FOOT
-      now_both/now_its_both/now_in_both
+      now_both
       PARALYSED + legs
-      waist_down/from_the_waist_down/below_the_waist
-      both_legs_gone
-      legs_gone`,
+      waist_down/below_the_waist`,
   },
   {
     question: 'A6',
@@ -207,24 +246,27 @@ const nerves: readonly DangerSign[] = [
       FOOT/TOE/LEG > DRAG ! PAIN
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
-      foot_drop/drop_foot/footdrop/dropfoot/dropped_foot/foot_dropped
       CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! PAIN/sock*/shoe*
       cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*/PAIN
       cant_move + LEG/FOOT/TOE
       stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
       CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
-      LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED
+      LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED/wont_move/wont_go
+      leg/knee > just_goes/just_went/just_go/keeps_going/goes_on_me
+      cant > pick/lift/raise/get > foot/toes/toe > up/off ! PAIN/sock*/shoe*
+      no/lost > strength/power/use > LEG/FOOT/KNEE
       GIVEWAY > LEG/KNEE/FOOT ! stairs
       leg > GIVEWAY
       LEG/FOOT/KNEE > WEAK ! PAIN
       WEAK > LEG/FOOT/KNEE ! both
       trip* + over/on + toe*/feet/foot/own
-      trip*_over_my_own/tripping_over_my_own
+      trip*_over_my_own
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
       tripping > carpet/pavement/nothing/flat/time
       FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
       PARALYSED ! fear/worry/anxiety/by/indecision/grief
-      droop* + FOOT
+      droop*/limp/floppy/lifeless/useless/feeble + FOOT/leg
+      dead_leg > wont/cant/move
       LEG/FOOT > lost/no/hasnt + power/strength/use
       lost/no/losing/loss_of + power/strength/use/movement + LEG/FOOT/KNEE
       cant_control + LEG/FOOT
@@ -232,11 +274,10 @@ const nerves: readonly DangerSign[] = [
       LEG/FOOT > wont/doesnt/not + listen/obey/respond/move/lift/go
       legs_wont/leg_wont ! stretch*
       CANNOT > LEG/FOOT > move/work/lift ! PAIN
-      legs_keep_going/leg_keeps_going
+      legs_keep_going
       lost_the_use
       LEG + gone/went + JELLY/from_under ! both
       stagger > LEG
-      leg_collaps*/leg_collapses/knees_buckl*
       cant_put_weight + weak
       cant_walk ! far/long/fast/PAIN/much/without/more/upright/straight/dog/comfortably/distance/for/miles/properly/normally/up/down/because/round/to/hill*/quickly`,
   },
@@ -246,9 +287,13 @@ const nerves: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       UNSTEADY ! board/hours/shifts/times/start/market/table/ladder/chair/ground/stool/job/income/boat/bus
-      balance > gone/off/bad/terrible/rubbish/awful/shot/worse/poor/going/lost ! bank
+      HAND > wont/cant/not > grip/hold/work/close/open ! PAIN/lift*
+      bump*_into/bumping_into > things/walls/doors/furniture/everything
+      legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
+      cant_grip/no_grip/lost_grip ! shoes/boots/tyres/soles
+      balance > all_over/rubbish/gone/off/bad/terrible/rubbish/awful/shot/worse/poor/going/lost ! bank
       lost/lose/losing + balance > times/keep/all
-      staggering/swaying/veering
+      veering
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/PAIN/lac*
@@ -273,8 +318,8 @@ const nerves: readonly DangerSign[] = [
       cant_write
       keep*_falling/keep_fall*
       tremor_in_both
-      wobbly_legs/wobbly_on
-      straight_line`,
+      straight_line
+      hold*/holding > walls/furniture > walk*/balance`,
   },
   {
     question: 'A8',
@@ -299,14 +344,15 @@ const now: readonly DangerSign[] = [
       NUMB/DROOP > side_of > face
       SPEECH > SLUR
       SLUR > SPEECH
-      slur*/slurred/slurring/slurry
+      slur*
       CANT/CANNOT/couldnt/trouble + speak/talk/get_my_words/get_words/find_words/find_my_words/say/form > properly/words/out/sentences
       CANNOT + speak/talk ! about/to/gp/doctor/english/long
-      couldnt_get_my_words_out/cant_get_my_words_out/lost_my_speech/words_wont_come
+      lost_my_speech/words_wont_come
       mini_stroke*/tia/tias ! nurse
-      dx having_a_stroke/had_a_stroke/stroke
+      dx stroke
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
-      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/SIDE
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
+      cant_smile/smile_is
       one_side + NUMB/WEAK + body
       right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
       arm + LEG > NUMB/WEAK ! both
@@ -316,7 +362,7 @@ const now: readonly DangerSign[] = [
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb
-      face_drop*`,
+      cant_move > one_side/left_side/right_side ! lie/lying/sleep/neck`,
   },
   {
     question: 'A11',
@@ -327,9 +373,9 @@ const now: readonly DangerSign[] = [
       SUDDEN & HEADACHE
       SEVERE/explod*/exploded/banging > HEADACHE
       HEADACHE > ever/of_my_life/of_life
-      thunderclap/thunder_clap
+      thunderclap
       HEADACHE > thunder/out_of_nowhere
-      dx mening*/meningitis/meningitus/brain_bleed/brain_haemorrhage/subarachnoid
+      dx mening*/meningitus/brain_bleed/brain_haemorrhage/subarachnoid
       seeing_double/see_double/double_vision/two_of_everything/seeing_two
       EYELID > droop*/drooping/drooped/dropped
       droop*/drooping/droopy > EYELID
@@ -349,15 +395,16 @@ const now: readonly DangerSign[] = [
     says: 'signs of sepsis',
     kind: 'sign',
     lines: `
-      dx sepsis/septic*/septicaemia/septicemia/seepsis/blood_poisoning
+      dx sepsis/septic*/septicemia/blood_poisoning
       RASH > wont/doesnt/dont/didnt/not/isnt + FADE
       RASH >> glass
+      non_blanching
       glass_test ! passed
       SKIN > blue/grey/gray/mottled/blotchy/ashen/purple/marbled
       blue/grey/gray/mottled/blotchy > lips/SKIN ! trousers
       confused > shiver*/HOT/FEVER/day/hot/sleepy
       FEVER/shiver*/HOT > confused/delirious
-      confused/delirious/delirium/disorient*/disorientated/making_no_sense/not_making_sense/not_making_any_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
+      confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       cant_stop + shak*/shiver*/shaking/shivering
       shak*/shiver* > uncontrollabl*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
       uncontrollabl*/violent* + shak*/shiver*
@@ -373,7 +420,7 @@ const now: readonly DangerSign[] = [
     says: 'fever, shivers or drenching sweats',
     kind: 'sign',
     lines: `
-      fever*/FEVER ! WEATHER/hay/normal/nOk
+      FEVER ! WEATHER/hay/normal/nOk
       temperature ! im_a_temperature/WEATHER/normal/fine/ok/okay/good/nOk/checked/job/work/gauge/sensitive/room
       SHIVER ! relax/cold_out/film/netflix/sofa/WEATHER
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
@@ -384,19 +431,18 @@ const now: readonly DangerSign[] = [
       TEMP > nF ! WEATHER
       temperature > high/up/raised/spik*/over ! WEATHER
       SWEAT & NIGHT ! WEATHER/MENOPAUSE
-      drench*/soak*/pouring + sweat* ! gym
+      drench*/soak*/pouring > sweat* ! gym/exercis*
       HOT > forehead
-      night_sweat*/night_sweets ! MENOPAUSE
       sweat* > buckets/soaked/drenched/cold/like_a_pig
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
       drenched/soaked ! rain/WEATHER/dog
       HOT & SHIVER
+      HOT > shaking/shaky ! gym
       HOT > then > cold/freezing
       cold_sweat*/hot_sweat* ! MENOPAUSE
       hot_and_bothered + ill
       feel*/felt + hot ! WEATHER/pad/back
-      flu_like/like_flu/like_the_flu/like_ive_got_flu/fluey/flu_symptoms
-      teeth_chatter*/teeth_are_chattering
+      flu_like/like_flu/fluey/flu_symptoms
       shak* > cold ! WEATHER`,
   },
   {
@@ -413,6 +459,7 @@ const now: readonly DangerSign[] = [
       jaw + PAIN > arm/SICKSIGN
       dx heart_attack/angina/cardiac_arrest/having_a_heart
       its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
+      bad_chest
       elephant > CHEST
       someone/sitting/weight/band/brick* > CHEST ! PILL
       palpitation* > CHEST/faint/breath*`,
@@ -425,9 +472,9 @@ const now: readonly DangerSign[] = [
       tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! muscle*/trousers/jeans/ligament
       PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! muscle*/trousers
       something > tear/tore/tearing/rip/ripped/torn/ripping ! muscle*/jeans/trousers/meniscus/shirt
-      tear*/tearing/ripp*/rip/tore/tears > chest/UPBACK/inside*/aorta
+      tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
       CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore ! muscle*
-      torn_apart/ripped_apart/tearing_apart/ripped_open/torn_open
+      ripped_open/torn_open
       SUDDEN & UPBACK & AGONY
       stabbed > UPBACK & SUDDEN/AGONY
       UPBACK > SUDDEN & AGONY
@@ -440,14 +487,14 @@ const now: readonly DangerSign[] = [
     lines: `
       BREATHLESS ! run*/running/gym/unfit/laugh*
       CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggl*/painful + BREATH ! ribs_only
+      CANT/CANNOT > BREATH ! exercise*/relax/class/calm
       PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
       BREATH > PAIN/hard/difficult*/trouble/short/struggl*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
       deep_breath > PAIN/stab*/sharp
-      breathing_difficult*/difficulty_breathing/trouble_breathing/labored/laboured
+      labored
       COUGH > BLOOD ! pressure
       BLOOD > COUGH/phlegm/spit
-      dx pulmonary_embol*/pulmonary_embolism/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
-      no_air/need_air`,
+      dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax`,
   },
   {
     question: 'C6',
@@ -459,13 +506,15 @@ const now: readonly DangerSign[] = [
       LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
       PALE/COLD > PALE/COLD > LEG/FOOT/TOE
       SUDDEN > COLD > LEG/FOOT
+      stone_cold/ice_cold/icy + LEG/FOOT/TOE
       LEG/FOOT > SUDDEN > COLD
       cold + white/blue/pale/purple > LEG/FOOT
       blue/white/purple + LEG/FOOT/TOE ! trainers/shoes/socks
       leg_cold/foot_cold/cold_leg ! both
       no_pulse > LEG/FOOT
       LEG/FOOT > no_pulse
-      one + LEG/FOOT + COLD`,
+      one + LEG/FOOT + COLD
+      LEG/FOOT > gone/went/turned + COLD ! both`,
   },
   {
     question: 'D2',
@@ -476,7 +525,8 @@ const now: readonly DangerSign[] = [
       POO > black/tar/tarry/treacle/dark_black
       tarry
       SICK & BLOOD ! test/pressure
-      sick_like_coffee/like_coffee_ground*/coffee_ground*/coffee_grounds/coffee_granule* ! compost/garden/bin/cafe
+      SICK > black/coffee/brown_bits ! tea/drink*
+      coffee_ground*/coffee_granule* ! compost/garden/bin/cafe
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
       BLOOD & back_passage/bum/arse/bottom/rectum/anus/rectal
@@ -501,7 +551,7 @@ const body: readonly DangerSign[] = [
       LEG > hot/red ! hot_bath/rash/bottle/leg_warm/WEATHER
       one_leg > bigger/fatter/larger/swollen
       bigger_than_the_other
-      dx dvt/dvts/deep_vein/deep_vein_thrombosis/thrombosis
+      dx dvt/dvts/deep_vein/thrombosis
       dx clot*/blood_clot* > LEG/CALF
       dx LEG > clot*
       dx blood_clot*/clot ! paint/cream`,
@@ -511,21 +561,21 @@ const body: readonly DangerSign[] = [
     says: 'a faint or a collapse',
     kind: 'sign',
     lines: `
-      faint*/fainted/fainting/feint*/feinted ! line/smell/FUNNYBONE/memory
-      collaps*/collapsed/collapse ! SOFA/LEG/KNEE/back
-      pass*_out/passed_out/passing_out/pass_out ! SOFA/drunk
-      black*_out/blacked_out/blacking_out/black_out/blackout*/blackouts ! power/lights
-      went_black/everything_went_black/going_black/gone_black ! POO/toenail
-      cold_and_clammy/clammy/cold_sweat/cold_sweats ! hands
+      faint* ! line/smell/FUNNYBONE/memory
+      collaps*/collapse ! SOFA/LEG/KNEE/back
+      pass*_out ! SOFA/drunk
+      black*_out/blackout* ! power/lights
+      went_black/going_black/gone_black ! POO/toenail
+      clammy/cold_sweat/cold_sweats ! hands
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
-      unconscious/unconsious/unresponsive
-      keel*_over/keeled_over/keeling_over
+      unconsious/unresponsive
+      keel*_over
       hit_the_deck/hit_the_floor/out_cold/sparked_out/flaked_out
       woke/came_round/came_to/found > floor
       spark_out
       went_down_like ! stairs
       dropped_to_the_floor/on_the_floor_and_dont_remember
-      come_over_faint/went_faint/felt_faint/nearly_went
+      nearly_went
       light_headed + fell
       dont_remember > floor/falling/hit`,
   },
@@ -546,7 +596,8 @@ const body: readonly DangerSign[] = [
     says: 'an aneurysm',
     kind: 'history',
     lines: `
-      aneurysm*/aneurism*/anurism*/anyeurism/anurysm/annurism/aneurisum/aneurysms
+      aneurysm*/anyeurism/aneurisum
+      anurism*
       triple_a
       aaa ! rating/road
       aorta/aortic ! stenosis/valve
@@ -560,12 +611,12 @@ const body: readonly DangerSign[] = [
       cant_stop/keep/keeps/wont_stop/constantly/non_stop/nonstop/every_hour/all_day/all_night + SICK ! sick_note
       SICK > constantly/nonstop/non_stop/every_hour/every_half/all_day/all_night/cant_stop/wont_stop/cant_keep
       cant_keep + anything/water/food/fluids/drinks/it/even/meds/tablets > down
-      nothing_stays_down/cant_keep_anything_down/keep_nothing_down
+      nothing_stays_down/keep_nothing_down
       SEVERE/AGONY > TUMMY ! muscles
       TUMMY > SEVERE/AGONY ! muscles
       TUMMY & PAIN > through/straight/into/back
       PAIN > TUMMY > through/back
-      pancreatitis/gallstone*/gall_stone*
+      pancreatitis/gallstone*
       yellow + skin/eyes
       gone_yellow/jaundice*
       SKIN/EYE > yellow`,
@@ -575,7 +626,7 @@ const body: readonly DangerSign[] = [
     says: 'side pain with fever, or blood in pee',
     kind: 'sign',
     lines: `
-      kidney*_infection/kidney_infection/pyelonephritis
+      kidney*_infection/pyelonephritis
       SIDE & PAIN && FEVER/SHIVER/HOT/SICK ! stretch
       kidney* & PAIN && FEVER/SHIVER/smell*/stink*/BURN/PEE/BLOOD
       PAIN > kidney*
@@ -585,7 +636,7 @@ const body: readonly DangerSign[] = [
       PINK + PEE
       SIDE & BURN && PEE
       SIDE > PAIN >> BURN > PEE
-      haematuria/hematuria
+      hematuria
       PEE > stink*/smell* ! nappy
       smelly/stinky/foul/cloudy > PEE
       PEE > cloudy`,
@@ -611,7 +662,7 @@ const body: readonly DangerSign[] = [
     says: 'waves of pain from side to groin',
     kind: 'sign',
     lines: `
-      dx kidney_stone*/kidney_stones/renal_colic/ureteric
+      dx kidney_stone*/renal_colic/ureteric
       waves > SIDE/GROIN/TESTICLE
       SIDE > GROIN/TESTICLE > waves
       SIDE >> GROIN ! hip/stretch*
@@ -625,11 +676,11 @@ const body: readonly DangerSign[] = [
     says: 'sudden pain in a testicle or low on one side',
     kind: 'sign',
     lines: `
-      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing ! allergy/gym/ball
+      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing ! allergy/gym/tennis/massage
       TESTICLE > pain*/hurt*/sore/agony/swollen/twisted/killing/tender
       torsion
       OVARY & PAIN/SUDDEN/twist*/SEVERE/cyst
-      dx ovarian_cyst/twisted_ovary/ectopic/pelvic_inflammatory/pid
+      dx ectopic/pelvic_inflammatory/pid
       SUDDEN > PAIN > low_down/lower_right/lower_left/one_side_of_my_tummy
       smelly_discharge/discharge > PAIN/FEVER`,
   },
@@ -696,9 +747,9 @@ const health: readonly DangerSign[] = [
       CRASH + my/the/our/his/her + VEHICLE
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
-      FALL > HIGH ! love/sale/lifted/asleep/mattress
+      FALL > HIGH ! shelf/picture/plate/glass/phone/box/love/sale/lifted/asleep/mattress
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
-      horse_threw_me/threw_me_off
+      threw_me_off
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
@@ -712,19 +763,27 @@ const health: readonly DangerSign[] = [
       run_over/ran_over/ran_me_over ! time/minutes
       into_the_back_of + me/us/my
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
-      rear_ended/rear_end*/rearended/whiplash
+      rear_end*/rearended/whiplash
       dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
       hit_my_head > bottom/pool
       tackle*/tackled/scrum/ruck/maul/spear_tackle > crack*/hard/hurt/landed/rugby/neck/bad/pain
       rugby/football > tackle*/tackled ! weeks_off
-      over_the_handlebars/over_handlebars
+      over_handlebars
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL ! lifted/helped/caught
       crashed ! computer/laptop/phone/out/sofa/bed/markets/asleep/diet/website
-      plane_crash/head_on_collision/hit_and_run/motorbike_accident/pile_up ! brain
-      crushed_by/got_crushed/was_crushed
-      skiing_accident/ski_accident/quad_accident/riding_accident
+      been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
+      wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
+      crush* > under/by/between > VEHICLE/horse/cow/wall/machine
+      windscreen/windshield ! wash*/clean*/scrap*/ice
+      ladder > slipped/slid/went/collapsed/fell/gave
+      hit_a + tree/lamppost/lamp_post/deer/barrier
+      skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
+      horse/bike/motorbike/ladder/roof/stair/stairs + fall ! box/sale
+      plane_crash/head_on_collision/hit_and_run/pile_up ! brain
+      was_crushed
+      skiing_accident/ski_accident/riding_accident
       serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS
       blown_up/explosion/electrocuted
       parachut* > landing/landed/hard
@@ -743,23 +802,21 @@ const health: readonly DangerSign[] = [
     says: 'losing weight',
     kind: 'sign',
     lines: `
-      LOST > WEIGHT ! DIET
+      LOST > WEIGHT ! DIET/toe/foot/barbell/floor/gym
       LOST >> WEIGHT >> UNTRYING
       WEIGHT > LOST ! DIET
       down > n2 + WEIGHT ! DIET
       weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
       CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
-      skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/looking_gaunt/gaunt
-      weight_loss ! DIET
-      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
-      lost_a_stone/lost_two_stone ! DIET`,
+      skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/gaunt
+      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion`,
   },
   {
     question: 'F5',
     says: 'very tired, off food or several painful bones for weeks',
     kind: 'sign',
     lines: `
-      off_my_food/off_food/off_his_food/off_her_food/gone_off_food/no_appetite/lost_appetite/lost_my_appetite/appetite_gone/appetite_has_gone/no_interest_in_food/not_hungry_for/lost_his_appetite/lost_her_appetite/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite
+      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/work
       exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
       weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
       bones > PAIN/ache
@@ -773,7 +830,7 @@ const health: readonly DangerSign[] = [
     lines: `
       EYE & red/bloodshot/blood_shot/pink_and
       RED > EYE
-      EYE > red/PAIN/agony/sore/light/swollen ! screen*/tired/strain/hay/hayfever/computer/crying/cried/onion*
+      EYE > red/PAIN/agony/sore/light/swollen ! screen*/tired/strain/hay/hayfever/computer/crying/cried/eyelash*/shampoo/soap/onion*
       PAIN/sore/swollen/burning > EYE ! screen*/strain/hayfever/tired
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
@@ -784,19 +841,18 @@ const health: readonly DangerSign[] = [
     says: 'burning then blisters on one side',
     kind: 'sign',
     lines: `
-      dx shingles/shingels/shingle/zoster/herpes_zoster
+      dx shingels/zoster
       blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/walking/run*/pack
       RASH > STRIP/side/ribs/waist
       STRIP > RASH
-      burning_rash/painful_rash/blistery_rash/blistering_rash
+      blistery_rash
       RASH & PAIN/BURN ! tape/patch/cream/heat/nappy/itch*
-      spots > PAIN/side
-      painful_spots`,
+      spots > PAIN/side`,
   },
   {
     question: 'I1',
     says: 'a blood thinner, or bleeding easily',
-    kind: 'history',
+    kind: 'medicine',
     lines: `
       THINNER ! stopped_years`,
   },
@@ -820,7 +876,11 @@ const health: readonly DangerSign[] = [
       PARA/PILL/OTHERPILL >> OVER ! PACKET
       OVER >> PARA/PILL/OTHERPILL ! PACKET
       TOOK > OVER ! weight/work
-      more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/double_dose/double_the_dose/doubled_the_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_tablets/extra_dose/extra_pills
+      more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose
+      more_and_more + PILL/PARA/OTHERPILL
+      more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed & PARA/PILL/OTHERPILL
+      n2 + times + dose/max/limit
+      PILL/PARA/OTHERPILL > lost_count
       lost_count > PILL/PARA/OTHERPILL/how_many
       OVERDOSE ! chocolate/food/christmas/sun/curry/sugar/caffeine
       too_many > PILL/PARA/OTHERPILL
@@ -850,7 +910,6 @@ const health: readonly DangerSign[] = [
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
       kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
       do/doing > myself/meself + in
-      kill_my_self/killmyself
       SUICIDE ! prevention/squad/sprint*/machine/film
       end/ending/take/taking + life/my_life/own_life/it_all/my_own ! care/easy/slow/steady/in_my_stride
       end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! call/email/relationship/marriage/contract/phone_call
@@ -861,19 +920,19 @@ const health: readonly DangerSign[] = [
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want > LIVE ! long_time/pain_with/like_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
-      never_wake_up/not_wake_up/dont_wake_up/wouldnt_wake_up/wont_wake_up/never_waking_up
+      never_wake_up/dont_wake_up/wouldnt_wake_up/wont_wake_up/never_waking_up
       life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still/definitely
       cant_go_on ! holiday/work/the/my/a/bus/trip/computer/walk*/run*/bike
-      cant_carry_on/cant_keep_going/cant_do_this/cant_live/cant_live_like ! work*/without/exercise*/stretch*/job/alone/stairs/move
+      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! work*/without/exercise*/stretch*/job/alone/stairs/move
       cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen/tablet*/codeine/work
-      cant_take_it/cant_take_any_more/cant_take_much_more/cant_take_this_anymore/cant_face_another/cant_cope ! ibuprofen/tablet*/codeine/stairs/shoes
-      had_enough_of_life/had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/done_with_life/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_my_life/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
+      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! ibuprofen/tablet*/codeine/stairs/shoes
+      had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
       no_reason/nothing/nothing_left + live/living/live_for/go_on
-      nothing_to_live_for/no_future/no_way_out/only_way_out/no_hope_left/no_hope
+      only_way_out/no_hope
       nobody/noone/no_one/no_body > miss/care/cares/notice ! at_work/bus/hurt
-      a_burden/such_a_burden/burden_to/burden_on ! tax
+      a_burden/burden_to/burden_on ! tax
       thoughts/thinking/thought/think* + suicid*/death/dying/ending_it/ending_my_life/ending_things/hurting_myself/harming
       jump* + off/in_front/from > bridge/train/building/roof/balcony/cliff/car/bus/lorry/platform ! sport = plan
       throw* + myself > train/bridge/car/window/cliff/bus/stairs = plan
@@ -882,46 +941,63 @@ const health: readonly DangerSign[] = [
       got_the_tablets_ready/got_a_rope/got_the_pills = plan
       suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note = plan
       slit*/cut*/cutting/slash* + wrist*/wrists ! shaving/cooking/glass/gardening
-      cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/harming_myself/been_cutting/hurt_myself_on_purpose ! shaving/chopping/cooking/kitchen/paper/lifting/gardening/by
+      cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/been_cutting/hurt_myself_on_purpose ! shaving/chopping/cooking/kitchen/paper/lifting/gardening/by
       want/WANT + hurt + myself ! dont/dont_want
       do_something_stupid/do_something_silly/something_drastic
-      dark_thoughts/bad_thoughts/suicidal_thoughts
+      dark_thoughts/bad_thoughts
       throw_in_the_towel + life
       disappear* > for_good/forever/for_ever
-      kms/ctb/kys
+      kys
+      want_out ! chair/office/meeting/car/job/marriage/relationship/contract/club/of_bed/of_here/of_this_chair
+      sick/tired/fed_up/weary > being > alive/here ! stuck/indoors/off/home
+      cant_see/see_no > way_out
+      no_way_out ! trip/work/meeting/party
+      cant_do_life/hate_life
+      better_off > not_here/not_around/not_alive
+      done_with + living/life/everything/it_all/this_world
+      dont_see_why/see_why > carry/go/live/bother
+      sleep_forever/sleep_for_ever/go_to_sleep_and_never/not_wake ! comfy/comfortable
+      thinking_of_jumping/think_about_jumping/thinking_about_jumping/thought_of_jumping
+      goodbye_world/goodbye_everyone/goodbye_all/this_is_goodbye/saying_goodbye ! chair/job/mattress/friend*/sofa/school
+      give_up_on_everything/nothing_left_for_me
       tried_to_kill/tried_to_hang/tried_to_end/tried_to_top/attempt*_suicide/suicide_attempt = acted
       overdose* > on_purpose/tonight/deliberate* = acted
       took/taken/swallowed > PILL/PARA/OTHERPILL > to_die/kill_myself/end_it/on_purpose = acted
+      WANT > take > MANY/all/every > PILL/PARA/OTHERPILL ! pain = plan
       rather > dead/die/not_be_here ! than_work/surgery_again
       easier/better + if_i + wasnt/died/werent/was_dead/was_gone
-      make_it_all_stop/want_it_to_stop_forever
-      dont_see_a_future/no_future/see_no_future/dont_see_the_point/cant_see_a_way`,
+      make_it_all_stop
+      dont_see_a_future/no_future/dont_see_the_point/cant_see_a_way`,
   },
   {
     question: 'I4',
     says: 'someone hurting you, or not being safe at home',
     kind: 'sign',
     lines: `
-      HURTER > BLOW + ME ! party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/by_accident/accident*/playing/play_fight*/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/scan/boss_is
-      HURTER > BLOW > ME ! party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/accident*/playing/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/boss_is/gym/exercise*/limit*/harder
+      HURTER > BLOW + ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/by_accident/accident*/playing/play_fight*/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/scan/boss_is
+      HURTER > BLOW > ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/accident*/playing/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/boss_is/gym/exercise*/limit*/harder
       BLOW + me > HURTER ! car/bike/van/lorry/ball
-      got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked ! car/van/lorry/bike/VEHICLE/ball/golf/branch/door/wave/horse/cow/dog/by_a/boss/down_by
-      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/raped_me/attacked_me/assaulted_me/shoved_me/mugged_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! party/birthday/wheelchair/VEHICLE/ball/physio/osteo*/chiro*/wave/playing/golf/horse/cow/dog/too_hard/back_is/pain/it_hits/exercise*/stretch*/sitting/bending/too_far/bull/ram/bus/washing/bag
+      got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER ! boss/car
+      pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER ! boss/car/ball/accident
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! car/van/lorry/bike/VEHICLE/ball/golf/branch/door/wave/horse/cow/dog/by_a/boss/down_by
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/VEHICLE/ball/physio/osteo*/chiro*/wave/playing/golf/horse/cow/dog/too_hard/back_is/pain/it_hits/exercise*/stretch*/sitting/bending/too_far/bull/ram/bus/washing/bag
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! exercise*/stretch*/drive/shower/stairs/alone
-      unsafe_at_home/not_safe_at_home/dont_feel_safe_at_home/in_danger/living_in_fear ! back
+      in_danger/living_in_fear ! back
       AFRAID > HURTER
       scared/afraid/frightened/terrified + to_go_home/go_home/going_home
       scared/afraid/frightened/terrified > him/her/my_husband/my_partner/my_boyfriend/my_wife/my_ex/my_dad/my_son/my_girlfriend
       domestic + abuse/violence/violent
       abusive/controlling/violent/coercive + HURTER/relationship/home/marriage/husband/partner
       HURTER > violent/abusive/aggressive/controlling ! games/film
-      hes_violent/shes_violent/violent_partner/violent_husband/he_gets_violent/hes_abusive/coercive_control
+      coercive_control
       wont_let_me + leave/out/go/see/have/phone/call/speak ! physio/gp/doctor/boss/work/back/spine
-      mugg*/mugged/assault*/assaulted/raped/rape/domestic_abuse/domestic_violence/molested/sexually
+      mugg*/assault*/raped/rape/molested/sexually
       someone/somebody/HURTER > did_this_to_me/did_it_to_me/done_this_to_me/does_this_to_me
       did_this_to_me ! lifting/garden*/gym
       he_lashes_out/hits_out/lays_into_me/laid_into_me/raises_his_hand/raised_his_hand/lost_his_temper_and
-      got_in_a_fight/got_into_a_fight/had_a_fight/been_in_a_fight/got_kicked_in ! dog*/cat*
+      got_in_a_fight/got_into_a_fight/had_a_fight/been_in_a_fight ! dog*/cat*
+      hands/hand > round/around > throat/neck ! yoga/massage/own
+      gets_physical/got_physical/controls_me/controlling_me/made_me_bleed/gave_me_a_black_eye/frightens_me ! therapy/exercise/thought/pain/physio
       stamped_on/stamps_on ! foot/toe`,
   },
   {
@@ -964,7 +1040,7 @@ const health: readonly DangerSign[] = [
     says: 'an operation, epidural or injection in the spine',
     kind: 'history',
     lines: `
-      EPIDURAL ! worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
+      EPIDURAL ! avoid/hoping/hope/worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
       spine/back > operated/surgery/operation/op ! fear/YEARSAGO/dont/want/need/waiting/years/avoid/offered
       since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO`,
   },
@@ -973,11 +1049,11 @@ const health: readonly DangerSign[] = [
     says: 'earlier cauda equina syndrome or a big disc bulge',
     kind: 'history',
     lines: `
-      cauda_equina/corda_equina/cauda_equine/caudal_equina/cauda/corda
-      ces_before/ces/had_ces
+      cauda/corda
+      ces
       big/massive/huge/large/giant/severe + slipped_disc/disc/disk/prolapse/herniation/disc_bulge/hernia
       disc/disk > massive/huge/large/big ! small
-      large_central/pressing_on_the_nerves/pressing_on_nerves/compressing_nerves`,
+      large_central/pressing_on_nerves/compressing_nerves`,
   },
   {
     question: 'I11',
@@ -992,9 +1068,9 @@ const health: readonly DangerSign[] = [
     lines: `
       ms ! degree/office/word/teams/windows/excel
       multiple_sclerosis
-      dementia/alzheimer*/alzheimers/alzeimers
-      spinal_cord_injury/cord_injury/spinal_injury/parapleg*/paraplegic/tetraplegic/quadriplegic/spina_bifida
-      learning_disabilit*/learning_disability/downs_syndrome/down_syndrome
+      dementia/alzheimer*
+      cord_injury/spinal_injury/parapleg*/tetraplegic/quadriplegic/spina_bifida
+      learning_disabilit*/downs_syndrome/down_syndrome
       very_drowsy/cant_stay_awake/hard_to_rouse ! night`,
   },
   {
@@ -1002,7 +1078,7 @@ const health: readonly DangerSign[] = [
     says: 'a stiff or fused spine',
     kind: 'history',
     lines: `
-      ankylosing/ank_spond/ankspond/ankylosing_spond*/ankolosing/spondylitis
+      ankspond/ankolosing/spondylitis
       fused/fusion + spine/spinal/back/vertebrae/lumbar
       spine/spinal/back > fused/fusion/bamboo
       dish_disease/bamboo_spine

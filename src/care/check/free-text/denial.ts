@@ -53,6 +53,11 @@ const troubles: ReadonlySet<string> = new Set(
 const isTroubleBehind = (reading: Reading, to: number): boolean =>
   [to, to + 1].some((at) => troubles.has(wordAt(reading, at)))
 
+/** "not feeling great, hot and shivery": the "not" is for these. */
+const unwell: ReadonlySet<string> = new Set(
+  'great good well right myself ok okay fine better sure sleeping eating'.split(' '),
+)
+
 /** The "no" whose reach holds the token, or null. */
 function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {
   let unknown = 0
@@ -67,12 +72,12 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       needsOr = true
       continue
     }
-    const isNo = noWords.has(word)
-    if (isNo || notWords.has(word)) {
+    if (noWords.has(word) || notWords.has(word)) {
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next))) return null
-      if (isNo && unknown > 0 && !needsOr) return null
+      if (unknown > 0 && !needsOr) return null
+      if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
     }
     if (contrasts.has(word)) return null
@@ -180,12 +185,13 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (reading.sentence[at] !== reading.sentence[from]) return false
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
-    if (word === 'but') return false
-    if (mays.has(word)) may = true
+    if (word === 'but' || kindAt(reading, at) === 'pause') return false
+    if (mays.has(word) || isAboutDoing(reading, at)) may = true
+    if (word === 'ill' && fears.has(before)) return true
     if (fears.has(word) && may) return true
     if (word === 'if' && ['what', 'worry', 'happens', 'do', 'worried', 'wondering'].includes(before)) return true
     if (word === 'case' && before === 'in') return true
-    if (word === 'that' && ['read', 'heard', 'says', 'say', 'said'].includes(before)) return true
+    if (word === 'that' && ['read', 'heard'].includes(before)) return true
     if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
     if (word === 'mean' && isAsked(reading, at)) return true
     if (['signs', 'symptoms', 'sign', 'risk', 'chance', 'chances'].includes(word) && isAsked(reading, at)) return true
@@ -196,6 +202,22 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
   }
   return false
 }
+
+/** "scared of losing", "worried about going": not yet. What is felt ("about tingling") is felt already. */
+const isAboutDoing = (reading: Reading, at: number): boolean =>
+  ['about', 'of'].includes(wordAt(reading, at)) &&
+  [
+    'losing',
+    'going',
+    'being',
+    'becoming',
+    'ending',
+    'getting',
+    'having',
+    'wetting',
+    'collapsing',
+    'overdosing',
+  ].includes(wordAt(reading, at + 1))
 
 const askers: ReadonlySet<string> = new Set('can could does do what how would which know find might are'.split(' '))
 function isAsked(reading: Reading, at: number): boolean {
@@ -209,13 +231,17 @@ export function isNotTheirs(reading: Reading, from: number, to: number): boolean
   return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
 }
 
-function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
+/** "lift my kids and have diabetes": the person speaks of themselves again. */
+const theirOwn: ReadonlySet<string> = new Set('have had am im ive take takes taking on got been was having'.split(' '))
+
+export function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
   for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
     if (hasMeaning(reading, at, 'ANSWERFOR')) return false
   for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
     if (reading.sentence[at] !== reading.sentence[from]) break
     const word = wordAt(reading, at)
-    if (word === 'i' || word === 'ive' || word === 'im' || word === 'myself' || word === 'me') break
+    if (kindAt(reading, at) === 'pause' || ['i', 'ive', 'im', 'myself', 'me'].includes(word)) break
+    if (word === 'and' && theirOwn.has(wordAt(reading, at + 1))) break
     if (hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) return !saysMeToo(reading, to)
   }
   for (let at = Math.max(0, from - 6); at < to + 7; at++) {
@@ -240,7 +266,7 @@ const saysMeToo = (reading: Reading, to: number): boolean =>
   )
 
 const doubts: ReadonlySet<string> = new Set(
-  'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought suspected'.split(
+  'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought read reading heard saw'.split(
     ' ',
   ),
 )
@@ -282,6 +308,8 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
 }
 
 const isPlainQuestion = (reading: Reading, at: number): boolean =>
+  (['what', 'how'].includes(wordAt(reading, at)) &&
+    ['does', 'do', 'is', 'are', 'would', 'can'].includes(wordAt(reading, at + 1))) ||
   (['do', 'could', 'can', 'does', 'how', 'what', 'should', 'would'].includes(wordAt(reading, at)) &&
     ['i', 'it', 'this', 'a', 'back', 'you', 'are', 'do', 'the', 'someone', 'is', 'if', 'my', 'that'].includes(
       wordAt(reading, at + 1),
@@ -293,20 +321,28 @@ const isPlainQuestion = (reading: Reading, at: number): boolean =>
     ['is', 'am', 'are'].includes(wordAt(reading, at)) &&
     ['it', 'this', 'that', 'the', 'these'].includes(wordAt(reading, at + 1)))
 
+/** "cancer nurse", "work in a cancer ward"; not "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
-  for (let at = Math.max(0, from - 8); at < to + 4; at++)
-    if (reading.sentence[at] === reading.sentence[from] && hasMeaning(reading, at, 'JOB')) return true
+  if (hasMeaning(reading, to, 'JOB')) return true
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (reading.sentence[at] !== reading.sentence[from] || theirOwn.has(wordAt(reading, at))) return false
+    if (hasMeaning(reading, at, 'JOB')) return true
+  }
   return false
 }
 
-/** Long past and not said to last: "years ago", "as a child". */
+/** Long past and not said to last: "years ago", "as a child", right behind or before, in the same breath. */
 export function isLongPast(reading: Reading, from: number, to: number): boolean {
   let past = false
-  for (let at = Math.max(0, from - 10); at < to + 10; at++) {
+  for (let at = Math.max(0, from - 4); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (['since', 'still', 'now', 'started', 'again', 'ever', 'began', 'today'].includes(wordAt(reading, at)))
-      return false
-    if (hasMeaning(reading, at, 'YEARSAGO')) past = true
+    if (lasting.has(wordAt(reading, at))) return false
+    if (hasMeaning(reading, at, 'YEARSAGO') && !hasPause(reading, Math.min(at, to), Math.max(at, from))) past = true
   }
   return past
 }
+
+const lasting: ReadonlySet<string> = new Set('since still now started again ever began today too also'.split(' '))
+
+const hasPause = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens.slice(from, to).some(({ kind }) => kind === 'pause')

@@ -1,5 +1,5 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
-import { isDenied, isLongPast, isNotTheirs, isOnlyFeared } from './denial.ts'
+import { isDenied, isLongPast, isNotTheirs, isOnlyFeared, isSomeoneElses } from './denial.ts'
 import { dangerSigns, type DangerSign } from './danger-signs.ts'
 import { lexicon, turns } from './lexicon.ts'
 import { ordinaryWords } from './ordinary-words.ts'
@@ -245,6 +245,7 @@ function isQuiet(
 ): boolean {
   if (pattern.unless.length > 0 && isNear(reading, pattern.unless, first, to)) return true
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
+  if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
   if (sign.kind === 'history' || pattern.illness) return isNotTheirs(reading, first, to)
   return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
 }

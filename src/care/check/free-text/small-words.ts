@@ -11,7 +11,7 @@ export const smallWords =
 
 /** A noun stands after these: "no numbness", "without any fever". */
 export const noWords = words(
-  'no nor neither without nil zero none denies denied deny denying free lacks absence excluded negative',
+  'no nor neither nobody noone nothing without nil zero none denies denied deny denying free lacks absence excluded negative',
 )
 /** A verb or a whole clause stands after these. */
 export const notWords = words(
@@ -22,7 +22,7 @@ export const pastNots = words('wasnt werent hadnt didnt havent hasnt never wasn 
 
 /** Behind a "no" these make no denial: "not only", "no idea why", "no better". */
 export const noDenial = words(
-  'only just sure idea doubt wonder change better relief matter way improvement sleep worse good great happy certain clue joke one longer joy help where end luck question stop let escape stopping fun different well surprisingly merely simply knowing that being',
+  'only just sure idea doubt wonder change better relief matter way improvement sleep worse good great happy certain clue joke one longer joy help where end luck question stop let escape stopping fun different well surprisingly merely simply knowing that being know like want enjoy mind care understand',
 )
 
 /** Stand between a "no" and what is denied without ending it. */
@@ -31,7 +31,7 @@ export const transparent =
  seen suffered suffering suffer sign signs sort kind type form of with in at to my your real really actual actually other others more such like history evidence symptom symptoms problem problems
  issue issues trouble troubles loss lost lose losing change changes changed new bad major obvious particular current currently ever even yet sensation sensations from recent recently severe unexplained significant
  complaint complaints danger warning red flag flags hint trace bit at all previous past known being be is are was there these this that those much very so too going gone go on down both either one part parts area
- think thought believe say control any anything thing things near around about up further sudden specific whatsoever single thoughts plans intention intent ideas`)
+ think thought believe say control any anything thing things near around about up further sudden specific whatsoever single depressed take took taken taking use used using need drink currently intentionally thoughts plans intention intent ideas`)
 
 /** These begin a new thought: what stands before them does not deny what stands behind. */
 export const contrasts = words(
@@ -83,9 +83,7 @@ export const nowYes = words(
 export const fears = words(
   'worried worry worrying scared afraid frightened terrified fear fears fearing anxious paranoid panic panicking nervous concern concerned dread dreading google googled googling wondering wonder',
 )
-export const mays = words(
-  'might may could would will ill be being becoming become if end ends ending in case going able about getting get',
-)
+export const mays = words('might may could would will be being becoming become if end ends ending case')
 
 /** Every word of this file and the words for numbers: known, so never taken for a slip of something else. */
 export const knownSmallWords: readonly string[] = [
