@@ -6,7 +6,7 @@
 import { checkState } from './check/check.ts'
 import { protocol } from './check/protocol.ts'
 import { switches } from './check/switches.ts'
-import { type Answers, type Level, levels, type MovementLock } from './check/types.ts'
+import { type Answers, type FiredRule, type Level, levels, type MovementLock } from './check/types.ts'
 import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
@@ -179,9 +179,13 @@ export function dangerTold(events: readonly NotebookEvent[], locks: readonly Dan
     const closing = reasons.filter(({ level, locks: closes }) =>
       lock.lock === 'locked' ? closesAll(level) : closes !== undefined,
     )
-    return { lock, because: closing.map(({ because }) => because) }
+    return { lock, because: closing.filter(isToldAgain).map(({ because }) => because) }
   })
 }
+
+/** Thoughts of ending one's life are never shown again on a page that anybody with the phone may open (H-17, H-20). */
+const isToldAgain = ({ deciding }: Pick<FiredRule, 'deciding'>): boolean =>
+  !deciding.some(({ question }) => question === 'I3' || question.startsWith('I3.') || question.startsWith('said.I3'))
 
 const closesAll = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('urgent')
 

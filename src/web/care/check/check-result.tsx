@@ -3,6 +3,7 @@
  * to say, one button. Everything else comes below. At emergency and urgent nothing to book or to buy is on the page.
  * Draws what the engine found; decides nothing.
  */
+import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
@@ -32,6 +33,8 @@ export interface ResultProps {
   readonly action: string
   /** What the person must know of the record: that it could not be kept. */
   readonly notice?: string | undefined
+  /** What an earlier check found that still counts. */
+  readonly before?: ComponentChildren
   /** A programme is under way: below emergency the result leads back to today. */
   readonly inProgramme?: boolean
 }
@@ -71,6 +74,7 @@ function EmergencyResult(props: ResultProps) {
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
       <SayToo {...props} />
       {props.notice && <p>{props.notice}</p>}
+      {props.before}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
       <Notes result={result} />
@@ -103,6 +107,7 @@ function CalmResult(props: ResultProps) {
     <CarePage home={home} title={title}>
       <LevelBanner level={level} />
       {props.notice && <p class="callout">{props.notice}</p>}
+      {props.before}
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

@@ -10,6 +10,7 @@ import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
 import { type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
+import { EarlierDanger, HeldResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
 import { CheckScreen, ConfirmChange } from './check-screen.tsx'
 import { SummaryPage } from './check-summary.tsx'
@@ -18,6 +19,8 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
+import { lockOf } from '../../../care/programme/state.ts'
+import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
 import { eventsOf } from '../plan/plan-check.tsx'
 import { keep } from '../record/record-keep.ts'
@@ -162,16 +165,27 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
       return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
     case 'result': {
       const inProgramme = await programmeRuns(home)
-      const page = <ResultPage {...common} {...{ notice, inProgramme }} result={view.result} answers={view.answers} />
+      const record = await recordHeldBefore(home, trail.id)
+      const calm = view.result.level === 'soon' || view.result.level === 'self-care'
+      if (record && calm && lockOf(record.state) === 'locked') {
+        const held = { home, record, notice, check: trail.id, lastScreen: trail.steps.length }
+        return show(c, <HeldResultPage {...held} />, 200, 'holdsAnswers')
+      }
+      const before = record && <EarlierDanger record={record} />
+      const page = (
+        <ResultPage {...common} {...{ notice, before, inProgramme }} result={view.result} answers={view.answers} />
+      )
       return show(c, page, 200, 'holdsAnswers')
     }
     case 'screen': {
       const problems = answered && { problems: answered.problems, canSkip: answered.canSkip }
+      const record = trail.steps.length === 0 ? await recordHeldBefore(home, trail.id) : null
       const page = (
         <CheckScreen
           {...common}
           view={view}
           notice={notice}
+          before={record && <EarlierDanger record={record} />}
           {...problems}
           {...(answered && fields && { typed: fields })}
         />
@@ -188,6 +202,13 @@ function summary(c: Context, home: CareHome, trail: Trail) {
   if (view.kind !== 'result') return present(c, home, trail)
   const page = <SummaryPage home={home} trail={trail} result={view.result} answers={view.answers} />
   return show(c, page, 200, 'holdsAnswers')
+}
+
+/** The record with what checks before this one have closed; null where nothing of it still counts. */
+async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNow | null> {
+  const record = await recordNow(home)
+  const locks = record?.state.locks.filter((lock) => lock.check !== check) ?? []
+  return record && locks.length > 0 ? { ...record, state: { ...record.state, locks } } : null
 }
 
 /** Has a programme begun on this device? Not where nothing is kept. */

@@ -2,6 +2,7 @@
  * One screen of the check, and the "is that right?" page. Draws what check-flow.ts says; decides nothing.
  * Works as plain HTML: what opens under an answer opens by style alone.
  */
+import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { lengthUnits } from '../../../care/check/questions/how-long.ts'
@@ -43,6 +44,8 @@ export interface CheckScreenProps {
   readonly typed?: FormFields
   /** Said above the questions: that some answers are asked again after an update. */
   readonly notice?: string | undefined
+  /** Above the questions: what an earlier check found. */
+  readonly before?: ComponentChildren
   readonly action: string
 }
 
@@ -51,7 +54,7 @@ const usualScreens = screens.length - 2
 
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
-  const { home, trail, view, problems = [], canSkip, typed, notice, action } = props
+  const { home, trail, view, problems = [], canSkip, typed, notice, before, action } = props
   const fields = typed ?? fieldsOf(view.filled)
   const person = personOf(answersOf(trail))
   const whole = wholePage(view.parts)
@@ -74,6 +77,7 @@ export function CheckScreen(props: CheckScreenProps) {
       </h1>
       {intro && <p class="quiet">{spokenTo(person, intro)}</p>}
       {notice && <p class="callout">{notice}</p>}
+      {before}
       {whole === undefined && view.parts.some(({ kind }) => kind === 'singles') && (
         <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
       )}

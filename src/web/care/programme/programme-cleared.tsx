@@ -4,6 +4,7 @@
  * Never: opens something because the person says that they were wrong.
  */
 import { type Context, Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import type { Answers } from '../../../care/check/types.ts'
 import { addDays } from '../../../care/evidence/calendar.ts'
 import { type DangerTold, dangerTold } from '../../../care/person.ts'
@@ -141,7 +142,7 @@ function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {
 /* Told by mistake. */
 
 /** What the person told, as they were told that it was found. */
-export function ToldBefore({ record }: { record: RecordNow }) {
+export function ToldBefore({ record, children }: { record: RecordNow; children?: ComponentChildren }) {
   const told = dangerTold(record.events, record.state.locks)
   if (told.length === 0) return null
   return (
@@ -152,6 +153,7 @@ export function ToldBefore({ record }: { record: RecordNow }) {
           <ToldItem key={one.lock.event} told={one} home={record.home} />
         ))}
       </ul>
+      {children}
     </section>
   )
 }

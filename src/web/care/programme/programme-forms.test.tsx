@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { noon } from '../plan/plan.fixtures.ts'
+import type { Answers } from '../../../care/check/types.ts'
+import { writeTrail } from '../check/trail.ts'
+import { finishedAnswers, noon, trailOf } from '../plan/plan.fixtures.ts'
 import { allClear, begunOn, device, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
 const checkInAnswers = {
@@ -374,6 +376,59 @@ describe('being seen', () => {
     expect((await home.post('/programme/cleared', {})).html).toContain('href="#q.who"')
     expect((await visit(home, { 'q.who': 'x'.repeat(121) })).status).toBe(422)
     expect((await visit(home, { 'q.seenDaysAgo': '99' })).status).toBe(422)
+  })
+})
+
+describe('a new check while an earlier one still counts (§2.4, ruling 14)', () => {
+  const wanted: Answers = { who: 'me', sex: 'male', age: 30 }
+  /** Walks a check on the device to its result, answering as a plain person. */
+  const walk = async (home: ReturnType<typeof device>) => {
+    const { answers } = finishedAnswers(wanted)
+    const id = freshId()
+    await home.notebook.drafts.put(id, writeTrail({ ...trailOf(answers), id }))
+    return home.get(`/check/${id}/2`)
+  }
+  test('its first screen shows what was told before, with the way to say "seen" and "by mistake"', async () => {
+    const home = device()
+    expect((await home.get('/check')).text).not.toContain('What you told us')
+    await home.check(0, 7, { F2: 'yes' })
+    for (const day of [0, 6]) {
+      const page = await home.at(day, 12).get('/check')
+      expect(page.text).toContain('lost weight without trying')
+      expect(page.text).toContain('This still counts, whatever you answer now')
+      expect(page.html).toContain('href="/programme/cleared"')
+      expect(page.html).toContain('href="/programme/mistaken"')
+      // The first question is on the same page.
+      expect(page.html).toContain('name="q.A1"')
+    }
+  })
+  test('thoughts of ending one’s life are not told again on any page: only that somebody should look (H-17)', async () => {
+    const home = device()
+    await home.check(0, 7, { I3: 'thoughts' })
+    for (const path of ['/check', '/plan', '/today', '/programme/cleared', '/programme/mistaken']) {
+      const page = await home.get(path)
+      expect([path, page.text]).toEqual([path, expect.not.stringMatching(/ending (your|one)|suicid/i)])
+    }
+    expect((await home.get('/programme/cleared')).text).toContain(
+      'Your check found something that somebody should look at',
+    )
+  })
+  test('a calm result of it does not say "start at home": the earlier one still counts', async () => {
+    const home = device()
+    await home.check(0, 7, { A1: 'yes', 'A1.when': 'new' })
+    const page = await walk(home.at(0, 7.2))
+    expect(page.heading).toBe('Your earlier check still counts')
+    expect(page.text).not.toContain('You can start this at home')
+    expect(page.html).toContain('href="tel:999"')
+    expect(page.html).not.toContain('href="/plan"')
+  })
+  test('with nothing held its own result is shown; where only the gentle part is left, both are', async () => {
+    expect((await walk(device())).heading).toBe('You can start this at home')
+    const home = device()
+    await home.check(0, 7, { F1: 'yes', 'F1.skin': 'no' })
+    const page = await walk(home.at(0, 7.2))
+    expect(page.heading).toBe('You can start this at home')
+    expect(page.text).toContain('This still counts, whatever you answer now')
   })
 })
 
