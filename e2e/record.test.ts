@@ -151,10 +151,11 @@ describe('a record of every kind of entry', () => {
     expect(left).toMatchObject({ local: 0, session: 0 })
     expect(left.counts.every((count) => count === 0)).toBe(true)
     expect(left.kept.length).toBeGreaterThan(3)
-    // Files of the pages, and the random number that forms carry, which says nothing of anybody.
+    // Files of the pages, the random number that forms carry, and the mark that there is no record: nothing of anybody.
     expect(
       left.kept.filter(
-        (path) => !/^\/(assets\/|(icon\.svg|silence\.wav|manifest\.webmanifest|form-token)$)/.test(path),
+        (path) =>
+          !/^\/(assets\/|(icon\.svg|silence\.wav|manifest\.webmanifest|form-token|beside-record\/mark)$)/.test(path),
       ),
     ).toEqual([])
   })
