@@ -125,6 +125,62 @@ test('too much told to a check that is too old for medicines is still answered',
   expect((await home.get('/medicines/tally')).heading).toBe('Ring 111 now')
 })
 
+describe('danger in the record that nobody has cleared the person of', () => {
+  const earlier = (told: Answers, agoMs: number) => ({
+    ...checkEvent(told, asEpoch(noon - agoMs)),
+    id: 'a0000000-0000-4000-8000-000000000000',
+    check: other,
+  })
+  const emergency: Answers = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }
+  const thenCalm = (told: Answers, agoMs: number, ...more: object[]) =>
+    begin(
+      'device',
+      {},
+      memoryNotebook([earlier(told, agoMs), checkEvent({}), ...more] as Parameters<typeof memoryNotebook>[0]),
+    )
+
+  test.each([12 * minuteMs, 3 * dayMs])(
+    'an emergency %s ms ago closes every medicine, whatever a calm check says now',
+    async (agoMs) => {
+      const { home, page } = await thenCalm(emergency, agoMs)
+      expect(page.heading).toBe('Get help first')
+      expect(page.html).toContain('tel:999')
+      const tally = await home.get('/medicines/tally')
+      expect(tally.html).not.toMatch(leave)
+      const answer = await may(home, tally, 'paracetamol500')
+      expect(answer.heading).toBe('No, not this one')
+      expect(answer.html).toContain('tel:999')
+      expect(answer.html).not.toMatch(leave)
+    },
+  )
+
+  test('something urgent leaves paracetamol alone, with the temperature first, and only where the table says OK', async () => {
+    const { home, page } = await thenCalm({ F2: 'yes' }, 12 * minuteMs)
+    const result = await throughGate(home, page)
+    const not = 'Not shown for you now'
+    expect(verdicts(result)).toEqual({ ibuprofen: not, nsaidGel: not, paracetamol: ok, codeine: not })
+    expect(result.text).toContain('Take your temperature first')
+    const again = await thenCalm({ F2: 'yes' }, 12 * minuteMs)
+    expect(Object.values(verdicts(await throughGate(again.home, again.page, ['liver'])))).toEqual([not, not, not, not])
+  })
+
+  test('something new told since the check puts a new check before any medicine', async () => {
+    const stopped = {
+      v: 1,
+      id: 'b0000000-0000-4000-8000-000000000000',
+      at: noon + 1,
+      day: '2026-11-23',
+      kind: 'stopped',
+      sign: 'fever',
+    }
+    const home = homeWith(memoryNotebook([checkEvent({}), stopped as ReturnType<typeof checkEvent>]))
+    home.later(minuteMs)
+    const page = await home.get('/medicines')
+    expect(page.heading).toBe('Check again first')
+    expect((await home.get('/medicines/tally')).html).not.toMatch(leave)
+  })
+})
+
 describe.each(homes)('what the check was told binds, though every list of the gate says "none" (%s)', (kind) => {
   test.each<[string, Answers, object]>([
     ['a weak immune system', { infRisk: ['immune'] }, { ibuprofen: no, nsaidGel: ask, paracetamol: ask }],

@@ -3,13 +3,12 @@
  * and of the form. Reads and keeps; decides nothing.
  */
 import { dayMs } from '../../../care/evidence/time.ts'
-import { asMade } from '../../../care/notebook-clock.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../../care/notebook.ts'
 import type { FormFields } from '../form-fields.ts'
-import type { CareHome } from '../home.ts'
-import { momentOf } from '../moment.ts'
+import type { CareHome, NotebookStore } from '../home.ts'
+import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
+import { recordNow } from '../record/record-now.ts'
 import { keep } from '../record/record-keep.ts'
-import { CarryCheck, standingCheck } from '../plan/plan-check.tsx'
 import { standsOn, type Stands } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
 import { type TallyView, tallyView } from './medicine-tally-flow.ts'
@@ -32,28 +31,36 @@ export interface MedicinesNow {
 
 /** Reads check, replies and doses from wherever this home has them. */
 export async function medicinesNow(home: CareHome, fields: FormFields): Promise<MedicinesNow | 'damaged'> {
-  const standing = await standingCheck(home, fields)
+  const record = await recordNow(home)
+  const standing = standingIn(record, fields, home.now())
   const text = fields.get('medicines')?.[0]
   const posted = text ? readState(text) : emptyState
   if (!posted) return 'damaged'
   const bare = { home, fields, state: posted, entries: posted.doses }
-  const alone = standsOn(standing, [], home.now())
-  if (!home.notebook) return { ...bare, stands: alone, kept: 'no' }
+  if (!record) {
+    const stands = standsOn(standing, null, home.now())
+    return { ...bare, stands, kept: home.notebook ? 'failed' : 'no' }
+  }
+  const { events } = record
+  const stored = await keptReplies(record.notebook)
+  const state = stored ? { ...stored, facts: posted.facts } : posted
+  const recorded = countedDoses(events).map(entryOf)
+  const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
+  // Doses carried in the form count too: the server made the page, or the device could not write them down.
+  const known = new Set(events.map(({ id }) => id))
+  const carried = posted.doses.filter(({ id }) => !known.has(id))
+  const stands = standsOn(standing, record, home.now())
+  const entries = [...recorded, ...carried]
+  return { home, fields, stands, state: { ...state, doses: carried }, entries, kept: 'yes', doubt }
+}
+
+/** The gate as it rests on this device; null if there is none, or it cannot be read: then it is asked. */
+async function keptReplies({ drafts }: NotebookStore): Promise<MedicineState | null> {
   try {
-    const draft = await home.notebook.drafts.get(draftId)
-    const stored = draft ? readState(draft) : null
-    const state = stored ? { ...stored, facts: posted.facts } : posted
-    const events = asMade(await home.notebook.all(), momentOf(home))
-    const recorded = countedDoses(events).map(entryOf)
-    const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
-    // Doses carried in the form count too: the server made the page, or the device could not write them down.
-    const known = new Set(events.map(({ id }) => id))
-    const carried = posted.doses.filter(({ id }) => !known.has(id))
-    const stands = standsOn(standing, events, home.now())
-    const entries = [...recorded, ...carried]
-    return { home, fields, stands, state: { ...state, doses: carried }, entries, kept: 'yes', doubt }
+    const draft = await drafts.get(draftId)
+    return draft ? readState(draft) : null
   } catch {
-    return { ...bare, stands: alone, kept: 'failed' }
+    return null
   }
 }
 

@@ -2,7 +2,7 @@
  * From the check and the gate to what the medicine room asks for: profile, context, and the person of the tally.
  * Pure. What the check was told is read by care/medicines/told-in-check.ts and only carried on here.
  */
-import { type Answers, type Level, levels } from '../../../care/check/types.ts'
+import type { Answers, Level } from '../../../care/check/types.ts'
 import type { MedicineContext, MedicineProfile } from '../../../care/medicines/assess.ts'
 import { type ConditionId, itemsOf, type Replies, type Reply } from '../../../care/medicines/conditions.ts'
 import { factsFromProfile, type OverdoseFacts } from '../../../care/medicines/overdose.ts'
@@ -11,6 +11,9 @@ import { type CheckTold, skipsPregnancy, type Told, toldInChecks } from '../../.
 import type { Dose } from '../../../care/medicines/products.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import { highest } from '../../../care/programme/locks.ts'
+import { nothingYet } from '../../../care/programme/state.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { gateScreenIds, type MedicineState } from './medicine-state.ts'
 import type { Standing } from '../plan/plan-check.tsx'
 
@@ -20,6 +23,8 @@ export interface Stands {
   readonly told: Told
   /** The highest level that holds: of this check, and of any earlier one that nobody has cleared the person of. */
   readonly level: Level
+  /** Why a new check comes first, if something new or worse was told since this one. */
+  readonly due: string | null
 }
 
 /** Answers of a fresh, finished check; nothing otherwise. */
@@ -27,18 +32,22 @@ export function freshAnswers(standing: Standing): Answers {
   return standing.kind === 'finished' && !standing.expired ? standing.check.answers : {}
 }
 
-/** What the check and the record say against a dose. */
-export function standsOn(standing: Standing, events: readonly NotebookEvent[], now: EpochMs): Stands {
+/**
+ * What the check and the record say against a dose.
+ * @param standing its level is that of the whole record (plan-check.tsx)
+ * @param record   null: none is kept, or it cannot be opened
+ */
+export function standsOn(standing: Standing, record: Pick<RecordNow, 'events' | 'state'> | null, now: EpochMs): Stands {
   const check = standing.kind === 'finished' ? standing.check : null
+  const { events, state } = record ?? { events: [], state: nothingYet }
   const others = lastResults(events).filter(({ check: id }) => id !== check?.id)
   const told = toldInChecks(check, others.map(toldBy), now)
-  return { standing, told, level: highest([check?.level ?? 'self-care']) }
+  // A danger that nobody has cleared the person of holds with no check at hand, too.
+  const level = check?.level ?? highest(state.locks)
+  return { standing, told, level, due: state.fullDue?.because ?? null }
 }
 
 const toldBy = ({ answers, at }: CheckFinished): CheckTold => ({ answers, finishedAt: at })
-
-const highest = (all: readonly Level[]): Level =>
-  levels[Math.max(...all.map((level) => levels.indexOf(level)))] ?? 'emergency'
 
 /** The last result of each check: going back and confirming a change gives a further one of the same check. */
 function lastResults(events: readonly NotebookEvent[]): readonly CheckFinished[] {
@@ -89,9 +98,9 @@ const notAsked = (answers: Answers): Replies =>
     ? Object.fromEntries(itemsOf('pregnancy').map(({ id }): [ConditionId, Reply] => [id, 'no']))
     : {}
 
-/** Where the person stands. Without a finished, fresh check nothing is offered. */
-export function contextOf({ standing, told, level }: Stands, tooMuch: boolean): MedicineContext {
-  const checked = standing.kind === 'finished' && !standing.expired
+/** Where the person stands. Without a finished, fresh check that nothing new has come after, nothing is offered. */
+export function contextOf({ standing, told, level, due }: Stands, tooMuch: boolean): MedicineContext {
+  const checked = standing.kind === 'finished' && !standing.expired && due === null
   const closed = level === 'emergency'
   return {
     level: checked || closed ? level : 'notChecked',

@@ -178,16 +178,23 @@ export function Sources({ ids }: { ids: readonly SourceId[] }) {
   )
 }
 
+interface NoMedicinesProps {
+  readonly home: CareHome
+  /** `due`: something new or worse was told since the check. */
+  readonly why: 'none' | 'unfinished' | 'expired' | 'due' | 'emergency'
+  /** Why a check is due, in words. */
+  readonly because?: string
+}
+
 /** Said in place of medicines when there is no finished, fresh check, or at an emergency. */
-export function NoMedicinesPage(props: { home: CareHome; why: 'none' | 'unfinished' | 'expired' | 'emergency' }) {
-  const { home, why } = props
-  const title = why === 'emergency' ? 'Get help first' : why === 'expired' ? 'Check again first' : 'Do the check first'
+export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
+  const title = titles[why]
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>{words[why]}</p>
+      <p>{because ?? words[why]}</p>
       {why === 'emergency' && (
         <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
           Call {uk.emergencyNumber}
@@ -212,7 +219,16 @@ export function NoMedicinesPage(props: { home: CareHome; why: 'none' | 'unfinish
   )
 }
 
+const titles = {
+  none: 'Do the check first',
+  unfinished: 'Do the check first',
+  expired: 'Check again first',
+  due: 'Check again first',
+  emergency: 'Get help first',
+} as const
+
 const words = {
+  due: 'Something is new or worse since your last check. So check again first.',
   none: `The check takes up to ${checkMinutes}. After it we can say which painkillers may be safe for you.`,
   unfinished: 'Your check is not finished. After it we can say which painkillers may be safe for you.',
   expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
