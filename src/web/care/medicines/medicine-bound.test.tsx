@@ -181,6 +181,49 @@ describe('danger in the record that nobody has cleared the person of', () => {
   })
 })
 
+describe('codeine in the record', () => {
+  const words = 'Do the check again each day while you take it'
+  const dose = (hours: number, id = 'c0000000-0000-4000-8000-000000000000') =>
+    ({
+      v: 1,
+      id,
+      at: asEpoch(noon + hours * hourMs),
+      kind: 'doseTaken',
+      ingredient: 'codeine',
+      milligrams: 16,
+      product: 'Co-codamol 8/500',
+      takenAt: asEpoch(noon + hours * hourMs),
+    }) as const
+  const mini = (hours: number, answers: object) =>
+    ({
+      v: 1,
+      id: 'd0000000-0000-4000-8000-000000000000',
+      at: asEpoch(noon + hours * hourMs),
+      day: '2026-11-24',
+      kind: 'miniCheckDone',
+      answers,
+    }) as ReturnType<typeof checkEvent>
+  const all = { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' }
+  const shows = async (hours: number, ...events: Parameters<typeof memoryNotebook>[0] & object) => {
+    const home = homeWith(memoryNotebook([checkEvent({}), ...events]))
+    home.later(hours * hourMs)
+    const [today, tally] = [await home.get('/today'), await home.get('/medicines/tally')]
+    expect(today.text.includes(words)).toBe(tally.text.includes(words))
+    return today.text.includes(words)
+  }
+
+  test('today and the painkillers ask A1–A3 again from 24 hours after they were last asked, not a moment sooner', async () => {
+    expect(await shows(23.99, dose(1))).toBe(false)
+    expect(await shows(24, dose(1))).toBe(true)
+    expect(await shows(24)).toBe(false)
+  })
+  test('a short check counts when it asked all three, and only then', async () => {
+    expect(await shows(24, dose(1), mini(20, all))).toBe(false)
+    const { A3: _, ...part } = all
+    expect(await shows(24, dose(1), mini(20, part))).toBe(true)
+  })
+})
+
 describe.each(homes)('what the check was told binds, though every list of the gate says "none" (%s)', (kind) => {
   test.each<[string, Answers, object]>([
     ['a weak immune system', { infRisk: ['immune'] }, { ibuprofen: no, nsaidGel: ask, paracetamol: ask }],

@@ -9,11 +9,12 @@ import { factsFromProfile, type OverdoseFacts } from '../../../care/medicines/ov
 import { daysInARow, type TallyPerson } from '../../../care/medicines/tally.ts'
 import { type CheckTold, skipsPregnancy, type Told, toldInChecks } from '../../../care/medicines/told-in-check.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
-import type { EpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { type CheckFinished, inOrder, type NotebookEvent } from '../../../care/notebook.ts'
 import { highest } from '../../../care/programme/locks.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { RecordNow } from '../record/record-now.ts'
+import { signsAskedAt } from './medicine-reask.tsx'
 import { gateScreenIds, type MedicineState } from './medicine-state.ts'
 import type { Standing } from '../plan/plan-check.tsx'
 
@@ -25,6 +26,8 @@ export interface Stands {
   readonly level: Level
   /** Why a new check comes first, if something new or worse was told since this one. */
   readonly due: string | null
+  /** When A1–A3 were last asked; undefined: never. */
+  readonly signsAskedAt: EpochMs | undefined
 }
 
 /** Answers of a fresh, finished check; nothing otherwise. */
@@ -44,7 +47,10 @@ export function standsOn(standing: Standing, record: Pick<RecordNow, 'events' | 
   const told = toldInChecks(check, others.map(toldBy), now)
   // A danger that nobody has cleared the person of holds with no check at hand, too.
   const level = check?.level ?? highest(state.locks)
-  return { standing, told, level, due: state.fullDue?.because ?? null }
+  // A check that came with the form is in no record.
+  const asked = [check?.finishedAt ?? undefined, signsAskedAt(events)].filter((at) => at !== undefined)
+  const signs = asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
+  return { standing, told, level, due: state.fullDue?.because ?? null, signsAskedAt: signs }
 }
 
 const toldBy = ({ answers, at }: CheckFinished): CheckTold => ({ answers, finishedAt: at })

@@ -16,17 +16,20 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { ReaskSigns } from './medicine-reask.tsx'
 
 export interface MedicineResultProps {
   readonly home: CareHome
   readonly assessment: Assessment
-  /** Warnings that come from the doses written down: codeine for too long, ask the danger questions again. */
+  /** Warnings that come from the doses written down: codeine for too long. */
   readonly warnings: readonly string[]
+  /** Codeine was taken: the danger questions are to be asked again. */
+  readonly reask: boolean
   readonly carried: ComponentChildren
 }
 
 /** Every medicine, the ones that are OK first. */
-export function MedicineResultPage({ home, assessment, warnings, carried }: MedicineResultProps) {
+export function MedicineResultPage({ home, assessment, warnings, reask, carried }: MedicineResultProps) {
   const order: readonly Verdict[] = ['ok', 'ask', 'no', 'notOffered']
   const shown = [...medicines].sort(
     (one, other) =>
@@ -39,6 +42,7 @@ export function MedicineResultPage({ home, assessment, warnings, carried }: Medi
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {reask && <ReaskSigns />}
       {warnings.map((warning) => (
         <p class="callout warn" key={warning}>
           {warning}

@@ -90,8 +90,7 @@ function verdicts(c: Context, now: MedicinesNow) {
   if (view.advice) return tally(c, now)
   if (!view.assessment) throw new Error('verdicts before the gate is answered')
   const carried = <Carried now={now} state={state} />
-  const page = (
-    <MedicineResultPage home={home} assessment={view.assessment} warnings={view.warnings} carried={carried} />
-  )
+  const { assessment, warnings, reask } = view
+  const page = <MedicineResultPage {...{ home, assessment, warnings, reask, carried }} />
   return show(c, page, 200, 'holdsAnswers')
 }

@@ -56,6 +56,8 @@ export interface TallyView {
   /** Nothing while the gate is not answered. */
   readonly assessment: Assessment | undefined
   readonly person: TallyPerson
+  /** A1–A3 are to be asked again: codeine was taken. */
+  readonly reask: boolean
   readonly warnings: readonly string[]
   readonly now: EpochMs
 }
@@ -75,10 +77,6 @@ export function tallyView(
   // At an emergency nothing that the gate asks could open anything.
   const decided = gateIsAnswered(state, standing) || level === 'emergency'
   const assessment = decided ? assessMedicines(profile, contextOf(stands, advice !== undefined)) : undefined
-  const lastAsked = standing.kind === 'finished' ? (standing.check.finishedAt ?? undefined) : undefined
-  const warnings: string[] = []
-  if (mustReaskA1ToA3(doses, lastAsked, now)) warnings.push(reaskWords)
-  if (codeineForTooLong(doses, now)) warnings.push(codeineWords)
   const view = (ingredient: CountedIngredient): IngredientView => ({
     ingredient,
     takenMg: milligramsTaken(doses, ingredient, now, person),
@@ -95,13 +93,12 @@ export function tallyView(
     advice,
     assessment,
     person,
-    warnings,
+    reask: mustReaskA1ToA3(doses, stands.signsAskedAt, now),
+    warnings: codeineForTooLong(doses, now) ? [codeineWords] : [],
     now,
   }
 }
 
-const reaskWords =
-  'You took codeine or a strong painkiller. It can hide a warning sign. Do the check again each day while you take it, and the day after.'
 const codeineWords = 'You have taken codeine or a strong painkiller for more than 3 days. Ask a pharmacist before more.'
 
 /**

@@ -14,6 +14,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { agoWords, clock, momentWords } from './medicine-clock.ts'
 import { PortionForm } from './medicine-dose-form.tsx'
+import { ReaskSigns } from './medicine-reask.tsx'
 import { StopAtOnce } from './medicine-result.tsx'
 import type { DoseLine } from './medicine-state.ts'
 import type { IngredientView, TallyView } from './medicine-tally-flow.ts'
@@ -74,9 +75,10 @@ export function TallyPage(props: TallyPageProps) {
           too.
         </p>
       )}
+      {view.reask && <ReaskSigns />}
       {view.warnings.map((warning) => (
         <p class="callout warn" key={warning}>
-          {warning} <a href={paths.check}>Start the check</a>
+          {warning}
         </p>
       ))}
       {!unkept && <KeptNote kept={kept} />}
