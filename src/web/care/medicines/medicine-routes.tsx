@@ -20,10 +20,10 @@ import { tally, tallyAct } from './medicine-tally-acts.tsx'
 /** The routes of medicines for one home. */
 export function medicineRoutes(home: CareHome): Hono {
   const app = new Hono()
-  const answer = async (c: Context, fields: FormFields, page: (c: Context, now: MedicinesNow) => unknown) => {
+  type Page = (c: Context, now: MedicinesNow) => Response | Promise<Response>
+  const answer = async (c: Context, fields: FormFields, page: Page): Promise<Response> => {
     const now = await medicinesNow(home, fields)
-    if (now === 'damaged') return show(c, <TallyTroublePage home={home} />, 422)
-    return (await page(c, now)) as Response
+    return now === 'damaged' ? show(c, <TallyTroublePage home={home} />, 422) : page(c, now)
   }
   app.get(paths.medicines, (c) => answer(c, new Map(), medicines))
   app.post(paths.medicines, async (c) => answer(c, await formFields(c.req.raw), medicines))

@@ -152,10 +152,10 @@ function WhichTime(props: { home: CareHome; now: EpochMs; unsure: UnsureTime; ca
         tell us, it counts as just now.
       </p>
       <div class="actions">
-        <Button name="meant" value="now">
+        <Button name="meant" value="now" wide>
           I took it just now
         </Button>
-        <Button name="meant" value="earlier">
+        <Button name="meant" value="earlier" wide>
           I took it at {momentWords(earlier, now, home)}, {agoWords(earlier, now)}
         </Button>
       </div>
