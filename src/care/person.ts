@@ -11,7 +11,7 @@ import type { DiaryEvent } from './diary/entry.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
 import { placeOf } from './evidence/order.ts'
-import { asEpochMs, dayMs } from './evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
 import { mustReaskA1ToA3 } from './medicines/tally.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
@@ -65,7 +65,7 @@ export function programmeEvents(events: readonly NotebookEvent[]): readonly Prog
  * if the person confirmed a changed answer on the way, within the time that a result counts (evidence.md §2.4, ruling 14).
  * A milder one that nobody confirmed, or from days later, stands beside it: then both count.
  */
-function standingResults(events: readonly NotebookEvent[]): ReadonlySet<string> {
+export function standingResults(events: readonly NotebookEvent[]): ReadonlySet<string> {
   const standing = new Map<string, readonly CheckFinished[]>()
   for (const event of inOrder(events)) {
     if (event.kind !== 'checkFinished') continue
@@ -152,11 +152,15 @@ export function mustAskForCodeine(events: readonly NotebookEvent[], now: Moment)
     takenAt,
     milligrams: { [ingredient]: milligrams },
   }))
+  return mustReaskA1ToA3(taken, nervesAskedAt(events), now.at)
+}
+
+/** When A1–A3 were last asked and answered, all three, by a check or a short check; undefined: never. */
+export function nervesAskedAt(events: readonly NotebookEvent[]): EpochMs | undefined {
   const asked = events.flatMap((event) =>
     (event.kind === 'checkFinished' || event.kind === 'miniCheckDone') && hasNerves(event.answers) ? event.at : [],
   )
-  const last = asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
-  return mustReaskA1ToA3(taken, last, now.at)
+  return asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
 }
 
 const hasNerves = (answers: Answers): boolean => (['A1', 'A2', 'A3'] as const).every((id) => answers[id] !== undefined)

@@ -10,11 +10,11 @@ import { daysInARow, type TallyPerson } from '../../../care/medicines/tally.ts'
 import { type CheckTold, skipsPregnancy, type Told, toldInChecks } from '../../../care/medicines/told-in-check.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
-import { type CheckFinished, inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/notebook.ts'
+import { nervesAskedAt, standingResults } from '../../../care/person.ts'
 import { highest } from '../../../care/programme/locks.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { RecordNow } from '../record/record-now.ts'
-import { signsAskedAt } from './medicine-reask.tsx'
 import { gateScreenIds, type MedicineState } from './medicine-state.ts'
 import type { Standing } from '../plan/plan-check.tsx'
 
@@ -43,23 +43,23 @@ export function freshAnswers(standing: Standing): Answers {
 export function standsOn(standing: Standing, record: Pick<RecordNow, 'events' | 'state'> | null, now: EpochMs): Stands {
   const check = standing.kind === 'finished' ? standing.check : null
   const { events, state } = record ?? { events: [], state: nothingYet }
-  const others = lastResults(events).filter(({ check: id }) => id !== check?.id)
-  const told = toldInChecks(check, others.map(toldBy), now)
+  const told = toldInChecks(check, otherChecks(events, check?.event ?? null), now)
   // A danger that nobody has cleared the person of holds with no check at hand, too.
   const level = check?.level ?? highest(state.locks)
   // A check that came with the form is in no record.
-  const asked = [check?.finishedAt ?? undefined, signsAskedAt(events)].filter((at) => at !== undefined)
+  const asked = [check?.finishedAt ?? undefined, nervesAskedAt(events)].filter((at) => at !== undefined)
   const signs = asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
   return { standing, told, level, due: state.fullDue?.because ?? null, signsAskedAt: signs }
 }
 
-const toldBy = ({ answers, at }: CheckFinished): CheckTold => ({ answers, finishedAt: at })
-
-/** The last result of each check: going back and confirming a change gives a further one of the same check. */
-function lastResults(events: readonly NotebookEvent[]): readonly CheckFinished[] {
-  const last = new Map<string, CheckFinished>()
-  for (const event of inOrder(events)) if (event.kind === 'checkFinished') last.set(event.check, event)
-  return [...last.values()]
+/** Every result in the record that counts, but for the one at hand. */
+function otherChecks(events: readonly NotebookEvent[], atHand: string | null): readonly CheckTold[] {
+  const counts = standingResults(events)
+  return events.flatMap((event) =>
+    event.kind === 'checkFinished' && counts.has(event.id) && event.id !== atHand
+      ? { answers: event.answers, finishedAt: event.at }
+      : [],
+  )
 }
 
 /** Age as the check has it; from the gate only where the check does not know it. */
