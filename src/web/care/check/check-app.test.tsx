@@ -652,6 +652,23 @@ describe('on the device', () => {
     expect(/data-source="([^"]*)"/s.exec(text)?.[1]?.replaceAll('&#39;', "'")).toBe(shown)
   })
 
+  test('an emergency told on a screen with something left blank is answered at once, not sent back', async () => {
+    let page = await get(serverApp, '/check')
+    for (let turn = 0; turn < 30 && !page.html.includes('q.I2"'); turn += 1)
+      page = await press(serverApp, page, fill(page.html))
+    const end = await press(serverApp, page, [['q.I2', 'onPurpose']])
+    expect([end.status, heading(end.html)]).toEqual([200, 'Go to A&E now'])
+    expect(trailIn(end.html).steps.at(-1)?.answers).toEqual({ I2: 'onPurpose' })
+    const calm = await press(serverApp, page, [['q.I2', 'within']])
+    expect(calm.status).toBe(422)
+  })
+
+  test('an urgent or calm answer beside a blank one still comes back to be finished', async () => {
+    const first = await get(serverApp, '/check')
+    const again = await press(serverApp, first, [])
+    expect(again.status).toBe(422)
+  })
+
   test('two tabs of one check: a “yes” in one tab is not undone by a “no” in the other', async () => {
     const { app } = device()
     const second = await press(app, await get(app, '/check'), none)

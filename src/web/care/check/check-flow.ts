@@ -115,6 +115,25 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
 }
 
 /**
+ * The trail with what a screen told, where that alone is an emergency already: it is answered at once, whatever else was
+ * left blank or could not be read. Undefined where it is not.
+ */
+export function alreadyEmergency(
+  trail: Trail,
+  fields: FormFields,
+  told: Answers = {},
+): Extract<Answered, { ok: true }> | undefined {
+  const view = viewOf(trail)
+  if (view.kind !== 'screen') return undefined
+  const { answers } = readTold(view.parts, fields)
+  const state = checkState({ ...answersOf(trail), ...answers })
+  if (!state.complete || state.level !== 'emergency') return undefined
+  const longer: Trail = { ...trail, pending: {}, steps: [...trail.steps, { answers, single: [] }] }
+  // A worse answer given before stays in force; nothing is asked first.
+  return { ok: true, value: { ...holdContradictions(longer, { ...trail.was, ...told }), pending: {} } }
+}
+
+/**
  * What a form told of its own accord ("Tell them more"): only what was filled in. A blank question or list is no answer; of
  * a list with a tick, what was left unticked is a no.
  */

@@ -8,7 +8,7 @@ import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../
 import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
-import { type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -93,7 +93,8 @@ async function take(c: Context, home: CareHome) {
   if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields)
   // What was said of safety at home is not held against anything said later.
   const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
-  const answered = apply(trail, fields, before)
+  const applied = apply(trail, fields, before)
+  const answered = applied.ok ? applied : (alreadyEmergency(trail, fields, before) ?? applied)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
   const told = fields.get('do')?.at(-1) === 'danger' ? 'danger' : homeTold(answersOf(answered.value))
   const whole = kept ? { ...answered.value, changed: mergedChanges(kept, answered.value) } : answered.value

@@ -214,6 +214,22 @@ test.each(['no', 'hurt'])(
   },
 )
 
+test('in danger now, with the rest of the screen left blank, fills the page with 999 at once', async () => {
+  const { app, drafts } = device()
+  const start = await app.request('/check')
+  let page = { raw: await start.text(), at: '/check' }
+  for (let turn = 0; turn < 20 && !page.raw.includes('q.I4'); turn += 1)
+    page = await press(app, page, fill(page.raw, {}))
+  const { at, raw } = page
+  page = await press(app, page, [['q.I4', 'danger']])
+  expect(/<h1[^>]*>(.*?)<\/h1>/s.exec(page.raw)?.[1]).toBe('Call 999 now')
+  expect([...drafts.values()].join()).not.toContain('I4')
+  const on = await press(app, page, [['do', 'on']])
+  expect(on.raw).toContain('q.I2')
+  expect(raw).toContain('q.I2')
+  expect(at).not.toBe('')
+})
+
 test('words about home wait in the page alone while they are asked about, and the sign beside them is held', async () => {
   const { app, drafts } = device()
   const first = await app.request('/check')

@@ -427,6 +427,19 @@ describe('the list', () => {
 })
 
 describe('tasks', () => {
+  test('one that speaks of a danger at home shows whom to call, and is not kept; the others are', async () => {
+    const { post, notebook } = person()
+    const { html } = await post(paths.diaryTasks, [
+      ['new.1', 'Get out when my husband hits me'],
+      ['new.2', 'Putting on socks'],
+    ])
+    expect(html.indexOf('tel:999')).toBeGreaterThan(0)
+    expect(html.indexOf('tel:999')).toBeLessThan(html.indexOf('Choose up to three'))
+    expect(JSON.stringify(notebook.events)).not.toContain('husband')
+    expect(JSON.stringify(notebook.events)).toContain('Putting on socks')
+    expect(html).not.toContain('husband')
+  })
+
   test('are named, renamed, scored and dropped; never more than three', async () => {
     const { get, post, save, notebook, made } = person()
     await post(paths.diaryTasks, [

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
+import { OtherRoutes } from '../check/check-result.tsx'
 import { dayWords, entryRows, timeWords, weekOf } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -205,13 +206,15 @@ export interface TasksPageProps {
   readonly saved?: boolean
   /** A name holds words that may mean danger. */
   readonly danger?: boolean
+  /** A line that speaks of a danger at home was answered, and not kept. */
+  readonly leftOut?: boolean
 }
 
 /** Longest name of a task, in letters. */
 export const taskNameLimit = 80
 
 /** Up to three tasks in the person's own words. */
-export function TasksPage({ home, chosen, typed = new Map(), problems = [], saved, danger }: TasksPageProps) {
+export function TasksPage({ home, chosen, typed = new Map(), problems = [], saved, danger, leftOut }: TasksPageProps) {
   const free = Array.from({ length: mostTasks - chosen.length }, (_, index) => `new.${index + 1}`)
   const fields = [
     ...chosen.map(({ id, name }) => ({ name: `task.${id}`, value: name })),
@@ -219,6 +222,12 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
   ]
   return (
     <CarePage home={home} title={problems.length > 0 ? 'Error: My tasks' : 'My tasks'}>
+      {leftOut && (
+        <>
+          <OtherRoutes routes={['999', 'domestic-abuse']} title="Who to call" first />
+          <p class="callout">We did not keep one of your lines, since other people may see this phone.</p>
+        </>
+      )}
       {danger && (
         <div class="callout warn">
           <p>You wrote something that may be a danger sign. Do the check before you move more.</p>

@@ -3,6 +3,7 @@
  * page; decides nothing. The diary lives on the person's device; where there is no record each page says so.
  */
 import { type Context, Hono } from 'hono'
+import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/phrases.ts'
 import { chanceFrom } from '../../../care/diary/chance.ts'
 import { type DiaryEvent, diaryDays, entries, type Task, tasks } from '../../../care/diary/entry.ts'
@@ -112,7 +113,10 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   for (const [name, value] of typed)
     if (value.length > taskNameLimit) problems.push({ field: name, text: `Use ${taskNameLimit} letters or fewer` })
   if (problems.length > 0) return show(c, <TasksPage {...{ home, chosen, typed, problems }} />, 422, 'holdsAnswers')
-  const fresh = taskEvents(record, chosen, typed)
+  // A name that speaks of a danger at home is answered and not kept (H-17).
+  const told = taskEvents(record, chosen, typed)
+  const fresh = told.filter((event) => event.kind !== 'taskChosen' || !speaksOfHome(event.name))
+  const leftOut = fresh.length < told.length
   const danger = speaksOfDanger(posted)
   const kept = await keep(home, fresh)
   if (!kept.ok) {
@@ -121,7 +125,7 @@ async function keepTasks(c: Context, record: RecordNow, posted: FormFields) {
   }
   return show(
     c,
-    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={danger} />,
+    <TasksPage home={home} chosen={tasks([...diary, ...fresh])} saved danger={danger} leftOut={leftOut} />,
     200,
     'holdsAnswers',
   )
