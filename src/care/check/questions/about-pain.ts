@@ -300,7 +300,7 @@ export const aboutPainQuestions: readonly Question[] = [
     id: 'I5.medicine',
     kind: 'yesNo',
     askWhen: all(atLeast('painNow', 8), not(is('trend', 'better'))),
-    ask: 'Have you used a medicine that is safe for you for 24 hours, and the pain is still not easing?',
+    ask: 'Is all of this true? You have used a medicine that is safe for you for 24 hours. The pain is still not easing.',
     tick: 'No easing after 24 hours of a safe medicine',
     short: 'Pain 8 or more, not easing after 24 hours of medicine',
     sources: ['unclench-design'],

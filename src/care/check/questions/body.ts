@@ -126,7 +126,7 @@ export const bodyQuestions: readonly Question[] = [
   {
     id: 'D3',
     kind: 'yesNo',
-    ask: 'Do you have pain in one side under the ribs? And with it fever, shivers, feeling sick, or pee that hurts, smells or has blood in it?',
+    ask: 'Do you have pain in one side under the ribs, and with it any of these: fever, shivers, feeling sick, or pee that hurts, smells or has blood in it?',
     tick: 'Pain in one side under the ribs, with fever, shivers or feeling sick; or with pee that hurts, smells or has blood',
     short: 'Side pain with fever, sickness or pee changes',
     couldMean: 'kidney infection',
@@ -136,7 +136,7 @@ export const bodyQuestions: readonly Question[] = [
   {
     id: 'D4',
     kind: 'yesNo',
-    ask: 'Does it sting when you pee, or do you go often? And is there no fever, no side pain, and normal feeling and flow?',
+    ask: 'Is all of this true? It stings when you pee, or you go often. You have no fever and no side pain. Feeling and flow are normal.',
     tick: 'Stinging when you pee or going often, with no fever or side pain',
     short: 'Stinging or frequent pee',
     couldMean: 'bladder infection',
@@ -183,7 +183,7 @@ export const bodyQuestions: readonly Question[] = [
     id: 'kidney',
     kind: 'ticks',
     askWhen: any(maybe('D3'), maybe('D5'), all(maybe('C1'), is('C1.kind', 'kidney'))),
-    ask: 'And is any of this true?',
+    ask: 'Is any of this true too?',
     short: 'Kidneys',
     options: [
       { value: 'oneKidney', text: 'I have only one working kidney', short: 'one kidney' },
@@ -223,7 +223,7 @@ export const bodyQuestions: readonly Question[] = [
   {
     id: 'D8',
     kind: 'yesNo',
-    ask: 'Is your pee dark like cola, and are your muscles badly sore? This can follow very hard effort, hours stuck on the floor, or a statin.',
+    ask: 'Do you have both dark pee like cola and badly sore muscles? This can follow very hard effort, hours stuck on the floor, or a statin.',
     tick: 'Pee like cola, with badly sore muscles',
     short: 'Dark pee with badly sore muscles',
     couldMean: 'muscle breakdown',

@@ -126,7 +126,7 @@ export const dangerNowQuestions: readonly Question[] = [
     kind: 'yesNo',
     under: 'C3',
     askWhen: any(all(maybe('C3'), ticked('C3.kind', 'sharp')), all(maybe('C1'), is('C1.kind', 'breath'))),
-    ask: 'Did the sharp pain come after a strain or a cough, and is it sore when you press on it?',
+    ask: 'Is all of this true? The sharp pain came after a strain or a cough. It is sore when you press on it.',
     tick: 'It came after a strain or cough and is sore to press',
     short: 'Sore to press after a strain or cough',
     sources: ['professional'],

@@ -48,7 +48,7 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'E5',
     kind: 'yesNo',
-    ask: 'Were you hurt, and is there now a bruise, graze or swelling over the bones of your spine?',
+    ask: 'Since you were hurt, is there a bruise, graze or swelling over the bones of your spine?',
     tick: 'A bruise, graze or swelling over the spine bones after an injury',
     short: 'Bruise, graze or swelling over the spine',
     note: 'Look in a mirror.',
@@ -256,7 +256,7 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'fxRisk',
     kind: 'ticks',
-    ask: 'And any of these? They make a broken bone more likely.',
+    ask: 'Any of these? They make a broken bone more likely.',
     short: 'Fracture risk',
     options: [
       {
@@ -315,7 +315,7 @@ export const healthQuestions: readonly Question[] = [
     id: 'E8',
     kind: 'yesNo',
     askWhen: below('age', 20),
-    ask: 'Do you do sport, dance or gymnastics most weeks, and has it hurt to lean back for 2 weeks or more?',
+    ask: 'Is all of this true? You do sport, dance or gymnastics most weeks. It has hurt to lean back for 2 weeks or more.',
     tick: 'Sport, dance or gymnastics most weeks, and pain on leaning back for 2 weeks or more',
     short: 'Teen sport or dance, pain on leaning back 2+ weeks',
     couldMean: 'stress fracture (pars)',

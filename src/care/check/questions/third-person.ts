@@ -23,6 +23,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Lie flat and feel.': 'Let them lie flat and feel.',
   'Look in a mirror, or ask someone to look.': 'Look at their back.',
   'Look in a mirror.': 'Look at their back.',
+  'Look in a mirror. A tight knot of muscle does not count.':
+    'Look at their back. A tight knot of muscle does not count.',
   'A small patch counts. Wipe left, then right: the same?':
     'A small patch counts. Let them wipe left, then right: the same?',
   'Step on the scales, or check your belt.': 'Let them step on the scales, or check their belt.',
