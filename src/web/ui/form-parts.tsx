@@ -141,25 +141,32 @@ export interface TickListProps extends FieldProps {
   readonly legendUnseen?: boolean
 }
 
+const isShort = ({ text, note, unders = [] }: TickItem): boolean =>
+  text.length <= 14 && note === undefined && unders.length === 0
+/** Where most items are a word or two, two stand side by side, so that a phone shows the list at once. */
+const sideBySide = (items: readonly TickItem[]): boolean => items.filter(isShort).length * 2 > items.length
+
 /** Tick all that fit. */
 export function TickList({ name, legend, hint, error, items, others, unsure, legendUnseen }: TickListProps) {
   return (
     <fieldset id={name} class={error ? 'wrong' : undefined} aria-describedby={describedBy(name, hint, error)}>
       <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
-      {items.map((item) => (
-        <div class="item" key={item.name + item.value}>
-          <Tick
-            name={item.name}
-            value={item.value}
-            text={item.text}
-            ticked={item.ticked}
-            note={item.note}
-            opens={opening(item.unders ?? [], item.value)}
-          />
-          <Unders unders={item.unders ?? []} />
-        </div>
-      ))}
+      <div class={unsure !== undefined && sideBySide(items) ? 'ticks-in-pairs' : undefined}>
+        {items.map((item) => (
+          <div class={isShort(item) ? 'item' : 'item whole'} key={item.name + item.value}>
+            <Tick
+              name={item.name}
+              value={item.value}
+              text={item.text}
+              ticked={item.ticked}
+              note={item.note}
+              opens={opening(item.unders ?? [], item.value)}
+            />
+            <Unders unders={item.unders ?? []} />
+          </div>
+        ))}
+      </div>
       {others && unsure === undefined && <p class="or">or</p>}
       {others && (
         <div class={unsure === undefined ? undefined : 'others'}>

@@ -12,7 +12,7 @@ export const illnessQuestions: readonly Question[] = [
     tick: 'Hot or shivery, newly drenched in sweat at night, or 38 °C or more',
     short: 'Fever, shivers or drenching sweats',
     why: 'An infection in the spine is rare but needs help fast.',
-    note: 'Paracetamol, ibuprofen, steroids or older age can hide a fever. Below 36 °C and unwell counts.',
+    note: 'Paracetamol, ibuprofen, steroids or age can hide it. Below 36 °C and unwell counts.',
     help: 'Nothing to measure it with? Hot or shivery counts as yes. Paracetamol, ibuprofen, steroids and older age can hide a fever. Below 36 °C and unwell counts too.',
     couldMean: 'spinal infection, kidney infection or another infection',
     sources: ['nhs-back-pain', 'epidural-abscess'],

@@ -270,7 +270,7 @@ export const nerveQuestions: readonly Question[] = [
     ask: 'Are you newly unsteady on your feet? Are your hands numb, or clumsy with buttons or keys? Do you get electric shocks when you bend your neck? Do both arms tingle?',
     tick: 'Newly unsteady on your feet; clumsy or numb hands; both arms tingle; shocks when you bend your neck',
     short: 'Unsteady walk, clumsy hands or both arms tingle',
-    note: 'Dizzy only as you stand up is something else.',
+    note: 'Not only dizzy as you stand up.',
     why: 'This checks the spinal cord higher up your back and neck.',
     couldMean: 'pressed spinal cord',
     sources: ['professional', 'epidural-abscess'],

@@ -1,6 +1,8 @@
 /** Somebody who answers for another is never asked about themselves. */
 import { describe, expect, test } from 'vitest'
 import { allQuestions } from '../protocol.ts'
+import { rules } from '../rules/all.ts'
+import { notes } from '../rules/notes.ts'
 import type { Question } from '../types.ts'
 import { ladder } from './ladder.ts'
 import { screens } from './screens.ts'
@@ -28,6 +30,17 @@ const asked = [...allQuestions.filter(({ id }) => id !== 'who'), ladder]
 const reader = /\b(?:you|your|yours|yourself|you're|I|I'm|my|mine|me|myself)\b/i
 const left = (texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined && reader.test(inThirdPerson(text)))
+
+const reader3 = /\b(?:frightens|hurts?|judge|in|for) they\b|\bthey (?:am|is|was|has)\b/i
+
+describe('a result for somebody else', () => {
+  test('no reason, advice or note speaks to the reader, and all of them are grammar', () => {
+    const texts = [...rules.flatMap(({ because, advice }) => [because, advice ?? '']), ...notes.map(({ text }) => text)]
+    expect(texts.length).toBeGreaterThan(120)
+    expect(left(texts)).toEqual([])
+    expect(texts.map(inThirdPerson).filter((text) => reader3.test(text))).toEqual([])
+  })
+})
 
 describe('in the third person', () => {
   test('no question, answer, help or title of any screen speaks to the reader', () => {

@@ -32,12 +32,14 @@ const exceptions: Readonly<Record<string, string>> = {
     'This can be skipped. It is never put in a summary that others may see.',
   'If you do not know your weight or the amount, choose "Not sure".':
     'If their weight or the amount is not known, choose "Cannot tell".',
+  'You were not sure of a nerve sign. If you answer for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
+    'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that cannot be, we treat it as yes.',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
 
 /** After these, "you" is the one it happens to: "hurt you", "with you". */
 const beforeObject =
-  '(?:hurt|hurts|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
+  '(?:hurt|hurts|frightens|tells?|checked|judge|worries|fits?|wakes?|harms?|keeps?|asks?|helps?|gives?|lets?|eases?|stops?|for|in|with|to|of|around|near|on|at|by|about|from|like)'
 
 /** This text as it is said of somebody else. Text that speaks of nobody is returned as it is. */
 export function inThirdPerson(text: string): string {

@@ -77,7 +77,7 @@ function EmergencyResult(props: ResultProps) {
       {props.before}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
-      <Notes result={result} />
+      <Notes result={result} answers={props.answers} />
       <Why {...props} />
       <SafetyNet onceSeen />
       <ChangeAnswer {...props} />
@@ -156,7 +156,7 @@ function CalmResult(props: ResultProps) {
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
         </p>
       )}
-      <Notes result={result} />
+      <Notes result={result} answers={props.answers} />
       <Why {...props} />
       <SafetyNet />
       <SummaryButton {...props} />
@@ -200,13 +200,13 @@ function SayToo({ trail, action, answers, result }: ResultProps) {
   )
 }
 
-function Notes({ result: { notes } }: { result: CheckResult }) {
+function Notes({ result: { notes }, answers }: { result: CheckResult; answers: Answers }) {
   if (notes.length === 0) return null
   return (
     <Callout title="Please note">
       <ul>
         {notes.map((note) => (
-          <li key={note.id}>{note.text}</li>
+          <li key={note.id}>{spokenTo(personOf(answers), note.text)}</li>
         ))}
       </ul>
     </Callout>
