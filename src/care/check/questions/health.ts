@@ -227,7 +227,7 @@ export const healthQuestions: readonly Question[] = [
       { value: 'line', text: 'Dialysis, or a long-term line or catheter', short: 'dialysis or long-term line' },
       {
         value: 'blood',
-        text: 'An infection of the blood or a heart valve in the last 3 months',
+        text: 'Infection of the blood or a heart valve, last 3 months',
         short: 'blood or valve infection in 3 months',
       },
       { value: 'diabetes', text: 'Diabetes', short: 'diabetes' },
@@ -242,7 +242,7 @@ export const healthQuestions: readonly Question[] = [
         text: 'In the last 3 months: a skin or tooth abscess, pneumonia, or another bacterial infection',
         short: 'recent bacterial infection',
       },
-      { value: 'operation', text: 'An operation in the last 3 months', short: 'recent operation' },
+      { value: 'operation', text: 'An operation, last 3 months', short: 'recent operation' },
       { value: 'valve', text: 'A replaced heart valve', short: 'artificial heart valve' },
       {
         value: 'tb',
@@ -335,7 +335,7 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'I2',
     kind: 'choice',
-    ask: 'What painkillers have you taken in the last 24 hours?',
+    ask: 'Painkillers in the last 24 hours?',
     short: 'Painkillers in 24 hours',
     why: 'Too much paracetamol can harm the liver before you feel ill.',
     tip: 'Look at every packet. Cold and flu remedies often hold paracetamol. The most for an adult is 4 g (8 tablets of 500 mg) in any 24 hours. Under 50 kg, it is 75 mg for each kg.',

@@ -49,31 +49,31 @@ const people: readonly {
     who: 'man of 35, plain strain',
     told: strain,
     ends: 'You can start this at home',
-    most: { words: 1413, taps: 30, screens: 12 },
+    most: { words: 1410, taps: 30, screens: 12 },
   },
   {
     who: 'woman of 35, plain strain',
     told: { ...strain, sex: 'female' },
     ends: 'You can start this at home',
-    most: { words: 1449, taps: 32, screens: 12 },
+    most: { words: 1450, taps: 32, screens: 12 },
   },
   {
     who: 'woman of 62, a few days',
     told: { ...strain, sex: 'female', age: '62', duration: 'days', 'amount.duration': '4', sinceDay1: 'bitBetter' },
     ends: 'You can start this at home',
-    most: { words: 1473, taps: 33, screens: 12 },
+    most: { words: 1470, taps: 33, screens: 12 },
   },
   {
     who: 'man of 73, blood thinner',
     told: { ...strain, age: '73', startHow: 'gradual', startAfter: 'activity', trend: 'better', I1: 'yes' },
     ends: 'You can start this at home',
-    most: { words: 1499, taps: 33, screens: 12 },
+    most: { words: 1500, taps: 33, screens: 12 },
   },
   {
     who: 'woman of 29, 10 weeks pregnant',
     told: { ...strain, sex: 'female', age: '29', pregnancy: 'pregnant', weeks: '10' },
     ends: 'You can start this at home',
-    most: { words: 1556, taps: 36, screens: 12 },
+    most: { words: 1560, taps: 36, screens: 12 },
   },
   {
     who: 'woman of 41, one leg tingles',
@@ -89,7 +89,7 @@ const people: readonly {
       sinceDay1: 'bitBetter',
     },
     ends: 'Book to be seen',
-    most: { words: 1517, taps: 38, screens: 12 },
+    most: { words: 1520, taps: 38, screens: 12 },
   },
 ]
 
@@ -113,10 +113,10 @@ describe('the length of the check', () => {
     },
   )
 
-  test('the danger screens that everybody sees first take at most 103 seconds', async () => {
+  test('the danger screens that everybody sees first take at most 104 seconds', async () => {
     const [man] = await walks
     if (!man) throw new Error('nobody walked')
-    expect(emergencyScreens(man)).toBeLessThanOrEqual(103)
+    expect(emergencyScreens(man)).toBeLessThanOrEqual(104)
   })
 
   test('the front page and the readme promise what was measured, and no less', async () => {
