@@ -134,6 +134,7 @@ function isLiteral(name: string): boolean {
  * @returns `looks` grows with the length of the text and with nothing else: each token is met a bounded number of times
  */
 export function hear(text: string): { readonly found: readonly Found[]; readonly looks: number } {
+  if (text.trim() === '') return { found: [], looks: 0 }
   const { dictionary, byFirst, signMeanings } = net()
   const reading = read(text, dictionary)
   const counter = { looks: reading.tokens.length }
@@ -195,7 +196,7 @@ function matchFrom(
   if (!part) return so
   for (const at of placesFor(reading, part, so, counter)) {
     for (const { meaning, to } of reading.spans[at] ?? []) {
-      if (!part.meanings.includes(meaning)) continue
+      if (!part.meanings.has(meaning)) continue
       if (at >= so.to ? !mayFollow(reading, so, at, to, isSign) : to > so.first) continue
       if (noFeelings.has(meaning) && isFeltSignBehind(reading, at, to)) continue
       const whole: Match = { first: Math.min(so.first, at), last: at, to: Math.max(so.to, to), meaning }
@@ -243,17 +244,17 @@ function isQuiet(
   { first, to }: Match,
   isSign: (at: number) => boolean,
 ): boolean {
-  if (pattern.unless.length > 0 && isNear(reading, pattern.unless, first, to)) return true
+  if (pattern.unless.size > 0 && isNear(reading, pattern.unless, first, to)) return true
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
   if (sign.kind === 'history' || pattern.illness) return isNotTheirs(reading, first, to)
   return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
 }
 
-function isNear(reading: Reading, meanings: readonly string[], first: number, to: number): boolean {
+function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
   for (let at = Math.max(0, first - 7); at < Math.min(reading.tokens.length, to + 8); at++) {
     if (reading.sentence[at] !== reading.sentence[first]) continue
-    if (reading.spans[at]?.some(({ meaning }) => meanings.includes(meaning))) return true
+    if (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning))) return true
   }
   return false
 }

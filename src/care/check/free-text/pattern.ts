@@ -11,14 +11,14 @@ export interface Join {
 }
 export interface Part {
   /** Names of meanings; any of them will do. */
-  readonly meanings: readonly string[]
+  readonly meanings: ReadonlySet<string>
   /** How it stands to the part before; nothing for the first. */
   readonly join: Join | null
 }
 export interface Pattern {
   readonly parts: readonly Part[]
   /** Not where one of these stands near. */
-  readonly unless: readonly string[]
+  readonly unless: ReadonlySet<string>
   /** The name of an illness: quiet for other people, fears and questions. */
   readonly illness: boolean
   /** The answer that the words state plainly. */
@@ -41,13 +41,13 @@ export function patternOf(line: string): Pattern {
   for (const piece of body.split(/\s+/)) {
     const known = joins[piece]
     if (known) join = known
-    else parts.push({ meanings: piece.split('/'), join: parts.length === 0 ? null : join })
+    else parts.push({ meanings: new Set(piece.split('/')), join: parts.length === 0 ? null : join })
   }
   if (parts.length === 0 || parts.some(({ join: how }, at) => at > 0 && how === null))
     throw new Error(`a line of danger signs that cannot be read: ${line}`)
   return {
     parts,
-    unless: unless === undefined ? [] : unless.trim().split('/'),
+    unless: new Set(unless?.trim().split('/')),
     illness: dx !== undefined,
     means: means ?? null,
   }

@@ -96,6 +96,25 @@ const swappedStart = (typed: string, word: string): boolean => typed[0] === word
 /** Letters missed, added, changed, or two neighbours swapped (Damerau, optimal alignment); above `most` it stops counting. */
 export function slipsBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
+  // What both begin and end with costs nothing: most words of the lexicon are told apart here.
+  let from = 0
+  while (from < one.length && from < other.length && one[from] === other[from]) from++
+  let [oneEnd, otherEnd] = [one.length, other.length]
+  while (oneEnd > from && otherEnd > from && one[oneEnd - 1] === other[otherEnd - 1]) {
+    oneEnd--
+    otherEnd--
+  }
+  const [left, right] = [oneEnd - from, otherEnd - from]
+  if (left === 0 || right === 0) return left + right
+  if (most === 1) {
+    const isSwap = left === 2 && right === 2 && one[from] === other[from + 1] && one[from + 1] === other[from]
+    return (left === 1 && right === 1) || isSwap ? 1 : 2
+  }
+  return alignment(one.slice(from, oneEnd), other.slice(from, otherEnd), most)
+}
+
+/** The table of least costs, row by row; a row that is all too dear ends it. */
+function alignment(one: string, other: string, most: number): number {
   let before: number[] = []
   let last: number[] = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let i = 1; i <= one.length; i++) {
