@@ -61,6 +61,8 @@ export interface StepCard {
   /** How sure we are, and what the sources say, in a sentence. */
   readonly evidence: string
   readonly grade: Grade
+  /** It is there for safety, not for ease: nobody has to prove that it helps, so it carries no bar. */
+  readonly forSafety?: true
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
   readonly stop: readonly Line[]
@@ -97,6 +99,8 @@ export interface PlanStep {
   readonly why: string
   readonly evidence: string
   readonly grade: Grade
+  /** It is there for safety, not for ease: nobody has to prove that it helps, so it carries no bar. */
+  readonly forSafety?: true
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
   readonly stop: readonly string[]

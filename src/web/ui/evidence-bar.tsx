@@ -31,4 +31,16 @@ export function EvidenceBar({ grade, about }: { grade: Grade; about?: string }) 
   )
 }
 
+/** In place of the bar, on what is there for safety: it needs no proof that it eases. */
+export function ForSafety() {
+  return (
+    <span class="for-safety">
+      <svg width="14" height="16" viewBox="0 0 14 16" aria-hidden="true">
+        <path d="M7 1l5.5 2v4.2c0 3.6-2.3 6-5.5 7.6-3.2-1.6-5.5-4-5.5-7.6V3z" />
+      </svg>
+      For safety
+    </span>
+  )
+}
+
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -139,12 +139,31 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     for (const to of addresses) {
       const page = await open(home, plan, to)
       expect(page.status).toBe(200)
-      for (const words of ['When to stop', 'Why this step', 'How often', 'How sure we are', 'Where this comes from'])
+      const safety = /log-roll|nothing-on-skin|check-again/.test(to)
+      expect([to, page.text.includes(safety ? 'How sure we are' : 'For safety')]).toEqual([to, false])
+      for (const words of [
+        'When to stop',
+        'Why this step',
+        'How often',
+        safety ? 'For safety' : 'How sure we are',
+        'Where this comes from',
+      ])
         expect(page.text).toContain(words)
     }
     const heat = await open(home, plan, addresses.find((to) => to.includes('heat-pack')) ?? '')
     expect(heat.text).toContain('Use a clock: 15 minutes. Look at your skin every 5 minutes.')
     expect(heat.html.indexOf('towel')).toBeLessThan(heat.html.indexOf('data-timer'))
+  })
+
+  test('the plan opens on the part of the day that is next; the rest is one tap each, and all of it is there for paper', async () => {
+    const { plan } = await begin({}, { 'q.have': 'heatPack' })
+    const parts = plan.html.split('<details class="plan-part"').slice(1)
+    expect(parts.map((part) => part.startsWith(' open'))).toEqual([true, false, false, false])
+    const cards = (part = '') => part.split('</details>')[0]?.match(/class="step-card/g)?.length ?? 0
+    expect(cards(parts[0])).toBeLessThanOrEqual(7)
+    expect(parts.reduce((sum, part) => sum + cards(part), 0)).toBeGreaterThan(12)
+    const paper = [...plan.html.matchAll(/<ol class="paper-list">(.*?)<\/ol>/gs)].map(([, inside = '']) => inside)
+    expect(paper.map((list) => list.match(/<li>/g)?.length)).toEqual(parts.map((part) => cards(part)))
   })
 
   test('a step that is not in this person’s plan has no page', async () => {

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact'
 import { stepOf, type Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { EvidenceBar, ForSafety } from '../../ui/evidence-bar.tsx'
 import { LevelBanner } from '../../ui/level-banner.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -57,22 +57,15 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           </p>
         )}
         {plan.pattern && <Pattern pattern={plan.pattern} />}
-        <form method="post" action={paths.plan} class="plan-steps">
+        <form method="post" action={paths.plan} class="plan-steps no-print">
           <CarryPlan now={now} />
           {plan.sections.map((section) => (
-            <section key={section.id} aria-labelledby={`section-${section.id}`}>
-              <h2 id={`section-${section.id}`}>{section.title}</h2>
-              <ol class="step-list">
-                {section.steps.map((step) => (
-                  <li key={step.id}>
-                    <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id} />
-                    <Print step={step} />
-                  </li>
-                ))}
-              </ol>
-            </section>
+            <Section key={section.id} {...{ now, plan, section, next }} />
           ))}
         </form>
+        {plan.sections.map((section) => (
+          <OnPaper key={section.id} section={section} />
+        ))}
         <Callout title="Stop all of it and check again if" look="warn">
           <Lines all={plan.stopEverything} />
           <p class="no-print">
@@ -151,15 +144,54 @@ function StepCard({ now, plan, step, isNext }: { now: PlanNow; plan: Plan; step:
           {step.minutes > 0 && `${step.minutes} min · `}
           {step.often}
         </span>
-        <EvidenceBar grade={step.grade} />
+        {step.forSafety ? <ForSafety /> : <EvidenceBar grade={step.grade} />}
       </span>
     </StepLink>
   )
 }
 
-/** How to do it, on paper only: there is nothing to press there. */
-function Print({ step }: { step: PlanStep }) {
-  return <p class="print-only">{step.how.join(' ')}</p>
+interface SectionProps {
+  readonly now: PlanNow
+  readonly plan: Plan
+  readonly section: Plan['sections'][number]
+  readonly next: PlanStep | undefined
+}
+
+/** The part of the day that is next stands open; the others are one tap away. Nobody in pain meets nineteen cards. */
+function Section({ now, plan, section, next }: SectionProps) {
+  const { id, title, steps } = section
+  return (
+    <details class="plan-part" open={steps.some((step) => step.id === next?.id)}>
+      <summary>
+        <h2 id={`section-${id}`}>{title}</h2>
+        <span class="quiet small">{steps.length === 1 ? '1 step' : `${steps.length} steps`}</span>
+      </summary>
+      <ol class="step-list" aria-labelledby={`section-${id}`}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <StepCard now={now} plan={plan} step={step} isNext={step.id === next?.id} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** All of it and how to do it, on paper only: there is nothing to open or press there. */
+function OnPaper({ section: { title, steps } }: Pick<SectionProps, 'section'>) {
+  return (
+    <div class="print-only">
+      <h2>{title}</h2>
+      <ol class="paper-list">
+        {steps.map(({ id, title: name, minutes, often, how }) => (
+          <li key={id}>
+            <strong>{name}</strong> · {minutes > 0 && `${minutes} min · `}
+            {often} {how.join(' ')}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
 }
 
 /** The next thing to do, at the foot of the window while there is room for it. */

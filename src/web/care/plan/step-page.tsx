@@ -8,7 +8,7 @@ import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import type { Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { EvidenceBar, ForSafety } from '../../ui/evidence-bar.tsx'
 import { Callout, Details, SummaryList } from '../../ui/text-parts.tsx'
 import { Timer } from '../../ui/timer.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -106,7 +106,9 @@ export function StepFrame({ now, plan, step, after, children }: StepPageProps & 
         rows={[
           ...(step.minutes > 0 ? [{ name: 'How long', value: minutes(step.minutes) }] : []),
           { name: 'How often', value: step.often },
-          { name: 'How sure we are', value: <EvidenceBar grade={step.grade} /> },
+          step.forSafety
+            ? { name: 'What it is for', value: <ForSafety /> }
+            : { name: 'How sure we are', value: <EvidenceBar grade={step.grade} /> },
         ]}
       />
       <p>{step.evidence}</p>
