@@ -4,13 +4,14 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { screens } from '../src/care/check/questions/screens.ts'
 import { root, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
 /** A second build beside the first: one question in other words, hence other rules in force and another build. */
 const next = join(root, 'node_modules/.cache/unclench-next-build')
-const oldWords = 'Do you have any of these, even a little?'
-const newWords = 'Have you had any of these today, even a little?'
+const oldWords = screens[0]?.title ?? ''
+const newWords = oldWords.replace('?', ', today?')
 const newBuild = 'feedfeedfeed'
 let browser: Browser
 let server: RunningServer
@@ -226,6 +227,12 @@ test('files that the browser wiped come back, and are there with no network', as
   await context.setOffline(true)
   await page.goto(at('/emergency'))
   expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0)).toBeGreaterThan(50)
+})
+
+test('the player’s silence is served as the sound it is, by the server and by the worker', async () => {
+  expect((await fetch(at('/silence.wav'))).headers.get('content-type')).toBe('audio/wav')
+  await visitAndWaitForWorker(page, server.origin)
+  expect(await page.evaluate(async () => (await fetch('/silence.wav')).headers.get('Content-Type'))).toBe('audio/wav')
 })
 
 test('the worker is asked for anew each time, and not sent again when it is the same', async () => {

@@ -63,9 +63,9 @@ export function CarePage({ home, title, tone, islands, children }: CarePageProps
 
 type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 
-/** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it. */
+/** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
-  c.header('Cache-Control', holdsAnswers ? 'no-store' : 'no-cache')
+  c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
   const named = <AddressTitle.Provider value={tabTitle(c.req.path)}>{page}</AddressTitle.Provider>
   return c.html(renderPage(named), status)
 }
