@@ -4,6 +4,7 @@
  */
 import type { Level } from '../care/check/types.ts'
 import { uk } from '../care/region.ts'
+import { checkMinutes } from '../web/care/check/check-time.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
@@ -40,7 +41,9 @@ export function StandingPage({ home, why, level }: StandingPageProps) {
           <strong>Your result was: {uk.levelTitles[level]}.</strong> If you have not had that help yet, still get it.
         </p>
       )}
-      <p>{text} Please start again. It takes about two minutes.</p>
+      <p>
+        {text} Please start again. It takes up to {checkMinutes}.
+      </p>
       <p>
         In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>. If you are worried and
         cannot do the check, call <a href="tel:111">111</a>.

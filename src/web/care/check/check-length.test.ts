@@ -3,7 +3,7 @@
  * reads every word at 220 words a minute and needs 1.5 seconds a tap. The figures below are what was reached: a longer
  * check fails here, so that whoever adds a sentence takes another away, or says why not.
  */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import { createCareApp } from '../app.tsx'
@@ -138,6 +138,17 @@ describe('the length of the check', () => {
       expect(taps).toBeGreaterThanOrEqual(fewestTaps ?? Number.NaN)
       expect(taps).toBeLessThanOrEqual(mostTaps ?? Number.NaN)
     }
+  })
+
+  test('no page promises another time', () => {
+    const root = new URL('../../../', import.meta.url)
+    const sources = globSync(['web/**/*.tsx', 'offline/**/*.tsx'], { cwd: root }).filter(
+      (path) => !path.includes('.test.'),
+    )
+    expect(sources.length).toBeGreaterThan(80)
+    const promises = /check[^.]*\. It takes (?:about|up to) (?!\$?\{checkMinutes\})/i
+    expect(sources.filter((path) => promises.test(readFileSync(new URL(path, root), 'utf8')))).toEqual([])
+    expect(promises.test('Do the check first. It takes about two minutes.')).toBe(true)
   })
 
   test('the table', async () => {
