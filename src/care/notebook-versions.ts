@@ -18,7 +18,10 @@ const steps: Readonly<Record<string, (event: Raw) => Raw>> = {
 export function upToDate(data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data
   const event = data as Raw
-  const step = steps[`${String(event.kind)} ${String(event.v)}`]
+  // From a file anything may stand here, also what cannot be made into a text.
+  if (typeof event.kind !== 'string' || typeof event.v !== 'number') return event
+  const key = `${event.kind} ${event.v}`
+  const step = Object.hasOwn(steps, key) ? steps[key] : undefined
   return step ? upToDate(step(event)) : event
 }
 

@@ -11,7 +11,7 @@ import { clinicianSummary, type SummaryLine } from './check/summary.ts'
 import { type Answers, levels } from './check/types.ts'
 import { regionOf } from './diary/body-map.ts'
 import { painChangeOf, taskChange, tenths } from './diary/change.ts'
-import { type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
+import { asLived, type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
 import { flares } from './diary/flare.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
 import { findLast, groupBy } from './evidence/lists.ts'
@@ -129,7 +129,8 @@ function checkSections(event: CheckFinished, { now }: ReportSource): readonly Re
 
 function painLines({ diary, now }: ReportSource): readonly ReportLine[] {
   const days = diaryDays(diary)
-  const [first, last] = [days[0], days.at(-1)]
+  const lived = asLived(days)
+  const [first, last] = [lived[0], lived.at(-1)]
   if (!last) return []
   const change = painChangeOf(days)
   const places = counted(

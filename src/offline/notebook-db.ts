@@ -195,6 +195,22 @@ export function openNotebook(
     append: (event) => appendAll([event]),
     appendAll,
     all,
+    keepNewer: async (entries) => {
+      const tx = (await db()).transaction(['events', 'about'], 'readwrite', { durability: 'strict' })
+      const events = tx.objectStore('events')
+      const put = async () => {
+        for (const { id, raw } of entries) if ((await events.get(id)) === undefined) await events.put(raw, id)
+        // There is no copy of a record that cannot be read whole.
+        await tx.objectStore('about').delete('tail')
+        await tx.done
+      }
+      try {
+        await answered(put(), entries.length * perEntryMs)
+      } catch (error) {
+        abort(tx)
+        throw error
+      }
+    },
     isLost: async () => (await beside.mark()) === 'lost',
     lossWasTold: async () => await beside.setMark('there'),
 

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ChangeKind, globalChange, painChange, painChangeOf, taskChange, tasksChange } from './change.ts'
 import { days, march } from './diary.fixtures.ts'
-import type { Task } from './entry.ts'
+import type { IsoDate } from '../evidence/calendar.ts'
+import { asEpochMs } from '../evidence/time.ts'
+import { chartData } from './chart-data.ts'
+import { asLived, type DiaryEvent, diaryDays, type Task } from './entry.ts'
 
 const score = fc.integer({ min: 0, max: 10 })
 
@@ -102,5 +105,26 @@ describe("the person's own word", () => {
     [-5, 'worse'],
   ] as const)('%s counts as %s', (answer, kind) => {
     expect(globalChange(answer).kind).toBe(kind)
+  })
+})
+
+describe('somebody who flies west over midnight', () => {
+  // Pain 2 on the 27th in Auckland, then 6 on the 26th in Los Angeles.
+  const at = (ms: number) => asEpochMs(Date.UTC(2026, 10, 26, 20) + ms)
+  const entry = (id: string, ms: number, day: IsoDate, painNow0to10: number): DiaryEvent => ({
+    ...{ v: 1, id, at: at(ms), day, kind: 'diaryEntry', painNow0to10 },
+  })
+  const flight = diaryDays([entry('a', 0, '2026-11-27', 2), entry('b', 3_600_000, '2026-11-26', 6)])
+  test('is worse when it got worse, not better', () => {
+    expect(painChangeOf(flight)).toMatchObject({ kind: 'worse', words: expect.stringContaining('gone up from 2 to 6') })
+  })
+  test('has as last entry the last that was made', () => {
+    const start = { day: '2026-11-20', painAge: 'acute' } as const
+    expect(chartData(flight, start, [], '2026-11-26').words.join(' ')).toContain('Your last entry is 6 out of 10.')
+  })
+  test('and days in their usual order are as they were', () => {
+    const usual = diaryDays([entry('a', 0, '2026-11-26', 6), entry('b', 3_600_000, '2026-11-27', 2)])
+    expect(asLived(usual)).toEqual(usual)
+    expect(painChangeOf(usual)?.kind).toBe('better')
   })
 })

@@ -7,7 +7,7 @@ import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { isNoticeable } from '../programme/noticeable.ts'
 import { limit } from '../programme/thresholds.ts'
-import type { DiaryDay, Task } from './entry.ts'
+import { asLived, type DiaryDay, type Task } from './entry.ts'
 
 /** Clearly better, clearly worse, or too little to tell from the ups and downs of any day. */
 export type ChangeKind = 'better' | 'worse' | 'noClearChange'
@@ -56,10 +56,11 @@ function painWords(kind: ChangeKind, then: number, now: number): string {
  * @returns null with fewer than two days
  */
 export function painChangeOf(days: readonly DiaryDay[]): Change | null {
-  const first = days[0]
-  const last = days.at(-1)
+  const lived = asLived(days)
+  const first = lived[0]
+  const last = lived.at(-1)
   if (!first || !last || first === last) return null
-  const late = days
+  const late = lived
     .slice(1)
     .filter(({ number }) => last.number - number < 7)
     .slice(-3)

@@ -6,7 +6,7 @@
  */
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import { painChangeOf, tenths } from './change.ts'
-import type { DiaryDay } from './entry.ts'
+import { asLived, type DiaryDay } from './entry.ts'
 import { flares, flareWords } from './flare.ts'
 import { aboveBand, lastDay, type LineStart, outlookOn, outlookWords } from './outlook.ts'
 
@@ -149,7 +149,7 @@ function weekTicks(weeks: number): ChartData['ticks']['x'] {
 }
 
 function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart, now: number): readonly string[] {
-  const last = days.at(-1)
+  const last = asLived(days).at(-1)
   const change = painChangeOf(days)
   return [
     outlookWords.promise,

@@ -7,7 +7,8 @@
 import type { IsoDate, Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import { dayNumber } from '../evidence/calendar.ts'
-import { type Made, onceInOrder } from '../evidence/order.ts'
+import { type Made, onceInOrder, placeOf } from '../evidence/order.ts'
+import type { EpochMs } from '../evidence/time.ts'
 import { isRegionId, type RegionId } from './body-map.ts'
 
 interface EventBase extends Moment, Made {
@@ -180,11 +181,22 @@ export interface DiaryDay {
   readonly pain0to10: number
   /** The worst pain told on it, in any field. */
   readonly worst0to10: number
+  /** Where its last entry stands in the order; missing: in the order of the days. */
+  readonly place?: EpochMs
   /** The last that was told on this day of each; missing when none was. */
   readonly sleep?: Sleep
   readonly stress?: Stress
   readonly sittingHours?: number
   readonly lifting?: Lifting
+}
+
+/**
+ * The days as they were lived: in the order in which their last entries were made. Who flies west over midnight has an
+ * earlier date after a later one; what is first and last, better and worse must not turn round by it.
+ */
+export function asLived(days: readonly DiaryDay[]): readonly DiaryDay[] {
+  const places = days.map(({ place }) => place)
+  return places.includes(undefined) ? days : [...days].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
 }
 
 /** Every day that has an entry, oldest first. */
@@ -203,9 +215,11 @@ function dayOf(day: IsoDate, made: readonly DiaryEntry[]): DiaryDay {
   const lifting = last('lifting')
   const now = made.map(({ painNow0to10 }) => painNow0to10)
   const told = made.flatMap(({ painWorst0to10, painAverage0to10 }) => [painWorst0to10 ?? 0, painAverage0to10 ?? 0])
+  const place = made.at(-1)
   return {
     day,
     number: dayNumber(day),
+    ...(place && { place: placeOf(place) }),
     pain0to10: last('painAverage0to10') ?? now.reduce((sum, pain) => sum + pain, 0) / now.length,
     worst0to10: Math.max(...now, ...told),
     ...(sleep !== undefined && { sleep }),

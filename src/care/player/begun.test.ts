@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asEpochMs, hourMs } from '../evidence/time.ts'
+import { mayMove } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { begun as started, moment } from '../programme/story.proof.ts'
 import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from './begun.ts'
@@ -25,6 +26,15 @@ const event = (kind: string, hoursAgo: number) => ({ kind, id: kind, at: asEpoch
 const state = (): ProgrammeState => started().state(0, 12)
 
 describe('the session under way', () => {
+  test('goes on over midnight: the short check of the new day comes before the next one, not inside it', () => {
+    const late = moment(0, 23.9)
+    const one: SessionBegun = { ...session('one', 0), at: late.at, day: late.day }
+    const after = moment(1, 0.1)
+    const told = started().state(1, 0.1)
+    expect(mayMove(told, after).ok).toBe(false)
+    expect(sessionUnderWay([one], told, after)?.id).toBe('one')
+    expect(sessionUnderWay([one], told, moment(1, 6))).toBeNull()
+  })
   test('is the one begun last', () => {
     const events = [session('one', 2), session('two', 1)]
     expect(sessionUnderWay(events, state(), now)?.id).toBe('two')

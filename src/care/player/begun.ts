@@ -68,7 +68,8 @@ export function endOf(events: readonly Happened[], begun: SessionBegun): Session
 
 /**
  * The session that is under way: the last one begun, not ended, less than 6 hours old, with no stop and no check since,
- * while the person may still move. Null otherwise, so that nothing plays on past a danger sign (H-04, H-08).
+ * while the person may still move. Null otherwise, so that nothing plays on past a danger sign (H-04, H-08). One that goes
+ * over midnight belongs to the day it began: the short check of the new day comes before the next session, not inside it.
  */
 export function sessionUnderWay(events: readonly Happened[], state: ProgrammeState, now: Moment): SessionBegun | null {
   const begun = events.filter(isBegun).sort(byOrder).at(-1)
@@ -78,5 +79,5 @@ export function sessionUnderWay(events: readonly Happened[], state: ProgrammeSta
   const ended = events.some(
     (event) => placeOf(event) >= placeOf(begun) && (event.kind === 'stopped' || event.kind === 'checkFinished'),
   )
-  return ended || !mayMove(state, now).ok ? null : begun
+  return ended || !mayMove(state, { at: now.at, day: begun.day }).ok ? null : begun
 }

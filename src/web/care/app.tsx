@@ -29,17 +29,17 @@ import { sessionRoutes } from './player/session-routes.tsx'
 
 /** Largest body taken, in bytes. */
 const bodyLimitBytes = 1_000_000
-/** A record file may be larger: years of entries. */
-const recordLimitBytes = 8_000_000
+/** A record file may be larger where there is a record: a heavy year is 4.5 MB, so these are fourteen of them. */
+const recordLimitBytes = 64_000_000
 
 /** The app for one home. */
 export function createCareApp(home: CareHome): Hono {
   const app = new Hono()
   app.use(securityHeaders())
   const tooLarge = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (c) => show(c, <TooLargePage home={home} />, 413) })
+    bodyLimit({ maxSize, onError: (c) => show(c, <TooLargePage home={home} megabytes={maxSize / 1_000_000} />, 413) })
   const small = tooLarge(bodyLimitBytes)
-  const large = tooLarge(recordLimitBytes)
+  const large = tooLarge(home.notebook ? recordLimitBytes : bodyLimitBytes)
   app.use((c, next) => (c.req.path === paths.recordImport ? large(c, next) : small(c, next)))
   // Every post of these pages is a form; anything else is refused before a route reads it.
   app.use(async (c, next) => {

@@ -41,6 +41,8 @@ export interface NotebookStore {
   readonly isLost?: () => Promise<boolean>
   /** The person has been told. Never fails. */
   readonly lossWasTold?: () => Promise<void>
+  /** Keeps entries of a later Unclench as they came: they count as ones that cannot be read until that build reads them. */
+  readonly keepNewer?: (entries: readonly { readonly id: string; readonly raw: unknown }[]) => Promise<void>
   /** Forgets everything: events, drafts and the owner id. */
   readonly erase: () => Promise<void>
   /** Checks that are under way: the trail's text by the check's UUID. */

@@ -61,10 +61,13 @@ export function WrongMethodPage({ home }: { home: CareHome }) {
   )
 }
 
-export function TooLargePage({ home }: { home: CareHome }) {
+export function TooLargePage({ home, megabytes }: { home: CareHome; megabytes: number }) {
   return (
     <Message home={home} title="That is too much for us to read">
-      <p>What was sent is larger than 1 megabyte. Go back, make it shorter or choose a smaller file, and try again.</p>
+      <p>
+        What was sent is larger than {megabytes} {megabytes === 1 ? 'megabyte' : 'megabytes'}. Go back, make it shorter
+        or choose a smaller file, and try again.
+      </p>
       <StartAgain />
     </Message>
   )

@@ -3,6 +3,7 @@
  * On a device the calendar is the device's own; the server knows only UK time.
  */
 import type { IsoDate, Moment } from '../../care/evidence/calendar.ts'
+import type { Made } from '../../care/evidence/order.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { CareHome } from './home.ts'
 
@@ -12,6 +13,18 @@ export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
   const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone })
   const part = (type: string) => parts.formatToParts(at).find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
+}
+
+/**
+ * The same moment as a moment in UTC that shows what the person's clock showed when they wrote this, wherever they are now.
+ * `null` where nobody kept how far ahead their clock was.
+ */
+export const asShownThen = ({ at, offsetMinutes }: Pick<Made, 'at' | 'offsetMinutes'>): Date | null =>
+  offsetMinutes === undefined ? null : new Date(at + offsetMinutes * 60_000)
+
+/** The time of day on the person's clock when they wrote this, `08:05`; on the clock of today where that was not kept. */
+export function clockThen(made: Pick<Made, 'at' | 'offsetMinutes'>, home: Pick<CareHome, 'kind'>): string {
+  return asShownThen(made)?.toISOString().slice(11, 16) ?? clockOf(made.at, home)
 }
 
 /** The time of day on the person's clock, `08:05`. */

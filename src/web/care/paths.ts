@@ -78,6 +78,8 @@ export const paths = {
   /** The same as a PDF; a post, since a name may go into it. */
   reportFile: '/report/unclench-report.pdf',
   diaryFile: '/record/unclench-diary.csv',
+  /** The same with semicolons and decimal commas, for a spreadsheet set to a language of the continent. */
+  diaryFileSemicolon: '/record/unclench-diary-semicolon.csv',
   prevent: '/prevent',
   preventWalking: '/prevent/walking',
   preventStrength: '/prevent/strength',

@@ -1,17 +1,17 @@
 /**
  * A moment in words. On a person's device in the device's own time; on the server in UK time, since it knows no other.
  */
+import type { Made } from '../../care/evidence/order.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { CareHome } from './home.ts'
+import { asShownThen } from './moment.ts'
 
 /** "23 November 2026 at 02:14". */
-export function whenWords(at: EpochMs, home: Pick<CareHome, 'kind'>): string {
-  return new Date(at).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(home.kind === 'server' && { timeZone: 'Europe/London' }),
-  })
-}
+export const whenWords = (at: EpochMs, home: Pick<CareHome, 'kind'>): string =>
+  new Date(at).toLocaleString('en-GB', { ...parts, ...(home.kind === 'server' && { timeZone: 'Europe/London' }) })
+
+/** The same for something written down: as the person's own clock showed it then, also after they travelled. */
+export const whenMade = (made: Pick<Made, 'at' | 'offsetMinutes'>, home: Pick<CareHome, 'kind'>): string =>
+  asShownThen(made)?.toLocaleString('en-GB', { ...parts, timeZone: 'UTC' }) ?? whenWords(made.at, home)
+
+const parts = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const

@@ -16,6 +16,7 @@ import {
 } from '../../../care/diary/entry.ts'
 import { placeNames } from '../../ui/body-map.tsx'
 import type { CareHome } from '../home.ts'
+import { asShownThen } from '../moment.ts'
 
 // Made once: a page of a year's diary asks for hundreds of days, and making one of these costs more than using it.
 const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -31,9 +32,11 @@ export const dayWords = (day: IsoDate): string => long.format(dayNumber(day) * d
 /** "23 Nov 2026". */
 export const shortDay = (day: IsoDate): string => short.format(dayNumber(day) * dayMs)
 
-/** "08:05", on the person's clock. */
-export const timeWords = ({ at }: Pick<DiaryEntry, 'at'>, { kind }: Pick<CareHome, 'kind'>): string =>
-  clocks[kind].format(at)
+/** "08:05", on the person's clock when they wrote it; on today's where that was not kept. */
+export const timeWords = (
+  { at, offsetMinutes }: Pick<DiaryEntry, 'at' | 'offsetMinutes'>,
+  { kind }: Pick<CareHome, 'kind'>,
+): string => asShownThen({ at, offsetMinutes })?.toISOString().slice(11, 16) ?? clocks[kind].format(at)
 
 /** The Monday of a day's week, as a number of days since 1970-01-01 (a Thursday). */
 export const weekOf = (day: IsoDate): number => Math.floor((dayNumber(day) + 3) / 7)

@@ -221,13 +221,15 @@ const soreOnly = ({ items }: SessionBegun, index: number): readonly MovementDone
 async function ended(
   c: Context,
   record: RecordNow,
-  { id, painNow0to10 }: SessionBegun,
+  { id, day, painNow0to10 }: SessionBegun,
   what: { readonly leg: LegAnswer; readonly movements: readonly MovementDone[]; readonly effort0to10?: Score },
   next = paths.sessionEnded(id),
 ) {
   const { leg, movements, effort0to10 = 'notSure' } = what
   const event: SessionDone = {
     ...eventBase(record),
+    // Over midnight too, a session is of the day on which it began.
+    day,
     kind: 'sessionDone',
     session: id,
     painBefore0to10: painNow0to10,

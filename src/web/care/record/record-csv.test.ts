@@ -134,3 +134,14 @@ test('whatever a note holds, it is read back as it was, in one cell of one row',
 test('an empty diary is the names of the columns alone', () => {
   expect(strictRead(csv().slice(1)).length).toBe(1)
 })
+
+test('for a spreadsheet of the continent: semicolons part the cells, a comma stands in numbers, and nothing else changes', () => {
+  const told = entry({ painNow0to10: 3, sittingHours: 7.5, note: 'sat; then "walked", slowly' })
+  const text = diaryCsv([told], () => '08:05', 'semicolon')
+  const [head = '', row = ''] = text.replace('\uFEFF', '').split('\r\n')
+  expect(head.split(';').slice(0, 3)).toEqual(['day', 'time', 'pain_now_0_10'])
+  expect(row.startsWith('2027-01-15;08:05;3;')).toBe(true)
+  expect(row).toContain(';7,5;')
+  expect(row).toContain('"sat; then ""walked"", slowly"')
+  expect(csv(told)).toContain(',7.5,')
+})

@@ -17,7 +17,6 @@ import {
 } from '../../../care/diary/entry.ts'
 import { speaksOfHome } from '../../../care/check/private.ts'
 import { forSharing } from '../../../care/diary/raises.ts'
-import type { EpochMs } from '../../../care/evidence/time.ts'
 
 /** An entry as others may see it. */
 type Shared = ReturnType<typeof forSharing<DiaryEntry>>
@@ -29,12 +28,12 @@ interface Column {
 interface Context {
   readonly taskNames: ReadonlyMap<string, string>
   /** The time of day on the person's clock, `08:05`. */
-  readonly clock: (at: EpochMs) => string
+  readonly clock: (entry: DiaryEntry) => string
 }
 
 const columns: readonly Column[] = [
   { name: 'day', of: ({ day }) => day },
-  { name: 'time', of: ({ at }, { clock }) => clock(at) },
+  { name: 'time', of: (entry, { clock }) => clock(entry as DiaryEntry) },
   { name: 'pain_now_0_10', of: ({ painNow0to10 }) => painNow0to10 },
   { name: 'pain_worst_24h_0_10', of: ({ painWorst0to10 }) => painWorst0to10 },
   { name: 'pain_average_24h_0_10', of: ({ painAverage0to10 }) => painAverage0to10 },
@@ -54,23 +53,35 @@ const columns: readonly Column[] = [
   { name: 'note', of: ({ note }) => note },
 ]
 
+/**
+ * Where a list in a spreadsheet is parted by commas, and where the comma stands in numbers: there a semicolon parts, as
+ * Excel expects on most of the continent.
+ */
+export const csvForms = {
+  comma: { parts: ',', point: '.' },
+  semicolon: { parts: ';', point: ',' },
+} as const
+export type CsvForm = keyof typeof csvForms
+
 /** The whole file's text. */
-export function diaryCsv(diary: readonly DiaryEvent[], clock: Context['clock']): string {
+export function diaryCsv(diary: readonly DiaryEvent[], clock: Context['clock'], form: CsvForm = 'comma'): string {
   const taskNames = new Map(diary.flatMap((event) => (event.kind === 'taskChosen' ? [[event.task, event.name]] : [])))
   const rows = entries(diary).map((entry) => {
     const shared = forSharing(entry)
     return columns.map(({ of }) => of(shared, { taskNames, clock }))
   })
-  const lines = [columns.map(({ name }) => name), ...rows].map((row) => row.map(written).join(','))
+  const lines = [columns.map(({ name }) => name), ...rows].map((row) =>
+    row.map((cell) => written(cell, form)).join(csvForms[form].parts),
+  )
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
 /** A cell that begins like a formula gets a ' in front, which spreadsheets show as text. Plain numbers are left alone. */
-function written(cell: Cell): string {
+function written(cell: Cell, form: CsvForm): string {
   if (cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return String(cell).replace('.', csvForms[form].point)
   const safe = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /["\r\n]/.test(safe) || safe.includes(csvForms[form].parts) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 const textOf = <Value extends string>(list: readonly { value: Value; text: string }[], value: Value | undefined) =>

@@ -19,6 +19,12 @@ export function readEvent(data: unknown): NotebookEvent | null {
   return parsed.success ? (parsed.data as NotebookEvent) : null
 }
 
+/** Is this a kind that this build does not know, or a version of it later than its own? */
+export function isNewer(kind: string, version: number): boolean {
+  const known = latest.get(kind)
+  return known === undefined || version > known
+}
+
 const ProfileValue = z.union([
   z.string().check(z.maxLength(500)),
   z.number(),
@@ -60,3 +66,8 @@ export const EventShape = z.discriminatedUnion('kind', [
   ...DiaryShapes,
   ...PreventionShapes,
 ])
+
+/** The latest version of each kind. */
+const latest: ReadonlyMap<string, number> = new Map(
+  EventShape.def.options.map(({ shape }) => [shape.kind.def.values[0] ?? '', shape.v.def.values[0] ?? 1]),
+)

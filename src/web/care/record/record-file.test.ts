@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { readEvent } from './record-event.ts'
@@ -30,7 +30,7 @@ const events: readonly NotebookEvent[] = [
 
 test('a record written to a file comes back whole', () => {
   const read = readRecordFile(writeRecordFile({ owner, events }))
-  expect(read).toEqual({ ok: true, value: { owner, events } })
+  expect(read).toEqual({ ok: true, value: { owner, events }, newer: [] })
 })
 
 test('a file cut off anywhere is refused as a whole, never read in part', () => {
@@ -68,4 +68,38 @@ test('whatever the file holds, reading it never throws', () => {
       expect(readRecordFile(JSON.stringify({ unclench: 'record', version: 1, owner, events: [entry] })).ok).toBe(false)
     }),
   )
+})
+
+describe('anything at all in a file', () => {
+  const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
+  const envelope = (events: string) =>
+    `{"unclench":"record","version":1,"owner":"7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d","events":[${events}]}`
+  const hostile = [
+    '{"kind":{"toString":1,"valueOf":1},"v":1}',
+    '{"kind":"checkFinished","v":{"toString":1}}',
+    '{"kind":"constructor","v":1}',
+    '{"__proto__":{"kind":"doseTaken"},"v":1}',
+    '{"kind":"__proto__","v":1,"id":"7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d","at":1700000000000}',
+    '"\\ud800"',
+    'null',
+    '1e999',
+    deep(50_000),
+  ]
+  test.each(hostile)('never throws: %.60s', (event) => {
+    expect(readRecordFile(envelope(event)).ok).toBe(false)
+  })
+  test('never throws, and never lets a damaged entry through', () => {
+    fc.assert(
+      fc.property(fc.array(fc.anything({ withNullPrototype: true }), { maxLength: 5 }), (events) => {
+        for (const event of events) expect(() => readEvent(event)).not.toThrow()
+      }),
+      { numRuns: 300 },
+    )
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), (event) => {
+        expect(readRecordFile(envelope(event)).ok).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -5,7 +5,8 @@
 import * as z from 'zod/mini'
 import { isPrivate, withoutPrivate } from '../../../care/check/private.ts'
 import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
-import { readEvent } from './record-event.ts'
+import { MomentInTime } from './record-event-parts.ts'
+import { isNewer, readEvent } from './record-event.ts'
 
 /** What a file holds. */
 export interface RecordFile {
@@ -14,10 +15,15 @@ export interface RecordFile {
   readonly events: readonly NotebookEvent[]
 }
 
-/** Why a file was refused. `newer`: made by a later Unclench. `events`: some entries are damaged. */
+/** Why a file was refused. `newer`: made by a later Unclench, in a shape of its own. `events`: some entries are damaged. */
 export type FileTrouble = 'notJson' | 'notOurs' | 'newer' | 'events'
+/** An entry of a kind or version that only a later Unclench knows, as it stood in the file. */
+export interface NewerEntry {
+  readonly id: string
+  readonly raw: unknown
+}
 export type FileRead =
-  | { readonly ok: true; readonly value: RecordFile }
+  | { readonly ok: true; readonly value: RecordFile; readonly newer: readonly NewerEntry[] }
   | { readonly ok: false; readonly why: FileTrouble; readonly damaged: number }
 
 /** Version of the file's shape that this build writes. */
@@ -66,15 +72,37 @@ export function readRecordFile(text: string): FileRead {
   const envelope = Envelope.safeParse(data)
   if (!envelope.success) return failed('notOurs')
   if (envelope.data.version > fileVersion) return failed('newer')
-  const events = envelope.data.events.map(readEvent)
-  const whole = events.filter((event) => event !== null)
-  if (whole.length < events.length) return failed('events', events.length - whole.length)
-  return { ok: true, value: { owner: envelope.data.owner, events: whole } }
+  const events: NotebookEvent[] = []
+  const newer: NewerEntry[] = []
+  let damaged = 0
+  for (const raw of envelope.data.events) {
+    const event = readEvent(raw)
+    const later = event ? null : newerEntry(raw)
+    if (event) events.push(event)
+    else if (later) newer.push(later)
+    else damaged += 1
+  }
+  if (damaged > 0) return failed('events', damaged)
+  return { ok: true, value: { owner: envelope.data.owner, events }, newer }
 }
 
+/** The entry, if it has what every entry has and a kind or version that this build does not know; else it is damaged. */
+function newerEntry(raw: unknown): NewerEntry | null {
+  const read = AnyEntry.safeParse(raw)
+  return read.success && isNewer(read.data.kind, read.data.v) ? { id: read.data.id, raw } : null
+}
+const AnyEntry = z.object({
+  v: z.int().check(z.gte(1), z.lte(1000)),
+  kind: z.string().check(z.regex(/^[a-z][A-Za-z]{2,40}$/)),
+  id: z.uuid(),
+  at: MomentInTime,
+})
+
+/** More than a file of the largest size can hold (app.tsx). */
+const mostEntries = 1_000_000
 const Envelope = z.object({
   unclench: z.literal('record'),
   version: z.int().check(z.gte(1)),
   owner: z.uuid(),
-  events: z.array(z.unknown()).check(z.maxLength(50_000)),
+  events: z.array(z.unknown()).check(z.maxLength(mostEntries)),
 })

@@ -80,6 +80,7 @@ describe('records of earlier builds', () => {
     const again = readRecordFile(writeRecordFile(file.value))
     expect(again).toEqual({
       ok: true,
+      newer: [],
       value: { ...file.value, events: expect.arrayContaining([...file.value.events]) },
     })
   })

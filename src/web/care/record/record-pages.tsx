@@ -14,7 +14,7 @@ import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import type { FileTrouble } from './record-file.ts'
 import { eventWords, kindNames } from './record-words.ts'
-import { whenWords } from '../when-words.ts'
+import { whenMade, whenWords } from '../when-words.ts'
 
 export interface RecordPageProps {
   readonly home: CareHome
@@ -62,8 +62,8 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
       {ahead && (
         <Callout title="Your clock was ahead" look="warn">
           <p>
-            The first such entry says {whenWords(ahead.at, home)}. Nothing is lost. A check from then does not count, so
-            do it again. A dose from then counts as just taken.
+            The first such entry says {whenMade(ahead, home)}. Nothing is lost. A check from then does not count, so do
+            it again. A dose from then counts as just taken.
           </p>
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
@@ -104,6 +104,9 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
         </ButtonLink>
         <ButtonLink href={paths.diaryFile} wide>
           Save my diary as a table (CSV)
+        </ButtonLink>
+        <ButtonLink href={paths.diaryFileSemicolon} wide>
+          The same with semicolons, for Excel outside the UK
         </ButtonLink>
       </div>
       <form method="post" action={paths.recordImport} enctype="multipart/form-data">
@@ -154,7 +157,7 @@ function Entry({ home, event }: { home: CareHome; event: NotebookEvent }) {
   return (
     <>
       <dt>
-        <time datetime={new Date(event.at).toISOString()}>{whenWords(event.at, home)}</time>
+        <time datetime={new Date(event.at).toISOString()}>{whenMade(event, home)}</time>
       </dt>
       <dd>{eventWords(event, home)}</dd>
     </>
@@ -216,7 +219,7 @@ export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: n
         It comes from another record and holds {count} {count === 1 ? 'entry' : 'entries'}. If it is yours, from another
         device, add it. If it is somebody else’s, do not: two people’s answers and doses would be mixed up.
       </p>
-      <form method="post" action={paths.recordImport}>
+      <form method="post" action={paths.recordImport} enctype="multipart/form-data">
         <textarea name="text" hidden readonly>
           {text}
         </textarea>
@@ -226,6 +229,52 @@ export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: n
           </ButtonLink>
           <Button wide name="mine" value="yes">
             It is mine. Add it
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** A file of a later Unclench: some of its entries can be kept, not read. They must not be left out unseen. */
+export function NewerEntriesPage({
+  home,
+  newer,
+  others,
+  text,
+  mine,
+}: {
+  home: CareHome
+  newer: number
+  others: number
+  text: string
+  mine: boolean
+}) {
+  const title = 'This file was made by a newer Unclench'
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>
+        It holds {newer} {newer === 1 ? 'entry' : 'entries'} of a newer kind that we cannot read yet, and {others} that
+        we can.
+      </p>
+      <p>
+        Best: load this page again while online, so that it updates. Then add the file. You can also add it now. We keep
+        the newer part as it is. Until we can read it, we ask you to do the check again before you move.
+      </p>
+      <form method="post" action={paths.recordImport} enctype="multipart/form-data">
+        <textarea name="text" hidden readonly>
+          {text}
+        </textarea>
+        {mine && <input type="hidden" name="mine" value="yes" />}
+        <div class="actions">
+          <ButtonLink href={paths.record} look="go">
+            Do not add it now
+          </ButtonLink>
+          <Button wide name="newer" value="yes">
+            Add it now
           </Button>
         </div>
       </form>

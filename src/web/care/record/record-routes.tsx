@@ -9,13 +9,14 @@ import type { CareHome, NotebookStore } from '../home.ts'
 import { NotAFormPage } from '../message-pages.tsx'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { clockOf } from '../moment.ts'
-import { diaryCsv } from './record-csv.ts'
+import { clockThen } from '../moment.ts'
+import { type CsvForm, diaryCsv } from './record-csv.ts'
 import { readRecordFile, writeRecordFile } from './record-file.ts'
 import {
   ErasedPage,
   ErasePage,
   fileTroubleWords,
+  NewerEntriesPage,
   NoRecordPage,
   NotErasedPage,
   OtherOwnerPage,
@@ -51,17 +52,20 @@ export function recordRoutes(home: CareHome): Hono {
     })
   })
 
-  app.get(paths.diaryFile, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
-    const events = await eventsIn(notebook)
-    if (!events) return notOpened(c, home, 409)
-    const text = diaryCsv(diaryEvents(events), (at) => clockOf(at, home))
-    return c.body(text, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="unclench-diary.csv"',
-      'Cache-Control': 'no-store',
+  const table = (path: string, name: string, form: CsvForm) =>
+    app.get(path, async (c) => {
+      if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
+      const events = await eventsIn(notebook)
+      if (!events) return notOpened(c, home, 409)
+      const text = diaryCsv(diaryEvents(events), (entry) => clockThen(entry, home), form)
+      return c.body(text, 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'no-store',
+      })
     })
-  })
+  table(paths.diaryFile, 'unclench-diary.csv', 'comma')
+  table(paths.diaryFileSemicolon, 'unclench-diary-semicolon.csv', 'semicolon')
 
   app.post(paths.recordImport, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
@@ -81,17 +85,25 @@ export function recordRoutes(home: CareHome): Hono {
     const othersRecord = events.length > 0 && read.value.owner !== owner
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
+    const newer = read.newer.filter(({ id }) => !known.has(id))
+    if (newer.length > 0 && form.get('newer') !== 'yes') {
+      const page = { home, newer: newer.length, others: fresh.length, text, mine: form.get('mine') === 'yes' }
+      return show(c, <NewerEntriesPage {...page} />, 409, 'holdsAnswers')
+    }
     try {
+      // First what nobody can read yet, so that nothing stands on less than the file says.
+      if (newer.length > 0) await notebook.keepNewer?.(newer)
       // A record that moves here whole stays the one it was: its owner, and the next file it gives.
       await notebook.appendAll(fresh, events.length === 0 ? read.value.owner : undefined)
     } catch {
       return refuse(noRoomWords)
     }
     const done =
-      fresh.length === 0
+      fresh.length === 0 && newer.length === 0
         ? 'Everything in that file was here already. Nothing was changed.'
         : `Added ${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'}.`
-    return show(c, <RecordPage home={home} events={merged(events, fresh)} done={done} />, 200, 'holdsAnswers')
+    const after = newer.length > 0 ? ((await eventsIn(notebook)) ?? events) : merged(events, fresh)
+    return show(c, <RecordPage home={home} events={after} done={done} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.recordErase, async (c) => {

@@ -1,0 +1,26 @@
+/** What a person's clock showed when something was written down, wherever they are now. */
+import { expect, test } from 'vitest'
+import { asEpochMs } from '../../care/evidence/time.ts'
+import { timeWords } from './diary/diary-words.ts'
+import { clockThen, minutesAhead } from './moment.ts'
+import { whenMade, whenWords } from './when-words.ts'
+
+const device = { kind: 'device' } as const
+/** Seven in the morning of the 24th in Auckland. */
+const inAuckland = { at: asEpochMs(Date.UTC(2026, 10, 23, 18)), offsetMinutes: 13 * 60 }
+
+test('an entry made at seven in Auckland says seven, in the diary, the table and my record, on a phone in London', () => {
+  expect(timeWords(inAuckland, device)).toBe('07:00')
+  expect(clockThen(inAuckland, device)).toBe('07:00')
+  expect(whenMade(inAuckland, device)).toBe('24 November 2026 at 07:00')
+})
+test('an entry of before the clock was kept is shown on the clock of today, as it always was', () => {
+  const { at } = inAuckland
+  expect(whenMade({ at }, device)).toBe(whenWords(at, device))
+  expect(timeWords({ at }, device)).toBe(clockThen({ at }, device))
+})
+test('the clock of a device is kept in minutes ahead of UTC; the server keeps none', () => {
+  const { at } = inAuckland
+  expect(minutesAhead(at, device)).toBe(-new Date(at).getTimezoneOffset())
+  expect(minutesAhead(at, { kind: 'server' })).toBe(0)
+})
