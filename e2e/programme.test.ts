@@ -268,6 +268,7 @@ const pages = [
   '/programme/direction',
   '/programme/feelings',
   '/programme/cleared',
+  '/programme/mistaken',
   '/programme/stop',
   '/programme/flare',
 ]

@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import type { MovementLock } from './check/types.ts'
 import { addDays, daysBetween, type Moment } from './evidence/calendar.ts'
 import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
+import { asMade } from './notebook-clock.ts'
+import { lastPlace, placed } from './evidence/order.ts'
 import { type CheckFinished, inOrder, merged, type NotebookEvent } from './notebook.ts'
 import { type CheckAtHand, openNow, withRecord } from './open-now.ts'
 import { carefulState, programmeEvents } from './person.ts'
@@ -43,7 +45,13 @@ interface Deed {
   /** A visit: the person names the last check that closed something. A correction: the same check goes on. */
   readonly named: boolean
 }
+const deedParts = {
+  later: fc.constantFrom(0.1, 1, 5, 13, 30, 80),
+  ago: fc.integer({ min: -1, max: 4 }),
+  named: fc.boolean(),
+}
 const deed: fc.Arbitrary<Deed> = fc.record({
+  ...deedParts,
   kind: fc.constantFrom(
     'clear',
     'gentle',
@@ -56,9 +64,6 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'start',
     'stop',
   ),
-  later: fc.constantFrom(0.1, 1, 5, 13, 30, 80),
-  ago: fc.integer({ min: -1, max: 4 }),
-  named: fc.boolean(),
 })
 
 const found = {
@@ -180,6 +185,34 @@ describe('one record of danger', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('stays closed whatever the clocks said, until a visit: days ahead, years behind, put right and wrong again', () => {
+    const clock = fc.constantFrom(0, 0, 0.1, 30, -30, 500, -20_000)
+    const kinds = ['clear', 'gentle', 'urgent', 'emergency', 'mini', 'start', 'stop'] as const
+    const told = fc.record({ ...deedParts, kind: fc.constantFrom(...kinds) })
+    const wrongBy = ({ at }: Moment, hours: number): Moment => {
+      const shown = asEpochMs(at + hours * hourMs)
+      return { at: shown, day: addDays(dayZero, Math.floor((shown - start) / dayMs)) }
+    }
+    let closed = 0
+    fc.assert(
+      fc.property(fc.array(fc.tuple(told, clock), { minLength: 1, maxLength: 10 }), clock, (all, later) => {
+        const { events, now } = lived(all.map(([one]) => one))
+        if (!checksOf(events).some(({ movement }) => movement === 'locked')) return
+        const kept = events.reduce<readonly NotebookEvent[]>((known, event, index) => {
+          const when = wrongBy({ at: event.at, day: dayZero }, all[index]?.[1] ?? 0)
+          return known.concat(placed([{ ...event, ...when } as NotebookEvent], lastPlace(known)))
+        }, [])
+        const seen = wrongBy(now, later)
+        const { open, may, prevention } = doors(asMade(kept, seen), seen)
+        closed += 1
+        expect(['emergency', 'urgent']).toContain(open.plan?.why)
+        expect([may.ok, prevention.ok, open.movements.kind]).toEqual([false, false, 'closed'])
+      }),
+      { numRuns: 1000 },
+    )
+    expect(closed).toBeGreaterThan(300)
   })
 
   test('a clear check, a mini-check or a start added at the end never takes a lock away', () => {

@@ -54,7 +54,7 @@ function HomeInProgramme({ home }: { home: CareHome }) {
         <Figure movement="M17a" id="home-figure" />
       </div>
       <h1 class="huge">Welcome back.</h1>
-      <p>Your next small step is ready.</p>
+      <p>Today says what comes next.</p>
       <p class="quiet small">{privacyLine(home)}</p>
       <div class="actions">
         <ButtonLink href={paths.today} look="go">

@@ -3,19 +3,20 @@
  * Called by programme-routes.tsx and programme-form-routes.tsx.
  */
 import type { Context } from 'hono'
-import { lastCheck } from '../../../care/notebook.ts'
+import { openNow } from '../../../care/open-now.ts'
 import { show } from '../care-page.tsx'
-import { lockOf } from '../../../care/programme/state.ts'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { standingIn } from '../plan/plan-check.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 
-/** May the programme be started now: a check of less than 24 hours that leaves movements open or gentle. */
-export function canStart({ events, now, state }: RecordNow): boolean {
-  const last = lastCheck(events, now.at)
-  return last !== null && !last.expired && last.event.movement !== 'locked' && lockOf(state) !== 'locked'
+/** May the programme be started now? Whenever the plan of the first day is open. */
+export function canStart(record: RecordNow): boolean {
+  const standing = standingIn(record, undefined, record.now.at)
+  const check = standing.kind === 'finished' ? standing.check : null
+  return openNow(check && { ...check, ...check.found }, record.state, record.now).plan === null
 }
 
 /** The event's id that a form carries; a new one when it carries none. */
