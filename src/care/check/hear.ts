@@ -92,7 +92,7 @@ export function heardAsNotSure(answers: Answers): Answers {
  * As `hear`, of signs that are given.
  * @param signs what `dangerPhrases` heard, in any order, a question any number of times
  */
-export function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): Heard {
+function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): Heard {
   if (signs.length === 0) return { answers, ask: [], late: [] }
   const heard = joined(signs)
   let counted = answers

@@ -14,7 +14,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
-import { type RecordNow, recordNow } from '../record/record-now.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
 
 /** A finished check, fresh or not. */
@@ -44,12 +44,10 @@ export type Standing =
   | { readonly kind: 'damaged'; readonly trouble: Extract<TrailRead, { ok: false }> }
   | { readonly kind: 'finished'; readonly check: FinishedCheck; readonly expired: boolean }
 
-/** The check that a request stands on: its own trail first, else the last one in the record. */
-export async function standingCheck(home: CareHome, fields?: FormFields): Promise<Standing> {
-  return standingIn(await recordNow(home), fields, home.now())
-}
-
-/** The same for a record that has been read already; null: none is kept, or the store fails. */
+/**
+ * The check that a request stands on: its own trail first, else the last one in the record.
+ * @param record as it was read; null: none is kept, or the store fails
+ */
 export function standingIn(record: RecordNow | null, fields: FormFields | undefined, now: EpochMs): Standing {
   const { events, state } = record ?? { events: [], state: nothingYet }
   const text = fields?.get('trail')?.[0]

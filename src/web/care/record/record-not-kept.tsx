@@ -11,7 +11,7 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 
 /** Said where the device did not take what was told. */
-export const notWrittenWords = 'We could not write it down. Your device may be full.'
+const notWrittenWords = 'We could not write it down. Your device may be full.'
 /** Said in its place where it would have closed movements. */
 export const notClosedWords =
   'We could not write it down, so we may not remember it. Do no movements until the full check is done.'
