@@ -80,10 +80,19 @@ describe('a record as a file', () => {
     expect(notebook.events.length).toBe(5000)
   })
   test('that the device cannot keep changes nothing and says so', async () => {
-    const notebook = { ...memoryNotebook(), appendAll: async () => Promise.reject(new Error('no room')) }
+    const full = async () => Promise.reject(new Error('no room'))
+    // Not even the id of a new record can be written.
+    const notebook = { ...memoryNotebook(), appendAll: full, owner: full }
     const refused = await give(appOver(notebook), mine)
     expect([refused.status, notebook.events]).toEqual([422, []])
     expect(refused.text).toContain('could not keep that file')
+  })
+  test('is saved from a device that is too full to write down whose it is', async () => {
+    const full = async () => Promise.reject(new Error('no room'))
+    const file = await saved(appOver({ ...memoryNotebook([samples.stepDone]), owner: full }))
+    const elsewhere = memoryNotebook()
+    expect((await give(appOver(elsewhere), file)).text).toContain('Added 1 entry')
+    expect(elsewhere.events).toEqual([samples.stepDone])
   })
   test('never holds the note that entries cannot be read', async () => {
     const doubt: NotebookEvent = { v: 1, id: 'unreadable', at: yearEnds, kind: 'unreadable', entries: 1 }

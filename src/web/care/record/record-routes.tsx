@@ -42,8 +42,10 @@ export function recordRoutes(home: CareHome): Hono {
 
   app.get(paths.recordFile, async (c) => {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
-    const [events, owner] = await Promise.all([eventsIn(notebook), notebook.owner().catch(() => null)])
-    if (!events || owner === null) return notOpened(c, home, 409)
+    const events = await eventsIn(notebook)
+    if (!events) return notOpened(c, home, 409)
+    // A full device cannot write down a new record's id, and whoever makes room must be able to save it all the same.
+    const owner = await notebook.owner().catch(() => home.newId())
     const text = writeRecordFile({ owner, events })
     return c.body(text, 200, {
       'Content-Type': 'application/json; charset=utf-8',
@@ -71,7 +73,9 @@ export function recordRoutes(home: CareHome): Hono {
     if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
     const form = await c.req.raw.formData().catch(() => null)
     if (!form) return show(c, <NotAFormPage home={home} />, 400)
-    const [events, owner] = await Promise.all([eventsIn(notebook), notebook.owner().catch(() => null)])
+    const events = await eventsIn(notebook)
+    // A record with nothing in it is nobody's yet: a full device could not even write down whose it is.
+    const owner = events?.length ? await notebook.owner().catch(() => null) : undefined
     if (!events || owner === null) return notOpened(c, home, 409)
     const posted = form.get('file') ?? form.get('text')
     const text = typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
@@ -82,7 +86,7 @@ export function recordRoutes(home: CareHome): Hono {
     if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
     const known = new Set(events.map((event) => event.id))
     const fresh = read.value.events.filter((event) => !known.has(event.id))
-    const othersRecord = events.length > 0 && read.value.owner !== owner
+    const othersRecord = owner !== undefined && read.value.owner !== owner
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
     const newer = read.newer.filter(({ id }) => !known.has(id))
