@@ -126,10 +126,13 @@ describe('on a phone', () => {
       await answerScreen(page, plainStrain)
       await answerScreen(other, plainStrain)
     }
-    await walkToResult(other, { ...plainStrain, F2: 'yes' })
     await walkToResult(page, plainStrain)
-    expect(await heading(other)).toBe('Speak to someone today')
+    await walkToResult(other, { ...plainStrain, F2: 'yes' })
     expect(await heading()).toBe('You can start this at home')
+    expect(await heading(other)).toBe('Speak to someone today')
+    // Nothing that one tab was told is in the other, yet the worse of the two counts for the person.
+    await page.reload()
+    expect(await heading()).toBe('Your earlier check still counts')
     await page.goto(`${server.origin}/record`)
     expect(await page.locator('main dl dd').count()).toBe(2)
   })
