@@ -8,9 +8,9 @@
  * - Numbers: `n2` is a number of 2 or more (n5, n7, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
  *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
  *
- * `kind`: a `sign` counts though past and whoever has it; `history` (an illness or medicine) is quiet for other people,
-
- * fears and questions, a `medicine` for other people only ("could it be the warfarin?" takes it); lines that begin with `dx` are names of illnesses in a sign question and are quiet in the same way.
+ * `kind`: a `sign` is quiet when denied, only feared, or long past; a `plea` only when denied ("scared he will hit me");
+ * `history` (an illness or medicine) is quiet for other people, fears and questions, a `medicine` for other people only
+ * ("could it be the warfarin?" takes it). Lines that begin with `dx` name an illness in a sign question: quiet as a history.
  */
 
 /** One question and how it may be said. */
@@ -19,7 +19,7 @@ export interface DangerSign {
   readonly question: string
   /** Few words for "You wrote something that may mean: …". */
   readonly says: string
-  readonly kind: 'sign' | 'history' | 'medicine'
+  readonly kind: 'sign' | 'plea' | 'history' | 'medicine'
   readonly lines: string
 }
 
@@ -30,22 +30,23 @@ const nerves: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       NUMB/NOFEEL & SADDLE
-      NUMB/NOFEEL & GROIN ! PAIN
+      NUMB/NOFEEL & GROIN
       NUMB & BUM ! SEAT
+      NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NOFEEL & BUM
       dentist & SADDLE/BUM
       NOFEEL + paper
       touch*/scratch* >> SADDLE/there >> nothing
       BUM/SADDLE >> nappy/padding
       feel* >> wearing + nappy
-      nothing + SADDLE ! PAIN/wrong/happen*
+      nothing + SADDLE ! wrong/happen*
       NUMB/NOFEEL > sit/sitting > TOILET
       NUMB > waist > thighs/knees/down
       NUMB > below/underneath
       feel* > sitting + sponge/cushion/pillow/cotton/foam/air/nothing
       NUMB/NOFEEL & WIPE/PAPER
       FEEL & ODD & SADDLE
-      ODD & SADDLE ! PAIN
+      ODD & SADDLE
       dead/asleep & SADDLE
       feel* + dead/ODD > BUM
       BUM > feel* + dead/ODD
@@ -68,14 +69,14 @@ const nerves: readonly DangerSign[] = [
     says: 'a change in peeing',
     kind: 'sign',
     lines: `
-      CANT > PEE ! fine
-      CANNOT > PEE ! fine
+      CANT > PEE
+      CANNOT > PEE
       CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
       CANNOT > BLADDER
       BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
       CANNOT + hold > PEE
       cant_hold_it ! breath
-      NONE + PEE ! trouble/problem*/pain/sting*/change*/blood/burn*/issue*/control/leak*/loss/normal/fine/symptom*/accident*/retention/infection*
+      NONE + PEE ! trouble/problem*/sting*/change*/issue*/control/leak*/loss/symptom*/infection*
       NONE + been + TOILET ! POO
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
@@ -84,11 +85,11 @@ const nerves: readonly DangerSign[] = [
       LOSTCTRL > down_there
       NOFEEL & PEE/BLADDER
       NOKNOW & PEE/BLADDER
-      NUMB & PEE/BLADDER ! LEG/FOOT/HAND
+      NUMB & PEE/BLADDER ! HAND
       NOKNOW > need* > TOILET/go
-      PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up ! pain
+      PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up
       PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
-      nothing > comes_out/come_out/happens ! PAIN
+      nothing > comes_out/come_out/happens
       nothing_comes
       nothing > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
@@ -108,6 +109,7 @@ const nerves: readonly DangerSign[] = [
       push/strain/press > BLADDER/TUMMY > PEE
       wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog
       wet + PANTS
+      pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
       PANTS > wet
       had_an_accident > TOILET/PEE/PANTS
       accident* + PANTS
@@ -151,7 +153,7 @@ const nerves: readonly DangerSign[] = [
       LOSTCTRL > SADDLE/BUM/back_end
       NOFEEL & POO
       NOKNOW & POO
-      NUMB & POO ! SADDLE
+      NUMB & POO
       POO > accident*
       accident* > POO/number_2/number_two/number_twos
       POO > WONTWORK
@@ -214,11 +216,13 @@ const nerves: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
-      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/PAIN/BURN/JELLY/GIVEWAY/WONTWORK/PARALYSED/gone ! MOVEWORD/GYM
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY ! GYM
       NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
       NUMB/NOFEEL > legs/feet/thighs/calves/toes
-      legs/feet/thighs > NUMB/JELLY/asleep ! GYM
-      NOFEEL + LEG ! right/left/one
+      legs/feet/thighs > NUMB
+      legs/feet/thighs > JELLY/asleep ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
+      NOFEEL + LEG
       left_and_right/right_and_left + LEG/FOOT
       NUMB/PAIN/WEAK > left_and_right/right_and_left + LEG/FOOT
       both + KNEE > down/numb
@@ -229,7 +233,7 @@ const nerves: readonly DangerSign[] = [
       sciatica > both
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
       weak*/weakness > legs
-      OTHERLEG ! fine/ok/stronger/bed/good
+      OTHERLEG ! bed
       left/right/one + LEG > right/left/other + LEG
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
@@ -243,21 +247,21 @@ const nerves: readonly DangerSign[] = [
     says: 'a weak leg or foot',
     kind: 'sign',
     lines: `
-      FOOT/TOE/LEG > DRAG ! PAIN
+      FOOT/TOE/LEG > DRAG
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
-      CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! PAIN/sock*/shoe*
-      cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*/PAIN
+      CANNOT + LIFT > LEG/FOOT/TOE/KNEE
+      cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
       cant_move + LEG/FOOT/TOE
       stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
       CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
       LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED/wont_move/wont_go
       leg/knee > just_goes/just_went/just_go/keeps_going/goes_on_me
-      cant > pick/lift/raise/get > foot/toes/toe > up/off ! PAIN/sock*/shoe*
+      cant > pick/lift/raise/get > foot/toes/toe > up/off
       no/lost > strength/power/use > LEG/FOOT/KNEE
-      GIVEWAY > LEG/KNEE/FOOT ! stairs
+      GIVEWAY > LEG/KNEE/FOOT
       leg > GIVEWAY
-      LEG/FOOT/KNEE > WEAK ! PAIN
+      LEG/FOOT/KNEE > WEAK
       WEAK > LEG/FOOT/KNEE ! both
       trip* + over/on + toe*/feet/foot/own
       trip*_over_my_own
@@ -273,40 +277,40 @@ const nerves: readonly DangerSign[] = [
       wont_do > tell/told/say/want ! kids
       LEG/FOOT > wont/doesnt/not + listen/obey/respond/move/lift/go
       legs_wont/leg_wont ! stretch*
-      CANNOT > LEG/FOOT > move/work/lift ! PAIN
+      CANNOT > LEG/FOOT > move/work/lift
       legs_keep_going
       lost_the_use
       LEG + gone/went + JELLY/from_under ! both
       stagger > LEG
       cant_put_weight + weak
-      cant_walk ! far/long/fast/PAIN/much/without/more/upright/straight/dog/comfortably/distance/for/miles/properly/normally/up/down/because/round/to/hill*/quickly`,
+      cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly`,
   },
   {
     question: 'A7',
     says: 'unsteady walking or clumsy hands',
     kind: 'sign',
     lines: `
-      UNSTEADY ! board/hours/shifts/times/start/market/table/ladder/chair/ground/stool/job/income/boat/bus
-      HAND > wont/cant/not > grip/hold/work/close/open ! PAIN/lift*
+      UNSTEADY ! board/hours/shifts/market/table/ladder/job/income
+      HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
       cant_grip/no_grip/lost_grip ! shoes/boots/tyres/soles
-      balance > all_over/rubbish/gone/off/bad/terrible/rubbish/awful/shot/worse/poor/going/lost ! bank
+      balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank
       lost/lose/losing + balance > times/keep/all
       veering
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
-      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/PAIN/lac*
-      HAND > CLUMSY/shak* ! cold/slept/sleeping/dentist/snow/ice/frozen
-      CLUMSY > HAND ! one/cold/slept/sleeping/dentist/snow/ice/frozen
+      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
+      HAND > CLUMSY/shak* ! snow/ice/frozen/slept_on/sleep_on
+      CLUMSY > HAND ! one/snow/ice/frozen/slept_on/sleep_on
       clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
       NUMB/NOFEEL/WEAK > both/two + HAND/ARM
       HAND/hands > both > NUMB/NOFEEL
       NUMB/NOFEEL/WEAK >> both_hands/both_arms
-      NUMB/NOFEEL > hands/fingers/arms ! cold/slept/sleeping/dentist/snow/ice
+      NUMB/NOFEEL > hands/fingers/arms ! snow/ice/slept_on/sleep_on
       hands/arms/fingers > NUMB/asleep
-      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! sleep/off/kids/hint*/weight/tools
+      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! off/kids/hint*
       dropping + things/cups/plates/stuff/everything/mugs/pens
       drop* > all_the_time/everything
       SHOCK > NECK/chin/head ! headrest
@@ -326,7 +330,7 @@ const nerves: readonly DangerSign[] = [
     says: 'a numb leg or foot',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! HAND
+      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE
       LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg
       numb_patch
       LEG/FOOT/TOE > ODD > feel*`,
@@ -339,7 +343,7 @@ const now: readonly DangerSign[] = [
     says: 'signs of a stroke',
     kind: 'sign',
     lines: `
-      FACE > DROOP ! swim*/punch*/hit
+      FACE > DROOP
       DROOP > FACE ! baby/dentist
       NUMB/DROOP > side_of > face
       SPEECH > SLUR
@@ -352,6 +356,8 @@ const now: readonly DangerSign[] = [
       dx stroke
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face
+      one_side/left_side/right_side > NUMB/WEAK/PARALYSED/dead >> arm/face
       cant_smile/smile_is
       one_side + NUMB/WEAK + body
       right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
@@ -362,7 +368,7 @@ const now: readonly DangerSign[] = [
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb
-      cant_move > one_side/left_side/right_side ! lie/lying/sleep/neck`,
+      cant_move > one_side/left_side/right_side ! lie/lying/neck`,
   },
   {
     question: 'A11',
@@ -384,8 +390,8 @@ const now: readonly DangerSign[] = [
       LIGHT/FEVER >> NECK > STIFF
       LIGHT/FEVER >> STIFF > NECK
       NECK & DIZZY ! swim
-      CANT + swallow ! pride/bill/news/PILL
-      trouble/cant/hard_to + swallow* ! PILL/bill/pride/news
+      CANT + swallow ! pride/bill/news
+      trouble/cant/hard_to + swallow* ! bill/pride/news
       rip*/tear*/torn/ripping/tearing + NECK
       chin_on > fever/HEADACHE
       hit_on_the_head > HEADACHE`,
@@ -411,7 +417,8 @@ const now: readonly DangerSign[] = [
       gone_grey/gone_gray/gone_blotchy/gone_mottled/gone_blue/looks_grey/turned_grey
       dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
       purple_spots/purple_rash
-      drowsy > cant_wake/hard_to_wake
+      drowsy > cant_wake/hard_to_wake/wake/day
+      hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and/mornings
       wont_wake ! up_and
       not_peed_all_day/no_pee_all_day/no_wee_all_day`,
   },
@@ -420,38 +427,39 @@ const now: readonly DangerSign[] = [
     says: 'fever, shivers or drenching sweats',
     kind: 'sign',
     lines: `
-      FEVER ! WEATHER/hay/normal/nOk
-      temperature ! im_a_temperature/WEATHER/normal/fine/ok/okay/good/nOk/checked/job/work/gauge/sensitive/room
-      SHIVER ! relax/cold_out/film/netflix/sofa/WEATHER
+      FEVER
+      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/job/work/gauge/sensitive/room/outside/oven/water
+      got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
+      SHIVER ! relax/cold_out/film/netflix
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
-      nC + TEMP ! WEATHER/years/bend/angle/past/rotat*/turn/straight/incline/am
-      TEMP > nC ! WEATHER
+      nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
+      TEMP > nC ! outside/weather/water/shade/oven
       nC > fever
-      nF + FAHR ! WEATHER/kg/mg
-      TEMP > nF ! WEATHER
-      temperature > high/up/raised/spik*/over ! WEATHER
-      SWEAT & NIGHT ! WEATHER/MENOPAUSE
-      drench*/soak*/pouring > sweat* ! gym/exercis*
+      nF + FAHR ! outside/weather/water/kg/mg
+      TEMP > nF ! outside/weather/water
+      temperature > high/up/raised/spik*/over ! outside/weather/water/oven
+      SWEAT & NIGHT ! heatwave/hot_weather
+      drench*/soak*/pouring > sweat*
       HOT > forehead
       sweat* > buckets/soaked/drenched/cold/like_a_pig
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
-      drenched/soaked ! rain/WEATHER/dog
+      drenched/soaked ! rain/dog/bath/washing/shower/garden/water
       HOT & SHIVER
-      HOT > shaking/shaky ! gym
+      HOT > shaking/shaky
       HOT > then > cold/freezing
-      cold_sweat*/hot_sweat* ! MENOPAUSE
+      cold_sweat*/hot_sweat*
       hot_and_bothered + ill
-      feel*/felt + hot ! WEATHER/pad/back
+      feel*/felt + hot ! outside/weather/sun/pad
       flu_like/like_flu/fluey/flu_symptoms
-      shak* > cold ! WEATHER`,
+      shak* > cold ! outside/weather/sun`,
   },
   {
     question: 'C1',
     says: 'chest pain or heart signs',
     kind: 'sign',
     lines: `
-      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict* ! muscles/GYM
-      ARM/jaw/jaws/UPBACK >> SICKSIGN ! HAND/tingl*/numb*/NUMB
+      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict*
+      ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingl*/numb*/NUMB
       SICKSIGN >> jaw/left_arm/UPBACK ! numb*
       PAIN > left_arm > SICKSIGN
       left_arm > PAIN ! sciatica
@@ -469,11 +477,11 @@ const now: readonly DangerSign[] = [
     says: 'a tearing pain in chest or back',
     kind: 'sign',
     lines: `
-      tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! muscle*/trousers/jeans/ligament
-      PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! muscle*/trousers
+      tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! trousers/jeans
+      PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! trousers
       something > tear/tore/tearing/rip/ripped/torn/ripping ! muscle*/jeans/trousers/meniscus/shirt
       tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
-      CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore ! muscle*
+      CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
       ripped_open/torn_open
       SUDDEN & UPBACK & AGONY
       stabbed > UPBACK & SUDDEN/AGONY
@@ -485,9 +493,9 @@ const now: readonly DangerSign[] = [
     says: 'trouble with breathing or coughing blood',
     kind: 'sign',
     lines: `
-      BREATHLESS ! run*/running/gym/unfit/laugh*
-      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggl*/painful + BREATH ! ribs_only
-      CANT/CANNOT > BREATH ! exercise*/relax/class/calm
+      BREATHLESS ! laugh*
+      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggl*/painful + BREATH
+      CANT/CANNOT > BREATH ! class
       PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
       BREATH > PAIN/hard/difficult*/trouble/short/struggl*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
       deep_breath > PAIN/stab*/sharp
@@ -501,7 +509,7 @@ const now: readonly DangerSign[] = [
     says: 'a cold or pale leg',
     kind: 'sign',
     lines: `
-      LEG/FOOT/TOE/CALF > PALE ! sunscreen/cream/paint/bruise*/trousers/socks/shoes/skin
+      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/trousers/socks/shoes
       LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
       LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
       PALE/COLD > PALE/COLD > LEG/FOOT/TOE
@@ -521,11 +529,11 @@ const now: readonly DangerSign[] = [
     says: 'black poo, or being sick with blood',
     kind: 'sign',
     lines: `
-      BLACK & POO ! iron_tablets
+      BLACK & POO
       POO > black/tar/tarry/treacle/dark_black
       tarry
-      SICK & BLOOD ! test/pressure
-      SICK > black/coffee/brown_bits ! tea/drink*
+      SICK & BLOOD
+      SICK > black/coffee/brown_bits
       coffee_ground*/coffee_granule* ! compost/garden/bin/cafe
       BLOOD & POO
       BLOOD > TOILET > poo*/pooed/wip*
@@ -543,12 +551,13 @@ const body: readonly DangerSign[] = [
     says: 'a swollen, hot or sore calf or leg',
     kind: 'sign',
     lines: `
-      CALF & SWOLLEN/RED ! gym/running/squat*/stretch*
-      CALF > hot/red/warm/hard/PAIN ! gym/running/run/squat*/stretch*/worse
+      CALF & SWOLLEN/RED
+      CALF > hot/red/warm/hard
+      CALF > PAIN ! gym/running/run/squat*/stretch*
       SWOLLEN/hot/red > CALF
-      SWOLLEN > LEG ! ankle/knee/football/feet
-      LEG > SWOLLEN ! ankle/knee/feet
-      LEG > hot/red ! hot_bath/rash/bottle/leg_warm/WEATHER
+      SWOLLEN > LEG
+      LEG > SWOLLEN
+      LEG > hot/red ! rash/bottle/leg_warm
       one_leg > bigger/fatter/larger/swollen
       bigger_than_the_other
       dx dvt/dvts/deep_vein/thrombosis
@@ -561,12 +570,12 @@ const body: readonly DangerSign[] = [
     says: 'a faint or a collapse',
     kind: 'sign',
     lines: `
-      faint* ! line/smell/FUNNYBONE/memory
-      collaps*/collapse ! SOFA/LEG/KNEE/back
-      pass*_out ! SOFA/drunk
+      faint* ! line/smell/memory
+      collaps*/collapse ! lung/business/marriage/economy
+      pass*_out
       black*_out/blackout* ! power/lights
       went_black/going_black/gone_black ! POO/toenail
-      clammy/cold_sweat/cold_sweats ! hands
+      clammy/cold_sweat/cold_sweats
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
       unconsious/unresponsive
       keel*_over
@@ -612,8 +621,8 @@ const body: readonly DangerSign[] = [
       SICK > constantly/nonstop/non_stop/every_hour/every_half/all_day/all_night/cant_stop/wont_stop/cant_keep
       cant_keep + anything/water/food/fluids/drinks/it/even/meds/tablets > down
       nothing_stays_down/keep_nothing_down
-      SEVERE/AGONY > TUMMY ! muscles
-      TUMMY > SEVERE/AGONY ! muscles
+      SEVERE/AGONY > TUMMY
+      TUMMY > SEVERE/AGONY
       TUMMY & PAIN > through/straight/into/back
       PAIN > TUMMY > through/back
       pancreatitis/gallstone*
@@ -627,11 +636,11 @@ const body: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       kidney*_infection/pyelonephritis
-      SIDE & PAIN && FEVER/SHIVER/HOT/SICK ! stretch
+      SIDE & PAIN && FEVER/SHIVER/HOT/SICK
       kidney* & PAIN && FEVER/SHIVER/smell*/stink*/BURN/PEE/BLOOD
       PAIN > kidney*
       kidney* > PAIN/hurt*
-      BLOOD & PEE ! sugar/test*/tablets
+      BLOOD & PEE
       PEE > PINK/red/bloody/rusty ! stained
       PINK + PEE
       SIDE & BURN && PEE
@@ -665,7 +674,7 @@ const body: readonly DangerSign[] = [
       dx kidney_stone*/renal_colic/ureteric
       waves > SIDE/GROIN/TESTICLE
       SIDE > GROIN/TESTICLE > waves
-      SIDE >> GROIN ! hip/stretch*
+      SIDE >> GROIN ! stretch*
       SIDE > waves
       cant_keep_still/cant_stay_still/cant_sit_still/pacing/writhing > SIDE/PAIN
       rolling/writhing > floor/round/around
@@ -676,7 +685,7 @@ const body: readonly DangerSign[] = [
     says: 'sudden pain in a testicle or low on one side',
     kind: 'sign',
     lines: `
-      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing ! allergy/gym/tennis/massage
+      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing
       TESTICLE > pain*/hurt*/sore/agony/swollen/twisted/killing/tender
       torsion
       OVARY & PAIN/SUDDEN/twist*/SEVERE/cyst
@@ -689,8 +698,8 @@ const body: readonly DangerSign[] = [
     says: 'dark pee with sore muscles',
     kind: 'sign',
     lines: `
-      PEE > cola/coke/coca_cola/brown/tea/black/dark_brown/dark/guinness/coffee/bovril/pepsi ! iron/morning/vitamin*
-      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! iron/vitamin*
+      PEE > cola/coke/coca_cola/brown/tea/black/dark_brown/dark/guinness/coffee/bovril/pepsi/red_wine ! vitamin*
+      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! vitamin*
       rhabdo*/rhabdomyolysis`,
   },
   {
@@ -698,10 +707,11 @@ const body: readonly DangerSign[] = [
     says: 'a danger sign in pregnancy',
     kind: 'sign',
     lines: `
-      PREG && VBLEED ! test*/pressure = bleeding
-      nLate + week* && VBLEED ! pain_for/ago = bleeding
+      PREG && VBLEED = bleeding
+      nLate + week* && VBLEED ! pain_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
       my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
+      BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
       BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
       reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
       contraction*/contractions/labour_pain*/labor_pain*/in_labour/going_into_labour/tightening*/tightenings/braxton ! muscle* = tightenings
@@ -742,25 +752,25 @@ const health: readonly DangerSign[] = [
     says: 'a serious accident',
     kind: 'sign',
     lines: `
-      VEHICLE + CRASH ! WITNESS/computer/laptop/killed/died
-      CRASH > VEHICLE ! WITNESS/computer/killed/died
+      VEHICLE + CRASH ! WITNESS/computer/laptop
+      CRASH > VEHICLE ! WITNESS/computer/test*
       CRASH + my/the/our/his/her + VEHICLE
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
-      FALL > HIGH ! shelf/picture/plate/glass/phone/box/love/sale/lifted/asleep/mattress
+      FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
       threw_me_off
       FALL + through > ceiling/roof/floor/glass
       went_over > VEHICLE
       FALL >> first_floor/second_floor/top_floor/upstairs_window
-      FALL + down + stairs/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope ! lifted/helped/caught
+      FALL + down + stairs/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
       FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
       FALL > a + metre/meter/storey/floor
       FALL > height/from_height/off_my_horse
       STRUCK > VEHICLE/back/bike/me/car*
       knocked_off + VEHICLE
-      run_over/ran_over/ran_me_over ! time/minutes
+      run_over/ran_over/ran_me_over ! time_run/minutes
       into_the_back_of + me/us/my
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
       rear_end*/rearended/whiplash
@@ -771,7 +781,7 @@ const health: readonly DangerSign[] = [
       over_handlebars
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
-      down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL ! lifted/helped/caught
+      down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
       crashed ! computer/laptop/phone/out/sofa/bed/markets/asleep/diet/website
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
@@ -794,7 +804,7 @@ const health: readonly DangerSign[] = [
     says: 'cancer, now or in the past',
     kind: 'history',
     lines: `
-      CANCER ! FAMILY/research/PET/star_sign/horoscope/zodiac/money/receptionist
+      CANCER ! research/star_sign/horoscope/zodiac/receptionist
       remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema`,
   },
   {
@@ -830,8 +840,9 @@ const health: readonly DangerSign[] = [
     lines: `
       EYE & red/bloodshot/blood_shot/pink_and
       RED > EYE
-      EYE > red/PAIN/agony/sore/light/swollen ! screen*/tired/strain/hay/hayfever/computer/crying/cried/eyelash*/shampoo/soap/onion*
-      PAIN/sore/swollen/burning > EYE ! screen*/strain/hayfever/tired
+      EYE > red
+      EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
+      PAIN/sore/swollen/burning > EYE ! screen*/strain/tired
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
       dx iritis/uveitis/scleritis`,
@@ -842,11 +853,11 @@ const health: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       dx shingels/zoster
-      blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/walking/run*/pack
+      blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/pack
       RASH > STRIP/side/ribs/waist
       STRIP > RASH
       blistery_rash
-      RASH & PAIN/BURN ! tape/patch/cream/heat/nappy/itch*
+      RASH & PAIN/BURN ! tape/nappy
       spots > PAIN/side`,
   },
   {
@@ -861,12 +872,12 @@ const health: readonly DangerSign[] = [
     says: 'too many painkillers',
     kind: 'sign',
     lines: `
-      n9 > PARA ! mg/ml/PACKET/500/weeks/days = overParacetamol
-      PARA > n9 ! mg/ml/PACKET/500/weeks/days/minutes/pain/years = overParacetamol
-      n7 > OTHERPILL ! mg/ml/PACKET/200/400/weeks/days = overOther
-      n9 + PILL ! mg/PACKET/weeks/days/years
-      TOOK > n9 > PILL ! mg/PACKET/weeks/days
-      PILL > n9 + DAILY ! mg/PACKET
+      n9 > PARA ! PACKET = overParacetamol
+      PARA > n9 ! PACKET/pain = overParacetamol
+      n7 > OTHERPILL ! PACKET = overOther
+      n9 + PILL ! PACKET
+      TOOK > n9 > PILL ! PACKET
+      PILL > n9 + DAILY ! PACKET
       TOOK > MANY > PARA ! PACKET = overParacetamol
       MANY > PARA ! PACKET/advice/box_in/house/does_nothing = overParacetamol
       TOOK > MANY > PILL/OTHERPILL ! PACKET
@@ -900,13 +911,13 @@ const health: readonly DangerSign[] = [
   {
     question: 'I3',
     says: 'not wanting to live',
-    kind: 'sign',
+    kind: 'plea',
     lines: `
-      WANT > KILL & tonight/plan*/tomorrow/today/pills/tablets/rope/bridge/train/knife/decided/note ! dont_want/before_i_die/until_i_die = plan
-      going_to/gonna/gona/gunna/im_going_to/will/about_to/planning_to/plan_to/planning/decided_to/ready_to > KILL ! dont/if_this/pain/laugh*/boredom/hospital/cold = plan
+      WANT > KILL & tonight/plan*/tomorrow/today/pills/tablets/rope/bridge/train/knife/decided/note ! before_i_die/until_i_die = plan
+      going_to/gonna/gona/gunna/im_going_to/will/about_to/planning_to/plan_to/planning/decided_to/ready_to > KILL ! if_this/laugh*/boredom = plan
       hang*_myself/hanging_myself > tonight/tomorrow/plan* = plan
-      WANT > KILL ! soon/care/party/picture/spasm/dont_want/dont/laugh*/help/hospital/before/young/old/well/better/not_want/scared/afraid/pain_free
-      WANT > die/dead ! dont_want/dont/for/laugh*/young/scared/afraid/worried
+      WANT > KILL ! party/picture/laugh*/before_i_die/young
+      WANT > die/dead ! laugh*/young
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
       kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
       do/doing > myself/meself + in
@@ -924,14 +935,14 @@ const health: readonly DangerSign[] = [
       life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still/definitely
-      cant_go_on ! holiday/work/the/my/a/bus/trip/computer/walk*/run*/bike
-      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! work*/without/exercise*/stretch*/job/alone/stairs/move
-      cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen/tablet*/codeine/work
-      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! ibuprofen/tablet*/codeine/stairs/shoes
+      cant_go_on ! holiday/holidays
+      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! exercise*/stretch*/stairs
+      cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen/codeine
+      cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! ibuprofen/codeine/stairs/shoes
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
       no_reason/nothing/nothing_left + live/living/live_for/go_on
       only_way_out/no_hope
-      nobody/noone/no_one/no_body > miss/care/cares/notice ! at_work/bus/hurt
+      nobody/noone/no_one/no_body > miss/care/cares/notice ! at_work/bus
       a_burden/burden_to/burden_on ! tax
       thoughts/thinking/thought/think* + suicid*/death/dying/ending_it/ending_my_life/ending_things/hurting_myself/harming
       jump* + off/in_front/from > bridge/train/building/roof/balcony/cliff/car/bus/lorry/platform ! sport = plan
@@ -963,7 +974,7 @@ const health: readonly DangerSign[] = [
       tried_to_kill/tried_to_hang/tried_to_end/tried_to_top/attempt*_suicide/suicide_attempt = acted
       overdose* > on_purpose/tonight/deliberate* = acted
       took/taken/swallowed > PILL/PARA/OTHERPILL > to_die/kill_myself/end_it/on_purpose = acted
-      WANT > take > MANY/all/every > PILL/PARA/OTHERPILL ! pain = plan
+      WANT > take > MANY/all/every > PILL/PARA/OTHERPILL = plan
       rather > dead/die/not_be_here ! than_work/surgery_again
       easier/better + if_i + wasnt/died/werent/was_dead/was_gone
       make_it_all_stop
@@ -972,16 +983,16 @@ const health: readonly DangerSign[] = [
   {
     question: 'I4',
     says: 'someone hurting you, or not being safe at home',
-    kind: 'sign',
+    kind: 'plea',
     lines: `
-      HURTER > BLOW + ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/by_accident/accident*/playing/play_fight*/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/scan/boss_is
-      HURTER > BLOW > ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/toy/ball/massage/physio/osteo*/chiro*/trolley/accident*/playing/joking/feelings/too_hard/judo/rugby/sparring/car/bike/dog/swing/wheelchair/boss_is/gym/exercise*/limit*/harder
+      HURTER > BLOW + ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/birthday/wheelchair/toy/massage/physio/osteo*/chiro*/trolley/feelings/judo/rugby/sparring/boss_is
+      HURTER > BLOW > ME ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/birthday/wheelchair/toy/massage/physio/osteo*/chiro*/trolley/feelings/judo/rugby/sparring/boss_is/limit*/harder
       BLOW + me > HURTER ! car/bike/van/lorry/ball
-      got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER ! boss/car
-      pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER ! boss/car/ball/accident
-      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! car/van/lorry/bike/VEHICLE/ball/golf/branch/door/wave/horse/cow/dog/by_a/boss/down_by
-      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/party/birthday/wheelchair/VEHICLE/ball/physio/osteo*/chiro*/wave/playing/golf/horse/cow/dog/too_hard/back_is/pain/it_hits/exercise*/stretch*/sitting/bending/too_far/bull/ram/bus/washing/bag
-      not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! exercise*/stretch*/drive/shower/stairs/alone
+      got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER ! boss
+      pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER ! boss/ball
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/boss/down_by/ball/golf/wave
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! to_exercise/to_do/to_go/to_see/to_rest/to_walk/to_work/to_move/to_get/birthday/wheelchair/physio/osteo*/chiro*/wave/golf/horse/cow/back_is/it_hits/exercise*/stretch*/sitting/bending/bull/ram/washing
+      not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! exercise*/stretch*/shower/stairs
       in_danger/living_in_fear ! back
       AFRAID > HURTER
       scared/afraid/frightened/terrified + to_go_home/go_home/going_home
@@ -990,13 +1001,13 @@ const health: readonly DangerSign[] = [
       abusive/controlling/violent/coercive + HURTER/relationship/home/marriage/husband/partner
       HURTER > violent/abusive/aggressive/controlling ! games/film
       coercive_control
-      wont_let_me + leave/out/go/see/have/phone/call/speak ! physio/gp/doctor/boss/work/back/spine
+      wont_let_me + leave/out/go/see/have/phone/call/speak ! boss/back/spine/pain
       mugg*/assault*/raped/rape/molested/sexually
       someone/somebody/HURTER > did_this_to_me/did_it_to_me/done_this_to_me/does_this_to_me
       did_this_to_me ! lifting/garden*/gym
       he_lashes_out/hits_out/lays_into_me/laid_into_me/raises_his_hand/raised_his_hand/lost_his_temper_and
       got_in_a_fight/got_into_a_fight/had_a_fight/been_in_a_fight ! dog*/cat*
-      hands/hand > round/around > throat/neck ! yoga/massage/own
+      hands/hand > round/around > throat/neck ! yoga/massage
       gets_physical/got_physical/controls_me/controlling_me/made_me_bleed/gave_me_a_black_eye/frightens_me ! therapy/exercise/thought/pain/physio
       stamped_on/stamps_on ! foot/toe`,
   },
@@ -1005,9 +1016,9 @@ const health: readonly DangerSign[] = [
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
-      INJECT ! fun/humour/insulin/epipen/joint/steroid_injection/flu/botox/garden/dig_over/potato* = injects
+      INJECT ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE = immune
-      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/gym/injection* = immune
+      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray = immune
       prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets = immune
       on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler* = immune
       dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line

@@ -2,6 +2,36 @@
  * When words of danger say no danger: denied ("no fever or chills"), somebody else's illness ("my nan had cancer"), a
  * fear or a question ("is it cancer?"), long past. In doubt they count: hearing costs a question, silence may cost more.
  */
+import {
+  answersNo,
+  askedAbout,
+  askers,
+  beforeAnswer,
+  beforeIf,
+  beforeQuestion,
+  closedAskers,
+  closedSubjects,
+  doubtMays,
+  doubts,
+  doubtsBehind,
+  fearLinks,
+  firstSubjects,
+  firstVerbs,
+  lasting,
+  myself,
+  notYet,
+  openAskers,
+  openVerbs,
+  reporting,
+  reports,
+  sayings,
+  theirOwn,
+  troubles,
+  unwell,
+  vague,
+  wasNots,
+  whoseVerbs,
+} from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import {
   afterAll,
@@ -46,17 +76,9 @@ export function isDenied(
   return !isTakenBack(reading, no, to)
 }
 
-const troubles: ReadonlySet<string> = new Set(
-  'problem problems trouble troubles issue issues difficulty difficulties concerns complaints symptoms'.split(' '),
-)
 /** "no erection problems": here the "no" that belongs to the match denies what follows. */
 const isTroubleBehind = (reading: Reading, to: number): boolean =>
   [to, to + 1].some((at) => troubles.has(wordAt(reading, at)))
-
-/** "not feeling great, hot and shivery": the "not" is for these. */
-const unwell: ReadonlySet<string> = new Set(
-  'great good well right myself ok okay fine better sure sleeping eating'.split(' '),
-)
 
 /** The "no" whose reach holds the token, or null. */
 function denierOf(reading: Reading, at: number, from: number, isSign: (at: number) => boolean): number | null {
@@ -122,30 +144,19 @@ const endsReach = (reading: Reading, here: number): boolean => {
 
 /** "fever: no", "any fever? no", "chest pain - none". */
 function isDeniedBehind(reading: Reading, to: number): boolean {
-  const answer = [to, to + 1, to + 2, to + 3].find((at) => {
-    const word = wordAt(reading, at)
-    return (
-      word === 'no' || word === 'none' || word === 'nope' || word === 'nil' || word === 'negative' || word === 'never'
-    )
-  })
+  const answer = [to, to + 1, to + 2, to + 3].find((at) => answersNo.has(wordAt(reading, at)))
   if (answer === undefined) return false
   for (let at = to; at < answer; at++) {
     const { kind, word } = reading.tokens[at] ?? { kind: 'stop', word: '' }
-    if (
-      kind === 'word' ? !['is', 'are', 'at', 'all', 'or', 'a', 'answer'].includes(word) : word !== ',' && word !== '?'
-    )
-      return false
+    if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?') return false
   }
   return kindAt(reading, answer + 1) !== 'word' && kindAt(reading, answer + 1) !== 'number'
 }
 
-/** "or anything like that" takes nothing back. */
-const vague: ReadonlySet<string> = new Set(['anything', 'something', 'things', 'stuff', 'nothing', 'owt'])
-
 /** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */
 function isTakenBack(reading: Reading, no: number, to: number): boolean {
   const past = pastNots.has(wordAt(reading, no)) || noWords.has(wordAt(reading, no))
-  const wasNot = ['wasnt', 'werent', 'hadnt', 'didnt'].includes(wordAt(reading, no))
+  const wasNot = wasNots.has(wordAt(reading, no))
   for (let at = to; at < Math.min(reading.tokens.length, to + lookAhead); at++) {
     const word = wordAt(reading, at)
     if (reading.sentence[at] === reading.sentence[to - 1]) {
@@ -177,7 +188,7 @@ function isShortYes(reading: Reading, now: number, to: number): boolean {
   return false
 }
 
-/** "the doctor says", "what are the signs of", "worried it might", "what if": nothing has happened. */
+/** "what are the signs of", "worried it might", "what if": nothing has happened. */
 export function isOnlyFeared(reading: Reading, from: number): boolean {
   const first = Math.max(0, from - 9)
   let may = false
@@ -186,16 +197,15 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
     if (word === 'but' || kindAt(reading, at) === 'pause') return false
-    if (mays.has(word) || isAboutDoing(reading, at)) may = true
+    if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at)) may = true
     if (word === 'ill' && fears.has(before)) return true
     if (fears.has(word) && may) return true
-    if (word === 'if' && ['what', 'worry', 'happens', 'do', 'worried', 'wondering'].includes(before)) return true
+    if (isReported(reading, at, from)) continue
+    if (word === 'if' && beforeIf.has(before)) return true
     if (word === 'case' && before === 'in') return true
-    if (word === 'that' && ['read', 'heard'].includes(before)) return true
+    if (word === 'that' && (before === 'read' || before === 'heard')) return true
     if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
-    if (word === 'mean' && isAsked(reading, at)) return true
-    if (['signs', 'symptoms', 'sign', 'risk', 'chance', 'chances'].includes(word) && isAsked(reading, at)) return true
-    if (['make', 'cause', 'causes', 'lead', 'give', 'makes'].includes(word) && isAsked(reading, at)) return true
+    if (askedAbout.has(word) && isAsked(reading, at)) return true
     if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
     if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
     if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
@@ -203,23 +213,23 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
   return false
 }
 
-/** "scared of losing", "worried about going": not yet. What is felt ("about tingling") is felt already. */
-const isAboutDoing = (reading: Reading, at: number): boolean =>
-  ['about', 'of'].includes(wordAt(reading, at)) &&
-  [
-    'losing',
-    'going',
-    'being',
-    'becoming',
-    'ending',
-    'getting',
-    'having',
-    'wetting',
-    'collapsing',
-    'overdosing',
-  ].includes(wordAt(reading, at + 1))
+/** "might [lose]": nothing but the words of that fear up to what is feared. */
+function isLinked(reading: Reading, may: number, from: number): boolean {
+  for (let at = may + 1; at < from; at++)
+    if (!fearLinks.has(wordAt(reading, at)) && !mays.has(wordAt(reading, at))) return false
+  return true
+}
 
-const askers: ReadonlySet<string> = new Set('can could does do what how would which know find might are'.split(' '))
+/** "what should I worry about my leg is numb": behind the question a report begins, some words further on. */
+function isReported(reading: Reading, cue: number, from: number): boolean {
+  for (let at = cue + 3; at < from; at++) if (reporting.has(wordAt(reading, at))) return true
+  return reporting.has(wordAt(reading, from)) && from > cue + 4
+}
+
+/** "scared of losing", "worried about going": not yet. */
+const isAboutDoing = (reading: Reading, at: number): boolean =>
+  ['about', 'of'].includes(wordAt(reading, at)) && notYet.has(wordAt(reading, at + 1))
+
 function isAsked(reading: Reading, at: number): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 6); here--)
     if (reading.sentence[here] === reading.sentence[at] && askers.has(wordAt(reading, here))) return true
@@ -231,32 +241,46 @@ export function isNotTheirs(reading: Reading, from: number, to: number): boolean
   return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
 }
 
-/** "lift my kids and have diabetes": the person speaks of themselves again. */
-const theirOwn: ReadonlySet<string> = new Set('have had am im ive take takes taking on got been was having'.split(' '))
-
+/** Behind a relative ("my nan had"), in a family, or killed somebody else; never when the carer fills this in. */
 export function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
   for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
     if (hasMeaning(reading, at, 'ANSWERFOR')) return false
-  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
-    if (reading.sentence[at] !== reading.sentence[from]) break
+  let own = theirOwn.has(firstWord(reading, from))
+  for (let at = from - 1; at >= Math.max(0, from - 9) && reading.sentence[at] === reading.sentence[from]; at--) {
     const word = wordAt(reading, at)
-    if (kindAt(reading, at) === 'pause' || ['i', 'ive', 'im', 'myself', 'me'].includes(word)) break
-    if (word === 'and' && theirOwn.has(wordAt(reading, at + 1))) break
-    if (hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) return !saysMeToo(reading, to)
+    const theirs = myself.has(word) || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
+    if (theirs) own = true
+    if (theirs || kindAt(reading, at) === 'pause') break
+    if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
+      return !saysMeToo(reading, to)
   }
+  return isNamedBehind(reading, from, to, own)
+}
+
+/** The word that a sentence begins with. */
+function firstWord(reading: Reading, at: number): string {
+  let first = at
+  while (first > 0 && at - first < lookBack && reading.sentence[first - 1] === reading.sentence[at]) first--
+  return wordAt(reading, first)
+}
+
+/** "cancer in our family", "cancer killed my aunt"; "I had it, it runs in my family" is both. */
+function isNamedBehind(reading: Reading, from: number, to: number, own: boolean): boolean {
   for (let at = Math.max(0, from - 6); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (hasMeaning(reading, at, 'FAMILY')) return true
-    if (
-      at >= to &&
-      at <= to + 4 &&
-      hasMeaning(reading, at, 'RELATIVE') &&
-      ['killed', 'took', 'has', 'had'].some((one) => wordAt(reading, at - 2) === one || wordAt(reading, at - 1) === one)
-    )
+    if (at >= to && kindAt(reading, at) === 'pause') return false
+    if (hasMeaning(reading, at, 'FAMILY') && !own) return true
+    if (at < to || at > to + 4) continue
+    const isWho = hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')
+    if (isWho && !own && (whoseVerbs.has(wordAt(reading, at - 1)) || whoseVerbs.has(wordAt(reading, at - 2))))
       return true
   }
   return false
 }
+
+/** "my husband says", "mum thinks": they speak of the person. */
+const isSaying = (reading: Reading, at: number): boolean =>
+  sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2))
 
 const saysMeToo = (reading: Reading, to: number): boolean =>
   Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
@@ -265,12 +289,6 @@ const saysMeToo = (reading: Reading, to: number): boolean =>
       (wordAt(reading, at) === 'me' && wordAt(reading, at + 1) === 'too'),
   )
 
-const doubts: ReadonlySet<string> = new Set(
-  'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought read reading heard saw'.split(
-    ' ',
-  ),
-)
-
 /** "Is it cancer?", "could it be", "worried about": but "I think I'm having", "worried my cancer is back" are reports. */
 function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
   let doubt = false
@@ -278,26 +296,15 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
     if (reading.sentence[at] !== reading.sentence[from]) break
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
-    if (
-      ['my', 'had', 'having', 'been', 'ive', 'after', 'since', 'beat', 'have', 'got', 'on', 'take', 'taking'].includes(
-        word,
-      ) &&
-      !doubt &&
-      !isPlainQuestion(reading, at)
-    )
-      return false
+    if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
     if (doubts.has(word)) doubt = true
-    if (['might', 'could', 'may', 'if'].includes(word)) doubt = true
+    if (doubtMays.has(word)) doubt = true
     if (word === 'it' && before === 'is') doubt = true
     if (word === 'this' && before === 'is') doubt = true
     if (isPlainQuestion(reading, at)) doubt = true
   }
   for (let at = to; at < to + 6; at++)
-    if (
-      reading.sentence[at] === reading.sentence[from] &&
-      ['google', 'googled', 'thought'].includes(wordAt(reading, at))
-    )
-      doubt = true
+    if (reading.sentence[at] === reading.sentence[from] && doubtsBehind.has(wordAt(reading, at))) doubt = true
   if (doubt) return true
   return (
     reading.tokens[to]?.word === '?' &&
@@ -307,19 +314,15 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
   )
 }
 
-const isPlainQuestion = (reading: Reading, at: number): boolean =>
-  (['what', 'how'].includes(wordAt(reading, at)) &&
-    ['does', 'do', 'is', 'are', 'would', 'can'].includes(wordAt(reading, at + 1))) ||
-  (['do', 'could', 'can', 'does', 'how', 'what', 'should', 'would'].includes(wordAt(reading, at)) &&
-    ['i', 'it', 'this', 'a', 'back', 'you', 'are', 'do', 'the', 'someone', 'is', 'if', 'my', 'that'].includes(
-      wordAt(reading, at + 1),
-    ) &&
-    (at === 0 ||
-      kindAt(reading, at - 1) !== 'word' ||
-      ['but', 'and', 'so', 'just', 'know', 'wondering'].includes(wordAt(reading, at - 1)))) ||
-  (at === 0 &&
-    ['is', 'am', 'are'].includes(wordAt(reading, at)) &&
-    ['it', 'this', 'that', 'the', 'these'].includes(wordAt(reading, at + 1)))
+/** "what does", "could it" at the head of a thought, "is it" at the head of all. */
+function isPlainQuestion(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at)
+  const next = wordAt(reading, at + 1)
+  if (openAskers.has(word) && openVerbs.has(next)) return true
+  if (at === 0 && firstVerbs.has(word) && firstSubjects.has(next)) return true
+  const heads = at === 0 || kindAt(reading, at - 1) !== 'word' || beforeQuestion.has(wordAt(reading, at - 1))
+  return closedAskers.has(word) && closedSubjects.has(next) && heads
+}
 
 /** "cancer nurse", "work in a cancer ward"; not "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
@@ -331,18 +334,18 @@ function isJob(reading: Reading, from: number, to: number): boolean {
   return false
 }
 
-/** Long past and not said to last: "years ago", "as a child", right behind or before, in the same breath. */
+/** Long past and not said to last: "years ago", "as a child", behind it in the same thought, or at the head of it. */
 export function isLongPast(reading: Reading, from: number, to: number): boolean {
   let past = false
   for (let at = Math.max(0, from - 4); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
     if (lasting.has(wordAt(reading, at))) return false
-    if (hasMeaning(reading, at, 'YEARSAGO') && !hasPause(reading, Math.min(at, to), Math.max(at, from))) past = true
+    if (!hasMeaning(reading, at, 'YEARSAGO')) continue
+    // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
+    if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
   }
   return past
 }
 
-const lasting: ReadonlySet<string> = new Set('since still now started again ever began today too also'.split(' '))
-
-const hasPause = (reading: Reading, from: number, to: number): boolean =>
-  reading.tokens.slice(from, to).some(({ kind }) => kind === 'pause')
+const endsBetween = (reading: Reading, to: number, at: number): boolean =>
+  reading.tokens.slice(to, at).some(({ kind, word }) => kind === 'pause' || word === 'and' || contrasts.has(word))

@@ -5,7 +5,7 @@ import { lexicon, turns } from './lexicon.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'
 import { type Part, type Pattern, patternOf } from './pattern.ts'
-import { addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
+import { addOtherSense, addWay, type Dictionary, emptyWays, type Reading, read } from './reading.ts'
 import { knownSmallWords, noWords, notWords } from './small-words.ts'
 import { vocabularyOf } from './spelling.ts'
 
@@ -110,7 +110,7 @@ function build(): Net {
       }
     }
   }
-  for (const way of otherSenses) for (const word of addWay(others, way, 'other')) known.add(word)
+  for (const way of otherSenses) for (const word of addOtherSense(others, way)) known.add(word)
   for (const word of knownSmallWords) telling.delete(word)
   for (const word of ordinaryWords) telling.delete(word)
   return {
@@ -246,18 +246,36 @@ function isQuiet(
 ): boolean {
   if (pattern.unless.size > 0 && isNear(reading, pattern.unless, first, to)) return true
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
+  if (sign.kind === 'plea') return false
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
   if (sign.kind === 'history' || pattern.illness) return isNotTheirs(reading, first, to)
   return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
 }
 
+/** Words that explain a sign away count only in its own thought, and not when denied: "not on a diet" explains nothing. */
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
-  for (let at = Math.max(0, first - 7); at < Math.min(reading.tokens.length, to + 8); at++) {
-    if (reading.sentence[at] !== reading.sentence[first]) continue
-    if (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning))) return true
-  }
+  const isExplained = (at: number) =>
+    (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning)) ?? false) && !isNoJustBefore(reading, at)
+  for (let at = first; at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at)); at++)
+    if (isExplained(at)) return true
+  for (let at = first - 1; at >= Math.max(0, first - 7) && !endsThought(reading, at); at--)
+    if (isExplained(at)) return true
   return false
 }
+
+/** What is said behind these explains nothing before them. */
+const turning: ReadonlySet<string> = new Set(['and', 'but', 'though', 'although', 'however', 'yet', 'then', 'now'])
+
+function endsThought({ tokens }: Reading, at: number): boolean {
+  const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
+  return kind === 'stop' || kind === 'pause' || turning.has(word)
+}
+
+const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
+  [at - 1, at - 2, at - 3].some((before) => {
+    const { kind, word } = tokens[before] ?? { kind: 'stop', word: '' }
+    return kind === 'word' && (noWords.has(word) || notWords.has(word))
+  })
 
 /** "my dog collapsed". */
 function isPets(reading: Reading, first: number): boolean {

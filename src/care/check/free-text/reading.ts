@@ -123,6 +123,12 @@ function joinedWith(word: string, next: string, vocabulary: Vocabulary): string 
   return strange && both.length >= 7 && word.length > 1 && vocabulary.telling.has(both) ? both : null
 }
 
+/** Adds a way of speaking in another sense; what stands behind a bar must be there, but keeps its meaning. */
+export function addOtherSense(root: Branch, way: string): readonly string[] {
+  const [taken = '', kept] = way.split(' | ')
+  return addWay(root, kept === undefined ? taken : `${taken} ${kept}`, String(taken.split(' ').length))
+}
+
 /** The tokens that belong to a way of speaking in another sense ("pissed off"). */
 function otherSensesIn(tokens: readonly Token[], others: Branch): readonly boolean[] {
   const masked = tokens.map(() => false)
@@ -130,7 +136,7 @@ function otherSensesIn(tokens: readonly Token[], others: Branch): readonly boole
     let here: Branch | undefined = others
     for (let to = at; here !== undefined && to < tokens.length; to++) {
       here = here.next.get(tokens[to]?.word ?? '')
-      if (here && here.ends.length > 0) masked.fill(true, at, to + 1)
+      for (const taken of here?.ends ?? []) masked.fill(true, at, at + Number(taken))
     }
   }
   return masked
@@ -138,7 +144,7 @@ function otherSensesIn(tokens: readonly Token[], others: Branch): readonly boole
 
 /** What begins at this token. A longer way of saying does not hide a shorter one. */
 function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: readonly boolean[]): readonly Span[] {
-  const found: Span[] = numberMeanings(tokens[at]).map((meaning) => ({ meaning, to: at + 1 }))
+  const found: Span[] = numberMeanings(tokens, at).map((meaning) => ({ meaning, to: at + 1 }))
   if (masked[at]) return found
   const grow = (here: Branch, to: number, small: number): void => {
     const token = tokens[to]
@@ -160,15 +166,33 @@ function spansAt(tokens: readonly Token[], at: number, ways: Branch, masked: rea
   return found
 }
 
+/** Behind one of these a number counts no tablets: "30 mg", "for 14 days", "at 10 pm". "30/500" is a strength. */
+const noCount: ReadonlySet<string> = new Set(
+  'mg mgs ml mcg g gram grams milligram milligrams minutes hours hour days day weeks week months month years year pm am oclock stone kg miles'.split(
+    ' ',
+  ),
+)
+/** Nor is a number behind one of these: "I am 45", "aged 60", "at 10". */
+const noCountBehind: ReadonlySet<string> = new Set(['im', 'am', 'age', 'aged', 'at', 'since', 'out'])
+
+function isCount(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.kind === 'word' && noCount.has(next.word)) return false
+  if (next?.word === 'or' && tokens[at + 2]?.kind === 'number' && (tokens[at + 2]?.value ?? 0) >= 200) return false
+  return !noCountBehind.has(tokens[at - 1]?.word ?? '')
+}
+
 /** The meanings of a number, as `danger-signs.ts` names them. */
-function numberMeanings(token: Token | undefined): readonly string[] {
+function numberMeanings(tokens: readonly Token[], at: number): readonly string[] {
+  const token = tokens[at]
   if (token?.kind !== 'number') return []
   const { value, word } = token
+  const counts = isCount(tokens, at)
   const has: readonly (readonly [string, boolean])[] = [
     ['n2', value >= 2],
     ['n5', value >= 5 && value < 1000],
-    ['n7', value >= 7 && value < 200],
-    ['n9', value >= 9 && value < 200],
+    ['n7', counts && value >= 7 && value < 200],
+    ['n9', counts && value >= 9 && value < 200],
     ['nle3', value <= 3],
     ['nC', value >= 38 && value < 43],
     ['nCd', value >= 38 && value < 43 && word.includes('.')],

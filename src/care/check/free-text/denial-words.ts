@@ -1,0 +1,68 @@
+/** The words by which `denial.ts` tells what is denied, feared, asked, somebody else's or past. Data only. */
+
+const words = (row: string): ReadonlySet<string> => new Set(row.split(/\s+/))
+
+/** "no erection problems": the "no" that belongs to the words denies what follows. */
+export const troubles = words(
+  'problem problems trouble troubles issue issues difficulty difficulties concerns complaints symptoms accident accidents',
+)
+/** "not feeling great, hot and shivery": the "not" is for these. */
+export const unwell = words('great good well right myself ok okay fine better sure sleeping eating')
+/** "or anything like that" takes nothing back. */
+export const vague = words('anything something things stuff nothing owt')
+
+/** "Fever: no": an answer behind the words. */
+export const answersNo = words('no none nope nil negative never')
+/** May stand between the words and that answer. */
+export const beforeAnswer = words('is are at all or a answer')
+/** Past "not"s: with "yesterday" behind them they say yes for today. */
+export const wasNots = words('wasnt werent hadnt didnt')
+
+/** "scared of losing", "worried about going": not yet. What is felt ("about tingling") is felt already. */
+export const notYet = words('losing going being becoming ending getting having wetting collapsing overdosing')
+/** "what if", "worried if", "what do I do if". */
+export const beforeIf = words('what worry happens do worried wondering')
+/** "what are the signs of", "can a spasm cause": behind an asker nothing has happened. */
+export const askedAbout = words(
+  'signs symptoms sign risk chance chances make makes cause causes lead give mean means know',
+)
+export const askers = words('can could does do what how would which know find might are')
+/** "it could be serious cant feel my legs": a new subject is a report, not a part of the fear. */
+export const reporting = words('my im ive cant couldnt havent hes shes hasnt dont')
+/** Between "might" and what is feared stand only such words: "I might lose control". */
+export const fearLinks = words(
+  'be end up wake lose losing get getting have having go going become start a an the of in my with i it',
+)
+
+/** "lift my kids and have diabetes": the person speaks of themselves again. */
+export const theirOwn = words('have had am im ive take takes taking on got been was having')
+export const myself = words('i ive im id myself me')
+/** "my husband says it is the warfarin": he speaks, it is not his. */
+export const sayings = words(
+  'says said say saying thinks thought tells told reckons worried worries wants wanted asked asks made makes noticed noticing keeps blames insists convinced sent drove drives gives gave',
+)
+/** "the cancer that killed my aunt". */
+export const whoseVerbs = words('killed took has had in our')
+
+export const doubts = words(
+  'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought read reading heard saw',
+)
+export const doubtMays = words('might could may if')
+/** "I think I'm having a heart attack", "worried my cancer is back": reports. */
+export const reports = words('my had having been ive after since beat have got on take taking')
+export const doubtsBehind = words('google googled thought')
+
+/** "what does", "how is". */
+export const openAskers = words('what how')
+export const openVerbs = words('does do is are would can')
+/** "could it", "should I", "do you". */
+export const closedAskers = words('do could can does how what should would')
+export const closedSubjects = words('i it this a back you are do the someone is if my that')
+/** A question may begin behind these. */
+export const beforeQuestion = words('but and so just know wondering')
+/** "is it cancer": at the very beginning. */
+export const firstVerbs = words('is am are')
+export const firstSubjects = words('it this that the these')
+
+/** "years ago and it still does": not past. */
+export const lasting = words('since still now started again ever began begun today too also back yesterday')
