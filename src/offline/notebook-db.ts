@@ -104,13 +104,13 @@ export function openNotebook(
     await tx.done
   }
 
-  const appendAll: NotebookStore['appendAll'] = async (added, owner) => {
+  const appendAll: NotebookStore['appendAll'] = async (added, file) => {
     const held = await beside.heldBack()
     try {
-      await write([...held, ...added], owner)
+      await write([...held, ...added], file?.owner)
     } catch (error) {
-      // What closes something stays told, so that it stays closed; what opens something is not.
-      await beside.holdBack(merged(held, added.filter(closes)))
+      // What closes something stays told, so that it stays closed; what opens something is not. A refused file changes nothing.
+      if (!file) await beside.holdBack(merged(held, added.filter(closes)))
       throw error
     }
     if (held.length > 0) await beside.holdBack([])

@@ -75,7 +75,7 @@ describe.each<readonly [string, () => NotebookStore]>([
     const store = open()
     const owner = await store.owner()
     expect(await store.owner()).toBe(owner)
-    await store.appendAll([step(1)], '11111111-1111-4111-8111-111111111111')
+    await store.appendAll([step(1)], { owner: '11111111-1111-4111-8111-111111111111' })
     expect(await store.owner()).toBe('11111111-1111-4111-8111-111111111111')
   })
   test('erases events and drafts', async () => {
@@ -155,6 +155,16 @@ describe('a device that is full', () => {
     await expect(store.appendAll([stop, step(2), { ...samples.checkFinished, movement: 'open' }])).rejects.toThrow()
     expect(ids(await store.all())).toEqual([id(1), stop.id])
     expect(ids(await started(texts).all())).toEqual([id(1), stop.id])
+  })
+  test('keeps nothing of a file that does not fit, and loses nothing that it held back before', async () => {
+    const texts = place()
+    const store = started(texts)
+    mend = refuse()
+    await expect(store.append(stop)).rejects.toThrow()
+    const filed = Array.from({ length: 200 }, (_, at) => ({ ...stop, id: id(1000 + at) }))
+    await expect(store.appendAll(filed, { owner: undefined })).rejects.toThrow()
+    expect(ids(await store.all())).toEqual([stop.id])
+    expect(ids(await started(texts).all())).toEqual([stop.id])
   })
   test('writes it down with the next thing that fits, once', async () => {
     const texts = place()

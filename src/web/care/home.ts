@@ -30,9 +30,10 @@ export interface NotebookStore {
   readonly append: (event: NotebookEvent) => Promise<void>
   /**
    * Adds several events in one step: all of them are kept, or none is. Ids that are there already change nothing.
-   * @param owner the record's id from now on: for a record that comes back whole into an empty one
+   * @param file they come from a file that the person still has: where it is refused, nothing at all is kept of it. Its
+   * `owner` is the record's id from now on: for a record that comes back whole into an empty one
    */
-  readonly appendAll: (events: readonly NotebookEvent[], owner?: string) => Promise<void>
+  readonly appendAll: (events: readonly NotebookEvent[], file?: { readonly owner: string | undefined }) => Promise<void>
   /** Every event, in any order. Damaged entries are left out. */
   readonly all: () => Promise<readonly NotebookEvent[]>
   /** Text of the entries that could not be read. They are kept aside, never deleted, until the record is erased. */

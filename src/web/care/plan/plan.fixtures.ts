@@ -116,8 +116,12 @@ export function memoryNotebook(events: NotebookEvent[] = []): NotebookStore & { 
     events,
     owner: async () => owned,
     append: async (event) => append(event),
-    appendAll: async (more, owner = owned) => {
-      more.forEach(append)
+    appendAll: async (more, { owner = owned } = { owner: owned }) => {
+      const known = new Set(events.map(({ id }) => id))
+      for (const event of more) {
+        if (!known.has(event.id)) events.push(event)
+        known.add(event.id)
+      }
       owned = owner
     },
     all: async () => [...events],

@@ -98,7 +98,7 @@ export function recordRoutes(home: CareHome): Hono {
       // First what nobody can read yet, so that nothing stands on less than the file says.
       if (newer.length > 0) await notebook.keepNewer?.(newer)
       // A record that moves here whole stays the one it was: its owner, and the next file it gives.
-      await notebook.appendAll(fresh, events.length === 0 ? read.value.owner : undefined)
+      await notebook.appendAll(fresh, { owner: events.length === 0 ? read.value.owner : undefined })
     } catch {
       return refuse(noRoomWords)
     }
