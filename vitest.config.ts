@@ -15,7 +15,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'fuzz/**/*.test.ts'],
           exclude: ['src/**/*.proof.test.ts'],
           setupFiles,
           // The rooms are pure, so files share one world; measured, that is several times quicker.

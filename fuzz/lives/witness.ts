@@ -1,0 +1,171 @@
+/**
+ * Who watches a life: remembers what was told, whatever was kept of it, and judges every page by the rules as the clinical
+ * brief states them (evidence.md §2.1, §2.3, §2.4 rulings 13 and 14), never by our own functions.
+ * Demands only what is sure: where a visit, a confirmed change or somebody else's file may have opened something, it forgets.
+ */
+import type { Faults } from '../faults.ts'
+import type { Browser, Pairs, Seen } from './device.ts'
+import { textOf } from './forms.ts'
+
+/** Part of the private words that people of the fuzz write. */
+export const secret = 'zquorum'
+/** How high a check came out, as its page says. */
+export type Level = 'self-care' | 'soon' | 'urgent' | 'emergency'
+const ranks: readonly Level[] = ['self-care', 'soon', 'urgent', 'emergency']
+export const isAtLeast = (level: Level, least: Level): boolean => ranks.indexOf(level) >= ranks.indexOf(least)
+
+interface Danger {
+  readonly level: Level
+  readonly atMs: number
+  /** Told when nobody had set the clock or the zone since. */
+  readonly clock: number
+}
+
+/** What a page of a result says; null for any other page. */
+export function resultOn({ path, html }: Seen): { readonly check: string; readonly level: Level } | null {
+  if (!path.startsWith('/check')) return null
+  const check = /^\/check\/([0-9a-f-]{36})\//.exec(path)?.[1] ?? /&quot;id&quot;:&quot;([0-9a-f-]{36})/.exec(html)?.[1]
+  if (check === undefined || html.includes('name="shown"') || !/summary for a clinician/i.test(html)) return null
+  const badge = /<p class="level (self-care|soon|urgent|emergency)"/.exec(html)?.[1]
+  if (badge !== undefined) return { check, level: badge as Level }
+  return /<body class="alarm"/.test(html) && html.includes('class="huge"') ? { check, level: 'emergency' } : null
+}
+
+/** What only an open page shows. */
+const openThings: Readonly<Record<string, RegExp>> = {
+  'a step of the plan': /href="\/plan\/step\//,
+  'a movement': /href="\/movements\/[A-Z]/,
+  'a player': /\bdata-player\b/,
+  'a session to begin': /href="\/session(?:\/[0-9a-f-]+)?"/,
+  'a moving figure': /\bdata-figure\b/,
+  'a dose': /You can take this|this fits now/i,
+}
+/** A picture of a body at rest on a page that tells nobody what to do. */
+const onlyPicture = (path: string, thing: string) =>
+  thing === 'a moving figure' && (path === '/' || path === '/prevent')
+
+/** Said only of what was written. */
+const claims =
+  /\bkept on this device|entry is kept|Written down:|is erased|were erased|was erased|\bAdded \d|Taken out of|\bSaved\b/i
+/** Where a form may lead that had nothing to write, or that leads on from the form alone. */
+const leadsOn = /^\/(?:check|check\/newest|today|plan|programme\/cleared)$/
+
+export class Witness {
+  readonly dangers = new Map<string, Danger>()
+  /** Stopped by the stop button or the short check, and no full check since. */
+  stopped = false
+  toldOfHome = false
+  /** Said twice that something was told by mistake. */
+  mistaken = false
+  /** How often clock or zone were set. */
+  clock = 0
+  readonly #faults: Faults
+  readonly #titles: Map<string, string>
+  readonly #changed = new Set<string>()
+
+  /** @param titles of every address, over all lives: what a tab says must not depend on anybody */
+  constructor(faults: Faults, titles: Map<string, string>) {
+    this.#faults = faults
+    this.#titles = titles
+  }
+
+  /** Something that nobody who has not seen the person may open. */
+  get mustBeClosed(): boolean {
+    return this.stopped || [...this.dangers.values()].some(({ level }) => isAtLeast(level, 'urgent'))
+  }
+
+  fault(what: string, story: string): void {
+    this.#faults.add(what, story)
+  }
+
+  /** The person confirmed a changed answer of this check. */
+  confirmedChange(check: string): void {
+    this.#changed.add(check)
+  }
+
+  /** A page came back; it is judged. `story`: how to get there. */
+  saw(seen: Seen, browser: Browser, posted: Pairs | null, story: string, nowMs: number): void {
+    this.#judgeAnswer(seen, story)
+    this.#judgeTitle(seen, story)
+    if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
+    if (posted !== null && browser !== 'well') this.#judgeClaims(seen, story)
+    const result = resultOn(seen)
+    if (result) this.#noted(result.check, result.level, nowMs)
+    const readable = browser === 'well' || browser === 'refuses'
+    if (this.mustBeClosed && readable && !seen.path.startsWith('/check')) this.#judgeClosed(seen, story)
+  }
+
+  #noted(check: string, level: Level, nowMs: number): void {
+    const before = this.dangers.get(check)
+    if (isAtLeast(level, 'urgent')) this.dangers.set(check, { level, atMs: nowMs, clock: this.clock })
+    // The same check, changed and confirmed, may say less (its own clarifier); unconfirmed it may not.
+    else if (before && this.#changed.has(check)) this.dangers.delete(check)
+    this.stopped = false
+  }
+
+  #judgeAnswer({ status, html, type, path }: Seen, story: string): void {
+    const at = patternOf(path)
+    if (status >= 500) this.fault(`${status} at ${at}`, story)
+    if (status < 400) return
+    if (!type.startsWith('text/html') || !html.includes('<html'))
+      this.fault(`a bare error at ${at}`, `${html.slice(0, 80)} ${story}`)
+    // A form that comes back to be put right is no error page.
+    else if (status !== 422 && !html.includes('tel:999')) this.fault(`an error without 999 at ${at}`, story)
+  }
+
+  #judgeTitle({ path, html, type, status }: Seen, story: string): void {
+    const title = type.startsWith('text/html') ? /<title>(?:Error: )?(.*?)<\/title>/.exec(html)?.[1] : undefined
+    if (title === undefined || status === 404 || status === 405) return
+    const at = patternOf(path)
+    const known = this.#titles.get(at) ?? title
+    this.#titles.set(at, known)
+    if (known !== title) this.fault(`the title of ${at} tells more than its address`, `${known} / ${title} ${story}`)
+  }
+
+  #judgePrivacy({ path, html, type }: Seen, story: string): void {
+    const file = !type.startsWith('text/html')
+    if (html.includes(secret) || (file && /"(?:said\.)?I4/.test(html)))
+      this.fault(`what was told of home is at ${patternOf(path)}`, story)
+  }
+
+  #judgeClaims({ asked, ledTo, html }: Seen, story: string): void {
+    const claim = ledTo === null ? claims.exec(textOf(html).replace('It is kept on this device.', ''))?.[0] : undefined
+    if (claim !== undefined) this.fault(`${patternOf(asked)} says "${claim}" though nothing could be written`, story)
+    if (ledTo !== null && !leadsOn.test(ledTo))
+      this.fault(`${patternOf(asked)} leads on to ${patternOf(ledTo)} though nothing could be written`, story)
+  }
+
+  #judgeClosed({ path, html }: Seen, story: string): void {
+    const why = this.stopped && this.dangers.size === 0 ? 'a stop' : 'a danger'
+    for (const [thing, sign] of Object.entries(openThings))
+      if (sign.test(html) && !onlyPicture(path, thing))
+        this.fault(`${thing} is open at ${patternOf(path)} after ${why}`, story)
+  }
+
+  /** Somebody's visit was taken. Opens what they came after; else what is not sure is forgotten. */
+  visited(pairs: Pairs, nowMs: number): void {
+    const value = (start: string) => String(pairs.find(([name]) => name.startsWith(start))?.[1] ?? '')
+    if (value('q.how') !== 'seen') {
+      if (this.mistaken) this.forget()
+      return
+    }
+    if (value('q.after-') === 'yes') this.forget()
+    for (const [check, { atMs, clock }] of this.dangers)
+      if (clock !== this.clock || nowMs - atMs > 3_600_000 || nowMs < atMs) this.dangers.delete(check)
+    this.stopped = false
+  }
+
+  /** All of it: erased, opened, or no longer sure. */
+  forget(): void {
+    this.dangers.clear()
+    this.stopped = false
+    this.mistaken = false
+  }
+}
+
+/** An address without what is different for everybody. */
+export const patternOf = (path: string): string =>
+  path
+    .replace(/[?#].*$/, '')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^(\/(?:plan\/step|movements|movements\/sequences|relax|prevent\/lessons))\/[^/]+$/, '$1/:name')

@@ -1,0 +1,35 @@
+/** The fuzz in its short form, always the same cases; `npm run fuzz` is the long one. */
+import { describe, expect, test } from 'vitest'
+import { callCheck } from './call-check.ts'
+import { hearTexts } from './hear-texts.ts'
+import { liveLives } from './lives/lives.ts'
+import { asDocument } from './report.ts'
+
+describe('a short fuzz finds nothing', () => {
+  test('of texts: each is heard, the same twice, in bounded time', () => {
+    const { count, faults } = hearTexts(400, 20_261_126)
+    expect(faults).toEqual([])
+    expect(count).toBe(400)
+  })
+
+  test('of answer sets: each is answered, no danger lowers anything, nothing private comes back', async () => {
+    const { count, faults } = await callCheck(400, 20_261_126)
+    expect(faults).toEqual([])
+    expect(count).toBeGreaterThanOrEqual(400)
+  })
+
+  test('of lives: no fault, no claim that is not so, nothing open that a danger closes', async () => {
+    const { count, faults, notes } = await liveLives(3, 20_261_126)
+    expect(faults).toEqual([])
+    expect(count).toBe(3)
+    expect(notes.join()).toMatch(/\d\d+ acts while something had to stay closed/)
+  })
+})
+
+test('the page about a run keeps what people wrote of what was mended', () => {
+  const run = { what: 'texts', count: 5, seconds: 60, faults: [], notes: [] }
+  const first = asDocument(7, new Date(0), [run], '')
+  expect(first).toContain('1970-01-01, seed 7.')
+  const mended = first.replace('Nothing yet.', 'A hang.')
+  expect(asDocument(8, new Date(0), [run], mended)).toContain('A hang.')
+})
