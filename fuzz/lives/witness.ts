@@ -19,6 +19,8 @@ interface Danger {
   readonly atMs: number
   /** Told when nobody had set the clock or the zone since. */
   readonly clock: number
+  /** How it was told. */
+  readonly told: string
 }
 
 /** What a page of a result says; null for any other page. */
@@ -90,14 +92,14 @@ export class Witness {
     if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
     if (posted !== null && browser !== 'well') this.#judgeClaims(seen, story)
     const result = resultOn(seen)
-    if (result) this.#noted(result.check, result.level, nowMs)
+    if (result) this.#noted(result.check, result.level, nowMs, `${browser}: ${story.slice(-400)}`)
     const readable = browser === 'well' || browser === 'refuses'
     if (this.mustBeClosed && readable && !seen.path.startsWith('/check')) this.#judgeClosed(seen, story)
   }
 
-  #noted(check: string, level: Level, nowMs: number): void {
+  #noted(check: string, level: Level, nowMs: number, told: string): void {
     const before = this.dangers.get(check)
-    if (isAtLeast(level, 'urgent')) this.dangers.set(check, { level, atMs: nowMs, clock: this.clock })
+    if (isAtLeast(level, 'urgent')) this.dangers.set(check, { level, atMs: nowMs, clock: this.clock, told })
     // The same check, changed and confirmed, may say less (its own clarifier); unconfirmed it may not.
     else if (before && this.#changed.has(check)) this.dangers.delete(check)
     this.stopped = false
@@ -137,9 +139,10 @@ export class Witness {
 
   #judgeClosed({ path, html }: Seen, story: string): void {
     const why = this.stopped && this.dangers.size === 0 ? 'a stop' : 'a danger'
+    const told = [...this.dangers].map(([check, danger]) => `${check} ${danger.level} ${danger.told}`).join(' AND ')
     for (const [thing, sign] of Object.entries(openThings))
       if (sign.test(html) && !onlyPicture(path, thing))
-        this.fault(`${thing} is open at ${patternOf(path)} after ${why}`, story)
+        this.fault(`${thing} is open at ${patternOf(path)} after ${why}`, `${story} AFTER ${told}`)
   }
 
   /** Somebody's visit was taken. Opens what they came after; else what is not sure is forgotten. */

@@ -144,6 +144,23 @@ const doors = (events: readonly NotebookEvent[], now: Moment) => {
 const checksOf = (events: readonly NotebookEvent[]) =>
   events.filter((event): event is CheckFinished => event.kind === 'checkFinished')
 
+describe('a stop', () => {
+  const stop = (hours: number): NotebookEvent => ({
+    ...{ v: 1, id: uuid(90), ...moment(hours), kind: 'stopped', sign: 'fall' },
+  })
+  test.each([
+    ['no check at all', []],
+    ['a fresh check', [checked(1, moment(8), found.clear)]],
+    ['a check of two days before', [checked(1, moment(-40), found.clear)]],
+  ])('closes relaxing too, beside %s; without it what suits everybody is left', (_which, events) => {
+    expect(doors([...events, stop(9)], moment(10)).open.relax).toBe('closed')
+    expect(doors(events, moment(10)).open.relax).not.toBe('closed')
+  })
+  test('is answered by a clear check after it', () => {
+    expect(doors([stop(9), checked(1, moment(9.5), found.clear)], moment(10)).open.relax).toBe('plan')
+  })
+})
+
 describe('one record of danger', () => {
   test('closes plan, movements, sessions and prevention until a visit after it, in any life', () => {
     let closed = 0

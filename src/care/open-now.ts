@@ -60,7 +60,7 @@ export interface OpenNow {
  */
 export function openNow(check: CheckAtHand | null, state: ProgrammeState, now: Moment): OpenNow {
   const plan = planClosed(check, state, now)
-  return { plan, movements: movementsOpen(plan, state, now), relax: relaxOpen(plan), heldBy: state.locks }
+  return { plan, movements: movementsOpen(plan, state, now), relax: relaxOpen(plan, state), heldBy: state.locks }
 }
 
 function planClosed(check: CheckAtHand | null, state: ProgrammeState, now: Moment): PlanClosed | null {
@@ -90,8 +90,12 @@ function movementsOpen(plan: PlanClosed | null, state: ProgrammeState, now: Mome
   return { kind: plan ? 'closed' : 'plan' }
 }
 
-/** Being seen comes before everything. A check that is missing, unfinished or old leaves what suits everybody. */
-function relaxOpen(plan: PlanClosed | null): OpenNow['relax'] {
+/**
+ * Being seen comes before everything. A check that is missing, unfinished or old leaves what suits everybody, unless
+ * something was told since that only a check can answer: a fall, a fever, something new.
+ */
+function relaxOpen(plan: PlanClosed | null, { fullDue }: ProgrammeState): OpenNow['relax'] {
   if (plan === null) return 'plan'
+  if (fullDue) return 'closed'
   return plan.why === 'unfinished' || plan.why === 'expired' || plan.why === 'seen' ? 'everybody' : 'closed'
 }

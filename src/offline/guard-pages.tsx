@@ -11,7 +11,7 @@ import { paths } from '../web/care/paths.ts'
 export function NewestPage({ home, href }: { home: CareHome; href: string }) {
   const title = 'Getting the newest questions'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -32,7 +32,7 @@ export function NewestPage({ home, href }: { home: CareHome; href: string }) {
 export function NotOurFormPage({ home }: { home: CareHome }) {
   const title = 'That did not come from our own pages'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -75,7 +75,7 @@ export function ConfirmFormPage({
 }) {
   const title = fields ? 'Did you just press a button here?' : 'Please choose the file once more'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

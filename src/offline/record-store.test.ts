@@ -12,6 +12,7 @@ import { createCareApp } from '../web/care/app.tsx'
 import type { CareHome, NotebookStore } from '../web/care/home.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
 import { everyPost } from '../web/care/record/every-post.fixtures.ts'
+import { keep } from '../web/care/record/record-keep.ts'
 import { samples } from '../web/care/record/record-event.fixtures.ts'
 import { besideRecord, type TextPlace } from './beside-record.ts'
 import { openNotebook } from './notebook-db.ts'
@@ -232,6 +233,14 @@ describe('a browser that never answers', () => {
     await expect(store.append(step(2))).rejects.toThrow()
     mend()
     expect(ids(await started(texts).all())).toEqual([id(1)])
+  })
+  test('a danger told by a form then is still known once it answers again', async () => {
+    const texts = place()
+    mend = silence('count')
+    const kept = await keep({ kind: 'device', notebook: started(texts), now: () => noon }, [stop, step(1)])
+    expect(kept).toEqual({ ok: false, why: 'refused' })
+    mend()
+    expect((await started(texts).all()).map(({ kind }) => kind)).toEqual(['stopped'])
   })
   test('every form is answered all the same, and no page is an error', async () => {
     never()

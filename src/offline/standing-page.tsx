@@ -32,7 +32,7 @@ const words = {
 export function StandingPage({ home, why, level }: StandingPageProps) {
   const { title, text } = words[why]
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

@@ -6,6 +6,7 @@ import type { Context } from 'hono'
 import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { reviewIsDue } from '../../care/evidence/review.ts'
+import { uk } from '../../care/region.ts'
 import { Page } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 import type { CareHome } from './home.ts'
@@ -18,6 +19,8 @@ export interface CarePageProps {
   readonly title: string
   readonly tone?: 'plain' | 'alarm'
   readonly islands?: readonly string[]
+  /** The page says itself whom to call in an emergency. Any other that is answered as an error says it at its end. */
+  readonly saysWhomToCall?: boolean
   readonly children: ComponentChildren
 }
 
@@ -37,12 +40,15 @@ const footLinks = [
   { href: paths.about, text: 'About' },
 ]
 
-/** What the address alone says, for the tab. */
-const AddressTitle = createContext<string | undefined>(undefined)
+/** What the answer is: what the address alone says, for the tab; and whether something went wrong. */
+const Answered = createContext<{ readonly title: string | undefined; readonly isError: boolean }>({
+  title: undefined,
+  isError: false,
+})
 
 /** A care page as a whole document. */
-export function CarePage({ home, title, tone, islands, children }: CarePageProps) {
-  const named = useContext(AddressTitle)
+export function CarePage({ home, title, tone, islands, saysWhomToCall = false, children }: CarePageProps) {
+  const { title: named, isError } = useContext(Answered)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
     <Page
@@ -57,6 +63,11 @@ export function CarePage({ home, title, tone, islands, children }: CarePageProps
     >
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
       {children}
+      {isError && !saysWhomToCall && (
+        <p>
+          In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+        </p>
+      )}
     </Page>
   )
 }
@@ -66,6 +77,7 @@ type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
-  const named = <AddressTitle.Provider value={tabTitle(c.req.path)}>{page}</AddressTitle.Provider>
-  return c.html(renderPage(named), status)
+  // A form that comes back to be put right is no error of ours, and has its own words.
+  const answered = { title: tabTitle(c.req.path), isError: status >= 400 && status !== 422 }
+  return c.html(renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>), status)
 }

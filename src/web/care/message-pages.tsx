@@ -19,7 +19,7 @@ interface MessageProps {
 
 function Message({ home, title, children }: MessageProps) {
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

@@ -17,11 +17,15 @@ export type Kept =
  * are there already change nothing.
  * @returns the events as they are kept; those that were there already are left out
  */
-export async function keep(home: CareHome, wanted: readonly NotebookEvent[]): Promise<Kept> {
+export async function keep(
+  home: Pick<CareHome, 'kind' | 'notebook' | 'now'>,
+  wanted: readonly NotebookEvent[],
+): Promise<Kept> {
   const { notebook } = home
   if (!notebook) return { ok: false, why: 'nowhere' }
   try {
-    const known = await notebook.all()
+    // Where the record cannot be read it is told all the same, so that what closes something is at least held back.
+    const known = await notebook.all().catch((): readonly NotebookEvent[] => [])
     const ids = new Set(known.map(({ id }) => id))
     const fresh = wanted.filter(({ id }) => !ids.has(id))
     const events = placed(

@@ -20,7 +20,7 @@ export const notClosedWords =
 export function NotKeptPage({ home }: { home: CareHome }) {
   const title = 'We could not keep that'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} saysWhomToCall>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
