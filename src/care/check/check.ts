@@ -30,6 +30,7 @@ import type {
   HeardAgain,
   Level,
   MovementLock,
+  Note,
   Question,
   RouteId,
   Rule,
@@ -135,25 +136,28 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
   const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue).sort(byUrgency)
   const deciding = holding.filter((rule) => rule.level === found.atLeast)
   const reasons = holding.map((rule) => explain(engine, rule, answers, evaluation))
+  const remarks = notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue)
   return {
     complete: true,
     level: found.atLeast,
-    actWithin: actWithin(found.atLeast, deciding),
+    actWithin: actWithin(found.atLeast, deciding, remarks),
     routes: routesOf(found.atLeast, deciding, holding),
     reasons,
-    notes: notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue).map(({ id, text }) => ({ id, text })),
+    notes: remarks.map(({ id, text }) => ({ id, text })),
     nearMisses: nearMisses(engine, evaluation, found.atLeast),
     movement: lockOf(found.atLeast, deciding),
     protocolVersion: version,
   }
 }
 
-function actWithin(level: Level, deciding: readonly Rule[]): string {
+function actWithin(level: Level, deciding: readonly Rule[], remarks: readonly Note[]): string {
   if (level === 'urgent' && deciding.some(({ within }) => within === 'now')) {
     return 'Ring now. If you cannot get through, go to A&E'
   }
+  if (level === 'soon' && deciding.some(({ within }) => within === 'twoDays')) return 'In 1 to 2 days'
   if (level === 'soon' && deciding.some(({ within }) => within === 'days')) return 'In 2 to 3 working days'
-  return actWithinWords[level]
+  const soonAgain = level === 'self-care' && remarks.some(({ id }) => id === 'recheck-24h-steady')
+  return soonAgain ? actWithinWords[level].replace('24 to 48 hours', '24 hours') : actWithinWords[level]
 }
 
 function routesOf(level: Level, deciding: readonly Rule[], holding: readonly Rule[]): readonly RouteId[] {

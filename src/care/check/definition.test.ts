@@ -188,7 +188,6 @@ describe('questions', () => {
       'centre=tailbone': 'not the middle',
       'startHow=gradual': 'not sudden',
       'changes=moves': 'not NON_MOVEMENT',
-      'history=different': 'not the same, not checked',
       'stand10=can': 'not severe',
       'walk=can': 'walks',
       'walk=help': 'walks with help; the plan reads it',
@@ -199,14 +198,16 @@ describe('questions', () => {
       'who=other': 'the summary, and every question speaks of "they"',
       'A9.when=new': 'not earlier and unchanged',
       'A9.when=worse': 'not earlier and unchanged',
-      'sinceDay1=bitBetter': 'not clearly better',
-      'sinceDay1=same': 'not clearly better',
       'F3=no': 'no night pain',
       'A5.pattern=painOrTingling': 'neither numb or weak, nor an exception',
       'A6.test=weaker': 'counts: not cleared',
       'A6.test=cannotTry': 'counts: not cleared',
       'A2.kind=changed': 'counts: not cleared',
       'A3.kind=leak': 'counts: not cleared',
+      'B2.kind=fever': 'counts: not cleared',
+      'C5.kind=faint': 'counts: not cleared',
+      'C5.kind=clammy': 'counts: not cleared',
+      'F5.kind=unwell': 'counts: not cleared',
       'A4=doesNotApply': 'as no',
       'A8.trend=same': 'neither spreading nor easing',
       'A8.trend=easing': 'neither spreading nor the same',
@@ -274,7 +275,7 @@ describe('rules', () => {
       for (const source of rule.sources) expect(Object.keys(sources)).toContain(source)
       if (rule.locks !== undefined) expect(rule.level).toBe('soon')
       if (rule.within === 'now') expect(rule.level).toBe('urgent')
-      if (rule.within === 'days') expect(rule.level).toBe('soon')
+      if (rule.within === 'days' || rule.within === 'twoDays') expect(rule.level).toBe('soon')
       if (rule.level === 'emergency') expect(rule.routes?.some((route) => route === '999' || route === 'ae')).toBe(true)
     },
   )

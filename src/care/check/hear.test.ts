@@ -197,7 +197,7 @@ const cleared: readonly (readonly [id: string, said: Answers, least: string])[] 
   ['E1', man({ E1: 'yes', 'E1.kind': 'slow', injuryWhen: 'last7', worry: 'fell off the roof' }), 'emergency'],
   [
     'C5.collapse',
-    man({ 'C5.collapse': 'yes', 'C5.moment': 'yes', 'C5.kind': 'moment', worry: 'fainted twice, still clammy' }),
+    man({ 'C5.collapse': 'yes', 'C5.kind': 'moment', worry: 'fainted twice, still clammy' }),
     'emergency',
   ],
   ['A4', man({ A4: 'doesNotApply', worry: 'sex feels numb' }), 'emergency'],

@@ -16,7 +16,7 @@ function finished(answers: Answers): CheckResult {
 
 /** The first screen alone, and it is an emergency. */
 const saddle: Answers = { A1: 'no', A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new', A3: 'no', A4: 'no', A5: 'no' }
-const fever = answerAs({ sex: 'female', age: 35, B2: 'yes', 'B2.flushes': 'no' })
+const fever = answerAs({ sex: 'female', age: 35, B2: 'yes', 'B2.kind': 'fever' })
 
 describe('telling more', () => {
   test('is offered after an emergency and an urgent result, and after no other', () => {
@@ -92,7 +92,7 @@ describe('telling more', () => {
   })
 
   test('is heard for danger like any other writing: a blood thinner named among the medicines counts', () => {
-    const urgent = answerAs({ sex: 'male', age: 35, B2: 'yes', 'B2.flushes': 'no' })
+    const urgent = answerAs({ sex: 'male', age: 35, B2: 'yes', 'B2.kind': 'fever' })
     const state = checkState({ ...urgent.answers, medicines: 'i took 40 paracetamol to end it all' })
     expect(state.complete ? state.level : 'asks again').not.toBe('urgent')
   })

@@ -63,7 +63,7 @@ const routeWords: Readonly<Record<RouteId, string>> = {
   'specialist-team': 'own specialist team',
 }
 
-const withinWords = { now: 'Ring now; if no answer, A&E', days: '2 to 3 working days' } as const
+const withinWords = { now: 'Ring now; if no answer, A&E', days: '2 to 3 working days', twoDays: '1 to 2 days' } as const
 
 const lockWords: Readonly<Record<LockReason, string>> = {
   fracture: 'a broken bone is possible',

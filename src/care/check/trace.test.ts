@@ -43,7 +43,10 @@ const old = (flag: string, checked: 'yes' | 'no' | 'notSure', more: Answers = {}
   [`${flag}.checked`]: checked,
   ...more,
 })
-const fever: Answers = { B2: 'yes', 'B2.flushes': 'no' }
+const fever: Answers = { B2: 'yes', 'B2.kind': 'fever' }
+/** Hot, with neither shivers nor sweats nor a reading. */
+const hot: Answers = { B2: 'yes', 'B2.kind': 'hot' }
+const unwell: Answers = { F5: 'yes', 'F5.kind': 'unwell' }
 const cancer: Answers = { F1: 'yes', 'F1.skin': 'no' }
 const midBack: Answers = { place: ['midBack'], F6: 'yes' }
 const sudden: Answers = { startHow: 'sudden', startAfter: 'nothing' }
@@ -101,6 +104,130 @@ rows('a plain strain', [
   ['pain 9 out of 10 on day 1 sends nobody anywhere', he({ painNow: 9, startHow: 'sudden' }), 'self-care'],
 ])
 
+rows('earlier and unchanged is only what is no worse (ruling 8)', [
+  ['A6 earlier and checked', he(old('A6', 'yes')), 'self-care'],
+  [
+    'A6 earlier and checked, complete but the same for years',
+    he(old('A6', 'yes', { 'A6.signs': ['noMovement'] })),
+    'self-care',
+  ],
+  ...['worsening', 'cannotStand'].map(
+    (sign): Row => [
+      `A6 earlier and checked, but ${sign}`,
+      he(old('A6', 'yes', { 'A6.signs': [sign] })),
+      'emergency',
+      'A6-emergency',
+    ],
+  ),
+  ['A6 earlier and checked, signs not sure', he(old('A6', 'yes', { 'A6.signs': ['notSure'] })), 'emergency'],
+  ['A7 earlier and checked', he(old('A7', 'yes')), 'self-care'],
+  [
+    'A7 earlier and checked, but over hours or days',
+    he(old('A7', 'yes', { 'A7.fast': 'yes' })),
+    'emergency',
+    'A7-emergency',
+  ],
+  ['A7 earlier and checked, not sure how fast', he(old('A7', 'yes', { 'A7.fast': 'notSure' })), 'emergency'],
+  ['A2 earlier and checked', he(old('A2', 'yes')), 'self-care'],
+  [
+    'A2 earlier and checked, not sure which kind',
+    he(old('A2', 'yes', { 'A2.kind': 'notSure' })),
+    'emergency',
+    'A2-emergency',
+  ],
+  ['A8 earlier and checked', he(old('A8', 'yes')), 'self-care'],
+  ['A8 earlier and checked, but spreading', he(old('A8', 'yes', { 'A8.trend': 'spreading' })), 'urgent', 'A8-urgent'],
+  [
+    'A8 earlier and checked, but spreading, with a fever',
+    he({ ...old('A8', 'yes', { 'A8.trend': 'spreading' }), ...fever }),
+    'emergency',
+    'B2-emergency',
+  ],
+])
+
+rows('both legs, but not from the back (ruling 4)', [
+  ['thighs ache after effort, or all over with a cold', he(fresh('A5', { 'A5.pattern': 'aches' })), 'self-care'],
+  ['the same, not sure', he(fresh('A5', { 'A5.pattern': 'notSure' })), 'emergency', 'A5-emergency'],
+  ['the same with one more nerve sign', he({ ...fresh('A5', { 'A5.pattern': 'aches' }), ...fresh('A9') }), 'emergency'],
+  ['asleep on the toilet, gone within minutes', he(fresh('A5', { 'A5.pattern': 'asleep' })), 'self-care'],
+])
+
+rows('the knee gives way, heels and toes are fine (ruling 11a)', [
+  ['stands up from a chair on that leg', he(fresh('A6', { 'A6.test': 'knee', 'A6.chair': 'yes' })), 'self-care'],
+  ['cannot, or cannot try', he(fresh('A6', { 'A6.test': 'knee', 'A6.chair': 'no' })), 'urgent', 'A6-urgent'],
+  ['not sure', he(fresh('A6', { 'A6.test': 'knee', 'A6.chair': 'notSure' })), 'urgent', 'A6-urgent'],
+  [
+    'stands up from a chair, but it is getting worse',
+    he(fresh('A6', { 'A6.test': 'knee', 'A6.chair': 'yes', 'A6.signs': ['worsening'] })),
+    'emergency',
+    'A6-emergency',
+  ],
+])
+
+const steady: Answers = { changes: 'constant' }
+rows('steady day and night (ruling 11)', [
+  ['on day 3', he({ ...steady, duration: 'days3' }), 'urgent', 'I6-steady-urgent'],
+  ['in the first 2 days of a plain strain', he({ ...steady, duration: 'days2' }), 'self-care'],
+  [
+    'in the first 2 days, just like earlier spasms',
+    he({ ...steady, startAfter: 'nothing', history: 'same' }),
+    'self-care',
+  ],
+  [
+    'in the first 2 days, with no plain cause',
+    man(49, { ...steady, ...sudden, painNow: 8 }),
+    'urgent',
+    'I6-steady-urgent',
+  ],
+  ['in the first 2 days, and getting worse', he({ ...steady, trend: 'worse' }), 'urgent', 'I6-steady-urgent'],
+  [
+    'eased by no position either, when tried',
+    he({ changes: 'notSure', 'changes.try': 'no', duration: 'days3' }),
+    'urgent',
+  ],
+  ['eased a little when tried', he({ changes: 'notSure', 'changes.try': 'yes', duration: 'days3' }), 'self-care'],
+  ['long-standing, unchanged and already checked', he({ ...steady, ...longPain }), 'self-care'],
+])
+
+test('steady pain in the first two days brings the next check forward to 24 hours', () => {
+  const { actWithin, notes } = finished(he(steady))
+  expect(notes.map(({ id }) => id)).toContain('recheck-24h-steady')
+  expect(actWithin).toContain('Check again in 24 hours,')
+  expect(finished(he()).actWithin).toContain('Check again in 24 to 48 hours')
+})
+
+rows('pelvic girdle pain that was talked over (ruling 3)', [
+  ['for over 2 weeks', pregnant(20, { duration: 'weeks2', sinceDay1: 'same' }), 'soon', 'H2-soon-course'],
+  ['for up to 2 weeks', pregnant(20, { duration: 'weeks1', sinceDay1: 'same' }), 'self-care'],
+  ['clearly better', pregnant(20, { duration: 'weeks2', sinceDay1: 'clearlyBetter', painNow: 2 }), 'self-care'],
+])
+
+rows('after birth (ruling 1)', [
+  ['a sore womb or smelly bleeding with a fever', afterBirth({ H4: ['womb'], ...fever }), 'urgent', 'B2-maternity'],
+  ['the same with a sign of sepsis', afterBirth({ H4: ['womb'], ...fever, B1: 'yes' }), 'emergency', 'B1-emergency'],
+  [
+    'a fever with an infected breast or wound',
+    afterBirth({ ...fever, infRisk: ['infection'] }),
+    'emergency',
+    'B2-emergency',
+  ],
+  ['a sore womb alone', afterBirth({ H4: ['womb'] }), 'urgent', 'H4-urgent'],
+])
+
+test('a pee infection is to be seen in 1 to 2 days, in the headline too', () => {
+  expect(finished(she({ D4: 'yes', 'D4.catheter': 'no' })).actWithin).toBe('In 1 to 2 days')
+  expect(finished(she({ D4: 'yes', 'D4.catheter': 'no', ...unwell })).actWithin).toBe('In 1 to 2 days')
+})
+
+const threeFeatures: Answers = { G1: ['buttock', 'moving', 'secondHalf'] }
+rows('an inflamed spine that comes and goes (G1)', [
+  ['2 years on and off', he({ 'G1.onOff': 'yes', history: 'same', ...threeFeatures }), 'soon', 'G1-soon'],
+  ['not sure whether so long', he({ 'G1.onOff': 'notSure', history: 'same', ...threeFeatures }), 'soon', 'G1-soon'],
+  ['not so long', he({ 'G1.onOff': 'no', history: 'same', ...threeFeatures }), 'self-care'],
+  ['began after 45', man(50, { 'G1.onOff': 'yes', 'G1.began': 'no', history: 'same', ...threeFeatures }), 'self-care'],
+  ['a first pain is not asked', he({ 'G1.onOff': 'yes', history: 'first', ...threeFeatures }), 'self-care'],
+])
+
 rows('A1 saddle', [
   ['new', he(fresh('A1')), 'emergency', 'A1-emergency'],
   ['earlier but worse in the last 2 weeks', he(fresh('A1', { 'A1.when': 'worse' })), 'emergency', 'A1-emergency'],
@@ -155,12 +282,22 @@ rows('A2 bladder', [
 
 rows('A3 bowel', [
   ['new', he(fresh('A3')), 'emergency', 'A3-emergency'],
-  ['constipation alone is not a flag', he(fresh('A3', { 'A3.kind': 'constipated' })), 'self-care'],
+  ['constipation alone is not a flag', he(fresh('A3', { 'A3.kind': 'constipated', 'A3.again': 'no' })), 'self-care'],
+  ...['yes', 'notSure'].map(
+    (again): Row => [
+      `constipation, and feeling or pee has changed when asked again: ${again}`,
+      he(old('A3', 'yes', { 'A3.kind': 'constipated', 'A3.again': again })),
+      'emergency',
+      'A3-emergency',
+    ],
+  ),
   ['not sure whether leaking or constipated', he(fresh('A3', { 'A3.kind': 'notSure' })), 'emergency', 'A3-emergency'],
 ])
 
 test('constipation alone is sent to a pharmacist and told to watch feeling each day', () => {
-  expect(finished(he(fresh('A3', { 'A3.kind': 'constipated' }))).notes.map(({ id }) => id)).toContain('constipation')
+  expect(finished(he(fresh('A3', { 'A3.kind': 'constipated', 'A3.again': 'no' }))).notes.map(({ id }) => id)).toContain(
+    'constipation',
+  )
 })
 
 rows('A4 sex', [
@@ -314,7 +451,7 @@ rows('B infection and sepsis', [
   ['B1 any', he({ B1: 'yes' }), 'emergency', 'B1-emergency'],
   ['B1 not sure', he({ B1: 'notSure' }), 'emergency', 'B1-emergency'],
   ['B2 fever and back pain', he(fever), 'urgent', 'B2-urgent'],
-  ['B2 not sure', he({ B2: 'notSure', 'B2.flushes': 'no' }), 'urgent', 'B2-urgent'],
+  ['B2 not sure', he({ B2: 'notSure', 'B2.kind': 'fever' }), 'urgent', 'B2-urgent'],
   ...[...strong, ...other].map(
     (risk): Row => [`B2 fever with ${risk}`, he({ ...fever, infRisk: [risk] }), 'emergency', 'B2-emergency'],
   ),
@@ -358,7 +495,21 @@ rows('B infection and sepsis', [
     'emergency',
     'B2-emergency',
   ],
-  ['B2 usual menopause flushes alone', woman(52, { B2: 'yes', 'B2.flushes': 'yes' }), 'self-care'],
+  ['B2 usual menopause flushes alone', woman(52, { ...hot, 'B2.flushes': 'yes' }), 'self-care'],
+  ['B2 usual flushes at 40', woman(40, { ...hot, 'B2.flushes': 'yes' }), 'self-care'],
+  ['B2 flushes explain nothing under 40', woman(39, hot), 'urgent', 'B2-urgent'],
+  ['B2 flushes explain nothing at an age not known', { ...she(hot), age: 'notSure' }, 'urgent', 'B2-urgent'],
+  ['B2 flushes explain nothing in a man', man(52, { ...hot, 'B2.flushes': 'yes' }), 'urgent', 'B2-urgent'],
+  ['B2 flushes do not explain shivers or a measured 38', woman(52, { ...fever, 'B2.flushes': 'yes' }), 'urgent'],
+  ['B2 flushes not sure', woman(52, { ...hot, 'B2.flushes': 'notSure' }), 'urgent', 'B2-urgent'],
+  ['B2 which kind not sure', woman(52, { ...hot, 'B2.kind': 'notSure', 'B2.flushes': 'yes' }), 'urgent', 'B2-urgent'],
+  ['B2 after a hot bath, then measured normal', he({ B2: 'yes', 'B2.kind': 'bath' }), 'self-care'],
+  [
+    'B2 after a hot bath, with a weak immune system that hides a fever',
+    he({ B2: 'yes', 'B2.kind': 'bath', infRisk: ['immune'] }),
+    'emergency',
+    'B2-emergency',
+  ],
   ['B2 in pregnancy', pregnant(20, fever), 'urgent', 'B2-maternity'],
   ['B2 when possibly pregnant', she({ pregnancy: 'maybe', ...fever }), 'urgent', 'B2-maternity'],
   ['B2 when not sure of pregnancy', she({ pregnancy: 'notSure', ...fever }), 'urgent', 'B2-maternity'],
@@ -393,7 +544,12 @@ rows('B infection and sepsis', [
   ['B3 weak immune system, no plain strain', he({ infRisk: ['immune'], startAfter: 'nothing' }), 'urgent', 'B3-urgent'],
   ...other.map((risk): Row => [`B3 ${risk} alone: no change`, he({ infRisk: [risk] }), 'self-care']),
   ['B4 cough only', he({ infRisk: ['tb'], duration: 'weeks3', B4: ['cough'] }), 'soon', 'B4-soon'],
-  ['B4 drenching sweats', he({ infRisk: ['tb'], duration: 'weeks3', B4: ['sweats'] }), 'urgent', 'B4-urgent'],
+  [
+    'B4 drenching sweats are the sweats of B2: the higher of the two rules',
+    he({ infRisk: ['tb'], duration: 'weeks3', B4: ['sweats'] }),
+    'emergency',
+    'B4-emergency-sweats',
+  ],
   ['B4 weight loss', he({ infRisk: ['tb'], duration: 'weeks4', B4: ['weight'] }), 'urgent', 'B4-urgent'],
   [
     'B4 cough with fever',
@@ -468,21 +624,32 @@ rows('C chest, heart, lungs, big vessels', [
   ['C5 faint at 50 or over', man(50, { 'C5.collapse': 'yes' }), 'emergency', 'C5-emergency'],
   [
     'C5 faint under 50, not only a moment',
-    man(49, { 'C5.collapse': 'yes', 'C5.moment': 'no' }),
+    man(49, { 'C5.collapse': 'yes', 'C5.kind': 'clammy' }),
     'emergency',
     'C5-emergency',
   ],
-  ['C5 faint under 50, only a moment, now fine', man(49, { 'C5.collapse': 'yes', 'C5.moment': 'yes' }), 'self-care'],
+  [
+    'C5 felt faint for a moment under 50, fine since',
+    man(49, { 'C5.collapse': 'yes', 'C5.kind': 'moment' }),
+    'self-care',
+  ],
+  ['C5 felt faint for a moment at 50', man(50, { 'C5.collapse': 'yes' }), 'emergency', 'C5-emergency'],
+  [
+    'C5 a faint or collapse is cleared by nothing',
+    man(25, { 'C5.collapse': 'yes', 'C5.kind': 'faint' }),
+    'emergency',
+    'C5-emergency',
+  ],
   [
     'C5 faint under 50, a moment, with tummy pain',
-    man(49, { 'C5.collapse': 'yes', 'C5.moment': 'yes', D1: 'yes', 'D1.kind': ['mild'] }),
+    man(49, { 'C5.collapse': 'yes', 'C5.kind': 'moment', D1: 'yes', 'D1.kind': ['mild'] }),
     'emergency',
     'C5-emergency',
   ],
   ['C5 beating lump at 50', man(50, { 'C5.lump': 'yes' }), 'emergency', 'C5-emergency'],
   ['C5 beating lump at 49', man(49, { 'C5.lump': 'yes' }), 'urgent', 'C5-urgent'],
   ['C5 at 50, sudden severe, not changed by movement', man(50, still), 'emergency', 'C5-emergency'],
-  ['C5 at 49, sudden severe, not changed by movement', man(49, still), 'self-care'],
+  ['C5 at 49, sudden severe, not changed by movement', man(49, still), 'urgent', '!C5-emergency'],
   ['C5 at 50, other non-movement pain', man(50, { changes: 'ownWaves' }), 'urgent', 'C5-urgent'],
   ['C5 at 50, non-movement pain already checked', man(50, { ...longPain, changes: 'constant' }), 'self-care'],
   [
@@ -651,7 +818,6 @@ rows('E bones', [
     'E2-soon',
   ],
   ['E2 cannot stand even with help is never left at home', man(40, { ...fall, walk: 'cannot' }), 'urgent', 'I5-urgent'],
-  ['C1 only back pain, none of the heart signs', he({ C1: 'yes', 'C1.kind': 'backOnly' }), 'self-care'],
   ['E2 beside the spine, not easing, osteoporosis', he({ ...fall, fxRisk: ['osteoporosis'] }), 'soon', 'E2-soon'],
   [
     'E2 beside the spine, easing, osteoporosis',
@@ -757,10 +923,14 @@ rows('F cancer and general illness', [
   ['F4 at 59, not first ever', man(59, weeks6), 'self-care'],
   ['F4 at 60 with 4+ weeks', man(60, { ...weeks6, trend: 'better' }), 'soon', 'F4-soon'],
   ['F4 at 60, long-standing, unchanged and checked', man(60, longPain), 'self-care'],
-  ['F5 unwell', he({ F5: 'yes' }), 'soon', 'F5-soon'],
-  ['F5 not sure', he({ F5: 'notSure' }), 'soon', 'F5-soon'],
-  ['F5 with weight loss', he({ F5: 'yes', F2: 'yes' }), 'urgent', 'F2-urgent'],
-  ['F5 with fever', he({ F5: 'yes', ...fever }), 'urgent', 'B2-urgent'],
+  ['F5 unwell', he(unwell), 'soon', 'F5-soon'],
+  ['F5 only tired, with a new baby', he({ F5: 'yes', 'F5.kind': 'plain' }), 'self-care'],
+  ['F5 tired, not sure of a plain cause', he({ F5: 'yes', 'F5.kind': 'notSure' }), 'soon', 'F5-soon'],
+  ['F5 tired with a plain cause, but lighter', he({ F5: 'yes', 'F5.kind': 'plain', F2: 'notSure' }), 'soon', 'F5-soon'],
+  ['F5 tired with a plain cause, past cancer', he({ F5: 'yes', 'F5.kind': 'plain', ...cancer }), 'soon', '!F1-urgent'],
+  ['F5 not sure', he({ ...unwell, F5: 'notSure' }), 'soon', 'F5-soon'],
+  ['F5 with weight loss', he({ ...unwell, F2: 'yes' }), 'urgent', 'F2-urgent'],
+  ['F5 with fever', he({ ...unwell, ...fever }), 'urgent', 'B2-urgent'],
   ['F6 under 50 and plain', man(49, midBack), 'self-care'],
   ['F6 under 50 and not plain', man(49, { ...midBack, startAfter: 'nothing' }), 'soon', 'F6-soon'],
   ['F6 at 50 and plain', man(50, midBack), 'soon', 'F6-soon-days'],
@@ -843,6 +1013,13 @@ const thinner: Answers = { I1: 'yes', 'I1.signs': [] }
 const over: Answers = { I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }
 const sickle: Answers = { I11: 'yes' }
 rows('I medicines, bleeding, mind, circumstances', [
+  [
+    'I1 with a jolt in the last 7 days',
+    he({ ...thinner, startAfter: 'jolt', injuryWhen: 'last7' }),
+    'urgent',
+    'I1-urgent',
+  ],
+  ['I1 with an older jolt', he({ ...thinner, startAfter: 'jolt', injuryWhen: 'older' }), 'self-care'],
   ['I1 with a fall in the last 7 days', he({ ...thinner, ...fall }), 'urgent', 'I1-urgent'],
   ['I1 with sudden severe pain', he({ ...thinner, ...severe, startHow: 'sudden' }), 'urgent', 'I1-urgent'],
   [
@@ -857,7 +1034,7 @@ rows('I medicines, bleeding, mind, circumstances', [
   ['I1 faint', he({ ...thinner, 'I1.signs': ['faint'] }), 'emergency', 'I1-emergency'],
   [
     'I1 faint told elsewhere',
-    he({ ...thinner, 'C5.collapse': 'yes', 'C5.moment': 'yes' }),
+    he({ ...thinner, 'C5.collapse': 'yes', 'C5.kind': 'moment' }),
     'emergency',
     'I1-emergency',
   ],
@@ -1054,7 +1231,7 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
       'A9-emergency',
     ],
     ['A9 with weakness not sure', he(fresh('A9', { 'A9.weak': 'notSure' })), 'urgent', 'A9-urgent'],
-    ['C5 collapse not sure', he({ 'C5.collapse': 'notSure', 'C5.moment': 'notSure' }), 'emergency', 'C5-emergency'],
+    ['C5 collapse not sure', he({ 'C5.collapse': 'notSure', 'C5.kind': 'notSure' }), 'emergency', 'C5-emergency'],
     ['C5 lump not sure', man(50, { 'C5.lump': 'notSure' }), 'emergency', 'C5-emergency'],
     ['C5 known aneurysm not sure', he({ 'C5.known': 'notSure', 'C5.new': 'notSure' }), 'emergency', 'C5-emergency'],
     ['C5 stone before not sure, at 60', man(60, { D5: 'yes', 'D5.signs': ['notSure'] }), 'emergency', 'C5-emergency'],
@@ -1232,6 +1409,7 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
         'A2.checked': 'yes',
         A3: 'notSure',
         'A3.kind': 'constipated',
+        'A3.again': 'no',
         'A3.when': 'old',
         'A3.checked': 'yes',
       }),
@@ -1335,7 +1513,7 @@ describe('locks (§2.1, H-08)', () => {
     ['F2', he({ F2: 'notSure' }), 'soon', 'F2-soon'],
     ['F3', he(night), 'soon', 'F3-soon'],
     ['F4', man(60, { ...weeks6, trend: 'better' }), 'soon', 'F4-soon'],
-    ['F5', he({ F5: 'yes' }), 'soon', 'F5-soon'],
+    ['F5', he(unwell), 'soon', 'F5-soon'],
     ['F6', man(50, midBack), 'soon', 'F6-soon-days'],
     ['I7', man(15), 'soon', 'I7-soon'],
   ]
@@ -1349,7 +1527,7 @@ describe('locks (§2.1, H-08)', () => {
 
   test('a locking rule counts though another SOON rule came first on the way', () => {
     const said = he({ ...fresh('A8'), ...cancer })
-    expect(answerAs(he({ ...fresh('A9'), F5: 'yes' })).result.movement).toBe('gentle')
+    expect(answerAs(he({ ...fresh('A9'), ...unwell })).result.movement).toBe('gentle')
     expect(answerAs(said).result.movement).toBe('locked')
   })
 })

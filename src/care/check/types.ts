@@ -157,8 +157,11 @@ export interface Rule {
   readonly couldMean?: string
   /** In order of preference. Empty takes the level's own routes. */
   readonly routes?: readonly RouteId[]
-  /** "URGENT now": ring now; if you cannot get through, go to A&E. Or SOON in 2–3 working days instead of 1–2 weeks. */
-  readonly within?: 'now' | 'days'
+  /**
+   * "URGENT now": ring now; if you cannot get through, go to A&E. Or SOON in 2–3 working days, or in 1–2 days, instead of
+   * 1–2 weeks.
+   */
+  readonly within?: 'now' | 'days' | 'twoDays'
   /** At SOON: this rule suggests something that movement could harm (evidence.md §2.1). */
   readonly locks?: LockReason
   /** Extra instruction to show: "Keep still". */
@@ -196,7 +199,7 @@ export interface FiredRule {
   readonly because: string
   readonly couldMean?: string
   readonly advice?: string
-  readonly within?: 'now' | 'days'
+  readonly within?: Rule['within']
   readonly locks?: LockReason
   readonly deciding: readonly DecidingAnswer[]
   readonly sources: readonly SourceId[]

@@ -110,7 +110,16 @@ const maybeOf = (id: string): Condition => is(id, 'yes', notSure)
 
 /** Each item of `illness`: what shows that it is true, and what shows that it was asked. */
 const illnessItems: readonly { readonly item: string; readonly when: Condition; readonly asked: string }[] = [
-  { item: 'fever', when: { all: [maybeOf('B2'), { not: is('B2.flushes', 'yes') }] }, asked: 'B2' },
+  {
+    item: 'fever',
+    when: {
+      all: [
+        maybeOf('B2'),
+        { not: { any: [all(is('B2.kind', 'hot'), is('B2.flushes', 'yes')), is('B2.kind', 'bath')] } },
+      ],
+    },
+    asked: 'B2',
+  },
   { item: 'rash', when: maybeOf('G4'), asked: 'G4' },
   { item: 'legClot', when: maybeOf('C4'), asked: 'C4' },
   // A cancer that could be in a bone: any past one except a removed skin cancer, unless it is said not to be in the bones.

@@ -20,7 +20,7 @@ const people = {
   nobody: device(),
   'a plain strain': device({}),
   'an old cancer': device({ F1: 'yes', 'F1.skin': 'no' }),
-  'a fever': device({ B2: 'yes', 'B2.flushes': 'no' }),
+  'a fever': device({ B2: 'yes', 'B2.kind': 'fever' }),
   'an emergency': device({ D2: 'yes' }),
   'thoughts of ending it': device({ I3: 'thoughts' }),
 }

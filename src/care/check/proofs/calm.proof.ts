@@ -22,7 +22,7 @@ export const calmWhenYes: Readonly<Record<string, string>> = {
   'B2.flushes': 'clears B2: only usual menopause flushes',
   'B2.kidney': 'a clear kidney picture, so that D3 decides and not B2 (evidence.md B2)',
   'C3.press': 'clears a sharp pain on breathing: sore to press after a strain',
-  'C5.moment': 'clears C5: faint only for a moment as a movement caught',
+  'A6.chair': 'clears A6 where the knee gives way: stands up from a chair on that leg (ruling 11a)',
   'E1.checked': 'clears an older accident that was checked',
   'F1.skin': 'clears F1: only a removed basal-cell or simple squamous skin cancer',
   'changes.try': 'the pain does ease in the best position, so that it is not constant',

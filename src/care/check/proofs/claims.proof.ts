@@ -191,8 +191,8 @@ export async function neverMatter(
   finder: CaseFinder,
   questions: readonly Question[] = encoding.questions,
 ): Promise<readonly string[]> {
-  const { atLeast, now, days, gentle } = encoding.outcome
-  const parts = [atLeast.soon, atLeast.urgent, atLeast.emergency, now, days, gentle]
+  const { atLeast, now, twoDays, days, gentle } = encoding.outcome
+  const parts = [atLeast.soon, atLeast.urgent, atLeast.emergency, now, twoDays, days, gentle]
   const found: string[] = []
   for (const question of questions) if (!(await matters(question))) found.push(question.id)
   return found

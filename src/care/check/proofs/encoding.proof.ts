@@ -50,6 +50,8 @@ export interface Outcome {
   readonly atLeast: Readonly<Record<Level, Formula>>
   /** URGENT with "ring now". */
   readonly now: Formula
+  /** SOON with "1 to 2 days". */
+  readonly twoDays: Formula
   /** SOON with "2 to 3 working days". */
   readonly days: Formula
   /** SOON with most movements locked. */
@@ -215,6 +217,7 @@ function outcomeOf(rules: ReadonlyMap<Rule, Formula>): Outcome {
     level === 'self-care' ? constant(true) : some((rule) => levels.indexOf(rule.level) >= levels.indexOf(level))
   const urgent = and(atLeast('urgent'), not(atLeast('emergency')))
   const soon = and(atLeast('soon'), not(atLeast('urgent')))
+  const inTwoDays = some(({ level, within }) => level === 'soon' && within === 'twoDays')
   return {
     atLeast: {
       'self-care': atLeast('self-care'),
@@ -226,8 +229,10 @@ function outcomeOf(rules: ReadonlyMap<Rule, Formula>): Outcome {
       urgent,
       some(({ level, within }) => level === 'urgent' && within === 'now'),
     ),
+    twoDays: and(soon, inTwoDays),
     days: and(
       soon,
+      not(inTwoDays),
       some(({ level, within }) => level === 'soon' && within === 'days'),
     ),
     gentle: and(

@@ -56,17 +56,18 @@ describe.each(definitions)('the %s definition', (name, definition) => {
   })
 
   test('the check tells the person what the encoding says: level, ring now, in days, movements locked', () => {
-    const { now, days, gentle, atLeast } = encoding.outcome
+    const { now, twoDays, days, gentle, atLeast } = encoding.outcome
     for (const answers of answerSets) {
       const state = checkState(answers, { nhsListStrict: name === 'nhs_list_strict' })
       if (!state.complete) throw new Error(`still asks ${state.ask.join()}`)
       const values = encoding.valuesOf(answers)
       const says = (formula: Formula): boolean => holdsUnder(formula, values)
-      expect([state.level, state.actWithin.startsWith('Ring now'), state.actWithin.startsWith('In 2 to 3')]).toEqual([
-        levels.findLast((level) => says(atLeast[level])),
-        says(now),
-        says(days),
-      ])
+      expect([
+        state.level,
+        state.actWithin.startsWith('Ring now'),
+        state.actWithin.startsWith('In 1 to 2 days'),
+        state.actWithin.startsWith('In 2 to 3'),
+      ]).toEqual([levels.findLast((level) => says(atLeast[level])), says(now), says(twoDays), says(days)])
       expect(state.movement).toBe(says(atLeast.urgent) ? 'locked' : says(gentle) ? 'gentle' : 'open')
     }
   })

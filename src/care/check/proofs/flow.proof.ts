@@ -116,9 +116,15 @@ export async function stopsTooSoon(
 const told: readonly (readonly [string, (truths: ReadonlyMap<Rule, Formula>) => Formula])[] = [
   ...(['soon', 'urgent', 'emergency'] as const).map((level) => [`at least ${level}`, reaches(level)] as const),
   ['ring now', at('urgent', 'emergency', ({ within }) => within === 'now')],
-  ['in 2 to 3 working days', at('soon', 'urgent', ({ within }) => within === 'days')],
+  ['in 1 to 2 days', at('soon', 'urgent', ({ within }) => within === 'twoDays')],
+  ['in 2 to 3 working days', inDays],
   ['movement locked but for the gentle part', at('soon', 'urgent', ({ locks }) => locks !== undefined)],
 ]
+
+function inDays(truths: ReadonlyMap<Rule, Formula>): Formula {
+  const within = (time: string) => at('soon', 'urgent', (rule) => rule.within === time)(truths)
+  return and(within('days'), not(within('twoDays')))
+}
 
 function reaches(least: Level): (truths: ReadonlyMap<Rule, Formula>) => Formula {
   return (truths) =>

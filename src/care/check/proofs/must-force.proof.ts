@@ -25,7 +25,8 @@ const sex = maybe('A4')
 const bothLegs = all(maybe('A5'), is('A5.pattern', 'painOrTingling', 'weakOrNumb', 'notSure'))
 const weakness = all(maybe('A6'), is('A6.test', 'weaker', 'cannotTry', 'notSure'))
 const unsteady = all(maybe('A7'), is('A7.kind', 'real', 'notSure'))
-const fever = all(maybe('B2'), notYes('B2.flushes'))
+const fever = all(maybe('B2'), is('B2.kind', 'fever', 'notSure'))
+const unwell = all(maybe('F5'), is('F5.kind', 'unwell', 'notSure'))
 const cancer = all(maybe('F1'), notYes('F1.skin'))
 const bigInjury = all(maybe('E1'), is('E1.kind', 'serious', 'notSure'))
 const sharpBreath = all(maybe('C3'), ticked('C3.kind', 'sharp'))
@@ -84,6 +85,31 @@ export const aloneTable: readonly MustForce[] = [
     ),
     level: 'emergency',
   },
+  {
+    flag: 'A6 getting worse or cannot stand, however old and checked (ruling 8)',
+    answers: all(maybe('A6'), ticked('A6.signs', 'worsening', 'cannotStand')),
+    level: 'emergency',
+  },
+  {
+    flag: 'A6 the knee gives way, cannot stand up from a chair, new (ruling 11a)',
+    answers: all(maybe('A6'), isNew('A6'), is('A6.test', 'knee'), notYes('A6.chair')),
+    level: 'urgent',
+  },
+  {
+    flag: 'A7 over hours to days, however old and checked (ruling 8)',
+    answers: all(unsteady, yes('A7.fast')),
+    level: 'emergency',
+  },
+  {
+    flag: 'A2 not sure which kind, however old and checked (ruling 8)',
+    answers: all(maybe('A2'), is('A2.kind', 'notSure')),
+    level: 'emergency',
+  },
+  {
+    flag: 'A3 constipated, and feeling or pee has changed when asked again',
+    answers: all(maybe('A3'), is('A3.kind', 'constipated'), maybe('A3.again')),
+    level: 'emergency',
+  },
   { flag: 'A7 walking or hands, new', answers: all(unsteady, isNew('A7')), level: 'urgent' },
   { flag: 'A7 over hours to days', answers: all(unsteady, isNew('A7'), yes('A7.fast')), level: 'emergency' },
   { flag: 'A8 numb leg', answers: all(maybe('A8'), any(isNew('A8'), unchecked('A8'))), level: 'soon' },
@@ -109,7 +135,12 @@ export const aloneTable: readonly MustForce[] = [
   },
   { flag: 'C4 calf', answers: maybe('C4'), level: 'urgent' },
   { flag: 'C5 known aneurysm, new pain', answers: all(maybe('C5.known'), maybe('C5.new')), level: 'emergency' },
-  { flag: 'C5 collapse', answers: all(maybe('C5.collapse'), not(yes('C5.moment'))), level: 'emergency' },
+  { flag: 'C5 collapse', answers: all(maybe('C5.collapse'), not(is('C5.kind', 'moment'))), level: 'emergency' },
+  {
+    flag: 'C5 a faint or a collapse, at any age (ruling 6)',
+    answers: all(maybe('C5.collapse'), is('C5.kind', 'faint', 'clammy', 'notSure')),
+    level: 'emergency',
+  },
   { flag: 'C5 collapse at 50 or over', answers: all(maybe('C5.collapse'), not(below('age', 50))), level: 'emergency' },
   { flag: 'C5 beating lump', answers: maybe('C5.lump'), level: 'urgent' },
   { flag: 'C5 beating lump at 50 or over', answers: all(maybe('C5.lump'), atLeast('age', 50)), level: 'emergency' },
@@ -172,7 +203,7 @@ export const aloneTable: readonly MustForce[] = [
     ),
     level: 'soon',
   },
-  { flag: 'F5 unwell', answers: maybe('F5'), level: 'soon' },
+  { flag: 'F5 unwell', answers: unwell, level: 'soon' },
   {
     flag: 'G1 three features',
     answers: count(
@@ -254,6 +285,24 @@ export const aloneTable: readonly MustForce[] = [
   { flag: "I5 can't cope", answers: is('I5', 'no', 'notSure'), level: 'urgent' },
   { flag: 'I5 alone and stuck on the floor', answers: yes('I5.stuck'), level: 'emergency' },
   { flag: 'I5 not easing after 24 hours of medicine', answers: maybe('I5.medicine'), level: 'urgent' },
+  {
+    flag: 'I6 steady and eased by no position, from day 3 (ruling 11)',
+    answers: all(
+      is('changes', 'constant'),
+      is('duration', 'days3', 'weeks1', 'weeks2', 'weeks3', 'weeks4', 'weeks6', 'notSure'),
+    ),
+    level: 'urgent',
+  },
+  {
+    flag: 'H2 talked over and unchanged for over 2 weeks (ruling 3)',
+    answers: all(
+      is('H2', 'discussedSame'),
+      is('duration', 'weeks2', 'weeks3', 'weeks4', 'weeks6', 'months3'),
+      is('sinceDay1', 'bitBetter', 'same', 'worse', 'notSure'),
+    ),
+    level: 'soon',
+  },
+  { flag: 'H4 a sore womb or smelly bleeding (ruling 1)', answers: ticked('H4', 'womb'), level: 'urgent' },
   { flag: 'I7 under 16', answers: below('age', 16), level: 'soon' },
   { flag: 'I7 under 10', answers: not(atLeast('age', 10)), level: 'urgent' },
   { flag: 'I11 sickle cell', answers: maybe('I11'), level: 'urgent' },
@@ -384,6 +433,11 @@ export const combinationTable: readonly MustForce[] = [
     level: 'emergency',
   },
   { flag: 'TB contact, cough', answers: ticked('B4', 'cough'), level: 'soon' },
+  {
+    flag: 'TB contact with drenching sweats, whatever else is told (ruling 1)',
+    answers: ticked('B4', 'sweats'),
+    level: 'emergency',
+  },
   { flag: 'TB contact, sweats or weight loss', answers: ticked('B4', 'sweats', 'weight', 'notSure'), level: 'urgent' },
   {
     flag: 'TB pattern with a nerve sign or new hump',
@@ -548,7 +602,7 @@ export const combinationTable: readonly MustForce[] = [
         is('F3', 'nothing'),
         ticked('place', 'band', 'midBack'),
         yes('F2'),
-        yes('F5'),
+        unwell,
         yes('F7'),
       ),
     ),
@@ -579,7 +633,7 @@ export const combinationTable: readonly MustForce[] = [
     flag: 'blood thinner with a recent fall, big bruise or numb leg',
     answers: all(
       maybe('I1'),
-      any(all(is('startAfter', 'fall'), is('injuryWhen', 'last7')), ticked('I1.signs', 'bigBruise'), newA8),
+      any(all(is('startAfter', 'fall', 'jolt'), is('injuryWhen', 'last7')), ticked('I1.signs', 'bigBruise'), newA8),
     ),
     level: 'urgent',
   },

@@ -28,13 +28,25 @@ export const bodyQuestions: readonly Question[] = [
     tag: 'V',
   },
   {
-    id: 'C5.moment',
-    kind: 'yesNo',
+    id: 'C5.kind',
+    kind: 'choice',
     under: 'C5.collapse',
     askWhen: all(maybe('C5.collapse'), below('age', 50)),
-    ask: 'Is all of this true? It was only for a moment, as you moved and it caught. You are fine now. Your tummy does not hurt.',
-    tick: 'Only for a moment as a movement caught, fine now, no tummy pain',
-    short: 'Faint only for a moment as a movement caught, fine now',
+    ask: 'Which is closest?',
+    short: 'Faint',
+    options: [
+      { value: 'faint', text: 'I passed out, fell down or collapsed', short: 'fainted or collapsed' },
+      {
+        value: 'clammy',
+        text: 'I went cold and clammy or felt faint, for more than a moment',
+        short: 'cold and clammy or felt faint, for more than a moment',
+      },
+      {
+        value: 'moment',
+        text: 'I only felt faint or clammy for a moment, as the pain caught. I have been fine since, and my tummy does not hurt',
+        short: 'felt faint or clammy only for a moment as the pain caught, fine since, no tummy pain',
+      },
+    ],
     sources: ['unclench-design'],
     tag: 'C',
   },
@@ -315,6 +327,7 @@ export const bodyQuestions: readonly Question[] = [
     options: [
       { value: 'heavyBleed', text: 'Heavy bleeding', short: 'heavy bleeding' },
       { value: 'badHeadache', text: 'A bad headache', short: 'bad headache' },
+      { value: 'womb', text: 'A sore womb, or bleeding that smells bad', short: 'tender womb or smelly bleeding' },
     ],
     sources: ['ces-in-labour', 'professional'],
     tag: 'V2',

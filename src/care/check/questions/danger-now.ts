@@ -65,11 +65,6 @@ export const dangerNowQuestions: readonly Question[] = [
       },
       { value: 'other', text: 'Another kind of chest pain', short: 'chest pain of another kind' },
       {
-        value: 'backOnly',
-        text: 'No chest pain. Only back pain, with no sweat, sickness or short breath',
-        short: 'no chest pain; back pain only, without sweating, sickness or breathlessness',
-      },
-      {
         value: 'breath',
         text: 'Only a sharp pain at the back or side of the ribs when I breathe, cough or twist',
         short: 'only sharp rib pain on breathing, coughing or twisting',

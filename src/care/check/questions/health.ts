@@ -133,8 +133,8 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'B5',
     kind: 'yesNo',
-    ask: 'In the last 6 weeks, have you had back surgery, an epidural or a spinal injection?',
-    tick: 'Back surgery, an epidural or a spinal injection in the last 6 weeks',
+    ask: 'In the last 6 weeks, have you had back surgery, an epidural (in labour too) or a spinal injection?',
+    tick: 'Back surgery, an epidural (in labour too) or a spinal injection in the last 6 weeks',
     short: 'Spinal procedure in the last 6 weeks',
     couldMean: 'infection or bleed',
     sources: ['professional'],
@@ -216,7 +216,7 @@ export const healthQuestions: readonly Question[] = [
       },
       {
         value: 'procedure',
-        text: 'Spinal surgery, an epidural or a spinal injection in the last 3 months',
+        text: 'Spinal surgery, an epidural (in labour too) or a spinal injection in the last 3 months',
         short: 'spinal procedure in 3 months',
       },
       {
@@ -239,7 +239,7 @@ export const healthQuestions: readonly Question[] = [
       { value: 'liver', text: 'Liver disease', short: 'liver disease' },
       {
         value: 'infection',
-        text: 'In the last 3 months: a skin or tooth abscess, pneumonia, or another bacterial infection',
+        text: 'In the last 3 months: a pee infection, a skin or tooth abscess, pneumonia, or another bacterial infection',
         short: 'recent bacterial infection',
       },
       { value: 'operation', text: 'An operation, last 3 months', short: 'recent operation' },
@@ -275,7 +275,11 @@ export const healthQuestions: readonly Question[] = [
         text: 'A treatment that blocks hormones, for breast or prostate cancer',
         short: 'hormone-blocking treatment',
       },
-      { value: 'thin', text: 'Very low body weight', short: 'very low body weight' },
+      {
+        value: 'thin',
+        text: 'Very low body weight (BMI under 18.5: at 1.65 m tall, under 50 kg)',
+        short: 'very low body weight (BMI under 18.5)',
+      },
       { value: 'ra', text: 'Rheumatoid arthritis', short: 'rheumatoid arthritis' },
       { value: 'parentHip', text: 'A parent broke a hip', short: 'parent broke a hip' },
     ],

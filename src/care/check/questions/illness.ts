@@ -1,7 +1,7 @@
 /**
  * Infection, general illness, inflammatory disease, skin and eyes (evidence.md §1.B, §1.F, §1.G). Data only.
  */
-import { all, any, atLeast, is, maybe, ticked } from '../condition.ts'
+import { all, any, atLeast, below, is, maybe, not, term, ticked } from '../condition.ts'
 import type { Question } from '../types.ts'
 
 export const illnessQuestions: readonly Question[] = [
@@ -19,11 +19,39 @@ export const illnessQuestions: readonly Question[] = [
     tag: 'V2',
   },
   {
+    id: 'B2.kind',
+    kind: 'choice',
+    under: 'B2',
+    askWhen: maybe('B2'),
+    ask: 'Which is closest?',
+    short: 'Fever',
+    options: [
+      {
+        value: 'fever',
+        text: 'I shiver, or sweat drenches me at night, or I measured 38 °C or more, or below 36 °C',
+        short: 'shivers, drenching sweats, or 38 °C or more or below 36 °C',
+      },
+      {
+        value: 'hot',
+        text: 'I only feel hot. No shivers, no drenching sweat, and no such reading',
+        short: 'feels hot, no shivers or sweats, nothing measured',
+      },
+      {
+        value: 'bath',
+        text: 'Only after a hot bath or effort. I then measured between 36 and 38 °C, and took nothing that hides a fever',
+        short: 'only after a hot bath or effort, then measured normal, no medicine that hides fever',
+      },
+    ],
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  {
     id: 'B2.flushes',
     kind: 'yesNo',
     under: 'B2',
-    askWhen: maybe('B2'),
-    ask: 'Is it only the menopause flushes you know, not changed, with no fever or shivers?',
+    // Certainly 40 or over: an age that is not known is not.
+    askWhen: all(is('B2.kind', 'hot'), is('sex', 'female'), atLeast('age', 40), not(below('age', 40))),
+    ask: 'Is it only the menopause flushes you know, not changed?',
     tick: 'Only the menopause flushes you know, not changed',
     short: 'No more than my usual hot flushes',
     sources: ['unclench-design'],
@@ -60,6 +88,24 @@ export const illnessQuestions: readonly Question[] = [
     couldMean: 'cancer, infection or inflammation',
     sources: ['professional'],
     tag: 'K',
+  },
+  {
+    id: 'F5.kind',
+    kind: 'choice',
+    under: 'F5',
+    askWhen: maybe('F5'),
+    ask: 'Which is closest?',
+    short: 'Unwell',
+    options: [
+      { value: 'unwell', text: 'More than tired, or no plain cause', short: 'more than tired, or no plain cause' },
+      {
+        value: 'plain',
+        text: 'Only tired, with a plain cause: a new baby, night shifts or getting over a cold. I eat well and keep my weight',
+        short: 'only tired with a plain cause, eating and keeping weight',
+      },
+    ],
+    sources: ['unclench-design'],
+    tag: 'C',
   },
   {
     id: 'F3',
@@ -194,9 +240,19 @@ export const illnessQuestions: readonly Question[] = [
     tag: 'V2',
   },
   {
+    id: 'G1.onOff',
+    kind: 'yesNo',
+    askWhen: is('history', 'same', 'checked', 'different', 'notSure'),
+    ask: 'On and off for 3 months or more?',
+    tick: 'Back pain on and off for 3 months or more',
+    short: 'On and off for 3 months or more',
+    sources: ['nice-ng65'],
+    tag: 'V',
+  },
+  {
     id: 'G1.began',
     kind: 'yesNo',
-    askWhen: all(is('duration', 'months3'), atLeast('age', 45)),
+    askWhen: all(term('LONG'), atLeast('age', 45)),
     ask: 'Did this back pain begin before you were 45?',
     tick: 'Began before 45',
     short: 'Began before 45',
@@ -206,10 +262,7 @@ export const illnessQuestions: readonly Question[] = [
   {
     id: 'G1',
     kind: 'ticks',
-    askWhen: any(
-      all(is('duration', 'months3'), maybe('G1.began')),
-      all(is('duration', 'months3'), { not: atLeast('age', 45) }),
-    ),
+    askWhen: all(term('LONG'), any(maybe('G1.began'), not(atLeast('age', 45)))),
     ask: 'Which of these fit you?',
     short: 'Signs of an inflamed spine',
     why: 'Some back pain comes from the immune system and has its own treatment.',

@@ -25,7 +25,7 @@ export const screens: readonly Screen[] = [
   {
     id: 'place',
     title: 'Where and how it began',
-    groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history'] }],
+    groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history', 'G1.onOff'] }],
   },
   {
     id: 'pain',

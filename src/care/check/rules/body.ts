@@ -1,6 +1,7 @@
 /** Rules for tummy, kidneys, pelvis, pregnancy and after birth (evidence.md §1.D, §1.H). Data only. */
-import { all, any, atLeast, is, maybe, not, term, ticked, yes } from '../condition.ts'
+import { all, any, atLeast, is, maybe, not, term, ticked } from '../condition.ts'
 import type { Rule } from '../types.ts'
+import { checkedOld } from './terms.ts'
 
 export const bodyRules: readonly Rule[] = [
   {
@@ -87,7 +88,7 @@ export const bodyRules: readonly Rule[] = [
     when: all(term('STINGING'), is('sex', 'female'), atLeast('age', 16), not(atLeast('age', 65))),
     because:
       'Pee that stings or comes often, with normal feeling, can be a bladder infection. See a pharmacist in 1 to 2 days.',
-    within: 'days',
+    within: 'twoDays',
     routes: ['pharmacist'],
     sources: ['pharmacy-first'],
     tag: 'K',
@@ -97,7 +98,7 @@ export const bodyRules: readonly Rule[] = [
     level: 'soon',
     when: term('STINGING'),
     because: 'Pee that stings or comes often can be a bladder infection. See someone in 1 to 2 days.',
-    within: 'days',
+    within: 'twoDays',
     routes: ['gp'],
     sources: ['pharmacy-first'],
     tag: 'K',
@@ -219,12 +220,23 @@ export const bodyRules: readonly Rule[] = [
     tag: 'K',
   },
   {
+    id: 'H2-soon-course',
+    level: 'soon',
+    when: all(
+      is('H2', 'discussedSame'),
+      term('OVER_2_WEEKS'),
+      is('sinceDay1', 'bitBetter', 'same', 'worse', 'notSure'),
+    ),
+    because: 'You have had this pain for over 2 weeks in pregnancy. A midwife or physio should look at it.',
+    couldMean: 'pelvic girdle pain',
+    routes: ['midwife', 'physio'],
+    sources: ['unclench-design', 'nhs-pregnancy-back'],
+    tag: 'C',
+  },
+  {
     id: 'H4-emergency',
     level: 'emergency',
-    when: all(
-      term('AFTER_BIRTH'),
-      any(term('NEURO7'), term('A1_SEAT'), all(maybe('A8'), not(all(is('A8.when', 'old'), yes('A8.checked'))))),
-    ),
+    when: all(term('AFTER_BIRTH'), any(term('NEURO7'), term('A1_SEAT'), all(maybe('A8'), not(checkedOld('A8'))))),
     because: 'Numb legs, or not being able to pee, after birth is not normal. It needs A&E now.',
     couldMean: 'bleed near the spine or cauda equina syndrome',
     routes: ['ae', '999'],
@@ -236,9 +248,10 @@ export const bodyRules: readonly Rule[] = [
     level: 'urgent',
     when: all(
       term('AFTER_BIRTH'),
-      any(ticked('H4', 'heavyBleed', 'badHeadache', 'notSure'), maybe('C1'), maybe('C3'), maybe('C4')),
+      any(ticked('H4', 'heavyBleed', 'badHeadache', 'womb', 'notSure'), maybe('C1'), maybe('C3'), maybe('C4')),
     ),
-    because: 'You gave birth not long ago. Heavy bleeding, a bad headache, or chest or calf signs need a call today.',
+    because:
+      'You gave birth not long ago. These signs need a call today: heavy or smelly bleeding, a sore womb, a bad headache, or one in the chest or calf.',
     couldMean: 'infection, clot or bleed',
     routes: ['maternity', '111', 'ae'],
     sources: ['professional'],

@@ -92,7 +92,7 @@ export const illnessRules: readonly Rule[] = [
   {
     id: 'F5-soon',
     level: 'soon',
-    when: maybe('F5'),
+    when: term('F5_COUNTED'),
     because: 'If you are very tired, off your food or sore in a few bones, be seen within days.',
     couldMean: 'cancer, infection or polymyalgia',
     within: 'days',
@@ -147,7 +147,7 @@ export const illnessRules: readonly Rule[] = [
     when: any(
       count(
         3,
-        all(is('duration', 'months3'), any(ticked('G1', 'before35'), not(atLeast('age', 35)))),
+        all(term('LONG'), any(ticked('G1', 'before35'), not(atLeast('age', 35)))),
         ...g1Features.map((feature) => ticked('G1', feature)),
       ),
       ticked('G1', 'gut', 'uveitis', 'notSure'),

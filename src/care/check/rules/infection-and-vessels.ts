@@ -99,10 +99,21 @@ export const infectionRules: readonly Rule[] = [
     tag: 'V2',
   },
   {
+    // These are the sweats that B2 asks about, with a risk of infection: the higher of the two rules (§2.4, ruling 1).
+    id: 'B4-emergency-sweats',
+    level: 'emergency',
+    when: ticked('B4', 'sweats'),
+    because: 'Drenching sweats at night after contact with TB need A&E now.',
+    couldMean: 'spinal TB or another spinal infection',
+    routes: ['ae', '999'],
+    sources: ['unclench-design', 'ifompt-2020'],
+    tag: 'C',
+  },
+  {
     id: 'B4-urgent',
     level: 'urgent',
-    when: any(ticked('B4', 'sweats', 'weight', 'notSure'), all(ticked('B4', 'cough'), any(term('FEVER'), maybe('F2')))),
-    because: 'Night sweats, weight loss or fever after contact with TB should be checked today.',
+    when: any(ticked('B4', 'weight', 'notSure'), all(ticked('B4', 'cough'), any(term('FEVER'), maybe('F2')))),
+    because: 'Weight loss or fever after contact with TB should be checked today.',
     couldMean: 'spinal TB',
     sources: ['ifompt-2020', 'nhs-lothian'],
     tag: 'V2',
@@ -192,7 +203,7 @@ export const vesselRules: readonly Rule[] = [
     level: 'emergency',
     when: any(
       all(maybe('C5.known'), not(is('C5.new', 'no'))),
-      all(maybe('C5.collapse'), not(all(yes('C5.moment'), not(atLeast('age', 50)), not(maybe('D1'))))),
+      all(maybe('C5.collapse'), not(all(is('C5.kind', 'moment'), not(atLeast('age', 50)), not(maybe('D1'))))),
       all(maybe('C5.lump'), atLeast('age', 50)),
       all(atLeast('age', 50), term('SUDDEN'), term('SEVERE'), term('NON_MOVEMENT')),
       all(maybe('D5'), atLeast('age', 60), ticked('D5.signs', 'firstStone', 'notSure')),

@@ -1,7 +1,7 @@
 /** Rules of block A: nerves to bladder, bowel, legs and arms; stroke and neck (evidence.md §1.A, I9, I12). Data only. */
 import { all, any, count, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Rule } from '../types.ts'
-import { isNew } from './terms.ts'
+import { checkedOld, isNew } from './terms.ts'
 
 const caudaEquina = 'cauda equina syndrome'
 
@@ -38,7 +38,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A3-emergency',
     level: 'emergency',
-    when: all(term('A3_COUNTED'), isNew('A3')),
+    when: all(term('A3_COUNTED'), any(isNew('A3'), is('A3.kind', 'constipated'))),
     because: 'Leaking poo, or not feeling it, can mean pressed nerves to the bowel.',
     routes: ['ae', '999'],
     sources: ['girft-ces'],
@@ -190,7 +190,7 @@ export const nerveRules: readonly Rule[] = [
   {
     id: 'A8-soon',
     level: 'soon',
-    when: all(maybe('A8'), not(all(is('A8.when', 'old'), yes('A8.checked')))),
+    when: all(maybe('A8'), not(checkedOld('A8'))),
     because: 'A numb or tingly leg that stays the same should be looked at, but not today.',
     sources: ['nice-ng59'],
     tag: 'V',
@@ -289,7 +289,7 @@ export const nerveRules: readonly Rule[] = [
       maybe('I12'),
       any(
         all(is('A7', 'notSure'), not(is('A7.kind', 'painOnly')), maybe('A7.fast')),
-        all(is('A6', 'notSure'), isNew('A6'), ticked('A6.signs', 'notSure'), not(is('A6.test', 'canBoth'))),
+        all(is('A6', 'notSure'), isNew('A6'), ticked('A6.signs', 'notSure'), not(term('A6_STRONG'))),
       ),
     ),
     because: 'Warning signs can be hidden here, so "not sure" counts as yes.',

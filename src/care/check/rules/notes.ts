@@ -5,7 +5,7 @@ import type { Note } from '../types.ts'
 export const notes: readonly Note[] = [
   {
     id: 'constipation',
-    when: all(maybe('A3'), is('A3.kind', 'constipated')),
+    when: all(maybe('A3'), is('A3.kind', 'constipated'), not(maybe('A3.again'))),
     text: 'Being constipated alone is not a danger sign; codeine often causes it. Ask a pharmacist. Check each day that you can feel when you pee and poo.',
     sources: ['girft-ces'],
     tag: 'V',
@@ -14,6 +14,13 @@ export const notes: readonly Note[] = [
     id: 'recheck-fever-daily',
     when: all(term('INFRISK_STRONG'), not(term('FEVER'))),
     text: 'Take your temperature each day. At 38 °C, or if you feel hot or shivery, get help the same day.',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  {
+    id: 'recheck-24h-steady',
+    when: term('EARLY_STEADY'),
+    text: 'Your pain is steady and no position eases it. Do this check again in 24 hours. Still so on day 3? Ring 111 or your GP that day.',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -12,7 +12,16 @@ export const emergencyOrder: readonly string[] = [
   // 999 first: a spine that may break on the way.
   ...['E7-emergency', 'E2-emergency', 'I1-emergency'],
   ...['I2-emergency', 'I11-emergency', 'D1-emergency', 'D3-emergency', 'D5-emergency', 'B2-emergency'],
-  ...['B5-emergency', 'B3-emergency', 'B4-emergency', 'D8-emergency', 'E1-emergency', 'E5-emergency', 'H4-emergency'],
+  ...[
+    'B5-emergency',
+    'B3-emergency',
+    'B4-emergency',
+    'B4-emergency-sweats',
+    'D8-emergency',
+    'E1-emergency',
+    'E5-emergency',
+    'H4-emergency',
+  ],
   // Nerves: the cord before the root.
   ...['F1-emergency', 'A7-emergency', 'A-two-emergency', 'A2-emergency', 'A3-emergency', 'A1-emergency'],
   ...['I9-emergency', 'A4-emergency', 'A5-emergency', 'A5-old-emergency', 'A6-emergency', 'I12-hidden'],

@@ -19,13 +19,13 @@ export const personRules: readonly Rule[] = [
     when: all(
       term('BLOODTHIN'),
       any(
-        all(any(term('FALL'), maybe('E1')), term('RECENT_INJURY')),
+        all(any(term('FALL_OR_JOLT'), maybe('E1')), term('RECENT_INJURY')),
         all(term('SUDDEN'), term('SEVERE')),
         ticked('I1.signs', 'bigBruise', 'notSure'),
         term('A8_NEW'),
       ),
     ),
-    because: 'On a blood thinner, a fall, a sudden bad pain or a big bruise should be checked today.',
+    because: 'You take a blood thinner. A fall or jolt, sudden bad pain or a big bruise should be checked today.',
     sources: ['professional'],
     tag: 'K',
   },
@@ -113,10 +113,19 @@ export const personRules: readonly Rule[] = [
     tag: 'C',
   },
   {
+    id: 'I6-steady-urgent',
+    level: 'urgent',
+    when: all(term('CONSTANT'), term('RECENT_PAIN'), not(term('EARLY_STEADY'))),
+    because: 'Steady pain that no position eases, day or night, should be seen today.',
+    couldMean: 'infection, fracture, cancer or an inner cause',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  {
     id: 'I6-two-weeks',
     level: 'soon',
     when: all(
-      is('duration', 'weeks2', 'weeks3', 'weeks4', 'weeks6', 'months3', 'notSure'),
+      term('OVER_2_WEEKS'),
       not(is('history', 'checked')),
       not(is('H2', 'discussedSame')),
       any(

@@ -90,7 +90,6 @@ export const namedSigns: Readonly<Record<string, Named>> = {
   'B4-urgent': {
     says: 'With a risk of TB, this should be checked today',
     signs: [
-      sign(ticked('B4', 'sweats'), 'drenching sweats at night'),
       sign(any(ticked('B4', 'weight'), maybe('F2')), 'weight loss'),
       sign(ticked('B4', 'cough'), 'a long cough'),
       sign(ticked('B4', 'notSure'), 'signs of TB'),

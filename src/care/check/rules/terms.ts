@@ -5,10 +5,25 @@
 import { all, any, atLeast, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Condition } from '../types.ts'
 
-/** New means: in the last two weeks, worse in the last two weeks, or not sure. */
-export const isNew = (flag: string): Condition => is(`${flag}.when`, 'new', 'worse', 'notSure')
+/** What makes a flag new whatever was said of its start: it is getting worse, or it is not sure which (ruling 8). */
+const asNew: Readonly<Record<string, Condition>> = {
+  A2: is('A2.kind', 'notSure'),
+  A6: ticked('A6.signs', 'worsening', 'cannotStand', 'notSure'),
+  A7: is('A7.fast', 'yes', 'notSure'),
+  A8: is('A8.trend', 'spreading', 'notSure'),
+}
+/** New means: in the last two weeks, worse in the last two weeks, or not sure; or as new (evidence.md §2.4, ruling 8). */
+export const isNew = (flag: string): Condition => {
+  const started = is(`${flag}.when`, 'new', 'worse', 'notSure')
+  const worse = asNew[flag]
+  return worse ? any(started, worse) : started
+}
 /** Earlier, unchanged and already checked for this very problem: recorded, not counted. */
-const checkedOld = (flag: string): Condition => all(is(`${flag}.when`, 'old'), yes(`${flag}.checked`))
+export const checkedOld = (flag: string): Condition => {
+  const checked = all(is(`${flag}.when`, 'old'), yes(`${flag}.checked`))
+  const worse = asNew[flag]
+  return worse ? all(checked, not(worse)) : checked
+}
 
 /** A named condition. What it means in words is in `term-meanings.ts`. */
 export interface Term {
@@ -40,20 +55,35 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       any(is('A2.kind', 'cannotGo'), not(checkedOld('A2'))),
     ),
   },
-  A3_COUNTED: { when: all(maybe('A3'), not(is('A3.kind', 'constipated')), not(checkedOld('A3'))) },
+  A3_COUNTED: {
+    when: any(
+      all(maybe('A3'), not(is('A3.kind', 'constipated')), not(checkedOld('A3'))),
+      all(is('A3.kind', 'constipated'), maybe('A3.again')),
+    ),
+  },
   A4_COUNTED: { when: any(all(maybe('A4'), not(checkedOld('A4'))), all(is('A4', 'preferNot'), maybe('A4.again'))) },
   A5_WALKING: { when: all(maybe('A5'), is('A5.pattern', 'walking'), is('A5.when', 'old'), not(term('OTHER_THAN_A5'))) },
   A5_ASLEEP: { when: all(maybe('A5'), is('A5.pattern', 'asleep'), not(term('OTHER_THAN_A5'))) },
-  A5_COUNTED: { when: all(maybe('A5'), not(term('A5_WALKING')), not(term('A5_ASLEEP')), not(checkedOld('A5'))) },
+  A5_ACHES: { when: all(maybe('A5'), is('A5.pattern', 'aches'), not(term('OTHER_THAN_A5'))) },
+  A5_COUNTED: {
+    when: all(
+      maybe('A5'),
+      not(term('A5_WALKING')),
+      not(term('A5_ASLEEP')),
+      not(term('A5_ACHES')),
+      not(checkedOld('A5')),
+    ),
+  },
+  A6_STRONG: { when: any(is('A6.test', 'canBoth'), all(is('A6.test', 'knee'), yes('A6.chair'))) },
   A6_SIGNS: {
     when: any(
       ticked('A6.signs', 'sudden', 'noMovement', 'worsening', 'bothLegs', 'cannotStand'),
-      all(yes('A6'), ticked('A6.signs', 'notSure'), not(is('A6.test', 'canBoth'))),
+      all(yes('A6'), ticked('A6.signs', 'notSure'), not(term('A6_STRONG'))),
     ),
   },
   A6_CLEAR: {
     when: all(
-      is('A6.test', 'canBoth'),
+      term('A6_STRONG'),
       not(ticked('A6.signs', 'sudden', 'noMovement', 'worsening', 'bothLegs', 'cannotStand', 'notSure')),
     ),
   },
@@ -62,7 +92,13 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   A8_NEW: { when: all(maybe('A8'), isNew('A8')) },
   NEURO7: { when: any(...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((flag) => term(`${flag}_COUNTED`))) },
   NEURO: { when: any(term('NEURO7'), term('A8_NEW')) },
-  FEVER: { when: all(maybe('B2'), not(yes('B2.flushes'))) },
+  B2_CLEARED: {
+    when: any(all(is('B2.kind', 'hot'), yes('B2.flushes')), all(is('B2.kind', 'bath'), not(term('WEAK_IMMUNE')))),
+  },
+  FEVER: { when: all(maybe('B2'), not(term('B2_CLEARED'))) },
+  F5_COUNTED: {
+    when: all(maybe('F5'), not(all(is('F5.kind', 'plain'), not(maybe('F2')), not(term('FEVER'))))),
+  },
   INFRISK_STRONG: { when: any(term('INFRISK_BEYOND_IMMUNE'), term('WEAK_IMMUNE')) },
   INFRISK_BEYOND_IMMUNE: {
     when: any(ticked('infRisk', 'injects', 'procedure', 'implant', 'line', 'blood'), maybe('B5')),
@@ -113,17 +149,21 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   MID_BACK: { when: maybe('F6') },
   UNDER_4_WEEKS: { when: is('duration', 'days0', 'days2', 'days3', 'weeks1', 'weeks2', 'weeks3') },
   OVER_4_WEEKS: { when: is('duration', 'weeks4', 'weeks6', 'months3', 'notSure') },
-  PLAIN: {
+  PLAIN_START: {
     when: all(
       any(is('startAfter', 'strain', 'activity'), is('history', 'same')),
       not(term('CENTRAL')),
-      not(term('NON_MOVEMENT')),
       is('trend', 'better', 'same'),
       term('UNDER_4_WEEKS'),
     ),
   },
+  PLAIN: { when: all(term('PLAIN_START'), not(term('NON_MOVEMENT'))) },
+  EARLY_STEADY: { when: all(term('CONSTANT'), term('PLAIN_START'), is('duration', 'days0', 'days2')) },
+  OVER_2_WEEKS: { when: is('duration', 'weeks2', 'weeks3', 'weeks4', 'weeks6', 'months3', 'notSure') },
+  LONG: { when: any(is('duration', 'months3'), maybe('G1.onOff')) },
   SUDDEN: { when: is('startHow', 'sudden', 'notSure') },
   FALL: { when: is('startAfter', 'fall', 'notSure') },
+  FALL_OR_JOLT: { when: is('startAfter', 'fall', 'jolt', 'notSure') },
   RECENT_INJURY: { when: is('injuryWhen', 'last7', 'notSure') },
   SMALL_INJURY: {
     when: any(is('startAfter', 'strain', 'fall', 'jolt', 'notSure'), all(is('startAfter', 'activity'), term('SUDDEN'))),
@@ -167,7 +207,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       is('pregnancy', 'pregnant', 'maybe', 'notSure', 'birth6w'),
     ),
   },
-  C1_COUNTED: { when: all(maybe('C1'), not(is('C1.kind', 'breath', 'skin', 'kidney', 'backOnly'))) },
+  C1_COUNTED: { when: all(maybe('C1'), not(is('C1.kind', 'breath', 'skin', 'kidney'))) },
   STINGING: { when: any(maybe('D4'), all(maybe('A2'), is('A2.kind', 'stinging'))) },
   KIDNEY: { when: any(maybe('D3'), all(maybe('C1'), is('C1.kind', 'kidney'))) },
   CAPAIN: {
@@ -178,7 +218,7 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       yes('F3.weekly'),
       ticked('place', 'band', 'midBack'),
       maybe('F2'),
-      maybe('F5'),
+      term('F5_COUNTED'),
       maybe('F7'),
     ),
   },
