@@ -63,6 +63,15 @@ const followUps: ReadonlyMap<string, readonly Question[]> = new Map(
 )
 const unsureOf = ({ kind }: Question): Answer => (kind === 'ticks' ? [notSure] : notSure)
 
+/**
+ * This question as text says it that cannot be milder: yes, and each of its follow-ups not sure. Lists and choices: the
+ * answer alone.
+ */
+export function plainAnswers(question: string, says: Answer = readings[question]?.plain ?? 'yes'): Answers {
+  const unclear = (followUps.get(question) ?? []).map((follow) => [follow.id, unsureOf(follow)] as const)
+  return { [question]: says, ...Object.fromEntries(unclear) }
+}
+
 /** The questions answered in a person's own words. */
 export const freeTexts: readonly string[] = ['worry', 'medicines']
 
@@ -175,8 +184,7 @@ class Meeting {
   #followUps(counted: Answers): Met {
     const { id } = this.#question
     const under = followUps.get(id) ?? []
-    const unclear = Object.fromEntries(under.map((follow) => [follow.id, unsureOf(follow)]))
-    const plain = { ...counted, [id]: this.#plainly(), ...unclear }
+    const plain = { ...counted, ...plainAnswers(id, this.#plainly()) }
     if (!this.#isHigher({ ...plain, ...this.#reading.mildly }, counted)) return { counted }
     const evaluation = this.#engine.start(counted)
     const open = under.some(
@@ -191,9 +199,7 @@ class Meeting {
   /** The question has no answer: it has not come up, does not apply, or can no longer matter by itself. */
   #untold(): Met {
     const { id } = this.#question
-    const under = followUps.get(id) ?? []
-    const unclear = Object.fromEntries(under.map((follow) => [follow.id, unsureOf(follow)]))
-    const plain = { ...this.#counted, ...this.#needed(), [id]: this.#plainly(), ...unclear }
+    const plain = { ...this.#counted, ...this.#needed(), ...plainAnswers(id, this.#plainly()) }
     if (!this.#isHigher(plain, this.#counted)) return { counted: this.#counted }
     const said = this.#twice(again(id), 'late')
     if ('asks' in said) return said

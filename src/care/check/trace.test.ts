@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
+import { protocol } from './protocol.ts'
 import { questions } from './questions/all.ts'
 import { rules } from './rules/all.ts'
 import type { Answer, Answers, CheckResult, Level } from './types.ts'
@@ -151,6 +152,51 @@ rows('both legs, but not from the back (ruling 4)', [
   ['the same with one more nerve sign', he({ ...fresh('A5', { 'A5.pattern': 'aches' }), ...fresh('A9') }), 'emergency'],
   ['asleep on the toilet, gone within minutes', he(fresh('A5', { 'A5.pattern': 'asleep' })), 'self-care'],
 ])
+
+rows('"not sure" inside a term is never the mild answer', [
+  [
+    'trend not sure is no plain strain: weak immune system',
+    he({ infRisk: ['immune'], trend: 'notSure' }),
+    'urgent',
+    'B3-urgent',
+  ],
+  ['the same, trend known', he({ infRisk: ['immune'], trend: 'same' }), 'soon', 'B3-soon'],
+  [
+    'trend not sure is no plain strain: steroids',
+    he({ fxRisk: ['steroids'], trend: 'notSure' }),
+    'urgent',
+    'E4-urgent',
+  ],
+  [
+    'trend not sure is no plain strain: mid-back at 50',
+    man(50, { ...midBack, trend: 'notSure' }),
+    'urgent',
+    'F6-urgent',
+  ],
+  [
+    'sorest place not sure counts as the bones with past cancer alone',
+    he({ ...cancer, centre: 'notSure', infRisk: ['immune'] }),
+    'urgent',
+    'B3-urgent',
+  ],
+  ['the same without past cancer', he({ centre: 'notSure', infRisk: ['immune'] }), 'soon', '!B3-urgent'],
+])
+
+test.each([
+  [9, false],
+  [10, true],
+  [60, true],
+  [61, false],
+])('at %i a woman is asked about pregnancy: %s', (age, asked) => {
+  const { engine } = protocol({ nhsListStrict: false })
+  expect(engine.applies('pregnancy', engine.start({ sex: 'female', age }))).toBe(asked ? 2 : 0)
+})
+
+test('whoever is not sure of a blood thinner is told which painkillers to leave', () => {
+  const noted = (I1: string) => finished(he({ I1, 'I1.signs': [] })).notes.map(({ id }) => id)
+  for (const I1 of ['yes', 'notSure']) expect(noted(I1)).toContain('no-nsaid-blood-thinner')
+  expect(noted('no')).not.toContain('no-nsaid-blood-thinner')
+})
 
 rows('the knee gives way, heels and toes are fine (ruling 11a)', [
   ['stands up from a chair on that leg', he(fresh('A6', { 'A6.test': 'knee', 'A6.chair': 'yes' })), 'self-care'],
@@ -1529,6 +1575,32 @@ describe('locks (§2.1, H-08)', () => {
     const said = he({ ...fresh('A8'), ...cancer })
     expect(answerAs(he({ ...fresh('A9'), ...unwell })).result.movement).toBe('gentle')
     expect(answerAs(said).result.movement).toBe('locked')
+  })
+})
+
+describe('a lock is found beside any other reason to be seen soon', () => {
+  const open: readonly (readonly [string, Answers])[] = [
+    ['calf cramp on walking', { C7: 'yes' }],
+    ['a numb leg', fresh('A8')],
+    ['an arm that tingles', fresh('A9')],
+    ['stinging pee', { sex: 'female', D4: 'yes', 'D4.catheter': 'no' }],
+  ]
+  const locking: readonly (readonly [string, Answers])[] = [
+    ['leaning back hurts in sport', { age: 17, E8: 'yes' }],
+    ['past cancer', cancer],
+    ['loss of height', { E6: 'yes', 'E6.kind': 'slow' }],
+    ['unwell', unwell],
+    ['a weak immune system', { infRisk: ['immune'] }],
+    ['night pain', night],
+  ]
+  const both = open.flatMap(([one, said]) =>
+    locking.map(([other, also]) => [one, other, { ...said, ...also }] as const),
+  )
+  test.each(both)('%s and %s: only the gentle part', (_, __, said) => {
+    const { level, movement } = answerAs(he(said)).result
+    if (level === 'soon') expect(movement).toBe('gentle')
+    else expect(movement).toBe('locked')
+    expect(finished(he(said)).movement).toBe(movement)
   })
 })
 
