@@ -156,7 +156,7 @@ export const nerveQuestions: readonly Question[] = [
     why: 'We ask everyone this. The same nerves work these parts. Nobody will judge you.',
     extra: [
       { value: 'doesNotApply', text: 'Does not apply to me', short: 'does not apply' },
-      { value: 'preferNot', text: 'I would rather not say', short: 'prefers not to say' },
+      { value: 'preferNot', text: 'Sex: rather not say', short: 'prefers not to say' },
     ],
     couldMean: 'cauda equina syndrome',
     sources: ['girft-ces'],
@@ -223,7 +223,7 @@ export const nerveQuestions: readonly Question[] = [
     id: 'A6',
     kind: 'yesNo',
     ask: 'Is a leg or foot weak, not only sore? Does the foot slap or drag? Do you trip over your toes? Can you no longer stand on your heels or tiptoes? Does the knee give way? Will the leg not do what you tell it?',
-    tick: "A leg or foot is weak: slaps, drags or trips, can't stand on heels or tiptoes, the knee gives way, or it won't do as told",
+    tick: "A leg or foot is weak: slaps, drags, trips, can't stand on heels or tiptoes, knee gives way, or won't do as told",
     short: 'Leg or foot weakness',
     why: 'A weak leg can mean a nerve is badly pressed. Fast help can save its strength.',
     couldMean: 'nerve-root or spinal cord damage',

@@ -188,3 +188,30 @@ describe('a softer answer needs a second word', () => {
     ])
   })
 })
+
+describe('about sex, a person may say nothing', () => {
+  const view = viewOf(start)
+  const shown: [string, string[]] = ['shown', [view.kind === 'screen' ? shownIn(view.parts).join(' ') : '']]
+  const told = (...fields: [string, string[]][]) => {
+    const answered = answerScreen(start, new Map([shown, ...fields]), false)
+    if (!answered.ok) throw new Error(JSON.stringify(answered.problems))
+    return answersOf(answered.value)
+  }
+
+  test('“I would rather not say” in the list is not taken for no, and asks one more thing', () => {
+    const rather = { A1: 'no', A2: 'no', A3: 'no', A4: 'preferNot', A5: 'no' }
+    expect(told(['q.A4', ['preferNot']])).toEqual(rather)
+    expect(told(['q.A4', ['preferNot']], ['list.0', ['none']])).toEqual(rather)
+    const state = checkState(rather)
+    expect(state.complete ? [] : state.ask).toEqual(['A4.again'])
+  })
+
+  test('a tick beside it counts, and not sure of the rest leaves it said', () => {
+    expect(told(['q.A4', ['yes', 'preferNot']]).A4).toBe('yes')
+    expect(told(['q.A4', ['preferNot']], ['list.0', ['notSure']])).toEqual({ A4: 'preferNot' })
+  })
+
+  test('no other question can be left unsaid that way', () => {
+    expect(told(['q.A1', ['preferNot']], ['q.A2', ['yes']])).toMatchObject({ A1: 'no', A2: 'yes' })
+  })
+})

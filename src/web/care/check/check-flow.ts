@@ -11,7 +11,7 @@ import { notSure } from '../../../care/check/types.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import { questionById } from './protocol-in-force.ts'
-import { layOut, type ListPart, type ScreenPart, withWholePage } from './screen-layout.ts'
+import { layOut, offersUnsaid, type ListPart, type ScreenPart, withWholePage } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, type TrailStep } from './trail.ts'
 
 /** An earlier answer that a softer one wants to replace. */
@@ -253,14 +253,17 @@ class Reading {
 
   list(part: ListPart): void {
     const items = part.items.filter((item) => this.#shown.has(item.question.id))
-    const ticked = new Set(items.filter((item) => this.#fields.get(`q.${item.question.id}`)?.includes('yes')))
+    const has = (item: ListPart['items'][number], value: string) =>
+      !!this.#fields.get(`q.${item.question.id}`)?.includes(value)
+    const ticked = new Set(items.filter((item) => has(item, 'yes')))
+    const unsaid = new Set(items.filter((item) => !ticked.has(item) && offersUnsaid(item.question) && has(item, 'preferNot')))
     const whole = new Set(this.#fields.get(part.field) ?? [])
     if (whole.has('none') && (ticked.size > 0 || whole.has(notSure))) {
       const also = ticked.size > 0 ? 'You ticked an answer and also' : 'You chose “Not sure” and also'
       this.problems.push({ field: part.field, text: `${also} “None of these”. Choose one or the other.` })
       return
     }
-    const blank = ticked.size === 0 && whole.size === 0
+    const blank = ticked.size === 0 && unsaid.size === 0 && whole.size === 0
     if (blank && !this.#skip) {
       this.problems.push({
         field: part.field,
@@ -273,7 +276,8 @@ class Reading {
     if (unsure) this.singles.push(part.key)
     for (const item of items) {
       const isTicked = ticked.has(item)
-      if (isTicked || !unsure) this.answers[item.question.id] = isTicked ? 'yes' : 'no'
+      if (unsaid.has(item)) this.answers[item.question.id] = 'preferNot'
+      else if (isTicked || !unsure) this.answers[item.question.id] = isTicked ? 'yes' : 'no'
       if (isTicked) this.clarifiers('yes', item.clarifiers)
     }
   }

@@ -113,10 +113,10 @@ describe('the length of the check', () => {
     },
   )
 
-  test('the danger screens that everybody sees first take at most 104 seconds', async () => {
+  test('the danger screens that everybody sees first take at most 105 seconds', async () => {
     const [man] = await walks
     if (!man) throw new Error('nobody walked')
-    expect(emergencyScreens(man)).toBeLessThanOrEqual(104)
+    expect(emergencyScreens(man)).toBeLessThanOrEqual(105)
   })
 
   test('the front page and the readme promise what was measured, and no less', async () => {

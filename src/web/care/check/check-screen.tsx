@@ -204,14 +204,20 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
         legendUnseen={heading === title}
         error={errorOf(part.field, problems)}
         unsure={unsureWords[person]}
-        items={items.map(({ question, clarifiers }) => ({
-          name: `q.${question.id}`,
-          value: 'yes',
-          text: question.tick,
-          note: question.note,
-          ticked: has(fields, `q.${question.id}`, 'yes'),
-          unders: unders(clarifiers, common),
-        }))}
+        items={items.flatMap(({ question, clarifiers }) => {
+          const name = `q.${question.id}`
+          const item = {
+            name,
+            value: 'yes',
+            text: question.tick,
+            note: question.note,
+            ticked: has(fields, name, 'yes'),
+            unders: unders(clarifiers, common),
+          }
+          // Left unticked, a question counts as no: whoever would rather not say needs a tick of their own.
+          const unsaid = (question.extra ?? []).filter(({ value }) => value === 'preferNot')
+          return [item, ...unsaid.map(({ value, text }) => ({ name, value, text, ticked: has(fields, name, value) }))]
+        })}
         others={buttons ? undefined : { name: part.field, chosen: fields.get(part.field)?.[0] }}
       />
       {whys.length > 0 && (

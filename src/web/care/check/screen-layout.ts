@@ -173,3 +173,6 @@ export function shownIn(parts: readonly ScreenPart[]): readonly string[] {
     ]),
   )
 }
+
+/** May this question of a tick-list be left unsaid, which is not the same as no? */
+export const offersUnsaid = ({ extra = [] }: YesNoQuestion): boolean => extra.some(({ value }) => value === 'preferNot')
