@@ -223,7 +223,7 @@ export const nerveQuestions: readonly Question[] = [
     id: 'A6',
     kind: 'yesNo',
     ask: 'Is a leg or foot weak, not only sore? Does the foot slap or drag? Do you trip over your toes? Can you no longer stand on your heels or tiptoes? Does the knee give way? Will the leg not do what you tell it?',
-    tick: "A leg or foot is weak: slaps, drags, trips, can't stand on heels or tiptoes, knee gives way, or won't do as told",
+    tick: "A leg or foot is weak: slaps, drags, trips, can't stand on heels or tiptoes, knee gives way, won't do as told",
     short: 'Leg or foot weakness',
     why: 'A weak leg can mean a nerve is badly pressed. Fast help can save its strength.',
     couldMean: 'nerve-root or spinal cord damage',
@@ -356,7 +356,7 @@ export const nerveQuestions: readonly Question[] = [
     kind: 'choice',
     under: 'A8',
     askWhen: maybe('A8'),
-    ask: 'How is the numb or tingly part changing?',
+    ask: 'How is the numb part changing?',
     short: 'Numb part is',
     options: [
       { value: 'spreading', text: 'Spreading, or getting more numb', short: 'spreading or getting more numb' },

@@ -256,7 +256,9 @@ class Reading {
     const has = (item: ListPart['items'][number], value: string) =>
       !!this.#fields.get(`q.${item.question.id}`)?.includes(value)
     const ticked = new Set(items.filter((item) => has(item, 'yes')))
-    const unsaid = new Set(items.filter((item) => !ticked.has(item) && offersUnsaid(item.question) && has(item, 'preferNot')))
+    const unsaid = new Set(
+      items.filter((item) => !ticked.has(item) && offersUnsaid(item.question) && has(item, 'preferNot')),
+    )
     const whole = new Set(this.#fields.get(part.field) ?? [])
     if (whole.has('none') && (ticked.size > 0 || whole.has(notSure))) {
       const also = ticked.size > 0 ? 'You ticked an answer and also' : 'You chose “Not sure” and also'
