@@ -5,12 +5,14 @@ import { dangerousFive } from './free-text/dangerous-five.fixtures.ts'
 import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
 import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
+import { dangerousSix } from './free-text/dangerous-six.fixtures.ts'
 import { dangerousTwo } from './free-text/dangerous-two.fixtures.ts'
 import { dangerousFirst, harmlessFirst } from './free-text/first.fixtures.ts'
 import { dangerousGiven, deniedGiven, harmlessGiven } from './free-text/given.fixtures.ts'
 import { harmlessFive } from './free-text/harmless-five.fixtures.ts'
 import { harmlessFour } from './free-text/harmless-four.fixtures.ts'
 import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
+import { harmlessSix } from './free-text/harmless-six.fixtures.ts'
 import { harmlessThree } from './free-text/harmless-three.fixtures.ts'
 import { harmlessTwo } from './free-text/harmless-two.fixtures.ts'
 import { hear } from './free-text/hearing.ts'
@@ -35,6 +37,7 @@ describe('dangerous words raise their question', () => {
     ['a third in longer sentences', flat(dangerousThree), 300],
     ['a fourth in few words', flat(dangerousFour), 260],
     ['a fifth of rare turns of speech', flat(dangerousFive), 340],
+    ['a sixth written blind', flat(dangerousSix), 440],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -43,7 +46,7 @@ describe('dangerous words raise their question', () => {
   })
 
   test('every question that can be raised has been tried in at least three ways', () => {
-    const tried = [dangerousFirst, dangerousOne, dangerousTwo, dangerousThree]
+    const tried = [dangerousFirst, dangerousOne, dangerousTwo, dangerousThree, dangerousSix]
       .flatMap(flat)
       .map(([question]) => question)
     for (const id of raisable) expect(tried.filter((one) => one === id).length, id).toBeGreaterThanOrEqual(3)
@@ -95,6 +98,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a third of other senses', harmlessThree, 300],
     ['a fourth of longer notes', harmlessFour, 200],
     ['a fifth', harmlessFive, 130],
+    ['a sixth written blind', harmlessSix, 350],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

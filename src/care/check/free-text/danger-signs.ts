@@ -6,7 +6,7 @@
  *   `a & b`: either order, within five words; `a && b`: within ten. Small words (my, the, very, of …) never count.
  * - `! X`: not where X stands near. `= value`: the answer that these words state plainly.
  * - Numbers: `n2` is a number of 2 or more (n5, n7, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
- *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
+ *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `n65` 65 to 110 (an age), `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
  *
  * `kind`: a `sign` is quiet when denied, only feared, or long past; a `plea` only when denied ("scared he will hit me");
  * `history` (an illness or medicine) is quiet for other people, fears and questions, a `medicine` for other people only
@@ -31,7 +31,7 @@ const nerves: readonly DangerSign[] = [
     lines: `
       NUMB/NOFEEL & SADDLE
       NUMB/NOFEEL & GROIN
-      NUMB & BUM ! SEAT
+      NUMB & BUM ! SEAT/chairs/benches/seats
       NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NOFEEL & BUM
       dentist & SADDLE/BUM
@@ -62,7 +62,14 @@ const nerves: readonly DangerSign[] = [
       NOKNOW/cant_tell/couldnt_tell > sitting/sat
       feel*/sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared & SADDLE
       SADDLE/BUM & sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared
-      cant_tell + PAPER`,
+      cant_tell + PAPER
+      number > between/below/underneath/SADDLE ! phone
+      NUMB/NOFEEL/dead/ODD & hole
+      wash* && someone_else*/somebody_else*/not_mine
+      NUMB/NOFEEL/woolly/wooly/ODD > LEG/thighs >> between
+      woolly/wooly/fuzzy/dull/dulled/padded/cotton & SADDLE
+      NOFEEL > water/jet/shower/bidet & SADDLE/BUM/WIPE/bidet
+      NOFEEL > clean*/cleaning/wash*/wip* > SELF/myself/himself/herself/TOILET`,
   },
   {
     question: 'A2',
@@ -139,7 +146,21 @@ const nerves: readonly DangerSign[] = [
       wait* >> PEE > start/come/coming
       BLADDER > not_empt*/not_emptying/doesnt_empty/isnt_emptying/wont_empty
       wet/nappy/pad & LOSTCTRL
-      bursting > CANNOT/nothing/cant`,
+      bursting > CANNOT/nothing/cant
+      ages/while/forever/minutes > start*/get_going/get_started > PEE
+      takes/taking > ages/while/forever/long > PEE
+      no_longer_know/cant_tell/never_sure > BLADDER/PEE/need*_to_go
+      leak*/leaking/dribble/wet_myself > cough*/sneez*/laugh* ! roof/tap
+      wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! baby/knee/kids/RELATIVE
+      lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
+      wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
+      urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
+      wet > in_bed/the_bed/SELF ! dog/hair
+      bed > wet
+      wetting_the_bed/wet_the_bed/bedwetting ! child/kid
+      NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
+      try*/tried/tryed > PEE > nothing
+      PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont`,
   },
   {
     question: 'A3',
@@ -180,7 +201,13 @@ const nerves: readonly DangerSign[] = [
       open > bowels > NOFEEL
       BUM > leak*
       BUM/SADDLE > wont/cant > hold
-      squeeze/clench > BUM/SADDLE & CANNOT`,
+      squeeze/clench > BUM/SADDLE & CANNOT
+      cant_tell/dont_know/couldnt_tell > fart*/wind/gas > POO
+      cant_tell/dont_know/couldnt_tell > POO > fart*/wind/gas
+      fart* > POO/LEAK/comes_out
+      number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
+      bowel/bowels/poo > accident*
+      clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant`,
   },
   {
     question: 'A4',
@@ -208,7 +235,10 @@ const nerves: readonly DangerSign[] = [
       sexual + feeling > gone/lost/less
       lost/no/less + sexual
       NOFEEL > inside_me
-      NUMB/NOFEEL > come/cum/climax`,
+      NUMB/NOFEEL > come/cum/climax
+      cant_finish/cant_climax/cant_reach > anymore/any_more/since/now/sex/bed ! work/book/food/meal/job/shift
+      sex/intercourse > nothing/no_feeling/ODD/less
+      NUMB/NOFEEL && intimate/intimacy/in_bed_with`,
   },
   {
     question: 'A5',
@@ -240,7 +270,11 @@ const nerves: readonly DangerSign[] = [
       to/into + both + LEG/FOOT
       now_both
       PARALYSED + legs
-      waist_down/below_the_waist`,
+      waist_down/below_the_waist
+      LEG/FOOT/sciatica > both + them/em
+      NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
+      LEG/FOOT >> other_one > too/now/going/same/started
+      LEG/FOOT/legs >> belong > someone/somebody`,
   },
   {
     question: 'A6',
@@ -283,7 +317,11 @@ const nerves: readonly DangerSign[] = [
       LEG + gone/went + JELLY/from_under ! both
       stagger > LEG
       cant_put_weight + weak
-      cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly`,
+      cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
+      LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
+      toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
+      KNEE/LEG > collaps*/collapses/crumpl*/folds/buckl*
+      foot > slap*/slaps/flap*/flaps`,
   },
   {
     question: 'A7',
@@ -323,7 +361,12 @@ const nerves: readonly DangerSign[] = [
       keep*_falling/keep_fall*
       tremor_in_both
       straight_line
-      hold*/holding > walls/furniture > walk*/balance`,
+      hold*/holding > walls/furniture > walk*/balance
+      feel*/felt/like + drunk/tipsy/pissed > walk*/stand*/move ! last_night
+      drunk > walk*
+      CANT/CANNOT > pick_up/hold/do_up/thread/turn > coin*/pen*/key*/cup*/fork/phone/small/button*
+      jerky/spastic & LEG/walk*
+      stumbl*/stumbling`,
   },
   {
     question: 'A8',
@@ -333,7 +376,17 @@ const nerves: readonly DangerSign[] = [
       NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE
       LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg
       numb_patch
-      LEG/FOOT/TOE > ODD > feel*`,
+      LEG/FOOT/TOE > ODD > feel*
+      LEG/FOOT/TOE/CALF >> NOFEEL ! both`,
+  },
+  {
+    question: 'A9',
+    says: 'pins and needles in an arm or hand',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice/wakes_up
+      ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
+      ARM/HAND >> fizz*/prickl*/buzz*/tingly/electric`,
   },
 ]
 
@@ -368,7 +421,11 @@ const now: readonly DangerSign[] = [
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb
-      cant_move > one_side/left_side/right_side ! lie/lying/neck`,
+      cant_move > one_side/left_side/right_side ! lie/lying/neck
+      cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
+      SUDDEN > cant_see/blind/lost_sight/lost_vision
+      CANT/cant > smile
+      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards`,
   },
   {
     question: 'A11',
@@ -381,7 +438,7 @@ const now: readonly DangerSign[] = [
       HEADACHE > ever/of_my_life/of_life
       thunderclap
       HEADACHE > thunder/out_of_nowhere
-      dx mening*/meningitus/brain_bleed/brain_haemorrhage/subarachnoid
+      dx mening*/meningitis/brain_bleed/brain_haemorrhage/subarachnoid
       seeing_double/see_double/double_vision/two_of_everything/seeing_two
       EYELID > droop*/drooping/drooped/dropped
       droop*/drooping/droopy > EYELID
@@ -394,7 +451,14 @@ const now: readonly DangerSign[] = [
       trouble/cant/hard_to + swallow* ! bill/pride/news
       rip*/tear*/torn/ripping/tearing + NECK
       chin_on > fever/HEADACHE
-      hit_on_the_head > HEADACHE`,
+      hit_on_the_head > HEADACHE
+      SUDDEN/SEVERE/banging/blinding > HEADACHE
+      HEADACHE/head >> STIFF > NECK
+      cant/couldnt/CANNOT > bend/move > NECK/chin >> LIGHT/FEVER/HEADACHE
+      LIGHT/FEVER/HEADACHE/banging_head >> cant > bend/move > NECK/chin
+      NECK/HEADACHE >> like_never/never_had/like_nothing
+      SUDDEN & NECK & HEADACHE/AGONY/hit/stab*
+      SUDDEN > PAIN > NECK`,
   },
   {
     question: 'B1',
@@ -420,7 +484,13 @@ const now: readonly DangerSign[] = [
       drowsy > cant_wake/hard_to_wake/wake/day
       hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and/mornings
       wont_wake ! up_and
-      not_peed_all_day/no_pee_all_day/no_wee_all_day`,
+      not_peed_all_day/no_pee_all_day/no_wee_all_day
+      feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
+      shak*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattl* ! gym
+      teeth > rattl*/chatter*
+      floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
+      marbled ! cake
+      breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible`,
   },
   {
     question: 'B2',
@@ -441,7 +511,7 @@ const now: readonly DangerSign[] = [
       SWEAT & NIGHT ! heatwave/hot_weather
       drench*/soak*/pouring > sweat*
       HOT > forehead
-      sweat* > buckets/soaked/drenched/cold/like_a_pig
+      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat
       woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
       drenched/soaked ! rain/dog/bath/washing/shower/garden/water
       HOT & SHIVER
@@ -451,7 +521,9 @@ const now: readonly DangerSign[] = [
       hot_and_bothered + ill
       feel*/felt + hot ! outside/weather/sun/pad
       flu_like/like_flu/fluey/flu_symptoms
-      shak* > cold ! outside/weather/sun`,
+      shak* > cold ! outside/weather/sun
+      roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
+      wet_through/soaking_wet & NIGHT`,
   },
   {
     question: 'C1',
@@ -470,7 +542,11 @@ const now: readonly DangerSign[] = [
       bad_chest
       elephant > CHEST
       someone/sitting/weight/band/brick* > CHEST ! PILL
-      palpitation* > CHEST/faint/breath*`,
+      palpitation* > CHEST/faint/breath*
+      CHEST > vice/squash*/clamp*/grip*/strap/stone/weight
+      indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
+      CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
+      ach*/ache/PAIN > CHEST`,
   },
   {
     question: 'C2',
@@ -486,7 +562,10 @@ const now: readonly DangerSign[] = [
       SUDDEN & UPBACK & AGONY
       stabbed > UPBACK & SUDDEN/AGONY
       UPBACK > SUDDEN & AGONY
-      dx dissection`,
+      dx dissection
+      ripped/torn/ripping/tearing/tore + in_two/in_half/apart/open ! trousers/jeans
+      explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
+      ripped/tore/torn/ripping > back/spine/inside* > open/apart`,
   },
   {
     question: 'C3',
@@ -502,7 +581,12 @@ const now: readonly DangerSign[] = [
       labored
       COUGH > BLOOD ! pressure
       BLOOD > COUGH/phlegm/spit
-      dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax`,
+      dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
+      short/shortness + BREATH ! exercises
+      cant/couldnt/hard/unable/struggl* >> full_breath/deep_breath/breath_in/breathe_in
+      winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting
+      spit*/spitting/cough*/coughing + up/out/blood > BLOOD
+      BREATH > hard_work/effort/hurts/struggle`,
   },
   {
     question: 'C6',
@@ -522,7 +606,9 @@ const now: readonly DangerSign[] = [
       no_pulse > LEG/FOOT
       LEG/FOOT > no_pulse
       one + LEG/FOOT + COLD
-      LEG/FOOT > gone/went/turned + COLD ! both`,
+      LEG/FOOT > gone/went/turned + COLD ! both
+      LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers
+      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers`,
   },
   {
     question: 'D2',
@@ -541,7 +627,8 @@ const now: readonly DangerSign[] = [
       bleed*/bleeding > bum/bottom/back_passage/arse/rectum
       BLOOD > PAPER
       passing_blood ! PEE
-      blood_when_i_go`,
+      blood_when_i_go
+      SICK/brought_up/bring_up/threw_up/throwing_up >> coffee_grounds/coffee/like_coffee/black`,
   },
 ]
 
@@ -563,7 +650,9 @@ const body: readonly DangerSign[] = [
       dx dvt/dvts/deep_vein/thrombosis
       dx clot*/blood_clot* > LEG/CALF
       dx LEG > clot*
-      dx blood_clot*/clot ! paint/cream`,
+      dx blood_clot*/clot ! paint/cream
+      SWOLLEN/lump/hot/sore > CALF
+      CALF > balloon*/huge/massive/twice/hard/solid`,
   },
   {
     question: 'C5.collapse',
@@ -577,7 +666,7 @@ const body: readonly DangerSign[] = [
       went_black/going_black/gone_black ! POO/toenail
       clammy/cold_sweat/cold_sweats
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
-      unconsious/unresponsive
+      unconscious/unresponsive
       keel*_over
       hit_the_deck/hit_the_floor/out_cold/sparked_out/flaked_out
       woke/came_round/came_to/found > floor
@@ -586,7 +675,10 @@ const body: readonly DangerSign[] = [
       dropped_to_the_floor/on_the_floor_and_dont_remember
       nearly_went
       light_headed + fell
-      dont_remember > floor/falling/hit`,
+      dont_remember > floor/falling/hit
+      drop*/dropped/went_down/fell/collapsed > like_a_stone/like_a_sack/in_a_heap/to_the_floor/unconscious
+      dizzy/faint*/lightheaded/clammy > drop*/fell/went_down/collapsed
+      woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep`,
   },
   {
     question: 'C5.lump',
@@ -598,7 +690,8 @@ const body: readonly DangerSign[] = [
       BEAT > TUMMY ! PAIN/heart_pills/drum
       puls*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
       lump/something > TUMMY > BEAT/beats
-      heartbeat > TUMMY`,
+      heartbeat > TUMMY
+      TUMMY/belly >> puls*/pulsating/beating/thump*`,
   },
   {
     question: 'C5.known',
@@ -628,14 +721,17 @@ const body: readonly DangerSign[] = [
       pancreatitis/gallstone*
       yellow + skin/eyes
       gone_yellow/jaundice*
-      SKIN/EYE > yellow`,
+      SKIN/EYE > yellow
+      SICK > n2 + times
+      n2 + times > SICK ! note
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby`,
   },
   {
     question: 'D3',
     says: 'side pain with fever, or blood in pee',
     kind: 'sign',
     lines: `
-      kidney*_infection/pyelonephritis
+      dx kidney*_infection/pyelonephritis
       SIDE & PAIN && FEVER/SHIVER/HOT/SICK
       kidney* & PAIN && FEVER/SHIVER/smell*/stink*/BURN/PEE/BLOOD
       PAIN > kidney*
@@ -645,7 +741,7 @@ const body: readonly DangerSign[] = [
       PINK + PEE
       SIDE & BURN && PEE
       SIDE > PAIN >> BURN > PEE
-      hematuria
+      haematuria/hematuria
       PEE > stink*/smell* ! nappy
       smelly/stinky/foul/cloudy > PEE
       PEE > cloudy`,
@@ -664,7 +760,11 @@ const body: readonly DangerSign[] = [
       dx cystitis/uti/utis/water_infection/urine_infection/waterworks_infection/bladder_infection/urinary_infection/urinary_tract
       PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink*/water/tea/normal/fine
       need*_to > PEE > all_the_time/constantly/every_few
-      razor_blades > PEE`,
+      razor_blades > PEE
+      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/coffee/tea/water/drink*
+      hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
+      TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
+      PEE > sting*/stings/hurts/hurting`,
   },
   {
     question: 'D5',
@@ -678,7 +778,10 @@ const body: readonly DangerSign[] = [
       SIDE > waves
       cant_keep_still/cant_stay_still/cant_sit_still/pacing/writhing > SIDE/PAIN
       rolling/writhing > floor/round/around
-      SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still`,
+      SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still
+      had/passed/passing/another + stone*/stones > before/again/same/years/last ! weight/lost/lost_a/sack
+      stone*/stones > feels_the_same/like_last/like_before/felt_like
+      SIDE >> TESTICLE`,
   },
   {
     question: 'D7',
@@ -691,16 +794,23 @@ const body: readonly DangerSign[] = [
       OVARY & PAIN/SUDDEN/twist*/SEVERE/cyst
       dx ectopic/pelvic_inflammatory/pid
       SUDDEN > PAIN > low_down/lower_right/lower_left/one_side_of_my_tummy
-      smelly_discharge/discharge > PAIN/FEVER`,
+      smelly_discharge/discharge > PAIN/FEVER
+      PAIN > low/lower/low_down > left_side/right_side/one_side ! back/spine/hip_bone
+      PAIN > low/lower/bottom > left/right + TUMMY
+      PAIN > left/right > low/lower > TUMMY
+      TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
+      one_ball/one_nut/left_ball/right_ball > bigger/twice/PAIN/SWOLLEN`,
   },
   {
     question: 'D8',
     says: 'dark pee with sore muscles',
     kind: 'sign',
     lines: `
-      PEE > cola/coke/coca_cola/brown/tea/black/dark_brown/dark/guinness/coffee/bovril/pepsi/red_wine ! vitamin*
+      PEE > cola/coke/coca_cola/brown/black/dark_brown/dark/guinness/bovril/pepsi/red_wine/tea_coloured/coffee_coloured/tea_colour ! vitamin*
+      PEE > like/looks/look/colour/coloured/color > tea/coffee
       cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! vitamin*
-      rhabdo*/rhabdomyolysis`,
+      rhabdo*/rhabdomyolysis
+      PEE > went/gone/turned > brown/dark/black/dark_brown`,
   },
   {
     question: 'H1',
@@ -723,7 +833,11 @@ const body: readonly DangerSign[] = [
       PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
       bump > rock_hard/hard/solid/agony ! road/head = severeTummy
       PREG >> collaps*/fit/faint*/seizure = collapse
-      PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding`,
+      PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
+      kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
+      gush/trickle/leak*/leaking > water/fluid/waters & week*/PREG = bleeding
+      week*/nLate >> PAIN/tighten*/contraction* >> every/minutes/mins/come_and_go ! back_pain_for = tightenings
+      PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings`,
   },
   {
     question: 'D6',
@@ -742,7 +856,8 @@ const body: readonly DangerSign[] = [
       dx miscarriage/miscarry*/miscarrying/losing_the_baby/losing_my_baby = mild
       period >> bleeding_heavily/heavy_bleeding > pregnan* = heavyBleed
       EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
-      EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint`,
+      EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
+      test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild`,
   },
 ]
 
@@ -797,7 +912,31 @@ const health: readonly DangerSign[] = [
       serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS
       blown_up/explosion/electrocuted
       parachut* > landing/landed/hard
-      hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy`,
+      hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy
+      FALL && n65 ! weight/kg
+      fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
+      VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side
+      FALL/jumped >> HIGH/hatch/wall/window >> landed
+      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH`,
+  },
+  {
+    question: 'E6',
+    says: 'a new lump, a change of shape, or lost height',
+    kind: 'sign',
+    lines: `
+      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/GYM/disc
+      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulg* ! muscle*/knot*/mattress/road/disc
+      found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
+      BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! sat/sit/sitting/desk/sofa
+      crooked/wonky/curved + BACKBONE
+      getting/got/gone/am/become + shorter ! patience/temper/days/steps
+      lost/losing/shrunk/shrinking + height/inches/an_inch ! WEIGHT
+      shrunk/shrinking ! clothes/washing/jumper
+      stooped/stooping/hunchback
+      lost/losing/lose > height/inches
+      lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! WEIGHT/waist
+      inch*/inches/cm > height > lost/less/gone/down
+      BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*`,
   },
   {
     question: 'F1',
@@ -819,7 +958,10 @@ const health: readonly DangerSign[] = [
       weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
       CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
       skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/gaunt
-      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion`,
+      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
+      LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
+      losing/loosing/lost + weight ! DIET
+      CLOTHES > falling_off/hanging_off/dropping_off ! DIET`,
   },
   {
     question: 'F5',
@@ -845,27 +987,32 @@ const health: readonly DangerSign[] = [
       PAIN/sore/swollen/burning > EYE ! screen*/strain/tired
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
-      dx iritis/uveitis/scleritis`,
+      dx iritis/uveitis/scleritis
+      LIGHT > hurt*/hurts > EYE
+      EYE > blood_red/bright_red/blood
+      EYE >> red >> ach*/aches/hurt*/light ! screen*`,
   },
   {
     question: 'G4',
     says: 'burning then blisters on one side',
     kind: 'sign',
     lines: `
-      dx shingels/zoster
+      dx shingles/zoster
       blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/pack
       RASH > STRIP/side/ribs/waist
       STRIP > RASH
       blistery_rash
       RASH & PAIN/BURN ! tape/nappy
-      spots > PAIN/side`,
+      spots > PAIN/side
+      blister*/blistery/rash/spots > stripe/strip/band/line/belt
+      stripe/strip/band/line > blister*/blistery/rash/spots`,
   },
   {
     question: 'I1',
     says: 'a blood thinner, or bleeding easily',
     kind: 'medicine',
     lines: `
-      THINNER ! stopped_years`,
+      THINNER ! stopped_years/used_to_be/used_to_take`,
   },
   {
     question: 'I2',
@@ -906,7 +1053,11 @@ const health: readonly DangerSign[] = [
       whole_packet/whole_box/whole_strip/whole_bottle/handful_of_pills/handful_of_tablets & TOOK ! crisps/biscuits
       too_much + PARA/PILL/OTHERPILL/medicine/medication/codeine
       all_my/all_of_my/all_the + PILL/PARA/OTHERPILL & TOOK
-      gram* + twice`,
+      gram* + twice
+      boxes/packets/packs/box/packet > PILL/PARA/OTHERPILL > gone/finished/through
+      PARA/OTHERPILL/PILL > every_hour/hourly/every_couple_of_hours/every_two_hours/every_half_hour/each_hour
+      twice_as_many/twice_as_much/three_times_as_many/double_what/twice_what/more_than_twice
+      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/water`,
   },
   {
     question: 'I3',
@@ -978,7 +1129,16 @@ const health: readonly DangerSign[] = [
       rather > dead/die/not_be_here ! than_work/surgery_again
       easier/better + if_i + wasnt/died/werent/was_dead/was_gone
       make_it_all_stop
-      dont_see_a_future/no_future/dont_see_the_point/cant_see_a_way`,
+      dont_see_a_future/no_future/dont_see_the_point/cant_see_a_way
+      take/taking/took/swallow*/swallowing > them_all/all_of_them/the_lot/whole_lot & PILL/PARA/OTHERPILL/look*/think*/thought* ! photos = plan
+      better/better_off >> without_me/me_gone/me_dead/if_i_wasnt/if_i_was_gone
+      family/kids/everyone/wife/husband/mum/they/world > better > me_gone/without/gone
+      been/am/keep/started/back_to/again + cut*/cutting + again/myself
+      cutting_again/cut_again/harming_again ! glass/grass/hedge/hair/carbs/lawn
+      wish/hope/pray > wont_wake/not_wake/dont_wake/didnt_wake/never_wake
+      thought*/thinking/think* > jump*/jumping
+      no_reason > keep_going/carry_on/live/go_on/stay/be_here
+      want > stop/end/over > for_ever/forever`,
   },
   {
     question: 'I4',
@@ -1009,7 +1169,14 @@ const health: readonly DangerSign[] = [
       got_in_a_fight/got_into_a_fight/had_a_fight/been_in_a_fight ! dog*/cat*
       hands/hand > round/around > throat/neck ! yoga/massage
       gets_physical/got_physical/controls_me/controlling_me/made_me_bleed/gave_me_a_black_eye/frightens_me ! therapy/exercise/thought/pain/physio
-      stamped_on/stamps_on ! foot/toe`,
+      stamped_on/stamps_on ! foot/toe
+      rough_with_me/locks_me/locked_me/takes_my_money/controls_my_money/threw_things/throws_things/hurts_me
+      HURTER > rough/cruel/nasty > ME
+      scared/afraid/frightened/terrified > of_what/what + he/she/they
+      HURTER > slap*/slaps/hits/kick*/pinch*/pinches/spits/shout*/shouts/scream*/threaten*/threatened > me
+      frightened/scared/afraid/terrified > my_son/my_daughter/my_carer/my_mum/my_dad/my_brother/my_ex/my_husband/my_wife/my_partner/my_boyfriend/my_girlfriend
+      in_law > BLOW > ME
+      lock*/locks/locked > me > in/out/up ! car/myself/by_accident/keys`,
   },
   {
     question: 'infRisk',
@@ -1029,7 +1196,11 @@ const health: readonly DangerSign[] = [
       alcoholic/drink_too_much/drink_a_bottle/bottle_of_vodka/heavy_drinker/alcohol_dependent/drinking_heavily/cant_stop_drinking = drinking
       tb/tuberculosis = tb
       artificial_heart_valve/heart_valve/valve_replaced/valve_replacement/mechanical_valve/new_valve = valve
-      spinal_cord_stimulator/spinal_stimulator/pain_pump/baclofen_pump = implant`,
+      spinal_cord_stimulator/spinal_stimulator/pain_pump/baclofen_pump = implant
+      use/uses/using/share/shared + needle*/needles ! acupuncture/knitting/sewing/insulin = injects
+      biologic*/biologics/anti_tnf/ustekinumab/vedolizumab/tofacitinib/ciclosporin = immune
+      had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
+      using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects`,
   },
   {
     question: 'fxRisk',
@@ -1044,7 +1215,11 @@ const health: readonly DangerSign[] = [
       rheumatoid/rheumatoid_arthritis/ra = ra
       early_menopause/premature_menopause = menopause
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
-      compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis`,
+      compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
+      bone*/bones > weak/thin/brittle/crumbl*/fragile/soft/like_chalk ! broth = osteoporosis
+      broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneez*/cough*/standing = osteoporosis
+      dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis
+      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray = steroids`,
   },
   {
     question: 'B5',

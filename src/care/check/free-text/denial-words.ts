@@ -66,3 +66,7 @@ export const firstSubjects = words('it this that the these')
 
 /** "years ago and it still does": not past. */
 export const lasting = words('since still now started again ever began begun today too also back yesterday')
+
+/** "didn't have it on Monday, now it's massive": behind "now" these say that it is so today; the others that all is well. */
+export const nowIs = words('its it is im i am there theres hes shes they cant wont got have has does do my')
+export const nowWell = words('fine ok okay good better normal gone well great alright want wondering wonder')

@@ -20,6 +20,8 @@ import {
   lasting,
   myself,
   notYet,
+  nowIs,
+  nowWell,
   openAskers,
   openVerbs,
   reporting,
@@ -73,7 +75,7 @@ export function isDenied(
   if (noWords.has(wordAt(reading, at)) && isTroubleBehind(reading, to)) return true
   const no = denierOf(reading, at, from, isSign)
   if (no === null) return isDeniedBehind(reading, to)
-  return !isTakenBack(reading, no, to)
+  return !isTakenBack(reading, no, at, to)
 }
 
 /** "no erection problems": here the "no" that belongs to the match denies what follows. */
@@ -154,11 +156,13 @@ function isDeniedBehind(reading: Reading, to: number): boolean {
 }
 
 /** "no pain like this before", "wasn't numb yesterday", "didn't … but now is". */
-function isTakenBack(reading: Reading, no: number, to: number): boolean {
+function isTakenBack(reading: Reading, no: number, from: number, to: number): boolean {
   const past = pastNots.has(wordAt(reading, no)) || noWords.has(wordAt(reading, no))
   const wasNot = wasNots.has(wordAt(reading, no))
-  for (let at = to; at < Math.min(reading.tokens.length, to + lookAhead); at++) {
+  for (let at = from + 1; at < Math.min(reading.tokens.length, to + lookAhead); at++) {
     const word = wordAt(reading, at)
+    if (wasNot && at < to && thenWords.has(word)) return true
+    if (at < to) continue
     if (reading.sentence[at] === reading.sentence[to - 1]) {
       if (
         !vague.has(wordAt(reading, at - 1)) &&
@@ -168,8 +172,15 @@ function isTakenBack(reading: Reading, no: number, to: number): boolean {
       if (wasNot && thenWords.has(word)) return true
     }
     if (past && (word === 'now' || word === 'today') && isShortYes(reading, at, to)) return true
+    if (wasNot && word === 'now' && isSoNow(reading, at)) return true
   }
   return false
+}
+
+/** "now its massive", "now I cant": and not "now it is fine". */
+function isSoNow(reading: Reading, now: number): boolean {
+  if (!nowIs.has(wordAt(reading, now + 1))) return false
+  return ![now + 2, now + 3, now + 4].some((at) => nowWell.has(wordAt(reading, at)))
 }
 
 /** "… but now is": nothing but small verbs around "now" to the end of the thought. */
@@ -339,7 +350,7 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
   let past = false
   for (let at = Math.max(0, from - 4); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (lasting.has(wordAt(reading, at))) return false
+    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1))) return false
     if (!hasMeaning(reading, at, 'YEARSAGO')) continue
     // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
     if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true

@@ -120,7 +120,7 @@ function build(): Net {
   }
 }
 
-const numbers: ReadonlySet<string> = new Set('n2 n5 n7 n9 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
+const numbers: ReadonlySet<string> = new Set('n2 n5 n7 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
 
 /** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
 function isLiteral(name: string): boolean {
@@ -248,7 +248,9 @@ function isQuiet(
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
   if (sign.kind === 'plea') return false
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
-  if (sign.kind === 'history' || pattern.illness) return isNotTheirs(reading, first, to)
+  if (sign.kind === 'history') return isNotTheirs(reading, first, to)
+  if (pattern.illness && isNotTheirs(reading, first, to)) return true
+  if (pattern.illness) return isLongPast(reading, first, to)
   return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
 }
 

@@ -1,4 +1,4 @@
-/** Numbers in words: "fourteen", "twenty one", "half a dozen", "a hundred". One walk over the tokens. */
+/** Numbers in words: "fourteen", "twenty one", "thirty nine point two", "a hundred". One walk over the tokens. */
 import type { Token } from './tokens.ts'
 
 const units =
@@ -22,6 +22,19 @@ const values: ReadonlyMap<string, number> = new Map([
 export function withNumbers(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = []
   for (const token of tokens) {
+    const whole = out.at(-2)
+    if (whole?.kind === 'number' && out.at(-1)?.word === 'point') {
+      const tenths = token.kind === 'number' ? token.value : values.get(token.word)
+      if (tenths !== undefined && tenths < 10) {
+        out.splice(-2, 2, {
+          ...whole,
+          word: `${whole.value}.${tenths}`,
+          value: whole.value + tenths / 10,
+          end: token.end,
+        })
+        continue
+      }
+    }
     const value = token.kind === 'word' ? values.get(token.word) : undefined
     if (value === undefined || (token.word === 'one' && out.at(-1)?.kind !== 'number')) {
       out.push(token)

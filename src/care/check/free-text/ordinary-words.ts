@@ -67,6 +67,6 @@ export const ordinaryWords: readonly string[] = `
   troubleshooting true twinks twins twister underground understand understanding undertake undertaken uses vice
   visiting voices walker wallpaper wallpapers walter watches watershed wearing weddings weeding weeds weedy weekend
   weekends welding wide wifi willing winning wiring wives women woods woolen workforce worldcat worlds worm wrestling
-  wright writing writings`
+  wright writing writings lockdown`
   .trim()
   .split(/\s+/)

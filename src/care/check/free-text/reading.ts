@@ -182,12 +182,16 @@ function isCount(tokens: readonly Token[], at: number): boolean {
   return !noCountBehind.has(tokens[at - 1]?.word ?? '')
 }
 
+/** "Chest pain in 2019" is long past; there is no clock here, so the years after this one count as now. */
+const lastPastYear = 2023
+
 /** The meanings of a number, as `danger-signs.ts` names them. */
 function numberMeanings(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at]
   if (token?.kind !== 'number') return []
   const { value, word } = token
   const counts = isCount(tokens, at)
+  const isYear = ['in', 'around'].includes(tokens[at - 1]?.word ?? '') && Number.isInteger(value)
   const has: readonly (readonly [string, boolean])[] = [
     ['n2', value >= 2],
     ['n5', value >= 5 && value < 1000],
@@ -197,8 +201,11 @@ function numberMeanings(tokens: readonly Token[], at: number): readonly string[]
     ['nC', value >= 38 && value < 43],
     ['nCd', value >= 38 && value < 43 && word.includes('.')],
     ['nF', value >= 100.4 && value <= 110],
+    ['n65', value >= 65 && value <= 110],
     ['nOk', value >= 34 && value < 38],
     ['nMg', value > 4000 && value < 100_000],
+    // A year before these tables were written; later ones may be this year.
+    ['YEARSAGO', isYear && value >= 1930 && value <= lastPastYear],
     ['nEarly', value >= 1 && value <= 13],
     ['nLate', value >= 14 && value <= 42],
   ]

@@ -72,7 +72,9 @@ export const afterAll = [
 ] as const
 
 /** With a past "not": yesterday there was none, so today there is. */
-export const thenWords = words('yesterday earlier first beginning start started initially before previously last')
+export const thenWords = words(
+  'yesterday earlier first beginning start started initially before previously last morning monday tuesday wednesday thursday friday saturday sunday',
+)
 
 /** The words of "but now it is", "but now is": all that may stand behind "now" in a short yes. */
 export const nowYes = words(

@@ -110,6 +110,8 @@ describe('with free text', () => {
     I3: 'better off dead',
     I4: 'scared of my partner',
     A8: 'my foot is numb',
+    A9: 'pins and needles in my hand',
+    E6: 'a new lump on my spine',
     D1: 'being sick all day',
     'C5.lump': 'a beating lump in my tummy',
     D3: 'blood in my urine',
