@@ -5,6 +5,7 @@ import { dangerousFive } from './free-text/dangerous-five.fixtures.ts'
 import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
 import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
+import { dangerousSeven } from './free-text/dangerous-seven.fixtures.ts'
 import { dangerousSix } from './free-text/dangerous-six.fixtures.ts'
 import { dangerousTwo } from './free-text/dangerous-two.fixtures.ts'
 import { dangerousFirst, harmlessFirst } from './free-text/first.fixtures.ts'
@@ -12,6 +13,7 @@ import { dangerousGiven, deniedGiven, harmlessGiven } from './free-text/given.fi
 import { harmlessFive } from './free-text/harmless-five.fixtures.ts'
 import { harmlessFour } from './free-text/harmless-four.fixtures.ts'
 import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
+import { harmlessSeven } from './free-text/harmless-seven.fixtures.ts'
 import { harmlessSix } from './free-text/harmless-six.fixtures.ts'
 import { harmlessThree } from './free-text/harmless-three.fixtures.ts'
 import { harmlessTwo } from './free-text/harmless-two.fixtures.ts'
@@ -38,6 +40,7 @@ describe('dangerous words raise their question', () => {
     ['a fourth in few words', flat(dangerousFour), 260],
     ['a fifth of rare turns of speech', flat(dangerousFive), 340],
     ['a sixth written blind', flat(dangerousSix), 440],
+    ['a seventh of odd pictures and plain words', flat(dangerousSeven), 170],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -99,6 +102,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a fourth of longer notes', harmlessFour, 200],
     ['a fifth', harmlessFive, 130],
     ['a sixth written blind', harmlessSix, 350],
+    ['a seventh', harmlessSeven, 150],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

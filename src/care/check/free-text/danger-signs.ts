@@ -5,7 +5,7 @@
  * - `a/b` is either. `a + b`: next to each other; `a > b`: b within four words after a; `a >> b`: within nine.
  *   `a & b`: either order, within five words; `a && b`: within ten. Small words (my, the, very, of …) never count.
  * - `! X`: not where X stands near. `= value`: the answer that these words state plainly.
- * - Numbers: `n2` is a number of 2 or more (n5, n7, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
+ * - Numbers: `n2` is a number of 2 or more (n4, n5, n7, n8, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
  *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `n65` 65 to 110 (an age), `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
  *
  * `kind`: a `sign` is quiet when denied, only feared, or long past; a `plea` only when denied ("scared he will hit me");
@@ -69,7 +69,10 @@ const nerves: readonly DangerSign[] = [
       NUMB/NOFEEL/woolly/wooly/ODD > LEG/thighs >> between
       woolly/wooly/fuzzy/dull/dulled/padded/cotton & SADDLE
       NOFEEL > water/jet/shower/bidet & SADDLE/BUM/WIPE/bidet
-      NOFEEL > clean*/cleaning/wash*/wip* > SELF/myself/himself/herself/TOILET`,
+      NOFEEL > clean*/cleaning/wash*/wip* > SELF/myself/himself/herself/TOILET
+      sit*/sitting > golf_ball/ball/sponge/cushion/pillow >> NUMB
+      NUMB/NOFEEL/no_feeling & tail_end/back_end/bum_crack/crack/undercarriage/tail
+      number + feeling`,
   },
   {
     question: 'A2',
@@ -101,7 +104,7 @@ const nerves: readonly DangerSign[] = [
       nothing > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
       leak*/leaking/dribbling/dripping > NOKNOW ! tap/roof/boiler/pipe
-      stream/flow > weak/weaker/slow/slower/poor/less/stops/dribbl*/trickl*/gone
+      stream/flow > weak/weaker/slow/slower/poor/less/stops/dribble*/trickle*/gone
       minutes/hours/forever/ages >> PEE > start/come
       PEE > in_my_sleep/in_his_sleep/in_her_sleep
       PEE/BLADDER > left_in/still_in/not_all_out/not_empty
@@ -160,7 +163,12 @@ const nerves: readonly DangerSign[] = [
       wetting_the_bed/wet_the_bed/bedwetting ! child/kid
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
       try*/tried/tryed > PEE > nothing
-      PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont`,
+      PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont
+      only/just/barely/hardly/managed/passed >> few/couple/some + drops/drips/dribbles
+      NONE/no/dont/lost/without/never/no_longer >> feeling/urge/sensation/signal > PEE/TOILET/go ! POO
+      go/pee/wee > by_the_clock
+      PEE > falls/fell/drops/runs/rushes/pours/gushes > out/away
+      PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted`,
   },
   {
     question: 'A3',
@@ -207,7 +215,8 @@ const nerves: readonly DangerSign[] = [
       fart* > POO/LEAK/comes_out
       number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
       bowel/bowels/poo > accident*
-      clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant`,
+      clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
+      no/lost/without > feeling/urge/sensation > POO`,
   },
   {
     question: 'A4',
@@ -274,7 +283,9 @@ const nerves: readonly DangerSign[] = [
       LEG/FOOT/sciatica > both + them/em
       NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
       LEG/FOOT >> other_one > too/now/going/same/started
-      LEG/FOOT/legs >> belong > someone/somebody`,
+      LEG/FOOT/legs >> belong > someone/somebody
+      legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shak* ! table
+      cant_stand >> legs`,
   },
   {
     question: 'A6',
@@ -320,8 +331,11 @@ const nerves: readonly DangerSign[] = [
       cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
       LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
       toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
-      KNEE/LEG > collaps*/collapses/crumpl*/folds/buckl*
-      foot > slap*/slaps/flap*/flaps`,
+      KNEE/LEG > collaps*/collapses/crumple*/folds/buckle*
+      foot > slap*/slaps/flap*/flaps
+      LEG/FOOT/CALF/TOE/KNEE > no/lost/little/zero + power/strength/push/grip/lift
+      cant_push_off/cant_pull_it_up/cant_lift_it
+      LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont`,
   },
   {
     question: 'A7',
@@ -366,7 +380,11 @@ const nerves: readonly DangerSign[] = [
       drunk > walk*
       CANT/CANNOT > pick_up/hold/do_up/thread/turn > coin*/pen*/key*/cup*/fork/phone/small/button*
       jerky/spastic & LEG/walk*
-      stumbl*/stumbling`,
+      stumble*/stumbling
+      spill* > tea/coffee/drink*/cup/soup/everything/food
+      HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
+      typing/writing/buttons/texting > wrong/mess/messy/cant/hard
+      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! trip`,
   },
   {
     question: 'A8',
@@ -386,7 +404,7 @@ const nerves: readonly DangerSign[] = [
     lines: `
       NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice/wakes_up
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
-      ARM/HAND >> fizz*/prickl*/buzz*/tingly/electric`,
+      ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric`,
   },
 ]
 
@@ -425,7 +443,11 @@ const now: readonly DangerSign[] = [
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
       CANT/cant > smile
-      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards`,
+      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards
+      FACE > wonky/gone_wonky/crooked/lopsided/skew*/slid/fallen/dropped/WONTWORK/twisted
+      one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
+      cant/couldnt/CANNOT > say > name/word*/anything/sentence*
+      name/words/sentence* > wont_come/wouldnt_come/cant_find`,
   },
   {
     question: 'A11',
@@ -458,7 +480,9 @@ const now: readonly DangerSign[] = [
       LIGHT/FEVER/HEADACHE/banging_head >> cant > bend/move > NECK/chin
       NECK/HEADACHE >> like_never/never_had/like_nothing
       SUDDEN & NECK & HEADACHE/AGONY/hit/stab*
-      SUDDEN > PAIN > NECK`,
+      SUDDEN > PAIN > NECK
+      NECK >> hammer/axe/kick/bat/explo*/bang
+      NECK & PAIN >> SICK/sick`,
   },
   {
     question: 'B1',
@@ -476,8 +500,8 @@ const now: readonly DangerSign[] = [
       FEVER/shiver*/HOT > confused/delirious
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       cant_stop + shak*/shiver*/shaking/shivering
-      shak*/shiver* > uncontrollabl*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
-      uncontrollabl*/violent* + shak*/shiver*
+      shak*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
+      uncontrollable*/violent* + shak*/shiver*
       gone_grey/gone_gray/gone_blotchy/gone_mottled/gone_blue/looks_grey/turned_grey
       dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
       purple_spots/purple_rash
@@ -486,11 +510,15 @@ const now: readonly DangerSign[] = [
       wont_wake ! up_and
       not_peed_all_day/no_pee_all_day/no_wee_all_day
       feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
-      shak*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattl* ! gym
-      teeth > rattl*/chatter*
+      shak*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
+      teeth > rattle*/chatter*
       floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
       marbled ! cake
-      breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible`,
+      breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
+      breath*/breathing > fast/very_fast/rapid* ! exercise*/run*/stairs
+      funny/strange/bad/awful/terrible + colour
+      death_warmed_up >> shak*/shiver*/no_wee/fever
+      shak*/shiver* >> no_wee/no_pee/not_peed/confused`,
   },
   {
     question: 'B2',
@@ -523,7 +551,8 @@ const now: readonly DangerSign[] = [
       flu_like/like_flu/fluey/flu_symptoms
       shak* > cold ! outside/weather/sun
       roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
-      wet_through/soaking_wet & NIGHT`,
+      wet_through/soaking_wet & NIGHT
+      forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun`,
   },
   {
     question: 'C1',
@@ -531,7 +560,7 @@ const now: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict*
-      ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingl*/numb*/NUMB
+      ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingle*/numb*/NUMB
       SICKSIGN >> jaw/left_arm/UPBACK ! numb*
       PAIN > left_arm > SICKSIGN
       left_arm > PAIN ! sciatica
@@ -546,7 +575,9 @@ const now: readonly DangerSign[] = [
       CHEST > vice/squash*/clamp*/grip*/strap/stone/weight
       indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
-      ach*/ache/PAIN > CHEST`,
+      ach*/ache/PAIN > CHEST
+      CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/exercise*/day
+            grip*/press*/squeez*/crush*/weight/stab* > CHEST ! exercise*/day/weights`,
   },
   {
     question: 'C2',
@@ -573,20 +604,22 @@ const now: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       BREATHLESS ! laugh*
-      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggl*/painful + BREATH
+      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
       CANT/CANNOT > BREATH ! class
       PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
-      BREATH > PAIN/hard/difficult*/trouble/short/struggl*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
+      BREATH > PAIN/hard/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
       deep_breath > PAIN/stab*/sharp
       labored
       COUGH > BLOOD ! pressure
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
-      cant/couldnt/hard/unable/struggl* >> full_breath/deep_breath/breath_in/breathe_in
+      cant/couldnt/hard/unable/struggle* >> full_breath/deep_breath/breath_in/breathe_in
       winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
-      BREATH > hard_work/effort/hurts/struggle`,
+      BREATH > hard_work/effort/hurts/struggle
+      BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony
+      cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air`,
   },
   {
     question: 'C6',
@@ -652,7 +685,8 @@ const body: readonly DangerSign[] = [
       dx LEG > clot*
       dx blood_clot*/clot ! paint/cream
       SWOLLEN/lump/hot/sore > CALF
-      CALF > balloon*/huge/massive/twice/hard/solid`,
+      CALF > balloon*/huge/massive/twice/hard/solid
+      LEG > swollen_up/swelled/ballooned/puffed`,
   },
   {
     question: 'C5.collapse',
@@ -678,7 +712,9 @@ const body: readonly DangerSign[] = [
       dont_remember > floor/falling/hit
       drop*/dropped/went_down/fell/collapsed > like_a_stone/like_a_sack/in_a_heap/to_the_floor/unconscious
       dizzy/faint*/lightheaded/clammy > drop*/fell/went_down/collapsed
-      woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep`,
+      woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep
+      i_was_out/was_out + for/few/seconds/minute*/cold ! work/walk/run/dinner/shopping/meal
+      out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air`,
   },
   {
     question: 'C5.lump',
@@ -691,7 +727,9 @@ const body: readonly DangerSign[] = [
       puls*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
       lump/something > TUMMY > BEAT/beats
       heartbeat > TUMMY
-      TUMMY/belly >> puls*/pulsating/beating/thump*`,
+      TUMMY/belly >> puls*/pulsating/beating/thump*
+      BEAT/throb >> TUMMY >> heart/lump
+      TUMMY >> second_heart`,
   },
   {
     question: 'C5.known',
@@ -764,7 +802,10 @@ const body: readonly DangerSign[] = [
       TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/coffee/tea/water/drink*
       hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
       TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
-      PEE > sting*/stings/hurts/hurting`,
+      PEE > sting*/stings/hurts/hurting
+      PEE/TOILET > glass/razor*/needles/fire/acid/burning
+      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/water/tea/coffee
+      PEE > smelly/cloudy/stinks`,
   },
   {
     question: 'D5',
@@ -857,7 +898,9 @@ const body: readonly DangerSign[] = [
       period >> bleeding_heavily/heavy_bleeding > pregnan* = heavyBleed
       EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
       EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
-      test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild`,
+      test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild
+      late/overdue >> VBLEED >> cramp*/PAIN ! work/bus/train/night = mild
+      late >> cramp*/PAIN >> VBLEED ! work/bus/train/night = mild`,
   },
 ]
 
@@ -917,7 +960,9 @@ const health: readonly DangerSign[] = [
       fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
       VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side
       FALL/jumped >> HIGH/hatch/wall/window >> landed
-      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH`,
+      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH
+      VEHICLE > v/vs/versus > VEHICLE
+      thrown/catapulted > off/over/from > VEHICLE/handlebars`,
   },
   {
     question: 'E6',
@@ -936,7 +981,8 @@ const health: readonly DangerSign[] = [
       lost/losing/lose > height/inches
       lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! WEIGHT/waist
       inch*/inches/cm > height > lost/less/gone/down
-      BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*`,
+      BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
+      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain`,
   },
   {
     question: 'F1',
@@ -961,7 +1007,8 @@ const health: readonly DangerSign[] = [
       getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
-      CLOTHES > falling_off/hanging_off/dropping_off ! DIET`,
+      CLOTHES > falling_off/hanging_off/dropping_off ! DIET
+      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic`,
   },
   {
     question: 'F5',
@@ -1046,7 +1093,7 @@ const health: readonly DangerSign[] = [
       nMg + mg > PARA = overParacetamol
       PARA > nMg + mg = overParacetamol
       n5 + grams/gram/g > PARA = overParacetamol
-      PARA >> every/hourly + nle3/hour/hr/few/HOUR ! PACKET/n4
+      PARA >> every/hourly + nle3/hour/hr/few/HOUR ! PACKET
       n2 > PARA/PILL/OTHERPILL >> every + nle3/hour/hr/couple
       every + hour/hr/nle3 + HOUR >> PARA/PILL/OTHERPILL
       PARA/PILL/OTHERPILL > like_sweets/like_smarties/like_candy/like_there
@@ -1057,7 +1104,11 @@ const health: readonly DangerSign[] = [
       boxes/packets/packs/box/packet > PILL/PARA/OTHERPILL > gone/finished/through
       PARA/OTHERPILL/PILL > every_hour/hourly/every_couple_of_hours/every_two_hours/every_half_hour/each_hour
       twice_as_many/twice_as_much/three_times_as_many/double_what/twice_what/more_than_twice
-      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/water`,
+      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/water
+      more_than/over/above > n8 > PARA/PILL ! PACKET = overParacetamol
+      twice/double/triple > PILL/PARA/OTHERPILL/dose/tablets
+      n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol
+      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! GYM`,
   },
   {
     question: 'I3',
@@ -1138,7 +1189,8 @@ const health: readonly DangerSign[] = [
       wish/hope/pray > wont_wake/not_wake/dont_wake/didnt_wake/never_wake
       thought*/thinking/think* > jump*/jumping
       no_reason > keep_going/carry_on/live/go_on/stay/be_here
-      want > stop/end/over > for_ever/forever`,
+      want > stop/end/over > for_ever/forever
+      think*/thinking/thought*/thoughts/want*/feel_like > driv*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bridge/road/cliff ! fear = plan`,
   },
   {
     question: 'I4',
@@ -1200,7 +1252,8 @@ const health: readonly DangerSign[] = [
       use/uses/using/share/shared + needle*/needles ! acupuncture/knitting/sewing/insulin = injects
       biologic*/biologics/anti_tnf/ustekinumab/vedolizumab/tofacitinib/ciclosporin = immune
       had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
-      using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects`,
+      using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects
+      spleen > out/removed/taken/gone/missing = immune`,
   },
   {
     question: 'fxRisk',
@@ -1208,7 +1261,7 @@ const health: readonly DangerSign[] = [
     kind: 'history',
     lines: `
       osteopor*/osteoporosis/oestoporosis/osteopenia/osteoperosis/osteoparosis/ostioporosis = osteoporosis
-      thin/brittle/crumbl*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
+      thin/brittle/crumble*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
       alendronic/alendronate/risedronate/zoledronate/denosumab/prolia/fosamax = osteoporosis
       STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection* = steroids
       prednisolone/prednisone/steroid_tablets/on_steroids/pred ! cream*/inhaler* = steroids
@@ -1216,10 +1269,14 @@ const health: readonly DangerSign[] = [
       early_menopause/premature_menopause = menopause
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
       compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
-      bone*/bones > weak/thin/brittle/crumbl*/fragile/soft/like_chalk ! broth = osteoporosis
+      bone*/bones > weak/thin/brittle/crumble*/fragile/soft/like_chalk ! broth = osteoporosis
       broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneez*/cough*/standing = osteoporosis
       dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis
-      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray = steroids`,
+      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray = steroids
+      STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym = steroids
+      bone*/bones > thinning/going/wearing/losing ! broth = osteoporosis
+      losing/lost/low/poor + bone*/bone_density = osteoporosis
+      vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis`,
   },
   {
     question: 'B5',
@@ -1228,7 +1285,9 @@ const health: readonly DangerSign[] = [
     lines: `
       EPIDURAL ! avoid/hoping/hope/worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
       spine/back > operated/surgery/operation/op ! fear/YEARSAGO/dont/want/need/waiting/years/avoid/offered
-      since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO`,
+      since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO
+      facet/joint/nerve/spine/spinal/back/epidural/steroid + injection* ! YEARSAGO/want/need/waiting/offered/hoping/fear
+      injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/want/need/waiting/offered/hoping/fear/flu/covid`,
   },
   {
     question: 'I9',

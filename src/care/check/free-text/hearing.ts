@@ -120,7 +120,7 @@ function build(): Net {
   }
 }
 
-const numbers: ReadonlySet<string> = new Set('n2 n5 n7 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
+const numbers: ReadonlySet<string> = new Set('n2 n4 n5 n7 n8 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
 
 /** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
 function isLiteral(name: string): boolean {

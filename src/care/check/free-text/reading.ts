@@ -196,6 +196,8 @@ function numberMeanings(tokens: readonly Token[], at: number): readonly string[]
     ['n2', value >= 2],
     ['n5', value >= 5 && value < 1000],
     ['n7', counts && value >= 7 && value < 200],
+    ['n4', value >= 4 && value < 100],
+    ['n8', counts && value >= 8 && value < 200],
     ['n9', counts && value >= 9 && value < 200],
     ['nle3', value <= 3],
     ['nC', value >= 38 && value < 43],
