@@ -66,6 +66,11 @@ describe('going back in the same check', () => {
   test('a milder result that nobody confirmed takes nothing back: both count', () => {
     expect(levels(slip, { ...mended, changed: [] })).toEqual(['a', 'b'])
   })
+  test('nor one of the same level that closes less', () => {
+    const gentle = check(0, { id: 'a', level: 'soon', movement: 'gentle' })
+    const open = check(0.5, { id: 'b', check: gentle.check, level: 'soon', movement: 'open' })
+    expect(levels(gentle, open)).toEqual(['a', 'b'])
+  })
   test('what was confirmed before the danger was told takes nothing back either', () => {
     expect(levels({ ...slip, changed: toldFirst }, mended)).toEqual(['a', 'b'])
   })

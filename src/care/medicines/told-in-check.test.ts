@@ -157,6 +157,12 @@ describe('several checks', () => {
 })
 
 describe('too much, told to the check', () => {
+  test('what nobody has answered about it yet is not sure, and never a no', () => {
+    const told = toldInCheck({ answers: { ...noSigns, I2: 'overParacetamol' }, finishedAt: now }, now)
+    const open = { perKg: 'notSure', days: 'notSure', liver: 'notSure', light: 'notSure', unwell: 'notSure' }
+    expect(told.tooMuch).toMatchObject([{ what: 'paracetamol', drowsy: 'notSure', medicines: 'notSure', ...open }])
+  })
+
   const advice = (answers: Answers, facts: OverdoseFacts = {}) => {
     const { tooMuch, rows } = toldInCheck({ answers, finishedAt: now }, now)
     return overdoseAdvice([], now, { ...factsFromProfile({ ...calmGate, told: rows }), ...facts, told: tooMuch })
