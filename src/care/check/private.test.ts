@@ -20,7 +20,7 @@ describe('private', () => {
   test('are words about home, and not other words, unless it was told beside them', () => {
     expect(speaksOfHome(hitMe)).toBe(true)
     expect(speaksOfHome('I hit my back on the door')).toBe(false)
-    const others = 'he gets rough with me'
+    const others = 'we do not get on at home'
     expect(withoutPrivate({ ...calm, worry: others }).worry).toBe(others)
     for (const I4 of ['hurt', 'danger', 'private', 'notSure'])
       expect(withoutPrivate({ ...calm, I4, worry: others }).worry).toBeUndefined()
