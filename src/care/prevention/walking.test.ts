@@ -17,6 +17,12 @@ const checkedWeekly = (weeks: number) => {
 /** Somebody between episodes, who only checks now and then. */
 const onlyChecks = (...days: number[]) => days.reduce((told, day) => told.full(day, 7), story())
 
+/** What of it is written down by the evening of this day. */
+const toldBy = (told: ReturnType<typeof habits>, day: number) => ({
+  ...told,
+  events: told.events.filter(({ at }) => at <= moment(day, 20).at),
+})
+
 const planOf = (told: ReturnType<typeof habits>, programme: ReturnType<typeof story>, day: number) => {
   const plan = walkingPlan(told.events, standings(programme.events), moment(day, 20))
   if (!plan) throw new Error('no plan')
@@ -147,7 +153,7 @@ describe('never more', () => {
         for (const one of [...walks].sort((a, b) => a.day - b.day)) told.walk(7 + one.day, one.minutes, one.felt)
         let last = 0
         for (let now = 7; now <= 77; now += 1) {
-          const { at, step, steps } = planOf(told, programme, now)
+          const { at, step, steps } = planOf(toldBy(told, now), programme, now)
           expect(steps[at]).toEqual(step)
           if (at > last) {
             expect((now - 7) % 7).toBe(0)
@@ -158,9 +164,42 @@ describe('never more', () => {
           last = at
         }
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        examples: [
+          [
+            [
+              { day: 0, minutes: 1, felt: 'fine' },
+              { day: 0, minutes: 9, felt: 'fine' },
+              { day: 15, minutes: 1, felt: 'leg' },
+              { day: 8, minutes: 1, felt: 'leg' },
+              { day: 1, minutes: 10, felt: 'fine' },
+            ],
+            0,
+            false,
+          ],
+        ],
+      },
     )
   })
+})
+
+test('a walk that a wrong clock put into the future never leads further than the plan is without it', () => {
+  const fine = fc.record({ day: fc.integer({ min: 0, max: 20 }), minutes: fc.integer({ min: 5, max: 20 }) })
+  const red = fc.record({
+    day: fc.integer({ min: 1, max: 30 }),
+    felt: fc.constantFrom<WalkFelt>('sore', 'tooSore', 'leg'),
+  })
+  fc.assert(
+    fc.property(fc.array(fine, { maxLength: 30 }), fc.array(red, { minLength: 1, maxLength: 4 }), (walks, ahead) => {
+      const told = habits().start(7, 10, 3)
+      for (const { day, minutes } of [...walks].sort((a, b) => a.day - b.day)) told.walk(7 + day, minutes)
+      const without = planOf(told, checkedWeekly(12), 27)
+      for (const { day, felt } of ahead) told.walk(27 + day, 10, felt)
+      expect(planOf(told, checkedWeekly(12), 27).at).toBeLessThanOrEqual(without.at)
+    }),
+    { numRuns: 40, examples: [[[0, 2, 4].map((day) => ({ day, minutes: 10 })), [{ day: 1, felt: 'leg' as const }]]] },
+  )
 })
 
 describe('the plan itself', () => {

@@ -105,7 +105,7 @@ export function decideAfterSession(state: ProgrammeState, session: SessionRecord
   }
   const reasons = holdReasons(session)
   if (reasons.length > 0) return holding(base, reasons)
-  return holding(base, [reason('wait', 'that went well. Tomorrow morning shows if it is time for more.')])
+  return holding(base, [reason('wait', 'that went well. The next morning shows if it is time for more.')])
 }
 
 function redReason(session: SessionRecord): Reason {

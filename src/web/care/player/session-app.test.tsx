@@ -193,13 +193,23 @@ describe('how it went', () => {
     const { home, at, begun } = await playing()
     const page = await home.post(at, wentWell(begun.items.length, { 'peak.1': '3', 'told.1': 'M08-bed part' }))
     expect(page.heading).toBe('Saved')
-    expect(page.text).toContain('Holding today: that went well. Tomorrow morning shows if it is time for more.')
+    expect(page.text).toContain('Holding today: that went well. The next morning shows if it is time for more.')
     const [done] = await home.of('sessionDone')
     expect(done).toMatchObject({ session: begun.id, painBefore0to10: 2, effort0to10: 2, leg: 'none' })
     expect(done?.movements.filter(({ card }) => card === 'M08')).toEqual([
       { card: 'M08', movement: 'M08', done: 'all', peak0to10: 3 },
       { card: 'M08', movement: 'M08-bed', done: 'part', peak0to10: 3 },
     ])
+  })
+  test.each([
+    ['at noon', 12, 0, 12.5],
+    ['begun before midnight and ended at 00:06', 23.8, 1, 0.1],
+  ])('%s: the morning that is meant is the next one there is, whatever the calendar says', async (_, from, day, to) => {
+    const { home, at, begun } = await playing((await begunOn()).at(0, from))
+    const { heading, text } = await home.at(day, to).post(at, wentWell(begun.items.length))
+    expect(heading).toBe('Saved')
+    expect(text).toContain('When you get up in the morning, tell us how sore you are.')
+    expect(text).not.toMatch(/tomorrow/i)
   })
   test('a movement without a number of its own gets the worst one, never a better one', async () => {
     const { home, at, begun } = await playing()

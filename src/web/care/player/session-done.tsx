@@ -52,7 +52,7 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
           <p>
             {state.miniDue
               ? 'Before your next session we ask the short check again.'
-              : 'Tomorrow morning, tell us how sore you are. Then we decide together what is next.'}
+              : 'When you get up in the morning, tell us how sore you are. Then we decide together what is next.'}
           </p>
           <div class="actions">
             <ButtonLink href={paths.today} look="go">
