@@ -33,7 +33,9 @@ export function withRecord(check: Found, { locks }: Pick<ProgrammeState, 'locks'
 }
 
 /** Why there is no plan. `due`: a check is due, for the reason that the state gives. */
-export type PlanClosed = { readonly why: Exclude<LockedWhy, 'due'> } | { readonly why: 'due'; readonly because: string }
+export type PlanClosed =
+  | { readonly why: Exclude<LockedWhy, 'due' | 'unread'> }
+  | { readonly why: 'due' | 'unread'; readonly because: string }
 
 /** Movements as pages of their own: closed, waiting for something, or open and how far. */
 export type MovementsOpen =
@@ -57,17 +59,30 @@ export interface OpenNow {
  * What is open.
  * @param check the check at hand as it found, before `withRecord`; null: none, or one that is not finished
  * @param state the record's state at this moment; `nothingYet` where nothing is kept
+ * @param record `unread`: there is a record that did not open, so nobody knows what else it closes
  */
-export function openNow(check: CheckAtHand | null, state: ProgrammeState, now: Moment): OpenNow {
-  const plan = planClosed(check, state, now)
+export function openNow(
+  check: CheckAtHand | null,
+  state: ProgrammeState,
+  now: Moment,
+  record: 'read' | 'unread' = 'read',
+): OpenNow {
+  const plan = planClosed(check, state, now, record)
   return { plan, movements: movementsOpen(plan, state, now), relax: relaxOpen(plan, state), heldBy: state.locks }
 }
 
-function planClosed(check: CheckAtHand | null, state: ProgrammeState, now: Moment): PlanClosed | null {
+function planClosed(
+  check: CheckAtHand | null,
+  state: ProgrammeState,
+  now: Moment,
+  record: 'read' | 'unread',
+): PlanClosed | null {
   // What the record holds comes before what is wrong with the check at hand.
   if (tightest(state.locks) === 'locked') return { why: urgencyOf(highest(state.locks.filter(isShut))) }
+  const shut = check !== null && closedBy({ level: check.level, lock: check.movement }) === 'locked'
+  if (record === 'unread' && !shut) return { why: 'unread', because: state.fullDue?.because ?? '' }
   if (!check) return { why: 'unfinished' }
-  if (closedBy({ level: check.level, lock: check.movement }) === 'locked')
+  if (shut)
     return { why: check.event !== null && state.clearedOf.includes(check.event) ? 'seen' : urgencyOf(check.level) }
   const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
   if (!(ageMs >= 0 && ageMs < dayMs)) return { why: 'expired' }

@@ -128,6 +128,12 @@ export function carefulState(state: ProgrammeState, events: readonly NotebookEve
   return { ...state, fullDue: { because, since: doubt.at } }
 }
 
+/** The state where the record did not open: what it would close nobody knows, so a check is due. */
+export function unopenedState(state: ProgrammeState, { at }: Moment): ProgrammeState {
+  const because = 'We could not open your record just now.'
+  return { ...state, fullDue: state.fullDue ?? { because, since: at } }
+}
+
 /** The events that the diary folds. */
 export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEvent[] {
   return events.filter((event): event is DiaryEvent => event.kind in diaryKinds)

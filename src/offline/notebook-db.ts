@@ -211,6 +211,7 @@ export function openNotebook(
         throw error
       }
     },
+    heldBack: beside.heldBack,
     isLost: async () => (await beside.mark()) === 'lost',
     lossWasTold: async () => await beside.setMark('there'),
 

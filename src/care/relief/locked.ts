@@ -1,11 +1,11 @@
 /**
- * What is shown in place of a plan: at EMERGENCY and URGENT, when the check is unfinished or too old, and when the person
- * has told of something new or worse, or of a lot of pain, since.
+ * What is shown in place of a plan: at EMERGENCY and URGENT, when the check is unfinished or too old, when the person
+ * has told of something new or worse, or of a lot of pain, since, and when what they told before cannot be read.
  * Called by `plan.ts`. Content from evidence.md §2.1 to §2.3.
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
 
-export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'seen' | 'due' | 'red'
+export type LockedWhy = 'emergency' | 'urgent' | 'unfinished' | 'expired' | 'seen' | 'due' | 'red' | 'unread'
 
 /** One thing to do instead. `medicines`: link to the medicine page, which decides for itself. */
 export interface LockedLine {
@@ -99,6 +99,18 @@ const plans = {
       },
     ],
   },
+  unread: {
+    title: 'We could not open your record',
+    because: 'It may hold a reason for you to wait. So your plan and your movements wait too.',
+    instead: [
+      { text: 'Close other tabs of this page. Then try again.' },
+      { text: 'If that does not help, make room on this device.' },
+      { text: 'If you are worried, call 111.' },
+      {
+        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
+      },
+    ],
+  },
 } as const satisfies Record<LockedWhy, Omit<LockedPlan, 'kind' | 'why'>>
 
 /**
@@ -107,7 +119,8 @@ const plans = {
  */
 export function lockedPlan(why: LockedWhy, because?: string): LockedPlan {
   const plan = { kind: 'locked', why, ...plans[why] } as const
-  return because === undefined ? plan : { ...plan, because: `${because} ${waits}` }
+  if (because === undefined) return plan
+  return { ...plan, because: `${because} ${why === 'unread' ? plan.because : waits}` }
 }
 
 const waits = 'Leave your movements until a new check is clear.'

@@ -4,8 +4,6 @@
  */
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { asMade } from '../../care/notebook-clock.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
 import { AboutPage, SafetyPage } from './about-pages.tsx'
 import { show } from './care-page.tsx'
 import { checkRoutes } from './check/check-routes.tsx'
@@ -15,12 +13,12 @@ import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicines/medicine-routes.tsx'
 import { NotAFormPage, NotFoundPage, OfflinePage, TooLargePage, WrongMethodPage } from './message-pages.tsx'
-import { momentOf } from './moment.ts'
 import { movementRoutes } from './movements/movement-routes.tsx'
 import { paths } from './paths.ts'
 import { planRoutes } from './plan/plan-routes.tsx'
 import { preventRoutes } from './prevention/prevent-routes.tsx'
 import { programmeRoutes } from './programme/programme-routes.tsx'
+import { recordNow } from './record/record-now.ts'
 import { recordRoutes } from './record/record-routes.tsx'
 import { relaxRoutes } from './player/relax-routes.tsx'
 import { reportRoutes } from './report/report-routes.tsx'
@@ -50,7 +48,7 @@ export function createCareApp(home: CareHome): Hono {
     return await next()
   })
 
-  app.get(paths.home, async (c) => show(c, <HomePage home={home} events={await recorded(home)} />))
+  app.get(paths.home, async (c) => show(c, <HomePage home={home} record={await recordNow(home)} />))
   app.get(paths.emergency, (c) => show(c, <EmergencyPage home={home} />))
   app.get(paths.about, (c) => show(c, <AboutPage home={home} />))
   app.get(paths.safety, (c) => show(c, <SafetyPage home={home} />))
@@ -73,15 +71,6 @@ export function createCareApp(home: CareHome): Hono {
   })
   app.onError(answerFault(home))
   return app
-}
-
-/** The person's events; none where nothing is kept or the store fails, so that the front page always comes. */
-async function recorded(home: CareHome): Promise<readonly NotebookEvent[]> {
-  try {
-    return asMade((await home.notebook?.all()) ?? [], momentOf(home))
-  } catch {
-    return []
-  }
 }
 
 /** Does this address fit a route's pattern? Enough for our own patterns: words and `:names`. */

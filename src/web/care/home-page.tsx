@@ -3,7 +3,7 @@
  */
 import { checkMinutes } from './check/check-time.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
-import { currentPlan, lastCheck, type NotebookEvent } from '../../care/notebook.ts'
+import { currentPlan, lastCheck } from '../../care/notebook.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Figure } from '../ui/figure.tsx'
@@ -12,13 +12,17 @@ import { DangerSigns, OtherRoutes } from './check/check-result.tsx'
 import { privacyLine } from './check/check-screen.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import type { RecordNow, RecordTrouble } from './record/record-now.ts'
+import { RecordTroubles } from './record/record-trouble.tsx'
 
-/** The front page. `events` is empty where nothing is kept. */
-export function HomePage({ home, events }: { home: CareHome; events: readonly NotebookEvent[] }) {
+/** The front page. `record` is null where nothing is kept, or the store fails: the page always comes. */
+export function HomePage({ home, record }: { home: CareHome; record: RecordNow | null }) {
+  const events = record?.events ?? []
   const last = lastCheck(events, home.now())
   const plan = currentPlan(events)
   const carryOn = plan !== null && last !== null && !last.expired
-  if (events.some(({ kind }) => kind === 'programmeStarted')) return <HomeInProgramme home={home} />
+  if (events.some(({ kind }) => kind === 'programmeStarted'))
+    return <HomeInProgramme home={home} trouble={record?.trouble} />
   return (
     <CarePage home={home} title="My back has just gone">
       <div class="picture">
@@ -29,6 +33,7 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
         Danger signs come first, in under two minutes. The whole check takes up to {checkMinutes}. Then we help you
         through the next hour.
       </p>
+      <RecordTroubles home={home} trouble={record?.trouble} />
       {plan && last?.expired && <p>Your last check is more than a day old. Check again before you carry on.</p>}
       <p class="quiet small">{privacyLine(home)}</p>
       <div class="actions">
@@ -47,7 +52,7 @@ export function HomePage({ home, events }: { home: CareHome; events: readonly No
 }
 
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
-function HomeInProgramme({ home }: { home: CareHome }) {
+function HomeInProgramme({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
   return (
     <CarePage home={home} title="Welcome back">
       <div class="picture">
@@ -55,6 +60,7 @@ function HomeInProgramme({ home }: { home: CareHome }) {
       </div>
       <h1 class="huge">Welcome back.</h1>
       <p>Today says what comes next.</p>
+      <RecordTroubles home={home} trouble={trouble} />
       <p class="quiet small">{privacyLine(home)}</p>
       <div class="actions">
         <ButtonLink href={paths.today} look="go">

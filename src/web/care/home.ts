@@ -38,6 +38,8 @@ export interface NotebookStore {
   readonly all: () => Promise<readonly NotebookEvent[]>
   /** Text of the entries that could not be read. They are kept aside, never deleted, until the record is erased. */
   readonly setAside?: () => Promise<readonly string[]>
+  /** Events that the store could not take and that make things more careful; part of `all` where that answers. Never fails. */
+  readonly heldBack?: () => Promise<readonly NotebookEvent[]>
   /** Was there a record here that the browser has thrown away, and has nobody been told yet? Never fails. */
   readonly isLost?: () => Promise<boolean>
   /** The person has been told. Never fails. */

@@ -20,9 +20,8 @@ import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
 import { lockOf } from '../../../care/programme/state.ts'
-import { type RecordNow, recordNow } from '../record/record-now.ts'
+import { type RecordNow, recordNow, recordOrDoubt } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
-import { eventsOf } from '../plan/plan-check.tsx'
 import { keep } from '../record/record-keep.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { answersOf, forCarrying, forKeeping, newTrail, readTrail, type Trail, writeDraft } from './trail.ts'
@@ -207,7 +206,7 @@ function summary(c: Context, home: CareHome, trail: Trail) {
 
 /** The record with what checks before this one have closed; null where nothing of it still counts. */
 async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNow | null> {
-  const record = await recordNow(home)
+  const record = await recordOrDoubt(home)
   const locks = record?.state.locks.filter((lock) => lock.check !== check) ?? []
   return record && locks.length > 0 ? { ...record, state: { ...record.state, locks } } : null
 }
@@ -262,7 +261,8 @@ async function keepCheck(home: CareHome, trail: Trail): Promise<boolean> {
 
 /** Does the record hold these answers as the last of this check? Answers that were changed and changed back are new. */
 async function isLastOf(home: CareHome, event: CheckFinished): Promise<boolean> {
-  const same = (await eventsOf(home)).filter((one): one is CheckFinished => 'check' in one && one.check === event.check)
+  const record = await recordNow(home)
+  const same = (record?.events ?? []).filter((one): one is CheckFinished => 'check' in one && one.check === event.check)
   const last = same.filter(({ kind }) => kind === 'checkFinished').at(-1)
   return last !== undefined && JSON.stringify(last.answers) === JSON.stringify(event.answers)
 }

@@ -17,6 +17,7 @@ import { dayWords, entryRows, timeWords, weekOf } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** Weeks on one page, so that a year's diary opens as quickly as a week's. */
 const weeksOnPage = 6
@@ -37,6 +38,7 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   return (
     <CarePage home={home} title="My diary">
       <h1>My diary</h1>
+      <RecordTroubles home={home} trouble={record.trouble} />
       {change && <p>{change.words}</p>}
       <h2>Today</h2>
       {today.length === 0 ? <p class="quiet">Nothing written down today.</p> : <EntryList home={home} made={today} />}

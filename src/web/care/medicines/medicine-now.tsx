@@ -7,7 +7,7 @@ import { doses as countedDoses, type NotebookEvent } from '../../../care/noteboo
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
-import { recordNow } from '../record/record-now.ts'
+import { type RecordTrouble, recordOrDoubt } from '../record/record-now.ts'
 import { keep } from '../record/record-keep.ts'
 import { standsOn, type Stands } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
@@ -27,22 +27,22 @@ export interface MedicinesNow {
   /** Entries were found in the last 24 hours that cannot be read: one of them may be a dose (H-12). */
   readonly doubt?: boolean
   readonly fields: FormFields
+  readonly trouble?: RecordTrouble
 }
 
 /** Reads check, replies and doses from wherever this home has them. */
 export async function medicinesNow(home: CareHome, fields: FormFields): Promise<MedicinesNow | 'damaged'> {
-  const record = await recordNow(home)
+  const record = await recordOrDoubt(home)
   const standing = standingIn(record, fields, home.now())
   const text = fields.get('medicines')?.[0]
   const posted = text ? readState(text) : emptyState
   if (!posted) return 'damaged'
-  const bare = { home, fields, state: posted, entries: posted.doses }
   if (!record) {
     const stands = standsOn(standing, null, home.now())
-    return { ...bare, stands, kept: home.notebook ? 'failed' : 'no' }
+    return { home, fields, state: posted, entries: posted.doses, stands, kept: 'no' }
   }
-  const { events } = record
-  const stored = await keptReplies(record.notebook)
+  const { events, trouble } = record
+  const stored = record.opened ? await keptReplies(record.notebook) : null
   const state = stored ? { ...stored, facts: posted.facts } : posted
   const recorded = countedDoses(events).map(entryOf)
   const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
@@ -51,7 +51,8 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   const carried = posted.doses.filter(({ id }) => !known.has(id))
   const stands = standsOn(standing, record, home.now())
   const entries = [...recorded, ...carried]
-  return { home, fields, stands, state: { ...state, doses: carried }, entries, kept: 'yes', doubt }
+  const kept = record.opened ? 'yes' : 'failed'
+  return { home, fields, stands, state: { ...state, doses: carried }, entries, kept, doubt, trouble }
 }
 
 /** The gate as it rests on this device; null if there is none, or it cannot be read: then it is asked. */

@@ -184,8 +184,8 @@ export function Sources({ ids }: { ids: readonly SourceId[] }) {
 
 interface NoMedicinesProps {
   readonly home: CareHome
-  /** `due`: something new or worse was told since the check. */
-  readonly why: 'none' | 'unfinished' | 'expired' | 'due' | 'emergency'
+  /** `due`: something new or worse was told since the check. `unread`: there is a record that does not open. */
+  readonly why: 'none' | 'unfinished' | 'expired' | 'due' | 'emergency' | 'unread'
   /** Why a check is due, in words. */
   readonly because?: string
 }
@@ -229,12 +229,14 @@ const titles = {
   expired: 'Check again first',
   due: 'Check again first',
   emergency: 'Get help first',
+  unread: 'We could not open your record',
 } as const
 
 const words = {
   due: 'Something is new or worse since your last check. So check again first.',
   none: `The check takes up to ${checkMinutes}. After it we can say which painkillers may be safe for you.`,
   unfinished: 'Your check is not finished. After it we can say which painkillers may be safe for you.',
+  unread: 'It may hold a reason for you to take none of them. Close other tabs of this page. Then load it again.',
   expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
   emergency: 'Your check found a sign that needs help now. We show no painkillers before you are seen.',
 } as const

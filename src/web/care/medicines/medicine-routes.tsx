@@ -40,6 +40,7 @@ async function medicines(c: Context, now: MedicinesNow) {
     return show(c, <TrailTroublePage home={home} trouble={standing.trouble} />, 422, 'holdsAnswers')
   if (viewOf(now).advice) return tally(c, now)
   if (level === 'emergency') return show(c, <NoMedicinesPage home={home} why="emergency" />)
+  if (now.kept === 'failed') return show(c, <NoMedicinesPage home={home} why="unread" />)
   if (standing.kind !== 'finished') return show(c, <NoMedicinesPage home={home} why={standing.kind} />)
   if (standing.expired) return show(c, <NoMedicinesPage home={home} why="expired" />)
   if (due !== null) return show(c, <NoMedicinesPage home={home} why="due" because={due} />)

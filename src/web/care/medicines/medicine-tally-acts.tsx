@@ -25,7 +25,8 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const kept = now.doubt ? 'part' : now.kept
   const carried = <Carried now={now} state={state} />
   const unkept = now.kept === 'yes' && state.doses.length > 0
-  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried }} {...more} />
+  const { trouble } = now
+  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried, trouble }} {...more} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 

@@ -20,6 +20,8 @@ import type { DoseLine } from './medicine-state.ts'
 import type { IngredientView, TallyView } from './medicine-tally-flow.ts'
 import { TooMuch } from './medicine-too-much.tsx'
 import { paths } from '../paths.ts'
+import type { RecordTrouble } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 interface TallyPageProps {
   readonly home: CareHome
@@ -34,6 +36,7 @@ interface TallyPageProps {
   readonly unkept?: boolean
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
+  readonly trouble?: RecordTrouble | undefined
 }
 
 /** A time that can mean two moments. */
@@ -47,7 +50,7 @@ export interface UnsureTime {
 
 /** The whole tally. */
 export function TallyPage(props: TallyPageProps) {
-  const { home, view, kept, carried, notice, unsure, unkept, problems = [], typed = new Map() } = props
+  const { home, view, kept, carried, notice, unsure, unkept, trouble, problems = [], typed = new Map() } = props
   const title = view.advice ? view.advice.heading : 'My painkillers'
   return (
     <CarePage
@@ -76,6 +79,7 @@ export function TallyPage(props: TallyPageProps) {
         </p>
       )}
       {view.reask && <ReaskSigns />}
+      <RecordTroubles home={home} trouble={trouble} />
       {view.warnings.map((warning) => (
         <p class="callout warn" key={warning}>
           {warning}

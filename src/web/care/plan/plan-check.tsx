@@ -6,13 +6,10 @@
 import { checkState } from '../../../care/check/check.ts'
 import { type Answers, type CheckResult, type Level, levels, type MovementLock } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
-import { asMade } from '../../../care/notebook-clock.ts'
 import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
 import { withRecord } from '../../../care/open-now.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
-import type { CareHome } from '../home.ts'
-import { momentOf } from '../moment.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
@@ -54,15 +51,6 @@ export function standingIn(record: RecordNow | null, fields: FormFields | undefi
   const standing = text ? fromTrail(text, fields, events, now) : fromRecord(events, now)
   if (standing.kind !== 'finished') return standing
   return { ...standing, check: { ...standing.check, ...withRecord(standing.check.found, state) } }
-}
-
-/** The person's events; none where nothing is kept or the store fails. */
-export async function eventsOf(home: CareHome): Promise<readonly NotebookEvent[]> {
-  try {
-    return asMade((await home.notebook?.all()) ?? [], momentOf(home))
-  } catch {
-    return []
-  }
 }
 
 function fromTrail(

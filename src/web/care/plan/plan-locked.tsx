@@ -10,6 +10,7 @@ import type { PlanNow } from './plan-now.tsx'
 import { CarryCheck } from './plan-check.tsx'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** The page of a locked plan. */
 export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
@@ -32,13 +33,19 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
         ))}
       </ul>
       {now.open.heldBy.length > 0 && now.record && <ToldBefore record={now.record} />}
+      {!urgentCall && <RecordTroubles home={home} trouble={now.record?.trouble} />}
       <div class="actions">
+        {plan.why === 'unread' && (
+          <ButtonLink href={paths.plan} look="go">
+            Try again
+          </ButtonLink>
+        )}
         {urgentCall ? (
           <ButtonLink href={`tel:${urgentCall}`} look="go">
             Call {urgentCall}
           </ButtonLink>
         ) : (
-          <ButtonLink href={paths.check} look="go">
+          <ButtonLink href={paths.check} {...(plan.why === 'unread' ? { wide: true } : { look: 'go' as const })}>
             Start the check
           </ButtonLink>
         )}
@@ -61,6 +68,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
           </ButtonLink>
         )}
       </div>
+      {urgentCall && <RecordTroubles home={home} trouble={now.record?.trouble} />}
     </CarePage>
   )
 }

@@ -14,7 +14,7 @@ import { type PartialProfile, parseProfile } from '../../../care/relief/profile.
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
-import { type RecordNow, recordNow } from '../record/record-now.ts'
+import { type RecordNow, recordOrDoubt } from '../record/record-now.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
 import { CarryCheck, type FinishedCheck, type Standing, standingIn } from './plan-check.tsx'
 
@@ -35,7 +35,7 @@ export interface PlanNow {
   /** Ids of the steps done since the plan was made. */
   readonly done: readonly string[]
   readonly now: EpochMs
-  /** Null where none is kept, or the store fails. */
+  /** Null where none is kept. Where the store fails it is not `opened`. */
   readonly record: RecordNow | null
 }
 
@@ -44,12 +44,13 @@ const profileLimit = 20_000
 
 /** Reads everything a page of the plan needs. */
 export async function planNow(home: CareHome, fields: FormFields = new Map()): Promise<PlanNow> {
-  const record = await recordNow(home)
+  const record = await recordOrDoubt(home)
   const { events, state } = record ?? { events: [], state: nothingYet }
   const moment = record?.now ?? momentOf(home)
   const standing = standingIn(record, fields, moment.at)
   const check = standing.kind === 'finished' ? standing.check : null
-  const open = openNow(check && { ...check, ...check.found }, state, moment)
+  const atHand = check && { ...check, ...check.found }
+  const open = openNow(atHand, state, moment, record?.opened === false ? 'unread' : 'read')
   const made = currentPlan(events)
   const kept = made && made.check === check?.id ? made : null
   const posted = fields.get('profile')?.[0]
@@ -71,7 +72,7 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
 
 /** Why there is no plan, in words; null when it is open. */
 const closedPlan = ({ plan }: OpenNow): LockedPlan | null =>
-  plan && lockedPlan(plan.why, plan.why === 'due' ? plan.because : undefined)
+  plan && lockedPlan(plan.why, 'because' in plan ? plan.because : undefined)
 
 /** The plan for a check and answers, or why there is none. */
 export function planFor(

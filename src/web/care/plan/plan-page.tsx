@@ -13,6 +13,7 @@ import { CarePage } from '../care-page.tsx'
 import { StepPicture } from './plan-icons.tsx'
 import { CarryPlan, type PlanNow } from './plan-now.tsx'
 import { paths } from '../paths.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 import { whenWords } from '../when-words.ts'
 
 export interface PlanPageProps {
@@ -50,6 +51,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
             {notice}
           </p>
         )}
+        <RecordTroubles home={home} trouble={now.record?.trouble} />
         {gentle && (
           <p class="callout warn">
             Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual

@@ -12,7 +12,6 @@ import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
-import { eventsOf } from './plan-check.tsx'
 import { LockedPage } from './plan-locked.tsx'
 import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
 import { PlanPage, stepAndNext } from './plan-page.tsx'
@@ -109,10 +108,10 @@ async function made(c: Context, now: PlanNow, given: PartialProfile, notice?: st
   return plan(c, { ...now, given, plan: planFor(check, given, now.now, home), inRecord: false }, notice)
 }
 
-async function plan(c: Context, now: PlanNow, notice?: string) {
+function plan(c: Context, now: PlanNow, notice?: string) {
   if (now.plan.kind === 'locked') return show(c, <LockedPage now={now} plan={now.plan} />, 200, 'holdsAnswers')
   // Only a plan that the record holds can be gone on from.
-  const events = now.inRecord ? await eventsOf(now.home) : null
+  const events = now.inRecord && now.record ? now.record.events : null
   const programme = events?.some(({ kind }) => kind === 'programmeStarted') ? 'today' : 'start'
   const page = <PlanPage now={now} plan={now.plan} {...(notice && { notice })} {...(events && { programme })} />
   return show(c, page, 200, 'holdsAnswers')

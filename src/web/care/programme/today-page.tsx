@@ -18,6 +18,7 @@ import { CarePage } from '../care-page.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** The page while a programme runs. */
 export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
@@ -41,6 +42,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
         )}
         {warning && <WarningCallout warning={warning} />}
         {urgent && <PersonHelp help={help} first booking={!danger} />}
+        <RecordTroubles home={home} trouble={record.trouble} />
         {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
         {help.askI3 && (
           <Callout title="One more question" look="warn">
@@ -336,6 +338,7 @@ export function BeginPage({ record, canStart }: { record: RecordNow; canStart: b
           <BeSeen state={record.state} />
         </Callout>
       )}
+      <RecordTroubles home={home} trouble={record.trouble} />
       {mustAskForCodeine(record.events, record.now) && <CodeineAsks inProgramme={false} />}
       <p>One small thing at a time, that changes with how yesterday felt. It has four phases.</p>
       <PhaseList />

@@ -6,14 +6,22 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { asMade } from '../../../care/notebook-clock.ts'
+import { asMade, madeAhead } from '../../../care/notebook-clock.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
-import { carefulState, diaryEvents, movementProfileAt } from '../../../care/person.ts'
+import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/person.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { courseAt } from './record-fold.ts'
+
+/** What is wrong with a record that opens: told on the pages where people look (record-trouble.tsx). */
+export interface RecordTrouble {
+  /** There was a record here, the browser threw it away, and the person has not looked at their record since. */
+  readonly lost: boolean
+  /** The first entry that is dated after now; undefined: the clock was right. */
+  readonly ahead: NotebookEvent | undefined
+}
 
 export interface RecordNow {
   readonly home: CareHome
@@ -30,30 +38,38 @@ export interface RecordNow {
   /** What the block list knows; the pain is today's last, if one was told. */
   readonly profile: MovementProfile
   readonly diary: readonly DiaryEvent[]
+  readonly trouble: RecordTrouble
+  /** False: the store did not open. The events are then only those that it could not take, and a check is due. */
+  readonly opened: boolean
 }
 
 /** The record as it is now; null where none is kept or the store fails. */
 export async function recordNow(home: CareHome): Promise<RecordNow | null> {
+  const record = await recordOrDoubt(home)
+  return record?.opened ? record : null
+}
+
+/**
+ * The same for pages that something else may open: a check or a plan that a form carries. Where the store fails, nobody
+ * knows what the record would close, so it stands with a check due and with what was held back.
+ * @returns null only where no record is kept at all
+ */
+export async function recordOrDoubt(home: CareHome): Promise<RecordNow | null> {
   const { notebook } = home
   if (!notebook) return null
-  let events: readonly NotebookEvent[]
-  try {
-    events = asMade(await notebook.all(), momentOf(home))
-  } catch {
-    return null
-  }
+  const all = await notebook.all().catch(() => null)
+  const read = all ?? (await notebook.heldBack?.()) ?? []
+  const lost = all !== null && ((await notebook.isLost?.()) ?? false)
   const now = momentOf(home)
-  const course = courseAt(events, now)
+  const events = asMade(read, now)
+  const { state, phases, standings } = courseAt(events, now)
   return {
-    home,
-    notebook,
-    now,
-    events,
-    state: carefulState(course.state, events),
-    phases: course.phases,
-    standings: course.standings,
+    ...{ home, notebook, now, events, phases, standings },
+    state: all ? carefulState(state, events) : unopenedState(state, now),
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
+    trouble: { lost, ahead: madeAhead(read, now.at) },
+    opened: all !== null,
   }
 }
 

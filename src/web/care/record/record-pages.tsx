@@ -106,7 +106,7 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
           Save my diary as a table (CSV)
         </ButtonLink>
         <ButtonLink href={paths.diaryFileSemicolon} wide>
-          The same with semicolons, for Excel outside the UK
+          The same table, for Excel outside the UK
         </ButtonLink>
       </div>
       <form method="post" action={paths.recordImport} enctype="multipart/form-data">

@@ -1,0 +1,38 @@
+/**
+ * Says that a record vanished, or that the clock was ahead, with what to do. Called by the pages on which people look first:
+ * home, today, the diary, the list of doses and the plan; "my record" says it in full. Draws what record-now.ts found.
+ * Never: comes before an emergency, or blames.
+ */
+import { Callout } from '../../ui/text-parts.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { whenMade } from '../when-words.ts'
+import type { RecordTrouble } from './record-now.ts'
+
+/** Nothing while the record is well, or where none is kept. */
+export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
+  if (!trouble) return null
+  const { lost, ahead } = trouble
+  return (
+    <>
+      {lost && (
+        <Callout title="The record you had here is gone" look="warn">
+          <p>Your browser has lost it. We did not erase it, and nobody has seen it.</p>
+          <p>Do no movements until you have done the check again. Doses from before are not counted here.</p>
+          <p>
+            <a href={paths.record}>My record: add a copy that you saved</a>
+          </p>
+        </Callout>
+      )}
+      {ahead && (
+        <Callout title="Your clock was ahead" look="warn">
+          <p>
+            You wrote something down when your clock said {whenMade(ahead, home)}. A check from then does not count, so
+            do it again. A dose from then counts as just taken.
+          </p>
+          <p>Is the time on this device wrong now? Put it right first.</p>
+        </Callout>
+      )}
+    </>
+  )
+}
