@@ -120,7 +120,6 @@ export function withFaultyBrowser(): () => void {
   const { put, add, clear } = store
   const usual = { put, add, clear, delete: store.delete, get: store.get, getAll: store.getAll, count: store.count }
   const cursor = store.openCursor
-  const { transaction } = IDBDatabase.prototype
   const silent = { addEventListener: () => undefined, removeEventListener: () => undefined }
   const never = () => Object.setPrototypeOf({ ...silent }, IDBRequest.prototype) as never
   const writes = new Set(['put', 'add', 'clear', 'delete'])
@@ -128,15 +127,12 @@ export function withFaultyBrowser(): () => void {
     name,
     function (this: IDBObjectStore, ...told: unknown[]) {
       if (browser === 'hangs') return never()
+      if (browser === 'fails') throw new DOMException('the database is broken', 'UnknownError')
       if (browser === 'refuses' && writes.has(name)) throw new DOMException('no room', 'QuotaExceededError')
       return Reflect.apply(method, this, told)
     },
   ])
   Object.assign(store, Object.fromEntries(faulty))
-  IDBDatabase.prototype.transaction = function (...told) {
-    if (browser === 'fails') throw new DOMException('the database is broken', 'UnknownError')
-    return Reflect.apply(transaction, this, told)
-  }
   const { setTimeout: wait } = globalThis
   const now = performance.now.bind(performance)
   const hurried = (done: () => void, ms = 0, ...told: unknown[]) =>
@@ -145,7 +141,6 @@ export function withFaultyBrowser(): () => void {
   performance.now = () => now() + shortened.aheadMs
   return () => {
     Object.assign(store, usual, { openCursor: cursor })
-    IDBDatabase.prototype.transaction = transaction
     globalThis.setTimeout = wait
     performance.now = now
     browser = 'well'

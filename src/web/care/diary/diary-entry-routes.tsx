@@ -26,7 +26,7 @@ import { momentOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
-import { keep } from '../record/record-keep.ts'
+import { keep, keepUnread, soreBecause } from '../record/record-keep.ts'
 import { StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { newTrail, type Trail, writeDraft } from '../check/trail.ts'
@@ -207,12 +207,14 @@ function check(c: Context, home: CareHome, trail: Trail, because: string, kept: 
 }
 
 /** Where nothing can be kept the entry is read for danger all the same. */
-function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
+async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const read = readEntryForm(posted, [])
   if (read.problems.length > 0) return needsRecord(c, home, 409)
   const context = { now: momentOf(home), id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
   const { raised } = entryEvents(read.fields, context)
   const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  if (raised.stop) await keepUnread(home, { kind: 'stopped', sign: raised.stop })
+  else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
   if (raised.routes.length > 0)
     return show(
       c,

@@ -41,7 +41,7 @@ import { HowSure, Lines } from './prevent-parts.tsx'
 import { BreaksPage, breakAdvice, WarmUpPage } from './prevent-sets.tsx'
 import { StrengthPage } from './prevent-strength.tsx'
 import { WalkingPage } from './prevent-walking.tsx'
-import { keep } from '../record/record-keep.ts'
+import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 import { kindIn, readReminder } from './reminder-form.tsx'
@@ -71,7 +71,7 @@ export function preventRoutes(home: CareHome): Hono {
       const fields = await formFields(c.req.raw)
       const record = await recordNow(home)
       if (record) return await take(c, record, fields)
-      return badWalk(c, home, fields) ?? withoutRecord(c, home, topic, here, 409)
+      return (await badWalk(c, home, fields)) ?? withoutRecord(c, home, topic, here, 409)
     })
 
   page('walking', paths.preventWalking, (c, record) => walking(c, record))
@@ -216,14 +216,16 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
   if (again) return c.redirect(paths.preventWalking, 303)
   const kept = await keep(record.home, told)
   if (kept.ok) return c.redirect(paths.preventWalking, 303)
-  return badWalk(c, record.home, fields) ?? notKept(c, record.home)
+  return (await badWalk(c, record.home, fields)) ?? notKept(c, record.home)
 }
 
 /** A walk that was too much, said though nothing could be written down; null for any other form. */
-function badWalk(c: Context, home: CareHome, fields: FormFields) {
+async function badWalk(c: Context, home: CareHome, fields: FormFields) {
   const felt = fields.get('do')?.[0] === 'note' ? fields.get('felt')?.[0] : undefined
   const why = felt === 'leg' ? 'leg' : felt === 'tooSore' ? 'sore' : null
-  return why && show(c, <StopHerePage {...{ home, why }} kept={false} />, 200, 'holdsAnswers')
+  if (why === null) return null
+  const kept = await keepUnread(home, why === 'leg' ? stoppedAnew : { kind: 'miniAsked', because: soreBecause })
+  return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }
 
 const notKept = (c: Context, home: CareHome) => show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')

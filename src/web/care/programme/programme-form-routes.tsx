@@ -41,6 +41,7 @@ import { FormPage, type FormPageProps, type FormScreen, readForm } from './progr
 import { keepEvents, type NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
+import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { readDirection } from '../plan/step-direction.tsx'
@@ -116,10 +117,13 @@ export function formRoutes(home: CareHome): Hono {
   app.get(paths.checkIn, (c) => running(c, home, (record, fields) => ask(c, checkIn(record, fields))))
   app.post(paths.checkIn, (c) => {
     /** Worse, and red pain, are answered first, kept or not. */
-    const worse = (fields: FormFields) => {
+    const worse = async (fields: FormFields) => {
       const isRed = isRedPain(Number(fields.get('q.painNow')?.at(-1)))
       const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
-      return why && show(c, <StopHerePage {...{ home, why }} kept={false} />, 200, 'holdsAnswers')
+      if (why === null) return null
+      const told = why === 'worse' ? stoppedAnew : ({ kind: 'miniAsked', because: soreBecause } as const)
+      const kept = await keepUnread(home, told)
+      return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
     }
     const draw = async (record: RecordNow, fields: FormFields) => {
       const form = checkIn(record, fields)
@@ -127,7 +131,7 @@ export function formRoutes(home: CareHome): Hono {
       if (read.kind === 'screen') return ask(c, form, read)
       const kept = await keepEvents(record, fields, [checkInEvent(read.answers)])
       if (kept) return c.redirect(paths.today, 303)
-      return worse(fields) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+      return (await worse(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }
     return running(c, home, draw, worse)
   })

@@ -29,6 +29,7 @@ import { HowItDecides, ProgrammePage } from './programme-page.tsx'
 import { PhasePage } from './programme-phase.tsx'
 import { SignsInWords, StopPage } from './programme-stop.tsx'
 import { WarningPage } from './programme-warning.tsx'
+import { keepUnread, soreBecause } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { isRedPain } from '../../../care/programme/lights.ts'
@@ -100,10 +101,11 @@ export function programmeRoutes(home: CareHome): Hono {
   )
   app.post(paths.morning, (c) => {
     /** A red morning is answered first, kept or not. */
-    const red = (fields: FormFields) => {
+    const red = async (fields: FormFields) => {
       const read = readMorning(fields, () => false)
-      const isRed = read.kind === 'done' && isRedPain(read.event.pain0to10)
-      return isRed ? show(c, <StopHerePage home={home} why="sore" kept={false} />, 200, 'holdsAnswers') : null
+      if (read.kind !== 'done' || !isRedPain(read.event.pain0to10)) return null
+      const kept = await keepUnread(home, { kind: 'miniAsked', because: soreBecause })
+      return show(c, <StopHerePage {...{ home, kept }} why="sore" />, 200, 'holdsAnswers')
     }
     const draw = async (record: RecordNow, fields: FormFields) => {
       const { state } = record
@@ -126,7 +128,7 @@ export function programmeRoutes(home: CareHome): Hono {
       }
       const kept = await keepEvents(record, fields, [read.event])
       if (kept) return c.redirect(paths.today, 303)
-      return red(fields) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+      return (await red(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }
     return running(c, home, draw, red)
   })
@@ -178,7 +180,8 @@ export function programmeRoutes(home: CareHome): Hono {
       return show(c, <StopPage home={home} entry={home.newId()} {...{ open, problems }} />, 422, 'holdsAnswers')
     }
     // What to do is said whether or not it could be written down.
-    const kept = record !== null && (await keepEvents(record, fields, [{ kind: 'stopped', sign: sign.stop }]))
+    const stopped = { kind: 'stopped', sign: sign.stop } as const
+    const kept = record ? await keepEvents(record, fields, [stopped]) : await keepUnread(home, stopped)
     const warning = warningOfSign(sign)
     return show(c, <WarningPage {...{ home, warning, kept }} sign={sign.id} />, 200, 'holdsAnswers')
   })
@@ -226,10 +229,12 @@ export function programmeRoutes(home: CareHome): Hono {
 }
 
 /** A short check that told of danger, where the record could not be opened: help comes first all the same. */
-const miniTold = (c: Context, home: CareHome) => (fields: FormFields) => {
+const miniTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   const read = readMini(fields)
   const warning = read.kind === 'done' ? warningOfMini(read) : null
-  return warning && show(c, <WarningPage {...{ home, warning }} kept={false} />, 200, 'holdsAnswers')
+  if (read.kind !== 'done' || !warning) return null
+  const kept = await keepUnread(home, { kind: 'miniCheckDone', answers: read.answers })
+  return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
 }
 
 function whyMini({ state, now }: RecordNow): string {

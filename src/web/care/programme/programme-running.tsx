@@ -31,7 +31,7 @@ export async function running(
   c: Context,
   home: CareHome,
   draw: (record: RecordNow, fields: FormFields) => Answered,
-  blind: (fields: FormFields) => Answered | null = () => null,
+  blind: (fields: FormFields) => Promise<Response | null> | Response | null = () => null,
 ): Promise<Response> {
   const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
   const record = await recordNow(home)

@@ -4,8 +4,14 @@
  */
 import { lastPlace, placed } from '../../../care/evidence/order.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { MiniCheckDone, MiniAsked, Stopped } from '../../../care/programme/events.ts'
 import type { CareHome } from '../home.ts'
-import { minutesAhead } from '../moment.ts'
+import { minutesAhead, momentOf } from '../moment.ts'
+
+/** Why the short check is asked after a pain that was too much, where nothing more is known. */
+export const soreBecause = 'Your pain was high, so we ask the short check again.'
+/** Something new that only the full check can answer. */
+export const stoppedAnew = { kind: 'stopped', sign: 'newSymptom' } as const
 
 /** `nowhere`: this home keeps no record. `refused`: the device did not take it, or did not answer in time. */
 export type Kept =
@@ -37,4 +43,16 @@ export async function keep(
   } catch {
     return { ok: false, why: 'refused' }
   }
+}
+
+type Told<Event> = Event extends unknown ? Omit<Event, 'v' | 'id' | 'at' | 'day' | 'order' | 'offsetMinutes'> : never
+
+/**
+ * What a form told of danger where the record cannot be read, so that nobody knows what it means there: handed to the store
+ * all the same, which holds it back until it can be written.
+ * @returns whether it could be written now
+ */
+export async function keepUnread(home: CareHome, told: Told<Stopped | MiniAsked | MiniCheckDone>): Promise<boolean> {
+  const event = { v: 1, id: home.newId(), ...momentOf(home), ...told } as const
+  return (await keep(home, [event])).ok
 }

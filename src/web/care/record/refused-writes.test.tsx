@@ -74,6 +74,32 @@ test('the same forms, where the store works, are told as kept: the faults above 
   expect(writers.size).toBeGreaterThan(15)
 })
 
+/** What tells of danger, and needs nothing of the record to tell it. */
+const tellsBlindly = everyPost.filter(
+  ({ first, afterReading, route }) => first && !afterReading && !/^\/(?:check|session)|full-check/.test(route),
+)
+test.each(tellsBlindly)(
+  '$route: $what, is handed to a store that cannot be read, so that it can hold it back',
+  async (post) => {
+    const { app, notebook, held } = await wellUsed()
+    const handed: string[] = []
+    answersNothing(notebook)
+    Object.assign(notebook, {
+      appendAll: (events: readonly { kind: string }[]) => {
+        handed.push(...events.map(({ kind }) => kind))
+        return no()
+      },
+    })
+    const body = new FormData()
+    for (const [name, value] of Object.entries(post.fields(held))) body.append(name, value)
+    await app.request(post.at(held), { method: 'POST', body })
+    // A wish to die and a task's name close no movement: they are answered and are nowhere.
+    const closesNothing = /feelings|tasks/.test(post.route)
+    if (closesNothing) expect(handed).not.toContain('stopped')
+    else expect(handed.join()).toMatch(/stopped|miniAsked|miniCheckDone/)
+  },
+)
+
 test('every form that the pages take is among these', async () => {
   const { app } = await wellUsed()
   const routes = new Set(
