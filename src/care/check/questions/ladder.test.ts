@@ -21,6 +21,11 @@ describe('the ladder', () => {
     }
   })
 
+  test('whoever cannot reach the toilet or a drink says a plain no to it, and whoever needs help cannot stand long', () => {
+    expect(meaningOf(ladder, 'stuck')).toEqual({ stand10: 'cannot', walk: 'cannot', I5: 'no' })
+    expect(meaningOf(ladder, 'helped')).toEqual({ stand10: 'cannot', walk: 'help', I5: 'yes' })
+  })
+
   test('answers that no rung means stand on none', () => {
     expect(rungOf({ stand10: 'can', walk: 'cannot', I5: 'yes' })).toBeUndefined()
     expect(rungOf({ stand10: 'can' })).toBeUndefined()

@@ -179,6 +179,20 @@ describe('danger in the record that nobody has cleared the person of', () => {
     expect(page.heading).toBe('Check again first')
     expect((await home.get('/medicines/tally')).html).not.toMatch(leave)
   })
+
+  test('a fever told after the gate was answered takes back the "yes" to a dose', async () => {
+    const notebook = memoryNotebook([checkEvent({})])
+    const home = homeWith(notebook)
+    const tally = await press(home, await throughGate(home, await home.get('/medicines')), [['do', 'open']])
+    const may = () => press(home, tally, [...portion('paracetamol500', '1'), ['do', 'may']])
+    expect((await may()).heading).toBe('Yes, this fits now')
+    home.later(minuteMs)
+    const id = 'b0000000-0000-4000-8000-000000000000'
+    await notebook.appendAll([
+      { v: 1, id, at: asEpoch(noon + minuteMs), day: '2026-11-23', kind: 'stopped', sign: 'fever' },
+    ])
+    expect((await may()).heading).not.toBe('Yes, this fits now')
+  })
 })
 
 describe('codeine in the record', () => {

@@ -33,6 +33,16 @@ test('a record written to a file comes back whole', () => {
   expect(read).toEqual({ ok: true, value: { owner, events }, newer: [] })
 })
 
+test('what an older build kept of safety at home goes into no file', () => {
+  const [check] = events
+  if (check?.kind !== 'checkFinished') throw new Error('the first entry is a check')
+  const changed = [{ question: 'I4', from: 'danger', to: 'no' }]
+  const kept = { ...check, answers: { ...check.answers, I4: 'danger', worry: 'my husband hit me' }, changed }
+  const text = writeRecordFile({ owner, events: [kept] })
+  expect(text).toContain('"fxRisk"')
+  expect(text).not.toMatch(/I4|danger|hit me/)
+})
+
 test('a file cut off anywhere is refused as a whole, never read in part', () => {
   const text = writeRecordFile({ owner, events }).trimEnd()
   for (let length = 0; length < text.length; length += 7) expect(readRecordFile(text.slice(0, length)).ok).toBe(false)
