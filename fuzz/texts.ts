@@ -88,7 +88,7 @@ const times = [
 const joins = [' and ', ' but ', ', ', '. ', ' or ', '; ', ' because ', ' ', '\n', ' - ', '... ', '? ', ' nor ']
 
 /** A sentence or several: a person, a denial or none, a sign or a part, a time. */
-export function madeByGrammar(chance: Chance): string {
+function madeByGrammar(chance: Chance): string {
   const one = () => {
     const said = chance.is(0.7) ? chance.one(signs) : `${chance.one(words)} ${chance.one(parts)}`
     return [chance.one(people), chance.one(words), chance.one(denials), said, chance.one(times)]
@@ -101,7 +101,7 @@ export function madeByGrammar(chance: Chance): string {
 }
 
 /** The same text with slips of the finger. */
-export function mistyped(text: string, chance: Chance, share = 0.06): string {
+function mistyped(text: string, chance: Chance, share = 0.06): string {
   return [...text]
     .flatMap((letter, at, all) => {
       if (!chance.is(share)) return letter
@@ -194,7 +194,7 @@ const pieces = [
 ]
 
 /** One thing again and again, with something else at its end: what makes a pattern try every way. */
-export function repeated(chance: Chance, length: number): string {
+function repeated(chance: Chance, length: number): string {
   const piece = chance.is(0.5) ? chance.one(pieces) : `${chance.one(signs)} `
   const end = chance.one(['', '!', 'x', 'overdose', ' no', chance.one(signs)])
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + end

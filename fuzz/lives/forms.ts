@@ -18,7 +18,7 @@ export interface Form {
 }
 
 /** Text as a browser shows it. */
-export const decoded = (text: string): string =>
+const decoded = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')

@@ -167,7 +167,7 @@ export class Witness {
 }
 
 /** An address without what is different for everybody. */
-export const patternOf = (path: string): string =>
+const patternOf = (path: string): string =>
   path
     .replace(/[?#].*$/, '')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')

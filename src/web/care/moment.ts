@@ -28,7 +28,7 @@ export function clockThen(made: Pick<Made, 'at' | 'offsetMinutes'>, home: Pick<C
 }
 
 /** The time of day on the person's clock, `08:05`. */
-export function clockOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): string {
+function clockOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): string {
   const zone = kind === 'server' ? { timeZone: 'Europe/London' } : {}
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone }).format(at)
 }
