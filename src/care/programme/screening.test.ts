@@ -5,6 +5,7 @@ import { asEpochMs, hourMs } from '../evidence/time.ts'
 import { fullCheckDone, type MiniQuestion, type ProgrammeEvent } from './events.ts'
 import { stateAt } from './fold.ts'
 import { mayMove, miniIsClear, miniQuestions, screeningDue, weekDue } from './screening.ts'
+import { lockOf } from './state.ts'
 import { begun, moment, story } from './story.proof.ts'
 
 const due = (told: ReturnType<typeof story>, day: number, hour = 12) =>
@@ -46,6 +47,12 @@ describe('which check is due', () => {
     const told = begun().mini(3)
     const now = moment(2)
     expect(screeningDue(stateAt(told.events, now), now).due).toBe('mini')
+  })
+  test('a check from the future that leaves only the gentle part counts: a wrong clock opens nothing', () => {
+    const now = moment(2)
+    const told = begun().full(3, 8, { level: 'soon', lock: 'gentle' })
+    expect(lockOf(stateAt(begun().events, now))).toBe('open')
+    expect(lockOf(stateAt(told.events, now))).toBe('gentle')
   })
   test('in every phase', () => {
     for (const phase of [1, 2, 3, 4] as const) {

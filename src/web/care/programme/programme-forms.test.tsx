@@ -382,8 +382,8 @@ describe('being seen', () => {
 describe('a new check while an earlier one still counts (§2.4, ruling 14)', () => {
   const wanted: Answers = { who: 'me', sex: 'male', age: 30 }
   /** Walks a check on the device to its result, answering as a plain person. */
-  const walk = async (home: ReturnType<typeof device>) => {
-    const { answers } = finishedAnswers(wanted)
+  const walk = async (home: ReturnType<typeof device>, told: Answers = {}) => {
+    const { answers } = finishedAnswers({ ...wanted, ...told })
     const id = freshId()
     await home.notebook.drafts.put(id, writeTrail({ ...trailOf(answers), id }))
     return home.get(`/check/${id}/2`)
@@ -421,6 +421,14 @@ describe('a new check while an earlier one still counts (§2.4, ruling 14)', () 
     expect(page.text).not.toContain('You can start this at home')
     expect(page.html).toContain('href="tel:999"')
     expect(page.html).not.toContain('href="/plan"')
+  })
+  test('nor does one that says "in 1 to 2 weeks"', async () => {
+    expect((await walk(device(), { C7: 'yes' })).text).toContain('In 1 to 2 weeks')
+    const home = device()
+    await home.check(0, 7, { A1: 'yes', 'A1.when': 'new' })
+    const page = await walk(home.at(0, 7.2), { C7: 'yes' })
+    expect(page.heading).toBe('Your earlier check still counts')
+    expect(page.text).not.toContain('In 1 to 2 weeks')
   })
   test('with nothing held its own result is shown; where only the gentle part is left, both are', async () => {
     expect((await walk(device())).heading).toBe('You can start this at home')
