@@ -170,6 +170,12 @@ describe('a softer answer needs a second word', () => {
     expect(pending(post(changed, { 'list.0': ['none'] }))).toEqual([['A8', 'no']])
   })
 
+  test('another choice of one, such as too much taken that is now within the limits', () => {
+    const posted = (now: string) => post(allBut('I2'), { 'q.I2': [now] }, { I2: 'overParacetamol' })
+    expect(pending(posted('within'))).toEqual([['I2', 'within']])
+    expect(pending(posted('overParacetamol'))).not.toEqual([['I2', 'overParacetamol']])
+  })
+
   test('taking danger words out of the free text', () => {
     const trail = allBut('worry', 'I2')
     const I2 = ['within']
