@@ -29,7 +29,7 @@ const least: Readonly<Record<string, Level>> = {
   ...Object.fromEntries(['B1', 'C1', 'C2', 'C3', 'C6', 'D1', 'D2', 'D7', 'D8', 'E7'].map((id) => [id, 'emergency'])),
   ...Object.fromEntries(['C5.collapse', 'C5.known', 'D5', 'B5', 'I3'].map((id) => [id, 'emergency'])),
   ...Object.fromEntries(
-    ['A8', 'B2', 'C4', 'C5.lump', 'D3', 'F2', 'G2', 'G4', 'I1', 'I11', 'I12'].map((id) => [id, 'urgent']),
+    ['A8', 'A9', 'B2', 'C4', 'C5.lump', 'D3', 'E6', 'F2', 'G2', 'G4', 'I1', 'I11', 'I12'].map((id) => [id, 'urgent']),
   ),
   ...Object.fromEntries(['D4', 'F1', 'F5'].map((id) => [id, 'soon'])),
 }
