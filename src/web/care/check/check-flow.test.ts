@@ -7,7 +7,7 @@ import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
 import { answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { shownIn } from './screen-layout.ts'
-import { answersOf, newTrail, readTrail, type Trail, writeTrail } from './trail.ts'
+import { answersOf, newTrail, readTrail, type Trail, writeDraft, writeTrail } from './trail.ts'
 
 const start = newTrail('0f0f0f0f-0000-4000-8000-000000000000', protocolVersion)
 
@@ -220,4 +220,17 @@ describe('about sex, a person may say nothing', () => {
   test('no other question can be left unsaid that way', () => {
     expect(told(['q.A1', ['preferNot']], ['q.A2', ['yes']])).toMatchObject({ A1: 'no', A2: 'yes' })
   })
+})
+
+test('no part of a trail that is kept holds what was said of safety at home, not even a change that waits for a second word', () => {
+  const trail: Trail = {
+    ...newTrail('11111111-1111-4111-8111-111111111111', protocolVersion),
+    steps: [{ answers: { A1: 'no', I4: 'hurt', worry: 'my husband hit me' }, single: [] }],
+    was: { I4: 'danger', 'said.I4': 'yes' },
+    pending: { I4: 'no', 'said.I4': 'no', A1: 'no' },
+    changed: [{ question: 'I4', from: 'danger', to: 'no' }],
+  }
+  const text = writeDraft(trail)
+  expect(text).not.toMatch(/I4"|husband/)
+  expect(JSON.parse(text).pending).toEqual({ A1: 'no' })
 })
