@@ -41,14 +41,14 @@ const footLinks = [
 ]
 
 /** What the answer is: what the address alone says, for the tab; and whether something went wrong. */
-const Answered = createContext<{ readonly title: string | undefined; readonly isError: boolean }>({
+const Answered = createContext<{ readonly title: string | undefined; readonly hasFailed: boolean }>({
   title: undefined,
-  isError: false,
+  hasFailed: false,
 })
 
 /** A care page as a whole document. */
 export function CarePage({ home, title, tone, islands, saysWhomToCall = false, children }: CarePageProps) {
-  const { title: named, isError } = useContext(Answered)
+  const { title: named, hasFailed } = useContext(Answered)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
     <Page
@@ -63,7 +63,7 @@ export function CarePage({ home, title, tone, islands, saysWhomToCall = false, c
     >
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
       {children}
-      {isError && !saysWhomToCall && (
+      {hasFailed && !saysWhomToCall && (
         <p>
           In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
         </p>
@@ -78,6 +78,6 @@ type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
   // A form that comes back to be put right is no error of ours, and has its own words.
-  const answered = { title: tabTitle(c.req.path), isError: status >= 400 && status !== 422 }
+  const answered = { title: tabTitle(c.req.path), hasFailed: status >= 400 && status !== 422 }
   return c.html(renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>), status)
 }
