@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 /** Copies of the project to delete. */
 const folders: string[] = []
-const started: ChildProcessByStdio<null, Readable, Readable>[] = []
+const started: { child: ChildProcessByStdio<null, Readable, Readable>; ended: Promise<number | null> }[] = []
 
 /** Runs the script and gathers what it says; `until` waits for words, `ended` for its exit code. */
 function start(port: string, folder = root) {
@@ -19,9 +19,9 @@ function start(port: string, folder = root) {
     env: { ...process.env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  started.push(child)
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  started.push({ child, ended })
   const until = (words: RegExp) =>
     new Promise<RegExpMatchArray>((resolve, reject) => {
       const look = () => {
@@ -47,9 +47,10 @@ async function startInVain(port: string, folder = root) {
 }
 
 afterEach(async () => {
-  for (const child of started.splice(0).filter(({ exitCode }) => exitCode === null)) {
+  // A promise made at the start, since an end that has already been is not told again.
+  for (const { child, ended } of started.splice(0)) {
     child.kill('SIGTERM')
-    await new Promise((resolve) => child.once('close', resolve))
+    await ended
   }
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
