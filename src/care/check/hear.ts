@@ -2,7 +2,7 @@
  * Free text against the ticks (evidence.md §2.3): the worse of the two counts. Where the answers, or the follow-up
  * answers that explain them, say less than the text plainly says, the result is held and the person is asked, twice
  * before the milder word is believed. Whether they say less is asked of the rules themselves: would the result be higher
- * if this sign counted plainly? Called by `check.ts`.
+ * if this sign counted plainly?
  * Never lowers a level: it only asks, or takes the worse answer.
  */
 import { type Engine, interval, isTrue } from './engine.ts'
