@@ -2,7 +2,7 @@
  * The net for free text (evidence.md §2.3, H-03): what a person's own words may mean, and which question asks it again.
  * The words, spellings and patterns are tables in `free-text/`. It never lowers anything and decides nothing by itself.
  */
-import { dangerSigns } from './free-text/danger-signs.ts'
+import { dangerSigns } from './free-text/danger-signs/all.ts'
 import { type Found, hear } from './free-text/hearing.ts'
 import { questionById } from './questions/all.ts'
 import type { Answer } from './types.ts'

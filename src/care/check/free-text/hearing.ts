@@ -1,6 +1,7 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied, isLongPast, isNotTheirs, isOnlyFeared, isSomeoneElses } from './denial.ts'
-import { dangerSigns, type DangerSign } from './danger-signs.ts'
+import { dangerSigns } from './danger-signs/all.ts'
+import type { DangerSign } from './danger-signs/sign.ts'
 import { lexicon, turns } from './lexicon.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 import { otherSenses } from './other-senses.ts'

@@ -1,5 +1,5 @@
 /**
- * The small language of `danger-signs.ts`: lines become patterns, and patterns are looked for in a text that has been
+ * The small language of `danger-signs/`: lines become patterns, and patterns are looked for in a text that has been
  * read into meanings. Each step looks a fixed number of words ahead or behind, so the work grows as the text does.
  */
 

@@ -185,7 +185,7 @@ function isCount(tokens: readonly Token[], at: number): boolean {
 /** "Chest pain in 2019" is long past; there is no clock here, so the years after this one count as now. */
 const lastPastYear = 2023
 
-/** The meanings of a number, as `danger-signs.ts` names them. */
+/** The meanings of a number, as `danger-signs/` names them. */
 function numberMeanings(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at]
   if (token?.kind !== 'number') return []

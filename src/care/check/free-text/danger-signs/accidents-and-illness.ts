@@ -1,0 +1,155 @@
+/** What is listened for: an accident, a new shape, cancer, weight, tiredness, eyes, skin. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const accidentsAndIllness: readonly DangerSign[] = [
+  {
+    question: 'E1',
+    says: 'a serious accident',
+    kind: 'sign',
+    lines: `
+      VEHICLE + CRASH ! WITNESS/computer/laptop
+      CRASH > VEHICLE ! WITNESS/computer/test*
+      CRASH + my/the/our/his/her + VEHICLE
+      VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
+      rta/rtc/rtas
+      FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress
+      horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
+      threw_me_off
+      FALL + through > ceiling/roof/floor/glass
+      went_over > VEHICLE
+      FALL >> first_floor/second_floor/top_floor/upstairs_window
+      FALL + down + stairs/steps/flight/cliff/hole/stairwell/escalator/banking/mountain/slope
+      FALL > n5 + feet/ft/foot/stairs/steps/metres/meters/m
+      FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
+      FALL > a + metre/meter/storey/floor
+      FALL > height/from_height/off_my_horse
+      STRUCK > VEHICLE/back/bike/me/car*
+      knocked_off + VEHICLE
+      run_over/ran_over/ran_me_over ! time_run/minutes
+      into_the_back_of + me/us/my
+      HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
+      rear_end*/rearended/whiplash
+      dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
+      hit_my_head > bottom/pool
+      tackle*/tackled/scrum/ruck/maul/spear_tackle > crack*/hard/hurt/landed/rugby/neck/bad/pain
+      rugby/football > tackle*/tackled ! weeks_off
+      over_handlebars
+      came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
+      thrown > VEHICLE/HIGH/horse
+      down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
+      crashed ! computer/laptop/phone/out/sofa/bed/markets/asleep/diet/website
+      been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
+      wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
+      crush* > under/by/between > VEHICLE/horse/cow/wall/machine
+      windscreen/windshield ! wash*/clean*/scrap*/ice
+      ladder > slipped/slid/went/collapsed/fell/gave
+      hit_a + tree/lamppost/lamp_post/deer/barrier
+      skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
+      horse/bike/motorbike/ladder/roof/stair/stairs + fall ! box/sale
+      plane_crash/head_on_collision/hit_and_run/pile_up ! brain
+      was_crushed
+      skiing_accident/ski_accident/riding_accident
+      serious/bad/nasty/terrible/major/big + accident/crash/fall/smash ! WITNESS
+      blown_up/explosion/electrocuted
+      parachut* > landing/landed/hard
+      hit_by > ball/branch/tree/pallet/beam/tile/log/brick*/train/cricket_ball/heavy
+      FALL && n65 ! weight/kg
+      fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
+      VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side
+      FALL/jumped >> HIGH/hatch/wall/window >> landed
+      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH
+      VEHICLE > v/vs/versus > VEHICLE
+      thrown/catapulted > off/over/from > VEHICLE/handlebars`,
+  },
+  {
+    question: 'E6',
+    says: 'a new lump, a change of shape, or lost height',
+    kind: 'sign',
+    lines: `
+      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/GYM/disc
+      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulg* ! muscle*/knot*/mattress/road/disc
+      found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
+      BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! sat/sit/sitting/desk/sofa
+      crooked/wonky/curved + BACKBONE
+      getting/got/gone/am/become + shorter ! patience/temper/days/steps
+      lost/losing/shrunk/shrinking + height/inches/an_inch ! WEIGHT
+      shrunk/shrinking ! clothes/washing/jumper
+      stooped/stooping/hunchback
+      lost/losing/lose > height/inches
+      lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! WEIGHT/waist
+      inch*/inches/cm > height > lost/less/gone/down
+      BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
+      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain`,
+  },
+  {
+    question: 'F1',
+    says: 'cancer, now or in the past',
+    kind: 'history',
+    lines: `
+      CANCER ! research/star_sign/horoscope/zodiac/receptionist
+      remission ! asthma/crohns/colitis/arthritis/ra/depression/ms/eczema`,
+  },
+  {
+    question: 'F2',
+    says: 'losing weight',
+    kind: 'sign',
+    lines: `
+      LOST > WEIGHT ! DIET/toe/foot/barbell/floor/gym
+      LOST >> WEIGHT >> UNTRYING
+      WEIGHT > LOST ! DIET
+      down > n2 + WEIGHT ! DIET
+      weight > falling*/dropping/dropped/coming_off/melting/drops/going_down/disappearing/slipping ! DIET
+      CLOTHES > LOOSE ! DIET/comfort/comfortable/comfy/wear/wearing
+      skin_and_bone*/bag_of_bones/wasting_away/shrinking_away/wasted_away/all_bones/gaunt
+      getting_thinner/so_thin/got_thin/really_thin/too_thin/gone_thin/skeletal ! mattress/bones/cushion
+      LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
+      losing/loosing/lost + weight ! DIET
+      CLOTHES > falling_off/hanging_off/dropping_off ! DIET
+      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic`,
+  },
+  {
+    question: 'F5',
+    says: 'very tired, off food or several painful bones for weeks',
+    kind: 'sign',
+    lines: `
+      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/work
+      exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
+      weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
+      bones > PAIN/ache
+      PAIN/ach*/ache*/aches > bones ! back_bones
+      bone_pain*`,
+  },
+  {
+    question: 'G2',
+    says: 'a painful red eye',
+    kind: 'sign',
+    lines: `
+      EYE & red/bloodshot/blood_shot/pink_and
+      RED > EYE
+      EYE > red
+      EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
+      PAIN/sore/swollen/burning > EYE ! screen*/strain/tired
+      LIGHT > hurt*/pain*/painful > EYE
+      light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
+      dx iritis/uveitis/scleritis
+      LIGHT > hurt*/hurts > EYE
+      EYE > blood_red/bright_red/blood
+      EYE >> red >> ach*/aches/hurt*/light ! screen*`,
+  },
+  {
+    question: 'G4',
+    says: 'burning then blisters on one side',
+    kind: 'sign',
+    lines: `
+      dx shingles/zoster
+      blister* ! foot/feet/heel*/shoes/boots/hand*/hiking/pack
+      RASH > STRIP/side/ribs/waist
+      STRIP > RASH
+      blistery_rash
+      RASH & PAIN/BURN ! tape/nappy
+      spots > PAIN/side
+      blister*/blistery/rash/spots > stripe/strip/band/line/belt
+      stripe/strip/band/line > blister*/blistery/rash/spots`,
+  },
+]

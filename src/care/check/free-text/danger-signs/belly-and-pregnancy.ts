@@ -1,0 +1,242 @@
+/** What is listened for: a calf, a faint, the belly, pee, a testicle, pregnancy. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const bellyAndPregnancy: readonly DangerSign[] = [
+  {
+    question: 'C4',
+    says: 'a swollen, hot or sore calf or leg',
+    kind: 'sign',
+    lines: `
+      CALF & SWOLLEN/RED
+      CALF > hot/red/warm/hard
+      CALF > PAIN ! gym/running/run/squat*/stretch*
+      SWOLLEN/hot/red > CALF
+      SWOLLEN > LEG
+      LEG > SWOLLEN
+      LEG > hot/red ! rash/bottle/leg_warm
+      one_leg > bigger/fatter/larger/swollen
+      bigger_than_the_other
+      dx dvt/dvts/deep_vein/thrombosis
+      dx clot*/blood_clot* > LEG/CALF
+      dx LEG > clot*
+      dx blood_clot*/clot ! paint/cream
+      SWOLLEN/lump/hot/sore > CALF
+      CALF > balloon*/huge/massive/twice/hard/solid
+      LEG > swollen_up/swelled/ballooned/puffed`,
+  },
+  {
+    question: 'C5.collapse',
+    says: 'a faint or a collapse',
+    kind: 'sign',
+    lines: `
+      faint* ! line/smell/memory
+      collaps*/collapse ! lung/business/marriage/economy
+      pass*_out
+      black*_out/blackout* ! power/lights
+      went_black/going_black/gone_black ! POO/toenail
+      clammy/cold_sweat/cold_sweats
+      lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
+      unconscious/unresponsive
+      keel*_over
+      hit_the_deck/hit_the_floor/out_cold/sparked_out/flaked_out
+      woke/came_round/came_to/found > floor
+      spark_out
+      went_down_like ! stairs
+      dropped_to_the_floor/on_the_floor_and_dont_remember
+      nearly_went
+      light_headed + fell
+      dont_remember > floor/falling/hit
+      drop*/dropped/went_down/fell/collapsed > like_a_stone/like_a_sack/in_a_heap/to_the_floor/unconscious
+      dizzy/faint*/lightheaded/clammy > drop*/fell/went_down/collapsed
+      woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep
+      i_was_out/was_out + for/few/seconds/minute*/cold ! work/walk/run/dinner/shopping/meal
+      out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air`,
+  },
+  {
+    question: 'C5.lump',
+    says: 'a beating lump in the tummy',
+    kind: 'sign',
+    lines: `
+      BEAT & LUMP & TUMMY
+      TUMMY > BEAT ! PAIN/drum
+      BEAT > TUMMY ! PAIN/heart_pills/drum
+      puls*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
+      lump/something > TUMMY > BEAT/beats
+      heartbeat > TUMMY
+      TUMMY/belly >> puls*/pulsating/beating/thump*
+      BEAT/throb >> TUMMY >> heart/lump
+      TUMMY >> second_heart`,
+  },
+  {
+    question: 'C5.known',
+    says: 'an aneurysm',
+    kind: 'history',
+    lines: `
+      aneurysm*/anyeurism/aneurisum
+      anurism*
+      triple_a
+      aaa ! rating/road
+      aorta/aortic ! stenosis/valve
+      swollen/bulg*/enlarged/dilated + main/artery/blood_vessel`,
+  },
+  {
+    question: 'D1',
+    says: 'tummy pain through to the back, or being sick',
+    kind: 'sign',
+    lines: `
+      cant_stop/keep/keeps/wont_stop/constantly/non_stop/nonstop/every_hour/all_day/all_night + SICK ! sick_note
+      SICK > constantly/nonstop/non_stop/every_hour/every_half/all_day/all_night/cant_stop/wont_stop/cant_keep
+      cant_keep + anything/water/food/fluids/drinks/it/even/meds/tablets > down
+      nothing_stays_down/keep_nothing_down
+      SEVERE/AGONY > TUMMY
+      TUMMY > SEVERE/AGONY
+      TUMMY & PAIN > through/straight/into/back
+      PAIN > TUMMY > through/back
+      pancreatitis/gallstone*
+      yellow + skin/eyes
+      gone_yellow/jaundice*
+      SKIN/EYE > yellow
+      SICK > n2 + times
+      n2 + times > SICK ! note
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby`,
+  },
+  {
+    question: 'D3',
+    says: 'side pain with fever, or blood in pee',
+    kind: 'sign',
+    lines: `
+      dx kidney*_infection/pyelonephritis
+      SIDE & PAIN && FEVER/SHIVER/HOT/SICK
+      kidney* & PAIN && FEVER/SHIVER/smell*/stink*/BURN/PEE/BLOOD
+      PAIN > kidney*
+      kidney* > PAIN/hurt*
+      BLOOD & PEE
+      PEE > PINK/red/bloody/rusty ! stained
+      PINK + PEE
+      SIDE & BURN && PEE
+      SIDE > PAIN >> BURN > PEE
+      haematuria/hematuria
+      PEE > stink*/smell* ! nappy
+      smelly/stinky/foul/cloudy > PEE
+      PEE > cloudy`,
+  },
+  {
+    question: 'D4',
+    says: 'stinging or frequent pee',
+    kind: 'sign',
+    lines: `
+      BURN > PEE
+      PEE > BURN/razor*/like_glass
+      hurts_to/hurt_to/painful/hurts_when/pain_when/sore_when + i > PEE ! get_up/getting_up/back
+      hurts_to + PEE
+      painful + PEE ! get_up/getting_up
+      AGONY + PEE ! get_up/getting_up/MOVEWORD
+      dx cystitis/uti/utis/water_infection/urine_infection/waterworks_infection/bladder_infection/urinary_infection/urinary_tract
+      PEE > every_ten/every_five/every_10/every_5/every_hour/constantly/all_the_time/a_lot/loads/non_stop/every_few/more_often ! drink*/water/tea/normal/fine
+      need*_to > PEE > all_the_time/constantly/every_few
+      razor_blades > PEE
+      TOILET/loo > constantly/all_the_time/every_few/every_ten/every_five ! POO/coffee/tea/water/drink*
+      hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
+      TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
+      PEE > sting*/stings/hurts/hurting
+      PEE/TOILET > glass/razor*/needles/fire/acid/burning
+      keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/water/tea/coffee
+      PEE > smelly/cloudy/stinks`,
+  },
+  {
+    question: 'D5',
+    says: 'waves of pain from side to groin',
+    kind: 'sign',
+    lines: `
+      dx kidney_stone*/renal_colic/ureteric
+      waves > SIDE/GROIN/TESTICLE
+      SIDE > GROIN/TESTICLE > waves
+      SIDE >> GROIN ! stretch*
+      SIDE > waves
+      cant_keep_still/cant_stay_still/cant_sit_still/pacing/writhing > SIDE/PAIN
+      rolling/writhing > floor/round/around
+      SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still
+      had/passed/passing/another + stone*/stones > before/again/same/years/last ! weight/lost/lost_a/sack
+      stone*/stones > feels_the_same/like_last/like_before/felt_like
+      SIDE >> TESTICLE`,
+  },
+  {
+    question: 'D7',
+    says: 'sudden pain in a testicle or low on one side',
+    kind: 'sign',
+    lines: `
+      TESTICLE & PAIN/SWOLLEN/SEVERE/SUDDEN/lump/hot/twist*/red/killing
+      TESTICLE > pain*/hurt*/sore/agony/swollen/twisted/killing/tender
+      torsion
+      OVARY & PAIN/SUDDEN/twist*/SEVERE/cyst
+      dx ectopic/pelvic_inflammatory/pid
+      SUDDEN > PAIN > low_down/lower_right/lower_left/one_side_of_my_tummy
+      smelly_discharge/discharge > PAIN/FEVER
+      PAIN > low/lower/low_down > left_side/right_side/one_side ! back/spine/hip_bone
+      PAIN > low/lower/bottom > left/right + TUMMY
+      PAIN > left/right > low/lower > TUMMY
+      TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
+      one_ball/one_nut/left_ball/right_ball > bigger/twice/PAIN/SWOLLEN`,
+  },
+  {
+    question: 'D8',
+    says: 'dark pee with sore muscles',
+    kind: 'sign',
+    lines: `
+      PEE > cola/coke/coca_cola/brown/black/dark_brown/dark/guinness/bovril/pepsi/red_wine/tea_coloured/coffee_coloured/tea_colour ! vitamin*
+      PEE > like/looks/look/colour/coloured/color > tea/coffee
+      cola/coke/brown/dark_brown/tea_coloured/cola_coloured/dark/black > PEE ! vitamin*
+      rhabdo*/rhabdomyolysis
+      PEE > went/gone/turned > brown/dark/black/dark_brown`,
+  },
+  {
+    question: 'H1',
+    says: 'a danger sign in pregnancy',
+    kind: 'sign',
+    lines: `
+      PREG && VBLEED = bleeding
+      nLate + week* && VBLEED ! pain_for = bleeding
+      WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
+      my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
+      BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
+      BABY & BABYLESS ! sleep*/wakes/born/cot/nap = babyLess
+      reduced_movement*/reduced_fetal/less_movement*/no_movement* = babyLess
+      contraction*/contractions/labour_pain*/labor_pain*/in_labour/going_into_labour/tightening*/tightenings/braxton ! muscle* = tightenings
+      PREG >> HEADACHE/blurr*/vision/flashing = headSight
+      HEADACHE >> PREG = headSight
+      nLate + week* >> HEADACHE/swollen_face ! pain_for/ago = headSight
+      PREG >> SWOLLEN > face/hands = swelling
+      preeclampsia/pre_eclampsia = headSight
+      PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
+      bump > rock_hard/hard/solid/agony ! road/head = severeTummy
+      PREG >> collaps*/fit/faint*/seizure = collapse
+      PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
+      kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
+      gush/trickle/leak*/leaking > water/fluid/waters & week*/PREG = bleeding
+      week*/nLate >> PAIN/tighten*/contraction* >> every/minutes/mins/come_and_go ! back_pain_for = tightenings
+      PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings`,
+  },
+  {
+    question: 'D6',
+    says: 'a danger sign in early pregnancy',
+    kind: 'sign',
+    lines: `
+      EARLYPREG && VBLEED = mild
+      EARLYPREG && PAIN/cramp* ! back = mild
+      PREG && VBLEED = mild
+      nEarly + week* + PREG && VBLEED/PAIN/cramp* = mild
+      EARLYPREG >> shoulder_tip/shoulder = shoulderTip
+      PREG >> shoulder_tip/shoulder = shoulderTip
+      PREG/EARLYPREG && one_side/one_sided ! back = severeLow
+      EARLYPREG >> SEVERE/AGONY > PAIN/TUMMY = severeLow
+      ectopic = severeLow
+      dx miscarriage/miscarry*/miscarrying/losing_the_baby/losing_my_baby = mild
+      period >> bleeding_heavily/heavy_bleeding > pregnan* = heavyBleed
+      EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
+      EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
+      test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild
+      late/overdue >> VBLEED >> cramp*/PAIN ! work/bus/train/night = mild
+      late >> cramp*/PAIN >> VBLEED ! work/bus/train/night = mild`,
+  },
+]

@@ -1,0 +1,260 @@
+/** What is listened for: stroke, head, infection, heart, breath, a cold leg, bleeding inside. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const headChestInfection: readonly DangerSign[] = [
+  {
+    question: 'A10',
+    says: 'signs of a stroke',
+    kind: 'sign',
+    lines: `
+      FACE > DROOP
+      DROOP > FACE ! baby/dentist
+      NUMB/DROOP > side_of > face
+      SPEECH > SLUR
+      SLUR > SPEECH
+      slur*
+      CANT/CANNOT/couldnt/trouble + speak/talk/get_my_words/get_words/find_words/find_my_words/say/form > properly/words/out/sentences
+      CANNOT + speak/talk ! about/to/gp/doctor/english/long
+      lost_my_speech/words_wont_come
+      mini_stroke*/tia/tias ! nurse
+      dx stroke
+      one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face
+      one_side/left_side/right_side > NUMB/WEAK/PARALYSED/dead >> arm/face
+      cant_smile/smile_is
+      one_side + NUMB/WEAK + body
+      right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
+      arm + LEG > NUMB/WEAK ! both
+      NUMB/WEAK > arm + LEG ! both
+      ARM > SUDDEN > WEAK/NUMB/dead
+      SUDDEN > WEAK/NUMB > ARM/FACE
+      lift > arm & WEAK/SUDDEN/dropped
+      ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
+      ARM > went/gone + weak/dead/limp/numb
+      cant_move > one_side/left_side/right_side ! lie/lying/neck
+      cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
+      SUDDEN > cant_see/blind/lost_sight/lost_vision
+      CANT/cant > smile
+      SPEECH > come_out/coming_out/came_out > ODD/wrong/SLUR/backwards
+      FACE > wonky/gone_wonky/crooked/lopsided/skew*/slid/fallen/dropped/WONTWORK/twisted
+      one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
+      cant/couldnt/CANNOT > say > name/word*/anything/sentence*
+      name/words/sentence* > wont_come/wouldnt_come/cant_find`,
+  },
+  {
+    question: 'A11',
+    says: 'a sudden severe headache or a stiff neck with other signs',
+    kind: 'sign',
+    lines: `
+      AGONY & HEADACHE
+      SUDDEN & HEADACHE
+      SEVERE/explod*/exploded/banging > HEADACHE
+      HEADACHE > ever/of_my_life/of_life
+      thunderclap
+      HEADACHE > thunder/out_of_nowhere
+      dx mening*/meningitis/brain_bleed/brain_haemorrhage/subarachnoid
+      seeing_double/see_double/double_vision/two_of_everything/seeing_two
+      EYELID > droop*/drooping/drooped/dropped
+      droop*/drooping/droopy > EYELID
+      STIFF > NECK >> LIGHT/fever/FEVER/confus*
+      NECK > STIFF >> LIGHT/FEVER
+      LIGHT/FEVER >> NECK > STIFF
+      LIGHT/FEVER >> STIFF > NECK
+      NECK & DIZZY ! swim
+      CANT + swallow ! pride/bill/news
+      trouble/cant/hard_to + swallow* ! bill/pride/news
+      rip*/tear*/torn/ripping/tearing + NECK
+      chin_on > fever/HEADACHE
+      hit_on_the_head > HEADACHE
+      SUDDEN/SEVERE/banging/blinding > HEADACHE
+      HEADACHE/head >> STIFF > NECK
+      cant/couldnt/CANNOT > bend/move > NECK/chin >> LIGHT/FEVER/HEADACHE
+      LIGHT/FEVER/HEADACHE/banging_head >> cant > bend/move > NECK/chin
+      NECK/HEADACHE >> like_never/never_had/like_nothing
+      SUDDEN & NECK & HEADACHE/AGONY/hit/stab*
+      SUDDEN > PAIN > NECK
+      NECK >> hammer/axe/kick/bat/explo*/bang
+      NECK & PAIN >> SICK/sick`,
+  },
+  {
+    question: 'B1',
+    says: 'signs of sepsis',
+    kind: 'sign',
+    lines: `
+      dx sepsis/septic*/septicemia/blood_poisoning
+      RASH > wont/doesnt/dont/didnt/not/isnt + FADE
+      RASH >> glass
+      non_blanching
+      glass_test ! passed
+      SKIN > blue/grey/gray/mottled/blotchy/ashen/purple/marbled
+      blue/grey/gray/mottled/blotchy > lips/SKIN ! trousers
+      confused > shiver*/HOT/FEVER/day/hot/sleepy
+      FEVER/shiver*/HOT > confused/delirious
+      confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
+      cant_stop + shak*/shiver*/shaking/shivering
+      shak*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
+      uncontrollable*/violent* + shak*/shiver*
+      gone_grey/gone_gray/gone_blotchy/gone_mottled/gone_blue/looks_grey/turned_grey
+      dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
+      purple_spots/purple_rash
+      drowsy > cant_wake/hard_to_wake/wake/day
+      hard_to_wake/hard_to_rouse/difficult_to_wake ! up_and/mornings
+      wont_wake ! up_and
+      not_peed_all_day/no_pee_all_day/no_wee_all_day
+      feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
+      shak*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
+      teeth > rattle*/chatter*
+      floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
+      marbled ! cake
+      breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
+      breath*/breathing > fast/very_fast/rapid* ! exercise*/run*/stairs
+      funny/strange/bad/awful/terrible + colour
+      death_warmed_up >> shak*/shiver*/no_wee/fever
+      shak*/shiver* >> no_wee/no_pee/not_peed/confused`,
+  },
+  {
+    question: 'B2',
+    says: 'fever, shivers or drenching sweats',
+    kind: 'sign',
+    lines: `
+      FEVER
+      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/job/work/gauge/sensitive/room/outside/oven/water
+      got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
+      SHIVER ! relax/cold_out/film/netflix
+      nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
+      nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
+      TEMP > nC ! outside/weather/water/shade/oven
+      nC > fever
+      nF + FAHR ! outside/weather/water/kg/mg
+      TEMP > nF ! outside/weather/water
+      temperature > high/up/raised/spik*/over ! outside/weather/water/oven
+      SWEAT & NIGHT ! heatwave/hot_weather
+      drench*/soak*/pouring > sweat*
+      HOT > forehead
+      sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat
+      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
+      drenched/soaked ! rain/dog/bath/washing/shower/garden/water
+      HOT & SHIVER
+      HOT > shaking/shaky
+      HOT > then > cold/freezing
+      cold_sweat*/hot_sweat*
+      hot_and_bothered + ill
+      feel*/felt + hot ! outside/weather/sun/pad
+      flu_like/like_flu/fluey/flu_symptoms
+      shak* > cold ! outside/weather/sun
+      roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
+      wet_through/soaking_wet & NIGHT
+      forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun`,
+  },
+  {
+    question: 'C1',
+    says: 'chest pain or heart signs',
+    kind: 'sign',
+    lines: `
+      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict*
+      ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingle*/numb*/NUMB
+      SICKSIGN >> jaw/left_arm/UPBACK ! numb*
+      PAIN > left_arm > SICKSIGN
+      left_arm > PAIN ! sciatica
+      PAIN > left_arm/jaw_and_arm/arm_and_jaw
+      jaw + PAIN > arm/SICKSIGN
+      dx heart_attack/angina/cardiac_arrest/having_a_heart
+      its_my_heart/is_my_heart/my_heart_is ! broken/in_it/rate/pill*
+      bad_chest
+      elephant > CHEST
+      someone/sitting/weight/band/brick* > CHEST ! PILL
+      palpitation* > CHEST/faint/breath*
+      CHEST > vice/squash*/clamp*/grip*/strap/stone/weight
+      indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
+      CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
+      ach*/ache/PAIN > CHEST
+      CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/exercise*/day
+            grip*/press*/squeez*/crush*/weight/stab* > CHEST ! exercise*/day/weights`,
+  },
+  {
+    question: 'C2',
+    says: 'a tearing pain in chest or back',
+    kind: 'sign',
+    lines: `
+      tear*/rip*/ripping/tearing/tore/ripped/torn/rips/ripp* + PAIN/feeling/sensation/apart ! trousers/jeans
+      PAIN > tearing/ripping/tore/ripped/torn/like_ripping ! trousers
+      something > tear/tore/tearing/rip/ripped/torn/ripping ! muscle*/jeans/trousers/meniscus/shirt
+      tear*/tearing/ripp*/rip/tore/torn/tears > chest/UPBACK/inside*/aorta
+      CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
+      ripped_open/torn_open
+      SUDDEN & UPBACK & AGONY
+      stabbed > UPBACK & SUDDEN/AGONY
+      UPBACK > SUDDEN & AGONY
+      dx dissection
+      ripped/torn/ripping/tearing/tore + in_two/in_half/apart/open ! trousers/jeans
+      explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
+      ripped/tore/torn/ripping > back/spine/inside* > open/apart`,
+  },
+  {
+    question: 'C3',
+    says: 'trouble with breathing or coughing blood',
+    kind: 'sign',
+    lines: `
+      BREATHLESS ! laugh*
+      CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
+      CANT/CANNOT > BREATH ! class
+      PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
+      BREATH > PAIN/hard/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
+      deep_breath > PAIN/stab*/sharp
+      labored
+      COUGH > BLOOD ! pressure
+      BLOOD > COUGH/phlegm/spit
+      dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
+      short/shortness + BREATH ! exercises
+      cant/couldnt/hard/unable/struggle* >> full_breath/deep_breath/breath_in/breathe_in
+      winded/puffed/panting/breathless > talk*/speak*/nothing/stairs/kitchen/resting
+      spit*/spitting/cough*/coughing + up/out/blood > BLOOD
+      BREATH > hard_work/effort/hurts/struggle
+      BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony
+      cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air`,
+  },
+  {
+    question: 'C6',
+    says: 'a cold or pale leg',
+    kind: 'sign',
+    lines: `
+      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/trousers/socks/shoes
+      LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
+      LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
+      PALE/COLD > PALE/COLD > LEG/FOOT/TOE
+      SUDDEN > COLD > LEG/FOOT
+      stone_cold/ice_cold/icy + LEG/FOOT/TOE
+      LEG/FOOT > SUDDEN > COLD
+      cold + white/blue/pale/purple > LEG/FOOT
+      blue/white/purple + LEG/FOOT/TOE ! trainers/shoes/socks
+      leg_cold/foot_cold/cold_leg ! both
+      no_pulse > LEG/FOOT
+      LEG/FOOT > no_pulse
+      one + LEG/FOOT + COLD
+      LEG/FOOT > gone/went/turned + COLD ! both
+      LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers
+      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers`,
+  },
+  {
+    question: 'D2',
+    says: 'black poo, or being sick with blood',
+    kind: 'sign',
+    lines: `
+      BLACK & POO
+      POO > black/tar/tarry/treacle/dark_black
+      tarry
+      SICK & BLOOD
+      SICK > black/coffee/brown_bits
+      coffee_ground*/coffee_granule* ! compost/garden/bin/cafe
+      BLOOD & POO
+      BLOOD > TOILET > poo*/pooed/wip*
+      BLOOD & back_passage/bum/arse/bottom/rectum/anus/rectal
+      bleed*/bleeding > bum/bottom/back_passage/arse/rectum
+      BLOOD > PAPER
+      passing_blood ! PEE
+      blood_when_i_go
+      SICK/brought_up/bring_up/threw_up/throwing_up >> coffee_grounds/coffee/like_coffee/black`,
+  },
+]

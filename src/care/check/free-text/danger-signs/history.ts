@@ -1,0 +1,105 @@
+/** What is listened for: illnesses and operations that make a danger more likely, or hide one. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const history: readonly DangerSign[] = [
+  {
+    question: 'infRisk',
+    says: 'something that makes an infection more likely',
+    kind: 'history',
+    lines: `
+      INJECT ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
+      IMMUNE = immune
+      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray = immune
+      prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets = immune
+      on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler* = immune
+      dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
+      endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
+      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative = diabetes
+      cirrhosis/liver_disease/hepatitis/liver_failure = liver
+      abscess*/pneumonia/cellulitis/infected_wound/infected_tooth/bacterial_infection/mrsa/wound_infection ! years_ago = infection
+      alcoholic/drink_too_much/drink_a_bottle/bottle_of_vodka/heavy_drinker/alcohol_dependent/drinking_heavily/cant_stop_drinking = drinking
+      tb/tuberculosis = tb
+      artificial_heart_valve/heart_valve/valve_replaced/valve_replacement/mechanical_valve/new_valve = valve
+      spinal_cord_stimulator/spinal_stimulator/pain_pump/baclofen_pump = implant
+      use/uses/using/share/shared + needle*/needles ! acupuncture/knitting/sewing/insulin = injects
+      biologic*/biologics/anti_tnf/ustekinumab/vedolizumab/tofacitinib/ciclosporin = immune
+      had/recent/recently/just_had/after > sepsis/blood_poisoning/septicaemia/infection > last_week/last_month/ago/weeks/recently = infection
+      using/use/uses/back_on/on_the + gear ! bike/car/climbing/sport*/safety/bottom/first/low = injects
+      spleen > out/removed/taken/gone/missing = immune`,
+  },
+  {
+    question: 'fxRisk',
+    says: 'something that makes a broken bone more likely',
+    kind: 'history',
+    lines: `
+      osteopor*/osteoporosis/oestoporosis/osteopenia/osteoperosis/osteoparosis/ostioporosis = osteoporosis
+      thin/brittle/crumble*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
+      alendronic/alendronate/risedronate/zoledronate/denosumab/prolia/fosamax = osteoporosis
+      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection* = steroids
+      prednisolone/prednisone/steroid_tablets/on_steroids/pred ! cream*/inhaler* = steroids
+      rheumatoid/rheumatoid_arthritis/ra = ra
+      early_menopause/premature_menopause = menopause
+      eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
+      compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
+      bone*/bones > weak/thin/brittle/crumble*/fragile/soft/like_chalk ! broth = osteoporosis
+      broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneez*/cough*/standing = osteoporosis
+      dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis
+      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray = steroids
+      STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym = steroids
+      bone*/bones > thinning/going/wearing/losing ! broth = osteoporosis
+      losing/lost/low/poor + bone*/bone_density = osteoporosis
+      vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis`,
+  },
+  {
+    question: 'B5',
+    says: 'an operation, epidural or injection in the spine',
+    kind: 'history',
+    lines: `
+      EPIDURAL ! avoid/hoping/hope/worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
+      spine/back > operated/surgery/operation/op ! fear/YEARSAGO/dont/want/need/waiting/years/avoid/offered
+      since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO
+      facet/joint/nerve/spine/spinal/back/epidural/steroid + injection* ! YEARSAGO/want/need/waiting/offered/hoping/fear
+      injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/want/need/waiting/offered/hoping/fear/flu/covid`,
+  },
+  {
+    question: 'I9',
+    says: 'earlier cauda equina syndrome or a big disc bulge',
+    kind: 'history',
+    lines: `
+      cauda/corda
+      ces
+      big/massive/huge/large/giant/severe + slipped_disc/disc/disk/prolapse/herniation/disc_bulge/hernia
+      disc/disk > massive/huge/large/big ! small
+      large_central/pressing_on_nerves/compressing_nerves`,
+  },
+  {
+    question: 'I11',
+    says: 'sickle cell disease',
+    kind: 'history',
+    lines: 'sickle_cell/sickle/sicklecell/sickle_crisis ! trait/shed/garden/hammer',
+  },
+  {
+    question: 'I12',
+    says: 'something that could hide warning signs',
+    kind: 'history',
+    lines: `
+      ms ! degree/office/word/teams/windows/excel
+      multiple_sclerosis
+      dementia/alzheimer*
+      cord_injury/spinal_injury/parapleg*/tetraplegic/quadriplegic/spina_bifida
+      learning_disabilit*/downs_syndrome/down_syndrome
+      very_drowsy/cant_stay_awake/hard_to_rouse ! night`,
+  },
+  {
+    question: 'E7',
+    says: 'a stiff or fused spine',
+    kind: 'history',
+    lines: `
+      ankspond/ankolosing/spondylitis
+      fused/fusion + spine/spinal/back/vertebrae/lumbar
+      spine/spinal/back > fused/fusion/bamboo
+      dish_disease/bamboo_spine
+      got_as/have_as`,
+  },
+]

@@ -1,0 +1,163 @@
+/** What is listened for: weak, numb or unsteady legs, arms and hands. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const legsAndHands: readonly DangerSign[] = [
+  {
+    question: 'A5',
+    says: 'trouble in both legs',
+    kind: 'sign',
+    lines: `
+      both/two + dead/NUMB/WEAK + LEG/FOOT/KNEE
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > NUMB/WEAK/GIVEWAY/WONTWORK/PARALYSED/gone
+      both/bilateral/two/each/either + LEG/FOOT/CALF/TOE/KNEE > PAIN/BURN/JELLY ! GYM
+      NUMB/NOFEEL/WEAK/PAIN/BURN/JELLY/sciatica/trouble/PARALYSED > both/bilateral/two/each/either + LEG/FOOT/CALF/TOE
+      NUMB/NOFEEL > legs/feet/thighs/calves/toes
+      legs/feet/thighs > NUMB
+      legs/feet/thighs > JELLY/asleep ! gym/leg_day/squat*/workout*/lunges/marathon/crossfit
+      NOFEEL + LEG
+      left_and_right/right_and_left + LEG/FOOT
+      NUMB/PAIN/WEAK > left_and_right/right_and_left + LEG/FOOT
+      both + KNEE > down/numb
+      NUMB > both + KNEE
+      two_legs/both_legs/both_feet/both_thighs & NUMB/WEAK/PAIN/JELLY/NOFEEL/BURN
+      LEG/FOOT/NUMB/WEAK/sciatica/TOE > both_sides/bilateral* ! back/spine
+      bilateral + sciatica/LEG/NUMB/WEAK/foot
+      sciatica > both
+      legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
+      weak*/weakness > legs
+      OTHERLEG ! bed
+      left/right/one + LEG > right/left/other + LEG
+      left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
+      one + LEG >> now >> other/both
+      to/into + both + LEG/FOOT
+      now_both
+      PARALYSED + legs
+      waist_down/below_the_waist
+      LEG/FOOT/sciatica > both + them/em
+      NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
+      LEG/FOOT >> other_one > too/now/going/same/started
+      LEG/FOOT/legs >> belong > someone/somebody
+      legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shak* ! table
+      cant_stand >> legs`,
+  },
+  {
+    question: 'A6',
+    says: 'a weak leg or foot',
+    kind: 'sign',
+    lines: `
+      FOOT/TOE/LEG > DRAG
+      DRAG + LEG/FOOT/TOE
+      dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
+      CANNOT + LIFT > LEG/FOOT/TOE/KNEE
+      cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
+      cant_move + LEG/FOOT/TOE
+      stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
+      CANNOT > heels/tiptoe*/tip_toe*/tippy_toe*
+      LEG/FOOT/KNEE > GIVEWAY/WONTWORK/PARALYSED/wont_move/wont_go
+      leg/knee > just_goes/just_went/just_go/keeps_going/goes_on_me
+      cant > pick/lift/raise/get > foot/toes/toe > up/off
+      no/lost > strength/power/use > LEG/FOOT/KNEE
+      GIVEWAY > LEG/KNEE/FOOT
+      leg > GIVEWAY
+      LEG/FOOT/KNEE > WEAK
+      WEAK > LEG/FOOT/KNEE ! both
+      trip* + over/on + toe*/feet/foot/own
+      trip*_over_my_own
+      keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
+      tripping > carpet/pavement/nothing/flat/time
+      FOOT/TOE > catch*/catches/catching > carpet/floor/step*/pavement/rug/ground
+      PARALYSED ! fear/worry/anxiety/by/indecision/grief
+      droop*/limp/floppy/lifeless/useless/feeble + FOOT/leg
+      dead_leg > wont/cant/move
+      LEG/FOOT > lost/no/hasnt + power/strength/use
+      lost/no/losing/loss_of + power/strength/use/movement + LEG/FOOT/KNEE
+      cant_control + LEG/FOOT
+      wont_do > tell/told/say/want ! kids
+      LEG/FOOT > wont/doesnt/not + listen/obey/respond/move/lift/go
+      legs_wont/leg_wont ! stretch*
+      CANNOT > LEG/FOOT > move/work/lift
+      legs_keep_going
+      lost_the_use
+      LEG + gone/went + JELLY/from_under ! both
+      stagger > LEG
+      cant_put_weight + weak
+      cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
+      LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
+      toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
+      KNEE/LEG > collaps*/collapses/crumple*/folds/buckle*
+      foot > slap*/slaps/flap*/flaps
+      LEG/FOOT/CALF/TOE/KNEE > no/lost/little/zero + power/strength/push/grip/lift
+      cant_push_off/cant_pull_it_up/cant_lift_it
+      LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont`,
+  },
+  {
+    question: 'A7',
+    says: 'unsteady walking or clumsy hands',
+    kind: 'sign',
+    lines: `
+      UNSTEADY ! board/hours/shifts/market/table/ladder/job/income
+      HAND > wont/cant/not > grip/hold/work/close/open
+      bump*_into/bumping_into > things/walls/doors/furniture/everything
+      legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
+      cant_grip/no_grip/lost_grip ! shoes/boots/tyres/soles
+      balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank
+      lost/lose/losing + balance > times/keep/all
+      veering
+      walk* > drunk/funny/crooked/straight_line/into
+      cant_walk > straight ! up
+      CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
+      HAND > CLUMSY/shak* ! snow/ice/frozen/slept_on/sleep_on
+      CLUMSY > HAND ! one/snow/ice/frozen/slept_on/sleep_on
+      clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
+      both/two + HAND/ARM > NUMB/WEAK/NOFEEL
+      NUMB/NOFEEL/WEAK > both/two + HAND/ARM
+      HAND/hands > both > NUMB/NOFEEL
+      NUMB/NOFEEL/WEAK >> both_hands/both_arms
+      NUMB/NOFEEL > hands/fingers/arms ! snow/ice/slept_on/sleep_on
+      hands/arms/fingers > NUMB/asleep
+      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! off/kids/hint*
+      dropping + things/cups/plates/stuff/everything/mugs/pens
+      drop* > all_the_time/everything
+      SHOCK > NECK/chin/head ! headrest
+      SHOCK > bend/look*/tilt/nod > NECK/down/forward/head
+      NECK/chin/look_down >> SHOCK
+      SHOCK > spine > bend/NECK/look/chin
+      SHOCK/zap* > look_down/bend_my_neck/chin
+      handwriting
+      cant_write
+      keep*_falling/keep_fall*
+      tremor_in_both
+      straight_line
+      hold*/holding > walls/furniture > walk*/balance
+      feel*/felt/like + drunk/tipsy/pissed > walk*/stand*/move ! last_night
+      drunk > walk*
+      CANT/CANNOT > pick_up/hold/do_up/thread/turn > coin*/pen*/key*/cup*/fork/phone/small/button*
+      jerky/spastic & LEG/walk*
+      stumble*/stumbling
+      spill* > tea/coffee/drink*/cup/soup/everything/food
+      HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
+      typing/writing/buttons/texting > wrong/mess/messy/cant/hard
+      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! trip`,
+  },
+  {
+    question: 'A8',
+    says: 'a numb leg or foot',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE
+      LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg
+      numb_patch
+      LEG/FOOT/TOE > ODD > feel*
+      LEG/FOOT/TOE/CALF >> NOFEEL ! both`,
+  },
+  {
+    question: 'A9',
+    says: 'pins and needles in an arm or hand',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice/wakes_up
+      ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
+      ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric`,
+  },
+]

@@ -1,0 +1,62 @@
+/** What is listened for: blood thinners and too many painkillers. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const medicines: readonly DangerSign[] = [
+  {
+    question: 'I1',
+    says: 'a blood thinner, or bleeding easily',
+    kind: 'medicine',
+    lines: `
+      THINNER ! stopped_years/used_to_be/used_to_take`,
+  },
+  {
+    question: 'I2',
+    says: 'too many painkillers',
+    kind: 'sign',
+    lines: `
+      n9 > PARA ! PACKET = overParacetamol
+      PARA > n9 ! PACKET/pain = overParacetamol
+      n7 > OTHERPILL ! PACKET = overOther
+      n9 + PILL ! PACKET
+      TOOK > n9 > PILL ! PACKET
+      PILL > n9 + DAILY ! PACKET
+      TOOK > MANY > PARA ! PACKET = overParacetamol
+      MANY > PARA ! PACKET/advice/box_in/house/does_nothing = overParacetamol
+      TOOK > MANY > PILL/OTHERPILL ! PACKET
+      MANY > PILL/OTHERPILL ! PACKET/house/prescribed/different/on_a_lot_of/side/dont
+      PARA/PILL/OTHERPILL > MANY ! PACKET/house/left/prescribed/help*
+      TOOK > MANY ! PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
+      PARA/PILL/OTHERPILL >> OVER ! PACKET
+      OVER >> PARA/PILL/OTHERPILL ! PACKET
+      TOOK > OVER ! weight/work
+      more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose
+      more_and_more + PILL/PARA/OTHERPILL
+      more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed & PARA/PILL/OTHERPILL
+      n2 + times + dose/max/limit
+      PILL/PARA/OTHERPILL > lost_count
+      lost_count > PILL/PARA/OTHERPILL/how_many
+      OVERDOSE ! chocolate/food/christmas/sun/curry/sugar/caffeine
+      too_many > PILL/PARA/OTHERPILL
+      n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house
+      nMg + mg > PARA = overParacetamol
+      PARA > nMg + mg = overParacetamol
+      n5 + grams/gram/g > PARA = overParacetamol
+      PARA >> every/hourly + nle3/hour/hr/few/HOUR ! PACKET
+      n2 > PARA/PILL/OTHERPILL >> every + nle3/hour/hr/couple
+      every + hour/hr/nle3 + HOUR >> PARA/PILL/OTHERPILL
+      PARA/PILL/OTHERPILL > like_sweets/like_smarties/like_candy/like_there
+      whole_packet/whole_box/whole_strip/whole_bottle/handful_of_pills/handful_of_tablets & TOOK ! crisps/biscuits
+      too_much + PARA/PILL/OTHERPILL/medicine/medication/codeine
+      all_my/all_of_my/all_the + PILL/PARA/OTHERPILL & TOOK
+      gram* + twice
+      boxes/packets/packs/box/packet > PILL/PARA/OTHERPILL > gone/finished/through
+      PARA/OTHERPILL/PILL > every_hour/hourly/every_couple_of_hours/every_two_hours/every_half_hour/each_hour
+      twice_as_many/twice_as_much/three_times_as_many/double_what/twice_what/more_than_twice
+      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/water
+      more_than/over/above > n8 > PARA/PILL ! PACKET = overParacetamol
+      twice/double/triple > PILL/PARA/OTHERPILL/dose/tablets
+      n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol
+      mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! GYM`,
+  },
+]

@@ -1,0 +1,231 @@
+/** What is listened for: numbness between the legs, and trouble with pee, poo and sex. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const saddleAndBladder: readonly DangerSign[] = [
+  {
+    question: 'A1',
+    says: 'numbness or odd feeling between the legs',
+    kind: 'sign',
+    lines: `
+      NUMB/NOFEEL & SADDLE
+      NUMB/NOFEEL & GROIN
+      NUMB & BUM ! SEAT/chairs/benches/seats
+      NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
+      NOFEEL & BUM
+      dentist & SADDLE/BUM
+      NOFEEL + paper
+      touch*/scratch* >> SADDLE/there >> nothing
+      BUM/SADDLE >> nappy/padding
+      feel* >> wearing + nappy
+      nothing + SADDLE ! wrong/happen*
+      NUMB/NOFEEL > sit/sitting > TOILET
+      NUMB > waist > thighs/knees/down
+      NUMB > below/underneath
+      feel* > sitting + sponge/cushion/pillow/cotton/foam/air/nothing
+      NUMB/NOFEEL & WIPE/PAPER
+      FEEL & ODD & SADDLE
+      ODD & SADDLE
+      dead/asleep & SADDLE
+      feel* + dead/ODD > BUM
+      BUM > feel* + dead/ODD
+      BUM > dead/asleep
+      ODD & WIPE/PAPER
+      NOKNOW & WIPE
+      saddle + an*
+      sit* >> cushion/nothing_under/nothing_there/not_there
+      cant_feel + chair/seat
+      cant_feel_myself + WIPE
+      no_sense & SADDLE
+      WIPE && someone_else*/somebody_else*/someone_elses/somebody_elses
+      NOKNOW/cant_tell/couldnt_tell > sitting/sat
+      feel*/sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared & SADDLE
+      SADDLE/BUM & sensation/feeling > gone/lost/less/changed/reduced/missing/disappeared
+      cant_tell + PAPER
+      number > between/below/underneath/SADDLE ! phone
+      NUMB/NOFEEL/dead/ODD & hole
+      wash* && someone_else*/somebody_else*/not_mine
+      NUMB/NOFEEL/woolly/wooly/ODD > LEG/thighs >> between
+      woolly/wooly/fuzzy/dull/dulled/padded/cotton & SADDLE
+      NOFEEL > water/jet/shower/bidet & SADDLE/BUM/WIPE/bidet
+      NOFEEL > clean*/cleaning/wash*/wip* > SELF/myself/himself/herself/TOILET
+      sit*/sitting > golf_ball/ball/sponge/cushion/pillow >> NUMB
+      NUMB/NOFEEL/no_feeling & tail_end/back_end/bum_crack/crack/undercarriage/tail
+      number + feeling`,
+  },
+  {
+    question: 'A2',
+    says: 'a change in peeing',
+    kind: 'sign',
+    lines: `
+      CANT > PEE
+      CANNOT > PEE
+      CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
+      CANNOT > BLADDER
+      BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
+      CANNOT + hold > PEE
+      cant_hold_it ! breath
+      NONE + PEE ! trouble/problem*/sting*/change*/issue*/control/leak*/loss/symptom*/infection*
+      NONE + been + TOILET ! POO
+      NONE + PEE + since/today/all
+      LEAK & PEE/BLADDER
+      LEAK + urine
+      LOSTCTRL & PEE/BLADDER
+      LOSTCTRL > down_there
+      NOFEEL & PEE/BLADDER
+      NOKNOW & PEE/BLADDER
+      NUMB & PEE/BLADDER ! HAND
+      NOKNOW > need* > TOILET/go
+      PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up
+      PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
+      nothing > comes_out/come_out/happens
+      nothing_comes
+      nothing > PEE
+      weak/slow/poor/feeble/thin/intermittent + stream/flow
+      leak*/leaking/dribbling/dripping > NOKNOW ! tap/roof/boiler/pipe
+      stream/flow > weak/weaker/slow/slower/poor/less/stops/dribble*/trickle*/gone
+      minutes/hours/forever/ages >> PEE > start/come
+      PEE > in_my_sleep/in_his_sleep/in_her_sleep
+      PEE/BLADDER > left_in/still_in/not_all_out/not_empty
+      still > PEE > left
+      keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap/roof/sink/eyes/nose/bottle/pipe/boiler/wound
+      need_to_go > cant/nothing/wont ! work/school/shop*/out/away/home/gym/shopping
+      wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
+      catheterized
+      stand > ages & PEE/come*
+      stand*_there_for_ages
+      push*/strain*/press*/force*/squeez*/bear_down/bearing_down > PEE
+      push/strain/press > BLADDER/TUMMY > PEE
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog
+      wet + PANTS
+      pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
+      PANTS > wet
+      had_an_accident > TOILET/PEE/PANTS
+      accident* + PANTS
+      accident* & PEE
+      accidents/accident & BLADDER/loo/toilet
+      dx INCONT
+      retention ! fluid
+      no_urge & PEE/TOILET/go
+      PEE/BLADDER > no_urge
+      lost_urge
+      need > PEE > nothing/cant/wont/but_cant
+      cant_go > PEE
+      cant_go + TOILET ! POO
+      catheter ! years
+      change_in > PEE
+      PEE > just + comes/come/came/LEAK
+      BLADDER/PEE > LEAK
+      dripping & PEE
+      self_catheter*
+      no/lost/loss/losing/lose/poor/little/zero/hardly_any + BLADDER/PEE + control
+      BLADDER > control > gone/lost/poor/bad
+      water > wont_come/wont_start/doesnt_come
+      few/only/just > drop/drops/drips/dribble/trickle & PEE/TOILET/come*/came/out
+      stop_start/stops_and_starts/stop_and_start/start_stop > PEE
+      last_peed/last_weed/last_wee/last_pee
+      trickle*
+      wait* >> PEE > start/come/coming
+      BLADDER > not_empt*/not_emptying/doesnt_empty/isnt_emptying/wont_empty
+      wet/nappy/pad & LOSTCTRL
+      bursting > CANNOT/nothing/cant
+      ages/while/forever/minutes > start*/get_going/get_started > PEE
+      takes/taking > ages/while/forever/long > PEE
+      no_longer_know/cant_tell/never_sure > BLADDER/PEE/need*_to_go
+      leak*/leaking/dribble/wet_myself > cough*/sneez*/laugh* ! roof/tap
+      wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! baby/knee/kids/RELATIVE
+      lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
+      wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
+      urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
+      wet > in_bed/the_bed/SELF ! dog/hair
+      bed > wet
+      wetting_the_bed/wet_the_bed/bedwetting ! child/kid
+      NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
+      try*/tried/tryed > PEE > nothing
+      PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont
+      only/just/barely/hardly/managed/passed >> few/couple/some + drops/drips/dribbles
+      NONE/no/dont/lost/without/never/no_longer >> feeling/urge/sensation/signal > PEE/TOILET/go ! POO
+      go/pee/wee > by_the_clock
+      PEE > falls/fell/drops/runs/rushes/pours/gushes > out/away
+      PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted`,
+  },
+  {
+    question: 'A3',
+    says: 'leaking poo or no feeling there',
+    kind: 'sign',
+    lines: `
+      shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
+      messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
+      LEAK & POO
+      LOSTCTRL & POO
+      LOSTCTRL > SADDLE/BUM/back_end
+      NOFEEL & POO
+      NOKNOW & POO
+      NUMB & POO
+      POO > accident*
+      accident* > POO/number_2/number_two/number_twos
+      POO > WONTWORK
+      POO/bowels > opened > NOFEEL/NOKNOW/never
+      POO > by_itself/on_its_own/without/wont_stay/myself
+      CANNOT > hold > POO
+      cant_hold + POO
+      poo/shit/mess/stool/poop/crap/brown/diarrhoea > PANTS
+      skid_mark* & NOFEEL/NOKNOW/didnt
+      dirty/soiled/stained > PANTS
+      soiling
+      PANTS > dirty/soiled/stained/messed/POO ! dog
+      back_end & LOSTCTRL/LEAK/WONTWORK
+      follow_through/followed_through/following_through ! swing/golf/plan/stretch
+      POO/bowel* + INCONT
+      dx INCONT > POO
+      doubly_incontinent
+      no/lost/loss/losing/lose/poor/little/zero + POO + control
+      POO > control > gone/lost/poor/bad
+      POO > just_go/just_goes/just_open/just_happens/go_on_their_own
+      CANNOT + control > POO
+      bowels > not_work*/stopped_working/paralysed/gone/asleep
+      no_urge > POO
+      open > bowels > NOFEEL
+      BUM > leak*
+      BUM/SADDLE > wont/cant > hold
+      squeeze/clench > BUM/SADDLE & CANNOT
+      cant_tell/dont_know/couldnt_tell > fart*/wind/gas > POO
+      cant_tell/dont_know/couldnt_tell > POO > fart*/wind/gas
+      fart* > POO/LEAK/comes_out
+      number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
+      bowel/bowels/poo > accident*
+      clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
+      no/lost/without > feeling/urge/sensation > POO`,
+  },
+  {
+    question: 'A4',
+    says: 'a change in sexual feeling',
+    kind: 'sign',
+    lines: `
+      CANT/CANNOT/no/lost/lose/losing/loss/weak/havent/stopped/trouble/unable/NONE > erection*/errection*/hard_on/hardon/stiffy/boner/get_it_up/get_hard/stay_hard/stay_up/keep_it_up/morning_wood/keep_hard/getting_hard/maintain_an_erection/get_stiff/staying_hard/morning_glory/semi/keep_an_erection
+      CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculat*/finish_in_bed/reach_climax
+      erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
+      cant_come + anymore/any_more/now/during/with
+      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs
+      NUMB/NOFEEL && sex/intercourse/making_love/make_love/shag*/in_bed_with/orgasm
+      sex/intercourse/making_love/love_making > nothing/numb/ODD
+      nothing > sex
+      GENITAL > wont/WONTWORK/doesnt_respond/wont_respond/not_respond/floppy/asleep/dead/lifeless/doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken
+      wont_get_up
+      floppy > GENITAL
+      impoten*
+      erectile
+      NUMB & orgasm
+      sexual + function/feeling/sensation/problem*/dysfunction
+      lost > feeling > sex
+      NUMB/NOFEEL > penis/clit/vagina/willy/cock/dick
+      lost/no + libido
+      sexual + feeling > gone/lost/less
+      lost/no/less + sexual
+      NOFEEL > inside_me
+      NUMB/NOFEEL > come/cum/climax
+      cant_finish/cant_climax/cant_reach > anymore/any_more/since/now/sex/bed ! work/book/food/meal/job/shift
+      sex/intercourse > nothing/no_feeling/ODD/less
+      NUMB/NOFEEL && intimate/intimacy/in_bed_with`,
+  },
+]
