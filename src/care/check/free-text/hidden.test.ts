@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dangerPhrases } from '../phrases.ts'
 import { dangerousFirst } from './first.fixtures.ts'
 import { dangerousGiven } from './given.fixtures.ts'
-import { dangerousHidden } from './hidden.fixtures.ts'
+import { dangerousHidden, harmlessHidden } from './hidden.fixtures.ts'
 
 const isRaised = (question: string, text: string): boolean =>
   dangerPhrases(text).some((one) => one.question === question)
@@ -17,6 +17,10 @@ const heardAlone = [
 describe('a danger', () => {
   test.each(dangerousHidden)('%s is heard in: %s', (question, text) => {
     expect(dangerPhrases(text).map((one) => one.question)).toContain(question)
+  })
+
+  test.each(harmlessHidden.map((text) => [text]))('is not heard in: %s', (text) => {
+    expect(dangerPhrases(text)).toEqual([])
   })
 
   test.each([

@@ -26,7 +26,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL > height/from_height/off_my_horse
       STRUCK > VEHICLE/back/bike/me/car*
       knocked_off + VEHICLE
-      run_over/ran_over/ran_me_over ! time_run/minutes
+      run_over/ran_over/ran_me_over ! over_time/over_by/time_run/minutes
+      run_over/ran_over/ran_me_over > minutes/hour/hours > ago
       into_the_back_of + me/us/my
       HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
       rear_end*/rearended/whiplash
@@ -38,11 +39,11 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! computer/laptop/phone/out/sofa/bed/markets/asleep/diet/website
+      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
-      windscreen/windshield ! wash*/clean*/scrap*/ice
+      windscreen/windshield ! wash*/clean*/scrap*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave
       hit_a + tree/lamppost/lamp_post/deer/barrier
       skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
@@ -67,7 +68,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a new lump, a change of shape, or lost height',
     kind: 'sign',
     lines: `
-      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/GYM/disc
+      lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/disc
       BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulg* ! muscle*/knot*/mattress/road/disc
       found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
       BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! sat/sit/sitting/desk/sofa
@@ -95,7 +96,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'losing weight',
     kind: 'sign',
     lines: `
-      LOST > WEIGHT ! DIET/toe/foot/barbell/floor/gym
+      LOST > WEIGHT ! DIET/on_toe/on_foot/barbell/floor/gym
       LOST >> WEIGHT >> UNTRYING
       WEIGHT > LOST ! DIET
       down > n2 + WEIGHT ! DIET
@@ -113,7 +114,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'very tired, off food or several painful bones for weeks',
     kind: 'sign',
     lines: `
-      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/work
+      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/eat_at_work/eating_at_work
       exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
       weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
       bones > PAIN/ache
@@ -129,6 +130,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       RED > EYE
       EYE > red
       EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
+      EYE + agony
       PAIN/sore/swollen/burning > EYE ! screen*/strain/tired
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
@@ -147,8 +149,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       RASH > STRIP/side/ribs/waist
       STRIP > RASH
       blistery_rash
-      RASH & PAIN/BURN ! tape/nappy
-      spots > PAIN/side
+      RASH & PAIN/BURN ! tape/nappy/sore_spot/sore_spots/tender_spot/tender_spots
+      spots > PAIN/side ! sore_spots/tender_spots
       blister*/blistery/rash/spots > stripe/strip/band/line/belt
       stripe/strip/band/line > blister*/blistery/rash/spots`,
   },

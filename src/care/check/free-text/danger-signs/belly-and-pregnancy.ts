@@ -10,7 +10,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       CALF & SWOLLEN/RED
       CALF > hot/red/warm/hard
-      CALF > PAIN ! gym/running/run/squat*/stretch*
+      CALF > PAIN ! gym/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches
       SWOLLEN/hot/red > CALF
       SWOLLEN > LEG
       LEG > SWOLLEN
@@ -30,11 +30,14 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     says: 'a faint or a collapse',
     kind: 'sign',
     lines: `
-      faint* ! line/smell/memory
-      collaps*/collapse ! lung/business/marriage/economy
+      faint* ! faint_line/faint_lines/faint_smell/faint_memory
+      collaps*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch
+      HURTER/RELATIVE > collaps*
+      collaps* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
       pass*_out
-      black*_out/blackout* ! power/lights
+      black*_out/blackout* ! power_cut/power_blackout/lights_blacked
       went_black/going_black/gone_black ! POO/toenail
+      everything/vision/room/sight/world/all > went/going/gone/goes + black
       clammy/cold_sweat/cold_sweats
       lost/losing/lose/loss_of/regain* + consciousness/conscious/consciousnes
       unconscious/unresponsive
@@ -51,6 +54,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dizzy/faint*/lightheaded/clammy > drop*/fell/went_down/collapsed
       woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep
       i_was_out/was_out + for/few/seconds/minute*/cold ! work/walk/run/dinner/shopping/meal
+      i_was_out/was_out/out_for > seconds/few_seconds
       out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air`,
   },
   {
@@ -99,7 +103,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SKIN/EYE > yellow
       SICK > n2 + times
       n2 + times > SICK ! note
-      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby`,
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby
+      vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
   },
   {
     question: 'D3',
@@ -140,6 +145,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       hurts_to_go/stings_to_go/burns_to_go > PEE/TOILET/loo
       TOILET/loo >> hurts_to_go/stings_to_go/burns_to_go
       PEE > sting*/stings/hurts/hurting
+      PEE > painful/agony/sore ! get_up/getting_up/MOVEWORD/back
       PEE/TOILET > glass/razor*/needles/fire/acid/burning
       keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/water/tea/coffee
       PEE > smelly/cloudy/stinks`,
@@ -196,7 +202,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       PREG && VBLEED = bleeding
-      nLate + week* && VBLEED ! pain_for = bleeding
+      nLate + week* && VBLEED ! back_pain_for/had_pain_for/sciatica_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
       my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding
       BABY & not_moved/hasnt_moved/not_moving/hasnt_been_moving/stopped_moving/not_kick*/hasnt_kicked/no_kicks/hardly_moving/barely_moving/move_less/moves_less/moving_less/not_felt = babyLess
@@ -205,11 +211,11 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       contraction*/contractions/labour_pain*/labor_pain*/in_labour/going_into_labour/tightening*/tightenings/braxton ! muscle* = tightenings
       PREG >> HEADACHE/blurr*/vision/flashing = headSight
       HEADACHE >> PREG = headSight
-      nLate + week* >> HEADACHE/swollen_face ! pain_for/ago = headSight
+      nLate + week* >> HEADACHE/swollen_face ! back_pain_for/had_pain_for/weeks_ago = headSight
       PREG >> SWOLLEN > face/hands = swelling
       preeclampsia/pre_eclampsia = headSight
       PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
-      bump > rock_hard/hard/solid/agony ! road/head = severeTummy
+      bump > rock_hard/hard/solid/agony ! in_road/on_head = severeTummy
       PREG >> collaps*/fit/faint*/seizure = collapse
       PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
       kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
@@ -236,7 +242,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
       EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
       test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild
-      late/overdue >> VBLEED >> cramp*/PAIN ! work/bus/train/night = mild
-      late >> cramp*/PAIN >> VBLEED ! work/bus/train/night = mild`,
+      late/overdue >> VBLEED >> cramp*/PAIN ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
+      late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild`,
   },
 ]

@@ -17,11 +17,12 @@ export const headChestInfection: readonly DangerSign[] = [
       CANT/CANNOT/couldnt/trouble + speak/talk/get_my_words/get_words/find_words/find_my_words/say/form > properly/words/out/sentences
       CANNOT + speak/talk ! about/to/gp/doctor/english/long
       lost_my_speech/words_wont_come
-      mini_stroke*/tia/tias ! nurse
+      mini_stroke*/tia/tias ! tia_nurse/stroke_nurse
       dx stroke
       one_side/left_side/right_side/half > body/face/me > NUMB/WEAK/PARALYSED/dead
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side/down_one_side/half ! LEG/FOOT/BUM/back/hip
-      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face
+      NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
+      NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face/shoulder
       one_side/left_side/right_side > NUMB/WEAK/PARALYSED/dead >> arm/face
       cant_smile/smile_is
       one_side + NUMB/WEAK + body
@@ -33,7 +34,7 @@ export const headChestInfection: readonly DangerSign[] = [
       lift > arm & WEAK/SUDDEN/dropped
       ARM > weak/NUMB > SUDDEN/came_back/went_away/gone_again
       ARM > went/gone + weak/dead/limp/numb
-      cant_move > one_side/left_side/right_side ! lie/lying/neck
+      cant_move > one_side/left_side/right_side ! lie_on/lying_on/neck
       cant_see/lost_sight/lost_my_sight/lost_vision/gone_blind/blind/no_vision > eye/side/SUDDEN
       SUDDEN > cant_see/blind/lost_sight/lost_vision
       CANT/cant > smile
@@ -93,6 +94,8 @@ export const headChestInfection: readonly DangerSign[] = [
       confused > shiver*/HOT/FEVER/day/hot/sleepy
       FEVER/shiver*/HOT > confused/delirious
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
+      confused > where/everything/who/day/year/time
+      he/she/hes/shes + confused ! about_which/what_to
       cant_stop + shak*/shiver*/shaking/shivering
       shak*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
       uncontrollable*/violent* + shak*/shiver*
@@ -109,7 +112,7 @@ export const headChestInfection: readonly DangerSign[] = [
       floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
       marbled ! cake
       breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
-      breath*/breathing > fast/very_fast/rapid* ! exercise*/run*/stairs
+      breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb*
       funny/strange/bad/awful/terrible + colour
       death_warmed_up >> shak*/shiver*/no_wee/fever
       shak*/shiver* >> no_wee/no_pee/not_peed/confused`,
@@ -120,9 +123,10 @@ export const headChestInfection: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       FEVER
-      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/job/work/gauge/sensitive/room/outside/oven/water
+      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water
+      temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! relax/cold_out/film/netflix
+      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
       TEMP > nC ! outside/weather/water/shade/oven
@@ -170,8 +174,8 @@ export const headChestInfection: readonly DangerSign[] = [
       indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       ach*/ache/PAIN > CHEST
-      CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/exercise*/day
-            grip*/press*/squeez*/crush*/weight/stab* > CHEST ! exercise*/day/weights`,
+      CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
+      grip*/press*/squeez*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench`,
   },
   {
     question: 'C2',
@@ -201,10 +205,10 @@ export const headChestInfection: readonly DangerSign[] = [
       CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
       CANT/CANNOT > BREATH ! class
       PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
-      BREATH > PAIN/hard/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! exercise*/relax/exercises
+      BREATH > PAIN/hard/difficult*/trouble/short/struggle*/sharp/stab*/problem*/shallow/worse ! breathing_exercise*/breath_exercise*
       deep_breath > PAIN/stab*/sharp
       labored
-      COUGH > BLOOD ! pressure
+      COUGH > BLOOD
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises
@@ -220,7 +224,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'a cold or pale leg',
     kind: 'sign',
     lines: `
-      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/trousers/socks/shoes
+      LEG/FOOT/TOE/CALF > PALE ! sunscreen/paint/in_white/in_blue/in_grey/white_trainers/white_trousers/blue_trousers/grey_trousers
       LEG/FOOT/TOE > stone_cold/ice_cold/freezing_cold/icy/like_ice
       LEG/FOOT > COLD > PALE/PAIN/NUMB/SUDDEN
       PALE/COLD > PALE/COLD > LEG/FOOT/TOE

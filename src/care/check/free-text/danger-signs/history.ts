@@ -42,6 +42,7 @@ export const history: readonly DangerSign[] = [
       early_menopause/premature_menopause = menopause
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
       compression_fracture*/fragility_fracture*/vertebral_fracture*/crush_fracture* = osteoporosis
+      collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/spine_collapsed/wedge_fracture* = osteoporosis
       bone*/bones > weak/thin/brittle/crumble*/fragile/soft/like_chalk ! broth = osteoporosis
       broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneez*/cough*/standing = osteoporosis
       dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis

@@ -26,7 +26,7 @@ export const legsAndHands: readonly DangerSign[] = [
       sciatica > both
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
       weak*/weakness > legs
-      OTHERLEG ! bed
+      OTHERLEG ! off_bed/out_of_bed/over_bed/leg_of_bed
       left/right/one + LEG > right/left/other + LEG
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
@@ -96,7 +96,7 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'unsteady walking or clumsy hands',
     kind: 'sign',
     lines: `
-      UNSTEADY ! board/hours/shifts/market/table/ladder/job/income
+      UNSTEADY ! wobble_board/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start
       HAND > wont/cant/not > grip/hold/work/close/open
       bump*_into/bumping_into > things/walls/doors/furniture/everything
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
@@ -107,16 +107,16 @@ export const legsAndHands: readonly DangerSign[] = [
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shak* ! snow/ice/frozen/slept_on/sleep_on
-      CLUMSY > HAND ! one/snow/ice/frozen/slept_on/sleep_on
+      HAND > CLUMSY/shak* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
+      CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
       NUMB/NOFEEL/WEAK > both/two + HAND/ARM
       HAND/hands > both > NUMB/NOFEEL
       NUMB/NOFEEL/WEAK >> both_hands/both_arms
-      NUMB/NOFEEL > hands/fingers/arms ! snow/ice/slept_on/sleep_on
+      NUMB/NOFEEL > hands/fingers/arms ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       hands/arms/fingers > NUMB/asleep
-      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! off/kids/hint*
+      keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! dropping_off/drop_off/off_at/hint*
       dropping + things/cups/plates/stuff/everything/mugs/pens
       drop* > all_the_time/everything
       SHOCK > NECK/chin/head ! headrest
@@ -138,7 +138,7 @@ export const legsAndHands: readonly DangerSign[] = [
       spill* > tea/coffee/drink*/cup/soup/everything/food
       HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
-      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! trip`,
+      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip`,
   },
   {
     question: 'A8',
@@ -156,7 +156,7 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'pins and needles in an arm or hand',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice/wakes_up
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric`,
   },

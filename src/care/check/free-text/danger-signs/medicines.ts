@@ -16,7 +16,7 @@ export const medicines: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       n9 > PARA ! PACKET = overParacetamol
-      PARA > n9 ! PACKET/pain = overParacetamol
+      PARA > n9 ! PACKET/out_of/of_10/pain_is/pain_at/pain_was/pain_score/pain_level/pain_about = overParacetamol
       n7 > OTHERPILL ! PACKET = overOther
       n9 + PILL ! PACKET
       TOOK > n9 > PILL ! PACKET
@@ -27,16 +27,18 @@ export const medicines: readonly DangerSign[] = [
       MANY > PILL/OTHERPILL ! PACKET/house/prescribed/different/on_a_lot_of/side/dont
       PARA/PILL/OTHERPILL > MANY ! PACKET/house/left/prescribed/help*
       TOOK > MANY ! PACKET/time_off/sleep/weight/work/rest/on/days/pain/fun/walk*/steps/bath/care/clothes
+      took/taken/taking/swallowed/necked/popped > loads/too_many/too_much > pain/sleep ! time_off/work
       PARA/PILL/OTHERPILL >> OVER ! PACKET
       OVER >> PARA/PILL/OTHERPILL ! PACKET
       TOOK > OVER ! weight/work
       more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose
       more_and_more + PILL/PARA/OTHERPILL
-      more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed & PARA/PILL/OTHERPILL
+      more > PILL/PARA/OTHERPILL > than_i_should/than_it_says/than_packet/than_you_should/than_allowed/than_recommended/than_prescribed/than_directed/than_label/than_advised
+      more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed/than_prescribed/than_directed/than_the_label/than_advised/than_stated & PARA/PILL/OTHERPILL
       n2 + times + dose/max/limit
       PILL/PARA/OTHERPILL > lost_count
       lost_count > PILL/PARA/OTHERPILL/how_many
-      OVERDOSE ! chocolate/food/christmas/sun/curry/sugar/caffeine
+      OVERDOSE ! on_chocolate/of_chocolate/on_food/of_food/christmas_dinner/christmas_food/of_sun/on_sun/on_curry/on_sugar/of_sugar
       too_many > PILL/PARA/OTHERPILL
       n2 + packet*/packets/packs/boxes/box/strips/strip > PARA/PILL/OTHERPILL ! bought/have/got/house
       nMg + mg > PARA = overParacetamol
@@ -53,7 +55,7 @@ export const medicines: readonly DangerSign[] = [
       boxes/packets/packs/box/packet > PILL/PARA/OTHERPILL > gone/finished/through
       PARA/OTHERPILL/PILL > every_hour/hourly/every_couple_of_hours/every_two_hours/every_half_hour/each_hour
       twice_as_many/twice_as_much/three_times_as_many/double_what/twice_what/more_than_twice
-      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/water
+      TOOK > whole/entire/full > strip/box/packet/pack/bottle ! crisps/biscuits/sweets/bottle_of_water/water_bottle
       more_than/over/above > n8 > PARA/PILL ! PACKET = overParacetamol
       twice/double/triple > PILL/PARA/OTHERPILL/dose/tablets
       n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol

@@ -9,7 +9,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       NUMB/NOFEEL & SADDLE
-      NUMB/NOFEEL & GROIN
+      NUMB/NOFEEL & GROIN ! tingle_down/tingles_down/tingling_down
       NUMB & BUM ! SEAT/chairs/benches/seats
       NUMB & BUM && still/since/hasnt/constant/constantly/all_day/all_night/yesterday/days/day/week*/not_gone/not_going/wont_go/more/worse/spread*/wip*/pee/wee/poo
       NOFEEL & BUM
@@ -67,6 +67,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       cant_hold_it ! breath
       NONE + PEE ! trouble/problem*/sting*/change*/issue*/control/leak*/loss/symptom*/infection*
       NONE + been + TOILET ! POO
+      NONE + been + TOILET > PEE
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
       LEAK + urine
@@ -89,14 +90,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE/BLADDER > left_in/still_in/not_all_out/not_empty
       still > PEE > left
       keep_leaking/im_leaking/i_leak/leaking_all/still_leaking ! tap/roof/sink/eyes/nose/bottle/pipe/boiler/wound
-      need_to_go > cant/nothing/wont ! work/school/shop*/out/away/home/gym/shopping
+      need_to_go > cant/nothing/wont ! go_to_work/go_to_school/go_shopping/go_to_shop*/go_out/go_away/go_home/go_to_gym/go_work
       wet_patch/damp_patch > PANTS/NOKNOW/bed/trousers
       catheterized
       stand > ages & PEE/come*
       stand*_there_for_ages
       push*/strain*/press*/force*/squeez*/bear_down/bearing_down > PEE
       push/strain/press > BLADDER/TUMMY > PEE
-      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees
       wet + PANTS
       pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
       PANTS > wet
@@ -112,6 +113,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       need > PEE > nothing/cant/wont/but_cant
       cant_go > PEE
       cant_go + TOILET ! POO
+      cant_go + TOILET > PEE
       catheter ! years
       change_in > PEE
       PEE > just + comes/come/came/LEAK
@@ -133,13 +135,13 @@ export const saddleAndBladder: readonly DangerSign[] = [
       takes/taking > ages/while/forever/long > PEE
       no_longer_know/cant_tell/never_sure > BLADDER/PEE/need*_to_go
       leak*/leaking/dribble/wet_myself > cough*/sneez*/laugh* ! roof/tap
-      wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! baby/knee/kids/RELATIVE
+      wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! for_baby/knee/for_kids/for_son/for_daughter/for_mum/for_nan/for_dad/for_gran/mum_wears/nan_wears/dad_wears/gran_wears/nephew_wears/niece_wears/son_wears/daughter_wears/baby_wears
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
       urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
-      wet > in_bed/the_bed/SELF ! dog/hair
+      wet > in_bed/the_bed/SELF ! dog_wet/wet_dog/wet_hair/hair_wet/hair_is
       bed > wet
-      wetting_the_bed/wet_the_bed/bedwetting ! child/kid
+      wetting_the_bed/wet_the_bed/bedwetting ! my_child/my_kid/my_kids/child_is/kids_wet/dog_wet/cat_wet/puppy_wet
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
       try*/tried/tryed > PEE > nothing
       PEE > fine/normal > yesterday/before/last > nothing/cant/stopped/wont

@@ -4,7 +4,8 @@
  * - `NAME` is a meaning of the lexicon, `word` or `two_words` stand for themselves (a star adds the usual endings).
  * - `a/b` is either. `a + b`: next to each other; `a > b`: b within four words after a; `a >> b`: within nine.
  *   `a & b`: either order, within five words; `a && b`: within ten. Small words (my, the, very, of …) never count.
- * - `! X`: not where X stands near. `= value`: the answer that these words state plainly.
+ * - `! X`: not where X stands near. X silences, so it is a whole way of saying that nobody in danger would use ("on a diet"), and
+ *   no single word that may stand beside a danger ("work", "pain"). `= value`: the answer that these words state plainly.
  * - Numbers: `n2` is a number of 2 or more (n4, n5, n7, n8, n9), `nle3` of 3 or less, `nC` 38 to 43 and `nCd` the same with a
  *   point, `nF` 100.4 to 110 (read as Fahrenheit), `nMg` over 4,000, `n65` 65 to 110 (an age), `nEarly` 1 to 13 and `nLate` 14 to 42 (weeks).
  *
