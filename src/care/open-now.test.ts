@@ -267,6 +267,14 @@ describe('the plan', () => {
     expect(doors([clear], { ...now, at: asEpochMs(clear.at + dayMs) }).open.plan).toEqual({ why: 'expired' })
     expect(doors([], now).open.plan).toEqual({ why: 'unfinished' })
   })
+  test('is closed for a check from the future, and for one whose time nobody knows', () => {
+    const { state, check } = doors([clear], now)
+    if (!check) throw new Error('there is a check')
+    const planAt = (finishedAt: CheckAtHand['finishedAt']) => openNow({ ...check, finishedAt }, state, now).plan
+    expect(planAt(now.at)).toBeNull()
+    expect(planAt(asEpochMs(now.at + 1))).toEqual({ why: 'expired' })
+    expect(planAt(null)).toEqual({ why: 'expired' })
+  })
   test('a short check that found something closes it, as does a morning with a jump: not the stop button alone', () => {
     const mini: NotebookEvent = { v: 1, id: uuid(5), ...moment(8.5), kind: 'miniCheckDone', answers: { A1: 'yes' } }
     expect(doors([clear, mini], now).open.plan).toEqual({

@@ -208,6 +208,31 @@ describe('of several emergencies', () => {
     )
   })
 
+  test('a heart attack is named before every other emergency, whatever else rings 999', () => {
+    const [first] = [...emergencies].sort(byUrgency)
+    expect(first?.id).toBe('C1-emergency')
+    const state = checkState({ A10: 'yes', A11: 'yes', B1: 'yes', C1: 'yes', 'C1.kind': 'other', C2: 'yes', D2: 'yes' })
+    if (!state.complete) throw new Error('an emergency ends the check')
+    expect(state.reasons[0]?.id).toBe('C1-emergency')
+  })
+
+  test('heart and vessels come before the brain, then an infection of the blood, then bleeding, a broken spine, nerves', () => {
+    const inTurn = [
+      ['C1-emergency', 'A9-emergency', 'C2-emergency', 'C5-emergency', 'C3-emergency'],
+      ['A10-emergency', 'A11-emergency'],
+      ['B1-emergency'],
+      ['H1-emergency', 'D6-emergency', 'D2-emergency'],
+      ['E7-emergency', 'E2-emergency'],
+      ['F1-emergency', 'A7-emergency'],
+      ['A1-emergency', 'A2-emergency', 'A3-emergency', 'A4-emergency', 'A5-emergency', 'A6-emergency'],
+    ]
+    const placeIn = (id: string) => inTurn.findIndex((kind) => kind.includes(id))
+    const ordered = [...emergencies].sort(byUrgency).map(({ id }) => placeIn(id))
+    const ours = ordered.filter((place) => place >= 0)
+    expect(ours).toHaveLength(inTurn.flat().length)
+    expect(ours).toEqual([...ours].sort((one, other) => one - other))
+  })
+
   test('a reason that a more urgent one of the same question has overtaken is not read beside it', () => {
     const said: Answers = { A6: 'yes', 'A6.test': 'weaker', 'A6.signs': ['sudden'], 'A6.when': 'new' }
     const state = checkState(said)

@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
 import { dayMs, hourMs } from '../../../care/evidence/time.ts'
-import { checkEvent, checkFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { writeTrail } from '../check/trail.ts'
+import { checkEvent, checkFields, memoryNotebook, noon, trailOf } from '../plan/plan.fixtures.ts'
 import {
   ask,
   type Fields,
@@ -153,6 +154,23 @@ describe('danger in the record that nobody has cleared the person of', () => {
       expect(answer.html).not.toMatch(leave)
     },
   )
+
+  test('an emergency closes every medicine while the check at hand is only half done, and too much told is answered', async () => {
+    const halfDone: Fields = [['trail', writeTrail(trailOf({ A1: 'no' }))]]
+    const page = async (told: Answers | null) => {
+      const home = homeWith(memoryNotebook(told ? [checkEvent(told)] : []))
+      const first = await home.post('/medicines', halfDone)
+      return { home, first, tally: await home.post('/medicines/tally', halfDone) }
+    }
+    const held = await page(emergency)
+    expect(held.first.heading).toBe('Get help first')
+    expect(held.first.html).toContain('tel:999')
+    const answer = await may(held.home, held.tally, 'paracetamol500')
+    expect(answer.text).toContain('Get help first. We show no medicines now.')
+    expect(answer.html).not.toMatch(leave)
+    expect((await page({ I2: 'onPurpose' })).first.heading).toBe('Get help now')
+    expect((await page(null)).first.heading).toBe('Do the check first')
+  })
 
   test('something urgent leaves paracetamol alone, with the temperature first, and only where the table says OK', async () => {
     const { home, page } = await thenCalm({ F2: 'yes' }, 12 * minuteMs)

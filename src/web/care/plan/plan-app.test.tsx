@@ -311,6 +311,16 @@ describe('on a device', () => {
     expect((await homeWith(memoryNotebook([event])).get('/plan')).heading).toBe('Get help first')
   })
 
+  test('a check is as old as the record says, whatever time comes with the form', async () => {
+    const dayOld = memoryNotebook([checkEvent({}, asEpochMs(noon + 60_000 - dayMs))])
+    const page = await homeWith(dayOld).post('/plan', checkFields({}, noon))
+    expect(page.heading).toBe('Check again first')
+    showsNothing(page)
+    const younger = memoryNotebook([checkEvent({}, asEpochMs(noon + 60_001 - dayMs))])
+    const open = await homeWith(younger).post('/plan', checkFields({}, asEpochMs(0)))
+    expect(open.heading).toBe('How is your back right now?')
+  })
+
   test('a plan of an earlier check is not carried on with', async () => {
     const profile = { painNow: 2 }
     const other = '5e1b0c9a-2f6e-4c1b-9d57-0c8f2f1f3a11'
