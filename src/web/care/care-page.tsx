@@ -7,10 +7,11 @@ import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { reviewIsDue } from '../../care/evidence/review.ts'
 import { uk } from '../../care/region.ts'
-import { Page } from '../ui/page.tsx'
+import { type Header, Page } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
+import { headerFor, placesFor } from './places.ts'
 import { tabTitle } from './tab-titles.ts'
 
 export interface CarePageProps {
@@ -18,6 +19,13 @@ export interface CarePageProps {
   /** Begins with "Error: " after a form that came back. In the tab it stands only where the address has no title of its own. */
   readonly title: string
   readonly tone?: 'plain' | 'alarm'
+  /**
+   * What stands beside the page, where its address does not say it. `alone`: nothing, for an urgent result (an alarm is
+   * always alone). `places`: the bar, where what was being done is done.
+   */
+  readonly beside?: 'alone' | 'places'
+  /** Uses the width of a desk. */
+  readonly wide?: boolean
   readonly islands?: readonly string[]
   /** The page says itself whom to call in an emergency. Any other that is answered as an error says it at its end. */
   readonly saysWhomToCall?: boolean
@@ -32,23 +40,18 @@ export const notSignedOff = 'Not signed off by a clinician yet. It does not repl
 
 const footLinks = [
   { href: paths.emergency, text: 'Emergency signs' },
-  { href: paths.today, text: 'Today' },
-  { href: paths.diary, text: 'My diary' },
-  { href: paths.prevent, text: 'Keep it away' },
   { href: paths.safety, text: 'Safety and privacy' },
-  { href: paths.record, text: 'My record' },
   { href: paths.about, text: 'About' },
 ]
 
-/** What the answer is: what the address alone says, for the tab; and whether something went wrong. */
-const Answered = createContext<{ readonly title: string | undefined; readonly hasFailed: boolean }>({
-  title: undefined,
-  hasFailed: false,
-})
+/** What is answered: at which address, which alone names the tab and the place; and whether something went wrong. */
+const Answered = createContext<{ readonly path: string; readonly hasFailed: boolean }>({ path: '/', hasFailed: false })
 
 /** A care page as a whole document. */
-export function CarePage({ home, title, tone, islands, saysWhomToCall = false, children }: CarePageProps) {
-  const { title: named, hasFailed } = useContext(Answered)
+export function CarePage(props: CarePageProps) {
+  const { home, title, tone, beside, wide, islands, saysWhomToCall = false, children } = props
+  const { path, hasFailed } = useContext(Answered)
+  const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
   return (
     <Page
@@ -56,9 +59,11 @@ export function CarePage({ home, title, tone, islands, saysWhomToCall = false, c
       assets={home.assets}
       homeHref={paths.home}
       leaveHref={paths.leave}
+      header={headerOf(path, tone === 'alarm' ? 'alone' : beside)}
       footLinks={footLinks}
       footNote={notSignedOff}
       {...(tone && { tone })}
+      {...(wide && { wide })}
       {...(islands && { islands })}
     >
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
@@ -72,12 +77,17 @@ export function CarePage({ home, title, tone, islands, saysWhomToCall = false, c
   )
 }
 
+function headerOf(path: string, beside: CarePageProps['beside']): Header {
+  if (beside === 'alone') return { kind: 'alone' }
+  return beside === 'places' ? placesFor(path) : headerFor(path)
+}
+
 type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500
 
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
   // A form that comes back to be put right is no error of ours, and has its own words.
-  const answered = { title: tabTitle(c.req.path), hasFailed: status >= 400 && status !== 422 }
+  const answered = { path: c.req.path, hasFailed: status >= 400 && status !== 422 }
   return c.html(renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>), status)
 }

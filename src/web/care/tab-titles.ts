@@ -6,7 +6,8 @@
 import { paths } from './paths.ts'
 
 /** By the first part of the address. */
-const rooms: Readonly<Record<string, string>> = {
+const rooms = {
+  '': 'Home',
   check: 'Check',
   emergency: 'Emergency signs',
   plan: 'Plan',
@@ -24,13 +25,17 @@ const rooms: Readonly<Record<string, string>> = {
   safety: 'Safety and privacy',
   gallery: 'Gallery',
   offline: 'Offline',
-}
+} as const
+
+/** The first part of an address of ours: '' is the front page. */
+export type Room = keyof typeof rooms
+
+const isRoom = (name: string): name is Room => Object.hasOwn(rooms, name)
 
 /** The title for this address; undefined for one that we do not have. A screen of the check has its number, as its address does. */
 export function tabTitle(path: string): string | undefined {
-  if (path === paths.home) return 'Home'
   const [, room = '', id, screen] = path.split('/')
-  if (room !== 'check' || id === undefined) return Object.hasOwn(rooms, room) ? rooms[room] : undefined
+  if (room !== 'check' || id === undefined) return isRoom(room) ? rooms[room] : undefined
   if (path === paths.summary || screen === 'summary') return 'Summary'
   return screen !== undefined && /^\d{1,3}$/.test(screen) ? `Check, page ${screen}` : 'Check'
 }

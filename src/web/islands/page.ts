@@ -34,6 +34,11 @@ if (document.querySelector('[data-once]')) window.history.replaceState(null, '')
 // A new page of the same check: the reader starts at the new question, or at what went wrong.
 document.querySelector<HTMLElement>('#problems, h1[data-focus]')?.focus({ preventScroll: true })
 
+// The row of tabs scrolls sideways on a phone: the one that is open is in sight.
+const row = document.querySelector('.tabs .inside')
+const tab = row?.querySelector<HTMLElement>('[aria-current]')
+if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+
 // The worker is fetched once the page can be used. Until it is there, or where none can be had, the server answers.
 // Newer rules are looked for where a check may start.
 if ('serviceWorker' in navigator) {

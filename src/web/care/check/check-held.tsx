@@ -40,7 +40,7 @@ export function HeldResultPage({ home, record, check, lastScreen, notice }: Held
   const emergency = highest(state.locks) === 'emergency'
   const title = 'Your earlier check still counts'
   return (
-    <CarePage home={home} title={title} {...(emergency && { tone: 'alarm' })}>
+    <CarePage home={home} title={title} beside="alone" {...(emergency && { tone: 'alarm' })}>
       {notice && <p class="callout">{notice}</p>}
       <h1 tabindex={-1} data-focus>
         {title}

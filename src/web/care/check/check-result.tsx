@@ -104,7 +104,7 @@ function CalmResult(props: ResultProps) {
   const person = personOf(props.answers)
   const title = uk.levelTitles[level]
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} beside={level === 'urgent' ? 'alone' : 'places'}>
       <LevelBanner level={level} />
       {props.notice && <p class="callout">{props.notice}</p>}
       {props.before}

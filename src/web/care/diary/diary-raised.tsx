@@ -28,7 +28,7 @@ export interface RaisedPageProps {
 export function RaisedPage({ home, raised, trail, kept, tooMuch, noteLeftOut }: RaisedPageProps) {
   const title = raised.routes.length > 0 ? 'Talk to someone now' : 'You may have taken too much'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} beside="alone">
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>

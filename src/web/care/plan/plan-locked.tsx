@@ -17,7 +17,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
   const { home } = now
   const urgentCall = plan.why === 'emergency' ? uk.emergencyNumber : plan.why === 'urgent' ? '111' : undefined
   return (
-    <CarePage home={home} title={plan.title}>
+    <CarePage home={home} title={plan.title} {...(urgentCall && { beside: 'alone' })}>
       <h1 tabindex={-1} data-focus>
         {plan.title}
       </h1>

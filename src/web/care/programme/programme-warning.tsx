@@ -36,7 +36,7 @@ export function WarningPage({
   const title = titles[how]
   const number = how === 'now' ? uk.emergencyNumber : how === 'today' ? '111' : null
   return (
-    <CarePage home={home} title={title} {...(how === 'now' && { tone: 'alarm' })}>
+    <CarePage home={home} title={title} beside="alone" {...(how === 'now' && { tone: 'alarm' })}>
       <section class={how === 'now' ? 'now' : undefined}>
         <h1 class={how === 'now' ? 'huge' : undefined} tabindex={-1} data-focus>
           {title}
