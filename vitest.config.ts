@@ -40,7 +40,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           exclude: ['e2e/engines/**'],
+          globalSetup: ['./e2e/shared-server.ts'],
           pool: 'forks',
+          // Files of one worker share what devices lived (e2e/lived.ts).
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,31 +7,21 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import {
-  complaintsOf,
-  phone,
-  root,
-  type RunningServer,
-  startBrowser,
-  startServer,
-  visitAndWaitForWorker,
-} from './browser.ts'
-import { plainStrain, walkToPlan, walkToResult } from './walk.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, root, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { asPlanned } from './lived.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -43,12 +33,15 @@ const save = () => page.locator('.save-bar button').tap()
 const pain = (score: number) => page.locator(`label:has(input[name="pain"][value="${score}"])`).tap()
 const fold = (title: string) => page.locator('summary', { hasText: title }).tap()
 
-/** A device with the worker in charge, and a file brought in when there is one. */
-async function onDevice(file?: string, options: BrowserContextOptions = {}): Promise<void> {
+async function open(options: BrowserContextOptions = {}): Promise<void> {
   context = await browser.newContext({ ...phone, ...options })
   context.setDefaultTimeout(10_000)
   complaints = complaintsOf(context)
   page = await context.newPage()
+}
+/** A device with the worker in charge, and a file brought in when there is one. */
+async function onDevice(file?: string, options: BrowserContextOptions = {}): Promise<void> {
+  await open(options)
   await visitAndWaitForWorker(page, server.origin)
   if (file === undefined) return
   await page.goto(at('/record'))
@@ -291,10 +284,8 @@ describe('what an entry raises', () => {
   })
 
   test('after a danger sign the movements of an earlier check are shut', async () => {
-    await onDevice()
-    await page.goto(at('/check'))
-    await walkToResult(page, plainStrain)
-    await walkToPlan(page)
+    await open()
+    await asPlanned(page, server.origin)
     await page.goto(at('/movements/M05'))
     expect(await page.locator('svg.figure').count()).toBeGreaterThan(0)
     await page.goto(at('/diary/entry'))

@@ -3,11 +3,12 @@
  * and what to do at once when it was too much. The same by forms alone with scripts off.
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, startBrowser } from './browser.ts'
+import { asChecked } from './lived.ts'
 import { plainStrain, type Press, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -15,12 +16,10 @@ let complaints: string[] = []
 let tap: Press
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -40,9 +39,7 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
 }
 async function checkedOnDevice(told: Told = plainStrain): Promise<void> {
   await open()
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(at('/check'))
-  await walkToResult(page, told)
+  await asChecked(page, server.origin, told)
 }
 /** Chooses two tablets of paracetamol 500 mg on the tally and presses one of its two buttons. */
 async function twoParacetamol(press: 'may' | 'took'): Promise<void> {

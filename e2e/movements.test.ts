@@ -4,22 +4,21 @@
  */
 import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { phone, startBrowser } from './browser.ts'
+import { asChecked, asPlanned } from './lived.ts'
 import { plainPlan, plainStrain, send, type Told, walkToPlan, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -35,12 +34,15 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
   page = await context.newPage()
 }
 
+/** A check on the device. */
+async function checkedOnDevice(told: Told): Promise<void> {
+  await open()
+  await asChecked(page, server.origin, told)
+}
 /** A check and a plan on the device, by somebody with a bed and a chair. */
-async function planOnDevice(options: BrowserContextOptions = {}, told: Told = plainStrain): Promise<void> {
+async function planOnDevice(options: BrowserContextOptions = {}): Promise<void> {
   await open(options)
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(at('/check'))
-  await walkToResult(page, told)
+  await asPlanned(page, server.origin, plainStrain, withBed)
 }
 const withBed: Told = { ...plainPlan, have: 'bed' }
 
@@ -68,7 +70,6 @@ const cards = () => page.locator('.step-card[href^="/movements/"]:not([href*="se
 describe('the library', () => {
   test('is narrowed by keyboard alone, with the choice in the address and nothing else, and shown whole again', async () => {
     await planOnDevice({ bypassCSP: true })
-    await walkToPlan(page, withBed)
     await page.goto(at('/movements'))
     const before = await cards()
     await tabTo('summary')
@@ -98,7 +99,6 @@ describe('the library', () => {
 
   test.each(['light', 'dark'] as const)('is clean by axe in %s, and fits 320 px', async (colorScheme) => {
     await planOnDevice({ colorScheme, bypassCSP: true, viewport: { width: 320, height: 568 } })
-    await walkToPlan(page, withBed)
     const found: Record<string, unknown> = {}
     for (const path of [
       '/movements?show=all&phase=2',
@@ -123,7 +123,6 @@ describe('the library', () => {
 describe('one movement', () => {
   test('is seen a second way by one tap, with or without scripts', async () => {
     await planOnDevice()
-    await walkToPlan(page, withBed)
     await page.goto(at('/movements/M09'))
     expect(await page.locator('.view-first .moving').isVisible()).toBe(true)
     expect(await page.locator('.view-second').isVisible()).toBe(false)
@@ -145,7 +144,6 @@ describe('one movement', () => {
 
   test('leads to a harder level that comes later, to look at, and back to the easier one', async () => {
     await planOnDevice()
-    await walkToPlan(page, withBed)
     await page.goto(at('/movements/M09'))
     expect(await page.locator('.doses .is-now').innerText()).toContain('Phase 1: Calm')
     await send(page, 'a.step-card[href="/movements/M09-wide"]')
@@ -159,7 +157,6 @@ describe('one movement', () => {
 
   test('with less motion asked for, each view shows its stills', async () => {
     await planOnDevice({ reducedMotion: 'reduce' })
-    await walkToPlan(page, withBed)
     await page.goto(at('/movements/M09'))
     expect(await page.locator('.view-first [data-stills]').isVisible()).toBe(true)
     await page.locator('label:has(.look-second)').tap()
@@ -190,7 +187,7 @@ describe('somebody whose check locks movement', () => {
     ['urgent', { ...plainStrain, F2: 'yes' }, ['tel:111', 'tel:999']],
     ['emergency', { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' }, ['tel:999']],
   ] as const)('sees no movement, no picture and no set at %s, only whom to call', async (_level, told, calls) => {
-    await planOnDevice({}, told)
+    await checkedOnDevice(told)
     for (const path of [
       '/movements',
       '/movements?show=all&phase=1',

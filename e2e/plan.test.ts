@@ -3,23 +3,22 @@
  * cut, and with scripts off. Time is moved by the page's own clock; the age of a check by its entry in the record.
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { asChecked, asPlanned } from './lived.ts'
 import { plainPlan, plainStrain, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let complaints: string[] = []
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -39,14 +38,12 @@ async function open(options: BrowserContextOptions = {}): Promise<void> {
 /** A finished check on the device, kept in its record. */
 async function checkedOnDevice(told: Told = plainStrain, options: BrowserContextOptions = {}): Promise<void> {
   await open(options)
-  await visitAndWaitForWorker(page, server.origin)
-  await page.goto(at('/check'))
-  await walkToResult(page, told)
+  await asChecked(page, server.origin, told)
 }
 /** And its plan. */
 async function planOnDevice(told: Told = plainStrain, options: BrowserContextOptions = {}): Promise<void> {
-  await checkedOnDevice(told, options)
-  await walkToPlan(page)
+  await open(options)
+  await asPlanned(page, server.origin, told)
   expect(await heading()).toBe('Your plan')
 }
 /** Addresses of the plan's steps, in order. */

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer } from './browser.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, startBrowser, startServer } from './browser.ts'
 import { beginSession, recordOf, walkToProgramme } from './session.ts'
 import { send } from './walk.ts'
 
 let browser: Browser
-let server: RunningServer
+const server = { origin: inject('origin') }
 let context: BrowserContext
 let page: Page
 let complaints: string[]
@@ -16,11 +16,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 beforeAll(async () => {
   browser = await startBrowser()
-  server = await startServer()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 beforeEach(async () => {
   context = await browser.newContext({ ...phone, viewport: { width: 320, height: 568 } })

@@ -3,21 +3,20 @@ import { readFileSync } from 'node:fs'
 import axeCore from 'axe-core'
 import ICAL from 'ical.js'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
-import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { asPlanned } from './lived.ts'
+import { plainPlan, plainStrain, send } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -36,18 +35,8 @@ async function onDevice(options: BrowserContextOptions = {}): Promise<Page> {
 }
 /** The same after a clear check and the questions of the plan: pain 3. */
 async function checked(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await onDevice(options)
-  await page.goto(`${server.origin}/check`)
-  await walkToResult(page, { ...plainStrain, painNow: '2' })
-  await walkToPlan(page, {
-    painNow: '2',
-    walk: 'can',
-    legPain: 'none',
-    have: 'chair',
-    warmOrCold: 'warm',
-    floor: 'yes',
-    drowsy: 'no',
-  })
+  const page = await open(options)
+  await asPlanned(page, server.origin, { ...plainStrain, painNow: '2' }, { ...plainPlan, painNow: '2', have: 'chair' })
   return page
 }
 const to = (page: Page, path: string) => page.goto(`${server.origin}${path}`)

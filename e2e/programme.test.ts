@@ -5,25 +5,23 @@
  */
 import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()

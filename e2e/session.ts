@@ -5,24 +5,18 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { visitAndWaitForWorker } from './browser.ts'
+import { asLived } from './lived.ts'
 import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
 
-/** Checks, makes a plan and starts the programme through the pages. Ends on the today page. */
+/** Checks, makes a plan and starts the programme. Ends where the record was brought in. */
 export async function walkToProgramme(page: Page, origin: string): Promise<void> {
-  await visitAndWaitForWorker(page, origin)
-  await page.goto(`${origin}/check`)
-  await walkToResult(page, plainStrain)
-  await walkToPlan(page)
-  await importEvents(page, origin, [
-    {
-      kind: 'programmeStarted',
-      episodeDay: today(),
-      painDayOne0to10: 5,
-      ageYears: 30,
-      firstEver: 'no',
-    },
-  ])
+  await asLived(page, origin, 'programme', async () => {
+    await page.goto(`${origin}/check`)
+    await walkToResult(page, plainStrain)
+    await walkToPlan(page)
+    const started = { episodeDay: today(), painDayOne0to10: 5, ageYears: 30, firstEver: 'no' }
+    await importEvents(page, origin, [{ kind: 'programmeStarted', ...started }])
+  })
 }
 
 const today = () => new Date().toLocaleDateString('sv-SE')

@@ -27,7 +27,8 @@ export function hearTexts(count: number, seed: number, progress: Progress = () =
       const { signs, ms } = timed(text)
       heard += signs.length > 0 ? 1 : 0
       if (ms > slowest.ms) slowest = { ms, length: text.length }
-      if (ms > longestMs * Math.max(1, Math.ceil(text.length / 1000))) faults.add('a text takes too long', `${ms} ms, ${how}`)
+      if (ms > longestMs * Math.max(1, Math.ceil(text.length / 1000)))
+        faults.add('a text takes too long', `${ms} ms, ${how}`)
       judge(text, signs, how, faults)
       if (done % 4 === 0 && JSON.stringify(dangerPhrases(text)) !== JSON.stringify(signs))
         faults.add('a text is heard otherwise again', how)

@@ -1,0 +1,55 @@
+/**
+ * What a device holds after something that many tests begin with: lived through the pages once, remembered, and given to
+ * each later device. A test about the check or the plan itself walks through them (walk.ts).
+ * Never: gives a device what another one did on another server, in another zone, or after other answers.
+ */
+import type { BrowserContext, Page } from 'playwright-core'
+import { visitAndWaitForWorker } from './browser.ts'
+import { plainPlan, plainStrain, type Told, walkToPlan, walkToResult } from './walk.ts'
+
+interface Lived {
+  readonly state: Awaited<ReturnType<BrowserContext['storageState']>>
+  /** Where it ended. */
+  readonly url: string
+}
+const remembered = new Map<string, Lived>()
+
+/**
+ * Brings a new device to where `live` ends, with the worker in charge.
+ * @param name what was lived, answers included: the same name gives the same device
+ */
+export async function asLived(page: Page, origin: string, name: string, live: () => Promise<unknown>): Promise<void> {
+  const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const key = JSON.stringify([origin, zone, name])
+  const before = remembered.get(key)
+  if (before) {
+    await page.context().setStorageState(before.state)
+    await visitAndWaitForWorker(page, origin)
+    await page.goto(before.url)
+    return
+  }
+  await visitAndWaitForWorker(page, origin)
+  await live()
+  remembered.set(key, { state: await page.context().storageState({ indexedDB: true }), url: page.url() })
+}
+
+/** A check done on a new device. Ends on its result. */
+export const asChecked = (page: Page, origin: string, told: Told = plainStrain): Promise<void> =>
+  asLived(page, origin, JSON.stringify(['check', told]), () => check(page, origin, told))
+
+/** A check and a plan on a new device. Ends on the plan. */
+export const asPlanned = (
+  page: Page,
+  origin: string,
+  told: Told = plainStrain,
+  plan: Told = plainPlan,
+): Promise<void> =>
+  asLived(page, origin, JSON.stringify(['plan', told, plan]), async () => {
+    await check(page, origin, told)
+    await walkToPlan(page, plan)
+  })
+
+async function check(page: Page, origin: string, told: Told): Promise<void> {
+  await page.goto(`${origin}/check`)
+  await walkToResult(page, told)
+}
