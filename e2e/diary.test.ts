@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, root, startBrowser, visitAndWaitForWorker } from './browser.ts'
 import { asPlanned } from './lived.ts'
+import { breaches, openFolds } from './looks.ts'
 
 const server = { origin: inject('origin') }
 let browser: Browser
@@ -95,18 +95,6 @@ async function kept(): Promise<Record<string, unknown>[]> {
   return events
 }
 const keptEntries = async () => (await kept()).filter(({ kind }) => kind === 'diaryEntry')
-
-async function breaches(): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> }
-    }
-    const { violations, passes } = await axe.run()
-    if (passes.length < 5) return ['axe checked hardly anything']
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
 
 describe('an entry', () => {
   test('takes two taps on the first screen of a phone, with no scrolling: the pain, and Save', async () => {
@@ -307,7 +295,7 @@ describe('what an entry raises', () => {
     await page.getByRole('heading', { name: 'Talk to someone now' }).waitFor()
     expect(await page.locator('a[href="tel:116123"]').count()).toBe(1)
     expect(await page.locator('[data-leave]').isVisible()).toBe(true)
-    expect(await breaches()).toEqual([])
+    expect(await breaches(page)).toEqual([])
   })
 
   test('a jump of 3 points is asked about before it is kept', async () => {
@@ -318,7 +306,7 @@ describe('what an entry raises', () => {
     await page.getByRole('heading', { name: 'One question first' }).waitFor()
     expect(await page.locator('input[name="pain"][value="10"]').isChecked()).toBe(true)
     expect(await keptEntries()).toHaveLength(2)
-    expect(await breaches()).toEqual([])
+    expect(await breaches(page)).toEqual([])
     await page.locator('label:has(input[name="plainCause"][value="no"])').tap()
     await save()
     await page.getByText('Your pain has jumped by 3 points or more').waitFor()
@@ -352,7 +340,7 @@ describe('the chart', () => {
   test('stands without the script, and in print, and in forced colours', async () => {
     await onDevice(recordOf(60), { forcedColors: 'active' })
     await page.goto(at('/diary/chart'))
-    expect(await breaches()).toEqual([])
+    expect(await breaches(page)).toEqual([])
     const colours = await page.evaluate(() => {
       const stroke = (name: string) => getComputedStyle(document.querySelector(name) ?? document.body).stroke
       return [stroke('.chart path.you'), stroke('.chart path.others')]
@@ -367,31 +355,24 @@ describe('the chart', () => {
 describe('for everyone', () => {
   const pages = ['/diary', '/diary/entry', '/diary/chart', '/diary/triggers', '/diary/tasks'] as const
 
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing on any page of the diary, in %s, with all of it open',
-    async (colorScheme) => {
-      await onDevice(recordOf(60), { colorScheme })
-      for (const path of pages) {
-        await page.goto(at(path))
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true
-        })
-        expect([path, await breaches()]).toEqual([path, []])
-      }
-      await page.goto(at('/diary/entry'))
-      await save()
-      await page.locator('#problems').waitFor()
-      expect(await breaches()).toEqual([])
-    },
-  )
+  test('axe finds nothing on any page of the diary, in light and dark, with all of it open', async () => {
+    await onDevice(recordOf(60))
+    for (const path of pages) {
+      await page.goto(at(path))
+      await openFolds(page)
+      for (const scheme of ['dark', 'light'] as const) expect([path, await breaches(page, scheme)]).toEqual([path, []])
+    }
+    await page.goto(at('/diary/entry'))
+    await save()
+    await page.locator('#problems').waitFor()
+    expect(await breaches(page)).toEqual([])
+  })
 
   test('nothing scrolls sideways at 320 pixels, and every number keeps its 48', async () => {
     await onDevice(recordOf(60), { viewport: { width: 320, height: 568 } })
     for (const path of pages) {
       await page.goto(at(path))
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
+      await openFolds(page)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([path, wide]).toEqual([path, 320])
     }

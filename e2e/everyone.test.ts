@@ -1,28 +1,22 @@
 /**
- * Every page for everyone: axe, keyboard alone, narrow and enlarged screens, fewer motions, forced colours.
- * The pages come from tour.ts: as the server draws them, and those of the device once more with its worker.
+ * Pages for everyone: the keyboard alone, forced colours, the smallest phone; and whether what looks at every page
+ * (every-page-*.test.ts) would find a fault.
  */
-import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningServer, startBrowser, startServer } from './browser.ts'
-import { allPages } from './pages.ts'
-import { devicePages, everyPage, type Show } from './tour.ts'
-import { recoverPages } from './tour-recover.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { startBrowser } from './browser.ts'
+import { breaches, misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
-const axe = axeCore.source
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 
 beforeAll(async () => {
-  server = await startServer()
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
 })
 afterEach(async () => {
   await context?.close()
@@ -35,118 +29,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return await context.newPage()
 }
 
-/** Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds. */
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
-    interface AxeResults {
-      readonly passes: readonly unknown[]
-      readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[]
-    }
-    const { violations, passes } = await axe.run({ resultTypes: ['violations'] })
-    if (passes.length < 5) return ['axe checked hardly anything']
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`),
-    )
-  })
-}
-
-/** What is wrong, by page. */
-type Wrong = Record<string, unknown>
-const wrong = { light: {} as Wrong, dark: {} as Wrong, narrow: {} as Wrong, enlarged: {} as Wrong, moving: {} as Wrong }
-let seen = 0
-let seenOnDevice = 0
-let seenInProgramme = 0
-/** Every kind of timer that a step showed. */
-let timers: ReadonlySet<string> = new Set()
-
-/** Looks at every page once, in every way: walking through them takes the time. */
-beforeAll(async () => {
-  let page = await open({ reducedMotion: 'reduce' })
-  const look: Show = async (name) => {
-    const note = (kind: keyof typeof wrong, found: readonly unknown[]) => {
-      if (found.length > 0) wrong[kind][name] = found
-    }
-    await page.setViewportSize({ width: 320, height: 256 })
-    note('enlarged', await misfits(page))
-    await page.setViewportSize({ width: 320, height: 568 })
-    note('narrow', await misfits(page))
-    note('moving', await movingParts(page))
-    // Everything that can open is opened, so that it is looked at too.
-    await page.evaluate(() => {
-      for (const part of document.querySelectorAll('details')) part.open = true
-    })
-    await page.setViewportSize({ width: 360, height: 740 })
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      note(colorScheme, await breaches(page))
-    }
-  }
-  timers = await everyPage(page, server.origin, async (name) => {
-    seen += 1
-    await look(name)
-  })
-  await context.close()
-  page = await open({ reducedMotion: 'reduce', serviceWorkers: 'allow' })
-  await devicePages(page, server.origin, async (name) => {
-    seenOnDevice += 1
-    await look(name)
-  })
-  await context.close()
-  page = await open({ reducedMotion: 'reduce', serviceWorkers: 'allow' })
-  await recoverPages(page, server.origin, async (name) => {
-    seenInProgramme += 1
-    await look(name)
-  })
-  await context.close()
-}, 480_000)
-
-test('every page was looked at', () => {
-  expect(seen).toBeGreaterThan(allPages.length + 55)
-  expect(seenOnDevice).toBeGreaterThan(12)
-  expect(seenInProgramme).toBeGreaterThan(40)
-  expect([...timers].sort()).toEqual(['breath', 'heat', 'hold', 'relax', 'reps', 'walk'])
-})
-
-/** What sticks out of the screen sideways, and what is pressed but smaller than 48 pixels. */
-function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const shown = (part: HTMLElement) => !part.closest('.unseen, svg, pre') && part.getClientRects().length > 0
-    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter((part) => {
-      const { left, right } = part.getBoundingClientRect()
-      return shown(part) && (right > width + 1 || left < -1)
-    })
-    const small = [
-      ...document.querySelectorAll<HTMLElement>('button, .button, label.tick, label.choice, summary'),
-    ].filter((part) => {
-      const box = part.getBoundingClientRect()
-      return shown(part) && (box.height < 47.5 || box.width < 47.5)
-    })
-    return [
-      ...(document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : []),
-      ...cut.map((part) => `cut off: ${part.outerHTML.slice(0, 100)}`),
-      ...small.map((part) => `too small: ${part.outerHTML.slice(0, 100)}`),
-    ]
-  })
-}
-
-/** What moves by itself. */
-function movingParts(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    document
-      .getAnimations()
-      .filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration ?? 0) > 10)
-      .map((one) => `${one.id} ${String((one.effect as KeyframeEffect | null)?.target?.outerHTML.slice(0, 80))}`),
-  )
-}
-
 describe('axe', () => {
-  test.each(['light', 'dark'] as const)('finds nothing on any page, in %s', (colorScheme) => {
-    expect(wrong[colorScheme]).toEqual({})
-  })
-
   test('does find a picture without words, planted on a page', async () => {
     const page = await open()
     await page.goto(server.origin)
@@ -156,14 +39,6 @@ describe('axe', () => {
 })
 
 describe('small and enlarged screens', () => {
-  test('at 320 pixels nothing scrolls sideways, nothing is cut off, and what is pressed is 48 pixels', () => {
-    expect(wrong.narrow).toEqual({})
-  })
-
-  test('enlarged to 400 % on a screen of 1280 × 1024, the same', () => {
-    expect(wrong.enlarged).toEqual({})
-  })
-
   test('a part that is too wide and a button that is too small are found, planted on a page', async () => {
     const page = await open({ viewport: { width: 320, height: 568 } })
     await page.goto(server.origin)
@@ -287,10 +162,6 @@ describe('with the keyboard alone', () => {
     }
     throw new Error('No way on with the keyboard.')
   }
-})
-
-test('with less motion asked for, nothing moves by itself', () => {
-  expect(wrong.moving).toEqual({})
 })
 
 test('in forced colours, buttons and ticks keep their edges and a tick can be told from no tick', async () => {

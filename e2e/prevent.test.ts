@@ -1,11 +1,11 @@
 /** Prevention in a real browser: reminders as notes and as a calendar file, the walking plan, breaks; offline and without scripts. */
 import { readFileSync } from 'node:fs'
-import axeCore from 'axe-core'
 import ICAL from 'ical.js'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
 import { asPlanned } from './lived.ts'
+import { Looks, nothingWrong, openFolds } from './looks.ts'
 import { plainPlan, plainStrain, send } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -207,34 +207,6 @@ const pages = [
   '/prevent/lessons/hydration',
 ]
 
-/** What sticks out of the screen sideways, and what is pressed but smaller than 48 pixels. */
-function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    const shown = (part: HTMLElement) => !part.closest('.unseen, svg, pre') && part.getClientRects().length > 0
-    const parts = [...document.querySelectorAll<HTMLElement>('main *')].filter(shown)
-    const cut = parts.filter((part) => part.getBoundingClientRect().right > width + 1)
-    const small = parts.filter(
-      (part) =>
-        part.matches('button, .button, label.tick, label.choice, summary, select, input.field') &&
-        part.getBoundingClientRect().height < 47.5,
-    )
-    return [...cut, ...small].map((part) => part.outerHTML.slice(0, 120))
-  })
-}
-
-async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations, passes } = await axe.run()
-    if (passes.length < 5) return ['axe checked hardly anything']
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`))
-  })
-}
-
 describe('for everyone', () => {
   test('every page in use: axe in light and dark, 320 pixels, enlarged to 400 %', async () => {
     const page = await checked({ bypassCSP: true })
@@ -244,27 +216,13 @@ describe('for everyone', () => {
     await send(page, 'button[value="start"]')
     await to(page, '/prevent/reminders')
     await setReminder(page, 'A short break')
-    const wrong: Record<string, unknown> = {}
+    const looks = new Looks()
     for (const path of pages) {
       await to(page, path)
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll('details')) part.open = true
-      })
-      for (const [width, height] of [
-        [320, 568],
-        [320, 256],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        const found = await misfits(page)
-        if (found.length > 0) wrong[`${path} at ${width} × ${height}`] = found
-      }
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await breaches(page)
-        if (found.length > 0) wrong[`${path} in ${colorScheme}`] = found
-      }
+      await openFolds(page)
+      await looks.at(page, path)
     }
-    expect(wrong).toEqual({})
+    expect(looks.wrong).toEqual(nothingWrong)
   }, 120_000)
 
   test('with the keyboard alone a reminder is set and cancelled', async () => {

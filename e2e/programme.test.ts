@@ -3,12 +3,12 @@
  * mornings with their decisions in words, what a danger sign does, days away, checks on their days; every page by axe, at
  * 320 px, by keyboard alone and with no network.
  */
-import axeCore from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
 import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { Looks, nothingWrong } from './looks.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
 
 const server = { origin: inject('origin') }
@@ -99,18 +99,6 @@ async function tellMorning(pain: number): Promise<void> {
   await tap(`button[name="pain"][value="${pain}"]`)
   await choose('list.explain', 'none')
   await tap('main form button.go')
-}
-
-async function breaches(): Promise<string[]> {
-  await page.evaluate(axeCore.source)
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> }
-    }
-    const { violations, passes } = await axe.run()
-    if (passes.length < 5) return ['axe checked hardly anything']
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
 }
 
 test('from the check into the first session, tap by tap, and back to one left half-way', async () => {
@@ -279,35 +267,8 @@ describe('for everyone', () => {
       bypassCSP: true,
       reducedMotion: 'reduce',
     })
-    const wrong: Record<string, unknown> = {}
-    let looked = 0
-    const look = async (name: string) => {
-      looked += 1
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll('details')) part.open = true
-      })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const found = await breaches()
-        if (found.length > 0) wrong[`${name} ${colorScheme}`] = found
-      }
-      await page.setViewportSize({ width: 320, height: 568 })
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 0) wrong[`${name} 320 px`] = over
-      const small = await page
-        .locator('main a.button, main button:not(.unseen), main label:has(input)')
-        .evaluateAll((all) =>
-          all.flatMap((one) => {
-            const { width, height } = one.getBoundingClientRect()
-            const shown = one.getClientRects().length > 0
-            return shown && (height < 47.5 || width < 47.5) ? [`${one.textContent} ${width}×${height}`] : []
-          }),
-        )
-      if (small.length > 0) wrong[`${name} targets`] = small
-      await page.setViewportSize({ width: 360, height: 740 })
-    }
+    const looks = new Looks()
+    const look = (name: string) => looks.at(page, name)
     for (const path of pages) {
       await page.goto(at(path))
       await look(path)
@@ -328,8 +289,8 @@ describe('for everyone', () => {
     await look('warning')
     await page.goto(at('/today'))
     await look('today after a warning')
-    expect(looked).toBeGreaterThan(pages.length + 6)
-    expect(wrong).toEqual({})
+    expect(looks.seen).toBeGreaterThan(pages.length + 6)
+    expect(looks.wrong).toEqual(nothingWrong)
   })
 
   test('the keyboard alone tells the morning, does the short check and reaches the session', async () => {

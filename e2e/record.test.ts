@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axeCore from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -17,6 +16,7 @@ import { samples } from '../src/web/care/record/record-event.fixtures.ts'
 import { writeRecordFile } from '../src/web/care/record/record-file.ts'
 import { yearEnds, yearOfUse } from '../src/web/care/record/year-of-use.fixtures.ts'
 import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { Looks, nothingWrong } from './looks.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
 let browser: Browser
@@ -392,23 +392,14 @@ describe('the doctor’s page', () => {
     const { totalPages } = await extractText(await getDocumentProxy(new Uint8Array(paper)), { mergePages: true })
     expect(totalPages).toBe(1)
   })
-  test.each(['light', 'dark'] as const)('and a long record are fit for everyone, in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
+  test('and a long record are fit for everyone, in light and dark', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await give([...everyKind, ...yearOfUse().slice(0, 300)])
+    const looks = new Looks()
     for (const path of ['/report', '/record?page=2', '/record/erase']) {
       await page.goto(at(path))
-      await page.evaluate(axeCore.source)
-      const breaches = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-        return (await axe.run()).violations.map(({ id }) => id)
-      })
-      expect([path, breaches]).toEqual([path, []])
-      await page.setViewportSize({ width: 320, height: 568 })
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect([path, wider]).toEqual([path, 0])
+      await looks.at(page, path)
     }
+    expect(looks.wrong).toEqual(nothingWrong)
   })
 })
