@@ -1,18 +1,22 @@
 /** The net for free text (hazard H-03): what frightened, tired, slangy and misspelling people write raises the right question. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dangerousEight } from './free-text/dangerous-eight.fixtures.ts'
 import { dangerousFive } from './free-text/dangerous-five.fixtures.ts'
 import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
+import { dangerousPlain } from './free-text/dangerous-plain.fixtures.ts'
 import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
 import { dangerousSeven } from './free-text/dangerous-seven.fixtures.ts'
 import { dangerousSix } from './free-text/dangerous-six.fixtures.ts'
 import { dangerousTwo } from './free-text/dangerous-two.fixtures.ts'
 import { dangerousFirst, harmlessFirst } from './free-text/first.fixtures.ts'
 import { dangerousGiven, deniedGiven, harmlessGiven } from './free-text/given.fixtures.ts'
+import { harmlessEight } from './free-text/harmless-eight.fixtures.ts'
 import { harmlessFive } from './free-text/harmless-five.fixtures.ts'
 import { harmlessFour } from './free-text/harmless-four.fixtures.ts'
 import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
+import { harmlessPlain } from './free-text/harmless-plain.fixtures.ts'
 import { harmlessSeven } from './free-text/harmless-seven.fixtures.ts'
 import { harmlessSix } from './free-text/harmless-six.fixtures.ts'
 import { harmlessThree } from './free-text/harmless-three.fixtures.ts'
@@ -41,6 +45,8 @@ describe('dangerous words raise their question', () => {
     ['a fifth of rare turns of speech', flat(dangerousFive), 340],
     ['a sixth written blind', flat(dangerousSix), 440],
     ['a seventh of odd pictures and plain words', flat(dangerousSeven), 170],
+    ['an eighth written blind', flat(dangerousEight), 154],
+    ['a list of plain short ways', flat(dangerousPlain), 385],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -103,6 +109,8 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a fifth', harmlessFive, 130],
     ['a sixth written blind', harmlessSix, 350],
     ['a seventh', harmlessSeven, 150],
+    ['an eighth written blind', harmlessEight, 110],
+    ['a list of plain short ways', harmlessPlain, 80],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

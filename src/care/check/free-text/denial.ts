@@ -350,13 +350,18 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
   let past = false
   for (let at = Math.max(0, from - 4); at < to + 7; at++) {
     if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1))) return false
+    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
+      return false
     if (!hasMeaning(reading, at, 'YEARSAGO')) continue
     // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
     if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
   }
   return past
 }
+
+/** "ten years back": this "back" tells of then, not of now. */
+const isYearsBack = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'back' && hasMeaning(reading, at - 1, 'YEARSAGO')
 
 const endsBetween = (reading: Reading, to: number, at: number): boolean =>
   reading.tokens.slice(to, at).some(({ kind, word }) => kind === 'pause' || word === 'and' || contrasts.has(word))

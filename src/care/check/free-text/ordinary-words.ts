@@ -38,7 +38,7 @@ export const ordinaryWords: readonly string[] = `
   logging login lone loving mailing mainland mainstream maintained maintaining maintains mandate marble
   matching mats matters mechanic mechanics medicare meditation medline meeting meets mentioned mere messages meta
   methods metro meyer milton mingle minimum mining missing mistress modeling mods moments month mopping moss
-  mountains mounting movers movie movies mucking munich naval neighbor neighbors nevertheless newman
+  mountains mounting movers movie movies mucking muggins munich naval neighbor neighbors nevertheless newman
   newport newsletters newspaper nice nick nightlife noon norman nose notebook noted notre novel offline operate
   operates operating operational operations operator outcome outcomes outline outlook outstanding overcome packages
   packaging painted painting paperback para paradise parallel parental paris parking parties partnership

@@ -13,7 +13,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CRASH + my/the/our/his/her + VEHICLE
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
-      FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress
+      FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress/tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
       threw_me_off
       FALL + through > ceiling/roof/floor/glass
@@ -59,7 +59,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       fell/slipped/tripped + over/on/off/down/backwards/badly && landed ! on_my_feet
       VEHICLE > went_into/drove_into/smashed_into/ran_into/hit > us/me/back/side
       FALL/jumped >> HIGH/hatch/wall/window >> landed
-      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH
+      FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH ! tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       VEHICLE > v/vs/versus > VEHICLE
       thrown/catapulted > off/over/from > VEHICLE/handlebars`,
   },
@@ -81,7 +81,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       lost/shrunk + n2/an/half + inch*/inches/cm/centimetres ! WEIGHT/waist
       inch*/inches/cm > height > lost/less/gone/down
       BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
-      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain`,
+      i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
+      BACKBONE > changed/different/funny/odd/wrong > shape`,
   },
   {
     question: 'F1',

@@ -10,7 +10,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     lines: `
       CALF & SWOLLEN/RED
       CALF > hot/red/warm/hard
-      CALF > PAIN ! gym/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches
+      CALF > PAIN ! gym/squat*/after_running/after_run/after_long_run/from_running/when_run/when_running/stretching/stretches/cramp_last_night/cramps_last_night/cramps_at_night/cramp_at_night/cramp_in_night
       SWOLLEN/hot/red > CALF
       SWOLLEN > LEG
       LEG > SWOLLEN
@@ -23,7 +23,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       dx blood_clot*/clot ! paint/cream
       SWOLLEN/lump/hot/sore > CALF
       CALF > balloon*/huge/massive/twice/hard/solid
-      LEG > swollen_up/swelled/ballooned/puffed`,
+      LEG > swollen_up/swelled/ballooned/puffed
+      pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! gym/squat*/after_running/after_run/when_run/cramp*`,
   },
   {
     question: 'C5.collapse',
@@ -31,8 +32,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       faint* ! faint_line/faint_lines/faint_smell/faint_memory
-      collaps*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch
-      HURTER/RELATIVE > collaps*
+      collaps*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
+      HURTER/RELATIVE > collaps* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       collaps* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
       pass*_out
       black*_out/blackout* ! power_cut/power_blackout/lights_blacked
@@ -55,7 +56,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       woke/woken/came_round/found > floor/bathroom_floor/ground ! asleep/mattress/sleep
       i_was_out/was_out + for/few/seconds/minute*/cold ! work/walk/run/dinner/shopping/meal
       i_was_out/was_out/out_for > seconds/few_seconds
-      out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air`,
+      out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air
+      everything/all/it/vision/sight/world > went/going/gone/goes + dark ! outside/early/winter
+      woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress`,
   },
   {
     question: 'C5.lump',
@@ -165,7 +168,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SIDE/PAIN > rolling/writhing/pacing/cant_keep_still/cant_sit_still/cant_stay_still
       had/passed/passing/another + stone*/stones > before/again/same/years/last ! weight/lost/lost_a/sack
       stone*/stones > feels_the_same/like_last/like_before/felt_like
-      SIDE >> TESTICLE`,
+      SIDE >> TESTICLE
+      PAIN > back >> TESTICLE ! massage`,
   },
   {
     question: 'D7',
@@ -183,7 +187,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > low/lower/bottom > left/right + TUMMY
       PAIN > left/right > low/lower > TUMMY
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
-      one_ball/one_nut/left_ball/right_ball > bigger/twice/PAIN/SWOLLEN`,
+      one_ball/one_nut/left_ball/right_ball > bigger/twice/PAIN/SWOLLEN
+      PAIN + low_down/down_low/low > left/right/side ! back/spine/hip/BUM/LEG`,
   },
   {
     question: 'D8',
@@ -221,7 +226,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
       gush/trickle/leak*/leaking > water/fluid/waters & week*/PREG = bleeding
       week*/nLate >> PAIN/tighten*/contraction* >> every/minutes/mins/come_and_go ! back_pain_for = tightenings
-      PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings`,
+      PAIN/pains/tighten* >> every > min/mins/minutes >> week*/PREG = tightenings
+      nLate + week* && TUMMY/belly/bump > tight/tighten*/tightens/hard/solid = tightenings
+      PREG && TUMMY/belly/bump > tight/tighten*/tightens = tightenings`,
   },
   {
     question: 'D6',
@@ -243,6 +250,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
       test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild
       late/overdue >> VBLEED >> cramp*/PAIN ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
-      late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild`,
+      late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
+      spotting && nEarly/week*/PREG ! trains/pain_for = mild
+      miscarrying/losing_the_baby/losing_my_baby = mild`,
   },
 ]

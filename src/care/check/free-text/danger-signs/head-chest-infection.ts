@@ -42,7 +42,9 @@ export const headChestInfection: readonly DangerSign[] = [
       FACE > wonky/gone_wonky/crooked/lopsided/skew*/slid/fallen/dropped/WONTWORK/twisted
       one_side/left_side/right_side/half > WONTWORK/stopped_working/useless/gone_dead/gone_numb/limp ! back/LEG/hip
       cant/couldnt/CANNOT > say > name/word*/anything/sentence*
-      name/words/sentence* > wont_come/wouldnt_come/cant_find`,
+      name/words/sentence* > wont_come/wouldnt_come/cant_find
+      talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio/gp/doctor/people/politic*/boss/website
+      one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core`,
   },
   {
     question: 'A11',
@@ -115,7 +117,8 @@ export const headChestInfection: readonly DangerSign[] = [
       breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb*
       funny/strange/bad/awful/terrible + colour
       death_warmed_up >> shak*/shiver*/no_wee/fever
-      shak*/shiver* >> no_wee/no_pee/not_peed/confused`,
+      shak*/shiver* >> no_wee/no_pee/not_peed/confused
+      NONE > PEE > all_day/since_yesterday/24_hours`,
   },
   {
     question: 'B2',
@@ -126,7 +129,7 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix
+      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/bus_stop
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
       TEMP > nC ! outside/weather/water/shade/oven
@@ -194,7 +197,8 @@ export const headChestInfection: readonly DangerSign[] = [
       dx dissection
       ripped/torn/ripping/tearing/tore + in_two/in_half/apart/open ! trousers/jeans
       explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
-      ripped/tore/torn/ripping > back/spine/inside* > open/apart`,
+      ripped/tore/torn/ripping > back/spine/inside* > open/apart
+      ripping/tearing/ripped > down/through/across + back/chest/spine`,
   },
   {
     question: 'C3',
@@ -259,6 +263,11 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD > PAPER
       passing_blood ! PEE
       blood_when_i_go
-      SICK/brought_up/bring_up/threw_up/throwing_up >> coffee_grounds/coffee/like_coffee/black`,
+      SICK/brought_up/bring_up/threw_up/throwing_up >> coffee_grounds/coffee/like_coffee/black
+      dark/sticky/stinky/tarlike/treacly/treacle + POO
+      dark/sticky/stinky + dark/sticky/stinky/smelly + POO
+      POO > dark/darker/sticky ! chocolate/nappy
+      vomit*/puke*/sick + red/brown/black/pink
+      SICK > red_bits/bits_of_red/red_streak*/specks/bright_red/dark_red/brown_bits/blood`,
   },
 ]

@@ -50,7 +50,9 @@ export const history: readonly DangerSign[] = [
       STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym = steroids
       bone*/bones > thinning/going/wearing/losing ! broth = osteoporosis
       losing/lost/low/poor + bone*/bone_density = osteoporosis
-      vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis`,
+      vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis
+      break/breaks/breaking + bones ! as_a_child = osteoporosis
+      bones > break/snap/breaks > easily/easy/nothing = osteoporosis`,
   },
   {
     question: 'B5',

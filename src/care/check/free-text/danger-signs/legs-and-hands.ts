@@ -39,7 +39,9 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT >> other_one > too/now/going/same/started
       LEG/FOOT/legs >> belong > someone/somebody
       legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shak* ! table
-      cant_stand >> legs`,
+      cant_stand >> legs
+      two/both + bad/dodgy/useless/dead/gammy + LEG ! gym
+      cant_move/couldnt_move/cant_lift/cant_use + legs`,
   },
   {
     question: 'A6',
@@ -138,15 +140,16 @@ export const legsAndHands: readonly DangerSign[] = [
       spill* > tea/coffee/drink*/cup/soup/everything/food
       HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
-      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip`,
+      walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip
+      legs > clumsy/uncoordinated/jerky`,
   },
   {
     question: 'A8',
     says: 'a numb leg or foot',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE
-      LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg
+      NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! crosslegged/cross_legged/crossed_legs/legs_crossed/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my
+      LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
       numb_patch
       LEG/FOOT/TOE > ODD > feel*
       LEG/FOOT/TOE/CALF >> NOFEEL ! both`,

@@ -85,7 +85,14 @@ export const lifeAndHome: readonly DangerSign[] = [
       thought*/thinking/think* > jump*/jumping
       no_reason > keep_going/carry_on/live/go_on/stay/be_here
       want > stop/end/over > for_ever/forever
-      think*/thinking/thought*/thoughts/want*/feel_like > driv*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bridge/road/cliff = plan`,
+      think*/thinking/thought*/thoughts/want*/feel_like > driv*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bridge/road/cliff = plan
+      saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding/collecting > PILL/PARA/OTHERPILL ! bad_days/bad_day/night/later/worst/money
+      looking/look*/staring/stare*/stood/standing/sat > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/view/dog/stretch*
+      wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge
+      affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! clothes/chair/mattress
+      when_im_gone ! holiday/away/work/cat/plants
+      cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
+      im_done ! done_with/done_for/done_my/done_in/done_the/done_at/once/when/after/until/before/nearly/if`,
   },
   {
     question: 'I4',
@@ -97,11 +104,11 @@ export const lifeAndHome: readonly DangerSign[] = [
       BLOW + me > HURTER ! car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
-      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was
       beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
-      AFRAID > HURTER
+      AFRAID > HURTER ! ending_up/end_up/becoming/turning_into/like_my
       scared/afraid/frightened/terrified + to_go_home/go_home/going_home
       scared/afraid/frightened/terrified > him/her/my_husband/my_partner/my_boyfriend/my_wife/my_ex/my_dad/my_son/my_girlfriend
       domestic + abuse/violence/violent
@@ -124,6 +131,11 @@ export const lifeAndHome: readonly DangerSign[] = [
       frightened/scared/afraid/terrified > my_son/my_daughter/my_carer/my_mum/my_dad/my_brother/my_ex/my_husband/my_wife/my_partner/my_boyfriend/my_girlfriend
       in_law > BLOW > ME
       bruis*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
-      lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys`,
+      lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys
+      HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance
+      dont > ring/call/phone/text/contact/email >> HURTER/listening/find_out
+      HURTER > cant_know/mustnt_know/cant_find_out/mustnt_find/finds_out/sees_this/is_listening/is_watching
+      hes_listening/shes_listening/he_might_see/he_cant_know/he_mustnt_know
+      attacked/assaulted > last_night/yesterday/street/pub/town/outside/tonight ! dog/cat/wasp*/by_a/pain/spasm`,
   },
 ]

@@ -51,7 +51,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL > clean*/cleaning/wash*/wip* > SELF/myself/himself/herself/TOILET
       sit*/sitting > golf_ball/ball/sponge/cushion/pillow >> NUMB
       NUMB/NOFEEL/no_feeling & tail_end/back_end/bum_crack/crack/undercarriage/tail
-      number + feeling`,
+      number + feeling
+      like > injection/injected/anaesthetic/novocaine > SADDLE
+      NUMB/NOFEEL > touch* > there/SADDLE
+      nothing > touch* > SADDLE
+      NOFEEL > tampon*`,
   },
   {
     question: 'A2',
@@ -149,7 +153,19 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE/no/dont/lost/without/never/no_longer >> feeling/urge/sensation/signal > PEE/TOILET/go ! POO
       go/pee/wee > by_the_clock
       PEE > falls/fell/drops/runs/rushes/pours/gushes > out/away
-      PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted`,
+      PEE > stopped/stops/weak*/slow*/drops/hesita*/interrupted
+      PEE/BLADDER > ODD/playing_up/acting_up/messed_up/gone_wrong/misbehaving/out_of_order/not_doing ! smell*/test/infection/clear_now
+      PANTS > soaked/soaking/sodden/damp/drenched/wringing ! rain/washing/puddle/sea/sweat*/sweaty/shower/garden/muddy
+      CANNOT + empty ! bin/bins/dishwasher/boot/car/bag/bags/washing/machine/tray/loft/house/van/bath/bucket/pool/bowel*/shed
+      some/bit/still/always > left_behind/left_in/left_over & PEE/empty/TOILET
+      LOSTCTRL + water/waters
+      little/small/having/more/few + accidents ! car/work/bike
+      stand*/standing > TOILET/loo/urinal > ages/minutes/forever/nothing
+      no/lost/hardly_any + stream/flow ! blood/work/traffic/air
+      water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower/eyes/hot
+      PEE + when > cough*/sneez*/laugh*/jump*/lift*/stand*/bend*
+      took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! walk/reach/get_to
+      NOFEEL > coming_out/come_out ! bed/car`,
   },
   {
     question: 'A3',
@@ -197,7 +213,12 @@ export const saddleAndBladder: readonly DangerSign[] = [
       number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
       bowel/bowels/poo > accident*
       clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
-      no/lost/without > feeling/urge/sensation > POO`,
+      no/lost/without > feeling/urge/sensation > POO
+      skid_mark* ! car/road/tyre*/driveway/bike/drive
+      CANNOT > close/shut/clench/squeeze/tighten/hold > BUM/hole/bum_hole/cheeks ! hand
+      BUM/hole/bum_hole > wont/doesnt/cant/not > close/shut/clench/squeeze/hold/tighten
+      leak*/leaking > back_passage/bottom/bum/arse/arsehole/backside
+      fart*/farting/wind > NOKNOW/no_control/cant_hold/without/LOSTCTRL ! blow*/cold`,
   },
   {
     question: 'A4',
@@ -228,6 +249,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB/NOFEEL > come/cum/climax
       cant_finish/cant_climax/cant_reach > anymore/any_more/since/now/sex/bed ! work/book/food/meal/job/shift
       sex/intercourse > nothing/no_feeling/ODD/less
-      NUMB/NOFEEL && intimate/intimacy/in_bed_with`,
+      NUMB/NOFEEL && intimate/intimacy/in_bed_with
+      CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
+      doesnt/wont/not > stand_to_attention/rise_to_the_occasion`,
   },
 ]
