@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dangerousEight } from './free-text/dangerous-eight.fixtures.ts'
 import { dangerousFive } from './free-text/dangerous-five.fixtures.ts'
 import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
+import { dangerousNine } from './free-text/dangerous-nine.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
 import { dangerousPlain } from './free-text/dangerous-plain.fixtures.ts'
 import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
@@ -15,6 +16,7 @@ import { dangerousGiven, deniedGiven, harmlessGiven } from './free-text/given.fi
 import { harmlessEight } from './free-text/harmless-eight.fixtures.ts'
 import { harmlessFive } from './free-text/harmless-five.fixtures.ts'
 import { harmlessFour } from './free-text/harmless-four.fixtures.ts'
+import { harmlessNine } from './free-text/harmless-nine.fixtures.ts'
 import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
 import { harmlessPlain } from './free-text/harmless-plain.fixtures.ts'
 import { harmlessSeven } from './free-text/harmless-seven.fixtures.ts'
@@ -45,8 +47,9 @@ describe('dangerous words raise their question', () => {
     ['a fifth of rare turns of speech', flat(dangerousFive), 340],
     ['a sixth written blind', flat(dangerousSix), 440],
     ['a seventh of odd pictures and plain words', flat(dangerousSeven), 170],
-    ['an eighth written blind', flat(dangerousEight), 154],
-    ['a list of plain short ways', flat(dangerousPlain), 385],
+    ['an eighth written blind', flat(dangerousEight), 161],
+    ['a ninth in figures of speech, written blind', flat(dangerousNine), 162],
+    ['a list of plain short ways', flat(dangerousPlain), 590],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -110,7 +113,8 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['a sixth written blind', harmlessSix, 350],
     ['a seventh', harmlessSeven, 150],
     ['an eighth written blind', harmlessEight, 110],
-    ['a list of plain short ways', harmlessPlain, 80],
+    ['a ninth written blind', harmlessNine, 111],
+    ['a list of plain short ways', harmlessPlain, 180],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

@@ -1,8 +1,4 @@
-/**
- * An eighth list, by a writer who had not seen the tables. At first sight 137 of 161 raised the right question (85.1 %).
- * Seven of these are not here: cries for help that name no sign ("i need an ambulance"), which no question can be told from.
- * Test data only.
- */
+/** An eighth list, by a writer who had not seen the tables: at first sight 137 of 161 raised the right question (85.1 %). Test data only. */
 export const dangerousEight: Readonly<Record<string, readonly string[]>> = {
   A2: [
     'cant wee since last night',
@@ -100,6 +96,15 @@ export const dangerousEight: Readonly<Record<string, readonly string[]>> = {
     'vomit had red bits in, been on ibuprofen for weeks',
     'blood comes up when i am sick',
     'the stools have gone jet black and im dizzy',
+  ],
+  '?': [
+    'something is very very wrong with me i can tell',
+    'i feel like im dying',
+    'getting worse every single hour',
+    'please help i am so scared',
+    'i need an ambulance',
+    'the pain is the worst of my life and it came from nowhere',
+    'nothing touches it and i cant stay still at night',
   ],
   I4: [
     'my boyfriend pushed me against the cooker',

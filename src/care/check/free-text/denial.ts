@@ -15,6 +15,7 @@ import {
   doubts,
   doubtsBehind,
   fearLinks,
+  findings,
   firstSubjects,
   firstVerbs,
   lasting,
@@ -216,6 +217,7 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
     if (word === 'case' && before === 'in') return true
     if (word === 'that' && (before === 'read' || before === 'heard')) return true
     if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
+    if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
     if (askedAbout.has(word) && isAsked(reading, at)) return true
     if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
     if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
@@ -335,12 +337,12 @@ function isPlainQuestion(reading: Reading, at: number): boolean {
   return closedAskers.has(word) && closedSubjects.has(next) && heads
 }
 
-/** "cancer nurse", "work in a cancer ward"; not "had cancer and work in a shop". */
+/** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
 function isJob(reading: Reading, from: number, to: number): boolean {
-  if (hasMeaning(reading, to, 'JOB')) return true
+  if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     if (reading.sentence[at] !== reading.sentence[from] || theirOwn.has(wordAt(reading, at))) return false
-    if (hasMeaning(reading, at, 'JOB')) return true
+    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
   }
   return false
 }

@@ -1,4 +1,4 @@
-/** An eighth list of what means nothing, by a writer who had not seen the tables. At first sight 8 of 110 raised an alarm (7.3 %). Test data only. */
+/** An eighth list of what means nothing, by a writer who had not seen the tables: at first sight 8 of 110 raised an alarm (7.3 %). Test data only. */
 export const harmlessEight: readonly string[] = [
   'my bum aches after driving',
   'watching daytime telly has left my brain numb',

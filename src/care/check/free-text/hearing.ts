@@ -89,7 +89,7 @@ function build(): Net {
   const known = new Set([...ordinaryWords, ...knownSmallWords])
   const telling = new Set<string>()
   const learn = (way: string, meaning: string, tells: boolean) => {
-    const words = addWay(ways, way, meaning)
+    const words = addWay(ways, withoutArticles(way), meaning)
     for (const word of words) {
       known.add(word)
       if (tells && word.length > 2 && (!way.includes(' ') || word.length > 4)) telling.add(word)
@@ -122,6 +122,10 @@ function build(): Net {
 }
 
 const numbers: ReadonlySet<string> = new Set('n2 n4 n5 n7 n8 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
+
+/** "see a future" is read in "see no future" and "see any future" too: small words in the middle of a text are skipped anyway. */
+const withoutArticles = (way: string): string =>
+  way.replace(/(?<=\S) (?:a|an|the|this|that|so|very|really|just)(?= )/g, '')
 
 /** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
 function isLiteral(name: string): boolean {

@@ -8,8 +8,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a serious accident',
     kind: 'sign',
     lines: `
-      VEHICLE + CRASH ! WITNESS/computer/laptop
-      CRASH > VEHICLE ! WITNESS/computer/test*
+      VEHICLE + CRASH ! WITNESS/computer/laptop/parked/wasnt_in_it
+      CRASH > VEHICLE ! WITNESS/computer/test*/parked/wasnt_in_it
       CRASH + my/the/our/his/her + VEHICLE
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
@@ -24,7 +24,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL > n2 + metres/meters/m/metre/floors/storeys/stories/storey
       FALL > a + metre/meter/storey/floor
       FALL > height/from_height/off_my_horse
-      STRUCK > VEHICLE/back/bike/me/car*
+      STRUCK > VEHICLE/back/bike/me/car* ! parked
       knocked_off + VEHICLE
       run_over/ran_over/ran_me_over ! over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
@@ -39,7 +39,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website
+      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
@@ -61,7 +61,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL/jumped >> HIGH/hatch/wall/window >> landed
       FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH ! tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       VEHICLE > v/vs/versus > VEHICLE
-      thrown/catapulted > off/over/from > VEHICLE/handlebars`,
+      thrown/catapulted > off/over/from > VEHICLE/handlebars
+      VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! recycl*`,
   },
   {
     question: 'E6',
@@ -115,7 +116,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'very tired, off food or several painful bones for weeks',
     kind: 'sign',
     lines: `
-      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/eat_at_work/eating_at_work
+      off_food/no_appetite/lost_appetite/appetite_gone/no_interest_in_food/not_hungry_for/dont_want_to_eat/dont_feel_like_eating/cant_eat/cant_face_food/not_eating/loss_of_appetite/poor_appetite ! running/exercise/gym/for_it/eat_at_work/eating_at_work/food_today/food_tonight/eating_breakfast/eating_lunch/eating_meat
       exhausted/tired/wiped_out/knackered/fatigue*/shattered/drained/no_energy/worn_out > weeks/months/all_the_time/constantly ! shifts/newborn/baby/nights
       weeks/months > exhausted/tired/fatigue*/wiped_out/no_energy ! baby/shifts
       bones > PAIN/ache

@@ -151,7 +151,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PEE > painful/agony/sore ! get_up/getting_up/MOVEWORD/back
       PEE/TOILET > glass/razor*/needles/fire/acid/burning
       keep/always/constantly > need*/wanting/going > go/PEE/TOILET ! POO/water/tea/coffee
-      PEE > smelly/cloudy/stinks`,
+      PEE > smelly/cloudy/stinks
+      TOILET/loo/PEE >> every > minutes/mins/half_hour/hour ! coffee/tea/water/drink*`,
   },
   {
     question: 'D5',
@@ -169,7 +170,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       had/passed/passing/another + stone*/stones > before/again/same/years/last ! weight/lost/lost_a/sack
       stone*/stones > feels_the_same/like_last/like_before/felt_like
       SIDE >> TESTICLE
-      PAIN > back >> TESTICLE ! massage`,
+      PAIN > back >> TESTICLE ! massage
+      PAIN > SIDE >> SADDLE
+      SIDE > comes_and_goes/colic*/grip* > GROIN/SADDLE/TESTICLE`,
   },
   {
     question: 'D7',

@@ -15,7 +15,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SLUR > SPEECH
       slur*
       CANT/CANNOT/couldnt/trouble + speak/talk/get_my_words/get_words/find_words/find_my_words/say/form > properly/words/out/sentences
-      CANNOT + speak/talk ! about/to/gp/doctor/english/long
+      CANNOT + speak/talk ! about/to/gp/doctor/english/long/talk_right_now
       lost_my_speech/words_wont_come
       mini_stroke*/tia/tias ! tia_nurse/stroke_nurse
       dx stroke
@@ -44,7 +44,11 @@ export const headChestInfection: readonly DangerSign[] = [
       cant/couldnt/CANNOT > say > name/word*/anything/sentence*
       name/words/sentence* > wont_come/wouldnt_come/cant_find
       talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio/gp/doctor/people/politic*/boss/website
-      one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core`,
+      one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core
+      gibberish/nonsense/wrong_words/garbage > come*/comes/out ! website/physio
+      CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! describe/thank/explain/express
+      funny_turn/funny_turns
+      CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead`,
   },
   {
     question: 'A11',
@@ -79,7 +83,10 @@ export const headChestInfection: readonly DangerSign[] = [
       SUDDEN & NECK & HEADACHE/AGONY/hit/stab*
       SUDDEN > PAIN > NECK
       NECK >> hammer/axe/kick/bat/explo*/bang
-      NECK & PAIN >> SICK/sick`,
+      NECK & PAIN >> SICK/sick
+      NECK & SUDDEN && HEADACHE
+      cant/couldnt/CANNOT > put/get/touch/tuck/lower/drop > chin >> LIGHT/FEVER/HEADACHE/SICK
+      LIGHT/FEVER/HEADACHE >> cant > put/get/touch/tuck/lower > chin`,
   },
   {
     question: 'B1',
@@ -118,7 +125,15 @@ export const headChestInfection: readonly DangerSign[] = [
       funny/strange/bad/awful/terrible + colour
       death_warmed_up >> shak*/shiver*/no_wee/fever
       shak*/shiver* >> no_wee/no_pee/not_peed/confused
-      NONE > PEE > all_day/since_yesterday/24_hours`,
+      NONE > PEE > all_day/since_yesterday/24_hours
+      SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
+      muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shak*/shaky/SKIN/HOT
+      really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
+      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycl*/work/standards
+      feeling_of_doom/sense_of_doom/impending_doom
+      something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
+      need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
+      call_999/ring_999/come_quick/come_quickly/send_help`,
   },
   {
     question: 'B2',
@@ -129,7 +144,7 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/bus_stop
+      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/bus_stop/out_of_pool/out_of_sea/out_of_bath/out_of_shower
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
       TEMP > nC ! outside/weather/water/shade/oven
@@ -153,7 +168,8 @@ export const headChestInfection: readonly DangerSign[] = [
       shak* > cold ! outside/weather/sun
       roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
       wet_through/soaking_wet & NIGHT
-      forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun`,
+      forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun
+      hot_to_touch ! mug/CALF/LEG/back/pad/KNEE`,
   },
   {
     question: 'C1',
@@ -205,7 +221,7 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'trouble with breathing or coughing blood',
     kind: 'sign',
     lines: `
-      BREATHLESS ! laugh*
+      BREATHLESS ! laugh*/after_running/from_running/running_for/after_run/like_normal/as_usual
       CANT/CANNOT/hard/hurt*/PAIN/sharp/stab*/struggle*/painful + BREATH
       CANT/CANNOT > BREATH ! class
       PAIN/sharp/stab*/knife/catch*/hurts > when/if/on/with/taking/take > BREATH/deep_breath/breathe_in/breath_in
@@ -268,6 +284,9 @@ export const headChestInfection: readonly DangerSign[] = [
       dark/sticky/stinky + dark/sticky/stinky/smelly + POO
       POO > dark/darker/sticky ! chocolate/nappy
       vomit*/puke*/sick + red/brown/black/pink
-      SICK > red_bits/bits_of_red/red_streak*/specks/bright_red/dark_red/brown_bits/blood`,
+      SICK > red_bits/bits_of_red/red_streak*/specks/bright_red/dark_red/brown_bits/blood
+      maroon/dark_red/bright_red/fresh + blood ! nose/cut/gum*
+      BLOOD > TOILET/pan/bowl ! PEE/nose/gum*/tooth
+      coffee/coffee_coloured/brown + sick/vomit`,
   },
 ]

@@ -91,7 +91,10 @@ export const legsAndHands: readonly DangerSign[] = [
       foot > slap*/slaps/flap*/flaps
       LEG/FOOT/CALF/TOE/KNEE > no/lost/little/zero + power/strength/push/grip/lift
       cant_push_off/cant_pull_it_up/cant_lift_it
-      LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont`,
+      LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont
+      FOOT/TOE > NOTS > lift/move/pull/push/flex/up/clear/point/hold/grip/work/respond/obey
+      LEG/KNEE > NOTS > lift/hold/work/respond/obey/support/move ! hurt*
+      FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge`,
   },
   {
     question: 'A7',
@@ -109,14 +112,14 @@ export const legsAndHands: readonly DangerSign[] = [
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shak* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
+      HAND > CLUMSY/shak* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
       CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
       clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
       NUMB/NOFEEL/WEAK > both/two + HAND/ARM
       HAND/hands > both > NUMB/NOFEEL
       NUMB/NOFEEL/WEAK >> both_hands/both_arms
-      NUMB/NOFEEL > hands/fingers/arms ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
+      NUMB/NOFEEL > hands/fingers/arms ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
       hands/arms/fingers > NUMB/asleep
       keep*/always/constantly/kept/all_the_time/im + drop*/dropping ! dropping_off/drop_off/off_at/hint*
       dropping + things/cups/plates/stuff/everything/mugs/pens
@@ -141,7 +144,8 @@ export const legsAndHands: readonly DangerSign[] = [
       HAND > dont_do/wont_do/wont_go/wont_listen/dont_work/WONTWORK/wont_obey/wrong_keys
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
       walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip
-      legs > clumsy/uncoordinated/jerky`,
+      legs > clumsy/uncoordinated/jerky
+      CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach`,
   },
   {
     question: 'A8',
@@ -159,7 +163,7 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'pins and needles in an arm or hand',
     kind: 'sign',
     lines: `
-      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice
+      NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
       ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric`,
   },

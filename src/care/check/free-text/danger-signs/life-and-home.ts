@@ -30,8 +30,8 @@ export const lifeAndHome: readonly DangerSign[] = [
       life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still_worth_living/definitely_worth_living/makes_it_worth_living
-      cant_go_on
-      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with/keep_going_with/do_this_exercise/do_this_stretch/do_this_one/keep_going_up
+      cant_go_on ! like_this_at_work
+      cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with/keep_going_with/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
       cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/more_ibuprofen/more_codeine/more_painkillers/more_tablets
       cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
       had_enough_of_living/had_enough_of_everything/enough_of_life/tired_of_life/tired_of_living/sick_of_life/sick_of_living/fed_up_of_living/fed_up_with_living/fed_up_of_life/given_up_on_life/giving_up_on_life/give_up_on_life/give_up_on_living/hate_being_alive/lost_the_will/lost_will_to_live/no_will_to_live/lose_the_will
@@ -92,20 +92,37 @@ export const lifeAndHome: readonly DangerSign[] = [
       affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! clothes/chair/mattress
       when_im_gone ! holiday/away/work/cat/plants
       cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
-      im_done ! done_with/done_for/done_my/done_in/done_the/done_at/once/when/after/until/before/nearly/if`,
+      im_done ! done_with/done_for/done_my/done_in/done_the/done_at/once/when/after/until/before/nearly/if
+      want/wish/pray*/need > over/ended/finished >> all_of_it/everything/life
+      god/lord/jesus/allah/angels > take*/takes/call* > me ! hand/easy/home_safe
+      hope*/wish/pray*/want/if > bus/car/lorry/truck/train/lightning > hit*/hits/run*/runs/take*/kill*/get* > me
+      PILL/rope/knife/blade/razor/gun > in_my_hand/in_hand/in_front_of_me/next_to_me/beside_me/lined_up/laid_out/counted_out ! take_now/dose/week_box = plan
+      staring/holding/lined_up + PILL/rope/blade/razor/knife = plan
+      have/got/made + plan >> when/how/date/method/where/tonight ! physio/exercise*/walk*/gp/doctor/holiday/work/treatment/long_it = plan
+      why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with/bother_with/this_way
+      NOTS/no > see/have/got > future/tomorrow ! plans/appointment
+      feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at
+      going/could/might/urge/tempted/nearly/almost/considered > walk*/step*/drive/driv*/jump*/throw*/crash > front/into/off/under > traffic/bus/lorry/train/bridge/cliff/wall/tree ! stretch*/sport/fear = plan
+      better_off/better/happier/easier > if_im/if_i_was/when_im/once_im > gone/dead/not_here
+      happier/happy/better/easier + dead
+      do_something_to_myself/danger_to_myself
+      want_to_disappear/want_to_vanish/wish_i_could_disappear/wish_i_could_vanish
+      wish_i_wasnt_here/wish_i_werent_here/wish_i_wasnt_around/wish_i_wasnt_alive/dont_wanna_be_here
+      go_to_heaven/be_in_heaven/meet_my_maker/be_with_god/be_with_the_lord
+      wont_be_here/not_be_here/wont_be_around > much_longer/tomorrow/long ! holiday/away/appointment`,
   },
   {
     question: 'I4',
     says: 'someone hurting you, or not being safe at home',
     kind: 'plea',
     lines: `
-      HURTER > BLOW + ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is
-      HURTER > BLOW > ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*
+      HURTER > BLOW + ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
+      HURTER > BLOW > ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
       BLOW + me > HURTER ! car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
-      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was
-      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
       AFRAID > HURTER ! ending_up/end_up/becoming/turning_into/like_my
@@ -136,6 +153,10 @@ export const lifeAndHome: readonly DangerSign[] = [
       dont > ring/call/phone/text/contact/email >> HURTER/listening/find_out
       HURTER > cant_know/mustnt_know/cant_find_out/mustnt_find/finds_out/sees_this/is_listening/is_watching
       hes_listening/shes_listening/he_might_see/he_cant_know/he_mustnt_know
-      attacked/assaulted > last_night/yesterday/street/pub/town/outside/tonight ! dog/cat/wasp*/by_a/pain/spasm`,
+      attacked/assaulted > last_night/yesterday/street/pub/town/outside/tonight ! dog/cat/wasp*/by_a/pain/spasm
+      HURTER/his/her > fist/fists ! clench*
+      HURTER > nasty/rage/rages/temper/aggressive ! cough/cold/virus/dog/kid*/toddler/child*/fall/email
+      HURTER > controls/control/controlled + everything/me/what/who/money
+      forc*/forced/made/makes > sex ! hurts/hurt/worse`,
   },
 ]

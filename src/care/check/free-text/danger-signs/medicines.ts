@@ -61,6 +61,10 @@ export const medicines: readonly DangerSign[] = [
       n4 > PARA >> every + nle3/hour/hr/couple = overParacetamol
       mix*_up/mixed_up/muddle* > PILL/PARA/OTHERPILL ! GYM
       PILL/PARA/OTHERPILL > wifes/husbands/mums/dads/nans/partners/neighbours/friends/mates > aswell/as_well/too
-      mine > wifes/husbands/mums/dads/nans/partners > PILL/PARA/OTHERPILL`,
+      mine > wifes/husbands/mums/dads/nans/partners > PILL/PARA/OTHERPILL
+      forgot* >> TOOK > twice/again/another/second
+      TOOK > PILL/PARA/OTHERPILL > twice ! twice_a_day/daily/yesterday/week/per/twice_today/so_far
+      by_mistake & PILL/PARA/OTHERPILL > twice/double/two
+      PARA > PARA ! PACKET/or/instead/dont/cant/allergic/not/never`,
   },
 ]

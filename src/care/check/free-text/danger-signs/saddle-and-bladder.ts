@@ -55,7 +55,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
       like > injection/injected/anaesthetic/novocaine > SADDLE
       NUMB/NOFEEL > touch* > there/SADDLE
       nothing > touch* > SADDLE
-      NOFEEL > tampon*`,
+      NOFEEL > tampon*
+      TOILET/bog/loo > NOFEEL ! LEG/FOOT
+      NOFEEL && tampon*/mooncup/suppositor*/enema
+      BUM/SADDLE > feel*/felt/gone/went > frozen/blank/hollow/absent/missing/switched_off/cut_off/vanished/plastic/rubber/cardboard/velvet/dull ! SEAT/cold
+      NUMB/NOFEEL & coccyx/tailbone/tail_bone/pelvis/pelvic
+      NOFEEL > dry/dried/drying/towel* > SELF/myself/down/SADDLE
+      froze/frozen/freezing > BUM/SADDLE ! SEAT/cold
+      PANTS > cotton_wool/padded/not_there/nappy`,
   },
   {
     question: 'A2',
@@ -165,7 +172,19 @@ export const saddleAndBladder: readonly DangerSign[] = [
       water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower/eyes/hot
       PEE + when > cough*/sneez*/laugh*/jump*/lift*/stand*/bend*
       took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! walk/reach/get_to
-      NOFEEL > coming_out/come_out ! bed/car`,
+      NOFEEL > coming_out/come_out ! bed/car
+      BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
+      drip*/dripping/dribbl*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
+      cough*/sneez*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT
+      PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
+      tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
+      hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
+      soaked/wet/drenched >> wasnt_sweat/isnt_sweat/not_sweat
+      PEE > spurts/fits_and_starts/dribs/stages/squirts/splutter*/bursts
+      TOILET > hours/ages/forever > nothing/drop/trickle
+      dont/no/lost/never/stopped > urge/urges ! exercise/run/smoke/drink/eat/stretch/sex/move/walk/bend/POO
+      leak*/leaked/leaking > floor/carpet/sofa/bed/chair ! tap/roof/sink/boiler/washing/pipe/bottle/radiator/fridge/dishwasher/water/tea/coffee
+      TOILET > nothing ! POO/wrong/helps/ODD/else`,
   },
   {
     question: 'A3',
@@ -218,7 +237,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANNOT > close/shut/clench/squeeze/tighten/hold > BUM/hole/bum_hole/cheeks ! hand
       BUM/hole/bum_hole > wont/doesnt/cant/not > close/shut/clench/squeeze/hold/tighten
       leak*/leaking > back_passage/bottom/bum/arse/arsehole/backside
-      fart*/farting/wind > NOKNOW/no_control/cant_hold/without/LOSTCTRL ! blow*/cold`,
+      fart*/farting/wind > NOKNOW/no_control/cant_hold/without/LOSTCTRL ! blow*/cold
+      come*/coming/came + out > back/back_end/behind/bottom & NOTS/CANT
+      runny/brown/liquid/slime/mucus > LEAK ! nose/eyes/tap/egg/cough*/ear
+      leak*/leaking > walk*/move* & NOFEEL
+      NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip`,
   },
   {
     question: 'A4',
@@ -251,6 +274,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       sex/intercourse > nothing/no_feeling/ODD/less
       NUMB/NOFEEL && intimate/intimacy/in_bed_with
       CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
-      doesnt/wont/not > stand_to_attention/rise_to_the_occasion`,
+      doesnt/wont/not > stand_to_attention/rise_to_the_occasion
+      gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
+      lost/no + sex_drive`,
   },
 ]
