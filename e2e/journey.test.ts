@@ -37,6 +37,47 @@ describe('on a phone', () => {
     expect(complaints).toEqual([])
   })
 
+  test('the front page shows all three of its buttons at once, above the bar of places', async () => {
+    await page.goto(server.origin)
+    const bar = await page.locator('.places').boundingBox()
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(740)
+    for (const address of ['/check', '/emergency', '/plan']) {
+      const box = await page.locator(`.hero a[href="${address}"]`).boundingBox()
+      expect([address, (box?.y ?? 0) + (box?.height ?? 999) <= (bar?.y ?? 0)]).toEqual([address, true])
+    }
+  })
+
+  test('a finger comes from place to place and from tab to tab, and the one that is open is in sight', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await send(page, '.places a[href="/today"]', tapOn(page))
+    for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
+      await send(page, `.tabs a[href="${tab}"]`, tapOn(page))
+      expect(new URL(page.url()).pathname).toBe(tab)
+      const open = page.locator('.tabs [aria-current="page"]')
+      expect(await open.getAttribute('href')).toBe(tab)
+      const box = await open.boundingBox()
+      expect([tab, (box?.x ?? -99) >= -8 && (box?.x ?? 999) + (box?.width ?? 999) <= 360]).toEqual([tab, true])
+    }
+    await send(page, '.places a[href="/"]', tapOn(page))
+    expect(await heading()).toBe('My back has just gone.')
+  })
+
+  test('on a window as short as at 400 % the bar stands in the page and covers nothing', async () => {
+    await page.goto(server.origin)
+    const place = () => page.locator('.places').evaluate((bar) => getComputedStyle(bar).position)
+    expect(await place()).toBe('fixed')
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await place()).toBe('static')
+  })
+
+  test('in the check the places are gone, and “Stop the check” leads home', async () => {
+    await startTheCheck()
+    await answerScreen(page, plainStrain, tapOn(page))
+    expect(await page.locator('.places, .tabs').count()).toBe(0)
+    await send(page, '.way-out', tapOn(page))
+    expect(new URL(page.url()).pathname).toBe('/')
+  })
+
   test('a plain strain comes to home care in at most 12 screens, and the plan is offered', async () => {
     await startTheCheck()
     expect(await walkToResult(page, plainStrain, tapOn(page))).toBeLessThanOrEqual(12)

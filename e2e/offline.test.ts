@@ -111,6 +111,18 @@ describe('with the network cut after the first visit', () => {
     }
   })
 
+  test('a finger comes to every place and tab by the bar', async () => {
+    await visitAndWaitForWorker(page, server.origin)
+    await cutTheNetwork()
+    await page.goto(server.origin)
+    await send(page, '.places a[href="/today"]', tapOn(page))
+    for (const tab of ['/diary', '/movements', '/prevent', '/record', '/today']) {
+      await send(page, `.tabs a[href="${tab}"]`, tapOn(page))
+      expect(new URL(page.url()).pathname).toBe(tab)
+      expect([tab, await heading()]).not.toEqual([tab, 'You are offline'])
+    }
+  })
+
   test('an address that only the server knows says that it needs the internet', async () => {
     await visitAndWaitForWorker(page, server.origin)
     await cutTheNetwork()

@@ -1,12 +1,16 @@
 /**
- * The front page: one thing to press. And the emergency card, which needs no answers and no script.
+ * The front page: one thing to press, and quiet doors below it. And the emergency card, which needs no answers and no script.
  */
+import type { ComponentChildren } from 'preact'
 import { checkMinutes } from './check/check-time.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck } from '../../care/notebook.ts'
+import { topics } from '../../care/prevention/topics.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { EvidenceBar } from '../ui/evidence-bar.tsx'
 import { Figure } from '../ui/figure.tsx'
+import { Sign } from '../ui/icons.tsx'
 import { CarePage } from './care-page.tsx'
 import { DangerSigns, OtherRoutes } from './check/check-result.tsx'
 import { privacyLine } from './check/check-screen.tsx'
@@ -24,56 +28,108 @@ export function HomePage({ home, record }: { home: CareHome; record: RecordNow |
   if (events.some(({ kind }) => kind === 'programmeStarted'))
     return <HomeInProgramme home={home} trouble={record?.trouble} />
   return (
-    <CarePage home={home} title="My back has just gone">
-      <div class="picture">
-        <Figure movement="M17a" id="home-figure" />
-      </div>
-      <h1 class="huge">My back has just gone.</h1>
-      <p>
-        Danger signs come first, in under two minutes. The whole check takes up to {checkMinutes}. Then we help you
-        through the next hour.
-      </p>
-      <RecordTroubles home={home} trouble={record?.trouble} />
-      {plan && last?.expired && <p>Your last check is more than a day old. Check again before you carry on.</p>}
-      <p class="quiet small">{privacyLine(home)}</p>
-      <div class="actions">
-        <ButtonLink href={paths.check} look="go">
-          {carryOn ? 'Check again' : 'Start the check'}
-        </ButtonLink>
-        <ButtonLink href={paths.emergency} wide>
-          Emergency signs: see them all
-        </ButtonLink>
-        <ButtonLink href={paths.plan} wide>
-          Carry on with my plan
-        </ButtonLink>
-      </div>
-    </CarePage>
+    <Front
+      home={home}
+      title="My back has just gone"
+      lead={`Danger signs come first, in under two minutes. The whole check takes up to ${checkMinutes}. Then we help you through the next hour.`}
+      {...(plan &&
+        last?.expired && { more: 'Your last check is more than a day old. Check again before you carry on.' })}
+      trouble={record?.trouble}
+    >
+      <ButtonLink href={paths.check} look="go">
+        {carryOn ? 'Check again' : 'Start the check'}
+      </ButtonLink>
+      <ButtonLink href={paths.emergency} wide>
+        Emergency signs: see them all
+      </ButtonLink>
+      <ButtonLink href={paths.plan} wide>
+        Carry on with my plan
+      </ButtonLink>
+    </Front>
   )
 }
 
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
 function HomeInProgramme({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
   return (
-    <CarePage home={home} title="Welcome back">
-      <div class="picture">
-        <Figure movement="M17a" id="home-figure" />
-      </div>
-      <h1 class="huge">Welcome back.</h1>
-      <p>Today says what comes next.</p>
-      <RecordTroubles home={home} trouble={trouble} />
-      <p class="quiet small">{privacyLine(home)}</p>
-      <div class="actions">
-        <ButtonLink href={paths.today} look="go">
-          Today
-        </ButtonLink>
-        <ButtonLink href={paths.check} wide>
-          My back has just gone: check again
-        </ButtonLink>
-        <ButtonLink href={paths.emergency} wide>
-          Emergency signs: see them all
-        </ButtonLink>
-      </div>
+    <Front home={home} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
+      <ButtonLink href={paths.today} look="go">
+        Today
+      </ButtonLink>
+      <ButtonLink href={paths.check} wide>
+        My back has just gone: check again
+      </ButtonLink>
+      <ButtonLink href={paths.emergency} wide>
+        Emergency signs: see them all
+      </ButtonLink>
+    </Front>
+  )
+}
+
+interface FrontProps {
+  readonly home: CareHome
+  readonly title: string
+  readonly lead: string
+  readonly more?: string
+  readonly trouble: RecordTrouble | undefined
+  /** What can be pressed, the next thing first. */
+  readonly children: ComponentChildren
+}
+
+/** Figure, words and actions: all of it in one window of a phone. Below it the doors for when there is no hurry. */
+function Front({ home, title, lead, more, trouble, children }: FrontProps) {
+  return (
+    <CarePage home={home} title={title} wide>
+      <section class="hero">
+        <div class="picture">
+          <Figure movement="M17a" id="home-figure" />
+        </div>
+        <h1 class="huge">{title}.</h1>
+        <div class="hero-words">
+          <p class="lead">{lead}</p>
+          <RecordTroubles home={home} trouble={trouble} />
+          {more && <p>{more}</p>}
+          <p class="quiet small">{privacyLine(home)}</p>
+        </div>
+        <div class="actions">{children}</div>
+      </section>
+      <Doors />
     </CarePage>
+  )
+}
+
+/** What leads on without a check. Each says no more than its own page does. */
+function Doors() {
+  return (
+    <section aria-labelledby="no-hurry">
+      <h2 class="unseen" id="no-hurry">
+        When there is no hurry
+      </h2>
+      <ul class="doors">
+        <li>
+          <a class="door" href={paths.medicines}>
+            <Sign name="medicine" />
+            <strong>Painkillers</strong>
+            <span>See what may suit you, and count your doses.</span>
+          </a>
+        </li>
+        <li>
+          <a class="door" href={paths.relax}>
+            <Sign name="relax" />
+            <strong>Relax with a guide</strong>
+            <span>A guide counts for you. Stop when you like.</span>
+          </a>
+        </li>
+        <li>
+          <a class="door" href={paths.prevent}>
+            <Sign name="strength" />
+            <strong>Keep it away</strong>
+            <span>Two habits lower the chance that it comes back: strength and walking.</span>
+            <EvidenceBar grade={topics.strength.grade} />
+          </a>
+        </li>
+      </ul>
+    </section>
   )
 }
 
