@@ -20,13 +20,14 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 import { changesIn, doseWords } from './session-slots.ts'
 
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
 export const minuteChoices = [5, 10, 15, 20, 30] as const
 
 export interface BeginSessionProps {
-  readonly home: CareHome
+  readonly record: RecordNow
   /** What it would be with the pain told last; null when none was told today. */
   readonly likely: Session
   readonly underWay: SessionBegun | null
@@ -38,7 +39,8 @@ export interface BeginSessionProps {
 
 /** The page before a session. */
 export function BeginSessionPage(props: BeginSessionProps) {
-  const { home, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
+  const { record, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
+  const { home, trouble } = record
   const title = 'Your session'
   const usual = phases[likely.phase].usualMinutes
   const nearest = findLast(minuteChoices, (minutes) => minutes <= usual) ?? minuteChoices[0]
@@ -48,6 +50,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
+      <RecordTroubles home={home} trouble={trouble} />
       {underWay && (
         <section class="callout">
           <h2>You have begun one</h2>

@@ -19,7 +19,7 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { keep } from '../record/record-keep.ts'
+import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
 import { BeginSessionPage, minuteChoices, NoSessionPage, SessionOverPage } from './session-begin.tsx'
@@ -67,9 +67,7 @@ async function withRecord(
   const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
   const record = await recordNow(home)
   if (record) return draw(record, fields)
-  // What was told of a leg is answered without a record too.
-  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
-  const stop = leg && stopAfter(c, home, leg, [])
+  const stop = await stopUnread(c, home, fields)
   if (stop) return stop
   const page = (
     <NeedsRecordPage home={home} title="Your session" here={paths.session}>
@@ -88,13 +86,13 @@ interface BeginExtras {
   readonly jumpedFrom?: number | null
 }
 function begin(c: Context, record: RecordNow, extras: BeginExtras = {}) {
-  const { home, state, profile, now, events } = record
+  const { state, profile, now, events } = record
   const allowed = mayMove(state, now)
   if (!allowed.ok) return show(c, <NoSessionPage record={record} refused={allowed} />, 200, 'holdsAnswers')
   const likely = makeSession(state, profile, phases[state.phase].usualMinutes, now)
   if (likely.kind === 'none') throw new Error('a session refused though moving is allowed')
   const underWay = sessionUnderWay(events, state, now)
-  const page = <BeginSessionPage {...{ home, likely, underWay, ...extras }} />
+  const page = <BeginSessionPage {...{ record, likely, underWay, ...extras }} />
   return show(c, page, (extras.problems?.length ?? 0) > 0 ? 422 : 200, 'holdsAnswers')
 }
 
@@ -240,6 +238,16 @@ async function ended(
   const kept = await keep(record.home, [event])
   if (kept.ok) return c.redirect(next, 303)
   return stopAfter(c, record.home, leg, movements) ?? show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
+}
+
+/** The same where the record cannot be read, so that nobody knows the session: what was told is handed on to be held back. */
+async function stopUnread(c: Context, home: CareHome, fields: FormFields) {
+  const leg = legAnswers.find(({ value }) => value === fields.get('leg')?.at(-1))?.value
+  const sore = [...fields].some(([name, values]) => name.startsWith('done.') && values.at(-1) === 'tooSore')
+  const why = leg && legSpread(leg) ? 'leg' : sore ? 'sore' : null
+  if (why === null) return null
+  const kept = await keepUnread(home, why === 'leg' ? stoppedAnew : { kind: 'miniAsked', because: soreBecause })
+  return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
 }
 
 /** What a session told that stops all movements, said though nothing could be written down; null when it told of nothing. */

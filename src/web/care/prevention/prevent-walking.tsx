@@ -18,6 +18,7 @@ import type { FormFields } from '../form-fields.ts'
 import { paths } from '../paths.ts'
 import { capital, counted, dayWords, First, HowSure, Lines, MovementRow, StopSigns } from './prevent-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 const feltWords: Readonly<Record<WalkFelt, string>> = {
   fine: 'Fine: pain 0 to 3 of 10',
@@ -46,6 +47,7 @@ export function WalkingPage(props: WalkingPageProps) {
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Walking plan
       </h1>
+      <RecordTroubles home={home} trouble={record.trouble} />
       {plan && today ? <UnderWay {...props} plan={plan} today={today} /> : <Begin {...props} />}
       <HowSure topic={topics.walking} />
       <div class="actions">

@@ -39,6 +39,8 @@ const pages: readonly (readonly [string, string, (home: Home) => Promise<unknown
   ['the list of doses', '/medicines/tally', async () => undefined],
   ['the plan while it is shut', '/plan', async () => undefined],
   ['the plan', '/plan', planned],
+  ['the page for a doctor', '/report', begin],
+  ['the walking plan', '/prevent/walking', begin],
 ]
 async function planned(home: Home) {
   await home.check(0)

@@ -1,6 +1,6 @@
 /**
- * Says that a record vanished, or that the clock was ahead, with what to do. Called by the pages on which people look first:
- * home, today, the diary, the list of doses and the plan; "my record" says it in full. Draws what record-now.ts found.
+ * Says that a record vanished, or that the clock was ahead, with what to do. On the pages where people look first:
+ * "my record" says it in full. Draws what record-now.ts found.
  * Never: comes before an emergency, or blames.
  */
 import { Callout } from '../../ui/text-parts.tsx'

@@ -7,8 +7,9 @@ import { dateWords, type Report, type ReportSection } from '../../../care/report
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { CarePage } from '../care-page.tsx'
-import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import type { RecordNow } from '../record/record-now.ts'
+import { RecordTroubles } from '../record/record-trouble.tsx'
 
 /** Most letters of the name. */
 export const whoLimit = 80
@@ -17,7 +18,7 @@ export const whoLimit = 80
 export type PdfLoss = 'none' | 'marks' | 'letters'
 
 export interface ReportPageProps {
-  readonly home: CareHome
+  readonly record: RecordNow
   readonly report: Report
   readonly chart: ChartData | null
   readonly loss: PdfLoss
@@ -26,13 +27,17 @@ export interface ReportPageProps {
 }
 
 /** The page. */
-export function ReportPage({ home, report, chart, loss, who = '' }: ReportPageProps) {
+export function ReportPage({ record, report, chart, loss, who = '' }: ReportPageProps) {
+  const { home, trouble } = record
   const title = 'One page for a doctor or physio'
   return (
     <CarePage home={home} title={title} islands={['copy']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      <div class="no-print">
+        <RecordTroubles home={home} trouble={trouble} />
+      </div>
       <p class="no-print">Made on your device from your record. Look through it, then show it, print it or save it.</p>
       {report.sections.length === 0 ? (
         <NothingYet />

@@ -31,7 +31,12 @@ export function reportRoutes(home: CareHome): Hono {
     if (!record) return show(c, nowhere)
     const report = reportOf(record)
     const chart = chartOf(record)?.data ?? null
-    return show(c, <ReportPage home={home} report={report} chart={chart} loss={lossOf(report)} />, 200, 'holdsAnswers')
+    return show(
+      c,
+      <ReportPage record={record} report={report} chart={chart} loss={lossOf(report)} />,
+      200,
+      'holdsAnswers',
+    )
   })
 
   app.post(paths.reportFile, async (c) => {
@@ -46,7 +51,7 @@ export function reportRoutes(home: CareHome): Hono {
     if (loss === 'letters' && fields.get('told')?.[0] !== 'letters')
       return show(
         c,
-        <ReportPage home={home} report={report} chart={chart} loss={loss} who={who} />,
+        <ReportPage record={record} report={report} chart={chart} loss={loss} who={who} />,
         422,
         'holdsAnswers',
       )
