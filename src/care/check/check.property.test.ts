@@ -224,7 +224,7 @@ describe('danger questions', () => {
     ['A10', { A10: 'yes' }],
     ['A11', { A11: 'yes' }],
     ['B1', { B1: 'yes' }],
-    ['B5 with a leaking wound', { B5: 'yes', 'B5.how': 'wound' }],
+    ['B5 with a leaking wound', { B5: 'yes', 'B5.when': 'weeks6', 'B5.how': 'wound' }],
     ['C1', { C1: 'yes', 'C1.kind': 'tight' }],
     ['C2', { C2: 'yes' }],
     ['C3 breathless', { C3: 'yes', 'C3.kind': ['breathless'] }],

@@ -32,7 +32,7 @@ describe('telling more', () => {
 
   test('asks what a first-screen emergency left unasked: sepsis, black poo, fever, thinner, cancer, operation, risks, medicines, alone', () => {
     const next = nextToTell(finished(saddle), saddle)
-    for (const id of ['B1', 'D2', 'B2', 'I1', 'F1', 'B5', 'infRisk', 'I2', 'medicines', 'alone'])
+    for (const id of ['B1', 'D2', 'B2', 'I1', 'F1', 'B5', 'steroids', 'infRisk', 'I2', 'medicines', 'alone'])
       expect(next?.ask).toContain(id)
   })
 

@@ -80,9 +80,9 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     no: 'I do not have this: I have not been hot, shivery or drenched',
   },
   B5: {
-    about: 'surgery or a needle in the back in the last 6 weeks',
-    yes: 'That is so: I had back surgery, an epidural or a spinal injection in the last 6 weeks',
-    no: 'That is not so: I had none of these in the last 6 weeks',
+    about: 'surgery or a needle in the back in the last 3 months',
+    yes: 'That is so: I had back surgery, an epidural or a spinal injection in the last 3 months',
+    no: 'That is not so: I had none of these in the last 3 months',
   },
   C1: {
     about: 'chest pain, or heart signs',
@@ -256,6 +256,11 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     about: 'an illness of the main blood vessel, in you or your family',
     yes: 'That is so: I have one, or someone close in my family has',
     no: 'That is not so: neither I nor my close family have one',
+  },
+  steroids: {
+    about: 'steroid tablets',
+    yes: 'That is so: I take steroid tablets, or took them',
+    no: 'That is not so: I took no steroid tablets',
   },
   infRisk: {
     about: 'something that makes an infection more likely',

@@ -51,7 +51,7 @@ const timelineIds = [
   'F3',
 ]
 const backgroundIds = [
-  ...['who', 'age', 'sex', 'pregnancy', 'weeks', 'infRisk', 'fxRisk', 'clotRisk', 'I2'],
+  ...['who', 'age', 'sex', 'pregnancy', 'weeks', 'steroids', 'infRisk', 'fxRisk', 'clotRisk', 'I2'],
   ...['medicines', 'alone'],
 ]
 const noesFirst = [

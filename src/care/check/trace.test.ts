@@ -44,6 +44,9 @@ const old = (flag: string, checked: 'yes' | 'no' | 'notSure', more: Answers = {}
   [`${flag}.checked`]: checked,
   ...more,
 })
+const steroids: Answers = { steroids: 'yes', 'steroids.long': 'long' }
+const shortSteroids: Answers = { steroids: 'yes', 'steroids.long': 'short' }
+const procedure: Answers = { B5: 'yes', 'B5.when': 'weeks6' }
 const fever: Answers = { B2: 'yes', 'B2.kind': 'fever' }
 /** Hot, with neither shivers nor sweats nor a reading. */
 const hot: Answers = { B2: 'yes', 'B2.kind': 'hot' }
@@ -161,12 +164,7 @@ rows('"not sure" inside a term is never the mild answer', [
     'B3-urgent',
   ],
   ['the same, trend known', he({ infRisk: ['immune'], trend: 'same' }), 'soon', 'B3-soon'],
-  [
-    'trend not sure is no plain strain: steroids',
-    he({ fxRisk: ['steroids'], trend: 'notSure' }),
-    'urgent',
-    'E4-urgent',
-  ],
+  ['trend not sure is no plain strain: steroids', he({ ...steroids, trend: 'notSure' }), 'urgent', 'E4-urgent'],
   [
     'trend not sure is no plain strain: mid-back at 50',
     man(50, { ...midBack, trend: 'notSure' }),
@@ -490,7 +488,7 @@ test.each(block)('%s, checked and unchanged, adds the safety note', (flag) => {
   expect(finished(he(old(flag, 'yes'))).notes.map(({ id }) => id)).toContain('recorded-old-flags')
 })
 
-const strong = ['injects', 'immune', 'procedure', 'implant', 'line', 'blood']
+const strong = ['injects', 'immune', 'implant', 'line', 'blood']
 const other = ['diabetes', 'drinking', 'liver', 'infection', 'operation', 'valve', 'tb']
 const clearKidney: Answers = { ...fever, D3: 'yes', kidney: [], 'B2.kidney': 'yes' }
 rows('B infection and sepsis', [
@@ -504,7 +502,7 @@ rows('B infection and sepsis', [
   ['B2 fever, infection risk not sure', he({ ...fever, infRisk: ['notSure'] }), 'emergency', 'B2-emergency'],
   [
     'B2 fever with long-term steroid tablets (weak immune system)',
-    he({ ...fever, fxRisk: ['steroids'] }),
+    he({ ...fever, ...steroids }),
     'emergency',
     'B2-emergency',
   ],
@@ -585,6 +583,14 @@ rows('B infection and sepsis', [
     'urgent',
     'B3-urgent',
   ],
+  ['B3 steroid tablets for a short time, plain strain', he(shortSteroids), 'soon', 'B3-soon'],
+  ['B3 steroid tablets for a short time are no E4', he(shortSteroids), 'soon', '!E4-soon'],
+  ['B3 steroid tablets for a short time, 7 at rest', he({ ...shortSteroids, painEasiest: 7 }), 'urgent', 'B3-urgent'],
+  ['B2 fever with steroid tablets for a short time', he({ ...shortSteroids, ...fever }), 'emergency', 'B2-emergency'],
+  ['a short course of steroids over 3 months ago', he({ steroids: 'yes', 'steroids.long': 'past' }), 'self-care'],
+  ['B2 fever, steroid tablets not sure', he({ steroids: 'notSure', ...fever }), 'emergency', 'B2-emergency'],
+  ['E2 lift, steroid tablets not sure, central', he({ steroids: 'notSure', centre: 'middle' }), 'soon', 'E2-soon'],
+  ['E4 nobody knows for how long', he({ steroids: 'yes', 'steroids.long': 'notSure' }), 'soon', 'E4-soon'],
   ['B3 weak immune system only, plain strain, easy at rest', he({ infRisk: ['immune'] }), 'soon', 'B3-soon'],
   ['B3 weak immune system, 7 at rest', he({ infRisk: ['immune'], painEasiest: 7 }), 'urgent', 'B3-urgent'],
   ['B3 weak immune system, no plain strain', he({ infRisk: ['immune'], startAfter: 'nothing' }), 'urgent', 'B3-urgent'],
@@ -616,11 +622,30 @@ rows('B infection and sepsis', [
     'B4-emergency',
   ],
   ['B4 under 3 weeks is not the pattern', he({ infRisk: ['tb'], duration: 'weeks1', B4: ['cough'] }), 'self-care'],
-  ['B5 worse pain', he({ B5: 'yes', 'B5.how': 'worse' }), 'urgent', 'B5-urgent'],
-  ['B5 as expected is still a strong infection risk', he({ B5: 'yes', 'B5.how': 'asExpected' }), 'urgent', 'B3-urgent'],
-  ['B5 with leaking wound', he({ B5: 'yes', 'B5.how': 'wound' }), 'emergency', 'B5-emergency'],
-  ['B5 with fever', he({ B5: 'yes', 'B5.how': 'worse', ...fever }), 'emergency', 'B5-emergency'],
-  ['B5 with a nerve sign', he({ B5: 'yes', 'B5.how': 'worse', ...fresh('A8') }), 'emergency', 'B5-emergency'],
+  ['B5 worse pain', he({ ...procedure, 'B5.how': 'worse' }), 'urgent', 'B5-urgent'],
+  [
+    'B5 as expected is still a strong infection risk',
+    he({ ...procedure, 'B5.how': 'asExpected' }),
+    'urgent',
+    'B3-urgent',
+  ],
+  ['B5 with leaking wound', he({ ...procedure, 'B5.how': 'wound' }), 'emergency', 'B5-emergency'],
+  [
+    'B5 over 6 weeks ago is a strong infection risk, and no more',
+    he({ B5: 'yes', 'B5.when': 'older' }),
+    'urgent',
+    'B3-urgent',
+  ],
+  ['B5 over 6 weeks ago, with fever', he({ B5: 'yes', 'B5.when': 'older', ...fever }), 'emergency', '!B5-emergency'],
+  [
+    'B5 over 6 weeks ago, with a new weak leg',
+    he({ B5: 'yes', 'B5.when': 'older', ...fresh('A6') }),
+    'emergency',
+    'B3-emergency',
+  ],
+  ['B5 not sure when, leaking wound', he({ B5: 'yes', 'B5.when': 'notSure', 'B5.how': 'wound' }), 'emergency'],
+  ['B5 with fever', he({ ...procedure, 'B5.how': 'worse', ...fever }), 'emergency', 'B5-emergency'],
+  ['B5 with a nerve sign', he({ ...procedure, 'B5.how': 'worse', ...fresh('A8') }), 'emergency', 'B5-emergency'],
 ])
 
 test('fever in pregnancy says: now, and the maternity unit', () => {
@@ -731,12 +756,7 @@ rows('D tummy, kidneys, pelvis', [
   ['D4 catheter', she({ D4: 'yes', 'D4.catheter': 'yes' }), 'urgent', 'D4-urgent'],
   ['D4 diabetes', she({ D4: 'yes', 'D4.catheter': 'no', infRisk: ['diabetes'] }), 'urgent', 'D4-urgent'],
   ['D4 weak immune system', she({ D4: 'yes', 'D4.catheter': 'no', infRisk: ['immune'] }), 'urgent', 'D4-urgent'],
-  [
-    'D4 long-term steroid tablets',
-    she({ D4: 'yes', 'D4.catheter': 'no', fxRisk: ['steroids'] }),
-    'urgent',
-    'D4-urgent',
-  ],
+  ['D4 long-term steroid tablets', she({ D4: 'yes', 'D4.catheter': 'no', ...steroids }), 'urgent', 'D4-urgent'],
   ['D5 under 50', man(49, stone), 'urgent', 'D5-urgent'],
   ['D5 with fever', he({ ...stone, ...fever }), 'emergency', 'D5-emergency'],
   ['D5 unbearable', he({ ...stone, 'D5.signs': ['unbearable'] }), 'emergency', 'D5-emergency'],
@@ -885,11 +905,11 @@ rows('E bones', [
   ['E3 no cause, age 69, severe', man(69, { ...sudden, ...central, ...severe }), 'soon', 'E3-soon'],
   ['E3 no cause, age 70, severe', man(70, { ...sudden, ...central, ...severe }), 'urgent', 'E3-urgent'],
   ['E3 not central', he({ ...sudden, fxRisk: ['ra'] }), 'self-care'],
-  ['E4 steroids, central', he({ fxRisk: ['steroids'], ...central }), 'urgent', 'E4-urgent'],
-  ['E4 steroids, severe at rest', he({ fxRisk: ['steroids'], painEasiest: 7 }), 'urgent', 'E4-urgent'],
-  ['E4 steroids, not a plain strain', he({ fxRisk: ['steroids'], startAfter: 'nothing' }), 'urgent', 'E4-urgent'],
-  ['E4 steroids, plain strain', he({ fxRisk: ['steroids'], startAfter: 'activity' }), 'soon', 'E4-soon'],
-  ['E4 steroids, pain over 3 months and unchanged', he({ fxRisk: ['steroids'], ...longPain }), 'soon', 'E4-soon'],
+  ['E4 steroids, central', he({ ...steroids, ...central }), 'urgent', 'E4-urgent'],
+  ['E4 steroids, severe at rest', he({ ...steroids, painEasiest: 7 }), 'urgent', 'E4-urgent'],
+  ['E4 steroids, not a plain strain', he({ ...steroids, startAfter: 'nothing' }), 'urgent', 'E4-urgent'],
+  ['E4 steroids, plain strain', he({ ...steroids, startAfter: 'activity' }), 'soon', 'E4-soon'],
+  ['E4 steroids, pain over 3 months and unchanged', he({ ...steroids, ...longPain }), 'soon', 'E4-soon'],
   ['E5 bruise over the bones', he({ ...fall, E5: 'yes' }), 'urgent', 'E5-urgent'],
   ['E5 with E1', he({ ...older, 'E1.checked': 'yes', E5: 'yes' }), 'emergency', 'E5-emergency'],
   ['E6 new lump', he({ E6: 'yes', 'E6.kind': 'new' }), 'urgent', 'E6-urgent'],
@@ -917,7 +937,7 @@ rows('E bones', [
 ])
 
 test('nobody is told to stop steroid tablets', () => {
-  for (const said of [he({ fxRisk: ['steroids'], startAfter: 'activity' }), he({ fxRisk: ['steroids'], ...central })]) {
+  for (const said of [he({ ...steroids, startAfter: 'activity' }), he({ ...steroids, ...central })]) {
     expect(
       finished(said)
         .reasons.map(({ advice }) => advice)
@@ -1025,7 +1045,7 @@ rows('G inflammatory, skin, eyes', [
   ['G4 under 18 is not sent to a pharmacist', man(17, { G4: 'yes', 'G4.eye': 'no' }), 'urgent', '!G4-pharmacist'],
   ['G4 near the eye', he({ G4: 'yes', 'G4.eye': 'yes' }), 'urgent', 'G4-urgent-now'],
   ['G4 pregnant', pregnant(20, { G4: 'yes', 'G4.eye': 'no' }), 'urgent', 'G4-urgent-now'],
-  ['G4 long-term steroid tablets', he({ G4: 'yes', 'G4.eye': 'no', fxRisk: ['steroids'] }), 'urgent', 'G4-urgent-now'],
+  ['G4 long-term steroid tablets', he({ G4: 'yes', 'G4.eye': 'no', ...steroids }), 'urgent', 'G4-urgent-now'],
   ['G4 weak immune system', he({ G4: 'yes', 'G4.eye': 'no', infRisk: ['immune'] }), 'urgent', 'G4-urgent-now'],
 ])
 
@@ -1392,7 +1412,7 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
       'B3-urgent',
     ],
     ['B4 signs not sure', he({ infRisk: ['notSure'], duration: 'weeks4', B4: ['notSure'] }), 'urgent', 'B4-urgent'],
-    ['B5 not sure of the wound', he({ B5: 'yes', 'B5.how': 'notSure' }), 'emergency', 'B5-emergency'],
+    ['B5 not sure of the wound', he({ ...procedure, 'B5.how': 'notSure' }), 'emergency', 'B5-emergency'],
     [
       'severity not sure: standing',
       he({ duration: 'days3', stand10: 'notSure', sinceDay1: 'worse' }),
@@ -1418,7 +1438,12 @@ describe('not sure, skipped, contradictory (§2.3)', () => {
     ['F1 with A8 not sure, old', he({ ...cancer, ...old('A8', 'yes', { A8: 'notSure' }) }), 'urgent', 'F1-urgent'],
     ['I9 not sure, with new A8', he({ I9: 'notSure', ...fresh('A8') }), 'urgent', 'I9-urgent'],
     ['I11 not sure, with fever', he({ I11: 'notSure', ...fever }), 'emergency', 'I11-emergency'],
-    ['B5 not sure, as expected', he({ B5: 'notSure', 'B5.how': 'asExpected' }), 'urgent', 'B3-urgent'],
+    [
+      'B5 not sure, as expected',
+      he({ B5: 'notSure', 'B5.when': 'weeks6', 'B5.how': 'asExpected' }),
+      'urgent',
+      'B3-urgent',
+    ],
     [
       'E3 cause not sure',
       he({ startAfter: 'notSure', startHow: 'sudden', injuryWhen: 'older', ...central, fxRisk: ['ra'] }),
@@ -1552,7 +1577,7 @@ describe('locks (§2.1, H-08)', () => {
     ['B4', he({ infRisk: ['tb'], duration: 'weeks3', sinceDay1: 'clearlyBetter', B4: ['cough'] }), 'soon', 'B4-soon'],
     ['E2', he({ ...fall, ...central }), 'soon', 'E2-soon'],
     ['E3', he({ ...sudden, ...central, fxRisk: ['ra'] }), 'soon', 'E3-soon'],
-    ['E4', he({ fxRisk: ['steroids'] }), 'soon', 'E4-soon'],
+    ['E4', he({ ...steroids }), 'soon', 'E4-soon'],
     ['E6', he({ E6: 'yes', 'E6.kind': 'slow' }), 'soon', 'E6-soon'],
     ['E8', man(17, { E8: 'yes' }), 'soon', 'E8-soon'],
     ['F1', he(cancer), 'soon', 'F1-soon'],
@@ -1629,7 +1654,7 @@ describe('every warning of the seed article leads to a rule (§1.K)', () => {
     ['history of back problems', 'I9-urgent', he({ I9: 'yes', ...fresh('A8') })],
     ['osteoporosis', 'E2-urgent', he({ fxRisk: ['osteoporosis'], ...central })],
     ['osteoporosis', 'E3-soon', he({ ...sudden, ...central, fxRisk: ['osteoporosis'] })],
-    ['osteoporosis, steroids', 'E4-soon', he({ fxRisk: ['steroids'] })],
+    ['osteoporosis, steroids', 'E4-soon', he({ ...steroids })],
     ['ankylosing spondylitis, arthritis', 'G1-soon', he(inflamed('secondHalf', 'moving', 'arthritis'))],
     ['ankylosing spondylitis', 'E7-urgent', he({ E7: 'yes', 'E7.what': 'newPain' })],
     ['stenosis', 'A5-walking-soon', he(old('A5', 'no', walking))],

@@ -52,7 +52,8 @@ describe('what the check was told holds, though the gate says "none of these"', 
     ['dialysis or a line', { infRisk: ['line'] }, 'no ask ask no'],
     ['injecting drugs', { infRisk: ['injects'] }, 'ok ok ok no'],
     ['not sure of the risks of infection', { infRisk: ['notSure'] }, 'ask ask ask ask'],
-    ['steroid tablets', { fxRisk: ['steroids'] }, 'ask ok ok ask'],
+    ['steroid tablets', { steroids: 'yes' }, 'ask ok ok ask'],
+    ['not sure of steroid tablets', { steroids: 'notSure' }, 'ask ok ok ask'],
     ['very low weight', { fxRisk: ['thin'] }, 'ask ok ask ask'],
     ['one kidney', { kidney: ['oneKidney'] }, 'no ask ask no'],
     ['not keeping drinks down', { kidney: ['noFluids'] }, 'no ask ok ask'],
@@ -151,7 +152,7 @@ describe('several checks', () => {
   })
   test('a check of a time to come, or of no known time, counts as fresh', () => {
     const ahead: CheckTold = { answers: { infRisk: ['liver'] }, finishedAt: asEpochMs(now + 9 * dayMs) }
-    const unknown: CheckTold = { answers: { fxRisk: ['steroids'] }, finishedAt: null }
+    const unknown: CheckTold = { answers: { steroids: 'yes' }, finishedAt: null }
     expect(toldInChecks(calm, [ahead, unknown], now).rows.map(({ id }) => id)).toEqual(['liver', 'steroids'])
   })
 })

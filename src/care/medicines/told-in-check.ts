@@ -81,7 +81,7 @@ export const links: readonly Link[] = [
     strong: true,
   },
   { question: 'infRisk', values: ['injects'], id: 'drugDependence', short: 'injecting drugs', strong: true },
-  { question: 'fxRisk', values: ['steroids'], id: 'steroids', short: 'steroid tablets', same: true, strong: true },
+  { question: 'steroids', values: yes, id: 'steroids', short: 'steroid tablets', same: true },
   { question: 'fxRisk', values: ['thin'], id: 'lowWeight', short: 'a very low body weight' },
   { question: 'kidney', values: ['oneKidney'], id: 'kidney', short: 'one working kidney', same: true },
   { question: 'kidney', values: ['noFluids'], id: 'dehydrated', short: 'not keeping drinks down' },

@@ -30,6 +30,7 @@ const harmless: Answers = {
   injuryWhen: 'older',
   I3: 'no',
   I4: 'no',
+  'B5.when': 'weeks6',
   'B5.how': 'asExpected',
   'E7.what': 'usual',
 }
@@ -68,7 +69,7 @@ const lockingPeople: Record<string, Answers> = {
     fxRisk: ['menopause'],
     centre: 'middle',
   },
-  'E4 steroids': { fxRisk: ['steroids'] },
+  'E4 steroids': { steroids: 'yes', 'steroids.long': 'long' },
   'E6 slow loss of height': { E6: 'yes', 'E6.kind': 'slow' },
   'E8 teen sport': { age: 17, E8: 'yes' },
   'F1 cancer ever': { F1: 'yes' },

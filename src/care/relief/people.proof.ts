@@ -20,6 +20,7 @@ export const clearAnswers: Answers = {
   I12: 'no',
   E7: 'no',
   B5: 'no',
+  steroids: 'no',
   fxRisk: [],
   infRisk: [],
   place: ['lowBack'],

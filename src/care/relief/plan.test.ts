@@ -180,7 +180,8 @@ describe('self-massage (§4.1)', () => {
     'a blood thinner': { I1: 'yes' },
     'not sure of a blood thinner': { I1: 'notSure' },
     'thin bones': { fxRisk: ['osteoporosis'] },
-    'long steroids': { fxRisk: ['steroids'] },
+    'long steroids': { steroids: 'yes', 'steroids.long': 'long' },
+    'steroids for nobody knows how long': { steroids: 'yes' },
     'a past cancer': { F1: 'yes' },
     'a fever': { B2: 'yes' },
     'a rash': { G4: 'yes' },
@@ -196,7 +197,12 @@ describe('self-massage (§4.1)', () => {
     expect(kindsOf(planFor({ painNow: 7 })).has('massage')).toBe(true)
   })
   test('not after an injection or operation on the spine that only the check was told of', () => {
-    for (const answers of [{ infRisk: ['procedure'] }, { B5: 'yes' }, { B5: 'notSure' }])
+    for (const answers of [
+      { infRisk: ['procedure'] },
+      { B5: 'yes', 'B5.when': 'older' },
+      { B5: 'yes' },
+      { B5: 'notSure' },
+    ])
       neverWith({ health: [] }, 'massage', answers)
   })
   test('a removed skin cancer and an old fall do not stop it', () => {
@@ -215,7 +221,12 @@ describe('movements after what only the check was told of', () => {
     movementProfileOf(fullProfile({ ...plain, ...given }, { ...clearCheck.answers, ...answers }))
   test('an injection or operation on the spine in the last 3 months blocks them, whoever has cleared the person', () => {
     expect(blockedReasons('M08', profileWith({}))).toEqual([])
-    for (const answers of [{ infRisk: ['procedure'] }, { B5: 'yes' }, { B5: 'notSure' }])
+    for (const answers of [
+      { infRisk: ['procedure'] },
+      { B5: 'yes', 'B5.when': 'older' },
+      { B5: 'yes' },
+      { B5: 'notSure' },
+    ])
       expect(blockedReasons('M08', profileWith(answers)).map(({ rule }) => rule)).toContain('surgery-or-hernia')
   })
 

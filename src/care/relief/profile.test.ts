@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { questionById } from '../check/questions/all.ts'
 import { anyProfile } from './arbitrary.proof.ts'
+import type { Answers } from '../check/types.ts'
 import { clearAnswers, plain } from './people.proof.ts'
 import { profileQuestions } from './profile-questions.ts'
 import { fullProfile, parseProfile, profileFromAnswers, questionsToAsk, unknownProfile } from './profile.ts'
@@ -31,7 +32,13 @@ describe('what the check already told', () => {
     })
   })
   test('steroids of 3 months count as thin bones, other risks do not', () => {
+    // As kept before steroid tablets had a question of their own.
     expect(profileFromAnswers({ fxRisk: ['steroids'] }).thinBones).toBe('yes')
+    const bones = (answers: Answers) => profileFromAnswers({ fxRisk: [], ...answers }).thinBones
+    expect(bones({ steroids: 'yes', 'steroids.long': 'long' })).toBe('yes')
+    expect(bones({ steroids: 'yes' })).toBe('yes')
+    expect(bones({ steroids: 'notSure' })).toBe('notSure')
+    expect(bones({ steroids: 'yes', 'steroids.long': 'short' })).toBe('no')
     expect(profileFromAnswers({ fxRisk: ['parentHip'] }).thinBones).toBe('no')
   })
   test('every field it reads is a question of the check', () => {

@@ -67,8 +67,10 @@ const takenFromCheck: readonly Taken[] = [
   taken('pregnancy', is('sex', 'male'), 'no'),
   ...reply('legTingle', 'A8'),
   ...reply('bloodThinner', 'I1'),
+  // Records kept before steroid tablets had a question of their own name them among these.
   taken('thinBones', ticked('fxRisk', 'osteoporosis', 'steroids'), 'yes'),
-  taken('thinBones', ticked('fxRisk', notSure), notSure),
+  taken('thinBones', all(is('steroids', 'yes'), { not: is('steroids.long', 'short', 'past') }), 'yes'),
+  taken('thinBones', any(ticked('fxRisk', notSure), is('steroids', notSure)), notSure),
   taken('heavyLegs', all(is('A5', 'yes'), is('A5.pattern', 'walking')), 'yes'),
   ...same('walk', 'walk', 'can', 'help', 'cannot', notSure),
   taken('overThreeMonths', is('duration', 'months3'), 'yes'),
@@ -150,6 +152,7 @@ function illnessFrom(answers: Answers): Ticks | undefined {
 function healthFrom(answers: Answers): Ticks {
   const items: string[] = []
   if (holds(maybeOf('E7'), answers)) items.push('fusion')
+  // Records kept before B5 asked about 3 months name an earlier procedure among the risks of infection.
   if (holds({ any: [maybeOf('B5'), ticked('infRisk', 'procedure')] }, answers)) items.push('surgery')
   return items
 }

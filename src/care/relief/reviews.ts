@@ -26,7 +26,7 @@ const ours = { sources: ['unclench-design'], tag: 'C' } as const
 /** Any `FXRISK` of the check (evidence.md §1.0, E2), or thin bones not ruled out. */
 const fragile: Condition = any(
   is('thinBones', 'yes', notSure),
-  ticked('fxRisk', 'osteoporosis', 'steroids', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', notSure),
+  ticked('fxRisk', 'osteoporosis', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', notSure),
   ticked('infRisk', 'drinking'),
   atLeast('age', 65),
 )

@@ -171,6 +171,7 @@ export const dangerousSeven: Readonly<Record<string, readonly string[]>> = {
     'my partner hits me',
     'frightened to go home',
   ],
+  steroids: ['steroids every winter for my chest'],
   infRisk: [
     'on steroids and methotrexate for RA',
     'i shoot up',
@@ -180,10 +181,5 @@ export const dangerousSeven: Readonly<Record<string, readonly string[]>> = {
     'on chemo',
   ],
   B5: ['facet joint injections three weeks back'],
-  fxRisk: [
-    'had a vertebral fracture before',
-    'steroids every winter for my chest',
-    'been told my bones are thinning',
-    'osteoporosis',
-  ],
+  fxRisk: ['had a vertebral fracture before', 'been told my bones are thinning', 'osteoporosis'],
 }

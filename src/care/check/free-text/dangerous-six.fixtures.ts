@@ -499,6 +499,7 @@ export const dangerousSix: Readonly<Record<string, readonly string[]>> = {
     'im frightened of my son',
     'she locks me in my room',
   ],
+  steroids: ['been on prednisolone for years', 'steroids for my polymyalgia', 'been on steroid tablets for ages'],
   infRisk: [
     'i inject heroin',
     'on methotrexate',
@@ -517,14 +518,11 @@ export const dangerousSix: Readonly<Record<string, readonly string[]>> = {
   B5: ['had an epidural 2 weeks ago', 'spinal injection last month'],
   fxRisk: [
     'got osteoporosis',
-    'been on prednisolone for years',
     'brittle bones',
-    'steroids for my polymyalgia',
     'thin bones the doctor said',
     'broke my wrist from just tripping, doc says bones are weak',
     'take alendronic acid on sundays',
     'bones like chalk the doc says',
-    'been on steroid tablets for ages',
     'dexa scan showed osteopenia',
   ],
 }

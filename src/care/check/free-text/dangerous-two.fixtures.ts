@@ -386,6 +386,7 @@ export const dangerousTwo: Readonly<Record<string, readonly string[]>> = {
     'my mum hits me',
     'my dad threw me down the stairs',
   ],
+  steroids: ['on prednisolone 10mg', 'long term steroids', 'steroids for my lungs for years'],
   infRisk: [
     'i use heroin',
     'inject steroids',
@@ -396,17 +397,9 @@ export const dangerousTwo: Readonly<Record<string, readonly string[]>> = {
     'diabetic type 1',
     'on humira',
     'had sepsis of my heart valve endocarditis',
-    'on prednisolone 10mg',
     'no spleen since a car crash',
   ],
-  fxRisk: [
-    'ive got osteoporosis',
-    'thin bones',
-    'long term steroids',
-    'osteoperosis',
-    'on alendronic acid',
-    'steroids for my lungs for years',
-  ],
+  fxRisk: ['ive got osteoporosis', 'thin bones', 'osteoperosis', 'on alendronic acid'],
   B5: [
     'spinal op 3 weeks ago',
     'epidural when my baby was born last week',

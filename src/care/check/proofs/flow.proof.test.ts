@@ -125,6 +125,7 @@ describe('with free text', () => {
     G2: 'a painful red eye',
     G4: 'blisters in a strip',
     I1: 'I take warfarin',
+    steroids: 'I take steroid tablets',
     infRisk: 'I inject drugs',
     fxRisk: 'I have osteoporosis',
     B5: 'I had an epidural last week',

@@ -31,7 +31,7 @@ const least: Readonly<Record<string, Level>> = {
   ...Object.fromEntries(
     ['A8', 'A9', 'B2', 'C4', 'C5.lump', 'D3', 'E6', 'F2', 'G2', 'G4', 'I1', 'I11', 'I12'].map((id) => [id, 'urgent']),
   ),
-  ...Object.fromEntries(['D4', 'F1', 'F5'].map((id) => [id, 'soon'])),
+  ...Object.fromEntries(['D4', 'F1', 'F5', 'steroids'].map((id) => [id, 'soon'])),
 }
 /** Answers that text of this kind stands for, where it is not a plain yes. */
 const says: Readonly<Record<string, string>> = { I3: 'plan' }

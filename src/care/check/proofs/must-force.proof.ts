@@ -41,12 +41,19 @@ const newA1toA7 = any(
   all(unsteady, isNew('A7')),
 )
 const newA8 = all(maybe('A8'), isNew('A8'))
-const strongInfection = ticked('infRisk', 'injects', 'immune', 'procedure', 'implant', 'line', 'blood')
+const steroids = all(yes('steroids'), is('steroids.long', 'long', 'short', 'notSure'))
+const longSteroids = all(yes('steroids'), is('steroids.long', 'long', 'notSure'))
+const strongInfection = any(
+  ticked('infRisk', 'injects', 'immune', 'implant', 'line', 'blood'),
+  steroids,
+  all(maybe('B5'), is('B5.when', 'weeks6', 'older', 'notSure')),
+)
 const otherInfection = any(
   ticked('infRisk', 'diabetes', 'drinking', 'liver', 'infection', 'operation', 'valve', 'tb', 'notSure'),
   maybe('I11'),
+  is('steroids', 'notSure'),
 )
-const strongFracture = any(ticked('fxRisk', 'osteoporosis', 'steroids'), atLeast('age', 70))
+const strongFracture = any(ticked('fxRisk', 'osteoporosis'), longSteroids, atLeast('age', 70))
 const severe = any(atLeast('painNow', 7), is('stand10', 'cannot', 'notSure'))
 const sudden = is('startHow', 'sudden', 'notSure')
 const onTheBones = is('centre', 'middle')
@@ -418,7 +425,7 @@ export const combinationTable: readonly MustForce[] = [
   {
     flag: 'strong infection risk beyond a weak immune system',
     answers: all(
-      ticked('infRisk', 'injects', 'procedure', 'implant', 'line', 'blood'),
+      any(ticked('infRisk', 'injects', 'implant', 'line', 'blood'), maybe('B5')),
       is('duration', 'days0', 'days2', 'days3', 'weeks1', 'weeks2', 'weeks3', 'weeks4', 'weeks6'),
     ),
     level: 'urgent',
@@ -449,7 +456,7 @@ export const combinationTable: readonly MustForce[] = [
   },
   {
     flag: 'procedure with fever or nerve sign',
-    answers: all(maybe('B5'), any(fever, newA1toA7, newA8)),
+    answers: all(maybe('B5'), is('B5.when', 'weeks6', 'notSure'), any(fever, newA1toA7, newA8)),
     level: 'emergency',
   },
   { flag: 'aortic disease with sudden severe pain', answers: all(maybe('aortic'), sudden, severe), level: 'emergency' },
@@ -495,7 +502,7 @@ export const combinationTable: readonly MustForce[] = [
     flag: 'urine in pregnancy, a man, catheter, diabetes or weak immune system',
     answers: all(
       maybe('D4'),
-      any(pregnantPossible, is('sex', 'male'), maybe('D4.catheter'), ticked('infRisk', 'diabetes', 'immune')),
+      any(pregnantPossible, is('sex', 'male'), maybe('D4.catheter'), ticked('infRisk', 'diabetes', 'immune'), steroids),
     ),
     level: 'urgent',
   },
@@ -579,11 +586,11 @@ export const combinationTable: readonly MustForce[] = [
     ),
     level: 'soon',
   },
-  { flag: 'steroids', answers: ticked('fxRisk', 'steroids'), level: 'soon' },
+  { flag: 'long steroids', answers: longSteroids, level: 'soon' },
   {
     flag: 'steroids, new pain on the bones or severe at rest',
     answers: all(
-      ticked('fxRisk', 'steroids'),
+      longSteroids,
       is('duration', 'days0', 'days2', 'days3', 'weeks1', 'weeks2', 'weeks3', 'weeks4', 'weeks6'),
       any(onTheBones, atLeast('painEasiest', 7)),
     ),

@@ -2,7 +2,7 @@
  * Injury, bones, health conditions, medicines, mind and circumstances
  * (evidence.md §1.E, risk groups of §1.0, §1.I). Data only.
  */
-import { all, atLeast, below, is, maybe, term } from '../condition.ts'
+import { all, atLeast, below, is, maybe, term, yes } from '../condition.ts'
 import type { Question } from '../types.ts'
 
 export const healthQuestions: readonly Question[] = [
@@ -133,10 +133,24 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'B5',
     kind: 'yesNo',
-    ask: 'In the last 6 weeks, have you had back surgery, an epidural (in labour too) or a spinal injection?',
-    tick: 'Back surgery, an epidural (in labour too) or a spinal injection in the last 6 weeks',
-    short: 'Spinal procedure in the last 6 weeks',
+    ask: 'In the last 3 months, have you had back surgery, an epidural (in labour too) or a spinal injection?',
+    tick: 'Back surgery, an epidural (in labour too) or a spinal injection in the last 3 months',
+    short: 'Spinal procedure in the last 3 months',
     couldMean: 'infection or bleed',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  {
+    id: 'B5.when',
+    kind: 'choice',
+    under: 'B5',
+    askWhen: maybe('B5'),
+    ask: 'How long ago?',
+    short: 'Procedure',
+    options: [
+      { value: 'weeks6', text: 'In the last 6 weeks', short: 'in the last 6 weeks' },
+      { value: 'older', text: 'More than 6 weeks ago', short: 'over 6 weeks ago' },
+    ],
     sources: ['professional'],
     tag: 'K',
   },
@@ -144,7 +158,7 @@ export const healthQuestions: readonly Question[] = [
     id: 'B5.how',
     kind: 'choice',
     under: 'B5',
-    askWhen: maybe('B5'),
+    askWhen: all(maybe('B5'), is('B5.when', 'weeks6', 'notSure')),
     ask: 'How are things since then?',
     short: 'Since the procedure',
     options: [
@@ -203,6 +217,39 @@ export const healthQuestions: readonly Question[] = [
     tag: 'K',
   },
   {
+    id: 'steroids',
+    kind: 'yesNo',
+    ask: 'Are you on steroid tablets (prednisolone), or have you been of late?',
+    tick: 'On steroid tablets (prednisolone) now or of late',
+    short: 'Steroid tablets',
+    couldMean: 'fracture or infection',
+    sources: ['downie-2013', 'epidural-abscess'],
+    tag: 'V2',
+  },
+  {
+    id: 'steroids.long',
+    kind: 'choice',
+    under: 'steroids',
+    askWhen: yes('steroids'),
+    ask: 'For how long?',
+    short: 'Taken',
+    options: [
+      {
+        value: 'long',
+        text: 'For 3 months or more, or several courses a year',
+        short: '3 months or more, or several courses a year',
+      },
+      {
+        value: 'short',
+        text: 'For less time, now or in the last 3 months',
+        short: 'less, now or in the last 3 months',
+      },
+      { value: 'past', text: 'For less time, and over 3 months ago', short: 'less, over 3 months ago' },
+    ],
+    sources: ['downie-2013', 'unclench-design'],
+    tag: 'C',
+  },
+  {
     id: 'infRisk',
     kind: 'ticks',
     ask: 'Any of these? They make an infection more likely.',
@@ -211,13 +258,8 @@ export const healthQuestions: readonly Question[] = [
       { value: 'injects', text: 'I inject drugs', short: 'injects drugs' },
       {
         value: 'immune',
-        text: 'Weak immune system: chemotherapy, biologic or transplant medicines, steroid tablets, HIV, or no spleen',
+        text: 'Weak immune system: chemotherapy, biologic or transplant medicines, HIV, or no spleen',
         short: 'weak immune system',
-      },
-      {
-        value: 'procedure',
-        text: 'Spinal surgery, an epidural (in labour too) or a spinal injection in the last 3 months',
-        short: 'spinal procedure in 3 months',
       },
       {
         value: 'implant',
@@ -263,11 +305,6 @@ export const healthQuestions: readonly Question[] = [
         value: 'osteoporosis',
         text: 'Osteoporosis (thin bones), or a past break from a minor fall',
         short: 'osteoporosis or fragility fracture',
-      },
-      {
-        value: 'steroids',
-        text: 'Steroid tablets for 3 months or more, or several courses a year',
-        short: 'steroid tablets 3+ months',
       },
       { value: 'menopause', text: 'Early menopause', short: 'early menopause' },
       {

@@ -10,7 +10,7 @@ export const moreScreens: readonly Screen[] = [
     id: 'more',
     title: 'Tell them more',
     groups: [
-      { heading: 'Is any of this true now?', questions: ['B1', 'D2', 'B2', 'I1', 'F1', 'B5'] },
+      { heading: 'Is any of this true now?', questions: ['B1', 'D2', 'B2', 'I1', 'steroids', 'F1', 'B5'] },
       { questions: ['age', 'sex', 'infRisk', 'I2', 'medicines', 'alone'] },
     ],
   },

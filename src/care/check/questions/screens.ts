@@ -77,7 +77,7 @@ export const screens: readonly Screen[] = [
     groups: [
       {
         heading: 'Your health: any of these, now or ever?',
-        questions: ['F1', 'I1', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
+        questions: ['F1', 'I1', 'steroids', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
       },
       { questions: ['infRisk'] },
     ],

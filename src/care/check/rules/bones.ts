@@ -1,5 +1,5 @@
 /** Rules for broken bones (evidence.md §1.E). Data only. */
-import { all, any, is, maybe, not, term, ticked, yes } from '../condition.ts'
+import { all, any, is, maybe, not, term, yes } from '../condition.ts'
 import type { Rule } from '../types.ts'
 
 const fracture = 'broken bone in the spine'
@@ -98,7 +98,7 @@ export const boneRules: readonly Rule[] = [
     id: 'E4-urgent',
     level: 'urgent',
     when: all(
-      ticked('fxRisk', 'steroids'),
+      term('LONG_STEROIDS'),
       term('RECENT_PAIN'),
       any(term('CENTRAL'), term('SEVERE_REST'), not(term('PLAIN'))),
     ),
@@ -111,7 +111,7 @@ export const boneRules: readonly Rule[] = [
   {
     id: 'E4-soon',
     level: 'soon',
-    when: ticked('fxRisk', 'steroids'),
+    when: term('LONG_STEROIDS'),
     because: 'Long use of steroid tablets can thin the bones, so back pain should be looked at.',
     couldMean: 'fracture or infection',
     advice: 'Keep taking your steroid tablets. Do not stop them.',

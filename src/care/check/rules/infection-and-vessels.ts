@@ -132,7 +132,7 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B5-emergency',
     level: 'emergency',
-    when: all(maybe('B5'), any(is('B5.how', 'wound', 'notSure'), term('FEVER'), term('NEURO'))),
+    when: all(term('RECENT_PROCEDURE'), any(is('B5.how', 'wound', 'notSure'), term('FEVER'), term('NEURO'))),
     because:
       'You had back surgery, an epidural or a spinal injection. A fever, a wound that leaks or a nerve sign needs A&E now.',
     couldMean: 'infection or bleed near the spine',
@@ -143,7 +143,7 @@ export const infectionRules: readonly Rule[] = [
   {
     id: 'B5-urgent',
     level: 'urgent',
-    when: all(maybe('B5'), not(is('B5.how', 'asExpected'))),
+    when: all(term('RECENT_PROCEDURE'), not(is('B5.how', 'asExpected'))),
     because:
       'New or worse pain after back surgery, an epidural or a spinal injection: ring the team that did it today.',
     routes: ['surgical-team', '111', 'gp-urgent'],

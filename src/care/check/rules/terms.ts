@@ -101,27 +101,34 @@ export const baseTerms: Readonly<Record<string, Term>> = {
   },
   INFRISK_STRONG: { when: any(term('INFRISK_BEYOND_IMMUNE'), term('WEAK_IMMUNE')) },
   INFRISK_BEYOND_IMMUNE: {
-    when: any(ticked('infRisk', 'injects', 'procedure', 'implant', 'line', 'blood'), maybe('B5')),
+    when: any(ticked('infRisk', 'injects', 'implant', 'line', 'blood'), maybe('B5')),
   },
-  WEAK_IMMUNE: { when: any(ticked('infRisk', 'immune'), ticked('fxRisk', 'steroids')) },
+  STEROIDS: { when: all(yes('steroids'), not(is('steroids.long', 'past'))) },
+  LONG_STEROIDS: { when: all(yes('steroids'), is('steroids.long', 'long', 'notSure')) },
+  RECENT_PROCEDURE: { when: all(maybe('B5'), not(is('B5.when', 'older'))) },
+  WEAK_IMMUNE: { when: any(ticked('infRisk', 'immune'), term('STEROIDS')) },
   INFRISK_OTHER: {
     when: any(
       ticked('infRisk', 'diabetes', 'drinking', 'liver', 'infection', 'operation', 'valve', 'tb', 'notSure'),
       maybe('I11'),
+      is('steroids', 'notSure'),
     ),
   },
-  FXRISK_STRONG: { when: any(ticked('fxRisk', 'osteoporosis', 'steroids'), atLeast('age', 70)) },
+  FXRISK_STRONG: { when: any(ticked('fxRisk', 'osteoporosis'), term('LONG_STEROIDS'), atLeast('age', 70)) },
   FXRISK_OTHER: {
     when: any(
       ticked('fxRisk', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', 'notSure'),
       atLeast('age', 65),
       ticked('infRisk', 'drinking'),
+      is('steroids', 'notSure'),
     ),
   },
   FXRISK: { when: any(term('FXRISK_STRONG'), term('FXRISK_OTHER')) },
   FXRISK_BEYOND_AGE: {
     when: any(
-      ticked('fxRisk', 'osteoporosis', 'steroids', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', 'notSure'),
+      ticked('fxRisk', 'osteoporosis', 'menopause', 'hormoneBlock', 'thin', 'ra', 'parentHip', 'notSure'),
+      term('LONG_STEROIDS'),
+      is('steroids', 'notSure'),
       ticked('infRisk', 'drinking'),
     ),
   },

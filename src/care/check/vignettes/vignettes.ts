@@ -260,8 +260,8 @@ export const vignettes: readonly Vignette[] = [
     acceptableOverTriage: ['emergency'],
     said: {
       ...man(68),
-      fxRisk: ['steroids'],
-      infRisk: ['immune'],
+      steroids: 'yes',
+      'steroids.long': 'long',
       startHow: 'sudden',
       place: ['midBack'],
       F6: 'yes',

@@ -260,7 +260,7 @@ describe.each(homes)('what the check was told binds, though every list of the ga
   test.each<[string, Answers, object]>([
     ['a weak immune system', { infRisk: ['immune'] }, { ibuprofen: no, nsaidGel: ask, paracetamol: ask }],
     ['very low weight', { fxRisk: ['thin'] }, { ibuprofen: ask, paracetamol: ask }],
-    ['steroid tablets', { fxRisk: ['steroids'] }, { ibuprofen: ask, paracetamol: ok }],
+    ['steroid tablets', { steroids: 'yes' }, { ibuprofen: ask, paracetamol: ok }],
     ['liver disease', { infRisk: ['liver'] }, { ibuprofen: no, paracetamol: ask }],
     ['calf cramp on walking', { C7: 'yes' }, { ibuprofen: no, nsaidGel: no, paracetamol: ok }],
     ['age 70', { age: 70 }, { ibuprofen: ask, paracetamol: ok }],

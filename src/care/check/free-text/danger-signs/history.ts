@@ -4,15 +4,24 @@ import type { DangerSign } from './sign.ts'
 /** The signs of this group, in the order of the check. */
 export const history: readonly DangerSign[] = [
   {
+    question: 'steroids',
+    says: 'steroid tablets',
+    kind: 'history',
+    lines: `
+      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/as_a_child/as_a_kid/as_child
+      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection*
+      prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets ! as_a_child/as_a_kid
+      on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler*/as_a_child/as_a_kid
+      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray
+      STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym`,
+  },
+  {
     question: 'infRisk',
     says: 'something that makes an infection more likely',
     kind: 'history',
     lines: `
       INJECT ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
       IMMUNE = immune
-      STEROID & tablets/LONGTERM/course*/take/taking/on ! cream*/inhaler*/nasal/spray/as_a_child/as_a_kid/as_child = immune
-      prednisolone/prednisone/pred/dexamethasone/predisolone/prednisilone/steriods_tablets = immune
-      on_steroids/taking_steroids/take_steroids/steroid_tablets ! cream*/inhaler*/as_a_child/as_a_kid = immune
       dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
       diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative = diabetes
@@ -36,8 +45,6 @@ export const history: readonly DangerSign[] = [
       osteopor*/osteoporosis/oestoporosis/osteopenia/osteoperosis/osteoparosis/ostioporosis = osteoporosis
       thin/brittle/crumble*/weak/fragile/crumbly/soft + bones/bone/spine ! thin_mattress = osteoporosis
       alendronic/alendronate/risedronate/zoledronate/denosumab/prolia/fosamax = osteoporosis
-      STEROID & LONGTERM ! cream*/inhaler*/spray/gym/injection* = steroids
-      prednisolone/prednisone/steroid_tablets/on_steroids/pred ! cream*/inhaler*/as_a_child/as_a_kid = steroids
       rheumatoid/rheumatoid_arthritis/ra = ra
       early_menopause/premature_menopause = menopause
       eating_disorder/anorex*/anorexia/very_underweight/underweight = thin
@@ -46,8 +53,6 @@ export const history: readonly DangerSign[] = [
       bone*/bones > weak/thin/brittle/crumble*/fragile/soft/like_chalk ! broth = osteoporosis
       broke/broken/fractured/snapped >> just/only/simply + trip*/tripping/fell/falling/sneez*/cough*/standing = osteoporosis
       dexa*/dexa_scan/bone_scan/bone_density > osteop*/osteopenia/osteoporosis/low/bad/thin/poor = osteoporosis
-      STEROID > ages/years/months/long_time/tablets ! cream*/inhaler*/nasal/spray = steroids
-      STEROID > every/each/often/winter/lots/most/repeat* ! cream*/inhaler*/nasal/spray/gym = steroids
       bone*/bones > thinning/going/wearing/losing ! broth = osteoporosis
       losing/lost/low/poor + bone*/bone_density = osteoporosis
       vertebra*/vertebral/spine/back > fracture*/fractured/broke/broken ! car/bed = osteoporosis
