@@ -188,5 +188,5 @@ export const dangerousEight: Readonly<Record<string, readonly string[]>> = {
   H1: ['im 33 weeks and baby hasnt moved much today', '30 wks, belly keeps going tight every few mins'],
   I1: ['im on warfarin', 'take apixaban for my heart'],
   infRisk: ['i inject heroin'],
-  fxRisk: ['been on prednisolone for years'],
+  steroids: ['been on prednisolone for years'],
 }
