@@ -171,3 +171,12 @@ test('whatever the clocks said: a calm check counts only if the clock says that 
     }),
   )
 })
+
+test('an entry about an earlier day stays as many days back as it was told, when its clock was ahead', () => {
+  const ahead: NotebookEvent = {
+    ...{ v: 2, id: id(1), ...moment(days(3)), kind: 'diaryEntry', painNow0to10: 4 },
+    about: moment(days(1)).day,
+  }
+  const [made] = asMade([ahead], moment(0))
+  expect(made).toMatchObject({ day: moment(0).day, about: moment(days(-2)).day })
+})

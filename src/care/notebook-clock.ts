@@ -4,7 +4,7 @@
  * Pure. Never: lets a check or a short check of unknown age count as fresh, moves a stop behind a check that was made
  * after it, or drops a dose.
  */
-import { daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
 import { placeOf } from './evidence/order.ts'
 import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
@@ -68,5 +68,8 @@ function moved(event: NotebookEvent, at: EpochMs, latestDay: IsoDate | undefined
   // A visit that was told under that clock was not after the telling either.
   if (same.kind === 'clinicianCleared' && same.seenOn !== undefined && daysBetween(latestDay, same.seenOn) > 0)
     return { ...same, day: latestDay, seenOn: latestDay }
+  // As many days back as it was told.
+  if (same.kind === 'diaryEntry' && same.about !== undefined)
+    return { ...same, day: latestDay, about: addDays(same.about, daysBetween(same.day, latestDay)) }
   return { ...same, day: latestDay }
 }

@@ -12,6 +12,8 @@ type Raw = Readonly<Record<string, unknown>>
 const steps: Readonly<Record<string, (event: Raw) => Raw>> = {
   // Version 1 said neither the day nor what movement was allowed. Its level says what it can have been at most.
   'checkFinished 1': (event) => ({ ...event, v: 2, day: dayInUtc(event.at), movement: lockOf(event.level) }),
+  // Version 1 was always about the day on which it was written, and put no other entry right.
+  'diaryEntry 1': (event) => ({ ...event, v: 2 }),
 }
 
 /** The event in its latest version. Anything else is given back as it came, for the parser to refuse. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { protocol } from './check/protocol.ts'
 import { switches } from './check/switches.ts'
+import type { DiaryEntry } from './diary/entry.ts'
 import type { IsoDate } from './evidence/calendar.ts'
 import { asEpochMs, dayMs } from './evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
@@ -110,6 +111,50 @@ test('the pain told earlier today counts; yesterday’s does not; the one told n
   expect(movementProfileAt([check(0)], moment(1)).painNow0to10).toBe('notSure')
   expect(movementProfileAt([check(0), morning], moment(1)).painNow0to10).toBe(3)
   expect(movementProfileAt([check(0), morning], moment(1), 8).painNow0to10).toBe(8)
+})
+
+describe('the pain of today, from the diary', () => {
+  const wrote = (days: number, painNow0to10: number, more: Partial<DiaryEntry> = {}): DiaryEntry => {
+    const id = `d${days}-${painNow0to10}`
+    return { v: 2, id, ...moment(days), kind: 'diaryEntry', painNow0to10, ...more }
+  }
+  const back = (days: number, entry: string): NotebookEvent => ({
+    v: 1,
+    id: `b${days}`,
+    ...moment(days),
+    kind: 'entryWithdrawn',
+    entry,
+  })
+  const painAt = (...events: readonly NotebookEvent[]) =>
+    movementProfileAt([check(-1), ...events], moment(0.4)).painNow0to10
+  test('is not told by an entry about another day', () => {
+    expect(painAt(wrote(0, 2))).toBe(2)
+    expect(painAt(wrote(0, 2, { about: '2027-01-14' }))).toBe('notSure')
+    expect(painAt(wrote(0, 7), wrote(0.1, 2, { about: '2027-01-14' }))).toBe(7)
+  })
+  test('rises and does not fall when an entry is put right; it falls when it is told anew', () => {
+    const seven = wrote(0, 7)
+    expect(painAt(seven, wrote(0.1, 2, { replaces: seven.id }))).toBe(7)
+    expect(painAt(seven, wrote(0.1, 9, { replaces: seven.id }))).toBe(9)
+    expect(painAt(seven, wrote(0.1, 2))).toBe(2)
+  })
+  test('is not lowered by an entry that was taken back, and not known from that one alone', () => {
+    expect(painAt(wrote(0, 7), wrote(0.1, 2), back(0.2, 'd0.1-2'))).toBe(7)
+    expect(painAt(wrote(0, 2), wrote(0.1, 7), back(0.2, 'd0.1-7'))).toBe(7)
+    expect(painAt(wrote(0, 2), back(0.2, 'd0-2'))).toBe('notSure')
+  })
+})
+
+test('an entry about an earlier day is told to the programme, also once it is put right or taken back', () => {
+  const late: DiaryEntry = {
+    ...{ v: 2, id: 'late', ...moment(3), kind: 'diaryEntry', painNow0to10: 6 },
+    about: '2027-01-16',
+  }
+  const back: NotebookEvent = { v: 1, id: 'b', ...moment(4), kind: 'entryWithdrawn', entry: 'late' }
+  const today: DiaryEntry = { v: 2, id: 'now', ...moment(3), kind: 'diaryEntry', painNow0to10: 6 }
+  const told = programmeEvents([late, today, back])
+  expect(told).toMatchObject([{ kind: 'painToldLate', about: '2027-01-16', day: moment(3).day, pain0to10: 6 }])
+  expect(programmeEvents([late])[0]).toBe(told[0])
 })
 
 test('a pregnancy grows by whole weeks after the check that told it', () => {

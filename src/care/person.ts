@@ -7,7 +7,8 @@ import { checkState } from './check/check.ts'
 import { protocol } from './check/protocol.ts'
 import { switches } from './check/switches.ts'
 import { type Answers, type FiredRule, type Level, levels, type MovementLock } from './check/types.ts'
-import type { DiaryEvent } from './diary/entry.ts'
+import { type DiaryEntry, type DiaryEvent, entries } from './diary/entry.ts'
+import { morningIdOf } from './diary/entry-events.ts'
 import { daysBetween, type Moment } from './evidence/calendar.ts'
 import { findLast } from './evidence/lists.ts'
 import { placeOf } from './evidence/order.ts'
@@ -15,7 +16,7 @@ import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
 import { mustReaskA1ToA3 } from './medicines/tally.ts'
 import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
-import type { FullCheckDone, ProgrammeEvent } from './programme/events.ts'
+import type { FullCheckDone, PainToldLate, ProgrammeEvent } from './programme/events.ts'
 import type { DangerLock } from './programme/locks.ts'
 import type { ProgrammeState } from './programme/state.ts'
 import { movementProfileOf } from './relief/movement-facts.ts'
@@ -35,7 +36,7 @@ const programmeKinds = {
   checkInDone: true,
   directionFound: true,
   helpAnswered: true,
-} as const satisfies Record<Exclude<ProgrammeEvent['kind'], 'fullCheckDone'>, true>
+} as const satisfies Record<Exclude<ProgrammeEvent['kind'], 'fullCheckDone' | 'painToldLate'>, true>
 const diaryKinds = {
   diaryEntry: true,
   entryWithdrawn: true,
@@ -45,20 +46,30 @@ const diaryKinds = {
 
 /**
  * The events that the programme folds. Each finished check becomes its `fullCheckDone`; where the person went back and
- * confirmed a changed answer, the check's last result counts (`standingResults`).
+ * confirmed a changed answer, the check's last result counts (`standingResults`). A diary entry about an earlier day
+ * becomes its `painToldLate`, also one that was put right or taken back since: that makes nothing easier.
  */
 export function programmeEvents(events: readonly NotebookEvent[]): readonly ProgrammeEvent[] {
   const counted = standingResults(events)
-  return events.flatMap((event) =>
-    event.kind === 'checkFinished'
-      ? counted.has(event.id)
-        ? [checkForProgramme(event)]
-        : []
-      : event.kind in programmeKinds
-        ? [event as ProgrammeEvent]
-        : [],
-  )
+  return events.flatMap((event): ProgrammeEvent | [] => {
+    if (event.kind === 'checkFinished') return counted.has(event.id) ? checkForProgramme(event) : []
+    if (event.kind === 'diaryEntry') return lateForProgramme(event) ?? []
+    return event.kind in programmeKinds ? (event as ProgrammeEvent) : []
+  })
 }
+
+function lateForProgramme(event: DiaryEntry): PainToldLate | null {
+  const { id, at, order, day, about, painNow0to10 } = event
+  if (about === undefined) return null
+  const made = toldLate.get(event)
+  if (made) return made
+  const fresh = { v: 1, kind: 'painToldLate', id, at, order, day, about, pain0to10: painNow0to10 } as const
+  toldLate.set(event, fresh)
+  return fresh
+}
+
+/** Events never change: the same entry gives the same event, so that a fold can go on where it was. */
+const toldLate = new WeakMap<DiaryEntry, PainToldLate>()
 
 /**
  * Ids of the results that count. A later result of the same check takes the place of an earlier one if it is no milder; or
@@ -225,20 +236,39 @@ export function movementProfileAt(
   }
 }
 
-/** The last pain that was told today as "now". */
+/**
+ * The last pain that was told today as "now". An entry about another day says nothing of it. One that was taken back or put
+ * right, and the one that puts it right, can only raise it: somebody who is better says so anew.
+ */
 function painToday(ordered: readonly NotebookEvent[], { day, at }: Moment): number | 'notSure' {
-  const told = ordered.flatMap((event) => (event.at <= at ? painOf(event, day) : []))
-  return told.at(-1) ?? 'notSure'
+  const counting = new Set(entries(diaryEvents(ordered)).map(({ id }) => id))
+  const putsRight = new Set(
+    ordered.flatMap((event) =>
+      event.kind === 'diaryEntry' && event.replaces !== undefined ? [event.id, morningIdOf(event.id)] : [],
+    ),
+  )
+  let pain = 0
+  let known = false
+  for (const event of ordered) {
+    const told = event.at <= at ? painOf(event, day) : undefined
+    if (told === undefined) continue
+    const counts = event.kind !== 'diaryEntry' || counting.has(event.id)
+    pain = counts && !putsRight.has(event.id) ? told : Math.max(pain, told)
+    known ||= counts
+  }
+  return known ? pain : 'notSure'
 }
 
-function painOf(event: NotebookEvent, day: Moment['day']): readonly number[] {
-  if (event.kind === 'morningNoted' || event.kind === 'checkInDone') return event.day === day ? [event.pain0to10] : []
-  if (event.kind === 'diaryEntry') return event.day === day ? [event.painNow0to10] : []
-  if (event.kind === 'checkFinished') return event.day === day ? numberIn(event.answers) : []
-  return []
+function painOf(event: NotebookEvent, day: Moment['day']): number | undefined {
+  if (event.kind === 'morningNoted' || event.kind === 'checkInDone')
+    return event.day === day ? event.pain0to10 : undefined
+  if (event.kind === 'diaryEntry')
+    return event.day === day && event.about === undefined ? event.painNow0to10 : undefined
+  if (event.kind === 'checkFinished') return event.day === day ? numberIn(event.answers) : undefined
+  return undefined
 }
 
-const numberIn = ({ painNow }: Answers): readonly number[] => (typeof painNow === 'number' ? [painNow] : [])
+const numberIn = ({ painNow }: Answers): number | undefined => (typeof painNow === 'number' ? painNow : undefined)
 
 /** A pregnancy goes on after the check that told its week. */
 function grown(

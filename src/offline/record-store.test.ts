@@ -253,7 +253,7 @@ describe('a browser that never answers', () => {
       buildId: 'test',
     }
     const app = createCareApp(home)
-    const held = { session: id(1), entry: id(2), step: 'today-breath', movements: 3 }
+    const held = { session: id(1), entry: id(2), day: '2026-11-23', step: 'today-breath', movements: 3 } as const
     for (const post of everyPost) {
       const body = new FormData()
       for (const [name, value] of Object.entries(post.fields(held))) body.append(name, value)

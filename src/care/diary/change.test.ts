@@ -112,7 +112,7 @@ describe('somebody who flies west over midnight', () => {
   // Pain 2 on the 27th in Auckland, then 6 on the 26th in Los Angeles.
   const at = (ms: number) => asEpochMs(Date.UTC(2026, 10, 26, 20) + ms)
   const entry = (id: string, ms: number, day: IsoDate, painNow0to10: number): DiaryEvent => ({
-    ...{ v: 1, id, at: at(ms), day, kind: 'diaryEntry', painNow0to10 },
+    ...{ v: 2, id, at: at(ms), day, kind: 'diaryEntry', painNow0to10 },
   })
   const flight = diaryDays([entry('a', 0, '2026-11-27', 2), entry('b', 3_600_000, '2026-11-26', 6)])
   test('is worse when it got worse, not better', () => {

@@ -15,7 +15,7 @@ export const march = (day: number): IsoDate => {
 export function entry(day: number, fields: EntryFields, hour = 8): DiaryEntry {
   const date = march(day)
   const at = asEpochMs(dayNumber(date) * dayMs + hour * hourMs)
-  return { v: 1, id: `${date}-${hour}`, at, day: date, kind: 'diaryEntry', ...fields }
+  return { v: 2, id: `${date}-${hour}`, at, day: date, kind: 'diaryEntry', ...fields }
 }
 
 /** Days with these pains, one after another from 1 March 2026; null: nothing noted. */

@@ -38,7 +38,7 @@ const only = <Kind extends EventOfEntry['kind']>(events: readonly EventOfEntry[]
 describe('what an entry writes', () => {
   test('a calm entry is the entry alone', () => {
     const { events, raised } = write({ painNow0to10: 3 })
-    expect(events).toEqual([{ v: 1, id, at: now.at, day: now.day, kind: 'diaryEntry', painNow0to10: 3 }])
+    expect(events).toEqual([{ v: 2, id, at: now.at, day: now.day, kind: 'diaryEntry', painNow0to10: 3 }])
     expect(raised.screen).toBeNull()
   })
 
@@ -72,8 +72,7 @@ describe('what an entry writes', () => {
       const later = { at: (now.at + 1000) as typeof now.at, day: now.day }
       const { events } = write(fields, { now: later, programme })
       const written = events.filter(
-        (event): event is Exclude<EventOfEntry, { kind: 'diaryEntry' | 'entryWithdrawn' }> =>
-          event.kind !== 'diaryEntry' && event.kind !== 'entryWithdrawn',
+        (event): event is Exclude<EventOfEntry, { kind: 'diaryEntry' }> => event.kind !== 'diaryEntry',
       )
       const state = stateAt([...before, ...written], later)
       return { may: mayMove(state, later), state }
@@ -108,18 +107,82 @@ describe('what an entry writes', () => {
     expect(well?.poorSleep).toBe('no')
   })
 
-  test('an entry that puts another right takes that one back', () => {
-    const { events } = write({ painNow0to10: 2 }, { replaces: 'old' })
-    expect(kinds(events)).toEqual(['entryWithdrawn', 'diaryEntry'])
-    expect(only(events, 'entryWithdrawn')?.entry).toBe('old')
+  test('an entry that puts another right points to it', () => {
+    const { events } = write({ painNow0to10: 2 }, { replaces: { id: 'old' } })
+    expect(kinds(events)).toEqual(['diaryEntry'])
+    expect(only(events, 'diaryEntry')?.replaces).toBe('old')
+  })
+
+  test('an entry about an earlier day raises today what it would raise if it were of today', () => {
+    const about = march(6)
+    for (const fields of [
+      { painNow0to10: 3, signs: ['saddle'] },
+      { painNow0to10: 3, note: 'I want to end it all' },
+      { painNow0to10: 6 },
+      { painNow0to10: 3, leg: 'further' },
+    ] satisfies readonly EntryFields[]) {
+      const [now, late] = [write(fields), write(fields, { about })]
+      expect(late.raised).toEqual(now.raised)
+      expect(kinds(late.events)).toEqual(kinds(now.events))
+      expect(late.events[0]).toEqual(now.events[0])
+    }
+    expect(only(write({ painNow0to10: 6 }, { about }).events, 'diaryEntry')).toMatchObject({ about, day: now.day })
+  })
+
+  test('an entry about an earlier day is no morning of today', () => {
+    expect(kinds(write({ painNow0to10: 4 }, { programme: running }).events)).toContain('morningNoted')
+    expect(kinds(write({ painNow0to10: 4 }, { programme: running, about: march(8) }).events)).toEqual(['diaryEntry'])
+  })
+
+  describe('putting right the entry that was this morning', () => {
+    const told: EntryFields = { painNow0to10: 4, sleep: 'good' }
+    const first = write(told, { programme: running }).events
+    const morning = only(first, 'morningNoted')
+    const entryOfMorning = only(first, 'diaryEntry')
+    if (!morning || !entryOfMorning) throw new Error('no morning')
+    const programme = { ...running, mornings: [morning] }
+    const other = '01930000-0000-7000-8000-000000000a00'
+    const putRight = (fields: EntryFields, replaces: EntryContext['replaces'] = { id }) =>
+      only(write(fields, { programme, id: other, replaces }).events, 'morningNoted')
+    test('tells the programme when it is worse, and not when it is the same or better', () => {
+      expect(putRight({ ...told, painNow0to10: 5 })).toMatchObject({ pain0to10: 5 })
+      expect(putRight({ ...told, painNow0to10: 4 })).toBeUndefined()
+      expect(putRight({ ...told, painNow0to10: 0 })).toBeUndefined()
+      expect(putRight({ ...told, painNow0to10: 1, sleep: 'bad' })).toMatchObject({ pain0to10: 4, poorSleep: 'yes' })
+    })
+    test('does so too when it was put right before', () => {
+      const once = { id: '01930000-0000-7000-8000-000000000b00', first: { id, at: now.at } }
+      expect(putRight({ ...told, painNow0to10: 5 }, once)).toMatchObject({ pain0to10: 5 })
+    })
+    test('is not done by putting right another entry of the day', () => {
+      expect(putRight({ painNow0to10: 5 }, { id: '01930000-0000-7000-8000-000000000c00' })).toBeUndefined()
+    })
+    test('makes no morning where there was none', () => {
+      const { events } = write({ painNow0to10: 5 }, { programme: running, id: other, replaces: { id } })
+      expect(kinds(events)).toEqual(['diaryEntry'])
+    })
+    test('asks for a plain cause where it jumps by 3, not by 2', () => {
+      const readings = [{ ...now, pain: 4 }]
+      const asks = (painNow0to10: number) =>
+        asksPlainCause(
+          { painNow0to10 },
+          context({ programme: { ...programme, readings }, id: other, replaces: { id } }),
+        )
+      expect(asks(7)).toBe(true)
+      expect(asks(6)).toBe(false)
+    })
   })
 
   test('the same entry twice has the same ids, all different from each other', () => {
     fc.assert(
       fc.property(fc.uuid(), (uuid) => {
         const told: EntryFields = { painNow0to10: 9, signs: ['fever'] }
-        const one = write(told, { id: uuid, programme: running, replaces: 'old' }).events.map((event) => event.id)
-        const two = write(told, { id: uuid, programme: running, replaces: 'old' }).events.map((event) => event.id)
+        const one = write(told, { id: uuid, programme: running, replaces: { id: 'old' } }).events.map(
+          (event) => event.id,
+        )
+        const two = write(told, { id: uuid, programme: running, replaces: { id: 'old' } }).events.map(
+          (event) => event.id,
+        )
         expect(one).toEqual(two)
         expect(new Set(one).size).toBe(one.length)
         expect(one).toContain(uuid)

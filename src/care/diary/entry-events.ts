@@ -2,13 +2,14 @@
  * Everything that one entry writes into the record, worked out before anything is written: the entry, what it raises,
  * the signal that stops movements, and the programme's morning. Called by the diary's pages.
  * Pure: ids come from the entry's own, so that pressing Save twice writes nothing twice.
- * Never: writes a stop after the entry that calls for it, or keeps a note that the person wants forgotten.
+ * Never: writes a stop after the entry that calls for it, keeps a note that the person wants forgotten, or takes an entry
+ * about an earlier day for the pain of today.
  */
-import type { Moment } from '../evidence/calendar.ts'
+import type { IsoDate, Moment } from '../evidence/calendar.ts'
 import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
-import type { DiaryEntry, EntryFields, EntryWithdrawn } from './entry.ts'
+import type { CountedEntry, DiaryEntry, EntryFields } from './entry.ts'
 import { forSharing, type Raised, raisedBy, withoutNote } from './raises.ts'
 
 /** What an entry meets: when, and what was known before it. */
@@ -17,17 +18,19 @@ export interface EntryContext {
   /** UUID for the entry. The other events get ones made from it. */
   readonly id: string
   /** The entries that count before this one, oldest first; the one that it replaces is not among them. */
-  readonly earlier: readonly DiaryEntry[]
+  readonly earlier: readonly CountedEntry[]
   /** Before this entry. */
   readonly programme: Pick<ProgrammeState, 'started' | 'mornings' | 'readings'>
   /** `keep` and `forget` are the person's word. `unasked`: kept, unless it speaks of a danger at home (H-17). */
   readonly note: 'keep' | 'forget' | 'unasked'
   /** The entry that this one puts right. */
-  readonly replaces?: string
+  readonly replaces?: Pick<CountedEntry, 'id' | 'first'>
+  /** The day it is about, where that is an earlier one than today. What it raises is raised today all the same. */
+  readonly about?: IsoDate
 }
 
 /** An event that one entry can write. */
-export type EventOfEntry = Stopped | MiniAsked | MorningNoted | EntryWithdrawn | DiaryEntry
+export type EventOfEntry = Stopped | MiniAsked | MorningNoted | DiaryEntry
 
 export interface EntryOutcome {
   readonly raised: Raised
@@ -42,8 +45,9 @@ export interface EntryOutcome {
  * @param fields already sound (`checkedEntry`)
  */
 export function entryEvents(fields: EntryFields, context: EntryContext): EntryOutcome {
-  const { now, id, earlier, note, replaces } = context
-  const raised = raisedBy({ ...fields, ...now }, earlier)
+  const { now, id, earlier, note, replaces, about } = context
+  const day = { ...now, ...(about !== undefined && { about }) }
+  const raised = raisedBy({ ...fields, ...day }, earlier)
   const noteLeftOut = leavesNoteOut(fields, note)
   const base = (place: number) => ({ v: 1, id: besideId(id, place), at: now.at, day: now.day }) as const
   const [first] = raised.raises
@@ -51,9 +55,12 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
   if (raised.stop) events.push({ ...base(1), kind: 'stopped', sign: raised.stop })
   if (raised.screen === 'mini' && first) events.push({ ...base(2), kind: 'miniAsked', because: first.because })
   const morning = morningOf(fields, context)
-  if (morning) events.push({ ...base(3), kind: 'morningNoted', ...morning })
-  if (replaces !== undefined) events.push({ ...base(4), kind: 'entryWithdrawn', entry: replaces })
-  events.push({ ...base(0), kind: 'diaryEntry', ...(noteLeftOut ? withoutNote(fields) : fields) })
+  if (morning) events.push({ ...base(0), id: morningIdOf(id), kind: 'morningNoted', ...morning })
+  events.push({
+    ...{ v: 2, id, ...day, kind: 'diaryEntry' },
+    ...(replaces !== undefined && { replaces: replaces.id }),
+    ...(noteLeftOut ? withoutNote(fields) : fields),
+  })
   return { raised, events, noteLeftOut }
 }
 
@@ -61,22 +68,28 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
 export const leavesNoteOut = (fields: EntryFields, note: EntryContext['note']): boolean =>
   fields.note !== undefined && (note === 'forget' || (note === 'unasked' && forSharing(fields).note === undefined))
 
-/** The first entry of a day is the programme's morning too, so that nobody is asked for it twice. */
+/**
+ * The first entry of a day is the programme's morning too, so that nobody is asked for it twice. One that puts that entry
+ * right is told to the programme only where it is worse than what was told of the morning: it never makes today easier.
+ */
 function morningOf(
   { painNow0to10, painAverage0to10, sleep, plainCause }: EntryFields,
-  { now, programme }: Pick<EntryContext, 'now' | 'programme'>,
+  { now, programme, replaces, about }: Pick<EntryContext, 'now' | 'programme' | 'replaces' | 'about'>,
 ) {
-  if (!countsAsMorning(programme, now)) return null
+  if (programme.started === null || about !== undefined) return null
+  const today = programme.mornings.filter(({ day }) => day === now.day)
+  const worst = today.length === 0 ? null : Math.max(...today.map(({ pain0to10 }) => pain0to10))
+  const poorer = sleep === 'bad' && !today.some(({ poorSleep }) => poorSleep === 'yes')
+  const was = replaces && morningIdOf(replaces.first?.id ?? replaces.id)
+  const worse = (painNow0to10 > (worst ?? 0) || poorer) && today.some(({ id }) => id === was)
+  if (replaces === undefined ? worst !== null : !worse) return null
   return {
-    pain0to10: painNow0to10,
+    pain0to10: Math.max(painNow0to10, worst ?? 0),
     ...(painAverage0to10 !== undefined && { usual0to10: painAverage0to10 }),
     ...(sleep !== undefined && { poorSleep: sleep === 'bad' ? ('yes' as const) : ('no' as const) }),
     ...(plainCause !== undefined && { plainCause }),
   }
 }
-
-const countsAsMorning = ({ started, mornings }: EntryContext['programme'], { day }: Moment): boolean =>
-  started !== null && !mornings.some((morning) => morning.day === day)
 
 /**
  * Is "Is there a plain cause?" to be asked before this entry is written? Only where the answer can change something: the
@@ -84,20 +97,25 @@ const countsAsMorning = ({ started, mornings }: EntryContext['programme'], { day
  */
 export function asksPlainCause(
   fields: EntryFields,
-  { now, earlier, programme }: Pick<EntryContext, 'now' | 'earlier' | 'programme'>,
+  context: Pick<EntryContext, 'now' | 'earlier' | 'programme' | 'replaces' | 'about'>,
 ): boolean {
   if (fields.plainCause !== undefined) return false
-  const raised = raisedBy({ ...fields, ...now }, earlier)
+  const { now, earlier, about } = context
+  const raised = raisedBy({ ...fields, ...now, ...(about !== undefined && { about }) }, earlier)
   const otherwise = raised.raises.some(({ id, screen }) => screen === 'full' && id !== 'jump')
   if (otherwise) return false
-  return raised.raises.some(({ id }) => id === 'jump') || jumpsForProgramme(fields, programme, now)
+  return raised.raises.some(({ id }) => id === 'jump') || jumpsForProgramme(fields, context)
 }
 
 /** The programme compares with the last number told to it anywhere, a session included. */
-function jumpsForProgramme(fields: EntryFields, programme: EntryContext['programme'], now: Moment): boolean {
-  const last = programme.readings.at(-1)
-  return last !== undefined && countsAsMorning(programme, now) && fields.painNow0to10 - last.pain >= limit('painJump')
+function jumpsForProgramme(fields: EntryFields, context: Parameters<typeof morningOf>[1]): boolean {
+  const last = context.programme.readings.at(-1)
+  const morning = morningOf(fields, context)
+  return last !== undefined && morning !== null && morning.pain0to10 - last.pain >= limit('painJump')
 }
+
+/** The id of the morning that an entry writes, if it writes one. */
+export const morningIdOf = (entry: string): string => besideId(entry, 3)
 
 /** Another UUID beside this one: the last digit moved on by so many places, 0 to 15. The same each time. */
 export const besideId = (id: string, place: number): string =>

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../evidence/time.ts'
 import { entry, march } from './diary.fixtures.ts'
 import {
-  checkedEntry,
   type DiaryEvent,
   diaryDays,
   type EntryFields,
@@ -13,6 +12,7 @@ import {
   signAnswers,
   tasks,
 } from './entry.ts'
+import { checkedEntry } from './entry-sound.ts'
 
 const base = { v: 1, at: asEpochMs(0), day: march(0) } as const
 const chosen = (task: string, at = 0, name = task): DiaryEvent => ({

@@ -1,15 +1,14 @@
 /**
  * The diary's own events, and what they add up to: entries, days, tasks.
  * Written by the diary page; read by every file of this room, by the pages and the exports. Same base as notebook.ts.
- * Pure. An event never changes once written: a mistake is taken back by a later event.
+ * Pure. An event never changes once written: a mistake is taken back, or put right, by a later event.
  * Never: fills in what the person left out, and never reads a missing answer as "none".
  */
 import type { IsoDate, Moment } from '../evidence/calendar.ts'
-import { findLast } from '../evidence/lists.ts'
+import { findLast, findLastIndex, groupBy } from '../evidence/lists.ts'
 import { dayNumber } from '../evidence/calendar.ts'
-import { type Made, onceInOrder, placeOf } from '../evidence/order.ts'
-import type { EpochMs } from '../evidence/time.ts'
-import { isRegionId, type RegionId } from './body-map.ts'
+import { byOrder, type Made, onceInOrder } from '../evidence/order.ts'
+import type { RegionId } from './body-map.ts'
 
 interface EventBase extends Moment, Made {
   readonly v: 1
@@ -113,9 +112,14 @@ export interface EntryFields {
   readonly globalChange?: number
 }
 
-/** One diary entry was made. */
-export interface DiaryEntry extends EventBase, EntryFields {
+/** One diary entry was made. Version 2: one of version 1 was always about the day it was made, and put nothing right. */
+export interface DiaryEntry extends Moment, Made, EntryFields {
+  readonly v: 2
   readonly kind: 'diaryEntry'
+  /** The day it is about, where that is an earlier one than `day`, on which it was written. */
+  readonly about?: IsoDate
+  /** Id of the entry that this one puts right. That one stays in the record and counts no more. */
+  readonly replaces?: string
 }
 /** An entry was made by mistake. It stays in the record and no longer counts. What it raised is not taken back. */
 export interface EntryWithdrawn extends EventBase {
@@ -139,12 +143,92 @@ export type DiaryEvent = DiaryEntry | EntryWithdrawn | TaskChosen | TaskDropped
 export const noteLimit = 2000
 export const mostTasks = 3
 
-/** The entries that count, oldest first: all that were made less those taken back. */
-export function entries(events: readonly DiaryEvent[]): readonly DiaryEntry[] {
+/** How many days back an entry can be about when it is first written. A design choice [C]: memory of pain fades. */
+export const mostDaysBack = 14
+
+/** An entry as it counts: on the day that it is about, in the words that were told last. */
+export interface CountedEntry extends Omit<DiaryEntry, 'about'> {
+  /** The day it was written, where that is a later one than `day`. `at` is always when it was written. */
+  readonly writtenOn?: IsoDate
+  /** Its day was told after that day was over; not so where only the words were put right later. */
+  readonly toldLate?: true
+  /** The making of the entry as it was first written; missing: this is the first. */
+  readonly first?: Made
+}
+
+/**
+ * The entries that count, each on the day it is about, oldest first: all that were made less those put right or taken back.
+ * Of an entry that was put right more than once the newest counts, also where two devices did; once that one is taken
+ * back, none does.
+ */
+export function entries(events: readonly DiaryEvent[]): readonly CountedEntry[] {
   const withdrawn = new Set(events.flatMap((event) => (event.kind === 'entryWithdrawn' ? event.entry : [])))
-  return onceInOrder(events).filter(
-    (event): event is DiaryEntry => event.kind === 'diaryEntry' && !withdrawn.has(event.id),
-  )
+  const made = onceInOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry')
+  if (made.every(({ about, replaces }) => about === undefined && replaces === undefined))
+    return made.filter(({ id }) => !withdrawn.has(id))
+  return asTheyWereLived(newest(made).filter(({ entry }) => !withdrawn.has(entry.id)))
+}
+
+/** An entry as it was told last, and as it was first. */
+interface Version {
+  readonly entry: DiaryEntry
+  readonly first: DiaryEntry
+}
+
+/** Of each entry its newest version. */
+function newest(made: readonly DiaryEntry[]): readonly Version[] {
+  const firstIds = firstIdsOf(made)
+  const versions = new Map<string, Version>()
+  for (const entry of made) {
+    const first = firstIds.get(entry.id) ?? entry.id
+    versions.set(first, { entry, first: versions.get(first)?.first ?? entry })
+  }
+  return [...versions.values()]
+}
+
+/** For each entry the id of the one that it puts right first of all, or its own. @param made oldest first */
+function firstIdsOf(made: readonly DiaryEntry[]): ReadonlyMap<string, string> {
+  const firstIds = new Map<string, string>()
+  // One that puts right what this record does not hold stands for it.
+  for (const { id, replaces } of made)
+    firstIds.set(id, replaces === undefined ? id : (firstIds.get(replaces) ?? replaces))
+  return firstIds
+}
+
+/** What counts now of the entry with this id: itself, or the one that put it right last. Undefined: nothing does. */
+export function entryNow(events: readonly DiaryEvent[], id: string): CountedEntry | undefined {
+  const made = onceInOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry')
+  const firstIds = firstIdsOf(made)
+  const first = firstIds.get(id)
+  return first === undefined ? undefined : entries(events).find((entry) => firstIds.get(entry.id) === first)
+}
+
+/** Those told in time as they were first written; after the last of each day, those of that day that were told late. */
+function asTheyWereLived(versions: readonly Version[]): readonly CountedEntry[] {
+  const sorted = [...versions].sort((a, b) => byOrder(a.first, b.first))
+  const all = sorted.map(counted)
+  const inTime = all.filter(({ toldLate }) => !toldLate)
+  const late = all.filter(({ toldLate }) => toldLate)
+  const placeOfDay = (day: IsoDate) => findLastIndex(inTime, (entry) => dayNumber(entry.day) <= dayNumber(day))
+  const places = [
+    ...inTime.map((entry, place) => ({ entry, place })),
+    ...[...late]
+      .sort((a, b) => dayNumber(a.day) - dayNumber(b.day))
+      .map((entry) => ({ entry, place: placeOfDay(entry.day) })),
+  ]
+  return places.sort((a, b) => a.place - b.place).map(({ entry }) => entry)
+}
+
+function counted({ entry, first }: Version): CountedEntry {
+  const { about, ...told } = entry
+  const day = about ?? entry.day
+  const { id, at, order, offsetMinutes } = first
+  return {
+    ...told,
+    ...(about !== undefined && { day: about, writtenOn: entry.day }),
+    ...((first.about !== undefined || first.day !== day) && { toldLate: true as const }),
+    ...(first !== entry && { first: { id, at, order, offsetMinutes } }),
+  }
 }
 
 /** One of the person's tasks, with every score that counts, oldest first. */
@@ -181,8 +265,8 @@ export interface DiaryDay {
   readonly pain0to10: number
   /** The worst pain told on it, in any field. */
   readonly worst0to10: number
-  /** Where its last entry stands in the order; missing: in the order of the days. */
-  readonly place?: EpochMs
+  /** Where its last entry stands among those of the diary; missing: in the order of the days. */
+  readonly place?: number
   /** The last that was told on this day of each; missing when none was. */
   readonly sleep?: Sleep
   readonly stress?: Stress
@@ -191,7 +275,7 @@ export interface DiaryDay {
 }
 
 /**
- * The days as they were lived: in the order in which their last entries were made. Who flies west over midnight has an
+ * The days as they were lived: in the order of their last entries. Who flies west over midnight has an
  * earlier date after a later one; what is first and last, better and worse must not turn round by it.
  */
 export function asLived(days: readonly DiaryDay[]): readonly DiaryDay[] {
@@ -199,14 +283,16 @@ export function asLived(days: readonly DiaryDay[]): readonly DiaryDay[] {
   return places.includes(undefined) ? days : [...days].sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
 }
 
-/** Every day that has an entry, oldest first. */
+/** Every day that has an entry about it, oldest first. */
 export function diaryDays(events: readonly DiaryEvent[]): readonly DiaryDay[] {
-  const byDay = new Map<IsoDate, DiaryEntry[]>()
-  for (const entry of entries(events)) byDay.set(entry.day, [...(byDay.get(entry.day) ?? []), entry])
-  return [...byDay].map(([day, made]) => dayOf(day, made)).sort((a, b) => a.number - b.number)
+  const all = entries(events)
+  const places = new Map(all.map(({ day }, place) => [day, place]))
+  return [...groupBy(all, ({ day }) => day)]
+    .map(([day, made]) => dayOf(day, made, places.get(day) ?? 0))
+    .sort((a, b) => a.number - b.number)
 }
 
-function dayOf(day: IsoDate, made: readonly DiaryEntry[]): DiaryDay {
+function dayOf(day: IsoDate, made: readonly CountedEntry[], place: number): DiaryDay {
   const last = <Field extends keyof EntryFields>(field: Field) =>
     findLast(made, (entry) => entry[field] !== undefined)?.[field]
   const sleep = last('sleep')
@@ -215,11 +301,10 @@ function dayOf(day: IsoDate, made: readonly DiaryEntry[]): DiaryDay {
   const lifting = last('lifting')
   const now = made.map(({ painNow0to10 }) => painNow0to10)
   const told = made.flatMap(({ painWorst0to10, painAverage0to10 }) => [painWorst0to10 ?? 0, painAverage0to10 ?? 0])
-  const place = made.at(-1)
   return {
     day,
     number: dayNumber(day),
-    ...(place && { place: placeOf(place) }),
+    place,
     pain0to10: last('painAverage0to10') ?? now.reduce((sum, pain) => sum + pain, 0) / now.length,
     worst0to10: Math.max(...now, ...told),
     ...(sleep !== undefined && { sleep }),
@@ -228,56 +313,3 @@ function dayOf(day: IsoDate, made: readonly DiaryEntry[]): DiaryDay {
     ...(lifting !== undefined && { lifting }),
   }
 }
-
-/** What is wrong with a field, in words for beside it. */
-export interface EntryProblem {
-  readonly field: keyof EntryFields
-  readonly words: string
-}
-
-/**
- * Is this entry sound? Asked before it is written, and of every entry that comes in from a file.
- * @returns the same entry, or every problem at once, in the order of the form
- */
-export function checkedEntry(
-  fields: EntryFields,
-): { readonly ok: true; readonly value: EntryFields } | { readonly ok: false; readonly why: readonly EntryProblem[] } {
-  const why: EntryProblem[] = []
-  const within = (field: keyof EntryFields, value: number | undefined, least: number, most: number) => {
-    if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return
-    why.push({ field, words: `Choose a whole number from ${least} to ${most}.` })
-  }
-  const listed = (field: keyof EntryFields, sound: boolean) => {
-    if (!sound) why.push({ field, words: 'Choose from the list.' })
-  }
-  const { painNow0to10, painWorst0to10, painAverage0to10, sittingHours, note, taskScores = [] } = fields
-  if (painNow0to10 === undefined) why.push({ field: 'painNow0to10', words: 'Say how bad the pain is now, 0 to 10.' })
-  within('painNow0to10', painNow0to10, 0, 10)
-  within('painWorst0to10', painWorst0to10, 0, 10)
-  within('painAverage0to10', painAverage0to10, 0, 10)
-  if (painWorst0to10 !== undefined && painAverage0to10 !== undefined && painAverage0to10 > painWorst0to10)
-    why.push({ field: 'painAverage0to10', words: 'Your usual pain cannot be more than your worst.' })
-  listed('places', (fields.places ?? []).every(isRegionId) && isEachOnce(fields.places))
-  listed('leg', oneOf(legAnswers, fields.leg))
-  listed('signs', manyOf(signAnswers, fields.signs))
-  listed('sleep', oneOf(sleepAnswers, fields.sleep))
-  listed('stress', oneOf(stressAnswers, fields.stress))
-  if (sittingHours !== undefined && !(sittingHours >= 0 && sittingHours <= 24))
-    why.push({ field: 'sittingHours', words: 'Hours can be 0 to 24.' })
-  listed('lifting', oneOf(liftingAnswers, fields.lifting))
-  listed('helped', manyOf(helpedAnswers, fields.helped))
-  if (note !== undefined && note.length > noteLimit)
-    why.push({ field: 'note', words: `Make the note shorter: ${noteLimit} letters at most.` })
-  for (const { score0to10 } of taskScores) within('taskScores', score0to10, 0, 10)
-  if (taskScores.length > mostTasks) why.push({ field: 'taskScores', words: 'Choose 3 tasks at most.' })
-  within('confidence0to10', fields.confidence0to10, 0, 10)
-  within('globalChange', fields.globalChange, -5, 5)
-  return why.length === 0 ? { ok: true, value: fields } : { ok: false, why }
-}
-
-type List = readonly { readonly value: string }[]
-const oneOf = (list: List, value: string | undefined): boolean =>
-  value === undefined || list.some((item) => item.value === value)
-const manyOf = (list: List, values: readonly string[] | undefined): boolean =>
-  (values ?? []).every((value) => oneOf(list, value)) && isEachOnce(values)
-const isEachOnce = (values: readonly string[] | undefined): boolean => new Set(values).size === (values ?? []).length

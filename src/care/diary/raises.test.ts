@@ -2,8 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from '../check/check.ts'
 import { questionById } from '../check/questions/all.ts'
-import { entry } from './diary.fixtures.ts'
-import { type DiaryEntry, type EntryFields, legAnswers, type Sign, signAnswers } from './entry.ts'
+import { addDays } from '../evidence/calendar.ts'
+import { entry, march } from './diary.fixtures.ts'
+import {
+  type CountedEntry,
+  type DiaryEntry,
+  type EntryFields,
+  entries,
+  legAnswers,
+  type Sign,
+  signAnswers,
+} from './entry.ts'
 import { regions } from './body-map.ts'
 import { warningOfStop } from '../programme/warnings.ts'
 import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy, withoutNote } from './raises.ts'
@@ -253,5 +262,66 @@ describe('a jump in pain', () => {
 
   test('on the first entry is none', () => {
     expect(painJumped(5, [])).toBe(false)
+  })
+})
+
+describe('an entry that was told late', () => {
+  const late = (day: number, about: number, fields: EntryFields): CountedEntry => {
+    const [one] = entries([{ ...entry(day, fields, 9), about: march(about) }])
+    if (!one) throw new Error('no entry')
+    return one
+  }
+  const ofDay = (fields: Partial<EntryFields>, earlier: readonly CountedEntry[], about?: number) =>
+    raisedBy(
+      { ...entry(10, { painNow0to10: 2, ...fields }, 10), ...(about !== undefined && { about: march(about) }) },
+      earlier,
+    ).raises.map(({ id }) => id)
+
+  test('hides no jump: the last number told in time counts as well', () => {
+    const before = entry(8, { painNow0to10: 2 })
+    expect(ofDay({ painNow0to10: 5 }, [before])).toEqual(['jump'])
+    expect(ofDay({ painNow0to10: 5 }, [before, late(10, 9, { painNow0to10: 5 })])).toEqual(['jump'])
+    expect(ofDay({ painNow0to10: 5 }, [entry(8, { painNow0to10: 3 }), late(10, 9, { painNow0to10: 2 })])).toEqual([
+      'jump',
+    ])
+    expect(ofDay({ painNow0to10: 5 }, [entry(8, { painNow0to10: 3 }), late(10, 9, { painNow0to10: 3 })])).toEqual([])
+  })
+  test('is held beside what came before its day, and beside what is known now', () => {
+    const known = [entry(6, { painNow0to10: 2, leg: 'none' }), entry(9, { painNow0to10: 4, leg: 'same' })]
+    expect(ofDay({ painNow0to10: 5, leg: 'same' }, known)).toEqual([])
+    expect(ofDay({ painNow0to10: 5, leg: 'same' }, known, 7)).toEqual(['legFurther', 'jump'])
+    const since = [entry(6, { painNow0to10: 4 }), entry(9, { painNow0to10: 2, leg: 'none' })]
+    expect(ofDay({ painNow0to10: 5, leg: 'same' }, since, 7)).toEqual(['legFurther', 'jump'])
+  })
+  test('never takes away what a later entry raises', () => {
+    const legs = fc.option(fc.constantFrom(...legAnswers.map(({ value }) => value)), { nil: undefined })
+    const places = fc.option(fc.subarray(regions.map(({ id }) => id)), { nil: undefined })
+    const fields = fc
+      .record({ painNow0to10: fc.integer({ min: 0, max: 10 }), leg: legs, places })
+      .map(({ painNow0to10, leg, places: marked }) => ({
+        painNow0to10,
+        ...(leg && { leg }),
+        ...(marked && { places: marked }),
+      }))
+    const written = fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 9 }), back: fc.integer({ min: 0, max: 5 }), fields }),
+    )
+    fc.assert(
+      fc.property(written, fields, (all, now) => {
+        const made = all.map(({ day, back, fields: told }, index): DiaryEntry => {
+          const one = { ...entry(day, told, 8 + index / 10), id: `e${index}` }
+          return back === 0 ? one : { ...one, about: addDays(one.day, -back) }
+        })
+        const inTime = ofDay(now, entries(made.filter(({ about }) => about === undefined)))
+        expect(ofDay(now, entries(made))).toEqual(expect.arrayContaining(inTime))
+      }),
+      { numRuns: 500 },
+    )
+  })
+  test('is told in its own words when it is above the rest', () => {
+    const { raises } = raisedBy({ ...entry(10, { painNow0to10: 5 }), about: march(7) }, [entry(6, { painNow0to10: 2 })])
+    expect(raises[0]?.because).toBe(
+      'Your pain was 3 points or more above what you told us before, with no plain cause.',
+    )
   })
 })

@@ -8,13 +8,13 @@
 import { dangerPhrases } from '../check/phrases.ts'
 import { isPrivate, speaksOfHome } from '../check/private.ts'
 import type { Answers, RouteId } from '../check/types.ts'
-import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inBothLegs, type RegionId, reachDown, regionOf } from './body-map.ts'
-import type { DiaryEntry, EntryFields, Sign } from './entry.ts'
+import type { CountedEntry, EntryFields, Sign } from './entry.ts'
 
 /** `full`: the whole check. `mini`: the short one before the next session. Full beats mini. */
 export type Screen = 'full' | 'mini'
@@ -83,21 +83,25 @@ const routesOf: Readonly<Record<string, readonly RouteId[]>> = {
   I4: ['999', 'domestic-abuse'],
 }
 
+/** An entry as it is told: when, and the day it is about where that is an earlier one. */
+export type ToldEntry = EntryFields & Moment & { readonly about?: IsoDate }
+
 /**
  * What this entry raises.
  * @param entry   as it was told, already sound (`checkedEntry`)
  * @param earlier the entries that count before it, oldest first, this one not among them
  */
-export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEntry[]): Raised {
-  const recent = earlier.filter(({ at, day }) => at <= entry.at && withinDays(day, entry.day, limit('window')))
+export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Raised {
   const heard = entry.note === undefined ? [] : dangerPhrases(entry.note)
   const raises: readonly Raise[] = [
     ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
     ...(entry.signs ?? []).map(signRaise),
     ...placeRaises(entry.places ?? []),
-    ...bothLegsRaise(entry, recent),
-    ...legRaise(entry, recent),
-    ...jumpRaise(entry, recent),
+    ...comparedWithEach(lastWeeks(entry, earlier), (recent) => [
+      ...bothLegsRaise(entry, recent),
+      ...legRaise(entry, recent),
+      ...jumpRaise(entry, recent),
+    ]),
     ...redRaise(entry),
   ]
   const sorted = [...raises].sort((a, b) => weight(a) - weight(b))
@@ -111,6 +115,29 @@ export function raisedBy(entry: EntryFields & Moment, earlier: readonly DiaryEnt
     routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))],
     keepNotePrivate: heard.some(({ question }) => isPrivate(question)),
   }
+}
+
+/**
+ * The entries of the last week, each way of counting them. What was told late, or is told late now, may hide no change: it
+ * is left out and counted in; and an entry about an earlier day is held beside what came before that day and before now.
+ */
+export function lastWeeks(
+  { at, day, about }: Moment & { readonly about?: IsoDate },
+  earlier: readonly CountedEntry[],
+): readonly (readonly CountedEntry[])[] {
+  const week = (to: IsoDate) => earlier.filter((entry) => entry.at <= at && withinDays(entry.day, to, limit('window')))
+  const [all, then] = [week(day), about === undefined ? [] : week(about)]
+  const inTime = all.filter(({ toldLate }) => !toldLate)
+  return [all, ...(inTime.length < all.length ? [inTime] : []), ...(about === undefined ? [] : [then])]
+}
+
+/** Everything raised beside any of these weeks, each kind once. */
+function comparedWithEach(
+  weeks: readonly (readonly CountedEntry[])[],
+  raises: (recent: readonly CountedEntry[]) => readonly Raise[],
+): readonly Raise[] {
+  const found = weeks.flatMap(raises)
+  return found.filter(({ id }, index) => found.findIndex((one) => one.id === id) === index)
 }
 
 /** Does the whole check open at once? Without a programme there is no short check, so a red entry opens the whole one too. */
@@ -182,11 +209,11 @@ function placeRaises(places: readonly RegionId[]): readonly Raise[] {
 }
 
 /** The map that was drawn last, if it is not old. */
-const lastPlaces = (recent: readonly DiaryEntry[]): readonly RegionId[] | undefined =>
+const lastPlaces = (recent: readonly CountedEntry[]): readonly RegionId[] | undefined =>
   findLast(recent, ({ places }) => places !== undefined)?.places
 
 /** Pain in both legs that the last map did not show. With no map to compare, it counts as new. */
-function bothLegsRaise({ places = [] }: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+function bothLegsRaise({ places = [] }: EntryFields, recent: readonly CountedEntry[]): readonly Raise[] {
   if (!inBothLegs(places) || inBothLegs(lastPlaces(recent) ?? [])) return []
   return [
     {
@@ -201,7 +228,7 @@ function bothLegsRaise({ places = [] }: EntryFields, recent: readonly DiaryEntry
 }
 
 /** Pain further down a leg than before, as told or as drawn. "Not sure" counts, for safety. */
-function legRaise({ leg, places }: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+function legRaise({ leg, places }: EntryFields, recent: readonly CountedEntry[]): readonly Raise[] {
   const before = lastPlaces(recent)
   const drawn =
     places !== undefined &&
@@ -219,7 +246,7 @@ function legRaise({ leg, places }: EntryFields, recent: readonly DiaryEntry[]): 
 }
 
 /** Was "no leg pain" the last that was told of it, and is there some now? */
-function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent: readonly DiaryEntry[]): boolean {
+function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent: readonly CountedEntry[]): boolean {
   const inLeg = reachDown(places, 'left') > 0 || reachDown(places, 'right') > 0
   const last = findLast(recent, (entry) => entry.leg !== undefined)?.leg
   return last === 'none' && (inLeg || leg === 'same' || leg === 'nearer')
@@ -229,13 +256,16 @@ function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent
  * A jump of 3 points or more, with no plain cause, above the last entry or above the mean of the last 7 days (where at
  * least three entries make one). A missing or unsure answer about the cause is no cause.
  */
-function jumpRaise(entry: EntryFields, recent: readonly DiaryEntry[]): readonly Raise[] {
+function jumpRaise(entry: ToldEntry, recent: readonly CountedEntry[]): readonly Raise[] {
   if (!painJumped(entry.painNow0to10, recent) || entry.plainCause === 'yes') return []
   return [
     {
       id: 'jump',
       screen: 'full',
-      because: `Your pain has jumped by ${limit('painJump')} points or more, with no plain cause.`,
+      because:
+        entry.about === undefined
+          ? `Your pain has jumped by ${limit('painJump')} points or more, with no plain cause.`
+          : `Your pain was ${limit('painJump')} points or more above what you told us before, with no plain cause.`,
       questions: [],
       stop: 'newSymptom',
       ...ours,
@@ -244,7 +274,7 @@ function jumpRaise(entry: EntryFields, recent: readonly DiaryEntry[]): readonly 
 }
 
 /** Is it time to ask "Is there a plain cause?" For the page, while the entry is being made. `recent`: the last 7 days. */
-export function painJumped(painNow0to10: number, recent: readonly DiaryEntry[]): boolean {
+export function painJumped(painNow0to10: number, recent: readonly CountedEntry[]): boolean {
   const last = recent.at(-1)
   if (!last) return false
   const mean = recent.reduce((sum, entry) => sum + entry.painNow0to10, 0) / recent.length

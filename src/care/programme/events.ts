@@ -64,6 +64,16 @@ export interface MorningNoted extends EventBase {
   readonly plainCause?: Reply
 }
 
+/**
+ * The diary was told late how bad the pain was on an earlier day, or that was put right. Made from the diary's entry
+ * (person.ts) and never written itself. It stands for no morning and makes nothing easier.
+ */
+export interface PainToldLate extends EventBase {
+  readonly kind: 'painToldLate'
+  readonly about: Moment['day']
+  readonly pain0to10: number
+}
+
 /** The questions of the mini-check (screening.ts). */
 export type MiniQuestion = 'A1' | 'A2' | 'A3' | 'A5' | 'A6' | 'B2' | 'anythingNew'
 /** A mini-check was answered. An answer that is missing counts as not sure, and not sure as yes. */
@@ -189,6 +199,7 @@ export type ProgrammeEvent =
   | ProgrammeStarted
   | SessionDone
   | MorningNoted
+  | PainToldLate
   | MiniCheckDone
   | FullCheckDone
   | ClinicianCleared

@@ -4,7 +4,7 @@
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
-import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import {
   decideAfterSession,
   decideNextMorning,
@@ -20,6 +20,7 @@ import type {
   FullCheckDone,
   MiniCheckDone,
   MorningNoted,
+  PainToldLate,
   PhaseChanged,
   ProgrammeEvent,
   ProgrammeStarted,
@@ -35,6 +36,7 @@ import { miniIsClear } from './screening.ts'
 import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
 import { hourMs } from '../evidence/time.ts'
 import { limit } from './thresholds.ts'
+import { bearsStep, hasWorseMorning, withoutStepOf } from './undo-step.ts'
 import { days } from './words.ts'
 
 /** The state now. */
@@ -67,6 +69,8 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
       return sessionDone(state, event)
     case 'morningNoted':
       return morningNoted(state, event)
+    case 'painToldLate':
+      return painToldLate(state, event)
     case 'miniCheckDone':
       return miniDone(state, event)
     case 'fullCheckDone':
@@ -172,8 +176,9 @@ function sessionDone(state: ProgrammeState, event: SessionDone): ProgrammeState 
   return decided(known, decision)
 }
 
-function morningNoted(state: ProgrammeState, event: MorningNoted): ProgrammeState {
-  const decision = decideNextMorning(state, event)
+function morningNoted(told: ProgrammeState, event: MorningNoted): ProgrammeState {
+  const decision = decideNextMorning(told, event)
+  const state = bearsStep(decision) ? told : withoutStepOf(told, event.day)
   const before = new Set(sessionsBefore(state, event).map(({ id }) => id))
   const flare = flareAfter(state, event)
   const lastMorning = state.mornings.at(-1)
@@ -204,6 +209,18 @@ function morningNoted(state: ProgrammeState, event: MorningNoted): ProgrammeStat
     miniDue: state.miniDue || decision.kind === 'regress' || isRed(event.pain0to10),
   }
   return decided(known, decision)
+}
+
+/** Worse than was told of a morning that the programme knows of; one that it missed stays missed. */
+function painToldLate(state: ProgrammeState, event: PainToldLate): ProgrammeState {
+  const before = addDays(event.about, -1)
+  const sessions = state.sessions.map((session) =>
+    session.day === before && session.nextMorning !== null && event.pain0to10 > session.nextMorning
+      ? { ...session, nextMorning: event.pain0to10 }
+      : session,
+  )
+  const known = { ...state, sessions }
+  return hasWorseMorning(known) ? withoutStepOf(known, event.day) : known
 }
 
 /** A red entry (§6.3): the diary's border (diary/raises.ts), which is that of a red movement. */

@@ -70,6 +70,8 @@ export const paths = {
   diaryEntry: '/diary/entry',
   diaryEntryMade: (entry: string) => `/diary/entry/${entry}`,
   diaryEntryMadePattern: '/diary/entry/:entry',
+  diaryEntryPutRight: (entry: string) => `/diary/entry/${entry}/put-right`,
+  diaryEntryPutRightPattern: '/diary/entry/:entry/put-right',
   diaryChart: '/diary/chart',
   diaryTriggers: '/diary/triggers',
   diaryTasks: '/diary/tasks',

@@ -6,6 +6,7 @@ import { addDays, dayNumber } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'
 import { diaryEvents, programmeEvents } from '../../../care/person.ts'
 import { stateAt } from '../../../care/programme/fold.ts'
+import { mayMove } from '../../../care/programme/screening.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { measure, sentencesOf } from '../../../../scripts/readability/measure.ts'
 import { shownInPage } from '../../../../scripts/readability/shown.ts'
@@ -59,7 +60,7 @@ const kinds = (events: readonly NotebookEvent[]) => events.map(({ kind }) => kin
 const earlier = (daysAgo: number, pain: number, more: object = {}): NotebookEvent => {
   const day = addDays('2026-11-23', -daysAgo)
   return {
-    v: 1,
+    v: 2,
     id: `0193bbbb-0000-7000-8000-${String(dayNumber(day)).padStart(12, '0')}`,
     at: asEpochMs(dayNumber(day) * dayMs + 8 * hourMs),
     day,
@@ -223,6 +224,207 @@ describe('an entry', () => {
     const red = await (await app.request(paths.diaryEntry, body({ pain: '3', signs: 'saddle' }))).text()
     expect(red).toContain('Safety check')
     expect(red).toContain('could not keep your entry')
+  })
+})
+
+describe('an entry about another day', () => {
+  test('offers "now", yesterday and the days back to two weeks ago, with none chosen in advance', async () => {
+    const { get } = person()
+    const { html } = await get(paths.diaryEntry)
+    const days = [...html.matchAll(/name="about" value(?:="([^"]*)")?( checked)?/g)].map(([, day = '', chosen]) => [
+      day,
+      chosen,
+    ])
+    expect(days).toHaveLength(15)
+    expect(days.map(([day]) => day)).toEqual([
+      '',
+      ...Array.from({ length: 14 }, (_, back) => addDays('2026-11-23', -1 - back)),
+    ])
+    expect(days.some(([, chosen]) => chosen)).toBe(false)
+    expect(html).toContain('Yesterday, Sunday 22 November')
+    expect(html).toContain('Monday 9 November')
+  })
+
+  test('stands on its own day in the list, and says when it was written', async () => {
+    const { save, get, made } = person([earlier(2, 4)])
+    const { to } = await save(['pain', '3'], ['about', '2026-11-22'])
+    expect(made().at(-1)).toMatchObject({ day: '2026-11-22', writtenOn: '2026-11-23', toldLate: true })
+    expect(decoded((await get(to ?? '')).html)).toContain(
+      'About Sunday 22 November. You wrote it on Monday 23 November at 12:00.',
+    )
+    const { html } = await get(paths.diary)
+    expect(html).toContain('Nothing written down today.')
+    expect(html).toMatch(/Sunday 22 November<small>told later/)
+  })
+
+  test.each(['2026-11-24', '2026-11-08', '2027-11-22', 'yesterday'])(
+    'of %s is sent back with a message',
+    async (day) => {
+      const { save, made } = person()
+      const { status, html } = await save(['pain', '3'], ['about', day])
+      expect(status).toBe(422)
+      expect(html).toContain('Choose a day from the list')
+      expect(html).toContain('href="#about"')
+      expect(made()).toHaveLength(0)
+    },
+  )
+
+  test('of 14 days ago is taken; the day that has become today meanwhile is "now"', async () => {
+    const { save, made, notebook } = person()
+    await save(['pain', '3'], ['about', '2026-11-09'])
+    await save(['pain', '4'], ['about', '2026-11-23'])
+    expect(made().map(({ day }) => day)).toEqual(['2026-11-09', '2026-11-23'])
+    expect(notebook.events.map((event) => 'about' in event)).toEqual([true, false])
+  })
+
+  test('is no morning and no pain of today, so that the programme still asks', async () => {
+    const { save, notebook, get } = person([checkEvent({}, noon), begun(5)])
+    await save(['pain', '2'], ['about', '2026-11-22'])
+    expect(kinds(notebook.events)).not.toContain('morningNoted')
+    expect((await get(paths.today)).html).toContain('Tell us your pain now')
+  })
+
+  test.each([
+    ['a danger sign', ['signs', 'saddle'], /between the legs/],
+    ['a cry for help', ['note', 'I want to end it all'], /Who to call/],
+    ['pain of 8', ['pain', '8'], /Short check|short check|6 or more/],
+  ] as const)('is answered and closes movements today: %s', async (_what, field, words) => {
+    const { save, state, get, home } = person([checkEvent({}, noon), begun(5)])
+    expect(mayMove(state(), momentOf(home)).ok).toBe(true)
+    const pain = field[0] === 'pain' ? [] : [['pain', '3'] as const]
+    const { html, to } = await save(...pain, field, ['about', '2026-11-15'])
+    expect(to ? (await get(to)).html : html).toMatch(words)
+    expect(mayMove(state(), momentOf(home)).ok).toBe(false)
+  })
+
+  test('is read for danger where no record can be kept', async () => {
+    const app = createCareApp(homeOf(null))
+    const body = new URLSearchParams({ pain: '3', signs: 'bladder', about: '2026-11-20' })
+    const html = await (await app.request(paths.diaryEntry, { method: 'POST', body })).text()
+    expect(html).toContain('You ticked a change in how you pee.')
+  })
+
+  test('asks for a plain cause in words that fit a day gone by', async () => {
+    const { save } = person([earlier(2, 2)])
+    const { html } = await save(['pain', '5'], ['about', '2026-11-22'])
+    expect(headingOf(html)).toBe('One question first')
+    expect(html).toContain('This is 3 points or more above what you told us before.')
+    expect(html).toMatch(/value="2026-11-22" checked/)
+  })
+})
+
+describe('putting an entry right', () => {
+  /** Opens the form that puts an entry right and saves it with some answers changed; the rest as the form shows them. */
+  const putRight = async (
+    { get, post }: Pick<ReturnType<typeof person>, 'get' | 'post'>,
+    id: string,
+    changed: Readonly<Record<string, string>>,
+  ) => {
+    const { html } = await get(paths.diaryEntryPutRight(id))
+    const ticked = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"[^>]* checked/g)]
+    const text = /<textarea[^>]*name="note"[^>]*>([^<]*)/.exec(html)?.[1] ?? ''
+    const shown = [...ticked.map(([, name = '', value = '']) => [name, value] as const), ['note', text] as const]
+    const kept = shown.filter(([name]) => !(name in changed))
+    return post(paths.diaryEntry, [...hiddenFields(html, paths.diaryEntry), ...kept, ...Object.entries(changed)])
+  }
+  const full = { places: ['lowBack-left'], sleep: 'bad', helped: ['warmth'], note: 'Dug the garden' }
+
+  test('shows what it says, and keeps all that was not changed', async () => {
+    const me = person([earlier(3, 4, full)])
+    const [before] = me.made()
+    const { status, to } = await putRight(me, before?.id ?? '', { pain: '5' })
+    expect(status).toBe(303)
+    const [now] = me.made()
+    expect(me.made()).toHaveLength(1)
+    expect(now).toMatchObject({ ...full, painNow0to10: 5, day: '2026-11-20', writtenOn: '2026-11-23' })
+    expect(now).toMatchObject({ replaces: before?.id, first: { id: before?.id } })
+    expect(to).toBe(paths.diaryEntryMade(now?.id ?? ''))
+    expect(kinds(me.notebook.events)).toEqual(['diaryEntry', 'diaryEntry'])
+  })
+
+  test('leaves the old words nowhere but in the record itself', async () => {
+    const me = person([earlier(3, 4, full)])
+    const [before] = me.made()
+    await putRight(me, before?.id ?? '', { note: 'Slept on the sofa' })
+    for (const path of [paths.diary, paths.diaryEntryMade(before?.id ?? ''), paths.diaryFile, paths.report]) {
+      const { html } = await me.get(path)
+      expect(html, path).not.toContain('Dug the garden')
+    }
+    expect((await me.get(paths.diaryEntryMade(before?.id ?? ''))).html).toContain(
+      'You have put this entry right since.',
+    )
+    expect((await me.get(paths.diaryFile)).html).toContain('Slept on the sofa')
+  })
+
+  test('again, and from an old page too, gives one entry with the last words', async () => {
+    const me = person([earlier(1, 4)])
+    const [before] = me.made()
+    const old = await me.get(paths.diaryEntryPutRight(before?.id ?? ''))
+    await putRight(me, before?.id ?? '', { pain: '5' })
+    await putRight(me, before?.id ?? '', { pain: '6', asked: 'cause', plainCause: 'yes' })
+    await me.post(paths.diaryEntry, [...hiddenFields(old.html, paths.diaryEntry), ['pain', '3']])
+    expect(me.made()).toMatchObject([{ painNow0to10: 3, day: '2026-11-22' }])
+    const saved = me.notebook.events.length
+    await me.post(paths.diaryEntry, [...hiddenFields(old.html, paths.diaryEntry), ['pain', '3']])
+    expect(me.notebook.events).toHaveLength(saved)
+  })
+
+  test('then taking it back leaves nothing, and an old page cannot take back the new words', async () => {
+    const me = person([earlier(1, 4)])
+    const [before] = me.made()
+    await putRight(me, before?.id ?? '', { pain: '5' })
+    const stale = await me.post(paths.diaryEntryMade(before?.id ?? ''), [['do', 'undo']])
+    expect(stale.html).toContain('You have put this entry right since.')
+    expect(me.made()).toHaveLength(1)
+    await me.post(paths.diaryEntryMade(me.made()[0]?.id ?? ''), [['do', 'undo']])
+    expect(me.made()).toHaveLength(0)
+    expect(headingOf((await me.get(paths.diaryEntryMade(before?.id ?? ''))).html)).toBe('You took this entry back')
+    expect((await me.get(paths.diaryEntryPutRight(before?.id ?? ''))).status).toBe(303)
+  })
+
+  test('to a lower number opens nothing that the higher one closed; a danger told in it closes', async () => {
+    const me = person([checkEvent({}, noon), begun(5)])
+    await me.save(['pain', '8'], ['asked', 'cause'], ['plainCause', 'yes'])
+    expect(mayMove(me.state(), momentOf(me.home))).toMatchObject({ ok: false, why: 'miniCheck' })
+    await putRight(me, me.made()[0]?.id ?? '', { pain: '1' })
+    expect(me.made()).toMatchObject([{ painNow0to10: 1 }])
+    expect(mayMove(me.state(), momentOf(me.home))).toMatchObject({ ok: false, why: 'miniCheck' })
+    const { html } = await putRight(me, me.made()[0]?.id ?? '', { signs: 'saddle' })
+    expect(html).toContain('between the legs')
+    expect(mayMove(me.state(), momentOf(me.home))).toMatchObject({ ok: false, why: 'fullCheck' })
+  })
+
+  test('does not touch the list of doses, and keeps what was told of tasks that are gone', async () => {
+    const task = '0193dddd-0000-7000-8000-000000000001'
+    const dose = '0193dddd-0000-7000-8000-000000000002'
+    const told = { medicine: { taken: true, doses: [dose] }, taskScores: [{ task, score0to10: 3 }] }
+    const me = person([earlier(1, 4, told)])
+    const { html } = await me.get(paths.diaryEntryPutRight(me.made()[0]?.id ?? ''))
+    expect(html).not.toContain('name="dose.')
+    await putRight(me, me.made()[0]?.id ?? '', { pain: '5' })
+    expect(me.made()[0]).toMatchObject({ painNow0to10: 5, ...told })
+    await putRight(me, me.made()[0]?.id ?? '', { took: 'no' })
+    expect(me.made()[0]?.medicine).toEqual({ taken: false, doses: [] })
+  })
+
+  test('keeps its day, whatever day the form names, and the same after midnight', async () => {
+    const me = person([earlier(1, 4)])
+    await putRight(me, me.made()[0]?.id ?? '', { pain: '3', about: '2026-11-15' })
+    expect(me.made()).toMatchObject([{ painNow0to10: 3, day: '2026-11-22' }])
+  })
+
+  test('of an entry that this device does not know is kept as a new one, and read for danger', async () => {
+    const me = person()
+    const puts = '0193eeee-0000-7000-8000-000000000001'
+    const form = '0193eeee-0000-7000-8000-000000000100'
+    const { html } = await me.post(paths.diaryEntry, [
+      ['form', form],
+      ['puts', puts],
+      ['pain', '3'],
+      ['signs', 'chest'],
+    ])
+    expect(html).toContain('You ticked chest pain')
+    expect(me.made()).toMatchObject([{ replaces: puts, day: '2026-11-23' }])
   })
 })
 
@@ -573,7 +775,7 @@ test('entries made at the same time of day when the clocks go forward are one ca
   const times = ['2026-03-28T08:00Z', '2026-03-29T07:00Z', '2026-03-30T07:00Z', '2026-03-30T23:30Z']
   const made = times.map((time, index): DiaryEntry => {
     const at = asEpochMs(Date.parse(time))
-    return { v: 1, id: String(index), at, day: dayOf(at, london), kind: 'diaryEntry', painNow0to10: index }
+    return { v: 2, id: String(index), at, day: dayOf(at, london), kind: 'diaryEntry', painNow0to10: index }
   })
   const days = diaryDays(made)
   expect(days.map(({ day }) => day)).toEqual(['2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31'])

@@ -6,6 +6,7 @@
 import type { ComponentChildren } from 'preact'
 import { isRegionId } from '../../../care/diary/body-map.ts'
 import {
+  type CountedEntry,
   helpedAnswers,
   legAnswers,
   liftingAnswers,
@@ -15,6 +16,7 @@ import {
   stressAnswers,
   type Task,
 } from '../../../care/diary/entry.ts'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { products } from '../../../care/medicines/products.ts'
 import { BodyMapField } from '../../ui/body-map.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +28,8 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { commonProducts } from '../medicines/medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
+import { daysBack } from './diary-form.ts'
+import { aboutWords, dayBackWords } from './diary-words.ts'
 
 export interface EntryFormPageProps {
   readonly home: CareHome
@@ -36,12 +40,17 @@ export interface EntryFormPageProps {
   readonly problems: readonly Problem[]
   /** The pain has jumped: ask for a plain cause before it is written down. */
   readonly askCause: boolean
+  readonly today: IsoDate
+  /** The entry that this one is to put right. */
+  readonly putsRight?: CountedEntry | undefined
 }
 
 /** The page. */
-export function EntryFormPage({ home, form, tasks, typed, problems, askCause }: EntryFormPageProps) {
-  const title = askCause ? 'One question first' : 'How is your back now?'
+export function EntryFormPage(props: EntryFormPageProps) {
+  const { home, form, tasks, typed, problems, askCause, today, putsRight } = props
+  const title = askCause ? 'One question first' : putsRight ? 'Put this entry right' : 'How is your back now?'
   const part: Part = { typed, problems }
+  const isAboutNow = !putsRight && !one(typed, 'about')
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map']}>
       <ErrorSummary problems={problems} />
@@ -50,10 +59,22 @@ export function EntryFormPage({ home, form, tasks, typed, problems, askCause }: 
       </h1>
       <form method="post" action={paths.diaryEntry} novalidate class="entry-form">
         <input type="hidden" name="form" value={form} />
+        {putsRight && (
+          <>
+            <input type="hidden" name="puts" value={putsRight.id} />
+            <p>{aboutWords(putsRight, today, home)}</p>
+            <p>Change what is wrong. “Now” and “today” mean when you first wrote it.</p>
+          </>
+        )}
         {askCause && (
           <>
             <input type="hidden" name="asked" value="cause" />
-            <p class="callout">Your pain has gone up by 3 points or more. Your entry is not saved yet.</p>
+            <p class="callout">
+              {isAboutNow
+                ? 'Your pain has gone up by 3 points or more.'
+                : 'This is 3 points or more above what you told us before.'}{' '}
+              Your entry is not saved yet.
+            </p>
             <RadioGroup
               name="plainCause"
               legend="Is there a plain cause?"
@@ -86,10 +107,11 @@ export function EntryFormPage({ home, form, tasks, typed, problems, askCause }: 
             ticked: has(typed, 'signs', value),
           }))}
         />
+        {!putsRight && <AnotherDay {...part} today={today} />}
         <Where {...part} />
         <PainMore {...part} />
         <YourDay {...part} />
-        <Medicine {...part} />
+        <Medicine {...part} isPutRight={putsRight !== undefined} />
         <WhatHelped {...part} />
         <HowYouDo {...part} tasks={tasks} />
         <Note {...part} />
@@ -131,6 +153,24 @@ function Choices(props: Part & { name: string; legend: string; options: readonly
       chosen={one(typed, name)}
       error={errorOf(name, problems)}
     />
+  )
+}
+
+function AnotherDay(part: Part & { today: IsoDate }) {
+  return (
+    <More {...part} title="Another day?" names={['about']}>
+      <RadioGroup
+        name="about"
+        legend="Which day is this about?"
+        hint="For an earlier day, answer as it was then. “Now” and “today” mean that day."
+        chosen={one(part.typed, 'about')}
+        error={errorOf('about', part.problems)}
+        options={[
+          { value: '', text: 'Now' },
+          ...daysBack(part.today).map((day) => ({ value: day, text: dayBackWords(day, part.today) })),
+        ]}
+      />
+    </More>
   )
 }
 
@@ -190,7 +230,7 @@ function YourDay(part: Part) {
   )
 }
 
-function Medicine(part: Part) {
+function Medicine(part: Part & { isPutRight: boolean }) {
   const doses = commonProducts.map((id) => ({ id, name: products.find((one) => one.id === id)?.name ?? id }))
   const names = ['took', ...doses.map(({ id }) => `dose.${id}`)]
   return (
@@ -205,9 +245,11 @@ function Medicine(part: Part) {
         ]}
       />
       <p class="hint">
-        Took a painkiller now? Add it to your list of doses here. Save first to add another kind, or another time.
+        {part.isPutRight
+          ? 'Doses are put right in your list of doses.'
+          : 'Took a painkiller now? Add it to your list of doses here. Save first to add another kind, or another time.'}
       </p>
-      {doses.map(({ id, name }) => (
+      {(part.isPutRight ? [] : doses).map(({ id, name }) => (
         <RadioGroup
           key={id}
           name={`dose.${id}`}

@@ -4,9 +4,10 @@
  * Never: puts an answer into an address, or writes the same form down twice.
  */
 import { type Context, Hono } from 'hono'
-import { type DiaryEntry, entries, tasks } from '../../../care/diary/entry.ts'
+import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
 import { mayBeEmergency, opensWholeCheck, type Raised, withoutNote } from '../../../care/diary/raises.ts'
+import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { programmeEvents } from '../../../care/person.ts'
 import { stateAt } from '../../../care/programme/fold.ts'
@@ -16,7 +17,7 @@ import { show } from '../care-page.tsx'
 import { viewOf } from '../check/check-flow.ts'
 import { CheckScreen } from '../check/check-screen.tsx'
 import { EntryFormPage } from './diary-entry-page.tsx'
-import { type EntryForm, readEntryForm } from './diary-form.ts'
+import { type EntryForm, formOf, readEntryForm, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
 import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
@@ -39,6 +40,13 @@ export function diaryEntryRoutes(home: CareHome): Hono {
     if (!record) return needsRecord(c, home)
     return form(c, home, record, { form: home.newId() })
   })
+  app.get(paths.diaryEntryPutRightPattern, async (c) => {
+    const record = await recordNow(home)
+    if (!record) return needsRecord(c, home)
+    const entry = entryNow(record.diary, c.req.param('entry') ?? '')
+    if (!entry) return c.redirect(paths.diaryEntryMade(c.req.param('entry') ?? ''), 303)
+    return form(c, home, record, { form: home.newId(), typed: formOf(entry) })
+  })
   app.post(paths.diaryEntry, async (c) => {
     const posted = await formFields(c.req.raw)
     const record = await recordNow(home)
@@ -59,6 +67,7 @@ interface FormState {
 
 function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
   const { problems = [], typed = new Map(), askCause = false } = state
+  const putsRight = entryNow(record.diary, typed.get('puts')?.at(-1) ?? '')
   const page = (
     <EntryFormPage
       home={home}
@@ -67,6 +76,8 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
       typed={typed}
       problems={problems}
       askCause={askCause}
+      today={record.now.day}
+      putsRight={putsRight}
     />
   )
   return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
@@ -75,7 +86,7 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
 /** One posted form. */
 async function make(c: Context, record: RecordNow, posted: FormFields) {
   const { home, now, diary, state } = record
-  const read = readEntryForm(posted, tasks(diary))
+  const read = readEntryForm(posted, tasks(diary), now.day)
   const formId = read.form ?? home.newId()
   const again = { form: formId, typed: posted }
   if (read.problems.length > 0) return form(c, home, record, { ...again, problems: read.problems })
@@ -83,16 +94,21 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
   const tally = read.picks.length > 0 ? await tallyNow(home) : null
   const doses = pickedDoses(read.picks, formId, tally?.entries ?? [], now.at, tally?.view.person ?? {})
   const { medicine } = read.fields
-  const fields = { ...read.fields, ...(medicine && { medicine: { ...medicine, doses: doses.ids } }) }
+  const told = { ...read.fields, ...(medicine && { medicine: { ...medicine, doses: doses.ids } }) }
+  const puts = read.puts === undefined ? undefined : entryNow(diary, read.puts)
+  const fields = puts ? withUnshown(told, puts, tasks(diary)) : told
   const stored = leavesNoteOut(fields, read.note) ? withoutNote(fields) : fields
-  const place = placeOf(formId, record.events, entries(diary), stored)
+  const about = read.puts === undefined ? read.about : dayPutRight(diary, read.puts, now)
+  const place = placeOf(formId, record.events, entries(diary), { ...stored, about })
+  const replaces = place.replaces ?? puts ?? (read.puts === undefined ? undefined : { id: read.puts })
   const context = {
     now,
     id: place.id,
-    earlier: entries(diary).filter(({ id }) => id !== place.id && id !== place.replaces),
+    earlier: entries(diary).filter(({ id }) => id !== place.id && id !== replaces?.id),
     programme: state,
     note: read.note,
-    ...(place.replaces !== undefined && { replaces: place.replaces }),
+    ...(replaces && { replaces }),
+    ...(about !== undefined && { about }),
   }
   if (!read.causeWasAsked && asksPlainCause(fields, context)) return form(c, home, record, { ...again, askCause: true })
 
@@ -108,6 +124,14 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
   })
 }
 
+/** The day of the entry that is put right stands, also of one that was taken back meanwhile; undefined: today. */
+function dayPutRight(diary: readonly DiaryEvent[], id: string, { day: today }: Moment): IsoDate | undefined {
+  const was = diary.find((event) => event.kind === 'diaryEntry' && event.id === id)
+  if (was?.kind !== 'diaryEntry') return undefined
+  const day = was.about ?? was.day
+  return daysBetween(day, today) > 0 ? day : undefined
+}
+
 /**
  * Where this form is written. Sent twice, it is the same entry; changed and sent again (the browser's Back), it puts the
  * one before right. The id of each version is made from the form's own, so that nothing depends on chance.
@@ -115,20 +139,22 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
 function placeOf(
   formId: string,
   events: readonly NotebookEvent[],
-  counting: readonly DiaryEntry[],
-  fields: EntryForm['fields'],
-): { readonly id: string; readonly replaces?: string } {
+  counting: readonly CountedEntry[],
+  told: Told,
+): { readonly id: string; readonly replaces?: CountedEntry } {
   const known = new Set(events.map(({ id }) => id))
-  let replaces: string | undefined
+  let replaces: CountedEntry | undefined
   for (let version = 0; version < 16; version += 1) {
     const id = versionOf(formId, version)
     const made = counting.find((entry) => entry.id === id)
-    if (!known.has(id) || (made && saysTheSame(made, fields)))
-      return { id, ...(replaces !== undefined && { replaces }) }
-    if (made) replaces = made.id
+    if (!known.has(id) || (made && saysTheSame(made, told))) return { id, ...(replaces && { replaces }) }
+    if (made) replaces = made
   }
   return { id: versionOf(formId, 15) }
 }
+
+/** An entry as it would be written: its fields, and the day it is about. */
+type Told = EntryForm['fields'] & { readonly about: IsoDate | undefined }
 
 /** The third digit from the end; entry-events.ts moves the last, diary-medicine.ts the one before. */
 const versionOf = (id: string, version: number): string => {
@@ -136,10 +162,11 @@ const versionOf = (id: string, version: number): string => {
   return `${id.slice(0, -3)}${digit.toString(16)}${id.slice(-2)}`
 }
 
-function saysTheSame(made: DiaryEntry, fields: EntryForm['fields']): boolean {
-  const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, day: _day, kind: _kind, ...told } = made
+function saysTheSame(made: CountedEntry, { about, ...told }: Told): boolean {
+  const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, kind: _kind, ...said } = made
+  const { day, writtenOn, toldLate: _late, first: _first, replaces: _replaces, ...fields } = said
   const text = (data: object) => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return text(told) === text(fields)
+  return text(fields) === text(told) && about === (writtenOn && day)
 }
 
 interface Made {
@@ -208,9 +235,10 @@ function check(c: Context, home: CareHome, trail: Trail, because: string, kept: 
 
 /** Where nothing can be kept the entry is read for danger all the same. */
 async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
-  const read = readEntryForm(posted, [])
+  const now = momentOf(home)
+  const read = readEntryForm(posted, [], now.day)
   if (read.problems.length > 0) return needsRecord(c, home, 409)
-  const context = { now: momentOf(home), id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
+  const context = { now, id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
   const { raised } = entryEvents(read.fields, context)
   const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
   if (raised.stop) await keepUnread(home, { kind: 'stopped', sign: raised.stop })

@@ -4,18 +4,21 @@
  * Called by diary-entry-routes.tsx. Pure. Never: drops what was typed because something else was wrong.
  */
 import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
+import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import {
-  checkedEntry,
+  type CountedEntry,
   type EntryFields,
-  type EntryProblem,
   type Helped,
   type LegMove,
   type Lifting,
+  mostDaysBack,
+  mostTasks,
   type Sign,
   type Sleep,
   type Stress,
   type Task,
 } from '../../../care/diary/entry.ts'
+import { checkedEntry, type EntryProblem } from '../../../care/diary/entry-sound.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, readNumber } from '../form-fields.ts'
 import { commonProducts } from '../medicines/medicine-tally-flow.ts'
@@ -33,6 +36,10 @@ export interface EntryForm {
   readonly note: 'keep' | 'forget' | 'unasked'
   /** UUID that the form was made with; the same when it is sent again. Null: none, or not one of ours. */
   readonly form: string | null
+  /** The earlier day that it is about; undefined: now. */
+  readonly about: IsoDate | undefined
+  /** Id of the entry that it puts right; its day then stands, whatever `about` says. */
+  readonly puts: string | undefined
   /** "Is there a plain cause?" stood on the form. */
   readonly causeWasAsked: boolean
   readonly problems: readonly Problem[]
@@ -61,8 +68,12 @@ const formField: Readonly<Record<keyof EntryFields, string>> = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** The days that an entry can be about, yesterday first. */
+export const daysBack = (today: IsoDate): readonly IsoDate[] =>
+  Array.from({ length: mostDaysBack }, (_, index) => addDays(today, -1 - index))
+
 /** Everything that was posted. */
-export function readEntryForm(posted: FormFields, tasks: readonly Task[]): EntryForm {
+export function readEntryForm(posted: FormFields, tasks: readonly Task[], today: IsoDate): EntryForm {
   const one = (name: string): string | undefined => posted.get(name)?.at(-1)?.trim() || undefined
   const many = (name: string): readonly string[] => [...new Set(posted.get(name) ?? [])]
   const number = (name: string): number | undefined => {
@@ -108,16 +119,65 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[]): Entry
   const unknownPlace = places.some((id) => !isRegionId(id))
   const form = one('form') ?? ''
   const wish = one('keepNote')
+  const puts = uuid.test(one('puts') ?? '') ? one('puts') : undefined
+  const day = puts === undefined && one('about') !== today ? one('about') : undefined
+  const about = daysBack(today).find((back) => back === day)
   return {
     fields,
     picks,
     note: wish === 'yes' ? 'keep' : wish === 'no' ? 'forget' : 'unasked',
     form: uuid.test(form) ? form : null,
+    about,
+    puts,
     causeWasAsked: one('asked') === 'cause',
     problems: [
       ...(checked.ok ? [] : checked.why.map(problemOf)),
       ...(unknownPlace ? [{ field: 'places', text: 'Choose from the list' }] : []),
+      ...(day !== about ? [{ field: 'about', text: 'Choose a day from the list' }] : []),
     ],
+  }
+}
+
+/** A kept entry as its form would have been posted, to be put right. */
+export function formOf(entry: CountedEntry): FormFields {
+  const { painNow0to10, painWorst0to10, painAverage0to10, sittingHours, confidence0to10, globalChange } = entry
+  const { places = [], signs = [], helped = [], taskScores = [], medicine } = entry
+  const told: readonly (readonly [string, readonly (string | number | undefined)[]])[] = [
+    ['puts', [entry.id]],
+    ['pain', [painNow0to10]],
+    ['worst', [painWorst0to10]],
+    ['average', [painAverage0to10]],
+    ['places', places],
+    ['leg', [entry.leg]],
+    ['signs', signs],
+    ['sleep', [entry.sleep]],
+    ['stress', [entry.stress]],
+    ['sitting', [sittingHours]],
+    ['lifting', [entry.lifting]],
+    ['took', [medicine && (medicine.taken ? 'yes' : 'no')]],
+    ['helped', helped],
+    ['note', [entry.note]],
+    ...taskScores.map(({ task, score0to10 }) => [`task.${task}`, [score0to10]] as const),
+    ['confidence', [confidence0to10]],
+    ['change', [globalChange]],
+  ]
+  return new Map(
+    told.map(([name, values]) => [name, values.flatMap((value) => (value === undefined ? [] : `${value}`))]),
+  )
+}
+
+/**
+ * What a form that puts an entry right cannot show: scores of tasks that have been dropped, and doses, which are put right
+ * in their own list.
+ */
+export function withUnshown(fields: EntryFields, was: CountedEntry, tasks: readonly Task[]): EntryFields {
+  const dropped = (was.taskScores ?? []).filter(({ task }) => !tasks.some(({ id }) => id === task))
+  const taskScores = [...(fields.taskScores ?? []), ...dropped].slice(0, mostTasks)
+  const doses = fields.medicine?.taken ? (was.medicine?.doses ?? []) : []
+  return {
+    ...fields,
+    ...(taskScores.length > 0 && { taskScores }),
+    ...(fields.medicine && { medicine: { ...fields.medicine, doses: [...fields.medicine.doses, ...doses] } }),
   }
 }
 

@@ -3,8 +3,9 @@
  * Never: praises, blames or counts days in a row.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
+import { placeOf } from '../../../care/evidence/order.ts'
 import { painChangeOf } from '../../../care/diary/change.ts'
-import { type DiaryEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
+import { type CountedEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
 import { raisedBy } from '../../../care/diary/raises.ts'
 import { doses } from '../../../care/notebook.ts'
 import { BodyPicture } from '../../ui/body-map.tsx'
@@ -13,7 +14,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/check-result.tsx'
-import { dayWords, entryRows, timeWords, weekOf } from './diary-words.ts'
+import { aboutWords, dayWords, entryRows, weekOf, whenToldWords } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
@@ -67,14 +68,14 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   )
 }
 
-function weekWords(week: number, thisWeek: number, made: readonly DiaryEntry[]): string {
+function weekWords(week: number, thisWeek: number, made: readonly CountedEntry[]): string {
   if (week === thisWeek) return 'This week'
   if (week === thisWeek - 1) return 'Last week'
   const last = made.at(-1)
   return last ? `Week of ${dayWords(last.day)}` : ''
 }
 
-function EntryList(props: { home: CareHome; made: readonly DiaryEntry[]; withDay?: boolean }) {
+function EntryList(props: { home: CareHome; made: readonly CountedEntry[]; withDay?: boolean }) {
   const { home, made, withDay } = props
   return (
     <ul class="entries">
@@ -86,8 +87,8 @@ function EntryList(props: { home: CareHome; made: readonly DiaryEntry[]; withDay
               {entry.painNow0to10}
             </strong>
             <span>
-              {withDay ? dayWords(entry.day) : timeWords(entry, home)}
-              <small>{withDay ? `${timeWords(entry, home)}${more(entry)}` : more(entry).replace(/^ · /, '')}</small>
+              {withDay ? dayWords(entry.day) : whenToldWords(entry, home)}
+              <small>{withDay ? `${whenToldWords(entry, home)}${more(entry)}` : more(entry).replace(/^ · /, '')}</small>
             </span>
           </a>
         </li>
@@ -97,7 +98,7 @@ function EntryList(props: { home: CareHome; made: readonly DiaryEntry[]; withDay
 }
 
 /** What else an entry holds, in a few words. */
-function more({ places = [], signs = [], note, medicine }: DiaryEntry): string {
+function more({ places = [], signs = [], note, medicine }: CountedEntry): string {
   const parts = [
     signs.length > 0 && 'something new or worse',
     places.length > 0 && (places.length === 1 ? '1 place' : `${places.length} places`),
@@ -107,11 +108,18 @@ function more({ places = [], signs = [], note, medicine }: DiaryEntry): string {
   return parts.map((part) => ` · ${part}`).join('')
 }
 
-/** One entry, to read, and to take back. */
-export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; notTakenBack?: boolean }) {
-  const { record, entry, notTakenBack } = props
+export interface EntryMadePageProps {
+  readonly record: RecordNow
+  readonly entry: CountedEntry
+  readonly notTakenBack?: boolean
+  /** The address is that of an entry that this one has put right. */
+  readonly isNewer?: boolean
+}
+
+/** One entry, to read, to put right and to take back. */
+export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMadePageProps) {
   const { home, diary, events, state, now } = record
-  const change = entry === entries(diary).at(-1) ? painChangeOf(diaryDays(diary)) : null
+  const change = entry.id === entries(diary).at(-1)?.id ? painChangeOf(diaryDays(diary)) : null
   const red = state.started ? null : redWithoutCheck(record, entry)
   const taken = new Set(entry.medicine?.doses ?? [])
   const lines = doses(events)
@@ -122,9 +130,12 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
       <h1 tabindex={-1} data-focus>
         Your entry
       </h1>
-      <p>
-        {entry.day === now.day ? 'Today' : dayWords(entry.day)} at {timeWords(entry, home)}. It is kept on this device.
-      </p>
+      <p>{aboutWords(entry, now.day, home)} It is kept on this device.</p>
+      {isNewer && (
+        <p class="callout" role="status">
+          You have put this entry right since. This is how it stands now.
+        </p>
+      )}
       {notTakenBack && (
         <p class="callout" role="alert">
           We could not take it back on this device. It may be full. Try again later.
@@ -159,6 +170,9 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
         <ButtonLink href={paths.diary} wide>
           My diary
         </ButtonLink>
+        <ButtonLink href={paths.diaryEntryPutRight(entry.id)} wide>
+          Put this entry right
+        </ButtonLink>
         <form method="post" action={paths.diaryEntryMade(entry.id)}>
           <Button name="do" value="undo">
             Take this entry back
@@ -166,19 +180,23 @@ export function EntryMadePage(props: { record: RecordNow; entry: DiaryEntry; not
         </form>
       </div>
       <p class="quiet small">
-        An entry that is taken back no longer counts. A check that it asked for stays, and so do doses in your list.
+        An entry that is taken back no longer counts. Of one that is put right, only the new words count. A check that
+        it asked for stays, and so do doses in your list.
       </p>
     </CarePage>
   )
 }
 
 /** Why this last entry still calls for a check, for somebody without a programme to ask them; null when it does not. */
-function redWithoutCheck({ diary, events }: RecordNow, entry: DiaryEntry): string | null {
+function redWithoutCheck({ diary, events }: RecordNow, entry: CountedEntry): string | null {
   const counted = entries(diary)
-  const raised = raisedBy(entry, counted.slice(0, counted.indexOf(entry)))
-  const checked = events.some(({ kind, at }) => kind === 'checkFinished' && at >= entry.at)
-  if (entry !== counted.at(-1) || raised.screen === null || checked) return null
-  return raised.raises[0]?.because ?? null
+  const checked = events.some((event) => event.kind === 'checkFinished' && placeOf(event) >= placeOf(entry))
+  const later = counted.filter((one) => placeOf(one) > placeOf(entry))
+  if (checked || (entry.id !== counted.at(-1)?.id && later.length > 0)) return null
+  const { day, writtenOn } = entry
+  const told = { ...entry, day: writtenOn ?? day, ...(writtenOn && { about: day }) }
+  const earlier = counted.filter((one) => one.id !== entry.id && !later.includes(one))
+  return raisedBy(told, earlier).raises[0]?.because ?? null
 }
 
 /** An entry that does not count, or that is not there. */

@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono'
 import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/phrases.ts'
 import { chanceFrom } from '../../../care/diary/chance.ts'
-import { type DiaryEvent, diaryDays, entries, type Task, tasks } from '../../../care/diary/entry.ts'
+import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
 import { besideId } from '../../../care/diary/entry-events.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -87,8 +87,8 @@ const pageOf = (typed: string | undefined): number => (/^[1-9]\d{0,3}$/.test(typ
 
 function oneEntry(c: Context, record: RecordNow, id: string) {
   const { home, diary } = record
-  const entry = entries(diary).find((one) => one.id === id)
-  if (entry) return show(c, <EntryMadePage {...{ record, entry }} />, 200, 'holdsAnswers')
+  const entry = entryNow(diary, id)
+  if (entry) return show(c, <EntryMadePage {...{ record, entry }} isNewer={entry.id !== id} />, 200, 'holdsAnswers')
   const withdrawn = diary.some((event) => event.id === id)
   return show(c, <EntryGonePage {...{ home, withdrawn }} />, withdrawn ? 200 : 404, 'holdsAnswers')
 }

@@ -2,10 +2,10 @@
  * Diary days and entries in words. Called by the diary's pages. Pure: a day is the person's own calendar day, so no clock
  * or zone is asked; only the time of an entry is read on the home's clock.
  */
-import { type IsoDate, dayNumber } from '../../../care/evidence/calendar.ts'
+import { type IsoDate, daysBetween, dayNumber } from '../../../care/evidence/calendar.ts'
 import { dayMs } from '../../../care/evidence/time.ts'
 import {
-  type DiaryEntry,
+  type CountedEntry,
   helpedAnswers,
   legAnswers,
   liftingAnswers,
@@ -34,9 +34,28 @@ export const shortDay = (day: IsoDate): string => short.format(dayNumber(day) * 
 
 /** "08:05", on the person's clock when they wrote it; on today's where that was not kept. */
 export const timeWords = (
-  { at, offsetMinutes }: Pick<DiaryEntry, 'at' | 'offsetMinutes'>,
+  { at, offsetMinutes }: Pick<CountedEntry, 'at' | 'offsetMinutes'>,
   { kind }: Pick<CareHome, 'kind'>,
 ): string => asShownThen({ at, offsetMinutes })?.toISOString().slice(11, 16) ?? clocks[kind].format(at)
+
+/** "Yesterday, Wednesday 25 November"; a day further back by its name alone. */
+export const dayBackWords = (day: IsoDate, today: IsoDate): string =>
+  daysBetween(day, today) === 1 ? `Yesterday, ${dayWords(day)}` : dayWords(day)
+
+/** "08:05"; for a day that was told late, and for words that were put right, that they were. */
+export function whenToldWords(entry: CountedEntry, home: Pick<CareHome, 'kind'>): string {
+  const when = entry.toldLate ? 'told later' : timeWords(entry.first ?? entry, home)
+  return entry.first ? `${when}, put right` : when
+}
+
+/** When an entry is about and when it was written, as a sentence. */
+export function aboutWords(entry: CountedEntry, today: IsoDate, home: Pick<CareHome, 'kind'>): string {
+  const { day, writtenOn, toldLate, first } = entry
+  const about = day === today ? 'Today' : dayWords(day)
+  const written = `on ${dayWords(writtenOn ?? day)} at ${timeWords(entry, home)}`
+  if (toldLate) return `About ${dayWords(day)}. You wrote it ${written}.`
+  return `${about} at ${timeWords(first ?? entry, home)}.${first ? ` You put it right ${written}.` : ''}`
+}
 
 /** The Monday of a day's week, as a number of days since 1970-01-01 (a Thursday). */
 export const weekOf = (day: IsoDate): number => Math.floor((dayNumber(day) + 3) / 7)
@@ -52,7 +71,7 @@ const textsOf = (list: readonly { readonly value: string; readonly text: string 
 const ofTen = (value: number | undefined) => (value === undefined ? undefined : `${value} out of 10`)
 
 /** Everything that an entry says, as names and values; what was left out is left out. */
-export function entryRows(entry: DiaryEntry, tasks: readonly Task[], doses: readonly string[]): readonly Row[] {
+export function entryRows(entry: CountedEntry, tasks: readonly Task[], doses: readonly string[]): readonly Row[] {
   const { medicine, taskScores = [], globalChange, sittingHours, plainCause } = entry
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Pain then', ofTen(entry.painNow0to10)],

@@ -3,6 +3,7 @@
  * keeps nothing. Tests only.
  */
 import type { Answers } from '../../../care/check/types.ts'
+import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import { checkFields, trailOf } from '../plan/plan.fixtures.ts'
 import { writeTrail } from '../check/trail.ts'
 import { allClear, begunOn } from '../programme/programme.fixtures.ts'
@@ -14,6 +15,8 @@ type Fields = Readonly<Record<string, string | File>>
 export interface Held {
   readonly session: string
   readonly entry: string
+  /** The day of that entry. */
+  readonly day: IsoDate
   readonly step: string
   readonly movements: number
 }
@@ -143,6 +146,18 @@ export const everyPost: readonly EveryPost[] = [
   plain('/diary/entry', 'numb between the legs', { pain: '3', signs: 'saddle' }, helpNow),
   plain('/diary/entry', 'a danger at home', { pain: '3', note: 'my husband hits me' }, /Who to call/),
   {
+    ...plain('/diary/entry', 'numb between the legs, days ago', {}, helpNow),
+    fields: ({ day }) => ({ pain: '3', signs: 'saddle', about: addDays(day, -5) }),
+  },
+  {
+    ...plain('/diary/entry', 'an entry put right', {}),
+    fields: ({ entry }) => ({ pain: '2', puts: entry }),
+  },
+  {
+    ...plain('/diary/entry', 'an entry put right, with a danger in it', {}, helpNow),
+    fields: ({ entry }) => ({ pain: '2', signs: 'saddle', puts: entry }),
+  },
+  {
     ...plain('/diary/entry/:entry', 'an entry taken back', { do: 'undo' }),
     at: ({ entry }) => `/diary/entry/${entry}`,
   },
@@ -175,6 +190,6 @@ export async function wellUsed() {
   if (!begun || !entry) throw new Error('the device was not used')
   const step = /href="\/plan\/step\/([^"]+)"/.exec((await home.get('/plan')).html)?.[1]
   if (!step) throw new Error('no step in the plan')
-  const held: Held = { session: begun.id, entry: entry.id, step, movements: begun.items.length }
+  const held: Held = { session: begun.id, entry: entry.id, day: entry.day, step, movements: begun.items.length }
   return { ...home, held }
 }

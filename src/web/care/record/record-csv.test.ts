@@ -8,7 +8,7 @@ import { diaryCsv } from './record-csv.ts'
 const id = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`
 const at = asEpochMs(1_800_000_000_000)
 const entry = (fields: EntryFields, last = 1): DiaryEvent => ({
-  ...{ v: 1, id: id(last), at: asEpochMs(at + last), day: '2027-01-15', kind: 'diaryEntry' },
+  ...{ v: 2, id: id(last), at: asEpochMs(at + last), day: '2027-01-15', kind: 'diaryEntry' },
   ...fields,
 })
 const csv = (...events: readonly DiaryEvent[]) => diaryCsv(events, () => '08:05')
@@ -144,4 +144,23 @@ test('for a spreadsheet of the continent: semicolons part the cells, a comma sta
   expect(row).toContain(';7,5;')
   expect(row).toContain('"sat; then ""walked"", slowly"')
   expect(csv(told)).toContain(',7.5,')
+})
+
+test('a day that was told late has its own day, no time, and when it was written; one put right both times', () => {
+  const written = '2027-01-15' as const
+  const first = entry({ painNow0to10: 9 }, 1)
+  const right: DiaryEvent = {
+    ...{ v: 2, id: id(2), at: asEpochMs(at + 7_200_000), day: written, kind: 'diaryEntry' },
+    ...{ painNow0to10: 4, replaces: id(1) },
+  }
+  const late: DiaryEvent = {
+    ...{ v: 2, id: id(3), at: asEpochMs(at + 3), day: written, kind: 'diaryEntry', painNow0to10: 5 },
+    about: '2027-01-12',
+  }
+  const rows = table(diaryCsv([late, first, right], (made) => (made.at > at + 3_600_000 ? '18:05' : '08:05')))
+  expect(rows).toMatchObject([
+    { day: '2027-01-12', time: '', pain_now_0_10: '5', written_day: written, written_time: '08:05' },
+    { day: written, time: '08:05', pain_now_0_10: '4', written_day: written, written_time: '18:05' },
+  ])
+  expect(rows).toHaveLength(2)
 })

@@ -5,7 +5,7 @@
  */
 import { regionOf } from '../../../care/diary/body-map.ts'
 import {
-  type DiaryEntry,
+  type CountedEntry,
   type DiaryEvent,
   entries,
   helpedAnswers,
@@ -17,9 +17,10 @@ import {
 } from '../../../care/diary/entry.ts'
 import { speaksOfHome } from '../../../care/check/private.ts'
 import { forSharing } from '../../../care/diary/raises.ts'
+import type { Made } from '../../../care/evidence/order.ts'
 
 /** An entry as others may see it. */
-type Shared = ReturnType<typeof forSharing<DiaryEntry>>
+type Shared = ReturnType<typeof forSharing<CountedEntry>>
 type Cell = string | number | undefined
 interface Column {
   readonly name: string
@@ -28,12 +29,13 @@ interface Column {
 interface Context {
   readonly taskNames: ReadonlyMap<string, string>
   /** The time of day on the person's clock, `08:05`. */
-  readonly clock: (entry: DiaryEntry) => string
+  readonly clock: (made: Made) => string
 }
 
 const columns: readonly Column[] = [
   { name: 'day', of: ({ day }) => day },
-  { name: 'time', of: (entry, { clock }) => clock(entry as DiaryEntry) },
+  // Of a day that was told late nobody knows the time.
+  { name: 'time', of: (entry, { clock }) => (entry.toldLate ? undefined : clock(entry.first ?? entry)) },
   { name: 'pain_now_0_10', of: ({ painNow0to10 }) => painNow0to10 },
   { name: 'pain_worst_24h_0_10', of: ({ painWorst0to10 }) => painWorst0to10 },
   { name: 'pain_average_24h_0_10', of: ({ painAverage0to10 }) => painAverage0to10 },
@@ -51,6 +53,8 @@ const columns: readonly Column[] = [
   { name: 'confidence_0_10', of: ({ confidence0to10 }) => confidence0to10 },
   { name: 'change_since_start', of: ({ globalChange }) => globalChange },
   { name: 'note', of: ({ note }) => note },
+  { name: 'written_day', of: ({ writtenOn, day }) => writtenOn ?? day },
+  { name: 'written_time', of: (entry, { clock }) => clock(entry) },
 ]
 
 /**

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
 import {
-  checkedEntry,
+  type DiaryEntry,
   type EntryFields,
   helpedAnswers,
   legAnswers,
@@ -16,7 +16,8 @@ import {
   sleepAnswers,
   stressAnswers,
 } from '../../../care/diary/entry.ts'
-import { dated, Pain, words } from './record-event-parts.ts'
+import { checkedEntry, isAboutAnEarlierDay } from '../../../care/diary/entry-sound.ts'
+import { dated, Day, Pain, words } from './record-event-parts.ts'
 
 const oneOf = <Value extends string>(list: readonly { readonly value: Value }[]) =>
   z.enum(list.map(({ value }) => value))
@@ -27,7 +28,10 @@ export const DiaryShapes = [
   z
     .object({
       ...dated,
+      v: z.literal(2),
       kind: z.literal('diaryEntry'),
+      about: z.optional(Day),
+      replaces: z.optional(z.uuid()),
       painNow0to10: Pain,
       painWorst0to10: z.optional(Pain),
       painAverage0to10: z.optional(Pain),
@@ -46,7 +50,7 @@ export const DiaryShapes = [
       confidence0to10: z.optional(Pain),
       globalChange: z.optional(z.int()),
     })
-    .check(z.refine((entry) => checkedEntry(entry as EntryFields).ok)),
+    .check(z.refine((entry) => checkedEntry(entry as EntryFields).ok && isAboutAnEarlierDay(entry as DiaryEntry))),
   z.object({ ...dated, kind: z.literal('entryWithdrawn'), entry: z.uuid() }),
   z.object({ ...dated, kind: z.literal('taskChosen'), task: z.uuid(), name: words }),
   z.object({ ...dated, kind: z.literal('taskDropped'), task: z.uuid() }),

@@ -110,7 +110,10 @@ export const samples: {
   helpAnswered: { ...base(18), kind: 'helpAnswered', offerEarlierPhysio: true, askI3: false },
   diaryEntry: {
     ...base(19),
+    v: 2,
     kind: 'diaryEntry',
+    about: '2027-01-13',
+    replaces: sampleId(18),
     painNow0to10: 4,
     sleep: 'good',
     signs: [],

@@ -26,6 +26,22 @@ test('an entry that the diary would not take is refused', () => {
   expect(readEvent({ ...samples.diaryEntry, places: ['moon'] })).toBeNull()
 })
 
+test('an entry is about a day before it was written, at most 14 days; one that puts another right may be about any', () => {
+  const { replaces: _other, about: _day, ...plain } = samples.diaryEntry
+  const first = (about: string) => readEvent({ ...plain, day: '2027-01-15', about })
+  expect(first('2027-01-14')).toMatchObject({ about: '2027-01-14' })
+  expect(first('2027-01-01')).toMatchObject({ about: '2027-01-01' })
+  for (const day of ['2027-01-15', '2027-01-16', '2026-12-31', 'yesterday']) expect(first(day)).toBeNull()
+  const right = (about: string) => readEvent({ ...samples.diaryEntry, about })
+  expect(right('2026-03-01')).toMatchObject({ about: '2026-03-01' })
+  expect(right('2027-01-15')).toBeNull()
+})
+
+test('an entry of the first version is about its own day and puts nothing right', () => {
+  const { replaces: _other, about: _day, ...plain } = samples.diaryEntry
+  expect(readEvent({ ...plain, v: 1 })).toEqual(plain)
+})
+
 test('a reminder without a time or a day, at no time of day, or on no day of the week is refused', () => {
   const { reminderSet } = samples
   expect(readEvent({ ...reminderSet, times: ['09:30'] })).toMatchObject({ times: ['09:30'] })

@@ -9,6 +9,7 @@ import { slots } from '../../../care/relief/slots.ts'
 import { stepById } from '../../../care/relief/steps.ts'
 import { levelWords } from '../../ui/level-banner.tsx'
 import type { CareHome } from '../home.ts'
+import { dayWords } from '../diary/diary-words.ts'
 import { whenWords } from '../when-words.ts'
 
 /** One event as a sentence. */
@@ -55,7 +56,7 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'helpAnswered':
       return 'Told how you feel about your back.'
     case 'diaryEntry':
-      return `Diary: pain ${event.painNow0to10} of 10.`
+      return diaryWords(event)
     case 'entryWithdrawn':
       return 'Took a diary entry out again: it was made by mistake.'
     case 'taskChosen':
@@ -117,6 +118,11 @@ export const kindNames = {
   reminderCancelled: 'Reminders cancelled',
   reminderWording: 'Words of reminders chosen',
 } as const satisfies Record<Exclude<NotebookEvent['kind'], 'unreadable'>, string>
+
+function diaryWords({ painNow0to10, about, replaces }: Extract<NotebookEvent, { kind: 'diaryEntry' }>): string {
+  const what = replaces === undefined ? 'Diary' : 'Put a diary entry right'
+  return `${what}${about === undefined ? '' : `, about ${dayWords(about)}`}: pain ${painNow0to10} of 10.`
+}
 
 const counted = (number: number, word: string) => `${number} ${number === 1 ? word : `${word}s`}`
 

@@ -60,7 +60,7 @@ export function yearOfUse(seed = 1, count = 5000): readonly NotebookEvent[] {
     for (const hour of maybe(0.92) ? [9, 17] : []) session(put, at(hour), day, phase, pain, pick)
     for (const hour of maybe(0.75) ? [12, 16, 20] : [20]) {
       const fields = diaryFields(pain, task, { whole, pick, maybe })
-      put(at(hour), { ...dated, kind: 'diaryEntry', ...fields })
+      put(at(hour), { ...dated, v: 2, kind: 'diaryEntry', ...fields })
     }
     for (const hour of maybe(0.6) ? [8.5, 14.5, 20.5] : []) {
       const dose = { ingredient: 'paracetamol', milligrams: 1000, product: 'Paracetamol 500 mg' }

@@ -29,9 +29,17 @@ const events: readonly NotebookEvent[] = [
     firstEver: 'no',
   },
   { ...base(2, 9), kind: 'taskChosen', task, name: 'Put on my socks' },
-  { ...base(3, 9), kind: 'diaryEntry', painNow0to10: 7, helped: ['warmth'], taskScores: [{ task, score0to10: 2 }] },
+  {
+    ...base(3, 9),
+    v: 2,
+    kind: 'diaryEntry',
+    painNow0to10: 7,
+    helped: ['warmth'],
+    taskScores: [{ task, score0to10: 2 }],
+  },
   {
     ...base(4, 1),
+    v: 2,
     kind: 'diaryEntry',
     painNow0to10: 3,
     places: ['lowBack-left'],
