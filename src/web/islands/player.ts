@@ -1,22 +1,19 @@
 /**
  * Plays a session or a course of relaxing: one figure, one number, one voice, by the line of time that the page brought.
- * Hydrates the markup of ui/player.tsx; without it the page says the same in words. Keeps only its place, in this tab, and
- * three switches (voice, chimes, buzz) on the device. Never: sends anything, or chooses a movement the page did not allow.
+ * Hydrates the markup of ui/player.tsx; without it the page says the same in words. Joins the state (player/playing.ts), the
+ * screen (player/screen.ts) and the device. Keeps only its place, in this tab, and three switches (voice, chimes, buzz) on
+ * the device. Never: sends anything, or decides anything.
  */
-import { type FigureFrames, pathsAt } from '../../care/movement/figure-frames.ts'
-import { at, backFrom, type Cue, skipFrom } from '../../care/player/timeline.ts'
-import { type Clocks, elapsedAt, looked, paused, type Run, standing, started } from './player/clock.ts'
-import * as course from './player/course.ts'
+import type { Cue } from '../../care/player/timeline.ts'
+import type { Clocks } from './player/clock.ts'
+import { written } from './player/course.ts'
 import { buzz, canBuzz, canSpeak, hush, mediaKeys, screenLock, speak } from './player/device.ts'
-import { tellForm } from './player/form.ts'
-import { makeSound } from './player/sound.ts'
+import { sendAsKnown, tellForm } from './player/form.ts'
+import { type Act, type Effect, elapsedOf, next, type Playing, playingFrom, wasSore } from './player/playing.ts'
+import { type Parts, partsOf, playerScreen } from './player/screen.ts'
+import { makeSound, type Sound } from './player/sound.ts'
 import { kept, keep, readSwitches, type Switches, writeSwitches } from './player/store.ts'
 import { write } from './write.ts'
-
-interface NamedChoice extends course.Choice {
-  readonly title: string
-  readonly note?: string
-}
 
 /** Cues that a screen reader hears; counting each repeat and breath would drown it. */
 const aloud: ReadonlySet<Cue['kind']> = new Set([
@@ -32,411 +29,256 @@ const aloud: ReadonlySet<Cue['kind']> = new Set([
 ])
 /** Said only into silence: the words of getting ready must not be cut off by a count. */
 const gentle: ReadonlySet<Cue['kind']> = new Set(['count', 'rep', 'in', 'out'])
-/** A cue that comes later than this is not said any more: its moment has passed. */
-const lateMs = 1500
 
-function alive(section: HTMLElement): void {
-  const slots = JSON.parse(section.dataset.player ?? '[]') as readonly (readonly NamedChoice[])[]
-  const name = section.dataset.name ?? ''
-  const session = section.dataset.sort === 'session'
-  const form = document.querySelector<HTMLFormElement>('form[data-finish]')
-  const formPart = form?.closest<HTMLElement>('[data-finish-part]')
-  const part = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-    const found = section.querySelector<T>(selector)
-    if (!found) throw new Error(`no ${selector} in the player`)
-    return found
+/** A player at work on its section of the page. */
+class Player {
+  readonly #section: HTMLElement
+  readonly #parts: Parts
+  readonly #name: string
+  readonly #form = document.querySelector<HTMLFormElement>('form[data-finish]')
+  readonly #formPart = this.#form?.closest<HTMLElement>('[data-finish-part]')
+  readonly #draw: ReturnType<typeof playerScreen>
+  readonly #sound: Sound
+  readonly #awake = screenLock()
+  readonly #media: ReturnType<typeof mediaKeys>
+  #playing: Playing
+  #switches = readSwitches()
+  #beat: ReturnType<typeof setInterval> | undefined
+
+  constructor(section: HTMLElement) {
+    this.#section = section
+    this.#parts = partsOf(section)
+    this.#name = section.dataset.name ?? ''
+    this.#draw = playerScreen(section, this.#parts)
+    this.#playing = playingFrom(
+      JSON.parse(section.dataset.player ?? '[]'),
+      section.dataset.sort === 'session',
+      kept(this.#name),
+    )
+    const lost = () => this.#heard && this.act({ act: 'pause', words: 'Paused. Press Go on when you are ready.' })
+    this.#sound = makeSound(() => this.act({ act: 'look' }), lost)
+    this.#media = mediaKeys({
+      play: () => this.act({ act: 'play' }),
+      pause: () => this.act({ act: 'pause', words: 'Paused.' }),
+      previous: () => this.act({ act: 'back' }),
+      next: () => this.act({ act: 'skip' }),
+    })
   }
-  const [screen, title, place, number, unit] = ['screen', 'title', 'place', 'number', 'unit'].map((one) =>
-    part(`[data-${one}]`),
-  ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
-  const [caption, next, say, go] = ['caption', 'next', 'say', 'go'].map((one) => part(`[data-${one}]`)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ]
-  const panels = [...section.querySelectorAll<HTMLElement>('[data-panel]')]
-  const drawings = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map((box) => ({
-    box,
-    frames: JSON.parse(box.dataset.frames ?? '') as FigureFrames,
-    paths: box.querySelectorAll<SVGPathElement>('svg.figure > g > path'),
-  }))
-  const calm = matchMedia('(prefers-reduced-motion: reduce)')
-  const awake = screenLock()
-
-  let progress = course.read(kept(name), slots)
-  let line = course.lineOf(slots, progress)
-  let run: Run = standing(Math.min(progress.elapsedMs, line.totalMs))
-  let switches = readSwitches()
-  /** Cues before this moment have been given. */
-  let toldMs = run.baseMs
-  let drawn = ''
-  let beat: ReturnType<typeof setInterval> | undefined
 
   /** Is there anything to hear? Without it no sound is taken from another app, and losing sound stops nothing. */
-  const heard = () => switches.voice || switches.chimes
-  const sound = makeSound(pump, () => heard() && run.since && stand('Paused. Press Go on when you are ready.'))
-  const clocks = (): Clocks => ({ wall: Date.now(), steady: performance.now(), sound: sound.clock() })
-  const media = mediaKeys({ play, pause: () => run.since && stand('Paused.'), previous: back, next: skip })
-
-  const elapsed = () => Math.min(elapsedAt(run, clocks()), line.totalMs)
-  const itemNow = () => at(line, elapsed()).item
-  const save = () => {
-    progress = { ...progress, elapsedMs: elapsed() }
-    keep(name, course.written(progress))
+  get #heard(): boolean {
+    return this.#switches.voice || this.#switches.chimes
+  }
+  get playing(): Playing {
+    return this.#playing
+  }
+  get switches(): Switches {
+    return this.#switches
   }
 
-  /** Says it to the ear and the screen reader. */
-  function tell(words: string): void {
-    write(say, words)
-    if (switches.voice) speak(words)
+  /** Takes one act to its end: the next state, what it asks of the device, and the picture. */
+  act(what: Act): void {
+    const before = this.#playing.inSight
+    const { playing, effects } = next(this.#playing, what, this.#clocks())
+    this.#playing = playing
+    for (const effect of effects) this.#do(effect)
+    this.#plan()
+    this.draw()
+    if (playing.inSight === 'form' && before !== 'form') this.toForm()
   }
 
-  /** Looks at the clocks, gives the cues that are due, and sets the next ones. */
-  function pump(): void {
-    if (!run.since) return
-    const now = clocks()
-    const look = looked(run, now)
-    if (look.gap) {
-      run = look.run
-      stand('Paused, because you were away. Press Go on when you are ready.')
-      return
+  draw(): void {
+    this.#draw(this.#playing, this.#clocks())
+  }
+
+  /** Turns one of the three switches. */
+  turn(key: keyof Switches): void {
+    this.#switches = { ...this.#switches, [key]: !this.#switches[key] }
+    writeSwitches(this.#switches)
+    if (key === 'voice' && !this.#switches.voice) hush()
+    if (key === 'chimes') this.#sound.clear()
+    if (!this.#playing.run.since) return
+    this.#tellMedia(true)
+    this.act({ act: 'look' })
+  }
+
+  /** The form at the end takes the player's place, filled in with what was seen. */
+  toForm(): void {
+    this.#section.hidden = true
+    document.documentElement.classList.remove('playing')
+    if (!this.#form) return
+    tellForm(this.#form, this.#playing.slots, this.#playing.progress)
+    if (this.#formPart) this.#formPart.hidden = false
+    this.#form.querySelector<HTMLElement>('h2')?.focus()
+    this.#form.scrollIntoView({ block: 'start' })
+  }
+
+  /** Takes the place of the words, or of the form where the playing is over already. */
+  open(): void {
+    document.documentElement.classList.add('playing')
+    for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true
+    if (this.#formPart) this.#formPart.hidden = true
+    this.#section.hidden = false
+    // The keys work while the player has the focus.
+    this.#section.focus({ preventScroll: true })
+    this.draw()
+    if (this.#playing.inSight === 'form') this.toForm()
+    else if (this.#playing.run.baseMs > 0)
+      write(this.#parts.say, 'Paused where you were. Press Go on when you are ready.')
+  }
+
+  #clocks(): Clocks {
+    return { wall: Date.now(), steady: performance.now(), sound: this.#sound.clock() }
+  }
+  #tellMedia(playing: boolean): void {
+    this.#media({ playing, title: this.#parts.title.textContent ?? '', heard: this.#heard })
+  }
+
+  #do(one: Effect): void {
+    if (one.effect === 'begin') this.#begin()
+    else if (one.effect === 'rest') this.#rest()
+    else if (one.effect === 'hush') this.#quiet()
+    else if (one.effect === 'keep') keep(this.#name, written(this.#playing.progress))
+    else if (one.effect === 'tell') this.#tell(one.words)
+    else if (one.effect === 'give') this.#give(one.cues)
+    else this.#send(one.fields)
+  }
+
+  #begin(): void {
+    this.#sound.begin()
+    this.#awake(true)
+    this.#tellMedia(true)
+    this.#beat ??= setInterval(() => this.act({ act: 'look' }), 250)
+    const frame = () => {
+      if (!this.#playing.run.since) return
+      this.act({ act: 'look' })
+      requestAnimationFrame(frame)
     }
-    run = look.run
-    const elapsedMs = elapsed()
-    const due = line.cues.filter(({ atMs }) => atMs > toldMs && atMs <= elapsedMs)
-    toldMs = Math.max(toldMs, elapsedMs)
-    if (due.length > 0) given(due.filter(({ atMs }) => elapsedMs - atMs < lateMs))
-    progress = course.passed(line, progress, elapsedMs)
-    if (elapsedMs >= line.totalMs) {
-      finish()
-      return
-    }
-    sound.plan(line.cues, elapsedMs, now.steady, switches.chimes)
-    draw()
+    requestAnimationFrame(frame)
+  }
+  #rest(): void {
+    clearInterval(this.#beat)
+    this.#beat = undefined
+    this.#quiet()
+    this.#awake(false)
+    this.#tellMedia(false)
+  }
+  #quiet(): void {
+    this.#sound.clear()
+    hush()
+  }
+  #tell(words: string): void {
+    write(this.#parts.say, words)
+    if (this.#switches.voice) speak(words)
+  }
+  /** Sets the chimes from here on. */
+  #plan(): void {
+    const { run, line } = this.#playing
+    const now = this.#clocks()
+    if (run.since) this.#sound.plan(line.cues, elapsedOf(this.#playing, now), now.steady, this.#switches.chimes)
   }
 
-  function given(cues: readonly Cue[]): void {
-    const words = cues.flatMap((cue) => cue.say || [])
+  /** To the screen reader, the ear and the hand. */
+  #give(cues: readonly Cue[]): void {
     const last = cues.at(-1)
-    if (last) section.dataset.cue = String(last.atMs)
-    const spoken = cues.filter((cue) => aloud.has(cue.kind)).flatMap((cue) => cue.say || [])
-    if (spoken.length > 0) write(say, spoken.join(' '))
-    if (switches.voice && words.length > 0)
-      speak(
-        words.join(' '),
-        cues.every(({ kind }) => gentle.has(kind)),
-      )
-    if (switches.buzz && cues.some((cue) => cue.buzz))
+    if (last) this.#section.dataset.cue = String(last.atMs)
+    const words = cues.flatMap((cue) => cue.say || [])
+    const spoken = cues.filter(({ kind }) => aloud.has(kind)).flatMap((cue) => cue.say || [])
+    if (spoken.length > 0) write(this.#parts.say, spoken.join(' '))
+    const gently = cues.every(({ kind }) => gentle.has(kind))
+    if (this.#switches.voice && words.length > 0) speak(words.join(' '), gently)
+    if (this.#switches.buzz && cues.some((cue) => cue.buzz))
       buzz(cues.some(({ chime }) => chime === 'stop') ? [150, 80, 150] : 80)
   }
 
-  function draw(): void {
-    const shown = at(line, elapsed())
-    const slot = line.placeOf[shown.item] ?? 0
-    const choice = progress.places[slot]?.choice ?? 0
-    const fresh = elapsed() === 0 && !run.since
-    write(title, slots[slot]?.[choice]?.title ?? '')
-    write(place, line.placeOf.length > 1 ? `${shown.item + 1} of ${line.placeOf.length}` : '')
-    write(number, shown.number)
-    write(unit, shown.unit)
-    write(caption, shown.caption)
-    const getting = shown.step?.kind === 'settle' || shown.step?.kind === 'ready'
-    write(next, (getting && slots[slot]?.[choice]?.note) || shown.next)
-    write(go, run.since ? 'Pause' : fresh ? 'Start' : 'Go on')
-    const key = `${slot}.${choice}`
-    for (const { box } of drawings) if (box.hidden !== (box.dataset.choice !== key)) box.hidden = !box.hidden
-    const drawing = drawings.find(({ box }) => box.dataset.choice === key)
-    const { step } = shown
-    // While somebody gets into place it already lies as for the first side.
-    const timed = slots[slot]?.[choice]?.timed
-    const side = step?.side ?? timed?.sides[0] ?? null
-    drawing?.box.classList.toggle('mirrored', side !== null && timed?.mirroredFor.includes(side) === true)
-    // Still frames: where the step leads to.
-    const moment =
-      calm.matches && step
-        ? step.figureMs + (step.figureRuns && step.kind === 'out' ? step.lengthMs / 2 : 0)
-        : shown.figureMs
-    const picture = `${key} ${Math.round(moment)}`
-    if (!drawing || picture === drawn) return
-    drawn = picture
-    pathsAt(drawing.frames, moment).forEach(({ d }, index) => {
-      drawing.paths[index]?.setAttribute('d', d)
-    })
+  #send(fields: Readonly<Record<string, string>>): void {
+    if (!this.#form) return
+    tellForm(this.#form, this.#playing.slots, this.#playing.progress)
+    sendAsKnown(this.#form, fields)
   }
-  function frame(): void {
-    if (!run.since) return
-    pump()
-    if (run.since) requestAnimationFrame(frame)
-  }
+}
 
-  function play(): void {
-    if (run.since || progress.over) return
-    show(null)
-    sound.begin()
-    run = started(run, clocks())
-    // The cue of this very moment is still to be given.
-    toldMs = run.baseMs - 1
-    awake(true)
-    media({ playing: true, title: title.textContent ?? '', heard: heard() })
-    beat ??= setInterval(pump, 250)
-    pump()
-    requestAnimationFrame(frame)
-  }
+/** What each button does. */
+const presses: readonly (readonly [string, (button: HTMLElement) => Act])[] = [
+  ['[data-go]', () => ({ act: 'toggle' })],
+  ['[data-back]', () => ({ act: 'back' })],
+  ['[data-skip]', () => ({ act: 'skip' })],
+  ['[data-stop]', () => ({ act: 'stop' })],
+  ['[data-sore]', () => ({ act: 'sore' })],
+  ['[data-swap]', () => ({ act: 'swap' })],
+  ['[data-end]', () => ({ act: 'end' })],
+  ['[data-again]', () => ({ act: 'again' })],
+  ['[data-cancel]', () => ({ act: 'cancel' })],
+  ['[data-none]', () => ({ act: 'take', choice: null })],
+  ['[data-take]', ({ dataset }) => ({ act: 'take', choice: Number((dataset.take ?? '').split('.')[1]) })],
+  ['[data-leg]', ({ dataset }) => ({ act: 'leg', leg: dataset.leg ?? 'notSure' })],
+]
 
-  /** Stands still and says so. */
-  function stand(words: string): void {
-    run = run.since ? paused(run, clocks()) : run
-    clearInterval(beat)
-    beat = undefined
-    sound.clear()
-    hush()
-    awake(false)
-    media({ playing: false, title: title.textContent ?? '', heard: heard() })
-    save()
-    draw()
-    tell(words)
-  }
-
-  /** Goes to a moment; plays on if it played. */
-  function goTo(elapsedMs: number): void {
-    const plays = run.since !== null
-    sound.clear()
-    hush()
-    run = plays ? started(standing(elapsedMs), clocks()) : standing(elapsedMs)
-    toldMs = elapsedMs - 1
-    save()
-    if (plays) pump()
-    if (elapsedMs >= line.totalMs) finish()
-    else draw()
-  }
-  function skip(): void {
-    const elapsedMs = elapsed()
-    progress = course.left(line, progress, itemNow(), elapsedMs)
-    goTo(skipFrom(line, elapsedMs))
-  }
-  function back(): void {
-    goTo(backFrom(line, elapsed()))
-  }
-
-  /** Shows one panel in place of the screen, or the screen. */
-  function show(panel: string | null): void {
-    const had = section.contains(document.activeElement)
-    screen.hidden = panel !== null
-    for (const one of panels) one.hidden = one.dataset.panel !== panel
-    const open = panels.find(({ hidden }) => !hidden)
-    if (open) {
-      open.querySelector<HTMLElement>('h2')?.focus()
-      open.scrollIntoView({ block: 'nearest' })
-    } else if (had) go.focus()
-  }
-
-  /** Something else for this place: which, or none. `sore`: it hurt. */
-  function offer(sore: boolean): void {
-    const slot = line.placeOf[itemNow()] ?? 0
-    const used = new Set(
-      progress.places.flatMap(({ choice }, one) => (choice === null ? [] : (slots[one]?.[choice]?.movement ?? []))),
-    )
-    for (const one of progress.places[slot]?.told ?? []) used.add(one.movement)
-    let offered = 0
-    for (const button of section.querySelectorAll<HTMLElement>('[data-take]')) {
-      const [own, choice] = (button.dataset.take ?? '').split('.').map(Number)
-      const movement = slots[own ?? 0]?.[choice ?? 0]?.movement ?? ''
-      button.hidden = own !== slot || used.has(movement)
-      if (!button.hidden) offered += 1
-    }
-    write(part('[data-swap-title]'), sore ? 'Leave that one out today.' : 'Do another one?')
-    write(
-      part('[data-swap-words]'),
-      offered === 0 ? 'There is no other one for you now.' : 'One of these may be easier for you:',
-    )
-    section.dataset.why = sore ? 'tooSore' : 'swap'
-    show('swap')
-  }
-  function take(choice: number | null): void {
-    const why = section.dataset.why === 'tooSore' ? 'tooSore' : 'swap'
-    progress = course.replaced(line, progress, itemNow(), elapsed(), why, choice, slots)
-    line = course.lineOf(slots, progress)
-    run = standing(Math.min(progress.elapsedMs, line.totalMs))
-    drawn = ''
-    save()
-    if (run.baseMs >= line.totalMs) finish()
-    else {
-      show(null)
-      play()
-    }
-  }
-
-  /** The playing is over. A session asks how it went; relaxing is done. */
-  function finish(): void {
-    if (run.since) stand('Well done. That is all.')
-    if (!progress.over) progress = course.ended(line, progress, elapsed())
-    save()
-    if (session) toForm()
-    else show('over')
-  }
-  function toForm(): void {
-    section.hidden = true
-    document.documentElement.classList.remove('playing')
-    if (!form) return
-    tellForm(form, slots, progress)
-    if (formPart) formPart.hidden = false
-    form.querySelector<HTMLElement>('h2')?.focus()
-    form.scrollIntoView({ block: 'start' })
-  }
-
-  const press = (selector: string, run: () => void) =>
-    section.querySelector<HTMLElement>(selector)?.addEventListener('click', run)
-  /** In the rest before a movement, "too sore" speaks of the one that is over. */
-  let soreItem = 0
-  const sore = () => {
-    const { step, item } = at(line, elapsed())
-    soreItem = step?.kind === 'settle' && item > 0 ? item - 1 : item
-    const place = line.placeOf[soreItem] ?? 0
-    const before = slots[place]?.[progress.places[place]?.choice ?? 0]?.title ?? ''
-    const words = soreItem === item ? 'Stop this one. How is your leg?' : `${before} was too sore. How is your leg?`
-    write(part('[data-panel="sore"] h2'), words)
-    stand(words)
-    show('sore')
-  }
-  const stop = () => {
-    stand('Stopped.')
-    show('stop')
-  }
-  const toggle = () => (run.since ? stand('Paused.') : play())
-  press('[data-go]', toggle)
-  press('[data-back]', back)
-  press('[data-skip]', skip)
-  press('[data-stop]', stop)
-  press('[data-sore]', sore)
-  press('[data-swap]', () => {
-    stand('Paused.')
-    offer(false)
-  })
-  press('[data-end]', () => {
-    show(null)
-    finish()
-  })
-  press('[data-again]', () => {
-    progress = course.fresh(slots)
-    run = standing(0)
-    show(null)
-    save()
-    play()
-  })
-  press('[data-none]', () => take(null))
-  /** What the leg was said to do, the last time it was asked; not known after a reload. */
-  let leg = 'notSure'
+function listen(section: HTMLElement, player: Player): void {
+  for (const [selector, act] of presses)
+    for (const button of section.querySelectorAll<HTMLElement>(selector))
+      button.addEventListener('click', () => player.act(act(button)))
   section.querySelector('[data-worse]')?.addEventListener('click', (event) => {
-    const told = slots.flatMap((choices, place) => course.toldOf(progress, place, choices))
-    if (!form || told.every(({ done }) => done !== 'tooSore')) return
+    if (!player.playing.session || !wasSore(player.playing)) return
     // What was too sore is kept, whatever else is new.
     event.preventDefault()
-    progress = course.ended(line, progress, elapsed())
-    save()
-    tellForm(form, slots, progress)
-    sendAsKnown(form, { leg, next: 'stop' })
+    player.act({ act: 'worse' })
   })
-  for (const button of section.querySelectorAll<HTMLElement>('[data-cancel]'))
-    button.addEventListener('click', () => {
-      show(null)
-      draw()
-    })
-  for (const button of section.querySelectorAll<HTMLElement>('[data-take]'))
-    button.addEventListener('click', () => take(Number((button.dataset.take ?? '').split('.')[1])))
-  for (const button of section.querySelectorAll<HTMLElement>('[data-leg]'))
-    button.addEventListener('click', () => {
-      leg = button.dataset.leg ?? 'notSure'
-      const over = soreItem !== itemNow()
-      if (over) progress = course.soreAfter(line, progress, soreItem)
-      // Further down, staying, or not known: the session ends here, and the rules say what is next.
-      if (form && ['further', 'lasting', 'notSure'].includes(leg)) {
-        if (!over) progress = course.replaced(line, progress, soreItem, elapsed(), 'tooSore', null, slots)
-        progress = course.ended(line, progress, elapsed())
-        save()
-        tellForm(form, slots, progress)
-        sendAsKnown(form, { leg })
-      } else if (over) {
-        save()
-        show(null)
-        tell('Left out for today. Press Go on for the next one.')
-      } else offer(true)
-    })
-
   for (const button of section.querySelectorAll<HTMLElement>('[data-switch]')) {
     const key = button.dataset.switch as keyof Switches
+    const pressed = () => button.setAttribute('aria-pressed', String(player.switches[key]))
     button.hidden = (key === 'voice' && !canSpeak) || (key === 'buzz' && !canBuzz)
-    button.setAttribute('aria-pressed', String(switches[key]))
+    pressed()
     button.addEventListener('click', () => {
-      switches = { ...switches, [key]: !switches[key] }
-      writeSwitches(switches)
-      button.setAttribute('aria-pressed', String(switches[key]))
-      if (key === 'voice' && !switches.voice) hush()
-      if (key === 'chimes') sound.clear()
-      if (run.since) media({ playing: true, title: title.textContent ?? '', heard: heard() })
-      if (run.since) pump()
+      player.turn(key)
+      pressed()
     })
   }
+}
 
-  // On the whole page, since nobody who lies down should have to aim first; what has keys of its own keeps them. A single
-  // letter counts only in the player itself (WCAG 2.1.4).
+/**
+ * Keys on the whole page, since nobody who lies down should have to aim first; what has keys of its own keeps them. A single
+ * letter counts only in the player itself (WCAG 2.1.4).
+ */
+function listenToKeys(section: HTMLElement, player: Player): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return
     const inside = section.contains(event.target)
     if (!inside && event.target.closest('a, button, input, select, textarea, summary')) return
     const onButton = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
-    const open = panels.some(({ hidden, dataset }) => !hidden && dataset.panel !== 'over')
-    const keys: Readonly<Record<string, () => void>> = open
-      ? { Escape: () => show(null) }
-      : {
-          ...(!onButton && { ' ': toggle }),
-          ArrowLeft: back,
-          ArrowRight: skip,
-          ...(session && inside && { s: sore, S: sore }),
-          Escape: stop,
-        }
-    const act = screen.hidden && !open ? undefined : keys[event.key]
+    const act = actOfKey(event.key, player.playing, { inside, onButton })
     if (!act) return
     event.preventDefault()
-    act()
+    player.act({ act })
   })
+}
+
+/** What a key does now, if anything. */
+function actOfKey(key: string, { inSight, session }: Playing, at: { inside: boolean; onButton: boolean }) {
+  if (['sore', 'swap', 'stop'].includes(inSight)) return key === 'Escape' ? 'cancel' : undefined
+  if (inSight !== 'screen') return undefined
+  if (key === ' ') return at.onButton ? undefined : 'toggle'
+  if (key.toLowerCase() === 's') return session && at.inside ? 'sore' : undefined
+  return ({ ArrowLeft: 'back', ArrowRight: 'skip', Escape: 'stop' } as const)[key]
+}
+
+/** Hidden, frozen or kept for Back: nobody is guided meanwhile. */
+function listenToPage(player: Player): void {
+  const pause = () => player.act({ act: 'pause', words: 'Paused.' })
   document.addEventListener('visibilitychange', () => {
-    if (run.since) pump()
-    save()
+    player.act({ act: 'look' })
+    player.act({ act: 'leave' })
   })
-  // Frozen or kept for Back: nobody is guided meanwhile.
-  window.addEventListener('pagehide', () => run.since && stand('Paused.'))
-  document.addEventListener('freeze', () => run.since && stand('Paused.'))
-  window.addEventListener('pageshow', () => draw())
-
-  if (section.dataset.over === 'true') return
-  document.documentElement.classList.add('playing')
-  for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true
-  if (formPart) formPart.hidden = true
-  section.hidden = false
-  // The keys work while the player has the focus.
-  section.focus({ preventScroll: true })
-  if (progress.over) {
-    if (session) toForm()
-    else show('over')
-    return
-  }
-  draw()
-  if (run.baseMs > 0) write(say, 'Paused where you were. Press Go on when you are ready.')
+  window.addEventListener('pagehide', pause)
+  document.addEventListener('freeze', pause)
+  window.addEventListener('pageshow', () => player.draw())
 }
 
-/** Sends what is known so far. What was not asked stays not known. */
-function sendAsKnown(form: HTMLFormElement, known: Readonly<Record<string, string>>): void {
-  for (const field of form.querySelectorAll<HTMLInputElement>('[name="leg"], [name="worst"], [name="effort"]'))
-    field.disabled = true
-  for (const [name, value] of Object.entries({ worst: 'notSure', effort: 'notSure', ...known })) {
-    const field = document.createElement('input')
-    field.type = 'hidden'
-    field.name = name
-    field.value = value
-    form.append(field)
-  }
-  form.submit()
+for (const section of document.querySelectorAll<HTMLElement>('[data-player]')) {
+  const player = new Player(section)
+  listen(section, player)
+  listenToKeys(section, player)
+  listenToPage(player)
+  // The form has been sent and came back with a question: stay with the form.
+  if (section.dataset.over !== 'true') player.open()
 }
-
-document.querySelectorAll<HTMLElement>('[data-player]').forEach(alive)

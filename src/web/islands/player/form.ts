@@ -1,6 +1,6 @@
 /**
  * Fills the form at the end of a session with what the player saw: which movements were done, and how far. The person can
- * still change it. Called by islands/player.ts; the fields are those of web/care/player/session-finish.tsx.
+ * still change it. The fields are those of web/care/player/session-finish.tsx.
  */
 import { type Choice, type Progress, toldOf } from './course.ts'
 
@@ -20,4 +20,18 @@ export function tellForm(form: HTMLFormElement, slots: readonly (readonly Choice
       form.append(field)
     }
   })
+}
+
+/** Sends what is known so far. What was not asked stays not known. */
+export function sendAsKnown(form: HTMLFormElement, known: Readonly<Record<string, string>>): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('[name="leg"], [name="worst"], [name="effort"]'))
+    field.disabled = true
+  for (const [name, value] of Object.entries({ worst: 'notSure', effort: 'notSure', ...known })) {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = name
+    field.value = value
+    form.append(field)
+  }
+  form.submit()
 }
