@@ -285,6 +285,8 @@ describe('on a device', () => {
     const plan = await throughQuestions(home, await home.get('/plan'))
     expect(notebook.events.filter(({ kind }) => kind === 'planMade')).toHaveLength(1)
     expect(plan.html).not.toContain('name="trail"')
+    // Beside the level: when that was, and the way to look again.
+    expect(/Safe to start at home.*?<h1/s.exec(plan.html)?.[0]).toMatch(/Checked .*href="\/check"/s)
     const first = /href="(\/plan\/step\/[^"]+)"/.exec(plan.html)?.[1] ?? ''
     const next = await home.post(first, [['do', 'done']])
     expect(next.text).toContain('Step 2 of')

@@ -37,69 +37,85 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const next = nextStep(plan, done)
   const gentle = plan.movement === 'gentle'
   return (
-    <CarePage home={home} title="Your plan" islands={['copy']}>
+    <CarePage home={home} title="Your plan" wide islands={['copy']}>
       <div class="plan">
-        <div class="plan-top">
-          {check && <LevelBanner level={check.level} />}
-          {check?.finishedAt && <span class="quiet small">Checked {whenWords(check.finishedAt, home)}</span>}
+        <div class="plan-now">
+          <div class="plan-top">
+            {check && <LevelBanner level={check.level} />}
+            <p class="small no-print">
+              {check?.finishedAt && <span class="quiet">Checked {whenWords(check.finishedAt, home)}. </span>}
+              <a class="nowrap" href={paths.check}>
+                Check again
+              </a>
+            </p>
+          </div>
+          <h1 tabindex={-1} data-focus>
+            Your plan
+          </h1>
+          {notice && (
+            <p class="callout" role="status">
+              {notice}
+            </p>
+          )}
+          <RecordTroubles home={home} trouble={now.record?.trouble} />
+          {gentle && (
+            <p class="callout warn">
+              Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
+              gentle walking. No other movements.
+            </p>
+          )}
+          <form method="post" action={paths.plan} class="plan-steps no-print">
+            <CarryPlan now={now} />
+            {plan.sections.map((section) => (
+              <Section key={section.id} {...{ now, plan, section, next }} />
+            ))}
+          </form>
+          {next && <NextBar now={now} step={next} started={done.length > 0} />}
         </div>
-        <h1 tabindex={-1} data-focus>
-          Your plan
-        </h1>
-        {notice && (
-          <p class="callout" role="status">
-            {notice}
-          </p>
-        )}
-        <RecordTroubles home={home} trouble={now.record?.trouble} />
-        {gentle && (
-          <p class="callout warn">
-            Your check asks you to be seen first. Until then: rest positions, soft breathing, warmth and your usual
-            gentle walking. No other movements.
-          </p>
-        )}
-        {plan.pattern && <Pattern pattern={plan.pattern} />}
-        <form method="post" action={paths.plan} class="plan-steps no-print">
-          <CarryPlan now={now} />
+        <div class="plan-side">
           {plan.sections.map((section) => (
-            <Section key={section.id} {...{ now, plan, section, next }} />
+            <OnPaper key={section.id} section={section} />
           ))}
-        </form>
-        {plan.sections.map((section) => (
-          <OnPaper key={section.id} section={section} />
-        ))}
-        <Callout title="Stop all of it and check again if" look="warn">
-          <Lines all={plan.stopEverything} />
-          <p class="no-print">
-            <a href={paths.emergency}>All emergency signs</a>
-          </p>
-        </Callout>
-        <LeftOut plan={plan} />
-        <div class="plan-after">
-          <section>
-            <h2>What to expect</h2>
-            <Lines all={plan.expect} />
-          </section>
-          <section>
-            <h2>When to look again</h2>
-            <ul>
-              {plan.reviews.map((review) => (
-                <li key={review.id}>
-                  <strong>{review.when}:</strong> {review.what}
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section>
-            <h2>Book to be seen if</h2>
-            <Lines all={plan.bookACheckIf} />
-          </section>
+          <Callout title="Stop all of it and check again if" look="warn">
+            <Lines all={plan.stopEverything} />
+            <p class="no-print">
+              <a href={paths.emergency}>All emergency signs</a>
+            </p>
+          </Callout>
+          {plan.pattern && <Pattern pattern={plan.pattern} />}
+          <LeftOut plan={plan} />
+          <Expect plan={plan} />
+          {programme && <AfterToday programme={programme} />}
+          <More now={now} />
         </div>
-        {programme && <AfterToday programme={programme} />}
-        <More now={now} />
-        {next && <NextBar now={now} step={next} started={done.length > 0} />}
       </div>
     </CarePage>
+  )
+}
+
+/** What comes, when to look again, and when to be seen. */
+function Expect({ plan }: { plan: Plan }) {
+  return (
+    <div class="plan-after">
+      <section>
+        <h2>What to expect</h2>
+        <Lines all={plan.expect} />
+      </section>
+      <section>
+        <h2>When to look again</h2>
+        <ul>
+          {plan.reviews.map((review) => (
+            <li key={review.id}>
+              <strong>{review.when}:</strong> {review.what}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Book to be seen if</h2>
+        <Lines all={plan.bookACheckIf} />
+      </section>
+    </div>
   )
 }
 
@@ -196,7 +212,7 @@ function OnPaper({ section: { title, steps } }: Pick<SectionProps, 'section'>) {
   )
 }
 
-/** The next thing to do, at the foot of the window while there is room for it. */
+/** The next thing to do, at the foot of the window while one reads the steps and there is room for it. */
 function NextBar({ now, step, started }: { now: PlanNow; step: PlanStep; started: boolean }) {
   return (
     <form method="post" action={paths.planStep(step.id)} class="next-bar no-print">
