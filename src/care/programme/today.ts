@@ -57,6 +57,13 @@ export interface Today {
 export const nothingToBook = (state: ProgrammeState, warning: Pick<Warning, 'how'> | null): boolean =>
   lockOf(state) === 'locked' || (warning !== null && warning.how !== 'check')
 
+/**
+ * Is no session of the days ahead to be spoken of? While movements are closed, or a full check or a call for help comes
+ * first, nobody knows yet whether there will be one.
+ */
+export const noneAhead = (state: ProgrammeState, { kind }: Task): boolean =>
+  lockOf(state) !== 'open' || kind === 'fullCheck' || kind === 'getHelp' || kind === 'seeClinician'
+
 /** What is to do today, most needed first. */
 export function today(state: ProgrammeState, profile: MovementProfile, now: Moment): Today {
   const tasks = tasksOf(state, profile, now)

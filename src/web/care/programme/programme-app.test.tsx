@@ -195,6 +195,57 @@ describe('today', () => {
     const { text } = await home.at(1, 9).get('/today')
     expect(text).toMatch(/Going on One step more: .+\. Why: your last three sessions and mornings went well\./)
   })
+  /** The part of the page that holds the week. */
+  const weekOf = (html: string) => /<ol class="week-strip">.*?<\/ol>/s.exec(html)?.[0] ?? ''
+  const wordsOf = (html: string) =>
+    weekOf(html)
+      .replaceAll(/<svg.*?<\/svg>/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+  test('shows the week beside the task: the pain that was told, what is done, what is ahead', async () => {
+    const home = await begunOn()
+    await home.morning(0, 6)
+    for (const hour of [9, 13]) await home.session(0, hour)
+    await home.morning(1, 3)
+    const { html } = await home.mini(1).then(() => home.at(1, 9).get('/today'))
+    expect(weekOf(html).match(/<li/g)).toHaveLength(7)
+    expect(wordsOf(html)).toMatch(/Morning pain 6 · 2 sessions done/)
+    expect(wordsOf(html)).toMatch(/Morning pain 3 · 3 sessions ahead/)
+    expect(weekOf(html).match(/class="on"/g)).toHaveLength(2)
+  })
+  test('marks no day of the week as missed: a past day has cells only for what was done', async () => {
+    const home = await begunOn()
+    await home.morning(3, 4)
+    const [past = ''] = weekOf((await home.at(3, 9).get('/today')).html).split('aria-current')
+    expect(past).toContain('Nothing noted')
+    expect(past).not.toContain('<rect')
+  })
+  test('speaks of no session ahead while the movements are closed or a check comes first', async () => {
+    const open = await begunOn()
+    await open.morning(1, 3)
+    expect(wordsOf((await open.at(1, 9).get('/today')).html)).toContain('ahead')
+    const locked = await begunOn()
+    await locked.check(1, 7, { F2: 'yes' })
+    const jumped = await begunOn()
+    await jumped.morning(0, 2)
+    await jumped.morning(1, 6, { plainCause: 'no' })
+    await jumped.mini(1)
+    for (const home of [locked, jumped]) {
+      const { html } = await home.at(1, 9).get('/today')
+      expect(weekOf(html)).not.toBe('')
+      expect(wordsOf(html)).not.toMatch(/ahead|to do/)
+    }
+  })
+  test('shows the chart with its promise that is none, and no chart beside a call for help', async () => {
+    const home = await begunOn()
+    for (const day of [0, 1])
+      await home.write(momentAt(day, 20), { kind: 'diaryEntry', painNow0to10: 5 - day } as never)
+    const calm = await home.at(2, 9).get('/today')
+    expect(calm.html).toContain('class="chart"')
+    expect(calm.text).toContain('not a promise')
+    expect(calm.html).toContain('href="/diary/chart"')
+    await home.check(2, 7, { F2: 'yes' })
+    expect((await home.at(2, 9).get('/today')).html).not.toContain('class="chart"')
+  })
   test('a jump without a cause stops everything until the full check', async () => {
     const home = await begunOn()
     await home.morning(0, 2)

@@ -2,7 +2,8 @@
  * The week as a list: three days back, today, three ahead. A bar repeats the number beside it; read aloud it is words only.
  * Draws what care/programme/today.ts made. Never: marks a past day as missed.
  */
-import { daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
+import { dayNumber, daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
+import { dayMs } from '../../../care/evidence/time.ts'
 import type { WeekDay } from '../../../care/programme/today.ts'
 import { counted, dayWords } from './programme-parts.tsx'
 
@@ -39,6 +40,57 @@ export function Week({ week, begun }: { week: readonly WeekDay[]; begun: IsoDate
     </ol>
   )
 }
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
+
+/**
+ * The same seven days as a strip beside today's task: a cell for each session done, and the pain that was told. Read aloud
+ * it is the words of the list.
+ * @param closed nothing is to do on the days ahead, as far as anybody knows
+ */
+export function WeekStrip({ week, begun, closed }: { week: readonly WeekDay[]; begun: IsoDate; closed: boolean }) {
+  return (
+    <ol class="week-strip">
+      {week.map((day) => (
+        <li key={day.day} aria-current={day.fromToday === 0 ? 'date' : undefined}>
+          <span class="unseen">
+            {dayWords(day.day)}: {wordsOf(closed ? { ...day, sessionsPlanned: null } : day, begun)}
+          </span>
+          <StripDay day={day} toDo={closed ? 0 : Math.max(0, (day.sessionsPlanned ?? 0) - day.sessionsDone)} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function StripDay({ day: { day, sessionsDone, morningPain }, toDo }: { day: WeekDay; toDo: number }) {
+  const cells = [...Array<string>(sessionsDone).fill('on'), ...Array<string>(toDo).fill('off')].slice(0, mostCells)
+  return (
+    <span class="strip-day" aria-hidden="true">
+      <b>{weekday.format(dayNumber(day) * dayMs)}</b>
+      <span class="quiet">{Number(day.slice(8))}</span>
+      <svg width="30" height="44" viewBox="0 0 30 44" aria-hidden="true">
+        {cells.map((look, index) => (
+          <rect key={index} class={look} x="1" y={31 - index * 15} width="28" height="12" rx="4" />
+        ))}
+      </svg>
+      {morningPain !== null ? (
+        <span class="quiet">
+          pain <b>{morningPain}</b>
+        </span>
+      ) : (
+        toDo > 0 && (
+          <span class="quiet">
+            to do <b>{toDo}</b>
+          </span>
+        )
+      )}
+    </span>
+  )
+}
+
+/** As many as a day of any phase asks for. */
+const mostCells = 3
 
 function wordsOf(day: WeekDay, begun: IsoDate): string {
   const decided = [...new Set(day.decisions)].flatMap((kind) => moves[kind] ?? [])

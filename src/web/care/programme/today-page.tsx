@@ -2,21 +2,26 @@
  * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
+import { painChangeOf } from '../../../care/diary/change.ts'
+import { diaryDays } from '../../../care/diary/entry.ts'
 import { mustAskForCodeine } from '../../../care/person.ts'
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { flareDay } from '../../../care/programme/flare.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { type Decision, episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import { nothingToBook, type Task, type TaskKind, type Today } from '../../../care/programme/today.ts'
+import { noneAhead, nothingToBook, type Task, type TaskKind, type Today } from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import { WeekStrip } from './programme-week.tsx'
+import { chartOf } from '../record/record-chart.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
@@ -29,91 +34,130 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const urgent = help.amount === 'today'
   const danger = nothingToBook(state, warning)
   return (
-    <CarePage home={home} title="Today">
+    <CarePage home={home} title="Today" wide>
       <div class="today">
-        <h1 tabindex={-1} data-focus>
-          Today
-        </h1>
-        <p class="quiet">{whereWords(state, record)}</p>
-        {welcomeBack && (
-          <p class="callout" role="status">
-            {welcomeBack}
-          </p>
-        )}
-        {warning && <WarningCallout warning={warning} />}
-        {urgent && <PersonHelp help={help} first booking={!danger} />}
-        <RecordTroubles home={home} trouble={record.trouble} />
-        {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
-        {help.askI3 && (
-          <Callout title="One more question" look="warn">
-            <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
-            <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
-          </Callout>
-        )}
-        {lockOf(state) === 'gentle' && state.locks.length > 0 && (
-          <Callout title="Your check asked you to be seen" look="warn">
-            <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
-            <a href={paths.cleared}>I have been seen</a>
-          </Callout>
-        )}
-        {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
-        <div class="today-beside">
-          <NewOrWorse />
-          <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
+        <div>
+          <h1 tabindex={-1} data-focus>
+            Today
+          </h1>
+          <p class="quiet">{whereWords(state, record)}</p>
+          {welcomeBack && (
+            <p class="callout" role="status">
+              {welcomeBack}
+            </p>
+          )}
+          {warning && <WarningCallout warning={warning} />}
+          {urgent && <PersonHelp help={help} first booking={!danger} />}
+          <RecordTroubles home={home} trouble={record.trouble} />
+          {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
+          <BeforeTheTask help={help} state={state} />
+          {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
+          <div class="today-beside">
+            <NewOrWorse />
+            <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
+          </div>
+          {help.amount === 'soon' && !danger && <PersonHelp help={help} />}
+          <section aria-labelledby="week">
+            <div class="week-head">
+              <h2 id="week">This week</h2>
+              <a href={paths.programme}>Phase, movements and rules</a>
+            </div>
+            <WeekStrip week={today.week} begun={state.started?.day ?? now.day} closed={noneAhead(state, next)} />
+          </section>
+          <Then tasks={then} mayMove={mayMove(state, now).ok} />
+          {state.flare && <InFlare state={state} now={now} />}
+          <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
         </div>
-        {help.amount === 'soon' && !danger && <PersonHelp help={help} />}
-        <Then tasks={then} mayMove={mayMove(state, now).ok} />
-        {state.flare && (
-          <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
-            <p>
-              It is common, and most often not a sign of harm. Do half, keep moving a little, use heat if it is safe.
-            </p>
-            <p>
-              <a href={paths.flarePlan}>Open your flare plan</a>
-            </p>
-          </Callout>
-        )}
-        <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
-        {help.moreReassurance && (
-          <Callout title="It is fine to be worried">
-            <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
-            <p>For most backs, a little moving helps more than rest.</p>
-          </Callout>
-        )}
-        {(help.amount === 'usual' || help.amount === 'earlier') && !danger && <PersonHelp help={help} />}
-        <nav class="today-more" aria-label="More of your plan">
-          <ul>
-            <li>
-              <a href={paths.programme}>My programme: week, phase and rules</a>
-            </li>
-            <li>
-              <a href={paths.diary}>My diary</a>
-            </li>
-            <li>
-              <a href={paths.flarePlan}>My flare plan</a>
-            </li>
-            <li>
-              <a href={paths.feelings}>Worry, mood and hope: five questions</a>
-            </li>
-            <li>
-              <a href={paths.movements}>Movements</a>
-            </li>
-            <li>
-              <a href={paths.relax}>Relax with a guide</a>
-            </li>
-            <li>
-              <a href={paths.medicines}>Painkillers</a>
-            </li>
-            <li>
-              <a href={paths.prevent}>Keep it away: strength, walks, reminders</a>
-            </li>
-            <li>
-              <a href={paths.report}>One page for a doctor</a>
-            </li>
-          </ul>
-        </nav>
+        <div>
+          {!urgent && !danger && <TodayChart record={record} />}
+          {help.moreReassurance && (
+            <Callout title="It is fine to be worried">
+              <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
+              <p>For most backs, a little moving helps more than rest.</p>
+            </Callout>
+          )}
+          {(help.amount === 'usual' || help.amount === 'earlier') && !danger && <PersonHelp help={help} />}
+          <MoreOfIt />
+        </div>
       </div>
     </CarePage>
+  )
+}
+
+/** What has to be known, or asked, before the task of the day. */
+function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeState }) {
+  return (
+    <>
+      {help.askI3 && (
+        <Callout title="One more question" look="warn">
+          <p>You told us that you feel low on most days. We would like to ask you one thing more.</p>
+          <ButtonLink href={paths.feelings}>Go to the question</ButtonLink>
+        </Callout>
+      )}
+      {lockOf(state) === 'gentle' && state.locks.length > 0 && (
+        <Callout title="Your check asked you to be seen" look="warn">
+          <p>Until then: rest positions, slow breathing, heat if it is safe, and your usual gentle walks.</p>
+          <a href={paths.cleared}>I have been seen</a>
+        </Callout>
+      )}
+    </>
+  )
+}
+
+function InFlare({ state, now }: { state: ProgrammeState; now: Moment }) {
+  return (
+    <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
+      <p>It is common, and most often not a sign of harm. Do half, keep moving a little, use heat if it is safe.</p>
+      <p>
+        <a href={paths.flarePlan}>Open your flare plan</a>
+      </p>
+    </Callout>
+  )
+}
+
+/** The chart as in the diary, which tells the rest. Its promise that is none stands with the band of other people. */
+function TodayChart({ record }: { record: RecordNow }) {
+  const chart = chartOf(record)
+  if (!chart) return null
+  const [promise] = chart.data.words
+  return (
+    <section class="card" aria-labelledby="chart">
+      <h2 id="chart">{painChangeOf(diaryDays(record.diary))?.words ?? 'How it is going'}</h2>
+      <RecoveryChart data={chart.data} pointWords={[]} />
+      <ChartKey data={chart.data} />
+      <p class="quiet small">{promise}</p>
+      <p>
+        <a href={paths.diaryChart}>My chart, in words and as a table</a>
+      </p>
+    </section>
+  )
+}
+
+/** What no tab leads to. */
+function MoreOfIt() {
+  return (
+    <nav class="today-more" aria-label="More of your plan">
+      <ul>
+        <li>
+          <a href={paths.programme}>My programme: week, phase and rules</a>
+        </li>
+        <li>
+          <a href={paths.flarePlan}>My flare plan</a>
+        </li>
+        <li>
+          <a href={paths.feelings}>Worry, mood and hope: five questions</a>
+        </li>
+        <li>
+          <a href={paths.relax}>Relax with a guide</a>
+        </li>
+        <li>
+          <a href={paths.medicines}>Painkillers</a>
+        </li>
+        <li>
+          <a href={paths.report}>One page for a doctor</a>
+        </li>
+      </ul>
+    </nav>
   )
 }
 
