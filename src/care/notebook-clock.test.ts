@@ -105,6 +105,16 @@ describe('a check made with the clock ahead', () => {
   })
 })
 
+test('a short check made with the clock ahead is of unknown age too, and counts as a day old', () => {
+  const made = (ahead: number) => {
+    const mini: NotebookEvent = { v: 1, id: id(5), ...moment(ahead), kind: 'miniCheckDone', answers: {} }
+    return asMade([mini], moment(0))[0]?.at
+  }
+  expect(made(clockSlackMs)).toBe(noon)
+  expect(made(clockSlackMs + 1)).toBe(noon - dayMs)
+  expect(made(days(3))).toBe(noon - dayMs)
+})
+
 describe('a stop told with the clock ahead', () => {
   const checkDue = (told: readonly NotebookEvent[], now: Moment) =>
     stateAt(programmeEvents(asMade(told, now)), now).fullDue !== null

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { asEpochMs } from './evidence/time.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { closes } from './notebook-closes.ts'
-import type { MiniCheckDone } from './programme/events.ts'
+import type { WalkDone } from './prevention/events.ts'
+import type { CheckInDone, MiniCheckDone, SessionDone } from './programme/events.ts'
 
 const base = { id: 'a', at: asEpochMs(1_800_000_000_000), day: '2027-01-15' } as const
 const clear = { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' } as const
@@ -26,4 +27,41 @@ test('a check is held back when it closed something, be it only the gentle part 
   expect(closes(check('open'))).toBe(false)
   expect(closes(check('gentle'))).toBe(true)
   expect(closes(check('locked'))).toBe(true)
+})
+
+test('what was told of a sore or spreading session, walk, morning or check-in is held back; a good one is not', () => {
+  const session = (leg: SessionDone['leg'], done: 'all' | 'tooSore' = 'all'): NotebookEvent => ({
+    ...{ ...base, v: 1, kind: 'sessionDone', painBefore0to10: 2, effort0to10: 2, leg },
+    movements: [{ card: 'M08', movement: 'M08', peak0to10: 2, done }],
+  })
+  expect((['none', 'further', 'lasting', 'notSure'] as const).map((leg) => closes(session(leg)))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ])
+  expect(closes(session('none', 'tooSore'))).toBe(true)
+  const walk = (felt: WalkDone['felt']): NotebookEvent => ({ ...base, v: 1, kind: 'walkDone', minutes: 5, felt })
+  expect((['fine', 'tooSore', 'leg'] as const).map((felt) => closes(walk(felt)))).toEqual([false, true, true])
+  const morning = (pain0to10: number): NotebookEvent => ({ ...base, v: 1, kind: 'morningNoted', pain0to10 })
+  expect([5, 6].map((pain) => closes(morning(pain)))).toEqual([false, true])
+  const checkIn = (trend: CheckInDone['trend'], pain0to10: number): NotebookEvent => ({
+    ...{ ...base, v: 1, kind: 'checkInDone', pain0to10, trend, toiletAndDrink: 'yes', canStand10Minutes: 'yes' },
+    ...{ medicineFor24Hours: 'yes', backToNormal: 'no', severeLegPain: 'no' },
+  })
+  expect([closes(checkIn('same', 5)), closes(checkIn('same', 6)), closes(checkIn('worse', 1))]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+test('a stop, a sore entry and a dose are held back; a visit, a start and a step never are', () => {
+  const dose = { ingredient: 'paracetamol', milligrams: 500, product: 'Paracetamol', takenAt: base.at } as const
+  expect(closes({ ...base, v: 1, kind: 'stopped', sign: 'fall' })).toBe(true)
+  expect(closes({ ...base, v: 1, kind: 'miniAsked', because: 'sore' })).toBe(true)
+  expect(closes({ ...base, ...dose, v: 1, kind: 'doseTaken' })).toBe(true)
+  expect(closes({ ...base, v: 1, kind: 'clinicianCleared', who: 'GP' })).toBe(false)
+  expect(closes({ ...base, v: 1, kind: 'phaseChanged', to: 2 })).toBe(false)
+  expect(closes({ ...base, v: 1, kind: 'stepDone', step: 'ease-easiest-position' })).toBe(false)
 })

@@ -266,6 +266,7 @@ describe('wanting to die (ruling 13)', () => {
     expect(asked(told({ ...die, 'said.I3': 'no' }))).toEqual(['said.I3.sure'])
     expect(level(told({ ...die, 'said.I3': 'no', 'said.I3.sure': 'no' }))).toBe('self-care')
     expect(level(told({ ...die, 'said.I3': 'no', 'said.I3.sure': 'thoughts' }))).toBe('urgent')
+    expect(level(told({ ...die, 'said.I3': 'no', 'said.I3.sure': 'notSure' }))).toBe('emergency')
   })
 
   test('not sure which is the higher: an emergency', () => {

@@ -981,6 +981,12 @@ rows('F cancer and general illness', [
   ['F3 with past cancer', he({ ...night, ...cancer }), 'urgent', 'F3-urgent'],
   ['F3 with weight loss', he({ ...night, F2: 'yes' }), 'urgent', 'F3-urgent'],
   ['F3 with fever', he({ ...night, ...fever }), 'urgent', 'F3-urgent'],
+  [
+    'F3 not sure, but worse week by week, with past cancer',
+    he({ F3: 'notSure', 'F3.weekly': 'yes', ...cancer }),
+    'urgent',
+    'F1-urgent',
+  ],
   ['F3 worse week by week', he({ ...night, 'F3.weekly': 'yes' }), 'urgent', 'F3-urgent'],
   ['F3 with mid-back pain', he({ ...night, ...midBack }), 'urgent', 'F3-urgent'],
   ['F4 at 50, first ever, not easing at 4 weeks', man(50, { ...weeks6, history: 'first' }), 'soon', 'F4-soon'],

@@ -229,6 +229,14 @@ describe('the door without a programme', () => {
     expect(whyNotHarder(building().state(5))).toBeNull()
     expect(whyNotHarder(story().full(0).state(0))).toBeNull()
   })
+  test('in a time of rest and walks the reason is that, and not the programme', () => {
+    const red = {
+      painBefore0to10: 4,
+      movements: [{ card: 'M09', movement: 'M09', peak0to10: 6, done: 'all' }],
+    } as const
+    const told = begun().session(0, 10, red).session(1, 10, red).session(2, 10, red).full(3, 9)
+    expect(whyNotHarder(told.state(3))).toBe('For now you rest and walk.')
+  })
 })
 
 describe('the lifting ladder', () => {

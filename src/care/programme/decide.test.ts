@@ -173,6 +173,11 @@ describe('regress', () => {
   test('twice on one day counts once', () => {
     expect(begun().session(0, 10, red).session(0, 15, red).last(0).stepBack?.size).toBe('once')
   })
+  test('a second sore session of a day that has counted already lowers nothing a second time', () => {
+    const told = begun().session(0, 10, red).session(1, 10, red)
+    expect(told.last(1).stepBack?.size).toBe('level')
+    expect(told.session(1, 15, red).last(1).stepBack?.size).toBe('once')
+  })
   test('a red session and its own bad morning count as one day', () => {
     const told = begun()
       .session(0, 10, { painBefore0to10: 3, movements: [{ ...rolls, peak0to10: 6 }] })

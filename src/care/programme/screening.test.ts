@@ -77,6 +77,11 @@ describe('which check is due', () => {
     expect(due(told, 0)).toBe('mini')
     expect(due(told.mini(0, 11), 0)).toBe('none')
   })
+  test('a good session that is told after a red entry does not take the short check away', () => {
+    const told = begun().mini(1, 7).morning(1, 6, { plainCause: 'yes' }).session(1, 10, { painBefore0to10: 2 })
+    expect(due(told, 1)).toBe('mini')
+    expect(due(told.mini(1, 11), 1)).toBe('none')
+  })
   test('a morning or a check-in of 6 is a red entry and asks the mini-check again, 5 does not', () => {
     const morning = (pain: number) => begun().mini(1, 7).morning(1, pain, { plainCause: 'yes' })
     expect(due(morning(5), 1)).toBe('none')

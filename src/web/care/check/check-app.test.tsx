@@ -357,6 +357,13 @@ describe('not sure, skipped and blank', () => {
     expect(page.html).toContain('class="alarm"')
   })
 
+  test('a list that was skipped says no to nothing: its items are asked one by one', async () => {
+    const page = await press(serverApp, await get(serverApp, '/check'), [['do', 'skip']])
+    const [step] = trailIn(page.html).steps
+    expect(step?.answers).toEqual({})
+    for (const id of ['A1', 'A2', 'A3', 'A4', 'A5']) expect(page.html).toContain(`name="q.${id}" value="no"`)
+  })
+
   test('skipping everything on every screen never ends at home care', async () => {
     let page = await get(serverApp, '/check')
     for (let turn = 0; turn < 60 && page.html.includes('name="shown"'); turn += 1)

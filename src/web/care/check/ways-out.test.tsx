@@ -1,11 +1,14 @@
 /** What is said of safety at home, followed along every way out of the check (H-17). */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { hear } from '../../../care/check/hear.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { answerCall } from '../../../server/check-call.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
 import { finishedAnswers } from '../plan/plan.fixtures.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+import { answersOf, forCarrying, newTrail } from './trail.ts'
 
 const common = {
   now: () => asEpochMs(1_800_000_000_000),
@@ -245,6 +248,16 @@ test('words about home wait in the page alone while they are asked about, and th
   const told = Object.assign({}, ...JSON.parse(draft).steps.map(({ answers }: { answers: object }) => answers))
   expect(told.A2).toBe('notSure')
   expect(told.worry).toBeUndefined()
+})
+
+test('what was ticked of home is out of the very next page, also where other written words are still asked about', () => {
+  const answers = { A2: 'no', worry: 'I cant feel when I pee', I4: 'hurt' }
+  const trail = newTrail(crypto.randomUUID(), protocolVersion)
+  const asked = hear(answers).ask.map(({ question }) => question)
+  expect(asked).toEqual(['said.A2'])
+  const carried = forCarrying({ ...trail, steps: [{ answers, single: [] }] })
+  expect(JSON.stringify(carried)).not.toMatch(/I4|hurt/)
+  expect(answersOf(carried).A2).toBe('notSure')
 })
 
 test('“Are you in danger now?” is asked of whoever did not say so, and yes fills the page with 999', async () => {

@@ -165,11 +165,17 @@ describe('danger in the record that nobody has cleared the person of', () => {
     const held = await page(emergency)
     expect(held.first.heading).toBe('Get help first')
     expect(held.first.html).toContain('tel:999')
-    const answer = await may(held.home, held.tally, 'paracetamol500')
-    expect(answer.text).toContain('Get help first. We show no medicines now.')
-    expect(answer.html).not.toMatch(leave)
+    expect(held.tally.html).not.toMatch(leave)
     expect((await page({ I2: 'onPurpose' })).first.heading).toBe('Get help now')
     expect((await page(null)).first.heading).toBe('Do the check first')
+  })
+
+  test('an emergency of two days ago still says to get help first, and not to do a check first', async () => {
+    const { home } = await begin('device', emergency)
+    home.later(2 * dayMs)
+    const answer = await may(home, await home.get('/medicines/tally'), 'paracetamol500')
+    expect(answer.text).toContain('Get help first. We show no medicines now.')
+    expect(answer.html).not.toMatch(leave)
   })
 
   test('something urgent leaves paracetamol alone, with the temperature first, and only where the table says OK', async () => {
@@ -335,7 +341,7 @@ describe.each(homes)('no page gives leave where the verdict is not OK (%s)', (ki
     expect(answer.text).toContain('Already taken it? Write it down')
   })
 
-  test('with a danger sign of A1–A3, tablets with codeine are a no and not an "ask"', async () => {
+  test('with a danger sign of A1–A3, tablets with codeine, and stronger ones of its kind, are a no and not an "ask"', async () => {
     const { home, tally } = await opened(kind, {
       A3: 'yes',
       'A3.kind': 'constipated',
@@ -350,6 +356,10 @@ describe.each(homes)('no page gives leave where the verdict is not OK (%s)', (ki
     ])
     expect(answer.heading).toBe('No, not this one')
     expect(answer.text).toContain('Codeine can hide a warning sign')
+    for (const typed of ['mg.tramadol', 'mg.dihydrocodeine']) {
+      const strong = await press(home, tally, [...portion('other', '1'), [typed, '50'], ['do', 'may']])
+      expect([typed, strong.heading]).toEqual([typed, 'No, not this one'])
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { movementIds, movements } from '../../../care/movement/movements.ts'
 import { slots } from '../../../care/relief/slots.ts'
@@ -311,6 +312,18 @@ describe('on a device', () => {
     const event = checkEvent({ I4: 'danger' })
     expect(event).toMatchObject({ level: 'emergency' })
     expect((await homeWith(memoryNotebook([event])).get('/plan')).heading).toBe('Get help first')
+  })
+
+  test('once seen after it, such a check still asks for a new one before any plan', async () => {
+    const danger = checkEvent({ I4: 'danger' })
+    const at = asEpochMs(noon + 1000)
+    const seen = { v: 1, id: crypto.randomUUID(), at, kind: 'clinicianCleared', who: 'GP', how: 'seen' } as const
+    const day = new Date(noon).toISOString().slice(0, 10) as IsoDate
+    const record = memoryNotebook([danger, { ...seen, day, seenOn: day, seenAfter: danger.id }])
+    const page = await homeWith(record).get('/plan')
+    expect(page.heading).toBe('Check again first')
+    expect(page.text).toContain('Someone has seen you since your last check')
+    showsNothing(page)
   })
 
   test('a check is as old as the record says, whatever time comes with the form', async () => {
