@@ -299,6 +299,17 @@ describe('the plan', () => {
     expect(doors([danger, seen], now).open.relax).toBe('everybody')
     expect(doors([danger, seen], now).prevention).toMatchObject({ ok: false, why: 'fullCheck' })
   })
+  test('an earlier visit says nothing of another check: an emergency that came with a form stays one', () => {
+    const danger = checked(0, moment(8), found.urgent)
+    const seen: NotebookEvent = {
+      ...{ v: 1, id: uuid(9), ...moment(8.5), kind: 'clinicianCleared', who: 'GP', seenAfter: danger.id },
+    }
+    const { state } = doors([danger, seen], now)
+    const posted = { ...found.emergency, finishedAt: now.at }
+    for (const event of [null, uuid(77)])
+      expect(openNow({ ...posted, event }, state, now).plan).toEqual({ why: 'emergency' })
+    expect(openNow({ ...posted, event: danger.id }, state, now).plan).toEqual({ why: 'seen' })
+  })
   test('the level that the medicine pages stand on is the highest that still holds', () => {
     const danger = checked(0, moment(8), found.emergency)
     const later = checked(1, moment(8.2), found.clear)

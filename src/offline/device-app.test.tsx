@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createCareApp } from '../web/care/app.tsx'
 import { pageHeaders } from '../web/care/security-headers.ts'
 import { createDeviceApp } from './device-app.tsx'
+import { createWorker } from './device-worker.ts'
 import { deviceNotebook, MemoryCaches, never, noon, origin } from './device.fixtures.ts'
 import { senderOf, tokenField } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
@@ -90,6 +91,27 @@ describe('a fault of ours is a page with 999, the check and every header, wherev
     expect(html).toContain('href="/emergency"')
     expect(html).not.toMatch(/<script|style=| on\w+=/)
   })
+})
+
+test('where the worker itself breaks, the answer is the last page of all, with 999, and never the browser’s own', async () => {
+  const worker = createWorker(
+    { id: 'test', assets: { css: '/assets/site.css', islands: {} }, files: {} },
+    {
+      notebook: deviceNotebook(),
+      now: broken,
+      newId: () => token,
+      caches: new MemoryCaches(),
+      registration: { active: null, waiting: null, installing: null },
+      tabs: async () => [],
+      claim: async () => undefined,
+      skipWaiting: async () => undefined,
+    },
+  )
+  for (const path of ['/', '/check', '/plan']) {
+    const behind = (work: Promise<unknown>) => void work.catch(() => undefined)
+    const answer = worker.answer({ request: new Request(origin + path), navigates: true, behind })
+    await isSafePage((await answer) ?? new Response('left to the network'), 500)
+  }
 })
 
 describe('every page of a guard has all headers, is kept nowhere, and shows 999 and the check:', () => {

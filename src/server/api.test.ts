@@ -75,6 +75,8 @@ describe.each(ways)('a call %s', (_way, way) => {
     ['a name twice, one written in escapes', '{"answers":{"A1":"yes","\\u00411":"no"}}', json, 422, 'twice'],
     ['a prototype as an answer', '{"answers":{"__proto__":"yes","A1":"no"}}', json, 422, '__proto__'],
     ['nesting without end', `{"answers":{"A1":${'['.repeat(400_000)}`, json, 400, 'nested'],
+    ['nesting of one more than twenty', `{"answers":${'['.repeat(20)}${']'.repeat(20)}}`, json, 400, 'nested'],
+    ['nesting of twenty, for its shape alone', `{"answers":${'['.repeat(19)}${']'.repeat(19)}}`, json, 422, 'shape'],
     ['text that is not UTF-8', '\uD800', json, 400, 'not JSON'],
     ['not JSON', '{"answers":', json, 400, 'not JSON'],
     ['an empty body', '', json, 400, 'not JSON'],

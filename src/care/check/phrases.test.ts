@@ -146,6 +146,16 @@ describe('a no', () => {
     expect(raised('no chest pain now but chest pain last night')).toContain('C1')
   })
 
+  test('of what was not so, and is so now, is heard', () => {
+    const changed: readonly (readonly [string, string])[] = [
+      ['I wasnt numb between my legs now its spreading', 'A1'],
+      ['wasnt incontinent now I am', 'A2'],
+      ["I wasn't weak in my leg now its giving way", 'A6'],
+      ["there wasn't any fever now its 39", 'B2'],
+    ]
+    for (const [text, question] of changed)
+      expect([text, raised(text)]).toEqual([text, expect.arrayContaining([question])])
+  })
   test('before a whole list denies the list', () => {
     expect(raised('no numbness, tingling or weakness in my legs')).toEqual([])
     expect(raised('no fever or chills')).toEqual([])

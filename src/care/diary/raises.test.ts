@@ -115,8 +115,9 @@ describe('a note with danger words', () => {
     expect(state.complete ? [] : state.ask).toContain('said.A1')
   })
 
-  test('about ending it all shows help before any question', () => {
+  test('about ending it all, or too many pills, shows help before any question', () => {
     expect(raised({ note: 'i want to end it all' }).routes).toEqual(['111-option-2', 'samaritans', '999'])
+    expect(raised({ note: 'took 20 paracetamol last night' }).routes).toEqual(['999', '111'])
   })
 
   test('about someone who hurts shows help, and goes into nothing that is shared', () => {
@@ -174,6 +175,7 @@ describe('what may be an emergency', () => {
     expect(mayBeEmergency(raised({ note: 'numb down below' }))).toBe(true)
     expect(mayBeEmergency(raised({ note: 'pain in my chest' }))).toBe(true)
     expect(mayBeEmergency(raised({ places: ['chest-left'] }))).toBe(true)
+    expect(mayBeEmergency(raised({ places: ['chest-right'] }))).toBe(true)
     expect(mayBeEmergency(raised({ places: ['thighBack-left', 'calf-right'] }))).toBe(true)
     expect(mayBeEmergency(raised({ painNow0to10: 10 }))).toBe(false)
     expect(mayBeEmergency(raised({ leg: 'further' }))).toBe(false)

@@ -38,6 +38,15 @@ describe('advance', () => {
     const told = restoring().session(1, 12).session(2, 10).session(3, 10).morning(4, 2)
     expect(told.last(4)).toMatchObject({ kind: 'hold', reasons: [{ id: 'no-morning' }] })
   })
+  test('one morning of the last three that was one worse holds, though this one is good', () => {
+    const movements = [{ card: 'M15', movement: 'M15', peak0to10: 1, done: 'all' }] as const
+    const after = (morning: number) => {
+      const told = restoring().session(1, 12, { movements }).morning(2, morning)
+      return told.session(2, 12, { movements }).morning(3, 2).session(3, 12, { movements }).morning(4, 2).last(4)
+    }
+    expect(after(2).kind).toBe('advance')
+    expect(after(3)).toMatchObject({ kind: 'hold', reasons: [{ id: 'morning-worse' }] })
+  })
   test('not sure about the peak or the effort never counts as good', () => {
     const unsure: Partial<SessionDone>[] = [
       { effort0to10: 'notSure' },

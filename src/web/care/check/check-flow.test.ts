@@ -4,7 +4,7 @@ import { checkState } from '../../../care/check/check.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { type Answers, levels } from '../../../care/check/types.ts'
 import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
-import { answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { alreadyEmergency, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { shownIn } from './screen-layout.ts'
 import { answersOf, newTrail, readTrail, type Trail, writeDraft, writeTrail } from './trail.ts'
@@ -193,6 +193,25 @@ describe('a softer answer needs a second word', () => {
       ['worry', 'I want to die'],
     ])
   })
+})
+
+test('what a half-filled screen tells is an emergency at once together with what was told before it', () => {
+  const told = (before: Answers) => {
+    const calm = questions.flatMap(({ id }) => {
+      const answer = id === 'infRisk' ? undefined : answerIfSaid(id, { age: 35, ...before })
+      return answer === undefined ? [] : [[id, answer]]
+    })
+    const trail = { ...start, steps: [{ answers: Object.fromEntries(calm) as Answers, single: [] }] }
+    const view = viewOf(trail)
+    if (view.kind !== 'screen') throw new Error('the risks are still to ask')
+    const fields = new Map([
+      ['shown', [shownIn(view.parts).join(' ')]],
+      ['q.infRisk', ['injects']],
+    ])
+    return alreadyEmergency(trail, fields)?.ok
+  }
+  expect(told({ B2: 'yes', 'B2.kind': 'fever' })).toBe(true)
+  expect(told({})).toBeUndefined()
 })
 
 describe('about sex, a person may say nothing', () => {

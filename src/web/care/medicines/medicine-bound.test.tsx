@@ -126,6 +126,15 @@ test('too much told to a check that is too old for medicines is still answered',
   expect((await home.get('/medicines/tally')).heading).toBe('Ring 111 now')
 })
 
+test('a check that comes with no time of its own opens no medicine', async () => {
+  const [trail] = checkFields({})
+  for (const home of [homeWith(null), homeWith(memoryNotebook())]) {
+    const page = await home.post('/medicines', trail ? [trail] : [])
+    expect(page.heading).toBe('Check again first')
+    expect(page.html).not.toContain('name="screen"')
+  }
+})
+
 describe('danger in the record that nobody has cleared the person of', () => {
   const earlier = (told: Answers, agoMs: number) => ({
     ...checkEvent(told, asEpoch(noon - agoMs)),
