@@ -299,6 +299,14 @@ describe('the plan', () => {
     expect(doors([danger, seen], now).open.relax).toBe('everybody')
     expect(doors([danger, seen], now).prevention).toMatchObject({ ok: false, why: 'fullCheck' })
   })
+  test('where the record cannot be opened a clear check opens nothing, and a danger is still named', () => {
+    const { state, check } = doors([clear], now)
+    const unread = (at: CheckAtHand | null) => openNow(at, state, now, 'unread').plan?.why
+    expect(unread(check)).toBe('unread')
+    expect(unread(null)).toBe('unread')
+    expect(unread({ ...found.emergency, event: null, finishedAt: now.at })).toBe('emergency')
+    expect(unread({ ...found.urgent, event: null, finishedAt: null })).toBe('urgent')
+  })
   test('an earlier visit says nothing of another check: an emergency that came with a form stays one', () => {
     const danger = checked(0, moment(8), found.urgent)
     const seen: NotebookEvent = {

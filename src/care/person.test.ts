@@ -199,7 +199,11 @@ describe('while entries of the record cannot be read', () => {
     expect(allowed(record(doubt(0.2), mini), 0.5)).toMatchObject({ ok: false, why: 'fullCheck' })
   })
   test('nothing that was told before is known of the body; what is told after is', () => {
-    expect(movementProfileAt(record(doubt(0.2)), moment(0.5))).toMatchObject({ pattern: 'PT0', vertigo: 'notSure' })
+    expect(movementProfileAt(record(), moment(0.5)).pregnancyWeeks).toBeNull()
+    expect(movementProfileAt(record(doubt(0.2)), moment(0.5))).toMatchObject({
+      pattern: 'PT0',
+      pregnancyWeeks: 'notSure',
+    })
     expect(movementProfileAt(record(doubt(0.2), check(0.3, { check: 'next' })), moment(0)).painNow0to10).toBe(5)
   })
 })

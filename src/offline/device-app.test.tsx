@@ -1,6 +1,8 @@
 /** The device's own guards: every page they answer keeps the emergency number, the check and all headers; no wait has no end. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { NotebookEvent } from '../care/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
+import { checkEvent } from '../web/care/plan/plan.fixtures.ts'
 import { pageHeaders } from '../web/care/security-headers.ts'
 import { createDeviceApp } from './device-app.tsx'
 import { createWorker } from './device-worker.ts'
@@ -123,6 +125,22 @@ describe('every page of a guard has all headers, is kept nowhere, and shows 999 
   test('answers that are too old', async () => {
     const trail = JSON.stringify({ id: old, protocol: 'x' })
     await isSafePage(await post(appWith(), '/check', { trail }, ours), 409)
+  })
+  test('a half-done check that is too old is forgotten; a finished one keeps its summary', async () => {
+    const address = `${origin}/check/${old}/2`
+    const removed: string[] = []
+    const remove = async (id: string) => void removed.push(id)
+    const draft = async () => ({ id: old, trail: '{}', begunAt: noon, finished: false })
+    const finished = { ...checkEvent({}), check: old } as NotebookEvent
+    const visit = async (events: readonly NotebookEvent[]) => {
+      const notebook = deviceNotebook()
+      const app = appWith({ draft, all: async () => events, drafts: { ...notebook.drafts, remove } })
+      await isSafePage(await app.request(address), 409)
+    }
+    await visit([finished])
+    expect(removed).toEqual([])
+    await visit([])
+    expect(removed).toEqual([old])
   })
   test('a form of another site', async () => {
     await isSafePage(await post(appWith(), '/check', { trail: '{}' }, { Referer: 'https://evil.test/' }), 400)

@@ -156,6 +156,17 @@ describe('a no', () => {
     for (const [text, question] of changed)
       expect([text, raised(text)]).toEqual([text, expect.arrayContaining([question])])
   })
+  test('long past is no report, unless it lasts or has come back', () => {
+    expect(raised('chest pain years ago')).toEqual([])
+    const back: readonly (readonly [string, string])[] = [
+      ['chest pain years ago, still have it now', 'C1'],
+      ['numb down below as a teenager, started again today', 'A1'],
+      ['wet myself years ago still do', 'A2'],
+      ['had a fever years ago and still get it', 'B2'],
+    ]
+    for (const [text, question] of back)
+      expect([text, raised(text)]).toEqual([text, expect.arrayContaining([question])])
+  })
   test('before a whole list denies the list', () => {
     expect(raised('no numbness, tingling or weakness in my legs')).toEqual([])
     expect(raised('no fever or chills')).toEqual([])

@@ -179,6 +179,13 @@ describe('a reason', () => {
   })
 })
 
+test('of what is urgent, what must be rung now stands before what can wait for the day', () => {
+  const urgent = rules.filter(({ level }) => level === 'urgent').sort(byUrgency)
+  const soonest = urgent.map(({ within }) => within === 'now')
+  expect(soonest.indexOf(false)).toBeGreaterThan(0)
+  expect(soonest.lastIndexOf(true)).toBeLessThan(soonest.indexOf(false))
+})
+
 describe('of several emergencies', () => {
   const emergencies = rules.filter(({ level }) => level === 'emergency')
 

@@ -270,3 +270,9 @@ test('the facts of the gate are taken over, and what was not answered stays open
   })
   expect(factsFromProfile({ replies: {}, pregnancyWeeks: 12 })).toEqual({ pregnant: 'yes' })
 })
+
+test('what the check was told of stays open though the gate says no: yellow skin may be the liver', () => {
+  const told = [{ id: 'liver', reply: 'notSure', short: 'yellow skin or eyes', same: false }] as const
+  expect(factsFromProfile({ replies: { liver: 'no', liverSevere: 'no' }, told }).liverDisease).toBe('notSure')
+  expect(factsFromProfile({ replies: { liver: 'no', liverSevere: 'no' }, told: [] }).liverDisease).toBe('no')
+})

@@ -31,6 +31,13 @@ describe('phase 1 to 2', () => {
     expect(missing(told, 2, 8.99)).not.toContain('check')
     expect(missing(told, 2, 9)).toContain('check')
   })
+  test('a full check that something was told after does not open the next phase', () => {
+    const told = begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1)
+    expect(missing(told, 1)).toEqual([])
+    told.write(moment(1, 8.5), { kind: 'miniCheckDone', answers: { A1: 'yes' } })
+    expect(missing(told, 1)).toContain('check')
+    expect(told.phase(1, 2).state(1).phase).toBe(1)
+  })
   test('a check that asked to be seen does not open the next phase, even once cleared', () => {
     const told = begun().goodDay(0).full(0, 20, { level: 'soon', lock: 'gentle' }).morning(1, 2).abilities(1)
     expect(missing(told, 1)).toEqual(expect.arrayContaining(['check', 'no-flare']))

@@ -40,12 +40,12 @@ describe('advance', () => {
   })
   test('one morning of the last three that was one worse holds, though this one is good', () => {
     const movements = [{ card: 'M15', movement: 'M15', peak0to10: 1, done: 'all' }] as const
-    const after = (morning: number) => {
+    const withMorning = (morning: number) => {
       const told = restoring().session(1, 12, { movements }).morning(2, morning)
       return told.session(2, 12, { movements }).morning(3, 2).session(3, 12, { movements }).morning(4, 2).last(4)
     }
-    expect(after(2).kind).toBe('advance')
-    expect(after(3)).toMatchObject({ kind: 'hold', reasons: [{ id: 'morning-worse' }] })
+    expect(withMorning(2).kind).toBe('advance')
+    expect(withMorning(3)).toMatchObject({ kind: 'hold', reasons: [{ id: 'morning-worse' }] })
   })
   test('not sure about the peak or the effort never counts as good', () => {
     const unsure: Partial<SessionDone>[] = [
@@ -212,6 +212,11 @@ describe('regress', () => {
     told.full(3, 9).morning(4, 5)
     expect(told.state(4).easeOnlySince).not.toBeNull()
     expect(told.morning(5, 5).state(5).easeOnlySince).toBeNull()
+  })
+  test('no way back on the day itself, however clear the check and however good a second morning', () => {
+    const told = begun().session(0, 10, red).session(1, 10, red).morning(2, 4).session(2, 10, red).full(2, 12)
+    expect(told.write(moment(2, 13), { kind: 'morningNoted', pain0to10: 2 }).state(2, 14).easeOnlySince).not.toBeNull()
+    expect(told.morning(3, 2).state(3).easeOnlySince).toBeNull()
   })
   test('three days in 7 in phase 2: back to phase 1', () => {
     const told = restoring().session(2, 10, red).session(3, 10, red).session(5, 10, red)

@@ -626,6 +626,20 @@ describe('on the device', () => {
     expect((await get(app, second.at)).html).toBe(second.html)
   })
 
+  test('where the device keeps nothing the check goes on, and says that this page holds the answers', async () => {
+    const notebook = memory()
+    const full = async () => Promise.reject(new Error('full'))
+    const app = createCareApp({
+      ...{ ...common, kind: 'device' },
+      notebook: { ...notebook, drafts: { ...notebook.drafts, put: full } },
+    })
+    const next = await press(app, await get(app, '/check'), none)
+    expect(next.html).toContain('We could not keep this on your device')
+    expect(trailIn(next.html).steps).toHaveLength(1)
+    const { app: other } = device()
+    expect((await press(other, await get(other, '/check'), none)).html).not.toContain('We could not keep this')
+  })
+
   test('the browser’s Back shows the screen before with its answers, and a softer one is asked twice', async () => {
     const { app } = device()
     const end = await press(app, await get(app, '/check'), [

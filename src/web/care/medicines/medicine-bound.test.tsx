@@ -126,12 +126,17 @@ test('too much told to a check that is too old for medicines is still answered',
   expect((await home.get('/medicines/tally')).heading).toBe('Ring 111 now')
 })
 
-test('a check that comes with no time of its own opens no medicine', async () => {
-  const [trail] = checkFields({})
+test('a check that comes with no time of its own, or from the future, opens no medicine', async () => {
+  const opensAt = async (home: Home, checkedAt: number | null) => {
+    const fields = checkFields({}, asEpoch(checkedAt ?? noon)).slice(0, checkedAt === null ? 1 : 2)
+    return (await home.post('/medicines', fields)).html.includes('name="screen"')
+  }
   for (const home of [homeWith(null), homeWith(memoryNotebook())]) {
-    const page = await home.post('/medicines', trail ? [trail] : [])
-    expect(page.heading).toBe('Check again first')
-    expect(page.html).not.toContain('name="screen"')
+    expect(await opensAt(home, null)).toBe(false)
+    expect(await opensAt(home, noon + 1)).toBe(false)
+    expect(await opensAt(home, noon)).toBe(true)
+    expect(await opensAt(home, noon - dayMs + 1)).toBe(true)
+    expect(await opensAt(home, noon - dayMs)).toBe(false)
   }
 })
 
