@@ -1,211 +1,192 @@
 /**
  * Brings the timers of a step to life: hold, walk, heat and cold with skin checks, paced breathing, relaxing, repeats.
- * Everything works without it (the page then says how to use a clock). Sends and keeps nothing but its own time, in this tab.
+ * Everything works without it (the page then says how to use a clock). Joins the face (timer/face.ts) and the device. Sends
+ * and keeps nothing but its own time, in this tab.
  */
 import type { TimerSpec } from '../../care/relief/step-types.ts'
+import { buzz, canSpeak, hush, screenLock, speak } from './player/device.ts'
+import { type Bell, makeBell } from './player/sound.ts'
 import { courseSeconds, momentAt } from './timer/course.ts'
+import { type Face, faceOf, freshIfAnswered, isOnSkin, restedAtEnd } from './timer/face.ts'
 import { type Clocks, elapsedMs, paused, read, started, stopped, type Watch, written } from './timer/watch.ts'
 import { write } from './write.ts'
 
 const clocks = (): Clocks => ({ wall: Date.now(), steady: performance.now() })
 const pageTitle = document.title
+/** An alarm that nobody answers comes again after so many seconds. */
+const againSeconds = 10
 
-/** Every part of the markup in ui/timer.tsx. */
-function alive(section: HTMLElement): void {
-  const part = <T extends HTMLElement>(name: string) => section.querySelector<T>(`[data-${name}]`)
-  const [digits, cue, say, alarm, buttons] = ['digits', 'cue', 'say', 'alarm', 'buttons'].map((name) => part(name))
-  const [go, stop, voice, fine, stopNow] = ['go', 'stop', 'voice', 'fine', 'stop-now'].map((name) => part(name))
-  const live = section.querySelector<HTMLElement>('.timer-live')
-  if (!live || !digits || !cue || !say || !alarm || !buttons || !go || !stop || !voice || !fine || !stopNow) return
-  const spec = JSON.parse(section.dataset.timer ?? '') as TimerSpec
-  const skin = spec.kind === 'heat' || spec.kind === 'cold'
-  const circle = part('circle')
-  const key = `timer:${location.pathname}:${section.dataset.name}`
-  let watch: Watch = read(saved(key), clocks())
-  let said = ''
-  let speaks = false
-  let ringing = 0
-  let beat: ReturnType<typeof setInterval> | undefined
-  let lock: WakeLockSentinel | undefined
-  let sound: AudioContext | undefined
+/** The parts of the markup in ui/timer.tsx by the name of their `data-` attribute. */
+const names = ['digits', 'cue', 'say', 'alarm', 'buttons', 'go', 'stop', 'voice', 'fine', 'stop-now'] as const
+type Parts = Readonly<Record<(typeof names)[number], HTMLElement>>
 
-  /** Browsers allow it only after a press on the page. */
-  const buzz = (pattern: number | number[]) => {
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
+/** All parts, or nothing where the page lacks one. */
+function partsOf(section: HTMLElement): Parts | undefined {
+  const found = names.map((name) => [name, section.querySelector<HTMLElement>(`[data-${name}]`)] as const)
+  return found.every(([, part]) => part !== null) ? (Object.fromEntries(found) as Parts) : undefined
+}
+
+/** A timer at work on its section of the page. */
+class Timer {
+  readonly #section: HTMLElement
+  readonly #parts: Parts
+  readonly #spec: TimerSpec
+  readonly #key: string
+  readonly #circle: HTMLElement | null
+  readonly #awake = screenLock()
+  readonly #bell: Bell = makeBell()
+  #watch: Watch
+  #said = ''
+  #speaks = false
+  /** Seconds at which the alarm rang last; 0: it has not. */
+  #rangAt = 0
+  /** The same at the end, where the watch stands still: by the page's own clock, milliseconds. */
+  #rangAtEnd = 0
+  #beat: ReturnType<typeof setInterval> | undefined
+
+  constructor(section: HTMLElement, parts: Parts) {
+    this.#section = section
+    this.#parts = parts
+    this.#spec = JSON.parse(section.dataset.timer ?? '')
+    this.#key = `timer:${location.pathname}:${section.dataset.name}`
+    this.#circle = section.querySelector('[data-circle]')
+    this.#watch = freshIfAnswered(this.#spec, read(saved(this.#key), clocks()), clocks())
   }
 
-  const keep = () => {
+  get runs(): boolean {
+    return this.#watch.since !== null
+  }
+  get #seconds(): number {
+    return elapsedMs(this.#watch, clocks()) / 1000
+  }
+
+  /** Start, pause or go on. */
+  toggle(): void {
+    if (this.runs) {
+      this.#set(paused(this.#watch, clocks()))
+      this.show()
+      this.#tell('Paused.')
+      return
+    }
+    // Sound may start only with a press, so it is made ready here. Skin checks always ring; the rest only with Voice on.
+    if (isOnSkin(this.#spec)) this.#bell.prepare()
+    const from = this.#seconds >= courseSeconds(this.#spec) ? stopped : this.#watch
+    this.#set(started(from, clocks()))
+    this.run()
+  }
+
+  end(words: string): void {
+    this.#rangAt = 0
+    this.#set(stopped)
+    this.show()
+    this.#tell(words)
+    this.#parts.go.focus()
+  }
+
+  /** The skin was looked at and is fine. */
+  answer(): void {
+    this.#set({ ...this.#watch, looked: momentAt(this.#spec, this.#seconds).skinLooks })
+    this.show()
+  }
+
+  /** @returns whether it speaks now */
+  toggleVoice(): boolean {
+    this.#speaks = !this.#speaks
+    if (!this.#speaks) hush()
+    return this.#speaks
+  }
+
+  run(): void {
+    this.#beat ??= setInterval(() => this.show(), 200)
+    this.#awake(true)
+    this.show()
+  }
+
+  /** Draws the face and says what is to be said. */
+  show(): void {
+    const rested = restedAtEnd(this.#spec, this.#watch, clocks())
+    if (rested !== this.#watch) this.#set(rested)
+    const face = faceOf(this.#spec, this.#watch, clocks())
+    this.#draw(face)
+    if (face.say) this.#tell(face.say.words, face.say.loud)
+    if (face.looking) this.#alarm(face)
+    else if (face.say) this.#rangAt = 0
+    if (this.runs || face.looking) return
+    clearInterval(this.#beat)
+    this.#beat = undefined
+    this.#awake(false)
+  }
+
+  /** Something begun goes on, or stands where it was; else it waits. */
+  open(): void {
+    this.#section.querySelector('.timer-clock')?.setAttribute('hidden', '')
+    this.#section.querySelector('.timer-live')?.removeAttribute('hidden')
+    if (this.runs || this.#seconds > 0) this.run()
+    else this.show()
+  }
+
+  keep(): void {
     try {
-      sessionStorage.setItem(key, written(watch, clocks()))
+      sessionStorage.setItem(this.#key, written(this.#watch, clocks()))
     } catch {
       // A private window may refuse: the timer then ends with the page.
     }
   }
 
-  /** Says it on screen, to a screen reader, by voice if wanted, and by a short buzz. */
-  function tell(words: string, loud = false): void {
-    if (words === said) return
-    said = words
-    if (cue) write(cue, words)
-    // A breath every few seconds would drown a screen reader: it hears the first and the last.
-    if (say && (spec.kind !== 'breath' || !words.startsWith('Breathe ') || watch.elapsedMs === 0)) write(say, words)
-    if (watch.since || loud) buzz(loud ? [300, 150, 300] : 60)
-    if (speaks && 'speechSynthesis' in window) {
-      speechSynthesis.cancel()
-      const spoken = new SpeechSynthesisUtterance(words)
-      spoken.lang = 'en-GB'
-      speechSynthesis.speak(spoken)
-    }
+  #set(watch: Watch): void {
+    this.#watch = watch
+    this.keep()
   }
 
-  /** A plain tone. Browsers allow it after a press of Start. */
-  function ring(): void {
-    if (!sound) return
-    const tone = sound.createOscillator()
-    const volume = sound.createGain()
-    volume.gain.setValueAtTime(0.2, sound.currentTime)
-    volume.gain.exponentialRampToValueAtTime(0.001, sound.currentTime + 0.7)
-    tone.connect(volume).connect(sound.destination)
-    tone.start()
-    tone.stop(sound.currentTime + 0.7)
-  }
-
-  async function stayAwake(wanted: boolean): Promise<void> {
-    try {
-      if (wanted && !lock && document.visibilityState === 'visible') {
-        lock = await navigator.wakeLock?.request('screen')
-        lock?.addEventListener('release', () => {
-          lock = undefined
-        })
-      } else if (!wanted) await lock?.release()
-    } catch {
-      // Low battery, or not allowed: the timer itself does not need it.
-    }
-  }
-
-  function show(): void {
-    if (!digits || !alarm || !buttons || !go || !stop || !fine || !stopNow) return
-    const seconds = elapsedMs(watch, clocks()) / 1000
-    const moment = momentAt(spec, seconds)
-    const looking = skin && moment.skinLooks > watch.looked && (watch.since !== null || moment.done)
-    if (moment.done && watch.since) {
-      watch = paused(watch, clocks())
-      keep()
-    }
-    const fresh = seconds === 0 && !watch.since
+  #draw({ moment, fresh, looking, go, stop, fine }: Face): void {
+    const { digits, alarm, buttons, cue, ...keys } = this.#parts
     write(digits, moment.digits)
-    circle?.classList.toggle('in', moment.breath?.way === 'in' && watch.since !== null)
-    if (moment.breath) circle?.style.setProperty('transition-duration', `${moment.breath.seconds}s`)
+    this.#circle?.classList.toggle('in', moment.breath?.way === 'in' && this.runs)
+    if (moment.breath) this.#circle?.style.setProperty('transition-duration', `${moment.breath.seconds}s`)
     document.title = fresh ? pageTitle : `${looking ? moment.cue : moment.digits} · ${pageTitle}`
     // Hidden parts lose focus, so it is moved on by hand.
     const hadFocus = alarm.contains(document.activeElement) || buttons.contains(document.activeElement)
     const changed = alarm.hidden === looking
     alarm.hidden = !looking
     buttons.hidden = looking
-    write(fine, moment.done ? 'I have taken it off' : 'My skin looks fine')
-    stopNow.hidden = moment.done
-    write(go, watch.since ? 'Pause' : moment.done ? 'Start again' : seconds > 0 ? 'Go on' : 'Start')
-    stop.hidden = fresh || moment.done
-    // Warmth goes on working while a timer stands still, so it cannot be paused; nor does a second round follow at once.
-    go.hidden = skin && !fresh
-    if (skin) write(stop, 'I have taken it off')
-    if (fresh && said === '' && cue) write(cue, 'Press Start when you are ready.')
-    if (changed && hadFocus) (looking ? fine : go.hidden ? stop : go).focus()
-    section.classList.toggle('ringing', looking)
-    if (looking) {
-      tell(moment.cue, true)
-      // Again every 10 seconds until somebody answers.
-      if (seconds - ringing >= 10 || ringing === 0 || ringing > seconds) {
-        ringing = seconds || 1
-        buzz([300, 150, 300])
-        ring()
-      }
-      if (moment.done) rearm()
-    } else if (!fresh && (watch.since || moment.done)) {
-      ringing = 0
-      tell(
-        skin && moment.skinLooks > 0 && !moment.done
-          ? 'Going on. Stay awake.'
-          : moment.done && skin
-            ? 'Leave it off for now.'
-            : moment.cue,
-        moment.done,
-      )
-    }
-    if (watch.since === null && !looking) {
-      clearInterval(beat)
-      beat = undefined
-      void stayAwake(false)
-    }
+    write(keys.fine, fine)
+    keys['stop-now'].hidden = moment.done
+    write(keys.go, go.says)
+    keys.go.hidden = go.hidden
+    write(keys.stop, stop.says)
+    keys.stop.hidden = stop.hidden
+    if (fresh && this.#said === '') write(cue, 'Press Start when you are ready.')
+    if (changed && hadFocus) (looking ? keys.fine : go.hidden ? keys.stop : keys.go).focus()
+    this.#section.classList.toggle('ringing', looking)
   }
 
-  let last = 0
-  /** At the end the watch stands still: the alarm goes on by the page's own clock. */
-  function rearm(): void {
-    if (performance.now() - last < 10_000) return
-    last = performance.now()
+  /** Rings until somebody answers. At the end the watch stands still: the alarm goes on by the page's own clock. */
+  #alarm({ seconds, moment }: Face): void {
+    if (seconds - this.#rangAt >= againSeconds || this.#rangAt === 0 || this.#rangAt > seconds) {
+      this.#rangAt = seconds || 1
+      this.#ring()
+    }
+    if (!moment.done || performance.now() - this.#rangAtEnd < againSeconds * 1000) return
+    this.#rangAtEnd = performance.now()
+    this.#ring()
+  }
+
+  #ring(): void {
     buzz([300, 150, 300])
-    ring()
+    this.#bell.ring()
   }
 
-  function run(): void {
-    beat ??= setInterval(show, 200)
-    void stayAwake(true)
-    show()
+  /** Says it on screen, to a screen reader, by voice if wanted, and by a short buzz. */
+  #tell(words: string, loud = false): void {
+    if (words === this.#said) return
+    this.#said = words
+    write(this.#parts.cue, words)
+    // A breath every few seconds would drown a screen reader: it hears the first and the last.
+    const breath = this.#spec.kind === 'breath' && words.startsWith('Breathe ')
+    if (!breath || this.#watch.elapsedMs === 0) write(this.#parts.say, words)
+    if (this.runs || loud) buzz(loud ? [300, 150, 300] : 60)
+    if (this.#speaks) speak(words)
   }
-
-  go.addEventListener('click', () => {
-    if (watch.since) watch = paused(watch, clocks())
-    else {
-      // Sound may start only with a press, so it is made ready here. Skin checks always ring; the rest only with Voice on.
-      if (skin) sound ??= new AudioContext()
-      if (elapsedMs(watch, clocks()) / 1000 >= courseSeconds(spec)) watch = stopped
-      watch = started(watch, clocks())
-    }
-    keep()
-    if (watch.since) run()
-    else {
-      show()
-      tell('Paused.')
-    }
-  })
-  const end = (words: string) => {
-    watch = stopped
-    keep()
-    ringing = 0
-    show()
-    tell(words)
-    go.focus()
-  }
-  // Taken off and the page opened anew: the next round may start.
-  if (skin && momentAt(spec, elapsedMs(watch, clocks()) / 1000).done && watch.looked > 0 && !watch.since) {
-    const { skinLooks } = momentAt(spec, elapsedMs(watch, clocks()) / 1000)
-    if (watch.looked >= skinLooks) watch = stopped
-  }
-  stop.addEventListener('click', () => end('Stopped.'))
-  stopNow.addEventListener('click', () => end('Take it off now, and leave it off.'))
-  fine.addEventListener('click', () => {
-    const { skinLooks } = momentAt(spec, elapsedMs(watch, clocks()) / 1000)
-    watch = { ...watch, looked: skinLooks }
-    keep()
-    show()
-  })
-  voice.addEventListener('click', () => {
-    speaks = !speaks
-    voice.setAttribute('aria-pressed', String(speaks))
-    if (!speaks && 'speechSynthesis' in window) speechSynthesis.cancel()
-  })
-  if (!('speechSynthesis' in window)) voice.hidden = true
-  document.addEventListener('visibilitychange', () => {
-    if (watch.since) run()
-  })
-  window.addEventListener('pagehide', keep)
-
-  section.querySelector('.timer-clock')?.setAttribute('hidden', '')
-  live.hidden = false
-  if (watch.since) run()
-  else if (elapsedMs(watch, clocks()) > 0) run()
-  else show()
 }
 
 function saved(key: string): string | null {
@@ -216,4 +197,21 @@ function saved(key: string): string | null {
   }
 }
 
-document.querySelectorAll<HTMLElement>('[data-timer]').forEach(alive)
+for (const section of document.querySelectorAll<HTMLElement>('[data-timer]')) {
+  const parts = partsOf(section)
+  if (!parts) continue
+  const timer = new Timer(section, parts)
+  parts.go.addEventListener('click', () => timer.toggle())
+  parts.stop.addEventListener('click', () => timer.end('Stopped.'))
+  parts['stop-now'].addEventListener('click', () => timer.end('Take it off now, and leave it off.'))
+  parts.fine.addEventListener('click', () => timer.answer())
+  parts.voice.addEventListener('click', () => {
+    parts.voice.setAttribute('aria-pressed', String(timer.toggleVoice()))
+  })
+  parts.voice.hidden = !canSpeak
+  document.addEventListener('visibilitychange', () => {
+    if (timer.runs) timer.run()
+  })
+  window.addEventListener('pagehide', () => timer.keep())
+  timer.open()
+}

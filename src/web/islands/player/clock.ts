@@ -1,7 +1,7 @@
 /**
  * The player's clock: elapsed time is computed, never counted, so a throttled tab is not behind; and a gap in which nobody
  * was guided (a locked phone, a call, a frozen page) stops it at the place where it was. Pure: the clocks are passed in.
- * Called by islands/player.ts. Never: races on past what the person could not see or hear.
+ * Never: races on past what the person could not see or hear.
  */
 
 /** The browser's clocks, milliseconds. `sound`: Web Audio's own; null while there is none. */

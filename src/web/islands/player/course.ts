@@ -1,6 +1,6 @@
 /**
  * What the person has made of the session so far: which movement fills each place, and how each went. Pure.
- * Called by islands/player.ts. Never: offers a movement that the page did not bring (all were allowed by the server side).
+ *  Never: offers a movement that the page did not bring (all were allowed by the server side).
  */
 import { type Timeline, type TimedItem, timelineOf } from '../../../care/player/timeline.ts'
 

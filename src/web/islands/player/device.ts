@@ -1,6 +1,6 @@
 /**
- * What the player asks of the device: to keep the screen awake, to show and take the keys of its lock screen, to buzz, to
- * speak. Each may be missing; nothing depends on it. Called by islands/player.ts.
+ * What the player and the timers ask of the device: to keep the screen awake, to show and take the keys of its lock screen, to buzz, to
+ * speak. Each may be missing; nothing depends on it.
  */
 
 /** Keeps the screen awake while wanted, taken again when the page is seen again. */

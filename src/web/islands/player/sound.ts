@@ -1,6 +1,6 @@
 /**
  * Chimes on Web Audio's own clock, set ahead so that they sound on time in a throttled tab; and a silent alarm on the same
- * clock that wakes the player at the next cue. Called by islands/player.ts. Never: sounds before the person pressed Start.
+ * clock that wakes the player at the next cue; and a bell for the timers. Never: sounds before the person pressed Start.
  */
 import type { Chime, Cue } from '../../../care/player/timeline.ts'
 
@@ -119,6 +119,37 @@ export function makeSound(wake: () => void, lost: () => void): Sound {
       chimes.clear()
       if (alarm) drop(alarm)
       alarm = undefined
+    },
+  }
+}
+
+export interface Bell {
+  /** To be called from a press: browsers allow sound only then. */
+  readonly prepare: () => void
+  /** One plain tone, now; nothing before `prepare`. */
+  readonly ring: () => void
+}
+
+/** A bell without a clock, for an alarm. */
+export function makeBell(): Bell {
+  let context: AudioContext | undefined
+  return {
+    prepare() {
+      try {
+        context ??= new AudioContext()
+      } catch {
+        // No sound here: the words, the buzz and the screen say it.
+      }
+    },
+    ring() {
+      if (!context) return
+      const tone = context.createOscillator()
+      const volume = context.createGain()
+      volume.gain.setValueAtTime(0.2, context.currentTime)
+      volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.7)
+      tone.connect(volume).connect(context.destination)
+      tone.start()
+      tone.stop(context.currentTime + 0.7)
     },
   }
 }

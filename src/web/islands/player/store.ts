@@ -1,6 +1,6 @@
 /**
  * What the player keeps: its place in this tab (gone with the tab), and three switches on the device. No health data on the
- * device. Called by islands/player.ts. A private window may refuse both; the player then starts anew.
+ * device. A private window may refuse both; the player then starts anew.
  */
 
 export interface Switches {

@@ -1,6 +1,6 @@
 /**
  * What a timer shows and says at each moment of its course. Pure: elapsed time in, words and numbers out.
- * Called by islands/timer.ts. The times themselves come from care (TimerSpec).
+ * The times themselves come from care (TimerSpec).
  * Never: makes heat or cold longer than its step says.
  */
 import type { TimerSpec } from '../../../care/relief/step-types.ts'

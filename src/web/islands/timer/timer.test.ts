@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stepById } from '../../../care/relief/steps.ts'
 import { clock, courseSeconds, momentAt, readySeconds } from './course.ts'
+import { faceOf, freshIfAnswered, restedAtEnd } from './face.ts'
 import { elapsedMs, paused, read, started, stopped, written } from './watch.ts'
 
 const heat = { kind: 'heat', seconds: 900, skinCheckEverySeconds: 300 } as const
@@ -93,5 +94,43 @@ describe('the watch', () => {
   })
   test('looks at the skin that were answered are kept over a reload', () => {
     expect(read(written({ ...stopped, looked: 2 }, at(0)), at(0)).looked).toBe(2)
+  })
+})
+
+describe('the face of a timer', () => {
+  const now = (seconds: number) => ({ wall: 9_000_000 + seconds * 1000, steady: 400 + seconds * 1000 })
+  const warmed = (looked = 0) => ({ ...started(stopped, now(0)), looked })
+  const hold = { kind: 'hold', seconds: 60 } as const
+  /** As the page shows it: what has come to its end stands still. */
+  const seen = (spec: Parameters<typeof faceOf>[0], watch: Parameters<typeof faceOf>[1], seconds: number) =>
+    faceOf(spec, restedAtEnd(spec, watch, now(seconds)), now(seconds))
+
+  test('asks for a look at the skin until it is answered, and then goes on', () => {
+    expect(seen(heat, warmed(), 299).looking).toBe(false)
+    expect(seen(heat, warmed(), 300)).toMatchObject({
+      looking: true,
+      say: { words: 'Look at your skin now.', loud: true },
+    })
+    expect(seen(heat, warmed(1), 300)).toMatchObject({ looking: false, say: { words: 'Going on. Stay awake.' } })
+    expect(seen(heat, warmed(1), 600).looking).toBe(true)
+  })
+  test('cannot pause warmth, and starts no second round of it; a hold may pause and start again', () => {
+    expect(seen(heat, warmed(), 10)).toMatchObject({
+      go: { hidden: true },
+      stop: { says: 'I have taken it off', hidden: false },
+    })
+    expect(seen(heat, warmed(3), 901)).toMatchObject({ go: { hidden: true }, say: { words: 'Leave it off for now.' } })
+    expect(seen(hold, warmed(), 10).go).toEqual({ says: 'Pause', hidden: false })
+    expect(seen(hold, warmed(), 61).go).toEqual({ says: 'Start again', hidden: false })
+  })
+  test('at its end it stands still, and warmth still asks until it is taken off', () => {
+    const over = restedAtEnd(heat, warmed(2), now(950))
+    expect([over.since, faceOf(heat, over, now(2000)).looking]).toEqual([null, true])
+    expect(faceOf(heat, over, now(2000))).toMatchObject({ fine: 'I have taken it off', say: { loud: true } })
+  })
+  test('once taken off, a page that is opened anew may start the next round; not before', () => {
+    const over = restedAtEnd(heat, warmed(2), now(950))
+    expect(freshIfAnswered(heat, over, now(2000))).toBe(over)
+    expect(freshIfAnswered(heat, { ...over, looked: 3 }, now(2000))).toEqual(stopped)
   })
 })

@@ -1,6 +1,6 @@
 /**
  * A stopwatch that does not drift and survives a reload, a background tab and a sleeping phone. Pure: the two clocks are
- * passed in. Called by islands/timer.ts.
+ * passed in.
  * Never: shows less time than has passed on either clock, since for heat and cold less would be dangerous.
  */
 
