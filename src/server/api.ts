@@ -4,7 +4,7 @@
  * Keeps and logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { allQuestions } from '../care/check/protocol.ts'
@@ -54,6 +54,16 @@ const checkRoute = createRoute({
   },
 })
 
+const tooLong = (c: Context) => send(c, problem(413, 'Send at most 1,000,000 bytes.'))
+/** For bodies that come in pieces and do not say how long they are. It builds a whole web request to look into. */
+const countBody = bodyLimit({ maxSize: bodyLimitBytes, onError: tooLong })
+/** Node itself holds a body to the length that it states, so that one is judged by what it says. */
+const limitBody: MiddlewareHandler = async (c, next) => {
+  const stated = c.req.header('Content-Length')
+  if (stated === undefined || c.req.header('Transfer-Encoding') !== undefined) return await countBody(c, next)
+  return Number(stated) > bodyLimitBytes ? tooLong(c) : await next()
+}
+
 /** Sends a reply by Hono. */
 const send = (c: Context, { status, headers, body }: Reply) => c.body(body, status, headers)
 
@@ -77,10 +87,8 @@ export function createApi(answer: AnswerCall = answerCall): OpenAPIHono {
 
   app.get('/api/openapi.json', compress(), (c) => c.body(described, 200, plainHeaders))
   app.get('/api/v1/check/questions', compress(), (c) => c.body(everything, 200, plainHeaders))
-  app.post(
-    checkPath,
-    bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => send(c, problem(413, 'Send at most 1,000,000 bytes.')) }),
-    async (c) => send(c, answer(c.req.header('Content-Type') ?? '', new Uint8Array(await c.req.arrayBuffer()))),
+  app.post(checkPath, limitBody, async (c) =>
+    send(c, answer(c.req.header('Content-Type') ?? '', new Uint8Array(await c.req.arrayBuffer()))),
   )
   const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', [checkPath]: 'POST' } as const
   for (const [path, allow] of Object.entries(allowed))

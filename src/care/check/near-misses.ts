@@ -1,6 +1,6 @@
 /**
  * "If you had answered yes to …, this would be …": one answer turned round, everything else kept.
- * Clarifiers that were never asked count as "not sure", as a skipped question does. Called by `check.ts`.
+ * Clarifiers that were never asked count as "not sure", as a skipped question does.
  */
 import { dependentsOf } from './dependents.ts'
 import { type Engine, type Evaluation, isAbove, isOpen, isTrue } from './engine.ts'
@@ -11,39 +11,31 @@ const shown: Readonly<Record<Level, number>> = { emergency: 3, urgent: 2, soon: 
 
 const mostUrgentFirst = [...levels].reverse()
 
-/** Levels as bits of a number: the quickest way to ask whether two lists of levels share one. */
-const bitOf: Readonly<Record<Level, number>> = { 'self-care': 1, soon: 2, urgent: 4, emergency: 8 }
-const bitsOf = (some: readonly Level[]): number => some.reduce((bits, level) => bits | bitOf[level], 0)
-
 /**
  * Near misses above the level reached, most urgent first, a few of each level.
  * @param finished the evaluation of a finished check: no rule above `reached` holds, or could hold with more answers
  */
 export function nearMisses(engine: Engine, finished: Evaluation, reached: Level): readonly NearMiss[] {
-  if (reached === 'emergency') return []
   const { turns, clarifiers } = turnsOf(engine)
-  const evaluation = {
-    answers: finished.answers,
-    given: finished.given.slice(),
-    // More answers change nothing that is already sure.
-    memo: finished.memo.map((known) => (known === isOpen ? -1 : known)),
-  }
-  for (const { place, unsure } of clarifiers) evaluation.given[place] ??= unsure
-  const room = { ...shown }
+  const evaluation = withClarifiersUnsure(finished, clarifiers)
   const found: NearMiss[] = []
-  let wanted = bitsOf(levels.filter((level) => isAbove(level, reached)))
+  const hasRoom = (level: Level): boolean =>
+    isAbove(level, reached) && found.filter((near) => near.level === level).length < shown[level]
   for (const turn of turns) {
-    if (wanted === 0) break
-    if ((wanted & turn.levels) === 0) continue
     const turned = turnRound(turn.question, evaluation.given[turn.place])
-    if (turned === undefined) continue
+    if (turned === undefined || !turn.ranks.some(({ level }) => hasRoom(level))) continue
     const level = levelIf(engine, evaluation, turn, turned.answer, reached)
-    if ((wanted & bitOf[level]) === 0) continue
+    if (level === undefined || !hasRoom(level)) continue
     found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
-    room[level] -= 1
-    if (room[level] === 0) wanted &= ~bitOf[level]
   }
   return mostUrgentFirst.flatMap((level) => found.filter((near) => near.level === level))
+}
+
+function withClarifiersUnsure({ answers, given, memo }: Evaluation, clarifiers: Turns['clarifiers']): Evaluation {
+  const filled = given.slice()
+  for (const { place, unsure } of clarifiers) filled[place] ??= unsure
+  // More answers change nothing that is already sure.
+  return { answers, given: filled, memo: memo.map((known) => (known === isOpen ? -1 : known)) }
 }
 
 function turnRound(question: Question, answer: Answer | undefined): { answer: Answer; words: string } | undefined {
@@ -58,30 +50,22 @@ interface Turn {
   readonly question: Question
   readonly place: number
   readonly ranks: readonly { readonly level: Level; readonly rules: readonly number[] }[]
-  /** The levels of these rules, as `bitsOf` them. */
-  readonly levels: number
   /** What an evaluation remembers that hangs on it. */
   readonly remembered: readonly number[]
 }
 
 /**
- * The level above `reached` that these answers would have with one of them turned round, or self-care. Only the rules that
- * hang on that answer are evaluated again, so a hundred turns cost little more than one evaluation.
+ * The level above `reached` that these answers would have with one of them turned round, if any. Only the rules that hang on
+ * that answer are evaluated again, so a hundred turns cost little more than one evaluation.
  */
-function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: Answer, reached: Level): Level {
-  const { given, memo } = evaluation
-  const answer = given[turn.place]
-  const before = turn.remembered.map((place) => memo[place])
-  // Turned round in place and turned back below: a copy of all answers would cost more than all the rules.
+function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: Answer, reached: Level) {
+  const given = evaluation.given.slice()
   given[turn.place] = turned
+  const memo = evaluation.memo.slice()
   for (const place of turn.remembered) memo[place] = -1
-  const holds = (rule: number): boolean => engine.rules[rule]?.(evaluation) === isTrue
-  const highest = turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))
-  given[turn.place] = answer
-  turn.remembered.forEach((place, index) => {
-    memo[place] = before[index] ?? -1
-  })
-  return highest?.level ?? 'self-care'
+  const anew = { answers: evaluation.answers, given, memo }
+  const holds = (rule: number): boolean => engine.rules[rule]?.(anew) === isTrue
+  return turn.ranks.find(({ level, rules }) => isAbove(level, reached) && rules.some(holds))?.level
 }
 
 /** What is known of an engine beforehand. */
@@ -108,8 +92,7 @@ function makeTurns({ definition }: Engine): Turns {
     const ranks = mostUrgentFirst
       .map((level) => ({ level, rules: hanging.rules.filter((rule) => rules[rule]?.level === level) }))
       .filter((rank) => rank.rules.length > 0)
-    const levelsOfRules = bitsOf(ranks.map(({ level }) => level))
-    return [{ question, place, ranks, levels: levelsOfRules, remembered: hanging.remembered }]
+    return [{ question, place, ranks, remembered: hanging.remembered }]
   })
   const clarifiers = questions.flatMap(({ under, kind }, place) =>
     under === undefined ? [] : [{ place, unsure: kind === 'ticks' ? ['notSure'] : 'notSure' }],
