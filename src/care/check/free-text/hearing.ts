@@ -153,6 +153,8 @@ export function hear(text: string): { readonly found: readonly Found[]; readonly
         if (before && (pattern.means === null || before.means.has(pattern.means))) continue
         const match = matchFrom(reading, pattern, { first: at, last: at, to, meaning }, 1, isSign, counter)
         if (match === null || isQuiet(reading, sign, pattern, match, isSign)) continue
+        // "peeing fine, no accidents": what the pattern begins with may stand behind the rest, and be denied there.
+        if (at > match.first && isDenied(reading, { at, from: match.first + 1, to }, isSign)) continue
         const start = reading.tokens[match.first]?.start ?? 0
         const end = reading.tokens[match.to - 1]?.end ?? start
         const kept = before ?? { means: new Set<string>(), start, end }

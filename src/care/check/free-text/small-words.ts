@@ -55,6 +55,7 @@ export const afterAll = [
   ['til'],
   ['like', 'this'],
   ['like', 'that'],
+  ['like', 'it'],
   ['such'],
   ['as', 'bad'],
   ['so', 'bad'],

@@ -29,7 +29,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       run_over/ran_over/ran_me_over ! over_time/over_by/time_run/minutes
       run_over/ran_over/ran_me_over > minutes/hour/hours > ago
       into_the_back_of + me/us/my
-      HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat
+      HEAVYFELL ! child*/kid*/toddler/baby/son/daughter/cat/kicked_door/kicked_stable/kicked_fence
       rear_end*/rearended/whiplash
       dived/dive/diving/dove > shallow/pool/water/sea/bottom/head
       hit_my_head > bottom/pool
@@ -62,7 +62,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       FALL > from/out_of/off/through > hatch/loft/ceiling/window/lorry/HIGH ! tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       VEHICLE > v/vs/versus > VEHICLE
       thrown/catapulted > off/over/from > VEHICLE/handlebars
-      VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! recycl*`,
+      VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! recycl*
+      VEHICLE > reversed/backed/rolled/ploughed/slammed/smashed/rammed > me/us/my/over
+      dropped/landed > piano/wardrobe/fridge/beam/pallet/engine/cooker/machine/log/barrel/crate/boulder > me/back/spine`,
   },
   {
     question: 'E6',
@@ -98,7 +100,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'losing weight',
     kind: 'sign',
     lines: `
-      LOST > WEIGHT ! DIET/on_toe/on_foot/barbell/floor/gym
+      LOST > WEIGHT ! DIET/on_toe/on_foot/barbell/floor/gym/patio/on_path/paving
       LOST >> WEIGHT >> UNTRYING
       WEIGHT > LOST ! DIET
       down > n2 + WEIGHT ! DIET
@@ -109,7 +111,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       LOST >> WEIGHT >> not_on_a_diet/no_diet/not_a_diet
       losing/loosing/lost + weight ! DIET
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
-      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic`,
+      CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
+      CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying`,
   },
   {
     question: 'F5',
@@ -128,12 +131,12 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a painful red eye',
     kind: 'sign',
     lines: `
-      EYE & red/bloodshot/blood_shot/pink_and
-      RED > EYE
-      EYE > red
+      EYE & red/bloodshot/blood_shot/pink_and ! itchy
+      RED > EYE ! itchy
+      EYE > red ! itchy
       EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
       EYE + agony
-      PAIN/sore/swollen/burning > EYE ! screen*/strain/tired
+      PAIN/sore/swollen/burning > EYE ! screen*/strain/tired/eyes_water
       LIGHT > hurt*/pain*/painful > EYE
       light_hurts/hurts_in_the_light/cant_look_at_light/light_sensitive/sensitive_to_light/photophobia
       dx iritis/uveitis/scleritis

@@ -24,14 +24,15 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SWOLLEN/lump/hot/sore > CALF
       CALF > balloon*/huge/massive/twice/hard/solid
       LEG > swollen_up/swelled/ballooned/puffed
-      pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! gym/squat*/after_running/after_run/when_run/cramp*`,
+      pain_in_calf/pain_in_calves/sore_calf/pains_in_calf ! gym/squat*/after_running/after_run/when_run/cramp*
+      red/hot/warm + leg ! warmers/rash/bottle/heat_pack/heat_pad/bath/after`,
   },
   {
     question: 'C5.collapse',
     says: 'a faint or a collapse',
     kind: 'sign',
     lines: `
-      faint* ! faint_line/faint_lines/faint_smell/faint_memory
+      faint* ! faint_line/faint_lines/faint_smell/faint_memory/line_was/line_on_scan/line_on_mri
       collaps*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       HURTER/RELATIVE > collaps* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
       collaps* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
@@ -58,7 +59,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       i_was_out/was_out/out_for > seconds/few_seconds
       out_for > seconds/few_seconds/minute/minutes ! walk/run/ride/drive/air
       everything/all/it/vision/sight/world > went/going/gone/goes + dark ! outside/early/winter
-      woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress`,
+      woke/woken/came_round/came_to/found > tiles/lino/carpet/pavement/kitchen_floor/hallway/landing ! sleep/mattress
+      woke/woken/came_round/came_to > deck/ground
+      next_thing > floor/ground/deck/hospital ! laughing`,
   },
   {
     question: 'C5.lump',
@@ -85,7 +88,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       triple_a
       aaa ! rating/road
       aorta/aortic ! stenosis/valve
-      swollen/bulg*/enlarged/dilated + main/artery/blood_vessel`,
+      swollen/bulg*/enlarged/dilated + main/artery/blood_vessel
+      swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! vein`,
   },
   {
     question: 'D1',
@@ -106,7 +110,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       SKIN/EYE > yellow
       SICK > n2 + times
       n2 + times > SICK ! note
-      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby
+      vomit*/vomiting/puk*/throwing_up/threw_up/being_sick/been_sick ! RELATIVE/hangover/hungover/baby/up_wall/up_walls
       vomit*/vomiting/throwing_up/being_sick/been_sick > RELATIVE + says/said/thinks/worried`,
   },
   {

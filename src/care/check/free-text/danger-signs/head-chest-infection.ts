@@ -8,8 +8,8 @@ export const headChestInfection: readonly DangerSign[] = [
     says: 'signs of a stroke',
     kind: 'sign',
     lines: `
-      FACE > DROOP
-      DROOP > FACE ! baby/dentist
+      FACE > DROOP ! after_dentist/from_dentist/dentist_today/dentist_injection/filling
+      DROOP > FACE ! baby/dentist_numbed/after_dentist/from_dentist/dentist_today/dentist_injection/filling
       NUMB/DROOP > side_of > face
       SPEECH > SLUR
       SLUR > SPEECH
@@ -24,7 +24,7 @@ export const headChestInfection: readonly DangerSign[] = [
       NUMB/WEAK/PARALYSED > one_side/left_side/right_side + body/face
       NUMB/WEAK/PARALYSED/lost_use > one_side/left_side/right_side >> arm/face/shoulder
       one_side/left_side/right_side > NUMB/WEAK/PARALYSED/dead >> arm/face
-      cant_smile/smile_is
+      cant_smile/smile_is ! smile_is_back
       one_side + NUMB/WEAK + body
       right_side/left_side/one_side > NUMB/PARALYSED ! LEG/FOOT/BUM/hip/thigh
       arm + LEG > NUMB/WEAK ! both
@@ -46,9 +46,10 @@ export const headChestInfection: readonly DangerSign[] = [
       talking/speaking/coming_out/come_out > gibberish/nonsense/rubbish/garbage ! physio/gp/doctor/people/politic*/boss/website
       one_side/left_side/right_side > WEAK ! back/LEG/FOOT/hip/BUM/core
       gibberish/nonsense/wrong_words/garbage > come*/comes/out ! website/physio
-      CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! describe/thank/explain/express
+      CANNOT/couldnt/cant/NOTS > find/get/think_of > words/word ! describe/thank/explain/express/for_how/how_sore/how_bad/enough
       funny_turn/funny_turns
-      CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead`,
+      CANT/CANNOT > raise/lift > arm/arms ! above/over/shoulder/frozen/head/overhead
+      vision/sight/eyesight > gone/went/lost/going > eye/side/SUDDEN`,
   },
   {
     question: 'A11',
@@ -86,7 +87,10 @@ export const headChestInfection: readonly DangerSign[] = [
       NECK & PAIN >> SICK/sick
       NECK & SUDDEN && HEADACHE
       cant/couldnt/CANNOT > put/get/touch/tuck/lower/drop > chin >> LIGHT/FEVER/HEADACHE/SICK
-      LIGHT/FEVER/HEADACHE >> cant > put/get/touch/tuck/lower > chin`,
+      LIGHT/FEVER/HEADACHE >> cant > put/get/touch/tuck/lower > chin
+      never > HEADACHE + like/such/as_bad/so_bad
+      HEADACHE > like_never_before/like_nothing_before/never_known
+      thunder_clap`,
   },
   {
     question: 'B1',
@@ -129,11 +133,12 @@ export const headChestInfection: readonly DangerSign[] = [
       SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
       muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shak*/shaky/SKIN/HOT
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
-      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycl*/work/standards
+      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycl*/work/standards/mood/fitness/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
       something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
       need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
-      call_999/ring_999/come_quick/come_quickly/send_help`,
+      call_999/ring_999/come_quick/come_quickly/send_help
+      mottled ! brown/paint/carpet`,
   },
   {
     question: 'B2',
@@ -141,13 +146,13 @@ export const headChestInfection: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       FEVER
-      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water
+      temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
       SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/bus_stop/out_of_pool/out_of_sea/out_of_bath/out_of_shower
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
-      TEMP > nC ! outside/weather/water/shade/oven
+      TEMP > nC ! outside/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work
       nC > fever
       nF + FAHR ! outside/weather/water/kg/mg
       TEMP > nF ! outside/weather/water
@@ -156,8 +161,8 @@ export const headChestInfection: readonly DangerSign[] = [
       drench*/soak*/pouring > sweat*
       HOT > forehead
       sweat* > buckets/soaked/drenched/cold/like_a_pig ! heatwave/heat
-      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT
-      drenched/soaked ! rain/dog/bath/washing/shower/garden/water
+      woke/wake/waking > soaked/drenched/dripping/wringing/wet_through/SWEAT ! heatwave/duvet/hot_weather
+      drenched/soaked ! rain/dog/bath/washing/shower/garden/water/soaked_my/salts/epsom
       HOT & SHIVER
       HOT > shaking/shaky
       HOT > then > cold/freezing
@@ -194,7 +199,8 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       ach*/ache/PAIN > CHEST
       CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
-      grip*/press*/squeez*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench`,
+      grip*/press*/squeez*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
+      PAIN > into/up_to/up_into/to + jaw ! tooth*/teeth/dentist/click*/wisdom`,
   },
   {
     question: 'C2',
@@ -237,7 +243,8 @@ export const headChestInfection: readonly DangerSign[] = [
       spit*/spitting/cough*/coughing + up/out/blood > BLOOD
       BREATH > hard_work/effort/hurts/struggle
       BREATH > knife/knives/sharp/stab*/dagger/needle*/catches/agony
-      cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air`,
+      cant/couldnt/CANNOT/struggle* >> get/catch/draw > BREATH/air
+      trying/try/fighting/stop/stopping/cant/couldnt/never/hardly/barely/not > catch/get > BREATH/enough_air/air`,
   },
   {
     question: 'C6',
@@ -259,7 +266,8 @@ export const headChestInfection: readonly DangerSign[] = [
       one + LEG/FOOT + COLD
       LEG/FOOT > gone/went/turned + COLD ! both
       LEG/FOOT >> white/blue/pale/grey > cold/icy/freezing ! sock*/trousers
-      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers`,
+      LEG/FOOT >> cold/icy/freezing > white/blue/pale/grey ! sock*/trousers
+      cold_foot/cold_white_foot/foot_cold ! both`,
   },
   {
     question: 'D2',
@@ -287,6 +295,7 @@ export const headChestInfection: readonly DangerSign[] = [
       SICK > red_bits/bits_of_red/red_streak*/specks/bright_red/dark_red/brown_bits/blood
       maroon/dark_red/bright_red/fresh + blood ! nose/cut/gum*
       BLOOD > TOILET/pan/bowl ! PEE/nose/gum*/tooth
-      coffee/coffee_coloured/brown + sick/vomit`,
+      coffee/coffee_coloured/brown + sick/vomit
+      BLOOD > tissue/tissues/paper ! nose/COUGH/sneez*/PEE/shav*/paper_cut/finger`,
   },
 ]

@@ -21,10 +21,10 @@ export const history: readonly DangerSign[] = [
     kind: 'history',
     lines: `
       INJECT ! humour/insulin/epipen/flu/botox/garden/dig_over/potato* = injects
-      IMMUNE = immune
+      IMMUNE ! transplanting/tomatoes/seedlings/plants = immune
       dialysis/picc_line/hickman/long_term_catheter/port_a_cath = line
       endocarditis/osteomyelitis/discitis/septic_arthritis/blood_infection/heart_valve_infection/valve_infection = blood
-      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative = diabetes
+      diabet*/diabetes/diabetic/type_1/type_2/insulin/metformin ! relative/diabetic_socks/diabetic_shoes/diabetic_sock = diabetes
       cirrhosis/liver_disease/hepatitis/liver_failure = liver
       abscess*/pneumonia/cellulitis/infected_wound/infected_tooth/bacterial_infection/mrsa/wound_infection ! years_ago = infection
       alcoholic/drink_too_much/drink_a_bottle/bottle_of_vodka/heavy_drinker/alcohol_dependent/drinking_heavily/cant_stop_drinking = drinking

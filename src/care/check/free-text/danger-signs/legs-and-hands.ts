@@ -41,7 +41,8 @@ export const legsAndHands: readonly DangerSign[] = [
       legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shak* ! table
       cant_stand >> legs
       two/both + bad/dodgy/useless/dead/gammy + LEG ! gym
-      cant_move/couldnt_move/cant_lift/cant_use + legs`,
+      cant_move/couldnt_move/cant_lift/cant_use + legs
+      both_sides > sciatica/NUMB/WEAK ! back/spine`,
   },
   {
     question: 'A6',
@@ -51,7 +52,7 @@ export const legsAndHands: readonly DangerSign[] = [
       FOOT/TOE/LEG > DRAG
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
-      CANNOT + LIFT > LEG/FOOT/TOE/KNEE
+      CANNOT + LIFT > LEG/FOOT/TOE/KNEE ! bend_knees/bend_knee/over_bath
       cant/couldnt/unable/not_able > wiggle*/move*/pull/raise/lift > LEG/FOOT/TOE ! sock*/shoe*
       cant_move + LEG/FOOT/TOE
       stand/walk/go/get/up + heels/heel/tiptoe*/tip_toe*/tippy_toe*/toes & CANNOT
@@ -63,7 +64,9 @@ export const legsAndHands: readonly DangerSign[] = [
       GIVEWAY > LEG/KNEE/FOOT
       leg > GIVEWAY
       LEG/FOOT/KNEE > WEAK
-      WEAK > LEG/FOOT/KNEE ! both
+      TOE > WEAK
+      WEAK > TOE
+      WEAK > LEG/FOOT/KNEE ! both/old_sprain/sprain/always_had
       trip* + over/on + toe*/feet/foot/own
       trip*_over_my_own
       keep_tripping/keeps_tripping/kept_tripping/tripping_a_lot/always_tripping/tripping_up/tripping_all
@@ -94,20 +97,25 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont
       FOOT/TOE > NOTS > lift/move/pull/push/flex/up/clear/point/hold/grip/work/respond/obey
       LEG/KNEE > NOTS > lift/hold/work/respond/obey/support/move ! hurt*
-      FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge`,
+      FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge
+      lift*/pick*/move*/carry > LEG/FOOT > hands/hand ! physio
+      CANT/CANNOT > push/press/work/feel > clutch/pedal/pedals/brake/accelerator ! PAIN
+      slipper/slippers/flip_flop/flip_flops/flipflop*/shoe/slider/sliders > fall*/falling/come*/comes/slip*/slips/drops/flies > off ! easily/easy/too_big/old
+      no/lost/little + strength/power/push > push_off/FOOT/CALF/LEG/TOE
+      LEG/FOOT > not_there ! yet/physio`,
   },
   {
     question: 'A7',
     says: 'unsteady walking or clumsy hands',
     kind: 'sign',
     lines: `
-      UNSTEADY ! wobble_board/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start
+      UNSTEADY ! wobble_board/balance_board/unsteady_hours/unsteady_shifts/unsteady_market/wobbly_table/unsteady_table/table_is_wobbly/wobbly_ladder/unsteady_ladder/unsteady_income/staggered_hours/staggered_shifts/staggered_start/staggered_when_spasm/staggered_when_pain
       HAND > wont/cant/not > grip/hold/work/close/open
-      bump*_into/bumping_into > things/walls/doors/furniture/everything
+      bump*_into/bumping_into > things/walls/doors/furniture/everything/frames/frame/doorways
       legs_and_arms/arms_and_legs & WEAK/NUMB/CLUMSY
       cant_grip/no_grip/lost_grip ! shoes/boots/tyres/soles
       balance > all_over/rubbish/gone/off/bad/terrible/awful/shot/worse/poor/going/lost ! bank
-      lost/lose/losing + balance > times/keep/all
+      lost/lose/losing + balance > times/keep/all ! laughing
       veering
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
@@ -130,7 +138,7 @@ export const legsAndHands: readonly DangerSign[] = [
       SHOCK > spine > bend/NECK/look/chin
       SHOCK/zap* > look_down/bend_my_neck/chin
       handwriting
-      cant_write
+      cant_write ! at_desk/long/report/essay
       keep*_falling/keep_fall*
       tremor_in_both
       straight_line
@@ -145,7 +153,11 @@ export const legsAndHands: readonly DangerSign[] = [
       typing/writing/buttons/texting > wrong/mess/messy/cant/hard
       walk*/feel*/felt > boat/ship/deck/marshmallow/cotton_wool/sponge ! boat_trip
       legs > clumsy/uncoordinated/jerky
-      CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach`,
+      CANT/CANNOT > tie/do_up/fasten/undo >> fingers/hands ! bend/reach
+      all_thumbs/fingers_and_thumbs
+      NOFEEL > floor/ground ! seat/bed
+      loss + balance ! hearing
+      walk/walking/gait > all_over_the_place`,
   },
   {
     question: 'A8',
@@ -156,7 +168,8 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
       numb_patch
       LEG/FOOT/TOE > ODD > feel*
-      LEG/FOOT/TOE/CALF >> NOFEEL ! both`,
+      LEG/FOOT/TOE/CALF >> NOFEEL ! both
+      LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM`,
   },
   {
     question: 'A9',

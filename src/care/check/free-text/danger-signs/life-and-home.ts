@@ -16,13 +16,14 @@ export const lifeAndHome: readonly DangerSign[] = [
       want/wish/just_want > end/over/stop > everything/forever/for_good/it_all
       kill/killing/hang/hanging/harm/harming/top/drown/shoot/unalive/off/gas/finish + myself/meself/my_self/himself/herself
       do/doing > myself/meself + in
-      SUICIDE ! suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine
+      SUICIDE ! suicide_prevention/suicide_squad/suicide_sprint*/suicide_machine/suicide_squat*/suicide_run*/suicide_drill*
       end/ending/take/taking + life/my_life/own_life/it_all/my_own ! end_of_life_care/take_life_easy/take_life_slow/in_my_stride/take_it_all_in
       end_it/ending_it/end_things/ending_things/end_everything/finish_it_all ! contract/email/phone_call
       better_off + dead/without/gone
       better/better_off + without_me/if_i/dead
       no/any/what/whats/see_the/see_any/little/not_much/see + point/reason/use > LIVE/living/anything/anymore/any_more/me/on ! carry_on_with/carrying_on_with/going_on_with/me_doing/me_having/me_going/me_ringing/me_calling/me_seeing/me_paying/point_in_physio/point_of_physio
-      whats_the_point ! of_physio/of_stretch*/of_exercise*/of_physiotherapy/of_this_exercise/point_stretching/in_stretching
+      whats_the_point ! point_of/point_in/point_stretching/in_stretching
+      point_of_it/point_of_it_all/point_of_living/point_of_life/point_of_anything/point_of_everything/point_of_me/point_of_going_on/point_of_carrying_on/point_of_being/point_of_trying/point_in_living/point_in_life/point_in_anything/point_in_going_on/point_in_carrying_on/point_in_being ! physio/carry_on_with/carrying_on_with/going_on_with
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
@@ -46,7 +47,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       saved_up/saving_up/stockpil*/hoard*/collecting/got + tablets/pills + ready/enough/tonight = plan
       tablets/pills/rope/noose/knife/razor + ready/out/counted = plan
       got_the_tablets_ready/got_a_rope/got_the_pills = plan
-      suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note = plan
+      suicide_note/goodbye_note/goodbye_letter/written_a_note/wrote_a_note/written_my_note/said_my_goodbyes/goodbye_letters/ive_written_a_note ! gp/doctor/physio/nurse/about/bins/school/teacher/boss = plan
       slit*/cut*/cutting/slash* + wrist*/wrists ! on_glass/on_broken_glass/on_a_tin/while_cooking/when_cooking/while_gardening/when_gardening/shaving/by_accident
       cutting_myself/cut_myself/cuts_herself/cuts_himself/burning_myself/hurting_myself/been_cutting/hurt_myself_on_purpose ! shaving/while_chopping/when_chopping/chopping_veg/while_cooking/when_cooking/paper_cut/lifting/by_accident/by_bending/by_doing/by_moving/by_twisting/by_sitting/by_exercising/by_stretching/while_gardening
       want/WANT + hurt + myself
@@ -86,19 +87,19 @@ export const lifeAndHome: readonly DangerSign[] = [
       no_reason > keep_going/carry_on/live/go_on/stay/be_here
       want > stop/end/over > for_ever/forever
       think*/thinking/thought*/thoughts/want*/feel_like > driv*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bridge/road/cliff = plan
-      saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding/collecting > PILL/PARA/OTHERPILL ! bad_days/bad_day/night/later/worst/money
-      looking/look*/staring/stare*/stood/standing/sat > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/view/dog/stretch*
-      wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge
+      saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding > PILL/PARA/OTHERPILL ! bad_days/bad_day/night/bedtime/later/worst/money/weekend/work/flight
+      looking/look*/staring/stare* > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/view/dog/stretch*
+      wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge/about/bins
       affairs_in_order/sorting_my_affairs/sorted_my_affairs/planned_my_funeral/planning_my_funeral/given_away_my/giving_away_my/gave_away_my/once_im_gone/after_im_gone ! clothes/chair/mattress
       when_im_gone ! holiday/away/work/cat/plants
       cut/cutting/cuts/burn/burnt/burning/scratch*/slice* > arms/arm/legs/thighs/wrists > again/because/cope/on_purpose/relief/feel ! shaving/by_accident/cooking/garden*/fence/bramble*/rash
-      im_done ! done_with/done_for/done_my/done_in/done_the/done_at/once/when/after/until/before/nearly/if
+      im_done_cant/im_done_goodbye/im_done_i_cant ! done_with_physio
       want/wish/pray*/need > over/ended/finished >> all_of_it/everything/life
       god/lord/jesus/allah/angels > take*/takes/call* > me ! hand/easy/home_safe
       hope*/wish/pray*/want/if > bus/car/lorry/truck/train/lightning > hit*/hits/run*/runs/take*/kill*/get* > me
       PILL/rope/knife/blade/razor/gun > in_my_hand/in_hand/in_front_of_me/next_to_me/beside_me/lined_up/laid_out/counted_out ! take_now/dose/week_box = plan
       staring/holding/lined_up + PILL/rope/blade/razor/knife = plan
-      have/got/made + plan >> when/how/date/method/where/tonight ! physio/exercise*/walk*/gp/doctor/holiday/work/treatment/long_it = plan
+      have/got/made + plan >> know_when/know_how/know_where/how_and_when/method/tonight/date ! physio/exercise*/walk*/gp/doctor/holiday/work/treatment/long_it = plan
       why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with/bother_with/this_way
       NOTS/no > see/have/got > future/tomorrow ! plans/appointment
       feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at
@@ -109,28 +110,53 @@ export const lifeAndHome: readonly DangerSign[] = [
       want_to_disappear/want_to_vanish/wish_i_could_disappear/wish_i_could_vanish
       wish_i_wasnt_here/wish_i_werent_here/wish_i_wasnt_around/wish_i_wasnt_alive/dont_wanna_be_here
       go_to_heaven/be_in_heaven/meet_my_maker/be_with_god/be_with_the_lord
-      wont_be_here/not_be_here/wont_be_around > much_longer/tomorrow/long ! holiday/away/appointment`,
+      wont_be_here/not_be_here/wont_be_around > much_longer/tomorrow/long ! holiday/away/appointment
+      stood/standing/sat > bridge/cliff/ledge/tracks/railway >> thinking/thought/crying/jump*/last_night ! exercise*/glute/pose
+      think*/thinking/thought*/thoughts > not_being_here/not_be_here/not_being_around/not_being_alive/not_existing
+      happier/easier > without_me/if_i/me_gone
+      WANT > sleep > never/not/dont > wake ! refreshed/rested
+      cant_face > living/life/tomorrow/going_on/day
+      hate > living/being_alive/waking_up
+      want/wish/need > life > end/over/ended/finished
+      feel_like/urge/tempted/want > jump*/jumping ! for_joy/trampoline/rope/around/pool/water/bath/shower/in_bed/up_and_down
+      keep/keeps/sat/sit > looking/staring > PILL/rope/knife/blade ! leaflet/label/packet
+      think*/thinking/thought* > how + do_it ! exercise*/stretch*
+      do_it_tonight/doing_it_tonight ! exercise*/stretch*/physio/hoover*
+      need/want/wish > it_all/everything/all_of_it > end/stop/over/finish ! hurting/aching
+      ways/way/how > die ! to_die_for
+      ways/way + kill_myself/end_it/end_my
+      reason > live/living/be_here/stay_alive
+      better_off/rather/wish/happier/be > in_a_box/in_the_ground/in_a_coffin/in_my_grave/six_feet_under
+      let_me_die/leave_me_to_die
+      dont_trust/cant_trust + myself ! lift*/bend*/weight/walk*/driv*
+      not_safe/unsafe > with/from/around + myself
+      nothing_left_to_give/nothing_left_in_me
+      WANT/could/might > OVERDOSE ! chocolate
+      dont_care > live/die/dead
+      rather_not_live/rather_not_be_here/rather_not_exist/rather_not_be_alive/rather_not_wake/rather_not_be_alive
+      PILL/OTHERPILL/PARA > saved_up/stashed/hidden/stockpiled
+      drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/dog/view`,
   },
   {
     question: 'I4',
     says: 'someone hurting you, or not being safe at home',
     kind: 'plea',
     lines: `
-      HURTER > BLOW + ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
-      HURTER > BLOW > ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
+      HURTER > BLOW + ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
+      HURTER > BLOW > ME ! URGED/physio/osteo*/chiro*/massage/judo/rugby/sparring/boss_is/to_my_limit*/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       BLOW + me > HURTER ! car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
       got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
-      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly
+      beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
       AFRAID > HURTER ! ending_up/end_up/becoming/turning_into/like_my
       scared/afraid/frightened/terrified + to_go_home/go_home/going_home
       scared/afraid/frightened/terrified > him/her/my_husband/my_partner/my_boyfriend/my_wife/my_ex/my_dad/my_son/my_girlfriend
       domestic + abuse/violence/violent
-      abusive/controlling/violent/coercive + HURTER/relationship/home/marriage/husband/partner
-      HURTER > violent/abusive/aggressive/controlling ! violent_games/violent_film*
+      abusive/controlling/violent/coercive + HURTER/relationship/home/marriage/husband/partner ! abusive_about
+      HURTER > violent/abusive/aggressive/controlling ! violent_games/violent_film*/abusive_about
       coercive_control
       wont_let_me + leave/out/go/see/have/phone/call/speak ! back_wont/spine_wont/pain_wont/it_wont/boss_wont
       mugg*/assault*/raped/rape/molested/sexually
@@ -149,14 +175,21 @@ export const lifeAndHome: readonly DangerSign[] = [
       in_law > BLOW > ME
       bruis*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
       lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys
-      HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance
+      HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance/repair/shop/posture
       dont > ring/call/phone/text/contact/email >> HURTER/listening/find_out
       HURTER > cant_know/mustnt_know/cant_find_out/mustnt_find/finds_out/sees_this/is_listening/is_watching
       hes_listening/shes_listening/he_might_see/he_cant_know/he_mustnt_know
       attacked/assaulted > last_night/yesterday/street/pub/town/outside/tonight ! dog/cat/wasp*/by_a/pain/spasm
       HURTER/his/her > fist/fists ! clench*
-      HURTER > nasty/rage/rages/temper/aggressive ! cough/cold/virus/dog/kid*/toddler/child*/fall/email
+      HURTER > nasty/rage/rages/aggressive/loses_his_temper/loses_her_temper/lost_his_temper/bad_temper/foul_temper/violent_temper ! cough/cold/virus/dog/kid*/toddler/child*/fall/email
       HURTER > controls/control/controlled + everything/me/what/who/money
-      forc*/forced/made/makes > sex ! hurts/hurt/worse`,
+      forc*/forced/made/makes > sex ! hurts/hurt/worse
+      HURTER + did_this/caused_this/done_this ! physio/massage/osteo*/chiro*/dog/exercise*/toddler/baby
+      drunk/drinks/drinking/angry/temper > hits/hit/punch*/kick*/slap*/throws/violent ! ball/gym
+      hits/punches/kicks/slaps > drunk/drinks/angry
+      punched/kicked/stabbed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! ball/by_a/horse/cow/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
+      scared/afraid/frightened/terrified > he/she/hell/shell/they > kill*/hurt*/hit*/find*/come/back ! dog/cat/fall
+      dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/driv*/ladder*/feet/run*/shower/bath/ice
+      im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs`,
   },
 ]

@@ -8,7 +8,7 @@ export const medicines: readonly DangerSign[] = [
     says: 'a blood thinner, or bleeding easily',
     kind: 'medicine',
     lines: `
-      THINNER ! stopped_years/used_to_be/used_to_take`,
+      THINNER ! stopped_years/used_to_be/used_to_take/for_horse/for_dog/for_cat`,
   },
   {
     question: 'I2',
@@ -65,6 +65,8 @@ export const medicines: readonly DangerSign[] = [
       forgot* >> TOOK > twice/again/another/second
       TOOK > PILL/PARA/OTHERPILL > twice ! twice_a_day/daily/yesterday/week/per/twice_today/so_far
       by_mistake & PILL/PARA/OTHERPILL > twice/double/two
-      PARA > PARA ! PACKET/or/instead/dont/cant/allergic/not/never`,
+      PARA > PARA ! PACKET/or/instead/dont/cant/allergic/not/never
+      n4 > PARA/OTHERPILL > at_once/in_one_go/together/same_time ! PACKET
+      overdid/overdone/overdo/overdoing > PILL/PARA/OTHERPILL`,
   },
 ]

@@ -33,7 +33,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       ODD & WIPE/PAPER
       NOKNOW & WIPE
       saddle + an*
-      sit* >> cushion/nothing_under/nothing_there/not_there
+      sit* >> cushion/nothing_under/nothing_there/not_there ! helps/eases/relief/comfy
       cant_feel + chair/seat
       cant_feel_myself + WIPE
       no_sense & SADDLE
@@ -62,7 +62,17 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NUMB/NOFEEL & coccyx/tailbone/tail_bone/pelvis/pelvic
       NOFEEL > dry/dried/drying/towel* > SELF/myself/down/SADDLE
       froze/frozen/freezing > BUM/SADDLE ! SEAT/cold
-      PANTS > cotton_wool/padded/not_there/nappy`,
+      PANTS > cotton_wool/padded/not_there/nappy
+      touch* > there/SADDLE/myself >> leather/rubber/plastic/cloth/wood/nothing/cotton_wool
+      below/south/down_from/from + belly_button/navel/waist/hips/TUMMY > NUMB/NOFEEL/dead/gone ! below_waist_fine
+      NUMB/NOFEEL > below/south/down_from/from + belly_button/navel/waist/hips/TUMMY
+      sit/sitting > feel* > one_side/half ! PAIN
+      cant_tell/couldnt_tell/dont_feel/cant_feel > hot/warm/cold > SADDLE/there
+      feel* > nappy ! baby/change*/changing
+      nothing & WIPE ! wrong/ODD/change*/hurt*
+      pins/needles/prickling/prickly/fizzing/buzzing & SADDLE
+      feel*/like > sit*/sat > balloon/lump/egg/pebble/bubble/jelly/towel/sock
+      BUM/SADDLE > belong*/belongs > someone/somebody/another`,
   },
   {
     question: 'A2',
@@ -90,7 +100,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOKNOW > need* > TOILET/go
       PEE/stream/flow/BLADDER > WONTWORK/nothing/stops/stopped/half_way/halfway/dried_up
       PEE > not_working/isnt_working/wont_work/doesnt_work/but_cant/and_cant/wont_come/wont_start/not_coming/doesnt_come/nothing_comes/stopped/changed/different/slow/weak/stops_and_starts/stop_start/stop_and_start/dries_up/without/itself/takes_ages/takes_forever
-      nothing > comes_out/come_out/happens
+      nothing > comes_out/come_out/happens ! stretch*/exercise*/physio/ibuprofen/PILL/wrong/click*
       nothing_comes
       nothing > PEE
       weak/slow/poor/feeble/thin/intermittent + stream/flow
@@ -184,7 +194,29 @@ export const saddleAndBladder: readonly DangerSign[] = [
       TOILET > hours/ages/forever > nothing/drop/trickle
       dont/no/lost/never/stopped > urge/urges ! exercise/run/smoke/drink/eat/stretch/sex/move/walk/bend/POO
       leak*/leaked/leaking > floor/carpet/sofa/bed/chair ! tap/roof/sink/boiler/washing/pipe/bottle/radiator/fridge/dishwasher/water/tea/coffee
-      TOILET > nothing ! POO/wrong/helps/ODD/else`,
+      TOILET > nothing ! POO/wrong/helps/ODD/else
+      cross* > LEG > comes/come/leak*/wet
+      ages/forever/minutes/hours > urinal
+      urinal > ages/forever/minutes/hours
+      CANNOT/cant > start/get/make/produce > stream/flow/water/urine ! hot/tap/coffee/tea/blood/air/glass/drink*
+      wet >> NOKNOW ! hair/dog
+      sit/sat/sitting/wait*/stand*/strain* > ages/forever/minutes/hours > PEE
+      didnt_make_it/dont_make_it/cant_make_it/not_make_it/never_make_it/couldnt_make_it > TOILET/time/loo ! PAIN/slow/stairs/work/bus/meeting/class
+      PEE > keep*/keeps > stopping/starting/cutting_out
+      takes/taking/took/take > longer/long_time > PEE
+      squeeze/tense/lean > BLADDER/TUMMY > PEE
+      went_in_my/went_in_his/went_in_her/gone_in_my > PANTS
+      wet_patch/damp_patch ! wall/ceiling/carpet/damp_proof/floor/grass/dog
+      NOKNOW > wet/soaked ! rain/hair
+      not_emptying/doesnt_empty/wont_empty/isnt_emptying ! bin/bins/dishwasher/bath/sink/POO
+      PEE + difficult/difficulty/difficulties/impossible/trouble/problem*/issue*/hard ! get_up/stand/reach/hard_to_get/stairs
+      hours/day/days > since/without + PEE/TOILET ! POO
+      ages/hours/forever > try*/trying/strain* > PEE
+      TOILET >> minutes/ages/hours >> comes/came/come/start* ! POO
+      PEE >> havent_been/not_been/hasnt_been > since
+      concentrate/concentrating & PEE
+      stream/flow > half/less/reduced/not_what/not_like ! blood/work
+      no/lost/losing/without > sense > PEE/BLADDER`,
   },
   {
     question: 'A3',
@@ -241,7 +273,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
       come*/coming/came + out > back/back_end/behind/bottom & NOTS/CANT
       runny/brown/liquid/slime/mucus > LEAK ! nose/eyes/tap/egg/cough*/ear
       leak*/leaking > walk*/move* & NOFEEL
-      NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip`,
+      NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip
+      POO >> knew/noticed/realised/know > smell/smelt
+      cant/CANNOT > keep > POO ! regular/soft/down/sleep*
+      BUM/SADDLE > no/lost/zero > grip/control/strength/squeeze
+      didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
+      lost + bowel*
+      anal/rectal/faecal/fecal > LEAK
+      no/lost/losing/without > sense > POO`,
   },
   {
     question: 'A4',
@@ -276,6 +315,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
       doesnt/wont/not > stand_to_attention/rise_to_the_occasion
       gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
-      lost/no + sex_drive`,
+      lost/no + sex_drive
+      nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
+      NOTS > respond*/responding/react* > SADDLE/GENITAL`,
   },
 ]
