@@ -6,7 +6,7 @@
 
 /** The body, and what it does. */
 const body = {
-  SADDLE: `sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
+  SADDLE: `where you would sit, where you sit, where id sit, where i would sit, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
     private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs,
     between thighs, saddle, saddle area, crotch, genital*, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
@@ -16,7 +16,7 @@ const body = {
     inner thigh*, sit bits, hoo ha, hooha, chuff, minnie, minny, arsehole, front passage, ring piece, my ring, underneath, bike seat, where i wipe, where i sit`,
   GROIN: 'groin*, pubic, pubes',
   BUM: `bum*, bottom, backside, arse, ass, butt, buttock*, rear, rear end, behind, bum cheek*, cheek*, bot, botty, tush, posterior, seat`,
-  GENITAL: `manhood, todger, pecker, member, schlong, tackle, genital*, vagina*, fanny, vulva, clit, penis, willy, cock, dick, knob, erection`,
+  GENITAL: `clit, clitoris, manhood, todger, pecker, member, schlong, tackle, genital*, vagina*, fanny, vulva, clit, penis, willy, cock, dick, knob, erection`,
   WIPE: 'wip*, wipe*, clean myself, cleaning myself, wash down there',
   PAPER: `toilet paper, loo paper, loo roll, toilet roll, bog roll, bog paper, toilet tissue, tissue when, wet wipe*, toilet wipe*`,
   PEE: `pee*, wee*, wee wee, urin*, urine, urinate*, piss*, pass* water, pass* urine, pass* pee, pass* wee, waterwork*, water work*,
@@ -130,7 +130,7 @@ const signs = {
     suffocat*, wheezy, wheezing, sob on, gulping air`,
   BLOOD: 'blood, bloody, bloods, bleed*, bled, clots, claret',
   PINK: 'pink, red, bloody, blood, orange red, rose, rusty, port, ribena',
-  SICK: `sick, vomit*, puk*, throw* up, threw up, thrown up, being sick, been sick, was sick, spew*, chuck* up, barf*, retch*, hurl*,
+  SICK: `sicked up, sicked, sick up, sick, vomit*, puk*, throw* up, threw up, thrown up, being sick, been sick, was sick, spew*, chuck* up, barf*, retch*, hurl*,
     bringing up, brought up, upchuck*, chunder*`,
   SICKSIGN: `sweat*, sweaty, clammy, breathless, short of breath, sick, nausea, nauseous, grey, pale, tingle*, faint, dizzy`,
   COUGH: 'cough*, phlegm, spat, spit*, mucus, sputum, hack*',
@@ -318,7 +318,7 @@ export const turns: Readonly<Record<string, string>> = {
     push* me too far, push* me harder, push* me in wheelchair, push* me in chair, push* me round in, drag* me to gp, drag* me to doctor*,
     drag* me to gym, drag* me to shops, drag* me along, drag* me out of bed, threw me a, throw me a, throws me a, hurt* my feelings,
     forced me to rest, forced me to go, forced me to see, with trolley`,
-  WITNESS: `drove past, saw a car, saw a crash, saw a bad, saw an accident, saw a van, saw a lorry, tv, telly, watched a, film, news, stuck behind, held up by, delayed by, witnessed, traffic jam`,
+  WITNESS: `drove past, saw a car, saw a crash, saw a bad, saw a nasty, saw a terrible, saw a horrible, saw a big, saw an awful, saw an accident, saw a van, saw a lorry, tv, telly, watched a, film, news, stuck behind, held up by, delayed by, witnessed, traffic jam`,
   YEARSAGO: `last year, years ago, as a child, as a kid, when i was a child, when i was a kid, when i was little, when i was young,
     when i was younger, in my teens, in my twenties, decades ago, back in the day, in childhood, when i was at school, as a teenager,
     years back, a long time ago, at uni, at university, at college`,

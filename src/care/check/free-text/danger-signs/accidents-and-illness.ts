@@ -10,7 +10,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     lines: `
       VEHICLE + CRASH ! WITNESS/computer/laptop/parked/wasnt_in_it
       CRASH > VEHICLE ! WITNESS/computer/test*/parked/wasnt_in_it
-      CRASH + my/the/our/his/her + VEHICLE
+      CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
       FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress/tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
@@ -64,7 +64,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       thrown/catapulted > off/over/from > VEHICLE/handlebars
       VEHICLE > tipped/tip/toppled/turned_over/went_over/skidded/aquaplan*/ditch/hedge/upside_down/left_the_road ! recycl*
       VEHICLE > reversed/backed/rolled/ploughed/slammed/smashed/rammed > me/us/my/over
-      dropped/landed > piano/wardrobe/fridge/beam/pallet/engine/cooker/machine/log/barrel/crate/boulder > me/back/spine`,
+      dropped/landed > piano/wardrobe/fridge/beam/pallet/engine/cooker/machine/log/barrel/crate/boulder > me/back/spine
+      scaffold*/ladder/roof/floor/branch/balcony/platform > gave_way/collapsed/broke/snapped > under/with
+      went_over/tripped/slipped && n65 ! weight/kg`,
   },
   {
     question: 'E6',
@@ -85,7 +87,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       inch*/inches/cm > height > lost/less/gone/down
       BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
       i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
-      BACKBONE > changed/different/funny/odd/wrong > shape`,
+      BACKBONE > changed/different/funny/odd/wrong > shape
+      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck`,
   },
   {
     question: 'F1',
@@ -112,7 +115,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       losing/loosing/lost + weight ! DIET
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
       CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
-      CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying`,
+      CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying
+      shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET`,
   },
   {
     question: 'F5',
@@ -131,9 +135,9 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a painful red eye',
     kind: 'sign',
     lines: `
-      EYE & red/bloodshot/blood_shot/pink_and ! itchy
-      RED > EYE ! itchy
-      EYE > red ! itchy
+      EYE & red/bloodshot/blood_shot/pink_and ! itchy/onion*/hayfever/chlorine/pool
+      RED > EYE ! itchy/onion*/hayfever/chlorine/pool
+      EYE > red ! itchy/onion*/hayfever/chlorine/pool
       EYE > PAIN/agony/sore/light/swollen ! screen*/tired/strain/crying/cried/shampoo/soap/onion*
       EYE + agony
       PAIN/sore/swollen/burning > EYE ! screen*/strain/tired/eyes_water

@@ -195,7 +195,8 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       PAIN > left/right > low/lower > TUMMY
       TESTICLE > twice/bigger/huge/lump/hard/hot/swelled
       one_ball/one_nut/left_ball/right_ball > bigger/twice/PAIN/SWOLLEN
-      PAIN + low_down/down_low/low > left/right/side ! back/spine/hip/BUM/LEG`,
+      PAIN + low_down/down_low/low > left/right/side ! back/spine/hip/BUM/LEG
+      low_down/low > left/right > PAIN ! back/spine/hip/BUM/LEG`,
   },
   {
     question: 'D8',

@@ -70,7 +70,7 @@ export const headChestInfection: readonly DangerSign[] = [
       NECK > STIFF >> LIGHT/FEVER
       LIGHT/FEVER >> NECK > STIFF
       LIGHT/FEVER >> STIFF > NECK
-      NECK & DIZZY ! swim
+      NECK & DIZZY ! swim/ride/fair/waltzer/roundabout
       CANT + swallow ! pride/bill/news
       trouble/cant/hard_to + swallow* ! bill/pride/news
       rip*/tear*/torn/ripping/tearing + NECK
@@ -138,7 +138,8 @@ export const headChestInfection: readonly DangerSign[] = [
       something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
       need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
-      mottled ! brown/paint/carpet`,
+      mottled ! brown/paint/carpet
+      something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait`,
   },
   {
     question: 'B2',
@@ -149,7 +150,7 @@ export const headChestInfection: readonly DangerSign[] = [
       temperature ! im_a_temperature/normal/fine/ok/okay/good/nOk/temperature_work/temperature_job/as_a_temperature/temperature_contract/temperature_agency/gauge/sensitive/room_temperature/outside/oven/water_temperature/temperature_of_water/in_room/in_loft/in_office/in_car/in_house/in_greenhouse
       temperature > wont/not/never/isnt/above/over > come/go/normal/down/right
       got_a_temperature/have_a_temperature/had_a_temperature/has_a_temperature/running_a_temperature ! nOk
-      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/bus_stop/out_of_pool/out_of_sea/out_of_bath/out_of_shower
+      SHIVER ! cold_out/chill_and_relax/relax_and_chill/netflix/in_cold/cold_house/cold_garden/cold_room/out_of_pool/out_of_sea/out_of_bath/out_of_shower/snow*/snowing/frost/icy
       nCd ! kg/stone/st/miles/mile/km/bmi/cm/WEIGHT/percent/k
       nC + TEMP ! oven/washing/wash/outside/weather/water/shade/years/bend/angle/past/rotat*/turn/straight/incline/am
       TEMP > nC ! outside/weather/shade/oven/in_room/in_loft/in_office/in_car/in_here/in_house/in_greenhouse/at_work

@@ -42,7 +42,10 @@ export const legsAndHands: readonly DangerSign[] = [
       cant_stand >> legs
       two/both + bad/dodgy/useless/dead/gammy + LEG ! gym
       cant_move/couldnt_move/cant_lift/cant_use + legs
-      both_sides > sciatica/NUMB/WEAK ! back/spine`,
+      both_sides > sciatica/NUMB/WEAK ! back/spine
+      LEG >> left/right/other + joined/followed/copied
+      two_of_them/both_of_them > NUMB/WEAK/wood/wooden/dead/heavy/lead/PAIN & LEG/FOOT
+      LEG >> two_of_them/both_of_them > feel*/NUMB/WEAK/PAIN`,
   },
   {
     question: 'A6',
@@ -102,7 +105,9 @@ export const legsAndHands: readonly DangerSign[] = [
       CANT/CANNOT > push/press/work/feel > clutch/pedal/pedals/brake/accelerator ! PAIN
       slipper/slippers/flip_flop/flip_flops/flipflop*/shoe/slider/sliders > fall*/falling/come*/comes/slip*/slips/drops/flies > off ! easily/easy/too_big/old
       no/lost/little + strength/power/push > push_off/FOOT/CALF/LEG/TOE
-      LEG/FOOT > not_there ! yet/physio`,
+      LEG/FOOT > not_there ! yet/physio
+      losing/lost/less/wasting/wasted > muscle > LEG/CALF
+      LEG/CALF > thinner/wasted/wasting/shrunk/shrinking ! gym`,
   },
   {
     question: 'A7',
@@ -157,7 +162,10 @@ export const legsAndHands: readonly DangerSign[] = [
       all_thumbs/fingers_and_thumbs
       NOFEEL > floor/ground ! seat/bed
       loss + balance ! hearing
-      walk/walking/gait > all_over_the_place`,
+      walk/walking/gait > all_over_the_place
+      HAND > gloves/glove/mittens/boxing_gloves ! gardening/wear_gloves/cold
+      CANT/CANNOT > use/hold > fork/knife/spoon/cutlery/chopsticks/toothbrush
+      keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups`,
   },
   {
     question: 'A8',
@@ -169,7 +177,9 @@ export const legsAndHands: readonly DangerSign[] = [
       numb_patch
       LEG/FOOT/TOE > ODD > feel*
       LEG/FOOT/TOE/CALF >> NOFEEL ! both
-      LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM`,
+      LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM
+      FOOT > wearing/like/feels > sock/socks > on ! put/cant
+      needles > LEG/FOOT/TOE ! acupuncture`,
   },
   {
     question: 'A9',
@@ -178,6 +188,7 @@ export const legsAndHands: readonly DangerSign[] = [
     lines: `
       NUMB/NOFEEL/buzzing/buzz & ARM/HAND ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/leaning_on/snow/ice_pack/holding_ice/holding_phone
       ARM/HAND > dead/asleep ! lie_on/lying_on/lay_on/sleep_on/slept_on/lean_on/if_i_lie/when_i_lie
-      ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric`,
+      ARM/HAND >> fizz*/prickle*/buzz*/tingly/electric
+      needles/pins > HAND/ARM ! acupuncture/knit*/surgery/metal/sewing`,
   },
 ]

@@ -135,7 +135,12 @@ export const lifeAndHome: readonly DangerSign[] = [
       dont_care > live/die/dead
       rather_not_live/rather_not_be_here/rather_not_exist/rather_not_be_alive/rather_not_wake/rather_not_be_alive
       PILL/OTHERPILL/PARA > saved_up/stashed/hidden/stockpiled
-      drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/dog/view`,
+      drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/dog/view
+      being/be/am/stay/staying > alive ! lucky/glad/happy/great/good_to/kicking/feel_alive
+      if_i_die/if_i_died/when_i_die/if_i_was_dead/if_i_dropped_dead
+      no/not > place/room > world/me ! floor/house
+      WANT > jump ! for_joy/trampoline/rope/around/pool/water/bath/shower/bed/queue/conclusions/car/start/in_car/rope/higher/up_and_down
+      OVERDOSE/overdose > mind/thought/thoughts/thinking/head/tempt*/tempting`,
   },
   {
     question: 'I4',
@@ -190,6 +195,9 @@ export const lifeAndHome: readonly DangerSign[] = [
       punched/kicked/stabbed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! ball/by_a/horse/cow/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
       scared/afraid/frightened/terrified > he/she/hell/shell/they > kill*/hurt*/hit*/find*/come/back ! dog/cat/fall
       dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/driv*/ladder*/feet/run*/shower/bath/ice
-      im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs`,
+      im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs
+      says/said/threatens/threatened/threatening/vows > kill* > me
+      kill_me_if_i > leave/tell/go/call
+      will/going_to/gonna > kill_me_if_i_leave`,
   },
 ]

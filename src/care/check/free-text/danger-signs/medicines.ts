@@ -67,6 +67,7 @@ export const medicines: readonly DangerSign[] = [
       by_mistake & PILL/PARA/OTHERPILL > twice/double/two
       PARA > PARA ! PACKET/or/instead/dont/cant/allergic/not/never
       n4 > PARA/OTHERPILL > at_once/in_one_go/together/same_time ! PACKET
-      overdid/overdone/overdo/overdoing > PILL/PARA/OTHERPILL`,
+      overdid/overdone/overdo/overdoing > PILL/PARA/OTHERPILL
+      above/over/beyond/past > max/maximum > dose/amount/daily ! PACKET/never/not`,
   },
 ]

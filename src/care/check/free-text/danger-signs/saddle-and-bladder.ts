@@ -72,7 +72,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       nothing & WIPE ! wrong/ODD/change*/hurt*
       pins/needles/prickling/prickly/fizzing/buzzing & SADDLE
       feel*/like > sit*/sat > balloon/lump/egg/pebble/bubble/jelly/towel/sock
-      BUM/SADDLE > belong*/belongs > someone/somebody/another`,
+      BUM/SADDLE > belong*/belongs > someone/somebody/another
+      touch*/prick*/poke*/pinch* >> SADDLE/BUM >> cant_tell/couldnt_tell/nothing/NOFEEL/NOKNOW`,
   },
   {
     question: 'A2',
@@ -118,7 +119,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       stand*_there_for_ages
       push*/strain*/press*/force*/squeez*/bear_down/bearing_down > PEE
       push/strain/press > BLADDER/TUMMY > PEE
-      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees
+      wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
       wet + PANTS
       pissing/peeing/weeing/pee/wee/urine/piss > down > LEG
       PANTS > wet
@@ -160,7 +161,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
       urine/wee/pee > not_come/hasnt_come/wont_come/doesnt_come/not_came
-      wet > in_bed/the_bed/SELF ! dog_wet/wet_dog/wet_hair/hair_wet/hair_is
+      wet > in_bed/the_bed/SELF ! dog_wet/wet_dog/wet_hair/hair_wet/hair_is/nearly_wet/almost_wet
       bed > wet
       wetting_the_bed/wet_the_bed/bedwetting ! my_child/my_kid/my_kids/child_is/kids_wet/dog_wet/cat_wet/puppy_wet
       NOKNOW/NOFEEL/no_sensation/no_feeling > need*/want/have_to > PEE/TOILET/go
@@ -185,7 +186,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL > coming_out/come_out ! bed/car
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
       drip*/dripping/dribbl*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
-      cough*/sneez*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT
+      cough*/sneez*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
       hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
@@ -216,7 +217,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE >> havent_been/not_been/hasnt_been > since
       concentrate/concentrating & PEE
       stream/flow > half/less/reduced/not_what/not_like ! blood/work
-      no/lost/losing/without > sense > PEE/BLADDER`,
+      no/lost/losing/without > sense > PEE/BLADDER
+      stream/flow > feeble/poor/pathetic/thin/dribbly/useless/rubbish
+      lean* > finish/empty > PEE
+      BLADDER > no_go/swollen/distended/bloated/huge/blocked/enormous
+      swollen/distended/bloated/blocked + bladder
+      PEE/TOILET >> turned_off/switched_off/shut_off/dried_up
+      NONE > needed/need/wanted > TOILET/PEE ! more/often/help
+      lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out`,
   },
   {
     question: 'A3',
@@ -280,7 +288,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
       lost + bowel*
       anal/rectal/faecal/fecal > LEAK
-      no/lost/losing/without > sense > POO`,
+      no/lost/losing/without > sense > POO
+      SADDLE/BUM > NOTS > close/shut/clench/squeeze/tighten/grip ! GENITAL`,
   },
   {
     question: 'A4',
@@ -317,6 +326,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
       lost/no + sex_drive
       nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
-      NOTS > respond*/responding/react* > SADDLE/GENITAL`,
+      NOTS > respond*/responding/react* > SADDLE/GENITAL
+      GENITAL > NUMB/NOFEEL
+      no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating`,
   },
 ]
