@@ -279,6 +279,34 @@ describe('in a running programme, on the device', () => {
       expect([id, movements[id].place]).toEqual([id, expect.stringMatching(/standing|pool|anywhere/)])
   })
 
+  test('each choice of the filters says how many are left with it, and pressing it leaves as many', async () => {
+    const get = open([checkEvent(), plan, started()])
+    const shown = (text: string) => Number(/Showing (\d+) of/.exec(text)?.[1] ?? 0)
+    let tried = 0
+    for (const before of ['', 'kneel=no', 'minutes=2&kneel=no', 'phase=2', 'show=all&position=standing']) {
+      const { html } = await get(`/movements?${before}`)
+      const choices = html.matchAll(
+        /<input[^>]*name="(position|minutes|kneel)"[^>]*value="([^"]+)"[^>]*>(?:<[^>]+>)*([^<]+)/g,
+      )
+      for (const [, name = '', value = '', words = ''] of choices) {
+        const query = new URLSearchParams(before)
+        query.set(name, value)
+        const { text } = await get(`/movements?${query}`)
+        expect([before, name, value, words]).toEqual([before, name, value, expect.stringContaining(`(${shown(text)})`)])
+        tried += 1
+      }
+    }
+    expect(tried).toBeGreaterThan(40)
+  })
+
+  test('how many come later stands above the list, and leads to them', async () => {
+    const page = await open([checkEvent(), plan, started()])('/movements')
+    const later = /<a href="(\/movements\?show=all)">(\d+) more come later/.exec(page.html)
+    const all = await open([checkEvent(), plan, started()])(later?.[1] ?? '')
+    const marked = all.html.match(/Comes in phase/g)?.length
+    expect(Number(later?.[2])).toBe(marked)
+  })
+
   test('a day later the short check comes first, and nothing is shown before it', async () => {
     const get = open([checkEvent(), plan, started()], dayMs)
     for (const to of ['/movements', '/movements/M08', '/movements/breathing', '/movements/sequences/yoga']) {

@@ -2,6 +2,7 @@
  * One movement as a card with a still figure: a link where pages have addresses of their own, else a button that carries
  * the plan on. And the lines and sources that several movement pages share. Draws only what movement-standing.ts allows.
  */
+import { Fragment } from 'preact'
 import { minutesOf } from '../../../care/movement/doses.ts'
 import type { Motion, MotionOptions } from '../../../care/movement/motion.ts'
 import { type MovementId, movements } from '../../../care/movement/movements.ts'
@@ -25,17 +26,17 @@ export interface MovementCardProps {
   readonly dose?: string
   /** Not now: it comes in this phase. */
   readonly later?: boolean
-  /** In a set the phase is said once, for all of it. */
-  readonly inSet?: boolean
+  /** Leaves the phase out: a set says it once for all of it, and what is open now is open. */
+  readonly withoutPhase?: boolean
   /** Makes the ids of the figure unique. */
   readonly name: string
 }
 
 /** A card that leads to the movement. Inside a form where nothing is linked. */
-export function MovementCard({ linked, id, options, phase, dose, later, inSet, name }: MovementCardProps) {
+export function MovementCard({ linked, id, options, phase, dose, later, withoutPhase, name }: MovementCardProps) {
   const minutes = minutesOf(id, doseOfPhase(phase))
   const tags = [
-    ...(later ? [`Comes in ${phaseWords(phase)}`] : inSet ? [] : [capital(phaseWords(phase))]),
+    ...(later ? [`Comes in ${phaseWords(phase)}`] : withoutPhase ? [] : [capital(phaseWords(phase))]),
     ...(minutes === null ? [] : [`about ${minutes} min`]),
   ]
   const inside = (
@@ -46,7 +47,16 @@ export function MovementCard({ linked, id, options, phase, dose, later, inSet, n
       <span class="step-words">
         <strong>{movements[id].title}</strong>
         {dose && <span class="quiet small">{dose}</span>}
-        <span class="movement-tag">{tags.join(' · ')}</span>
+        <span class="movement-tag">
+          {tags.map((tag, index) => (
+            <Fragment key={tag}>
+              <span class="nowrap">
+                {tag}
+                {index < tags.length - 1 && ' ·'}
+              </span>{' '}
+            </Fragment>
+          ))}
+        </span>
       </span>
     </>
   )

@@ -82,16 +82,23 @@ export interface MovementFiltersProps {
   /** What there is to choose from, before the filter. */
   readonly from: readonly { readonly id: MovementId }[]
   readonly found: number
+  /** The phase whose minutes count while none is chosen, as in `filterFrom`. */
+  readonly now?: PhaseNumber
   readonly method: 'get' | 'post'
   /** The plan as hidden fields, where no record holds it. */
   readonly carried?: ComponentChildren
 }
 
-/** The filters as a form of their own. Asks only for things that something in the list needs. */
-export function MovementFilters({ filter, from, found, method, carried }: MovementFiltersProps) {
+/**
+ * The filters as a form of their own: beside the list on a desk, behind one line on a phone. Each choice says how many
+ * would be left with it. Asks only for things that something in the list needs.
+ */
+export function MovementFilters({ filter, from, found, now = 1, method, carried }: MovementFiltersProps) {
   const { movement, phase, all } = filter
   const chosen = wordsOf(filter)
   const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
+  /** How many are left with this choice and all the others as they are. */
+  const left = (change: MovementFilter) => `(${narrowed({ movement: { ...movement, ...change }, all }, from).length})`
   return (
     <form method={method} action={paths.movements} id="filters">
       {carried}
@@ -114,7 +121,10 @@ export function MovementFilters({ filter, from, found, method, carried }: Moveme
           legend="Position"
           options={[
             { value: '', text: 'any' },
-            ...positions.map((position) => ({ value: position, text: positionWords[position] })),
+            ...positions.map((position) => ({
+              value: position,
+              text: `${positionWords[position]} ${left({ position })}`,
+            })),
           ]}
           chosen={movement.position ?? ''}
         />
@@ -123,11 +133,19 @@ export function MovementFilters({ filter, from, found, method, carried }: Moveme
           legend="Time"
           options={[
             { value: '', text: 'any' },
-            ...minutesOnOffer.map((minutes) => ({ value: String(minutes), text: `up to ${minutes} minutes` })),
+            ...minutesOnOffer.map((minutes) => ({
+              value: String(minutes),
+              text: `up to ${minutes} minutes ${left({ minutes, phase: movement.phase ?? doseOfPhase(now) })}`,
+            })),
           ]}
           chosen={movement.minutes === undefined ? '' : String(movement.minutes)}
         />
-        <Tick name="kneel" value="no" text="No kneeling" ticked={movement.kneeling === false} />
+        <Tick
+          name="kneel"
+          value="no"
+          text={`No kneeling ${left({ kneeling: false })}`}
+          ticked={movement.kneeling === false}
+        />
         <div class="two-columns">
           <TickList
             name="have"

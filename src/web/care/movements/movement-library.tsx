@@ -47,83 +47,110 @@ export function LibraryPage({ at, who, filter }: LibraryProps) {
   const leftOut = movementIds.length - seen.length
   const carried = <CarryPlan now={now} />
   return (
-    <CarePage home={now.home} title="Movements for you">
-      <h1 tabindex={-1} data-focus>
-        Movements for you now
-      </h1>
-      <p>
-        Chosen from your check and your answers.
-        {leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
-      </p>
-      <MovementFilters
-        filter={filter}
-        from={from}
-        found={shown.length}
-        method={linked ? 'get' : 'post'}
-        {...(!linked && { carried })}
-      />
-      <form method="post" action={paths.movements} class="plan-steps">
-        {carried}
-        {places.map(({ places: here, title }) => (
-          <Group
-            key={title}
-            title={title}
-            all={open.filter(({ id }) => here.includes(movements[id].place))}
-            linked={linked}
-          />
-        ))}
-        {phaseNumbers.map((phase) => (
-          <Group
-            key={phase}
-            title={phase < 3 ? `Later, in phase ${phase}` : 'Later, in phases 3 and 4'}
-            all={later.filter((one) => one.phase === phase)}
-            linked={linked}
-          >
-            <p>Look at these now if you like. Do them when you get there.</p>
-          </Group>
-        ))}
-        {(waiting > 0 || filter.all) && <More linked={linked} all={filter.all} waiting={waiting} />}
-        <h2>Sets made of these</h2>
-        <ul class="step-list">
-          {sequences.map(({ id, title, grade }) => {
-            const inside = (
-              <span class="step-words">
-                <strong>{title}</strong>
-                <EvidenceBar grade={grade} />
-              </span>
-            )
-            return (
-              <li key={id}>
-                {linked ? (
-                  <a class="step-card" href={paths.movementSequence(id)}>
-                    {inside}
-                  </a>
-                ) : (
-                  <button type="submit" class="step-card" formaction={paths.movementSequence(id)}>
-                    {inside}
-                  </button>
-                )}
-              </li>
-            )
-          })}
-        </ul>
-        <div class="actions">
-          {at.door.kind === 'open' && at.door.programme ? (
-            <ButtonLink href={paths.today} look="go">
-              Today
-            </ButtonLink>
-          ) : linked ? (
-            <ButtonLink href={paths.plan} look="go">
-              Back to my plan
-            </ButtonLink>
-          ) : (
-            <Button formAction={paths.plan} look="go">
-              Back to my plan
-            </Button>
-          )}
+    <CarePage home={now.home} title="Movements for you" wide>
+      <div class="library">
+        <div>
+          <h1 tabindex={-1} data-focus>
+            Movements for you now
+          </h1>
+          <p>
+            Chosen from your check and your answers.
+            {linked && waiting > 0 && (
+              <>
+                {' '}
+                <a href={`${paths.movements}?show=all`}>{waiting} more come later</a>.
+              </>
+            )}
+            {leftOut > 0 && ` ${leftOut} are left out, because they are not right for you now.`}
+          </p>
         </div>
-      </form>
+        <MovementFilters
+          filter={filter}
+          from={from}
+          found={shown.length}
+          now={who.phase}
+          method={linked ? 'get' : 'post'}
+          {...(!linked && { carried })}
+        />
+        <form method="post" action={paths.movements} class="plan-steps">
+          {carried}
+          {places.map(({ places: here, title }) => (
+            <Group
+              key={title}
+              title={title}
+              all={open.filter(({ id }) => here.includes(movements[id].place))}
+              linked={linked}
+            />
+          ))}
+          {phaseNumbers.map((phase) => (
+            <Group
+              key={phase}
+              title={phase < 3 ? `Later, in phase ${phase}` : 'Later, in phases 3 and 4'}
+              all={later.filter((one) => one.phase === phase)}
+              linked={linked}
+            >
+              <p>Look at these now if you like. Do them when you get there.</p>
+            </Group>
+          ))}
+          {(waiting > 0 || filter.all) && <More linked={linked} all={filter.all} waiting={waiting} />}
+          <Sets linked={linked} />
+          <WayBack at={at} />
+        </form>
+      </div>
     </CarePage>
+  )
+}
+
+/** What is made of several movements. */
+function Sets({ linked }: { linked: boolean }) {
+  return (
+    <>
+      <h2>Sets made of these</h2>
+      <ul class="step-list two-up">
+        {sequences.map(({ id, title, grade }) => {
+          const inside = (
+            <span class="step-words">
+              <strong>{title}</strong>
+              <EvidenceBar grade={grade} />
+            </span>
+          )
+          return (
+            <li key={id}>
+              {linked ? (
+                <a class="step-card" href={paths.movementSequence(id)}>
+                  {inside}
+                </a>
+              ) : (
+                <button type="submit" class="step-card" formaction={paths.movementSequence(id)}>
+                  {inside}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** To today in a programme, else to the plan. */
+function WayBack({ at: { door, linked } }: { at: MovementsNow }) {
+  return (
+    <div class="actions">
+      {door.kind === 'open' && door.programme ? (
+        <ButtonLink href={paths.today} look="go">
+          Today
+        </ButtonLink>
+      ) : linked ? (
+        <ButtonLink href={paths.plan} look="go">
+          Back to my plan
+        </ButtonLink>
+      ) : (
+        <Button formAction={paths.plan} look="go">
+          Back to my plan
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -142,8 +169,8 @@ function Group({ title, all, linked, children }: GroupProps) {
         {title} <span class="movement-tag">({all.length})</span>
       </h2>
       {children}
-      <ul class="step-list">
-        {all.map(({ id, kind, options, phase, dose }) => (
+      <ul class="step-list movement-grid">
+        {all.map(({ id, kind, options, phase }) => (
           <li key={id}>
             <MovementCard
               linked={linked}
@@ -151,7 +178,7 @@ function Group({ title, all, linked, children }: GroupProps) {
               options={options}
               phase={phase}
               name="card"
-              {...(kind === 'now' ? { dose: dose.text } : { later: true })}
+              {...(kind === 'later' ? { later: true } : { withoutPhase: true })}
             />
           </li>
         ))}

@@ -61,7 +61,7 @@ export function SequencePage({ at, who, sequence }: SequencePageProps) {
                 options={standing.options}
                 phase={comes}
                 name="set"
-                inSet
+                withoutPhase
                 {...(standing.kind === 'later' && !early && { later: true })}
                 {...(standing.kind === 'now' && !early && { dose: dose.text })}
               />
