@@ -146,6 +146,34 @@ describe('an entry', () => {
   })
 })
 
+describe('an entry about an earlier day', () => {
+  test('is three taps more, stands on its own day, and is put right in place', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    await pain(7)
+    await fold('Another day?')
+    await page.locator('label:has(input[name="about"])').nth(2).tap()
+    await save()
+    await page.getByText('Your pain is 6 or more').waitFor()
+    expect(await keptEntries()).toMatchObject([{ painNow0to10: 7, about: expect.any(String) }])
+    await page.goto(at('/diary'))
+    expect(await page.locator('main').innerText()).toContain('Nothing written down today.')
+    await page.locator('.entry-link').tap()
+    await page.getByRole('link', { name: 'Put this entry right' }).tap()
+    expect(await heading()).toBe('Put this entry right')
+    const box = await page.locator('.save-bar button').boundingBox()
+    expect(box && box.y + box.height <= 740).toBe(true)
+    await pain(3)
+    await save()
+    await page.waitForURL(/\/diary\/entry\/[0-9a-f-]{36}$/)
+    await page.goto(at('/diary'))
+    expect(await page.locator('.entry-link').allInnerTexts()).toEqual([
+      expect.stringMatching(/3\s.*\s.*told later, put right/),
+    ])
+    expect(complaints).toEqual([])
+  })
+})
+
 describe('the body map', () => {
   /** Where a point of the picture is on the screen. */
   const spot = async (view: string, x: number, y: number) =>
@@ -353,10 +381,14 @@ describe('the chart', () => {
 })
 
 describe('for everyone', () => {
-  const pages = ['/diary', '/diary/entry', '/diary/chart', '/diary/triggers', '/diary/tasks'] as const
+  const last = '/diary/entry/01930002-0000-7000-8000-000000000059'
+  const pages = [
+    ...['/diary', '/diary/entry', last, `${last}/put-right`],
+    ...['/diary/chart', '/diary/triggers', '/diary/tasks'],
+  ]
 
   test('axe finds nothing on any page of the diary, in light and dark, with all of it open', async () => {
-    await onDevice(recordOf(60))
+    await onDevice(recordOf(60), { reducedMotion: 'reduce' })
     for (const path of pages) {
       await page.goto(at(path))
       await openFolds(page)

@@ -107,6 +107,7 @@ describe('where one thing is done at a time, the places are gone and there is a 
     ['/programme/mini-check', '/today'],
     ['/programme/stop', '/today'],
     ['/diary/entry', '/diary'],
+    [`/diary/entry/${uuid}/put-right`, `/diary/entry/${uuid}`],
     ['/relax/breathe-5', '/relax'],
     [`/session/${uuid}`, '/today'],
   ])('%s leads out to %s', async (path, wayOut) => {

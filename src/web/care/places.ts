@@ -76,6 +76,8 @@ function wayOutOf(path: string) {
   if (room === 'session' && part !== undefined && more === undefined) return toToday
   if (room === 'relax' && part !== undefined) return { href: paths.relax, text: 'Back to “Relax”' }
   if (path === paths.diaryEntry) return { href: paths.diary, text: 'Back to my diary' }
+  if (more !== undefined && path === paths.diaryEntryPutRight(more))
+    return { href: paths.diaryEntryMade(more), text: 'Back to my entry' }
   if (room === 'programme' && !programmeToRead.includes(path)) return toToday
   return undefined
 }

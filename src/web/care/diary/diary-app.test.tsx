@@ -356,6 +356,18 @@ describe('putting an entry right', () => {
     expect((await me.get(paths.diaryFile)).html).toContain('Slept on the sofa')
   })
 
+  test('says when it was first written, and when it was put right', async () => {
+    const me = person([earlier(0, 4), earlier(3, 4)])
+    const [old, today] = me.made()
+    for (const one of [old, today]) await putRight(me, one?.id ?? '', { pain: '3' })
+    const words = async (id = '') => decoded((await me.get(paths.diaryEntryMade(id))).html)
+    expect(await words(today?.id)).toContain('Today at 08:00. You put it right at 12:00.')
+    expect(await words(old?.id)).toContain(
+      'Friday 20 November at 08:00. You put it right on Monday 23 November at 12:00.',
+    )
+    expect((await me.get(paths.diary)).html).toContain('08:00, put right')
+  })
+
   test('again, and from an old page too, gives one entry with the last words', async () => {
     const me = person([earlier(1, 4)])
     const [before] = me.made()

@@ -51,10 +51,11 @@ export function whenToldWords(entry: CountedEntry, home: Pick<CareHome, 'kind'>)
 /** When an entry is about and when it was written, as a sentence. */
 export function aboutWords(entry: CountedEntry, today: IsoDate, home: Pick<CareHome, 'kind'>): string {
   const { day, writtenOn, toldLate, first } = entry
-  const about = day === today ? 'Today' : dayWords(day)
-  const written = `on ${dayWords(writtenOn ?? day)} at ${timeWords(entry, home)}`
+  const time = timeWords(entry, home)
+  const written = writtenOn === undefined ? `at ${time}` : `on ${dayWords(writtenOn)} at ${time}`
   if (toldLate) return `About ${dayWords(day)}. You wrote it ${written}.`
-  return `${about} at ${timeWords(first ?? entry, home)}.${first ? ` You put it right ${written}.` : ''}`
+  const when = `${day === today ? 'Today' : dayWords(day)} at ${timeWords(first ?? entry, home)}.`
+  return first ? `${when} You put it right ${written}.` : when
 }
 
 /** The Monday of a day's week, as a number of days since 1970-01-01 (a Thursday). */
