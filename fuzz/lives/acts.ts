@@ -35,7 +35,7 @@ const dangersTold: readonly (readonly [Told, Level])[] = [
   [{ I3: 'plan' }, 'emergency'],
   [{ I3: 'thoughts' }, 'urgent'],
   [{ F2: 'yes' }, 'urgent'],
-  [{ B2: 'yes', 'B2.flushes': 'no' }, 'urgent'],
+  [{ B2: 'yes', 'B2.kind': 'fever', 'B2.flushes': 'no' }, 'urgent'],
   [{ I2: 'overParacetamol' }, 'urgent'],
   [{ F1: 'yes', 'F1.skin': 'no' }, 'soon'],
   [{ worry: 'I am numb between my legs', 'said.A1': 'yes', 'A1.when': 'new' }, 'urgent'],
@@ -149,6 +149,20 @@ const diary = visits('/diary/entry', (chance) => ({
   ...{ pain: pain(chance), worst: pain(chance), note: chance.one(notes), cause: chance.one(['yes', 'no']) },
   signs: chance.is(0.1) ? chance.one(['saddle', 'bladder', 'fever']) : '',
 }))
+/** Tells of an earlier day, or puts an entry right or takes it back. A sign told so stops everything like any other. */
+const diaryLater: Act = async (person) => {
+  const { chance, hand } = person
+  const sign = chance.is(0.3) ? chance.one(['saddle', 'bladder', 'fever']) : ''
+  const told: Told = { pain: pain(chance), signs: sign, plainCause: chance.one(['yes', 'no']), note: '' }
+  const diary = await person.go('/diary')
+  const links = [...diary.html.matchAll(/href="(\/diary\/entry\/[0-9a-f-]{36})"/g)].map(([, path = '']) => path)
+  if (links.length > 0 && chance.is(0.3)) return void (await person.send(chance.one(links), [['do', 'undo']]))
+  const form = await person.go(links.length > 0 && chance.is(0.6) ? `${chance.one(links)}/put-right` : '/diary/entry')
+  const days = [...form.html.matchAll(/name="about" value="([^"]+)"/g)].map(([, day = '']) => day)
+  const seen = await person.follow(form.path, days.length > 0 ? { ...told, about: chance.one(days) } : told, 2)
+  if (sign !== '' && person.sent.at(-1)?.path === '/diary/entry' && seen.html.includes('Leave your movements'))
+    hand.witness.stopped = true
+}
 const dose = visits(
   '/medicines/tally',
   (chance) => ({
@@ -285,6 +299,7 @@ export const acts: readonly (readonly [number, Act])[] = [
   [3, visit],
   [2, mistaken],
   [5, diary],
+  [4, diaryLater],
   [1, visits('/diary/tasks', { 'new.1': 'Carry shopping' }, 1)],
   [3, dose],
   [3, visits('/medicines', {}, 8)],

@@ -297,6 +297,14 @@ describe('an entry about another day', () => {
     expect(mayMove(state(), momentOf(home)).ok).toBe(false)
   })
 
+  test('of pain of 8 goes on asking for the check where no programme does', async () => {
+    const { save, get, made } = person([earlier(0, 3)])
+    await save(['pain', '8'], ['about', '2026-11-20'], ['asked', 'cause'], ['plainCause', 'yes'])
+    const { html } = await get(paths.diaryEntryMade(made().find(({ toldLate }) => toldLate)?.id ?? ''))
+    expect(html).toContain('Your pain is 6 or more')
+    expect(html).toContain('Do the check')
+  })
+
   test('is read for danger where no record can be kept', async () => {
     const app = createCareApp(homeOf(null))
     const body = new URLSearchParams({ pain: '3', signs: 'bladder', about: '2026-11-20' })
@@ -379,6 +387,16 @@ describe('putting an entry right', () => {
     const saved = me.notebook.events.length
     await me.post(paths.diaryEntry, [...hiddenFields(old.html, paths.diaryEntry), ['pain', '3']])
     expect(me.notebook.events).toHaveLength(saved)
+  })
+
+  test('from an old page is held beside the other entries, not beside its own newer words', async () => {
+    const me = person([earlier(1, 4)])
+    const [before] = me.made()
+    const old = await me.get(paths.diaryEntryPutRight(before?.id ?? ''))
+    await putRight(me, before?.id ?? '', { pain: '1' })
+    const answer = await me.post(paths.diaryEntry, [...hiddenFields(old.html, paths.diaryEntry), ['pain', '5']])
+    expect(answer.status).toBe(303)
+    expect(me.made()).toMatchObject([{ painNow0to10: 5, day: '2026-11-22' }])
   })
 
   test('then taking it back leaves nothing, and an old page cannot take back the new words', async () => {
