@@ -936,6 +936,14 @@ rows('E bones', [
   ['E8 is not asked at 20', man(20, { E8: 'yes' }), 'self-care'],
 ])
 
+test('a foot that slaps while heels and toes hold has its own answer in the test itself, and is no flag', () => {
+  const holds = questions
+    .flatMap((question) => (question.id === 'A6.test' && question.kind === 'choice' ? question.options : []))
+    .find(({ value }) => value === 'canBoth')
+  expect(holds?.text).toMatch(/both on each foot.*slaps/)
+  expect(finished(he({ A6: 'yes', 'A6.test': 'canBoth', 'A6.signs': [], 'A6.when': 'new' })).level).toBe('self-care')
+})
+
 test('nobody is told to stop steroid tablets', () => {
   for (const said of [he({ ...steroids, startAfter: 'activity' }), he({ ...steroids, ...central })]) {
     expect(

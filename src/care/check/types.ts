@@ -87,9 +87,13 @@ export interface ChoiceQuestion extends QuestionBase {
   /** Pages ask for a number and a unit instead of showing the options (see `questions/how-long.ts`). */
   readonly typedAs?: 'length'
 }
-/** Tick all that fit; "none of these" ([]) and "not sure" (['notSure']) are always offered. */
+/**
+ * Tick all that fit; "none of these" ([]) and "not sure" (['notSure']) are always taken. `hasNone`: an option says none by
+ * itself, so that a page need not offer it twice.
+ */
 export interface TicksQuestion extends QuestionBase {
   readonly kind: 'ticks'
+  readonly hasNone?: true
   readonly options: readonly Option[]
 }
 /** A whole number, min to max inclusive. */
@@ -119,6 +123,8 @@ export interface Screen {
 }
 export interface ScreenGroup {
   readonly heading?: string
+  /** The title asks what its question asks: on the page that is then for screen readers alone. */
+  readonly asksWithTitle?: true
   readonly questions: readonly string[]
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Answer, Question } from '../../care/check/types.ts'
 import { notSure } from '../../care/check/types.ts'
-import { bandOf, lengthUnits, mostYears } from '../../care/check/questions/how-long.ts'
+import { bandOf, lengthUnits, mostYears, type TypedLength } from '../../care/check/questions/how-long.ts'
 import { fits } from './check/trail.ts'
 
 /** Every posted value by field name, in order. */
@@ -87,11 +87,11 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
     }
     case 'ticks': {
       if (whole.has('none') && (values.length > 0 || whole.has(notSure)))
-        return wrong('You also chose “None of these”. Choose one or the other')
+        return wrong('You also chose “None”. Choose one or the other')
       if (values.length > 0) return checked(values)
       if (whole.has('none')) return { ok: true, value: [] }
       if (whole.has(notSure)) return { ok: true, value: [notSure] }
-      return blank('Tick what fits, or choose None of these or Not sure')
+      return blank('Tick what fits, or say None or Not sure')
     }
     case 'number': {
       const typed = values[0] ?? ''
@@ -114,6 +114,14 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
 
 /** The field of the number that belongs to a length of time. */
 export const amountField = (id: string): string => `amount.${id}`
+
+/** The length of time typed for this question, if what was posted is one. */
+export function lengthTyped(id: string, fields: FormFields): TypedLength | undefined {
+  const [chosen, other] = fields.get(`q.${id}`) ?? []
+  const unit = lengthUnits.find((one) => one === chosen)
+  const amount = readNumber(fields.get(amountField(id))?.[0] ?? '', { decimals: 2 })
+  return unit === undefined || amount === undefined || other !== undefined ? undefined : { amount, unit }
+}
 
 /**
  * A length of time as typed: a unit with a number, whole or not (1.5 and 1,5). Gives the band, what is wrong, or

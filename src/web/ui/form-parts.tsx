@@ -135,6 +135,8 @@ export interface TickListProps extends FieldProps {
   readonly items: readonly TickItem[]
   /** Shows "None of these" and "Not sure" as ticks of the list; without, the page offers them as buttons. */
   readonly others?: { readonly name: string; readonly chosen?: string | undefined } | undefined
+  /** An item says "none" itself: the tick for it is left out. */
+  readonly hasNone?: boolean | undefined
   /** How "Not sure" is said here, if its sign is to stand for it: "Cannot tell". */
   readonly unsure?: string
   /** Hides the legend for the eye when the page's title already says it. */
@@ -147,7 +149,8 @@ const isShort = ({ text, note, unders = [] }: TickItem): boolean =>
 const sideBySide = (items: readonly TickItem[]): boolean => items.filter(isShort).length * 2 > items.length
 
 /** Tick all that fit. */
-export function TickList({ name, legend, hint, error, items, others, unsure, legendUnseen }: TickListProps) {
+export function TickList(props: TickListProps) {
+  const { name, legend, hint, error, items, others, hasNone, unsure, legendUnseen } = props
   return (
     <fieldset id={name} class={error ? 'wrong' : undefined} aria-describedby={describedBy(name, hint, error)}>
       <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
@@ -170,7 +173,7 @@ export function TickList({ name, legend, hint, error, items, others, unsure, leg
       {others && unsure === undefined && <p class="or">or</p>}
       {others && (
         <div class={unsure === undefined ? undefined : 'others'}>
-          <Tick name={others.name} value="none" text="None of these" ticked={others.chosen === 'none'} />
+          {!hasNone && <Tick name={others.name} value="none" text="None of these" ticked={others.chosen === 'none'} />}
           <Tick
             name={others.name}
             value="notSure"

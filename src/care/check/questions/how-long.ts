@@ -11,6 +11,12 @@ export type LengthUnit = 'days' | 'weeks' | 'months' | 'years'
 const daysIn: Readonly<Record<LengthUnit, number>> = { days: 1, weeks: 7, months: 365.25 / 12, years: 365.25 }
 export const lengthUnits: readonly LengthUnit[] = ['days', 'weeks', 'months', 'years']
 
+/** A length of time as somebody typed it: 0 or more, in this unit. */
+export interface TypedLength {
+  readonly amount: number
+  readonly unit: LengthUnit
+}
+
 /** The longest that may be typed, in years. */
 export const mostYears = 110
 

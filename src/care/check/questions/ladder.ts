@@ -13,13 +13,13 @@ export const ladderQuestions: readonly string[] = ['stand10', 'walk', 'I5']
 export const ladder: ChoiceQuestion = {
   id: 'ladder',
   kind: 'choice',
-  ask: 'How well can you get about?',
+  ask: 'What can you manage?',
   short: 'Getting about',
   options: [
-    { value: 'stands', text: 'I can stand for 10 minutes' },
-    { value: 'reaches', text: 'I can reach the toilet and a drink, but not stand 10 minutes' },
-    { value: 'helped', text: 'I can reach them only with help, because it hurts' },
-    { value: 'stuck', text: 'I cannot walk or reach them, even with help' },
+    { value: 'stands', text: 'Standing 10 minutes' },
+    { value: 'reaches', text: 'Reaching the toilet and a drink, but not standing 10 minutes' },
+    { value: 'helped', text: 'Reaching them only with help, because it hurts' },
+    { value: 'stuck', text: 'None of this, even with help' },
   ],
   sources: ['unclench-design'],
   tag: 'C',

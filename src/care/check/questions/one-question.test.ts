@@ -25,7 +25,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     ...['C6', 'D3', 'D8', 'G4', 'E5', 'I5.stuck', 'B2.kidney'],
   ],
   'Two names of one thing, or the place where it is.': [
-    ...['A9', 'A9.weak', 'F6', 'F1.skin', 'sex', 'A6.signs', 'A6.chair', 'I2.perKg'],
+    ...['A9', 'A9.weak', 'F6', 'F1.skin', 'A6.signs', 'A6.chair', 'I2.perKg'],
     ...['E1.checked', ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'].map((flag) => `${flag}.checked`)],
   ],
   'Read as one ladder on the page, where each rung says exactly one thing.': ['walk', 'I5'],

@@ -8,23 +8,23 @@ import type { Screen } from '../types.ts'
 export const screens: readonly Screen[] = [
   {
     id: 'nerves',
-    title: 'Any of these danger signs, even a little?',
-    groups: [{ heading: 'Any of these danger signs, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
+    title: 'Danger signs: any, even a little?',
+    groups: [{ heading: 'Danger signs: any, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
   },
   {
     id: 'limbs',
-    title: 'Any of these in your legs or arms?',
-    groups: [{ heading: 'Any of these in your legs or arms?', questions: ['A6', 'A7', 'A8', 'A9'] }],
+    title: 'Legs and arms: any of these?',
+    groups: [{ heading: 'Legs and arms: any of these?', questions: ['A6', 'A7', 'A8', 'A9'] }],
   },
   {
     id: 'danger-now',
-    title: 'Any of these danger signs?',
-    groups: [{ heading: 'Any of these danger signs?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
+    title: 'Other danger signs: any?',
+    groups: [{ heading: 'Other danger signs: any?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
   { id: 'you', title: 'About you', groups: [{ questions: ['age', 'sex'] }] },
   {
     id: 'place',
-    title: 'Where and how it began',
+    title: 'Place and start',
     groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history', 'G1.onOff'] }],
   },
   {
@@ -68,18 +68,19 @@ export const screens: readonly Screen[] = [
     title: 'Injury and bones: any of these?',
     groups: [
       { heading: 'Injury and bones: any of these?', questions: ['E1', 'E5', 'E8', 'I7.limp'] },
-      { questions: ['injuryWhen', 'fxRisk'] },
+      { questions: ['injuryWhen'] },
+      { asksWithTitle: true, questions: ['fxRisk'] },
     ],
   },
   {
     id: 'health',
-    title: 'Your health: any of these, now or ever?',
+    title: 'Any of these, now or ever?',
     groups: [
       {
-        heading: 'Your health: any of these, now or ever?',
+        heading: 'Any of these, now or ever?',
         questions: ['F1', 'I1', 'steroids', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
       },
-      { questions: ['infRisk'] },
+      { asksWithTitle: true, questions: ['infRisk'] },
     ],
   },
   {

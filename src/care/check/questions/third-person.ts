@@ -20,13 +20,10 @@ const exceptions: Readonly<Record<string, string>> = {
   'Wipe with tissue on the left, then the right. Do both sides feel the same as usual? A small patch counts.':
     'Let them wipe with tissue on the left, then the right. Do both sides feel the same as usual? A small patch counts.',
   'Lie flat and rest your hand on your tummy.': 'Let them lie flat and rest a hand on their tummy.',
-  'Lie flat and feel.': 'Let them lie flat and feel.',
+  'Beating lump in the tummy (lie flat and feel)': 'Beating lump in the tummy (let them lie flat and feel)',
   'Look in a mirror, or ask someone to look.': 'Look at their back.',
-  'Look in a mirror.': 'Look at their back.',
-  'Look in a mirror. A tight knot of muscle does not count.':
+  'Look in a mirror, or ask someone to look. A tight knot of muscle does not count.':
     'Look at their back. A tight knot of muscle does not count.',
-  'A small patch counts. Wipe left, then right: the same?':
-    'A small patch counts. Let them wipe left, then right: the same?',
   'Step on the scales, or check your belt.': 'Let them step on the scales, or check their belt.',
   'You can skip this. It is never put in a summary that others may see.':
     'This can be skipped. It is never put in a summary that others may see.',

@@ -214,7 +214,7 @@ describe('answering for somebody else', () => {
 
   test('takes one tap on the first screen; from there every screen speaks of them, to the result', async () => {
     const first = await press(serverApp, await get(serverApp, '/check'), forOther)
-    expect([first.status, heading(first.html)]).toEqual([200, 'Any of these danger signs, even a little?'])
+    expect([first.status, heading(first.html)]).toEqual([200, 'Danger signs: any, even a little?'])
     expect(first.html).toContain('between the legs')
     const { screens, end } = await walk(serverApp, first, { ...plain, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' })
     expect(screens.length).toBeGreaterThan(8)
@@ -256,15 +256,28 @@ describe('a question that stands for more than its words', () => {
   const without = (fields: Fields, id: string) => fields.filter(([name]) => name !== `q.${id}`)
   const answersOf = (page: Seen) => Object.assign({}, ...trailIn(page.html).steps.map(({ answers }) => answers))
 
-  test('how long is a number with a unit, and comes back on Back as it was taken', async () => {
+  test('how long is a number with a unit, and comes back on Back as it was typed', async () => {
     const page = await reach('duration')
     const rest = without(fill(page.html), 'duration')
     const next = await press(serverApp, page, [...rest, ['q.duration', 'weeks'], ['amount.duration', '2.5']])
     expect(answersOf(next).duration).toBe('weeks2')
     const back = await press(serverApp, next, [['do', 'back']])
-    expect(back.html).toMatch(/name="q\.duration" value="weeks2" checked/)
-    const same = await press(serverApp, back, [...rest, ['q.duration', 'weeks2']])
+    expect(back.html).toMatch(/name="q\.duration" value="weeks" checked/)
+    expect(back.html).toMatch(/name="amount\.duration"[^>]*value="2\.5"/)
+    const same = await press(serverApp, back, [...rest, ['q.duration', 'weeks'], ['amount.duration', '2.5']])
     expect(heading(same.html)).toBe(heading(next.html))
+  })
+
+  test('a number that is no longer the answer does not come back on Back', async () => {
+    const page = await reach('duration')
+    const rest = without(fill(page.html), 'duration')
+    const typed = await press(serverApp, page, [...rest, ['q.duration', 'weeks'], ['amount.duration', '2.5']])
+    const again = await press(serverApp, typed, [['do', 'back']])
+    const asked = await press(serverApp, again, [...rest, ['q.duration', 'days0']])
+    const changed = await press(serverApp, asked, [['do', 'change']])
+    const back = await press(serverApp, changed, [['do', 'back']])
+    expect(back.html).toMatch(/name="q\.duration" value="days0" checked/)
+    expect(back.html).not.toMatch(/name="amount\.duration"[^>]*value="/)
   })
 
   test('a number without a unit is asked back, with what was typed still there', async () => {
@@ -341,7 +354,7 @@ describe('not sure, skipped and blank', () => {
   test('a blank list is an error that names what to do, keeps the page, and offers to skip', async () => {
     const page = await press(serverApp, await get(serverApp, '/check'), [])
     expect(page.status).toBe(422)
-    expect(page.html).toContain('Tick what fits, or choose None of these or Not sure')
+    expect(page.html).toContain('Tick what fits, or say None or Not sure')
     expect(page.html).toContain('we will treat this as not sure')
     expect(page.html).toContain('<title>Error: ')
   })

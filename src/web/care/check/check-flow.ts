@@ -5,11 +5,12 @@
  */
 import { checkState } from '../../../care/check/check.ts'
 import { dangerPhrases } from '../../../care/check/phrases.ts'
+import { questions } from '../../../care/check/questions/all.ts'
 import { ladder, meaningOf } from '../../../care/check/questions/ladder.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { type FormFields, readAnswer } from '../form-fields.ts'
+import { type FormFields, lengthTyped, readAnswer } from '../form-fields.ts'
 import { questionById } from './protocol-in-force.ts'
 import { layOut, offersUnsaid, type ListPart, type ScreenPart, withWholePage } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, type TrailStep } from './trail.ts'
@@ -108,10 +109,20 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
     return { ok: false, why: 'problems', problems: reading.problems, canSkip: reading.problems.every((p) => p.blank) }
   const longer: Trail = {
     ...trail,
+    ...lengthsWith(trail, fields),
     pending: {},
     steps: [...trail.steps, { answers: reading.answers, single: reading.singles }],
   }
   return { ok: true, value: holdContradictions(longer, { ...trail.was, ...told }) }
+}
+
+/** The lengths of time typed so far and now, for the form that Back shows. */
+function lengthsWith({ lengths = {} }: Trail, fields: FormFields): Pick<Trail, 'lengths'> {
+  const typed = questions.flatMap((question) => {
+    const length = question.kind === 'choice' && question.typedAs ? lengthTyped(question.id, fields) : undefined
+    return length ? [[question.id, length] as const] : []
+  })
+  return typed.length > 0 ? { lengths: { ...lengths, ...Object.fromEntries(typed) } } : {}
 }
 
 /**
@@ -262,14 +273,14 @@ class Reading {
     const whole = new Set(this.#fields.get(part.field) ?? [])
     if (whole.has('none') && (ticked.size > 0 || whole.has(notSure))) {
       const also = ticked.size > 0 ? 'You ticked an answer and also' : 'You chose “Not sure” and also'
-      this.problems.push({ field: part.field, text: `${also} “None of these”. Choose one or the other.` })
+      this.problems.push({ field: part.field, text: `${also} “None”. Choose one or the other.` })
       return
     }
     const blank = ticked.size === 0 && unsaid.size === 0 && whole.size === 0
     if (blank && !this.#skip) {
       this.problems.push({
         field: part.field,
-        text: 'Tick what fits, or choose None of these or Not sure',
+        text: 'Tick what fits, or say None or Not sure',
         blank: true,
       })
       return

@@ -113,10 +113,15 @@ interface App {
   request(at: string, init?: RequestInit): Response | Promise<Response>
 }
 
-/** Walks from the first screen to the result. Throws after 40 screens. */
-export async function walkAndCount(app: App, told: Told): Promise<SeenCheck> {
+/** Walks from the first screen to the result, for oneself or for somebody else. Throws after 40 screens. */
+export async function walkAndCount(app: App, told: Told, { forSomeoneElse = false } = {}): Promise<SeenCheck> {
   const screens: SeenScreen[] = []
   let main = await mainOf(await app.request('/check'))
+  if (forSomeoneElse) {
+    const body = new URLSearchParams({ do: 'other' })
+    for (const name of ['trail', 'shown']) body.append(name, fieldNamed(main, name)?.attributes.get('value') ?? '')
+    main = await mainOf(await app.request('/check', { method: 'POST', body }))
+  }
   while (fieldNamed(main, 'shown')) {
     if (screens.length > 40) throw new Error(`no result after ${screens.length} screens`)
     const { chosen, taps, button } = answer(main, told)

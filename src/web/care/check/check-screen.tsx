@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
-import { lengthUnits } from '../../../care/check/questions/how-long.ts'
+import { bandOf, lengthUnits } from '../../../care/check/questions/how-long.ts'
 import { ladder, rungOf } from '../../../care/check/questions/ladder.ts'
 import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
@@ -52,10 +52,14 @@ export interface CheckScreenProps {
 /** Most people see about this many: two screens are rare. */
 const usualScreens = screens.length - 2
 
+/** Said until the first screen on which everybody meets the sign; it need not be said on each one. */
+const signKnown = (screen: string): boolean =>
+  screens.findIndex(({ id }) => id === screen) > screens.findIndex(({ id }) => id === 'you')
+
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
   const { home, trail, view, problems = [], canSkip, typed, notice, before, action } = props
-  const fields = typed ?? fieldsOf(view.filled)
+  const fields = typed ?? fieldsOf(view.filled, trail.lengths)
   const person = personOf(answersOf(trail))
   const whole = wholePage(view.parts)
   const title = spokenTo(person, view.state.screen.title)
@@ -69,7 +73,12 @@ export function CheckScreen(props: CheckScreenProps) {
       <progress value={view.number} max={total} aria-hidden="true" />
       <p class="steps">
         <span class="unseen">Safety check, screen </span>
-        {view.number} of {total}
+        <span aria-hidden="true">
+          {view.number}/{total}
+        </span>
+        <span class="unseen">
+          {view.number} of {total}
+        </span>
       </p>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
@@ -78,7 +87,7 @@ export function CheckScreen(props: CheckScreenProps) {
       {intro && <p class="quiet">{spokenTo(person, intro)}</p>}
       {notice && <p class="callout">{notice}</p>}
       {before}
-      {whole === undefined && view.parts.some(({ kind }) => kind === 'singles') && (
+      {whole === undefined && !signKnown(view.state.screen.id) && view.parts.some(({ kind }) => kind === 'singles') && (
         <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
       )}
       <form method="post" action={action} class="screen" novalidate autocomplete={inPrivate ? 'off' : undefined}>
@@ -106,7 +115,7 @@ export function CheckScreen(props: CheckScreenProps) {
           {whole !== undefined && (
             <>
               <Button name={whole} value="none">
-                None of these
+                None
               </Button>
               <Button name={whole} value={notSure}>
                 {unsureWords[person]}
@@ -188,6 +197,7 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
             question={question}
             clarifiers={clarifiers}
             buttons={buttons}
+            legendUnseen={part.asksWithTitle === true}
             quote={heard.find((one) => one.question === question.id)?.quote}
             {...common}
           />
@@ -195,7 +205,7 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
       </>
     )
   const items = part.items.map(({ question, clarifiers }) => ({ question: wordedFor(person, question), clarifiers }))
-  const whys = [...new Set(items.flatMap(({ question }) => question.why ?? []))]
+  const whys = [...new Set(items.flatMap(({ question: { help, why } }) => [help ?? [], why ?? []].flat()))]
   return (
     <>
       <TickList
@@ -221,7 +231,7 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
         others={buttons ? undefined : { name: part.field, chosen: fields.get(part.field)?.[0] }}
       />
       {whys.length > 0 && (
-        <SignDetails name="Why we ask">
+        <SignDetails name="Why we ask. More help">
           {whys.length === 1 ? (
             <p>{whys[0]}</p>
           ) : (
@@ -246,6 +256,8 @@ interface Shared {
 interface SingleProps extends Shared {
   readonly question: Question
   readonly clarifiers?: readonly Clarifier[]
+  /** Hides what a tick-list asks from the eye: the title of the page says it. */
+  readonly legendUnseen?: boolean
   /** The page's buttons say "none" and "not sure" for its lists. */
   readonly buttons?: boolean
   /** The person's own words, where the question asks about them again. */
@@ -325,6 +337,8 @@ export function Single(props: SingleProps) {
               unders: opened.filter((under) => under.opensAt.includes(option.value)),
             }))}
             {...(person && { unsure: unsure.text })}
+            hasNone={question.hasNone}
+            legendUnseen={props.legendUnseen ?? false}
             others={buttons ? undefined : { name: whole, chosen: fields.get(whole)?.[0] }}
           />
           {why}
@@ -374,8 +388,8 @@ const unders = (clarifiers: readonly Clarifier[], shared: Shared): Under[] =>
 
 const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
 
-/** Answers as the fields that would post them, to fill a form in. */
-export function fieldsOf(answers: Answers): FormFields {
+/** Answers as the fields that would post them, to fill a form in: a length of time as it was typed, if it is still that. */
+export function fieldsOf(answers: Answers, lengths: Trail['lengths'] = {}): FormFields {
   const fields = new Map<string, string[]>()
   const rung = rungOf(answers)
   if (rung !== undefined) fields.set(`q.${ladder.id}`, [rung])
@@ -387,6 +401,10 @@ export function fieldsOf(answers: Answers): FormFields {
     } else if (answer.length === 0) fields.set(`list.${id}`, ['none'])
     else if (answer[0] === notSure) fields.set(`list.${id}`, [notSure])
     else fields.set(`q.${id}`, [...answer])
+  }
+  for (const [id, { amount, unit }] of Object.entries(lengths)) {
+    if (answers[id] !== bandOf(amount, unit)) continue
+    fields.set(`q.${id}`, [unit]).set(amountField(id), [String(amount)])
   }
   return fields
 }

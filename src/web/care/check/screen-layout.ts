@@ -32,6 +32,8 @@ export interface ListPart {
 export interface SinglesPart {
   readonly kind: 'singles'
   readonly heading?: string
+  /** The title of the screen asks it already (see `ScreenGroup`). */
+  readonly asksWithTitle?: boolean
   readonly questions: readonly Asked[]
 }
 export type ScreenPart = ListPart | SinglesPart
@@ -71,7 +73,10 @@ export function layOut(state: CheckInProgress, answers: Answers, singles: Readon
     if (questions.length === 0) return []
     const heading = 'heading' in group ? group.heading : undefined
     const key = `${state.screen.id}/${heading}`
-    if (heading === undefined) return { kind: 'singles', questions: asLadder(questions).map(withClarifiers) }
+    if (heading === undefined) {
+      const asksWithTitle = 'asksWithTitle' in group && group.asksWithTitle === true
+      return { kind: 'singles', asksWithTitle, questions: asLadder(questions).map(withClarifiers) }
+    }
     if (questions.length === 1 || singles.has(key) || !questions.every(isYesNo))
       return { kind: 'singles', heading, questions: questions.map(withClarifiers) }
     return { kind: 'list', key, field: `list.${index}`, heading, items: questions.map(withClarifiers).map(onTicking) }

@@ -9,6 +9,7 @@ import { hear } from '../../../care/check/hear.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { ChangedAnswer } from '../../../care/notebook.ts'
+import { lengthUnits, type TypedLength } from '../../../care/check/questions/how-long.ts'
 import { questionById } from './protocol-in-force.ts'
 
 /** One screen that was answered. */
@@ -33,6 +34,8 @@ export interface Trail {
   /** Softer answers that wait for a second "yes, change it". The worse answer counts until then. */
   readonly pending: Answers
   readonly changed: readonly ChangedAnswer[]
+  /** Lengths of time as they were typed, by question id. Only fills the form in on Back: the band is the answer. */
+  readonly lengths?: Readonly<Record<string, TypedLength>>
 }
 
 /** A new, empty trail. */
@@ -122,8 +125,10 @@ export function readTrail(text: string, protocol: string): TrailRead {
   }
   const parsed = TrailShape.safeParse(data)
   if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
+  const { lengths, ...rest } = parsed.data
   const trail: Trail = {
-    ...parsed.data,
+    ...rest,
+    ...(lengths && { lengths }),
     steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
   }
   const unknown: string[] = []
@@ -210,4 +215,7 @@ const TrailShape = z.object({
   was: AnswersShape,
   pending: AnswersShape,
   changed: z.array(z.object({ question: questionId, from: AnswerShape, to: AnswerShape })).check(z.maxLength(400)),
+  lengths: z.optional(
+    z.record(questionId, z.object({ amount: z.number().check(z.gte(0)), unit: z.enum(lengthUnits) })),
+  ),
 })
