@@ -6,7 +6,7 @@
 
 /** The body, and what it does. */
 const body = {
-  SADDLE: `where you would sit, where you sit, where id sit, where i would sit, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
+  SADDLE: `my johnson, my percy, my winkle, dangly bits, my hole, where you would sit, where you sit, where id sit, where i would sit, sitting part*, sitting bits, lady part*, seat area, sitting area, seat region, manhood, my member, hoo hoo, vadge, vaj, derriere, wotsit, sit bone*, pee hole, wee hole, private region, where sun doesnt shine, where sun dont shine, between cheeks, bits and bobs, pelvic floor, gusset, tail bone area, my thing, area i sit, part i sit, bit i sit, what i sit on, inside thigh*, inside upper thigh*, inside leg* high, top inside leg*, upper inner leg*, back door, down under, jacksy, jacksie, punani, coochie, cooch, yoni, front bum, wedding tackle, meat and two veg, pecker, schlong,
     foreskin, vajajay, bawbag, down below, down there, down stairs, nether*, nether region*, private*, private part*, private area,
     private bits, lady bits, lady part*, lady garden, girl bits, man bits, my bits, his bits, her bits, bits, between legs,
     between thighs, saddle, saddle area, crotch, genital*, intimate*, intimate zone, perineal, perineum, vagina*, fanny, vulva, minge,
@@ -62,10 +62,10 @@ const signs = {
     felt dead, is dead, are dead, dead feeling, deadness, dead below, gone to sleep, goes to sleep, went to sleep, go to sleep,
     is asleep, are asleep, asleep, cotton wool, dentist injected, feels asleep, getting number, going number, gone number, feel number,
     feels number, more number, becoming number`,
-  NOFEEL: `felt nothing, feel nothing, feels nothing, feeling nothing, cant feel, dont feel, didnt feel, couldnt feel, doesnt feel,
+  NOFEEL: `felt zilch, feel zilch, felt zero, feel zero, felt sod all, feel sod all, felt not a thing, wouldnt feel, felt nothing, feel nothing, feels nothing, feeling nothing, cant feel, dont feel, didnt feel, couldnt feel, doesnt feel,
     cant sense, can hardly feel, can barely feel, barely feel, hardly feel, not feel, never felt, unable to feel, havent felt,
     hadnt felt, without feel*, cant tell where, no longer feel, stopped feeling, not able to feel`,
-  NOKNOW: `doesnt notice, doesnt know, doesnt realise, isnt aware, not noticing, didnt know, dont know, didnt notice, hadnt noticed, havent noticed, not notice, dont notice, cant tell, couldnt tell, not aware,
+  NOKNOW: `wouldnt know, wouldnt notice, doesnt notice, doesnt know, doesnt realise, isnt aware, not noticing, didnt know, dont know, didnt notice, hadnt noticed, havent noticed, not notice, dont notice, cant tell, couldnt tell, not aware,
     unaware, without knowing, without noticing, didnt realise, without realising, not knowing, never know, never knew, never noticed,
     no idea when, no warning, without warning, before i know, cant sense, dont realise`,
   ODD: `odd*, weird*, funny, strange*, different*, fuzzy, wrong, peculiar, unusual, not right, not normal, not mine, not belong*,
@@ -109,7 +109,7 @@ const signs = {
   UNSTEADY: `sway*, unstable walking, unstable when i walk, walking unstable, toppl*, topple*, tip over, tipping over, tipping sideways, like on a ship, like a newborn foal, unsteady, unstable on, wobble*, wobbly, stagger*, swaying, lurch*, stumble*, tripping up, off balance, lost balance, lose balance,
     losing balance, no balance, balance gone, balance is off, bad balance, balance problems, walking funny, walk funny, falling over,
     keep falling, keep fall, fall* for no reason, walking like drunk, walk like drunk, like a drunk, like im drunk, as if drunk,
-    drunken walk, all over the place when i walk, bumping into walls, into walls, clumsy walking, uncoordinated, gait`,
+    drunken walk, all over the place when i walk, bumping into walls, into walls, clumsy walking, uncoordinated`,
   CLUMSY: `clumsy, clumsiness, fumbl*, fumble*, butterfingers, cack handed, wont do what, numb*, tingle*, tingly, not working, dont work,
     weak*, useless, messy, scruffy, awkward`,
   SHOCK: `electric shock*, shock*, zap*, electricity, electric jolt*, jolt*, lightning, bolt*, electric current, electric feeling`,

@@ -43,7 +43,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine
-      windscreen/windshield ! wash*/clean*/scrap*/ice_off/off_windscreen
+      windscreen/windshield ! wash*/clean*/scrape*/ice_off/off_windscreen
       ladder > slipped/slid/went/collapsed/fell/gave
       hit_a + tree/lamppost/lamp_post/deer/barrier
       skiing/snowboard*/skied/sledg* > tree/crash*/fall/fell/hit
@@ -66,7 +66,10 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       VEHICLE > reversed/backed/rolled/ploughed/slammed/smashed/rammed > me/us/my/over
       dropped/landed > piano/wardrobe/fridge/beam/pallet/engine/cooker/machine/log/barrel/crate/boulder > me/back/spine
       scaffold*/ladder/roof/floor/branch/balcony/platform > gave_way/collapsed/broke/snapped > under/with
-      went_over/tripped/slipped && n65 ! weight/kg`,
+      went_over/tripped/slipped && n65 ! weight/kg
+      VEHICLE > hit/rammed/shunted > from_behind/side/rear
+      came_down/went_down/landed > hard/heavily/badly > HIGH
+      VEHICLE/horse > slid/skidded/slipped > from_under/under`,
   },
   {
     question: 'E6',
@@ -74,7 +77,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       lump*/bump/hump/growth/swelling/bulge/mass > BACKBONE/shoulder*/neck ! muscle*/knot*/mattress/road/disc
-      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulg* ! muscle*/knot*/mattress/road/disc
+      BACKBONE/neck > lump*/bump/hump/growth/swelling/swollen/bulge* ! muscle*/knot*/mattress/road/disc
       found/new/got/noticed/felt + lump*/hump/growth ! muscle*/knot*/mattress/concrete/wood/BACKBONE
       BACKBONE/spine/shoulder* > crooked/lopsided/hunch*/humped/wonky/curved/curving/sticking_out ! sat/sit/sitting/desk/sofa
       crooked/wonky/curved + BACKBONE
@@ -88,7 +91,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       BACKBONE > has/got/have > lump*/bump/hump ! muscle*/knot*
       i/back/spine/he/she/mum/dad/posture > look/looks/looking/gone/going/become > hunch*/hunched/crooked/bent/lopsided/humped ! over_with/pain
       BACKBONE > changed/different/funny/odd/wrong > shape
-      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck`,
+      spine/back/bone/vertebra* > stick*/sticks/sticking/poking/pokes/bulging/protruding > out ! bum/ribs/head/neck/always`,
   },
   {
     question: 'F1',
@@ -116,7 +119,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       CLOTHES > falling_off/hanging_off/dropping_off ! DIET
       CLOTHES > slipping/slipping_down/slip*/falling > down/off ! DIET/elastic
       CLOTHES/WEIGHT > smaller/down/less >> UNTRYING/not_trying
-      shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET`,
+      shrunk/down/dropped > dress_size/dress_sizes/trouser_size/trouser_sizes/jean_size ! DIET
+      weigh/weighing > WEIGHT > less/lighter ! DIET`,
   },
   {
     question: 'F5',

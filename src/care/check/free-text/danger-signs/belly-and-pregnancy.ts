@@ -33,9 +33,9 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       faint* ! faint_line/faint_lines/faint_smell/faint_memory/line_was/line_on_scan/line_on_mri
-      collaps*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
-      HURTER/RELATIVE > collaps* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
-      collaps* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
+      collapse*/collapse ! collapsed_lung/lung_collapsed/lung_collapse/business_collapsed/business_collapse/marriage_collapsed/economy/collapsed_vertebra/collapsed_vertebrae/vertebra_collapsed/vertebrae_collapsed/collapsed_on_sofa/collapse_on_sofa/collapsed_on_settee/collapsed_on_couch/neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
+      HURTER/RELATIVE > collapse* ! neighbour_collapsed/friend_collapsed/colleague_collapsed/mate_collapsed
+      collapse* && cant/wont/unconscious/faint*/dizzy/clammy/SWEAT/chest/seconds/minutes/remember/woke/pale/grey ! collapsed_lung
       pass*_out
       black*_out/blackout* ! power_cut/power_blackout/lights_blacked
       went_black/going_black/gone_black ! POO/toenail
@@ -71,10 +71,10 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       BEAT & LUMP & TUMMY
       TUMMY > BEAT ! PAIN/drum
       BEAT > TUMMY ! PAIN/heart_pills/drum
-      puls*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
+      pulse*/pulsat*/pulsating/beating/throbbing + lump/mass/belly/TUMMY
       lump/something > TUMMY > BEAT/beats
       heartbeat > TUMMY
-      TUMMY/belly >> puls*/pulsating/beating/thump*
+      TUMMY/belly >> pulse*/pulsating/beating/thump*
       BEAT/throb >> TUMMY >> heart/lump
       TUMMY >> second_heart`,
   },
@@ -88,7 +88,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       triple_a
       aaa ! rating/road
       aorta/aortic ! stenosis/valve
-      swollen/bulg*/enlarged/dilated + main/artery/blood_vessel
+      swollen/bulge*/enlarged/dilated + main/artery/blood_vessel
       swelling/bulge/bulging/ballooning/widening/widened/enlarged/dilated/swollen > main/artery/aorta/blood_vessel ! vein`,
   },
   {
@@ -229,7 +229,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       preeclampsia/pre_eclampsia = headSight
       PREG >> SEVERE/constant/AGONY > TUMMY = severeTummy
       bump > rock_hard/hard/solid/agony ! in_road/on_head = severeTummy
-      PREG >> collaps*/fit/faint*/seizure = collapse
+      PREG >> collapse*/fit/faint*/seizure = collapse
       PREG >> waters/fluid/leak* ! wee*/pee*/urine = bleeding
       kick*/kicks/movement*/movements > slow*/slowed/less/fewer/stopped/weaker & BABY/PREG/bump = babyLess
       gush/trickle/leak*/leaking > water/fluid/waters & week*/PREG = bleeding
@@ -253,13 +253,14 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       EARLYPREG >> SEVERE/AGONY > PAIN/TUMMY = severeLow
       ectopic = severeLow
       dx miscarriage/miscarry*/miscarrying/losing_the_baby/losing_my_baby = mild
-      period >> bleeding_heavily/heavy_bleeding > pregnan* = heavyBleed
+      period >> bleeding_heavily/heavy_bleeding > pregnant/pregnancy = heavyBleed
       EARLYPREG >> bleeding_heavily/heavy/heavily/pouring/flooding = heavyBleed
-      EARLYPREG >> faint*/collaps*/pass_out/passed_out = faint
+      EARLYPREG >> faint*/collapse*/pass_out/passed_out = faint
       test_positive/positive_test/tested_positive/PREG >> spotting/VBLEED/one_sided/one_side = mild
       late/overdue >> VBLEED >> cramp*/PAIN ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
       late >> cramp*/PAIN >> VBLEED ! late_for/late_bus/late_train/late_night/bus_late/train_late = mild
       spotting && nEarly/week*/PREG ! trains/pain_for = mild
-      miscarrying/losing_the_baby/losing_my_baby = mild`,
+      miscarrying/losing_the_baby/losing_my_baby = mild
+      im/am + nEarly + week* && VBLEED/spotting/cramp* ! into/post/physio/after/in = mild`,
   },
 ]

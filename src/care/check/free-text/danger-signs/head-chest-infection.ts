@@ -109,9 +109,9 @@ export const headChestInfection: readonly DangerSign[] = [
       confused/delirious/disorient*/making_no_sense/not_making_sense/talking_nonsense/incoherent ! about/by/what_to/which/if_i/whether/advice/exercise*
       confused > where/everything/who/day/year/time
       he/she/hes/shes + confused ! about_which/what_to
-      cant_stop + shak*/shiver*/shaking/shivering
-      shak*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
-      uncontrollable*/violent* + shak*/shiver*
+      cant_stop + shake*/shiver*/shaking/shivering
+      shake*/shiver* > uncontrollable*/violent*/cant_stop/wont_stop/nonstop/non_stop/all_over
+      uncontrollable*/violent* + shake*/shiver*
       gone_grey/gone_gray/gone_blotchy/gone_mottled/gone_blue/looks_grey/turned_grey
       dont_know_where_i_am/doesnt_know_where/didnt_know_where/dont_know_what_day/doesnt_know_what_day/doesnt_know_who
       purple_spots/purple_rash
@@ -120,25 +120,25 @@ export const headChestInfection: readonly DangerSign[] = [
       wont_wake ! up_and
       not_peed_all_day/no_pee_all_day/no_wee_all_day
       feel*/think > dying/going_to_die/gonna_die/about_to_die ! boredom/embarrass*/pain
-      shak*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
+      shake*/shiver*/shivering/shaking > so_hard/so_much/teeth/rattle* ! gym
       teeth > rattle*/chatter*
       floppy > SKIN/drowsy/sleepy/hot/mottled/marbled ! pillow
       marbled ! cake
       breathing_fast/heart_racing >> FEVER/temperature/HOT/ill/terrible
       breath*/breathing > fast/very_fast/rapid* ! when_exercise/after_exercise/when_run/running/up_stairs/on_stairs/climb*
       funny/strange/bad/awful/terrible + colour
-      death_warmed_up >> shak*/shiver*/no_wee/fever
-      shak*/shiver* >> no_wee/no_pee/not_peed/confused
+      death_warmed_up >> shake*/shiver*/no_wee/fever
+      shake*/shiver* >> no_wee/no_pee/not_peed/confused
       NONE > PEE > all_day/since_yesterday/24_hours
       SKIN > marble/marbling/lace/mottl*/patchy ! floor/worktop
-      muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shak*/shaky/SKIN/HOT
+      muddled/not_with_it/rambling/not_herself/not_himself/vacant/delirious && SHIVER/FEVER/shake*/shaky/SKIN/HOT
       really/very/seriously/dangerously/proper + poorly/ill ! hospital/care_home/looking_after/caring/visit*/RELATIVE
-      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycl*/work/standards/mood/fitness/morale/hurts
+      going_downhill/go_downhill/gone_downhill ! ski*/bike/walk*/run*/cycle*/work/standards/mood/fitness/morale/hurts
       feeling_of_doom/sense_of_doom/impending_doom
       something > very/seriously/really/badly/terribly + wrong ! physio/posture/mattress
       need/want/get/send/call + ambulance ! dont/JOB/do_i_need/did_i_need
       call_999/ring_999/come_quick/come_quickly/send_help
-      mottled ! brown/paint/carpet
+      mottled ! brown/paint/carpet/fire/heater/hot_water_bottle
       something/somethings > not_right ! physio/posture/mattress/back/spine/disc/hip/KNEE/muscle/joint/car/gait`,
   },
   {
@@ -171,18 +171,20 @@ export const headChestInfection: readonly DangerSign[] = [
       hot_and_bothered + ill
       feel*/felt + hot ! outside/weather/sun/pad
       flu_like/like_flu/fluey/flu_symptoms
-      shak* > cold ! outside/weather/sun
+      shake* > cold ! outside/weather/sun
       roasting/boiling/burning/hot >> freezing/shiver*/cold ! outside/weather/bath/pack/packs/bottle/shower/water/compress
       wet_through/soaking_wet & NIGHT
       forehead/head/skin/body > burning/hot/on_fire ! muscle*/back/sun
-      hot_to_touch ! mug/CALF/LEG/back/pad/KNEE`,
+      hot_to_touch ! mug/CALF/LEG/back/pad/KNEE
+      SWEAT > soak*/soaks/drench* > bed/sheets/pillow/pyjamas/clothes ! gym/run*
+      soak*/drench* > bed/sheets/pillow/pyjamas ! rain/wash*/PEE/wet`,
   },
   {
     question: 'C1',
     says: 'chest pain or heart signs',
     kind: 'sign',
     lines: `
-      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeez*/squeezing/discomfort/burn*/band/constrict*
+      CHEST & PAIN/tight*/tightness/tightnes/pressure/crush*/crushing/heavy/heaviness/squeeze*/squeezing/discomfort/burn*/band/constrict*
       ARM/jaw/jaws/UPBACK >> SICKSIGN ! tingle*/numb*/NUMB
       SICKSIGN >> jaw/left_arm/UPBACK ! numb*
       PAIN > left_arm > SICKSIGN
@@ -199,8 +201,8 @@ export const headChestInfection: readonly DangerSign[] = [
       indigestion/heartburn >> sweat*/sweaty/clammy/arm/jaw/CHEST
       CHEST >> uphill/stairs/exert*/walk*/effort > PAIN/tight/stop
       ach*/ache/PAIN > CHEST
-      CHEST > grip*/vice/clamp*/press*/squeez*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
-      grip*/press*/squeez*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
+      CHEST > grip*/vice/clamp*/press*/squeeze*/stab*/knife/crush*/heavy/weight/belt/band ! bench/chest_exercise*/chest_day/press_exercise
+      grip*/press*/squeeze*/crush*/weight/stab* > CHEST ! chest_exercise*/chest_day/weights/bench
       PAIN > into/up_to/up_into/to + jaw ! tooth*/teeth/dentist/click*/wisdom`,
   },
   {
@@ -297,6 +299,6 @@ export const headChestInfection: readonly DangerSign[] = [
       maroon/dark_red/bright_red/fresh + blood ! nose/cut/gum*
       BLOOD > TOILET/pan/bowl ! PEE/nose/gum*/tooth
       coffee/coffee_coloured/brown + sick/vomit
-      BLOOD > tissue/tissues/paper ! nose/COUGH/sneez*/PEE/shav*/paper_cut/finger`,
+      BLOOD > tissue/tissues/paper ! nose/COUGH/sneeze*/PEE/shav*/paper_cut/finger`,
   },
 ]

@@ -27,7 +27,7 @@ export const legsAndHands: readonly DangerSign[] = [
       legs > GIVEWAY/WONTWORK/WEAK/PARALYSED/wont_hold/not_hold/not_mine/like_mine/dont_feel_like
       weak*/weakness > legs
       OTHERLEG ! off_bed/out_of_bed/over_bed/leg_of_bed
-      left/right/one + LEG > right/left/other + LEG
+      left/right/one + LEG > right/left/other + LEG ! fine/ok/good/strong
       left/right/one + LEG > and_now/now/aswell/as_well/too/also > right/left/other/both
       one + LEG >> now >> other/both
       to/into + both + LEG/FOOT
@@ -38,14 +38,15 @@ export const legsAndHands: readonly DangerSign[] = [
       NUMB/WEAK/PAIN/GIVEWAY/JELLY >> both + them/em
       LEG/FOOT >> other_one > too/now/going/same/started
       LEG/FOOT/legs >> belong > someone/somebody
-      legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shak* ! table
+      legs >> fold/folds/folded/crumple*/give/gave/buckle*/went/wobble*/shake* ! table
       cant_stand >> legs
       two/both + bad/dodgy/useless/dead/gammy + LEG ! gym
       cant_move/couldnt_move/cant_lift/cant_use + legs
       both_sides > sciatica/NUMB/WEAK ! back/spine
       LEG >> left/right/other + joined/followed/copied
       two_of_them/both_of_them > NUMB/WEAK/wood/wooden/dead/heavy/lead/PAIN & LEG/FOOT
-      LEG >> two_of_them/both_of_them > feel*/NUMB/WEAK/PAIN`,
+      LEG >> two_of_them/both_of_them > feel*/NUMB/WEAK/PAIN
+      now > left/right/other/second + LEG > too/started/as_well/gone/going/same/bad/NUMB/WEAK/PAIN`,
   },
   {
     question: 'A6',
@@ -93,12 +94,12 @@ export const legsAndHands: readonly DangerSign[] = [
       cant_walk ! far/long/fast/PAIN/much/more/upright/straight/dog/comfortably/distance/miles/properly/normally/hill*/quickly
       LEG/FOOT/KNEE >> wont_hold/cant_hold/doesnt_hold/not_hold
       toe*/toes/foot > wont/doesnt/cant/not > lift/move/go/come/pull/wiggle
-      KNEE/LEG > collaps*/collapses/crumple*/folds/buckle*
+      KNEE/LEG > collapse*/collapses/crumple*/folds/buckle*
       foot > slap*/slaps/flap*/flaps
       LEG/FOOT/CALF/TOE/KNEE > no/lost/little/zero + power/strength/push/grip/lift
       cant_push_off/cant_pull_it_up/cant_lift_it
       LEG/FOOT/KNEE > heavy/floppy/lazy >> cant/wont
-      FOOT/TOE > NOTS > lift/move/pull/push/flex/up/clear/point/hold/grip/work/respond/obey
+      FOOT/TOE > NOTS > lift/move/pull/push/flex/come_up/go_up/clear/point/hold/grip/work/respond/obey
       LEG/KNEE > NOTS > lift/hold/work/respond/obey/support/move ! hurt*
       FOOT > hangs/hanging/dangles/dangling ! off_bed/over_edge/over_bed/off_edge
       lift*/pick*/move*/carry > LEG/FOOT > hands/hand ! physio
@@ -107,7 +108,9 @@ export const legsAndHands: readonly DangerSign[] = [
       no/lost/little + strength/power/push > push_off/FOOT/CALF/LEG/TOE
       LEG/FOOT > not_there ! yet/physio
       losing/lost/less/wasting/wasted > muscle > LEG/CALF
-      LEG/CALF > thinner/wasted/wasting/shrunk/shrinking ! gym`,
+      LEG/CALF > thinner/wasted/wasting/shrunk/shrinking ! gym/cycling/since_stopped
+      swing*/hitch* > LEG > walk*
+      LEG/KNEE/FOOT > caved/caves/gave/crumple*/crumbled ! PAIN/trouble/grief/gip/massage/advice/problem*`,
   },
   {
     question: 'A7',
@@ -125,9 +128,9 @@ export const legsAndHands: readonly DangerSign[] = [
       walk* > drunk/funny/crooked/straight_line/into
       cant_walk > straight ! up
       CANT/CANNOT > button*/zip*/shoelace*/shirt/bra/keys/jar*/pen ! bend/reach/lac*
-      HAND > CLUMSY/shak* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
+      HAND > CLUMSY/shake* ! snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on/holding_phone
       CLUMSY > HAND ! one/snow/ice_pack/holding_ice/frozen_peas/slept_on/sleep_on
-      clumsy/fumbl*/fumble* > HAND/keys/button*/things/phone
+      clumsy/fumble*/fumble* > HAND/keys/button*/things/phone
       both/two + HAND/ARM > NUMB/WEAK/NOFEEL
       NUMB/NOFEEL/WEAK > both/two + HAND/ARM
       HAND/hands > both > NUMB/NOFEEL
@@ -165,7 +168,9 @@ export const legsAndHands: readonly DangerSign[] = [
       walk/walking/gait > all_over_the_place
       HAND > gloves/glove/mittens/boxing_gloves ! gardening/wear_gloves/cold
       CANT/CANNOT > use/hold > fork/knife/spoon/cutlery/chopsticks/toothbrush
-      keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups`,
+      keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups ! laugh*
+      SHOCK >> nod/nodding/look_down/bend_my_head/tilt/chin/drop_my_head
+      gait > ODD/weird/off/changed/different/bad/strange`,
   },
   {
     question: 'A8',
@@ -179,7 +184,7 @@ export const legsAndHands: readonly DangerSign[] = [
       LEG/FOOT/TOE/CALF >> NOFEEL ! both
       LEG/FOOT/TOE > feel*/felt/gone/went/goes > fuzzy/woolly/dull/spongy/rubbery/buzzing/strange/weird ! GYM
       FOOT > wearing/like/feels > sock/socks > on ! put/cant
-      needles > LEG/FOOT/TOE ! acupuncture`,
+      needles > LEG/FOOT/TOE ! acupuncture/crosslegged/cross_legged/crossed_legs/legs_crossed`,
   },
   {
     question: 'A9',

@@ -41,7 +41,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       only_way_out/no_hope
       nobody/noone/no_one/no_body > miss/care/cares/notice ! nobody_at_work_cares/cares_about_my_back/miss_the_bus
       a_burden/burden_to/burden_on ! tax_burden
-      thoughts/thinking/thought/think* + suicid*/death/dying/ending_it/ending_my_life/ending_things/hurting_myself/harming
+      thoughts/thinking/thought/think* + suicide*/suicidal/death/dying/ending_it/ending_my_life/ending_things/hurting_myself/harming
       jump* + off/in_front/from > bridge/train/building/roof/balcony/cliff/car/bus/lorry/platform = plan
       throw* + myself > train/bridge/car/window/cliff/bus/stairs = plan
       saved_up/saving_up/stockpil*/hoard*/collecting/got + tablets/pills + ready/enough/tonight = plan
@@ -86,7 +86,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       thought*/thinking/think* > jump*/jumping
       no_reason > keep_going/carry_on/live/go_on/stay/be_here
       want > stop/end/over > for_ever/forever
-      think*/thinking/thought*/thoughts/want*/feel_like > driv*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bridge/road/cliff = plan
+      think*/thinking/thought*/thoughts/want*/feel_like > drive*/walk*/step*/crash* > into/off/under/front > tree/traffic/wall/river/sea/train/lorry/bus/car/bridge/road/cliff = plan
       saved_up/saving_up/saving/stockpil*/hoard*/stashing/stash*/hiding > PILL/PARA/OTHERPILL ! bad_days/bad_day/night/bedtime/later/worst/money/weekend/work/flight
       looking/look*/staring/stare* > bridge/bridges/cliff/tracks/railway/multi_storey ! exercise*/glute/pose/photo*/view/dog/stretch*
       wrote/written/writing/write/left/leaving > letter/letters/note/notes > kids/family/husband/wife/mum/children/everyone/goodbye/them/partner/parents ! doctor/gp/school/teacher/boss/complaint/birthday/fridge/about/bins
@@ -103,7 +103,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       why > carry_on/go_on/bother/live/keep_going/be_here/wake_up ! physio/does/did/exercise*/carry_on_with/bother_with/this_way
       NOTS/no > see/have/got > future/tomorrow ! plans/appointment
       feel*/felt/im + worthless/hopeless/unwanted ! golf/football/cook*/sport/at
-      going/could/might/urge/tempted/nearly/almost/considered > walk*/step*/drive/driv*/jump*/throw*/crash > front/into/off/under > traffic/bus/lorry/train/bridge/cliff/wall/tree ! stretch*/sport/fear = plan
+      going/could/might/urge/tempted/nearly/almost/considered > walk*/step*/drive/drive*/jump*/throw*/crash > front/into/off/under > traffic/bus/lorry/train/bridge/cliff/wall/tree ! stretch*/sport/fear = plan
       better_off/better/happier/easier > if_im/if_i_was/when_im/once_im > gone/dead/not_here
       happier/happy/better/easier + dead
       do_something_to_myself/danger_to_myself
@@ -128,7 +128,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       reason > live/living/be_here/stay_alive
       better_off/rather/wish/happier/be > in_a_box/in_the_ground/in_a_coffin/in_my_grave/six_feet_under
       let_me_die/leave_me_to_die
-      dont_trust/cant_trust + myself ! lift*/bend*/weight/walk*/driv*
+      dont_trust/cant_trust + myself ! lift*/bend*/weight/walk*/drive*
       not_safe/unsafe > with/from/around + myself
       nothing_left_to_give/nothing_left_in_me
       WANT/could/might > OVERDOSE ! chocolate
@@ -136,11 +136,20 @@ export const lifeAndHome: readonly DangerSign[] = [
       rather_not_live/rather_not_be_here/rather_not_exist/rather_not_be_alive/rather_not_wake/rather_not_be_alive
       PILL/OTHERPILL/PARA > saved_up/stashed/hidden/stockpiled
       drove/went/walked/walk > bridge/cliff/railway/tracks > sat/stood/thought/cried ! exercise*/dog/view
-      being/be/am/stay/staying > alive ! lucky/glad/happy/great/good_to/kicking/feel_alive
+      being/be/am > alive ! lucky/glad/happy/great/good_to/kicking/feel_alive
       if_i_die/if_i_died/when_i_die/if_i_was_dead/if_i_dropped_dead
-      no/not > place/room > world/me ! floor/house
+      no/not > place > world
+      no_place_for_me/no_place_left_for_me
       WANT > jump ! for_joy/trampoline/rope/around/pool/water/bath/shower/bed/queue/conclusions/car/start/in_car/rope/higher/up_and_down
-      OVERDOSE/overdose > mind/thought/thoughts/thinking/head/tempt*/tempting`,
+      OVERDOSE/overdose > mind/thought/thoughts/thinking/head/tempt*/tempting
+      NOTS > see > myself/me > here/alive/living/next_year/old
+      cope/manage/fine/happier/ok > without_me ! work/team/holiday/office/gym
+      think*/thinking/thought*/thoughts > step* > front
+      wish/hope/want/pray* > all > end/stop/over ! hurting/aching
+      nothing > worth + living
+      not_going_to_be_around/wont_be_around/not_gonna_be_around/not_going_to_be_here ! holiday/away/appointment/monday/friday/weekend/meeting/party
+      cant/dont > bear > live/living/life/another_day
+      please/someone/somebody/just/god + kill_me ! laugh*/exercise*`,
   },
   {
     question: 'I4',
@@ -152,7 +161,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       BLOW + me > HURTER ! car/bike/van/lorry/ball
       got/been/being/was/getting/gets + beat*/beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved/knocked + by + HURTER
       pushed/hit/kicked/punched/shoved/beaten/slapped/thrown/choked/hurt + by + HURTER/boss/manager/colleague ! ball
-      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
+      got/been/being/was/getting/gets + beaten/hit/punched/kicked/attacked/assaulted/mugged/raped/battered/jumped/strangled/abused/stabbed/bullied/pushed/shoved ! from_behind/by_a/down_by/ball/beaten_at/at_golf/wave/team_got/team_was/price/cost/bill
       beaten_up/beat_up/beats_me/beat_me/hits_me/hit_me/kicked_me/punched_me/pushed_me/slapped_me/hurts_me/strangled_me/choked_me/attacked_me/shoved_me/threatens_me/threatened_me/hurting_me/hitting_me/abuses_me/pushes_me/kicks_me/grabbed_me/throws_me/threw_me/forced_me ! URGED/physio/osteo*/chiro*/massage/wave/golf_ball/horse/cow/bull/back_is/it_hits/it_hit/exercises/stretches/sitting_hurts/bending_hurts/exercise_hurts/stretching_hurts/sitting_is/bending_is/hurts_me_when/hurts_me_to/hurts_me_if/washing_up_hurts/toddler/bump/bus/baby_kicks/at_golf/at_tennis/at_chess/at_cards/at_squash/at_pool/at_darts/at_monopoly/dog_hits/dog_hit/tail
       not_safe/unsafe/dont_feel_safe/not_feel_safe/isnt_safe > home/with/here/him/her/house ! safe_with_exercise*/safe_with_stretch*/safe_doing/safe_on_stairs/safe_with_stairs
       in_danger/living_in_fear ! back_in_danger/back_is_in/danger_of
@@ -178,7 +187,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER > slap*/slaps/hits/kick*/pinch*/pinches/spits/shout*/shouts/scream*/threaten*/threatened > me
       frightened/scared/afraid/terrified > my_son/my_daughter/my_carer/my_mum/my_dad/my_brother/my_ex/my_husband/my_wife/my_partner/my_boyfriend/my_girlfriend
       in_law > BLOW > ME
-      bruis*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
+      bruise*/bruises/black_and_blue/black_eye > from/off/by + him/husband/partner/boyfriend/wife/girlfriend/dad/stepdad/son/ex
       lock*/locks/locked > me > in/out/up ! locked_myself/by_accident/keys_in/my_keys
       HURTER > checks/check/checked/reads/goes_through/tracks/monitors/smashed/broke/takes/took/hid/hides + phone/texts/messages/purse/passport/bank ! physio/gp/doctor/insurance/repair/shop/posture
       dont > ring/call/phone/text/contact/email >> HURTER/listening/find_out
@@ -188,16 +197,18 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER/his/her > fist/fists ! clench*
       HURTER > nasty/rage/rages/aggressive/loses_his_temper/loses_her_temper/lost_his_temper/bad_temper/foul_temper/violent_temper ! cough/cold/virus/dog/kid*/toddler/child*/fall/email
       HURTER > controls/control/controlled + everything/me/what/who/money
-      forc*/forced/made/makes > sex ! hurts/hurt/worse
+      force*/forced/forces/made/makes > sex ! hurts/hurt/worse
       HURTER + did_this/caused_this/done_this ! physio/massage/osteo*/chiro*/dog/exercise*/toddler/baby
       drunk/drinks/drinking/angry/temper > hits/hit/punch*/kick*/slap*/throws/violent ! ball/gym
       hits/punches/kicks/slaps > drunk/drinks/angry
-      punched/kicked/stabbed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! ball/by_a/horse/cow/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
+      punched/kicked/stabbed/slapped/hit/elbowed/kneed + kidneys/back/stomach/ribs/face/head/spine ! ball/horse/cow/cricket/golf/shelf/door/pallet/my_head/hit_head/toddler/baby
       scared/afraid/frightened/terrified > he/she/hell/shell/they > kill*/hurt*/hit*/find*/come/back ! dog/cat/fall
-      dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/driv*/ladder*/feet/run*/shower/bath/ice
+      dont_feel_safe/not_feel_safe/feel_unsafe/never_feel_safe ! exercise*/stairs/lift*/bend*/walk*/drive*/ladder*/feet/run*/shower/bath/ice
       im_not_safe/am_not_safe ! not_safe_on/not_safe_to/not_safe_lifting/not_safe_driving/not_safe_walking/not_safe_bending/not_safe_up/not_safe_with_exercise*/not_safe_with_stairs
       says/said/threatens/threatened/threatening/vows > kill* > me
       kill_me_if_i > leave/tell/go/call
-      will/going_to/gonna > kill_me_if_i_leave`,
+      will/going_to/gonna > kill_me_if_i_leave
+      not_allowed_out/not_allowed_leave/not_allowed_to_leave/not_allowed_money/not_allowed_friends/not_allowed_phone/not_allowed_to_see ! hospital/doctor
+      i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work`,
   },
 ]

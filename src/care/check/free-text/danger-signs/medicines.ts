@@ -8,7 +8,8 @@ export const medicines: readonly DangerSign[] = [
     says: 'a blood thinner, or bleeding easily',
     kind: 'medicine',
     lines: `
-      THINNER ! stopped_years/used_to_be/used_to_take/for_horse/for_dog/for_cat`,
+      THINNER ! stopped_years/used_to_be/used_to_take/for_horse/for_dog/for_cat
+      blood > NOTS > clot*`,
   },
   {
     question: 'I2',
@@ -31,7 +32,7 @@ export const medicines: readonly DangerSign[] = [
       PARA/PILL/OTHERPILL >> OVER ! PACKET
       OVER >> PARA/PILL/OTHERPILL ! PACKET
       TOOK > OVER ! weight/work
-      double_dosing/double_doses/doubling_doses/doubledosing/triple_dosing/doubling_my/doubling_the/more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose
+      double_dosing/double_doses/doubling_doses/doubledosing/triple_dosing/doubling_my/doubling_the/more_than_it_says/more_than_the_packet_says/more_than_i_should/more_than_youre_supposed/doubled_my/doubled_the/double_my/double_dose/twice_the_dose/triple_dose/doubling_up/over_the_limit/doubled_up/extra_dose ! weigh/eat/drink/sit/spend/weight/lift*
       more_and_more + PILL/PARA/OTHERPILL
       more > PILL/PARA/OTHERPILL > than_i_should/than_it_says/than_packet/than_you_should/than_allowed/than_recommended/than_prescribed/than_directed/than_label/than_advised
       more >> than_i_should/than_it_says/than_the_packet/than_you_should/than_allowed/than_recommended/than_im_meant/than_im_supposed/than_prescribed/than_directed/than_the_label/than_advised/than_stated & PARA/PILL/OTHERPILL

@@ -73,7 +73,14 @@ export const saddleAndBladder: readonly DangerSign[] = [
       pins/needles/prickling/prickly/fizzing/buzzing & SADDLE
       feel*/like > sit*/sat > balloon/lump/egg/pebble/bubble/jelly/towel/sock
       BUM/SADDLE > belong*/belongs > someone/somebody/another
-      touch*/prick*/poke*/pinch* >> SADDLE/BUM >> cant_tell/couldnt_tell/nothing/NOFEEL/NOKNOW`,
+      touch*/prick*/poke*/pinch* >> SADDLE/BUM >> cant_tell/couldnt_tell/nothing/NOFEEL/NOKNOW
+      toilet_seat/loo_seat >> NOFEEL/NOKNOW ! LEG
+      filling > SADDLE/BUM
+      SADDLE > feel* > thick/leathery/rubbery/puffy/woolly/deadened/dulled
+      SKIN/skin > SADDLE > thick/leathery/rubbery/dead
+      wash*/wip* > another_person/stranger/doll/dummy
+      finger*/thumb > up/inside >> NOFEEL/nothing ! nose/arm
+      no_idea > WIPE`,
   },
   {
     question: 'A2',
@@ -117,7 +124,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       catheterized
       stand > ages & PEE/come*
       stand*_there_for_ages
-      push*/strain*/press*/force*/squeez*/bear_down/bearing_down > PEE
+      push*/strain*/press*/force*/squeeze*/bear_down/bearing_down > PEE
       push/strain/press > BLADDER/TUMMY > PEE
       wet/wetting/wets/weed/weeing/peed/peeing/pissed/pissing/piss/pisses/pees/wees/pee/wee + SELF ! dog_wet/dog_peed/dog_weed/dog_pissed/dog_wee/dog_pee/dog_has/dog_wees/dog_pees/nearly_wet/nearly_peed/nearly_weed/nearly_pissed/almost_wet/almost_peed
       wet + PANTS
@@ -150,13 +157,13 @@ export const saddleAndBladder: readonly DangerSign[] = [
       last_peed/last_weed/last_wee/last_pee
       trickle*
       wait* >> PEE > start/come/coming
-      BLADDER > not_empt*/not_emptying/doesnt_empty/isnt_emptying/wont_empty
+      BLADDER > not_empty/not_emptied/not_emptying/doesnt_empty/isnt_emptying/wont_empty
       wet/nappy/pad & LOSTCTRL
       bursting > CANNOT/nothing/cant
       ages/while/forever/minutes > start*/get_going/get_started > PEE
       takes/taking > ages/while/forever/long > PEE
       no_longer_know/cant_tell/never_sure > BLADDER/PEE/need*_to_go
-      leak*/leaking/dribble/wet_myself > cough*/sneez*/laugh* ! roof/tap
+      leak*/leaking/dribble/wet_myself > cough*/sneeze*/laugh* ! roof/tap
       wear*/need*/using/started > incontinence_pad*/tena/nappies/nappy/pads ! for_baby/knee/for_kids/for_son/for_daughter/for_mum/for_nan/for_dad/for_gran/mum_wears/nan_wears/dad_wears/gran_wears/nephew_wears/niece_wears/son_wears/daughter_wears/baby_wears
       lean*/bend*/press*/crouch*/bear*/squat* >> to/so > PEE
       wait*/stand* > wait*/ages/minutes/nothing & TOILET/PEE
@@ -181,12 +188,12 @@ export const saddleAndBladder: readonly DangerSign[] = [
       stand*/standing > TOILET/loo/urinal > ages/minutes/forever/nothing
       no/lost/hardly_any + stream/flow ! blood/work/traffic/air
       water > run*/runs/pour*/gush* > me/LEG ! tap/bath/garden/roof/shower/eyes/hot
-      PEE + when > cough*/sneez*/laugh*/jump*/lift*/stand*/bend*
+      PEE + when > cough*/sneeze*/laugh*/jump*/lift*/stand*/bend*
       took/take/takes/taking > minutes/minute/hour/ages/forever > PEE ! walk/reach/get_to
       NOFEEL > coming_out/come_out ! bed/car
       BLADDER/PEE/stream/flow > NOTS > empty/emptying/empties/start/starting/come/coming/flow/work/working/hold/holding/stop ! smell*
-      drip*/dripping/dribbl*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
-      cough*/sneez*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
+      drip*/dripping/dribble*/dribbling/leak*/leaking/flood*/gush* > all_day/all_night/constantly/all_the_time/nonstop/non_stop ! nose/tap/roof/eyes/wound/sink/boiler/pipe/sweat*/work/ceiling
+      cough*/sneeze*/laugh*/lift*/jump* > LEAK/damp/wet ! phlegm/nose/snot/blood/roof/eyes/tears/box/water/SWEAT/nearly_wet/almost_wet
       PEE/TOILET && tap/valve > stuck/blocked/shut/closed/off
       tap/valve > stuck/blocked/shut/closed/off && PEE/TOILET
       hardly/barely/scarcely > drop/drip/dribble/trickle ! drink/water/blood/rain/wine/petrol/sleep
@@ -206,7 +213,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE > keep*/keeps > stopping/starting/cutting_out
       takes/taking/took/take > longer/long_time > PEE
       squeeze/tense/lean > BLADDER/TUMMY > PEE
-      went_in_my/went_in_his/went_in_her/gone_in_my > PANTS
+      went_in_my/went_in_his/went_in_her/gone_in_my > PANTS ! bought/pocket
       wet_patch/damp_patch ! wall/ceiling/carpet/damp_proof/floor/grass/dog
       NOKNOW > wet/soaked ! rain/hair
       not_emptying/doesnt_empty/wont_empty/isnt_emptying ! bin/bins/dishwasher/bath/sink/POO
@@ -224,7 +231,18 @@ export const saddleAndBladder: readonly DangerSign[] = [
       swollen/distended/bloated/blocked + bladder
       PEE/TOILET >> turned_off/switched_off/shut_off/dried_up
       NONE > needed/need/wanted > TOILET/PEE ! more/often/help
-      lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out`,
+      lean*/bend*/squat*/crouch* > forward/over > finish/start/empty/get_it_out ! washing/bin/dishwasher/bath/hoover/van/boot/job/work
+      drop_by_drop/drip_by_drip ! water/rain/tap
+      sit/sat/sitting/stand*/stood > wait* > come/start/happen ! bus/train/doctor/gp/call
+      LEAK > dont_want/by_itself/on_its_own/without_wanting ! nose/eyes
+      NONE + gone + TOILET ! POO
+      losing/lose/lost + PEE ! weight/sample
+      drained/drain > BLADDER/PEE
+      tube > drain/PEE/BLADDER
+      PEE > effort/hard_work/battle/chore
+      get_it_to_come_out/get_it_to_start/get_it_going > PEE/TOILET
+      cant/couldnt > get_it_to_come_out ! splinter
+      leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask`,
   },
   {
     question: 'A3',
@@ -289,7 +307,11 @@ export const saddleAndBladder: readonly DangerSign[] = [
       lost + bowel*
       anal/rectal/faecal/fecal > LEAK
       no/lost/losing/without > sense > POO
-      SADDLE/BUM > NOTS > close/shut/clench/squeeze/tighten/grip ! GENITAL`,
+      SADDLE/BUM > NOTS > close/shut/clench/squeeze/tighten/grip ! GENITAL
+      came_out/comes_out/come_out > NOKNOW/NOFEEL/no_idea ! tooth/hair/wrong/PEE
+      POO > slides/slips/drops/plops/shoots/pours/squirts > out
+      bowels/bowel/BUM > let_go/lets_go/gave_way/gives_way/let_go_of ! muscle*
+      BUM/SADDLE > doesnt_know/dont_know`,
   },
   {
     question: 'A4',
@@ -328,6 +350,10 @@ export const saddleAndBladder: readonly DangerSign[] = [
       nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
       NOTS > respond*/responding/react* > SADDLE/GENITAL
       GENITAL > NUMB/NOFEEL
-      no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating`,
+      no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
+      NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
+      doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck
+      viagra/cialis/sildenafil > NOTS > work*
+      NOTS > viagra/cialis > work*`,
   },
 ]
