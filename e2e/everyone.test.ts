@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import { phone, startBrowser } from './browser.ts'
 import { breaches, misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
@@ -38,6 +38,22 @@ describe('axe', () => {
   })
 })
 
+/** Is every button of the answering bar wholly in the window, and not covered, before anybody scrolls? Runs in the page. */
+function answeringInSight() {
+  window.scrollTo(0, 0)
+  const buttons = [...document.querySelectorAll('.answer-bar > button')]
+  const seen = buttons.filter((button) => {
+    const { top, bottom, left, right } = button.getBoundingClientRect()
+    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return top >= 0 && bottom <= window.innerHeight && there !== null && button.contains(there)
+  })
+  return {
+    title: document.querySelector('h1')?.textContent ?? '',
+    height: document.documentElement.scrollHeight,
+    inSight: buttons.length > 0 && seen.length === buttons.length,
+  }
+}
+
 describe('small and enlarged screens', () => {
   test('a part that is too wide and a button that is too small are found, planted on a page', async () => {
     const page = await open({ viewport: { width: 320, height: 568 } })
@@ -61,6 +77,20 @@ describe('small and enlarged screens', () => {
       const box = await page.locator(part).boundingBox()
       expect([part, (box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 999) <= 568]).toEqual([part, true, true])
     }
+  })
+
+  test('on a phone of 360 × 740 what answers a screen is in sight without scrolling, on each screen of the check', async () => {
+    const page = await open(phone)
+    await page.goto(`${server.origin}/check`)
+    const screens: { readonly title: string; readonly height: number; readonly inSight: boolean }[] = []
+    while ((await page.locator('input[name="shown"]').count()) > 0 && screens.length < 30) {
+      screens.push(await page.evaluate(answeringInSight))
+      await answerScreen(page, plainStrain)
+    }
+    expect(screens.length).toBeGreaterThan(9)
+    expect(screens.filter(({ inSight }) => !inSight).map(({ title }) => title)).toEqual([])
+    // The longest would hide its buttons, were they not held at the edge of the window.
+    expect(Math.max(...screens.map(({ height }) => height))).toBeGreaterThan(740)
   })
 })
 
