@@ -51,6 +51,7 @@ function answeringInSight() {
     title: document.querySelector('h1')?.textContent ?? '',
     height: document.documentElement.scrollHeight,
     inSight: buttons.length > 0 && seen.length === buttons.length,
+    fits: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
   }
 }
 
@@ -82,13 +83,19 @@ describe('small and enlarged screens', () => {
   test('on a phone of 360 × 740 what answers a screen is in sight without scrolling, on each screen of the check', async () => {
     const page = await open(phone)
     await page.goto(`${server.origin}/check`)
-    const screens: { readonly title: string; readonly height: number; readonly inSight: boolean }[] = []
+    const screens: {
+      readonly title: string
+      readonly height: number
+      readonly inSight: boolean
+      readonly fits: boolean
+    }[] = []
     while ((await page.locator('input[name="shown"]').count()) > 0 && screens.length < 30) {
       screens.push(await page.evaluate(answeringInSight))
       await answerScreen(page, plainStrain)
     }
     expect(screens.length).toBeGreaterThan(9)
     expect(screens.filter(({ inSight }) => !inSight).map(({ title }) => title)).toEqual([])
+    expect(screens.filter(({ fits }) => !fits).map(({ title }) => title)).toEqual([])
     // The longest would hide its buttons, were they not held at the edge of the window.
     expect(Math.max(...screens.map(({ height }) => height))).toBeGreaterThan(740)
   })

@@ -80,7 +80,7 @@ export interface RadioGroupProps extends FieldProps {
 const rowOf = (options: readonly ChoiceOption[]): string | undefined => {
   if (options.some(({ text }) => text.length > 30)) return undefined
   const [, , third] = options
-  const three = options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 8)
+  const three = options.length === 3 && options.slice(0, 2).every(({ text }) => text.length <= 7)
   return three ? (third?.symbol === undefined ? 'row three' : 'row three sign') : 'row'
 }
 
