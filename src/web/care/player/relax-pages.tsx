@@ -29,7 +29,7 @@ export function RelaxPage(props: { home: CareHome; courses: readonly RelaxCourse
   const { home, courses, note } = props
   const title = 'Relax with a guide'
   return (
-    <CarePage home={home} title={title}>
+    <CarePage home={home} title={title} wide>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -40,7 +40,7 @@ export function RelaxPage(props: { home: CareHome; courses: readonly RelaxCourse
         return mine.length === 0 ? null : (
           <section key={name}>
             <h2>{name}</h2>
-            <ul class="step-list">
+            <ul class="step-list two-up">
               {mine.map(({ id, title: words, minutes, movement }) => (
                 <li key={id}>
                   <a class="step-card" href={paths.relaxPlayer(id)}>

@@ -25,7 +25,7 @@ const topicPaths = {
 export function PreventPage({ home }: { home: CareHome }) {
   const [main, more] = [topicIds.slice(0, 2), topicIds.slice(2)]
   return (
-    <CarePage home={home} title="Keep it away">
+    <CarePage home={home} title="Keep it away" wide>
       <h1 tabindex={-1} data-focus>
         Keep it away
       </h1>
@@ -58,7 +58,7 @@ export function PreventPage({ home }: { home: CareHome }) {
 
 function TopicList({ all }: { all: readonly { readonly href: string; readonly topic: Topic }[] }) {
   return (
-    <ul class="step-list">
+    <ul class="step-list two-up">
       {all.map(({ href, topic }) => (
         <li key={href}>
           <a class="step-card topic" href={href}>
