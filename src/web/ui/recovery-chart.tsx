@@ -25,23 +25,20 @@ export interface ReadPoint {
 
 export interface RecoveryChartProps {
   readonly data: ChartData
-  /** What is said of each noted day, in the order of `data.points`. */
-  readonly pointWords: readonly string[]
+  /** What is said of each noted day, in the order of `data.points`. Without it no day can be read off. */
+  readonly pointWords?: readonly string[]
 }
 
 /** The picture, and the place where a day is read off. */
 export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
   const { x, y } = scales(data)
-  const line = (points: readonly ChartPoint[]) => points.map(([day, pain]) => `${x(day)} ${y(pain)}`).join('L')
+  const line = (points: readonly ChartPoint[]) => pathThrough(points.map(([day, pain]) => [x(day), y(pain)]))
   const last = data.points.at(-1)
-  const read: readonly ReadPoint[] = data.points.map(({ day, pain }, index) => ({
-    x: x(day),
-    y: y(pain),
-    words: pointWords[index] ?? '',
-  }))
+  const read: readonly ReadPoint[] | undefined =
+    pointWords && data.points.map(({ day, pain }, index) => ({ x: x(day), y: y(pain), words: pointWords[index] ?? '' }))
   const floor = y(0)
   return (
-    <figure class="chart" data-chart={JSON.stringify(read)}>
+    <figure class="chart" data-chart={read && JSON.stringify(read)}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">Your pain, and how it went for other people</title>
         <desc id="chart-desc">{data.words.slice(0, 3).join(' ')}</desc>
@@ -57,7 +54,7 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
             </g>
           )
         })}
-        {data.band.length > 0 && <path class="band" d={`M${line(data.band)}Z`} />}
+        {data.band.length > 0 && <path class="band" d={`${line(data.band)}z`} />}
         {data.ticks.y.map((pain) => (
           <g key={pain} class="grid">
             <path d={`M${room.left} ${y(pain)}H${size.width - room.right}`} />
@@ -69,12 +66,12 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
         <text x="0" y="11">
           pain
         </text>
-        {data.line.length > 0 && <path class="others" d={`M${line(data.line)}`} />}
+        {data.line.length > 0 && <path class="others" d={line(data.line)} />}
         {data.known.map(([day, pain]) => (
           <circle key={day} class="known" cx={x(day)} cy={y(pain)} r="3.2" />
         ))}
         {data.runs.map((run) => (
-          <path key={run[0]?.[0]} class="you" d={`M${line(run)}${run.length === 1 ? 'h0' : ''}`} />
+          <path key={run[0]?.[0]} class="you" d={`${line(run)}${run.length === 1 ? 'h0' : ''}`} />
         ))}
         {data.points.length <= mostDots &&
           data.points.map(({ day, pain }) => <circle key={day} class="dot" cx={x(day)} cy={y(pain)} r="2.6" />)}
@@ -102,16 +99,20 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
             </text>
           </g>
         ))}
-        <g class="cursor" data-cursor>
-          <path d={`M0 ${room.top}V${floor}`} />
-          <circle r="6.5" />
-        </g>
+        {read && (
+          <g class="cursor" data-cursor>
+            <path d={`M0 ${room.top}V${floor}`} />
+            <circle r="6.5" />
+          </g>
+        )}
       </svg>
-      <div class="chart-read no-print" data-read hidden>
-        <label for="chart-day">Read a day: slide, or use the arrow keys</label>
-        <input id="chart-day" type="range" min="0" max={Math.max(0, read.length - 1)} step="1" />
-        <output for="chart-day" />
-      </div>
+      {read && (
+        <div class="chart-read no-print" data-read hidden>
+          <label for="chart-day">Read a day: slide, or use the arrow keys</label>
+          <input id="chart-day" type="range" min="0" max={Math.max(0, read.length - 1)} step="1" />
+          <output for="chart-day" />
+        </div>
+      )}
     </figure>
   )
 }
@@ -168,6 +169,15 @@ const Sample = ({ children }: { children: ComponentChildren }) => (
     {children}
   </svg>
 )
+
+/** A path from point to point. Steps are told from the point before, which packs to half the bytes. */
+const pathThrough = (points: readonly (readonly [x: number, y: number])[]): string =>
+  points
+    .map(([x, y], index) => {
+      const before = points[index - 1]
+      return before ? `l${tenth(x - before[0])} ${tenth(y - before[1])}` : `M${x} ${y}`
+    })
+    .join('')
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 const scales = ({ days: [from, to] }: ChartData) => ({

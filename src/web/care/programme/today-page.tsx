@@ -123,7 +123,7 @@ function TodayChart({ record }: { record: RecordNow }) {
   return (
     <section class="card" aria-labelledby="chart">
       <h2 id="chart">{painChangeOf(diaryDays(record.diary))?.words ?? 'How it is going'}</h2>
-      <RecoveryChart data={chart.data} pointWords={[]} />
+      <RecoveryChart data={chart.data} />
       <ChartKey data={chart.data} />
       <p class="quiet small">{promise}</p>
       <p>

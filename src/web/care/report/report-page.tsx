@@ -47,7 +47,7 @@ export function ReportPage({ record, report, chart, loss, who = '' }: ReportPage
           <p class="quiet report-day">{dateWords(report.day)}</p>
           {chart && (
             <div class="report-chart">
-              <RecoveryChart data={chart} pointWords={[]} />
+              <RecoveryChart data={chart} />
               <ChartKey data={chart} />
             </div>
           )}
