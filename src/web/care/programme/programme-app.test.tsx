@@ -241,10 +241,21 @@ describe('today', () => {
       await home.write(momentAt(day, 20), { kind: 'diaryEntry', painNow0to10: 5 - day } as never)
     const calm = await home.at(2, 9).get('/today')
     expect(calm.html).toContain('class="chart"')
-    expect(calm.text).toContain('not a promise')
+    // The promise that is none comes before the picture.
+    const before = calm.html.slice(calm.html.indexOf('<main'), calm.html.indexOf('class="chart"'))
+    expect(before).toContain('not a promise')
+    expect(calm.text).not.toContain('More help is worth having')
     expect(calm.html).toContain('href="/diary/chart"')
     await home.check(2, 7, { F2: 'yes' })
     expect((await home.at(2, 9).get('/today')).html).not.toContain('class="chart"')
+  })
+  test('offers help beside the chart when the pain is above that of most people, and blames nobody', async () => {
+    const home = await begunOn()
+    for (let day = 0; day <= 15; day += 1)
+      await home.write(momentAt(day, 20), { kind: 'diaryEntry', painNow0to10: 9 } as never)
+    const { text } = await home.at(15, 21).get('/today')
+    expect(text).toContain('More help is worth having')
+    expect(text).not.toMatch(/should have|your fault|failed/i)
   })
   test('a jump without a cause stops everything until the full check', async () => {
     const home = await begunOn()

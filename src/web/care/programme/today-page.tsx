@@ -123,9 +123,14 @@ function TodayChart({ record }: { record: RecordNow }) {
   return (
     <section class="card" aria-labelledby="chart">
       <h2 id="chart">{painChangeOf(diaryDays(record.diary))?.words ?? 'How it is going'}</h2>
+      <p class="quiet small">{promise}</p>
       <RecoveryChart data={chart.data} />
       <ChartKey data={chart.data} />
-      <p class="quiet small">{promise}</p>
+      {chart.above.slice(-1).map(({ week, words }) => (
+        <Callout key={week} title="More help is worth having" look="warn">
+          <p>{words}</p>
+        </Callout>
+      ))}
       <p>
         <a href={paths.diaryChart}>My chart, in words and as a table</a>
       </p>
