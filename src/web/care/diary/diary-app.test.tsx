@@ -224,6 +224,9 @@ describe('an entry', () => {
     const red = await (await app.request(paths.diaryEntry, body({ pain: '3', signs: 'saddle' }))).text()
     expect(red).toContain('Safety check')
     expect(red).toContain('could not keep your entry')
+    const wrong = await (await app.request(paths.diaryEntry, body({ signs: 'saddle' }))).text()
+    expect(wrong).toContain('You ticked a numb or odd feeling')
+    expect(wrong).toContain('We could not keep this on your device.')
   })
 })
 
@@ -470,6 +473,34 @@ describe('what an entry raises', () => {
     expect(html).toMatch(/name="q\.A2" value="yes" checked/)
     expect(kinds(notebook.events).slice(-3)).toEqual(['stopped', 'morningNoted', 'diaryEntry'])
     expect(state().fullDue).not.toBeNull()
+  })
+
+  test.each([
+    ['no number for the pain', []],
+    ['a number that is none', [['pain', '3'] as const, ['sitting', '25'] as const]],
+    ['a day that is not on the list', [['pain', '3'] as const, ['about', '2026-11-01'] as const]],
+  ])('with %s a danger is answered above the message all the same, and closes movements', async (_what, fields) => {
+    const { save, state, home, get, made } = person([checkEvent({}, noon), begun(5)])
+    const { status, html } = await save(...fields, ['signs', 'saddle'], ['signs', 'moon'])
+    expect(status).toBe(422)
+    const [main = ''] = html.split('<main').slice(1)
+    expect(main.indexOf('You ticked a numb or odd feeling')).toBeGreaterThan(0)
+    expect(main.indexOf('You ticked a numb or odd feeling')).toBeLessThan(main.indexOf('id="problems"'))
+    expect(html).toContain('call 999 now')
+    expect(mayMove(state(), momentOf(home))).toMatchObject({ ok: false, why: 'fullCheck' })
+    const check = /href="(\/check\/[^"]+)"/.exec(main)?.[1]
+    expect((await get(check ?? '')).html).toMatch(/name="q.A1" value="yes" checked/)
+    expect(made()).toHaveLength(0)
+    const calm = await save(['signs', ''])
+    expect(calm.html).not.toContain('Do the check')
+  })
+
+  test('with something wrong in it, a cry for help in the note still shows who to call, with a record or without', async () => {
+    const { save } = person()
+    expect((await save(['note', 'I want to end it all'])).html).toContain('Who to call')
+    const body = new URLSearchParams({ pain: '99', note: 'I want to end it all' })
+    const answer = await createCareApp(homeOf(null)).request(paths.diaryEntry, { method: 'POST', body })
+    expect(await answer.text()).toContain('Who to call')
   })
 
   test('pain of 6 leads a running programme to the short check; 5 does not', async () => {

@@ -19,17 +19,27 @@ import {
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { products } from '../../../care/medicines/products.ts'
 import { BodyMapField } from '../../ui/body-map.tsx'
-import { Button } from '../../ui/button.tsx'
+import { mayBeEmergency, type Raised } from '../../../care/diary/raises.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, RadioGroup, TextField, Tick, TickList } from '../../ui/form-parts.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage } from '../care-page.tsx'
+import { OtherRoutes } from '../check/check-result.tsx'
+import { helpNowWords, stopWords } from './diary-raised.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { commonProducts } from '../medicines/medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
 import { daysBack } from './diary-form.ts'
 import { aboutWords, dayBackWords } from './diary-words.ts'
+
+/** What the form tells of danger, the address of the check that it calls for, and whether the device took it down. */
+export interface DangerTold {
+  readonly kept: boolean
+  readonly raised: Raised
+  readonly check: string
+}
 
 export interface EntryFormPageProps {
   readonly home: CareHome
@@ -43,16 +53,19 @@ export interface EntryFormPageProps {
   readonly today: IsoDate
   /** The entry that this one is to put right. */
   readonly putsRight?: CountedEntry | undefined
+  /** It was sent back because something is wrong with it, and it tells of danger. */
+  readonly danger?: DangerTold | undefined
 }
 
 /** The page. */
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { home, form, tasks, typed, problems, askCause, today, putsRight } = props
+  const { home, form, tasks, typed, problems, askCause, today, putsRight, danger } = props
   const title = askCause ? 'One question first' : putsRight ? 'Put this entry right' : 'How is your back now?'
   const part: Part = { typed, problems }
   const isAboutNow = !putsRight && !one(typed, 'about')
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} islands={['body-map']}>
+      {danger && <DangerFirst {...danger} />}
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && askCause && { 'data-focus': true })}>
         {title}
@@ -120,6 +133,24 @@ export function EntryFormPage(props: EntryFormPageProps) {
         </div>
       </form>
     </CarePage>
+  )
+}
+
+function DangerFirst({ raised, check, kept }: DangerTold) {
+  return (
+    <>
+      <OtherRoutes routes={raised.routes} title="Who to call" first />
+      <div class="callout warn" role="alert">
+        <p>
+          {raised.raises[0]?.because} {mayBeEmergency(raised) && `${helpNowWords} `}
+          {stopWords}
+        </p>
+        {!kept && <p>We could not keep this on your device. It may be full.</p>}
+        <ButtonLink href={check} look="go">
+          Do the check
+        </ButtonLink>
+      </div>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
-import { mayBeEmergency, opensWholeCheck, type Raised, withoutNote } from '../../../care/diary/raises.ts'
+import { mayBeEmergency, opensWholeCheck, type Raised, raisedBy, withoutNote } from '../../../care/diary/raises.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { programmeEvents } from '../../../care/person.ts'
@@ -16,7 +16,7 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import { show } from '../care-page.tsx'
 import { viewOf } from '../check/check-flow.ts'
 import { CheckScreen } from '../check/check-screen.tsx'
-import { EntryFormPage } from './diary-entry-page.tsx'
+import { type DangerTold, EntryFormPage } from './diary-entry-page.tsx'
 import { type EntryForm, formOf, readEntryForm, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
 import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
@@ -63,6 +63,7 @@ interface FormState {
   readonly typed?: FormFields
   readonly problems?: readonly Problem[]
   readonly askCause?: boolean
+  readonly danger?: DangerTold
 }
 
 function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
@@ -78,6 +79,7 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
       askCause={askCause}
       today={record.now.day}
       putsRight={putsRight}
+      danger={state.danger}
     />
   )
   return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
@@ -89,7 +91,7 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
   const read = readEntryForm(posted, tasks(diary), now.day)
   const formId = read.form ?? home.newId()
   const again = { form: formId, typed: posted }
-  if (read.problems.length > 0) return form(c, home, record, { ...again, problems: read.problems })
+  if (read.problems.length > 0) return sentBack(c, record, read, again)
 
   const tally = read.picks.length > 0 ? await tallyNow(home) : null
   const doses = pickedDoses(read.picks, formId, tally?.entries ?? [], now.at, tally?.view.person ?? {})
@@ -122,6 +124,20 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
     posted: new Map([...posted, ['form', [formId]]]),
     tooMuch: doses.tooMuch,
   })
+}
+
+/** Something is wrong with it, so that it cannot be kept yet. What it tells of danger is answered and closes all the same. */
+async function sentBack(c: Context, record: RecordNow, read: EntryForm, again: FormState) {
+  const { home, now, diary, notebook } = record
+  const raised = raisedBy({ ...read.dangers, ...now }, entries(diary))
+  const state = { ...again, problems: read.problems }
+  if (!raised.stop) return form(c, home, record, state)
+  // Its own id: sent again after a check, it closes again.
+  const stop = { v: 1, id: home.newId(), ...now, kind: 'stopped', sign: raised.stop } as const
+  const kept = await keep(home, [stop])
+  const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
+  await putDraft(notebook, trail)
+  return form(c, home, record, { ...state, danger: { raised, check: paths.checkScreen(trail.id, 1), kept: kept.ok } })
 }
 
 /** The day of the entry that is put right stands, also of one that was taken back meanwhile; undefined: today. */
@@ -237,9 +253,8 @@ function check(c: Context, home: CareHome, trail: Trail, because: string, kept: 
 async function withoutRecord(c: Context, home: CareHome, posted: FormFields) {
   const now = momentOf(home)
   const read = readEntryForm(posted, [], now.day)
-  if (read.problems.length > 0) return needsRecord(c, home, 409)
   const context = { now, id: home.newId(), earlier: [], programme: nothingYet, note: 'forget' as const }
-  const { raised } = entryEvents(read.fields, context)
+  const { raised } = entryEvents(read.problems.length > 0 ? read.dangers : read.fields, context)
   const trail: Trail = { ...newTrail(home.newId(), protocolVersion), was: raised.answers }
   if (raised.stop) await keepUnread(home, { kind: 'stopped', sign: raised.stop })
   else if (raised.screen === 'mini') await keepUnread(home, { kind: 'miniAsked', because: soreBecause })

@@ -10,10 +10,12 @@ import {
   type EntryFields,
   type Helped,
   type LegMove,
+  legAnswers,
   type Lifting,
   mostDaysBack,
   mostTasks,
   type Sign,
+  signAnswers,
   type Sleep,
   type Stress,
   type Task,
@@ -43,6 +45,8 @@ export interface EntryForm {
   /** "Is there a plain cause?" stood on the form. */
   readonly causeWasAsked: boolean
   readonly problems: readonly Problem[]
+  /** What it tells of danger, sound even where `problems` is not empty: its pain is none, told or not. */
+  readonly dangers: EntryFields
 }
 
 /** The field of the form, and so its id on the page, for a field of an entry. */
@@ -117,6 +121,8 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[], today:
   }) as unknown as EntryFields
   const checked = checkedEntry({ ...fields, ...(fields.places && { places: fields.places.filter(isRegionId) }) })
   const unknownPlace = places.some((id) => !isRegionId(id))
+  const signs = signAnswers.flatMap(({ value }) => (many('signs').includes(value) ? value : []))
+  const leg = legAnswers.find(({ value }) => value === one('leg'))?.value
   const form = one('form') ?? ''
   const wish = one('keepNote')
   const puts = uuid.test(one('puts') ?? '') ? one('puts') : undefined
@@ -130,6 +136,11 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[], today:
     about,
     puts,
     causeWasAsked: one('asked') === 'cause',
+    dangers: {
+      ...{ painNow0to10: 0, signs, places: places.filter(isRegionId) },
+      ...(leg && { leg }),
+      ...(fields.note !== undefined && { note: fields.note }),
+    },
     problems: [
       ...(checked.ok ? [] : checked.why.map(problemOf)),
       ...(unknownPlace ? [{ field: 'places', text: 'Choose from the list' }] : []),

@@ -144,6 +144,7 @@ export const everyPost: readonly EveryPost[] = [
   plain('/diary/entry', 'a calm entry', { pain: '3' }),
   plain('/diary/entry', 'a very sore entry', { pain: '8', worst: '8', asked: 'cause', cause: 'yes' }, doNotMove),
   plain('/diary/entry', 'numb between the legs', { pain: '3', signs: 'saddle' }, helpNow),
+  plain('/diary/entry', 'numb between the legs, and no number for the pain', { signs: 'saddle' }, helpNow),
   plain('/diary/entry', 'a danger at home', { pain: '3', note: 'my husband hits me' }, /Who to call/),
   {
     ...plain('/diary/entry', 'numb between the legs, days ago', {}, helpNow),
