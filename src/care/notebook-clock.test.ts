@@ -115,6 +115,22 @@ test('a short check made with the clock ahead is of unknown age too, and counts 
   expect(made(days(3))).toBe(noon - dayMs)
 })
 
+test('a dose told with the clock ahead still counts though the next entry came from a clock that was years behind', () => {
+  const told = record(['walk', -30 * hourMs], ['dose', days(3)], ['walk', -days(400)])
+  const now = moment(hourMs)
+  const [dose] = doses(asMade(told, now))
+  expect(dose?.takenAt).toBeGreaterThan(now.at - dayMs)
+  expect(dose?.takenAt).toBeLessThanOrEqual(now.at)
+})
+
+test('a visit told with the clock ahead was no later than the telling, so that it still counts', () => {
+  const ahead = moment(days(3))
+  const visit: NotebookEvent = {
+    ...{ v: 1, id: id(6), ...ahead, kind: 'clinicianCleared', who: 'GP', how: 'seen', seenOn: ahead.day },
+  }
+  expect(asMade([visit], moment(0))[0]).toMatchObject({ day: moment(0).day, seenOn: moment(0).day })
+})
+
 describe('a stop told with the clock ahead', () => {
   const checkDue = (told: readonly NotebookEvent[], now: Moment) =>
     stateAt(programmeEvents(asMade(told, now)), now).fullDue !== null

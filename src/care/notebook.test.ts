@@ -53,6 +53,13 @@ test('a check is not good once entries were found that cannot be read; one made 
   expect(lastCheck([check('a', 6), doubt], at(6))?.expired).toBe(false)
 })
 
+test('what is there already stands when a file brings the same entry with other words', () => {
+  const mine = check('a', 1)
+  const theirs: NotebookEvent = { ...mine, at: at(2) }
+  expect(merged([mine], [theirs])).toEqual([mine])
+  expect(merged([theirs], [mine])).toEqual([theirs])
+})
+
 test('the last check is the newest, whatever the order of the events', () => {
   expect(lastCheck([check('new', 5), check('old', 1)], at(6))?.event.id).toBe('new')
   expect(lastCheck([], at(6))).toBeNull()

@@ -299,6 +299,11 @@ describe('the plan', () => {
     expect(doors([danger, seen], now).open.relax).toBe('everybody')
     expect(doors([danger, seen], now).prevention).toMatchObject({ ok: false, why: 'fullCheck' })
   })
+  test('is closed after a red entry until a check, and open again after one', () => {
+    const red: NotebookEvent = { ...{ v: 1, id: uuid(8), ...moment(8.5), kind: 'miniAsked' }, because: 'Very sore.' }
+    expect(doors([clear, red], now).open.plan).toEqual({ why: 'red' })
+    expect(doors([clear, red, checked(1, moment(8.7), found.clear)], now).open.plan).toBeNull()
+  })
   test('where the record cannot be opened a clear check opens nothing, and a danger is still named', () => {
     const { state, check } = doors([clear], now)
     const unread = (at: CheckAtHand | null) => openNow(at, state, now, 'unread').plan?.why

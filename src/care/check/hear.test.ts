@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
 import { checkState } from './check.ts'
+import { hear } from './hear.ts'
 import { raisable } from './phrases.ts'
 import { questionById } from './questions/all.ts'
 import { wordedFor } from './questions/third-person.ts'
@@ -32,6 +33,12 @@ const asked = (state: CheckState): readonly string[] => (state.complete ? [] : s
 const level = (state: CheckState): string => (state.complete ? state.level : `still asks ${state.ask.join()}`)
 const man = (more: Answers): Answers => ({ sex: 'male', age: 35, ...more })
 const woman = (more: Answers): Answers => ({ sex: 'female', age: 30, ...more })
+
+test('a risk that the text adds to a list leaves the risks that were ticked', () => {
+  const worry = 'I inject heroin'
+  expect(hear({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual(['said.infRisk'])
+  expect(hear({ worry, infRisk: ['diabetes'], 'said.infRisk': 'yes' }).answers.infRisk).toEqual(['diabetes', 'injects'])
+})
 
 describe('a tick says no and the text says yes', () => {
   const numb = man({ worry: 'went numb down below when i wipe on Tuesday' })

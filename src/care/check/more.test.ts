@@ -36,6 +36,17 @@ describe('telling more', () => {
       expect(next?.ask).toContain(id)
   })
 
+  test('what explains a sign and was left blank is not sure, and never no', () => {
+    for (const sign of ['F1', 'I1', 'B5']) {
+      const known = Object.fromEntries(Object.entries(fever.answers).filter(([id]) => id.split('.')[0] !== sign))
+      const after = withMoreTold(known, { [sign]: 'yes' })
+      const filled = Object.keys(after).filter((id) => known[id] === undefined && id !== sign)
+      for (const id of filled) expect([id, after[id]].flat()).toEqual([id, 'notSure'])
+    }
+    const { infRisk: _, ...known } = answerAs({ sex: 'female', age: 35, F2: 'yes' }).answers
+    expect(withMoreTold({ ...known, B2: 'yes' }, { infRisk: ['diabetes'] })['B2.kind']).toBe('notSure')
+  })
+
   test('asks nothing again that was answered, or shown and left blank', () => {
     const told: Answers = { ...saddle, D2: 'no', alone: 'yes' }
     const next = nextToTell(finished(told), told, new Set(['B1', 'F1']))

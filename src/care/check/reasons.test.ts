@@ -12,6 +12,7 @@ import { rules } from './rules/all.ts'
 import { emergencyOrder } from './rules/order.ts'
 import { namedSigns } from './rules/signs.ts'
 import type { Answer, Answers, Condition, Rule } from './types.ts'
+import { answerAs } from './vignettes/answer-as.ts'
 
 const { engine } = protocol({ nhsListStrict: false })
 /** Raises nothing, and clears nothing either: what explains a sign away is not said. */
@@ -177,6 +178,19 @@ describe('a reason', () => {
       'F5-soon: If you are very tired, off your food or sore in a few bones, be seen within days.',
     ])
   })
+})
+
+test('a sign of two answers is a “maybe” as soon as one of them is not sure', () => {
+  const words = (injuryWhen: string) => {
+    const told: Answers = { age: 35, sex: 'male', startAfter: 'fall', injuryWhen, I1: 'yes', 'I1.signs': [] }
+    const { answers, result } = answerAs(told)
+    return [answers.injuryWhen, result.reasons.find(({ id }) => id === 'I1-urgent')?.because]
+  }
+  expect(words('last7')).toEqual(['last7', 'On a blood thinner, this should be checked today: a fall or knock.'])
+  expect(words('notSure')).toEqual([
+    'notSure',
+    'On a blood thinner, this should be checked today: maybe a fall or knock.',
+  ])
 })
 
 test('of what is urgent, what must be rung now stands before what can wait for the day', () => {

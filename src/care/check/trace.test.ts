@@ -1146,6 +1146,7 @@ rows('I medicines, bleeding, mind, circumstances', [
   ['I5 pain 8 not easing after 24 h of medicine', he({ painNow: 8, 'I5.medicine': 'yes' }), 'urgent', 'I5-urgent'],
   ['I5 is not asked at 7', he({ painNow: 7, 'I5.medicine': 'yes' }), 'self-care'],
   ['I5 pain 8 but easing', he({ painNow: 8, trend: 'better', 'I5.medicine': 'yes' }), 'self-care'],
+  ['I5 not sure, and stuck on the floor', he({ I5: 'notSure', 'I5.stuck': 'yes' }), 'emergency', 'I5-emergency'],
   ['I5 alone and stuck on the floor', he({ I5: 'no', 'I5.stuck': 'yes' }), 'emergency', 'I5-emergency'],
   [
     'I6 from day 3, severe and worse than day 1',

@@ -31,6 +31,12 @@ describe('phase 1 to 2', () => {
     expect(missing(told, 2, 8.99)).not.toContain('check')
     expect(missing(told, 2, 9)).toContain('check')
   })
+  test('a time of rest positions and walks bars it, whatever else is met', () => {
+    const told = begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1)
+    const state = { ...told.state(1, 9), easeOnlySince: moment(0) }
+    const open = phaseReadiness(state, moment(1, 9)).criteria.filter(({ met }) => !met)
+    expect(open.map(({ id }) => id)).toEqual(['no-flare'])
+  })
   test('a full check that something was told after does not open the next phase', () => {
     const told = begun().goodDay(0).morning(1, 2).full(1, 8.1).abilities(1)
     expect(missing(told, 1)).toEqual([])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decideNextMorning } from './decide.ts'
 import type { SessionDone, StopSign } from './events.ts'
 import { harderIn, ladder } from './ladder.ts'
 import { phases, programmeCards } from './phases.ts'
@@ -107,6 +108,13 @@ describe('hold', () => {
       const decision = begun().goodDay(0).morning(1, 2, part).last(1)
       expect(decision, JSON.stringify(part)).toMatchObject({ kind: 'hold', reasons: [{ id: 'sleep-or-ill-unknown' }] })
     }
+  })
+  test('in a time of rest positions and walks nothing gets harder, however good the mornings', () => {
+    const state = begun().goodDay(0).state(0, 23)
+    const morning = { v: 1, id: 'm', ...moment(1, 8), kind: 'morningNoted', pain0to10: 2 } as const
+    expect(decideNextMorning(state, morning).kind).toBe('advance')
+    const eased = decideNextMorning({ ...state, easeOnlySince: moment(0) }, morning)
+    expect(eased).toMatchObject({ kind: 'hold', reasons: [{ id: 'ease' }] })
   })
   test('a movement that the person stopped as too sore is not good, whatever its number', () => {
     expect(

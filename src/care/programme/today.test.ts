@@ -25,6 +25,12 @@ describe('what to do today', () => {
     const told = begun().write(moment(0, 11), { kind: 'stopped', sign: 'fall' })
     expect(order(told, 0)[0]).toBe('fullCheck')
   })
+  test('the full check stands there once, also where it is the last thing before the next phase', () => {
+    const told = begun().goodDay(0).morning(1, 2).abilities(1).write(moment(1, 8.5), { kind: 'stopped', sign: 'fall' })
+    expect(order(told, 1).filter((kind) => kind === 'fullCheck')).toHaveLength(1)
+    const due = begun().goodDay(0).morning(13, 2).goodDay(13).morning(14, 2).abilities(14)
+    expect(order(due, 14, 9).filter((kind) => kind === 'fullCheck')).toHaveLength(1)
+  })
   test('a call for help comes before all else', () => {
     expect(order(begun().checkIn(1, { toiletAndDrink: 'no' }), 1)[0]).toBe('getHelp')
   })

@@ -159,7 +159,7 @@ describe('heat (§4.1)', () => {
 })
 
 describe('cold (§4.1)', () => {
-  for (const item of ['numb', 'broken', 'circulation', 'coldAllergy', 'notSure'])
+  for (const item of ['numb', 'diabeticNerves', 'broken', 'circulation', 'coldAllergy', 'notSure'])
     test(`not with ${item}`, () => {
       const plan = planFor({ warmOrCold: 'cold', skin: [item] })
       expect(kindsOf(plan).has('cold')).toBe(false)

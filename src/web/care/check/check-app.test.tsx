@@ -713,6 +713,15 @@ describe('on the device', () => {
     expect(heading(asked.html)).toContain('Is that right?')
   })
 
+  test('nor is one that was taken back in the first tab', async () => {
+    const { app } = device()
+    const second = await press(app, await get(app, '/check'), none)
+    const tabTwo = await get(app, second.at)
+    const further = await press(app, await get(app, second.at), [['q.A6', 'yes']])
+    await press(app, further, [['do', 'back']])
+    expect(heading((await press(app, tabTwo, none)).html)).toContain('Is that right?')
+  })
+
   test('a finished check is written down once, however often it is reloaded, and never with the private answer', async () => {
     const { app, notebook } = device()
     const { end } = await walk(app, await get(app, '/check'), { ...plain, I4: 'hurt' })

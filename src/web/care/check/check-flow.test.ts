@@ -241,6 +241,14 @@ describe('about sex, a person may say nothing', () => {
   })
 })
 
+test('what private words said of the body is held against softer answers, though the words are gone', () => {
+  const worry = 'my husband hit me and my foot keeps dragging'
+  const trail: Trail = { ...start, steps: [{ answers: { A1: 'no', worry }, single: [] }] }
+  const kept = JSON.parse(writeDraft(trail))
+  expect(JSON.stringify(kept)).not.toContain('husband')
+  expect(kept.was.A6).toBe('notSure')
+})
+
 test('no part of a trail that is kept holds what was said of safety at home, not even a change that waits for a second word', () => {
   const trail: Trail = {
     ...newTrail('11111111-1111-4111-8111-111111111111', protocolVersion),
