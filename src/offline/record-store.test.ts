@@ -189,6 +189,25 @@ describe('a device that is full', () => {
   })
 })
 
+test('entries that cannot be read count from when the last of them was found, not from the first', async () => {
+  let now = noon
+  const newId = () => crypto.randomUUID()
+  const store = openNotebook(
+    newId,
+    () => now,
+    () => false,
+    'build',
+    besideRecord(place()),
+  )
+  const doubt = async () => (await store.all()).find(({ kind }) => kind === 'unreadable')
+  await store.keepNewer?.([{ id: id(1), raw: '{"v":9}' }])
+  expect(await doubt()).toMatchObject({ entries: 1, at: noon })
+  now = asEpochMs(noon + 60_000)
+  expect(await doubt()).toMatchObject({ entries: 1, at: noon })
+  await store.keepNewer?.([{ id: id(2), raw: '{"v":9}' }])
+  expect(await doubt()).toMatchObject({ entries: 2, at: noon + 60_000 })
+})
+
 describe('a browser that never answers', () => {
   const never = () => {
     Object.assign(indexedDB, {
