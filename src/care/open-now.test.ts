@@ -301,7 +301,7 @@ describe('the plan', () => {
   })
   test('is closed after a red entry until a check, and open again after one', () => {
     const red: NotebookEvent = { ...{ v: 1, id: uuid(8), ...moment(8.5), kind: 'miniAsked' }, because: 'Very sore.' }
-    expect(doors([clear, red], now).open.plan).toEqual({ why: 'red' })
+    expect(doors([clear, red], now).open).toMatchObject({ plan: { why: 'red' }, relax: 'closed' })
     expect(doors([clear, red, checked(1, moment(8.7), found.clear)], now).open.plan).toBeNull()
   })
   test('where the record cannot be opened a clear check opens nothing, and a danger is still named', () => {

@@ -6,7 +6,8 @@ import type { DiaryEntry } from './diary/entry.ts'
 import type { IsoDate } from './evidence/calendar.ts'
 import { asEpochMs, dayMs } from './evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
-import { carefulState, movementProfileAt, programmeEvents } from './person.ts'
+import { carefulState, movementProfileAt, nervesAskedAt, programmeEvents } from './person.ts'
+import type { MiniCheckDone } from './programme/events.ts'
 import { stateAt } from './programme/fold.ts'
 import { lockOf } from './programme/state.ts'
 import { mayMove } from './programme/screening.ts'
@@ -90,6 +91,15 @@ test('a file that says "all clear" above an answer that is not is read by its an
   expect(programmeEvents([forged])).toMatchObject([{ level: 'emergency', lock: 'locked' }])
   // Of a check by other rules nobody knows what its answers meant.
   expect(programmeEvents([{ ...forged, protocolVersion: 'of last year' }])).toMatchObject([{ level: 'self-care' }])
+})
+
+test('bladder, bowel and saddle count as asked only when all three were', () => {
+  const mini = (answers: MiniCheckDone['answers']): NotebookEvent => ({
+    ...{ v: 1, id: 'mini', ...moment(0), kind: 'miniCheckDone' },
+    answers,
+  })
+  expect(nervesAskedAt([mini({ A1: 'no', A2: 'no', A3: 'no' })])).toBe(start)
+  expect(nervesAskedAt([mini({ A1: 'no', A2: 'no' })])).toBeUndefined()
 })
 
 test('doses and steps are not for the programme', () => {

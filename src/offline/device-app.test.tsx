@@ -1,5 +1,6 @@
 /** The device's own guards: every page they answer keeps the emergency number, the check and all headers; no wait has no end. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { asEpochMs, dayMs } from '../care/evidence/time.ts'
 import type { NotebookEvent } from '../care/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import { checkEvent } from '../web/care/plan/plan.fixtures.ts'
@@ -9,7 +10,7 @@ import { createWorker } from './device-worker.ts'
 import { deviceNotebook, MemoryCaches, never, noon, origin } from './device.fixtures.ts'
 import { senderOf, tokenField } from './form-guard.tsx'
 import { formTokens } from './form-token.ts'
-import type { DeviceHome } from './kept-checks.ts'
+import { checksUnderWay, type DeviceHome } from './kept-checks.ts'
 import { lastResort } from './last-resort.ts'
 import type { DeviceNotebook } from './notebook-db.ts'
 import { timeOrderedId } from './time-ordered-id.ts'
@@ -279,6 +280,17 @@ describe('a form', () => {
     }
     expect(forms).toBeGreaterThan(3)
   })
+})
+
+test('only a check without a result is under way, and only for a day', async () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const underWay = async (finished: boolean, begunAt: number) => {
+    const allDrafts = async () => [{ id, trail: '{}', begunAt: asEpochMs(begunAt), finished }]
+    return (await checksUnderWay(homeWith({ allDrafts }))).size
+  }
+  expect(await underWay(false, noon - dayMs + 1)).toBe(1)
+  expect(await underWay(false, noon - dayMs)).toBe(0)
+  expect(await underWay(true, noon)).toBe(0)
 })
 
 describe('the sender of a form', () => {

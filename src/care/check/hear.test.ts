@@ -34,6 +34,10 @@ const level = (state: CheckState): string => (state.complete ? state.level : `st
 const man = (more: Answers): Answers => ({ sex: 'male', age: 35, ...more })
 const woman = (more: Answers): Answers => ({ sex: 'female', age: 30, ...more })
 
+test('what is asked only in pregnancy is asked of a woman who ticked no pregnancy and wrote of one', () => {
+  expect(asked(told(woman({ worry: 'im 8 weeks pregnant and bleeding heavily' }))).join()).toMatch(/said\.(D6|H1)/)
+})
+
 test('a risk that the text adds to a list leaves the risks that were ticked', () => {
   const worry = 'I inject heroin'
   expect(hear({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual(['said.infRisk'])

@@ -31,6 +31,12 @@ describe('what to do today', () => {
     const due = begun().goodDay(0).morning(13, 2).goodDay(13).morning(14, 2).abilities(14)
     expect(order(due, 14, 9).filter((kind) => kind === 'fullCheck')).toHaveLength(1)
   })
+  test('whoever must be seen first is told that, and not to do a check, also when something was told since', () => {
+    const told = begun()
+      .full(1, 8, { level: 'urgent', lock: 'locked' })
+      .write(moment(1, 9), { kind: 'stopped', sign: 'fall' })
+    expect(order(told, 1)).toEqual(['seeClinician'])
+  })
   test('a call for help comes before all else', () => {
     expect(order(begun().checkIn(1, { toiletAndDrink: 'no' }), 1)[0]).toBe('getHelp')
   })

@@ -549,6 +549,12 @@ describe('what comes from outside', () => {
     expect(trailIn(html).steps[0]?.answers.A2).toBe('no')
   })
 
+  test('where no record is kept, no page takes more than a megabyte, not even the one that brings a record in', async () => {
+    const body = new URLSearchParams({ file: 'x'.repeat(1_000_001) })
+    for (const at of ['/check', '/record/import'])
+      expect([at, (await serverApp.request(at, { method: 'POST', body })).status]).toEqual([at, 413])
+  })
+
   test('a body over one megabyte, a body that is no form, and no body at all are each refused in words', async () => {
     expect((await post(new URLSearchParams({ trail: 'x'.repeat(1_000_001) }))).status).toBe(413)
     expect((await post('{}', { 'Content-Type': 'application/json' })).status).toBe(415)

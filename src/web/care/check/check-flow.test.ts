@@ -158,6 +158,9 @@ describe('a softer answer needs a second word', () => {
     const was = { infRisk: ['injects', 'diabetes'] }
     expect(pending(post(trail, { 'q.infRisk': ['diabetes'] }, was))).toEqual([['infRisk', ['diabetes']]])
     expect(pending(post(trail, { 'list.infRisk': ['none'] }, was))).toEqual([['infRisk', []]])
+    expect(pending(post(trail, { 'q.infRisk': ['diabetes', 'liver'] }, was))).toEqual([
+      ['infRisk', ['diabetes', 'liver']],
+    ])
     expect(pending(post(trail, { 'q.infRisk': ['injects', 'diabetes', 'liver'] }, was))).toBe('result')
   })
 

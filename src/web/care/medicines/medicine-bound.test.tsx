@@ -68,6 +68,7 @@ describe.each(homes)('too much of a medicine, told to the check (%s)', (kind) =>
       const answer = await may(home, page, product)
       expect(answer.heading).toBe(heading)
       expect(answer.html).not.toMatch(leave)
+      expect(answer.text).not.toContain('Answer the safety questions')
     }
     expect(page.html).not.toMatch(leave)
   })
