@@ -52,7 +52,7 @@ describe('dangerous words raise their question', () => {
     ['an eighth written blind', flat(dangerousEight), 161],
     ['a ninth in figures of speech, written blind', flat(dangerousNine), 162],
     ['a tenth written blind', flat(dangerousTen), 164],
-    ['a list of plain short ways', flat(dangerousPlain), 1475],
+    ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
     const missed = said.filter((one) => !isRaised(one))
@@ -118,7 +118,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['an eighth written blind', harmlessEight, 110],
     ['a ninth written blind', harmlessNine, 111],
     ['a tenth written blind', harmlessTen, 111],
-    ['a list of plain short ways', harmlessPlain, 935],
+    ['a list of plain short ways', harmlessPlain, 973],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)
     const alarms = texts.filter((text) => raised(text).length > 0).map((text) => `${text} -> ${raised(text).join()}`)

@@ -69,7 +69,8 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       went_over/tripped/slipped && n65 ! weight/kg
       VEHICLE > hit/rammed/shunted > from_behind/side/rear
       came_down/went_down/landed > hard/heavily/badly > HIGH
-      VEHICLE/horse > slid/skidded/slipped > from_under/under`,
+      VEHICLE/horse > slid/skidded/slipped > from_under/under
+      had + crash ! course/diet/mat/sugar/test/WITNESS`,
   },
   {
     question: 'E6',

@@ -170,7 +170,8 @@ export const legsAndHands: readonly DangerSign[] = [
       CANT/CANNOT > use/hold > fork/knife/spoon/cutlery/chopsticks/toothbrush
       keep/keeps/always/constantly > knock*/knocking/spill*/spilling > over/things/stuff/drinks/cups ! laugh*
       SHOCK >> nod/nodding/look_down/bend_my_head/tilt/chin/drop_my_head
-      gait > ODD/weird/off/changed/different/bad/strange`,
+      gait > ODD/weird/off/changed/different/bad/strange
+      CANT/cant + balance ! books/work/budget/kids/life/bank/diet`,
   },
   {
     question: 'A8',

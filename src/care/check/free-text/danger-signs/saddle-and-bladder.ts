@@ -242,7 +242,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       PEE > effort/hard_work/battle/chore
       get_it_to_come_out/get_it_to_start/get_it_going > PEE/TOILET
       cant/couldnt > get_it_to_come_out ! splinter
-      leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask`,
+      leak/leaks/leaking/dribble > when/if/as > bend*/lift*/move/stand/walk/run/jump/laugh/cough/sneeze ! roof/tap/nose/eyes/boiler/bottle/pipe/flask
+      NONE + gone > PEE ! bed`,
   },
   {
     question: 'A3',
@@ -311,7 +312,8 @@ export const saddleAndBladder: readonly DangerSign[] = [
       came_out/comes_out/come_out > NOKNOW/NOFEEL/no_idea ! tooth/hair/wrong/PEE
       POO > slides/slips/drops/plops/shoots/pours/squirts > out
       bowels/bowel/BUM > let_go/lets_go/gave_way/gives_way/let_go_of ! muscle*
-      BUM/SADDLE > doesnt_know/dont_know`,
+      BUM/SADDLE > doesnt_know/dont_know
+      LOSTCTRL > fart*/farted/wind ! blow*`,
   },
   {
     question: 'A4',
@@ -354,6 +356,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
       doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck
       viagra/cialis/sildenafil > NOTS > work*
-      NOTS > viagra/cialis > work*`,
+      NOTS > viagra/cialis > work*
+      cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused`,
   },
 ]
