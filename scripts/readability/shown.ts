@@ -117,7 +117,7 @@ const isProse = (text: string): boolean => /^[“‘"(]?[A-Z0-9].* /s.test(text)
 /** Elements that stand inside a sentence. All others begin a new one. */
 const inline = /^(a|abbr|b|em|i|small|span|strong|time)$/
 /** An inline element right behind a text or another one: two links, or a label and its hint. They are no one sentence. */
-const sideBySide = /(<\/(?:a|small|span)>|\w[.?!)]*)(<(?:a|small|span)\b)/g
+const sideBySide = /(<\/(?:a|small|span|strong)>|\w[.?!)]*)(<(?:a|small|span)\b)/g
 /** Elements whose content nobody reads. */
 const silent = /<(script|style|svg|template|textarea)\b[^>]*>.*?<\/\1>/gs
 
