@@ -124,8 +124,11 @@ function build(): Net {
 const numbers: ReadonlySet<string> = new Set('n2 n4 n5 n7 n8 n9 n65 nle3 nC nCd nF nMg nOk nEarly nLate'.split(' '))
 
 /** "see a future" is read in "see no future" and "see any future" too: small words in the middle of a text are skipped anyway. */
-const withoutArticles = (way: string): string =>
-  way.replace(/(?<=\S) (?:a|an|the|this|that|so|very|really|just)(?= )/g, '')
+const withoutArticles = (way: string): string => {
+  const words = way.split(' ')
+  return words.filter((word, at) => at === 0 || at === words.length - 1 || !articles.has(word)).join(' ')
+}
+const articles: ReadonlySet<string> = new Set('a an the this that so very really just'.split(' '))
 
 /** A word that stands for itself. Names in capitals must be in the lexicon: a wrong one throws, the table is ours. */
 function isLiteral(name: string): boolean {
