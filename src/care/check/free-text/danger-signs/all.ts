@@ -1,6 +1,7 @@
 /** Everything that the net listens for, in the order of the check. */
 import { accidentsAndIllness } from './accidents-and-illness.ts'
 import { bellyAndPregnancy } from './belly-and-pregnancy.ts'
+import { bowelAndSex } from './bowel-and-sex.ts'
 import { headChestInfection } from './head-chest-infection.ts'
 import { history } from './history.ts'
 import { legsAndHands } from './legs-and-hands.ts'
@@ -12,6 +13,7 @@ import type { DangerSign } from './sign.ts'
 /** Every sign of the groups beside this file; each question once. */
 export const dangerSigns: readonly DangerSign[] = [
   ...saddleAndBladder,
+  ...bowelAndSex,
   ...legsAndHands,
   ...headChestInfection,
   ...bellyAndPregnancy,

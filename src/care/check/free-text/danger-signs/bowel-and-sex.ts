@@ -1,0 +1,120 @@
+/** What is listened for: poo that leaks or is not felt, and a change in sex. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const bowelAndSex: readonly DangerSign[] = [
+  {
+    question: 'A3',
+    says: 'leaking poo or no feeling there',
+    kind: 'sign',
+    lines: `
+      shat/shit/shitted/shitting/soiled/soiling/soil/pooed/pood/poo/pooing/pooped/poop/pooping/pooped/messed/messing/crapped/crap/crapping/cacked/cack/filled/poos + SELF
+      messed/soiled/shat/pooed/fouled/smeared/smear*/streak* > PANTS
+      LEAK & POO
+      LOSTCTRL & POO
+      LOSTCTRL > SADDLE/BUM/back_end
+      NOFEEL & POO
+      NOKNOW & POO
+      NUMB & POO
+      POO > accident*
+      accident* > POO/number_2/number_two/number_twos
+      POO > WONTWORK
+      POO/bowels > opened > NOFEEL/NOKNOW/never
+      POO > by_itself/on_its_own/without/wont_stay/myself
+      CANNOT > hold > POO
+      cant_hold + POO
+      poo/shit/mess/stool/poop/crap/brown/diarrhoea > PANTS
+      skid_mark* & NOFEEL/NOKNOW/didnt
+      dirty/soiled/stained > PANTS
+      soiling
+      PANTS > dirty/soiled/stained/messed/POO ! dog
+      back_end & LOSTCTRL/LEAK/WONTWORK
+      follow_through/followed_through/following_through ! swing/golf/plan/stretch
+      POO/bowel* + INCONT
+      dx INCONT > POO
+      doubly_incontinent
+      no/lost/loss/losing/lose/poor/little/zero + POO + control
+      POO > control > gone/lost/poor/bad
+      POO > just_go/just_goes/just_open/just_happens/go_on_their_own
+      CANNOT + control > POO
+      bowels > not_work*/stopped_working/paralysed/gone/asleep
+      no_urge > POO
+      open > bowels > NOFEEL
+      BUM > leak*
+      BUM/SADDLE > wont/cant > hold
+      squeeze/clench > BUM/SADDLE & CANNOT
+      cant_tell/dont_know/couldnt_tell > fart*/wind/gas > POO
+      cant_tell/dont_know/couldnt_tell > POO > fart*/wind/gas
+      fart* > POO/LEAK/comes_out
+      number_two*/number_2 > NOKNOW/comes_out/come_out/LEAK
+      bowel/bowels/poo > accident*
+      clench/squeeze/tighten > BUM/SADDLE/hole & CANNOT/cant
+      no/lost/without > feeling/urge/sensation > POO
+      skid_mark* ! car/road/tyre*/driveway/bike/drive
+      CANNOT > close/shut/clench/squeeze/tighten/hold > BUM/hole/bum_hole/cheeks ! hand
+      BUM/hole/bum_hole > wont/doesnt/cant/not > close/shut/clench/squeeze/hold/tighten
+      leak*/leaking > back_passage/bottom/bum/arse/arsehole/backside
+      fart*/farting/wind > NOKNOW/no_control/cant_hold/without/LOSTCTRL ! blow*/cold
+      come*/coming/came + out > back/back_end/behind/bottom & NOTS/CANT
+      runny/brown/liquid/slime/mucus > LEAK ! nose/eyes/tap/egg/cough*/ear
+      leak*/leaking > walk*/move* & NOFEEL
+      NOTS/CANT + clench/squeeze ! fist/hand/jaw/teeth/ball/glute*/core/abs/grip
+      POO >> knew/noticed/realised/know > smell/smelt
+      cant/CANNOT > keep > POO ! regular/soft/down/sleep*
+      BUM/SADDLE > no/lost/zero > grip/control/strength/squeeze
+      didnt_make_it/couldnt_make_it & NOFEEL/NOKNOW
+      lost + bowel*
+      anal/rectal/faecal/fecal > LEAK
+      no/lost/losing/without > sense > POO
+      SADDLE/BUM > NOTS > close/shut/clench/squeeze/tighten/grip ! GENITAL
+      came_out/comes_out/come_out > NOKNOW/NOFEEL/no_idea ! tooth/hair/wrong/PEE
+      POO > slides/slips/drops/plops/shoots/pours/squirts > out
+      bowels/bowel/BUM > let_go/lets_go/gave_way/gives_way/let_go_of ! muscle*
+      BUM/SADDLE > doesnt_know/dont_know
+      LOSTCTRL > fart*/farted/wind ! blow*`,
+  },
+  {
+    question: 'A4',
+    says: 'a change in sexual feeling',
+    kind: 'sign',
+    lines: `
+      CANT/CANNOT/no/lost/lose/losing/loss/weak/havent/stopped/trouble/unable/NONE > erection*/errection*/hard_on/hardon/stiffy/boner/get_it_up/get_hard/stay_hard/stay_up/keep_it_up/morning_wood/keep_hard/getting_hard/maintain_an_erection/get_stiff/staying_hard/morning_glory/semi/keep_an_erection
+      CANT/CANNOT/no/lost/lose/loss/NONE > orgasm*/climax*/cum/cumming/ejaculat*/finish_in_bed/reach_climax
+      erection*/orgasm*/climax > gone/lost/stopped/weak/different/not/numb/disappeared/problem*/trouble
+      cant_come + anymore/any_more/now/during/with
+      cant_come ! to/in/out/round/over/off/home/down/back/up/work/upstairs
+      NUMB/NOFEEL && sex/intercourse/making_love/make_love/shag*/in_bed_with/orgasm
+      sex/intercourse/making_love/love_making > nothing/numb/ODD
+      nothing > sex
+      GENITAL > wont/WONTWORK/doesnt_respond/wont_respond/not_respond/floppy/asleep/dead/lifeless/doesnt_work/dont_work/not_work*/wont_work/stopped_working/wont_stay/wont_get/soft/limp/broken
+      wont_get_up
+      floppy > GENITAL
+      impoten*
+      erectile
+      NUMB & orgasm
+      sexual + function/feeling/sensation/problem*/dysfunction
+      lost > feeling > sex
+      NUMB/NOFEEL > penis/clit/vagina/willy/cock/dick
+      lost/no + libido
+      sexual + feeling > gone/lost/less
+      lost/no/less + sexual
+      NOFEEL > inside_me
+      NUMB/NOFEEL > come/cum/climax
+      cant_finish/cant_climax/cant_reach > anymore/any_more/since/now/sex/bed ! work/book/food/meal/job/shift
+      sex/intercourse > nothing/no_feeling/ODD/less
+      NUMB/NOFEEL && intimate/intimacy/in_bed_with
+      CANT/trouble/lost/stopped > keeping_it_up/getting_it_up/stay_up/staying_up/keeping_hard/keeping_an_erection ! late/night
+      doesnt/wont/not > stand_to_attention/rise_to_the_occasion
+      gone/went/goes/going + soft > SADDLE/GENITAL/sex/bed
+      lost/no + sex_drive
+      nothing > happens/working/works/moving/stirs > SADDLE/GENITAL
+      NOTS > respond*/responding/react* > SADDLE/GENITAL
+      GENITAL > NUMB/NOFEEL
+      no/lost/cant/without/havent/stopped > ejaculation/ejaculate/ejaculating
+      NOFEEL > husband/wife/partner/boyfriend/him/her > SADDLE/inside/bed
+      doesnt/wont/never > get > hard/stiff/erect ! exercise*/breath*/muscle*/back/neck
+      viagra/cialis/sildenafil > NOTS > work*
+      NOTS > viagra/cialis > work*
+      cant_get_aroused/cant_get_turned_on/no_arousal/not_aroused/never_aroused`,
+  },
+]
