@@ -5,7 +5,7 @@
 import axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 
-export type Scheme = 'light' | 'dark'
+type Scheme = 'light' | 'dark'
 
 /** Breaches of WCAG 2.2 A and AA, and of good practice, that axe finds; in dark those of contrast. */
 export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<string[]> {
@@ -76,7 +76,7 @@ export type Way = (typeof ways)[number]
  * The open page in every way: enlarged to 400 % on 1280 × 1024, on 320 × 568, by axe on a phone with all of it open.
  * Asks for less motion, and leaves the page on 360 × 740 in light.
  */
-export async function faultsOf(page: Page): Promise<Record<Way, readonly string[]>> {
+async function faultsOf(page: Page): Promise<Record<Way, readonly string[]>> {
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
   await page.setViewportSize({ width: 320, height: 256 })
   const enlarged = await misfits(page)

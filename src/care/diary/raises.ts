@@ -121,7 +121,7 @@ export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Ra
  * The entries of the last week, each way of counting them. What was told late, or is told late now, may hide no change: it
  * is left out and counted in; and an entry about an earlier day is held beside what came before that day and before now.
  */
-export function lastWeeks(
+function lastWeeks(
   { at, day, about }: Moment & { readonly about?: IsoDate },
   earlier: readonly CountedEntry[],
 ): readonly (readonly CountedEntry[])[] {
