@@ -157,7 +157,7 @@ describe('an entry about an earlier day', () => {
     await page.getByText('Your pain is 6 or more').waitFor()
     expect(await keptEntries()).toMatchObject([{ painNow0to10: 7, about: expect.any(String) }])
     await page.goto(at('/diary'))
-    expect(await page.locator('main').innerText()).toContain('Nothing written down today.')
+    expect(await page.locator('main').innerText()).toContain('Nothing told today.')
     await page.locator('.entry-link').tap()
     await page.getByRole('link', { name: 'Put this entry right' }).tap()
     expect(await heading()).toBe('Put this entry right')

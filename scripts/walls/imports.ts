@@ -24,6 +24,7 @@ const care = [
   'care/notebook-versions',
   'care/person',
   'care/open-now',
+  'care/pain-told',
   'care/report',
 ]
 
@@ -51,7 +52,8 @@ export const table: Readonly<Record<string, Room>> = {
   'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
   'care/person': { rooms: [...folders, 'care/notebook'], packages: nobody },
   'care/open-now': { rooms: folders, packages: nobody },
-  'care/report': { rooms: [...folders, 'care/notebook'], packages: nobody },
+  'care/pain-told': { rooms: ['care/evidence', 'care/diary', 'care/notebook'], packages: nobody },
+  'care/report': { rooms: [...folders, 'care/notebook', 'care/pain-told'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },

@@ -11,12 +11,13 @@ import { clinicianSummary, type SummaryLine } from './check/summary.ts'
 import { type Answers, levels } from './check/types.ts'
 import { regionOf } from './diary/body-map.ts'
 import { painChangeOf, taskChange, tenths } from './diary/change.ts'
-import { asLived, type DiaryEvent, diaryDays, entries, helpedAnswers, tasks } from './diary/entry.ts'
+import { asLived, type DiaryEvent, entries, helpedAnswers, tasks } from './diary/entry.ts'
 import { flares } from './diary/flare.ts'
 import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
 import { findLast, groupBy } from './evidence/lists.ts'
 import { dayMs } from './evidence/time.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
+import { lastPainTold, painDays } from './pain-told.ts'
 import { type PhaseNumber, phases } from './programme/phases.ts'
 import { lockOf, type ProgrammeState } from './programme/state.ts'
 
@@ -127,10 +128,10 @@ function checkSections(event: CheckFinished, { now }: ReportSource): readonly Re
   ]
 }
 
-function painLines({ diary, now }: ReportSource): readonly ReportLine[] {
-  const days = diaryDays(diary)
+function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] {
+  const days = painDays(events, diary)
   const lived = asLived(days)
-  const [first, last] = [lived[0], lived.at(-1)]
+  const [first, last] = [lived[0], lastPainTold(events, diary)]
   if (!last) return []
   const change = painChangeOf(days)
   const places = counted(
@@ -138,9 +139,12 @@ function painLines({ diary, now }: ReportSource): readonly ReportLine[] {
     most.places,
   )
   return [
-    { label: `Last entry, ${dateWords(last.day)}`, text: `${tenths(last.pain0to10)} of 10` },
+    {
+      label: last.day === now.day ? 'Pain today, told last' : `Last told, ${dateWords(last.day)}`,
+      text: `${last.pain0to10} of 10`,
+    },
     ...(first && change
-      ? [{ label: `First entry, ${dateWords(first.day)}`, text: `${tenths(first.pain0to10)} of 10` }]
+      ? [{ label: `First day told, ${dateWords(first.day)}`, text: `${tenths(first.pain0to10)} of 10` }]
       : []),
     ...(change ? [{ label: 'Since then', text: changeWords[change.kind] }] : []),
     ...(places.length > 0
@@ -160,7 +164,7 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
     if (event.kind === 'clinicianCleared')
       told.push({ day: event.day, text: `Cleared to move by: ${shared(event.who)}` })
   }
-  for (const { from, to } of flares(diaryDays(diary)))
+  for (const { from, to } of flares(painDays(events, diary)))
     told.push({ day: from, text: from === to ? 'Flare' : `Flare, until ${dateWords(to)}` })
   for (const { kind, day, reasons } of state.decisions)
     if (kind === 'stop') told.push({ day, text: `Stopped: ${reasons.map(({ words }) => words).join(' ')}` })

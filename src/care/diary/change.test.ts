@@ -120,7 +120,9 @@ describe('somebody who flies west over midnight', () => {
   })
   test('has as last entry the last that was made', () => {
     const start = { day: '2026-11-20', painAge: 'acute' } as const
-    expect(chartData(flight, start, [], '2026-11-26').words.join(' ')).toContain('Your last entry is 6 out of 10.')
+    expect(chartData(flight, start, [], '2026-11-26').words.join(' ')).toContain(
+      'On the last day that you told us about, it was 6 out of 10.',
+    )
   })
   test('and days in their usual order are as they were', () => {
     const usual = diaryDays([entry('a', 0, '2026-11-26', 6), entry('b', 3_600_000, '2026-11-27', 2)])

@@ -110,7 +110,7 @@ describe('the words of the chart', () => {
   test('tell all that is drawn', () => {
     expect(chart([7, 6, 6, 4, 3, 2, 2, 7]).words).toEqual([
       'You may be above or below. The line is other people, not a promise.',
-      'Your last entry is 7 out of 10. At that point most people are between 2.7 and 7.3.',
+      'On the last day that you told us about, it was 7 out of 10. At that point most people are between 2.7 and 7.3.',
       'Your pain goes up and down. No clear change yet.',
       'One flare is marked.',
       'The wide band is where most people are.',

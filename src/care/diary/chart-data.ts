@@ -1,6 +1,6 @@
 /**
  * Everything the recovery chart draws, as numbers and words: points, band, line, phases, flares, axes, and the same as
- * sentences and a table for people who hear it. Called by the diary page, the island and the PDF: they only scale and draw.
+ * sentences and a table for people who hear it. The diary page, the island and the PDF only scale and draw.
  * Pure. x is days since the line began, y is pain 0–10, both in chart units.
  * Never: joins days that were not noted, draws the band without its words, or hides a day that is worse.
  */
@@ -61,7 +61,7 @@ const leastWeeks = 6
 
 /**
  * The chart of one episode.
- * @param days   from `diaryDays`; those before the start are left out
+ * @param days   every day that pain was told of (`painDays`); those before the start are left out
  * @param start  from `lineStart`: it does not move when a flare or a new plan comes
  * @param phases in any order
  * @param today  where the chart and the last phase end
@@ -153,7 +153,7 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
   const change = painChangeOf(days)
   return [
     outlookWords.promise,
-    last ? whereNow(last, start) : 'You have no entries yet.',
+    last ? whereNow(last, start) : 'You have told us no pain yet.',
     ...(change ? [change.words] : []),
     ...(flareCount > 0 ? [flareCount === 1 ? 'One flare is marked.' : `${flareCount} flares are marked.`] : []),
     ...aboveBand(days, start, now).map(({ words }) => words),
@@ -167,7 +167,7 @@ function wordsOf(days: readonly DiaryDay[], flareCount: number, start: LineStart
 
 function whereNow(last: DiaryDay, start: LineStart): string {
   const band = outlookOn(daysBetween(start.day, last.day), start.painAge)
-  const pain = `Your last entry is ${tenths(last.pain0to10)} out of 10.`
+  const pain = `On the last day that you told us about, it was ${tenths(last.pain0to10)} out of 10.`
   if (!band) return pain
   const most = `At that point most people are between ${tenths(band.low0to10)} and ${tenths(band.high0to10)}.`
   return `${pain} ${most}`

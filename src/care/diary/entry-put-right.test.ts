@@ -38,7 +38,9 @@ describe('an entry about an earlier day', () => {
     const days = diaryDays([put(1, 8, { painNow0to10: 4 }), put(3, 8, { painNow0to10: 3 }), late])
     expect(asLived(days).at(-1)?.day).toBe(march(3))
     const start = { day: march(1), painAge: 'acute' } as const
-    expect(chartData(days, start, [], march(3)).words.join(' ')).toContain('Your last entry is 3 out of 10.')
+    expect(chartData(days, start, [], march(3)).words.join(' ')).toContain(
+      'On the last day that you told us about, it was 3 out of 10.',
+    )
   })
   test('before the first of all is the first', () => {
     expect(pains([put(3, 8, { painNow0to10: 3 }), late])).toEqual([8, 3])

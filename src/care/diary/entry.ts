@@ -166,7 +166,11 @@ export function entries(events: readonly DiaryEvent[]): readonly CountedEntry[] 
   const made = onceInOrder(events).filter((event): event is DiaryEntry => event.kind === 'diaryEntry')
   if (made.every(({ about, replaces }) => about === undefined && replaces === undefined))
     return made.filter(({ id }) => !withdrawn.has(id))
-  return asTheyWereLived(newest(made).filter(({ entry }) => !withdrawn.has(entry.id)))
+  return inLivedOrder(
+    newest(made)
+      .filter(({ entry }) => !withdrawn.has(entry.id))
+      .map(counted),
+  )
 }
 
 /** An entry as it was told last, and as it was first. */
@@ -203,20 +207,26 @@ export function entryNow(events: readonly DiaryEvent[], id: string): CountedEntr
   return first === undefined ? undefined : entries(events).find((entry) => firstIds.get(entry.id) === first)
 }
 
+/** What can stand in the story of a person's days: told at some moment, about a day. */
+interface Lived extends Made {
+  readonly day: IsoDate
+  readonly toldLate?: true
+  readonly first?: Made
+}
+
 /** Those told in time as they were first written; after the last of each day, those of that day that were told late. */
-function asTheyWereLived(versions: readonly Version[]): readonly CountedEntry[] {
-  const sorted = [...versions].sort((a, b) => byOrder(a.first, b.first))
-  const all = sorted.map(counted)
+export function inLivedOrder<Item extends Lived>(items: readonly Item[]): readonly Item[] {
+  const all = [...items].sort((a, b) => byOrder(a.first ?? a, b.first ?? b))
   const inTime = all.filter(({ toldLate }) => !toldLate)
   const late = all.filter(({ toldLate }) => toldLate)
-  const placeOfDay = (day: IsoDate) => findLastIndex(inTime, (entry) => dayNumber(entry.day) <= dayNumber(day))
+  const placeOfDay = (day: IsoDate) => findLastIndex(inTime, (item) => dayNumber(item.day) <= dayNumber(day))
   const places = [
-    ...inTime.map((entry, place) => ({ entry, place })),
+    ...inTime.map((item, place) => ({ item, place })),
     ...[...late]
       .sort((a, b) => dayNumber(a.day) - dayNumber(b.day))
-      .map((entry) => ({ entry, place: placeOfDay(entry.day) })),
+      .map((item) => ({ item, place: placeOfDay(item.day) })),
   ]
-  return places.sort((a, b) => a.place - b.place).map(({ entry }) => entry)
+  return places.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
 
 function counted({ entry, first }: Version): CountedEntry {
@@ -284,15 +294,20 @@ export function asLived(days: readonly DiaryDay[]): readonly DiaryDay[] {
 }
 
 /** Every day that has an entry about it, oldest first. */
-export function diaryDays(events: readonly DiaryEvent[]): readonly DiaryDay[] {
-  const all = entries(events)
+export const diaryDays = (events: readonly DiaryEvent[]): readonly DiaryDay[] => daysOf(entries(events))
+
+/** Pain that was told of a day, in the diary or elsewhere. */
+export type PainTelling = Lived & EntryFields
+
+/** The days that something was told of, oldest first. @param all in the order in which they were lived */
+export function daysOf(all: readonly PainTelling[]): readonly DiaryDay[] {
   const places = new Map(all.map(({ day }, place) => [day, place]))
   return [...groupBy(all, ({ day }) => day)]
     .map(([day, made]) => dayOf(day, made, places.get(day) ?? 0))
     .sort((a, b) => a.number - b.number)
 }
 
-function dayOf(day: IsoDate, made: readonly CountedEntry[], place: number): DiaryDay {
+function dayOf(day: IsoDate, made: readonly PainTelling[], place: number): DiaryDay {
   const last = <Field extends keyof EntryFields>(field: Field) =>
     findLast(made, (entry) => entry[field] !== undefined)?.[field]
   const sleep = last('sleep')

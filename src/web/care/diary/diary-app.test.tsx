@@ -256,7 +256,7 @@ describe('an entry about another day', () => {
       'About Sunday 22 November. You wrote it on Monday 23 November at 12:00.',
     )
     const { html } = await get(paths.diary)
-    expect(html).toContain('Nothing written down today.')
+    expect(html).toContain('Nothing told today.')
     expect(html).toMatch(/Sunday 22 November<small>told later/)
   })
 
@@ -769,7 +769,7 @@ describe('the chart', () => {
 
   test('with one entry it stands, and with none it says what to do', async () => {
     expect((await person([earlier(0, 5)]).get(paths.diaryChart)).html).toContain('class="now"')
-    expect((await person().get(paths.diaryChart)).html).toContain('You have no entries yet.')
+    expect((await person().get(paths.diaryChart)).html).toContain('You have told us no pain yet.')
   })
 })
 

@@ -146,7 +146,7 @@ export function NoChartPage({ home }: { home: CareHome }) {
   return (
     <CarePage home={home} title="My chart">
       <h1>How it is going</h1>
-      <p>You have no entries yet. One a day is enough. Each takes a few seconds.</p>
+      <p>You have told us no pain yet. Once a day is enough. Each time takes a few seconds.</p>
       <div class="actions">
         <ButtonLink href={paths.diaryEntry} look="go">
           Add an entry

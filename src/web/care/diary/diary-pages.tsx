@@ -5,16 +5,17 @@
 import { groupBy } from '../../../care/evidence/lists.ts'
 import { placeOf } from '../../../care/evidence/order.ts'
 import { painChangeOf } from '../../../care/diary/change.ts'
-import { type CountedEntry, diaryDays, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
+import { type CountedEntry, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
 import { raisedBy } from '../../../care/diary/raises.ts'
 import { doses } from '../../../care/notebook.ts'
+import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/pain-told.ts'
 import { BodyPicture } from '../../ui/body-map.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/check-result.tsx'
-import { aboutWords, dayWords, entryRows, weekOf, whenToldWords } from './diary-words.ts'
+import { aboutWords, dayWords, entryRows, timeWords, weekOf, whenToldWords } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
@@ -28,21 +29,21 @@ const weeksOnPage = 6
  * @param page 1 for the latest weeks; a number past the last page shows the last
  */
 export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: number }) {
-  const { home, now, diary } = record
-  const made = [...entries(diary)].reverse()
+  const { home, now, diary, events } = record
+  const made = [...allTold(events, diary)].reverse()
   const today = made.filter(({ day }) => day === now.day)
   const before = made.filter(({ day }) => day !== now.day)
   const weeks = [...groupBy(before, ({ day }) => weekOf(day))]
   const pages = Math.max(1, Math.ceil(weeks.length / weeksOnPage))
   const shown = Math.min(page, pages)
-  const change = painChangeOf(diaryDays(diary))
+  const change = painChangeOf(painDays(events, diary))
   return (
     <CarePage home={home} title="My diary">
       <h1>My diary</h1>
       <RecordTroubles home={home} trouble={record.trouble} />
       {change && <p>{change.words}</p>}
       <h2>Today</h2>
-      {today.length === 0 ? <p class="quiet">Nothing written down today.</p> : <EntryList home={home} made={today} />}
+      {today.length === 0 ? <p class="quiet">Nothing told today.</p> : <EntryList home={home} made={today} />}
       <ButtonLink href={paths.diaryEntry} look="go">
         Add an entry
       </ButtonLink>
@@ -68,33 +69,67 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   )
 }
 
-function weekWords(week: number, thisWeek: number, made: readonly CountedEntry[]): string {
+function weekWords(week: number, thisWeek: number, made: readonly (CountedEntry | PainTold)[]): string {
   if (week === thisWeek) return 'This week'
   if (week === thisWeek - 1) return 'Last week'
   const last = made.at(-1)
   return last ? `Week of ${dayWords(last.day)}` : ''
 }
 
-function EntryList(props: { home: CareHome; made: readonly CountedEntry[]; withDay?: boolean }) {
+function EntryList(props: { home: CareHome; made: readonly (CountedEntry | PainTold)[]; withDay?: boolean }) {
   const { home, made, withDay } = props
   return (
     <ul class="entries">
-      {made.map((entry) => (
-        <li key={entry.id}>
-          <a class="entry-link" href={paths.diaryEntryMade(entry.id)}>
-            <strong>
-              <span class="unseen">Pain </span>
-              {entry.painNow0to10}
-            </strong>
-            <span>
-              {withDay ? dayWords(entry.day) : whenToldWords(entry, home)}
-              <small>{withDay ? `${whenToldWords(entry, home)}${more(entry)}` : more(entry).replace(/^ · /, '')}</small>
-            </span>
-          </a>
+      {made.map((one) => (
+        <li key={one.id}>
+          {'toldIn' in one ? (
+            <ToldLine {...{ home, withDay }} told={one} />
+          ) : (
+            <EntryLine {...{ home, withDay }} entry={one} />
+          )}
         </li>
       ))}
     </ul>
   )
+}
+
+function EntryLine({ home, entry, withDay }: { home: CareHome; entry: CountedEntry; withDay: boolean | undefined }) {
+  return (
+    <a class="entry-link" href={paths.diaryEntryMade(entry.id)}>
+      <strong>
+        <span class="unseen">Pain </span>
+        {entry.painNow0to10}
+      </strong>
+      <span>
+        {withDay ? dayWords(entry.day) : whenToldWords(entry, home)}
+        <small>{withDay ? `${whenToldWords(entry, home)}${more(entry)}` : more(entry).replace(/^ · /, '')}</small>
+      </span>
+    </a>
+  )
+}
+
+/** A number told elsewhere: it counts in the chart, so it stands in the list. It is no entry to open. */
+function ToldLine({ home, told, withDay }: { home: CareHome; told: PainTold; withDay: boolean | undefined }) {
+  const when = timeWords(told, home)
+  return (
+    <div class="entry-link">
+      <strong>
+        <span class="unseen">Pain </span>
+        {told.painNow0to10}
+      </strong>
+      <span>
+        {withDay ? dayWords(told.day) : when}
+        <small>{withDay ? `${when} · ${toldInWords[told.toldIn]}` : toldInWords[told.toldIn]}</small>
+      </span>
+    </div>
+  )
+}
+
+const toldInWords: Readonly<Record<ToldIn, string>> = {
+  morning: 'in the morning questions',
+  session: 'before a session',
+  checkIn: 'in the look back',
+  check: 'in the full check',
 }
 
 /** What else an entry holds, in a few words. */
@@ -119,7 +154,7 @@ export interface EntryMadePageProps {
 /** One entry, to read, to put right and to take back. */
 export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMadePageProps) {
   const { home, diary, events, state, now } = record
-  const change = entry.id === entries(diary).at(-1)?.id ? painChangeOf(diaryDays(diary)) : null
+  const change = entry.id === entries(diary).at(-1)?.id ? painChangeOf(painDays(events, diary)) : null
   const red = state.started ? null : redWithoutCheck(record, entry)
   const taken = new Set(entry.medicine?.doses ?? [])
   const lines = doses(events)

@@ -3,7 +3,7 @@
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
 import { painChangeOf } from '../../../care/diary/change.ts'
-import { diaryDays } from '../../../care/diary/entry.ts'
+import { painDays } from '../../../care/pain-told.ts'
 import { mustAskForCodeine } from '../../../care/person.ts'
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { flareDay } from '../../../care/programme/flare.ts'
@@ -122,7 +122,7 @@ function TodayChart({ record }: { record: RecordNow }) {
   const [promise] = chart.data.words
   return (
     <section class="card" aria-labelledby="chart">
-      <h2 id="chart">{painChangeOf(diaryDays(record.diary))?.words ?? 'How it is going'}</h2>
+      <h2 id="chart">{painChangeOf(painDays(record.events, record.diary))?.words ?? 'How it is going'}</h2>
       <p class="quiet small">{promise}</p>
       <RecoveryChart data={chart.data} />
       <ChartKey data={chart.data} />

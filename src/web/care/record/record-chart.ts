@@ -1,11 +1,11 @@
 /**
- * The recovery chart of a record: the same for the diary's page, the doctor's page and its PDF. Called by their routes.
+ * The recovery chart of a record, of every number that was told: the same for the diary's page, the doctor's page and its PDF.
  * Joins folds; decides nothing.
  */
 import { type ChartData, chartData } from '../../../care/diary/chart-data.ts'
-import { diaryDays } from '../../../care/diary/entry.ts'
 import { type AboveBand, aboveBand, lineStart, painAgeAtCheck, startsOf } from '../../../care/diary/outlook.ts'
 import { daysBetween } from '../../../care/evidence/calendar.ts'
+import { painDays } from '../../../care/pain-told.ts'
 import type { RecordNow } from './record-now.ts'
 
 /** The chart, and when being above the band calls for help; null while there is nothing to draw. */
@@ -13,7 +13,7 @@ export function chartOf({ diary, events, now, phases }: Pick<RecordNow, 'diary' 
   readonly data: ChartData
   readonly above: readonly AboveBand[]
 } | null {
-  const days = diaryDays(diary)
+  const days = painDays(events, diary)
   const started = events.filter((event) => event.kind === 'programmeStarted')
   const check = events.find((event) => event.kind === 'checkFinished')
   const start = lineStart(startsOf(started, days, painAgeAtCheck(check?.answers.duration)), days)

@@ -98,7 +98,7 @@ describe('the doctor’s page', () => {
       'Result: URGENT',
       'Flags in that check',
       '12 Nov 2026: This episode began',
-      'Last entry, 22 Nov 2026: 3 of 10',
+      'Pain today, told last: 5 of 10',
       'Since then: better',
       // The planned number is the least of the phase, so "up to" would make a full week look poor.
       'the plan has 21 or more a week',

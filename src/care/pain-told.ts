@@ -1,0 +1,88 @@
+/**
+ * One story of a person's pain: every number that they told, wherever they told it. The chart, the diary and the doctor's
+ * page all stand on it, so that none of them says something else than another.
+ * Pure. Never: counts a number twice, fills in a day of which nothing was told, or reads "not sure" as a number.
+ */
+import {
+  type CountedEntry,
+  type DiaryDay,
+  type DiaryEvent,
+  daysOf,
+  entries,
+  inLivedOrder,
+  type PainTelling,
+} from './diary/entry.ts'
+import { morningIdOf } from './diary/entry-events.ts'
+import { inOrder, type NotebookEvent } from './notebook.ts'
+
+/** Where a number was told, other than in a diary entry. */
+export type ToldIn = 'morning' | 'session' | 'checkIn' | 'check'
+
+/** Pain that was told outside the diary. `painNow0to10` is the pain at that moment; in a session, before it. */
+export interface PainTold extends PainTelling {
+  readonly toldIn: ToldIn
+  readonly at: NotebookEvent['at']
+}
+
+/**
+ * Every number told outside the diary, in the order of the events. A morning that a diary entry wrote is that entry's number
+ * and is left out: it counts, is put right and is taken back with the entry.
+ */
+export function painToldBeside(events: readonly NotebookEvent[]): readonly PainTold[] {
+  const ordered = inOrder(events)
+  const ofEntries = new Set(ordered.flatMap(({ kind, id }) => (kind === 'diaryEntry' ? morningIdOf(id) : [])))
+  // Going back in a check and changing an answer gives a further event of the same check: it is told once, at the end.
+  const lastOfCheck = new Map(
+    ordered.flatMap((event) => (event.kind === 'checkFinished' ? [[event.check, event.id]] : [])),
+  )
+  const told = (event: NotebookEvent) =>
+    !ofEntries.has(event.id) && (event.kind !== 'checkFinished' || lastOfCheck.get(event.check) === event.id)
+  return ordered.filter(told).flatMap((event) => painIn(event) ?? [])
+}
+
+function painIn(event: NotebookEvent): PainTold | null {
+  const { id, at, order, offsetMinutes } = event
+  const base = { id, at, order, offsetMinutes }
+  switch (event.kind) {
+    case 'morningNoted': {
+      const usual = event.usual0to10 === undefined ? {} : { painAverage0to10: event.usual0to10 }
+      return { ...base, toldIn: 'morning', day: event.day, painNow0to10: event.pain0to10, ...usual }
+    }
+    case 'checkInDone':
+      return { ...base, toldIn: 'checkIn', day: event.day, painNow0to10: event.pain0to10 }
+    case 'sessionDone': {
+      if (event.painBefore0to10 === 'notSure') return null
+      const peaks = event.movements.flatMap(({ peak0to10, done }) =>
+        done === 'skipped' || peak0to10 === 'notSure' ? [] : peak0to10,
+      )
+      const worst = { painWorst0to10: Math.max(event.painBefore0to10, ...peaks) }
+      return { ...base, toldIn: 'session', day: event.day, painNow0to10: event.painBefore0to10, ...worst }
+    }
+    case 'checkFinished': {
+      const { painNow } = event.answers
+      return typeof painNow === 'number' ? { ...base, toldIn: 'check', day: event.day, painNow0to10: painNow } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Entries of the diary and numbers told elsewhere as one list, in the order in which they were lived. */
+export const allTold = (
+  events: readonly NotebookEvent[],
+  diary: readonly DiaryEvent[],
+): readonly (CountedEntry | PainTold)[] =>
+  inLivedOrder<CountedEntry | PainTold>([...entries(diary), ...painToldBeside(events)])
+
+/** The days of which pain was told, in the diary or anywhere else, oldest first. */
+export const painDays = (events: readonly NotebookEvent[], diary: readonly DiaryEvent[]): readonly DiaryDay[] =>
+  daysOf(allTold(events, diary))
+
+/** The last number told, and when; null before any. In a record of many devices: the last as it was lived. */
+export function lastPainTold(
+  events: readonly NotebookEvent[],
+  diary: readonly DiaryEvent[],
+): { readonly day: DiaryDay['day']; readonly pain0to10: number } | null {
+  const last = allTold(events, diary).at(-1)
+  return last ? { day: last.day, pain0to10: last.painNow0to10 } : null
+}
