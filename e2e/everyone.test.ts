@@ -201,6 +201,20 @@ describe('with the keyboard alone', () => {
   }
 })
 
+test('in forced colours only the tab that is open has a line', async () => {
+  const page = await open({ forcedColors: 'active', viewport: { width: 1280, height: 800 } })
+  await page.goto(`${server.origin}/prevent`)
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.tabs a, .places a')]
+      .filter(
+        (link) =>
+          getComputedStyle(link).borderBottomColor !== getComputedStyle(document.documentElement).backgroundColor,
+      )
+      .map(({ textContent }) => textContent),
+  )
+  expect(lines).toEqual(['My days', 'Keep it away'])
+})
+
 test('in forced colours, buttons and ticks keep their edges and a tick can be told from no tick', async () => {
   const page = await open({ forcedColors: 'active', viewport: { width: 360, height: 740 } })
   await page.goto(`${server.origin}/check`)
