@@ -662,6 +662,14 @@ describe('the list', () => {
     for (const odd of ['99', '0', '-1', 'x', '1e9']) expect((await get(`/diary?page=${odd}`)).status).toBe(200)
   })
 
+  test('has the chart beside it, after its promise that is none; with nothing to draw there is none', async () => {
+    const { html } = await person([earlier(1, 4), earlier(8, 5)]).get(paths.diary)
+    const [before = '', after] = html.split('class="chart"')
+    expect(after).toBeDefined()
+    expect(before.split('<main')[1]).toContain('not a promise')
+    expect((await person().get(paths.diary)).html).not.toContain('class="chart"')
+  })
+
   test('an entry that is taken back leaves the list and stays in the record', async () => {
     const { save, post, get, made, notebook } = person()
     const { to } = await save(['pain', '4'])

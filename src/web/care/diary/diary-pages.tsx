@@ -15,6 +15,7 @@ import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/check-result.tsx'
+import { ChartCard } from './diary-chart-card.tsx'
 import { aboutWords, dayWords, entryRows, timeWords, weekOf, whenToldWords } from './diary-words.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -38,33 +39,38 @@ export function DiaryPage({ record, page = 1 }: { record: RecordNow; page?: numb
   const shown = Math.min(page, pages)
   const change = painChangeOf(painDays(events, diary))
   return (
-    <CarePage home={home} title="My diary">
-      <h1>My diary</h1>
-      <RecordTroubles home={home} trouble={record.trouble} />
-      {change && <p>{change.words}</p>}
-      <h2>Today</h2>
-      {today.length === 0 ? <p class="quiet">Nothing told today.</p> : <EntryList home={home} made={today} />}
-      <ButtonLink href={paths.diaryEntry} look="go">
-        Add an entry
-      </ButtonLink>
-      <div class="actions">
-        <ButtonLink href={paths.diaryChart}>My chart</ButtonLink>
-        <ButtonLink href={paths.diaryTriggers}>What goes with bad days</ButtonLink>
-        <ButtonLink href={paths.diaryTasks}>My tasks</ButtonLink>
-        <ButtonLink href={paths.record}>My record</ButtonLink>
+    <CarePage home={home} title="My diary" wide>
+      <div class="side-by-side">
+        <div>
+          <h1>My diary</h1>
+          <RecordTroubles home={home} trouble={record.trouble} />
+          {change && <p>{change.words}</p>}
+          <h2>Today</h2>
+          {today.length === 0 ? <p class="quiet">Nothing told today.</p> : <EntryList home={home} made={today} />}
+          <ButtonLink href={paths.diaryEntry} look="go">
+            Add an entry
+          </ButtonLink>
+          <div class="actions">
+            <ButtonLink href={paths.diaryChart}>My chart</ButtonLink>
+            <ButtonLink href={paths.diaryTriggers}>What goes with bad days</ButtonLink>
+            <ButtonLink href={paths.diaryTasks}>My tasks</ButtonLink>
+            <ButtonLink href={paths.record}>My record</ButtonLink>
+          </div>
+          {weeks.slice((shown - 1) * weeksOnPage, shown * weeksOnPage).map(([week, list]) => (
+            <section key={week}>
+              <h2>{weekWords(week, weekOf(now.day), list)}</h2>
+              <EntryList home={home} made={list} withDay />
+            </section>
+          ))}
+          {pages > 1 && (
+            <nav class="actions" aria-label="Weeks">
+              {shown > 1 && <ButtonLink href={paths.diaryPage(shown - 1)}>Newer weeks</ButtonLink>}
+              {shown < pages && <ButtonLink href={paths.diaryPage(shown + 1)}>Older weeks</ButtonLink>}
+            </nav>
+          )}
+        </div>
+        <ChartCard record={record} title="My chart" />
       </div>
-      {weeks.slice((shown - 1) * weeksOnPage, shown * weeksOnPage).map(([week, list]) => (
-        <section key={week}>
-          <h2>{weekWords(week, weekOf(now.day), list)}</h2>
-          <EntryList home={home} made={list} withDay />
-        </section>
-      ))}
-      {pages > 1 && (
-        <nav class="actions" aria-label="Weeks">
-          {shown > 1 && <ButtonLink href={paths.diaryPage(shown - 1)}>Newer weeks</ButtonLink>}
-          {shown < pages && <ButtonLink href={paths.diaryPage(shown + 1)}>Older weeks</ButtonLink>}
-        </nav>
-      )}
     </CarePage>
   )
 }

@@ -38,7 +38,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
   const gentle = plan.movement === 'gentle'
   return (
     <CarePage home={home} title="Your plan" wide islands={['copy']}>
-      <div class="plan">
+      <div class="plan side-by-side">
         <div class="plan-now">
           <div class="plan-top">
             {check && <LevelBanner level={check.level} />}

@@ -15,13 +15,12 @@ import type { Warning } from '../../../care/programme/warnings.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
+import { ChartCard } from '../diary/diary-chart-card.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
 import { WeekStrip } from './programme-week.tsx'
-import { chartOf } from '../record/record-chart.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
 
@@ -35,7 +34,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const danger = nothingToBook(state, warning)
   return (
     <CarePage home={home} title="Today" wide>
-      <div class="today">
+      <div class="today side-by-side">
         <div>
           <h1 tabindex={-1} data-focus>
             Today
@@ -69,7 +68,12 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
           <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
         </div>
         <div>
-          {!urgent && !danger && <TodayChart record={record} />}
+          {!urgent && !danger && (
+            <ChartCard
+              record={record}
+              title={painChangeOf(painDays(events, record.diary))?.words ?? 'How it is going'}
+            />
+          )}
           {help.moreReassurance && (
             <Callout title="It is fine to be worried">
               <p>We check for danger first. Then each step is small, and you can stop at any time.</p>
@@ -112,29 +116,6 @@ function InFlare({ state, now }: { state: ProgrammeState; now: Moment }) {
         <a href={paths.flarePlan}>Open your flare plan</a>
       </p>
     </Callout>
-  )
-}
-
-/** The chart as in the diary, which tells the rest. Its promise that is none stands with the band of other people. */
-function TodayChart({ record }: { record: RecordNow }) {
-  const chart = chartOf(record)
-  if (!chart) return null
-  const [promise] = chart.data.words
-  return (
-    <section class="card" aria-labelledby="chart">
-      <h2 id="chart">{painChangeOf(painDays(record.events, record.diary))?.words ?? 'How it is going'}</h2>
-      <p class="quiet small">{promise}</p>
-      <RecoveryChart data={chart.data} />
-      <ChartKey data={chart.data} />
-      {chart.above.slice(-1).map(({ week, words }) => (
-        <Callout key={week} title="More help is worth having" look="warn">
-          <p>{words}</p>
-        </Callout>
-      ))}
-      <p>
-        <a href={paths.diaryChart}>My chart, in words and as a table</a>
-      </p>
-    </section>
   )
 }
 
