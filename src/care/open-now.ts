@@ -82,12 +82,14 @@ function planClosed(
   const shut = check !== null && closedBy({ level: check.level, lock: check.movement }) === 'locked'
   if (record === 'unread' && !shut) return { why: 'unread', because: state.fullDue?.because ?? '' }
   if (!check) return { why: 'unfinished' }
-  if (shut)
-    return { why: check.event !== null && state.clearedOf.includes(check.event) ? 'seen' : urgencyOf(check.level) }
-  const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
-  if (!(ageMs >= 0 && ageMs < dayMs)) return { why: 'expired' }
+  const cleared = check.event !== null && state.clearedOf.includes(check.event)
+  if (shut && !cleared) return { why: urgencyOf(check.level) }
+  // What was told since comes before a visit or the age of the check: it may be new.
   if (state.fullDue) return { why: 'due', because: state.fullDue.because }
-  return state.miniDue ? { why: 'red' } : null
+  if (state.miniDue) return { why: 'red' }
+  if (shut) return { why: 'seen' }
+  const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
+  return ageMs >= 0 && ageMs < dayMs ? null : { why: 'expired' }
 }
 
 const isShut = ({ lock }: Pick<DangerLock, 'lock'>): boolean => lock === 'locked'

@@ -32,6 +32,12 @@ export function gate(state: ProgrammeState, profile: Pick<MovementProfile, 'pain
   return { ok: false, why: state.started ? 'morning' : 'entry', because }
 }
 
+/**
+ * May a plan of walks or strength be begun? Not while somebody is to be seen or a full check comes first; a short check or
+ * the pain of today is asked again before each walk.
+ */
+export const mayBegin = (door: Gate): boolean => door.ok || (door.why !== 'locked' && door.why !== 'fullCheck')
+
 /** Said when a person may move but what we do not know of them blocks all of it. */
 export const tellUsMore: Closed = {
   ok: false,

@@ -49,8 +49,10 @@ export function strengthPlan(
   chosen: readonly [Weekday, Weekday],
   now: Moment,
 ): StrengthPlan {
-  if (!state.started) return { kind: 'notYet', because: 'Strength is part of the programme. Start it first.' }
   const door = gate(state, profile, now)
+  // Being seen comes before every other word.
+  if (!state.started && (door.ok || door.why !== 'locked'))
+    return { kind: 'notYet', because: 'Strength is part of the programme. Start it first.' }
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   if (door.lock === 'gentle') return { kind: 'gentle', because: 'Your check allows only gentle things for now.' }
   if (state.easeOnlySince || state.phase < 3)

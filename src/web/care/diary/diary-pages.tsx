@@ -248,7 +248,11 @@ export function EntryGonePage({ home, withdrawn }: { home: CareHome; withdrawn: 
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>{withdrawn ? 'It no longer counts anywhere.' : 'It may be on another device. Nothing is lost.'}</p>
+      <p>
+        {withdrawn
+          ? 'It is out of your diary and your chart. What it closed stays closed until a new check is clear.'
+          : 'It may be on another device. Nothing is lost.'}
+      </p>
       <div class="actions">
         <ButtonLink href={paths.diary} look="go">
           My diary

@@ -8,7 +8,6 @@ import { type MovementId, movements } from '../../../care/movement/movements.ts'
 import { needsOf, thingWords } from '../../../care/movement/things.ts'
 import type { Movement } from '../../../care/movement/types.ts'
 import { type PhaseNumber, phases } from '../../../care/programme/phases.ts'
-import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details, SummaryList } from '../../ui/text-parts.tsx'
@@ -20,6 +19,7 @@ import type { MovementsNow } from './movement-now.ts'
 import { doseOfPhase, movementStanding, type Seen, type Standpoint } from './movement-standing.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
+import { BeSeen, Worse } from '../programme/programme-parts.tsx'
 
 export interface MovementPageProps {
   readonly at: MovementsNow
@@ -221,15 +221,17 @@ export function DuePage({ at, what, because }: { at: MovementsNow; what: keyof t
       <p>{because}</p>
       <p>Movements open again after that.</p>
       {what === 'cleared' && (
-        <p>
-          Not seen yet? Call <a href="tel:111">111</a> today. A danger sign, or worse? Call{' '}
-          <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
-        </p>
+        <>
+          <BeSeen state={{ locks: at.now.open.heldBy }} />
+          <Worse />
+        </>
       )}
       <div class="actions">
-        <ButtonLink href={to} look="go">
-          {go}
-        </ButtonLink>
+        {what !== 'cleared' && (
+          <ButtonLink href={to} look="go">
+            {go}
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.emergency} wide>
           See the emergency signs
         </ButtonLink>

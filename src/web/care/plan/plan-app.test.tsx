@@ -324,6 +324,20 @@ describe('on a device', () => {
     expect(page.heading).toBe('Check again first')
     expect(page.text).toContain('Someone has seen you since your last check')
     showsNothing(page)
+    // A danger told after the visit is the reason then: a visit before it says nothing about it.
+    const stopped = {
+      v: 1,
+      id: crypto.randomUUID(),
+      at: asEpochMs(noon + 2000),
+      day,
+      kind: 'stopped',
+      sign: 'dangerSign',
+    } as const
+    await record.append(stopped)
+    const later = await homeWith(record).get('/plan')
+    expect(later.text).not.toContain('Someone has seen you')
+    expect(later.text).toContain('danger sign')
+    showsNothing(later)
   })
 
   test('a check is as old as the record says, whatever time comes with the form', async () => {

@@ -110,6 +110,33 @@ describe('every page', () => {
   })
 })
 
+describe('while danger stands', () => {
+  const start = [
+    ['do', 'start'],
+    ['minutesNow', '20'],
+    ['daysNow', '3'],
+  ] as [string, string][]
+  test.each([
+    ['an emergency', { A1: 'yes' }, 'Go to A&E now, or call 999'],
+    ['an urgent result', { B2: 'yes' }, 'Speak to someone today'],
+  ])('after %s no walking plan is begun, and the page says where to go', async (_what, answers, words) => {
+    const home = device(answers)
+    const page = await home.get('/prevent/walking')
+    expect(page.text).toContain(words)
+    expect(page.html).not.toContain('name="minutesNow"')
+    expect((await home.post('/prevent/walking', start)).text).toContain(words)
+    expect(kinds(home)).not.toContain('walkingStarted')
+  })
+  test.each(['/prevent/strength', '/prevent/warm-up', '/prevent/breaks', '/prevent/lifting'])(
+    'after an emergency %s says A&E, not 111 today',
+    async (at) => {
+      const { text, html } = await device({ A1: 'yes' }).get(at)
+      expect(text).toContain('Go to A&E now, or call 999')
+      expect(html).not.toContain('tel:111')
+    },
+  )
+})
+
 describe('movements', () => {
   test('none is shown on any page before a check, or at a result that locks', async () => {
     for (const home of [device(), device({ B2: 'yes' })])

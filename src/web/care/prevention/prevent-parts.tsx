@@ -8,13 +8,14 @@ import { type MovementId, movements } from '../../../care/movement/movements.ts'
 import type { MotionOptions } from '../../../care/movement/motion.ts'
 import type { Closed } from '../../../care/prevention/gate.ts'
 import type { Topic } from '../../../care/prevention/topics.ts'
-import { uk } from '../../../care/region.ts'
+import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
+import { BeSeen, Worse } from '../programme/programme-parts.tsx'
 
 /** The grade, what it is of, and where it comes from. */
 export function HowSure({ topic }: { topic: Pick<Topic, 'grade' | 'proof' | 'sources'> }) {
@@ -53,25 +54,24 @@ const first = {
 } as const satisfies Record<Closed['why'], { href: string; text: string }>
 
 /** A check, or a number, before this page can show more. */
-export function First({ why, because }: { why: Closed['why']; because: string }) {
+export function First({ why, because, state }: { why: Closed['why']; because: string; state: ProgrammeState }) {
   const { href, text } = first[why]
   return (
     <Callout title={why === 'locked' ? 'Be seen first' : 'One thing first'} look="warn">
       <p>{because}</p>
-      <ButtonLink href={href} look="go">
-        {text}
-      </ButtonLink>
-      {why === 'locked' && (
+      {why === 'locked' ? (
         <>
-          <p>
-            Not seen yet? Call <a href="tel:111">111</a> today. A danger sign, or worse? Call{' '}
-            <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
-          </p>
-          <p>
-            <a href={paths.emergency}>All emergency signs</a>
-          </p>
+          <BeSeen state={state} />
+          <Worse />
         </>
+      ) : (
+        <ButtonLink href={href} look="go">
+          {text}
+        </ButtonLink>
       )}
+      <p>
+        <a href={paths.emergency}>All emergency signs</a>
+      </p>
     </Callout>
   )
 }

@@ -16,6 +16,7 @@ import {
   weekdays,
 } from '../../../care/prevention/events.ts'
 import { isLessonId } from '../../../care/prevention/lessons.ts'
+import { gate, mayBegin } from '../../../care/prevention/gate.ts'
 import { liftingLadder } from '../../../care/prevention/lifting.ts'
 import { type Reminders, reminders } from '../../../care/prevention/reminders.ts'
 import { breakSet, warmUpSet } from '../../../care/prevention/small-sets.ts'
@@ -199,8 +200,10 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
   }
   const told: NotebookEvent[] = []
   if (wanted === 'start') {
+    // The page says what comes first, and nothing is begun.
+    if (!mayBegin(gate(record.state, record.profile, record.now))) return walking(c, record, fields)
     const [minutesNow, daysNow] = [whole('minutesNow', 0, 180), whole('daysNow', 0, 7)]
-    told.push({ ...base, kind: 'walkingStarted', minutesNow, daysNow })
+    told.push({ ...base, id: formId(fields) ?? base.id, kind: 'walkingStarted', minutesNow, daysNow })
   } else if (wanted === 'end') told.push({ ...base, kind: 'walkingEnded' })
   else if (wanted === 'note') {
     const minutes = whole('minutes', 1, 600)

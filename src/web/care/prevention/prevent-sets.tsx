@@ -36,7 +36,7 @@ export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
         A two-minute break
       </h1>
       {!(set.kind === 'first' && set.why === 'locked') && <Lines all={breakAdvice} />}
-      <Break set={set} />
+      <Break set={set} record={record} />
       <h2>Remind me</h2>
       <BreakReminder on={on} />
       <ReminderBeacon reminders={reminders} />
@@ -47,8 +47,8 @@ export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
   )
 }
 
-function Break({ set }: { set: SmallSet }) {
-  if (set.kind === 'first') return <First why={set.why} because={set.because} />
+function Break({ set, record }: { set: SmallSet; record: RecordNow }) {
+  if (set.kind === 'first') return <First why={set.why} because={set.because} state={record.state} />
   if (set.items.length === 0)
     return <p class="callout">For you, for now: stand up and walk about for a moment, if that feels fine.</p>
   return (
@@ -116,7 +116,7 @@ export function WarmUpPage({ record, set }: { record: RecordNow; set: SmallSet }
       </h1>
       <p>Do this before strength, or before a job that is heavy for you. Move slowly, and only as far as is smooth.</p>
       {set.kind === 'first' ? (
-        <First why={set.why} because={set.because} />
+        <First why={set.why} because={set.because} state={record.state} />
       ) : set.items.length === 0 ? (
         <p class="callout">For you, for now: walk about gently for a few minutes instead.</p>
       ) : (

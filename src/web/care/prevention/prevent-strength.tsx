@@ -64,7 +64,7 @@ function Plan({ plan, record }: StrengthPageProps) {
         </Callout>
       )
     case 'first':
-      return <First why={plan.why} because={plan.because} />
+      return <First why={plan.why} because={plan.because} state={record.state} />
     case 'days':
       return (
         <>

@@ -2,7 +2,8 @@
  * The walking plan on a page: today's walk, noting a walk, this week, what changed and why, and where it leads.
  * Draws what care/prevention found; decides nothing.
  */
-import { lockOf } from '../../../care/programme/state.ts'
+import { lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
+import { gate, mayBegin } from '../../../care/prevention/gate.ts'
 import type { WalkFelt } from '../../../care/prevention/events.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { topics } from '../../../care/prevention/topics.ts'
@@ -63,6 +64,9 @@ export function WalkingPage(props: WalkingPageProps) {
 }
 
 function Begin(props: WalkingPageProps) {
+  const { state, profile, now } = props.record
+  const door = gate(state, profile, now)
+  if (!door.ok && !mayBegin(door)) return <First why={door.why} because={door.because} state={state} />
   return (
     <>
       <p>
@@ -74,10 +78,11 @@ function Begin(props: WalkingPageProps) {
   )
 }
 
-function StartForm({ typed, problems = [], plan }: WalkingPageProps) {
+function StartForm({ typed, problems = [], plan, form }: WalkingPageProps) {
   const value = (name: string) => typed?.get(name)?.[0]
   return (
     <form method="post" action={paths.preventWalking}>
+      <input type="hidden" name="form" value={form} />
       <NumberField
         name="minutesNow"
         legend="How long is one usual walk now?"
@@ -118,6 +123,7 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
       <Today
         today={today}
         plan={plan}
+        state={state}
         usualWalks={lockOf(state) === 'open' && state.fullDue === null && !state.miniDue && state.lastFull !== null}
       />
       <NoteForm {...props} />
@@ -142,7 +148,7 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
       <h2>Where it leads</h2>
       <StepsPicture plan={plan} />
       <Details summary="Change or end the plan">
-        <StartForm {...props} />
+        {mayBegin(gate(state, record.profile, record.now)) && <StartForm {...props} />}
         <form method="post" action={paths.preventWalking} class="after">
           <Button name="do" value="end">
             End the plan
@@ -153,14 +159,20 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
   )
 }
 
+interface TodayProps {
+  readonly today: WalkToday
+  readonly plan: WalkingPlan
+  readonly state: ProgrammeState
+  readonly usualWalks: boolean
+}
 /** `usualWalks`: nothing new or worse was told, so usual walks go on while a check or a number is missing. */
-function Today({ today, plan, usualWalks }: { today: WalkToday; plan: WalkingPlan; usualWalks: boolean }) {
+function Today({ today, plan, state, usualWalks }: TodayProps) {
   switch (today.kind) {
     case 'first':
       return (
         <>
           {usualWalks && <p>You can walk as you are used to. Before you go further:</p>}
-          <First why={today.why} because={today.because} />
+          <First why={today.why} because={today.because} state={state} />
         </>
       )
     case 'none':

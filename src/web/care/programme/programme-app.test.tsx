@@ -219,6 +219,15 @@ describe('today', () => {
     expect(past).toContain('Nothing noted')
     expect(past).not.toContain('<rect')
   })
+  test('with danger standing, neither the programme nor the flare plan tells anybody to go on moving', async () => {
+    const locked = await begunOn()
+    await locked.check(1, 7, { A1: 'yes' })
+    expect((await locked.at(1, 9).get('/programme')).text).not.toMatch(/sessions? ahead/)
+    const { html, text } = await locked.at(1, 9).get('/programme/flare')
+    expect(text).toContain('Go to A&E now, or call 999')
+    expect(html.indexOf('tel:999')).toBeLessThan(html.indexOf('Do not stay in bed'))
+    expect(html).not.toMatch(/<details open[^>]*><summary>Read the plan/)
+  })
   test('speaks of no session ahead while the movements are closed or a check comes first', async () => {
     const open = await begunOn()
     await open.morning(1, 3)

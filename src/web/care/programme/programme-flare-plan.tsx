@@ -3,12 +3,14 @@
  * Draws care/programme/flare.ts. Never: "start from zero", or a word of harm.
  */
 import { flarePlan } from '../../../care/programme/flare.ts'
+import { lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { BeSeen, FullCheckButton } from './programme-parts.tsx'
 
 const links: Readonly<Record<string, { readonly href: string; readonly text: string }>> = {
   check: { href: paths.check, text: 'Start the check' },
@@ -16,13 +18,53 @@ const links: Readonly<Record<string, { readonly href: string; readonly text: str
   relax: { href: paths.relax, text: 'Relax with a guide' },
 }
 
-/** The page. `running`: a programme is under way, so the way back leads to it. */
-export function FlarePlanPage({ home, running }: { home: CareHome; running: boolean }) {
+/** @param state of the record; null where none is kept. While it holds danger, that comes first and the plan is folded away */
+export function FlarePlanPage({ home, state }: { home: CareHome; state: ProgrammeState | null }) {
+  const running = state?.started != null
+  const locked = state !== null && lockOf(state) === 'locked'
+  const closed = locked || state?.fullDue != null
   return (
     <CarePage home={home} title={flarePlan.title}>
       <h1 tabindex={-1} data-focus>
         {flarePlan.title}
       </h1>
+      {closed ? (
+        <>
+          <Callout title={locked ? 'Be seen first' : 'The check comes first'} look="warn">
+            <p>This plan is not for now. {state?.fullDue?.because}</p>
+            {locked ? <BeSeen state={state} /> : <FullCheckButton look="go" />}
+          </Callout>
+          <Details summary="Read the plan for another time">
+            <Plan />
+          </Details>
+        </>
+      ) : (
+        <Plan />
+      )}
+      <Callout title="When to get help" look="warn">
+        <p>{flarePlan.helpIf}</p>
+        <p>
+          A danger sign at any time? <a href={paths.emergency}>See the emergency signs</a>
+        </p>
+      </Callout>
+      <div class="actions">
+        {!closed && (
+          <ButtonLink href={paths.check} look="go">
+            My back has gone again: check first
+          </ButtonLink>
+        )}
+        <ButtonLink href={running ? paths.today : paths.home} wide>
+          {running ? 'Back to today' : 'Home'}
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The steps, and where they come from. */
+function Plan() {
+  return (
+    <>
       <p>{flarePlan.kind}</p>
       <p>{flarePlan.means}</p>
       <ol class="flare-steps">
@@ -48,20 +90,6 @@ export function FlarePlanPage({ home, running }: { home: CareHome; running: bool
           ))}
         </ul>
       </Details>
-      <Callout title="When to get help" look="warn">
-        <p>{flarePlan.helpIf}</p>
-        <p>
-          A danger sign at any time? <a href={paths.emergency}>See the emergency signs</a>
-        </p>
-      </Callout>
-      <div class="actions">
-        <ButtonLink href={paths.check} look="go">
-          My back has gone again: check first
-        </ButtonLink>
-        <ButtonLink href={running ? paths.today : paths.home} wide>
-          {running ? 'Back to today' : 'Home'}
-        </ButtonLink>
-      </div>
-    </CarePage>
+    </>
   )
 }

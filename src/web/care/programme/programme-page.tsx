@@ -8,6 +8,7 @@ import type { LineNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import type { Session } from '../../../care/programme/session.ts'
 import { checkInDue } from '../../../care/programme/slow-progress.ts'
+import { lockOf } from '../../../care/programme/state.ts'
 import type { WeekDay } from '../../../care/programme/today.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/text-parts.tsx'
@@ -31,6 +32,8 @@ export interface ProgrammePageProps {
 export function ProgrammePage({ record, week, readiness, lines, leftOut }: ProgrammePageProps) {
   const { home, state, now } = record
   const phase = phases[state.phase]
+  // With movements closed nobody knows what is ahead.
+  const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
   const later = lines.filter(({ step }) => step === null)
   return (
     <CarePage home={home} title="My programme">
@@ -50,7 +53,10 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
         </section>
       )}
       <h2>Your week</h2>
-      <Week week={week} begun={state.started?.day ?? now.day} />
+      <Week
+        week={closed ? week.map((day) => ({ ...day, sessionsPlanned: null })) : week}
+        begun={state.started?.day ?? now.day}
+      />
       <h2>
         Phase {phase.number}: {phase.name}
       </h2>

@@ -54,6 +54,15 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
   )
 }
 
+/** A danger sign overrides the number above it. */
+export function Worse() {
+  return (
+    <p>
+      A danger sign, or worse? Call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
+    </p>
+  )
+}
+
 /** Starts the full check with what the programme was told already. */
 export function FullCheckButton({ look, text = 'Do the full check' }: { look?: 'go'; text?: string }) {
   return (

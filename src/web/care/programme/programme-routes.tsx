@@ -90,7 +90,7 @@ export function programmeRoutes(home: CareHome): Hono {
 
   app.get(paths.flarePlan, async (c) => {
     const record = await recordNow(home)
-    return show(c, <FlarePlanPage home={home} running={!!record?.state.started} />)
+    return show(c, <FlarePlanPage home={home} state={record?.state ?? null} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.morning, (c) =>
