@@ -13,6 +13,8 @@ import {
   type PainTelling,
 } from './diary/entry.ts'
 import { morningIdOf } from './diary/entry-events.ts'
+import type { Moment } from './evidence/calendar.ts'
+import { hourMs, minuteMs } from './evidence/time.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
 
 /** Where a number was told, other than in a diary entry. */
@@ -35,8 +37,11 @@ export function painToldBeside(events: readonly NotebookEvent[]): readonly PainT
   const lastOfCheck = new Map(
     ordered.flatMap((event) => (event.kind === 'checkFinished' ? [[event.check, event.id]] : [])),
   )
+  const putRight = new Set(ordered.flatMap((event) => (event.kind === 'checkInDone' ? (event.replaces ?? []) : [])))
   const told = (event: NotebookEvent) =>
-    !ofEntries.has(event.id) && (event.kind !== 'checkFinished' || lastOfCheck.get(event.check) === event.id)
+    !ofEntries.has(event.id) &&
+    !putRight.has(event.id) &&
+    (event.kind !== 'checkFinished' || lastOfCheck.get(event.check) === event.id)
   return ordered.filter(told).flatMap((event) => painIn(event) ?? [])
 }
 
@@ -85,4 +90,23 @@ export function lastPainTold(
 ): { readonly day: DiaryDay['day']; readonly pain0to10: number } | null {
   const last = allTold(events, diary).at(-1)
   return last ? { day: last.day, pain0to10: last.painNow0to10 } : null
+}
+
+/** For how long a number that was told is offered again before the question is asked anew: an hour. A design choice [C]. */
+export const stillSoMs = hourMs
+
+/** A number told so short a time ago that the person is asked "Still so?" in place of the whole question. */
+export interface JustTold {
+  readonly pain0to10: number
+  /** Whole minutes since then, 0 to 59. */
+  readonly minutesAgo: number
+}
+
+/** The last number told today, if that was less than an hour ago. It answers nothing: the person still says so themselves. */
+export function justTold(events: readonly NotebookEvent[], diary: readonly DiaryEvent[], now: Moment): JustTold | null {
+  const last = allTold(events, diary).at(-1)
+  if (!last || last.day !== now.day) return null
+  const agoMs = now.at - last.at
+  if (agoMs < 0 || agoMs >= stillSoMs) return null
+  return { pain0to10: last.painNow0to10, minutesAgo: Math.floor(agoMs / minuteMs) }
 }

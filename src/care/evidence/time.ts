@@ -10,6 +10,7 @@ export type EpochMs = number & { readonly [epochMs]: true }
 /** Brands a number as a moment. Use at the edge, where a clock or a record is read. */
 export const asEpochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs
 
-/** One hour and one day of elapsed time, in milliseconds. */
+/** One minute, one hour and one day of elapsed time, in milliseconds. */
+export const minuteMs = 60_000
 export const hourMs = 3_600_000
 export const dayMs = 24 * hourMs

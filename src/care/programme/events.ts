@@ -169,6 +169,8 @@ export interface CheckInDone extends EventBase {
   readonly globalChange?: number
   readonly backToNormal: Reply
   readonly severeLegPain: Reply
+  /** Id of the check-in that this one puts right: the person said, and confirmed, that they answered it wrongly. */
+  readonly replaces?: string
 }
 
 /** What the direction test or the person's own trying said (evidence.md §3.1; words of relief/direction-test.ts). */

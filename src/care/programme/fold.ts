@@ -33,6 +33,7 @@ import { ladder, levelBelow } from './ladder.ts'
 import { clearedFrom, closedBy, lockedAfter, mistakenIn } from './locks.ts'
 import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
+import { notEasedWords, slowProgress } from './slow-progress.ts'
 import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
 import { hourMs } from '../evidence/time.ts'
 import { limit } from './thresholds.ts'
@@ -228,10 +229,12 @@ const isRed = (pain0to10: number): boolean => pain0to10 >= limit('redPeak')
 
 /** The check-in itself, and the full check where §6.3 and §6.4 ask for one. */
 function checkedIn(state: ProgrammeState, event: CheckInDone): ProgrammeState {
-  const because = whyFullAfter(state, event)
+  const known = { ...state, checkIns: [...state.checkIns, event] }
+  // A call for help today is a danger: it closes the movements too, and only the full check opens them again.
+  const [call] = slowProgress(known, event).filter(({ level }) => level === 'urgent')
+  const because = call?.because ?? whyFullAfter(state, event)
   return {
-    ...state,
-    checkIns: [...state.checkIns, event],
+    ...known,
     readings: [...state.readings, { at: event.at, day: event.day, pain: event.pain0to10 }],
     miniDue: state.miniDue || isRed(event.pain0to10),
     fullDue: because === null ? state.fullDue : { because, since: event.at },
@@ -244,7 +247,7 @@ function whyFullAfter(state: ProgrammeState, event: CheckInDone): string | null 
   if (hasJumped(state, event.pain0to10)) return jumpBecause
   const elapsed = state.started ? daysBetween(state.started.episodeDay, event.day) : 0
   const inFewDays = elapsed + 1 >= limit('fewDaysFrom') && elapsed < limit('twoWeeks')
-  return inFewDays && event.trend !== 'better' ? 'It has not eased at all in a few days.' : null
+  return inFewDays && event.trend !== 'better' ? notEasedWords(event.trend) : null
 }
 
 function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {

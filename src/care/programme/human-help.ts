@@ -16,6 +16,8 @@ export interface HumanHelp {
   readonly words: string
   readonly because: readonly string[]
   readonly actions: readonly HelpAction[]
+  /** Which answers of the person the most urgent of it stands on; null: none that they could put right. */
+  readonly toldIn: 'checkIn' | 'number' | null
   /** Steps of one at a time, and a smaller set. */
   readonly smallerSteps: boolean
   /** Show more about why movement is safe. */
@@ -55,6 +57,7 @@ export function humanHelp(state: ProgrammeState, now: Moment): HumanHelp {
     words: words[amount],
     because: [...new Set(because)],
     actions: [...new Set([...triggers.flatMap(({ actions }) => actions), ...book])],
+    toldIn: triggers[0]?.toldIn ?? null,
     smallerSteps: yellow,
     moreReassurance: yellow,
     askI3: state.help?.askI3 ?? false,

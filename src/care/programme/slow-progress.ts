@@ -32,6 +32,8 @@ export interface SlowTrigger {
   /** What to do, in words. */
   readonly words: string
   readonly because: string
+  /** Where the person told it, so that the page can offer to put it right; missing: nothing they answered alone. */
+  readonly toldIn?: 'checkIn' | 'number'
   readonly actions: readonly HelpAction[]
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
@@ -118,7 +120,11 @@ function today({ told, toldLately, day, elapsed, dayOnePain, notEasing, painNow 
       id: 'cannot-cope',
       level: 'urgent',
       words: 'Call 111 today.',
-      because: 'You cannot get to the toilet or a drink.',
+      because:
+        told.toiletAndDrink === 'no'
+          ? 'You said you cannot get to the toilet or a drink.'
+          : 'You were not sure that you can get to the toilet and a drink.',
+      toldIn: 'checkIn',
       actions: ['call111'],
       ...ours,
     })
@@ -128,7 +134,8 @@ function today({ told, toldLately, day, elapsed, dayOnePain, notEasing, painNow 
       id: 'not-easing-24h',
       level: 'urgent',
       words: 'Call 111 today.',
-      because: `Pain is ${limit('painNotEasing')} or more and has not eased after 24 hours of safe medicine.`,
+      because: notEasingWords(told),
+      toldIn: 'checkIn',
       actions: ['call111'],
       ...ours,
     })
@@ -141,11 +148,37 @@ function today({ told, toldLately, day, elapsed, dayOnePain, notEasing, painNow 
       id: 'worse-and-severe',
       level: 'urgent',
       words: 'Call 111 today.',
-      because: 'It is worse than on the first day, and it is very bad.',
+      because:
+        worse && told
+          ? `${worseWords(told, dayOnePain)} ${severeWords(told)}`
+          : `You said ${dayOnePain} on the first day, and ${painNow} now.`,
+      toldIn: worse ? 'checkIn' : 'number',
       actions: ['call111', 'fullCheck'],
       ...ours,
     })
   return found
+}
+
+/* Each reason quotes what the person answered: they alone can see that an answer was a slip. */
+
+const notEasingWords = ({ pain0to10, medicineFor24Hours }: CheckInDone): string => {
+  const pain = `You told us ${pain0to10} of 10.`
+  if (medicineFor24Hours === 'noneSafe') return `${pain} You said no painkiller is safe for you.`
+  return medicineFor24Hours === 'yes'
+    ? `${pain} You said you have used a safe painkiller for a whole day.`
+    : `${pain} You were not sure if you have used a painkiller for a whole day.`
+}
+
+function worseWords({ trend, pain0to10 }: CheckInDone, dayOne: number | 'notSure'): string {
+  if (trend === 'worse') return 'You said it is worse than on the first day.'
+  if (dayOne === 'notSure') return 'You were not sure if it is worse than on the first day.'
+  return `You said ${dayOne} on the first day, and ${pain0to10} now.`
+}
+
+function severeWords({ pain0to10, canStand10Minutes }: CheckInDone): string {
+  if (canStand10Minutes === 'no') return 'You said you cannot stand for 10 minutes.'
+  if (pain0to10 >= limit('severe')) return `You told us ${pain0to10} of 10.`
+  return 'You were not sure if you can stand for 10 minutes.'
 }
 
 /**
@@ -183,12 +216,19 @@ function fewDays({ day, told, toldOnDay, settled, elapsed }: Facts): readonly Sl
       id: 'few-days-same',
       level: 'checkIn',
       words: 'Do the full check. Try the other direction, ask a pharmacist, or book a physio.',
-      because: 'It has not eased at all in a few days.',
+      because: notEasedWords(told.trend),
+      toldIn: 'checkIn',
       actions: ['fullCheck', 'changeDirection', 'pharmacist', 'bookPhysio'],
       ...ours,
     },
   ]
 }
+
+/** What the person said of the first few days, where it was not "better". */
+export const notEasedWords = (trend: CheckInDone['trend']): string =>
+  trend === 'notSure'
+    ? 'You were not sure if it has eased since the first day.'
+    : `You said it is ${trend === 'worse' ? 'worse than' : 'the same as'} on the first day.`
 
 /** A flare that has not eased by its day 3 gets the same row (§6.4). */
 function inFlare(state: ProgrammeState, { settled }: Facts, now: Moment): readonly SlowTrigger[] {

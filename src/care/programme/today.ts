@@ -92,6 +92,8 @@ function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): 
     return [...tasks, { kind: 'seeClinician', title: 'Be seen first', why: may.because, minutes: 0 }]
   if (screening.due === 'full')
     tasks.push({ kind: 'fullCheck', title: 'Do the full check', why: screening.because, minutes: 5 })
+  // Beneath a call for help nothing of a session stands, nor of what would come after one.
+  if (urgent) return tasks
   if (!state.mornings.some(({ day }) => day === now.day))
     tasks.push({
       kind: 'morning',

@@ -41,6 +41,8 @@ export const paths = {
   morning: '/programme/morning',
   miniCheck: '/programme/mini-check',
   checkIn: '/programme/check-in',
+  /** What was answered there, and whether an answer was a slip. */
+  checkInChange: '/programme/check-in/change',
   abilities: '/programme/abilities',
   phaseChange: '/programme/phase',
   direction: '/programme/direction',

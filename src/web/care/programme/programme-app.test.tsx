@@ -306,7 +306,7 @@ describe('today', () => {
       severeLegPain: 'no',
     })
     const { html, text } = await home.get('/today')
-    expect(text).toContain('You cannot get to the toilet or a drink.')
+    expect(text).toContain('You said you cannot get to the toilet or a drink.')
     expect(html.indexOf('tel:111')).toBeLessThan(html.indexOf('After that'))
     expect(html.match(/href="tel:111"/g)).toHaveLength(1)
   })

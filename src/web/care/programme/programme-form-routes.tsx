@@ -1,6 +1,6 @@
 /**
- * The forms of the programme with several questions: the start, what I can do, the check-in, feelings,
- * which way feels better. Each reads its form, writes its events and leads on. Joins; decides nothing.
+ * The forms of the programme with several questions: the start, what I can do, feelings, which way feels better; the
+ * check-in has its own file. Each reads its form, writes its events and leads on. Joins; decides nothing.
  */
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
@@ -8,26 +8,15 @@ import { tasks } from '../../../care/diary/entry.ts'
 import { addDays } from '../../../care/evidence/calendar.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { inOrder, lastCheck } from '../../../care/notebook.ts'
-import type { CheckInDone, ProgrammeStarted } from '../../../care/programme/events.ts'
+import type { ProgrammeStarted } from '../../../care/programme/events.ts'
 import { directionOf, directionSet } from '../../../care/programme/direction.ts'
-import {
-  abilityQuestions,
-  checkInQuestions,
-  painNowQuestion,
-  startQuestions,
-  taskQuestion,
-} from '../../../care/programme/questions.ts'
-import { isRedPain } from '../../../care/programme/lights.ts'
+import { abilityQuestions, startQuestions, taskQuestion } from '../../../care/programme/questions.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { knownForStart } from '../../../care/programme/start.ts'
-import { episodeDays } from '../../../care/programme/state.ts'
-import { limit } from '../../../care/programme/thresholds.ts'
 import { directionTestFor } from '../../../care/relief/direction-test.ts'
 import { fullProfile, parseProfile } from '../../../care/relief/profile.ts'
 import { yellowFlags } from '../../../care/relief/yellow-flags.ts'
-import { Callout } from '../../ui/text-parts.tsx'
 import { show } from '../care-page.tsx'
-import { DangerSigns } from '../check/check-result.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
@@ -35,14 +24,14 @@ import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { planNow } from '../plan/plan-now.tsx'
 import { locked } from '../plan/plan-routes.tsx'
+import { checkInRoutes } from './programme-check-in.tsx'
 import { DirectionPage, readFelt } from './programme-direction.tsx'
 import { feelingScreens, LifeHelpPage, LifePage, readLife } from './programme-feelings.tsx'
 import { FormPage, type FormPageProps, type FormScreen, readForm } from './programme-form.tsx'
 import { keepEvents, type NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
-import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
-import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
+import { NotKeptPage } from '../record/record-not-kept.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { readDirection } from '../plan/step-direction.tsx'
 
@@ -98,43 +87,7 @@ export function formRoutes(home: CareHome): Hono {
     }),
   )
 
-  const checkIn = (record: RecordNow, fields: FormFields): Form => ({
-    home,
-    fields,
-    action: paths.checkIn,
-    screens: checkInScreens(record),
-    entry: entryOf(fields, home),
-    last: 'Save',
-    children: (
-      <>
-        <NewOrWorse />
-        <Callout title="What to watch for" look="warn">
-          <DangerSigns />
-        </Callout>
-      </>
-    ),
-  })
-  app.get(paths.checkIn, (c) => running(c, home, (record, fields) => ask(c, checkIn(record, fields))))
-  app.post(paths.checkIn, (c) => {
-    /** Worse, and red pain, are answered first, kept or not. */
-    const worse = async (fields: FormFields) => {
-      const isRed = isRedPain(Number(fields.get('q.painNow')?.at(-1)))
-      const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
-      if (why === null) return null
-      const told = why === 'worse' ? stoppedAnew : ({ kind: 'miniAsked', because: soreBecause } as const)
-      const kept = await keepUnread(home, told)
-      return show(c, <StopHerePage {...{ home, why, kept }} />, 200, 'holdsAnswers')
-    }
-    const draw = async (record: RecordNow, fields: FormFields) => {
-      const form = checkIn(record, fields)
-      const read = readForm(form.screens, fields)
-      if (read.kind === 'screen') return ask(c, form, read)
-      const kept = await keepEvents(record, fields, [checkInEvent(read.answers)])
-      if (kept) return c.redirect(paths.today, 303)
-      return (await worse(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
-    }
-    return running(c, home, draw, worse)
-  })
+  app.route('/', checkInRoutes(home))
 
   const feelings = (fields: FormFields): Form => ({
     home,
@@ -297,34 +250,6 @@ function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {
       ],
     },
   ]
-}
-
-function checkInScreens({ state, now }: RecordNow): readonly FormScreen[] {
-  const { trend, toilet, stand, medicine, normal, leg, change } = checkInQuestions
-  const late = (episodeDays(state, now) ?? 0) >= limit('fourWeeks')
-  return [
-    { title: 'Better, the same or worse?', asked: [{ question: trend }, { question: painNowQuestion, certain: true }] },
-    { title: 'How you get by', asked: [{ question: toilet }, { question: stand }, { question: medicine }] },
-    {
-      title: 'And last',
-      asked: [{ question: normal }, { question: leg }, ...(late ? [{ question: change, certain: true } as const] : [])],
-    },
-  ]
-}
-
-function checkInEvent(answers: Answers): NewEvent {
-  const change = answers.change === undefined ? null : Number(answers.change)
-  return {
-    kind: 'checkInDone',
-    pain0to10: numberOf(answers.painNow) ?? 10,
-    trend: (answers.trend ?? 'notSure') as CheckInDone['trend'],
-    toiletAndDrink: replyOf(answers.toilet),
-    canStand10Minutes: replyOf(answers.stand),
-    medicineFor24Hours: answers.medicine === 'noneSafe' ? 'noneSafe' : replyOf(answers.medicine),
-    backToNormal: replyOf(answers.normal),
-    severeLegPain: replyOf(answers.leg),
-    ...(change !== null && { globalChange: change }),
-  }
 }
 
 /** The answer to the check's question about ending one's life: "no" goes on; anything else stops, and help comes first. */

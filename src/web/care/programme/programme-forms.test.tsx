@@ -32,7 +32,7 @@ describe('the check-in', () => {
     expect(await home.of('checkInDone')).toMatchObject([
       { pain0to10: 5, trend: 'same', toiletAndDrink: 'yes', medicineFor24Hours: 'yes', severeLegPain: 'no' },
     ])
-    expect(after.text).toContain('It has not eased at all in a few days.')
+    expect(after.text).toContain('You said it is the same as on the first day.')
     expect(after.text).toContain('Ask a pharmacist')
     expect(after.html).toContain('href="/programme/direction"')
   })

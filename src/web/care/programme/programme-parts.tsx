@@ -128,6 +128,13 @@ export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: 
           <strong>Why:</strong> {help.because.join(' ')}
         </p>
       )}
+      {help.toldIn && (
+        <p>
+          <a href={help.toldIn === 'checkIn' ? paths.checkInChange : paths.morning}>
+            I answered that wrongly: change it
+          </a>
+        </p>
+      )}
       <ul>
         {routes.map((route) => {
           const { name, how, telephone } = uk.routes[route]

@@ -95,6 +95,8 @@ export const everyPost: readonly EveryPost[] = [
   ),
   plain('/programme/check-in', 'much the same', checkIn),
   plain('/programme/check-in', 'worse', { ...checkIn, 'q.trend': 'worse' }, doNotMove),
+  plain('/programme/check-in/change', 'an answer put right', { ...checkIn, do: 'sure' }),
+  plain('/programme/check-in/change', 'worse after all', { ...checkIn, 'q.trend': 'worse' }, doNotMove),
   plain('/programme/feelings', 'a wish to die', { do: 'life', 'q.I3': 'plan' }, helpNow),
   plain('/programme/feelings', 'no wish to die', { do: 'life', 'q.I3': 'no' }),
   plain('/programme/start', 'a new start', { 'q.began': '0', 'q.painDayOne': '4', 'q.firstEver': 'no', screen: '0' }),

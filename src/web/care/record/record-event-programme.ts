@@ -126,6 +126,7 @@ export const ProgrammeShapes = [
     globalChange: z.optional(z.int().check(z.gte(-5), z.lte(5))),
     backToNormal: ReplyShape,
     severeLegPain: ReplyShape,
+    replaces: z.optional(z.uuid()),
   }),
   z.object({
     ...dated,

@@ -105,6 +105,7 @@ export const samples: {
     globalChange: 2,
     backToNormal: 'no',
     severeLegPain: 'no',
+    replaces: '00000000-0000-4000-8000-000000000017',
   },
   directionFound: { ...base(17), kind: 'directionFound', direction: 'backOnly' },
   helpAnswered: { ...base(18), kind: 'helpAnswered', offerEarlierPhysio: true, askI3: false },

@@ -50,7 +50,7 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'phaseChanged':
       return `Went on to phase ${event.to}, ${phases[event.to].name}.`
     case 'checkInDone':
-      return `Looked back: pain ${event.pain0to10} of 10.`
+      return `Looked back${event.replaces === undefined ? '' : ', put right'}: pain ${event.pain0to10} of 10.`
     case 'directionFound':
       return 'Told which way of moving feels better.'
     case 'helpAnswered':
