@@ -87,7 +87,7 @@ describe('a session', () => {
     await page.locator('form[data-finish] button.go').focus()
     await Promise.all([page.waitForEvent('domcontentloaded'), press('Enter')])
     expect(await heading()).toBe('Saved')
-    expect(await page.locator('main').innerText()).toContain('Holding today:')
+    expect(await page.locator('main').innerText()).toContain('Same again:')
     expect(await done()).toMatchObject({ leg: 'none', effort0to10: 2, painBefore0to10: 3 })
     expect(complaints).toEqual([])
   })

@@ -140,7 +140,7 @@ test('from the check into the first session, tap by tap, and back to one left ha
 describe('the next morning', () => {
   test.each([
     [3, 'One step more:', 'Why: your last three sessions and mornings went well.'],
-    [4, 'Holding today: this morning was 4, one more than before.', 'Holding'],
+    [4, 'Same again: this morning was 4, one more than before.', 'Same again'],
     [5, 'Stepping back: this morning was 5, two more than before.', 'Stepping back'],
   ])('a pain of %i: what it changes and why, in words', async (pain, words, also) => {
     await onDevice(begun(1).events)

@@ -3,6 +3,7 @@
  * Called by the diary page, the doctor's page and chart-data.ts. Pure.
  * Never: calls a change of 1 point or less "better", or a course a cure.
  */
+import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { isNoticeable } from '../programme/noticeable.ts'
@@ -67,6 +68,23 @@ export function painChangeOf(days: readonly DiaryDay[]): Change | null {
   const change = painChange(first.pain0to10, mean(late.map(({ pain0to10 }) => pain0to10)))
   if (painChange(first.pain0to10, last.pain0to10).kind === change.kind) return change
   return { ...change, kind: 'noClearChange', words: 'Your pain goes up and down. No clear change yet.' }
+}
+
+/** How far back the fact of a page may reach, in days: a week, as for everything that is "lately" (section 6.2). */
+const factDays = 7
+
+/**
+ * What the pain has done lately, as a bare fact to lead with: "Your pain: 7 to 2 in 5 days." From the first day told of in
+ * the last 7 days to the last one. Up or down, but only a change that people notice.
+ * @returns null when there is none, or when the last number is of an earlier day
+ */
+export function painFactOf(days: readonly DiaryDay[], today: IsoDate): string | null {
+  const lately = asLived(days).filter(({ day }) => daysBetween(day, today) < factDays)
+  const [first, last] = [lately[0], lately.at(-1)]
+  if (!first || !last || last.day !== today) return null
+  const count = daysBetween(first.day, last.day)
+  if (count <= 0 || painChange(first.pain0to10, last.pain0to10).kind === 'noClearChange') return null
+  return `Your pain: ${tenths(first.pain0to10)} to ${tenths(last.pain0to10)} in ${count === 1 ? '1 day' : `${count} days`}.`
 }
 
 /**

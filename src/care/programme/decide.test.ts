@@ -96,7 +96,7 @@ describe('hold', () => {
   test('a morning 1 worse holds and says so', () => {
     const decision = begun().goodDay(0).morning(1, 3).last(1)
     expect(decision.kind).toBe('hold')
-    expect(decision.words).toMatch(/^Holding today: this morning was 3, one more than before\./)
+    expect(decision.words).toMatch(/^Same again: this morning was 3, one more than before\./)
   })
   test('poor sleep or illness holds', () => {
     expect(begun().goodDay(0).morning(1, 2, { poorSleep: 'yes' }).last(1).reasons[0]?.id).toBe('sleep')

@@ -301,9 +301,10 @@ function advancing(state: ProgrammeState, base: Base, change: Change): Decision 
 
 type Base = Pick<Decision, 'at' | 'day' | 'after'>
 
+/** "Same again", since to hold is also something that a person does for ten seconds. */
 function holding(base: Base, reasons: readonly Reason[]): Decision {
   const why = reasons.map(({ words }) => words).join(' Also: ')
-  return { ...base, kind: 'hold', words: `Holding today: ${why}`, reasons }
+  return { ...base, kind: 'hold', words: `Same again: ${why}`, reasons }
 }
 
 function stopping(base: Base, why: Reason, fullCheckBecause: string): Decision {

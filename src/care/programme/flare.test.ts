@@ -19,7 +19,7 @@ describe('a flare', () => {
   })
   test('asks for the full check, holds, and says so', () => {
     const told = usual().morning(4, 4)
-    expect(told.last(4).words).toBe('Holding today: your pain is 4. Your usual week was about 2. Do half today.')
+    expect(told.last(4).words).toBe('Same again: your pain is 4. Your usual week was about 2. Do half today.')
     expect(told.state(4).fullDue?.because).toBe('A flare is worse pain, so the full check comes first.')
   })
   test('ends when less than 2 above, and the steps reached are kept', () => {

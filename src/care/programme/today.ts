@@ -98,7 +98,7 @@ function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): 
     tasks.push({
       kind: 'morning',
       title: 'Tell us your pain now',
-      why: 'It decides if today goes on, holds or steps back.',
+      why: 'It decides if today goes on, stays the same or steps back.',
       minutes: 1,
     })
   if (screening.due === 'mini')
@@ -161,10 +161,25 @@ function movementTasks(state: ProgrammeState, profile: MovementProfile, now: Mom
   return [{ kind: 'session', title, why: made.because, minutes: made.minutes }]
 }
 
-/** Decisions after the last session of an earlier day, newest first. */
+/** Decisions after the last session of an earlier day, newest first, each in words that are true now. */
 function changedSince(state: ProgrammeState, now: Moment): readonly Decision[] {
   const last = state.sessions.filter(({ day }) => daysBetween(day, now.day) > 0).at(-1)
-  return state.decisions.filter(({ at }) => at <= now.at && (!last || at >= last.at)).reverse()
+  return state.decisions
+    .filter(({ at }) => at <= now.at && (!last || at >= last.at))
+    .map((decision) => asItStands(decision, state))
+    .reverse()
+}
+
+/** A decision that asked for the full check, once that is done: it must not go on asking beside a task that may be done. */
+function asItStands(decision: Decision, state: ProgrammeState): Decision {
+  const { at, fullCheckBecause, reasons, stepBack } = decision
+  if (fullCheckBecause === undefined || state.fullDue || !state.lastFull || state.lastFull.at <= at) return decision
+  const lock = lockOf(state)
+  if (lock === 'locked') return decision
+  const found = lock === 'open' ? 'Check clear.' : 'The check is done.'
+  const half = stepBack || state.flare || Object.values(state.cards).some((card) => card?.half)
+  const because = reasons.map(({ words }) => words).join(' Also: ')
+  return { ...decision, words: `${found} ${half ? 'Half today. Why' : 'It came first because'}: ${because}` }
 }
 
 /** One day of the week view. */

@@ -193,7 +193,7 @@ describe('how it went', () => {
     const { home, at, begun } = await playing()
     const page = await home.post(at, wentWell(begun.items.length, { 'peak.1': '3', 'told.1': 'M08-bed part' }))
     expect(page.heading).toBe('Saved')
-    expect(page.text).toContain('Holding today: that went well. The next morning shows if it is time for more.')
+    expect(page.text).toContain('Same again: that went well. The next morning shows if it is time for more.')
     const [done] = await home.of('sessionDone')
     expect(done).toMatchObject({ session: begun.id, painBefore0to10: 2, effort0to10: 2, leg: 'none' })
     expect(done?.movements.filter(({ card }) => card === 'M08')).toEqual([

@@ -176,9 +176,7 @@ describe('today', () => {
     const home = await begunOn()
     await home.session(0, 14)
     await home.morning(1, 4)
-    expect((await home.at(1, 9).get('/today')).text).toContain(
-      'Holding today: this morning was 4, one more than before.',
-    )
+    expect((await home.at(1, 9).get('/today')).text).toContain('Same again: this morning was 4, one more than before.')
   })
   test('says a step back in words with its reason', async () => {
     const home = await begunOn()

@@ -546,7 +546,7 @@ describe('my programme', () => {
     expect(page.text).toContain('Phase 1: Calm')
     expect(page.text).toContain('What opens phase 2, Restore')
     expect(page.text).toContain('8 times, hold for 2 seconds, half the way.')
-    expect(page.text).toContain('Holding today: this morning was 4, one more than before.')
+    expect(page.text).toContain('Same again: this morning was 4, one more than before.')
     expect(page.text).toContain('Or the next morning is 2 points worse or more.')
     expect(page.text).toContain('Source: Clinical consensus and design choice made for Unclench')
     expect(page.text).not.toMatch(/streak|score|missed/i)

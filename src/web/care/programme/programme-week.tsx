@@ -9,7 +9,7 @@ import { counted, dayWords } from './programme-parts.tsx'
 
 const moves: Partial<Record<WeekDay['decisions'][number], string>> = {
   advance: 'went on',
-  hold: 'held',
+  hold: 'the same again',
   regress: 'stepped back',
   stop: 'stopped',
   restart: 'came back',

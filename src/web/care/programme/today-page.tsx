@@ -2,16 +2,16 @@
  * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
-import { painChangeOf } from '../../../care/diary/change.ts'
+import { painChangeOf, painFactOf } from '../../../care/diary/change.ts'
 import { painDays } from '../../../care/pain-told.ts'
 import { mustAskForCodeine } from '../../../care/person.ts'
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
-import { flareDay } from '../../../care/programme/flare.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { type Decision, episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { noneAhead, nothingToBook, type Task, type TaskKind, type Today } from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
+import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -20,6 +20,7 @@ import { CarePage } from '../care-page.tsx'
 import { ChartCard } from '../diary/diary-chart-card.tsx'
 import { paths } from '../paths.ts'
 import { BeSeen, dayWords, FullCheckButton, NewOrWorse, PersonHelp } from './programme-parts.tsx'
+import { SoreDayCard } from './today-sore-day.tsx'
 import { WeekStrip } from './programme-week.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
@@ -32,6 +33,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
   const { next, then, help, welcomeBack } = today
   const urgent = help.amount === 'today'
   const danger = nothingToBook(state, warning)
+  const sore = urgent || danger ? null : soreDay(state, record.profile, now)
   return (
     <CarePage home={home} title="Today" wide>
       <div class="today side-by-side">
@@ -51,6 +53,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
           {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
           <BeforeTheTask help={help} state={state} />
           {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
+          {sore && <SoreDayCard sore={sore} open={mayMove(state, now).ok} />}
           <div class="today-beside">
             <NewOrWorse />
             <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
@@ -64,8 +67,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             <WeekStrip week={today.week} begun={state.started?.day ?? now.day} closed={noneAhead(state, next)} />
           </section>
           <Then tasks={then} mayMove={mayMove(state, now).ok} />
-          {state.flare && <InFlare state={state} now={now} />}
-          <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} />
+          <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} record={record} />
         </div>
         <div>
           {!urgent && !danger && (
@@ -105,17 +107,6 @@ function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeS
         </Callout>
       )}
     </>
-  )
-}
-
-function InFlare({ state, now }: { state: ProgrammeState; now: Moment }) {
-  return (
-    <Callout title={`You are in a flare: day ${flareDay(state, now)}`}>
-      <p>It is common, and most often not a sign of harm. Do half, keep moving a little, use heat if it is safe.</p>
-      <p>
-        <a href={paths.flarePlan}>Open your flare plan</a>
-      </p>
-    </Callout>
   )
 }
 
@@ -311,7 +302,7 @@ function Then({ tasks, mayMove: open }: { tasks: readonly Task[]; mayMove: boole
 
 const kindWords: Readonly<Record<Decision['kind'], string>> = {
   advance: 'Going on',
-  hold: 'Holding',
+  hold: 'Same again',
   regress: 'Stepping back',
   stop: 'Stopped',
   restart: 'Welcome back',
@@ -319,13 +310,21 @@ const kindWords: Readonly<Record<Decision['kind'], string>> = {
   phaseBack: 'Back a phase',
 }
 
-/** What was decided since last time, newest first: the newest open, the rest closed. */
-function Changed({ decisions }: { decisions: readonly Decision[] }) {
+/** First what the pain has done, then what was decided since last time: the newest open, the rest closed. */
+function Changed({ decisions, record }: { decisions: readonly Decision[]; record: RecordNow }) {
   const [first, ...others] = decisions
   if (!first) return null
+  const { state, now, events, diary } = record
+  const firstDay = state.started?.day === now.day
+  const fact = painFactOf(painDays(events, diary), now.day)
   return (
     <section aria-labelledby="changed">
-      <h2 id="changed">What changed since last time</h2>
+      <h2 id="changed">{firstDay ? 'What is next, and why' : 'What changed since last time'}</h2>
+      {fact && (
+        <p>
+          <strong>{fact}</strong>
+        </p>
+      )}
       <DecisionCard decision={first} />
       {others.length > 0 && (
         <Details summary={`Earlier: ${others.length}`}>

@@ -1,0 +1,75 @@
+/** Every card of Today is true at the moment it is read. */
+import { describe, expect, test } from 'vitest'
+import { allClear, begunOn } from './programme.fixtures.ts'
+
+/** Four mornings that get better, then one of 5. @param plainCause told beside the last one */
+async function sorerDay(plainCause: 'yes' | 'no') {
+  const home = (await begunOn()).at(4, 10)
+  for (const [day, pain] of [6, 5, 3, 2].entries()) await home.morning(day, pain)
+  await home.morning(4, 5, { plainCause })
+  return home
+}
+
+describe('a stop that a full check has answered', () => {
+  test('asks for the check until it is done', async () => {
+    const { text } = await (await sorerDay('no')).get('/today')
+    expect(text).toContain(
+      'Stop for now: pain went from 2 to 5 with no plain cause. Do the full check before you go on.',
+    )
+  })
+  test('and then says that it is clear, and asks no more', async () => {
+    const home = await sorerDay('no')
+    await home.check(4, 9)
+    const { text } = await home.get('/today')
+    expect(text).not.toContain('before you go on')
+    expect(text).toContain('Check clear. It came first because: pain went from 2 to 5 with no plain cause.')
+  })
+  test('a check that found danger clears nothing', async () => {
+    const home = await sorerDay('no')
+    await home.check(4, 9, { A1: 'yes' })
+    expect((await home.get('/today')).text).not.toContain('Check clear')
+  })
+})
+
+describe('a much sorer day', () => {
+  test('has a card of its own: a position with its picture, heat, breathing and half a session', async () => {
+    const home = await sorerDay('yes')
+    await home.post('/programme/mini-check', allClear)
+    const { html, text } = await home.get('/today')
+    const card = html.slice(html.indexOf('A sorer day'), html.indexOf('Open your flare plan'))
+    expect(card).toContain('Your pain went from 2 to 5.')
+    expect(card).toContain('<svg')
+    expect(card).toMatch(/Use heat if it is safe.*Breathe slowly.*Then half a session/s)
+    expect(text).toContain('It is set to half already.')
+  })
+  test('not for one point, nor while the full check is due', async () => {
+    const home = (await begunOn()).at(4, 10)
+    for (const [day, pain] of [6, 5, 3, 4].entries()) await home.morning(day, pain)
+    await home.morning(4, 5)
+    expect((await home.get('/today')).text).not.toContain('A sorer day')
+    expect((await (await sorerDay('no')).get('/today')).text).not.toContain('A sorer day')
+  })
+  test('before the short check it shows no movement', async () => {
+    const { html } = await (await sorerDay('yes')).get('/today')
+    const card = html.slice(html.indexOf('A sorer day'), html.indexOf('Open your flare plan'))
+    expect(card).not.toContain('<svg')
+    expect(card).toContain('once the check is clear')
+  })
+})
+
+describe('what changed', () => {
+  test('leads with what the pain has done, then says what is next', async () => {
+    const home = (await begunOn()).at(4, 10)
+    for (const [day, pain] of [7, 5, 4, 3, 2].entries()) await home.morning(day, pain)
+    const { text } = await home.get('/today')
+    expect(text).toMatch(/What changed since last time Your pain: \d(\.\d)? to 2 in 4 days\. .*Same again/)
+    expect(text).not.toContain('Holding')
+  })
+  test('on the first day nothing has changed since "last time"', async () => {
+    const home = (await begunOn()).at(0, 12)
+    await home.session(0, 10)
+    const { text } = await home.get('/today')
+    expect(text).toContain('What is next, and why')
+    expect(text).not.toContain('since last time')
+  })
+})
