@@ -39,6 +39,7 @@ import type { Reading } from './reading.ts'
 import {
   afterAll,
   contrasts,
+  exceptions,
   fears,
   mays,
   noDenial,
@@ -91,7 +92,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
   for (let here = at - 1; here >= last; here--) {
     const word = wordAt(reading, here)
     const kind = kindAt(reading, here)
-    if (kind === 'stop') return null
+    if (kind === 'stop' || reading.line[here] !== reading.line[at]) return null
     if (kind === 'pause') {
       if (!isInList(reading, here, at)) return null
       needsOr = true
@@ -116,12 +117,12 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
 }
 
 /** A pause inside one list of noes: an "or" or "nor" closes the list, and what is asked about stands in it. */
-function isInList({ tokens }: Reading, pause: number, at: number): boolean {
+function isInList({ tokens, line }: Reading, pause: number, at: number): boolean {
   let pausesBehindOr = 0
   let or = false
   for (let here = pause + 1; here < Math.min(tokens.length, pause + lookBack); here++) {
     const token = tokens[here]
-    if (!token || token.kind === 'stop' || contrasts.has(token.word)) break
+    if (!token || token.kind === 'stop' || line[here] !== line[pause] || contrasts.has(token.word)) break
     if (token.word === 'or' || token.word === 'nor') {
       if (here > at) return true
       or = true
@@ -148,7 +149,7 @@ const endsReach = (reading: Reading, here: number): boolean => {
 /** "fever: no", "any fever? no", "chest pain - none". */
 function isDeniedBehind(reading: Reading, to: number): boolean {
   const answer = [to, to + 1, to + 2, to + 3].find((at) => answersNo.has(wordAt(reading, at)))
-  if (answer === undefined) return false
+  if (answer === undefined || reading.line[answer] !== reading.line[to - 1]) return false
   for (let at = to; at < answer; at++) {
     const { kind, word } = reading.tokens[at] ?? { kind: 'stop', word: '' }
     if (kind === 'word' ? !beforeAnswer.has(word) : word !== ',' && word !== '?') return false
@@ -162,6 +163,8 @@ function isTakenBack(reading: Reading, no: number, from: number, to: number): bo
   const wasNot = wasNots.has(wordAt(reading, no))
   for (let at = from + 1; at < Math.min(reading.tokens.length, to + lookAhead); at++) {
     const word = wordAt(reading, at)
+    // "no numbness anywhere except my private parts": what is denied is only what stands before the exception.
+    if (at < to && (exceptions.has(word) || (word === 'than' && wordAt(reading, at - 1) === 'other'))) return true
     if (wasNot && at < to && thenWords.has(word)) return true
     if (at < to) continue
     if (reading.sentence[at] === reading.sentence[to - 1]) {
@@ -205,7 +208,7 @@ export function isOnlyFeared(reading: Reading, from: number): boolean {
   const first = Math.max(0, from - 9)
   let may = false
   for (let at = from - 1; at >= first; at--) {
-    if (reading.sentence[at] !== reading.sentence[from]) return false
+    if (reading.line[at] !== reading.line[from]) return false
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
     if (word === 'but' || kindAt(reading, at) === 'pause') return false
@@ -245,7 +248,7 @@ const isAboutDoing = (reading: Reading, at: number): boolean =>
 
 function isAsked(reading: Reading, at: number): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 6); here--)
-    if (reading.sentence[here] === reading.sentence[at] && askers.has(wordAt(reading, here))) return true
+    if (reading.line[here] === reading.line[at] && askers.has(wordAt(reading, here))) return true
   return false
 }
 
@@ -258,8 +261,8 @@ export function isNotTheirs(reading: Reading, from: number, to: number): boolean
 export function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
   for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
     if (hasMeaning(reading, at, 'ANSWERFOR')) return false
-  let own = theirOwn.has(firstWord(reading, from))
-  for (let at = from - 1; at >= Math.max(0, from - 9) && reading.sentence[at] === reading.sentence[from]; at--) {
+  let own = [reading.sentence, reading.line].some((parts) => theirOwn.has(firstWord(reading, parts, from)))
+  for (let at = from - 1; at >= Math.max(0, from - 9) && reading.line[at] === reading.line[from]; at--) {
     const word = wordAt(reading, at)
     const theirs = myself.has(word) || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
     if (theirs) own = true
@@ -270,17 +273,17 @@ export function isSomeoneElses(reading: Reading, from: number, to: number): bool
   return isNamedBehind(reading, from, to, own)
 }
 
-/** The word that a sentence begins with. */
-function firstWord(reading: Reading, at: number): string {
+/** The word that the sentence, or the line, of this place begins with. */
+function firstWord(reading: Reading, parts: readonly number[], at: number): string {
   let first = at
-  while (first > 0 && at - first < lookBack && reading.sentence[first - 1] === reading.sentence[at]) first--
+  while (first > 0 && at - first < lookBack && parts[first - 1] === parts[at]) first--
   return wordAt(reading, first)
 }
 
 /** "cancer in our family", "cancer killed my aunt"; "I had it, it runs in my family" is both. */
 function isNamedBehind(reading: Reading, from: number, to: number, own: boolean): boolean {
   for (let at = Math.max(0, from - 6); at < to + 7; at++) {
-    if (reading.sentence[at] !== reading.sentence[from]) continue
+    if (reading.line[at] !== reading.line[at < to ? from : to - 1]) continue
     if (at >= to && kindAt(reading, at) === 'pause') return false
     if (hasMeaning(reading, at, 'FAMILY') && !own) return true
     if (at < to || at > to + 4) continue
@@ -306,7 +309,7 @@ const saysMeToo = (reading: Reading, to: number): boolean =>
 function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
   let doubt = false
   for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
-    if (reading.sentence[at] !== reading.sentence[from]) break
+    if (reading.line[at] !== reading.line[from]) break
     const word = wordAt(reading, at)
     const before = wordAt(reading, at - 1)
     if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
@@ -317,12 +320,12 @@ function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
     if (isPlainQuestion(reading, at)) doubt = true
   }
   for (let at = to; at < to + 6; at++)
-    if (reading.sentence[at] === reading.sentence[from] && doubtsBehind.has(wordAt(reading, at))) doubt = true
+    if (reading.line[at] === reading.line[to - 1] && doubtsBehind.has(wordAt(reading, at))) doubt = true
   if (doubt) return true
   return (
     reading.tokens[to]?.word === '?' &&
     from > 0 &&
-    reading.sentence[from - 1] === reading.sentence[from] &&
+    reading.line[from - 1] === reading.line[from] &&
     ['is', 'it', 'a'].includes(wordAt(reading, from - 1))
   )
 }
@@ -341,7 +344,7 @@ function isPlainQuestion(reading: Reading, at: number): boolean {
 function isJob(reading: Reading, from: number, to: number): boolean {
   if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
-    if (reading.sentence[at] !== reading.sentence[from] || theirOwn.has(wordAt(reading, at))) return false
+    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at))) return false
     if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
   }
   return false
@@ -354,7 +357,7 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
     if (reading.sentence[at] !== reading.sentence[from]) continue
     if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
       return false
-    if (!hasMeaning(reading, at, 'YEARSAGO')) continue
+    if (!hasMeaning(reading, at, 'YEARSAGO') || reading.line[at] !== reading.line[at < from ? from : to - 1]) continue
     // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
     if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
   }

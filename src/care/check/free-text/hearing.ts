@@ -268,9 +268,9 @@ function isQuiet(
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
   const isExplained = (at: number) =>
     (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning)) ?? false) && !isNoJustBefore(reading, at)
-  for (let at = first; at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at)); at++)
+  for (let at = first; at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at, to - 1)); at++)
     if (isExplained(at)) return true
-  for (let at = first - 1; at >= Math.max(0, first - 7) && !endsThought(reading, at); at--)
+  for (let at = first - 1; at >= Math.max(0, first - 7) && !endsThought(reading, at, first); at--)
     if (isExplained(at)) return true
   return false
 }
@@ -278,9 +278,9 @@ function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, 
 /** What is said behind these explains nothing before them. */
 const turning: ReadonlySet<string> = new Set(['and', 'but', 'though', 'although', 'however', 'yet', 'then', 'now'])
 
-function endsThought({ tokens }: Reading, at: number): boolean {
+function endsThought({ tokens, line }: Reading, at: number, match: number): boolean {
   const { kind, word } = tokens[at] ?? { kind: 'stop', word: '' }
-  return kind === 'stop' || kind === 'pause' || turning.has(word)
+  return line[at] !== line[match] || kind === 'stop' || kind === 'pause' || turning.has(word)
 }
 
 const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
@@ -291,7 +291,7 @@ const isNoJustBefore = ({ tokens }: Reading, at: number): boolean =>
 
 /** "my dog collapsed". */
 function isPets(reading: Reading, first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - 3) && reading.line[at] === reading.line[first]; at--) {
     if (['i', 'me', 'im', 'and'].includes(reading.tokens[at]?.word ?? '')) return false
     if (reading.spans[at]?.some(({ meaning }) => meaning === 'PET')) return reading.tokens[at - 1]?.word === 'my'
   }

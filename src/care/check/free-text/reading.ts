@@ -7,7 +7,7 @@ import { withNumbers } from './number-words.ts'
 import { joinedNots, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
 import { type Vocabulary, wordsMeant } from './spelling.ts'
-import { type Token, tokensOf, wordToken } from './tokens.ts'
+import { isBreath, type Token, tokensOf, wordToken } from './tokens.ts'
 
 /** A meaning found at a place: from where it stands to the token behind its last one. */
 export interface Span {
@@ -21,8 +21,13 @@ export interface Reading {
   readonly spans: readonly (readonly Span[])[]
   /** How many words that count stand before each token; pauses count two. One longer than the tokens. */
   readonly weight: readonly number[]
-  /** The number of the sentence of each token. */
+  /** The number of the sentence of each token. A way of saying, and what turns its denial round, stay in one. */
   readonly sentence: readonly number[]
+  /**
+   * The number of the line of each token: a breath (a break of line, a row of dots) begins a new one too. A way of saying may
+   * go over a breath ("I can't / pee"); a denial, or what explains a danger away, may not, since a list has one thing a line.
+   */
+  readonly line: readonly number[]
 }
 
 /** Ways of saying as a tree of words: what may follow, and what ends here. */
@@ -72,7 +77,8 @@ const mostSmallWords = 4
 /** Reads a text. Total: any text gives a reading. */
 export function read(text: string, dictionary: Dictionary): Reading {
   const tokens = withNumbers(meantTokens(tokensOf(text), dictionary.vocabulary))
-  const masked = otherSensesIn(tokens, dictionary.others)
+  const line = linesOf(text, tokens)
+  const masked = otherSensesIn(tokens, line, dictionary.others)
   const spans = tokens.map((token, at) => (token.kind === 'stop' ? [] : spansAt(tokens, at, dictionary.ways, masked)))
   const weight = [0]
   const sentence: number[] = []
@@ -82,8 +88,28 @@ export function read(text: string, dictionary: Dictionary): Reading {
     if (token.kind === 'stop') sentences++
     weight.push((weight.at(-1) ?? 0) + weightOf(token))
   }
-  return { tokens, spans, weight, sentence }
+  return { tokens, spans, weight, sentence, line }
 }
+
+/** A line that ends in one of these goes on in the next: no sentence ends so. */
+const goesOn: ReadonlySet<string> = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'and', 'or', 'nor'])
+
+function linesOf(text: string, tokens: readonly Token[]): readonly number[] {
+  const line: number[] = []
+  let lines = 0
+  let before: Token | undefined
+  for (const token of tokens) {
+    if (before && token.start > before.end && isBreath(text, before.end, token.start) && !isUnfinished(before, token))
+      lines++
+    line.push(lines)
+    if (token.kind === 'stop') lines++
+    before = token
+  }
+  return line
+}
+
+const isUnfinished = (before: Token, next: Token): boolean =>
+  (before.kind === 'word' && goesOn.has(before.word)) || ['or', 'nor'].includes(next.word)
 
 const weightOf = ({ kind, word }: Token): number =>
   kind === 'pause' || word === 'but' ? 2 : kind === 'word' && smallWords.has(word) ? 0 : 1
@@ -130,11 +156,11 @@ export function addOtherSense(root: Branch, way: string): readonly string[] {
 }
 
 /** The tokens that belong to a way of speaking in another sense ("pissed off"). */
-function otherSensesIn(tokens: readonly Token[], others: Branch): readonly boolean[] {
+function otherSensesIn(tokens: readonly Token[], line: readonly number[], others: Branch): readonly boolean[] {
   const masked = tokens.map(() => false)
   for (let at = 0; at < tokens.length; at++) {
     let here: Branch | undefined = others
-    for (let to = at; here !== undefined && to < tokens.length; to++) {
+    for (let to = at; here !== undefined && to < tokens.length && line[to] === line[at]; to++) {
       here = here.next.get(tokens[to]?.word ?? '')
       for (const taken of here?.ends ?? []) masked.fill(true, at, at + Number(taken))
     }

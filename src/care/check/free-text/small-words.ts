@@ -35,8 +35,10 @@ export const transparent =
 
 /** These begin a new thought: what stands before them does not deny what stands behind. */
 export const contrasts = words(
-  'but though although however except tho altho then unless until till yet whereas otherwise instead apart because cos coz cause since so while when if after before despite other than plus',
+  'but though although however except tho altho then unless until till yet whereas otherwise instead apart because cos coz cause since so while when if after before despite other than plus besides barring',
 )
+/** Of the words between "no" and a sign, these let a part of it out of the denial: "not numb but I am between the legs". */
+export const exceptions = words('except excepting apart aside bar save besides unless until till til but only barring')
 /** The speaker begins again: "no fever i have chest pain". */
 export const subjects = words(
   'i im ive id ill he she hes shes they theyre it its my we theres there his her me now today',
@@ -64,6 +66,10 @@ export const afterAll = [
   ['this', 'badly'],
   ['except'],
   ['apart'],
+  ['aside'],
+  ['besides'],
+  ['barring'],
+  ['other', 'than'],
   ['unless'],
   ['before', 'today'],
   ['before', 'this'],

@@ -3,7 +3,10 @@
  * One walk over the text, each character looked at once; so the work grows as the text does, whatever is written.
  */
 
-/** A stop ends a sentence; a pause (comma, colon, bracket) ends a thought. `value` is that of a number. */
+/**
+ * A stop ends a sentence; a pause (comma, colon, bracket) ends a thought. `value` is that of a number. A break of line and
+ * a row of dots are neither: frightened people breathe in the middle of a phrase (`isBreath`).
+ */
 export interface Token {
   readonly word: string
   readonly kind: 'word' | 'number' | 'pause' | 'stop'
@@ -13,7 +16,11 @@ export interface Token {
   readonly end: number
 }
 
-const stops: ReadonlySet<string> = new Set(['.', '!', '?', ';', '\n', '…', '。'])
+const stops: ReadonlySet<string> = new Set(['.', '!', '?', ';', '。'])
+/** Break a line, or trail off. */
+const breaths: ReadonlySet<string> = new Set(['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '…', '⋯'])
+/** Nobody sees these: what stands on both sides is one word. */
+const unseen: ReadonlySet<string> = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])
 const pauses: ReadonlySet<string> = new Set([',', ':', '(', ')', '[', ']', '–', '—', '"', '“', '”'])
 /** Apostrophes stand inside a word and are dropped: "can’t" is "cant". */
 const apostrophes: ReadonlySet<string> = new Set(["'", '’', '‘', '`', '´', 'ʼ'])
@@ -49,7 +56,7 @@ export function tokensOf(text: string): readonly Token[] {
       if (char === '.') run += '.'
     } else {
       close(at)
-      const stop = stopOf(char, text[at - 1], text[next])
+      const stop = isDots(text, at) ? null : stopOf(char, text[at - 1], text[next])
       if (stop !== null) tokens.push({ word: stop.word, kind: stop.kind, value: 0, start: at, end: next })
     }
     at = next
@@ -58,9 +65,23 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens
 }
 
+/** One of several dots: "I can't.. feel it", "I want to . . . die". */
+const isDots = (text: string, at: number): boolean =>
+  text[at] === '.' && [at - 2, at - 1, at + 1, at + 2].some((near) => text[near] === '.' && isOneRow(text, at, near))
+
+/** Nothing but a space stands between the two. */
+const isOneRow = (text: string, one: number, other: number): boolean =>
+  /^[. ]*$/.test(text.slice(Math.min(one, other), Math.max(one, other)))
+
+/** Does the line break, or the writer trail off, between these two places of the text? */
+export function isBreath(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (breaths.has(text[at] ?? '') || isDots(text, at)) return true
+  return false
+}
+
 function staysInside(char: string, run: string, after: string | undefined): boolean {
   if (run === '') return false
-  if (apostrophes.has(char)) return true
+  if (apostrophes.has(char) || unseen.has(char)) return true
   if ((char === '.' || char === ',') && isDigit(run.at(-1)) && isDigit(after)) return true
   return char === '/' && run.length === 1 && !isDigit(run) && after !== undefined && plainOf(after) !== ''
 }
