@@ -5,7 +5,7 @@
  * or a word of praise or blame.
  */
 import { checkState } from './check/check.ts'
-import { speaksOfHome, withoutPrivate } from './check/private.ts'
+import { isForThemAlone, withoutPrivate } from './check/private.ts'
 import { hear } from './check/hear.ts'
 import { clinicianSummary, type SummaryLine } from './check/summary.ts'
 import { type Answers, levels } from './check/types.ts'
@@ -244,8 +244,8 @@ function lately<Item extends Pick<Moment, 'day'>>(items: readonly Item[], now: M
   return items.filter(({ day }) => daysBetween(from, day) >= 0 && daysBetween(day, now.day) >= 0)
 }
 
-/** What the person typed, unless it speaks of a danger at home: that is theirs alone. */
-const shared = (typed: string): string => (speaksOfHome(typed) ? '(in their own words)' : typed)
+/** What the person typed, unless it is for them alone. */
+const shared = (typed: string): string => (isForThemAlone(typed) ? '(in their own words)' : typed)
 
 /** What comes most often, with its number. */
 function counted<Item>(items: readonly Item[], atMost: number): readonly (readonly [Item, number])[] {

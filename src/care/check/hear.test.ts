@@ -35,7 +35,33 @@ const man = (more: Answers): Answers => ({ sex: 'male', age: 35, ...more })
 const woman = (more: Answers): Answers => ({ sex: 'female', age: 30, ...more })
 
 test('what is asked only in pregnancy is asked of a woman who ticked no pregnancy and wrote of one', () => {
-  expect(asked(told(woman({ worry: 'im 8 weeks pregnant and bleeding heavily' }))).join()).toMatch(/said\.(D6|H1)/)
+  const worry = 'im 8 weeks pregnant and bleeding heavily'
+  expect(asked(told(woman({ worry })))).toEqual(['said.pregnancy'])
+  const denied = { worry, 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }
+  expect(asked(told(woman(denied))).join()).toMatch(/said\.(D6|H1)/)
+})
+
+test('a pregnancy or a birth that is written and not ticked is asked again, and then counts as if ticked', () => {
+  for (const [worry, pregnancy] of [
+    ['I am 20 weeks pregnant', 'pregnant'],
+    ['I had my baby ten days ago', 'birth6w'],
+  ] as const) {
+    expect(asked(told(woman({ worry })))).toEqual(['said.pregnancy'])
+    expect(hear({ pregnancy: 'no', worry, 'said.pregnancy': pregnancy }).answers.pregnancy).toBe(pregnancy)
+    expect(hear({ pregnancy, worry }).ask).toEqual([])
+  }
+})
+
+test('an illness of the main blood vessel that is written beside a no is asked again', () => {
+  const story = man({ startHow: 'sudden', painNow: 8, aortic: 'no', worry: 'I have Marfans' })
+  expect(asked(told(story))).toEqual(['said.aortic'])
+})
+
+test('alone and stuck on the floor is never sent home on a milder tick', () => {
+  const story = man({ worry: 'I am stuck on the floor and nobody is here' })
+  expect(asked(told(story))).toEqual(['said.I5'])
+  expect(level(told({ ...story, 'said.I5': 'yes', 'I5.stuck': 'yes' }))).toBe('emergency')
+  expect(level(told({ ...story, 'said.I5': 'no', 'said.I5.sure': 'no' }))).toBe('self-care')
 })
 
 test('a risk that the text adds to a list leaves the risks that were ticked', () => {

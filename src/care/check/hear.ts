@@ -50,6 +50,7 @@ const readings: Readonly<Record<string, Reading>> = {
   I2: { plain: 'overOther', unsure: 'overParacetamol', doubted: ['within'] },
   I3: { plain: 'thoughts', unsure: 'plan', doubted: ['no'], atOnce: ['plan', 'acted'] },
   I4: { plain: 'hurt', unsure: notSure, doubted: ['no', 'private'], denied: ['no'] },
+  pregnancy: { plain: 'pregnant', doubted: ['no'], denied: ['no'] },
   D6: { needs: { pregnancy: 'maybe' } },
   H1: { needs: { pregnancy: 'pregnant' } },
   H4: { needs: { pregnancy: 'birth6w' } },

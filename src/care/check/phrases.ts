@@ -3,6 +3,7 @@
  * The words, spellings and patterns are tables in `free-text/`. It never lowers anything and decides nothing by itself.
  */
 import { dangerSigns } from './free-text/danger-signs/all.ts'
+import { isOtherLanguage } from './free-text/english.ts'
 import { type Found, hear } from './free-text/hearing.ts'
 import { questionById } from './questions/all.ts'
 import type { Answer } from './types.ts'
@@ -30,6 +31,9 @@ export function dangerPhrases(text: string): readonly HeardSign[] {
     return { question, says, quote: quoteOf(text, found), ...(means !== undefined && { means }) }
   })
 }
+
+/** Is this text in another language, so that nothing in it was heard? In doubt no: see `english.ts`. */
+export const cannotRead = (text: string): boolean => isOtherLanguage(text) && hear(text).found.length === 0
 
 /** Every question that free text can raise. */
 export const raisable: readonly string[] = dangerSigns.map(({ question }) => question)

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
-import { holdsPrivate, homeTold, isPrivate, saidOfBody, speaksOfHome, withoutPrivate } from './private.ts'
+import {
+  holdsPrivate,
+  homeTold,
+  isForThemAlone,
+  isPrivate,
+  saidOfBody,
+  speaksOfHome,
+  withoutPrivate,
+} from './private.ts'
 import { rules } from './rules/all.ts'
+import { clinicianSummary } from './summary.ts'
 import { type Answer, type Answers, levels } from './types.ts'
 import { answerAs } from './vignettes/answer-as.ts'
 
@@ -24,6 +33,51 @@ describe('private', () => {
     expect(withoutPrivate({ ...calm, worry: others }).worry).toBe(others)
     for (const I4 of ['hurt', 'danger', 'private', 'notSure'])
       expect(withoutPrivate({ ...calm, I4, worry: others }).worry).toBeUndefined()
+  })
+})
+
+describe('words of somebody at home that the net cannot place', () => {
+  const unplaced = [
+    'it happened when he came home late',
+    'i fell when he was in one of his moods',
+    'my husband would go spare if i stopped working',
+    'dont let my wife see this',
+    'my dad did it',
+    'she gets like that and i end up on the floor',
+    'I am staying at my brothers since the row',
+  ]
+  test.each(unplaced)('are for the person alone, and do not change what is asked: %s', (worry) => {
+    expect(isForThemAlone(worry)).toBe(true)
+    const kept = withoutPrivate({ ...calm, worry })
+    expect(kept.worry).toBeUndefined()
+    expect(answerAs(kept).result.level).toBe(answerAs(calm).result.level)
+    expect(clinicianSummary({ ...calm, worry }, answerAs(calm).result).ownWords).toBeUndefined()
+  })
+
+  test.each([
+    'my husband says I should rest',
+    'my wife helped me up the stairs',
+    'I was lifting my son',
+    'my mum had a slipped disc',
+    'my husband cant feel his legs',
+    'she hurt her back and cant pee',
+    'the physio was no use',
+    'we do not get on at home',
+  ])('plain words of others stay: %s', (worry) => {
+    expect(isForThemAlone(worry)).toBe(false)
+  })
+
+  test.each([
+    "he said he'd kill me",
+    'please dont tell my husband I did this check',
+    'my partner did this',
+    'my son lashes out at me',
+    'it happened when he came home angry again',
+    'forced marriage',
+    'he made me fall',
+  ])('what names it is told, and kept from all others: %s', (worry) => {
+    expect(speaksOfHome(worry)).toBe(true)
+    expect(withoutPrivate({ ...calm, I4: 'no', worry }).worry).toBeUndefined()
   })
 })
 

@@ -4,6 +4,7 @@
  * shared or gone back to. Everything that does one of these asks this file.
  * Pure. Never: drops a sign of the body with it. What the same words said of the body stays, on the careful side.
  */
+import { maySpeakOfHome } from './free-text/home-words.ts'
 import { freeTexts, hear, heardAsNotSure, writtenIn } from './hear.ts'
 import { dangerPhrases } from './phrases.ts'
 import { questionById } from './questions/all.ts'
@@ -18,6 +19,13 @@ export const isPrivate = (id: string): boolean => /^(?:said\.)?I4(?:[.-]|$)/.tes
 
 /** Does what a person wrote speak of someone who hurts or frightens them? */
 export const speaksOfHome = (text: string): boolean => dangerPhrases(text).some(({ question }) => question === home)
+
+/**
+ * Are these words for the person alone: do they speak of someone who hurts them, or of somebody at home in a way that cannot
+ * be placed? What is kept of a check, shown to others or passed on goes by this; `speaksOfHome` is what is told.
+ */
+export const isForThemAlone = (text: string): boolean =>
+  speaksOfHome(text) || maySpeakOfHome(text, (sentence) => dangerPhrases(sentence).length > 0)
 
 /** What was told: in danger now, hurt but safe now, or not said (rather not say, not sure, or only in free text). */
 export type HomeTold = 'danger' | 'hurt' | 'unsaid'
@@ -42,7 +50,7 @@ function wroteOfHome(answers: Answers): boolean {
   const written = writtenIn(answers)
   if (written === '') return false
   const told = Object.entries(answers).some(([id, answer]) => isPrivate(id) && answer !== 'no')
-  return told || speaksOfHome(written)
+  return told || isForThemAlone(written)
 }
 
 /**

@@ -282,4 +282,14 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     yes: 'I do have this: one of these, or stiff shoulders or hips',
     no: 'I do not have this: none of these',
   },
+  F3: {
+    about: 'pain that goes on in every position',
+    yes: 'I do have this: it wakes me, or stays, and nothing eases it',
+    no: 'I do not have this: some way of lying, sitting or moving eases it',
+  },
+  pregnancy: {
+    about: 'being pregnant, or a recent birth',
+    yes: 'That is so: I am pregnant, may be, or gave birth in the last 6 months',
+    no: 'That is not so: I am not pregnant, and gave no birth in the last 6 months',
+  },
 }

@@ -6,7 +6,7 @@
  * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
  */
 import { dangerPhrases } from '../check/phrases.ts'
-import { isPrivate, speaksOfHome } from '../check/private.ts'
+import { isPrivate, isForThemAlone } from '../check/private.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
@@ -92,7 +92,7 @@ export type ToldEntry = EntryFields & Moment & { readonly about?: IsoDate }
  * @param earlier the entries that count before it, oldest first, this one not among them
  */
 export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Raised {
-  const heard = entry.note === undefined ? [] : dangerPhrases(entry.note)
+  const heard = dangerPhrases(entry.note ?? '').filter(({ question }) => !lifeFacts.has(question))
   const raises: readonly Raise[] = [
     ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
     ...(entry.signs ?? []).map(signRaise),
@@ -169,6 +169,9 @@ const answersOf = ({ note, signs: ticked = [] }: EntryFields, dangerous: boolean
   ...Object.fromEntries(ticked.flatMap((sign) => (signs[sign].question ? [[signs[sign].question, 'yes']] : []))),
   ...(dangerous && note !== undefined && { worry: note }),
 })
+
+/** Facts of a life, not news of a danger: whoever is pregnant writes of it each day. The check asks them of everyone. */
+const lifeFacts: ReadonlySet<string> = new Set(['pregnancy', 'clotRisk'])
 
 const phraseRaise = (question: string, says: string): Raise => ({
   id: 'phrase',
@@ -298,13 +301,13 @@ function redRaise({ painNow0to10 }: EntryFields): readonly Raise[] {
 }
 
 /**
- * The entry as others may see it (doctor's page, CSV, a therapist): without a note that speaks of a danger at home.
+ * The entry as others may see it (doctor's page, CSV, a therapist): without a note that is for the person alone.
  * The person's own record keeps it, unless they choose not to.
  */
 export function forSharing<Entry extends EntryFields>(
   entry: Entry,
 ): Entry | (Omit<Entry, 'note'> & { note?: undefined }) {
-  if (entry.note === undefined || !speaksOfHome(entry.note)) return entry
+  if (entry.note === undefined || !isForThemAlone(entry.note)) return entry
   return withoutNote(entry)
 }
 

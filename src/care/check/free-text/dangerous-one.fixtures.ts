@@ -737,4 +737,32 @@ export const dangerousOne: Readonly<Record<string, readonly string[]>> = {
     'my mum has dementia and cant tell us',
   ],
   E7: ['ankylosing spondylitis', 'got AS, spine is fused', 'my spine is fused', 'i have ank spond', 'fused spine'],
+  I5: [
+    'I am stuck on the floor and nobody is here',
+    'cant get up off the floor and im alone',
+    'I cannot stand up at all even with my wife holding me',
+    'been lying on the floor since this morning',
+    'cant get to the loo on my own',
+    'fell and cant get up',
+  ],
+  F3: [
+    'it never lets up whatever position I am in',
+    'nothing eases it at night, I pace the floor till dawn',
+    'no position helps',
+    'same however i lie',
+  ],
+  aortic: ['I have Marfans', 'marfan syndrome', 'i have loeys dietz', 'vascular ehlers danlos'],
+  clotRisk: [
+    'I take microgynon',
+    'I flew back from Australia last week',
+    'my knee was operated on two weeks ago and I am in plaster',
+    'on the contraceptive pill',
+  ],
+  pregnancy: [
+    'I am 20 weeks pregnant',
+    'im pregnant with my second',
+    'I had my baby ten days ago',
+    'i gave birth last week',
+    'had a c section 12 days ago',
+  ],
 }

@@ -11,6 +11,11 @@ export const unwell = words('great good well right myself ok okay fine better su
 /** "or anything like that" takes nothing back. */
 export const vague = words('anything something things stuff nothing owt')
 
+/** "I can't say I have no": with a "not" before them they take the "no" back. */
+export const sayingSo = words('say true claim pretend')
+/** "never been this breathless": behind "never" these speak of now. */
+export const asNow = words('this so such as')
+
 /** "Fever: no": an answer behind the words. */
 export const answersNo = words('no none nope nil negative never')
 /** May stand between the words and that answer. */

@@ -6,6 +6,7 @@ import {
   answersNo,
   askedAbout,
   askers,
+  asNow,
   beforeAnswer,
   beforeIf,
   beforeQuestion,
@@ -28,6 +29,7 @@ import {
   reporting,
   reports,
   sayings,
+  sayingSo,
   theirOwn,
   troubles,
   unwell,
@@ -102,6 +104,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next))) return null
+      if (isUnsaid(reading, here) || isSoMuch(reading, here, at)) return null
       if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
@@ -115,6 +118,20 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
   }
   return null
 }
+
+/** "I can't say I have no trouble", "it's not true that there is no": a denial that is itself denied. */
+function isUnsaid(reading: Reading, no: number): boolean {
+  for (let at = no - 1; at >= Math.max(1, no - 5) && reading.line[at] === reading.line[no]; at--)
+    if (sayingSo.has(wordAt(reading, at))) return isNot(wordAt(reading, at - 1))
+  return false
+}
+
+const isNot = (word: string): boolean => notWords.has(word) || word === 'cant' || word === 'couldnt'
+
+/** "never been this breathless", "never had such pain": it is so now, as never before. */
+const isSoMuch = (reading: Reading, no: number, at: number): boolean =>
+  ['never', 'neva', 'nvr'].includes(wordAt(reading, no)) &&
+  [at - 1, at - 2].some((near) => near > no && asNow.has(wordAt(reading, near)))
 
 /** A pause inside one list of noes: an "or" or "nor" closes the list, and what is asked about stands in it. */
 function isInList({ tokens, line }: Reading, pause: number, at: number): boolean {

@@ -268,7 +268,11 @@ function isQuiet(
 function isNear(reading: Reading, meanings: ReadonlySet<string>, first: number, to: number): boolean {
   const isExplained = (at: number) =>
     (reading.spans[at]?.some(({ meaning }) => meanings.has(meaning)) ?? false) && !isNoJustBefore(reading, at)
-  for (let at = first; at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at, to - 1)); at++)
+  for (
+    let at = first;
+    at < Math.min(reading.tokens.length, to + 8) && !(at >= to && endsThought(reading, at, to - 1));
+    at++
+  )
     if (isExplained(at)) return true
   for (let at = first - 1; at >= Math.max(0, first - 7) && !endsThought(reading, at, first); at--)
     if (isExplained(at)) return true

@@ -41,7 +41,7 @@ export function tokensOf(text: string): readonly Token[] {
   let run = ''
   let start = 0
   const close = (end: number) => {
-    if (run !== '') tokens.push(...partsOf(run, start, end))
+    if (run !== '') tokens.push(...partsOf(isOverdosed(text.slice(start, end)) ? 'overdosed' : run, start, end))
     run = ''
   }
   for (let at = 0; at < text.length; ) {
@@ -99,6 +99,9 @@ function stopOf(
   if (char === '-' && (before === ' ' || after === ' ')) return { word: ',', kind: 'pause' }
   return null
 }
+
+/** "ODd", "OD'd": the capitals, or the mark, part it from "odd". */
+const isOverdosed = (typed: string): boolean => /^(?:OD(?:['’]?d|ed)|od['’]d)$/.test(typed)
 
 /** Words written with a digit in them. */
 const withDigits: Readonly<Record<string, string>> = {

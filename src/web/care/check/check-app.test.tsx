@@ -483,6 +483,16 @@ describe('changing one’s mind', () => {
     expect(heading(end.html)).toBe('You can start this at home')
   })
 
+  test('words in another language block nothing; the result says that they were not read', async () => {
+    const unread = 'We could not read what you wrote, as we only read English.'
+    const told = async (worry: string) =>
+      (await walk(serverApp, await get(serverApp, '/check'), { ...plain, worry })).end
+    const french = await told('je ne peux pas uriner')
+    expect(heading(french.html)).toBe('You can start this at home')
+    expect(french.html).toContain(unread)
+    expect((await told('the stairs at work')).html).not.toContain(unread)
+  })
+
   test('it shows the person’s own words, and two whole answers of which none is chosen', async () => {
     const { screens } = await walk(serverApp, await get(serverApp, '/check'), {
       ...plain,

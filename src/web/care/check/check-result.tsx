@@ -5,6 +5,8 @@
  */
 import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
+import { writtenIn } from '../../../care/check/hear.ts'
+import { cannotRead } from '../../../care/check/phrases.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
@@ -74,6 +76,7 @@ function EmergencyResult(props: ResultProps) {
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
       <SayToo {...props} />
       {props.notice && <p>{props.notice}</p>}
+      <NotRead answers={answers} />
       {props.before}
       <p>Do not eat a big meal, in case you need an operation. Take this page with you.</p>
       <SummaryButton {...props} />
@@ -82,6 +85,14 @@ function EmergencyResult(props: ResultProps) {
       <SafetyNet onceSeen />
       <ChangeAnswer {...props} />
     </CarePage>
+  )
+}
+
+/** Said once, and in nobody's way: what was written in another language was not heard. */
+function NotRead({ answers }: { answers: Answers }) {
+  if (!cannotRead(writtenIn(answers))) return null
+  return (
+    <p class="callout">We could not read what you wrote, as we only read English. We went by your other answers.</p>
   )
 }
 
@@ -107,6 +118,7 @@ function CalmResult(props: ResultProps) {
     <CarePage home={home} title={title} beside={level === 'urgent' ? 'alone' : 'places'}>
       <LevelBanner level={level} />
       {props.notice && <p class="callout">{props.notice}</p>}
+      <NotRead answers={props.answers} />
       {props.before}
       <h1 tabindex={-1} data-focus>
         {title}

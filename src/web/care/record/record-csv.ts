@@ -15,7 +15,7 @@ import {
   sleepAnswers,
   stressAnswers,
 } from '../../../care/diary/entry.ts'
-import { speaksOfHome } from '../../../care/check/private.ts'
+import { isForThemAlone } from '../../../care/check/private.ts'
 import { forSharing } from '../../../care/diary/raises.ts'
 import type { Made } from '../../../care/evidence/order.ts'
 
@@ -97,4 +97,4 @@ const scoreOf = (
 ): string => `${nameOf(taskNames.get(task))}: ${score0to10}`
 
 /** A task as others may see it: one that speaks of a danger at home has no name here. */
-const nameOf = (typed: string | undefined): string => (typed === undefined || speaksOfHome(typed) ? 'a task' : typed)
+const nameOf = (typed: string | undefined): string => (typed === undefined || isForThemAlone(typed) ? 'a task' : typed)

@@ -8,11 +8,14 @@ export const accidentsAndIllness: readonly DangerSign[] = [
     says: 'a serious accident',
     kind: 'sign',
     lines: `
-      VEHICLE + CRASH ! WITNESS/computer/laptop/parked/wasnt_in_it
-      CRASH > VEHICLE ! WITNESS/computer/test*/parked/wasnt_in_it
-      CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it
+      VEHICLE + CRASH ! WITNESS/computer/laptop/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      CRASH > VEHICLE ! WITNESS/computer/test*/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
+      CRASH + my/the/our/his/her + VEHICLE ! WITNESS/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       VEHICLE > rolled/flipped/overturned/written_off/write_off/wrapped/totalled/into_a_tree/into_a_wall
       rta/rtc/rtas
+      pushed/shoved/threw/kicked/knocked > me/him/her > down > stairs/steps/flight/cellar
+      pushed/shoved/thrown/kicked/knocked/chucked + down > stairs/steps/flight/cellar
+      pushed/shoved/threw/thrown > me/from/out > off/out/of/from/through > window/balcony/roof/VEHICLE/wall
       FALL > HIGH ! shelf/picture/plate/love/sale/asleep/mattress/tv_fell/telly_fell/clock_fell/mirror_fell/plaster_fell
       horse_threw/horse_chucked/horse_bolted/went_over_on + VEHICLE/me
       threw_me_off
@@ -39,7 +42,7 @@ export const accidentsAndIllness: readonly DangerSign[] = [
       came_off/come_off/thrown_off/fell_off/chucked_off/bucked_off/fel_off > HIGH/VEHICLE
       thrown > VEHICLE/HIGH/horse
       down_the_stairs/down_a_flight/down_some_stairs/down_the_steps & FALL
-      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it
+      crashed ! computer/laptop/phone/crashed_out_sofa/sofa/bed/markets/asleep/diet/website/parked/wasnt_in_it/not_on_it/wasnt_on_it/not_in_it
       been_in/was_in/in_a + crash/smash/accident/pile_up/collision/wreck ! WITNESS
       wardrobe/shelf/shelves/pallet/tv/beam/branch/tree/wall/ceiling/brick*/load/engine/fridge/piano/gate/door/container/machine/boulder/rock/log/crate > fell/landed/dropped/came_down/toppled/collapsed > on ! floor/foot/toe
       crush* > under/by/between > VEHICLE/horse/cow/wall/machine

@@ -8,6 +8,7 @@ import { legsAndHands } from './legs-and-hands.ts'
 import { lifeAndHome } from './life-and-home.ts'
 import { medicines } from './medicines.ts'
 import { saddleAndBladder } from './saddle-and-bladder.ts'
+import { reachAndPregnancy } from './reach-and-pregnancy.ts'
 import type { DangerSign } from './sign.ts'
 
 /** Every sign of the groups beside this file; each question once. */
@@ -21,4 +22,5 @@ export const dangerSigns: readonly DangerSign[] = [
   ...medicines,
   ...lifeAndHome,
   ...history,
+  ...reachAndPregnancy,
 ]

@@ -102,6 +102,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
       nothing_stays_down/keep_nothing_down
       SEVERE/AGONY > TUMMY
       TUMMY > SEVERE/AGONY
+      TUMMY > PAIN > n8 > out
       TUMMY & PAIN > through/straight/into/back
       PAIN > TUMMY > through/back
       pancreatitis/gallstone*
@@ -215,6 +216,7 @@ export const bellyAndPregnancy: readonly DangerSign[] = [
     kind: 'sign',
     lines: `
       PREG && VBLEED = bleeding
+      nLate + week* > leak*/leaking/leaks/gush*/trickl* ! roof/tap/ago/nappy/wait*/pee/wee = bleeding
       nLate + week* && VBLEED ! back_pain_for/had_pain_for/sciatica_for = bleeding
       WATERS > broke*/broken/gone/leak*/leaking/went/burst = bleeding
       my_water_broke/waters_broke/waters_have_broken/waters_gone/amniotic/leaking_waters = bleeding

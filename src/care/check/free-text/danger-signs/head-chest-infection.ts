@@ -221,6 +221,7 @@ export const headChestInfection: readonly DangerSign[] = [
       UPBACK > SUDDEN & AGONY
       dx dissection
       ripped/torn/ripping/tearing/tore + in_two/in_half/apart/open ! trousers/jeans
+      UPBACK > worst/peak/maximum/full > second/seconds/instant/moment/flash
       explo*/explosion/explod*/exploded/burst/gunshot/shot > UPBACK/chest
       ripped/tore/torn/ripping > back/spine/inside* > open/apart
       ripping/tearing/ripped > down/through/across + back/chest/spine`,
@@ -238,6 +239,7 @@ export const headChestInfection: readonly DangerSign[] = [
       deep_breath > PAIN/stab*/sharp
       labored
       COUGH > BLOOD
+      COUGH > up/out > red/pink/rusty/brown ! red_in_the_face
       BLOOD > COUGH/phlegm/spit
       dx pulmonary_embol*/blood_clot_on/clot_on_my_lung/clot_on_the_lung/clot_in_lung/clots_on/pe_in/pe_on/collapsed_lung/pneumonia/pneumothorax
       short/shortness + BREATH ! exercises

@@ -67,6 +67,7 @@ export const history: readonly DangerSign[] = [
       EPIDURAL ! avoid/hoping/hope/worst_fear/fear/YEARSAGO/dont_want/need/want/waiting/offered/refused/considering/suggest*/afraid/before_surgery
       spine/back > operated/surgery/operation/op ! fear/YEARSAGO/dont/want/need/waiting/years/avoid/offered
       since_my_surgery/after_surgery/after_my_operation/since_the_operation ! YEARSAGO
+      wound/scar/incision/stitches/staples > ooz*/oozing/pus/weep*/weeping/leak*/yellow/green/smell*/opened/split/burst ! years/knee/hand/finger/foot/toe/ear/dog
       facet/joint/nerve/spine/spinal/back/epidural/steroid + injection* ! YEARSAGO/want/need/waiting/offered/hoping/fear
       injection*/jab/jabs > spine/back/facet/disc ! YEARSAGO/want/need/waiting/offered/hoping/fear/flu/covid`,
   },

@@ -53,6 +53,8 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'a weak leg or foot',
     kind: 'sign',
     lines: `
+      weakness > until/till/til
+      weaker > by_the_hour/by_the_minute/by_the_day/every_hour/every_day/each_day/each_hour/all_the_time/and_weaker ! signal/wifi/grip/coffee/tea
       FOOT/TOE/LEG > DRAG
       DRAG + LEG/FOOT/TOE
       dragg*/slapp*/flopp*/dragging/slapping/flopping > LEG/FOOT/TOE
@@ -178,6 +180,7 @@ export const legsAndHands: readonly DangerSign[] = [
     says: 'a numb leg or foot',
     kind: 'sign',
     lines: `
+      numbness > until/till/til
       NUMB/NOFEEL & LEG/FOOT/TOE/CALF/KNEE ! crosslegged/cross_legged/crossed_legs/legs_crossed/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my
       LEG/FOOT/TOE/CALF > dead/asleep ! dead_leg/sitting_on_it/sat_on_it/sitting_on_my/sat_on_my/crosslegged/cross_legged
       numb_patch

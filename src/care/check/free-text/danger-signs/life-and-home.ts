@@ -27,11 +27,11 @@ export const lifeAndHome: readonly DangerSign[] = [
       dont_want/dont_wanna/do_not_want/dont_wish/not_want/do_not_wish/dont_deserve/didnt_want/no_longer_want > LIVE ! like_old/like_an_old
       wish/wished + i/id > was/were/hadnt/never/had + dead/born/woken/died/gone
       wish > dead/not_wake/wouldnt_wake/never_wake/dont_wake/never_been_born/didnt_wake/not_wake_up
-      never_wake_up/dont_wake_up/wouldnt_wake_up/wont_wake_up/never_waking_up
+      never_wake_up/dont_wake_up/wouldnt_wake_up/i_wont_wake_up/never_waking_up
       life/living > not_worth/isnt_worth/no_point/not_worth_living/unbearable/pointless/aint_worth/over/worthless/no_meaning
       not_worth + living/it_anymore/going_on/carrying_on
       worth_living ! still_worth_living/definitely_worth_living/makes_it_worth_living
-      cant_go_on ! like_this_at_work
+      cant_go_on ! like_this_at_work/up_on/on_toes/on_tiptoe*/on_heels/on_stairs/on_bike/on_treadmill/on_holiday/on_walks/on_trip
       cant_carry_on/cant_keep_going/cant_do_this/cant_live ! carry_on_with/keep_going_with/do_this_exercise/do_this_stretch/do_this_one/keep_going_up/live_without_heat/live_without_my_heat/live_without_coffee/live_without_physio
       cant_do_this_anymore/cant_do_this_any_more/cant_do_it_anymore/cant_take_it/cant_take_this/cant_take_any_more/cant_take_anymore/cant_cope/cant_bear_it/cant_face + anymore/any_more/much_longer/longer/now/another_day ! ibuprofen_anymore/codeine_anymore/take_this_ibuprofen/take_this_codeine/more_ibuprofen/more_codeine/more_painkillers/more_tablets
       cant_take_it/cant_take_any_more/cant_take_much_more/cant_face_another/cant_cope ! more_ibuprofen/more_codeine/more_painkillers/more_tablets/cope_with_stairs/cope_with_shoes/cope_with_ibuprofen/cope_with_codeine
@@ -65,7 +65,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       better_off > not_here/not_around/not_alive
       done_with + living/life/everything/it_all/this_world
       dont_see_why/see_why > carry/go/live/bother
-      sleep_forever/sleep_for_ever/go_to_sleep_and_never/not_wake ! so_comfy/so_comfortable/too_comfy
+      sleep_forever/sleep_for_ever/go_to_sleep_and_never/go_to_sleep_and_wont/fall_asleep_and_wont/not_wake ! so_comfy/so_comfortable/too_comfy
       thinking_of_jumping/think_about_jumping/thinking_about_jumping/thought_of_jumping
       goodbye_world/goodbye_everyone/goodbye_all/this_is_goodbye/saying_goodbye ! goodbye_chair/bad_chair/old_chair/goodbye_mattress/old_mattress/bad_mattress/goodbye_job/goodbye_sofa/old_sofa/goodbye_school
       give_up_on_everything/nothing_left_for_me
@@ -149,7 +149,17 @@ export const lifeAndHome: readonly DangerSign[] = [
       nothing > worth + living
       not_going_to_be_around/wont_be_around/not_gonna_be_around/not_going_to_be_here ! holiday/away/appointment/monday/friday/weekend/meeting/party
       cant/dont > bear > live/living/life/another_day
-      please/someone/somebody/just/god + kill_me ! laugh*/exercise*`,
+      please/someone/somebody/just/god + kill_me ! laugh*/exercise*
+      drank/drunk/swallowed/downed/necked > POISON ! dog_drank/cat_drank/dog_swallowed/cat_swallowed = acted
+      drink/drinking/swallow > POISON ! dog/cat
+      SUICIDE/KILL >> have/got/made > plan ! physio/exercise*/safety_plan = plan
+      picked/chosen/chose > bridge/cliff/platform/tracks/method/multi_storey ! holiday/photo*
+      theres/there_is/got/have/bought/hidden > rope/noose/shotgun > garage/shed/attic/loft/boot/drawer/wardrobe/ready ! climb*/tow*/skipping/tug_of_war/horse
+      have_a_plan/got_a_plan/made_a_plan/made_my_plan ! physio/exercise*/treatment/work/gp/doctor/holiday/insurance/recovery/rehab/gym/walk*/weight_loss/pension/care_plan/pain_plan/get_fit/getting_fit/get_better/get_moving/nurse/diet/training/holidays/wedding/weekend
+      cut/slit/slashed + wrist*/wrists > last_night/yesterday/today/tonight/this_morning/again/earlier/just_now ! on_glass/on_broken_glass/on_a_tin/while_cooking/by_accident = acted
+      saved_up/stockpil*/hoard*/stash* > PILL/PARA/OTHERPILL >> do_it/doing_it/end_it/use_them = plan
+      kms/ctb/unalive* > tonight/tomorrow/today/friday/saturday/sunday/monday/tuesday/wednesday/thursday/weekend = plan
+      no_way > want > LIVE ! live_here/live_alone`,
   },
   {
     question: 'I4',
@@ -209,6 +219,17 @@ export const lifeAndHome: readonly DangerSign[] = [
       kill_me_if_i > leave/tell/go/call
       will/going_to/gonna > kill_me_if_i_leave
       not_allowed_out/not_allowed_leave/not_allowed_to_leave/not_allowed_money/not_allowed_friends/not_allowed_phone/not_allowed_to_see ! hospital/doctor
-      i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work`,
+      i_fear/i_dread > my_husband/my_partner/my_boyfriend/my_ex/my_dad/my_wife/him ! lose/leave/work
+      HURTER > lash*/lashes/lashed/lashing > out/me
+      HURTER > home/back_in/pub > angry/drunk/raging/furious/mood/temper
+      HURTER > angry/furious/drunk > with_me/at_me/again/hits/threw
+      HURTER > goes_for_me/went_for_me/comes_at_me/came_at_me/kicks_off/kicked_off_at/flies_off/flew_off/loses_it/sees_red/gets_handy/gets_nasty/gets_angry/got_angry/turns_on_me/turned_on_me ! football/match/show
+      forced_marriage/forced_to_marry/forced_into_marriage/forcing_me_to_marry/make_me_marry/making_me_marry/made_me_marry/dont_want_to_marry
+      HURTER > made_me_fall/makes_me_fall/made_me_trip/tripped_me/trips_me ! dog/cat/toddler/baby
+      brought_shame/bring_shame/family_honour/honour_based/honour_killing
+      HURTER > outside/door/next_room/other_room/here/coming >> knife/gun/hammer/bat/kill*_me/hurt_me/hit_me/get_me ! baseball/cricket = danger
+      HURTER > got/has/have/with/had/pulled/held > knife/gun/machete/hammer > me/at/door/throat/my ! kitchen_knife_set
+      threat*/threats + against/from/to > me/HURTER ! health
+      HURTER > threat*/threaten*/threatens ! to_cancel/snow`,
   },
 ]

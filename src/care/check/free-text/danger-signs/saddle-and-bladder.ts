@@ -100,6 +100,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
       LEAK + urine
+      never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
       LOSTCTRL > down_there
       NOFEEL & PEE/BLADDER

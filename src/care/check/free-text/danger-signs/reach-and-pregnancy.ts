@@ -1,0 +1,76 @@
+/** What is listened for: not getting up, pain that no position eases, pregnancy and birth. The language of the lines is told in `sign.ts`. Data only. */
+import type { DangerSign } from './sign.ts'
+
+/** The signs of this group, in the order of the check. */
+export const reachAndPregnancy: readonly DangerSign[] = [
+  {
+    question: 'I5',
+    says: 'being stuck, and not getting to a toilet or a drink',
+    kind: 'sign',
+    lines: `
+      stuck/trapped/stranded > floor/ground/bath/carpet ! car/bike/phone/sofa_bed/minute/minutes
+      floor/ground/bath > cant/couldnt > get_up/move/stand/rise
+      cant/couldnt/unable/not_able > get_up/get_off/get_out/rise/lift_myself/move > floor/ground/bath ! play*/toys/kids
+      been/am/im/lying/laid/lay > on_floor/on_the_floor > hours/ages/all_night/all_day/since ! exercise*/stretch*/yoga
+      fell/fallen > cant/couldnt > get_up
+      cant/couldnt/unable > stand/stand_up > at_all/even_with
+      cant/couldnt/unable > stand_at_all/stand_up_at_all/get_up_at_all/get_out_of_bed_at_all/move_at_all/get_up_even_with
+      cant/couldnt/unable > get/reach/crawl/make/walk > TOILET ! night/quick*/fast/time/without/PEE/POO
+      cant/couldnt/unable > get/reach > drink/water/glass_of_water/kitchen ! shelf/cupboard
+      nobody/noone/no_one/alone/on_my_own && stuck/trapped ! mood
+      stuck/trapped > in_bed/on_sofa/on_the_sofa/on_the_toilet/on_the_loo > nobody/noone/alone/hours/cant`,
+  },
+  {
+    question: 'F3',
+    says: 'pain that goes on in every position',
+    kind: 'sign',
+    lines: `
+      never/doesnt/wont/not/no > lets_up/let_up/letting_up/let_up_at_all
+      no/not_one + position/positions > help*/ease*/eases/comfort*/work*/relie*/better
+      no_position/not_a_position > help*/ease*/relie*/comfort*
+      whatever/whichever/every/any > position/positions > same/hurts/never/no_relief/no_different/just_as_bad
+      nothing/no_way > eases/ease/helps/relieves > night/bed/lying/sleep ! wrong
+      same > whatever/however/any > position/positions/way_i_lie/way_i_sit/i_lie
+      pace/pacing/walk/walking > floor/house/room/landing > night/dawn/till/until/3am ! baby/dog/work`,
+  },
+  {
+    question: 'aortic',
+    says: 'Marfan syndrome, or a weak main blood vessel',
+    kind: 'history',
+    lines: `
+      marfan*/marfans/marphan/marfarns/morfans
+      loeys_dietz/vascular_ehlers/vascular_eds/veds/ehlers_danlos_vascular/ehlers_danlos_type_4
+      aortic > dissection/aneurysm/disease > family/brother/sister/mum/dad/mother/father`,
+  },
+  {
+    question: 'clotRisk',
+    says: 'something that makes a blood clot likelier',
+    kind: 'history',
+    lines: `
+      microgynon/rigevidon/yasmin/marvelon/cilest/gedarel/femodene/evra/nuvaring/combined_pill = hormones
+      on/take/taking > contraceptive/contraception/birth_control > pill/pills/patch/ring ! mini = hormones
+      hrt + tablet*/pill* = hormones
+      flew/flown/flight > last_week/yesterday/days/week/weeks/long_haul ! years/months/birds = journey
+      long_haul ! covid/truck*/driver = journey
+      LEG/knee/ankle/foot/im/am > in > plaster/cast ! paris = stillness
+      operated/operation/op/surgery/replacement > week/weeks/days/yesterday/month ! years/waiting/in_two/next/booked/dog/cat = stillness`,
+  },
+  {
+    question: 'pregnancy',
+    says: 'being pregnant, or a recent birth',
+    kind: 'history',
+    lines: `
+      im/am/i + pregnant/preggers/preggo/expecting = pregnant
+      n4 + week*/months + pregnant/preggers/preggo/gone = pregnant
+      nLate + week* + pregnant/preg = pregnant
+      pregnant > with > first/second/third/twins/my = pregnant
+      my_bump/baby_bump/my_due_date/due_date_is/baby_is_due/due_in_n2 ! bump_in_road/on_head = pregnant
+      trimester = pregnant
+      had/have_had/given_birth/gave_birth/giving_birth > baby/birth/twins/c_section/section/caesarean > days/day/yesterday/last_week/last_weekend = birth6w
+      gave_birth/given_birth/had_my_baby/had_a_baby/had_the_baby/had_my_twins > week/weeks/month/months > ago ! years = birth6w
+      gave_birth/given_birth > days/yesterday/today/last_week/recently/just = birth6w
+      just > had/given_birth/gave_birth > baby/birth/twins/section ! shower/bath = birth6w
+      c_section/caesarean/section > days/day/yesterday/last_week/weeks_ago/week_ago = birth6w
+      breastfeeding/postpartum/post_partum/postnatal/newborn > n2/my/weeks/days ! nephew/niece/grandson/granddaughter = birth6w`,
+  },
+]
