@@ -177,6 +177,12 @@ describe('a no', () => {
     expect(raised('no fever or chills, night sweats though')).toEqual(['B2'])
     expect(raised('numbness down below: no')).toEqual([])
   })
+
+  test('to feeling a sign is a denial of the sign; feeling nothing there is the sign', () => {
+    expect(raised("I don't feel any numbness between my legs")).toEqual([])
+    expect(raised("I don't feel any weakness in my legs")).toEqual([])
+    expect(raised("I don't feel anything between my legs")).toContain('A1')
+  })
 })
 
 describe('whose it is', () => {

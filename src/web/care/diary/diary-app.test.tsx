@@ -646,6 +646,7 @@ describe('the list', () => {
     const shown = [...html.matchAll(/Pain <\/span>(\d+)/g)].map(([, pain]) => pain)
     expect(shown).toEqual(['3', '4', '5', '6', '7'])
     expect(html).toContain('Last week')
+    expect(html, 'one page needs no way to others').not.toContain('aria-label="Weeks"')
   })
 
   test('of a long diary comes six weeks at a time, and every entry is on some page', async () => {
@@ -656,6 +657,7 @@ describe('the list', () => {
     )
     expect(links).toHaveLength(100)
     expect(new Set(links).size).toBe(100)
+    expect(pages[0]).toContain('aria-label="Weeks"')
     expect(pages[0]).toContain('Older weeks')
     expect(pages[0]).not.toContain('Newer weeks')
     expect(pages[2]).not.toContain('Older weeks')

@@ -291,7 +291,9 @@ describe('on a device', () => {
     const first = /href="(\/plan\/step\/[^"]+)"/.exec(plan.html)?.[1] ?? ''
     const next = await home.post(first, [['do', 'done']])
     expect(next.text).toContain('Step 2 of')
-    expect((await home.get('/plan')).text).toContain('✓ Done')
+    const after = await home.get('/plan')
+    expect(after.text).toContain('✓ Done')
+    expect([after.text.includes('Start: '), after.text.includes('Next: ')]).toEqual([false, true])
     expect((await home.get('/')).text).toContain('Carry on with my plan')
   })
 

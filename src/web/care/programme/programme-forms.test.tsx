@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import { writeTrail } from '../check/trail.ts'
+import { paths } from '../paths.ts'
 import { finishedAnswers, noon, trailOf } from '../plan/plan.fixtures.ts'
 import { allClear, begunOn, device, freshId, hidden, momentAt } from './programme.fixtures.ts'
 
@@ -449,10 +450,14 @@ describe('codeine in the record (H-13)', () => {
   }
   const asks = async (home: ReturnType<typeof device>, day: number, hour: number) =>
     (await home.at(day, hour).get('/today')).text.includes('It can hide trouble with your bladder')
+  /** Where the button under the codeine words leads. */
+  const leads = async (home: ReturnType<typeof device>) =>
+    (await home.get('/today')).html.match(/It can hide trouble.*?href="([^"]+)"/s)?.[1]
   test('asks bladder, bowel and saddle again each day, from 24 hours after they were last asked', async () => {
     // Asked on day 0 at 7.
     const home = await took(await begunOn(), 1, 6)
     expect([await asks(home, 1, 6.9), await asks(home, 1, 7.1)]).toEqual([false, true])
+    expect(await leads(home)).toBe(paths.miniCheck)
     await home.mini(1)
     expect([await asks(home, 1, 9), await asks(home, 2, 8.4), await asks(home, 2, 8.6)]).toEqual([false, false, true])
   })
@@ -463,7 +468,7 @@ describe('codeine in the record (H-13)', () => {
     expect(await asks(home, 1, 8)).toBe(false)
     await took(home, 1, 6.5)
     expect(await asks(home, 1, 8)).toBe(true)
-    expect((await home.get('/today')).html).toContain('href="/check"')
+    expect(await leads(home)).toBe(paths.check)
   })
 })
 
