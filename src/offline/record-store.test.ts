@@ -208,6 +208,14 @@ test('entries that cannot be read count from when the last of them was found, no
   expect(await doubt()).toMatchObject({ entries: 2, at: noon + 60_000 })
 })
 
+test('an entry that cannot be read is set aside when its own comes in again; nothing else is', async () => {
+  const store = started()
+  await store.keepNewer?.([{ id: id(1), raw: '{"v":9}' }])
+  await store.appendAll([step(1), step(2)])
+  expect(ids(await store.all())).toEqual([id(1), id(2)])
+  expect(await store.setAside()).toEqual([JSON.stringify('{"v":9}')])
+})
+
 describe('a browser that never answers', () => {
   const never = () => {
     Object.assign(indexedDB, {

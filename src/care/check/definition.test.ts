@@ -275,7 +275,10 @@ describe('rules', () => {
       expect(rule.sources.length).toBeGreaterThan(0)
       for (const source of rule.sources) expect(Object.keys(sources)).toContain(source)
       if (rule.locks !== undefined) expect(rule.level).toBe('soon')
-      if (rule.within === 'now') expect(rule.level).toBe('urgent')
+      if (rule.within === 'now') {
+        expect(rule.level).toBe('urgent')
+        expect(rule.routes, 'whoever must ring now is not sent to a place that may be shut').not.toContain('gp')
+      }
       if (rule.within === 'days' || rule.within === 'twoDays') expect(rule.level).toBe('soon')
       if (rule.level === 'emergency') expect(rule.routes?.some((route) => route === '999' || route === 'ae')).toBe(true)
     },

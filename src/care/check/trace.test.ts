@@ -648,6 +648,11 @@ rows('B infection and sepsis', [
   ['B5 with a nerve sign', he({ ...procedure, 'B5.how': 'worse', ...fresh('A8') }), 'emergency', 'B5-emergency'],
 ])
 
+test('too much of a painkiller, without danger signs, leads to 111 first and to A&E, never to a GP', () => {
+  for (const told of [over, { I2: 'overOther', 'I2.risk': [] }] as const)
+    expect(finished(he(told)).routes).toEqual(['111', 'ae'])
+})
+
 test('fever in pregnancy says: now, and the maternity unit', () => {
   const { actWithin, routes } = finished(pregnant(20, fever))
   expect(actWithin).toMatch(/Ring now/)
@@ -1218,6 +1223,11 @@ rows('I medicines, bleeding, mind, circumstances', [
   ['I11 new pain', he(sickle), 'urgent', 'I11-urgent'],
   ['I11 with fever', he({ ...sickle, ...fever }), 'emergency', 'I11-emergency'],
   ['I11 severe', he({ ...sickle, ...severe }), 'emergency', 'I11-emergency'],
+  ['I11 with pain of 7', he({ ...sickle, painNow: 7 }), 'emergency', 'I11-emergency'],
+  ['I11 with pain of 6', he({ ...sickle, painNow: 6 }), 'urgent', 'I11-urgent'],
+  ['I11, cannot stand for 10 minutes', he({ ...sickle, stand10: 'cannot' }), 'emergency', 'I11-emergency'],
+  ['I11, not sure about standing', he({ ...sickle, stand10: 'notSure' }), 'emergency', 'I11-emergency'],
+  ['I11, cannot walk', he({ ...sickle, walk: 'cannot' }), 'emergency', 'I11-emergency'],
   ['I11 with a nerve sign', he({ ...sickle, ...fresh('A8') }), 'emergency', 'I11-emergency'],
   ['I11 with a chest sign', he({ ...sickle, ...ribs }), 'emergency', 'I11-emergency'],
   ['I12 any change from their usual', he({ I12: 'yes', 'I12.how': ['change'] }), 'urgent', 'I12-urgent'],

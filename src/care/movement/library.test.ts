@@ -213,6 +213,16 @@ describe('filters', () => {
     expect(filterMovements({ phase: 'calm', minutes: 4 })).not.toContain('M15')
     expect(filterMovements({ minutes: 0 })).toEqual([])
   })
+  test('minutes without a phase are those of its shortest phase, whichever that is', () => {
+    for (const phase of phases)
+      for (const id of movementIds) {
+        const minutes = minutesOf(id, phase)
+        if (minutes !== null) expect(filterMovements({ minutes }), `${id} in ${phase}`).toContain(id)
+      }
+    // Four minutes in the second phase, eight in the third, none in the first.
+    expect(filterMovements({ minutes: 4 })).toContain('M10')
+    expect(filterMovements({ minutes: 3 })).not.toContain('M10')
+  })
   test('no kneeling', () => {
     const found = filterMovements({ kneeling: false })
     for (const id of ['M04', 'M05', 'M12', 'M11-knees', 'M08-four-point'] as const) expect(found).not.toContain(id)

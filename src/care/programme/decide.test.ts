@@ -70,6 +70,17 @@ describe('advance', () => {
     expect(days([2, 2, 2, 2]).kind).toBe('advance')
     expect(days([2, 1, 2, 2])).toMatchObject({ kind: 'hold', reasons: [{ id: 'share' }] })
   })
+  test('a movement still at half holds, until it was green once more', () => {
+    const nextMorning = (movements: SessionDone['movements']) =>
+      begun()
+        .session(0, 8, { painBefore0to10: 4, movements: [{ ...rolls, peak0to10: 6 }] })
+        .morning(1, 2)
+        .goodDay(1, { movements })
+        .morning(2, 2)
+        .last(2)
+    expect(nextMorning([tilt])).toMatchObject({ kind: 'hold', reasons: [{ id: 'half' }] })
+    expect(nextMorning([tilt, rolls]).kind).toBe('advance')
+  })
   test('the new step is tried once before the next one', () => {
     const told = begun().goodDay(0).morning(1, 2)
     expect(told.morning(2, 2).last(2)).toMatchObject({ kind: 'hold', reasons: [{ id: 'new-step' }] })

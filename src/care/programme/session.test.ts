@@ -239,6 +239,11 @@ describe('strength days', () => {
     expect(strengthAllowed(told.state(12), moment(12))).toBe(false)
     expect(strengthAllowed(told.state(13), moment(13))).toBe(true)
   })
+  test('the third stays one until its end: what was done today is no earlier day', () => {
+    const told = building()
+    for (const day of [6, 8, 10]) told.session(day, 10, { movements: bridge })
+    expect(strengthAllowed(told.state(10, 18), moment(10, 18))).toBe(true)
+  })
   test('every day is fine in phases 1 and 2', () => {
     expect(strengthAllowed(restoring().session(1, 10, { movements: bridge }).state(2), moment(2))).toBe(true)
   })

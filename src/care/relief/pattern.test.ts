@@ -131,6 +131,11 @@ describe('yellow flags (§3.2)', () => {
       yellowFlagQuestions.flatMap((one) => ('options' in one ? one.options.map(({ value }) => value) : [])),
     )
     expect(offered.has('mostDays') && offered.has('lot')).toBe(true)
+    const scores = yellowFlagQuestions.flatMap((one) => (one.kind === 'number' ? [[one.min, one.max]] : []))
+    expect(scores, 'from not at all to very').toEqual([
+      [0, 10],
+      [0, 10],
+    ])
     expect(yellowFlagQuestions.map(({ id }) => id)).toEqual(Object.keys(fine))
   })
 })

@@ -117,6 +117,10 @@ describe('a profile from outside', () => {
   })
   test('numbers out of range, fractions and texts are dropped; a list with something unreadable is not known', () => {
     expect(parseProfile({ painNow: 11, age: 4.5, weeks: '16' })).toEqual({})
+    expect([parseProfile({ painNow: 10, weeks: 45 }), parseProfile({ weeks: 46 })]).toEqual([
+      { painNow: 10, weeks: 45 },
+      {},
+    ])
     expect(parseProfile({ painNow: 10, weeks: 0 })).toEqual({ painNow: 10, weeks: 0 })
     expect(parseProfile({ health: ['knee', 'wings'] })).toEqual({ health: ['knee', 'notSure'] })
   })

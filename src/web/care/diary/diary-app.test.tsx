@@ -91,6 +91,7 @@ describe('an entry', () => {
     expect(status).toBe(303)
     expect(made()).toHaveLength(1)
     expect(made()[0]).toMatchObject({ painNow0to10: 4, day: '2026-11-23' })
+    expect(made()[0], 'where it hurts was not told').not.toHaveProperty('places')
     expect(to).toBe(paths.diaryEntryMade(made()[0]?.id ?? ''))
     const { html } = await get(to ?? '')
     expect(headingOf(html)).toBe('Your entry')
@@ -586,7 +587,14 @@ describe('what an entry raises', () => {
     const app = createCareApp(homeOf(null))
     const send = async (fields: Record<string, string>) =>
       await app.request(paths.diaryEntry, { method: 'POST', body: new URLSearchParams(fields) })
-    expect(await (await send({ pain: '3', note: 'I want to end it all' })).text()).toContain('tel:116123')
+    const answered = await (await send({ pain: '3', note: 'I want to end it all' })).text()
+    expect(answered).toContain('tel:116123')
+    // No address could open a check that is kept nowhere: it goes along in its form.
+    const along = hiddenFields(answered, paths.check)
+    expect(along.map(([name]) => name)).toEqual(['trail'])
+    const body = new URLSearchParams([...along.map(([name, value]) => [name, value]), ['do', 'back']])
+    const on = await app.request(paths.check, { method: 'POST', body })
+    expect([on.status, headingOf(await on.text())]).toEqual([200, 'Danger signs: any, even a little?'])
     const saddle = await (await send({ pain: '3', signs: 'saddle' })).text()
     expect(saddle).toContain('Safety check')
     expect(saddle).toContain('call 999 now')

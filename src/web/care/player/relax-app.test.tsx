@@ -42,7 +42,9 @@ describe('on the server, where nothing is known', () => {
 describe('on the device', () => {
   test('after a clear check and plan, tensing and letting go is there', async () => {
     const home = await begunOn()
-    expect(linksIn((await home.get('/relax')).html)).toContain('muscles')
+    const page = await home.get('/relax')
+    expect(linksIn(page.html)).toContain('muscles')
+    expect(page.text, 'the check is done, so nobody is sent to it').not.toContain('Do the check first.')
     expect((await home.get('/relax/muscles')).text).toContain('8 minutes')
   })
   test('with a heart condition nothing is tensed; letting go takes its place', async () => {

@@ -326,6 +326,9 @@ describe('being seen', () => {
     expect(page.text).toContain('lost weight without trying')
     const fields = { about: hidden(page.html, 'about'), entry: hidden(page.html, 'entry'), mistake: 'wrong' }
     const sure = await home.post('/programme/mistaken', fields)
+    // Each answer fits the question it stands under.
+    expect(page.text).toMatch(/Is this right\?.*I told it by mistake/)
+    expect(sure.text).toMatch(/Did you never have any of this\?.*I never had any of it/)
     // Once is not enough.
     expect(await home.of('dangerMistaken')).toEqual([])
     const logged = await home.post('/programme/mistaken', { ...fields, sure: hidden(sure.html, 'sure') })
