@@ -391,7 +391,7 @@ export const changeRules: readonly ChangeRule[] = [
     id: 'pain-6-walk',
     changes: { cards: ['M15'] },
     when: painAtLeast(6),
-    text: 'Keep it short: 2 minutes. Stop if the pain goes up at all.',
+    text: 'Keep it short: 2 minutes at most. Stop if the pain goes up at all.',
     ...ours,
   },
   {

@@ -302,3 +302,18 @@ describe('what may take the place of a movement that is too sore', () => {
     expect(offered).toBeGreaterThan(100)
   })
 })
+
+describe('what was too sore', () => {
+  test('does not come back today by another name', () => {
+    for (const card of ['M08', 'M01', 'M02'] as const) {
+      const state = begun().state(0)
+      const off = {
+        ...state,
+        cards: { ...state.cards, [card]: { rung: 0, offOn: moment(0).day, half: true } },
+      }
+      const made = makeSession(off, { ...well, painNow0to10: 2 }, 60, moment(0))
+      if (made.kind !== 'session') throw new Error(made.because)
+      expect([...made.items, ...made.later].filter(({ movement }) => movement.split('-')[0] === card)).toEqual([])
+    }
+  })
+})

@@ -280,11 +280,14 @@ function itemFor(content: Content, context: Context): SessionItem | { card: Prog
 }
 
 /** Why this person does not get this movement now; null when they may. */
-function whyNot(id: MovementId, { state, profile, lock, sort }: Context): string | null {
+function whyNot(id: MovementId, context: Context): string | null {
+  const { state, profile, lock, sort } = context
   const movement = movements[id]
   if (!withinLock(id, lock)) return 'Your check asks you to be seen first.'
   const [blocked] = blockedReasons(id, profile)
   if (blocked) return blocked.because
+  // A variant is the same movement by another name: what was too sore does not come back standing.
+  if (isOffToday(id, context)) return 'It was too sore, so it is out for today.'
   const dose = movement.dose[phases[state.phase].dose]
   if (dose === null) return 'It is not for this phase.'
   if (dose.eachSide && sidesFor(id, profile).length === 0) return 'Both sides are too sore for it.'
@@ -294,6 +297,12 @@ function whyNot(id: MovementId, { state, profile, lock, sort }: Context): string
   if (sort === 'quiet' && movement.kind === 'move') return 'Only rest positions and walking for now.'
   const set = directionSet(directionOf(state), profile.pattern)
   return set.leaveOut.some((way) => goes(movement, way)) ? set.words : null
+}
+
+/** Is this, or the movement that it is a variant of, left out today? "M08-standing" is a variant of "M08". */
+function isOffToday(id: MovementId, { state, now }: Pick<Context, 'state' | 'now'>): boolean {
+  const [base = id] = id.split('-')
+  return Object.entries(state.cards).some(([card, progress]) => progress?.offOn === now.day && base === card)
 }
 
 /** The stand-in's own dose, as far along as the programme's movement is. */

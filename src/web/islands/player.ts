@@ -107,7 +107,9 @@ class Player {
     this.#section.hidden = true
     document.documentElement.classList.remove('playing')
     if (!this.#form) return
-    tellForm(this.#form, this.#playing.slots, this.#playing.progress)
+    const { slots, progress, leg } = this.#playing
+    // Not known after a reload: then it is asked.
+    tellForm(this.#form, slots, progress, wasSore(this.#playing) && leg !== 'notSure' ? leg : null)
     if (this.#formPart) this.#formPart.hidden = false
     this.#form.querySelector<HTMLElement>('h2')?.focus()
     this.#form.scrollIntoView({ block: 'start' })

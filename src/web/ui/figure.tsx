@@ -5,7 +5,7 @@
  * Never: decides whether somebody may do the movement (care/movement/block-list.ts does).
  */
 import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figure-data.ts'
-import { pathsOf } from '../../care/movement/figure-frames.ts'
+import { type Capsule, pathsOf } from '../../care/movement/figure-frames.ts'
 import { alsoSeen, type Motion, type MotionOptions, type Prop } from '../../care/movement/motion.ts'
 import { movements } from '../../care/movement/movements.ts'
 import type { MovementId } from '../../care/movement/types.ts'
@@ -26,16 +26,20 @@ interface FigureProps {
   readonly view?: 'first' | 'second'
   /** Makes the ids of title and description unique when a page shows the same figure twice. */
   readonly id?: string
+  /** Draws the start behind it as a ghost, with an arrow from there: for a small picture that must tell where it goes. */
+  readonly ghost?: boolean
 }
 
 /** One drawing. Announced as an image with a name and a description. */
-export function Figure({ movement, pose, seconds, title, description, options, view, id }: FigureProps) {
+export function Figure({ movement, pose, seconds, title, description, options, view, id, ghost }: FigureProps) {
   const { motion: usual, ...card } = movements[movement]
   const motion = seenFrom(usual, view)
   const shown = pose ?? (motion.stills[0] as Motion['stills'][number]).pose
   const capsules = seconds === undefined ? capsulesOfPose(motion, shown, options) : capsulesAt(motion, seconds, options)
   const name = id ?? `figure-${movement}-${seconds === undefined ? shown : 'moment'}`
   const [x, y, width, height] = viewBoxOf(motion)
+  const start = motion.stills[0]?.pose
+  const from = ghost && start !== undefined && start !== shown ? capsulesOfPose(motion, start, options) : null
   return (
     <svg
       class="figure"
@@ -47,14 +51,48 @@ export function Figure({ movement, pose, seconds, title, description, options, v
       <title id={`${name}-title`}>{title ?? card.title}</title>
       <desc id={`${name}-description`}>{description ?? card.description}</desc>
       {motion.props.map((prop) => (prop.front ? null : <Thing prop={prop} />))}
+      {from && <path class="ghost" d={pathsOf(from).reduce((all, { d }) => all + d, '')} />}
       <g>
         {pathsOf(capsules).map(({ tone, edge, d }) => (
           <path class={edge ? `${tone} edge` : tone} d={d} />
         ))}
       </g>
+      {from && <path class="arrow" d={arrowBetween(from, capsules)} />}
       {motion.props.map((prop) => (prop.front ? <Thing prop={prop} /> : null))}
     </svg>
   )
+}
+
+/** Where the movement goes, not where it starts: the posture for a small picture. A walk is known by its step. */
+export const tellingPose = ({ even, stills }: Motion): string =>
+  (even ? stills[0] : (stills[1] ?? stills[0]))?.pose ?? ''
+
+/** A small picture of a movement: the end solid, the start as a ghost. The words beside it are the page's. */
+export function Thumbnail({ movement, options, id }: Pick<FigureProps, 'movement' | 'options'> & { id: string }) {
+  const pose = tellingPose(movements[movement].motion)
+  return <Figure {...{ movement, pose, id }} ghost {...(options && { options })} />
+}
+
+/** Shorter ways than this, in cm, need no arrow. */
+const leastArrow = 10
+const arrowHead = 7
+
+/** From where the part that moves most was to where it is; nothing where no part moves far. */
+function arrowBetween(from: readonly Capsule[], to: readonly Capsule[]): string {
+  const ways = to.flatMap(({ x2, y2 }, index) => {
+    const was = from[index]
+    return was ? [{ x: was.x2, y: was.y2, dx: x2 - was.x2, dy: y2 - was.y2 }] : []
+  })
+  const far = ways.reduce((best, way) => (Math.hypot(way.dx, way.dy) > Math.hypot(best.dx, best.dy) ? way : best), {
+    ...{ x: 0, y: 0, dx: 0, dy: 0 },
+  })
+  const length = Math.hypot(far.dx, far.dy)
+  if (length < leastArrow) return ''
+  const [ux, uy] = [(far.dx / length) * arrowHead, (far.dy / length) * arrowHead]
+  const [x, y] = [far.x + far.dx, far.y + far.dy]
+  const point = (...values: readonly number[]) => values.map((value) => value.toFixed(1)).join(' ')
+  const head = `M${point(x - ux - uy, y - uy + ux)}L${point(x, y)}L${point(x - ux + uy, y - uy - ux)}`
+  return `M${point(far.x, far.y)}L${point(x, y)}${head}`
 }
 
 const seenFrom = (motion: Motion, view: FigureProps['view']): Motion =>

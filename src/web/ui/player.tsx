@@ -7,7 +7,8 @@ import type { TimedItem } from '../../care/player/timeline.ts'
 import type { FigureFrames } from '../../care/movement/figure-frames.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
 import type { MovementId } from '../../care/movement/movements.ts'
-import { Figure } from './figure.tsx'
+import { positionsOf, positionWords } from '../../care/movement/things.ts'
+import { Figure, Thumbnail } from './figure.tsx'
 
 /** A movement that may fill a place, with everything the player needs of it. */
 export interface PlayerChoice {
@@ -149,14 +150,14 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
             Do another one?
           </h2>
           <p data-swap-words />
-          {slots.flatMap((choices, slot) =>
-            choices.map(({ movement, title }, choice) => (
-              <button key={`${slot}.${movement}`} type="button" class="button" hidden data-take={`${slot}.${choice}`}>
-                {title}
-              </button>
-            )),
-          )}
-          <button type="button" class="button go" data-none>
+          <div class="player-take">
+            {slots.flatMap((choices, slot) =>
+              choices.map((choice, place) => (
+                <TakeButton key={`${slot}.${choice.movement}`} {...{ slot, place, choice }} />
+              )),
+            )}
+          </div>
+          <button type="button" class="button plain" data-none>
             Go on with the next one
           </button>
           <button type="button" class="button plain" data-cancel>
@@ -188,6 +189,30 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
       </div>
     </section>
   )
+}
+
+/** One that may take the place, by its picture: people in pain choose by what they see. */
+function TakeButton({ slot, place, choice }: { slot: number; place: number; choice: PlayerChoice }) {
+  const { movement, title, options } = choice
+  return (
+    <button type="button" class="button take" hidden data-take={`${slot}.${place}`}>
+      <span aria-hidden="true">
+        <Thumbnail movement={movement} id={`take-${slot}-${movement}`} {...(options && { options })} />
+      </span>
+      <span>
+        {title}
+        <small class="quiet">{whereWords(movement)}</small>
+      </span>
+    </button>
+  )
+}
+
+/** "On your back". What is done in any easy position has no words here. */
+function whereWords(movement: MovementId): string {
+  const [only, ...others] = positionsOf(movement)
+  return only && others.length === 0
+    ? `${positionWords[only].charAt(0).toUpperCase()}${positionWords[only].slice(1)}`
+    : ''
 }
 
 const switchWords = { voice: 'Voice', chimes: 'Chimes', buzz: 'Buzz' } as const

@@ -4,11 +4,11 @@
  */
 import { Fragment } from 'preact'
 import { minutesOf } from '../../../care/movement/doses.ts'
-import type { Motion, MotionOptions } from '../../../care/movement/motion.ts'
+import type { MotionOptions } from '../../../care/movement/motion.ts'
 import { type MovementId, movements } from '../../../care/movement/movements.ts'
 import type { PhaseNumber } from '../../../care/programme/phases.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Figure } from '../../ui/figure.tsx'
+import { Figure, tellingPose } from '../../ui/figure.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { doseOfPhase } from './movement-standing.ts'
 import { paths } from '../paths.ts'
@@ -70,9 +70,6 @@ export function MovementCard({ linked, id, options, phase, dose, later, withoutP
     </button>
   )
 }
-
-/** On a card: where the movement goes, not where it starts; a walk is known by its step. */
-const tellingPose = ({ even, stills }: Motion): string => (even ? stills[0] : (stills[1] ?? stills[0]))?.pose ?? ''
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A plain list of sentences. */

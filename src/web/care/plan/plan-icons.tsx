@@ -6,7 +6,7 @@ import { drawnFor } from '../../../care/movement/block-list.ts'
 import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import type { ReliefProfile } from '../../../care/relief/profile-questions.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
-import { Figure } from '../../ui/figure.tsx'
+import { Thumbnail } from '../../ui/figure.tsx'
 import { Sign } from '../../ui/icons.tsx'
 
 /** The drawing of a step. `id` keeps the figure's own ids apart on a page that shows many. */
@@ -14,7 +14,7 @@ export function StepPicture({ step, profile, id }: { step: PlanStep; profile: Re
   return (
     <span class="step-picture" aria-hidden="true">
       {step.movement ? (
-        <Figure movement={step.movement} id={id} options={drawnFor(step.movement, movementProfileOf(profile))} />
+        <Thumbnail movement={step.movement} id={id} options={drawnFor(step.movement, movementProfileOf(profile))} />
       ) : (
         <Sign name={step.kind} />
       )}

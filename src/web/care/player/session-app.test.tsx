@@ -276,3 +276,55 @@ describe('where no record can be kept', () => {
     expect((await server.request('/session', { method: 'POST', body: new URLSearchParams(fine) })).status).toBe(409)
   })
 })
+
+describe('what is said and asked around a session', () => {
+  const ready = async (pain: number) => {
+    const home = (await begunOn()).at(0, 8.1)
+    await home.morning(0, pain)
+    return home
+  }
+  test('a number told a few minutes ago is offered again, not asked anew', async () => {
+    const { text, html } = await (await ready(4)).get('/session')
+    expect(text).toContain('6 minutes ago you said 4. Still so?')
+    expect(html).toMatch(/name="pain" value="4"[^>]*checked/)
+  })
+  test('why it is half is said once, above the list', async () => {
+    const { text } = await (await ready(5)).get('/session')
+    expect(text.match(/You start sore, so this is half\./g)).toHaveLength(1)
+  })
+  test('the list follows the pain and the minutes chosen, and a look begins nothing', async () => {
+    const home = await ready(2)
+    const long = await home.post('/session', { pain: '2', minutes: '30', do: 'look' })
+    const short = await home.post('/session', { pain: '2', minutes: '5', do: 'look' })
+    const cards = ({ html }: { html: string }) => html.match(/id="may-[^"]*-title"/g)?.length ?? 0
+    expect(cards(short)).toBeLessThan(cards(long))
+    const sore = await home.post('/session', { pain: '4', minutes: '30', do: 'look' })
+    expect(sore.text).toContain('You start sore, so this is half.')
+    expect(await home.of('sessionBegun')).toEqual([])
+  })
+  test('a jump is asked about at once, also at a look', async () => {
+    const page = await (await ready(2)).post('/session', { pain: '7', minutes: '10', do: 'look' })
+    expect(page.text).toContain('Is there a plain cause?')
+  })
+  test('at the end the pictures of what was done, the sessions of today, and what the morning asks', async () => {
+    const home = await ready(2)
+    const begun = await home.post('/session', { pain: '2', minutes: '10' })
+    const items = (await home.of('sessionBegun'))[0]?.items.length ?? 0
+    const done = Object.fromEntries(
+      Array.from({ length: items }, (_, index) => [`done.${index}`, index === 0 ? 'tooSore' : 'all']),
+    )
+    const end = await home.post(begun.at, { worst: '2', leg: 'none', effort: '2', ...done })
+    expect(end.html).toContain('class="done-list"')
+    expect(end.text).toContain('Sessions today: 1 of 3.')
+    expect(end.text).toContain('You stopped in time. We left it out.')
+  })
+  test('what may take the place is shown by its picture, before the way past it', async () => {
+    const home = await ready(2)
+    const { html } = await home.post('/session', { pain: '2', minutes: '10' })
+    const panel = html.slice(html.indexOf('data-panel="swap"'), html.indexOf('data-panel="stop"'))
+    expect(panel).toMatch(/data-take="[^"]*"><span aria-hidden="true"><svg class="figure"/)
+    expect(panel).toContain('class="ghost"')
+    expect(panel.indexOf('data-take')).toBeLessThan(panel.indexOf('data-none'))
+    expect(panel).not.toMatch(/class="button go"[^>]*data-none/)
+  })
+})

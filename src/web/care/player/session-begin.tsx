@@ -6,11 +6,12 @@ import { findLast } from '../../../care/evidence/lists.ts'
 import type { SessionBegun } from '../../../care/player/begun.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases, titleOf } from '../../../care/programme/phases.ts'
+import { justTold } from '../../../care/pain-told.ts'
 import type { MayMove } from '../../../care/programme/screening.ts'
 import type { Session } from '../../../care/programme/session.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { Figure } from '../../ui/figure.tsx'
+import { Thumbnail } from '../../ui/figure.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { Details } from '../../ui/text-parts.tsx'
@@ -18,6 +19,7 @@ import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { stillSoWords } from '../programme/programme-check-in.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
@@ -26,9 +28,13 @@ import { changesIn, doseWords } from './session-slots.ts'
 /** Minutes to choose from. Ours [C]: they shorten the list, never the dose. */
 export const minuteChoices = [5, 10, 15, 20, 30] as const
 
+/** The choice that comes nearest to these minutes without going past them. */
+export const nearestMinutes = (usual: number): (typeof minuteChoices)[number] =>
+  findLast(minuteChoices, (minutes) => minutes <= usual) ?? minuteChoices[0]
+
 export interface BeginSessionProps {
   readonly record: RecordNow
-  /** What it would be with the pain told last; null when none was told today. */
+  /** What it would be with the pain and the minutes chosen, or else with the pain told last and the usual minutes. */
   readonly likely: Session
   readonly underWay: SessionBegun | null
   readonly problems?: readonly Problem[]
@@ -40,10 +46,14 @@ export interface BeginSessionProps {
 /** The page before a session. */
 export function BeginSessionPage(props: BeginSessionProps) {
   const { record, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
-  const { home, trouble } = record
+  const { home, trouble, events, diary, now } = record
+  const told = justTold(events, diary, now)
+  const halves = [...new Set(likely.items.flatMap(({ half }) => half ?? []))]
+  // Said of more than one movement, it is said once, above them all.
+  const [halfOfAll] = halves.length === 1 && likely.items.filter(({ half }) => half !== null).length > 1 ? halves : []
   const title = 'Your session'
   const usual = phases[likely.phase].usualMinutes
-  const nearest = findLast(minuteChoices, (minutes) => minutes <= usual) ?? minuteChoices[0]
+  const nearest = nearestMinutes(usual)
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />
@@ -64,8 +74,9 @@ export function BeginSessionPage(props: BeginSessionProps) {
         <PainScale
           name="pain"
           legend="How sore is your back now?"
+          {...(told && { hint: stillSoWords(told) })}
           error={errorOf('pain', problems)}
-          chosen={fields.get('pain')?.at(-1)}
+          chosen={fields.get('pain')?.at(-1) ?? (told ? String(told.pain0to10) : undefined)}
           ends={['no pain', 'the worst']}
           canBeUnsure
         />
@@ -93,21 +104,25 @@ export function BeginSessionPage(props: BeginSessionProps) {
           <Button {...(!underWay && { look: 'go' })} wide>
             {underWay ? 'Begin a new one' : 'Begin'}
           </Button>
+          <Button name="do" value="look" wide>
+            Show what it would be
+          </Button>
         </div>
       </form>
-      <h2>What it may be</h2>
+      <h2 id="list">What it may be</h2>
       <p>{likely.because}</p>
-      <p class="quiet">Your pain now can still change it.</p>
+      {halfOfAll && <p>{halfOfAll}</p>}
+      <p class="quiet">It follows the pain and the minutes above.</p>
       <ul class="step-list">
         {likely.items.map(({ movement, title: name, dose, range, headStill, half, insteadOf, changes }) => (
           <li key={movement} class="step-card">
             <span class="step-picture" aria-hidden="true">
-              <Figure movement={movement} id={`may-${movement}`} options={{ range, headStill }} />
+              <Thumbnail movement={movement} id={`may-${movement}`} options={{ range, headStill }} />
             </span>
             <span class="step-words">
               <strong>{name}</strong>
               <span class="quiet small">{doseWords(dose)}</span>
-              {half && <span class="small">{half}</span>}
+              {half && half !== halfOfAll && <span class="small">{half}</span>}
               {insteadOf && (
                 <span class="small">
                   In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}

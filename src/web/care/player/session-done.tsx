@@ -6,6 +6,9 @@ import { checkMinutes } from '../check/check-time.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'
 import { legSpread } from '../../../care/programme/lights.ts'
 import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'
+import { movements } from '../../../care/movement/movements.ts'
+import { phases } from '../../../care/programme/phases.ts'
+import { Thumbnail } from '../../ui/figure.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { DangerSigns } from '../check/check-result.tsx'
@@ -24,13 +27,16 @@ export interface SessionDoneProps {
 export function SessionDonePage({ home, end, decisions, state }: SessionDoneProps) {
   const spread = legSpread(end.leg)
   const title = spread ? 'Stop here for now' : 'Saved'
-  const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part').length
+  const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part')
+  const sore = end.movements.some(({ done: how }) => how === 'tooSore')
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      {!spread && done > 0 && <p>You did {done === 1 ? '1 movement' : `${done} movements`}.</p>}
+      {!spread && sore && <p>You stopped in time. We left it out.</p>}
+      {!spread && done.length > 0 && <DoneList done={done} />}
+      {!spread && <p>{todayWords(state, end)}</p>}
       {decisions.map(({ words }) => (
         <p key={words}>
           <strong>{words}</strong>
@@ -52,7 +58,7 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
           <p>
             {state.miniDue
               ? 'Before your next session we ask the short check again.'
-              : 'When you get up in the morning, tell us how sore you are. Then we decide together what is next.'}
+              : 'When you get up in the morning, tell us how sore you are. It is one question. Then we decide together what is next.'}
           </p>
           <div class="actions">
             <ButtonLink href={paths.today} look="go">
@@ -67,4 +73,30 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
       <NewOrWorse />
     </CarePage>
   )
+}
+
+/** What was done, as pictures. */
+function DoneList({ done }: { done: SessionDone['movements'] }) {
+  return (
+    <>
+      <p>You did {done.length === 1 ? '1 movement' : `${done.length} movements`}.</p>
+      <ul class="done-list">
+        {done.map(({ movement }, index) => (
+          <li key={`${index}`}>
+            <span aria-hidden="true">
+              <Thumbnail movement={movement} id={`done-${index}-${movement}`} />
+            </span>
+            {movements[movement].title}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** "Sessions today: 1 of 3." No more is said of it: a rest may be the right thing. */
+function todayWords({ sessions, phase }: ProgrammeState, { day }: SessionDone): string {
+  const count = sessions.filter((one) => one.day === day).length
+  const [least] = phases[phase].sessionsADay
+  return `Sessions today: ${count}${count <= least ? ` of ${least}` : ''}.`
 }

@@ -109,18 +109,21 @@ export function FinishForm({ begun, problems = [], fields = new Map() }: FinishP
         ends={['no effort', 'all I had']}
         canBeUnsure
       />
-      <h3>Each movement</h3>
-      <p class="quiet">Was one of them less sore than the worst? Give it its own number.</p>
-      {begun.items.map(({ movement }, index) => (
-        <OneMovement
-          key={`${index}`}
-          index={index}
-          movement={movement}
-          done={chosen(`done.${index}`)}
-          peak={chosen(`peak.${index}`)}
-          error={errorOf(`done.${index}`, problems)}
-        />
-      ))}
+      {/* Open for whoever has no player, since nobody else can say how far they came; the player folds it. */}
+      <details data-each open>
+        <summary>Each movement: change one</summary>
+        <p class="quiet">Was one of them less sore than the worst? Give it its own number.</p>
+        {begun.items.map(({ movement }, index) => (
+          <OneMovement
+            key={`${index}`}
+            index={index}
+            movement={movement}
+            done={chosen(`done.${index}`)}
+            peak={chosen(`peak.${index}`)}
+            error={errorOf(`done.${index}`, problems)}
+          />
+        ))}
+      </details>
       {[...fields]
         .filter(([name]) => name.startsWith('told.'))
         .flatMap(([name, values]) =>
@@ -163,7 +166,7 @@ function OneMovement(props: {
           ))}
         </select>
       </label>
-      <label>
+      <label data-peak={String(index)}>
         <span class="small quiet">How sore</span>
         <select class="field" name={`peak.${index}`} aria-label={`${title}: how sore`}>
           <option value="">As the worst</option>

@@ -22,7 +22,7 @@ import { paths } from '../paths.ts'
 import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
-import { BeginSessionPage, minuteChoices, NoSessionPage, SessionOverPage } from './session-begin.tsx'
+import { BeginSessionPage, minuteChoices, nearestMinutes, NoSessionPage, SessionOverPage } from './session-begin.tsx'
 import { SessionDonePage } from './session-done.tsx'
 import { readFinish, scoreOf } from './session-finish.tsx'
 import { LeaveOutPage, SessionPage, TooSorePage } from './session-play.tsx'
@@ -86,15 +86,21 @@ interface BeginExtras {
   readonly jumpedFrom?: number | null
 }
 function begin(c: Context, record: RecordNow, extras: BeginExtras = {}) {
-  const { state, profile, now, events } = record
+  const { state, now, events } = record
   const allowed = mayMove(state, now)
   if (!allowed.ok) return show(c, <NoSessionPage record={record} refused={allowed} />, 200, 'holdsAnswers')
-  const likely = makeSession(state, profile, phases[state.phase].usualMinutes, now)
+  const chosen = scoreOf(extras.fields?.get('pain')?.at(-1))
+  const profile = chosen === null ? record.profile : movementProfileAt(events, now, chosen)
+  const minutes = minutesIn(extras.fields) ?? nearestMinutes(phases[state.phase].usualMinutes)
+  const likely = makeSession(state, profile, minutes, now)
   if (likely.kind === 'none') throw new Error('a session refused though moving is allowed')
   const underWay = sessionUnderWay(events, state, now)
   const page = <BeginSessionPage {...{ record, likely, underWay, ...extras }} />
   return show(c, page, (extras.problems?.length ?? 0) > 0 ? 422 : 200, 'holdsAnswers')
 }
+
+const minutesIn = (fields: FormFields | undefined) =>
+  minuteChoices.find((one) => String(one) === fields?.get('minutes')?.at(-1))
 
 async function begun(c: Context, record: RecordNow, fields: FormFields) {
   const { home, state, now, events } = record
@@ -102,7 +108,10 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
   const problems: Problem[] = []
   const painNow0to10 = scoreOf(fields.get('pain')?.at(-1))
   if (painNow0to10 === null) problems.push({ field: 'pain', text: 'Your pain: choose a number, or Not sure' })
-  const minutes = minuteChoices.find((one) => String(one) === fields.get('minutes')?.at(-1))
+  const jumped = typeof painNow0to10 === 'number' && hasJumped(state, painNow0to10)
+  // Only a look at the list; but a jump is asked about at once, whatever was pressed.
+  if (fields.get('do')?.at(-1) === 'look' && !jumped) return begin(c, record, { fields })
+  const minutes = minutesIn(fields)
   if (minutes === undefined) problems.push({ field: 'minutes', text: 'Choose how many minutes you have' })
   if (painNow0to10 === null || minutes === undefined) return begin(c, record, { problems, fields })
   // A jump without a plain cause stops everything until a full check (evidence.md §6.2), here as in the morning.

@@ -11,7 +11,7 @@ import type { Topic } from '../../../care/prevention/topics.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
-import { Figure } from '../../ui/figure.tsx'
+import { Thumbnail } from '../../ui/figure.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
@@ -119,7 +119,7 @@ export function MovementRow(props: {
   return (
     <div class="step-card still">
       <span class="step-picture" aria-hidden="true">
-        <Figure movement={movement} id={id} {...(options && { options })} />
+        <Thumbnail movement={movement} id={id} {...(options && { options })} />
       </span>
       <span class="step-words">
         <strong>{movements[movement].title}</strong>

@@ -4,7 +4,13 @@
  */
 import { type Choice, type Progress, toldOf } from './course.ts'
 
-export function tellForm(form: HTMLFormElement, slots: readonly (readonly Choice[])[], progress: Progress): void {
+/** @param leg what the leg was said to do at "too sore", the last time it was asked; null: it was not asked */
+export function tellForm(
+  form: HTMLFormElement,
+  slots: readonly (readonly Choice[])[],
+  progress: Progress,
+  leg: string | null = null,
+): void {
   for (const field of form.querySelectorAll('input[data-told]')) field.remove()
   slots.forEach((choices, place) => {
     const told = toldOf(progress, place, choices)
@@ -19,7 +25,19 @@ export function tellForm(form: HTMLFormElement, slots: readonly (readonly Choice
       field.value = `${movement} ${done}`
       form.append(field)
     }
+    // How sore it was is not asked of what was left out.
+    const peak = form.querySelector<HTMLElement>(`[data-peak="${place}"]`)
+    const show = () => {
+      if (peak) peak.hidden = select?.value === 'skipped'
+    }
+    show()
+    select?.addEventListener('change', show)
   })
+  const each = form.querySelector<HTMLDetailsElement>('[data-each]')
+  if (each) each.open = false
+  // Said a moment ago: it stands there chosen, and can be changed.
+  const said = leg === null ? null : form.querySelector<HTMLInputElement>(`input[name="leg"][value="${leg}"]`)
+  if (said) said.checked = true
 }
 
 /** Sends what is known so far. What was not asked stays not known. */
