@@ -12,7 +12,7 @@ export const unwell = words('great good well right myself ok okay fine better su
 export const vague = words('anything something things stuff nothing owt')
 
 /** "I can't say I have no": with a "not" before them they take the "no" back. */
-export const sayingSo = words('say true claim pretend')
+export const sayingSo = words('say saying true claim pretend')
 /** "never been this breathless": behind "never" these speak of now. */
 export const asNow = words('this so such as')
 

@@ -254,7 +254,7 @@ const world = {
   PLANWORD: `tonight, plan*, going to, will, tomorrow, got tablets, note, got rope, rope, saved up, stockpil*, bridge, train, today, ready,
     knife, razor, decided, got the pills, overdose, hang, hanging, jump*, pills, about to, wrists, method, noose, gun, means to,
     goodbye`,
-  POISON: `bleach, antifreeze, anti freeze, weed killer, weedkiller, white spirit, paint stripper, drain cleaner, drain unblocker, battery acid, poison, disinfectant, turps, toilet cleaner`,
+  POISON: `bleach, antifreeze, anti freeze, weed killer, weedkiller, white spirit, paint stripper, drain cleaner, drain unblocker, battery acid, poison, rat poison, slug pellets, disinfectant, turps, toilet cleaner`,
   HURTER: `he, she, they, hes, shes, husband*, hubby, wife, partner*, boyfriend*, girlfriend*, ex, exs, dad, mum, mam, father, mother,
     stepdad, step dad, stepfather, son, daughter, brother, sister, carer, someone, somebody, some bloke, bloke, man, men, lads, fella,
     fiance, husband has, missus, old man, other half, oh, uncle, housemate, flatmate, landlord, neighbour, gang, stranger, roommate,

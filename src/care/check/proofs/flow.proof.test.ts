@@ -133,11 +133,18 @@ describe('with free text', () => {
     I11: 'I have sickle cell disease',
     I12: 'I have multiple sclerosis',
     E7: 'I have ankylosing spondylitis',
+    I5: 'I am stuck on the floor',
+    F3: 'no position helps',
+    aortic: 'I have Marfan syndrome',
+    clotRisk: 'I take microgynon',
+    pregnancy: 'I am 20 weeks pregnant',
   }
   /** An emergency only in danger now: the rest adds the remark about safety at home. */
   const remarkOnly: ReadonlySet<string> = new Set(['I4'])
   /** Changes a level only together with another sign. */
-  const onlyWithOthers: ReadonlySet<string> = new Set(['I9'])
+  const onlyWithOthers: ReadonlySet<string> = new Set(['I9', 'aortic', 'clotRisk', 'pregnancy'])
+  /** Answers that say less than the text, and so are asked for twice like a no. */
+  const milder: Readonly<Record<string, readonly string[]>> = { F3: ['rolling', 'eases'] }
   /** Asked only of some: with nobody asked, the text alone says it. */
   const askedOfSome: ReadonlySet<string> = new Set(['D6', 'H1'])
   const encoding = encode(standard)
@@ -171,7 +178,8 @@ describe('with free text', () => {
         })
       const question = questionById.get(id)
       const no = question?.kind === 'choice' ? (question.options[0]?.value ?? '') : 'no'
-      const others = question ? valuesOf(question).filter((value) => value !== no && value !== 'doesNotApply') : []
+      const mild = [no, 'doesNotApply', ...(milder[id] ?? [])]
+      const others = question ? valuesOf(question).filter((value) => !mild.includes(value)) : []
       const worse = question?.kind === 'yesNo' ? ['yes', 'notSure'] : others
       expect(said(no, no)).toBe('self-care')
       const levels = [...worse.map((value) => said(value)), ...worse.map((value) => said(no, value))]

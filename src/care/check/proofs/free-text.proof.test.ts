@@ -27,16 +27,16 @@ afterAll(() => prover.close())
 const least: Readonly<Record<string, Level>> = {
   ...Object.fromEntries(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A10', 'A11'].map((id) => [id, 'emergency'])),
   ...Object.fromEntries(['B1', 'C1', 'C2', 'C3', 'C6', 'D1', 'D2', 'D7', 'D8', 'E7'].map((id) => [id, 'emergency'])),
-  ...Object.fromEntries(['C5.collapse', 'C5.known', 'D5', 'B5', 'I3'].map((id) => [id, 'emergency'])),
+  ...Object.fromEntries(['C5.collapse', 'C5.known', 'D5', 'B5', 'I3', 'I5'].map((id) => [id, 'emergency'])),
   ...Object.fromEntries(
     ['A8', 'A9', 'B2', 'C4', 'C5.lump', 'D3', 'E6', 'F2', 'G2', 'G4', 'I1', 'I11', 'I12'].map((id) => [id, 'urgent']),
   ),
-  ...Object.fromEntries(['D4', 'F1', 'F5', 'steroids'].map((id) => [id, 'soon'])),
+  ...Object.fromEntries(['D4', 'F1', 'F3', 'F5', 'steroids'].map((id) => [id, 'soon'])),
 }
 /** Answers that text of this kind stands for, where it is not a plain yes. */
 const says: Readonly<Record<string, string>> = { I3: 'plan' }
 /** Signs that force no level by themselves: what they come to hangs on other answers. */
-const withOthers: ReadonlySet<string> = new Set(['I9', 'E1'])
+const withOthers: ReadonlySet<string> = new Set(['I9', 'E1', 'aortic'])
 
 /** Where the plain answer alone could say less than the ticks, and why: there, hear.ts keeps the higher of the two. */
 const keepsTheHigher: Readonly<Record<string, string>> = {

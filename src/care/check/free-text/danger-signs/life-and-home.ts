@@ -150,7 +150,7 @@ export const lifeAndHome: readonly DangerSign[] = [
       not_going_to_be_around/wont_be_around/not_gonna_be_around/not_going_to_be_here ! holiday/away/appointment/monday/friday/weekend/meeting/party
       cant/dont > bear > live/living/life/another_day
       please/someone/somebody/just/god + kill_me ! laugh*/exercise*
-      drank/drunk/swallowed/downed/necked > POISON ! dog_drank/cat_drank/dog_swallowed/cat_swallowed = acted
+      drank/drunk/swallowed/downed/necked/took/taken/ate/eaten > POISON ! dog_drank/cat_drank/dog_swallowed/cat_swallowed = acted
       drink/drinking/swallow > POISON ! dog/cat
       SUICIDE/KILL >> have/got/made > plan ! physio/exercise*/safety_plan = plan
       picked/chosen/chose > bridge/cliff/platform/tracks/method/multi_storey ! holiday/photo*
@@ -230,6 +230,17 @@ export const lifeAndHome: readonly DangerSign[] = [
       HURTER > outside/door/next_room/other_room/here/coming >> knife/gun/hammer/bat/kill*_me/hurt_me/hit_me/get_me ! baseball/cricket = danger
       HURTER > got/has/have/with/had/pulled/held > knife/gun/machete/hammer > me/at/door/throat/my ! kitchen_knife_set
       threat*/threats + against/from/to > me/HURTER ! health
-      HURTER > threat*/threaten*/threatens ! to_cancel/snow`,
+      HURTER > threat*/threaten*/threatens ! to_cancel/snow
+      HURTER > find/finds/kill/follow/get > me ! funny/attractive/up/a/annoying/help/out
+      HURTER > not/doesnt/dont/cant/mustnt/didnt/wont > know/see/find/hear > this/im/doing/here/wrote ! what/why/how/where
+      dont/didnt > let/want > HURTER > see/know/find/read/hear
+      delete/deleted/hide/hidden/clear > before > HURTER
+      gets_home/comes_home/comes_back/walks_in/wakes_up > HURTER && delete/hide/quick*/before_he/before_she
+      make/makes/made/making/force/forcing/send/sending > me > marry/abroad ! work
+      going_to_send_me_abroad/sent_abroad_to_marry/taken_abroad_to_marry
+      get/gets/getting/got/am/im/being > hit/beaten/hurt/slapped/kicked/punched > home
+      HURTER > twist*/bent/bend*/yank*/squeez*/stood_on/sat_on > my > arm/wrist/hand/fingers/leg/neck ! physio/massage/osteo*/chiro*
+      HURTER > follows/followed/following/stalks/stalking > me ! exercise*/instructions/blog/route
+      HURTER > takes/took/keeps/spends/controls > my > benefits/wages/money/card/pension/tablets/medication/phone/passport ! pharmac*/by_mistake/prescription/repair/mended/fixed/to_charge`,
   },
 ]

@@ -8,6 +8,9 @@ export const reachAndPregnancy: readonly DangerSign[] = [
     says: 'being stuck, and not getting to a toilet or a drink',
     kind: 'sign',
     lines: `
+      im/am/been/lying/laid/still > on > floor/ground > and/alone/phone/hours/hour/ages/help ! exercise*/stretch*/yoga/minutes/playing/heat/helps
+      nobody/noone/no_one/cant/couldnt > lift/get/help/pull > me > up/off ! motivat*/bed/work/school/out_of_bed/night
+      reach > phone && floor/ground/stuck
       stuck/trapped/stranded > floor/ground/bath/carpet ! car/bike/phone/sofa_bed/minute/minutes
       floor/ground/bath > cant/couldnt > get_up/move/stand/rise
       cant/couldnt/unable/not_able > get_up/get_off/get_out/rise/lift_myself/move > floor/ground/bath ! play*/toys/kids
@@ -66,6 +69,7 @@ export const reachAndPregnancy: readonly DangerSign[] = [
       pregnant > with > first/second/third/twins/my = pregnant
       my_bump/baby_bump/my_due_date/due_date_is/baby_is_due/due_in_n2 ! bump_in_road/on_head = pregnant
       trimester = pregnant
+      stillbirth/still_birth/stillborn > days/day/week/weeks/month/ago ! years = birth6w
       had/have_had/given_birth/gave_birth/giving_birth > baby/birth/twins/c_section/section/caesarean > days/day/yesterday/last_week/last_weekend = birth6w
       gave_birth/given_birth/had_my_baby/had_a_baby/had_the_baby/had_my_twins > week/weeks/month/months > ago ! years = birth6w
       gave_birth/given_birth > days/yesterday/today/last_week/recently/just = birth6w

@@ -100,6 +100,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
       LEAK + urine
+      could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/night/nights/often
       never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
       LOSTCTRL > down_there
