@@ -643,6 +643,7 @@ describe('medicine in an entry', () => {
     const over = person([dose(18), dose(12), dose(6), dose(3)])
     const { html } = await over.save(['pain', '4'], ['dose.paracetamol500', '2'])
     expect(headingOf(html)).toBe('You may have taken too much')
+    expect(html, 'words for another trouble').not.toContain('You do not have to face it alone')
     expect(html).toContain(paths.medicineTally)
   })
 })

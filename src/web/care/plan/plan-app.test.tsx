@@ -121,6 +121,15 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     if (device) expect(plan.at).toBe('/plan')
   })
 
+  test('says what it left out for this person; nobody is shown an empty list of that', async () => {
+    const leftOut = async (own: Readonly<Record<string, string>>) => {
+      const { html } = (await begin({}, own)).plan
+      return /What we left out for you.*?<\/details>/s.exec(html)?.[0] ?? null
+    }
+    expect(await leftOut({ 'q.health': 'heart' })).toMatch(/<li>.* Left out: /s)
+    expect(await leftOut({})).toBeNull()
+  })
+
   test('pain from the check is filled in, and a blank list is said once and may be skipped', async () => {
     const { home, first } = await begin()
     expect(first.html).toMatch(/name="q\.painNow"[^>]*value="5"|value="5"[^>]*name="q\.painNow"/)
