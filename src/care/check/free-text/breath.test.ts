@@ -99,6 +99,9 @@ describe('an exception to a denial', () => {
   test.each([
     ['A1', 'no numbness anywhere except my private parts'],
     ['A1', "I'm not numb but I am between the legs"],
+    ['A1', 'No weakness. No numbness. Except when I wipe'],
+    ['A1', 'no numbness anywhere! Apart from my private parts.'],
+    ['A2', 'not a single drop of wee since 6am'],
     ['A2', 'never leaked until today'],
     ['A2', 'never leaked before today'],
     ['A6', 'no weakness until this morning'],
@@ -122,6 +125,10 @@ describe('an exception to a denial', () => {
     'I have no trouble weeing',
     'I do not have Marfans',
     'my wife is 20 weeks pregnant',
+    'I was pregnant in 2019',
+    'had my first baby 2 years ago',
+    'worried I might be pregnant',
+    'I teach pregnancy yoga',
   ])('a plain no stays a no: %s', (text) => {
     expect(raised(text)).toEqual([])
   })
@@ -169,6 +176,16 @@ describe('what strangers wrote', () => {
       expect(dangerPhrases(text)).toMatchObject([{ question: 'I3', means: 'plan' }])
     },
   )
+
+  test.each([
+    ['maybe', 'my period is late'],
+    ['pregnant', '6 wks preg'],
+    ['pregnant', 'my baby is due next week'],
+    ['birth6w', "I've got a 5 week old baby"],
+    ['birth6w', 'five weeks post partum'],
+  ])('pregnancy and birth are named: %s in %s', (means, text) => {
+    expect(dangerPhrases(text)).toMatchObject([{ question: 'pregnancy', means }])
+  })
 
   test.each(['drank bleach', 'I cut my wrists last night'])('harm already done is named as done: %s', (text) => {
     expect(dangerPhrases(text)).toMatchObject([{ question: 'I3', means: 'acted' }])

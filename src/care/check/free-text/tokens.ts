@@ -56,7 +56,7 @@ export function tokensOf(text: string): readonly Token[] {
       if (char === '.') run += '.'
     } else {
       close(at)
-      const stop = isDots(text, at) ? null : stopOf(char, text[at - 1], text[next])
+      const stop = isDots(text, at) || isCarriedOn(text, at) ? null : stopOf(char, text[at - 1], text[next])
       if (stop !== null) tokens.push({ word: stop.word, kind: stop.kind, value: 0, start: at, end: next })
     }
     at = next
@@ -73,9 +73,17 @@ const isDots = (text: string, at: number): boolean =>
 const isOneRow = (text: string, one: number, other: number): boolean =>
   /^[. ]*$/.test(text.slice(Math.min(one, other), Math.max(one, other)))
 
+/** "No numbness. Except when I wipe": an exception is no new sentence, whatever the stop before it says. */
+const isCarriedOn = (text: string, at: number): boolean =>
+  stops.has(text[at] ?? '') &&
+  /^\s{0,3}(?:except|apart from|aside from|other than|until|unless|but only|only when)\b/i.test(
+    text.slice(at + 1, at + 20),
+  )
+
 /** Does the line break, or the writer trail off, between these two places of the text? */
 export function isBreath(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (breaths.has(text[at] ?? '') || isDots(text, at)) return true
+  for (let at = from; at < to; at++)
+    if (breaths.has(text[at] ?? '') || isDots(text, at) || isCarriedOn(text, at)) return true
   return false
 }
 

@@ -164,6 +164,18 @@ describe('an entry', () => {
     })
   })
 
+  test('with a note in another language is kept, and says that nobody looked through the note', async () => {
+    for (const [note, unread] of [
+      ['je ne peux pas uriner', true],
+      ['Slept on the sofa', false],
+    ] as const) {
+      const { save, get } = person()
+      const { to } = await save(['pain', '4'], ['note', note])
+      const { html } = await get(to ?? '')
+      expect(html.includes('We could not look through your note, as we only read English.')).toBe(unread)
+    }
+  })
+
   test('sent twice is written down once; changed and sent again, the first is taken back', async () => {
     const { save, post, made, notebook } = person()
     const { form } = await save(['pain', '3'], ['signs', 'fever'])

@@ -362,7 +362,7 @@ function Note({ typed, problems }: Part) {
       <TextField
         name="note"
         legend="Anything you want to write down"
-        hint="We look through it for danger signs, here on this device."
+        hint="We look through it for danger signs, here on this device, in English only."
         maxLength={noteLimit}
         typed={one(typed, 'note')}
         error={errorOf('note', problems)}

@@ -7,6 +7,7 @@ import { placeOf } from '../../../care/evidence/order.ts'
 import { painChangeOf } from '../../../care/diary/change.ts'
 import { type CountedEntry, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
 import { raisedBy } from '../../../care/diary/raises.ts'
+import { cannotRead } from '../../../care/check/phrases.ts'
 import { doses } from '../../../care/notebook.ts'
 import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/pain-told.ts'
 import { BodyPicture } from '../../ui/body-map.tsx'
@@ -189,6 +190,11 @@ export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMad
             Do the check
           </ButtonLink>
         </div>
+      )}
+      {cannotRead(entry.note ?? '') && (
+        <p class="callout">
+          We could not look through your note, as we only read English. If anything in it worries you, do the check.
+        </p>
       )}
       {change && <p>{change.words}</p>}
       <SummaryList rows={entryRows(entry, tasks(diary), lines)} />

@@ -61,20 +61,24 @@ export const reachAndPregnancy: readonly DangerSign[] = [
   {
     question: 'pregnancy',
     says: 'being pregnant, or a recent birth',
-    kind: 'history',
+    kind: 'sign',
     lines: `
-      im/am/i + pregnant/preggers/preggo/expecting = pregnant
-      n4 + week*/months + pregnant/preggers/preggo/gone = pregnant
-      nLate + week* + pregnant/preg = pregnant
-      pregnant > with > first/second/third/twins/my = pregnant
-      my_bump/baby_bump/my_due_date/due_date_is/baby_is_due/due_in_n2 ! bump_in_road/on_head = pregnant
-      trimester = pregnant
-      stillbirth/still_birth/stillborn > days/day/week/weeks/month/ago ! years = birth6w
-      had/have_had/given_birth/gave_birth/giving_birth > baby/birth/twins/c_section/section/caesarean > days/day/yesterday/last_week/last_weekend = birth6w
-      gave_birth/given_birth/had_my_baby/had_a_baby/had_the_baby/had_my_twins > week/weeks/month/months > ago ! years = birth6w
-      gave_birth/given_birth > days/yesterday/today/last_week/recently/just = birth6w
-      just > had/given_birth/gave_birth > baby/birth/twins/section ! shower/bath = birth6w
-      c_section/caesarean/section > days/day/yesterday/last_week/weeks_ago/week_ago = birth6w
-      breastfeeding/postpartum/post_partum/postnatal/newborn > n2/my/weeks/days ! nephew/niece/grandson/granddaughter = birth6w`,
+      dx im/am/i + pregnant/preggers/preggo/preg/expecting = pregnant
+      dx n4 + week*/months + pregnant/preggers/preggo/preg/gone = pregnant
+      dx nLate + week* + pregnant/preg = pregnant
+      dx pregnant > with > first/second/third/twins/my = pregnant
+      dx my_bump/baby_bump/my_due_date/due_date_is/baby_is_due/baby_due/twins_due ! bump_in_road/on_head = pregnant
+      dx trimester = pregnant
+      dx could_be_pregnant/may_be_pregnant/period_is_late/late_period/missed_my_period/missed_period = maybe
+      dx stillbirth/still_birth/stillborn > days/day/week/weeks/month/ago ! years = birth6w
+      dx had/have_had/given_birth/gave_birth/giving_birth > baby/birth/twins/c_section/section/caesarean > days/day/yesterday/last_week/last_weekend ! years = birth6w
+      dx gave_birth/given_birth/had_my_baby/had_a_baby/had_the_baby/had_my_twins > week/weeks/month/months > ago ! years = birth6w
+      dx gave_birth/given_birth > days/yesterday/today/last_week/recently/just = birth6w
+      dx just > had/given_birth/gave_birth > baby/birth/twins/section ! shower/bath = birth6w
+      dx c_section/caesarean/section > days/day/yesterday/last_week/weeks_ago/week_ago ! years = birth6w
+      dx n2 + day*/week* + old + baby/son/daughter/twins/newborn/boy/girl = birth6w
+      dx day*/week* > postpartum/post_partum/postnatal/post_natal ! years = birth6w
+      dx my/mum/mother/have/got > newborn/new_born ! nephew/niece/grandson/granddaughter/puppy/years = birth6w
+      dx breastfeeding > n2/my/weeks/days/newborn ! nephew/niece/year/years/toddler = birth6w`,
   },
 ]

@@ -100,6 +100,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       NONE + PEE + since/today/all
       LEAK & PEE/BLADDER
       LEAK + urine
+      not_drop/not_single_drop/no_drop/hardly_a_drop > PEE/since/all_day/today ! drink/water/rain/wine/blood/alcohol
       could/used_to/able_to > PEE >> until/till/til/but/now ! more/less/faster/night/nights/often
       never > leak*/leaked/leaks > until/till/til/before ! roof/tap/boiler/sink/pipe/tank
       LOSTCTRL & PEE/BLADDER
