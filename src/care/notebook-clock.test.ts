@@ -115,6 +115,17 @@ test('a short check made with the clock ahead is of unknown age too, and counts 
   expect(made(days(3))).toBe(noon - dayMs)
 })
 
+test('a dose told with the clock ahead counts as now while all that was told after it came from a clock that was years behind', () => {
+  const now = moment(0)
+  const taken = (...told: readonly (readonly [What, clock: number])[]) =>
+    doses(asMade(record(...told), now))[0]?.takenAt
+  expect(taken(['dose', days(3)], ['walk', -days(400)])).toBe(now.at)
+  expect(taken(['dose', days(3)], ['walk', -days(400)], ['walk', -days(400) + hourMs])).toBe(now.at)
+  // Once something is told by a clock that is right, the dose was taken before it.
+  expect(taken(['dose', days(3)], ['walk', -days(400)], ['walk', -days(2)])).toBe(moment(-days(2)).at - 1)
+  expect(taken(['dose', days(3)], ['walk', -days(7)])).toBe(moment(-days(7)).at - 1)
+  expect(taken(['dose', days(3)], ['walk', -days(7) - 1])).toBe(now.at)
+})
 test('a dose told with the clock ahead still counts though the next entry came from a clock that was years behind', () => {
   const told = record(['walk', -30 * hourMs], ['dose', days(3)], ['walk', -days(400)])
   const now = moment(hourMs)

@@ -7,7 +7,7 @@
 import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
 import { placeOf } from './evidence/order.ts'
 import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
-import { inOrder, type NotebookEvent } from './notebook.ts'
+import { type DoseTaken, inOrder, type NotebookEvent } from './notebook.ts'
 
 /** A clock is put right by so much without anybody having set it wrong, in milliseconds: 10 minutes. */
 export const clockSlackMs = 600_000
@@ -24,13 +24,17 @@ export function asMade(events: readonly NotebookEvent[], now: Moment): readonly 
   const made: NotebookEvent[] = []
   /** The moment and day of the event made next, and the earliest moment that any later one is dated. */
   let next: Moment & { readonly least: EpochMs } = { ...now, at: asEpochMs(now.at + 1), least: now.at }
+  /** The latest moment at which a dose can have been taken that was told before: a clock that was far behind says nothing. */
+  let doseBy = now.at
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     const event = ordered[index]
     if (!event) continue
     const isAhead = event.at > now.at
     const at = isAhead ? asEpochMs(Math.max(before[index] ?? 0, Math.min(now.at, next.at - 1))) : event.at
     const doubtful = event.at > asEpochMs(Math.min(now.at, next.least) + clockSlackMs)
-    made.push(isAhead || doubtful ? moved(event, at, isAhead ? next.day : undefined, doubtful) : event)
+    if (isAhead && event.kind === 'doseTaken') made.push(movedDose(event, at, asEpochMs(Math.max(at, doseBy))))
+    else made.push(isAhead || doubtful ? moved(event, at, isAhead ? next.day : undefined, doubtful) : event)
+    if (!isAhead && doseBy - event.at <= bestGapMs) doseBy = asEpochMs(event.at - 1)
     // One whose clock was behind says nothing of those before it.
     const tells = at >= (before[index] ?? 0)
     next = {
@@ -54,6 +58,18 @@ function highestBefore(ordered: readonly NotebookEvent[], now: EpochMs): readonl
     if (at <= now) highest = asEpochMs(Math.max(highest, at))
     return before
   })
+}
+
+/**
+ * The longest time between two events, or between the last one and now, by which the first is still taken to be dated right,
+ * ms: 7 days. Our choice [C]. Past it the first may come from a clock that was behind.
+ */
+const bestGapMs = 7 * dayMs
+
+/** A dose from a clock that was ahead, told at this moment at the latest, so that it stays in the tally until it is sure. */
+function movedDose(event: DoseTaken, at: EpochMs, toldBy: EpochMs): DoseTaken {
+  const takenAt = asEpochMs(Math.min(event.takenAt - (event.at - toldBy), toldBy))
+  return { ...event, order: placeOf(event), at, takenAt }
 }
 
 /** The same event at another moment, in the same place. */

@@ -14,6 +14,8 @@ export function closes(event: NotebookEvent): boolean {
     case 'miniAsked':
     case 'doseTaken':
       return true
+    case 'tooMuchTold':
+      return event.emergency === true || Object.values(event.facts).some((reply) => reply !== 'no')
     case 'checkFinished':
       return event.movement !== 'open'
     case 'miniCheckDone':

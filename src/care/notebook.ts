@@ -10,7 +10,7 @@ import { type Made, onceInOrder, placeOf, sortedByOrder } from './evidence/order
 import { dayMs, type EpochMs } from './evidence/time.ts'
 import type { SessionBegun } from './player/begun.ts'
 import type { PreventionEvent } from './prevention/events.ts'
-import type { FullCheckDone, PainToldLate, ProgrammeEvent } from './programme/events.ts'
+import type { FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from './programme/events.ts'
 
 /** An answer the person changed after going back, and confirmed. `from` was the worse one. */
 export interface ChangedAnswer {
@@ -85,7 +85,7 @@ export type NotebookEvent =
   | StepDone
   | SessionBegun
   // A check is written once, as `checkFinished`, and an entry as `diaryEntry`; the programme's own are made from them (person.ts).
-  | Exclude<ProgrammeEvent, FullCheckDone | PainToldLate>
+  | Exclude<ProgrammeEvent, FullCheckDone | PainToldLate | TooMuchFound>
   | DiaryEvent
   | PreventionEvent
 

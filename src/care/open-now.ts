@@ -32,9 +32,12 @@ export function withRecord(check: Found, { locks }: Pick<ProgrammeState, 'locks'
   return { level, movement: tightest(both) }
 }
 
-/** Why there is no plan. `due`: a check is due, for the reason that the state gives. */
+/**
+ * Why there is no plan. `due`: a check is due, for the reason that the state gives. `tooMuch`: it is too much of a medicine
+ * that makes it so urgent, and no check.
+ */
 export type PlanClosed =
-  | { readonly why: Exclude<LockedWhy, 'due' | 'unread'> }
+  | { readonly why: Exclude<LockedWhy, 'due' | 'unread'>; readonly tooMuch?: true }
   | { readonly why: 'due' | 'unread'; readonly because: string }
 
 /** Movements as pages of their own: closed, waiting for something, or open and how far. */
@@ -78,7 +81,7 @@ function planClosed(
   record: 'read' | 'unread',
 ): PlanClosed | null {
   // What the record holds comes before what is wrong with the check at hand.
-  if (tightest(state.locks) === 'locked') return { why: urgencyOf(highest(state.locks.filter(isShut))) }
+  if (tightest(state.locks) === 'locked') return heldFor(state.locks.filter(isShut))
   const shut = check !== null && closedBy({ level: check.level, lock: check.movement }) === 'locked'
   if (record === 'unread' && !shut) return { why: 'unread', because: state.fullDue?.because ?? '' }
   if (!check) return { why: 'unfinished' }
@@ -90,6 +93,12 @@ function planClosed(
   if (shut) return { why: 'seen' }
   const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
   return ageMs >= 0 && ageMs < dayMs ? null : { why: 'expired' }
+}
+
+function heldFor(locks: readonly DangerLock[]): PlanClosed {
+  const why = urgencyOf(highest(locks))
+  const byCheck = locks.some(({ level, tooMuch }) => !tooMuch && urgencyOf(level) === why)
+  return byCheck ? { why } : { why, tooMuch: true }
 }
 
 const isShut = ({ lock }: Pick<DangerLock, 'lock'>): boolean => lock === 'locked'

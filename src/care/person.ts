@@ -21,6 +21,7 @@ import type { DangerLock } from './programme/locks.ts'
 import type { ProgrammeState } from './programme/state.ts'
 import { movementProfileOf } from './relief/movement-facts.ts'
 import { fullProfile, parseProfile } from './relief/profile.ts'
+import { doseRecord } from './too-much.ts'
 
 const programmeKinds = {
   programmeStarted: true,
@@ -29,6 +30,7 @@ const programmeKinds = {
   miniCheckDone: true,
   clinicianCleared: true,
   dangerMistaken: true,
+  tooMuchTold: true,
   stopped: true,
   miniAsked: true,
   abilitiesNoted: true,
@@ -36,7 +38,7 @@ const programmeKinds = {
   checkInDone: true,
   directionFound: true,
   helpAnswered: true,
-} as const satisfies Record<Exclude<ProgrammeEvent['kind'], 'fullCheckDone' | 'painToldLate'>, true>
+} as const satisfies Record<Exclude<ProgrammeEvent['kind'], 'fullCheckDone' | 'painToldLate' | 'tooMuchFound'>, true>
 const diaryKinds = {
   diaryEntry: true,
   entryWithdrawn: true,
@@ -47,14 +49,17 @@ const diaryKinds = {
 /**
  * The events that the programme folds. Each finished check becomes its `fullCheckDone`; where the person went back and
  * confirmed a changed answer, the check's last result counts (`standingResults`). A diary entry about an earlier day
- * becomes its `painToldLate`, also one that was put right or taken back since: that makes nothing easier.
+ * becomes its `painToldLate`, also one that was put right or taken back since: that makes nothing easier. What the doses
+ * come to is found anew each time (too-much.ts).
  */
 export function programmeEvents(events: readonly NotebookEvent[]): readonly ProgrammeEvent[] {
   const counted = standingResults(events)
-  return events.flatMap((event): ProgrammeEvent | [] => {
+  const found = new Map(doseRecord(events).found.map((one) => [one.id, one]))
+  return events.flatMap((event): ProgrammeEvent | readonly ProgrammeEvent[] => {
     if (event.kind === 'checkFinished') return counted.has(event.id) ? checkForProgramme(event) : []
     if (event.kind === 'diaryEntry') return lateForProgramme(event) ?? []
-    return event.kind in programmeKinds ? (event as ProgrammeEvent) : []
+    // In place of the dose or the telling that it is found by.
+    return found.get(event.id) ?? (event.kind in programmeKinds ? (event as ProgrammeEvent) : [])
   })
 }
 
@@ -192,6 +197,7 @@ export interface DangerTold {
 /** What was told to the checks that still close something, oldest first (evidence.md §2.4, ruling 14). */
 export function dangerTold(events: readonly NotebookEvent[], locks: readonly DangerLock[]): readonly DangerTold[] {
   return locks.map((lock) => {
+    if (lock.tooMuch) return { lock, because: ['You took, or may have taken, too much of a medicine.'] }
     const check = events.find(({ id }) => id === lock.event)
     if (check?.kind !== 'checkFinished') return { lock, because: [] }
     const state = checkState({ I4: 'no', ...check.answers })

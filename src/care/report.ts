@@ -20,6 +20,7 @@ import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebo
 import { lastPainTold, painDays } from './pain-told.ts'
 import { type PhaseNumber, phases } from './programme/phases.ts'
 import { lockOf, type ProgrammeState } from './programme/state.ts'
+import { doseRecord } from './too-much.ts'
 
 /** A line of the page. With a label: "Pain now: 4 of 10". */
 export interface ReportLine {
@@ -164,6 +165,9 @@ function timeline({ events, diary, state, phases: marks }: ReportSource): readon
     if (event.kind === 'clinicianCleared')
       told.push({ day: event.day, text: `Cleared to move by: ${shared(event.who)}` })
   }
+  // Never said: what of it was on purpose, or what else a person told of it.
+  for (const { day, level, isNew } of doseRecord(events).found)
+    if (isNew && level) told.push({ day, text: `Too much of a medicine: ${level}` })
   for (const { from, to } of flares(painDays(events, diary)))
     told.push({ day: from, text: from === to ? 'Flare' : `Flare, until ${dateWords(to)}` })
   for (const { kind, day, reasons } of state.decisions)

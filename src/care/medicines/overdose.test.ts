@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { EpochMs } from '../evidence/time.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { gateItems } from './conditions.ts'
+import { limits } from './limits.ts'
 import type { OverdoseFact, OverdoseFacts } from './overdose.ts'
 import { factsFromProfile, overdoseAdvice, overdoseQuestions } from './overdose.ts'
 import type { Dose } from './products.ts'
@@ -137,10 +138,47 @@ describe('paracetamol', () => {
   })
 })
 
+describe('above the packet, and not too much in 24 hours', () => {
+  const { onPurpose: _purpose, drowsyOrSlowBreathing: _drowsy, ...asked } = well
+  const answered = (facts: OverdoseFacts): OverdoseFacts => ({ ...asked, ...facts })
+  const para = (mg: number, hours: number) => paracetamol(mg, ago(hours))
+  const ibu = (mg: number, hours: number): Dose => ({ ...ibuprofen(mg), takenAt: ago(hours) })
+
+  test('eight paracetamol at once: take no more until it is known that it was not on purpose and nobody is drowsy', () => {
+    const advice = overdoseAdvice([para(4000, 0)], now, asked)
+    expect(advice).toMatchObject({ level: 'packet', stillToAsk: ['onPurpose', 'drowsyOrSlowBreathing'] })
+    expect(advice?.because.join()).toContain('at most 1,000 mg at one time. Then wait 4 hours')
+    expect(level([para(4000, 0)], answered({ onPurpose: 'no' }))).toBe('packet')
+    expect(level([para(4000, 0)], well)).toBeUndefined()
+    expect(level([para(4000, 0)], answered({ onPurpose: 'yes' }))).toBe('emergency')
+    expect(level([para(4000, 0)], answered({ onPurpose: 'no', drowsyOrSlowBreathing: 'notSure' }))).toBe('emergency')
+    expect(level([para(4001, 0)], asked)).toBe('emergency')
+  })
+  test('two full doses inside the gap are too soon, at the gap they are not', () => {
+    const gap = limits.paracetamol.gapHours
+    expect(level([para(1000, gap), para(1000, 0)], asked)).toBeUndefined()
+    expect(level([para(1000, gap - 0.01), para(1000, 0)], asked)).toBe('packet')
+    expect(level([ibu(400, 6), ibu(400, 0)], asked)).toBeUndefined()
+    expect(level([ibu(400, 5.99), ibu(400, 0)], asked)).toBe('packet')
+    expect(level([para(1000, 0)], asked)).toBeUndefined()
+  })
+  test('more ibuprofen at one time than a packet dose is over the packet limit: ring 111 now', () => {
+    expect(level([ibu(400, 0)], asked)).toBeUndefined()
+    expect(level([ibu(600, 0)])).toBe('urgent')
+    expect(level([ibu(400, 0.99), ibu(200, 0)])).toBe('urgent')
+    expect(level([ibu(400, 1), ibu(200, 0)], well)).toBeUndefined()
+  })
+  test('a day later the next dose may be asked about again', () => {
+    expect(level([para(2000, 23.99)], asked)).toBe('packet')
+    expect(level([para(2000, 24)], asked)).toBeUndefined()
+  })
+})
+
 describe('ibuprofen and codeine', () => {
   test('1,200 mg is the packet limit; past it ring 111 now; drowsy is an emergency', () => {
-    expect(level([ibuprofen(1200)])).toBeUndefined()
-    expect(level([ibuprofen(1400)])).toBe('urgent')
+    const three = [20, 13, 6].map((hours) => ({ ...ibuprofen(400), takenAt: ago(hours) }))
+    expect(level(three)).toBeUndefined()
+    expect(level([...three, { ...ibuprofen(200), takenAt: ago(0) }])).toBe('urgent')
     expect(level([ibuprofen(1400)], { ...well, drowsyOrSlowBreathing: 'yes' })).toBe('emergency')
     expect(level([ibuprofen(1400)], { ...well, drowsyOrSlowBreathing: 'notSure' })).toBe('emergency')
     expect(level([ibuprofen(1400)], { ...well, liverDisease: 'yes' })).toBe('urgent')

@@ -10,11 +10,12 @@
  */
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { dayMs, type EpochMs } from '../evidence/time.ts'
+import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
 import { givenReply, type MedicineProfile } from './assess.ts'
 import type { ConditionId, Reply } from './conditions.ts'
 import {
   type CountedIngredient,
+  countedIngredients,
   countedWeightKg,
   dangerousMgPerKg,
   knownWeightKg,
@@ -49,13 +50,18 @@ export interface OverdoseFacts {
   readonly seenByClinicianAt?: EpochMs
   /** What checks were told of too much. */
   readonly told?: readonly ToldTooMuch[]
+  /** Something was told that makes it an emergency by itself. The record does not say what, for privacy. */
+  readonly emergencyTold?: true
 }
 
-export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt' | 'told'>
+export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt' | 'told' | 'emergencyTold'>
 
 export interface OverdoseAdvice {
-  /** `urgent` is always "now": ring at once; if nobody answers, go to A&E. */
-  readonly level: 'emergency' | 'urgent'
+  /**
+   * `urgent` is always "now": ring at once; if nobody answers, go to A&E. `packet`: more at one time, or sooner, than the
+   * packet says, but not too much in 24 hours; nothing more may be taken until two questions are answered.
+   */
+  readonly level: 'emergency' | 'urgent' | 'packet'
   readonly within: 'now'
   /** What is, or may be, too much. Empty if only the person's own words tell. */
   readonly over: readonly CountedIngredient[]
@@ -75,6 +81,41 @@ export interface OverdoseAdvice {
 
 /** How far back too much is looked for: 7 days of elapsed time, in milliseconds. Our choice [C]: waiting settles nothing. */
 const lookBackMs = 7 * dayMs
+
+/**
+ * Doses that fall within this time of each other count as taken at one time, ms. Our choice [C]: a dose is sometimes written
+ * down one tablet after another.
+ */
+const atOnceMs = hourMs
+
+/** The questions that a dose above the packet asks; a plain "no" to both leaves the rest to the tally. */
+const packetFacts = ['onPurpose', 'drowsyOrSlowBreathing'] as const satisfies readonly OverdoseFact[]
+
+/** The facts that are answered yes, no or not sure. */
+export const replyFacts = [
+  'underFiftyKg',
+  'liverDisease',
+  'heavyDrinking',
+  'eatingDisorder',
+  'pregnant',
+  'liverMedicine',
+  'sickOrTummyPain',
+  'drowsyOrSlowBreathing',
+  'moreThanOneDay',
+  'mayBeOver',
+  'overPacketLimit',
+  'onPurpose',
+] as const satisfies readonly OverdoseFact[]
+
+/** Facts of one occasion: a "no" that was told of an earlier one says nothing of the next. */
+export const factsOfOneTime = [
+  'onPurpose',
+  'drowsyOrSlowBreathing',
+  'sickOrTummyPain',
+  'moreThanOneDay',
+  'mayBeOver',
+  'overPacketLimit',
+] as const satisfies readonly OverdoseFact[]
 
 /** The questions behind the facts, in the order to ask. */
 export const overdoseQuestions = {
@@ -112,12 +153,15 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   const weightUnclear = overWindows.length === 0 && mayBeOverForWeight(facts, most.paracetamol)
   const isOver = overWindows.length > 0 || sizeUnknown
   const ibuprofenSizeUnknown = ibuprofen.some(({ unknown }) => unknown) && facts.overPacketLimit !== 'no'
-  const overIbuprofen = !(most.ibuprofen <= limits.ibuprofen.mostIn24hMg) || ibuprofenSizeUnknown
+  // More ibuprofen at one time than a packet dose is over the packet limit, however little it is in 24 hours.
+  const ibuprofenAtOnce = mostWithin(doses, 'ibuprofen', atOnceMs, since) > limits.ibuprofen.singleMaxMg
+  const overIbuprofen = !(most.ibuprofen <= limits.ibuprofen.mostIn24hMg) || ibuprofenSizeUnknown || ibuprofenAtOnce
   const overPacket = facts.overPacketLimit === 'yes' || facts.overPacketLimit === 'notSure'
-  const onPurposeSaid = facts.onPurpose === 'yes' || facts.onPurpose === 'notSure'
+  const onPurposeSaid = facts.onPurpose === 'yes' || facts.onPurpose === 'notSure' || facts.emergencyTold === true
   const told = unsettled(facts, since)
-  if (!isOver && !weightUnclear && !overIbuprofen && !overPacket && !onPurposeSaid && told.length === 0)
-    return undefined
+  const tooMuch = isOver || weightUnclear || overIbuprofen || overPacket || onPurposeSaid || told.length > 0
+  const packet = tooMuch ? [] : abovePacket(doses, now, since)
+  if (!tooMuch && (packet.length === 0 || packetFacts.every((fact) => facts[fact] === 'no'))) return undefined
 
   // With nothing but an open weight question, what was not asked is not turned into an emergency.
   const grounds = [
@@ -128,6 +172,7 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
   ]
   const holding = grounds.filter(({ reply }) => reply !== 'no')
   const settled = holding.filter(({ reply, open }) => reply !== undefined || open === undefined)
+  if (holding.length === 0 && !tooMuch) return packetAdvice(packet, most, facts)
   const level = holding.length > 0 ? 'emergency' : 'urgent'
   const stillToAsk = settled.length > 0 ? [] : holding.flatMap(({ open }) => open ?? [])
   // A weight that contradicts "under 50 kg" is counted on the careful side; asking for it again would not help.
@@ -147,7 +192,8 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
     steps: level === 'emergency' ? emergencySteps(purpose) : urgentSteps,
     because: [
       ...new Set(told.map(({ what }) => toldWords[what])),
-      ...whatIsOver(most, { isOver, weightUnclear, overIbuprofen, overPacket, sizeUnknown }),
+      ...whatIsOver(most, { isOver, weightUnclear, overIbuprofen, ibuprofenAtOnce, overPacket, sizeUnknown }),
+      ...packet.map((ingredient) => packetWords[ingredient]),
       ...(settled.length > 0 ? new Set(settled.map(({ text }) => text)) : holding.length > 0 ? [unansweredText] : []),
     ],
     stillToAsk: [...new Set(stillToAsk)],
@@ -159,7 +205,7 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
 
 /** What checks told of too much after this moment, and what nobody has seen to. A time that is broken counts. */
 const unsettled = ({ told = [] }: OverdoseFacts, since: number): readonly ToldTooMuch[] =>
-  told.filter((one) => isTooMuch(one) && !(one.at <= since))
+  told.filter((one) => isTooMuch(one) && !one.settled && !(one.at <= since))
 
 /**
  * The facts that the gate and the check already hold, so that nobody is asked twice: the worse of the two.
@@ -201,6 +247,9 @@ const asked = (facts: OverdoseFacts, fact: Exclude<OverdoseFact, 'weightKg'>) =>
 
 /** What makes an emergency of too much of anything. */
 const generalGrounds = (facts: OverdoseFacts): readonly Ground[] => [
+  ...(facts.emergencyTold
+    ? [{ reply: 'yes', text: 'You told us of something that makes it an emergency.' } as const]
+    : []),
   { ...asked(facts, 'onPurpose'), text: 'It was, or may have been, on purpose.' },
   { ...asked(facts, 'drowsyOrSlowBreathing'), text: 'You are, or may be, drowsy or breathing slowly.' },
 ]
@@ -285,6 +334,66 @@ function windowsOf(doses: readonly Dose[], ingredient: CountedIngredient, since:
     })
 }
 
+/** The most of one ingredient that falls within so many milliseconds, counted back from each dose after `since`, mg. */
+function mostWithin(doses: readonly Dose[], ingredient: CountedIngredient, spanMs: number, since: number): number {
+  const held = doses.filter((dose) => holds(dose, ingredient))
+  const sums = held
+    .filter(({ takenAt }) => !(takenAt <= since))
+    .map(({ takenAt: endsAt }) =>
+      held
+        .filter(({ takenAt }) => !(takenAt <= endsAt - spanMs) && !(takenAt > endsAt))
+        .reduce((sum, dose) => sum + mgOf(dose, ingredient), 0),
+    )
+  return Math.max(0, ...sums)
+}
+
+/**
+ * What was taken in the last 24 hours above the packet: more at one time than its largest dose, or the next dose before the
+ * gap was over (evidence.md §4.2).
+ */
+const abovePacket = (doses: readonly Dose[], now: EpochMs, since: number): readonly CountedIngredient[] =>
+  countedIngredients.filter((ingredient) => {
+    const { singleMaxMg, gapHours } = limits[ingredient]
+    return mostWithin(doses, ingredient, gapHours * hourMs, Math.max(since, now - dayMs)) > singleMaxMg
+  })
+
+const packetWords: Readonly<Record<CountedIngredient, string>> = {
+  ibuprofen: packetLine('ibuprofen'),
+  paracetamol: packetLine('paracetamol'),
+}
+
+function packetLine(ingredient: CountedIngredient): string {
+  const { singleMaxMg, gapHours } = limits[ingredient]
+  return `You took more ${ingredient} than the packet says: at most ${grouped(singleMaxMg)} at one time. Then wait ${gapHours} hours.`
+}
+
+/** Above the packet, and nothing that the 24 hours or the person say makes it worse. */
+function packetAdvice(
+  packet: readonly CountedIngredient[],
+  mostIn24hMg: OverdoseAdvice['mostIn24hMg'],
+  facts: OverdoseFacts,
+): OverdoseAdvice {
+  return {
+    level: 'packet',
+    within: 'now',
+    over: packet,
+    mostIn24hMg,
+    heading: 'Take no more for now',
+    steps: packetSteps,
+    because: packet.map((ingredient) => packetWords[ingredient]),
+    stillToAsk: packetFacts.filter((fact) => facts[fact] === undefined),
+    routes: ['111', 'ae'],
+    sources: ['nhs-paracetamol', 'nhs-ibuprofen', 'unclench-design'],
+    tag: 'C',
+  }
+}
+
+const packetSteps = [
+  'Take no more painkillers until you have answered the questions below.',
+  'Do you feel ill, or are you worried? Ring 111 now. Say what you took, how much and when.',
+  'Drowsy, or breathing slowly? Go to A&E now, or call 999.',
+] as const
+
 const highest = (windows: readonly Window[]) => windows.reduce((most, { mg }) => Math.max(most, mg), 0)
 
 /** From the first dose of the first window that is over to the last dose of the last: 24 hours or more? */
@@ -298,6 +407,11 @@ function worst(replies: readonly (Reply | undefined)[]): Reply | undefined {
   if (replies.includes('yes')) return 'yes'
   if (replies.includes('notSure')) return 'notSure'
   return replies.includes(undefined) ? undefined : 'no'
+}
+
+/** Thousands with a comma, and the unit: "1,000 mg". */
+function grouped(amount: number): string {
+  return `${String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',')} mg`
 }
 
 const unansweredText = 'Some questions are still open. Until they are answered we treat them as yes.'
@@ -320,15 +434,20 @@ function emergencySteps(onPurpose: boolean): readonly string[] {
 
 function whatIsOver(
   most: Readonly<Record<CountedIngredient, number>>,
-  is: Readonly<Record<'isOver' | 'weightUnclear' | 'overIbuprofen' | 'overPacket' | 'sizeUnknown', boolean>>,
+  is: Readonly<
+    Record<'isOver' | 'weightUnclear' | 'overIbuprofen' | 'ibuprofenAtOnce' | 'overPacket' | 'sizeUnknown', boolean>
+  >,
 ): readonly string[] {
-  const mg = (amount: number) => `${String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',')} mg`
+  const mg = grouped
   return [
     ...(is.isOver && !is.sizeUnknown ? [`Your record shows ${mg(most.paracetamol)} of paracetamol in 24 hours.`] : []),
     ...(is.weightUnclear
       ? [`${mg(most.paracetamol)} of paracetamol in 24 hours may be too much for your weight.`]
       : []),
-    ...(is.overIbuprofen ? [`Your record shows ${mg(most.ibuprofen)} or more of ibuprofen in 24 hours.`] : []),
+    ...(is.ibuprofenAtOnce ? [packetWords.ibuprofen] : []),
+    ...(is.overIbuprofen && !is.ibuprofenAtOnce
+      ? [`Your record shows ${mg(most.ibuprofen)} or more of ibuprofen in 24 hours.`]
+      : []),
     ...(is.overPacket ? ['You took, or may have taken, more than the packet says.'] : []),
   ]
 }

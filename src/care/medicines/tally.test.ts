@@ -102,8 +102,11 @@ describe('planning a dose', () => {
     const three = [23, 16, 9].map((hours) => paracetamol(1000, ago(hours)))
     expect(plan(three, 'paracetamol500', 2)).toBe('yes')
     const more = [paracetamol(1500, ago(23)), paracetamol(1000, ago(16)), paracetamol(1000, ago(9))]
-    expect(plan(more, 'paracetamol500', 1)).toBe('yes')
-    expect(plan(more, 'paracetamol500', 2)).toBe('overLimit')
+    // Three at once is above the packet, so two questions come first.
+    expect(plan(more, 'paracetamol500', 1)).toBe('tooMuchAlready')
+    const answered: TallyPerson = { ...person, onPurpose: 'no', drowsyOrSlowBreathing: 'no' }
+    expect(plan(more, 'paracetamol500', 1, now, answered)).toBe('yes')
+    expect(plan(more, 'paracetamol500', 2, now, answered)).toBe('overLimit')
   })
   test('ibuprofen to exactly 1,200 mg is allowed, past it is not', () => {
     expect(plan([ibuprofen(400, ago(20)), ibuprofen(400, ago(12))], 'ibuprofen400', 1)).toBe('yes')

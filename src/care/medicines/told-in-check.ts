@@ -28,6 +28,8 @@ export interface CheckTold {
   readonly answers: Answers
   /** `null`: not known when; then it counts as just now. */
   readonly finishedAt: EpochMs | null
+  /** Somebody has cleared the person of what this check found. */
+  readonly cleared?: boolean
 }
 
 /** Everything that the checks told and that binds the medicine room now. */
@@ -158,7 +160,9 @@ export function toldInChecks(standing: CheckTold | null, others: readonly CheckT
       : signs.length === 0 || signs.includes('notSure')
         ? 'notSure'
         : 'no',
-    tooMuch: [...first, ...others].flatMap((check) => toldInCheck(check, now).tooMuch),
+    tooMuch: [...first, ...others].flatMap((check) =>
+      toldInCheck(check, now).tooMuch.map((one) => (check.cleared ? { ...one, settled: true as const } : one)),
+    ),
   }
 }
 

@@ -12,6 +12,8 @@ interface ToldBase {
   /** When the check was finished: the latest time at which it can have been taken. */
   readonly at: EpochMs
   readonly drowsy: Reply
+  /** Somebody has cleared the person of it since: no advice any more. It still fills the tally of its 24 hours. */
+  readonly settled?: true
 }
 /** More paracetamol than is safe, and what the check asked about it. */
 interface ToldParacetamol extends ToldBase {

@@ -4,6 +4,7 @@
  * Never changed once written: a later event says more. A missing answer is `'notSure'`, never "no".
  */
 import type { CheckResult, Level, MovementLock } from '../check/types.ts'
+import type { OverdoseFact } from '../medicines/overdose.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
 import type { Moment } from '../evidence/calendar.ts'
@@ -116,6 +117,30 @@ export interface DangerMistaken extends EventBase {
   readonly checks: readonly string[]
 }
 
+/**
+ * The person told of too much of a medicine, or answered a question about it. Answers that were not given are missing.
+ * What makes it an emergency by itself and is nobody else's business (that it was on purpose) is kept as `emergency` only.
+ */
+export interface TooMuchTold extends EventBase {
+  readonly kind: 'tooMuchTold'
+  readonly facts: Readonly<Partial<Record<TooMuchFact, Reply>>>
+  readonly weightKg?: number | 'notSure'
+  readonly emergency?: true
+}
+/** The facts that may be kept; the words of care/medicines/overdose.ts. */
+export type TooMuchFact = Exclude<OverdoseFact, 'weightKg'>
+/**
+ * The doses and what was told of them come to too much, or no longer do. Made from the record (care/too-much.ts), never
+ * written itself, so that no file can leave it out.
+ */
+export interface TooMuchFound extends EventBase {
+  readonly kind: 'tooMuchFound'
+  /** Null: with what was answered it is not too much. */
+  readonly level: Extract<Level, 'emergency' | 'urgent'> | null
+  /** A dose, or a telling of too much; not only an answer about it. */
+  readonly isNew: boolean
+}
+
 /** What stops everything until a full check (evidence.md §6.2, "Stop + re-screen"; §5.0). */
 export type StopSign =
   | 'dangerSign'
@@ -206,6 +231,8 @@ export type ProgrammeEvent =
   | FullCheckDone
   | ClinicianCleared
   | DangerMistaken
+  | TooMuchTold
+  | TooMuchFound
   | Stopped
   | MiniAsked
   | AbilitiesNoted

@@ -25,12 +25,13 @@ import type {
   ProgrammeEvent,
   ProgrammeStarted,
   SessionDone,
+  TooMuchFound,
 } from './events.ts'
 import { inOrder } from './events.ts'
 import { directionOf, directionSet } from './direction.ts'
 import { flareAfter } from './flare.ts'
 import { ladder, levelBelow } from './ladder.ts'
-import { clearedFrom, closedBy, lockedAfter, mistakenIn } from './locks.ts'
+import { clearedFrom, closedBy, lockedAfter, mistakenIn, tooMuchIn } from './locks.ts'
 import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
 import { notEasedWords, slowProgress } from './slow-progress.ts'
@@ -56,7 +57,8 @@ const opensDoors = (event: ProgrammeEvent): boolean =>
     ? event.lock === 'open'
     : event.kind === 'miniCheckDone'
       ? miniIsClear(event)
-      : event.kind === 'clinicianCleared' ||
+      : (event.kind === 'tooMuchFound' && event.level === null) ||
+        event.kind === 'clinicianCleared' ||
         event.kind === 'dangerMistaken' ||
         event.kind === 'phaseChanged' ||
         event.kind === 'abilitiesNoted'
@@ -80,6 +82,11 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
       return cleared(state, event)
     case 'dangerMistaken':
       return { ...state, locks: mistakenIn(state.locks, event) }
+    case 'tooMuchTold':
+      // What it comes to, together with the doses, follows as `tooMuchFound`.
+      return state
+    case 'tooMuchFound':
+      return tooMuchFound(state, event)
     case 'stopped':
       return decided(state, decideStop(event))
     case 'miniAsked':
@@ -267,6 +274,17 @@ function fullDone(state: ProgrammeState, event: FullCheckDone): ProgrammeState {
     locks: lockedAfter(state.locks, event),
   }
 }
+
+/** Closes, and asks for the full check once somebody has cleared the person: what they took was told after the last one. */
+function tooMuchFound(state: ProgrammeState, event: TooMuchFound): ProgrammeState {
+  const locks = tooMuchIn(state.locks, event)
+  // What asked for a check before goes on asking, also when this turns out to be nothing.
+  const due = { because: tooMuchBecause, since: event.at }
+  if (event.level !== null) return { ...state, locks, fullDue: state.fullDue ?? due }
+  const settled = state.fullDue?.because === tooMuchBecause && !locks.some(({ tooMuch }) => tooMuch)
+  return { ...state, locks, fullDue: settled ? null : state.fullDue }
+}
+const tooMuchBecause = 'You took, or may have taken, too much of a medicine.'
 
 /** A visit that opened none of what is closed says nothing. */
 function cleared(state: ProgrammeState, event: ClinicianCleared): ProgrammeState {

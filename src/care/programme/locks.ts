@@ -5,10 +5,10 @@
  */
 import { type Level, levels, type MovementLock } from '../check/types.ts'
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
-import type { EpochMs } from '../evidence/time.ts'
-import type { ClinicianCleared, DangerMistaken, FullCheckDone } from './events.ts'
+import { dayMs, type EpochMs } from '../evidence/time.ts'
+import type { ClinicianCleared, DangerMistaken, FullCheckDone, TooMuchFound } from './events.ts'
 
-/** One check that found danger, and that nobody has cleared the person of yet. */
+/** One check that found danger, or too much of a medicine, and that nobody has cleared the person of yet. */
 export interface DangerLock {
   /** Id of the check's event. */
   readonly event: string
@@ -20,6 +20,8 @@ export interface DangerLock {
   readonly day: IsoDate
   /** The person has said twice that they told this check something by mistake. That alone opens nothing. */
   readonly mistaken: boolean
+  /** It was no check: too much of a medicine was told, or written down. `event` is that telling, or that dose. */
+  readonly tooMuch?: true
 }
 
 const urgency = (level: Level): number => levels.indexOf(level)
@@ -34,6 +36,19 @@ export function lockedAfter(locks: readonly DangerLock[], check: FullCheckDone):
   if (lock === 'open') return locks
   const { id: event, level, at, day, check: of } = check
   return [...locks, { event, lock, level, at, day, mistaken: false, ...(of !== undefined && { check: of }) }]
+}
+
+/**
+ * The locks once too much of a medicine was found (care/too-much.ts), or once a question about it was answered. What is
+ * found anew closes; an answer can only say how urgent it is, or, within a day, that it was not too much: that question's
+ * own clarifier. Of what the person calls a mistake, an answer opens nothing.
+ */
+export function tooMuchIn(locks: readonly DangerLock[], found: TooMuchFound): readonly DangerLock[] {
+  const { id: event, level, at, day, isNew } = found
+  const stands = (lock: DangerLock) => lock.tooMuch === true && !lock.mistaken
+  if (level === null) return locks.filter((lock) => !(stands(lock) && at - lock.at < dayMs))
+  if (!isNew && locks.some(stands)) return locks.map((lock) => (stands(lock) ? { ...lock, level } : lock))
+  return [...locks, { event, lock: 'locked', level, at, day, mistaken: false, tooMuch: true }]
 }
 
 /** The locks once somebody has cleared the person: those of checks that they came after are gone. */

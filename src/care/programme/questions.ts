@@ -200,14 +200,14 @@ export const clearedQuestions = {
  * @param event id of the check's event; a part of the question's id, so that an answer about another check is none
  * @param when when the check was, in words
  */
-export const seenAfterQuestion = (event: string, when: string): ChoiceQuestion => ({
+export const seenAfterQuestion = (event: string, when: string, tooMuch = false): ChoiceQuestion => ({
   id: `after-${event}`,
   kind: 'choice',
   certain: true,
-  ask: `Was it after your check of ${when}?`,
+  ask: tooMuch ? `Was it after what you told us of a medicine, ${when}?` : `Was it after your check of ${when}?`,
   short: 'Before or after your check',
   options: [
-    { value: 'yes', text: 'Yes, it was after that check' },
+    { value: 'yes', text: tooMuch ? 'Yes, it was after that' : 'Yes, it was after that check' },
     { value: 'no', text: 'No, it was before' },
   ],
   ...ours,

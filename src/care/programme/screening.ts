@@ -88,12 +88,12 @@ export type MayMove =
 export function mayMove(state: ProgrammeState, now: Moment): MayMove {
   if (!state.started) return { ok: false, why: 'notStarted', because: 'Start your plan first.' }
   const lock = lockOf(state)
-  if (lock === 'locked')
-    return {
-      ok: false,
-      why: 'locked',
-      because: 'Your check said to be seen first. Tell us who cleared you, and movements open again.',
-    }
+  if (lock === 'locked') {
+    const first = state.locks.some(({ tooMuch }) => !tooMuch)
+      ? 'Your check said to be seen first.'
+      : 'You took, or may have taken, too much of a medicine. So be seen first.'
+    return { ok: false, why: 'locked', because: `${first} Tell us who cleared you, and movements open again.` }
+  }
   const screening = screeningDue(state, now)
   if (screening.due === 'full') return { ok: false, why: 'fullCheck', because: screening.because }
   if (screening.due === 'mini') return { ok: false, why: 'miniCheck', because: screening.because }

@@ -116,11 +116,35 @@ const plans = {
 /**
  * What to show instead of a plan.
  * @param because what makes the check due, in the person's own terms, where that is known
+ * @param tooMuch it is too much of a medicine that makes it so urgent
  */
-export function lockedPlan(why: LockedWhy, because?: string): LockedPlan {
+export function lockedPlan(why: LockedWhy, because?: string, tooMuch = false): LockedPlan {
+  if (tooMuch && (why === 'emergency' || why === 'urgent')) return { kind: 'locked', why, ...tooMuchPlans[why] }
   const plan = { kind: 'locked', why, ...plans[why] } as const
   if (because === undefined) return plan
   return { ...plan, because: `${because} ${why === 'unread' ? plan.because : waits}` }
 }
+
+const tooMuchPlans = {
+  emergency: {
+    title: 'Get help first',
+    because: 'You took, or may have taken, too much of a medicine. You need help now, even if you feel well.',
+    instead: [
+      { text: 'Go to A&E now. Call 999 if you are alone, drowsy or breathing slowly.' },
+      { text: 'Do not drive yourself.' },
+      { text: 'Say what you took, how much and when.' },
+      { text: 'Take no more painkillers.', link: 'medicines' },
+    ],
+  },
+  urgent: {
+    title: 'Ring 111 first',
+    because: 'You took, or may have taken, too much of a medicine. Movements wait until you have been checked.',
+    instead: [
+      { text: 'Ring 111 now. Say what you took, how much and when.' },
+      { text: 'If you cannot get through, go to A&E.' },
+      { text: 'Take no more painkillers until they tell you.', link: 'medicines' },
+    ],
+  },
+} as const satisfies Record<'emergency' | 'urgent', Omit<LockedPlan, 'kind' | 'why'>>
 
 const waits = 'Leave your movements until a new check is clear.'

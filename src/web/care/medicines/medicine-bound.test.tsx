@@ -74,9 +74,9 @@ describe.each(homes)('too much of a medicine, told to the check (%s)', (kind) =>
   })
 
   test('a clinician’s visit lets the questions begin, but nothing of it is left in the tally for 24 hours', async () => {
-    const { home, page } = await begin(kind, over)
+    const { home, page, notebook } = await begin(kind, over)
     home.later(minuteMs)
-    const seen = await press(home, page, [['do', 'seen']])
+    const seen = kind === 'device' ? await visited(home, notebook) : await press(home, page, [['do', 'seen']])
     expect(seen.heading).toBe('My painkillers')
     expect(seen.text).toContain('You told the check that you took some')
     expect(seen.html).not.toMatch(leave)
@@ -87,6 +87,18 @@ describe.each(homes)('too much of a medicine, told to the check (%s)', (kind) =>
     expect(Object.values(verdicts(result))).not.toContain(ok)
     expect((await may(home, await press(home, result, [['do', 'open']]), 'paracetamol500')).html).not.toMatch(leave)
   })
+  /** Where a record is kept, it says who saw them; and then a new check comes before any medicine. */
+  const visited = async (home: Home, notebook: ReturnType<typeof memoryNotebook>): Promise<Page> => {
+    const ids = ['b0000000-0000-4000-8000-000000000000', 'c0000000-0000-4000-8000-000000000000'] as const
+    const [at, day] = [asEpoch(noon + minuteMs), '2026-11-23'] as const
+    const seenAfter = (await notebook.all())[0]?.id ?? ''
+    await notebook.append({ v: 1, id: ids[0], at, day, kind: 'clinicianCleared', who: 'GP', seenAfter })
+    expect((await home.get('/medicines')).heading).toBe('Check again first')
+    const again = { ...checkEvent({}, asEpoch(at + 1)), id: ids[1], check: other }
+    await notebook.append(again as ReturnType<typeof checkEvent>)
+    home.later(2)
+    return home.get('/medicines/tally')
+  }
   const fieldsFor = (page: Page): Fields => {
     const form = page.html.split('<form').find((part) => part.includes('action="/medicines"')) ?? ''
     return [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
@@ -341,6 +353,7 @@ describe.each(homes)('no page gives leave where the verdict is not OK (%s)', (ki
         expect(leave.test(count(page)), `${count(page)}`).toBe(allowed)
         expect(leave.test((await may(home, page, product)).html)).toBe(allowed)
       }
+      home.later(7 * hourMs)
       page = await take(home, page, portion(product, '1'))
       expect(leave.test(count(page))).toBe(allowed)
     },

@@ -37,7 +37,7 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
   return (
     <CarePage home={home} title={title} {...(alarm && { tone: 'alarm' as const })}>
       {advice ? (
-        <TooMuch advice={advice} carried={carried} problems={[]} typed={new Map()} />
+        <TooMuch advice={advice} held={view.held} carried={carried} problems={[]} typed={new Map()} />
       ) : (
         <h1 tabindex={-1} data-focus>
           {title}
@@ -132,7 +132,7 @@ function Yes({ view, portion }: { view: TallyView; portion: NamedPortion }) {
 function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract<MayI, { ok: false }> }) {
   switch (may.why) {
     case 'tooMuch':
-      return <p>{refusalWords.tooMuchAlready}</p>
+      return view.advice?.level === 'packet' ? null : <p>{refusalWords.tooMuchAlready}</p>
     case 'gate':
       return <p>We need to know what you take and which illnesses you have. Then we can say if it is safe for you.</p>
     case 'medicine': {

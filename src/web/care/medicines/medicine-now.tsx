@@ -2,14 +2,18 @@
  * Everything that a request of the medicine pages knows: the check, what was told, the gate, and every dose of the record
  * and of the form. Reads and keeps; decides nothing.
  */
-import { dayMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
+import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../../care/notebook.ts'
+import type { TooMuchTold } from '../../../care/programme/events.ts'
+import { type DoseRecord, doseRecord } from '../../../care/too-much.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
+import { momentOf } from '../moment.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
 import { type RecordTrouble, recordOrDoubt } from '../record/record-now.ts'
 import { keep } from '../record/record-keep.ts'
-import { standsOn, type Stands } from './medicine-person.ts'
+import { standsOn, type Stands, worseFacts } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
 import { type TallyView, tallyView } from './medicine-tally-flow.ts'
 
@@ -21,7 +25,12 @@ export interface MedicinesNow {
   readonly home: CareHome
   readonly stands: Stands
   readonly state: MedicineState
+  /** Every dose that counts. */
   readonly entries: readonly DoseEntry[]
+  /** Those of them that are on the list. */
+  readonly shown: readonly DoseEntry[]
+  /** What the record says of doses and of too much; null where none is kept. */
+  readonly record: DoseRecord | null
   /** Is there a record, and could it be opened? */
   readonly kept: 'yes' | 'no' | 'failed'
   /** Entries were found in the last 24 hours that cannot be read: one of them may be a dose (H-12). */
@@ -39,20 +48,65 @@ export async function medicinesNow(home: CareHome, fields: FormFields): Promise<
   if (!posted) return 'damaged'
   if (!record) {
     const stands = standsOn(standing, null, home.now())
-    return { home, fields, state: posted, entries: posted.doses, stands, kept: 'no' }
+    const { doses: entries } = posted
+    return { home, fields, state: posted, entries, shown: entries, record: null, stands, kept: 'no' }
   }
   const { events, trouble } = record
   const stored = record.opened ? await keptReplies(record.notebook) : null
-  const state = stored ? { ...stored, facts: posted.facts } : posted
-  const recorded = countedDoses(events).map(entryOf)
+  const said = doseRecord(events)
+  const state = withRecord(stored ?? posted, posted.facts, said, record.state.locks.length > 0)
+  const recorded = said.doses.map(entryOf)
+  const listed = countedDoses(events).map(entryOf)
   const doubt = events.some(({ kind, at }) => kind === 'unreadable' && home.now() - at < dayMs)
   // Doses carried in the form count too: the server made the page, or the device could not write them down.
   const known = new Set(events.map(({ id }) => id))
   const carried = posted.doses.filter(({ id }) => !known.has(id))
-  const stands = standsOn(standing, record, home.now())
+  const stands = standsOn(standing, record, home.now(), said.facts)
   const entries = [...recorded, ...carried]
+  const shown = [...listed, ...carried]
   const kept = record.opened ? 'yes' : 'failed'
-  return { home, fields, stands, state: { ...state, doses: carried }, entries, kept, doubt, trouble }
+  return {
+    home,
+    fields,
+    stands,
+    state: { ...state, doses: carried },
+    entries,
+    shown,
+    record: said,
+    kept,
+    doubt,
+    trouble,
+  }
+}
+
+/**
+ * The gate with what the record says of too much. A "no" that only the form brings back may be about another time, so of
+ * the form's own answers those count that could not be kept and are no "no". While something is closed nobody has seen to
+ * it, whatever the form says.
+ */
+function withRecord(
+  state: MedicineState,
+  posted: MedicineState['facts'],
+  said: DoseRecord,
+  held: boolean,
+): MedicineState {
+  const { seenByClinicianAt: before, ...rest } = state
+  const worse = Object.entries(posted).filter(([, reply]) => reply !== 'no')
+  const kept = replyFacts.flatMap((fact) => (said.facts[fact] === undefined ? [] : [[fact, said.facts[fact]]]))
+  const seen = held ? [] : [before, said.seenAt].filter((at) => at !== undefined)
+  return {
+    ...rest,
+    ...(rest.weightKg === undefined && said.facts.weightKg !== undefined && { weightKg: said.facts.weightKg }),
+    facts: { ...Object.fromEntries(kept), ...worseFacts(said.facts, Object.fromEntries(worse)) },
+    ...(seen.length > 0 && { seenByClinicianAt: asEpochMs(Math.max(...seen)) }),
+  }
+}
+
+/** The same request once something was written down: what the record says now, and what the form carries. */
+export async function asWritten(now: MedicinesNow): Promise<MedicinesNow> {
+  const fields = new Map([...now.fields, ['medicines', [writeState(now.state)]] as const])
+  const again = await medicinesNow(now.home, fields)
+  return again === 'damaged' ? now : again
 }
 
 /** The gate as it rests on this device; null if there is none, or it cannot be read: then it is asked. */
@@ -84,8 +138,8 @@ export async function tallyNow(
 }
 
 /** The tally of a request. */
-export const viewOf = ({ home, state, stands, entries }: MedicinesNow): TallyView =>
-  tallyView(state, stands, entries, home.now())
+export const viewOf = ({ home, state, stands, entries, shown }: MedicinesNow): TallyView =>
+  tallyView(state, stands, entries, home.now(), shown)
 
 /** Keeps the replies where this home can. A failure loses nothing of this page: the form still carries them. */
 export async function keepReplies({ home, kept }: MedicinesNow, state: MedicineState): Promise<void> {
@@ -105,6 +159,32 @@ export async function keepDoses({ home, kept }: MedicinesNow, events: readonly N
   if (kept !== 'yes') return false
   const written = await keep(home, events)
   return written.ok
+}
+
+/**
+ * What was told about too much, as it may be kept. That it was, or may have been, on purpose is kept as an emergency and no
+ * more: whoever may see the phone need not know (H-17).
+ */
+export function toldEvent(
+  home: CareHome,
+  facts: MedicineState['facts'],
+  weightKg: MedicineState['weightKg'],
+): TooMuchTold {
+  const { onPurpose, ...rest } = facts
+  const emergency = onPurpose === 'yes' || onPurpose === 'notSure'
+  return {
+    ...({ v: 1, id: home.newId(), ...momentOf(home), kind: 'tooMuchTold' } as const),
+    facts: { ...rest, ...(onPurpose === 'no' && { onPurpose }) },
+    ...(weightKg !== undefined && { weightKg }),
+    ...(emergency && { emergency }),
+  }
+}
+
+/** What the gate knows that decides how dangerous too much is, to be kept beside a dose that is too much. */
+export function lastingFacts(person: TallyView['person']): MedicineState['facts'] {
+  const ofOneTime: readonly OverdoseFact[] = factsOfOneTime
+  const lasting = replyFacts.filter((fact) => !ofOneTime.includes(fact) && person[fact] !== undefined)
+  return Object.fromEntries(lasting.map((fact) => [fact, person[fact]]))
 }
 
 /** The check and the state as hidden fields. */

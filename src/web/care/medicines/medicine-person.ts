@@ -12,7 +12,7 @@ import type { Dose } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { nervesAskedAt, standingResults } from '../../../care/person.ts'
-import { highest } from '../../../care/programme/locks.ts'
+import { closedBy, highest } from '../../../care/programme/locks.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { gateScreenIds, type MedicineState } from './medicine-state.ts'
@@ -26,6 +26,12 @@ export interface Stands {
   readonly level: Level
   /** Why a new check comes first, if something new or worse was told since this one. */
   readonly due: string | null
+  /** Somebody has seen the person since this check, which had closed everything: it opens nothing, and a new one comes first. */
+  readonly seen: boolean
+  /** Something of the record is closed until somebody has seen the person. */
+  readonly held: boolean
+  /** Something was told of too much that is an emergency by itself. */
+  readonly emergencyTold: boolean
   /** When A1–A3 were last asked; undefined: never. */
   readonly signsAskedAt: EpochMs | undefined
 }
@@ -40,24 +46,39 @@ export function freshAnswers(standing: Standing): Answers {
  * @param standing its level is that of the whole record (plan-check.tsx)
  * @param record   null: none is kept, or it cannot be opened
  */
-export function standsOn(standing: Standing, record: Pick<RecordNow, 'events' | 'state'> | null, now: EpochMs): Stands {
+export function standsOn(
+  standing: Standing,
+  record: Pick<RecordNow, 'events' | 'state'> | null,
+  now: EpochMs,
+  facts: OverdoseFacts = {},
+): Stands {
   const check = standing.kind === 'finished' ? standing.check : null
   const { events, state } = record ?? { events: [], state: nothingYet }
-  const told = toldInChecks(check, otherChecks(events, check?.event ?? null), now)
+  const cleared = (event: string | null) => event !== null && state.clearedOf.includes(event)
+  const standingTold = check && { ...check, cleared: cleared(check.event) }
+  const others = otherChecks(events, check?.event ?? null).map((one) => ({ ...one, cleared: cleared(one.event) }))
+  const told = toldInChecks(standingTold, others, now)
+  const shut = check !== null && closedBy({ level: check.found.level, lock: check.found.movement }) === 'locked'
+  const seen = shut && cleared(check.event)
   // A danger that nobody has cleared the person of holds with no check at hand, too.
-  const level = check?.level ?? highest(state.locks)
+  const level = check && !seen ? check.level : highest(state.locks)
   // A check that came with the form is in no record.
   const asked = [check?.finishedAt ?? undefined, nervesAskedAt(events)].filter((at) => at !== undefined)
   const signs = asked.length > 0 ? asEpochMs(Math.max(...asked)) : undefined
-  return { standing, told, level, due: state.fullDue?.because ?? null, signsAskedAt: signs }
+  const due = state.fullDue?.because ?? null
+  const held = state.locks.length > 0
+  return { standing, told, level, due, seen, held, emergencyTold: facts.emergencyTold === true, signsAskedAt: signs }
 }
 
 /** Every result in the record that counts, but for the one at hand. */
-function otherChecks(events: readonly NotebookEvent[], atHand: string | null): readonly CheckTold[] {
+function otherChecks(
+  events: readonly NotebookEvent[],
+  atHand: string | null,
+): readonly (CheckTold & { readonly event: string })[] {
   const counts = standingResults(events)
   return events.flatMap((event) =>
     event.kind === 'checkFinished' && counts.has(event.id) && event.id !== atHand
-      ? { answers: event.answers, finishedAt: event.at }
+      ? { answers: event.answers, finishedAt: event.at, event: event.id }
       : [],
   )
 }
@@ -105,8 +126,8 @@ const notAsked = (answers: Answers): Replies =>
     : {}
 
 /** Where the person stands. Without a finished, fresh check that nothing new has come after, nothing is offered. */
-export function contextOf({ standing, told, level, due }: Stands, tooMuch: boolean): MedicineContext {
-  const checked = standing.kind === 'finished' && !standing.expired && due === null
+export function contextOf({ standing, told, level, due, seen }: Stands, tooMuch: boolean): MedicineContext {
+  const checked = standing.kind === 'finished' && !standing.expired && !seen && due === null
   const closed = level === 'emergency'
   return {
     level: checked || closed ? level : 'notChecked',
@@ -116,19 +137,24 @@ export function contextOf({ standing, told, level, due }: Stands, tooMuch: boole
 }
 
 /** What the tally is told of this person: the gate, what was asked about too much, and the check. The worse one counts. */
-export function tallyPerson(profile: MedicineProfile, state: MedicineState, told: Told): TallyPerson {
+export function tallyPerson(
+  profile: MedicineProfile,
+  state: MedicineState,
+  { told, emergencyTold }: Pick<Stands, 'told' | 'emergencyTold'>,
+): TallyPerson {
   const gate = factsFromProfile(profile)
   return {
     ...gate,
     ...worseFacts(gate, state.facts),
     told: told.tooMuch,
+    ...(emergencyTold && { emergencyTold: true as const }),
     ...(profile.ageYears !== undefined && { ageYears: profile.ageYears }),
     ...(state.seenByClinicianAt !== undefined && { seenByClinicianAt: state.seenByClinicianAt }),
   }
 }
 
-/** Each fact of the second with the worse of the two replies. */
-function worseFacts(one: OverdoseFacts, other: MedicineState['facts']): OverdoseFacts {
+/** Each fact of either with the worse of the two replies. */
+export function worseFacts(one: OverdoseFacts, other: MedicineState['facts']): MedicineState['facts'] {
   const badness: readonly (Reply | undefined)[] = [undefined, 'no', 'notSure', 'yes']
   const worse = (a: Reply | undefined, b: Reply | undefined) => (badness.indexOf(a) > badness.indexOf(b) ? a : b)
   const facts = Object.entries(other) as [keyof MedicineState['facts'], Reply][]

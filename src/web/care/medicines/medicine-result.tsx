@@ -185,7 +185,7 @@ export function Sources({ ids }: { ids: readonly SourceId[] }) {
 interface NoMedicinesProps {
   readonly home: CareHome
   /** `due`: something new or worse was told since the check. `unread`: there is a record that does not open. */
-  readonly why: 'none' | 'unfinished' | 'expired' | 'due' | 'emergency' | 'unread'
+  readonly why: 'none' | 'unfinished' | 'expired' | 'seen' | 'due' | 'emergency' | 'unread'
   /** Why a check is due, in words. */
   readonly because?: string
 }
@@ -227,6 +227,7 @@ const titles = {
   none: 'Do the check first',
   unfinished: 'Do the check first',
   expired: 'Check again first',
+  seen: 'Check again first',
   due: 'Check again first',
   emergency: 'Get help first',
   unread: 'We could not open your record',
@@ -238,5 +239,6 @@ const words = {
   unfinished: 'Your check is not finished. After it we can say which painkillers may be safe for you.',
   unread: 'It may hold a reason for you to take none of them. Close other tabs of this page. Then load it again.',
   expired: 'Your last check is more than a day old. Things may have changed, so check again first.',
-  emergency: 'Your check found a sign that needs help now. We show no painkillers before you are seen.',
+  seen: 'Someone has seen you since your last check. Do what they said about painkillers, and check again first.',
+  emergency: 'Something you told us needs help now. We show no painkillers before you are seen.',
 } as const

@@ -35,13 +35,14 @@ export function medicineRoutes(home: CareHome): Hono {
 /** The gate, or the verdicts once it is answered. Too much already, told or written down, comes before any of it. */
 async function medicines(c: Context, now: MedicinesNow) {
   const { home, fields } = now
-  const { standing, told, level, due } = now.stands
+  const { standing, told, level, due, seen } = now.stands
   if (standing.kind === 'damaged')
     return show(c, <TrailTroublePage home={home} trouble={standing.trouble} />, 422, 'holdsAnswers')
   if (viewOf(now).advice) return tally(c, now)
   if (level === 'emergency') return show(c, <NoMedicinesPage home={home} why="emergency" />)
   if (now.kept === 'failed') return show(c, <NoMedicinesPage home={home} why="unread" />)
   if (standing.kind !== 'finished') return show(c, <NoMedicinesPage home={home} why={standing.kind} />)
+  if (seen) return show(c, <NoMedicinesPage home={home} why="seen" />)
   if (standing.expired) return show(c, <NoMedicinesPage home={home} why="expired" />)
   if (due !== null) return show(c, <NoMedicinesPage home={home} why="due" because={due} />)
   const answers = freshAnswers(standing)

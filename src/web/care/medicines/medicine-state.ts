@@ -11,10 +11,11 @@ import {
   type Replies,
   type Reply,
 } from '../../../care/medicines/conditions.ts'
-import type { OverdoseFact } from '../../../care/medicines/overdose.ts'
-import type { Dose, Ingredient } from '../../../care/medicines/products.ts'
+import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
+import type { Dose } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/notebook.ts'
+import { doseOf } from '../../../care/too-much.ts'
 
 /** The screens of the gate, in order. */
 export const gateScreenIds = ['history', 'body', 'medicines', 'you'] as const
@@ -70,13 +71,7 @@ export function readState(text: string): MedicineState | null {
 }
 
 /** The doses of the record or the form as the tally counts them: one for each ingredient. */
-export function tallyDoses(entries: readonly DoseEntry[]): readonly Dose[] {
-  return entries.flatMap(({ ingredient, milligrams, product, takenAt, amountKnown }) =>
-    isIngredient(ingredient)
-      ? { product, milligrams: { [ingredient]: milligrams }, takenAt, ...(amountKnown !== false && { units: 1 }) }
-      : [],
-  )
-}
+export const tallyDoses = (entries: readonly DoseEntry[]): readonly Dose[] => entries.flatMap(doseOf)
 
 /** One act of taking: a product with two ingredients is one line on the page and two entries. */
 export interface DoseLine {
@@ -121,9 +116,6 @@ export function entriesOf(dose: Dose, act: string, name: string): readonly DoseE
   }))
 }
 
-const ingredients = ['ibuprofen', 'paracetamol', 'codeine', 'dihydrocodeine', 'tramadol', 'aspirin'] as const
-const isIngredient = (name: string): name is Ingredient => (ingredients as readonly string[]).includes(name)
-
 const itemIds: ReadonlySet<string> = new Set<ConditionId>(gateItems.map(({ id }) => id))
 
 const withoutUndefined = (data: object) =>
@@ -137,20 +129,6 @@ const Moment = z.pipe(
   z.transform((milliseconds: number) => asEpochMs(milliseconds)),
 )
 const words = z.string().check(z.minLength(1), z.maxLength(200))
-const replyFacts = [
-  'underFiftyKg',
-  'liverDisease',
-  'heavyDrinking',
-  'eatingDisorder',
-  'pregnant',
-  'liverMedicine',
-  'sickOrTummyPain',
-  'drowsyOrSlowBreathing',
-  'moreThanOneDay',
-  'mayBeOver',
-  'overPacketLimit',
-  'onPurpose',
-] as const satisfies readonly OverdoseFact[]
 const StateShape = z.object({
   v: z.literal(1),
   check: z.nullable(z.uuid()),

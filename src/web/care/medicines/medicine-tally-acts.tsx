@@ -5,6 +5,7 @@
  */
 import type { Context } from 'hono'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { factsOfOneTime } from '../../../care/medicines/overdose.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
 import type { NotebookEvent } from '../../../care/notebook.ts'
 import { show } from '../care-page.tsx'
@@ -12,12 +13,16 @@ import type { FormFields } from '../form-fields.ts'
 import { agoWords, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
 import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { MayPage } from './medicine-may-i.tsx'
-import { Carried, keepDoses, keepReplies, type MedicinesNow, viewOf } from './medicine-now.tsx'
+import { asWritten, Carried, keepDoses, keepReplies, lastingFacts, type MedicinesNow, toldEvent, viewOf } from './medicine-now.tsx'
 import { actOf, type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
 import { TallyPage } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
+import { paths } from '../paths.ts'
+import { keep } from '../record/record-keep.ts'
 
-type TallyMore = Partial<Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure'>>
+type TallyMore = Partial<
+  Pick<Parameters<typeof TallyPage>[0], 'notice' | 'problems' | 'typed' | 'unsure' | 'unwritten'>
+>
 
 /** The tally page. */
 export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
@@ -46,11 +51,21 @@ export async function tallyAct(c: Context, asked: MedicinesNow) {
     case 'facts': {
       const read = readFacts(fields, state)
       await keepReplies(now, read.state)
-      return tally(c, { ...now, state: read.state }, { problems: read.problems, typed: fields })
+      const event = toldEvent(home, read.given, read.state.weightKg)
+      const unwritten = await isUnwritten(now, event)
+      const told = { ...now, state: read.state }
+      const problems = { problems: read.problems, typed: fields }
+      return tally(c, unwritten ? told : await asWritten(told), { ...problems, unwritten })
     }
-    case 'tooMuch':
-      return tally(c, { ...now, state: { ...state, facts: { ...state.facts, overPacketLimit: 'yes' } } })
+    case 'tooMuch': {
+      const told = { overPacketLimit: 'yes' } as const
+      const unwritten = await isUnwritten(now, toldEvent(home, told, undefined))
+      const next = { ...now, state: { ...state, facts: { ...state.facts, ...told } } }
+      return tally(c, unwritten ? next : await asWritten(next), { unwritten })
+    }
     case 'seen': {
+      // What the record holds closed, only a visit that is told there opens.
+      if (now.stands.held) return c.redirect(paths.cleared, 303)
       const next: MedicineState = { ...state, facts: {}, seenByClinicianAt: home.now() }
       await keepReplies(now, next)
       const notice = 'Do what they told you. Take no more painkillers than they allow.'
@@ -66,6 +81,12 @@ export async function tallyAct(c: Context, asked: MedicinesNow) {
     default:
       return tally(c, now)
   }
+}
+
+/** Writes down what was told of too much. True where a record is kept and did not take it: the page must say so. */
+async function isUnwritten(now: MedicinesNow, event: NotebookEvent): Promise<boolean> {
+  if (now.kept === 'no') return false
+  return !(await keep(now.home, [event])).ok
 }
 
 /** Doses that only the form carries, on a device: a page of the server, or one that could not be kept. Tries again. */
@@ -147,20 +168,30 @@ function actFrom(fields: FormFields): string | undefined {
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
 async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], words: string, more: TallyMore) {
   const { home, state, entries } = now
-  const known = new Set(entries.map(({ id }) => id))
-  const added = fresh.filter(({ id }) => !known.has(id))
-  const longer = { ...now, entries: [...entries, ...added] }
-  if (
-    await keepDoses(
-      now,
-      added.map((entry) => takenEvent(entry, home.now())),
-    )
-  )
-    return tally(c, longer, { ...more, notice: `Written down: ${words}.` })
+  const before = new Set(entries.map(({ id }) => id))
+  const added = fresh.filter(({ id }) => !before.has(id))
+  const next: MedicineState = added.length > 0 ? { ...state, facts: ofNextTime(state.facts) } : state
+  const longer = { ...now, state: next, entries: [...entries, ...added], shown: [...now.shown, ...added] }
+  const { advice, person } = viewOf(longer)
+  // Before the doses, so that the record finds the same in them as this page.
+  const known = lastingFacts(person)
+  const weighed = typeof person.weightKg === 'number' ? person.weightKg : undefined
+  const counts = advice && advice.level !== 'packet' && (Object.keys(known).length > 0 || weighed !== undefined)
+  const events = [
+    ...(counts && added.length > 0 ? [toldEvent(home, known, weighed)] : []),
+    ...added.map((entry) => takenEvent(entry, home.now())),
+  ]
+  if (await keepDoses(now, events)) return tally(c, await asWritten(longer), { ...more, notice: `Written down: ${words}.` })
   // It counts all the same: the form carries it.
-  const carrying = { ...longer, state: { ...state, doses: [...state.doses, ...added] } }
+  const carrying = { ...longer, state: { ...next, doses: [...state.doses, ...added] } }
   const notice = now.kept === 'no' ? `Written down: ${words}.` : `Counted on this page: ${words}.`
   return tally(c, carrying, { ...more, notice })
+}
+
+/** A "no" about one occasion says nothing of the next dose. */
+const ofNextTime = (facts: MedicineState['facts']): MedicineState['facts'] => {
+  const dropped = new Set<string>(factsOfOneTime.filter((fact) => facts[fact] === 'no'))
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !dropped.has(fact)))
 }
 
 const takenEvent = (entry: DoseEntry, at: EpochMs): NotebookEvent => ({ v: 1, at, kind: 'doseTaken', ...entry })
@@ -180,18 +211,21 @@ async function meant(c: Context, now: MedicinesNow) {
   const moved = mine.map(
     (entry): DoseEntry => ({ ...entry, id: `${actOf(newAct)}${entry.id.slice(-1)}`, takenAt: earlier }),
   )
-  const rest = entries.filter((entry) => !mine.includes(entry))
+  const without = (all: readonly DoseEntry[]) => all.filter(({ id }) => !mine.some((entry) => entry.id === id))
+  const listed = { entries: [...without(entries), ...moved], shown: [...without(now.shown), ...moved] }
   const notice = `It counts from ${momentWords(earlier, home.now(), home)}.`
+  // At one moment, so that the record knows it for a move and not for a dose taken out.
+  const at = home.now()
   const events = [
-    ...moved.map((entry) => takenEvent(entry, home.now())),
-    ...mine.map(({ id }) => withdrawnEvent(id, home.newId(), home.now())),
+    ...moved.map((entry) => takenEvent(entry, at)),
+    ...mine.map(({ id }) => withdrawnEvent(id, home.newId(), at)),
   ]
   const carried = mine.every(({ id }) => state.doses.some((dose) => dose.id === id))
   if (carried) {
     const doses = [...state.doses.filter((dose) => !mine.some(({ id }) => id === dose.id)), ...moved]
-    return tally(c, { ...now, entries: [...rest, ...moved], state: { ...state, doses } }, { notice })
+    return tally(c, { ...now, ...listed, state: { ...state, doses } }, { notice })
   }
-  if (await keepDoses(now, events)) return tally(c, { ...now, entries: [...rest, ...moved] }, { notice })
+  if (await keepDoses(now, events)) return tally(c, { ...now, ...listed }, { notice })
   return tally(c, now, { notice: 'We could not change it. It still counts as just now.' })
 }
 
@@ -203,16 +237,28 @@ const withdrawnEvent = (dose: string, id: string, at: EpochMs): NotebookEvent =>
   dose,
 })
 
-/** Takes a dose out that was written down by mistake: the record says so in a further event. */
+/**
+ * Takes a dose out that was written down by mistake: the record says so in a further event. One that is part of too much
+ * goes the way of a danger that was told by mistake: asked twice, and then a talk (evidence.md §2.4, ruling 14).
+ */
 async function remove(c: Context, now: MedicinesNow, id: string) {
   const { home, state, entries } = now
   const gone = entries.filter((entry) => actOf(entry.id) === actOf(id))
-  const left = entries.filter((entry) => !gone.includes(entry))
+  if (gone.some((entry) => now.record?.held.has(entry.id))) return c.redirect(paths.mistaken, 303)
+  const { advice } = viewOf(now)
+  const carriedOnly = gone.some((entry) => state.doses.some((dose) => dose.id === entry.id))
+  if (carriedOnly && advice && advice.level !== 'packet') return tally(c, now, { notice: staysWords })
+  const without = (all: readonly DoseEntry[]) => all.filter((entry) => actOf(entry.id) !== actOf(id))
   const doses = state.doses.filter((entry) => actOf(entry.id) !== actOf(id))
   const recorded = gone.filter((entry) => !state.doses.some((dose) => dose.id === entry.id))
   const events = recorded.map((dose) => withdrawnEvent(dose.id, home.newId(), home.now()))
   if (events.length > 0 && now.kept === 'yes' && !(await keepDoses(now, events)))
     return tally(c, now, { notice: 'We could not take it out. Your device may be full. That dose still counts.' })
   const notice = gone.length > 0 ? 'Taken out of your list.' : 'That dose was not in your list.'
-  return tally(c, { ...now, entries: left, state: { ...state, doses } }, { notice })
+  return tally(
+    c,
+    { ...now, entries: without(entries), shown: without(now.shown), state: { ...state, doses } },
+    { notice },
+  )
 }
+const staysWords = 'That dose stays on the list. Was it a mistake? Ring 111 and tell them so before you take anything.'

@@ -59,20 +59,27 @@ export interface TallyView {
   /** A1–A3 are to be asked again: codeine was taken. */
   readonly reask: boolean
   readonly warnings: readonly string[]
+  /** Something is closed until somebody has seen the person, and only the record can say that they were. */
+  readonly held: boolean
   readonly now: EpochMs
 }
 
-/** Everything the pages show, from what is known now. */
+/**
+ * Everything the pages show, from what is known now.
+ * @param entries every dose that counts
+ * @param shown   those that are on the list: without those that were taken out and still hold something closed
+ */
 export function tallyView(
   state: MedicineState,
   stands: Stands,
   entries: readonly DoseEntry[],
   now: EpochMs,
+  shown: readonly DoseEntry[] = entries,
 ): TallyView {
-  const { standing, told, level } = stands
+  const { standing, level } = stands
   const doses = tallyDoses(entries)
   const profile = profileOf(state, stands, doses, now)
-  const person = tallyPerson(profile, state, told)
+  const person = tallyPerson(profile, state, stands)
   const advice = overdoseAdvice(doses, now, person)
   // At an emergency nothing that the gate asks could open anything.
   const decided = gateIsAnswered(state, standing) || level === 'emergency'
@@ -88,13 +95,14 @@ export function tallyView(
     told: isAmountUnknown([], ingredient, now, person),
   })
   return {
-    lines: doseLines(entries),
+    lines: doseLines(shown),
     ingredients: countedIngredients.map(view),
     advice,
     assessment,
     person,
     reask: mustReaskA1ToA3(doses, stands.signsAskedAt, now),
     warnings: codeineForTooLong(doses, now) ? [codeineWords] : [],
+    held: stands.held,
     now,
   }
 }
@@ -224,11 +232,15 @@ const nameOf = (typed: Partial<Record<Ingredient, number>>) =>
     .map(([ingredient, mg]) => `${ingredient} ${mg} mg`)
     .join(' with ')
 
+interface FactsRead {
+  readonly state: MedicineState
+  /** Those of this form alone. */
+  readonly given: MedicineState['facts']
+  readonly problems: readonly Problem[]
+}
+
 /** The facts a person answered about too much. Blank ones stay unanswered, and so count as not sure. */
-export function readFacts(
-  fields: FormFields,
-  state: MedicineState,
-): { readonly state: MedicineState; readonly problems: readonly Problem[] } {
+export function readFacts(fields: FormFields, state: MedicineState): FactsRead {
   const facts: Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>> = {}
   for (const fact of Object.keys(overdoseQuestions) as OverdoseFact[]) {
     const value = fields.get(`fact.${fact}`)?.at(-1)
@@ -237,11 +249,15 @@ export function readFacts(
   const next = { ...state, facts: { ...state.facts, ...facts } }
   const typed = (fields.get('fact.weightKg')?.at(-1) ?? '').trim()
   if (typed === '') {
-    if (!fields.get('unsure.weightKg')) return { state: next, problems: [] }
-    return { state: { ...next, weightKg: 'notSure' }, problems: [] }
+    if (!fields.get('unsure.weightKg')) return { state: next, given: facts, problems: [] }
+    return { state: { ...next, weightKg: 'notSure' }, given: facts, problems: [] }
   }
   const weight = readNumber(typed, { decimals: 1 }) ?? 0
   if (weight < 10 || weight > 400)
-    return { state: next, problems: [{ field: 'fact.weightKg', text: 'Enter a number of kg from 10 to 400' }] }
-  return { state: { ...next, weightKg: weight }, problems: [] }
+    return {
+      state: next,
+      given: facts,
+      problems: [{ field: 'fact.weightKg', text: 'Enter a number of kg from 10 to 400' }],
+    }
+  return { state: { ...next, weightKg: weight }, given: facts, problems: [] }
 }

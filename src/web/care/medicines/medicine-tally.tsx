@@ -34,6 +34,8 @@ interface TallyPageProps {
   readonly unsure?: UnsureTime
   /** What was told could not be kept on this device; the form carries it. */
   readonly unkept?: boolean
+  /** What was told of too much could not be written down. */
+  readonly unwritten?: boolean
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
   readonly trouble?: RecordTrouble | undefined
@@ -50,7 +52,19 @@ export interface UnsureTime {
 
 /** The whole tally. */
 export function TallyPage(props: TallyPageProps) {
-  const { home, view, kept, carried, notice, unsure, unkept, trouble, problems = [], typed = new Map() } = props
+  const {
+    home,
+    view,
+    kept,
+    carried,
+    notice,
+    unsure,
+    unkept,
+    unwritten,
+    trouble,
+    problems = [],
+    typed = new Map(),
+  } = props
   const title = view.advice ? view.advice.heading : 'My painkillers'
   return (
     <CarePage
@@ -60,7 +74,7 @@ export function TallyPage(props: TallyPageProps) {
     >
       <ErrorSummary problems={problems} />
       {view.advice ? (
-        <TooMuch advice={view.advice} carried={carried} problems={problems} typed={typed} />
+        <TooMuch advice={view.advice} held={view.held} carried={carried} problems={problems} typed={typed} />
       ) : (
         <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
           {title}
@@ -72,6 +86,12 @@ export function TallyPage(props: TallyPageProps) {
         </p>
       )}
       {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
+      {unwritten && (
+        <p class="callout warn">
+          We could not write this down on this device, so we may not remember it. Do what this page says, and do no
+          movements.
+        </p>
+      )}
       {unkept && (
         <p class="callout warn">
           We could not write it down on this device. It may be full. It counts on this page only, so write it on paper

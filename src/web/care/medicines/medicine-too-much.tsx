@@ -14,13 +14,16 @@ import { paths } from '../paths.ts'
 
 interface TooMuchProps {
   readonly advice: OverdoseAdvice
+  /** The record holds something closed: that somebody has seen the person is told there. */
+  readonly held: boolean
   readonly carried: ComponentChildren
   readonly problems: readonly Problem[]
   readonly typed: FormFields
 }
 
 /** What to do at once, before anything else; then what may still change it. */
-export function TooMuch({ advice, carried, problems, typed }: TooMuchProps) {
+export function TooMuch({ advice, held, carried, problems, typed }: TooMuchProps) {
+  const isPacket = advice.level === 'packet'
   const number = advice.level === 'emergency' ? uk.emergencyNumber : '111'
   const talk = advice.routes.includes('samaritans') ? uk.routes.samaritans.telephone : undefined
   return (
@@ -50,8 +53,11 @@ export function TooMuch({ advice, carried, problems, typed }: TooMuchProps) {
       {advice.stillToAsk.length > 0 && (
         <form method="post" action={paths.medicineTally} novalidate class="card">
           {carried}
-          <h2>If you have a moment on the way</h2>
-          <p>These answers can change what to do. What you leave blank counts as yes.</p>
+          <h2>{isPacket ? 'Answer these first' : 'If you have a moment on the way'}</h2>
+          <p>
+            These answers can change what to do.{' '}
+            {isPacket ? 'Until both are answered, take no more.' : 'What you leave blank counts as yes.'}
+          </p>
           {advice.stillToAsk.map((fact) => (
             <FactQuestion key={fact} fact={fact} problems={problems} typed={typed} />
           ))}
@@ -60,13 +66,27 @@ export function TooMuch({ advice, carried, problems, typed }: TooMuchProps) {
           </Button>
         </form>
       )}
-      <form method="post" action={paths.medicineTally} class="after">
-        {carried}
-        <Button name="do" value="seen">
-          A doctor or nurse has already checked me for this
-        </Button>
-      </form>
+      <SeenAlready held={held} carried={carried} />
     </>
+  )
+}
+
+/** What the record holds closed is opened there, by who saw them and when; one tap on this page opens nothing. */
+function SeenAlready({ held, carried }: Pick<TooMuchProps, 'held' | 'carried'>) {
+  const words = 'A doctor or nurse has already checked me for this'
+  if (held)
+    return (
+      <p class="after">
+        <ButtonLink href={paths.cleared}>{words}</ButtonLink>
+      </p>
+    )
+  return (
+    <form method="post" action={paths.medicineTally} class="after">
+      {carried}
+      <Button name="do" value="seen">
+        {words}
+      </Button>
+    </form>
   )
 }
 

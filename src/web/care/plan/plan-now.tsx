@@ -72,7 +72,7 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
 
 /** Why there is no plan, in words; null when it is open. */
 const closedPlan = ({ plan }: OpenNow): LockedPlan | null =>
-  plan && lockedPlan(plan.why, 'because' in plan ? plan.because : undefined)
+  plan && lockedPlan(plan.why, 'because' in plan ? plan.because : undefined, 'tooMuch' in plan && plan.tooMuch === true)
 
 /** The plan for a check and answers, or why there is none. */
 export function planFor(

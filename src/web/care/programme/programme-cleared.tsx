@@ -55,11 +55,11 @@ const whyNotWords: Readonly<Record<WhyNotCleared, { readonly field: string; read
   },
   onlySpoken: {
     field: 'q.how',
-    text: 'Your check asked that somebody sees you. A talk on the phone is not enough to open movements',
+    text: 'You were asked to be seen. A talk on the phone is not enough to open movements',
   },
   before: {
     field: 'q.seenDaysAgo',
-    text: 'That was before your check found something. Show somebody your summary, then come back',
+    text: 'That was before you told us of it. Show somebody your summary, then come back',
   },
 }
 
@@ -68,7 +68,9 @@ type Form = Omit<FormPageProps, 'screen' | 'problems'>
 /** The question about the last check that closed something; null when nothing is closed. */
 function afterQuestion({ home, state }: RecordNow) {
   const last = state.locks.at(-1)
-  return last ? { event: last.event, question: seenAfterQuestion(last.event, whenWords(last.at, home)) } : null
+  return last
+    ? { event: last.event, question: seenAfterQuestion(last.event, whenWords(last.at, home), last.tooMuch) }
+    : null
 }
 
 function clearedForm(record: RecordNow, fields: FormFields): Form {
@@ -83,7 +85,7 @@ function clearedForm(record: RecordNow, fields: FormFields): Form {
       {
         title: 'Who cleared you to move?',
         intro: after
-          ? 'Your check asked you to be seen first. When someone has looked at you, movements can open again.'
+          ? 'You were asked to be seen first. When someone has looked at you, movements can open again.'
           : 'Nothing is closed now. You can still note who has seen you.',
         asked: [
           { question: who },

@@ -2,6 +2,7 @@
  * The events of the programme and the player, as schemas. Called by record-event.ts only.
  */
 import * as z from 'zod/mini'
+import { replyFacts } from '../../../care/medicines/overdose.ts'
 import { movementIds } from '../../../care/movement/types.ts'
 import { programmeCards } from '../../../care/programme/phases.ts'
 import { Day, dated, Pain, ReplyShape, ScoreShape, words } from './record-event-parts.ts'
@@ -90,6 +91,13 @@ export const ProgrammeShapes = [
     seenAfter: z.optional(z.uuid()),
   }),
   z.object({ ...dated, kind: z.literal('dangerMistaken'), checks: z.array(z.uuid()).check(z.maxLength(100)) }),
+  z.object({
+    ...dated,
+    kind: z.literal('tooMuchTold'),
+    facts: z.partialRecord(z.enum(replyFacts), ReplyShape),
+    weightKg: z.optional(z.union([z.number().check(z.gt(0), z.lte(500)), z.literal('notSure')])),
+    emergency: z.optional(z.literal(true)),
+  }),
   z.object({
     ...dated,
     kind: z.literal('stopped'),

@@ -83,6 +83,13 @@ export const samples: {
   miniCheckDone: { ...base(10), kind: 'miniCheckDone', answers: { A1: 'no', anythingNew: 'notSure' } },
   clinicianCleared: { ...base(11), kind: 'clinicianCleared', who: 'My GP' },
   dangerMistaken: { ...base(39), kind: 'dangerMistaken', checks: ['00000000-0000-4000-8000-000000000001'] },
+  tooMuchTold: {
+    ...base(40),
+    kind: 'tooMuchTold',
+    facts: { overPacketLimit: 'yes', drowsyOrSlowBreathing: 'notSure' },
+    weightKg: 71.5,
+    emergency: true,
+  },
   stopped: { ...base(12), kind: 'stopped', sign: 'fever' },
   miniAsked: { ...base(13), kind: 'miniAsked', because: 'Your pain is 6 or more.' },
   abilitiesNoted: {

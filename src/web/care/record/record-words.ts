@@ -40,7 +40,9 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'clinicianCleared':
       return `Cleared to move by: ${event.who}.`
     case 'dangerMistaken':
-      return 'Told a check something by mistake.'
+      return 'Told us something by mistake.'
+    case 'tooMuchTold':
+      return 'Told us of too much of a medicine, or answered a question about it.'
     case 'stopped':
       return 'Stopped, because of something new or worse.'
     case 'miniAsked':
@@ -98,6 +100,7 @@ export const kindNames = {
   miniCheckDone: 'Short checks',
   clinicianCleared: 'Times you were cleared',
   dangerMistaken: 'Answers told by mistake',
+  tooMuchTold: 'Answers on too much of a medicine',
   stopped: 'Stops',
   miniAsked: 'Short checks asked for',
   abilitiesNoted: 'Times you told what you can do',

@@ -96,7 +96,7 @@ test.each(tellsBlindly)(
     // A wish to die and a task's name close no movement: they are answered and are nowhere.
     const closesNothing = /feelings|tasks/.test(post.route)
     if (closesNothing) expect(handed).not.toContain('stopped')
-    else expect(handed.join()).toMatch(/stopped|miniAsked|miniCheckDone/)
+    else expect(handed.join()).toMatch(/stopped|miniAsked|miniCheckDone|tooMuchTold/)
   },
 )
 
