@@ -389,7 +389,7 @@ function packetAdvice(
 }
 
 const packetSteps = [
-  'Take no more painkillers until you have answered the questions below.',
+  'Take no more painkillers yet. First answer the questions below.',
   'Do you feel ill, or are you worried? Ring 111 now. Say what you took, how much and when.',
   'Drowsy, or breathing slowly? Go to A&E now, or call 999.',
 ] as const

@@ -13,7 +13,16 @@ import type { FormFields } from '../form-fields.ts'
 import { agoWords, lastTimeShown, momentWords, readTime, type TimeRead, zoneHere } from './medicine-clock.ts'
 import { AddPage, WhenPage } from './medicine-dose-form.tsx'
 import { MayPage } from './medicine-may-i.tsx'
-import { asWritten, Carried, keepDoses, keepReplies, lastingFacts, type MedicinesNow, toldEvent, viewOf } from './medicine-now.tsx'
+import {
+  asWritten,
+  Carried,
+  keepDoses,
+  keepReplies,
+  lastingFacts,
+  type MedicinesNow,
+  toldEvent,
+  viewOf,
+} from './medicine-now.tsx'
 import { actOf, type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
 import { TallyPage } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
@@ -181,7 +190,8 @@ async function add(c: Context, now: MedicinesNow, fresh: readonly DoseEntry[], w
     ...(counts && added.length > 0 ? [toldEvent(home, known, weighed)] : []),
     ...added.map((entry) => takenEvent(entry, home.now())),
   ]
-  if (await keepDoses(now, events)) return tally(c, await asWritten(longer), { ...more, notice: `Written down: ${words}.` })
+  if (await keepDoses(now, events))
+    return tally(c, await asWritten(longer), { ...more, notice: `Written down: ${words}.` })
   // It counts all the same: the form carries it.
   const carrying = { ...longer, state: { ...next, doses: [...state.doses, ...added] } }
   const notice = now.kept === 'no' ? `Written down: ${words}.` : `Counted on this page: ${words}.`

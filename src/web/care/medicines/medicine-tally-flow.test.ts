@@ -19,7 +19,7 @@ describe('a weight', () => {
     expect(state.weightKg).toBeUndefined()
   })
   test('left blank stays unanswered; "not sure" is kept as that', () => {
-    expect(read('')).toEqual({ state: emptyState, problems: [] })
+    expect(read('')).toEqual({ state: emptyState, given: {}, problems: [] })
     const unsure = new Map([['unsure.weightKg', ['yes']]])
     expect(readFacts(unsure, emptyState).state.weightKg).toBe('notSure')
   })

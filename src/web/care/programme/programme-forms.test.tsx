@@ -299,7 +299,7 @@ describe('being seen', () => {
   })
   test('a visit before the check that closed them opens nothing; on the day of it, only one that came after it', async () => {
     const home = await locked()
-    const refused = [422, expect.stringContaining('before your check found something')]
+    const refused = [422, expect.stringContaining('before you told us of it')]
     const before = await visit(home, { 'q.seenDaysAgo': '2' })
     expect([before.status, before.text]).toEqual(refused)
     const [check] = (await home.of('checkFinished')).slice(-1)
