@@ -53,18 +53,21 @@ export interface ReportSource {
 const recentDays = { medicines: 7, sessions: 7, places: 14, helped: 28 } as const
 const most = { timeline: 12, places: 4, helped: 5, medicines: 6 } as const
 
-/** The page. Sections with nothing to say are left out. */
+/** The page: the pain now, its trend and what happened first, the long list of noes last. Sections with nothing to say are left out. */
 export function reportOf(source: ReportSource): Report {
   const check = findLast(inOrder(source.events), (event) => event.kind === 'checkFinished')
   const unreadable = source.events.find((event) => event.kind === 'unreadable')
+  const told = check?.kind === 'checkFinished' ? checkSections(check, source) : []
+  const last: readonly ReportSection['id'][] = ['told', 'noes']
   const sections: readonly ReportSection[] = [
-    ...(check?.kind === 'checkFinished' ? checkSections(check, source) : []),
     { id: 'pain', title: 'Pain', lines: painLines(source) },
+    ...told.filter(({ id }) => !last.includes(id)),
     { id: 'timeline', title: 'What happened', lines: timeline(source) },
     { id: 'medicines', title: 'Medicine for the pain, last 7 days', lines: medicineLines(source) },
     { id: 'tasks', title: 'Own tasks, 0 cannot do it to 10 as before', lines: taskLines(source) },
     { id: 'helped', title: 'What helped, last 28 days', lines: helpedLines(source) },
     { id: 'sessions', title: 'Movement sessions', lines: sessionLines(source) },
+    ...told.filter(({ id }) => last.includes(id)),
   ]
   return {
     day: source.now.day,

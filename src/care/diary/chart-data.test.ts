@@ -22,8 +22,10 @@ describe('the chart', () => {
     expect(late.points[0]).toMatchObject({ day: 0, pain: 4 })
   })
 
-  test('is 6 weeks wide at least, then whole weeks', () => {
-    expect(chart([5]).days).toEqual([0, 42])
+  test('is 2 weeks wide at first, then 6, then whole weeks', () => {
+    expect(chart([5]).days).toEqual([0, 14])
+    expect(chart([5], [], 14).days).toEqual([0, 14])
+    expect(chart([5], [], 15).days).toEqual([0, 42])
     expect(chart([5], [], 42).days).toEqual([0, 42])
     expect(chart([5], [], 43).days).toEqual([0, 49])
   })
@@ -52,7 +54,7 @@ describe('the chart', () => {
   })
 
   test('marks the published points and no other', () => {
-    expect(chart([5]).known).toEqual([
+    expect(chart([5], [], 42).known).toEqual([
       [0, 5.6],
       [42, 2.6],
     ])

@@ -26,7 +26,7 @@ export interface Stretch {
 }
 
 export interface ChartData {
-  /** First and last day drawn: 0 up to a whole number of weeks, 6 weeks at least. */
+  /** First and last day drawn: two weeks at first, then six, then as many as there are. */
   readonly days: readonly [from: number, to: number]
   /** Noted days within the chart, oldest first. */
   readonly points: readonly {
@@ -57,7 +57,8 @@ export interface ChartData {
 
 /** Days without an entry across which points are still joined. */
 export const mostGap = 3
-const leastWeeks = 6
+/** Few days must not be a corner of the picture: two weeks first, then six. A design choice [C]. */
+const firstWeeks = [2, 6] as const
 
 /**
  * The chart of one episode.
@@ -75,7 +76,7 @@ export function chartData(
   const since = (day: IsoDate) => daysBetween(start.day, day)
   const shown = days.filter(({ day }) => since(day) >= 0)
   const now = Math.max(0, since(today), ...shown.map(({ day }) => since(day)))
-  const weeks = Math.max(leastWeeks, Math.ceil(now / 7))
+  const weeks = firstWeeks.find((one) => now <= one * 7) ?? Math.ceil(now / 7)
   const to = weeks * 7
   const outlook = Array.from({ length: Math.min(to, lastDay) + 1 }, (_, day) => outlookOn(day, start.painAge)).flatMap(
     (one) => (one ? [one] : []),

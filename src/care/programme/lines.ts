@@ -53,7 +53,7 @@ export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNo
 /** "8 times, hold for 5 seconds, 2 rounds, half the way". */
 export function doseWords({ reps, holdSeconds, minutes, sets, loadKg, range }: Rung): string {
   const parts = [
-    reps !== undefined && `${reps} times`,
+    reps !== undefined && (reps === 1 ? 'once' : `${reps} times`),
     holdSeconds !== undefined && (reps === undefined ? `${holdSeconds} seconds` : `hold for ${holdSeconds} seconds`),
     minutes !== undefined && `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
     sets > 1 && `${sets} rounds`,

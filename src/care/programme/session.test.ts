@@ -304,16 +304,16 @@ describe('what may take the place of a movement that is too sore', () => {
 })
 
 describe('what was too sore', () => {
-  test('does not come back today by another name', () => {
-    for (const card of ['M08', 'M01', 'M02'] as const) {
-      const state = begun().state(0)
-      const off = {
-        ...state,
-        cards: { ...state.cards, [card]: { rung: 0, offOn: moment(0).day, half: true } },
-      }
-      const made = makeSession(off, { ...well, painNow0to10: 2 }, 60, moment(0))
+  test('does not come back today by another name, standing or sitting', () => {
+    const state = begun().state(0)
+    // So sore that the block list puts a pelvic tilt on a chair or at a wall in the place of two others.
+    const sore = { ...well, painNow0to10: 8 }
+    const tilts = (cardsNow: ProgrammeState['cards']) => {
+      const made = makeSession({ ...state, cards: cardsNow }, sore, 60, moment(0))
       if (made.kind !== 'session') throw new Error(made.because)
-      expect([...made.items, ...made.later].filter(({ movement }) => movement.split('-')[0] === card)).toEqual([])
+      return [...made.items, ...made.later].filter(({ movement }) => movement.startsWith('M08'))
     }
+    expect(tilts(state.cards).length).toBeGreaterThan(0)
+    expect(tilts({ ...state.cards, M08: { rung: 0, offOn: moment(0).day, half: true } })).toEqual([])
   })
 })

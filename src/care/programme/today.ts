@@ -15,6 +15,9 @@ import { checkInDue, slowProgress } from './slow-progress.ts'
 import { type Decision, lockOf, type ProgrammeState } from './state.ts'
 import type { Warning } from './warnings.ts'
 
+/** The most that the full check takes, in minutes: as it was counted on its pages (web/care/check/check-time.ts). */
+export const fullCheckMinutes = 7
+
 export type TaskKind =
   | 'start'
   | 'getHelp'
@@ -91,7 +94,7 @@ function tasksOf(state: ProgrammeState, profile: MovementProfile, now: Moment): 
   if (!may.ok && may.why === 'locked')
     return [...tasks, { kind: 'seeClinician', title: 'Be seen first', why: may.because, minutes: 0 }]
   if (screening.due === 'full')
-    tasks.push({ kind: 'fullCheck', title: 'Do the full check', why: screening.because, minutes: 5 })
+    tasks.push({ kind: 'fullCheck', title: 'Do the full check', why: screening.because, minutes: fullCheckMinutes })
   // Beneath a call for help nothing of a session stands, nor of what would come after one.
   if (urgent) return tasks
   if (!state.mornings.some(({ day }) => day === now.day))
@@ -128,7 +131,14 @@ function phaseTasks(state: ProgrammeState, now: Moment): readonly Task[] {
   if (ready)
     return [{ kind: 'changePhase', title: `Go on to ${name}`, why: 'All the signs for it are met.', minutes: 1 }]
   if (onlyCheckMissing && screeningDue(state, now).due !== 'full')
-    return [{ kind: 'fullCheck', title: 'Do the full check', why: `It is the last thing before ${name}.`, minutes: 5 }]
+    return [
+      {
+        kind: 'fullCheck',
+        title: 'Do the full check',
+        why: `It is the last thing before ${name}.`,
+        minutes: fullCheckMinutes,
+      },
+    ]
   const open = criteria.filter(({ met, id }) => !met && id !== 'check')
   const onlyToAsk = open.length > 0 && open.every(({ stillToTell }) => stillToTell === 'abilities')
   const asked = state.abilities?.day === now.day

@@ -31,4 +31,15 @@ describe('one story of the pain', () => {
   test('Today has the chart after the first morning', async () => {
     expect((await (await eightDays()).get('/today')).html).toContain('id="chart"')
   })
+  test('the chart’s page leads with the person’s own line, and folds away what studies say', async () => {
+    const { html } = await (await eightDays()).get('/diary/chart')
+    const lead = html.indexOf('On the last day that you told us about, it was 5 out of 10.')
+    expect(lead).toBeGreaterThan(0)
+    expect(lead).toBeLessThan(html.indexOf('not a promise'))
+    expect(html.indexOf('What the band and the line are')).toBeLessThan(
+      html.indexOf('It is from a review of 95 studies'),
+    )
+    // Two weeks fill the picture before there are six.
+    expect(html).toMatch(/>2<\/text><text class="when"[^>]*>weeks/)
+  })
 })

@@ -11,8 +11,8 @@ import type { ChartData, ChartPoint } from '../../care/diary/chart-data.ts'
 const size = { width: 340, height: 246 } as const
 const room = { left: 24, right: 10, top: 22, bottom: 46 } as const
 const mostPain = 10
-/** A phase at least this wide carries its name; a narrower one only its number. */
-const roomForName = 90
+/** Room that a letter of a phase's name needs; where the name does not fit there is its number. */
+const letterRoom = 7.5
 /** More noted days than this and single dots would only be a smear. */
 const mostDots = 45
 
@@ -95,7 +95,7 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
           <g key={`${from}-${label}`} class={`phase p${label.split(' ')[0]}`}>
             <path d={`M${x(from)} ${floor + 24}H${Math.max(x(to), x(from) + 3)}`} />
             <text x={x(from)} y={floor + 39}>
-              {x(to) - x(from) > roomForName ? label : label.split(' ')[0]}
+              {phaseWords(label, x(to) - x(from))}
             </text>
           </g>
         ))}
@@ -115,6 +115,12 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
       )}
     </figure>
   )
+}
+
+/** "Calm", or "1" where there is no room for it. */
+function phaseWords(label: string, width: number): string {
+  const [number = '', name = ''] = label.split(' ')
+  return width > name.length * letterRoom ? name : number
 }
 
 /** What each mark means. Small samples with words, so that colour alone carries nothing. */

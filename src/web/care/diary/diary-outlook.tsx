@@ -11,6 +11,7 @@ import {
   type AboveBand,
   type OutlookFact,
   outlookKnownBy,
+  outlookWords,
   recoveryFacts,
   returnFacts,
   spreadKnownBy,
@@ -39,6 +40,8 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
   const change = tasksChange(tasks(diary))
   const word = findLast(entries(diary), (entry) => entry.globalChange !== undefined)?.globalChange
   const [promise, ...rest] = data.words
+  const studies = new Set<string>(Object.values(outlookWords))
+  const own = rest.filter((words) => !studies.has(words))
   const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
   const pointWords = data.points.map(({ date, pain }, index) => {
     const row = told[told.length - 1 - index]
@@ -48,8 +51,9 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
     <CarePage home={home} title="My chart" islands={['chart']}>
       <h1>How it is going</h1>
       <p class="lead">
-        <strong>{promise}</strong>
+        <strong>{own[0]}</strong>
       </p>
+      <p class="quiet">{promise}</p>
       <RecoveryChart data={data} pointWords={pointWords} />
       <ChartKey data={data} />
       {above.map(({ week, words }) => (
@@ -59,7 +63,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
       ))}
       <h2>In words</h2>
       <ul>
-        {rest
+        {own
           .filter((words) => !above.some((one) => one.words === words))
           .map((words) => (
             <li key={words}>{words}</li>
@@ -67,6 +71,15 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
         {change && <li>{change.words}</li>}
         {word !== undefined && <li>{globalChange(word).words}</li>}
       </ul>
+      <Details summary="What the band and the line are">
+        <ul>
+          {rest
+            .filter((words) => studies.has(words))
+            .map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+        </ul>
+      </Details>
       {data.table.length > 0 && (
         <Details summary="The same as a table">
           <div class="table-wrap">

@@ -69,7 +69,7 @@ const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 /** The dose in words: "8 times, hold 5 seconds, each side, 2 rounds". */
 export function doseWords({ reps, holdSeconds, minutes, sets, sides }: BegunItem['dose']): string {
   const parts = [
-    ...(reps === undefined ? [] : [`${reps} times`]),
+    ...(reps === undefined ? [] : [reps === 1 ? 'once' : `${reps} times`]),
     ...(holdSeconds === undefined ? [] : [`hold ${holdSeconds} seconds`]),
     ...(minutes === undefined ? [] : [minutes === 1 ? '1 minute' : `${minutes} minutes`]),
     ...(sides.length === 2 ? ['each side'] : sides.length === 1 ? [`${sides[0]} side only`] : []),

@@ -1,5 +1,6 @@
 /**
- * The week as a list: three days back, today, three ahead. A bar repeats the number beside it; read aloud it is words only.
+ * The week as a list: three days back, today, three ahead. A dot for each session done; the pain is a number in words, since
+ * a longer bar on a worse day looked like more progress. Read aloud it is words only.
  * Draws what care/programme/today.ts made. Never: marks a past day as missed.
  */
 import { dayNumber, daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'
@@ -29,10 +30,11 @@ export function Week({ week, begun }: { week: readonly WeekDay[]; begun: IsoDate
         <li key={day.day} aria-current={day.fromToday === 0 ? 'date' : undefined}>
           <strong class="week-day">{day.fromToday === 0 ? 'Today' : dayWords(day.day, 'short')}</strong>{' '}
           <span class="week-words">{wordsOf(day, begun)}</span>
-          {day.morningPain !== null && (
-            <svg class="week-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="off" width="100" height="8" />
-              <rect class="on" width={day.morningPain * 10} height="8" />
+          {day.sessionsDone > 0 && (
+            <svg class="week-dots" viewBox={`0 0 ${day.sessionsDone * 16} 12`} height="12" aria-hidden="true">
+              {Array.from({ length: Math.min(day.sessionsDone, mostDots) }, (_, index) => (
+                <circle key={index} class="on" cx={6 + index * 16} cy="6" r="5.5" />
+              ))}
             </svg>
           )}
         </li>
@@ -88,6 +90,9 @@ function StripDay({ day: { day, sessionsDone, morningPain }, toDo }: { day: Week
     </span>
   )
 }
+
+/** More sessions than this on one day are said in words alone. */
+const mostDots = 8
 
 /** As many as a day of any phase asks for. */
 const mostCells = 3

@@ -1,5 +1,7 @@
 /** Every card of Today is true at the moment it is read. */
 import { describe, expect, test } from 'vitest'
+import { fullCheckMinutes } from '../../../care/programme/today.ts'
+import { checkMinutes } from '../check/check-time.ts'
 import { allClear, begunOn } from './programme.fixtures.ts'
 
 /** Four mornings that get better, then one of 5. @param plainCause told beside the last one */
@@ -71,5 +73,24 @@ describe('what changed', () => {
     const { text } = await home.get('/today')
     expect(text).toContain('What is next, and why')
     expect(text).not.toContain('since last time')
+  })
+})
+
+describe('the same thing is said in the same words', () => {
+  test('the full check takes as long on Today as everywhere else', () => {
+    expect(checkMinutes).toBe(
+      `${['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][fullCheckMinutes]} minutes`,
+    )
+  })
+  test('the week of the programme has a dot for each session, and no bar that is longer on a worse day', async () => {
+    const home = (await begunOn()).at(1, 12)
+    await home.session(0, 10)
+    await home.session(0, 15)
+    await home.morning(1, 8)
+    const { html } = await home.get('/programme')
+    const week = html.slice(html.indexOf('<ol class="week"'), html.indexOf('</ol>', html.indexOf('<ol class="week"')))
+    expect(week.match(/<circle/g)).toHaveLength(2)
+    expect(week).not.toMatch(/<rect/)
+    expect(week).toContain('Morning pain 8')
   })
 })

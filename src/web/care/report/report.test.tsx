@@ -109,6 +109,12 @@ describe('the doctor’s page', () => {
     ])
       expect(page).toContain(words)
   })
+  test('has the pain and what happened before the long list of noes', () => {
+    const at = (words: string) => page.indexOf(words)
+    expect(at('Pain today, told last')).toBeLessThan(at('Last check'))
+    expect(at('What happened')).toBeLessThan(at('Answered no in that check'))
+    expect(at('Movement sessions')).toBeLessThan(at('Answered no in that check'))
+  })
   test('draws the recovery chart', () => {
     expect(page).toContain('Your pain, and how it went for other people')
   })
