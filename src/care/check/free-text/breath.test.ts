@@ -31,6 +31,9 @@ describe('a breath in the middle of a phrase', () => {
     ['I want to\ndie', 'I3'],
     ['took 30\nparacetamol', 'I2'],
     ["I can't feel... when I pee", 'A2'],
+    ['I want to. die', 'I3'],
+    ['I. want. to. die.', 'I3'],
+    ['i cant. pee', 'A2'],
     ['num\u00adb down be\u200blow', 'A1'],
   ])('%j is heard', (text, question) => {
     expect(raised(text)).toContain(question)

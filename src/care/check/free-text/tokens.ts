@@ -62,7 +62,18 @@ export function tokensOf(text: string): readonly Token[] {
     at = next
   }
   close(text.length)
-  return tokens
+  return withoutLoneStops(tokens)
+}
+
+/** One word alone is a sentence when it is one of these: an answer, a cry. */
+const sentences = new Set('no none nope nil never not yes yep yeah ok okay help please thanks hi hello'.split(' '))
+
+/** "I want to. die", "I. want. to. die.": a stop beside one word alone ends nothing. */
+function withoutLoneStops(tokens: readonly Token[]): readonly Token[] {
+  const isStop = (at: number) => (tokens[at]?.kind ?? 'stop') === 'stop'
+  const isLone = (at: number) =>
+    tokens[at]?.kind === 'word' && isStop(at - 1) && isStop(at + 1) && !sentences.has(tokens[at]?.word ?? '')
+  return tokens.filter(({ word }, at) => word !== '.' || !(isLone(at - 1) || isLone(at + 1)))
 }
 
 /** One of several dots: "I can't.. feel it", "I want to . . . die". */
@@ -80,10 +91,9 @@ const isCarriedOn = (text: string, at: number): boolean =>
     text.slice(at + 1, at + 20),
   )
 
-/** Does the line break, or the writer trail off, between these two places of the text? */
+/** Does the line break, or the writer trail off or stop, between these two places? A stop that ends a sentence is a token itself. */
 export function isBreath(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (breaths.has(text[at] ?? '') || isDots(text, at) || isCarriedOn(text, at)) return true
+  for (let at = from; at < to; at++) if (breaths.has(text[at] ?? '') || stops.has(text[at] ?? '')) return true
   return false
 }
 
