@@ -38,8 +38,16 @@ const nothing: Walk = { doses: [], facts: {}, seenAt: undefined, held: new Set()
 
 /** The record, read from its beginning. */
 export function doseRecord(events: readonly NotebookEvent[]): DoseRecord {
-  return inOrder(merged(events, [])).reduce(after, nothing)
+  const known = read.get(events)
+  // A list that has grown is another one.
+  if (known?.length === events.length) return known.said
+  const said = inOrder(merged(events, [])).reduce(after, nothing)
+  read.set(events, { length: events.length, said })
+  return said
 }
+
+/** One page asks for the same list several times, and years of doses take a while. */
+const read = new WeakMap<readonly NotebookEvent[], { readonly length: number; readonly said: DoseRecord }>()
 
 function after(walk: Walk, event: NotebookEvent): Walk {
   switch (event.kind) {
