@@ -177,13 +177,7 @@ describe('questions', () => {
       atoms.flatMap(({ part }) => ('q' in part ? valuesNamed(part).map((value) => `${part.q}=${value}`) : [])),
     )
     const elsewhere: Readonly<Record<string, string>> = {
-      'place=lowBack': 'the plan chooses by place',
-      'place=buttock': 'the plan chooses by place',
-      'place=side': 'the summary',
-      'place=shoulder': 'the summary',
-      'place=leg': 'the summary',
       'place=elsewhere': 'the summary',
-      'place=tailbone': 'the plan chooses by place',
       'centre=beside': 'not the middle: what is left when CENTRAL does not hold',
       'centre=tailbone': 'not the middle',
       'startHow=gradual': 'not sudden',

@@ -281,9 +281,6 @@ describe('a follow-up never clears what the text says plainly', () => {
   })
 
   test('text that says no more than the ticks asks nothing again', () => {
-    expect(level(told(man({ A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new', worry: 'left leg is numb' })))).toBe(
-      'soon',
-    )
     expect(level(told(man({ F1: 'yes', 'F1.skin': 'no', worry: 'had bowel cancer in 2012' })))).toBe('soon')
   })
 })
@@ -325,7 +322,7 @@ describe('too many painkillers', () => {
     const said = man({ I2: 'overOther', 'I2.risk': [], worry: 'took 40 paracetamol' })
     expect(asked(told(said))).toEqual(['said.I2'])
     expect(level(told({ ...said, 'said.I2': 'overParacetamol', 'I2.perKg': 'yes' }))).toBe('emergency')
-    expect(level(told({ ...said, 'said.I2': 'overOther', 'said.I2.sure': 'overOther' }))).toBe('urgent')
+    expect(level(told({ ...said, 'said.I2': 'overOther', 'said.I2.sure': 'overOther' }))).toMatch('said.I2.plain')
   })
 
   test('“could it be too much?” answered no does not clear what was written', () => {
@@ -343,6 +340,107 @@ describe('someone who hurts', () => {
     const safe = told({ ...hit, 'said.I4': 'hurt' })
     expect(safe.complete && safe.notes.map(({ id }) => id)).toContain('safety-at-home')
     expect(asked(told({ ...hit, 'said.I4': 'no' }))).toEqual(['said.I4.sure'])
-    expect(level(told({ ...hit, 'said.I4': 'private' }))).toBe('self-care')
+    expect(level(told({ ...hit, 'said.I4': 'private', 'I4.now': 'no' }))).toBe('self-care')
+    for (const now of ['yes', 'notSure'])
+      expect(level(told({ ...hit, 'said.I4': 'private', 'I4.now': now }))).toBe('emergency')
   })
+})
+
+/** Ticked, and mildly; what was written says more. What asks it again, and what it comes to. */
+const worseThanTicked: readonly (readonly [worry: string, ticked: Answers, again: string, least: string])[] = [
+  [
+    'it gets weaker by the hour',
+    man({ A6: 'yes', 'A6.test': 'weaker', 'A6.signs': [], 'A6.when': 'new' }),
+    'A6.plain',
+    'emergency',
+  ],
+  [
+    'the numb bit is spreading up my leg every day',
+    man({ A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' }),
+    'A8.plain',
+    'urgent',
+  ],
+  [
+    'it started when I slipped in the shower yesterday',
+    man({ E7: 'yes', 'E7.what': 'usual' }),
+    'E7.plain',
+    'emergency',
+  ],
+  ['my stomach pain is ten out of ten', man({ D1: 'yes', 'D1.kind': ['mild'] }), 'D1.plain', 'emergency'],
+  [
+    'the wound is oozing yellow stuff',
+    man({ B5: 'yes', 'B5.when': 'weeks6', 'B5.how': 'asExpected' }),
+    'B5.plain',
+    'emergency',
+  ],
+  [
+    'about thirty paracetamol since yesterday',
+    man({ I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }),
+    'I2.plain',
+    'emergency',
+  ],
+  ['a hard lump appeared on my spine last week', man({ E6: 'yes', 'E6.kind': 'slow' }), 'E6.plain', 'urgent'],
+  ...[
+    'my knee was operated on two weeks ago and I am in plaster',
+    'I take microgynon',
+    'I flew back from Australia',
+  ].map(
+    (worry) =>
+      [
+        worry,
+        man({ C3: 'yes', 'C3.kind': ['sharp'], 'C3.press': 'yes', clotRisk: [] }),
+        'clotRisk',
+        'emergency',
+      ] as const,
+  ),
+  [
+    'it comes every four minutes in waves',
+    woman({ pregnancy: 'pregnant', weeks: 33, H2: 'discussedSame', 'H2.waves': 'no' }),
+    'H1',
+    'urgent',
+  ],
+  ['nothing eases it at night', man({ age: 55, I10: 'no', F3: 'rolling', 'F3.weekly': 'no' }), 'F3', 'urgent'],
+  ['my husband hit me last night', man({ I4: 'hurt' }), 'I4', 'emergency'],
+  ['he is outside my door now with a knife', woman({ I4: 'hurt' }), 'I4', 'emergency'],
+  ['he is in the next room', woman({ I4: 'private', 'I4.now': 'no' }), 'I4', 'emergency'],
+  ['i just want to die', man({ I3: 'thoughts' }), 'I3', 'emergency'],
+]
+
+describe('a yes that was ticked mildly is asked again where the words say more', () => {
+  test.each(worseThanTicked)('“%s” with %o', (worry, ticked, again, least) => {
+    const said = { ...ticked, worry }
+    const worst: Answer = { I4: 'danger', I3: 'plan', F3: 'nothing' }[again] ?? 'yes'
+    expect(asked(told(said))).toEqual([`said.${again}`])
+    expect(level(told({ ...said, [`said.${again}`]: worst }))).toBe(least)
+  })
+
+  test('the same words beside no such answer ask nothing: they say nothing by themselves', () => {
+    for (const worry of ['it gets weaker by the hour', 'it comes every four minutes in waves', 'I take microgynon'])
+      expect(level(told(man({ worry })))).toBe('self-care')
+  })
+
+  test('“thoughts” said once more is believed, as the words say no more than that', () => {
+    expect(level(told(man({ I3: 'thoughts', 'said.I3': 'thoughts', worry: 'i just want to die' })))).toBe('urgent')
+  })
+})
+
+describe('words of a plan, a time or a means are an emergency whatever is ticked before or after (ruling 13)', () => {
+  test.each([
+    'I cut my wrists last night',
+    'I have saved up my tablets and I will do it on Friday',
+    'kms tonight',
+    'going to hang myself at the weekend',
+  ])('“%s”', (worry) => {
+    for (const I3 of ['no', 'thoughts', 'notSure'])
+      for (const after of ['no', 'thoughts'])
+        expect(level(told(man({ I3, 'said.I3': after, 'said.I3.sure': after, worry })))).toBe('emergency')
+  })
+
+  test.each(['I have a plan', 'I have picked the bridge', 'there is a rope in the garage'])(
+    'beside thoughts that were ticked, “%s” too; beside a no it is any plan, bridge or rope',
+    (worry) => {
+      expect(level(told(man({ I3: 'thoughts', worry })))).toBe('emergency')
+      expect(level(told(man({ I3: 'no', worry })))).toBe('self-care')
+    },
+  )
 })

@@ -5,13 +5,15 @@
  * if this sign counted plainly?
  * Never lowers a level: it only asks, or takes the worse answer.
  */
-import { type Engine, interval, isTrue } from './engine.ts'
-import { dangerPhrases, type HeardSign } from './phrases.ts'
+import type { AnswerSign } from './free-text/danger-signs/about-answers.ts'
+import { type Engine, isTrue } from './engine.ts'
+import { type HeardSign, phrasesAbout } from './phrases.ts'
 import { type ProtocolOptions, protocol } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
 import { again, plainly, sure } from './said.ts'
 import { switches } from './switches.ts'
-import { type Answer, type Answers, type HeardAgain, levels, notSure, type Question } from './types.ts'
+import { type Answer, type Answers, type HeardAgain, notSure, type Question } from './types.ts'
+import { saysMore } from './weight.ts'
 
 /** What the free text asks for, and the answers as they count. */
 export interface Heard {
@@ -36,21 +38,19 @@ interface Reading {
   readonly atOnce?: readonly Answer[]
   /** Follow-up answers under which a plain yes already says all that the text does. */
   readonly mildly?: Answers
+  /** Its answers are kinds, none of them the same thing but worse. */
+  readonly sorts?: true
   /** What must be so for the question to be asked at all: the text says that too. */
   readonly needs?: Answers
 }
 
 const readings: Readonly<Record<string, Reading>> = {
-  A8: { mildly: { 'A8.trend': 'same', 'A8.when': 'new', 'A8.checked': 'no' } },
-  A9: { mildly: { 'A9.weak': 'no', 'A9.when': 'new', 'A9.checked': 'no' } },
-  D1: { mildly: { 'D1.kind': ['mild'] } },
-  E6: { mildly: { 'E6.kind': 'slow' } },
-  I5: { plain: 'no', doubted: ['yes'], mildly: { 'I5.stuck': 'no' } },
+  I5: { plain: 'no', doubted: ['yes'] },
   F3: { plain: 'nothing', unsure: 'nothing', doubted: ['no', 'rolling', 'eases'] },
   I2: { plain: 'overOther', unsure: 'overParacetamol', doubted: ['within'] },
   I3: { plain: 'thoughts', unsure: 'plan', doubted: ['no'], atOnce: ['plan', 'acted'] },
-  I4: { plain: 'hurt', unsure: notSure, doubted: ['no', 'private'], denied: ['no'] },
-  pregnancy: { plain: 'pregnant', doubted: ['no'], denied: ['no'] },
+  I4: { plain: 'hurt', unsure: notSure, doubted: ['no', 'private'], denied: ['no'], mildly: { 'I4.now': 'no' } },
+  pregnancy: { plain: 'pregnant', doubted: ['no'], denied: ['no'], sorts: true },
   D6: { needs: { pregnancy: 'maybe' } },
   H1: { needs: { pregnancy: 'pregnant' } },
   H4: { needs: { pregnancy: 'birth6w' } },
@@ -85,7 +85,10 @@ export const writtenIn = (answers: Answers): string =>
 
 /** Reads the free text among these answers against the others. */
 export function hear(answers: Answers, options: ProtocolOptions = switches): Heard {
-  return meet(protocol(options).engine, answers, dangerPhrases(writtenIn(answers)))
+  const { engine } = protocol(options)
+  const evaluation = engine.start(answers)
+  const isSo = ({ when }: AnswerSign) => engine.truth(when, evaluation) === isTrue
+  return meet(engine, answers, phrasesAbout(writtenIn(answers), isSo))
 }
 
 /** The answers as they count if all that is to be asked again now were answered "not sure": for when the text is let go. */
@@ -173,19 +176,19 @@ class Meeting {
     const { id } = this.#question
     const told = this.#counted[id]
     if (told === undefined) return this.#untold()
-    if (!this.#doubts(told)) return this.#followUps(this.#counted)
+    if (!this.#doubts(told)) return this.#followUps(this.#counted, this.#plainly())
     const said = this.#twice(again(id))
     if ('asks' in said) return said
     if (said.word === 'no') return { counted: this.#counted }
     const word = said.word === 'yes' ? this.#plainly() : notSure
-    return this.#followUps({ ...this.#counted, [id]: word })
+    return this.#followUps({ ...this.#counted, [id]: word }, this.#plainly())
   }
 
-  /** Do the follow-up answers make it milder than the text says? */
-  #followUps(counted: Answers): Met {
+  /** Do the follow-up answers make it milder than the text says? `says`: what the question itself comes to. */
+  #followUps(counted: Answers, says: Answer): Met {
     const { id } = this.#question
     const under = followUps.get(id) ?? []
-    const plain = { ...counted, ...plainAnswers(id, this.#plainly()) }
+    const plain = { ...counted, ...plainAnswers(id, says) }
     if (!this.#isHigher({ ...plain, ...this.#reading.mildly }, counted)) return { counted }
     const evaluation = this.#engine.start(counted)
     const open = under.some(
@@ -229,13 +232,12 @@ class Meeting {
     const { atOnce = [], denied = [], unsure = notSure } = this.#reading
     const told = this.#counted[id]
     if (!valuesOf(this.#question).includes(this.#plainly() as string)) return { counted: this.#counted }
-    const take = (value: Answer): Met => ({
-      counted: told === value ? this.#counted : { ...this.#counted, [id]: value },
-    })
+    const take = (value: Answer): Met =>
+      told === value ? this.#followUps(this.#counted, value) : { counted: { ...this.#counted, [id]: value } }
     if (means !== undefined && atOnce.includes(means)) return take(this.#worst([told, means]))
     const said = this.#given[again(id)]
     if (said === undefined) {
-      if (told !== undefined && !this.#doubts(told) && !this.#saysLess(told)) return { counted: this.#counted }
+      if (told !== undefined && !this.#doubts(told) && !this.#mayBeWorse(told)) return take(told)
       if (told === undefined && !this.#saysLess(undefined)) return { counted: this.#counted }
       return { asks: again(id), when: told === undefined ? 'late' : 'ask' }
     }
@@ -244,6 +246,15 @@ class Meeting {
     const certain = this.#given[sure(again(id))]
     if (certain === undefined) return { asks: sure(again(id)), when: 'ask' }
     return take(this.#worst([certain === notSure ? unsure : certain, said, told]))
+  }
+
+  /** Would the rules say more with what the text says, or, where it does not say which, with any answer there is? */
+  #mayBeWorse(told: Answer): boolean {
+    const { id } = this.#question
+    if (this.#saysLess(told)) return true
+    if (this.#sign.means !== undefined || this.#reading.sorts) return false
+    const counted = { ...this.#counted, [id]: told }
+    return valuesOf(this.#question).some((value) => this.#isHigher({ ...counted, [id]: value }, counted))
   }
 
   /** Would the rules say less with this answer than with what the text says? */
@@ -296,21 +307,6 @@ class Meeting {
   }
 
   #isHigher(one: Answers, other: Answers): boolean {
-    const [level, time, lock] = weightOf(this.#engine, one)
-    const [levelBefore, timeBefore, lockBefore] = weightOf(this.#engine, other)
-    return level > levelBefore || (level === levelBefore && (time > timeBefore || lock > lockBefore))
+    return saysMore(one, other, this.#engine)
   }
-}
-
-const times: readonly (string | undefined)[] = [undefined, 'days', 'twoDays', 'now']
-
-/** What is sure by now: how urgent, how soon, and whether movement is locked, each the more the higher. */
-function weightOf(engine: Engine, answers: Answers): readonly [level: number, time: number, lock: number] {
-  const { atLeast, truths } = interval(engine, engine.start(answers))
-  const deciding = engine.definition.rules.filter(({ level }, index) => truths[index] === isTrue && level === atLeast)
-  return [
-    levels.indexOf(atLeast),
-    Math.max(0, ...deciding.map(({ within }) => times.indexOf(within))),
-    deciding.some(({ locks }) => locks !== undefined) ? 1 : 0,
-  ]
 }

@@ -2,6 +2,7 @@
  * The net for free text (evidence.md §2.3, H-03): what a person's own words may mean, and which question asks it again.
  * The words, spellings and patterns are tables in `free-text/`. It never lowers anything and decides nothing by itself.
  */
+import { type AnswerSign, aboutAnswers } from './free-text/danger-signs/about-answers.ts'
 import { dangerSigns } from './free-text/danger-signs/all.ts'
 import { isOtherLanguage } from './free-text/english.ts'
 import { type Found, hear } from './free-text/hearing.ts'
@@ -24,11 +25,18 @@ export interface HeardSign {
 }
 
 /** The questions that a free text asks again, each once, in the order of the check. Empty when nothing dangerous is written. Never throws. */
-export function dangerPhrases(text: string): readonly HeardSign[] {
-  return hear(text).found.map((found) => {
+export const dangerPhrases = (text: string): readonly HeardSign[] => phrasesAbout(text, () => false)
+
+/**
+ * As `dangerPhrases`, and what the text says of answers that were given: "it gets weaker by the hour".
+ * @param isSo do the answers make this sign one to listen for?
+ */
+export function phrasesAbout(text: string, isSo: (sign: AnswerSign) => boolean): readonly HeardSign[] {
+  return hear(text).found.flatMap((found) => {
+    if ('when' in found.sign && !isSo(found.sign as AnswerSign)) return []
     const { question, says } = found.sign
     const means = meaningOf(found)
-    return { question, says, quote: quoteOf(text, found), ...(means !== undefined && { means }) }
+    return [{ question, says, quote: quoteOf(text, found), ...(means !== undefined && { means }) }]
   })
 }
 
@@ -37,6 +45,8 @@ export const cannotRead = (text: string): boolean => isOtherLanguage(text) && he
 
 /** Every question that free text can raise. */
 export const raisable: readonly string[] = dangerSigns.map(({ question }) => question)
+/** Every question that free text can ask again: those, and the ones whose answers it may make worse. */
+export const askable: readonly string[] = [...new Set([...raisable, ...aboutAnswers.map(({ question }) => question)])]
 
 /** Of a list, all options named; of one answer, the last in the order of the question: the worst. */
 function meaningOf({ sign, means }: Found): Answer | undefined {

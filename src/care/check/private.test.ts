@@ -90,6 +90,8 @@ describe('what was told of home', () => {
     [{ I4: 'notSure' }, 'unsaid'],
     [{ I4: 'notSure', 'I4.now': 'no' }, 'unsaid'],
     [{ I4: 'notSure', 'I4.now': 'yes' }, 'danger'],
+    [{ I4: 'notSure', 'I4.now': 'notSure' }, 'danger'],
+    [{ I4: 'private', 'I4.now': 'notSure' }, 'danger'],
     [{}, null],
     [{ medicines: hitMe }, 'unsaid'],
   ])('%j is %s', (answers, told) => {

@@ -37,7 +37,8 @@ export function homeTold(answers: Answers): HomeTold | null {
   // Written where it was never asked: as good as told, and not said how.
   if (told === undefined) return speaksOfHome(writtenIn(answers)) ? 'unsaid' : null
   if (told === 'no') return null
-  if (told === 'danger' || counted[`${home}.now`] === 'yes') return 'danger'
+  // Not sure whether there is danger now counts as danger (evidence.md §2.3).
+  if (told === 'danger' || ['yes', 'notSure'].includes(String(counted[`${home}.now`]))) return 'danger'
   return told === 'hurt' ? 'hurt' : 'unsaid'
 }
 

@@ -4,10 +4,10 @@
  * They exist only while the text raises them; `hear.ts` says when, and what they count for. The page shows the person's
  * own words with them.
  */
-import { raisable } from './phrases.ts'
+import { askable } from './phrases.ts'
 import { questionById } from './questions/all.ts'
 import { type SaidWords, saidWords } from './said-words.ts'
-import type { Question } from './types.ts'
+import type { Question, YesNoQuestion } from './types.ts'
 
 /** Asked where the answer to this question says less than the text: `said.A1`. */
 export const again = (question: string): string => `said.${question}`
@@ -35,16 +35,17 @@ function askAgain(question: Question): readonly Question[] {
   const second = { id: sure(first.id), sources, tag, short: `${question.short} (asked twice after the note)`, why }
   const mayMean = `The written words may mean: ${about}.`
   const onceMore = 'This matters, so we ask once more.'
+  const yesNo = { kind: 'yesNo', sources, tag, why, tick: question.short } as const
+  const milder = askMilder(question, about, yesNo, mayMean, onceMore)
   // A question with answers of its own is asked again with all of them.
   if (question.kind === 'choice') {
     const { options } = question
     return [
       { ...first, kind: 'choice', ask: `${mayMean} Which is true?`, options },
       { ...second, kind: 'choice', ask: `${onceMore} Which fits best, when you think of ${about}?`, options },
+      ...milder,
     ]
   }
-  const yesNo = { kind: 'yesNo', sources, tag, why, tick: question.short } as const
-  const milder = plainly(question.id)
   return [
     { ...first, ...yesNo, ask: `${mayMean} Which is true?`, words: { yes, no } },
     {
@@ -53,9 +54,23 @@ function askAgain(question: Question): readonly Question[] {
       ask: `${onceMore} Is there any of this, even a little or only at times: ${about}?`,
       words: { yes: 'Yes, there is some of this', no: 'No, there is none of this' },
     },
+    ...milder,
+  ]
+}
+
+/** Asked where the follow-up answers make it milder than the text. */
+function askMilder(
+  question: Question,
+  about: string,
+  yesNo: Pick<YesNoQuestion, 'kind' | 'sources' | 'tag' | 'why' | 'tick'>,
+  mayMean: string,
+  onceMore: string,
+): readonly Question[] {
+  const id = plainly(question.id)
+  return [
     {
       ...yesNo,
-      id: milder,
+      id,
       short: `${question.short} (as plainly as the note says)`,
       ask: `${mayMean} The other answers make it milder. Which is right?`,
       words: {
@@ -65,7 +80,7 @@ function askAgain(question: Question): readonly Question[] {
     },
     {
       ...yesNo,
-      id: sure(milder),
+      id: sure(id),
       short: `${question.short} (asked twice, as plainly as the note says)`,
       ask: `${onceMore} Could it be more than was ticked: ${about}?`,
       words: { yes: 'Yes, it could be more', no: 'No, it is only what was ticked' },
@@ -74,7 +89,7 @@ function askAgain(question: Question): readonly Question[] {
 }
 
 /** Every question that can be asked again after free text. */
-export const saidQuestions: readonly Question[] = [...new Set(raisable)].flatMap((id) => {
+export const saidQuestions: readonly Question[] = askable.flatMap((id) => {
   const question = questionById.get(id)
   if (!question) throw new Error(`a danger phrase raises ${id}, which is no question`)
   return askAgain(question)

@@ -1,5 +1,6 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
 import { isDenied, isLongPast, isNotTheirs, isOnlyFeared, isSomeoneElses } from './denial.ts'
+import { aboutAnswers } from './danger-signs/about-answers.ts'
 import { dangerSigns } from './danger-signs/all.ts'
 import type { DangerSign } from './danger-signs/sign.ts'
 import { lexicon, turns } from './lexicon.ts'
@@ -76,6 +77,10 @@ const moving = 'MOVEWORD'
 const noFeelings: ReadonlySet<string> = new Set(['NOFEEL', 'NUMB'])
 const feltSigns = ['NUMB', 'ODD', 'PAIN', 'WEAK', 'BURN', 'FEVER', 'SHIVER', 'DIZZY']
 
+/** What only answers make dangerous comes last, and teaches the spelling nothing. */
+const listened: readonly DangerSign[] = [...dangerSigns, ...aboutAnswers]
+const byItself: ReadonlySet<DangerSign> = new Set(dangerSigns)
+
 /** Made from the tables on first use: the tables never change. */
 let made: Net | undefined
 const net = (): Net => {
@@ -98,11 +103,12 @@ function build(): Net {
   for (const [meaning, row] of Object.entries(lexicon))
     for (const way of row.split(',')) learn(way.trim().replace(/\s+/g, ' '), meaning, !(meaning in turns))
   const byFirst = new Map<string, { sign: DangerSign; pattern: Pattern }[]>()
-  for (const sign of dangerSigns) {
+  for (const sign of listened) {
     for (const line of sign.lines.split('\n').filter((one) => one.trim() !== '')) {
       const pattern = patternOf(line)
       for (const { meanings } of pattern.parts)
-        for (const name of meanings) if (isLiteral(name)) learn(name.replaceAll('_', ' '), name, name.length > 4)
+        for (const name of meanings)
+          if (isLiteral(name)) learn(name.replaceAll('_', ' '), name, byItself.has(sign) && name.length > 4)
       for (const name of pattern.unless) if (isLiteral(name)) learn(name.replaceAll('_', ' '), name, false)
       for (const name of pattern.parts[0]?.meanings ?? []) {
         const list = byFirst.get(name)
@@ -167,7 +173,7 @@ export function hear(text: string): { readonly found: readonly Found[]; readonly
     }
   })
   return {
-    found: dangerSigns.flatMap((sign) => {
+    found: listened.flatMap((sign) => {
       const hit = heard.get(sign)
       return hit ? [{ sign, means: [...hit.means], start: hit.start, end: hit.end }] : []
     }),

@@ -478,7 +478,7 @@ export const healthQuestions: readonly Question[] = [
     id: 'I4.now',
     kind: 'yesNo',
     under: 'I4',
-    askWhen: is('I4', 'notSure'),
+    askWhen: is('I4', 'private', 'notSure'),
     ask: 'Are you in danger now?',
     tick: 'In danger now',
     short: 'In danger now',

@@ -76,8 +76,8 @@ export const personRules: readonly Rule[] = [
   {
     id: 'I4-emergency',
     level: 'emergency',
-    when: any(is('I4', 'danger'), yes('I4.now')),
-    because: 'You said you are in danger now.',
+    when: any(is('I4', 'danger'), maybe('I4.now')),
+    because: 'You may be in danger now.',
     couldMean: 'personal safety',
     routes: ['999'],
     sources: ['unclench-design'],

@@ -48,7 +48,7 @@ export const termMeanings: Readonly<Record<string, string>> = {
   NON_MOVEMENT: 'not changed by moving',
   CONSTANT: 'there all the time and no movement or position changes it',
   CENTRAL: 'sorest on the bones down the middle; not sure counts with a fracture risk, past cancer, a fall or a knock',
-  MID_BACK: 'main pain between or below the shoulder blades',
+  MID_BACK: 'main pain between or below the shoulder blades, or pain there and nowhere else',
   UNDER_4_WEEKS: 'this episode under 4 weeks',
   OVER_4_WEEKS: 'this episode 4 weeks or more',
   PLAIN:

@@ -30,6 +30,9 @@ export interface Term {
   readonly when: Condition
 }
 
+/** Places that may be the main pain where the mid-back is ticked too. */
+const besideMidBack = ['lowBack', 'buttock', 'neck', 'shoulder', 'leg', 'tailbone', 'side', 'band', 'notSure']
+
 export const baseTerms: Readonly<Record<string, Term>> = {
   OTHER_THAN_A1: { when: any(...['A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'].map(maybe), is('A4', 'preferNot')) },
   OTHER_THAN_A5: {
@@ -153,7 +156,8 @@ export const baseTerms: Readonly<Record<string, Term>> = {
       ),
     ),
   },
-  MID_BACK: { when: maybe('F6') },
+  // Pain told of nowhere else is the main pain: a "no" to F6 then contradicts the tick, and the worse counts (§2.3).
+  MID_BACK: { when: any(maybe('F6'), all(ticked('place', 'midBack'), not(ticked('place', ...besideMidBack)))) },
   UNDER_4_WEEKS: { when: is('duration', 'days0', 'days2', 'days3', 'weeks1', 'weeks2', 'weeks3') },
   OVER_4_WEEKS: { when: is('duration', 'weeks4', 'weeks6', 'months3', 'notSure') },
   PLAIN_START: {

@@ -264,3 +264,46 @@ test('no part of a trail that is kept holds what was said of safety at home, not
   expect(text).not.toMatch(/I4"|husband/)
   expect(JSON.parse(text).pending).toEqual({ A1: 'no' })
 })
+
+describe('a change that makes the rules say less is confirmed, whichever word is the safe one', () => {
+  /** A trail with these answers on its last screen, gone back to. */
+  const back = (told: Answers): Trail => goBack({ ...start, steps: [{ answers: told, single: [] }] })
+  const form = (answers: Answers): Map<string, string[]> =>
+    new Map([
+      ['shown', [Object.keys(answers).join(' ')]],
+      ...Object.entries(answers).map(([id, answer]): [string, string[]] => [`q.${id}`, [String(answer)]]),
+    ])
+  const numb = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }
+  const old = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'old' }
+
+  test.each<[Answers, string, string]>([
+    [numb, 'A1.seat', 'yes'],
+    [{ ...numb, 'A1.seat': 'notSure' }, 'A1.seat', 'yes'],
+  ])('%o: %s to %s', (told, id, now) => {
+    const answered = answerScreen(back(told), form({ ...told, [id]: now }), true)
+    if (!answered.ok) throw new Error('it is a good form')
+    expect(answered.value.pending).toEqual({ [id]: now })
+    expect(answersOf(answered.value)[id]).toBe(told[id])
+    expect(settle(answered.value, 'change').changed).toEqual([{ question: id, from: told[id], to: now }])
+  })
+
+  test('a sign said to be checked after all, on a screen of its own', () => {
+    const steps = [{ answers: old }, { answers: { 'A1.checked': 'no' } }].map((step) => ({ ...step, single: [] }))
+    const answered = answerScreen(goBack({ ...start, steps }), form({ 'A1.checked': 'yes' }), true)
+    if (!answered.ok) throw new Error('it is a good form')
+    expect(answered.value.pending).toEqual({ 'A1.checked': 'yes' })
+  })
+
+  test('the other way round it counts at once', () => {
+    const answered = answerScreen(back({ ...numb, 'A1.seat': 'yes' }), form(numb), true)
+    if (!answered.ok) throw new Error('it is a good form')
+    expect(answered.value.pending).toEqual({})
+    expect(answersOf(answered.value)['A1.seat']).toBe('no')
+  })
+
+  test('a clarifier turned to its worse word is an emergency at once, and is not put back', () => {
+    const fields = form(numb)
+    const found = alreadyEmergency(back({ ...numb, 'A1.seat': 'yes' }), fields)
+    expect(found && answersOf(found.value)['A1.seat']).toBe('no')
+  })
+})

@@ -9,6 +9,7 @@ import { questions } from '../../../care/check/questions/all.ts'
 import { ladder, meaningOf } from '../../../care/check/questions/ladder.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
+import { saysMore } from '../../../care/check/weight.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, lengthTyped, readAnswer } from '../form-fields.ts'
 import { questionById } from './protocol-in-force.ts'
@@ -201,15 +202,13 @@ function holdContradictions(trail: Trail, told: Answers): Trail {
   const last = trail.steps.at(-1)
   const pending: Record<string, Answer> = {}
   const worse: Record<string, Answer> = {}
-  for (const [id, now] of Object.entries(answersOf(trail))) {
-    const question = questionById.get(id)
-    const before = told[id]
-    if (!last || !question || before === undefined || !needsConfirming(question, before, now)) continue
+  const softer = last ? softerAnswers(answersOf(trail), told) : []
+  for (const { id, before, now } of softer) {
     pending[id] = now
     worse[id] = before
     // What explained the worse answer comes back with it, so that keeping it asks nothing twice.
     for (const [other, answer] of Object.entries(told))
-      if (questionById.get(other)?.under === id && last.answers[other] === undefined) worse[other] = answer
+      if (questionById.get(other)?.under === id && last?.answers[other] === undefined) worse[other] = answer
   }
   if (!last || Object.keys(pending).length === 0) return trail
   return {
@@ -219,12 +218,38 @@ function holdContradictions(trail: Trail, told: Answers): Trail {
   }
 }
 
+interface Changed {
+  readonly id: string
+  readonly before: Answer
+  readonly now: Answer
+}
+
 /**
- * Must this change of an answer be confirmed? Every change is, unless it plainly says more: no to yes or not sure,
- * not sure to yes, or further items ticked. Free text is when a danger it told of is no longer in it.
+ * The changes that must be confirmed: what makes the rules say less, whichever word is the safe one of its question, alone or
+ * with the other changes; and any that does not plainly say more.
+ */
+function softerAnswers(answers: Answers, told: Answers): readonly Changed[] {
+  const changed = Object.entries(answers).flatMap(([id, now]): readonly Changed[] => {
+    const before = told[id]
+    return before === undefined || JSON.stringify(before) === JSON.stringify(now) ? [] : [{ id, before, now }]
+  })
+  const after = { ...told, ...answers }
+  const softer = changed.filter(({ id, before, now }) => {
+    const question = questionById.get(id)
+    const asBefore = { ...after, [id]: before }
+    if (!question || saysMore(after, asBefore)) return false
+    return saysMore(asBefore, after) || needsConfirming(question, before, now)
+  })
+  const allBefore = { ...after, ...Object.fromEntries(changed.map(({ id, before }) => [id, before])) }
+  return softer.length === 0 && saysMore(allBefore, after) ? changed : softer
+}
+
+/**
+ * Must this change of an answer be confirmed, though the rules say the same of both? Every change is, unless it plainly says
+ * more: no to yes or not sure, not sure to yes, or further items ticked. Free text is when a danger it told of is no longer
+ * in it.
  */
 function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
-  if (JSON.stringify(before) === JSON.stringify(now)) return false
   switch (question.kind) {
     case 'text':
       return saysLess(before, now)

@@ -29,7 +29,7 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
           {danger ? `Call ${number} now` : 'You can talk to someone in private'}
         </h1>
         {danger ? (
-          <p class="reason">You said you are in danger now.</p>
+          <p class="reason">You are, or may be, in danger now.</p>
         ) : (
           <p>
             If someone hurts or frightens you, you can talk in private to any nurse, GP or pharmacist. In danger, call{' '}

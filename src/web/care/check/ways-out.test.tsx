@@ -127,11 +127,11 @@ async function walk(app: App, told: Readonly<Record<string, string>>) {
 const people: readonly { readonly who: string; readonly told: Readonly<Record<string, string>> }[] = [
   { who: 'ticks hurt, safe now', told: { I4: 'hurt' } },
   { who: 'ticks in danger now', told: { I4: 'danger' } },
-  { who: 'would rather not say', told: { I4: 'private' } },
+  { who: 'would rather not say', told: { I4: 'private', 'I4.now': 'no' } },
   { who: 'is not sure, and in danger now', told: { I4: 'notSure', 'I4.now': 'yes' } },
   {
     who: 'ticks hurt and writes what no list knows',
-    told: { I4: 'hurt', worry: 'he gets rough with me after the pub' },
+    told: { I4: 'hurt', 'said.I4': 'hurt', worry: 'he gets rough with me after the pub' },
   },
   {
     who: 'writes it, and says it is right',
