@@ -9,6 +9,7 @@ import {
   type Evaluation,
   type Interval,
   interval,
+  isAbove,
   isTrue,
   openQuestions,
 } from './engine.ts'
@@ -136,7 +137,8 @@ function result(inForce: Protocol, answers: Answers, evaluation: Evaluation, fou
   const holding = engine.definition.rules.filter((_, index) => found.truths[index] === isTrue).sort(byUrgency)
   const deciding = holding.filter((rule) => rule.level === found.atLeast)
   const reasons = holding.map((rule) => explain(engine, rule, answers, evaluation))
-  const remarks = notes.filter(({ when }) => engine.truth(when, evaluation) === isTrue)
+  const waits = isAbove('urgent', found.atLeast)
+  const remarks = notes.filter(({ when, review }) => (waits || !review) && engine.truth(when, evaluation) === isTrue)
   return {
     complete: true,
     level: found.atLeast,

@@ -4,7 +4,7 @@
  */
 import { dependentsOf } from './dependents.ts'
 import { type Engine, type Evaluation, isAbove, isOpen, isTrue } from './engine.ts'
-import { type Answer, type Level, levels, type NearMiss, type Question } from './types.ts'
+import { type Answer, type Answers, type Level, levels, type NearMiss, type Question } from './types.ts'
 
 /** How many are shown of each level: a short list that still tells all three stories. */
 const shown: Readonly<Record<Level, number>> = { emergency: 3, urgent: 2, soon: 2, 'self-care': 0 }
@@ -24,7 +24,7 @@ export function nearMisses(engine: Engine, finished: Evaluation, reached: Level)
   for (const turn of turns) {
     const turned = turnRound(turn.question, evaluation.given[turn.place])
     if (turned === undefined || !turn.ranks.some(({ level }) => hasRoom(level))) continue
-    const level = levelIf(engine, evaluation, turn, turned.answer, reached)
+    const level = levelIf(engine, evaluation, turn, turned, reached)
     if (level === undefined || !hasRoom(level)) continue
     found.push({ question: turn.question.id, asked: turn.question.ask, ifAnswered: turned.words, level })
   }
@@ -38,8 +38,24 @@ function withClarifiersUnsure({ answers, given, memo }: Evaluation, clarifiers: 
   return { answers, given: filled, memo: memo.map((known) => (known === isOpen ? -1 : known)) }
 }
 
-function turnRound(question: Question, answer: Answer | undefined): { answer: Answer; words: string } | undefined {
-  if (question.kind === 'yesNo' && answer === 'no') return { answer: 'yes', words: 'Yes' }
+/** Where not sure of a clarifier says far more than the usual yes: the usual one is told, with its clarifier. */
+const plainest: Readonly<Record<string, { readonly words: string; readonly also: Answers }>> = {
+  A8: { words: 'and it stays the same', also: { 'A8.trend': 'same' } },
+  A9: { words: 'and it is not weak', also: { 'A9.weak': 'no' } },
+}
+
+/** One answer turned round, and the clarifier it is told with. */
+interface TurnedRound {
+  readonly answer: Answer
+  readonly words: string
+  readonly also?: Answers
+}
+
+function turnRound(question: Question, answer: Answer | undefined): TurnedRound | undefined {
+  if (question.kind === 'yesNo' && answer === 'no') {
+    const plain = plainest[question.id]
+    return { answer: 'yes', words: plain ? `Yes, ${plain.words}` : 'Yes', ...(plain && { also: plain.also }) }
+  }
   if (question.id === 'trend' && (answer === 'better' || answer === 'same')) return { answer: 'worse', words: 'Worse' }
   if (question.id === 'I5' && answer === 'yes') return { answer: 'no', words: 'No' }
   return undefined
@@ -58,9 +74,13 @@ interface Turn {
  * The level above `reached` that these answers would have with one of them turned round, if any. Only the rules that hang on
  * that answer are evaluated again, so a hundred turns cost little more than one evaluation.
  */
-function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: Answer, reached: Level) {
+function levelIf(engine: Engine, evaluation: Evaluation, turn: Turn, turned: TurnedRound, reached: Level) {
   const given = evaluation.given.slice()
-  given[turn.place] = turned
+  given[turn.place] = turned.answer
+  for (const [id, answer] of Object.entries(turned.also ?? {})) {
+    const place = engine.definition.questions.findIndex((question) => question.id === id)
+    if (place >= 0) given[place] = answer
+  }
   const memo = evaluation.memo.slice()
   for (const place of turn.remembered) memo[place] = -1
   const anew = { answers: evaluation.answers, given, memo }

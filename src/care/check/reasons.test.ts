@@ -277,3 +277,80 @@ describe('of several emergencies', () => {
 test('all conditions of the vocabulary read real questions', () => {
   for (const [, told] of vocabulary) expect(() => engine.truth(all(told), engine.start(calm))).not.toThrow()
 })
+
+describe('a reason says it as it was told', () => {
+  const man = (said: Answers) => answerAs({ sex: 'male', age: 35, ...said }).result
+  const because = (said: Answers, id: string) => man(said).reasons.find((reason) => reason.id === id)?.because
+
+  test('a sign that was checked is not said to be unchecked', () => {
+    const checked = { A7: 'yes', 'A7.kind': 'real', 'A7.fast': 'yes', 'A7.when': 'old', 'A7.checked': 'yes' }
+    expect(man(checked).reasons.map(({ id }) => id)).not.toContain('A-old-urgent')
+    const not = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'old', 'A1.checked': 'no' }
+    expect(because(not, 'A-old-urgent')).toContain('between the legs')
+  })
+
+  test.each<[string, string, RegExp, RegExp]>([
+    ['injects', 'B3-soon', /injecting drugs/, /immune/],
+    ['line', 'B3-soon', /dialysis/, /immune/],
+    ['immune', 'B3-soon', /weak immune system/, /drugs/],
+  ])('a risk of infection is named: %s', (risk, id, names, notThese) => {
+    const text = because({ infRisk: [risk] }, id)
+    expect(text).toMatch(names)
+    expect(text).not.toMatch(notThese)
+  })
+
+  test('sudden pain with a family illness of the vessels is not called tearing', () => {
+    const marfan = because({ aortic: 'yes', startHow: 'sudden', painNow: 7 }, 'C2-emergency')
+    expect(marfan).toMatch(/sudden bad pain/)
+    expect(marfan).not.toMatch(/tearing/)
+    expect(because({ C2: 'yes' }, 'C2-emergency')).toMatch(/tearing/)
+  })
+
+  test('not sure says maybe: worse than on day 1, and an age under 16', () => {
+    const worse = { duration: 'days3', painNow: 8, 'I5.medicine': 'no' }
+    expect(because({ ...worse, sinceDay1: 'notSure' }, 'I6-urgent')).toContain('maybe pain that is worse')
+    expect(because({ ...worse, sinceDay1: 'worse' }, 'I6-urgent')).not.toContain('maybe')
+  })
+
+  test('a lift is not an injury', () => {
+    const text = because({ age: 45, fxRisk: ['ra'], centre: 'middle' }, 'E2-soon')
+    expect(text).toContain('lift')
+    expect(text).not.toMatch(/injury|fall/)
+  })
+
+  test('after a birth, a sore womb is named alone', () => {
+    const birth = { sex: 'female', age: 30, pregnancy: 'birth6w', H4: ['womb'] }
+    const text = answerAs(birth).result.reasons.find(({ id }) => id === 'H4-urgent')?.because
+    expect(text).toContain('a sore womb')
+    expect(text).not.toMatch(/headache|chest|calf/)
+  })
+
+  test('with cancer in the past, the kind of pain is named', () => {
+    const text = because({ F1: 'yes', 'F1.skin': 'no', capain: ['lying'] }, 'F1-urgent')
+    expect(text).toContain('worse lying flat')
+  })
+
+  test('no change ticked is no change told', () => {
+    const text = because(
+      { I12: 'yes', 'I12.how': [], A8: 'notSure', 'A8.trend': 'same', 'A8.when': 'new' },
+      'I12-urgent',
+    )
+    expect(text).toContain('numb or tingly leg')
+    expect(text).not.toContain('a change from')
+  })
+})
+
+test('nobody in an emergency, or who should ring today, is told to do the check again in days', () => {
+  const fever = { sex: 'male', age: 35, B2: 'yes', 'B2.kind': 'fever', 'B2.kidney': 'no', infRisk: ['diabetes'] }
+  expect(
+    answerAs(fever)
+      .result.notes.map(({ text }) => text)
+      .join(),
+  ).not.toContain('again in 48 hours')
+  const calm = { sex: 'male', age: 35, infRisk: ['diabetes'] }
+  expect(
+    answerAs(calm)
+      .result.notes.map(({ text }) => text)
+      .join(),
+  ).toContain('again in 48 hours')
+})

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { checkState } from './check.ts'
+import { questionById } from './questions/all.ts'
 import { clinicianSummary, summaryText } from './summary.ts'
 import type { Answers, CheckResult } from './types.ts'
+import { answerAs } from './vignettes/answer-as.ts'
 
 function finished(answers: Answers): CheckResult {
   const state = checkState(answers)
@@ -86,4 +88,64 @@ test('the text names the protocol and says that nobody was examined', () => {
   expect(text).toContain(result.protocolVersion)
   expect(text).toContain('not examined')
   expect(text).toContain('EMERGENCY')
+})
+
+/** What was ticked and then explained, and the words it is then said in. */
+const explained: readonly (readonly [question: string, told: Answers, words: string])[] = [
+  ['A3', { A3: 'yes', 'A3.kind': 'constipated', 'A3.again': 'no', 'A3.when': 'new' }, 'only constipated'],
+  ['B2', { B2: 'yes', 'B2.kind': 'bath' }, 'hot after a bath or effort, then measured normal'],
+  ['B2', { sex: 'female', age: 52, B2: 'yes', 'B2.kind': 'hot', 'B2.flushes': 'yes' }, 'usual hot flushes'],
+  ['E1', { E1: 'yes', 'E1.kind': 'slow', injuryWhen: 'last7' }, 'a slow bump'],
+  ['C5.collapse', { 'C5.collapse': 'yes', 'C5.kind': 'moment' }, 'for a moment'],
+  ['C3', { C3: 'yes', 'C3.kind': ['sharp'], 'C3.press': 'yes', clotRisk: [] }, 'a sharp pain on breathing in'],
+  ['C1', { C1: 'yes', 'C1.kind': 'skin', 'G4.eye': 'no' }, 'sore skin in a strip'],
+  ['F1', { F1: 'yes', 'F1.skin': 'yes' }, 'only a basal-cell'],
+  ['A7', { A7: 'yes', 'A7.kind': 'painOnly', 'A7.when': 'new' }, 'limping or slow because of pain'],
+  [
+    'A6',
+    { A6: 'yes', 'A6.test': 'canBoth', 'A6.signs': [], 'A6.when': 'new' },
+    'a leg that feels weak because it hurts',
+  ],
+  ['A2', { A2: 'yes', 'A2.kind': 'stinging', 'A2.when': 'new', 'D4.catheter': 'no' }, 'stinging or going often'],
+  ['A5', { A5: 'yes', 'A5.pattern': 'aches', 'A5.when': 'new' }, 'both thighs ache'],
+]
+
+test.each(explained)('%s that was explained (%o) is said as what it was', (id, told, words) => {
+  const { result, answers } = answerAs({ sex: 'male', age: 35, ...told })
+  const { say } = clinicianSummary(answers, result)
+  expect(say).toContain(words)
+  expect(say.toLowerCase()).not.toContain(questionById.get(id)?.short.toLowerCase())
+})
+
+test.each<[string, Answers]>([
+  ['A6', { A6: 'yes', 'A6.test': 'weaker', 'A6.signs': ['worsening'], 'A6.when': 'old', 'A6.checked': 'yes' }],
+  ['A7', { A7: 'yes', 'A7.kind': 'real', 'A7.fast': 'yes', 'A7.when': 'old', 'A7.checked': 'yes' }],
+  ['A8', { A8: 'yes', 'A8.trend': 'spreading', 'A8.when': 'old', 'A8.checked': 'yes' }],
+])('%s that began earlier and is getting worse is never said to be unchanged', (id, told) => {
+  const { result, answers } = answerAs({ sex: 'male', age: 35, ...told })
+  const summary = clinicianSummary(answers, result)
+  expect(JSON.stringify([summary.say, summary.flags])).not.toContain('unchanged')
+  expect(summary.say).toContain('earlier, and may be getting worse')
+  const same = clinicianSummary({ [id]: 'yes', [`${id}.when`]: 'old' }, result)
+  expect(same.say).toContain('earlier and unchanged')
+})
+
+test('a plan that was written is told, not the milder tick beside it', () => {
+  for (const I3 of ['thoughts', 'no']) {
+    const told: Answers = { sex: 'male', age: 35, I3, worry: 'going to hang myself at the weekend' }
+    const { result, answers } = answerAs(told)
+    const summary = clinicianSummary(answers, result)
+    expect(summary.say).toContain('a plan or intent to end life')
+    expect(JSON.stringify(summary)).not.toContain('no plan')
+  }
+})
+
+test.each<[readonly string[], string]>([
+  [['elsewhere'], 'I have pain that is not in the back'],
+  [['leg'], 'I have pain, not in the back (leg)'],
+  [['leg', 'lowBack'], 'I have back pain'],
+  [['notSure'], 'I have back pain'],
+])('pain in %j is said as “%s”', (place, words) => {
+  const { result, answers } = answerAs({ sex: 'male', age: 35, place, F6: 'no' })
+  expect(clinicianSummary(answers, result).say).toContain(words)
 })

@@ -3,10 +3,15 @@
  * timeline. Called by the result page, the printed page and the API. Never holds what was said about safety at home.
  */
 import { answerText } from './answer-text.ts'
+import { isTrue } from './engine.ts'
+import { hear } from './hear.ts'
 import { isPrivate, withoutPrivate } from './private.ts'
-import { allQuestions } from './protocol.ts'
+import { allQuestions, protocol } from './protocol.ts'
 import { moreQuestions } from './questions/more-screens.ts'
 import { personOf } from './questions/third-person.ts'
+import { asTold } from './rules/as-told.ts'
+import { asNew } from './rules/terms.ts'
+import { switches } from './switches.ts'
 import type { Answer, Answers, CheckResult, Question } from './types.ts'
 
 const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((question) => [question.id, question]))
@@ -96,7 +101,8 @@ const maybeFlags: ReadonlyMap<string, Question> = new Map(
 
 /** Builds the summary of a finished check. */
 export function clinicianSummary(given: Answers, result: CheckResult): ClinicianSummary {
-  const answers = withoutPrivate(given)
+  // As they count: what free text told against a tick is told to the clinician too.
+  const answers = hear(withoutPrivate(given)).answers
   const asked = Object.keys(answers)
   const flagged = asked.filter((id) => {
     const question = maybeFlags.get(id)
@@ -167,6 +173,8 @@ function toldAs(answers: Answers, id: string): readonly string[] {
   if (!question || answer === undefined || answer === '' || ['age', 'sex'].includes(id)) return []
   if (['no', 'within'].includes(answer as string) || (typeof answer === 'object' && answer.length === 0)) return []
   if (isUnsure(answer)) return [`not sure about: ${lowerFirst(question.short)}`]
+  const told = toldWords(answers, id)
+  if (told !== undefined) return [told]
   if (question.kind === 'yesNo') return [lowerFirst(question.short)]
   return [question.kind === 'text' ? `${lowerFirst(question.short)}: ${answer}` : answerText(question, answer, 'short')]
 }
@@ -183,13 +191,26 @@ function whatToSay(answers: Answers, result: CheckResult, first: readonly string
   const sure = first.filter((id) => !isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
   const unsure = first.filter((id) => isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
   return [
-    `${forOther ? 'I am asking for someone who has' : 'I have'} back pain${lasted}.`,
+    `${forOther ? 'I am asking for someone who has' : 'I have'} ${painTold(answers)}${lasted}.`,
     ...(sure.length > 0 ? [`Also: ${sure.join('; ')}.`] : []),
     ...(unsure.length > 0 ? [`Not sure about: ${unsure.join('; ')}.`] : []),
     ...(cause !== undefined && result.level !== 'self-care'
       ? [`${forOther ? 'We were' : 'I was'} told to ask for a check for: ${cause}.`]
       : []),
   ].join(' ')
+}
+
+/** Places that anybody calls the back. */
+const inTheBack = ['lowBack', 'midBack', 'tailbone', 'notSure']
+
+/** Back pain, unless every place that was ticked is another. */
+function painTold({ place }: Answers): string {
+  if (typeof place !== 'object' || place.length === 0 || inTheBack.some((one) => place.includes(one)))
+    return 'back pain'
+  const named = place.filter((one) => one !== 'elsewhere')
+  const question = questionById.get('place')
+  if (named.length === 0 || !question) return 'pain that is not in the back'
+  return `pain, not in the back (${answerText(question, named, 'short')})`
 }
 
 const isUnsure = (answer: Answer | undefined): boolean =>
@@ -200,13 +221,17 @@ function signOf(answers: Answers, id: string): readonly string[] {
   const question = questionById.get(id)
   const answer = answers[id]
   if (!question || answer === undefined || answer === 'preferNot') return []
-  const short = lowerFirst(question.short)
-  if (question.kind === 'yesNo' || isUnsure(answer)) {
-    const cannot = id === 'I5' && answer === 'no' ? short.replace(/^can /, 'cannot ').replace(' and ', ' or ') : short
-    return [`${cannot}${since(answers, id)}`]
-  }
+  const told = toldWords(answers, id)
+  if (told !== undefined) return [`${told}${since(answers, id)}`]
+  if (question.kind === 'yesNo' || isUnsure(answer)) return [`${lowerFirst(question.short)}${since(answers, id)}`]
   return [answerText(question, answer, 'short')]
 }
+
+const { engine } = protocol(switches)
+
+/** The words of a sign that was explained, as what it was. */
+const toldWords = (answers: Answers, id: string): string | undefined =>
+  asTold[id]?.find(({ when }) => engine.truth(when, engine.start(answers)) === isTrue)?.words
 
 /** As it stands inside a sentence; names and short forms such as TB keep their capital. */
 const lowerFirst = (text: string): string =>
@@ -215,7 +240,14 @@ const lowerFirst = (text: string): string =>
 /** When a sign of block A began, in brackets. */
 function since(answers: Answers, id: string): string {
   const when = answers[`${id}.when`]
-  return typeof when === 'string' && when !== 'notSure' ? ` (${shortOf(`${id}.when`, when)})` : ''
+  return typeof when === 'string' && when !== 'notSure' ? ` (${whenWords(answers, id, when)})` : ''
+}
+
+/** "Earlier and unchanged" is not said of a sign that is getting worse, or may be. */
+function whenWords(answers: Answers, id: string, when: string): string {
+  const worse = asNew[id]
+  const isWorse = when === 'old' && worse !== undefined && engine.truth(worse, engine.start(answers)) === isTrue
+  return isWorse ? 'earlier, and may be getting worse' : shortOf(`${id}.when`, when)
 }
 
 const shortOf = (id: string, value: string): string => {
@@ -228,7 +260,9 @@ function lines(asked: readonly Question[], answers: Answers): readonly SummaryLi
   for (const question of asked) {
     const answer = answers[question.id]
     if (answer === undefined) continue
-    written.push({ question: question.id, label: question.short, answer: answerText(question, answer, 'short') })
+    const began = question.id.endsWith('.when') && question.under !== undefined && typeof answer === 'string'
+    const text = began ? whenWords(answers, question.under, answer) : answerText(question, answer, 'short')
+    written.push({ question: question.id, label: question.short, answer: text })
   }
   return written
 }

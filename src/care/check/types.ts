@@ -181,6 +181,8 @@ export interface Rule {
 /** A remark that changes no level: "tell your midwife at your next contact", review times, daily re-asks. */
 export interface Note {
   readonly id: string
+  /** "Do this check again in 48 hours": said only to whoever starts at home, or waits for a visit. */
+  readonly review?: true
   readonly when: Condition
   readonly text: string
   readonly sources: readonly SourceId[]

@@ -48,6 +48,11 @@ const loweringAllowed: readonly LoweringAllowed[] = [
     where: yes('B2.kidney'),
     why: 'A clear kidney picture with only other infection risk: D3 decides in place of B2 (evidence.md B2).',
   })),
+  ...['lowBack', 'buttock', 'neck', 'shoulder', 'leg', 'tailbone', 'side'].map((place) => ({
+    turn: `place: ${place} ticked as well`,
+    where: no('F6'),
+    why: 'A second place makes "the main pain is not in the mid-back" possible; with the mid-back alone it is not believed.',
+  })),
 ]
 
 /** Questions that change neither level nor time nor lock. Those of the strict form are decided by the NHS list alone. */

@@ -57,7 +57,9 @@ export const nerveRules: readonly Rule[] = [
     id: 'A-old-urgent',
     level: 'urgent',
     when: any(
-      ...['A1', 'A2', 'A3', 'A4', 'A6', 'A7'].map((flag) => all(term(`${flag}_COUNTED`), is(`${flag}.when`, 'old'))),
+      ...['A1', 'A2', 'A3', 'A4', 'A6', 'A7'].map((flag) =>
+        all(term(`${flag}_COUNTED`), is(`${flag}.when`, 'old'), is(`${flag}.checked`, 'no', 'notSure')),
+      ),
     ),
     because: 'This sign is not new, but nobody has checked it. It should be looked at today.',
     couldMean: 'nerve damage not yet checked',

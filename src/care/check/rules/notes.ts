@@ -19,6 +19,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'recheck-24h-steady',
+    review: true,
     when: term('EARLY_STEADY'),
     text: 'Your pain is steady and no position eases it. Do this check again in 24 hours. Still so on day 3? Ring 111 or your GP that day.',
     sources: ['unclench-design'],
@@ -26,6 +27,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'review-48h-infection',
+    review: true,
     when: term('INFRISK_OTHER'),
     text: 'You have a higher risk of infection. Do this check again in 48 hours.',
     sources: ['unclench-design'],
@@ -33,6 +35,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'review-fracture',
+    review: true,
     when: term('FXRISK'),
     text: 'Your bones may break more easily. Do this check again in 48 hours and in 1 week.',
     sources: ['henschke-2009'],
@@ -40,6 +43,7 @@ export const notes: readonly Note[] = [
   },
   {
     id: 'review-16-19',
+    review: true,
     when: all(atLeast('age', 16), below('age', 20), not(below('age', 16))),
     text: 'At 16 to 19, see a physio or GP if you are not back to normal in 2 weeks.',
     sources: ['nice-cks-back'],

@@ -44,10 +44,21 @@ const weightLoss = sign(maybe('F2'), 'weight loss')
 const cancer = sign(term('CAHX'), 'cancer in the past')
 const newShape = sign(all(maybe('E6'), is('E6.kind', 'new', 'notSure')), 'a new lump or change of shape')
 const severe = sign(term('SEVERE'), 'bad pain')
+const old = (flag: string, { when, words }: Sign): Sign => sign(all(when, is(`${flag}.when`, 'old')), words)
+const fall = sign(term('FALL'), 'a fall or knock')
+const jolt = sign(is('startAfter', 'jolt'), 'a jolt, or sitting down hard')
+const lift = sign(is('startAfter', 'strain'), 'a lift, bend, twist, cough or awkward position')
+const effort = sign(all(is('startAfter', 'activity'), term('SUDDEN')), 'more work, sport or sitting than usual')
 const constant = sign(term('CONSTANT'), 'pain that is there all the time')
 
 /** By the id of the rule. */
 export const namedSigns: Readonly<Record<string, Named>> = {
+  'A-old-urgent': {
+    says: 'It is not new, but not checked as far as we know. It should be looked at today',
+    signs: [
+      ...[old('A1', saddle), old('A2', pee), old('A3', poo), old('A4', sex), old('A6', weak), old('A7', unsteady)],
+    ],
+  },
   'A-two-emergency': {
     says: 'Together these can mean pressed nerves, however long you have had them',
     signs: [saddle, pee, poo, sex, unsaid, bothLegs, weak],
@@ -86,6 +97,18 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     ],
   },
   'B3-emergency': { says: 'A high risk of infection together with this needs A&E now', signs: nerves7 },
+  'B3-soon': {
+    says: 'With this, even a plain strain should be looked at within days',
+    signs: [
+      sign(ticked('infRisk', 'immune'), 'a weak immune system'),
+      sign(term('STEROIDS'), 'steroid tablets'),
+      sign(ticked('infRisk', 'injects'), 'injecting drugs'),
+      sign(ticked('infRisk', 'line'), 'dialysis, a long-term line or a catheter'),
+      sign(ticked('infRisk', 'implant'), 'an implant or pump in the spine'),
+      sign(ticked('infRisk', 'blood'), 'an infection of the blood or of a heart valve'),
+      sign(maybe('B5'), 'back surgery, an epidural or a spinal injection'),
+    ],
+  },
   'B4-emergency': { says: 'Signs of TB together with this need A&E now', signs: [...nerves, newShape] },
   'B4-urgent': {
     says: 'With a risk of TB, this should be checked today',
@@ -99,6 +122,13 @@ export const namedSigns: Readonly<Record<string, Named>> = {
   'B5-emergency': {
     says: 'After back surgery, an epidural or a spinal injection, this needs A&E now',
     signs: [sign(is('B5.how', 'wound', 'notSure'), 'a wound that leaks, or a fever'), fever, ...nerves],
+  },
+  'C2-emergency': {
+    says: 'This can mean a tear in the main blood vessel',
+    signs: [
+      sign(maybe('C2'), 'a sudden tearing pain, or one at its worst within seconds'),
+      sign(all(maybe('aortic'), term('SUDDEN'), term('SEVERE')), 'sudden bad pain, with a blood vessel illness'),
+    ],
   },
   'C3-emergency': {
     says: 'This can be a blood clot on the lung',
@@ -160,14 +190,37 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     says: 'A small injury can break a thin bone. With this it needs A&E now',
     signs: [sign(term('CANNOT_WALK'), 'not being able to stand or walk'), ...nerves],
   },
+  'E2-urgent': {
+    says: 'Pain on the bones after this can be a broken bone',
+    signs: [fall, jolt, lift, effort],
+  },
   'E2-soon': {
-    says: 'After an injury, this should be looked at within days',
-    signs: [sign(term('CENTRAL'), 'pain over the bones'), sign(term('FXRISK'), 'bones that may break more easily')],
+    says: 'This should be looked at within days',
+    signs: [
+      ...[fall, jolt, lift, effort],
+      sign(term('CENTRAL'), 'pain over the bones'),
+      sign(term('FXRISK'), 'bones that may break more easily'),
+    ],
   },
   'F1-emergency': { says: 'Cancer in the past together with this can mean a pressed spinal cord', signs: nerves },
   'F1-urgent': {
     says: 'Cancer in the past together with this needs a same-day call',
-    signs: [sign(term('CAPAIN'), 'this kind of pain, or how you feel'), sign(maybe('A8'), 'a numb or tingly leg')],
+    signs: [
+      constant,
+      sign(any(ticked('capain', 'weekly'), yes('F3.weekly')), 'pain that gets worse week by week'),
+      sign(any(ticked('capain', 'wakes'), is('F3', 'nothing')), 'pain that wakes you, and nothing eases it'),
+      sign(ticked('place', 'band'), 'a band of pain round the chest or tummy'),
+      sign(ticked('place', 'midBack'), 'pain between or below the shoulder blades'),
+      sign(ticked('capain', 'lying'), 'pain that is worse lying flat'),
+      sign(maybe('F7'), 'pain that is worse when you cough, sneeze or strain'),
+      sign(ticked('capain', 'oneBone'), 'one sore bone'),
+      sign(ticked('capain', 'bones'), 'pain in several bones'),
+      sign(any(ticked('capain', 'unwell'), term('F5_COUNTED')), 'feeling unwell, tired or off your food'),
+      weightLoss,
+      sign(ticked('capain', 'knownBone'), 'cancer known to be in the bones'),
+      sign(ticked('capain', 'notSure'), 'one more sign of this kind'),
+      sign(maybe('A8'), 'a numb or tingly leg'),
+    ],
   },
   'F3-urgent': {
     says: 'No position eases the pain at night. Have it checked today, also because of this',
@@ -222,6 +275,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
     says: 'Soon after a birth, this needs a call today',
     signs: [
       sign(ticked('H4', 'heavyBleed'), 'heavy bleeding'),
+      sign(ticked('H4', 'womb'), 'a sore womb, or bleeding that smells bad'),
       sign(ticked('H4', 'badHeadache'), 'a bad headache'),
       sign(ticked('H4', 'notSure'), 'one of these signs'),
       chest,
@@ -260,6 +314,14 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       sign(maybe('I5.medicine'), 'pain that does not ease with medicine'),
     ],
   },
+  'I6-urgent': {
+    says: 'After 3 days, bad pain should be checked today with this',
+    signs: [sign(is('sinceDay1', 'worse', 'notSure'), 'pain that is worse than on the first day')],
+  },
+  'I7-soon': {
+    says: 'Back pain is one for the GP, with a parent, because of this',
+    signs: [sign({ q: 'age', below: 16 }, 'an age under 16')],
+  },
   'I7-urgent': {
     says: 'In a child, back pain should be checked today together with this',
     signs: [
@@ -285,6 +347,13 @@ export const namedSigns: Readonly<Record<string, Named>> = {
       ...breathing,
       breathingUnclear,
       sign(all(maybe('C3'), ticked('C3.kind', 'sharp')), 'a sharp pain on breathing in'),
+    ],
+  },
+  'I12-urgent': {
+    says: 'Warning signs can be hidden here. This should be checked today',
+    signs: [
+      sign(ticked('I12.how', 'change', 'notSure'), 'a change from how you always are'),
+      sign(is('A8', 'notSure'), 'a numb or tingly leg'),
     ],
   },
 }

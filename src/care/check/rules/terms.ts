@@ -5,8 +5,8 @@
 import { all, any, atLeast, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Condition } from '../types.ts'
 
-/** What makes a flag new whatever was said of its start: it is getting worse, or it is not sure which (ruling 8). */
-const asNew: Readonly<Record<string, Condition>> = {
+/** By flag: what makes it new whatever was said of its start. It is getting worse, or it is not sure which (ruling 8). */
+export const asNew: Readonly<Record<string, Condition>> = {
   A2: is('A2.kind', 'notSure'),
   A6: ticked('A6.signs', 'worsening', 'cannotStand', 'notSure'),
   A7: is('A7.fast', 'yes', 'notSure'),

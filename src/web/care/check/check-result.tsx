@@ -329,13 +329,15 @@ function ChangeAnswer({ trail, action }: ResultProps) {
 
 /** Deciding answers, rules, sources, near misses, changed answers, version. */
 function Why({ result, trail }: ResultProps) {
+  // "See a pharmacist in 1 to 2 days" has no place under a call today about the same thing.
+  const reasons = mainReasons(result.reasons)
   const nearMisses = result.nearMisses.filter(({ question }) => !isPrivate(question))
   return (
     <Details summary="Why we say this">
-      {result.reasons.length === 0 && (
+      {reasons.length === 0 && (
         <p>None of our {`${result.level === 'self-care' ? '' : 'other '}`}warning rules fits your answers.</p>
       )}
-      {result.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <section key={reason.id}>
           <h3>{reason.because}</h3>
           <ul>
@@ -358,7 +360,7 @@ function Why({ result, trail }: ResultProps) {
             {nearMisses.map((miss) => (
               <li key={miss.question + miss.ifAnswered}>
                 {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “{miss.ifAnswered}”, this
-                would be “{levelWords[miss.level]}”.
+                could be “{levelWords[miss.level]}”.
               </li>
             ))}
           </ul>
