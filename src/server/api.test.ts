@@ -81,6 +81,8 @@ describe.each(ways)('a call %s', (_way, way) => {
     ['not JSON', '{"answers":', json, 400, 'not JSON'],
     ['an empty body', '', json, 400, 'not JSON'],
     ['another content type', 'a=b', { 'Content-Type': 'text/plain' }, 415, 'application/json'],
+    ['another alphabet than UTF-8', '{}', { 'Content-Type': 'application/json; charset=utf-16' }, 415, 'UTF-8'],
+    ['a packed body', '{}', { ...json, 'Content-Encoding': 'gzip' }, 415, 'not packed'],
     ['over one megabyte', large, { ...json, 'Content-Length': String(large.length) }, 413, 'bytes'],
   ])('%s is refused with a problem document that says what is wrong', async (_, body, headers, status, says) => {
     const answer = await check(body, headers)
@@ -151,6 +153,16 @@ test('the description is OpenAPI 3.1, names both calls and every refusal', async
   expect(Object.keys(document.paths)).toEqual(['/api/v1/check/questions', '/api/v1/check'])
   expect(Object.keys(document.paths['/api/v1/check'].post.responses)).toEqual(['200', '400', '413', '415', '422'])
   expect(document.components.schemas).toHaveProperty('Problem')
+})
+
+test('every answer says that nobody may frame it, open it from elsewhere or use the device through it', async () => {
+  const answers = [await api.request('/api/openapi.json'), await api.request('/api/nothing')]
+  for (const { headers } of answers) {
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('permissions-policy')).toContain('geolocation=()')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  }
 })
 
 test('the list of questions has every question once', async () => {

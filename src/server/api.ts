@@ -49,7 +49,7 @@ const checkRoute = createRoute({
     200: json(z.union([Result, Next]), 'The result, or what to ask next'),
     400: problemContent('The body is not JSON'),
     413: problemContent('The body is over 1 MB'),
-    415: problemContent('The content type is not application/json'),
+    415: problemContent('The body is not application/json in UTF-8, or it is packed'),
     422: problemContent('An unknown question, a wrong type or an unknown option'),
   },
 })
@@ -88,7 +88,14 @@ export function createApi(answer: AnswerCall = answerCall): OpenAPIHono {
   app.get('/api/openapi.json', compress(), (c) => c.body(described, 200, plainHeaders))
   app.get('/api/v1/check/questions', compress(), (c) => c.body(everything, 200, plainHeaders))
   app.post(checkPath, limitBody, async (c) =>
-    send(c, answer(c.req.header('Content-Type') ?? '', new Uint8Array(await c.req.arrayBuffer()))),
+    send(
+      c,
+      answer(
+        c.req.header('Content-Type') ?? '',
+        new Uint8Array(await c.req.arrayBuffer()),
+        c.req.header('Content-Encoding'),
+      ),
+    ),
   )
   const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', [checkPath]: 'POST' } as const
   for (const [path, allow] of Object.entries(allowed))

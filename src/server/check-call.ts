@@ -23,13 +23,20 @@ export const bodyLimitBytes = 1_000_000
  * Answers one call.
  * @param contentType as sent; empty when none was
  * @param body at most `bodyLimitBytes` bytes
+ * @param contentEncoding as sent; only a body that is not packed is read
  */
-export type AnswerCall = (contentType: string, body: Uint8Array) => Reply
+export type AnswerCall = (contentType: string, body: Uint8Array, contentEncoding?: string) => Reply
+
+/** JSON is UTF-8 (RFC 8259): whoever says otherwise may mean other words than we would read. */
+const isUtf8 = (contentType: string): boolean =>
+  /^utf-?8$/i.test(/;\s*charset="?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8')
 
 /** The check, asked by a machine. */
-export const answerCall: AnswerCall = (contentType, body) => {
+export const answerCall: AnswerCall = (contentType, body, contentEncoding = 'identity') => {
   if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType))
     return problem(415, 'Send the body as application/json.')
+  if (!isUtf8(contentType)) return problem(415, 'Send the body in UTF-8.')
+  if (!/^(?:identity)?$/i.test(contentEncoding.trim())) return problem(415, 'Send the body as it is, not packed.')
   const call = readCall(body)
   if ('status' in call) return call
   const read = readAnswers(call.answers)

@@ -23,6 +23,12 @@ const forEver: MiddlewareHandler = async (c, next) => {
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
+/** Files that keep their name from build to build: asked for again, and sent only if they changed. */
+const askAgain: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
+}
+
 /** The worker is asked for at each start, so that old clinical rules are never served unnoticed. */
 const alwaysAsk: MiddlewareHandler = async (c, next) => {
   const etag = `"${built.id}"`
@@ -54,6 +60,7 @@ const app = new Hono()
   .route('/', createApi())
   .use(securityHeaders())
   .use(compress())
+  .use(askAgain)
   .use('/assets/*', forEver)
   .use('/worker.js', alwaysAsk)
   .use('/silence.wav', asSound)

@@ -1246,6 +1246,12 @@ rows('I medicines, bleeding, mind, circumstances', [
   ['I9 with any new A1–A7', he({ I9: 'yes', ...fresh('A6') }), 'emergency', 'I9-emergency'],
   ['I9 not sure = yes', he({ I9: 'notSure', ...fresh('A7') }), 'emergency', 'I9-emergency'],
   ['I9 with new A8', he({ I9: 'yes', ...fresh('A8') }), 'urgent', 'I9-urgent'],
+  [
+    'I9 with a numb seat that would be for a visit soon',
+    he({ I9: 'yes', ...fresh('A1', { 'A1.seat': 'yes' }) }),
+    'emergency',
+    'I9-emergency',
+  ],
   ['I9 alone', he({ I9: 'yes' }), 'self-care'],
   [
     'I10 at 50: severe, unlike anything, not plain',

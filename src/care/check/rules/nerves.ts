@@ -258,7 +258,11 @@ export const nerveRules: readonly Rule[] = [
     level: 'emergency',
     when: all(
       maybe('I9'),
-      any(...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((flag) => all(term(`${flag}_COUNTED`), isNew(flag)))),
+      any(
+        ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((flag) => all(term(`${flag}_COUNTED`), isNew(flag))),
+        // Seen only on a seat it is still a flag, and here any new one counts (evidence.md I9).
+        all(term('A1_SEAT'), isNew('A1')),
+      ),
     ),
     because: 'With this nerve trouble before, or a big disc bulge, any new sign needs A&E.',
     routes: ['ae', '999'],

@@ -335,7 +335,7 @@ export const namedSigns: Readonly<Record<string, Named>> = {
   },
   'I9-emergency': {
     says: 'With this nerve trouble before, or a big disc bulge, any new sign needs A&E',
-    signs: nerves7,
+    signs: [...nerves7, sign(term('A1_SEAT'), 'a numb or odd feeling between the legs')],
   },
   'I11-emergency': {
     says: 'With sickle cell disease, this needs A&E now',

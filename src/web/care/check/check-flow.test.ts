@@ -307,3 +307,11 @@ describe('a change that makes the rules say less is confirmed, whichever word is
     expect(found && answersOf(found.value)['A1.seat']).toBe('no')
   })
 })
+
+test.each(['constructor', '__proto__', 'yes', ''])('a list answered “%s” is no “none”: it is asked again', (value) => {
+  const view = viewOf(start)
+  if (view.kind !== 'screen') throw new Error('the check begins with a screen')
+  const shown = ['shown', [shownIn(view.parts).join(' ')]] as const
+  const answered = answerScreen(start, new Map([shown, ['list.0', [value]]]), true)
+  expect(answered.ok).toBe(false)
+})

@@ -296,6 +296,10 @@ class Reading {
       items.filter((item) => !ticked.has(item) && offersUnsaid(item.question) && has(item, 'preferNot')),
     )
     const whole = new Set(this.#fields.get(part.field) ?? [])
+    if ([...whole].some((value) => value !== 'none' && value !== notSure)) {
+      this.problems.push({ field: part.field, text: 'The form held an answer we do not know. Please answer again.' })
+      return
+    }
     if (whole.has('none') && (ticked.size > 0 || whole.has(notSure))) {
       const also = ticked.size > 0 ? 'You ticked an answer and also' : 'You chose “Not sure” and also'
       this.problems.push({ field: part.field, text: `${also} “None”. Choose one or the other.` })

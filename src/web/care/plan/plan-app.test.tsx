@@ -136,6 +136,8 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     const blank = await home.post('/plan', [...hiddenFields(first.html, '/plan'), ['do', 'next']])
     expect(blank.status).toBe(422)
     expect(blank.html).toContain('value="skip"')
+    const odd = await home.post('/plan', [...hiddenFields(blank.html, '/plan'), ['do', '__proto__']])
+    expect(odd.text).toContain('1 of')
     const skipped = await home.post('/plan', [...hiddenFields(blank.html, '/plan'), ['do', 'skip']])
     expect(skipped.text).toContain('2 of')
   })

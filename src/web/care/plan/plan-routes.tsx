@@ -79,10 +79,14 @@ async function pressed(c: Context, now: PlanNow) {
       if (screen + 1 < all.length) return questions(c, now, screen + 1, read.value)
       return made(c, now, read.value)
     }
-    default:
+    case 'step':
+    case undefined:
       if (now.given && fields.get('profile')) return plan(c, now)
       // The record holds a plan for this check already.
       return now.given ? c.redirect(paths.plan, 303) : questions(c, now, 0, {})
+    default:
+      // A press that is none of ours does not pass the questions that are still open.
+      return questions(c, now, screen, given)
   }
 }
 
