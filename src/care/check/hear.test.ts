@@ -2,17 +2,20 @@
  * What people write against what they tick (evidence.md §2.3; hazards H-03, H-05): the worse counts, nobody is asked a
  * question whose yes can mean the opposite, and no follow-up answer clears what was plainly written.
  */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
 import { checkState } from './check.ts'
 import { hear } from './hear.ts'
 import { raisable } from './phrases.ts'
-import { questionById } from './questions/all.ts'
+import { allQuestions } from './protocol.ts'
+import { questionById, valuesOf } from './questions/all.ts'
 import { wordedFor } from './questions/third-person.ts'
 import { saidQuestions } from './said.ts'
 import { saidWords } from './said-words.ts'
-import type { Answer, Answers, CheckState } from './types.ts'
+import type { Answer, Answers, CheckState, Question } from './types.ts'
 import { answerIfSaid } from './vignettes/answer-as.ts'
+import { saysMore } from './weight.ts'
 
 /** Answers screen by screen as this person, and stops at the first question asked again that the story does not answer. */
 function told(said: Answers): CheckState {
@@ -415,7 +418,7 @@ describe('a yes that was ticked mildly is asked again where the words say more',
   })
 
   test('the same words beside no such answer ask nothing: they say nothing by themselves', () => {
-    for (const worry of ['it gets weaker by the hour', 'it comes every four minutes in waves', 'I take microgynon'])
+    for (const worry of ['it comes every four minutes in waves', 'I take microgynon', 'ten a day for a week'])
       expect(level(told(man({ worry })))).toBe('self-care')
   })
 
@@ -437,10 +440,35 @@ describe('words of a plan, a time or a means are an emergency whatever is ticked
   })
 
   test.each(['I have a plan', 'I have picked the bridge', 'there is a rope in the garage'])(
-    'beside thoughts that were ticked, “%s” too; beside a no it is any plan, bridge or rope',
+    'beside thoughts that were ticked, “%s” too; beside a no it may be any plan, bridge or rope, and is at most asked',
     (worry) => {
       expect(level(told(man({ I3: 'thoughts', worry })))).toBe('emergency')
-      expect(level(told(man({ I3: 'no', worry })))).toBe('self-care')
+      expect(level(told(man({ I3: 'no', worry })))).not.toBe('emergency')
     },
+  )
+})
+
+test('whatever was ticked, asked again and written together: hearing ends, and never says less than the ticks', () => {
+  const texts = [
+    ...worseThanTicked.map(([worry]) => worry),
+    'took 40 paracetamol',
+    'I am 20 weeks pregnant',
+    'I have Marfans',
+  ]
+  const answer = (question: Question) =>
+    question.kind === 'number'
+      ? fc.integer({ min: question.min, max: question.max })
+      : question.kind === 'ticks'
+        ? fc.subarray(question.options.map(({ value }) => value))
+        : fc.constantFrom(...valuesOf(question))
+  const answered = Object.fromEntries(
+    allQuestions.filter(({ kind }) => kind !== 'text').map((question) => [question.id, answer(question)]),
+  )
+  fc.assert(
+    fc.property(fc.record(answered, { requiredKeys: [] }), fc.subarray(texts, { minLength: 1 }), (given, written) => {
+      const answers = { ...given, worry: written.join('. ') } as Answers
+      expect(saysMore(answers, hear(answers).answers)).toBe(false)
+    }),
+    { numRuns: 400 },
   )
 })

@@ -109,8 +109,9 @@ function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): He
   if (signs.length === 0) return { answers, ask: [], late: [] }
   const heard = joined(signs)
   let counted = answers
-  // What one sign changes may make another matter. Each pass changes one at least, so the passes are few.
-  for (let pass = 0; pass <= heard.length; pass += 1) {
+  // What one sign changes may make another matter. Each pass changes one at least, and each sign changes its question and
+  // then its follow-ups, so the passes are few.
+  for (let pass = 0; pass <= heard.length * 3; pass += 1) {
     const before = counted
     const asked = { ask: [] as HeardAgain[], late: [] as HeardAgain[] }
     for (const sign of heard) {

@@ -230,7 +230,6 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     no: 'That is not so: I take none, and I do not bleed easily',
   },
   I2: { about: 'more painkillers than the packet says', yes: '', no: '' },
-  F3: { about: 'pain at night that nothing eases', yes: '', no: '' },
   I3: { about: 'thoughts of ending your life', yes: '', no: '' },
   I4: { about: 'someone hurting you or making you afraid', yes: '', no: '' },
   I5: {
