@@ -1080,6 +1080,7 @@ rows('G inflammatory, skin, eyes', [
   ['G3 sight change', man(50, { G3: ['sight'] }), 'emergency', 'G3-emergency'],
   ['G3 is not asked at 49', man(49, { G3: ['girdle'] }), 'self-care'],
   ['G4 shingles', he({ G4: 'yes', 'G4.eye': 'no' }), 'urgent', 'G4-pharmacist'],
+  ['G4 at 18', man(18, { G4: 'yes', 'G4.eye': 'no' }), 'urgent', 'G4-pharmacist'],
   ['G4 under 18 is not sent to a pharmacist', man(17, { G4: 'yes', 'G4.eye': 'no' }), 'urgent', '!G4-pharmacist'],
   ['G4 near the eye', he({ G4: 'yes', 'G4.eye': 'yes' }), 'urgent', 'G4-urgent-now'],
   ['G4 pregnant', pregnant(20, { G4: 'yes', 'G4.eye': 'no' }), 'urgent', 'G4-urgent-now'],
