@@ -352,6 +352,13 @@ describe('hearing', () => {
     )
   })
 
+  test('takes the names that JavaScript itself gives a meaning for words like any other', () => {
+    for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+      expect(dangerPhrases(name)).toEqual([])
+      expect(dangerPhrases(`${name} i cant pee`).map(({ question }) => question)).toContain('A2')
+    }
+  })
+
   test('costs in step with the length: a text a hundred times as long takes about a hundred times the looks', () => {
     fc.assert(
       fc.property(hostile, (text) => {

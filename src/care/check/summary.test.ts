@@ -149,3 +149,10 @@ test.each<[readonly string[], string]>([
   const { result, answers } = answerAs({ sex: 'male', age: 35, place, F6: 'no' })
   expect(clinicianSummary(answers, result).say).toContain(words)
 })
+
+test('what was not sure and then told for certain is said once, as told', () => {
+  const answers: Answers = { D2: 'notSure', 'said.D2.sure': 'yes' }
+  const { say } = clinicianSummary(answers, finished(answers))
+  expect(say).toContain('Also: black poo or vomiting blood')
+  expect(say).not.toContain('Not sure about')
+})

@@ -189,7 +189,9 @@ function whatToSay(answers: Answers, result: CheckResult, first: readonly string
   const lasted = typeof duration === 'string' && duration !== 'notSure' ? ` (${shortOf('duration', duration)})` : ''
   const forOther = personOf(answers) === 'they'
   const sure = first.filter((id) => !isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
-  const unsure = first.filter((id) => isUnsure(answers[id])).flatMap((id) => signOf(answers, id))
+  const unsure = first
+    .filter((id) => isUnsure(answers[id]) && !isSettled(answers, id))
+    .flatMap((id) => signOf(answers, id))
   return [
     `${forOther ? 'I am asking for someone who has' : 'I have'} ${painTold(answers)}${lasted}.`,
     ...(sure.length > 0 ? [`Also: ${sure.join('; ')}.`] : []),
@@ -212,6 +214,12 @@ function painTold({ place }: Answers): string {
   if (named.length === 0 || !question) return 'pain that is not in the back'
   return `pain, not in the back (${answerText(question, named, 'short')})`
 }
+
+/** Was a "not sure" settled by a yes, when the person's own words were asked about again? */
+const isSettled = (answers: Answers, id: string): boolean =>
+  Object.entries(answers).some(
+    ([other, answer]) => answer === 'yes' && (other === `said.${id}` || other.startsWith(`said.${id}.`)),
+  )
 
 const isUnsure = (answer: Answer | undefined): boolean =>
   answer === 'notSure' || (typeof answer === 'object' && answer.includes('notSure'))

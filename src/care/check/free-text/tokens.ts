@@ -122,27 +122,29 @@ function stopOf(
 const isOverdosed = (typed: string): boolean => /^(?:OD(?:['’]?d|ed)|od['’]d)$/.test(typed)
 
 /** Words written with a digit in them. */
-const withDigits: Readonly<Record<string, string>> = {
-  '2day': 'today',
-  '2nite': 'tonight',
-  '2night': 'tonight',
-  '2moro': 'tomorrow',
-  '2morrow': 'tomorrow',
-  b4: 'before',
-  m8: 'mate',
-  l8: 'late',
-  gr8: 'great',
-  any1: 'anyone',
-  sum1: 'someone',
-  some1: 'someone',
-  no1: 'nobody',
-  '4ever': 'forever',
-  w8: 'weight',
-}
+const withDigits: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '2day': 'today',
+    '2nite': 'tonight',
+    '2night': 'tonight',
+    '2moro': 'tomorrow',
+    '2morrow': 'tomorrow',
+    b4: 'before',
+    m8: 'mate',
+    l8: 'late',
+    gr8: 'great',
+    any1: 'anyone',
+    sum1: 'someone',
+    some1: 'someone',
+    no1: 'nobody',
+    '4ever': 'forever',
+    w8: 'weight',
+  }),
+)
 
 /** "3wks" is 3 and "wks"; "1st" is no number; "2day" is a word. */
 function partsOf(run: string, start: number, end: number): readonly Token[] {
-  const word = withDigits[run]
+  const word = withDigits.get(run)
   if (word !== undefined) return [wordToken(word, start, end)]
   if (/^\d*1(?:st)$|^\d*2nd$|^\d*3rd$|^\d+th$/.test(run)) return [wordToken('nth', start, end)]
   const parts = run.match(/[a-z]+|\d+(?:\.\d+)?/g) ?? []
