@@ -3,6 +3,7 @@
  * alone, with its help. Reads what is posted; what it means is decided in care/programme.
  * Never: chooses an answer in advance, or takes a blank list for "none".
  */
+import type { ComponentChildren } from 'preact'
 import type { Question } from '../../../care/check/types.ts'
 import type { MiniCheckDone, MiniQuestion } from '../../../care/programme/events.ts'
 import { anythingNew, miniQuestions } from '../../../care/programme/screening.ts'
@@ -35,15 +36,18 @@ export interface MiniCheckPageProps {
   readonly singly?: boolean
   readonly problems?: readonly Problem[]
   readonly fields?: FormFields
+  /** How far the morning has come; above the question. */
+  readonly before?: ComponentChildren
 }
 
 /** The list, or the questions one by one. */
 export function MiniCheckPage(props: MiniCheckPageProps) {
-  const { home, entry, because, singly = false, problems = [], fields = new Map() } = props
+  const { home, entry, because, singly = false, problems = [], fields = new Map(), before } = props
   const title = singly ? 'Let us look at each one' : 'Short check: any of these now?'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />
+      {before}
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>

@@ -18,7 +18,7 @@ import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clearedRoutes } from './programme-cleared.tsx'
-import { canStart, entryOf, running } from './programme-running.tsx'
+import { afterMorningPart, canStart, entryOf, MorningSteps, running } from './programme-running.tsx'
 import { formRoutes } from './programme-form-routes.tsx'
 import { FlarePlanPage } from './programme-flare-plan.tsx'
 import { lifeAnswers } from './programme-feelings.tsx'
@@ -127,7 +127,7 @@ export function programmeRoutes(home: CareHome): Hono {
         return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
       }
       const kept = await keepEvents(record, fields, [read.event])
-      if (kept) return c.redirect(paths.today, 303)
+      if (kept) return c.redirect(await afterMorningPart(home), 303)
       return (await red(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }
     return running(c, home, draw, red)
@@ -136,7 +136,8 @@ export function programmeRoutes(home: CareHome): Hono {
   app.get(paths.miniCheck, (c) =>
     running(c, home, (record) => {
       const because = whyMini(record)
-      return show(c, <MiniCheckPage home={home} entry={home.newId()} because={because} />, 200, 'holdsAnswers')
+      const before = <MorningSteps record={record} />
+      return show(c, <MiniCheckPage {...{ home, because, before }} entry={home.newId()} />, 200, 'holdsAnswers')
     }),
   )
   app.post(paths.miniCheck, (c) => {
@@ -153,7 +154,9 @@ export function programmeRoutes(home: CareHome): Hono {
       const warning = warningOfMini({ answers })
       // Help comes first, kept or not.
       if (warning) return show(c, <WarningPage {...{ home, warning, kept }} />, 200, 'holdsAnswers')
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+      return kept
+        ? c.redirect(await afterMorningPart(home), 303)
+        : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }
     return running(c, home, draw, miniTold(c, home))
   })

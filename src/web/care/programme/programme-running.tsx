@@ -8,6 +8,7 @@ import { show } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
+import { type TaskKind, today } from '../../../care/programme/today.ts'
 import { paths } from '../paths.ts'
 import { standingIn } from '../plan/plan-check.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
@@ -45,4 +46,24 @@ export async function running(
   }
   if (record.state.started) return draw(record, fields)
   return (await blind(fields)) ?? c.redirect(paths.today, 303)
+}
+
+/** What is asked in the morning, in this order: one flow, each at most once a day, that ends on Today with its Start. */
+const morningFlow: Partial<Record<TaskKind, string>> = { miniCheck: paths.miniCheck, checkIn: paths.checkIn }
+
+/** Where a part of the morning leads once it is kept: to the next part that is still to be asked, or to Today. */
+export async function afterMorningPart(home: CareHome): Promise<string> {
+  const record = await recordNow(home)
+  if (!record?.state.started) return paths.today
+  const { next } = today(record.state, record.profile, record.now)
+  return morningFlow[next.kind] ?? paths.today
+}
+
+/** "Morning: one part of about a minute more": how much of the flow is still to come; nothing outside the morning. */
+export function MorningSteps({ record: { state, profile, now } }: { record: RecordNow }) {
+  if (!state.mornings.some(({ day }) => day === now.day)) return null
+  const { next, then } = today(state, profile, now)
+  const left = [next, ...then].filter(({ kind }) => morningFlow[kind] !== undefined).length
+  if (left === 0) return null
+  return <p class="steps">{left === 1 ? 'Morning: the last part' : `Morning: ${left} short parts to go`}</p>
 }

@@ -94,3 +94,35 @@ describe('the same thing is said in the same words', () => {
     expect(week).toContain('Morning pain 8')
   })
 })
+
+describe('the morning is one flow', () => {
+  test('from the pain to the short check to Today and its Start, with how much is to come', async () => {
+    const home = (await begunOn()).at(1, 8)
+    const saved = { do: 'save', pain: '3', 'list.explain': 'none' }
+    const mini = await home.post('/programme/morning', saved)
+    expect(mini.at).toBe('/programme/mini-check')
+    expect(mini.text).toContain('Morning: the last part')
+    const end = await home.post('/programme/mini-check', allClear)
+    expect(end.at).toBe('/today')
+    expect(end.text).toMatch(/Next Your movements: 1 of 3 today .* Start /)
+  })
+  test('with the look back of day 3 between them', async () => {
+    const home = (await begunOn()).at(2, 8)
+    const mini = await home.post('/programme/morning', { do: 'save', pain: '3', 'list.explain': 'none' })
+    expect(mini.text).toContain('Morning: 2 short parts to go')
+    expect((await home.post('/programme/mini-check', allClear)).at).toBe('/programme/check-in')
+  })
+  test('a danger sign leaves the flow for the way to help', async () => {
+    const home = (await begunOn()).at(2, 8)
+    await home.morning(2, 3)
+    const warned = await home.post('/programme/mini-check', { 'q.A1': 'yes' })
+    expect(warned.heading).toBe('Stop. This may need help now')
+  })
+  test('a second telling of the pain leads back to Today when all is asked', async () => {
+    const home = (await begunOn()).at(1, 8)
+    await home.morning(1, 3)
+    await home.mini(1)
+    const again = await home.at(1, 9).post('/programme/morning', { do: 'save', pain: '3', 'list.explain': 'none' })
+    expect(again.at).toBe('/today')
+  })
+})
