@@ -190,7 +190,6 @@ describe('the body map', () => {
   const openMap = async () => {
     await page.goto(at('/diary/entry'))
     await pain(3)
-    await fold('Where it hurts')
     await page.locator('[data-how]').waitFor()
   }
   const wanted = ['backOfHip-left', 'buttock-left', 'lowBack-left']
@@ -289,6 +288,7 @@ describe('what an entry raises', () => {
     await onDevice(recordOf(3))
     await page.goto(at('/diary/entry'))
     await pain(4)
+    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
     await page.locator('label:has(input[name="signs"][value="bladder"])').tap()
     await save()
     await page.locator('input[name="q.A2"]').first().waitFor()
@@ -306,6 +306,7 @@ describe('what an entry raises', () => {
     expect(await page.locator('svg.figure').count()).toBeGreaterThan(0)
     await page.goto(at('/diary/entry'))
     await pain(3)
+    await page.locator('summary', { hasText: 'Something is new or worse' }).tap()
     await page.locator('label:has(input[name="signs"][value="weak"])').tap()
     await save()
     await page.locator('input[name="shown"]').first().waitFor({ state: 'attached' })

@@ -874,3 +874,23 @@ test('entries made at the same time of day when the clocks go forward are one ca
   const { points } = chartData(days, { day: '2026-03-28', painAge: 'acute' }, [], '2026-03-31')
   expect(points.map(({ day }) => day)).toEqual([0, 1, 2, 3])
 })
+
+describe('the form of an entry', () => {
+  const form = async (fields: readonly (readonly [string, string])[] = []) => {
+    const one = person()
+    const { html } = fields.length === 0 ? await one.get(paths.diaryEntry) : await one.post(paths.diaryEntry, fields)
+    return html.slice(html.indexOf('<form method="post" action="/diary/entry"'))
+  }
+  test('has "Something is new or worse" right under the pain, and where it hurts open before all else', async () => {
+    const html = await form()
+    const order = ['name="pain"', 'Something is new or worse', 'Where it hurts', 'Another day?', 'Pain in the last']
+    const places = order.map((words) => html.indexOf(words))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(Math.min(...places)).toBeGreaterThan(-1)
+    expect(html).toMatch(/<details class="more" open[^>]*><summary>Where it hurts/)
+    expect(html).toMatch(/<details class="more signs"><summary>Something is new or worse/)
+  })
+  test('a form that is sent back shows what was ticked', async () => {
+    expect(await form([['signs', 'other']])).toMatch(/<details class="more signs" open[^>]*><summary>Something is new/)
+  })
+})

@@ -1,6 +1,6 @@
 /**
- * The form of a diary entry. The pain and Save are the whole of it for who is in a hurry; "new or worse?" is always in
- * sight; all else is folded away and optional. Plain HTML. Called by diary-entry-routes.tsx.
+ * The form of a diary entry. The pain and Save are the whole of it for who is in a hurry; "Something is new or worse" is
+ * always in sight, one tap from its list; where it hurts is open; all else is folded away and optional. Plain HTML. Called by diary-entry-routes.tsx.
  * Never: chooses an answer in advance, or loses one when something is wrong.
  */
 import type { ComponentChildren } from 'preact'
@@ -108,20 +108,9 @@ export function EntryFormPage(props: EntryFormPageProps) {
           chosen={one(typed, 'pain')}
           ends={['no pain', 'the worst']}
         />
-        <TickList
-          name="signs"
-          legend="Is anything new or worse?"
-          hint="Tick what fits. If nothing is, go on."
-          error={errorOf('signs', problems)}
-          items={signAnswers.map(({ value, text }) => ({
-            name: 'signs',
-            value,
-            text,
-            ticked: has(typed, 'signs', value),
-          }))}
-        />
-        {!putsRight && <AnotherDay {...part} today={today} />}
+        <NewOrWorseSigns {...part} />
         <Where {...part} />
+        {!putsRight && <AnotherDay {...part} today={today} />}
         <PainMore {...part} />
         <YourDay {...part} />
         <Medicine {...part} isPutRight={putsRight !== undefined} />
@@ -162,11 +151,19 @@ const one = (typed: FormFields, name: string) => typed.get(name)?.at(-1)
 const has = (typed: FormFields, name: string, value: string) => typed.get(name)?.includes(value) ?? false
 
 /** A folded part of the form. It is open when it holds something, or something wrong. */
-function More(props: Part & { title: string; names: readonly string[]; children: ComponentChildren }) {
-  const { title, names, typed, problems, children } = props
+function More(
+  props: Part & {
+    title: string
+    names: readonly string[]
+    /** Open from the beginning, or the one that leads to danger. */
+    look?: 'open' | 'signs'
+    children: ComponentChildren
+  },
+) {
+  const { title, names, typed, problems, look, children } = props
   const used = names.some((name) => (one(typed, name) ?? '') !== '' || errorOf(name, problems) !== undefined)
   return (
-    <details class="more" open={used}>
+    <details class={look === 'signs' ? 'more signs' : 'more'} open={used || look === 'open'}>
       <summary>{title}</summary>
       <div>{children}</div>
     </details>
@@ -184,6 +181,26 @@ function Choices(props: Part & { name: string; legend: string; options: readonly
       chosen={one(typed, name)}
       error={errorOf(name, problems)}
     />
+  )
+}
+
+/** One button in sight, right under the pain, with the list behind it; open as soon as something is ticked or wrong. */
+function NewOrWorseSigns(part: Part) {
+  return (
+    <More {...part} title="Something is new or worse" names={['signs']} look="signs">
+      <TickList
+        name="signs"
+        legend="Is anything new or worse?"
+        hint="Tick what fits. If nothing is, go on."
+        error={errorOf('signs', part.problems)}
+        items={signAnswers.map(({ value, text }) => ({
+          name: 'signs',
+          value,
+          text,
+          ticked: has(part.typed, 'signs', value),
+        }))}
+      />
+    </More>
   )
 }
 
@@ -207,7 +224,7 @@ function AnotherDay(part: Part & { today: IsoDate }) {
 
 function Where(part: Part) {
   return (
-    <More {...part} title="Where it hurts" names={['places', 'leg']}>
+    <More {...part} title="Where it hurts" names={['places', 'leg']} look="open">
       <BodyMapField
         name="places"
         legend="Mark where it hurts"
