@@ -86,9 +86,22 @@ function morningOf(
   return {
     pain0to10: Math.max(painNow0to10, worst ?? 0),
     ...(painAverage0to10 !== undefined && { usual0to10: painAverage0to10 }),
-    ...(sleep !== undefined && { poorSleep: sleep === 'bad' ? ('yes' as const) : ('no' as const) }),
+    ...worstOfDay(sleep, today),
     ...(plainCause !== undefined && { plainCause }),
   }
+}
+
+/** Bad sleep and illness of the day: what was told of them this morning stays, whatever a later word leaves out. */
+function worstOfDay(
+  sleep: EntryFields['sleep'],
+  today: readonly Pick<MorningNoted, 'poorSleep' | 'ill'>[],
+): Pick<MorningNoted, 'poorSleep' | 'ill'> {
+  const told = sleep === undefined ? [] : [sleep === 'bad' ? ('yes' as const) : ('no' as const)]
+  const worst = (all: readonly (MorningNoted['ill'] | undefined)[]) =>
+    (['yes', 'notSure', 'no'] as const).find((answer) => all.includes(answer))
+  const poorSleep = worst([...told, ...today.map((morning) => morning.poorSleep)])
+  const ill = worst(today.map((morning) => morning.ill))
+  return { ...(poorSleep && { poorSleep }), ...(ill && { ill }) }
 }
 
 /**
