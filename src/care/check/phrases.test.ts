@@ -7,6 +7,7 @@ import { dangerousFour } from './free-text/dangerous-four.fixtures.ts'
 import { dangerousNine } from './free-text/dangerous-nine.fixtures.ts'
 import { dangerousOne } from './free-text/dangerous-one.fixtures.ts'
 import { dangerousPlain } from './free-text/dangerous-plain.fixtures.ts'
+import { dangerousEleven } from './free-text/dangerous-eleven.fixtures.ts'
 import { dangerousTen } from './free-text/dangerous-ten.fixtures.ts'
 import { dangerousThree } from './free-text/dangerous-three.fixtures.ts'
 import { dangerousSeven } from './free-text/dangerous-seven.fixtures.ts'
@@ -22,6 +23,7 @@ import { harmlessOne } from './free-text/harmless-one.fixtures.ts'
 import { harmlessPlain } from './free-text/harmless-plain.fixtures.ts'
 import { harmlessSeven } from './free-text/harmless-seven.fixtures.ts'
 import { harmlessSix } from './free-text/harmless-six.fixtures.ts'
+import { harmlessEleven } from './free-text/harmless-eleven.fixtures.ts'
 import { harmlessTen } from './free-text/harmless-ten.fixtures.ts'
 import { harmlessThree } from './free-text/harmless-three.fixtures.ts'
 import { harmlessTwo } from './free-text/harmless-two.fixtures.ts'
@@ -52,6 +54,7 @@ describe('dangerous words raise their question', () => {
     ['an eighth written blind', flat(dangerousEight), 161],
     ['a ninth in figures of speech, written blind', flat(dangerousNine), 162],
     ['a tenth written blind', flat(dangerousTen), 164],
+    ['an eleventh written blind', flat(dangerousEleven), 161],
     ['a list of plain short ways', flat(dangerousPlain), 1552],
   ])('at least 97 in 100 of %s', (name, said, atLeast) => {
     expect(said.length).toBeGreaterThanOrEqual(atLeast)
@@ -118,6 +121,7 @@ describe('words of a plain spasm, denials, fears and other senses raise nothing'
     ['an eighth written blind', harmlessEight, 110],
     ['a ninth written blind', harmlessNine, 111],
     ['a tenth written blind', harmlessTen, 111],
+    ['an eleventh written blind', harmlessEleven, 96],
     ['a list of plain short ways', harmlessPlain, 973],
   ])('at most 5 in 100 of %s', (name, texts, atLeast) => {
     expect(texts.length).toBeGreaterThanOrEqual(atLeast)

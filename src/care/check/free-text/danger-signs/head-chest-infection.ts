@@ -217,6 +217,7 @@ export const headChestInfection: readonly DangerSign[] = [
       CHEST/UPBACK/inside > ripp*/tear*/torn/ripping/tearing/tore
       ripped_open/torn_open
       SUDDEN & UPBACK & AGONY
+      worst_pain/worst_pain_ever >> all_of_a_sudden/out_of_nowhere/from_nowhere/suddenly/in_a_second
       stabbed > UPBACK & SUDDEN/AGONY
       UPBACK > SUDDEN & AGONY
       dx dissection
@@ -290,6 +291,8 @@ export const headChestInfection: readonly DangerSign[] = [
       BLOOD & back_passage/bum/arse/bottom/rectum/anus/rectal
       bleed*/bleeding > bum/bottom/back_passage/arse/rectum
       BLOOD > PAPER
+      BLOOD > wipe/wiping ! nose/knee/cut/elbow
+      sicking > blood
       passing_blood ! PEE
       blood_when_i_go
       SICK/brought_up/bring_up/threw_up/throwing_up >> coffee_grounds/coffee/like_coffee/black

@@ -91,6 +91,7 @@ export const saddleAndBladder: readonly DangerSign[] = [
       CANNOT > PEE
       CANNOT + start/stop/finish/hold/empty/control > PEE/BLADDER/water
       CANNOT > BLADDER
+      still/feel*/always > full > after > PEE/TOILET/been ! food/eat*/dinner/meal/lunch
       BLADDER > CANNOT/full/wont/stopped/asleep/gone/problem*/not_work*/doesnt_work/sleep/retention/numb/bursting/weak
       CANNOT + hold > PEE
       cant_hold_it ! breath
