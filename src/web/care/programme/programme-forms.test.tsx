@@ -293,8 +293,9 @@ describe('being seen', () => {
     expect(await home.of('clinicianCleared')).toMatchObject([{ who: 'my GP, Dr Shah', seenOn: '2026-11-25' }])
     expect(after.text).not.toContain('Be seen first')
     await home.morning(2, 3)
-    const page = await home.post('/programme/mini-check', allClear)
-    expect(page.text).toContain('Better, the same or worse?')
+    const next = await home.post('/programme/mini-check', allClear)
+    expect(next.text).toContain('Better, the same or worse?')
+    const page = await home.get('/today')
     expect(page.text).toContain('Your movements: 1 of 3 today')
   })
   test('a visit before the check that closed them opens nothing; on the day of it, only one that came after it', async () => {
@@ -566,8 +567,10 @@ describe('my programme', () => {
     expect((await home.get('/programme/flare')).text).toContain('Do your usual movements at half the dose.')
     await home.morning(4, 4)
     const page = await home.at(4, 9).get('/today')
-    expect(page.text).toContain('You are in a flare: day 1')
     expect(page.text).toContain('A flare is worse pain, so the full check comes first.')
+    expect(page.text).not.toContain('You are in a flare')
+    await home.check(4, 9)
+    expect((await home.at(4, 10).get('/today')).text).toContain('You are in a flare: day 1')
   })
 })
 
