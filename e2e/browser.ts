@@ -1,6 +1,6 @@
 /**
  * What every test in a real browser needs: our server as its own process on a free port, Chromium, and a witness that
- * sits between the two and writes down every byte that the browser sends. Called by the tests of this folder.
+ * sits between the two and writes down every byte that the browser sends.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type Server } from 'node:http'

@@ -1,6 +1,6 @@
 /**
  * A device with a programme that has begun, for the browser tests of the player: the record is made here, as the pages would
- * have written it this minute, and given to the app as a record file. Called by player.test.ts and the benchmark.
+ * have written it this minute, and given to the app as a record file.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
  * The part of the tour that needs a record: today, the programme and its forms, a session, relaxing, the diary, prevention.
- * Called by everyone.test.ts, which looks at each. Never: says whether a page is right.
+ * Never: says whether a page is right.
  */
 import type { Page } from 'playwright-core'
 import { beginSession, walkToProgramme } from './session.ts'

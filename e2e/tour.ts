@@ -1,6 +1,6 @@
 /**
  * A tour of every page: those with an address, those that only come by sending a form, and those of the device.
- * Called by everyone.test.ts, which looks at each. Never: says whether a page is right.
+ * Never: says whether a page is right.
  */
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'

@@ -1,6 +1,6 @@
 /**
  * A person tapping through the check: reads what the page offers, answers it, and goes on to the result.
- * Called by the browser tests. Knows answers by question id, never the order of screens.
+ * Knows answers by question id, never the order of screens.
  */
 import type { Page } from 'playwright-core'
 

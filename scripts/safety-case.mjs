@@ -1,6 +1,6 @@
 /**
  * The safety case held to its word: every hazard of docs/safety/hazards.md names tests that ran and passed just now, or
- * says "not built yet". Called by test.mjs after all tests; takes the reports of vitest. Plain Node 20.
+ * says "not built yet". Plain Node 20.
  */
 import { basename } from 'node:path'
 

@@ -1,6 +1,6 @@
 /**
  * What every command needs before it can do its work: packages, Node 26, a build, a browser.
- * Called by the other scripts here. Plain Node 20 and its own modules only, since it runs before anything is installed.
+ * Plain Node 20 and its own modules only, since it runs before anything is installed.
  * Expected failures print one line that says what to do, and end with exit code 1.
  */
 import { spawn, spawnSync } from 'node:child_process'

@@ -69,8 +69,8 @@ describe('the import table', () => {
     [
       'check importing the notebook',
       'care/check/a.ts',
-      "import { x } from '../notebook.ts'",
-      'may not import care/notebook',
+      "import { x } from '../record/notebook.ts'",
+      'may not import care/record',
     ],
     [
       'relief importing the diary',
@@ -127,7 +127,7 @@ describe('the import table', () => {
       ['care/check/a.ts', "import { a } from '../evidence/a.ts'"],
       ['care/region.ts', "import type { Level } from './check/a.ts'"],
       ['care/relief/a.ts', "import { a } from '../check/a.ts'\nimport { uk } from '../region.ts'"],
-      ['care/notebook.ts', "import { a } from './relief/a.ts'"],
+      ['care/record/notebook.ts', "import { a } from './relief/a.ts'"],
       ['web/care/a.tsx', "import { Hono } from 'hono'\nimport { a } from '../../care/relief/a.ts'\nimport 'zod/mini'"],
     ])
     expect(brokenWalls(fine)).toEqual([])
@@ -289,4 +289,13 @@ test('a console.error fails the test that it is heard in, and no other', () => {
   expect(status).not.toBe(0)
   expect(said).toContain('console.error was called:\nplanted')
   expect(said).toMatch(/1 failed \| 1 passed/)
+})
+
+/** Sources whose header lists who calls them: such a list is out of date with the next import. */
+const namesCallers = (texts: ReadonlyMap<string, string>): readonly string[] =>
+  [...texts].filter(([, text]) => /\/\*\*(?:(?!\*\/)[\s\S])*\bCalled by\b/.test(text)).map(([path]) => path)
+
+test('no header names its callers, and one that did would be seen', () => {
+  expect(namesCallers(sources)).toEqual([])
+  expect(namesCallers(new Map([['a.ts', '/**\n * Reads it. Called by b.ts.\n */']]))).toEqual(['a.ts'])
 })

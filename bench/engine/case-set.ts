@@ -1,6 +1,6 @@
 /**
  * What every engine is asked: 30 rules of the check, the questions and terms they reach, and 2,000 generated people who
- * answered everything that was asked of them. Called by the contest; the same seed gives the same cases on any machine.
+ * answered everything that was asked of them.
  * Never changes a rule: what is measured is what decides in the product.
  */
 import { compile, type Definition, type Engine, isTrue } from '../../src/care/check/engine.ts'

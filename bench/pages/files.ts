@@ -1,6 +1,6 @@
 /**
  * What a page costs to fetch: the page itself, then what its head names, as bytes on the wire with gzip. And the SurveyJS
- * page, served from files that were compressed beforehand, as its makers advise. Called by pages.ts.
+ * page, served from files that were compressed beforehand, as its makers advise.
  */
 import { readFileSync } from 'node:fs'
 import { createServer, get, type IncomingMessage } from 'node:http'

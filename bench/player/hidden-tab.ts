@@ -1,6 +1,6 @@
 /**
  * Chromium by its own protocol and not by Playwright, which keeps every tab in front and switches throttling off: the very
- * thing to be measured here. A tab that is opened, pressed and then hidden behind another one. Called by player.ts.
+ * thing to be measured here. A tab that is opened, pressed and then hidden behind another one.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,7 +1,7 @@
 /**
  * Firefox and WebKitGTK as Debian ships them, each behind the same three verbs. Firefox is driven by WebDriver BiDi over a
  * socket of its own, WebKit by the classic WebDriver protocol of its driver; so no package is needed for either.
- * Called by the tests of this folder. Knows nothing of our pages.
+ * Knows nothing of our pages.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** The oldest browsers Unclench promises to run in (README.md). Called by vite.config.ts and by the check of the built files. */
+/** The oldest browsers Unclench promises to run in (README.md). */
 
 /** The floor: Safari and iOS 15.4, Chrome and Firefox of early 2022. */
 export const floor = {

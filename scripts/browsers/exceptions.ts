@@ -1,4 +1,4 @@
-/** What is newer than the floor and may be used all the same, each with the reason. Called by too-new.ts. */
+/** What is newer than the floor and may be used all the same, each with the reason. */
 
 const ours = 'a member of our own or of a package: nothing of the browser has been asked for'
 const asked = 'asked for with "in" or "?." first; without it the page does the same in silence, in words or by hand'

@@ -1,6 +1,5 @@
 /**
  * What the oldest browsers of README.md know, by MDN's browser-compatibility data.
- * Called by the other files of this folder.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

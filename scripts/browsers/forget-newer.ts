@@ -1,6 +1,6 @@
 /**
  * A script that makes a new browser forget all functions that are newer than the floor, so that a journey through it shows
- * what an old one would do. Made from the same data as the check of the built files. Called by e2e/older-browsers.test.ts.
+ * what an old one would do. Made from the same data as the check of the built files.
  */
 import type { Identifier } from '@mdn/browser-compat-data/types'
 import { browsersWithout, compatData } from './floor.ts'

@@ -1,6 +1,6 @@
 /**
  * Finds what a built script uses that is newer than the floor: globals, their own functions, members of objects, events,
- * syntax, regular expressions and HTML attributes. Called by too-new.ts.
+ * syntax, regular expressions and HTML attributes.
  * Cannot see types: a member counts as too new only when no interface of the data has an older one of that name.
  */
 import { parseSync } from 'oxc-parser'

@@ -1,6 +1,6 @@
 /**
  * Finds what a built stylesheet uses that is newer than the floor: properties, words and functions in values, units,
- * selectors, at-rules and nesting. Called by too-new.ts.
+ * selectors, at-rules and nesting.
  * Not counted: what stands inside `@supports`, and a declaration that repeats one of the same property in the same block,
  * since an older browser then keeps the first (unless the value has a variable in it).
  */

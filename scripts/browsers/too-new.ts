@@ -1,5 +1,5 @@
 /**
- * What in the built files is newer than the floor, and may not be. Called by scripts/check-browsers.ts and its test.
+ * What in the built files is newer than the floor, and may not be.
  */
 import { exceptions } from './exceptions.ts'
 import { newInScript } from './script-uses.ts'

@@ -1,5 +1,5 @@
 /**
- * How hard one sentence is to read. Called by src/readability.test.ts; knows nothing of where sentences come from.
+ * How hard one sentence is to read.
  *
  * Method: the text is split into sentences at . ? ! : ; and · and each is measured by itself, so that one easy sentence
  * cannot hide a hard one. Reading age in years = Flesch–Kincaid grade + 5. Numbers, and the names in `names`, count as

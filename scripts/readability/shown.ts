@@ -1,6 +1,6 @@
 /**
  * Finds the words that people are shown: in the sources of src/care, and in the HTML of a page.
- * Called by src/readability.test.ts. Reads no files: it is given them.
+ * Reads no files: it is given them.
  *
  * In a source a text counts as shown if it belongs to a property that pages print (`shownKeys`), or reads like prose: a
  * capital or a digit first, and a space. So a new sentence is read wherever somebody writes it, inside functions too.

@@ -1,5 +1,5 @@
 /**
- * Who may import whom: the table, and what breaks it. Called by src/architecture.test.ts.
+ * Who may import whom: the table, and what breaks it.
  * Reads no files: it is given them. Tests may import what they like and are not given here.
  */
 import { posix } from 'node:path'
@@ -15,24 +15,12 @@ const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
 const later = ['care/relief', 'care/programme', 'care/diary']
 const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
-const care = [
-  ...folders,
-  'care/guide',
-  'care/notebook',
-  'care/notebook-clock',
-  'care/notebook-closes',
-  'care/notebook-versions',
-  'care/person',
-  'care/too-much',
-  'care/open-now',
-  'care/pain-told',
-  'care/report',
-]
+const care = [...folders, 'care/record']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide, notebook ←
- * person, report. `region` puts words to the check's routes, so it comes after check and before all others.
+ * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← record.
+ * `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
   'care/evidence': { rooms: nobody, packages: nobody },
@@ -46,16 +34,8 @@ export const table: Readonly<Record<string, Room>> = {
   'care/diary': { rooms: [...knowledge, 'care/programme'], packages: nobody },
   'care/player': { rooms: [...knowledge, ...later], packages: nobody },
   'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
-  'care/guide': { rooms: folders, packages: nobody },
-  'care/notebook': { rooms: folders, packages: nobody },
-  'care/notebook-clock': { rooms: ['care/evidence', 'care/notebook'], packages: nobody },
-  'care/notebook-closes': { rooms: ['care/programme', 'care/notebook'], packages: nobody },
-  'care/notebook-versions': { rooms: ['care/evidence'], packages: nobody },
-  'care/too-much': { rooms: [...folders, 'care/notebook'], packages: nobody },
-  'care/person': { rooms: [...folders, 'care/notebook', 'care/too-much'], packages: nobody },
-  'care/open-now': { rooms: folders, packages: nobody },
-  'care/pain-told': { rooms: ['care/evidence', 'care/diary', 'care/notebook'], packages: nobody },
-  'care/report': { rooms: [...folders, 'care/notebook', 'care/pain-told', 'care/too-much'], packages: nobody },
+  // The events of a person's own record, the folds over them, and what they open: the last room, which knows all others.
+  'care/record': { rooms: folders, packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },

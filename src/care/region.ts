@@ -1,6 +1,6 @@
 /**
  * Where to go for help, country by country: names, telephone numbers, and what to say to a person. The UK is first.
- * Called by the check's summary and by the result and emergency pages. Pure data from evidence.md §2.1.
+ * Pure data from evidence.md §2.1.
  * Never decides who goes where: rules name a route, this table only says what the route is here.
  */
 import type { Level, RouteId } from './check/types.ts'

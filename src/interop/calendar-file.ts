@@ -1,6 +1,5 @@
 /**
- * A person's reminders as an iCalendar file (RFC 5545), and the file that takes them back. Called by the reminders page, on
- * the device, so that it works offline. A map and nothing more: what is on is decided by care/prevention/reminders.ts.
+ * A person's reminders as an iCalendar file (RFC 5545), and the file that takes them back. A map and nothing more: what is on is decided by care/prevention/reminders.ts.
  * Never: a word about backs or health, an address, or a time zone. Times are floating: 09:00 stays 09:00 wherever the person is.
  */
 import ical, {

@@ -1,6 +1,6 @@
 /**
  * The files that pages need besides their HTML, kept on the device: stylesheet, scripts, fonts, icon, manifest, silence.
- * Called by worker.ts. Never keeps a page or anything that a person told us, and never a file whose bytes are not those of
+ * Never keeps a page or anything that a person told us, and never a file whose bytes are not those of
  * the build: a hotel's sign-in page, half a file or an error is refused, whatever it calls itself.
  */
 import { fetchWithin, patienceMs, within } from './time-limit.ts'

@@ -1,10 +1,10 @@
 /**
  * What is kept of the record outside its database, in the cache storage: that there was one, so that a record which the
  * browser threw away is noticed and told; and what closes something but could not be written, so that it stays closed.
- * Called by notebook-db.ts. Every call ends within a second or two and never fails: without this storage, memory serves as
+ * Every call ends within a second or two and never fails: without this storage, memory serves as
  * long as the worker lives. Never: holds back anything that opens a door.
  */
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import { readEvent } from '../web/care/record/record-event.ts'
 import { patienceMs, within } from './time-limit.ts'
 

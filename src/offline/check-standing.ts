@@ -1,6 +1,6 @@
 /**
  * May these answers still be used? Old answers and answers to other questions must not become a result today.
- * Called by the device app for every address and form of a check. Pure: never reads a clock or a store.
+ * Pure: never reads a clock or a store.
  */
 import { dayMs, type EpochMs } from '../care/evidence/time.ts'
 

@@ -1,7 +1,7 @@
 /** The device's own guards: every page they answer keeps the emergency number, the check and all headers; no wait has no end. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asEpochMs, dayMs } from '../care/evidence/time.ts'
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import { checkEvent } from '../web/care/plan/plan.fixtures.ts'
 import { pageHeaders } from '../web/care/security-headers.ts'

@@ -1,6 +1,6 @@
 /** A device in memory for the tests of this folder: a record, a browser's caches and registration, and a server to ask. */
 import { asEpochMs } from '../care/evidence/time.ts'
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
 import { type Build, createWorker, type DeviceWorker } from './device-worker.ts'
 import type { DeviceNotebook } from './notebook-db.ts'

@@ -1,6 +1,6 @@
 /**
  * Which forms the device answers: those that our own pages sent. Another site could plant answers or erase the record.
- * Called by device-app.tsx. Refuses what names another origin. Where no origin is named (a browser that tells none), the
+ * Refuses what names another origin. Where no origin is named (a browser that tells none), the
  * form's token decides; without one the person is asked, and everything that was typed is carried on.
  */
 import type { MiddlewareHandler } from 'hono'

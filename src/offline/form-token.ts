@@ -1,6 +1,6 @@
 /**
  * A random number that only this device knows. Each form of our pages carries it, so that a form is known for ours also in
- * a browser that never says which page sent it. Called by form-guard.tsx.
+ * a browser that never says which page sent it.
  * Says nothing about anybody, and is never sent anywhere: the worker alone reads it.
  */
 import { patienceMs, within } from './time-limit.ts'

@@ -1,6 +1,6 @@
 /**
  * What the worker's own guards say: newer questions are looked for, a form came from elsewhere, nobody can tell who sent a
- * form. Called by device-app.tsx and form-guard.tsx. Each keeps the emergency number and the check in sight.
+ * form. Each keeps the emergency number and the check in sight.
  */
 import { uk } from '../care/region.ts'
 import { CarePage } from '../web/care/care-page.tsx'

@@ -1,10 +1,10 @@
 /**
  * The checks that rest on this device: which of them somebody may be in the middle of, what they came to, and when they are
- * forgotten. Called by device-app.tsx and worker.ts. Every wait for the store has an end; after it the check goes on.
+ * forgotten. Every wait for the store has an end; after it the check goes on.
  */
 import type { Level } from '../care/check/types.ts'
 import { dayMs } from '../care/evidence/time.ts'
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import { viewOf } from '../web/care/check/check-flow.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { readTrail } from '../web/care/check/trail.ts'

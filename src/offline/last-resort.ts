@@ -1,6 +1,6 @@
 /**
  * The page for when even the app cannot answer: no template, no router, no store, nothing that could fail again.
- * Called by worker.ts. Never sends a form on to the network.
+ * Never sends a form on to the network.
  */
 import { pageHeaders } from '../web/care/security-headers.ts'
 

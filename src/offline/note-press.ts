@@ -1,5 +1,5 @@
 /**
- * What a press on a reminder does: opens its page, in a tab of ours if there is one. Called by worker.ts.
+ * What a press on a reminder does: opens its page, in a tab of ours if there is one.
  * Never: opens an address that is not one of our own.
  */
 

@@ -5,8 +5,8 @@
  * Every call may fail (no space, no storage in this window): the pages then carry on without the store.
  */
 import type { EpochMs } from '../care/evidence/time.ts'
-import { closes } from '../care/notebook-closes.ts'
-import { merged } from '../care/notebook.ts'
+import { closes } from '../care/record/notebook-closes.ts'
+import { merged } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { type BesideRecord, besideRecord } from './beside-record.ts'
 import { type Drafts, openDrafts } from './drafts.ts'

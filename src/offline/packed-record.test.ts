@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import { grown, longerTail, mostInTail, pack, packTail, unpacked } from './packed-record.ts'
 
 const step = (number: number): NotebookEvent => ({

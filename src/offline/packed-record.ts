@@ -1,9 +1,9 @@
 /**
  * The whole record as one text, kept beside the single entries so that a page need not read and check thousands of them
- * each time the worker starts. Called by notebook-db.ts. Pure. It is a copy: the entries themselves are what counts.
+ * each time the worker starts. Pure. It is a copy: the entries themselves are what counts.
  * Never: trusted unless it is this build's own, whole, and of as many entries as the record holds.
  */
-import { inOrder, type NotebookEvent } from '../care/notebook.ts'
+import { inOrder, type NotebookEvent } from '../care/record/notebook.ts'
 
 /** What was read from the store to use a copy, or to find that it cannot be used. */
 export interface Found {

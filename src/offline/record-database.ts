@@ -1,5 +1,5 @@
 /**
- * The database of the record: its stores, how it is opened, and how what it holds is read with care. Called by notebook-db.ts.
+ * The database of the record: its stores, how it is opened, and how what it holds is read with care.
  * Never: deletes what it cannot read.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'

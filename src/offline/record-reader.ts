@@ -3,7 +3,7 @@
  * cannot be read counts against going on). Never: trusts a copy of another build, or hides that entries are unreadable.
  */
 import type { EpochMs } from '../care/evidence/time.ts'
-import { inOrder, type NotebookEvent, type Unreadable } from '../care/notebook.ts'
+import { inOrder, type NotebookEvent, type Unreadable } from '../care/record/notebook.ts'
 import { readEvent } from '../web/care/record/record-event.ts'
 import { grown, isLong, isWorthACopy, pack, packTail, unpacked } from './packed-record.ts'
 import { perEntryMs, type RecordConnection } from './record-connection.ts'

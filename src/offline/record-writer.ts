@@ -2,7 +2,7 @@
  * Writes the record: all of what belongs together, or none of it; none too when the browser does not answer in time.
  * Events are added and never changed. Never: leaves a part behind, or writes over an entry that it could not read.
  */
-import type { NotebookEvent } from '../care/notebook.ts'
+import type { NotebookEvent } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { readEvent } from '../web/care/record/record-event.ts'
 import { longerTail } from './packed-record.ts'

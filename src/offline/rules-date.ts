@@ -1,6 +1,6 @@
 /**
  * What the start of a check says when newer questions exist and could not be had: of which day these are, so that old rules
- * are never followed unnoticed. Called by worker.ts.
+ * are never followed unnoticed.
  */
 import { protocolDate } from '../care/check/protocol.ts'
 

@@ -1,6 +1,6 @@
 /**
  * "The questions have been updated" and "those answers are more than a day old": said instead of a result or a question
- * when the answers may no longer be used. Called by the device app. A result that asked for help is said again.
+ * when the answers may no longer be used. A result that asked for help is said again.
  */
 import type { Level } from '../care/check/types.ts'
 import { uk } from '../care/region.ts'

@@ -1,6 +1,5 @@
 /**
  * An end for every wait of the worker: a browser whose storage or network never answers must not keep a page back.
- * Called by the other files of this folder.
  */
 
 /** Longest wait for the browser's stores or for the network before a page goes on without them, in milliseconds. */

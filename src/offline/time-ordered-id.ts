@@ -1,6 +1,5 @@
 /**
- * UUIDs that hold the moment they were made (RFC 9562, version 7). Called by worker.ts for every id made on a device, so
- * that the age of a check is known from its id, also when its draft is gone.
+ * UUIDs that hold the moment they were made (RFC 9562, version 7).
  * Pure: clock and random bytes are passed in.
  */
 import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'

@@ -1,6 +1,6 @@
 /**
  * When a newer worker, with newer questions and rules, takes over: between checks, never within one; and what the start of
- * a check says and waits for while there is one. Called by worker.ts.
+ * a check says and waits for while there is one.
  * A newer worker that finds a check under way waits until the one in charge tells it to take over. Nothing here waits for
  * that: it comes about only once the worker in charge has nothing left to answer.
  */

@@ -1,4 +1,4 @@
-/** A question as the API gives it: with what may be answered, as values and in words. Called by api.ts and check-call.ts. */
+/** A question as the API gives it: with what may be answered, as values and in words. */
 import { valuesOf } from '../care/check/questions/all.ts'
 import type { Question } from '../care/check/types.ts'
 

@@ -1,6 +1,6 @@
 /**
  * The check: answers in, and either a result or the next screen to ask. The one door of this room.
- * Pure: same answers and same protocol give the same state for ever. Called by the pages, the API and the diary.
+ * Pure: same answers and same protocol give the same state for ever.
  * Never: shows a plan for an unfinished check, or treats "not sure" or a skipped danger question as "no".
  */
 import {

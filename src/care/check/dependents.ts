@@ -1,6 +1,6 @@
 /**
  * What hangs on each question: the rules that its answer can change, and what an evaluation remembers that would no
- * longer be so. Worked out once for each definition, never during a check. Called by `near-misses.ts`.
+ * longer be so. Worked out once for each definition, never during a check.
  */
 import { type Definition, partsOf } from './engine.ts'
 import type { Condition } from './types.ts'

@@ -1,6 +1,6 @@
 /**
  * The engine: three-valued evaluation of conditions over answers, and the interval of levels they leave open.
- * Pure. Reads any definition (questions, rules, terms); knows nothing about backs. Called by `check.ts` and the benchmark.
+ * Pure. Reads any definition (questions, rules, terms); knows nothing about backs.
  * Never: lowers a level, guesses an answer, or asks what can no longer matter.
  *
  * A condition is compiled once into nested closures; terms and "does this question apply?" are remembered for the

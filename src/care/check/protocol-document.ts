@@ -1,7 +1,6 @@
 /**
  * The whole protocol as one Markdown page that a clinician can read and correct: every question, term, rule, remark and
- * the safety-net, with sources and how each was checked. Called by `scripts/write-protocol.ts`, which writes
- * `docs/safety/protocol.md`, and by the test that keeps that file in step.
+ * the safety-net, with sources and how each was checked.
  * Never: says anything that is not in the data, or that anybody has signed the protocol off.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

@@ -1,6 +1,6 @@
 /**
  * The reasons of a result in words: only signs that were told are named, and the one that kills first comes first.
- * Called by check.ts and the printed protocol. Pure. Never changes a level.
+ * Pure. Never changes a level.
  */
 import { decidingQuestions, type Engine, type Evaluation, isAbove, isTrue } from './engine.ts'
 import { emergencyOrder } from './rules/order.ts'

@@ -1,6 +1,6 @@
 /**
  * What a person says at the desk, and the one-screen summary for the clinician: flags, the important noes and the
- * timeline. Called by the result page, the printed page and the API. Never holds what was said about safety at home.
+ * timeline. Never holds what was said about safety at home.
  */
 import { answerText } from './answer-text.ts'
 import { isTrue } from './engine.ts'

@@ -1,6 +1,5 @@
 /**
  * The body map as data: every place that can be touched, front and back, with its name and its outline.
- * Called by the diary's map and its list, by raises.ts (how far down a leg, both legs) and by the pictures in print.
  * Pure. One unit is 1/200 of the picture's width; x runs from the viewer's left, y down. Left and right are always the
  * person's own: seen from behind their left is on the viewer's left, seen from the front it is on the right.
  * Never: says what a place means. Nothing here is a diagnosis.

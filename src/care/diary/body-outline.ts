@@ -1,7 +1,7 @@
 /**
  * The outline of a person as one smooth line: head, arms, trunk, legs and feet, the same from behind and from the front.
  * The places of body-map.ts reach a little past it, so whoever draws them cuts them off at this line.
- * Called by the drawn body map and by the pictures in print. Pure; units and axes as in body-map.ts.
+ * Pure; units and axes as in body-map.ts.
  * Never: for finding which place was touched (that is `regionAt`).
  */
 import { mapSize, type Point } from './body-map.ts'

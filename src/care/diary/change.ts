@@ -1,6 +1,6 @@
 /**
  * Has it changed by an amount that people notice? Pain, own tasks and the person's own word (evidence.md, section 7.4).
- * Called by the diary page, the doctor's page and chart-data.ts. Pure.
+ * Pure.
  * Never: calls a change of 1 point or less "better", or a course a cure.
  */
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'

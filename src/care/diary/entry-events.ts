@@ -1,6 +1,6 @@
 /**
  * Everything that one entry writes into the record, worked out before anything is written: the entry, what it raises,
- * the signal that stops movements, and the programme's morning. Called by the diary's pages.
+ * the signal that stops movements, and the programme's morning.
  * Pure: ids come from the entry's own, so that pressing Save twice writes nothing twice.
  * Never: writes a stop after the entry that calls for it, keeps a note that the person wants forgotten, or takes an entry
  * about an earlier day for the pain of today.

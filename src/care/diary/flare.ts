@@ -1,6 +1,6 @@
 /**
  * Flares as the diary shows them: days well above the person's own usual (evidence.md, sections 7.3 and 7.4).
- * Called by chart-data.ts and the diary page. The same rule as the programme's, for the same person: begins 2 points or
+ * The same rule as the programme's, for the same person: begins 2 points or
  * more above the usual of the week before, ends when less than 2 above it.
  * Never: decides a dose (that is the programme's), or says that a flare means harm.
  */

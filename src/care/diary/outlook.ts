@@ -1,6 +1,6 @@
 /**
  * The recovery band: how pain goes for other people, with its honest spread, and when being above it calls for help
- * (evidence.md, sections 7.1 to 7.3 and 6.4; hazard H-18). Called by chart-data.ts and the diary page. Pure.
+ * (evidence.md, sections 7.1 to 7.3 and 6.4; hazard H-18). Pure.
  * The line is the mean of many studies (Wallwork 2024). Only the points marked `known` were read from it; all between
  * are drawn smoothly and labelled estimated.
  * Never: a promise, a line of one's own, a new start because of a flare, or a steeper line to please.

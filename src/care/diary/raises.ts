@@ -1,7 +1,6 @@
 /**
  * Which entries raise a check, and which: danger words in the note, ticked signs, the body map, a jump in pain, pain that
  * moves down a leg, and a red entry (evidence.md, sections 2.3, 6.2 and 6.3; hazards H-03, H-10, H-17).
- * Called by the diary page with every entry before anything else is shown, and by whoever brings entries in.
  * What is raised opens the check; the check alone decides. While it is open no movement is shown.
  * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
  */

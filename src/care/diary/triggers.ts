@@ -1,7 +1,7 @@
 /**
  * What may go with worse days: do bad sleep, stress, sitting or lifting come before pain that is higher than expected?
  * A stated chance of coincidence, corrected for how many things were looked at and for looking again as the diary grows.
- * Called by the diary page with a seeded run of numbers (chance.ts). Pure: same diary and seed, same answer.
+ * Pure: same diary and seed, same answer.
  *
  * How. Each day's pain is paired with the pain of the day before and with what went before it. What yesterday's pain, the
  * slow course over time and weekend days explain is taken out of the pain and of each factor (least squares); what is

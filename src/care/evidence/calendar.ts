@@ -1,6 +1,6 @@
 /**
  * Days as a person counts them: their own calendar days, written as ISO dates, and plain arithmetic with them.
- * Called by the programme and the diary. Pure arithmetic; a moment and its day are always passed in together.
+ * Pure arithmetic; a moment and its day are always passed in together.
  * Never: reads a clock or a time zone. Whoever writes an event says which day it was for the person (H-28).
  */
 import type { EpochMs } from './time.ts'

@@ -1,6 +1,6 @@
 /**
  * How sure we are of a statement: the words of `docs/safety/protocol.md` and of every page.
- * Called by every room of `care`. Pure data; never a judgement made at run time.
+ * Pure data; never a judgement made at run time.
  */
 
 /** How good the proof for a treatment is. `against` means trials or guidelines say do not use. */

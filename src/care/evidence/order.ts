@@ -1,7 +1,7 @@
 /**
  * In which order things happened: the order in which they were written down, not the one in which a clock dates them.
  * A clock may be wrong and be put right; what was told after that must still come after what was told before (H-28).
- * Called by every fold. Pure.
+ * Pure.
  */
 import { asEpochMs, type EpochMs } from './time.ts'
 

@@ -1,6 +1,6 @@
 /**
  * Who may take which painkiller: one verdict for each of four medicines, with the reasons (evidence.md §4.2–4.4).
- * Pure. Called by relief/ and the medicine pages. Takes the strictest of all rows that apply: NO over ASK over OK.
+ * Pure. Takes the strictest of all rows that apply: NO over ASK over OK.
  * Never: suggests codeine, gives a dose under 16 or at an unknown age, shows anything at emergency, or lets a missing
  * answer count as "no".
  */

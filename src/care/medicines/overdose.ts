@@ -1,6 +1,6 @@
 /**
  * What to do when more was taken than is safe: rule I2 of the check, as advice beside the tally (evidence.md §1.I).
- * Pure. Called by `tally.ts` and by the pages whenever the record changes.
+ * Pure.
  * Never: lets "I feel well" or a missing answer lower the advice. Once something is over, a fact that was not asked counts
  * as "not sure", and "not sure" as yes; `stillToAsk` names the facts whose answer could still lower it, so that the page
  * can ask them. (Up to 4 g, a weight that nobody asked for does not make it over: the tally asks for it first.)

@@ -1,6 +1,6 @@
 /**
  * The rolling 24-hour tally of ibuprofen and paracetamol, over every product (evidence.md §4.2, §4.4).
- * Pure. Called by relief/ and the medicine pages. Knows limits and gaps, not who may take what (that is `assess.ts`).
+ * Pure. Knows limits and gaps, not who may take what (that is `assess.ts`).
  * Never: counts per calendar day, plans a dose past a limit, or refuses to write down what was truly taken.
  *
  * Two different acts. `planDose`: "may I take this now?", refused when it would go past a limit. `recordDose`: "I have

@@ -1,6 +1,6 @@
 /**
  * Who may do which movement, how it changes for them, and what they do instead.
- * Called by relief/ and the movement pages, always before a movement is shown. Pure; reads block-rules.ts.
+ * Pure; reads block-rules.ts.
  * Never: returns a blocked movement, and never leaves anybody without something they can do (unless the check has
  * locked everything until a clinician has seen them).
  */

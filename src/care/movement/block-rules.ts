@@ -1,6 +1,6 @@
 /**
  * The block list as data: evidence.md §5.0 (rules, global block list) and the Care lines of §5.1–5.2.
- * Called by block-list.ts and by the proofs. Data only: a finite table of movements against a serialisable condition.
+ * Data only: a finite table of movements against a serialisable condition.
  * Never: a function inside a rule, or a condition that more danger could make false.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

@@ -1,6 +1,5 @@
 /**
  * The drawn body: lengths, thicknesses, joint limits and the shape of a foot, in centimetres and degrees.
- * Called by trunk.ts, limbs.ts and figure-data.ts.
  * Proportions follow evidence.md §5.4: thigh = shin, trunk about 1.2 thighs.
  * Never: describes a real person; a limit here keeps the drawing possible, it is not advice on how far to move.
  */

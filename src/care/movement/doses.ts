@@ -1,6 +1,6 @@
 /**
  * How much of a movement somebody does in a phase, and about how long that takes.
- * Called by filters.ts, sequences.ts, the movement pages and the programme. Pure; reads the cards.
+ * Pure; reads the cards.
  * Never: decides whether the movement is allowed (block-list.ts), or makes up a dose the card does not give.
  */
 import type { Motion } from './motion.ts'

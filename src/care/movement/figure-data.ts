@@ -1,6 +1,6 @@
 /**
  * From skeleton to a drawing as plain data: capsules (two circles and their hull) in two tones, shapes, and a view box.
- * Called by web/ui/figure.tsx and movements.ts. Pure: no DOM. The island needs only figure-frames.ts, not this.
+ * Pure: no DOM. The island needs only figure-frames.ts, not this.
  * Never: changes a posture; it only projects what the rig solved. Picture units are centimetres, y down as in SVG.
  */
 import { breadth, radii } from './body.ts'

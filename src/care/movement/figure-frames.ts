@@ -1,6 +1,5 @@
 /**
  * A drawn figure as numbers, and the little that turns those numbers into SVG paths.
- * Called by figure-data.ts, web/ui/figure.tsx and the animation island, which needs this file alone: it imports nothing.
  * Picture units are centimetres, y down as in SVG. Never: knows about movements or the rig.
  */
 

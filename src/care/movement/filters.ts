@@ -1,6 +1,6 @@
 /**
  * Narrows the library down: position, what is at hand, phase, minutes, no kneeling.
- * Called by the movement pages. Pure. Never: a safety check. Ask block-list.ts first; filter what it allows.
+ * Pure. Never: a safety check. Ask block-list.ts first; filter what it allows.
  */
 import type { Phase } from './doses.ts'
 import { minutesOf } from './doses.ts'

@@ -1,6 +1,6 @@
 /**
  * The small amount of geometry the rig needs. Angles are degrees, counted from +u towards +v.
- * Called by the rig (rig.ts, trunk.ts, limbs.ts), body.ts and figure-data.ts. Pure.
+ * Pure.
  */
 
 export type Point = readonly [u: number, v: number, w: number]

@@ -1,6 +1,6 @@
 /**
  * Levels of one movement, easiest first, and the steps between them: evidence.md §5.1.
- * Called by the movement pages and the programme. Data and two lookups. Never: says who may climb (block-list.ts and
+ * Data and two lookups. Never: says who may climb (block-list.ts and
  * the programme's advance rules do).
  */
 import type { MovementId } from './types.ts'

@@ -1,7 +1,7 @@
 /**
  * Places legs and arms on a placed trunk: by their angles (forward kinematics), or so that a hand, foot or knee stays on
  * its pin or on the body (inverse kinematics of two bones).
- * Called by rig.ts. Pure geometry. Never: moves the trunk to reach a pin; a pin out of reach is met as nearly as can be.
+ * Pure geometry. Never: moves the trunk to reach a pin; a pin out of reach is met as nearly as can be.
  */
 import { footOf, halfWidth, lengths, radii, standOff } from './body.ts'
 import type { Point } from './geometry.ts'

@@ -1,6 +1,6 @@
 /**
  * A movement as it is drawn over time: named postures, a loop of eased steps between them, and the things around it.
- * Called by figure-data.ts and the motion files. Never: decides who may do a movement (block-list.ts) or draws pixels.
+ * Never: decides who may do a movement (block-list.ts) or draws pixels.
  */
 import type { Pins, Pose } from './pose.ts'
 import type { Skeleton } from './rig.ts'

@@ -1,6 +1,6 @@
 /**
  * How the lying and hands-and-knees movements are drawn: key postures from evidence.md §5.4, replacements chosen to match [C].
- * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
+ * Data and small builders only. Never: says who may do a movement.
  */
 import type { Motion, Prop } from './motion.ts'
 import {

@@ -1,6 +1,6 @@
 /**
  * How bridge, plank, bird dog, side plank and dead bug are drawn, level by level: evidence.md §5.4.
- * Levels without a row there are chosen to match [C]. Called by movements.ts through motions.ts. Data and small builders
+ * Levels without a row there are chosen to match [C]. Data and small builders
  * only. Never: says who may do a movement.
  */
 import type { Motion, MotionStep, OtherView, Prop, Still } from './motion.ts'

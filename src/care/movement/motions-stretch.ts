@@ -1,6 +1,6 @@
 /**
  * How the press-up, child's pose, full twist, hamstring stretch and wide knee rolls are drawn: evidence.md §5.4.
- * Versions without a row there are chosen to match [C]. Called by movements.ts through motions.ts. Data and small
+ * Versions without a row there are chosen to match [C]. Data and small
  * builders only. Never: says who may do a movement.
  */
 import type { Motion, Prop } from './motion.ts'

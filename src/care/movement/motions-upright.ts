@@ -1,6 +1,6 @@
 /**
  * How the sitting, standing and walking movements are drawn: key postures from evidence.md §5.4, others chosen to match [C].
- * Called by movements.ts. Data and small builders only. Never: says who may do a movement.
+ * Data and small builders only. Never: says who may do a movement.
  */
 import type { Motion, MotionStep } from './motion.ts'
 import {

@@ -1,6 +1,6 @@
 /**
  * Every drawn motion by name, for whoever draws one without its card (a step of the plan, a picture on a page).
- * Called by relief/ pages and movement tests. Data only. A name here says nothing about who may do it.
+ * Data only. A name here says nothing about who may do it.
  */
 import type { Motion } from './motion.ts'
 import * as daily from './motions-daily.ts'

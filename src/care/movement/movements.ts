@@ -1,6 +1,6 @@
 /**
  * All movements by id.
- * Called by block-list.ts, relief/ and the movement pages. Data only. Never: says whether somebody may do one
+ * Data only. Never: says whether somebody may do one
  * (ask block-list.ts first, always).
  */
 import { dailyMovements } from './cards-daily.ts'

@@ -1,6 +1,6 @@
 /**
  * How a posture is written down: the trunk and the limbs as joint angles, or as pins that a hand, foot or knee holds on
- * to. Called by the rig (rig.ts, trunk.ts, limbs.ts), by motion.ts, figure-data.ts, and the postures and motions.
+ * to.
  * Never: knows where a joint ends up.
  *
  * Space is in centimetres: u along the picture, v up from the surface the person is on (0), w towards the viewer.

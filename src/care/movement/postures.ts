@@ -1,6 +1,6 @@
 /**
  * The postures and things that many movements start from: lying, hands and knees, sitting, standing; floor, bed, chair.
- * Called by the motion files only. Data and small builders. Never: says who may do a movement.
+ * Data and small builders. Never: says who may do a movement.
  */
 import type { Motion, MotionStep, Prop } from './motion.ts'
 import type { ArmPose, Pins, Pose } from './pose.ts'

@@ -1,6 +1,6 @@
 /**
  * What the block list needs to know about a person, and the conditions its rules are written in.
- * Called by block-list.ts and by whoever builds a profile from the check's answers. Pure data and one evaluator.
+ * Pure data and one evaluator.
  * Never: reads "not sure" or a missing number as "no". Every field is a small closed set or a whole number, so that a
  * solver can be asked about all profiles at once.
  */

@@ -1,6 +1,6 @@
 /**
  * The pose rig: joint angles and pinned contacts in, a skeleton of points out, with the angles it ended up at.
- * Called by motion.ts. Pure geometry: trunk.ts places the trunk, limbs.ts hangs the limbs on it. Space, angles and signs
+ * Pure geometry: trunk.ts places the trunk, limbs.ts hangs the limbs on it. Space, angles and signs
  * are those of pose.ts. Never: knows about movements, time, drawing or pixels.
  */
 import type { Point } from './geometry.ts'

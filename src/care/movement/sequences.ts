@@ -1,6 +1,6 @@
 /**
  * Movements put together: the yoga and Pilates sets that people ask for, and the sets for people who cannot get to the
- * floor (evidence.md §5.3, §8). Called by the movement pages and the programme. Data, and one function that fits a set
+ * floor (evidence.md §5.3, §8). Data, and one function that fits a set
  * to a person. Never: serves a blocked movement; every place is filled through the block list.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'

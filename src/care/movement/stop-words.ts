@@ -1,6 +1,6 @@
 /**
  * When to stop any movement, in the words a person reads: evidence.md §5.0.
- * Called by the card files. Data only.
+ * Data only.
  */
 export const commonStops = [
   'Stop this one today if pain reaches 6 out of 10, or goes up 2 points or more.',

@@ -1,6 +1,6 @@
 /**
  * Places the trunk: hips, back, neck and head, from how the trunk is held and how far the back bends.
- * Called by rig.ts; limbs.ts hangs the limbs on its hips and shoulders. Forward kinematics, pure: the angles are given.
+ * Forward kinematics, pure: the angles are given.
  * Never: moves a limb.
  */
 import { footOf, halfWidth, lengths, neutralCurve, radii } from './body.ts'

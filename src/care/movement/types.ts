@@ -1,6 +1,6 @@
 /**
  * The shapes of a movement card, its dose, and what the block list needs to know about it.
- * Called by cards-*.ts, movements.ts and block-list.ts. Types and closed lists only.
+ * Types and closed lists only.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'

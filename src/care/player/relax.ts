@@ -1,7 +1,7 @@
 /**
  * Relaxing with the player: paced breathing, tensing and letting go, a walk through the body, positions of ease. Data, and
  * which of it a person may have now (evidence.md §2.1, §4.1, §8).
- * Called by the relaxation pages. Pure. Never: tenses a part that hurts, or offers anything at emergency or urgent.
+ * Pure. Never: tenses a part that hurts, or offers anything at emergency or urgent.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'

@@ -1,6 +1,6 @@
 /**
  * From a movement with its dose to an item that can be timed, in step with the drawn figure.
- * Called by the session and relaxation pages; what it makes travels in the page to the player. Pure.
+ * Pure.
  * Never: changes a dose, or says who may do it.
  */
 import type { Motion } from '../movement/motion.ts'

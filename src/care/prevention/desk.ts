@@ -1,5 +1,5 @@
 /**
- * The desk list: things that make a desk easier to work at. Comfort, not cure. Called by the desk page and its fold.
+ * The desk list: things that make a desk easier to work at. Comfort, not cure.
  * Data and one fold. Never: says that one way of sitting is right, or that a desk prevents a spasm (evidence.md §8).
  */
 import { findLast } from '../evidence/lists.ts'

@@ -1,7 +1,7 @@
 /**
  * May this person be shown a walk or a movement of prevention now, and may anything get harder? One door for the whole room.
  * In the programme it is the programme's own door (`mayMove`). Without a programme a clear full check of less than 24 hours
- * opens it (evidence.md §5.0, §6.3). Called by every file of this room that shows a movement. Pure.
+ * opens it (evidence.md §5.0, §6.3). Pure.
  * Never: opens a lock, or lets an old check count.
  */
 import type { Moment } from '../evidence/calendar.ts'

@@ -1,6 +1,6 @@
 /**
  * Short lessons: what people are often told about sleep, stress, drinks, posture and belts, and what is known
- * (evidence.md §3.2, §4.1, §8). Called by the lesson pages and the hub. Data only.
+ * (evidence.md §3.2, §4.1, §8). Data only.
  * Never: promises that a lesson prevents a spasm; education by itself did not (§8).
  */
 import type { Topic } from './topics.ts'

@@ -1,6 +1,6 @@
 /**
  * The lifting practice ladder: the hip hinge, from a chair to weights (evidence.md §5.1 M16), and where the person stands on
- * it. The programme moves them up and down; this only shows it. Called by the lifting page. Pure.
+ * it. The programme moves them up and down; this only shows it. Pure.
  * Never: says that bending is dangerous, and never shows a step that is blocked for this person.
  */
 import type { Moment } from '../evidence/calendar.ts'

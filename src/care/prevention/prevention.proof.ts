@@ -1,4 +1,4 @@
-/** Walks and days, told one at a time, beside a programme's story. Called by the tests of this room and its pages. */
+/** Walks and days, told one at a time, beside a programme's story. */
 import fc from 'fast-check'
 import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import { moment } from '../programme/story.proof.ts'

@@ -1,6 +1,6 @@
 /**
  * Reminders as they stand: a fold of what was set and cancelled, with their times, words and days.
- * Called by the reminders page, the calendar file and the script that shows notes. Pure.
+ * Pure.
  * Never: says on a locked screen, or in a calendar, anything about a back, pain or health.
  */
 import { addDays, type IsoDate } from '../evidence/calendar.ts'

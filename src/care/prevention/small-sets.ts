@@ -1,6 +1,6 @@
 /**
  * The two small sets of prevention: two minutes for a break, and the warm-up before strength. Chosen for this person through
- * the door, the block list and the phase's dose. Called by their pages. Pure.
+ * the door, the block list and the phase's dose. Pure.
  * Never: a blocked movement, a dose that the card does not give, or a movement while a check is due.
  */
 import type { Moment } from '../evidence/calendar.ts'

@@ -1,7 +1,7 @@
 /**
  * Strength on two days a week, with a day between: which days, and what those days hold. The sets come from the
  * programme's own session maker, so its doses, its ladder, its locks and the block list decide (evidence.md §6.1, §5.0).
- * Called by the strength page. Pure. Never: two strength days next to each other, or a set for somebody who may not move now.
+ * Pure. Never: two strength days next to each other, or a set for somebody who may not move now.
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'

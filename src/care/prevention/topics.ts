@@ -1,6 +1,6 @@
 /**
  * What helps to keep back pain away, what does not, and how sure we are: one entry for each page of prevention, with what
- * matters most first (evidence.md §5.1 M15, §6.1, §7.3, §8). Called by the hub and by each page. Data only.
+ * matters most first (evidence.md §5.1 M15, §6.1, §7.3, §8). Data only.
  * Never: a claim without its grade, or a grade better than the evidence brief gives.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'

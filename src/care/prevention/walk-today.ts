@@ -1,5 +1,5 @@
 /**
- * Today's walk: how many minutes, or why none is shown. Called by the walking page. Pure.
+ * Today's walk: how many minutes, or why none is shown. Pure.
  * Asks the door (`gate.ts`), the block list and the programme's phase each time.
  * Never: a walk for somebody who is locked, who may not walk, or whose pain now is not known; never more than the phase has.
  */

@@ -1,7 +1,7 @@
 /**
  * The walking plan: from what a person walks now to 30 minutes on 5 days a week, one small thing at a time, forward, hold
  * or back by how it felt (evidence.md §5.1 M15, §5.0, §6.2; WalkBack 2024). A fold of the person's events.
- * Called by the walking page. Pure. Forgiving: weeks away cost one step at most, and no word of blame.
+ * Pure. Forgiving: weeks away cost one step at most, and no word of blame.
  * Never: gets harder while locked, in a flare, with a check due or before phase 3; never two things harder in one week.
  */
 import { addDays, dayNumber, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'

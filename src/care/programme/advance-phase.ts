@@ -1,6 +1,6 @@
 /**
  * When a person may go from one phase to the next, and what is still missing, in words (evidence.md §6.2).
- * Called by `fold.ts` (which refuses a change that is not ready) and the pages. Pure.
+ * Pure.
  * Never: jumps a phase, changes phase in a flare or after a step-back, or without a full check of the last 24 hours.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

@@ -1,7 +1,7 @@
 /**
  * Advance, hold, regress, stop: what a session and the next morning mean (evidence.md §6.2). Every decision has its
  * reason in words. Regress beats hold beats advance, stop beats all, and at most one thing gets harder.
- * Called by `fold.ts`, once per event; the pages read the decisions from the state. Pure.
+ * Pure.
  * Never: lets an answer that is missing or "not sure" count as good, or blames.
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'

@@ -1,6 +1,6 @@
 /**
  * Which way to move first: the working pattern and the direction test decide the set (evidence.md §3, §3.1).
- * Called by `decide.ts`, `session.ts` and the pages. Pure. The test itself is relief/direction-test.ts.
+ * Pure. The test itself is relief/direction-test.ts.
  * Never: serves a direction that sent pain further down a leg.
  */
 import type { Pattern } from '../movement/profile.ts'

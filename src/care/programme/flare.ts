@@ -1,6 +1,6 @@
 /**
  * The flare plan: when pain is well above the person's own usual, what to do, half the dose, and the way back.
- * evidence.md §3 (PT7), §6.2, §7.3, §7.4. Called by `decide.ts`, `session.ts` and the pages. Pure.
+ * evidence.md §3 (PT7), §6.2, §7.3, §7.4. Pure.
  * Never: starts a person again from bed rest, or from the beginning; never calls a flare damage.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

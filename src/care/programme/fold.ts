@@ -1,6 +1,6 @@
 /**
  * From what happened to where the person stands: the one fold that makes a `ProgrammeState`.
- * Called by the pages with the record's events and the moment now. Pure: same events and moment, same state.
+ * Pure: same events and moment, same state.
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'

@@ -1,6 +1,6 @@
 /**
  * The rules of the programme as sentences, each made from the numbers that the rules themselves read, with where it comes
- * from (evidence.md §5.0, §6.2–§6.4). Called by the programme page. Pure.
+ * from (evidence.md §5.0, §6.2–§6.4). Pure.
  * Never: a number written by hand; a change in thresholds.ts changes the sentence.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

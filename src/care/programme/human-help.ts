@@ -1,6 +1,6 @@
 /**
  * How much help from a person is offered now, and why: from the five questions of evidence.md §3.2, from slow progress
- * (§6.4) and from step-backs (§6.2). Called by `today.ts` and the pages. Pure.
+ * (§6.4) and from step-backs (§6.2). Pure.
  * Never: shows the five answers as a score, or changes the level of the check before 2 weeks. Never hides a way to a person.
  */
 import type { Moment } from '../evidence/calendar.ts'

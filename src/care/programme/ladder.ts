@@ -1,7 +1,7 @@
 /**
  * The steps of one line within a phase, from easiest to hardest. From one step to the next exactly one thing gets harder:
  * range, or the dose by one number, or the level, or the load (evidence.md §6.2, "one step").
- * Called by `decide.ts`, `fold.ts` and `session.ts`. Pure. Never: knows how the person is doing.
+ * Pure. Never: knows how the person is doing.
  */
 import { movements } from '../movement/movements.ts'
 import type { Dose } from '../movement/types.ts'

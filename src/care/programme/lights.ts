@@ -1,6 +1,6 @@
 /**
  * Green, amber, red: what the pain of one movement means, and what to do at once (evidence.md §5.0).
- * Called by the player after each movement, and by `decide.ts` after each session. Pure.
+ * Pure.
  * Never: reads "not sure" about the leg as "fine" (H-10).
  */
 import type { LegAnswer, Score } from './events.ts'

@@ -1,6 +1,6 @@
 /**
  * Where each line of the present phase stands, in words: the movement of its level, its dose, how many steps are behind and
- * ahead, and what holds it (evidence.md §6.1, §6.2). Called by the programme page. Pure.
+ * ahead, and what holds it (evidence.md §6.1, §6.2). Pure.
  * Never: says that a movement is allowed now; session.ts does, after the block list.
  */
 import type { IsoDate } from '../evidence/calendar.ts'

@@ -6,9 +6,9 @@ import { whyNotCleared } from './locks.ts'
 import { mayMove } from './screening.ts'
 import { lockOf } from './state.ts'
 import { begun, moment, story } from './story.proof.ts'
-import { asMade } from '../notebook-clock.ts'
-import type { NotebookEvent } from '../notebook.ts'
-import { programmeEvents } from '../person.ts'
+import { asMade } from '../record/notebook-clock.ts'
+import type { NotebookEvent } from '../record/notebook.ts'
+import { programmeEvents } from '../record/person.ts'
 import { stateAt } from './fold.ts'
 
 type Told = ReturnType<typeof begun>

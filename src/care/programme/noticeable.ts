@@ -1,6 +1,6 @@
 /**
  * Is this change of pain one that people notice? The one rule for the programme, the diary and the chart (evidence.md §7.4).
- * Called by slow-progress.ts and by the diary's change.ts. Pure.
+ * Pure.
  * Never: speaks of a change of 1 point or less, however large a share of the start it is.
  */
 import { limit } from './thresholds.ts'

@@ -1,6 +1,6 @@
 /**
  * The four phases as data: aim, content by movement and level, dose letter, how often, typical time (evidence.md §6.1).
- * Called by `ladder.ts`, `decide.ts`, `session.ts` and the pages. Data and look-ups only.
+ * Data and look-ups only.
  * Never: the numbers of a dose (they are on the movement's card), and never who may do a movement (block-list.ts).
  */
 import type { VerificationTag } from '../evidence/grade.ts'

@@ -1,6 +1,6 @@
 /**
  * What the programme's own pages ask, as questions of the same kind as the check's: the start, what a person can do, and
- * the check-in (evidence.md §6.2, §6.4, §7.4). Called by the pages. Data only.
+ * the check-in (evidence.md §6.2, §6.4, §7.4). Data only.
  * Never: a danger question. Those are the check's own (screening.ts names the ones of the short check).
  */
 import type { ChoiceQuestion, NumberQuestion, YesNoQuestion } from '../check/types.ts'

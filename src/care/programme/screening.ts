@@ -1,6 +1,6 @@
 /**
  * When a danger check is due before moving, which one, and whether the person may move at all (evidence.md §6.3, §2.1;
- * hazards H-04, H-08). Called by `session.ts`, `today.ts` and the pages; asked again each time a session is made.
+ * hazards H-04, H-08).
  * Never: lets a result of 24 hours or more count, or a lock end without a clinician.
  */
 import type { MovementLock } from '../check/types.ts'

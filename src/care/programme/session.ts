@@ -1,6 +1,6 @@
 /**
  * One session as a list of movements with their dose in numbers, for this person now. The player plays it as it is.
- * Called by the today page and the player. Pure; asks `mayMove` first, and the block list for each movement
+ * Pure; asks `mayMove` first, and the block list for each movement
  * (hazards H-04, H-08, H-09). Never: a movement that is blocked, locked, off today or sends pain down the leg.
  */
 import {

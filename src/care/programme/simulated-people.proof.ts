@@ -1,6 +1,6 @@
 /**
  * People who never were: courses of back pain drawn from a seeded generator, lived day by day through the programme.
- * Called by simulation.proof.test.ts and scripts/plot-programme.ts only. Their pain follows made-up curves, shaped to try the
+ * Their pain follows made-up curves, shaped to try the
  * rules; they are no forecast of anybody's recovery.
  * Every moment at which the programme acted is kept, so that a test can look at all of them.
  */

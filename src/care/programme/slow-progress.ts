@@ -1,6 +1,6 @@
 /**
  * When slow progress brings help, and how fast: the table of evidence.md §6.4, with the article's "few days" as a
- * check-in at days 3 to 5. Called by `today.ts`, the diary and the pages. Pure.
+ * check-in at days 3 to 5. Pure.
  * Never: waits for an answer that does not come. Where an answer is missing past its day, the careful side counts.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

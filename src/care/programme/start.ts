@@ -1,6 +1,6 @@
 /**
  * What the check already knows for the start of a programme, so that nothing is asked twice (evidence.md §6.4).
- * Called by the start page. Pure. Never: reads "not sure" as no.
+ * Pure. Never: reads "not sure" as no.
  */
 import type { Answers } from '../check/types.ts'
 import type { ProgrammeStarted } from './events.ts'

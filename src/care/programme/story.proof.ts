@@ -1,4 +1,4 @@
-/** A plain person's record, told day by day, to change one thing at a time. Called by the tests of this room only. */
+/** A plain person's record, told day by day, to change one thing at a time. */
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import { addDays, type Moment } from '../evidence/calendar.ts'

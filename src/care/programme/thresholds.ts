@@ -1,6 +1,6 @@
 /**
  * Every number that the programme decides by, with where it comes from. One table, so that a clinician can read it.
- * Called by every file of this room. Data only; no other file of the room holds a clinical number of its own.
+ * Data only; no other file of the room holds a clinical number of its own.
  * Never: a figure that is not in evidence.md. `C` marks our own design choice (source `unclench-design`).
  */
 import type { VerificationTag } from '../evidence/grade.ts'

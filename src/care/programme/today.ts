@@ -1,6 +1,6 @@
 /**
  * Today: the next thing to do, why, and how many minutes; what changed since last time; the week as data.
- * Called by the today page. Pure. Forgiving: no streaks, no scores, no blame; a way back is always there.
+ * Pure. Forgiving: no streaks, no scores, no blame; a way back is always there.
  * Never: puts a session before a danger check that is due, or a call for help behind anything.
  */
 import type { MovementProfile } from '../movement/profile.ts'

@@ -1,7 +1,7 @@
 /**
  * What a danger sign asks for at once, before the full check: told in the short check, or to "Something is new or worse"
  * (evidence.md §2.1, §5.0, §6.2, §6.3). The words and the ways to help are those of the check's own rules.
- * Called by the pages. Pure. Never: a level. The full check alone decides that, and nothing here takes its place.
+ * Pure. Never: a level. The full check alone decides that, and nothing here takes its place.
  */
 import { rules } from '../check/rules/all.ts'
 import type { Answers, RouteId } from '../check/types.ts'

@@ -1,5 +1,5 @@
 /**
- * Small words and numbers as a person reads them. Called by `decide.ts`, `flare.ts` and `today.ts`. Pure.
+ * Small words and numbers as a person reads them. Pure.
  */
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 

@@ -1,6 +1,5 @@
 /**
  * Any profile and any situation, for property tests and proofs: drawn from the questions of the profile themselves.
- * Called by the tests of this room only.
  */
 import fc from 'fast-check'
 import type { Situation } from './choose.ts'

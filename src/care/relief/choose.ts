@@ -1,6 +1,6 @@
 /**
  * Which step fills a slot: the first choice that is offered to this person and ruled out by no limit.
- * Called by `plan.ts`. A plain reading of three tables (slots, steps, limits), so that a solver can read the same ones.
+ * A plain reading of three tables (slots, steps, limits), so that a solver can read the same ones.
  * Never: an exception in code. Whatever decides is in the tables.
  */
 import type { Condition } from '../check/types.ts'

@@ -1,6 +1,6 @@
 /**
  * The optional 5-minute test for the first direction: who may do it, its steps, and what the answers mean (evidence.md §3.1).
- * Called by `plan.ts` and the test's page. Pure.
+ * Pure.
  * Never: a diagnosis, or a direction that sends pain further down a leg.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

@@ -1,7 +1,7 @@
 /**
  * Whether a condition holds for a set of answers or a whole profile. Two-valued: what is not answered is not met,
  * so callers must first fill every gap with `notSure` and name `notSure` wherever it is the careful side.
- * Called by every file of `relief`. Pure. Never guesses, never throws for a missing answer.
+ * Pure. Never guesses, never throws for a missing answer.
  */
 import { type Answer, type Condition, notSure } from '../check/types.ts'
 

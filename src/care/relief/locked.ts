@@ -1,7 +1,7 @@
 /**
  * What is shown in place of a plan: at EMERGENCY and URGENT, when the check is unfinished or too old, when the person
  * has told of something new or worse, or of a lot of pain, since, and when what they told before cannot be read.
- * Called by `plan.ts`. Content from evidence.md §2.1 to §2.3.
+ * Content from evidence.md §2.1 to §2.3.
  * Never: a movement, heat, cold, massage or rest position. Help comes first.
  */
 

@@ -1,6 +1,6 @@
 /**
  * From our profile to the facts that the movement room's block list looks at, as data, and its rules in our own terms.
- * Called by `limits.ts`, `steps.ts` and the movement pages. One block list for all of Unclench: nothing is typed twice.
+ * One block list for all of Unclench: nothing is typed twice.
  * Never: turns "not sure" into "no".
  */
 import { all, any, is, not, term, ticked } from '../check/condition.ts'

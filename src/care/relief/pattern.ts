@@ -1,6 +1,6 @@
 /**
  * Which working pattern the pain behaves like: the first of PT6, PT4, PT3, PT5, PT7, PT1, PT2, PT0 that fits
- * (evidence.md §3). Called by `plan.ts`; the terms are also used by the tables of steps and limits.
+ * (evidence.md §3).
  * Never names a disease, and never changes how urgent anything is.
  */
 import { all, any, is, not, term, ticked, yes } from '../check/condition.ts'

@@ -1,4 +1,4 @@
-/** A plain person and a clear check, to change one thing at a time. Called by the tests of this room only. */
+/** A plain person and a clear check, to change one thing at a time. */
 import type { Answers } from '../check/types.ts'
 import { asEpochMs, hourMs } from '../evidence/time.ts'
 import { type CheckForPlan, makePlan, type Plan } from './plan.ts'

@@ -1,6 +1,6 @@
 /**
  * The plan for right now: from a finished check, a profile and the time, to ordered steps; or why there is no plan.
- * Called by the plan pages and by the machine interface. Pure: the moment and the local hour are passed in.
+ * Pure: the moment and the local hour are passed in.
  * Never: steps at EMERGENCY or URGENT, after an unfinished or old check, or a dose of a medicine.
  */
 import type { Answers, Level, MovementLock } from '../check/types.ts'

@@ -1,6 +1,6 @@
 /**
  * From what the check and the person said to a full profile: what is known, what is still to ask, and how a profile from
- * outside is read. Called by the plan pages and by `plan.ts`. Pure (evidence.md §2.3, §4.1, §5.0).
+ * outside is read. Pure (evidence.md §2.3, §4.1, §5.0).
  * Never: treats a missing or "not sure" answer as "no". What is not known stays on the careful side.
  */
 import { all, any, is, ticked } from '../check/condition.ts'

@@ -1,6 +1,6 @@
 /**
  * What comes after the plan: what to expect, when to look again, when to book a check, what stops everything
- * (evidence.md §2.1, §2.2, §5.0, §6.3, §6.4). Called by `plan.ts`; the safety-net text itself belongs to the check.
+ * (evidence.md §2.1, §2.2, §5.0, §6.3, §6.4).
  * Never: a promise of a date.
  */
 import { any, atLeast, is, ticked } from '../check/condition.ts'

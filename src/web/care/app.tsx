@@ -1,5 +1,5 @@
 /**
- * The care pages as one Hono app. Called by src/server and src/offline, each with its own home.
+ * The care pages as one Hono app.
  * Never touches the network, the disk or the page: it turns requests into HTML.
  */
 import { Hono } from 'hono'

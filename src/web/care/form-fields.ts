@@ -1,6 +1,6 @@
 /**
  * Reads posted form fields into answers. An edge: whatever comes in, out come an answer of the right kind,
- * "blank", or a message a person can act on. Called by check-flow.ts and the record pages.
+ * "blank", or a message a person can act on.
  */
 import type { Answer, Question } from '../../care/check/types.ts'
 import { notSure } from '../../care/check/types.ts'

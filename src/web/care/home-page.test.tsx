@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createCareApp } from './app.tsx'
 import { checkEvent, memoryNotebook, noon } from './plan/plan.fixtures.ts'
 import { asEpochMs } from '../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
+import type { NotebookEvent } from '../../care/record/notebook.ts'
 
 const common = {
   now: () => noon,

@@ -4,7 +4,7 @@
 import type { ComponentChildren } from 'preact'
 import { checkMinutes } from './check/check-time.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
-import { currentPlan, lastCheck } from '../../care/notebook.ts'
+import { currentPlan, lastCheck } from '../../care/record/notebook.ts'
 import { topics } from '../../care/prevention/topics.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'

@@ -3,7 +3,7 @@
  * Implemented by src/server and src/offline. The pages know nothing else of where they are.
  */
 import type { EpochMs } from '../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
+import type { NotebookEvent } from '../../care/record/notebook.ts'
 import type { Assets } from '../ui/page.tsx'
 
 /** One home of the app. */

@@ -1,7 +1,7 @@
 /**
  * The title in the tab. Browsers keep it in the history and sync it, so it comes from the address alone and can tell no more
  * than that does: not a result, not a sign, not a medicine. What a page found stands in its heading.
- * Called by `show`. Pure.
+ * Pure.
  */
 import { paths } from './paths.ts'
 

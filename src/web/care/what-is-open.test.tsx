@@ -9,7 +9,7 @@ import { type MovementId, movementIds } from '../../care/movement/types.ts'
 import { sequences } from '../../care/movement/sequences.ts'
 import { relaxCourses } from '../../care/player/relax.ts'
 import { lessonIds } from '../../care/prevention/lessons.ts'
-import type { NotebookEvent } from '../../care/notebook.ts'
+import type { NotebookEvent } from '../../care/record/notebook.ts'
 import { allClear, device, freshId } from './programme/programme.fixtures.ts'
 
 type Device = ReturnType<typeof device>

@@ -1,7 +1,7 @@
 /**
  * Where it hurts: a person from behind and from the front, and the same as a list of ticks. The list is the form and works
  * alone; the `body-map` island lets a finger tap or draw on the picture and ticks the list with it.
- * Called by the diary's pages. Never: a place that is only in the picture.
+ * Never: a place that is only in the picture.
  */
 import {
   mapSize,

@@ -1,6 +1,6 @@
 /**
  * The drawn person of a movement as inline SVG: one still, or all its key postures with captions.
- * Called by the plan and movement pages, on the server and in the worker; plain markup, no script. An island may animate
+ * An island may animate
  * it afterwards: it finds `[data-figure]`, reads `framesFor`, and sets the `d` of the paths through `pathsAt`.
  * Never: decides whether somebody may do the movement (care/movement/block-list.ts does).
  */

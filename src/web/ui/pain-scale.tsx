@@ -1,6 +1,6 @@
 /**
  * A whole number on a short scale as big buttons in two rows: 0 to 10, or −5 to +5. Plain radios: works without a script,
- * with the arrow keys, and with one thumb. Called by the diary's pages.
+ * with the arrow keys, and with one thumb.
  * Never: colours a number as good or bad, or chooses one that the person has not told within the hour.
  */
 

@@ -1,7 +1,7 @@
 /**
  * The one screen of the guided player: one figure, one number, one voice. Hidden until the `player` island takes over; what
  * is to be done stands below it in words and pictures for everybody else.
- * Called by the session and relaxation pages. Plain markup; never: says whether somebody may do a movement.
+ * Plain markup; never: says whether somebody may do a movement.
  */
 import type { TimedItem } from '../../care/player/timeline.ts'
 import type { FigureFrames } from '../../care/movement/figure-frames.ts'

@@ -1,7 +1,7 @@
 /**
  * The recovery chart as a picture: the person's pain over the wide band of other people, phases and flares marked.
  * Everything it shows is also in its words and in the table that follows; the `chart` island only adds reading off a day.
- * Called by the diary's chart page. Draws what `chartData` says; decides nothing.
+ * Draws what `chartData` says; decides nothing.
  * Never: a smooth line through days that were not noted, or the band without its words.
  */
 import type { ComponentChildren } from 'preact'

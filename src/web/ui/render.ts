@@ -1,5 +1,5 @@
 /**
- * Turns a page's tree into the text of an HTML document. Called by the routes of web/care and web/clinic.
+ * Turns a page's tree into the text of an HTML document.
  * Never adds scripts or styles of its own: the strict content policy would refuse them.
  */
 import type { VNode } from 'preact'

@@ -1,6 +1,6 @@
 /**
  * The calm answer of each question: the one that raises nothing. Typed from the brief, not derived from the rules: a rule
- * that turned a question round would otherwise turn the proof round with it. Called by the proofs and by their printer.
+ * that turned a question round would otherwise turn the proof round with it.
  */
 import type { Answer, Question } from '../types.ts'
 

@@ -1,6 +1,5 @@
 /**
  * The claims about a finished check, each as a search for a case that breaks it. An empty answer is a proof.
- * Called by the proof tests, with the real definition (nothing must be found) and with broken ones (something must).
  */
 import { answerText } from '../answer-text.ts'
 import { valuesOf } from '../questions/all.ts'

@@ -1,6 +1,5 @@
 /**
  * The definitions that are proved, the real ones and those broken on purpose: a proof that cannot fail proves nothing.
- * Called by the proof tests.
  */
 import type { Definition } from '../engine.ts'
 import { protocol } from '../protocol.ts'

@@ -1,7 +1,7 @@
 /**
  * The whole answer space of a finished check as a formula: one variable per answer, the rules over them, the levels.
  * Built from the same questions, terms and rules as the engine, but by its own reading of them, so that the two can be
- * held against each other (`engine-agreement.proof.test.ts`). Called by the proofs.
+ * held against each other (`engine-agreement.proof.test.ts`).
  *
  * Every question is answered; a skipped one is answered "not sure", as the check counts it. Free text and its questions
  * asked again are outside: they act before the rules (`said.ts`), by turning a "no" into "yes" or "not sure".

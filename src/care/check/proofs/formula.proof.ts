@@ -1,6 +1,6 @@
 /**
  * Boolean formulas over named variables, each built once: equal formulas are one object, so that a question's answer can
- * be fixed cheaply and the solver is given a small shared graph. Called by the encodings and the proofs.
+ * be fixed cheaply and the solver is given a small shared graph.
  * Never: decides anything by search; that is the solver's work.
  */
 

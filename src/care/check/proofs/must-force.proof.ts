@@ -1,7 +1,7 @@
 /**
  * What the clinical brief says a single flag forces by itself ("Alone?" in evidence.md §1), and the combinations its
  * rules name. Typed from the brief, row by row, not from the rules: that is what makes it a check of them.
- * "Not sure" counts as the brief's §2.3 says. Every row leaves all other answers free. Called by the proofs.
+ * "Not sure" counts as the brief's §2.3 says. Every row leaves all other answers free.
  *
  * Base answers that gate a question (age, pregnancy, duration) need not be named: a condition on a question holds only
  * where that question is asked.

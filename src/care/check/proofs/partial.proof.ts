@@ -1,7 +1,7 @@
 /**
  * The whole space of unfinished checks as formulas: any complete set of answers, with any of them not given yet. For each
  * condition: is it surely true, can it still be true, and does the engine's search for what to ask next find a question
- * in it? Called by the proofs that the check always ends and never stops too soon.
+ * in it?
  */
 import type { Condition, Rule } from '../types.ts'
 import type { AnswerCondition, Encoding } from './encoding.proof.ts'

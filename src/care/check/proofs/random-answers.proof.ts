@@ -1,6 +1,6 @@
 /**
  * Random answers for holding two evaluators against each other: the same for the same seed, calm for the most part, so
- * that every level comes up. Called by the proof tests.
+ * that every level comes up.
  */
 import { valuesOf } from '../questions/all.ts'
 import type { Answer, Answers, Question } from '../types.ts'

@@ -1,5 +1,5 @@
 /**
- * The SMT solver Z3 behind one question: "is there a case in which this formula holds?" Called by the proofs.
+ * The SMT solver Z3 behind one question: "is there a case in which this formula holds?"
  * Never: leaves its worker threads running; call `close` when a file of proofs has ended.
  *
  * It uses Z3's plain interface. The object interface frees what is collected as garbage, from the main thread and while

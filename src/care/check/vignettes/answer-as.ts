@@ -1,6 +1,6 @@
 /**
  * Walks the check screen by screen as one person would: only what is asked now is answered.
- * Called by the tests of the check; pure. Never guesses a clarifier: one that a person did not state is an error,
+ * Never guesses a clarifier: one that a person did not state is an error,
  * so that each story and each row of the brief says by hand what it means.
  */
 import { checkState } from '../check.ts'

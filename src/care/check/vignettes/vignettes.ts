@@ -1,6 +1,6 @@
 /**
  * The public stories of the clinical file, each answered by hand from its words alone, with the level it must reach.
- * Called by `vignettes.test.ts`. What a story is silent about is answered as `benign` in `answer-as.ts` does.
+ * What a story is silent about is answered as `benign` in `answer-as.ts` does.
  * Never: an answer chosen to reach a level.
  */
 import type { Answers, Level } from '../types.ts'

@@ -1,6 +1,6 @@
 /**
  * The walk through the check: what to show for a trail, what a posted screen adds to it, going back, and the second
- * confirmation when a later answer is softer than an earlier one. Pure. Called by check-routes.tsx in both homes.
+ * confirmation when a later answer is softer than an earlier one. Pure.
  * Decides nothing about levels: it only asks the engine.
  */
 import { checkState } from '../../../care/check/check.ts'

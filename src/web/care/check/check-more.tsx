@@ -1,6 +1,6 @@
 /**
  * "Tell them more": a form after an emergency or urgent result, with the way to help first and in sight. All of it may be
- * left blank. Called by check-routes.tsx. Draws and reads; what is asked and what it changes is in src/care/check/more.ts.
+ * left blank. Draws and reads; what is asked and what it changes is in src/care/check/more.ts.
  */
 import { nextToTell, withMoreTold } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'

@@ -6,7 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../care/check/private.ts'
 import type { Answers } from '../../../care/check/types.ts'
-import type { CheckFinished } from '../../../care/notebook.ts'
+import type { CheckFinished } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'

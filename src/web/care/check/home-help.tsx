@@ -1,5 +1,5 @@
 /**
- * Help in private, shown once, in answer to the form that told of it. Called by check-routes.tsx. Never: asks anything
+ * Help in private, shown once, in answer to the form that told of it. Never: asks anything
  * before the numbers are on the screen, or carries what was told any further.
  */
 import type { HomeTold } from '../../../care/check/private.ts'

@@ -1,6 +1,5 @@
 /**
  * How one screen of the check is laid out: which questions stand in a tick-list, which alone, which open under another.
- * Called by check-flow.ts (to read a post) and check-screen.tsx (to draw it), so that both see the same screen.
  */
 import { isTrue } from '../../../care/check/engine.ts'
 import { questions, valuesOf } from '../../../care/check/questions/all.ts'

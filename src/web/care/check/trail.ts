@@ -8,7 +8,7 @@ import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/c
 import { hear } from '../../../care/check/hear.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
-import type { ChangedAnswer } from '../../../care/notebook.ts'
+import type { ChangedAnswer } from '../../../care/record/notebook.ts'
 import { lengthUnits, type TypedLength } from '../../../care/check/questions/how-long.ts'
 import { questionById } from './protocol-in-force.ts'
 

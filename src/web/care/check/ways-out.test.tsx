@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hear } from '../../../care/check/hear.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { answerCall } from '../../../server/check-call.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'

@@ -1,7 +1,7 @@
 /**
  * Reads the posted form of a diary entry. An edge: whatever comes in, out come fields of the right kind, the doses that
  * were picked, and a message for each thing that is wrong. What an entry may say is decided by `checkedEntry`.
- * Called by diary-entry-routes.tsx. Pure. Never: drops what was typed because something else was wrong.
+ * Pure. Never: drops what was typed because something else was wrong.
  */
 import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'

@@ -1,5 +1,5 @@
 /**
- * Doses that were picked in a diary entry, as entries of the tally. Pure. Called by diary-entry-routes.tsx.
+ * Doses that were picked in a diary entry, as entries of the tally. Pure.
  * What was truly taken is always written down; whether it is too much the medicine room says.
  */
 import { recordDose, type TallyPerson } from '../../../care/medicines/tally.ts'

@@ -1,5 +1,5 @@
 /**
- * The recovery chart and what may go with bad days. Called by diary-routes.tsx. Draws what chart-data.ts and triggers.ts
+ * The recovery chart and what may go with bad days. Draws what chart-data.ts and triggers.ts
  * say, with their words; decides nothing. Never: shows the band without the promise that is none, or a link as a cause.
  */
 import { findLast } from '../../../care/evidence/lists.ts'

@@ -1,5 +1,5 @@
 /**
- * The diary as a list, one entry, and the tasks that matter. Called by diary-routes.tsx. Draws what the folds say.
+ * The diary as a list, one entry, and the tasks that matter. Draws what the folds say.
  * Never: praises, blames or counts days in a row.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
@@ -8,8 +8,8 @@ import { painChangeOf } from '../../../care/diary/change.ts'
 import { type CountedEntry, entries, mostTasks, type Task, tasks } from '../../../care/diary/entry.ts'
 import { raisedBy } from '../../../care/diary/raises.ts'
 import { cannotRead } from '../../../care/check/phrases.ts'
-import { doses } from '../../../care/notebook.ts'
-import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/pain-told.ts'
+import { doses } from '../../../care/record/notebook.ts'
+import { allTold, type PainTold, painDays, type ToldIn } from '../../../care/record/pain-told.ts'
 import { BodyPicture } from '../../ui/body-map.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'

@@ -1,6 +1,6 @@
 /**
  * What a person sees at once when an entry calls for help: someone to talk to, what to do after too much of a medicine,
- * and the check. Help comes before any question (H-17). Called by diary-entry-routes.tsx.
+ * and the check. Help comes before any question (H-17).
  * Never: asks anything before the numbers to call are on the screen, or waits for the entry to be kept.
  */
 import type { Raised } from '../../../care/diary/raises.ts'

@@ -1,5 +1,5 @@
 /**
- * Diary days and entries in words. Called by the diary's pages. Pure: a day is the person's own calendar day, so no clock
+ * Diary days and entries in words. Pure: a day is the person's own calendar day, so no clock
  * or zone is asked; only the time of an entry is read on the home's clock.
  */
 import { type IsoDate, daysBetween, dayNumber } from '../../../care/evidence/calendar.ts'

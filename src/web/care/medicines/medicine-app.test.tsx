@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
 import { gateGroups } from '../../../care/medicines/conditions.ts'
 import { asEpochMs, dayMs, hourMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { checkEvent, checkFields, hiddenFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import {
   ask,

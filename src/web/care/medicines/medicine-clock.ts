@@ -1,5 +1,5 @@
 /**
- * Times of doses in words, and the moment a typed clock time means. Pure. Called by the tally.
+ * Times of doses in words, and the moment a typed clock time means. Pure.
  * On a device the clock is the device's own; on the server it is UK time, since the server knows no other.
  */
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'

@@ -1,6 +1,6 @@
 /**
  * The forms for one dose: which one and how many, when it was taken, and another one while too much is written down.
- * Plain HTML. Called by medicine-routes.tsx, medicine-tally.tsx and medicine-may-i.tsx. Never: says whether a dose is
+ * Plain HTML. Never: says whether a dose is
  * safe, and writes nothing down itself.
  */
 import type { ComponentChildren } from 'preact'

@@ -1,6 +1,6 @@
 /**
  * The answer to "may I take it now?": yes with how and how long to wait, or no with why and from when.
- * Plain HTML. Called by medicine-routes.tsx. Never: decides; it draws what medicine-tally-flow.ts found.
+ * Plain HTML. Never: decides; it draws what medicine-tally-flow.ts found.
  */
 import type { ComponentChildren } from 'preact'
 import { medicineNames, temperatureFirst, verdictWords } from '../../../care/medicines/advice.ts'

@@ -4,9 +4,9 @@
  */
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
-import { doses as countedDoses, type NotebookEvent } from '../../../care/notebook.ts'
+import { doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
 import type { TooMuchTold } from '../../../care/programme/events.ts'
-import { type DoseRecord, doseRecord } from '../../../care/too-much.ts'
+import { type DoseRecord, doseRecord } from '../../../care/record/too-much.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'

@@ -1,7 +1,7 @@
 /** What the medicine room is told of a person, where no page can show the difference. */
 import { expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import { checkEvent, noon } from '../plan/plan.fixtures.ts'
 import { profileOf, standsOn } from './medicine-person.ts'

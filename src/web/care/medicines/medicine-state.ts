@@ -14,8 +14,8 @@ import {
 import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
-import type { DoseTaken } from '../../../care/notebook.ts'
-import { doseOf } from '../../../care/too-much.ts'
+import type { DoseTaken } from '../../../care/record/notebook.ts'
+import { doseOf } from '../../../care/record/too-much.ts'
 
 /** The screens of the gate, in order. */
 export const gateScreenIds = ['history', 'body', 'medicines', 'you'] as const

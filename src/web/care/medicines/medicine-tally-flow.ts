@@ -1,6 +1,6 @@
 /**
  * What the tally works out and reads: the view for the page, and posted portions, times and facts. Pure.
- * Called by medicine-routes.tsx. All limits and refusals come from the medicine room.
+ * All limits and refusals come from the medicine room.
  */
 import { type Assessment, assessMedicines } from '../../../care/medicines/assess.ts'
 import { type CountedIngredient, countedIngredients, limits } from '../../../care/medicines/limits.ts'

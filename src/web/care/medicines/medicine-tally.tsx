@@ -1,6 +1,6 @@
 /**
  * The tally page: what was taken in 24 hours, what is left, when the next may be taken, and what to do at once when it
- * is too much. Plain HTML. Called by medicine-routes.tsx. Never: counts; it draws what medicine-tally-flow.ts found.
+ * is too much. Plain HTML. Never: counts; it draws what medicine-tally-flow.ts found.
  */
 import type { ComponentChildren } from 'preact'
 import { verdictWords } from '../../../care/medicines/advice.ts'

@@ -1,6 +1,6 @@
 /**
  * What to do at once when it is, or may be, too much: whom to call, why, and the questions that can still change it.
- * Plain HTML. Called by medicine-tally.tsx and medicine-may-i.tsx. Never: decides; the advice comes from
+ * Plain HTML. Never: decides; the advice comes from
  * care/medicines/overdose.ts.
  */
 import type { ComponentChildren } from 'preact'

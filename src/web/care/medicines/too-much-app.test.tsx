@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { hourMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { type Fields, type Home, homeWith, type Page, portion, press, take, throughGate } from './medicine.fixtures.ts'
 

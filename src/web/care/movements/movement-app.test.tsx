@@ -9,7 +9,7 @@ import { type MovementProfile, nothingKnown } from '../../../care/movement/profi
 import { sequences } from '../../../care/movement/sequences.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { CareHome } from '../home.ts'
 import { filterFrom } from './movement-filters.tsx'

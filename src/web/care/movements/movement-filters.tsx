@@ -1,6 +1,6 @@
 /**
  * The filters above the library: phase, position, minutes, no kneeling, what is at hand. Read from the form and drawn.
- * Called by the movement routes and pages. A plain GET where the record holds the plan: what is chosen here says nothing
+ * A plain GET where the record holds the plan: what is chosen here says nothing
  * of anybody's health, so it may stand in the address. Without a record it is posted with the plan it goes with.
  * Never: decides who may do a movement; it narrows what is allowed.
  */

@@ -1,6 +1,6 @@
 /**
  * What the movement pages stand on: the plan of the first hours, or the running programme, or neither, and then why not.
- * Called by movement-routes.tsx. Draws what `openNow` says; decides nothing of its own.
+ * Draws what `openNow` says; decides nothing of its own.
  * Never: opens anything that the last check has locked, or that a due check keeps shut.
  */
 import { movementProfileOf } from '../../../care/relief/movement-facts.ts'

@@ -1,6 +1,6 @@
 /**
  * How this person stands with a movement: may do it now, may look at it because it comes in a later phase, or not for them.
- * Pure. Called by the movement pages. In the programme it asks what a session asks: the lock, the block list, the phase.
+ * Pure. In the programme it asks what a session asks: the lock, the block list, the phase.
  * Without one, the plan of the first hours decides, and every limit of its steps must agree too.
  * Never: shows the steps of a movement that the lock or the block list keeps from this person.
  */

@@ -1,13 +1,13 @@
 /**
  * The check that a plan, a medicine page or a movement stands on: from the posted trail, or from the record on the device.
- * Called by the medicine, plan and movement routes. Decides nothing about levels: it asks the engine again.
+ * Decides nothing about levels: it asks the engine again.
  * Never: treats a check of unknown age as fresh, or lets a record show less than the check found then.
  */
 import { checkState } from '../../../care/check/check.ts'
 import { type Answers, type CheckResult, type Level, levels, type MovementLock } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
-import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/notebook.ts'
-import { withRecord } from '../../../care/open-now.ts'
+import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../../../care/record/notebook.ts'
+import { withRecord } from '../../../care/record/open-now.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'

@@ -1,12 +1,12 @@
 /**
  * The plan that a request stands on: its check, what the person said for the plan, the plan or why there is none, and the
- * hidden fields that carry both on. Called by the plan, step and movement routes. Decides nothing: `makePlan` does.
+ * hidden fields that carry both on. Decides nothing: `makePlan` does.
  * Never: a plan from a check of unknown age, or from somebody else's answers.
  */
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { currentPlan, stepsDoneSince } from '../../../care/notebook.ts'
-import { type OpenNow, openNow } from '../../../care/open-now.ts'
+import { currentPlan, stepsDoneSince } from '../../../care/record/notebook.ts'
+import { type OpenNow, openNow } from '../../../care/record/open-now.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import { type LockedPlan, lockedPlan } from '../../../care/relief/locked.ts'
 import { makePlan, type Plan } from '../../../care/relief/plan.ts'

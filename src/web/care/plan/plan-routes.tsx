@@ -4,7 +4,7 @@
  * Joins forms, `makePlan` and pages; decides nothing.
  */
 import { type Context, Hono } from 'hono'
-import type { ProfileData } from '../../../care/notebook.ts'
+import type { ProfileData } from '../../../care/record/notebook.ts'
 import type { PartialProfile } from '../../../care/relief/profile.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'

@@ -5,7 +5,7 @@
 import { checkState } from '../../../care/check/check.ts'
 import type { Answer, Answers, CheckResult, Question } from '../../../care/check/types.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { NotebookStore } from '../home.ts'
 import { dayOf } from '../moment.ts'
 import { protocolVersion, questionById } from '../check/protocol-in-force.ts'

@@ -1,6 +1,6 @@
 /**
  * "Too sore" on a step of the plan: the step stops, the leg is asked (H-10), then what to do in its place. Both homes.
- * Called by plan-routes.tsx. Never: goes on when pain went down the leg, or when nobody knows.
+ * Never: goes on when pain went down the leg, or when nobody knows.
  */
 import type { Context } from 'hono'
 import type { LegAnswer } from '../../../care/programme/events.ts'

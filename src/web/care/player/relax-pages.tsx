@@ -1,6 +1,6 @@
 /**
  * Relaxing: the courses to choose from, and the page of one, with the player and the same in words. Needs no record.
- * Called by relax-routes.tsx. Draws what coursesFor says.
+ * Draws what coursesFor says.
  */
 import { checkMinutes } from '../check/check-time.ts'
 import { framesFor } from '../../../care/movement/movements.ts'

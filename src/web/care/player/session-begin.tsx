@@ -1,12 +1,12 @@
 /**
  * Before a session: how sore now, how many minutes, and what it will be and why; or why there is none and where to go.
- * Called by session-routes.tsx. Draws what makeSession and mayMove say.
+ * Draws what makeSession and mayMove say.
  */
 import { findLast } from '../../../care/evidence/lists.ts'
 import type { SessionBegun } from '../../../care/player/begun.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases, titleOf } from '../../../care/programme/phases.ts'
-import { justTold } from '../../../care/pain-told.ts'
+import { justTold } from '../../../care/record/pain-told.ts'
 import type { MayMove } from '../../../care/programme/screening.ts'
 import type { Session } from '../../../care/programme/session.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 /**
  * After a session: what was decided, in words, and what is next. Draws the decisions of the programme's state.
- * When pain went down the leg, the way to the full check comes first (H-10). Called by session-routes.tsx.
+ * When pain went down the leg, the way to the full check comes first (H-10).
  */
 import { checkMinutes } from '../check/check-time.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'

@@ -1,6 +1,6 @@
 /**
  * How it went: the form at the end of a session, drawn and read. The player fills in what it saw; without it the person does.
- * The leg question is asked every time (H-10). Called by session-routes.tsx.
+ * The leg question is asked every time (H-10).
  * Never: takes what was not asked for a good answer. Without a number of its own a movement gets the worst one told.
  */
 import type { SessionBegun } from '../../../care/player/begun.ts'

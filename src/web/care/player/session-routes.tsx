@@ -4,7 +4,7 @@
  * Never: drops what a person told about their leg, whatever has become of the session meanwhile.
  */
 import { type Context, Hono } from 'hono'
-import { movementProfileAt } from '../../../care/person.ts'
+import { movementProfileAt } from '../../../care/record/person.ts'
 import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
 import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent, ProfileData } from '../../../care/notebook.ts'
+import type { NotebookEvent, ProfileData } from '../../../care/record/notebook.ts'
 import { lessonIds, lessons } from '../../../care/prevention/lessons.ts'
 import { topicIds, topics } from '../../../care/prevention/topics.ts'
 import { gradeWords } from '../../../care/evidence/grade.ts'

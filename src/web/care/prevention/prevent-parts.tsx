@@ -1,6 +1,6 @@
 /**
  * What the pages of prevention share: how sure we are, what comes first, dates in words, a movement on a card.
- * Called by prevent-*.tsx and reminder-*.tsx. Decides nothing.
+ * Decides nothing.
  */
 import type { ComponentChildren } from 'preact'
 import { addDays, daysBetween, type IsoDate } from '../../../care/evidence/calendar.ts'

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { calendarFile, cancelFile } from '../../../interop/calendar-file.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { deskDone } from '../../../care/prevention/desk.ts'
 import {
   deskItemIds,

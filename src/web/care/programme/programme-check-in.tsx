@@ -5,7 +5,7 @@
  */
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
-import { type JustTold, justTold } from '../../../care/pain-told.ts'
+import { type JustTold, justTold } from '../../../care/record/pain-told.ts'
 import type { CheckInDone } from '../../../care/programme/events.ts'
 import { isRedPain } from '../../../care/programme/lights.ts'
 import { checkInQuestions, painNowQuestion } from '../../../care/programme/questions.ts'

@@ -1,7 +1,7 @@
 /**
  * The forms of the programme: a few questions on one screen or on several, drawn and read in one way.
  * What was answered travels in the form until the last screen, so Back, reload and a mistake lose nothing.
- * Called by the programme pages. Decides nothing. Never: writes an event.
+ * Decides nothing. Never: writes an event.
  */
 import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'

@@ -1,8 +1,8 @@
 /**
  * How the programme's pages write into the record: once, however often a form is sent, and never in silence.
- * Called by their routes. Decides nothing.
+ * Decides nothing.
  */
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { FormFields } from '../form-fields.ts'
 import { keep } from '../record/record-keep.ts'
 import { eventBase, type RecordNow } from '../record/record-now.ts'

@@ -1,6 +1,6 @@
 /**
  * Small parts that several pages of the programme share: the way to the full check, "Something is new or worse", help from
- * a person, dates in words. Called by the programme and today pages. Draws; decides nothing.
+ * a person, dates in words. Draws; decides nothing.
  */
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { sources } from '../../../care/evidence/sources.ts'

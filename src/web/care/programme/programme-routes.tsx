@@ -4,7 +4,7 @@
  * Joins forms, pure functions and pages; decides nothing. Never: a health word in an address.
  */
 import { type Context, Hono } from 'hono'
-import { programmeEvents } from '../../../care/person.ts'
+import { programmeEvents } from '../../../care/record/person.ts'
 import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'

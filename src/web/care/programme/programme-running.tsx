@@ -1,9 +1,8 @@
 /**
  * What the routes of the programme share: a page that needs a programme under way, and whether one may begin.
- * Called by programme-routes.tsx and programme-form-routes.tsx.
  */
 import type { Context } from 'hono'
-import { openNow } from '../../../care/open-now.ts'
+import { openNow } from '../../../care/record/open-now.ts'
 import { show } from '../care-page.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'

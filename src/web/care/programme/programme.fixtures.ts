@@ -4,7 +4,7 @@
  */
 import type { Answers } from '../../../care/check/types.ts'
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent, ProfileData } from '../../../care/notebook.ts'
+import type { NotebookEvent, ProfileData } from '../../../care/record/notebook.ts'
 import type { ProgrammeEvent } from '../../../care/programme/events.ts'
 import { miniQuestions } from '../../../care/programme/screening.ts'
 import { createCareApp } from '../app.tsx'

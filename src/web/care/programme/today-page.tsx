@@ -3,8 +3,8 @@
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
 import { painChangeOf, painFactOf } from '../../../care/diary/change.ts'
-import { painDays } from '../../../care/pain-told.ts'
-import { mustAskForCodeine } from '../../../care/person.ts'
+import { painDays } from '../../../care/record/pain-told.ts'
+import { mustAskForCodeine } from '../../../care/record/person.ts'
 import { type SessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { type Decision, episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'

@@ -1,7 +1,7 @@
 /** "My record" as a whole: files out and in, byte for byte; pages of entries; what is erased. In memory, no browser. */
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
 import { memoryNotebook } from '../plan/plan.fixtures.ts'

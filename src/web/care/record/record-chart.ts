@@ -5,7 +5,7 @@
 import { type ChartData, chartData } from '../../../care/diary/chart-data.ts'
 import { type AboveBand, aboveBand, lineStart, painAgeAtCheck, startsOf } from '../../../care/diary/outlook.ts'
 import { daysBetween } from '../../../care/evidence/calendar.ts'
-import { painDays } from '../../../care/pain-told.ts'
+import { painDays } from '../../../care/record/pain-told.ts'
 import type { RecordNow } from './record-now.ts'
 
 /** The chart, and when being above the band calls for help; null while there is nothing to draw. */

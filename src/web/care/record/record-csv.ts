@@ -1,6 +1,6 @@
 /**
  * The diary as a table for a spreadsheet: one row for each entry that counts, oldest first (RFC 4180, UTF-8 with a mark
- * that makes Excel read it as such). The columns are described in docs/diary-csv.md. Called by record-routes.tsx. Pure.
+ * that makes Excel read it as such). The columns are described in docs/diary-csv.md. Pure.
  * Never: a note or a task that speaks of a danger at home (it is not for sharing), or a cell that a spreadsheet would run as a formula.
  */
 import { regionOf } from '../../../care/diary/body-map.ts'

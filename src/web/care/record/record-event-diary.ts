@@ -1,5 +1,5 @@
 /**
- * The events of the diary, as schemas. Called by record-event.ts only. What an entry may say is decided by `checkedEntry`;
+ * The events of the diary, as schemas. What an entry may say is decided by `checkedEntry`;
  * here only its shape is read.
  */
 import * as z from 'zod/mini'

@@ -1,5 +1,5 @@
 /**
- * The parts that every event of the record is made of, as schemas. Called by record-event*.ts.
+ * The parts that every event of the record is made of, as schemas.
  */
 import * as z from 'zod/mini'
 import { dayNumber, type IsoDate } from '../../../care/evidence/calendar.ts'

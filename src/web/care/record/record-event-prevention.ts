@@ -1,5 +1,5 @@
 /**
- * The events of prevention, as schemas. Called by record-event.ts for the record, and by the reminder form for its fields.
+ * The events of prevention, as schemas.
  * Only the shape is read here; what follows from an event is decided by care/prevention.
  */
 import * as z from 'zod/mini'

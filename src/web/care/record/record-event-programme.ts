@@ -1,5 +1,5 @@
 /**
- * The events of the programme and the player, as schemas. Called by record-event.ts only.
+ * The events of the programme and the player, as schemas.
  */
 import * as z from 'zod/mini'
 import { replyFacts } from '../../../care/medicines/overdose.ts'

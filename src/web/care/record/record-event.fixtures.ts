@@ -3,7 +3,7 @@
  * Tests only.
  */
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 
 /** A random UUID, the same each time. */
 export const sampleId = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`

@@ -1,12 +1,12 @@
 /**
  * One event of a person's record, as it was stored or comes in from a file: parsed into a type that cannot be wrong, older
- * versions brought up to date. Called by record-file.ts and the device store for every entry they read.
+ * versions brought up to date.
  * Never throws; what it cannot read is `null`, and whoever asked keeps the entry aside.
  */
 import * as z from 'zod/mini'
 import { levels } from '../../../care/check/types.ts'
-import { upToDate } from '../../../care/notebook-versions.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import { upToDate } from '../../../care/record/notebook-versions.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { DiaryShapes } from './record-event-diary.ts'
 import { base, Day, MomentInTime, words } from './record-event-parts.ts'
 import { PreventionShapes } from './record-event-prevention.ts'

@@ -1,10 +1,10 @@
 /**
  * A person's record as one JSON file: written for them to keep, read back with care. An edge: a file may be older, cut
- * off, somebody else's or hostile. Called by the record pages; one entry is read by `readEvent`.
+ * off, somebody else's or hostile.
  */
 import * as z from 'zod/mini'
 import { isPrivate, withoutPrivate } from '../../../care/check/private.ts'
-import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import { inOrder, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { MomentInTime } from './record-event-parts.ts'
 import { isNewer, readEvent } from './record-event.ts'
 

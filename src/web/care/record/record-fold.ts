@@ -1,12 +1,12 @@
 /**
- * The programme's state, kept between pages: only what is new since the last page is folded. Called by record-now.ts.
+ * The programme's state, kept between pages: only what is new since the last page is folded.
  * Same result as folding everything, shown by its test. Never: kept beyond this process, or used for events that are not
  * exactly those it was made from.
  */
 import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
-import { programmeEvents } from '../../../care/person.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { programmeEvents } from '../../../care/record/person.ts'
 import { inOrder, type ProgrammeEvent } from '../../../care/programme/events.ts'
 import { nextState, settle, stateAt } from '../../../care/programme/fold.ts'
 import { phases } from '../../../care/programme/phases.ts'

@@ -1,9 +1,9 @@
 /**
  * The one way into the record: every page that writes goes through `keep` and must look at what it says.
- * Called by the routes. Decides nothing. Never: writes a part of what belongs together.
+ * Decides nothing. Never: writes a part of what belongs together.
  */
 import { lastPlace, placed } from '../../../care/evidence/order.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { MiniCheckDone, MiniAsked, Stopped } from '../../../care/programme/events.ts'
 import type { CareHome } from '../home.ts'
 import { minutesAhead, momentOf } from '../moment.ts'

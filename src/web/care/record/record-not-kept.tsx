@@ -1,6 +1,6 @@
 /**
  * The pages for when nothing could be written. The answer to what was told comes first, kept or not (H-08).
- * Called by the routes that write. Never: says that something was kept, closed or opened that was not.
+ * Never: says that something was kept, closed or opened that was not.
  */
 import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'

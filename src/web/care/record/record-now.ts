@@ -1,14 +1,14 @@
 /**
  * What the pages of the programme, the player, the diary and prevention stand on: the record, folded, at this moment.
- * Called by their routes. Decides nothing. Never: makes up a record where none can be kept; the page then says so.
+ * Decides nothing. Never: makes up a record where none can be kept; the page then says so.
  */
 import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { asMade, madeAhead } from '../../../care/notebook-clock.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
-import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/person.ts'
+import { asMade, madeAhead } from '../../../care/record/notebook-clock.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
 import type { CareHome, NotebookStore } from '../home.ts'

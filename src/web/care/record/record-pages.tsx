@@ -2,8 +2,8 @@
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
-import { asMade, madeAhead } from '../../../care/notebook-clock.ts'
-import { lastCheck, type NotebookEvent, inOrder } from '../../../care/notebook.ts'
+import { asMade, madeAhead } from '../../../care/record/notebook-clock.ts'
+import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'

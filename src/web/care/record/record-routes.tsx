@@ -2,8 +2,8 @@
  * The addresses of "my record". Joins store, file and page. Every route works when there is no store, and says so.
  */
 import { type Context, Hono } from 'hono'
-import { merged, type NotebookEvent } from '../../../care/notebook.ts'
-import { diaryEvents } from '../../../care/person.ts'
+import { merged, type NotebookEvent } from '../../../care/record/notebook.ts'
+import { diaryEvents } from '../../../care/record/person.ts'
 import { show } from '../care-page.tsx'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { NotAFormPage } from '../message-pages.tsx'

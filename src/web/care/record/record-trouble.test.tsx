@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { NotebookStore } from '../home.ts'
 import { checkEvent, checkFields, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { device, freshId, momentAt } from '../programme/programme.fixtures.ts'

@@ -1,7 +1,7 @@
 /**
- * What happened, in a line: every event of the record as a person reads it on "my record". Called by record-pages.tsx.
+ * What happened, in a line: every event of the record as a person reads it on "my record".
  */
-import type { NotebookEvent } from '../../../care/notebook.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { weekdayNames } from '../../../care/prevention/events.ts'
 import { reminderTitle } from '../../../care/prevention/reminders.ts'
 import { phases } from '../../../care/programme/phases.ts'

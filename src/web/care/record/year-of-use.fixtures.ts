@@ -7,7 +7,7 @@ import { regions } from '../../../care/diary/body-map.ts'
 import type { DiaryEntry } from '../../../care/diary/entry.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs, type EpochMs, hourMs } from '../../../care/evidence/time.ts'
-import { inOrder, type NotebookEvent } from '../../../care/notebook.ts'
+import { inOrder, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { movementAt, type PhaseNumber, phases } from '../../../care/programme/phases.ts'
 
 /** The last day of the year, at nine in the evening in winter Britain. */

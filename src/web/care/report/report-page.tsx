@@ -1,9 +1,9 @@
 /**
  * One page for a doctor or physio, on the screen and on paper. Draws what `reportOf` says, with the diary's chart.
- * Called by report-routes.tsx. Never: keeps the name that is typed, or sends anything anywhere.
+ * Never: keeps the name that is typed, or sends anything anywhere.
  */
 import type { ChartData } from '../../../care/diary/chart-data.ts'
-import { dateWords, type Report, type ReportSection } from '../../../care/report.ts'
+import { dateWords, type Report, type ReportSection } from '../../../care/record/report.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { CarePage } from '../care-page.tsx'

@@ -1,5 +1,5 @@
 /**
- * A PDF of one A4 page: text in the reader's own Helvetica, lines and filled shapes. Called by report-pdf.ts. Pure.
+ * A PDF of one A4 page: text in the reader's own Helvetica, lines and filled shapes. Pure.
  * Written here because every island and every part of the worker is fetched by everybody: the well-kept libraries are 130
  * to 245 KB after gzip, this is one (docs/decisions/009-a-record-that-stays-quick-and-whole.md).
  * Never: a second page, a picture, a font file, a script, a link, or the moment it was made.

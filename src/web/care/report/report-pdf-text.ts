@@ -1,6 +1,6 @@
 /**
  * Text as a PDF's own fonts can show it: which letters there are, how wide they are, and where a line breaks.
- * Called by report-pdf-file.ts and report-pdf.ts. Pure.
+ * Pure.
  * The two fonts are Helvetica and Helvetica-Bold, which every reader brings, in WinAnsi: the letters of western Europe.
  * Never: drops a letter without a trace. What a font cannot show becomes its plain form (Ł → L) or "?".
  */

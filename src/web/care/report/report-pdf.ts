@@ -1,10 +1,10 @@
 /**
  * The doctor's page as a PDF: the same lines and the same chart as on the screen, on exactly one A4 page.
- * Called by report-routes.tsx, on the person's device. Pure.
+ * Pure.
  * Never: a second page. What does not fit at the smallest size that can be read is left out, and the page says so.
  */
 import { mostGap, type ChartData, type ChartPoint } from '../../../care/diary/chart-data.ts'
-import { dateWords, type Report, type ReportSection } from '../../../care/report.ts'
+import { dateWords, type Report, type ReportSection } from '../../../care/record/report.ts'
 import { a4, pdfPage, type PdfPage, type Place } from './report-pdf-file.ts'
 import { widthOf, wrapped } from './report-pdf-text.ts'
 

@@ -3,7 +3,7 @@
  * The PDF is made where the record is: on the person's device. The name goes into it and nowhere else.
  */
 import { Hono } from 'hono'
-import { type Report, reportOf } from '../../../care/report.ts'
+import { type Report, reportOf } from '../../../care/record/report.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'

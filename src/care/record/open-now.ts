@@ -4,13 +4,13 @@
  * Sessions and prevention ask the same locks through `mayMove` and `gate`. Pure.
  * Never: opens what one check of the record has closed and nobody has opened since.
  */
-import { type Level, levels, type MovementLock } from './check/types.ts'
-import type { Moment } from './evidence/calendar.ts'
-import { dayMs, type EpochMs } from './evidence/time.ts'
-import { closedBy, type DangerLock, highest, tightest } from './programme/locks.ts'
-import { mayMove } from './programme/screening.ts'
-import type { ProgrammeState } from './programme/state.ts'
-import type { LockedWhy } from './relief/locked.ts'
+import { type Level, levels, type MovementLock } from '../check/types.ts'
+import type { Moment } from '../evidence/calendar.ts'
+import { dayMs, type EpochMs } from '../evidence/time.ts'
+import { closedBy, type DangerLock, highest, tightest } from '../programme/locks.ts'
+import { mayMove } from '../programme/screening.ts'
+import type { ProgrammeState } from '../programme/state.ts'
+import type { LockedWhy } from '../relief/locked.ts'
 
 /** The check that a page stands on: posted with the page, or the last one of the record. */
 export interface CheckAtHand {

@@ -1,10 +1,10 @@
 /** What a device that cannot write holds back all the same: only what makes things more careful. */
 import { expect, test } from 'vitest'
-import { asEpochMs } from './evidence/time.ts'
+import { asEpochMs } from '../evidence/time.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { closes } from './notebook-closes.ts'
-import type { WalkDone } from './prevention/events.ts'
-import type { CheckInDone, MiniCheckDone, SessionDone } from './programme/events.ts'
+import type { WalkDone } from '../prevention/events.ts'
+import type { CheckInDone, MiniCheckDone, SessionDone } from '../programme/events.ts'
 
 const base = { id: 'a', at: asEpochMs(1_800_000_000_000), day: '2027-01-15' } as const
 const clear = { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' } as const

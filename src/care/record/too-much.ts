@@ -4,13 +4,13 @@
  * alone, so that an imported, merged or hand-made one cannot do what a page refuses. Pure.
  * Never: lets a dose that closed something be taken out before the person has said twice that it was a mistake.
  */
-import { addDays, type IsoDate } from './evidence/calendar.ts'
-import { dayMs, type EpochMs, hourMs } from './evidence/time.ts'
-import { factsOfOneTime, type OverdoseAdvice, overdoseAdvice, type OverdoseFacts } from './medicines/overdose.ts'
-import type { Dose, Ingredient } from './medicines/products.ts'
+import { addDays, type IsoDate } from '../evidence/calendar.ts'
+import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
+import { factsOfOneTime, type OverdoseAdvice, overdoseAdvice, type OverdoseFacts } from '../medicines/overdose.ts'
+import type { Dose, Ingredient } from '../medicines/products.ts'
 import { type DoseTaken, type DoseWithdrawn, inOrder, merged, type NotebookEvent } from './notebook.ts'
-import type { TooMuchFound, TooMuchTold } from './programme/events.ts'
-import { clearedFrom, type DangerLock, mistakenIn, tooMuchIn } from './programme/locks.ts'
+import type { TooMuchFound, TooMuchTold } from '../programme/events.ts'
+import { clearedFrom, type DangerLock, mistakenIn, tooMuchIn } from '../programme/locks.ts'
 
 /** What a record says of doses and of too much. */
 export interface DoseRecord {

@@ -4,19 +4,19 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MovementLock } from './check/types.ts'
-import { addDays, daysBetween, type Moment } from './evidence/calendar.ts'
-import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
+import type { MovementLock } from '../check/types.ts'
+import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
+import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { asMade } from './notebook-clock.ts'
-import { lastPlace, placed } from './evidence/order.ts'
+import { lastPlace, placed } from '../evidence/order.ts'
 import { type CheckFinished, inOrder, merged, type NotebookEvent } from './notebook.ts'
 import { type CheckAtHand, openNow, withRecord } from './open-now.ts'
 import { carefulState, programmeEvents } from './person.ts'
-import { gate } from './prevention/gate.ts'
-import { stateAt } from './programme/fold.ts'
-import { makeSession } from './programme/session.ts'
-import { mayMove, miniQuestions } from './programme/screening.ts'
-import { well } from './programme/story.proof.ts'
+import { gate } from '../prevention/gate.ts'
+import { stateAt } from '../programme/fold.ts'
+import { makeSession } from '../programme/session.ts'
+import { mayMove, miniQuestions } from '../programme/screening.ts'
+import { well } from '../programme/story.proof.ts'
 
 const dayZero = '2027-01-15' as const
 const start = Date.UTC(2027, 0, 15)

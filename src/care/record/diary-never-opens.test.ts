@@ -1,15 +1,15 @@
 /** What is told late, put right or taken back in the diary opens nothing and makes nothing harder, whatever came before it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DiaryEntry, type EntryFields, entries, legAnswers, signAnswers } from './diary/entry.ts'
-import { entryEvents } from './diary/entry-events.ts'
-import { addDays, type Moment } from './evidence/calendar.ts'
-import { lastPlace, placed } from './evidence/order.ts'
-import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
+import { type DiaryEntry, type EntryFields, entries, legAnswers, signAnswers } from '../diary/entry.ts'
+import { entryEvents } from '../diary/entry-events.ts'
+import { addDays, type Moment } from '../evidence/calendar.ts'
+import { lastPlace, placed } from '../evidence/order.ts'
+import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
 import { diaryEvents, movementProfileAt, programmeEvents } from './person.ts'
-import { stateAt } from './programme/fold.ts'
-import { mayMove, miniQuestions } from './programme/screening.ts'
+import { stateAt } from '../programme/fold.ts'
+import { mayMove, miniQuestions } from '../programme/screening.ts'
 
 const first = Date.UTC(2026, 10, 2)
 const moment = (day: number, hour: number): Moment => ({

@@ -1,16 +1,16 @@
 /** What the record says of the person now: which events the programme sees, and what the block list knows. */
 import { describe, expect, test } from 'vitest'
-import { protocol } from './check/protocol.ts'
-import { switches } from './check/switches.ts'
-import type { DiaryEntry } from './diary/entry.ts'
-import type { IsoDate } from './evidence/calendar.ts'
-import { asEpochMs, dayMs } from './evidence/time.ts'
+import { protocol } from '../check/protocol.ts'
+import { switches } from '../check/switches.ts'
+import type { DiaryEntry } from '../diary/entry.ts'
+import type { IsoDate } from '../evidence/calendar.ts'
+import { asEpochMs, dayMs } from '../evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
 import { carefulState, movementProfileAt, nervesAskedAt, programmeEvents } from './person.ts'
-import type { MiniCheckDone } from './programme/events.ts'
-import { stateAt } from './programme/fold.ts'
-import { lockOf } from './programme/state.ts'
-import { mayMove } from './programme/screening.ts'
+import type { MiniCheckDone } from '../programme/events.ts'
+import { stateAt } from '../programme/fold.ts'
+import { lockOf } from '../programme/state.ts'
+import { mayMove } from '../programme/screening.ts'
 
 const start = 1_800_000_000_000
 const moment = (days: number) => ({

@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Moment } from './evidence/calendar.ts'
-import { asEpochMs, hourMs } from './evidence/time.ts'
+import { addDays, type Moment } from '../evidence/calendar.ts'
+import { asEpochMs, hourMs } from '../evidence/time.ts'
 import type { NotebookEvent } from './notebook.ts'
 import { closes } from './notebook-closes.ts'
 import { openNow } from './open-now.ts'
 import { dangerTold, programmeEvents } from './person.ts'
-import { stateAt } from './programme/fold.ts'
-import { mayMove } from './programme/screening.ts'
+import { stateAt } from '../programme/fold.ts'
+import { mayMove } from '../programme/screening.ts'
 import { doseRecord } from './too-much.ts'
 
 const start = Date.UTC(2027, 0, 15)

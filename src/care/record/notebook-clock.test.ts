@@ -1,13 +1,13 @@
 /** The record under clocks that were wrong: nothing hides what was told later, and nothing of unknown age counts as fresh. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type IsoDate, type Moment } from './evidence/calendar.ts'
-import { lastPlace, placed } from './evidence/order.ts'
-import { asEpochMs, dayMs, hourMs } from './evidence/time.ts'
+import { addDays, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { lastPlace, placed } from '../evidence/order.ts'
+import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { asMade, clockSlackMs, madeAhead } from './notebook-clock.ts'
 import { doses, inOrder, lastCheck, merged, type NotebookEvent } from './notebook.ts'
 import { programmeEvents } from './person.ts'
-import { stateAt } from './programme/fold.ts'
+import { stateAt } from '../programme/fold.ts'
 
 const noon = Date.UTC(2026, 10, 23, 12)
 const moment = (ms: number): Moment => ({

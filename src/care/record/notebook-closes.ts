@@ -4,8 +4,8 @@
  * Never: counts one that could open a door.
  */
 import type { NotebookEvent } from './notebook.ts'
-import { isRedPain, legSpread } from './programme/lights.ts'
-import { miniIsClear } from './programme/screening.ts'
+import { isRedPain, legSpread } from '../programme/lights.ts'
+import { miniIsClear } from '../programme/screening.ts'
 
 /** Can this event only make things more careful? */
 export function closes(event: NotebookEvent): boolean {

@@ -4,9 +4,9 @@
  * Pure. Never: lets a check or a short check of unknown age count as fresh, moves a stop behind a check that was made
  * after it, or drops a dose.
  */
-import { addDays, daysBetween, type IsoDate, type Moment } from './evidence/calendar.ts'
-import { placeOf } from './evidence/order.ts'
-import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
+import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { placeOf } from '../evidence/order.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../evidence/time.ts'
 import { type DoseTaken, inOrder, type NotebookEvent } from './notebook.ts'
 
 /** A clock is put right by so much without anybody having set it wrong, in milliseconds: 10 minutes. */

@@ -1,26 +1,26 @@
 /**
  * The person as their own record knows them at one moment: the events that the programme and the diary fold, and what the
  * block list needs to know of the person's body.
- * Called by the pages (web/care/record/record-now.ts). Pure. Never: reads a clock, or turns what is not known into "no".
+ * Pure. Never: reads a clock, or turns what is not known into "no".
  */
-import { checkState } from './check/check.ts'
-import { protocol } from './check/protocol.ts'
-import { switches } from './check/switches.ts'
-import { type Answers, type FiredRule, type Level, levels, type MovementLock } from './check/types.ts'
-import { type DiaryEntry, type DiaryEvent, entries } from './diary/entry.ts'
-import { morningIdOf } from './diary/entry-events.ts'
-import { daysBetween, type Moment } from './evidence/calendar.ts'
-import { findLast } from './evidence/lists.ts'
-import { placeOf } from './evidence/order.ts'
-import { asEpochMs, dayMs, type EpochMs } from './evidence/time.ts'
-import { mustReaskA1ToA3 } from './medicines/tally.ts'
-import { completedWeeks, type MovementProfile, nothingKnown } from './movement/profile.ts'
+import { checkState } from '../check/check.ts'
+import { protocol } from '../check/protocol.ts'
+import { switches } from '../check/switches.ts'
+import { type Answers, type FiredRule, type Level, levels, type MovementLock } from '../check/types.ts'
+import { type DiaryEntry, type DiaryEvent, entries } from '../diary/entry.ts'
+import { morningIdOf } from '../diary/entry-events.ts'
+import { daysBetween, type Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
+import { placeOf } from '../evidence/order.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../evidence/time.ts'
+import { mustReaskA1ToA3 } from '../medicines/tally.ts'
+import { completedWeeks, type MovementProfile, nothingKnown } from '../movement/profile.ts'
 import { type CheckFinished, doses, inOrder, type NotebookEvent } from './notebook.ts'
-import type { FullCheckDone, PainToldLate, ProgrammeEvent } from './programme/events.ts'
-import type { DangerLock } from './programme/locks.ts'
-import type { ProgrammeState } from './programme/state.ts'
-import { movementProfileOf } from './relief/movement-facts.ts'
-import { fullProfile, parseProfile } from './relief/profile.ts'
+import type { FullCheckDone, PainToldLate, ProgrammeEvent } from '../programme/events.ts'
+import type { DangerLock } from '../programme/locks.ts'
+import type { ProgrammeState } from '../programme/state.ts'
+import { movementProfileOf } from '../relief/movement-facts.ts'
+import { fullProfile, parseProfile } from '../relief/profile.ts'
 import { doseRecord } from './too-much.ts'
 
 const programmeKinds = {

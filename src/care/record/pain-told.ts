@@ -11,10 +11,10 @@ import {
   entries,
   inLivedOrder,
   type PainTelling,
-} from './diary/entry.ts'
-import { morningIdOf } from './diary/entry-events.ts'
-import type { Moment } from './evidence/calendar.ts'
-import { hourMs, minuteMs } from './evidence/time.ts'
+} from '../diary/entry.ts'
+import { morningIdOf } from '../diary/entry-events.ts'
+import type { Moment } from '../evidence/calendar.ts'
+import { hourMs, minuteMs } from '../evidence/time.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
 
 /** Where a number was told, other than in a diary entry. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { asEpochMs, dayMs } from './evidence/time.ts'
+import { asEpochMs, dayMs } from '../evidence/time.ts'
 import { currentPlan, doses, lastCheck, merged, type NotebookEvent, stepsDoneSince } from './notebook.ts'
 
 const at = (milliseconds: number) => asEpochMs(1_800_000_000_000 + milliseconds)

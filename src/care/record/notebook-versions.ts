@@ -3,8 +3,8 @@
  * parsed (web/care/record/record-event.ts). Pure. Each step goes up by one version and stays here for ever, with a kept sample in
  * its test. Never: changes what was told, lowers a level, or opens a lock.
  */
-import { addDays } from './evidence/calendar.ts'
-import { dayMs } from './evidence/time.ts'
+import { addDays } from '../evidence/calendar.ts'
+import { dayMs } from '../evidence/time.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 

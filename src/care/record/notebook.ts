@@ -1,16 +1,16 @@
 /**
  * A person's own record: the list of things that happened, and what they add up to (folds).
- * Called by the pages of web/care and by the device store. Events never change once written; a later event says more.
+ * Events never change once written; a later event says more.
  * Never reads a clock, never stores anything, never trusts that events come in order or only once.
  */
-import type { Answer, Answers, Level, MovementLock } from './check/types.ts'
-import type { DiaryEvent } from './diary/entry.ts'
-import type { IsoDate } from './evidence/calendar.ts'
-import { type Made, onceInOrder, placeOf, sortedByOrder } from './evidence/order.ts'
-import { dayMs, type EpochMs } from './evidence/time.ts'
-import type { SessionBegun } from './player/begun.ts'
-import type { PreventionEvent } from './prevention/events.ts'
-import type { FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from './programme/events.ts'
+import type { Answer, Answers, Level, MovementLock } from '../check/types.ts'
+import type { DiaryEvent } from '../diary/entry.ts'
+import type { IsoDate } from '../evidence/calendar.ts'
+import { type Made, onceInOrder, placeOf, sortedByOrder } from '../evidence/order.ts'
+import { dayMs, type EpochMs } from '../evidence/time.ts'
+import type { SessionBegun } from '../player/begun.ts'
+import type { PreventionEvent } from '../prevention/events.ts'
+import type { FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from '../programme/events.ts'
 
 /** An answer the person changed after going back, and confirmed. `from` was the worse one. */
 export interface ChangedAnswer {
