@@ -28,7 +28,7 @@ export async function bring(person: Person, saved: Saved): Promise<void> {
   if (seen.status === 409 && asked) seen = await person.fillIn(asked, { mine: 'yes' })
   if (!/Added \d|was here already/.test(seen.html) || phone.browser !== 'well') return
   if (saved.cleared) witness.forget()
-  for (const [check, danger] of saved.dangers) if (!saved.cleared) witness.dangers.set(check, { ...danger, clock: -1 })
+  for (const [check, danger] of saved.dangers) if (!saved.cleared) witness.brought(check, danger)
   // A later full check of this phone may have answered the stop.
   witness.stopped = false
 }

@@ -61,7 +61,7 @@ export class Person {
     if (path === '/programme/cleared' && seen.ledTo !== null) witness.visited(pairs, phone.nowMs)
     if (path === '/programme/mistaken' && seen.html.includes('We wrote it down')) witness.mistaken = true
     if (path === '/record/erase' && phone.browser === 'well' && sender !== 'foreign' && seen.status === 200)
-      witness.forget()
+      witness.erased()
     return seen
   }
 

@@ -42,6 +42,8 @@ const openThings: Readonly<Record<string, RegExp>> = {
   'a moving figure': /\bdata-figure\b/,
   'a dose': /You can take this|this fits now/i,
 }
+/** A page that could not open the record shows the way to load itself again, and nothing else of it. */
+const isUnopened = (html: string): boolean => html.includes('It could not be opened here yet.')
 /** A picture of a body at rest on a page that tells nobody what to do. */
 const onlyPicture = (path: string, thing: string) =>
   thing === 'a moving figure' && (path === '/' || path === '/prevent')
@@ -64,6 +66,8 @@ export class Witness {
   readonly #faults: Faults
   readonly #titles: Map<string, string>
   readonly #changed = new Set<string>()
+  /** Checks that somebody's visit has opened on this phone: an older file brings no new word of them. */
+  readonly #opened = new Set<string>()
 
   /** @param titles of every address, over all lives: what a tab says must not depend on anybody */
   constructor(faults: Faults, titles: Map<string, string>) {
@@ -117,7 +121,8 @@ export class Witness {
 
   #judgeTitle({ path, html, type, status }: Seen, story: string): void {
     const title = type.startsWith('text/html') ? /<title>(?:Error: )?(.*?)<\/title>/.exec(html)?.[1] : undefined
-    if (title === undefined || status === 404 || status === 405) return
+    // A refusal says what is wrong with the request; a form that comes back is a page like any other.
+    if (title === undefined || (status >= 400 && status !== 422)) return
     const at = patternOf(path)
     const known = this.#titles.get(at) ?? title
     this.#titles.set(at, known)
@@ -141,7 +146,7 @@ export class Witness {
     const why = this.stopped && this.dangers.size === 0 ? 'a stop' : 'a danger'
     const told = [...this.dangers].map(([check, danger]) => `${check} ${danger.level} ${danger.told}`).join(' AND ')
     for (const [thing, sign] of Object.entries(openThings))
-      if (sign.test(html) && !onlyPicture(path, thing))
+      if (sign.test(html) && !onlyPicture(path, thing) && !(thing === 'a session to begin' && isUnopened(html)))
         this.fault(`${thing} is open at ${patternOf(path)} after ${why}`, `${story} AFTER ${told}`)
   }
 
@@ -154,13 +159,29 @@ export class Witness {
     }
     if (value('q.after-') === 'yes') this.forget()
     for (const [check, { atMs, clock }] of this.dangers)
-      if (clock !== this.clock || nowMs - atMs > 3_600_000 || nowMs < atMs) this.dangers.delete(check)
+      if (clock !== this.clock || nowMs - atMs > 3_600_000 || nowMs < atMs) this.#open(check)
     this.stopped = false
   }
 
-  /** All of it: erased, opened, or no longer sure. */
+  /** A file brought word of a danger. */
+  brought(check: string, danger: Danger): void {
+    if (!this.#opened.has(check)) this.dangers.set(check, { ...danger, clock: -1 })
+  }
+
+  #open(check: string): void {
+    this.dangers.delete(check)
+    this.#opened.add(check)
+  }
+
+  /** The record is gone, and with it what was opened. */
+  erased(): void {
+    this.forget()
+    this.#opened.clear()
+  }
+
+  /** All of it: opened, or no longer sure. */
   forget(): void {
-    this.dangers.clear()
+    for (const check of this.dangers.keys()) this.#open(check)
     this.stopped = false
     this.mistaken = false
   }
