@@ -30,7 +30,7 @@ export interface PainTold extends PainTelling {
  * Every number told outside the diary, in the order of the events. A morning that a diary entry wrote is that entry's number
  * and is left out: it counts, is put right and is taken back with the entry.
  */
-export function painToldBeside(events: readonly NotebookEvent[]): readonly PainTold[] {
+function painToldBeside(events: readonly NotebookEvent[]): readonly PainTold[] {
   const ordered = inOrder(events)
   const ofEntries = new Set(ordered.flatMap(({ kind, id }) => (kind === 'diaryEntry' ? morningIdOf(id) : [])))
   // Going back in a check and changing an answer gives a further event of the same check: it is told once, at the end.
@@ -93,7 +93,7 @@ export function lastPainTold(
 }
 
 /** For how long a number that was told is offered again before the question is asked anew: an hour. A design choice [C]. */
-export const stillSoMs = hourMs
+const stillSoMs = hourMs
 
 /** A number told so short a time ago that the person is asked "Still so?" in place of the whole question. */
 export interface JustTold {

@@ -173,7 +173,8 @@ function rowsOf(told: CheckIn): readonly { readonly name: string; readonly value
 
 /** Worse, and red pain, are answered first, kept or not; null when neither was told. */
 const worseFirst = (c: Context, home: CareHome) => async (fields: FormFields) => {
-  const isRed = isRedPain(Number(fields.get('q.painNow')?.at(-1)))
+  const pain = Number(fields.get('q.painNow')?.at(-1))
+  const isRed = pain <= 10 && isRedPain(pain)
   const why = fields.get('q.trend')?.at(-1) === 'worse' ? 'worse' : isRed ? 'sore' : null
   if (why === null) return null
   const told = why === 'worse' ? stoppedAnew : ({ kind: 'miniAsked', because: soreBecause } as const)
