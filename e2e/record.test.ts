@@ -185,7 +185,7 @@ async function openOn(profile: string): Promise<{ readonly tab: Page; readonly k
     })
     void ended.then(() => reject(new Error(`Chromium ended: ${said}`)))
   })
-  const connected = await chromium.connectOverCDP(address)
+  const connected = await chromium.connectOverCDP(address, { timeout: 90_000 })
   const tab = await (connected.contexts()[0] ?? (await connected.newContext())).newPage()
   tab.setDefaultTimeout(15_000)
   return {
@@ -205,7 +205,7 @@ test('killed while an import is being written, the record holds all of it or not
   const buffer = Buffer.from(writeRecordFile({ owner, events }))
   const held: number[] = []
   try {
-    for (const wait of [0, 100, 300, 3000]) {
+    for (const wait of [0, 200, 3000]) {
       const before = await openOn(profile)
       await visitAndWaitForWorker(before.tab, server.origin)
       await before.tab.goto(at('/record'))
@@ -227,7 +227,7 @@ test('killed while an import is being written, the record holds all of it or not
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
-}, 150_000)
+}, 240_000)
 
 describe('when the device has no room', () => {
   test('a file that does not fit is refused in plain words, nothing of it is kept, and later it can be taken', async () => {
