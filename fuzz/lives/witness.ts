@@ -52,7 +52,7 @@ const onlyPicture = (path: string, thing: string) =>
 const claims =
   /\bkept on this device|entry is kept|Written down:|is erased|were erased|was erased|\bAdded \d|Taken out of|(?<!not )\bsaved\b/i
 /** Where a form may lead that had nothing to write, or that leads on from the form alone. */
-const leadsOn = /^\/(?:check|check\/newest|today|plan|programme\/cleared)$/
+const leadsOn = /^\/(?:check|check\/newest|today|plan|programme\/cleared|programme\/mistaken)$/
 
 export class Witness {
   readonly dangers = new Map<string, Danger>()
