@@ -1,8 +1,9 @@
 /** Every page as the server draws it, looked at once in every way: walking through them takes the time. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from './browser.ts'
-import { Looks, type Way, ways } from './looks.ts'
+import { openForAxe, testNothingWrong } from './every-page.ts'
+import { Looks } from './looks.ts'
 import { allPages } from './pages.ts'
 import { everyPage } from './tour.ts'
 
@@ -10,32 +11,16 @@ const origin = inject('origin')
 const looks = new Looks()
 let browser: Browser
 
-/** A page on which axe may run. */
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(10_000)
-  return await context.newPage()
-}
-
 /** Every kind of timer that a step showed. */
 let timers: ReadonlySet<string> = new Set()
 beforeAll(async () => {
   browser = await startBrowser()
-  const page = await open({ serviceWorkers: 'block' })
+  const page = await openForAxe(browser, { serviceWorkers: 'block' })
   timers = await everyPage(page, origin, (name) => looks.at(page, name))
 }, 300_000)
 afterAll(() => browser?.close())
 
-const says: Record<Way, string> = {
-  light: 'axe finds nothing on any page, in light',
-  dark: 'axe finds nothing on any page, in dark',
-  narrow: 'at 320 pixels nothing scrolls sideways, nothing is cut off, and what is pressed is 48 pixels',
-  enlarged: 'enlarged to 400 % on a screen of 1280 × 1024, the same',
-  moving: 'with less motion asked for, nothing moves by itself',
-}
-test.each(ways.map((way) => [says[way], way] as const))('%s', (_says, way) => {
-  expect(looks.wrong[way]).toEqual({})
-})
+testNothingWrong(looks)
 
 test('every page was looked at', () => {
   expect(looks.seen).toBeGreaterThan(allPages.length + 55)
