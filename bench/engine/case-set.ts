@@ -3,7 +3,8 @@
  * answered everything that was asked of them.
  * Never changes a rule: what is measured is what decides in the product.
  */
-import { compile, type Definition, type Engine, isTrue } from '../../src/care/check/engine.ts'
+import { compile, type Engine } from '../../src/care/check/engine.ts'
+import { type Definition, isTrue } from '../../src/care/check/truth.ts'
 import { allQuestions } from '../../src/care/check/protocol.ts'
 import { rules, terms } from '../../src/care/check/rules/all.ts'
 import type { Answer, Answers, Condition, Question } from '../../src/care/check/types.ts'

@@ -1,5 +1,6 @@
 /** Unclench's own engine in the contest: the calls that `checkState` makes for a level and its reasons. */
-import { decidingQuestions, interval, isTrue } from '../../src/care/check/engine.ts'
+import { decidingQuestions, interval } from '../../src/care/check/engine.ts'
+import { isTrue } from '../../src/care/check/truth.ts'
 import type { CaseSet } from './case-set.ts'
 import type { Contestant } from './contestant.ts'
 

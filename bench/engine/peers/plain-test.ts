@@ -1,5 +1,5 @@
 /** A condition as a plain JavaScript test over facts, for the one form that a peer cannot express. */
-import type { Definition } from '../../../src/care/check/engine.ts'
+import type { Definition } from '../../../src/care/check/truth.ts'
 import type { Condition } from '../../../src/care/check/types.ts'
 import { partsOf } from '../case-set.ts'
 import { type Facts, plainName } from '../contestant.ts'

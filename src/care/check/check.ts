@@ -3,16 +3,8 @@
  * Pure: same answers and same protocol give the same state for ever.
  * Never: shows a plan for an unfinished check, or treats "not sure" or a skipped danger question as "no".
  */
-import {
-  decidingQuestions,
-  type Engine,
-  type Evaluation,
-  type Interval,
-  interval,
-  isAbove,
-  isTrue,
-  openQuestions,
-} from './engine.ts'
+import { decidingQuestions, type Engine, type Interval, interval, isAbove, openQuestions } from './engine.ts'
+import { type Evaluation, isTrue } from './truth.ts'
 import { answerText } from './answer-text.ts'
 import { hear } from './hear.ts'
 import { nearMisses } from './near-misses.ts'

@@ -2,7 +2,7 @@
  * What hangs on each question: the rules that its answer can change, and what an evaluation remembers that would no
  * longer be so. Worked out once for each definition, never during a check.
  */
-import { type Definition, partsOf } from './engine.ts'
+import { type Definition, partsOf } from './truth.ts'
 import type { Condition } from './types.ts'
 
 /** What one question's answer can change, itself or through the terms and questions that ask about it. */

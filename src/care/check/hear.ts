@@ -6,7 +6,8 @@
  * Never lowers a level: it only asks, or takes the worse answer.
  */
 import type { AnswerSign } from './free-text/danger-signs/about-answers.ts'
-import { type Engine, isTrue } from './engine.ts'
+import type { Engine } from './engine.ts'
+import { isTrue } from './truth.ts'
 import { type HeardSign, phrasesAbout } from './phrases.ts'
 import { type ProtocolOptions, protocol } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'

@@ -5,7 +5,7 @@
  * Pure. Never: comes before a result, lowers one, or takes a blank for an answer.
  */
 import { checkState } from './check.ts'
-import { isFalse, isOpen } from './engine.ts'
+import { isFalse, isOpen } from './truth.ts'
 import { protocol } from './protocol.ts'
 import { questionById } from './questions/all.ts'
 import { moreScreens } from './questions/more-screens.ts'

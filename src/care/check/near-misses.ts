@@ -3,7 +3,8 @@
  * Clarifiers that were never asked count as "not sure", as a skipped question does.
  */
 import { dependentsOf } from './dependents.ts'
-import { type Engine, type Evaluation, isAbove, isOpen, isTrue } from './engine.ts'
+import { type Engine, isAbove } from './engine.ts'
+import { type Evaluation, isOpen, isTrue } from './truth.ts'
 import { type Answer, type Answers, type Level, levels, type NearMiss, type Question } from './types.ts'
 
 /** How many are shown of each level: a short list that still tells all three stories. */

@@ -2,7 +2,8 @@
  * The reasons of a result in words: only signs that were told are named, and the one that kills first comes first.
  * Pure. Never changes a level.
  */
-import { decidingQuestions, type Engine, type Evaluation, isAbove, isTrue } from './engine.ts'
+import { decidingQuestions, type Engine, isAbove } from './engine.ts'
+import { type Evaluation, isTrue } from './truth.ts'
 import { emergencyOrder } from './rules/order.ts'
 import { namedSigns } from './rules/signs.ts'
 import type { FiredRule, Rule } from './types.ts'

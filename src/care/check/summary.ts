@@ -3,7 +3,7 @@
  * timeline. Never holds what was said about safety at home.
  */
 import { answerText } from './answer-text.ts'
-import { isTrue } from './engine.ts'
+import { isTrue } from './truth.ts'
 import { hear } from './hear.ts'
 import { isPrivate, withoutPrivate } from './private.ts'
 import { allQuestions, protocol } from './protocol.ts'

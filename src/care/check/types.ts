@@ -1,6 +1,6 @@
 /**
  * The shapes of the check: questions, answers, conditions, rules and results.
- * Data only. The questions and rules are in `questions/` and `rules/`; the engine that reads them is `evaluate.ts`.
+ * Data only. The questions and rules are in `questions/` and `rules/`; the engine that reads them is `engine.ts`.
  * A condition is a small serialisable tree, so the same tree is evaluated, explained, printed and proved.
  */
 import type { VerificationTag } from '../evidence/grade.ts'

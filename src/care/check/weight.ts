@@ -3,7 +3,8 @@
  * answer says more than another: free text against ticks, and a later answer against an earlier one.
  * Pure. Never: decides from the wording of an answer, since "yes" is the safe one of some questions.
  */
-import { type Engine, interval, isTrue } from './engine.ts'
+import { type Engine, interval } from './engine.ts'
+import { isTrue } from './truth.ts'
 import { protocol } from './protocol.ts'
 import { switches } from './switches.ts'
 import { type Answers, levels } from './types.ts'

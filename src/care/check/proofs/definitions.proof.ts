@@ -1,7 +1,7 @@
 /**
  * The definitions that are proved, the real ones and those broken on purpose: a proof that cannot fail proves nothing.
  */
-import type { Definition } from '../engine.ts'
+import type { Definition } from '../truth.ts'
 import { protocol } from '../protocol.ts'
 import type { Condition, Rule } from '../types.ts'
 

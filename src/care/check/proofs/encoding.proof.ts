@@ -6,7 +6,7 @@
  * Every question is answered; a skipped one is answered "not sure", as the check counts it. Free text and its questions
  * asked again are outside: they act before the rules (`said.ts`), by turning a "no" into "yes" or "not sure".
  */
-import type { Definition } from '../engine.ts'
+import type { Definition } from '../truth.ts'
 import { valuesOf } from '../questions/all.ts'
 import type { Answer, Answers, Condition, Level, Question, Rule } from '../types.ts'
 import { levels } from '../types.ts'

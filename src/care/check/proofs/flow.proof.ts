@@ -10,7 +10,7 @@
  * So each step asks at least one question that was not answered before (2, 4); there are finitely many; hence the check
  * ends, and by 1 and 3 with the result that the complete answers have.
  */
-import type { Definition } from '../engine.ts'
+import type { Definition } from '../truth.ts'
 import type { Condition, Level, Rule, Screen } from '../types.ts'
 import { levels } from '../types.ts'
 import type { Encoding } from './encoding.proof.ts'

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { causeOf } from '../rules/cause.ts'
 import { all, is, maybe, no, not, yes } from '../condition.ts'
-import type { Definition } from '../engine.ts'
+import type { Definition } from '../truth.ts'
 import { levels } from '../types.ts'
 import { calmWhenYes } from './calm.proof.ts'
 import {

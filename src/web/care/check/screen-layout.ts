@@ -1,7 +1,7 @@
 /**
  * How one screen of the check is laid out: which questions stand in a tick-list, which alone, which open under another.
  */
-import { isTrue } from '../../../care/check/engine.ts'
+import { isTrue } from '../../../care/check/truth.ts'
 import { questions, valuesOf } from '../../../care/check/questions/all.ts'
 import { ladder, ladderQuestions, meaningOf } from '../../../care/check/questions/ladder.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
