@@ -16,7 +16,7 @@ import { lastResort } from './last-resort.ts'
 import type { DeviceNotebook } from './notebook-db.ts'
 import { rulesAreOf } from './rules-date.ts'
 import { within } from './time-limit.ts'
-import { askMs, letIn, serverHasOther, startDecider } from './update.ts'
+import { askMs, letIn, type Start, serverHasOther, startDecider } from './update.ts'
 
 /** The build that a worker belongs to (src/built.d.ts). */
 export interface Build {
@@ -60,92 +60,126 @@ export interface DeviceWorker {
 
 /** The worker of one build. */
 export function createWorker(built: Build, around: Around): DeviceWorker {
-  const { registration, now } = around
-  /** Said above the questions of a start that could not have the newest ones. */
-  let startNotice: string | undefined
-  const home: DeviceHome = {
-    kind: 'device',
-    notebook: around.notebook,
-    now,
-    newId: around.newId,
-    assets: built.assets,
-    buildId: built.id,
-    startNotice: () => startNotice,
-  }
-  const app = createDeviceApp(home, formTokens(around.caches, around.newId))
-  const files = assetCache(built.id, built.files, around)
-  const decideStart = startDecider()
-  /** The first part of every address that the app answers: '' is the front page. */
-  const rooms = new Set(
-    [...app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path), paths.plan].map(roomOf),
-  )
-  const mustNot = () => lastResort(built.assets.css)
-
-  /** The addresses that tabs of ours show; none when the browser does not say in time. */
-  const tabsShown = () => within(askMs, around.tabs()).catch((): readonly string[] => [])
-
-  /** May the rules change now? Not while a check is under way, nor while a tab shows the first screen of one. */
-  const mayChangeRules = async () => {
-    const [underWay, tabs] = await Promise.all([checksUnderWay(home, askMs), tabsShown()])
-    return underWay.size === 0 && !tabs.includes(paths.check)
-  }
-
-  /** Does a tab show a check that is under way? Then its rules may not change, also when somebody starts anew elsewhere. */
-  const checkInSight = async () => {
-    const [underWay, tabs] = await Promise.all([checksUnderWay(home, askMs), tabsShown()])
-    return tabs.some((path) => underWay.has(path.split('/')[2] ?? ''))
-  }
-
-  const startOfCheck = (url: URL) =>
-    decideStart({
-      looked: `${url.pathname}${url.search}` === lookedPath,
-      ready: registration.waiting !== null,
-      coming: registration.installing !== null,
-      serverHasOther: () => serverHasOther(registration.active?.scriptURL ?? '/worker.js', built.id),
-      checkInSight,
-      nowMs: now(),
-    })
-
-  /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
-  const page = async ({ request, behind }: Asked, url: URL): Promise<Response> => {
-    if (request.method === 'GET' && url.pathname === paths.check) {
-      behind(Promise.all([tidy(home), files.heal(), files.dropOld()]))
-      const start = await startOfCheck(url)
-      if (start === 'look') {
-        letIn(registration)
-        return new Response(null, { status: 303, headers: { Location: newestPath, 'Cache-Control': 'no-store' } })
-      }
-      startNotice = start === 'goWithDate' ? rulesAreOf() : undefined
-    } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check) && registration.waiting) {
-      if (await mayChangeRules()) letIn(registration)
-    }
-    return await app.fetch(request)
-  }
-
+  const running = startRunning(built, around)
   return {
-    install: async () => {
-      await files.fill()
-      // The first worker serves at once, so that already the first check stays on the device. A later one only when no
-      // check is under way; else it waits until it is let in.
-      if (!registration.active || (await mayChangeRules())) void around.skipWaiting()
-    },
-    activate: async () => {
-      void files.dropOld().catch(() => undefined)
-      void tidy(home).catch(() => undefined)
-      await within(askMs, around.claim()).catch(() => undefined)
-    },
-    answer: (asked) => {
-      const { request, navigates } = asked
-      const url = new URL(request.url)
-      if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
-      if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet)
-        return page(asked, url).catch(mustNot)
-      if (request.method !== 'GET') return null
-      return fetch(request)
-        .catch(() => app.request(paths.offline))
-        .catch(mustNot)
+    install: () => install(running),
+    activate: () => activate(running),
+    answer: (asked) => answer(running, asked),
+  }
+}
+
+/** A worker at work: what it was given, and the parts it is made of. */
+interface Running {
+  readonly around: Around
+  readonly buildId: string
+  readonly home: DeviceHome
+  readonly app: ReturnType<typeof createDeviceApp>
+  readonly files: ReturnType<typeof assetCache>
+  readonly decideStart: ReturnType<typeof startDecider>
+  /** The first part of every address that the app answers: '' is the front page. */
+  readonly rooms: ReadonlySet<string>
+  /** The last page there is, for when the app itself fails. */
+  readonly mustNot: () => Response
+  /** Said above the questions of a start that could not have the newest ones. */
+  readonly setStartNotice: (notice: string | undefined) => void
+}
+
+function startRunning(built: Build, around: Around): Running {
+  let startNotice: string | undefined
+  const { notebook, now, newId } = around
+  const { assets, id: buildId } = built
+  const home: DeviceHome = { kind: 'device', notebook, now, newId, assets, buildId, startNotice: () => startNotice }
+  const app = createDeviceApp(home, formTokens(around.caches, newId))
+  const answered = app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path)
+  return {
+    around,
+    buildId,
+    home,
+    app,
+    files: assetCache(buildId, built.files, around),
+    decideStart: startDecider(),
+    rooms: new Set([...answered, paths.plan].map(roomOf)),
+    mustNot: () => lastResort(assets.css),
+    setStartNotice: (notice) => {
+      startNotice = notice
     },
   }
+}
+
+async function install(running: Running): Promise<void> {
+  const { files, around } = running
+  await files.fill()
+  // The first worker serves at once, so that already the first check stays on the device. A later one only when no
+  // check is under way; else it waits until it is let in.
+  if (!around.registration.active || (await mayChangeRules(running))) void around.skipWaiting()
+}
+
+async function activate({ files, home, around }: Running): Promise<void> {
+  void files.dropOld().catch(() => undefined)
+  void tidy(home).catch(() => undefined)
+  await within(askMs, around.claim()).catch(() => undefined)
+}
+
+function answer(running: Running, asked: Asked): Promise<Response> | null {
+  const { files, rooms, app, mustNot } = running
+  const { request, navigates } = asked
+  const url = new URL(request.url)
+  if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
+  if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet)
+    return answerPage(running, asked, url).catch(mustNot)
+  if (request.method !== 'GET') return null
+  return fetch(request)
+    .catch(() => app.request(paths.offline))
+    .catch(mustNot)
+}
+
+/** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
+async function answerPage(running: Running, { request, behind }: Asked, url: URL): Promise<Response> {
+  const { app, around } = running
+  if (request.method === 'GET' && url.pathname === paths.check) {
+    behind(tidyUp(running))
+    if ((await startCheck(running, url)) === 'look') {
+      letIn(around.registration)
+      return new Response(null, { status: 303, headers: { Location: newestPath, 'Cache-Control': 'no-store' } })
+    }
+  } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check) && around.registration.waiting) {
+    if (await mayChangeRules(running)) letIn(around.registration)
+  }
+  return await app.fetch(request)
+}
+
+function tidyUp({ home, files }: Running): Promise<unknown> {
+  return Promise.all([tidy(home), files.heal(), files.dropOld()])
+}
+
+/** Decides what the start of a check does, and says above its questions of when they are if there may be newer ones. */
+async function startCheck(running: Running, url: URL): Promise<Start> {
+  const { registration, now } = running.around
+  const start = await running.decideStart({
+    looked: `${url.pathname}${url.search}` === lookedPath,
+    ready: registration.waiting !== null,
+    coming: registration.installing !== null,
+    serverHasOther: () => serverHasOther(registration.active?.scriptURL ?? '/worker.js', running.buildId),
+    checkInSight: () => checkInSight(running),
+    nowMs: now(),
+  })
+  if (start !== 'look') running.setStartNotice(start === 'goWithDate' ? rulesAreOf() : undefined)
+  return start
+}
+
+/** The addresses that tabs of ours show; none when the browser does not say in time. */
+const tabsShown = ({ around }: Running) => within(askMs, around.tabs()).catch((): readonly string[] => [])
+
+/** May the rules change now? Not while a check is under way, nor while a tab shows the first screen of one. */
+async function mayChangeRules(running: Running): Promise<boolean> {
+  const [underWay, tabs] = await Promise.all([checksUnderWay(running.home, askMs), tabsShown(running)])
+  return underWay.size === 0 && !tabs.includes(paths.check)
+}
+
+/** Does a tab show a check that is under way? Then its rules may not change, also when somebody starts anew elsewhere. */
+async function checkInSight(running: Running): Promise<boolean> {
+  const [underWay, tabs] = await Promise.all([checksUnderWay(running.home, askMs), tabsShown(running)])
+  return tabs.some((path) => underWay.has(path.split('/')[2] ?? ''))
 }
 
 function roomOf(path: string): string {

@@ -9,7 +9,7 @@ import { allowedMovements, type Lock } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { breathing, timedItem } from './timed.ts'
-import type { TimedItem, Work } from './timeline.ts'
+import type { TimedItem, Work } from './timed-item.ts'
 
 /** What a course is, and so who may have it. `tense`: muscles are tensed. `quiet`: only attention moves. */
 export type RelaxKind = 'breath' | 'tense' | 'quiet' | 'ease'

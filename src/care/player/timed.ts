@@ -6,7 +6,7 @@
 import type { Motion } from '../movement/motion.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { SessionDose } from '../programme/session.ts'
-import type { Side, TimedItem, Work } from './timeline.ts'
+import type { Side, TimedItem, Work } from './timed-item.ts'
 
 /** In about 4 seconds, out about 6 (evidence.md §4.1). */
 const breath = { inMs: 4000, outMs: 6000 } as const

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { movementIds, movements } from '../movement/movements.ts'
 import { timedItem } from './timed.ts'
-import { at, backFrom, changePlaceMs, readyMs, skipFrom, type TimedItem, timelineOf } from './timeline.ts'
+import { momentAt, backFrom, skipFrom } from './moment.ts'
+import type { TimedItem } from './timed-item.ts'
+import { changePlaceMs, readyMs, timelineOf } from './timeline.ts'
 
 const dose = fc.record(
   {
@@ -119,7 +121,7 @@ describe('the line of time', () => {
     fc.assert(
       fc.property(session, fc.double({ min: -1, max: 1.2, noNaN: true }), (items, part) => {
         const line = timelineOf(items)
-        const shown = at(line, part * line.totalMs)
+        const shown = momentAt(line, part * line.totalMs)
         expect(shown.done).toBe(part * line.totalMs >= line.totalMs)
         expect(shown.caption).not.toBe('')
         if (!shown.done) expect(shown.number).toMatch(/^(\d+|\d+:\d\d)$/)
@@ -138,22 +140,22 @@ describe('a session read aloud', () => {
   ])
 
   test('gets ready for 5 seconds, then counts each side apart', () => {
-    expect(at(two, 0)).toMatchObject({ number: '5', caption: 'Get ready. Left side. Lie down.' })
-    expect(at(two, readyMs)).toMatchObject({ number: '1', unit: 'of 2', next: '1 more' })
-    expect(at(two, readyMs + 2000)).toMatchObject({ number: '10', caption: 'Left side. Hold. Keep breathing.' })
-    expect(at(two, readyMs + 28_000)).toMatchObject({ caption: 'Other side. Right side. ', figureMs: 5000 })
+    expect(momentAt(two, 0)).toMatchObject({ number: '5', caption: 'Get ready. Left side. Lie down.' })
+    expect(momentAt(two, readyMs)).toMatchObject({ number: '1', unit: 'of 2', next: '1 more' })
+    expect(momentAt(two, readyMs + 2000)).toMatchObject({ number: '10', caption: 'Left side. Hold. Keep breathing.' })
+    expect(momentAt(two, readyMs + 28_000)).toMatchObject({ caption: 'Other side. Right side. ', figureMs: 5000 })
   })
 
   test('gives time to get from the floor to standing, and names what is next', () => {
     const border = two.borders[1] ?? 0
-    expect(at(two, border)).toMatchObject({ number: String(changePlaceMs / 1000), item: 1 })
-    expect(at(two, border).caption).toContain('Next: Walk')
+    expect(momentAt(two, border)).toMatchObject({ number: String(changePlaceMs / 1000), item: 1 })
+    expect(momentAt(two, border).caption).toContain('Next: Walk')
     expect(two.cues.find(({ kind }) => kind === 'settle')?.say).toBe('Rest. Next: Walk. Breathe out.')
   })
 
   test('is done at its end and not a millisecond before', () => {
-    expect(at(two, two.totalMs - 1).done).toBe(false)
-    expect(at(two, two.totalMs).done).toBe(true)
+    expect(momentAt(two, two.totalMs - 1).done).toBe(false)
+    expect(momentAt(two, two.totalMs).done).toBe(true)
   })
 
   test('back goes to the start of this one; within three seconds of it, to the one before', () => {
@@ -164,9 +166,9 @@ describe('a session read aloud', () => {
 
   test('breathing shows in and out, 4 seconds and 6', () => {
     const line = timelineOf([timedItem('breathing', { minutes: 5, sets: 1, sides: [], restSeconds: 10, loadKg: 0 })])
-    expect(at(line, readyMs)).toMatchObject({ breath: 'in', number: '4' })
-    expect(at(line, readyMs + 3999)).toMatchObject({ breath: 'in', number: '1' })
-    expect(at(line, readyMs + 4000)).toMatchObject({ breath: 'out', number: '6' })
+    expect(momentAt(line, readyMs)).toMatchObject({ breath: 'in', number: '4' })
+    expect(momentAt(line, readyMs + 3999)).toMatchObject({ breath: 'in', number: '1' })
+    expect(momentAt(line, readyMs + 4000)).toMatchObject({ breath: 'out', number: '6' })
     expect(line.totalMs).toBe(readyMs + 300_000)
   })
 })

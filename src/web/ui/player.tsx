@@ -3,7 +3,7 @@
  * is to be done stands below it in words and pictures for everybody else.
  * Plain markup; never: says whether somebody may do a movement.
  */
-import type { TimedItem } from '../../care/player/timeline.ts'
+import type { TimedItem } from '../../care/player/timed-item.ts'
 import type { FigureFrames } from '../../care/movement/figure-frames.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
 import type { MovementId } from '../../care/movement/movements.ts'

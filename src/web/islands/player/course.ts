@@ -2,7 +2,8 @@
  * What the person has made of the session so far: which movement fills each place, and how each went. Pure.
  *  Never: offers a movement that the page did not bring (all were allowed by the server side).
  */
-import { type Timeline, type TimedItem, timelineOf } from '../../../care/player/timeline.ts'
+import type { TimedItem } from '../../../care/player/timed-item.ts'
+import { type Timeline, timelineOf } from '../../../care/player/timeline.ts'
 
 /** A movement that may fill a place. The first is the programme's own. */
 export interface Choice {

@@ -1,6 +1,7 @@
 /** The pure parts of the player's island: its clock, and what the person made of the session. */
 import { describe, expect, test } from 'vitest'
-import { type TimedItem, timelineOf } from '../../../care/player/timeline.ts'
+import type { TimedItem } from '../../../care/player/timed-item.ts'
+import { timelineOf } from '../../../care/player/timeline.ts'
 import { type Clocks, elapsedAt, looked, paused, standing, started } from './clock.ts'
 import { ended, fresh, left, lineOf, passed, read, replaced, soreAfter, toldOf, written } from './course.ts'
 

@@ -1,7 +1,7 @@
 /** What the player does at each press, without a page: the same sentences as on the screen, at once and by moments. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { TimedItem } from '../../../care/player/timeline.ts'
+import type { TimedItem } from '../../../care/player/timed-item.ts'
 import type { Clocks } from './clock.ts'
 import { written } from './course.ts'
 import {

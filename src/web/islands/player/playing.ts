@@ -3,7 +3,8 @@
  * to be done outside the state (say, ring, keep, send). Clocks are passed in.
  * Never: touches the page, chooses a movement that the page did not bring, or lets "too sore" be forgotten.
  */
-import { at, backFrom, type Cue, skipFrom } from '../../../care/player/timeline.ts'
+import { momentAt, backFrom, skipFrom } from '../../../care/player/moment.ts'
+import type { Cue } from '../../../care/player/timeline.ts'
 import { type Clocks, elapsedAt, looked, paused, type Run, standing, started } from './clock.ts'
 import * as course from './course.ts'
 
@@ -91,7 +92,7 @@ export function playingFrom(slots: Slots, session: boolean, text: string | null)
 /** How much has elapsed, milliseconds, never past the end. */
 export const elapsedOf = ({ run, line }: Playing, now: Clocks): number => Math.min(elapsedAt(run, now), line.totalMs)
 /** Which item it is at. */
-export const itemOf = (playing: Playing, now: Clocks): number => at(playing.line, elapsedOf(playing, now)).item
+export const itemOf = (playing: Playing, now: Clocks): number => momentAt(playing.line, elapsedOf(playing, now)).item
 /** Was anything in this session too sore? */
 export const wasSore = ({ slots, progress }: Playing): boolean =>
   slots.some((choices, place) => course.toldOf(progress, place, choices).some(({ done }) => done === 'tooSore'))
@@ -239,7 +240,7 @@ function skip(playing: Playing, now: Clocks): Next {
 
 /** Too sore: everything stops, and the leg is asked about. In the rest before a movement it speaks of the one that is over. */
 function sore(playing: Playing, now: Clocks): Next {
-  const { step, item } = at(playing.line, elapsedOf(playing, now))
+  const { step, item } = momentAt(playing.line, elapsedOf(playing, now))
   const asked = {
     ...playing,
     soreItem: step?.kind === 'settle' && item > 0 ? item - 1 : item,

@@ -3,7 +3,7 @@
  * Never: decides what comes next, or keeps anything but what was drawn last.
  */
 import { type FigureFrames, pathsAt } from '../../../care/movement/figure-frames.ts'
-import { at, type Shown } from '../../../care/player/timeline.ts'
+import { momentAt, type Shown } from '../../../care/player/moment.ts'
 import { write } from '../write.ts'
 import type { Clocks } from './clock.ts'
 import { elapsedOf, itemOf, offeredAt, type Playing, soreWords } from './playing.ts'
@@ -41,7 +41,7 @@ export function playerScreen(section: HTMLElement, parts: Parts): (playing: Play
   let drawn = ''
   let inSight: Playing['inSight'] = 'screen'
   return (playing, now) => {
-    const moment = at(playing.line, elapsedOf(playing, now))
+    const moment = momentAt(playing.line, elapsedOf(playing, now))
     drawWords(parts, playing, now, moment)
     drawn = drawFigure(drawings, playing, moment, drawn)
     if (playing.inSight === inSight || playing.inSight === 'form') return
