@@ -162,7 +162,14 @@ describe('a record of every kind of entry', () => {
 })
 
 /** A browser of its own that can be killed, on a profile that stays. */
-async function openOn(profile: string): Promise<{ readonly tab: Page; readonly kill: () => Promise<void> }> {
+interface Killable {
+  readonly tab: Page
+  /** The whole group of processes at once, as when a phone's battery dies. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts one. Without a first window, which a browser just started may still be making when it is spoken to. */
+async function openOnce(profile: string): Promise<Killable> {
   const child = spawn(
     process.env.CHROMIUM ?? '/usr/bin/chromium',
     [
@@ -170,32 +177,52 @@ async function openOn(profile: string): Promise<{ readonly tab: Page; readonly k
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
+      '--no-startup-window',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (found) resolve(found)
+  const endNow = () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+        const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+        if (found) resolve(found)
+      })
+      void ended.then(() => reject(new Error(`Chromium ended: ${said}`)))
+      setTimeout(() => reject(new Error(`Chromium did not say where it is: ${said}`)), 20_000)
     })
-    void ended.then(() => reject(new Error(`Chromium ended: ${said}`)))
-  })
-  const connected = await chromium.connectOverCDP(address, { timeout: 90_000 })
-  const tab = await (connected.contexts()[0] ?? (await connected.newContext())).newPage()
-  tab.setDefaultTimeout(15_000)
-  return {
-    tab,
-    // The whole group at once, as when a phone's battery dies.
-    kill: async () => {
-      process.kill(-(child.pid ?? 0), 'SIGKILL')
-      await ended
-      await connected.close().catch(() => undefined)
-    },
+    const connected = await chromium.connectOverCDP(address, { timeout: 20_000 })
+    const tab = await (connected.contexts()[0] ?? (await connected.newContext())).newPage()
+    tab.setDefaultTimeout(15_000)
+    return {
+      tab,
+      kill: async () => {
+        endNow()
+        await ended
+        await connected.close().catch(() => undefined)
+      },
+    }
+  } catch (reason) {
+    endNow()
+    await ended
+    throw reason
+  }
+}
+
+/** As {@link openOnce}; a browser that hangs while it starts says nothing about our record, so it gets three tries. */
+async function openOn(profile: string, tries = 3): Promise<Killable> {
+  try {
+    return await openOnce(profile)
+  } catch (reason) {
+    if (tries === 1) throw reason
+    return openOn(profile, tries - 1)
   }
 }
 
