@@ -47,6 +47,22 @@ async function setReminder(page: Page, name: string): Promise<void> {
   const form = page.locator('details[open] form')
   await Promise.all([page.waitForEvent('domcontentloaded'), form.locator('button[value="set"]').click()])
 }
+/**
+ * Allows notes, as by a person's press. A headless shell has none: there the page gets a stand-in that keeps what it was
+ * asked to show, for as long as the page stays.
+ */
+async function allowNotes(page: Page): Promise<void> {
+  await context.grantPermissions(['notifications'], { origin: server.origin })
+  if (await page.evaluate(() => Notification.permission === 'granted')) return
+  await page.addInitScript(() => {
+    const shown: Notification[] = []
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' })
+    ServiceWorkerRegistration.prototype.showNotification = async (title, { body = '', tag = '' } = {}) => {
+      shown.push(Object.assign(new EventTarget(), { title, body, tag }) as Notification)
+    }
+    ServiceWorkerRegistration.prototype.getNotifications = async () => shown
+  })
+}
 const notesShown = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
@@ -72,7 +88,7 @@ describe('notes on the device', () => {
       await page.locator('[data-ask]').click()
       expect(await page.title()).toBe('asked')
     }
-    await context.grantPermissions(['notifications'], { origin: server.origin })
+    await allowNotes(page)
     await page.reload()
     await page.locator('[data-state]', { hasText: 'Notes are on while this page stays open.' }).waitFor()
     expect(await notesShown(page)).toEqual([])
@@ -85,7 +101,7 @@ describe('notes on the device', () => {
 
   test('“Show one now” shows one', async () => {
     const page = await onDevice()
-    await context.grantPermissions(['notifications'], { origin: server.origin })
+    await allowNotes(page)
     await to(page, '/prevent/reminders')
     await page.locator('[data-try]').click()
     await expect.poll(() => notesShown(page)).toHaveLength(1)

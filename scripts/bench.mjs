@@ -12,7 +12,7 @@ const looksAtPages =
 const tools = prepare()
 // The lock lists only the platforms that ZEN is published for everywhere, which `npm ci` would not take.
 installPackages(join(root, 'bench'), ['install', '--no-save', '--ignore-scripts'])
-const env = looksAtPages ? { ...tools.env, CHROMIUM: findChromium() } : tools.env
+const env = looksAtPages ? { ...tools.env, CHROMIUM: findChromium(tools) } : tools.env
 buildIfStale(tools)
 const { code } = await runToEnd(tools.node, ['bench/main.ts', ...chosen], { cwd: root, env })
 process.exitCode = code

@@ -10,7 +10,7 @@ import { checkSafetyCase } from './safety-case.mjs'
 import { build, findChromium, prepare, root } from './toolchain.mjs'
 
 const tools = prepare()
-const env = { ...tools.env, CHROMIUM: findChromium(), NODE_ENV: 'test' }
+const env = { ...tools.env, CHROMIUM: findChromium(tools), NODE_ENV: 'test' }
 const reports = mkdtempSync(join(tmpdir(), 'unclench-reports-'))
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 

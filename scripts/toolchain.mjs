@@ -5,9 +5,19 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants as system } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder. */
@@ -64,9 +74,11 @@ export function reinstallPackages() {
 
 function install(folder, how, stale) {
   // npm would empty the folder that it leads to, which is somebody else's.
-  if (existsSync(modules) && lstatSync(modules).isSymbolicLink())
+  const installed = join(folder, 'node_modules')
+  if (existsSync(installed) && lstatSync(installed).isSymbolicLink())
     fail(`The packages need to be installed (${stale}), but node_modules is a link. Install them where it leads.`)
-  console.log(`Installing packages (${stale}). This takes about a minute the first time.`)
+  const where = folder === root ? '' : ` of ${relative(root, folder)}`
+  console.log(`Installing packages${where} (${stale}). This takes about a minute the first time.`)
   const { status, error, stderr } = npm(folder, [...how, '--no-audit', '--no-fund', '--loglevel=error'])
   if (error) fail(`npm could not be run (${error.message}). Unclench needs npm 10 or newer beside Node.`)
   if (status !== 0)
@@ -254,16 +266,34 @@ export function findOrInstall(what, names, debianPackage) {
   return findProgram(names) ?? fail(how)
 }
 
-/** The Chromium that the browser tests drive: `CHROMIUM` if it is set, else whichever is here, else Debian's. */
-export function findChromium() {
+/**
+ * The Chromium that the browser tests drive: `CHROMIUM` if it is set, else npm's where it has one for this machine, else
+ * whichever is here, else Debian's.
+ */
+export function findChromium(tools) {
   const chosen = process.env.CHROMIUM
   if (chosen) return findProgram([chosen]) ?? fail(`CHROMIUM is set to ${chosen}, which cannot be run.`)
+  const brought = here === 'linux-x64' ? unpackChromium(tools) : undefined
+  if (brought) return brought
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   return findOrInstall(
     'Chromium',
     ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', mac],
     'chromium',
   )
+}
+
+/** Installs and unpacks npm's Chromium. `undefined` where it does not run, as without the C library that it was built for. */
+function unpackChromium({ node, env }) {
+  const folder = join(root, 'scripts', 'chromium')
+  installPackages(folder, ['ci', '--ignore-scripts'])
+  const unpacked = join(folder, 'node_modules', '.unpacked')
+  mkdirSync(unpacked, { recursive: true })
+  const unpack = () =>
+    spawnSync(node, [join(folder, 'unpack.mjs')], { env: { ...env, TMPDIR: unpacked }, encoding: 'utf8' })
+  const { status, stdout } = oneAtATime(folder, unpack)
+  const program = stdout?.trim()
+  return status === 0 && spawnSync(program, ['--version']).status === 0 ? program : undefined
 }
 
 /** The path of the first of these programs that can be run. */
