@@ -9,7 +9,8 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { CarePage } from './care-page.tsx'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
-import { type TrailRead, type TrailTrouble, writeTrail } from './check/trail.ts'
+import type { TrailRead, TrailTrouble } from './check/read-trail.ts'
+import { writeTrail } from './check/trail.ts'
 
 interface MessageProps {
   readonly home: CareHome

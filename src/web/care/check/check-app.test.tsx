@@ -5,7 +5,8 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
 import type { NotebookStore } from '../home.ts'
 import { safetyNet } from '../../../care/check/safety-net.ts'
-import { readTrail, type Trail, writeTrail } from './trail.ts'
+import { readTrail } from './read-trail.ts'
+import { type Trail, writeTrail } from './trail.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 
 const assets = { css: '/assets/site.css', islands: {} }
@@ -435,13 +436,14 @@ describe('not sure, skipped and blank', () => {
   })
 })
 
-describe('changing one’s mind', () => {
-  const yes: Fields = [
-    ['q.A2', 'yes'],
-    ['q.A2.kind', 'changed'],
-    ['q.A2.when', 'new'],
-  ]
+/** Peeing has changed since this began. */
+const yes: Fields = [
+  ['q.A2', 'yes'],
+  ['q.A2.kind', 'changed'],
+  ['q.A2.when', 'new'],
+]
 
+describe('changing one’s mind', () => {
   test('back from an emergency, then “none”: asked twice, the worse answer counts meanwhile, and the change is logged', async () => {
     const end = await press(serverApp, await get(serverApp, '/check'), yes)
     const back = await press(serverApp, end, [['do', 'back']])
@@ -736,6 +738,42 @@ describe('on the device', () => {
     const further = await press(app, await get(app, second.at), [['q.A6', 'yes']])
     await press(app, further, [['do', 'back']])
     expect(heading((await press(app, tabTwo, none)).html)).toContain('Is that right?')
+  })
+
+  test('Back, or the page for another person, in a tab that knows less loses nothing that the other tab told', async () => {
+    for (const button of ['back', 'other']) {
+      const { app } = device()
+      const second = await press(app, await get(app, '/check'), none)
+      const tabTwo = await get(app, second.at)
+      const further = await press(app, await get(app, second.at), [['q.A6', 'yes']])
+      await press(app, further, [['do', 'back']])
+      let page = await press(app, tabTwo, [['do', button]])
+      for (let screen = 0; screen < 3 && !heading(page.html).includes('Is that right?'); screen += 1)
+        page = await press(app, page, none)
+      expect(heading(page.html), button).toContain('Is that right?')
+    }
+  })
+
+  test('a change said twice on an old page takes back only what that page asked about', async () => {
+    const { app } = device()
+    const asked = await press(
+      app,
+      await press(app, await press(app, await get(app, '/check'), yes), [['do', 'back']]),
+      none,
+    )
+    expect(heading(asked.html)).toContain('Is that right?')
+    // Meanwhile, in another tab, it stays as told and one more sign is told after it.
+    const kept = await press(app, asked, [['do', 'keep']])
+    const again = await press(app, await press(app, kept, [['do', 'back']]), [
+      ...yes,
+      ['q.A3', 'yes'],
+      ['q.A3.kind', 'leak'],
+    ])
+    expect(heading(again.html)).toBe('Go to A&E now')
+    const changed = await press(app, asked, [['do', 'change']])
+    expect(heading(changed.html)).toContain('Is that right?')
+    expect(changed.html).toContain('leaked poo')
+    expect(trailIn(changed.html).pending).toMatchObject({ A3: 'no' })
   })
 
   test('a finished check is written down once, however often it is reloaded, and never with the private answer', async () => {

@@ -4,10 +4,12 @@ import { checkState } from '../../../care/check/check.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { type Answers, levels } from '../../../care/check/types.ts'
 import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
-import { alreadyEmergency, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { alreadyEmergency, answerScreen, goBack, viewOf } from './check-flow.ts'
+import { settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
 import { shownIn } from './screen-layout.ts'
-import { answersOf, newTrail, readTrail, type Trail, writeDraft, writeTrail } from './trail.ts'
+import { readTrail } from './read-trail.ts'
+import { answersOf, newTrail, type Trail, writeDraft, writeTrail } from './trail.ts'
 
 const start = newTrail('0f0f0f0f-0000-4000-8000-000000000000', protocolVersion)
 

@@ -4,24 +4,16 @@
  * Decides nothing about levels: it only asks the engine.
  */
 import { checkState } from '../../../care/check/check.ts'
-import { dangerPhrases } from '../../../care/check/phrases.ts'
 import { questions } from '../../../care/check/questions/all.ts'
 import { ladder, meaningOf } from '../../../care/check/questions/ladder.ts'
 import type { Answer, Answers, CheckInProgress, CheckResult, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
-import { saysMore } from '../../../care/check/weight.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, lengthTyped, readAnswer } from '../form-fields.ts'
+import { type Contradiction, contradictionsIn, heldAgainst, holdContradictions, worstOf } from './held-answers.ts'
 import { questionById } from './protocol-in-force.ts'
 import { layOut, offersUnsaid, type ListPart, type ScreenPart, withWholePage } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, type TrailStep } from './trail.ts'
-
-/** An earlier answer that a softer one wants to replace. */
-export interface Contradiction {
-  readonly question: Question
-  readonly told: Answer
-  readonly now: Answer
-}
 
 /** What a trail shows: a screen, the question "is that right?", or the result. */
 export type CheckView =
@@ -59,11 +51,7 @@ export function answerFor(trail: Trail, who: 'me' | 'other', fields: FormFields)
 /** What to show for this trail. Same trail and same protocol, same view. */
 export function viewOf(trail: Trail): CheckView {
   const answers = answersOf(trail)
-  const contradictions = Object.entries(trail.pending).flatMap(([id, now]): Contradiction | [] => {
-    const question = questionById.get(id)
-    const told = answers[id]
-    return question && told !== undefined ? { question, told, now } : []
-  })
+  const contradictions = contradictionsIn(trail)
   if (contradictions.length > 0) return { kind: 'confirm', contradictions }
   const state = checkState(answers)
   if (state.complete) return { kind: 'result', result: state, answers }
@@ -91,8 +79,9 @@ export type Answered =
  * @param told what this check was told elsewhere (another tab); softer answers need a second confirmation
  */
 export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, told: Answers = {}): Answered {
-  const view = viewOf(trail)
-  if (view.kind !== 'screen') return { ok: true, value: trail }
+  // The worse answers are in force, so what waits does not stand in the way of what is told now.
+  const view = viewOf({ ...trail, pending: {} })
+  if (view.kind !== 'screen') return { ok: true, value: heldAgainst(trail, told) }
   const shown = new Set((fields.get('shown')?.[0] ?? '').split(' '))
   const reading = new Reading(withWholePage(view.parts, fields), shown, skip)
   for (const part of view.parts) {
@@ -111,10 +100,9 @@ export function answerScreen(trail: Trail, fields: FormFields, skip: boolean, to
   const longer: Trail = {
     ...trail,
     ...lengthsWith(trail, fields),
-    pending: {},
     steps: [...trail.steps, { answers: reading.answers, single: reading.singles }],
   }
-  return { ok: true, value: holdContradictions(longer, { ...trail.was, ...told }) }
+  return { ok: true, value: heldAgainst(holdContradictions(longer, worstOf(trail.was, told)), told) }
 }
 
 /** The lengths of time typed so far and now, for the form that Back shows. */
@@ -135,14 +123,14 @@ export function alreadyEmergency(
   fields: FormFields,
   told: Answers = {},
 ): Extract<Answered, { ok: true }> | undefined {
-  const view = viewOf(trail)
+  const view = viewOf({ ...trail, pending: {} })
   if (view.kind !== 'screen') return undefined
   const { answers } = readTold(view.parts, fields)
   const state = checkState({ ...answersOf(trail), ...answers })
   if (!state.complete || state.level !== 'emergency') return undefined
   const longer: Trail = { ...trail, pending: {}, steps: [...trail.steps, { answers, single: [] }] }
   // A worse answer given before stays in force; nothing is asked first.
-  return { ok: true, value: { ...holdContradictions(longer, { ...trail.was, ...told }), pending: {} } }
+  return { ok: true, value: { ...holdContradictions(longer, worstOf(trail.was, told)), pending: {} } }
 }
 
 /**
@@ -172,106 +160,6 @@ export function goBack(trail: Trail): Trail {
   return { ...trail, steps: trail.steps.slice(0, -1), was: { ...trail.was, ...last.answers }, pending: {} }
 }
 
-/** The person's word on the pending contradictions: `change` takes the softer answers and logs them, `keep` drops them. */
-export function settle(trail: Trail, decision: 'change' | 'keep'): Trail {
-  const last = trail.steps.at(-1)
-  const answers = answersOf(trail)
-  if (decision === 'keep' || !last) return { ...trail, pending: {} }
-  const changed = Object.entries(trail.pending).flatMap(([question, to]) => {
-    const from = answers[question]
-    return from === undefined ? [] : { question, from, to }
-  })
-  return {
-    ...trail,
-    steps: [
-      ...trail.steps.slice(0, -1),
-      { ...last, answers: { ...withoutClarifiers(last.answers, trail.pending), ...trail.pending } },
-    ],
-    was: { ...trail.was, ...trail.pending },
-    pending: {},
-    changed: [...trail.changed, ...changed],
-  }
-}
-
-/** Answers without those that explained an answer which is now "no". */
-const withoutClarifiers = (answers: Answers, now: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => now[questionById.get(id)?.under ?? ''] !== 'no'))
-
-/** Puts worse earlier answers back in force and keeps the softer ones waiting for a second confirmation. */
-function holdContradictions(trail: Trail, told: Answers): Trail {
-  const last = trail.steps.at(-1)
-  const pending: Record<string, Answer> = {}
-  const worse: Record<string, Answer> = {}
-  const softer = last ? softerAnswers(answersOf(trail), told) : []
-  for (const { id, before, now } of softer) {
-    pending[id] = now
-    worse[id] = before
-    // What explained the worse answer comes back with it, so that keeping it asks nothing twice.
-    for (const [other, answer] of Object.entries(told))
-      if (questionById.get(other)?.under === id && last?.answers[other] === undefined) worse[other] = answer
-  }
-  if (!last || Object.keys(pending).length === 0) return trail
-  return {
-    ...trail,
-    pending,
-    steps: [...trail.steps.slice(0, -1), { ...last, answers: { ...last.answers, ...worse } }],
-  }
-}
-
-interface Changed {
-  readonly id: string
-  readonly before: Answer
-  readonly now: Answer
-}
-
-/**
- * The changes that must be confirmed: what makes the rules say less, whichever word is the safe one of its question, alone or
- * with the other changes; and any that does not plainly say more.
- */
-function softerAnswers(answers: Answers, told: Answers): readonly Changed[] {
-  const changed = Object.entries(answers).flatMap(([id, now]): readonly Changed[] => {
-    const before = told[id]
-    return before === undefined || JSON.stringify(before) === JSON.stringify(now) ? [] : [{ id, before, now }]
-  })
-  const after = { ...told, ...answers }
-  const softer = changed.filter(({ id, before, now }) => {
-    const question = questionById.get(id)
-    const asBefore = { ...after, [id]: before }
-    if (!question || saysMore(after, asBefore)) return false
-    return saysMore(asBefore, after) || needsConfirming(question, before, now)
-  })
-  const allBefore = { ...after, ...Object.fromEntries(changed.map(({ id, before }) => [id, before])) }
-  return softer.length === 0 && saysMore(allBefore, after) ? changed : softer
-}
-
-/**
- * Must this change of an answer be confirmed, though the rules say the same of both? Every change is, unless it plainly says
- * more: no to yes or not sure, not sure to yes, or further items ticked. Free text is when a danger it told of is no longer
- * in it.
- */
-function needsConfirming(question: Question, before: Answer, now: Answer): boolean {
-  switch (question.kind) {
-    case 'text':
-      return saysLess(before, now)
-    case 'yesNo':
-      return !(before === 'no' || now === 'yes')
-    case 'ticks':
-      return !(Array.isArray(before) && Array.isArray(now) && before.every((value) => now.includes(value)))
-    case 'choice':
-    case 'number':
-      return true
-    default:
-      throw new Error(`unhandled question kind ${question satisfies never}`)
-  }
-}
-
-/** Is a danger heard in the earlier text that is not heard in the later one, or heard more plainly? */
-function saysLess(before: Answer, now: Answer): boolean {
-  const heard = (text: Answer) => dangerPhrases(String(text)).map(({ question, means }) => `${question} ${means ?? ''}`)
-  const still = new Set(heard(now))
-  return heard(before).some((sign) => !still.has(sign))
-}
-
 /** Reads one posted screen, part by part. */
 class Reading {
   readonly answers: Record<string, Answer> = {}
@@ -283,7 +171,11 @@ class Reading {
 
   constructor(fields: FormFields, shown: ReadonlySet<string>, skip: boolean) {
     this.#fields = fields
-    this.#shown = shown
+    // What holds an answer was on the form, whatever the form says of it.
+    const answered = [...fields].flatMap(([name, texts]) =>
+      name.startsWith('q.') && texts.some((text) => text.trim()) ? [name.slice(2)] : [],
+    )
+    this.#shown = new Set([...shown, ...answered])
     this.#skip = skip
   }
 

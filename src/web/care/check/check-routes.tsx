@@ -8,7 +8,7 @@ import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../
 import type { Answers } from '../../../care/check/types.ts'
 import type { CheckFinished } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
-import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, settle, viewOf } from './check-flow.ts'
+import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, viewOf } from './check-flow.ts'
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
@@ -23,8 +23,10 @@ import { lockOf } from '../../../care/programme/state.ts'
 import { type RecordNow, recordNow, recordOrDoubt } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
+import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
 import { protocolVersion } from './protocol-in-force.ts'
-import { answersOf, forCarrying, forKeeping, newTrail, readTrail, type Trail, writeDraft } from './trail.ts'
+import { readPostedTrail, readTrail } from './read-trail.ts'
+import { answersOf, forCarrying, forKeeping, newTrail, type Trail, writeDraft } from './trail.ts'
 
 /** What a page says when an update made some answers unknown. */
 const updated = 'We updated the check since you began. We ask some questions again.'
@@ -56,7 +58,7 @@ export function checkRoutes(home: CareHome): Hono {
   })
 
   app.post(paths.summary, async (c) => {
-    const read = readTrail((await formFields(c.req.raw)).get('trail')?.[0] ?? '', protocolVersion)
+    const read = readPostedTrail(await formFields(c.req.raw), protocolVersion)
     if (!read.ok) return show(c, <TrailTroublePage home={home} trouble={read} />, 422, 'holdsAnswers')
     return summary(c, home, read.value)
   })
@@ -83,15 +85,15 @@ export async function beginCheckWith(c: Context, home: CareHome, answers: Answer
 /** One posted screen, or "back", "keep", "change". */
 async function take(c: Context, home: CareHome) {
   const fields = await formFields(c.req.raw)
-  const read = readTrail(fields.get('trail')?.[0] ?? '', protocolVersion)
+  const read = readPostedTrail(fields, protocolVersion)
   if (!read.ok) return show(c, <TrailTroublePage home={home} trouble={read} />, 422, 'holdsAnswers')
   const trail = read.value
   const notice = read.forgotten.length > 0 ? updated : undefined
   const kept = await draft(home, trail.id)
   const pressed = fields.get('do')?.at(-1)
-  if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields)
   // What was said of safety at home is not held against anything said later.
   const before: Answers = kept ? withoutPrivate({ ...kept.was, ...answersOf(kept) }) : {}
+  if (pressed === 'more' || pressed === 'told') return tellMore(c, home, trail, fields, before)
   const applied = apply(trail, fields, before)
   const answered = applied.ok ? applied : (alreadyEmergency(trail, fields, before) ?? applied)
   if (!answered.ok) return present(c, home, trail, { answered, fields, notice })
@@ -107,41 +109,55 @@ async function take(c: Context, home: CareHome) {
 }
 
 /** "Tell them more", after a result: its form, and what was told in it. */
-async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields) {
+async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields, before: Answers) {
   const adding = fields.get('do')?.at(-1) === 'told'
   const told = adding ? takeMore(trail, fields) : beginToTell(trail)
   const disclosed = homeTold(answersOf(told.trail))
-  const longer = forCarrying(told.trail)
+  const longer = forCarrying(heldAgainst(told.trail, before))
   const address = paths.checkScreen(longer.id, longer.steps.length + 1)
   const stored = longer.steps.length > trail.steps.length && (await keepCheck(home, longer))
   if (disclosed) return homeHelp(c, home, longer, disclosed)
   const action = home.notebook ? address : paths.check
-  if (told.kind === 'result') return stored ? c.redirect(address, 303) : present(c, home, longer)
+  if (told.kind === 'result' || viewOf(longer).kind !== 'result')
+    return stored ? c.redirect(address, 303) : present(c, home, longer)
   const wrong = told.page.problems.length > 0
   const page = <MorePage {...{ home, action }} trail={longer} page={told.page} typed={wrong ? fields : undefined} />
   return show(c, page, wrong ? 422 : 200, 'holdsAnswers')
 }
 
-/** What the pressed button does to the trail. */
+/**
+ * What the pressed button does to the trail.
+ * @param told what this check was told elsewhere; what is softer waits for a second word, whichever button was pressed
+ */
 function apply(trail: Trail, fields: FormFields, told: Answers): Answered {
+  const held = (value: Trail, against = told): Answered => ({ ok: true, value: heldAgainst(value, against) })
   const pressed = fields.get('do')?.at(-1)
   switch (pressed) {
     // From the page of help in private: on to what comes next, or help for danger now.
     case 'on':
     case 'danger':
-      return { ok: true, value: trail }
+      return held(trail)
     case 'me':
     case 'other':
-      return { ok: true, value: answerFor(trail, pressed, fields) }
+      return held(answerFor(trail, pressed, fields))
     case 'back':
-      return { ok: true, value: goBack(trail) }
+      return held(goBack(trail))
     case 'keep':
+      return held(settle(trail, pressed))
     case 'change':
-      return { ok: true, value: settle(trail, pressed) }
+      return held(settle(trail, pressed), { ...told, ...settledIn(trail, told) })
     default:
       return answerScreen(trail, fields, pressed === 'skip', told)
   }
 }
+
+/** The changes that a second word settles: only of what was told just so. What is worse elsewhere stays held. */
+const settledIn = (trail: Trail, told: Answers): Answers =>
+  Object.fromEntries(
+    contradictionsIn(trail).flatMap(({ question: { id }, told: from, now }) =>
+      JSON.stringify(told[id]) === JSON.stringify(from) ? [[id, now]] : [],
+    ),
+  )
 
 /** Help in private, in answer to this form alone: it has no address, so neither Back nor a reload leads to it. */
 function homeHelp(c: Context, home: CareHome, trail: Trail, told: HomeTold) {

@@ -1,7 +1,7 @@
 /**
  * The trail: everything a person has said in one check, step by step, as it travels in a hidden field of the form
- * (and, on a device, as it rests in the draft store). Parsed once here; past this file nobody checks it again.
- * Never goes into an address or a log. Holds no decisions about levels: those are in src/care/check.
+ * (and, on a device, as it rests in the draft store). read-trail.ts reads it back. Never goes into an address or a log.
+ * Holds no decisions about levels: those are in src/care/check.
  */
 import * as z from 'zod/mini'
 import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
@@ -9,8 +9,7 @@ import { hear } from '../../../care/check/hear.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { ChangedAnswer } from '../../../care/record/notebook.ts'
-import { lengthUnits, type TypedLength } from '../../../care/check/questions/how-long.ts'
-import { questionById } from './protocol-in-force.ts'
+import type { TypedLength } from '../../../care/check/questions/how-long.ts'
 
 /** One screen that was answered. */
 export interface TrailStep {
@@ -91,71 +90,6 @@ export function forKeeping(trail: Trail): Trail {
   }
 }
 
-/** Why a trail could not be read as it came. */
-export type TrailTrouble = 'tooLong' | 'notJson' | 'wrongShape' | 'unknownAnswer'
-export type TrailRead =
-  | { readonly ok: true; readonly value: Trail; readonly forgotten: readonly string[] }
-  | { readonly ok: false; readonly why: TrailTrouble; readonly readable: Trail | null; readonly detail: string }
-
-/** Longest trail taken, in characters: ten times what the longest honest check needs. */
-const trailLimit = 100_000
-
-/**
- * Reads a trail that came from outside. Never throws.
- *
- * An answer this build does not know is an error with `readable` (the trail without it), so that the person can carry
- * on. If the trail was begun under other rules, such answers are dropped and listed in `forgotten` (question ids):
- * they will be asked again. Dropping never lowers a level, since an unanswered question is asked.
- *
- * @param protocol the protocol version of this build
- */
-export function readTrail(text: string, protocol: string): TrailRead {
-  const failed = (why: TrailTrouble, detail = '', readable: Trail | null = null): TrailRead => ({
-    ok: false,
-    why,
-    detail,
-    readable,
-  })
-  if (text.length > trailLimit) return failed('tooLong')
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return failed('notJson')
-  }
-  const parsed = TrailShape.safeParse(data)
-  if (!parsed.success) return failed('wrongShape', parsed.error.issues[0]?.path.join('.') ?? '')
-  const { lengths, ...rest } = parsed.data
-  const trail: Trail = {
-    ...rest,
-    ...(lengths && { lengths }),
-    steps: parsed.data.steps.map(({ answers, single, home }) => ({ answers, single, ...(home && { home }) })),
-  }
-  const unknown: string[] = []
-  const keep = (answers: Answers): Answers => {
-    const kept: Record<string, Answer> = {}
-    for (const [id, answer] of Object.entries(answers)) {
-      const question = questionById.get(id)
-      if (question && fits(question, answer)) kept[id] = answer
-      else unknown.push(id)
-    }
-    return kept
-  }
-  const known: Trail = {
-    ...trail,
-    protocol,
-    steps: trail.steps.map((step) => ({ ...step, answers: keep(step.answers) })),
-    was: keep(trail.was),
-    pending: keep(trail.pending),
-    changed: trail.changed.filter(({ question: id, from, to }) => {
-      const question = questionById.get(id)
-      return question && fits(question, from) && fits(question, to)
-    }),
-  }
-  if (unknown.length === 0 || trail.protocol !== protocol) return { ok: true, value: known, forgotten: unknown }
-  return failed('unknownAnswer', unknown[0], known)
-}
-
 /** Is this a possible answer to this question? "Not sure" fits every question but a `certain` choice and free text. */
 export function fits(question: Question, answer: Answer): boolean {
   switch (question.kind) {
@@ -199,23 +133,3 @@ export const AnswerShape = z.union([
 ])
 /** Answers by question id, before anybody looked whether the questions exist. */
 export const AnswersShape = z.record(questionId, AnswerShape)
-const TrailShape = z.object({
-  v: z.literal(1),
-  id: z.uuid(),
-  protocol: z.string().check(z.maxLength(100)),
-  steps: z
-    .array(
-      z.object({
-        answers: AnswersShape,
-        single: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(20)),
-        home: z.optional(z.literal(true)),
-      }),
-    )
-    .check(z.maxLength(120)),
-  was: AnswersShape,
-  pending: AnswersShape,
-  changed: z.array(z.object({ question: questionId, from: AnswerShape, to: AnswerShape })).check(z.maxLength(400)),
-  lengths: z.optional(
-    z.record(questionId, z.object({ amount: z.number().check(z.gte(0)), unit: z.enum(lengthUnits) })),
-  ),
-})

@@ -10,9 +10,11 @@ import { type CheckFinished, inOrder, lastCheck, type NotebookEvent } from '../.
 import { withRecord } from '../../../care/record/open-now.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
 import type { FormFields } from '../form-fields.ts'
+import { contradictionsIn } from '../check/held-answers.ts'
 import { protocolVersion } from '../check/protocol-in-force.ts'
 import type { RecordNow } from '../record/record-now.ts'
-import { answersOf, readTrail, type Trail, type TrailRead, writeTrail } from '../check/trail.ts'
+import { readPostedTrail, type TrailRead } from '../check/read-trail.ts'
+import { answersOf, type Trail, writeTrail } from '../check/trail.ts'
 
 /** A finished check, fresh or not. */
 export interface FinishedCheck {
@@ -47,24 +49,21 @@ export type Standing =
  */
 export function standingIn(record: RecordNow | null, fields: FormFields | undefined, now: EpochMs): Standing {
   const { events, state } = record ?? { events: [], state: nothingYet }
-  const text = fields?.get('trail')?.[0]
-  const standing = text ? fromTrail(text, fields, events, now) : fromRecord(events, now)
+  const standing = fields?.get('trail')?.some(Boolean) ? fromTrail(fields, events, now) : fromRecord(events, now)
   if (standing.kind !== 'finished') return standing
   return { ...standing, check: { ...standing.check, ...withRecord(standing.check.found, state) } }
 }
 
-function fromTrail(
-  text: string,
-  fields: FormFields | undefined,
-  events: readonly NotebookEvent[],
-  now: EpochMs,
-): Standing {
-  const read = readTrail(text, protocolVersion)
+function fromTrail(fields: FormFields, events: readonly NotebookEvent[], now: EpochMs): Standing {
+  const read = readPostedTrail(fields, protocolVersion)
   if (!read.ok) return { kind: 'damaged', trouble: read }
   const trail = read.value
   const answers = answersOf(trail)
   const state = checkState(answers)
   if (!state.complete) return { kind: 'unfinished', trail }
+  // The worse answers count. Where they close nothing, what waits for a second word is asked first.
+  const closes = ['emergency', 'urgent'].includes(state.level)
+  if (!closes && contradictionsIn(trail).length > 0) return { kind: 'unfinished', trail }
   const event = kept(events, trail.id)
   const finishedAt = event?.at ?? postedTime(fields)
   return finished({ ...shared(state), id: trail.id, event: event?.id ?? null, trail, answers, finishedAt }, now)
@@ -84,8 +83,8 @@ function kept(events: readonly NotebookEvent[], check: string): CheckFinished | 
     .at(-1)
 }
 
-function postedTime(fields: FormFields | undefined): EpochMs | null {
-  const typed = fields?.get('checkedAt')?.[0] ?? ''
+function postedTime(fields: FormFields): EpochMs | null {
+  const typed = fields.get('checkedAt')?.[0] ?? ''
   return /^\d{1,15}$/.test(typed) ? asEpochMs(Number(typed)) : null
 }
 

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkState } from '../../../care/check/check.ts'
+import { questions } from '../../../care/check/questions/all.ts'
+import { type Answer, type Answers, levels, notSure } from '../../../care/check/types.ts'
+import { answerIfSaid } from '../../../care/check/vignettes/answer-as.ts'
+import { saysMore } from '../../../care/check/weight.ts'
+import { viewOf } from './check-flow.ts'
+import { heldAgainst, settle } from './held-answers.ts'
+import { protocolVersion } from './protocol-in-force.ts'
+import { readPostedTrail, readTrail } from './read-trail.ts'
+import { answersOf, newTrail, type Trail, writeTrail } from './trail.ts'
+
+const start = newTrail('0f0f0f0f-0000-4000-8000-000000000000', protocolVersion)
+const benign: Answers = Object.fromEntries(
+  questions.flatMap(({ id }) => {
+    const answer = answerIfSaid(id, { age: 35 })
+    return answer === undefined ? [] : [[id, answer]]
+  }),
+)
+const numb = { A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' }
+const steps = (...told: readonly Answers[]): Pick<Trail, 'steps'> => ({
+  steps: told.map((answers) => ({ answers, single: [] })),
+})
+const readAgain = (trail: Trail): Trail => {
+  const read = readTrail(writeTrail(trail), protocolVersion)
+  if (!read.ok) throw new Error(read.why)
+  return read.value
+}
+const levelOf = (trail: Trail) => {
+  const state = checkState(answersOf(trail))
+  return state.complete ? state.level : state.atLeast
+}
+
+describe('a danger that was told and is “no” further on in the same trail still counts, and is asked about', () => {
+  test.each<[string, Trail]>([
+    ['in a later step', { ...start, ...steps(numb, { ...benign, A1: 'no' }) }],
+    ['only in what was gone back from', { ...start, ...steps(benign), was: numb }],
+    ['with what waited taken out', { ...start, ...steps(numb, benign), was: numb, pending: {} }],
+    [
+      'with a change in the log that nobody made',
+      { ...start, ...steps(numb, benign), changed: [{ question: 'A1', from: 'yes', to: 'no' }] },
+    ],
+  ])('%s', (_, trail) => {
+    const read = readAgain(trail)
+    expect(levelOf(read)).toBe('emergency')
+    const view = viewOf(read)
+    expect(
+      view.kind === 'confirm' && view.contradictions.map(({ question, told, now }) => [question.id, told, now]),
+    ).toEqual([['A1', 'yes', 'no']])
+  })
+
+  test('the second word ends it, and is not asked for again', () => {
+    const changed = settle(readAgain({ ...start, ...steps(numb, { ...benign, A1: 'no' }) }), 'change')
+    expect(changed.changed).toEqual([{ question: 'A1', from: 'yes', to: 'no' }])
+    expect(viewOf(readAgain(changed)).kind).toBe('result')
+    expect(levelOf(readAgain(changed))).toBe('self-care')
+  })
+
+  test('“keep” leaves the danger, and asks nothing more', () => {
+    const held = settle(readAgain({ ...start, ...steps(numb, benign) }), 'keep')
+    const view = viewOf(readAgain(held))
+    expect(view.kind === 'result' && view.result.level).toBe('emergency')
+  })
+
+  test('a change that waits for a question with no other answer settles nothing', () => {
+    const trail = { ...start, ...steps({ A2: 'no' }), was: { A1: 'yes' }, pending: { A1: 'no' } }
+    expect(answersOf(settle(trail, 'change'))).not.toHaveProperty('A1')
+  })
+
+  test('an answer told once, or told the same again, is asked about no second time', () => {
+    expect(viewOf(readAgain({ ...start, ...steps(benign) })).kind).toBe('result')
+    expect(viewOf(readAgain({ ...start, ...steps(benign, { A1: 'no' }), was: benign })).kind).toBe('result')
+    expect(viewOf(readAgain({ ...start, ...steps({ A1: 'no' }, { ...numb }) })).kind).not.toBe('confirm')
+  })
+})
+
+test('two trails in one form that differ are damage; the same one twice is not', () => {
+  const [one, other] = [start, { ...start, ...steps(benign) }].map(writeTrail)
+  const post = (...trails: readonly string[]) => readPostedTrail(new Map([['trail', trails]]), protocolVersion)
+  expect(post(other ?? '', one ?? '').ok).toBe(false)
+  expect(post(other ?? '', other ?? '').ok).toBe(true)
+})
+
+test('what another tab told and this one has not reached is held against what is said here later', () => {
+  const held = heldAgainst({ ...start, ...steps({ A2: 'no' }) }, { A2: 'no', ...numb })
+  expect(held.was).toMatchObject({ A1: 'yes' })
+  expect(held.pending).toEqual({})
+  expect(heldAgainst({ ...start, ...steps({ A1: 'no' }) }, numb).pending).toEqual({ A1: 'no' })
+})
+
+test('a trail that answers again and again in other ways is damage, and keeps nobody waiting', () => {
+  const told = (times: number): Trail => ({
+    ...start,
+    ...steps(...Array.from({ length: times + 1 }, (_, index) => ({ A1: index % 2 === 0 ? 'yes' : 'no' }))),
+  })
+  expect(readTrail(writeTrail(told(40)), protocolVersion).ok).toBe(true)
+  expect(readTrail(writeTrail(told(41)), protocolVersion)).toMatchObject({ ok: false, why: 'wrongShape' })
+})
+
+const anyAnswer: fc.Arbitrary<[string, Answer]> = fc
+  .constantFrom(...questions.filter(({ id, kind }) => kind !== 'text' && !id.includes('I4')))
+  .chain((question) => {
+    const answer: fc.Arbitrary<Answer> =
+      question.kind === 'number'
+        ? fc.integer({ min: question.min, max: question.max })
+        : question.kind === 'ticks'
+          ? fc.subarray(question.options.map(({ value }) => value))
+          : question.kind === 'choice'
+            ? fc.constantFrom(...question.options.map(({ value }) => value), ...(question.certain ? [] : [notSure]))
+            : fc.constantFrom('yes', 'no', notSure)
+    return answer.map((value): [string, Answer] => [question.id, value])
+  })
+const some = fc.array(anyAnswer, { maxLength: 6 }).map((pairs): Answers => Object.fromEntries(pairs))
+
+test('of any trail, in any order and with anything hidden in it, no answer that was told says more than the one in force', () => {
+  let lowered = 0
+  fc.assert(
+    fc.property(fc.array(some, { minLength: 1, maxLength: 6 }), some, some, fc.nat(6), (told, was, pending, place) => {
+      const all = [...told.slice(0, place), benign, ...told.slice(place)]
+      const read = readAgain({ ...start, ...steps(...all), was, pending })
+      const inForce = answersOf(read)
+      for (const [id, answer] of all.flatMap((one) => Object.entries(one)))
+        expect(saysMore({ ...inForce, [id]: answer }, inForce), `${id} ${String(answer)}`).toBe(false)
+      const softer = Object.keys(read.pending).length > Object.keys(pending).length
+      if (softer) lowered += 1
+      if (softer) expect(viewOf(read).kind).toBe('confirm')
+      for (const further of [readAgain(read), readAgain(settle(read, 'keep'))])
+        expect(levels.indexOf(levelOf(further))).toBeGreaterThanOrEqual(levels.indexOf(levelOf(read)))
+    }),
+    { numRuns: 150 },
+  )
+  expect(lowered).toBeGreaterThan(50)
+})
