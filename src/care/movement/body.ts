@@ -48,6 +48,13 @@ export const radii = {
   elbow: 4.2,
   wrist: 3.2,
   fingers: 2.8,
+  /** How a hand is drawn: narrower at the wrist, broad at the palm, with a thumb. */
+  wristNarrow: 2.5,
+  palm: 3.3,
+  fingertips: 2,
+  thumb: 1.3,
+  noseRoot: 2.6,
+  noseTip: 1.2,
 } as const
 
 /** Heel and toe of a foot seen from the side; `foot` is where the toes point, degrees from +u. */

@@ -5,12 +5,13 @@
  */
 import { breadth, radii } from './body.ts'
 import type { Capsule, FigureFrames, Tone, ViewBox } from './figure-frames.ts'
-import { tones } from './figure-frames.ts'
+import { limbPlaces, tones } from './figure-frames.ts'
 import type { Motion, MotionOptions, Prop } from './motion.ts'
 import { loopSeconds, skeletonAt, skeletonOf } from './motion.ts'
 import type { Point } from './geometry.ts'
 import { ahead, mixPoint } from './geometry.ts'
 import type { Side } from './pose.ts'
+import { inPicture, otherSideOf, propsOf } from './projection.ts'
 import type { Skeleton } from './rig.ts'
 
 /** A capsule between two of the figure's points. Radii in cm. */
@@ -47,7 +48,7 @@ export function viewBoxOf(motion: Motion): ViewBox {
       grow(x2, y2, r2)
     }
   }
-  for (const prop of motion.props) growProp(prop, grow)
+  for (const prop of propsOf(motion)) growProp(prop, grow)
   const margin = 3
   return [floor(left - margin), floor(top - margin), ceil(right - left + 2 * margin), ceil(bottom - top + 2 * margin)]
 }
@@ -83,6 +84,7 @@ export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFra
   const moving = base.map((_, index) => index).filter((index) => all.some((frame) => frame[index] !== base[index]))
   return {
     viewBox: viewBoxOf(motion),
+    other: otherSideOf(motion),
     loopMs: Math.round(start * 1000),
     capsules: shapes.map(
       ({ a, b, ra, rb, tone, edge }) =>
@@ -95,20 +97,7 @@ export function framesOf(motion: Motion, options: MotionOptions = {}): FigureFra
   }
 }
 
-// ── projection ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What is further away is drawn a little higher and to the right, so that a second leg or arm can be seen. */
-const depthShift = { x: -0.1, y: 0.12 }
-
-function project(motion: Motion, [u, v, w]: Point): readonly [number, number] {
-  if (motion.camera === 'above' || motion.camera === 'over') return [u, w]
-  if (motion.camera === 'top') return [w, u]
-  if (motion.camera === 'feet') return [-w, u * 0.1 - v]
-  if (motion.camera === 'front') return [w, u * 0.22 - v * 0.97]
-  if (motion.camera === 'facing') return [u - w * 0.14, w * 0.28 - v]
-  const depth = Math.max(-16, Math.min(16, w))
-  return [u + depth * depthShift.x, -v + depth * depthShift.y]
-}
+// ── points ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A line across the pelvis at right angles to it: front to back from the side, side to side from the front or above. */
 function waistband(motion: Motion, body: Skeleton): Point[] {
@@ -121,11 +110,11 @@ function waistband(motion: Motion, body: Skeleton): Point[] {
   return half.map((by): Point => [high[0] + forward[0] * by, high[1] + forward[1] * by, high[2] + forward[2] * by])
 }
 
-const limbPoints = ['hip', 'knee', 'ankle', 'heel', 'toe', 'shoulder', 'elbow', 'wrist', 'fingers'] as const
+const limbPoints = ['hip', 'knee', 'ankle', 'heel', 'toe', 'shoulder', 'elbow', 'wrist', 'fingers', 'thumb'] as const
 
-/** All points, always in the same order: back, belly, seat, neck, head, chin, waistband, limbs, then flanks or stick if drawn. */
+/** All points, always in the same order: back, belly, seat, neck, head, chin, nose, waistband, limbs, then flanks or stick if drawn. */
 function pointsOf(motion: Motion, body: Skeleton): (readonly [number, number])[] {
-  const flat = (point: Point) => project(motion, point)
+  const flat = (point: Point) => inPicture(motion, point)
   const points = [
     ...body.spine,
     body.belly,
@@ -133,6 +122,7 @@ function pointsOf(motion: Motion, body: Skeleton): (readonly [number, number])[]
     body.neck,
     body.head,
     body.chin,
+    body.nose,
     ...waistband(motion, body),
   ].map(flat)
   for (const side of ['near', 'far'] as const) for (const name of limbPoints) points.push(flat(body.limbs[side][name]))
@@ -187,15 +177,10 @@ const stickBehind = 11.6
 
 const spineCount = radii.spine.length
 const trunkStart = spineCount
-const [bellyAt, seatAt, neckAt, headAt, chinAt] = [
-  trunkStart,
-  trunkStart + 1,
-  trunkStart + 2,
-  trunkStart + 3,
-  trunkStart + 4,
-]
-const bandAt = trunkStart + 5
-const limbStart = trunkStart + 7
+const [bellyAt, seatAt, neckAt] = [trunkStart, trunkStart + 1, trunkStart + 2]
+const [headAt, chinAt, noseAt] = [trunkStart + 3, trunkStart + 4, trunkStart + 5]
+const bandAt = trunkStart + 6
+const limbStart = limbPlaces.start
 const limb = (side: Side, name: (typeof limbPoints)[number]) =>
   limbStart + (side === 'near' ? 0 : limbPoints.length) + limbPoints.indexOf(name)
 const flankStart = limbStart + 2 * limbPoints.length
@@ -251,14 +236,17 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     })
     return [
       part('shoulder', 'elbow', radii.shoulder, radii.elbow),
-      part('elbow', 'wrist', radii.elbow, radii.wrist),
-      part('wrist', 'fingers', radii.wrist, radii.fingers),
+      part('elbow', 'wrist', radii.elbow, radii.wristNarrow),
+      part('wrist', 'fingers', radii.palm, radii.fingertips),
+      part('wrist', 'thumb', radii.palm - 1, radii.thumb),
     ]
   }
   const head: CapsuleShape[] = [
     { a: spineCount - 1, b: neckAt, ra: radii.neck + 1, rb: radii.neck, tone: 'near' },
     { a: neckAt, b: headAt, ra: radii.neck, rb: radii.neck, tone: 'near' },
     { a: headAt, b: chinAt, ra: radii.head, rb: radii.chin, tone: 'near' },
+    // Pointing at us it lies on the face, where only another tone shows it.
+    { a: headAt, b: noseAt, ra: radii.noseRoot, rb: radii.noseTip, tone: facesUs(motion) ? 'far' : 'near' },
   ]
   const band: CapsuleShape[] = [{ a: bandAt, b: bandAt + 1, ra: 0.7, rb: 0.7, tone: 'band' }]
   const stick: CapsuleShape[] = motion.stickPast === undefined ? [] : [between(stickAt(motion), 1.6)]
@@ -342,6 +330,10 @@ function shapesOf(motion: Motion): CapsuleShape[] {
     ...arm('near', 'near', true),
   ]
 }
+
+/** Is the face towards us in this view? */
+const facesUs = ({ camera }: Motion) =>
+  camera === 'front' || camera === 'facing' || camera === 'above' || camera === 'feet'
 
 const stickAt = (motion: Motion) => flankStart + (motion.camera === 'side' ? 0 : 2 * spineCount)
 const heldAt = (motion: Motion) => stickAt(motion) + (motion.stickPast === undefined ? 0 : 2)

@@ -25,12 +25,14 @@ export interface Capsule {
 export type ViewBox = readonly [x: number, y: number, width: number, height: number]
 
 /**
- * Everything an island needs to animate a figure, small enough to sit in the page (under 6 KB as JSON).
+ * Everything an island needs to animate a figure, small enough to sit in the page (under 7 KB as JSON).
  * Points are tenths of a centimetre, x then y. `base` holds all points; `moving` lists which points `frames` replaces,
  * in that order. `timeline` is [milliseconds, frame index] pairs; between two of them each number goes straight over.
  */
 export interface FigureFrames {
   readonly viewBox: ViewBox
+  /** How the other side of the body is shown: see `otherSide`. */
+  readonly other: 'limbs' | 'mirror'
   readonly loopMs: number
   /** [point a, point b, radius a, radius b (tenths), tone by place in `tones`, edge 0/1], back to front. */
   readonly capsules: readonly (readonly [number, number, number, number, number, 0 | 1])[]
@@ -79,6 +81,24 @@ export function pathsOf(capsules: readonly Capsule[]): FigurePath[] {
  */
 export const pathsAt = (frames: FigureFrames, milliseconds: number): FigurePath[] =>
   pathsOf(capsulesIn(frames, milliseconds))
+
+/** Where the near limbs begin among the points of a figure, and how many points each side has (figure-data.ts). */
+export const limbPlaces = { start: 17, count: 10 } as const
+
+/**
+ * The same figure with the other side of the body doing the work: the other limbs of the same person, in the same picture.
+ * Figures that are not seen from the side are given back as they are: there the picture itself is turned.
+ */
+export function otherSide(frames: FigureFrames): FigureFrames {
+  if (frames.other !== 'limbs') return frames
+  const { start, count } = limbPlaces
+  const swapped = (point: number) =>
+    point < start || point >= start + 2 * count ? point : point < start + count ? point + count : point - count
+  return {
+    ...frames,
+    capsules: frames.capsules.map(([a, b, ...rest]) => [swapped(a), swapped(b), ...rest] as const),
+  }
+}
 
 /** The capsules at a moment of the animation, going straight from one stored frame to the next. */
 export function capsulesIn(frames: FigureFrames, milliseconds: number): Capsule[] {

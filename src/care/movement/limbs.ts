@@ -135,8 +135,15 @@ export function arm(side: Side, from: Pose, to: Pose, part: number, trunk: Trunk
   const inwards: Point = [0, 0, -sideSign(side)]
   const mixed = mixPoint(mixPoint(along, heading3(chosen.last), chosen.hold), inwards, chosen.across ?? 0)
   const fingers = plus(wrist, scale(mixed, lengths.fingers / (size(mixed) || 1)))
-  return { points: { shoulder, elbow, wrist, fingers } }
+  return { points: { shoulder, elbow, wrist, fingers, thumb: thumbOf(wrist, fingers) } }
 }
+
+/** Half-way along the hand and aside from it: in front of a hand that hangs. It sinks into a hand that points at us. */
+function thumbOf(wrist: Point, fingers: Point): Point {
+  const [u, v] = scale(minus(fingers, wrist), thumbAside / lengths.fingers)
+  return plus(mixPoint(wrist, fingers, 0.55), [-v, u, 0])
+}
+const thumbAside = 4
 
 /** Bends the arm; an elbow that would sink into the surface swings out sideways, only as far as it must. */
 function bentArm(side: Side, shoulder: Point, reach: Reach, lowest: number) {

@@ -79,6 +79,8 @@ export interface Motion {
   readonly kneesForward?: true
   /** A second way to look at the same movement, where one picture does not show it all. */
   readonly also?: OtherView
+  /** The near leg, or the near side, works all the time, though no limb moves on its own: for its name in the picture. */
+  readonly works?: 'leg' | 'side'
   /** Even pace instead of slow-fast-slow: walking, marching, pedalling. */
   readonly even?: true
 }

@@ -135,14 +135,14 @@ const brace = (props: readonly Prop[]): Motion => ({
 export const abdominalBrace = brace(onFloor)
 export const abdominalBraceInBed = brace(onBed)
 
-// ── knee rolls, seen from above ──────────────────────────────────────────────────────────────────────────────────
+// ── knee rolls, seen from the feet ──────────────────────────────────────────────────────────────────────────────────
 
-const kneeRoll = (props: readonly Prop[], fromTheFeet: readonly Prop[]): Motion => ({
-  camera: 'above',
+const kneeRoll = (fromTheFeet: readonly Prop[], fromAbove: readonly Prop[]): Motion => ({
+  camera: 'feet',
   gravity: 'v',
   pins: rollPins,
-  props,
-  also: { names: ['From above', 'From the feet'], camera: 'feet', props: fromTheFeet },
+  props: fromTheFeet,
+  also: { names: ['From the feet', 'From above'], camera: 'above', props: fromAbove },
   poses: { middle: rolled(0), oneWay: rolled(15), otherWay: rolled(-15) },
   loop: [
     { to: 'oneWay', seconds: 2, holdSeconds: 0.8 },
@@ -151,22 +151,23 @@ const kneeRoll = (props: readonly Prop[], fromTheFeet: readonly Prop[]): Motion 
     { to: 'middle', seconds: 2, holdSeconds: 0.3 },
   ],
   stills: [
-    { pose: 'middle', caption: 'Seen from above: on your back, knees bent together, arms out.' },
+    { pose: 'middle', caption: 'Seen from the feet: on your back, knees bent together, arms out.' },
     { pose: 'oneWay', caption: 'Let both knees drift a little to one side.' },
     { pose: 'otherWay', caption: 'Back to the middle, then the other side.' },
   ],
 })
 export const kneeRolls = kneeRoll(
+  [mat(-84, -66, 168, 88), { kind: 'block', x: -20, y: 2, w: 40, h: 18, round: 7, soft: true }],
   [mat(-40, -36, 172, 72), { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true }],
-  [mat(-82, -13, 164, 17)],
 )
 export const kneeRollsInBed = kneeRoll(
-  [mat(-48, -76, 188, 152), { kind: 'block', x: -44, y: -26, w: 34, h: 52, round: 9, soft: true }],
   [
-    { kind: 'line', from: [-74, -20], to: [-74, -44], thick: 4 },
-    { kind: 'line', from: [74, -20], to: [74, -44], thick: 4 },
-    mat(-82, -30, 164, 34),
+    { kind: 'line', from: [-76, -64], to: [-76, -86], thick: 4 },
+    { kind: 'line', from: [76, -64], to: [76, -86], thick: 4 },
+    mat(-84, -72, 168, 96),
+    { kind: 'block', x: -30, y: 3, w: 60, h: 20, round: 8, soft: true },
   ],
+  [mat(-48, -76, 188, 152), { kind: 'block', x: -44, y: -26, w: 34, h: 52, round: 9, soft: true }],
 )
 
 // ── on the front ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -475,6 +475,7 @@ const seenFromOver: OtherView = {
   props: [mat(-64, -44, 204, 98)],
 }
 export const sidePlankKnees: Motion = {
+  works: 'side',
   camera: 'facing',
   gravity: 'v',
   pins: sidePins,
@@ -501,6 +502,7 @@ export const sidePlankKnees: Motion = {
   ],
 }
 export const sidePlankFull: Motion = {
+  works: 'side',
   camera: 'facing',
   gravity: 'v',
   pins: sidePins,
@@ -540,6 +542,7 @@ const sideLean = (change: Partial<Pose>): Pose => ({
   ...change,
 })
 export const sidePlankWall: Motion = {
+  works: 'side',
   camera: 'facing',
   gravity: 'v',
   pins: sideWallPins,

@@ -177,7 +177,7 @@ const wide = {
     { to: 'middle', seconds: 2.8, holdSeconds: 0.3 },
   ],
   stills: [
-    { pose: 'middle', caption: 'Seen from above: on your back, knees bent together, arms out.' },
+    { pose: 'middle', caption: 'Seen from the feet: on your back, knees bent together, arms out.' },
     { pose: 'oneWay', caption: 'Breathe out. Let both knees roll about half-way down to one side.' },
     { pose: 'otherWay', caption: 'Back to the middle, then the other side. Keep both shoulders down.' },
   ],
@@ -229,6 +229,7 @@ const onEdge = (change: Partial<Pose>): Pose =>
     ...change,
   })
 export const hamstringSitting: Motion = {
+  works: 'leg',
   camera: 'side',
   gravity: 'v',
   pins: edgePins,

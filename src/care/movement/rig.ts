@@ -18,6 +18,7 @@ export interface Skeleton {
   readonly neck: Point
   readonly head: Point
   readonly chin: Point
+  readonly nose: Point
   /** Sideways unit directions at the hips and at the shoulders. */
   readonly across: { readonly hips: Point; readonly shoulders: Point }
   readonly limbs: Readonly<Record<Side, Limbs>>
@@ -33,6 +34,7 @@ interface Limbs {
   readonly elbow: Point
   readonly wrist: Point
   readonly fingers: Point
+  readonly thumb: Point
 }
 /** Angles of the solved skeleton, degrees, to check against `jointLimits`. */
 interface Angles {
@@ -71,6 +73,7 @@ export function between(from: Pose, to: Pose, part: number, pins: Pins): Skeleto
     neck: trunk.neckTop,
     head: trunk.head,
     chin: trunk.chin,
+    nose: trunk.nose,
     across: trunk.across,
     limbs,
     angles: {

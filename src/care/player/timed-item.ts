@@ -43,8 +43,10 @@ export interface TimedItem {
   readonly restMs: number
   /** All of it once on each side. Empty: no sides. */
   readonly sides: readonly Side[]
-  /** Sides for which the figure is turned round, so that the limb that moves on it is the one that is told. */
+  /** Sides for which the figure shows the other side of the body, so that the limb that moves on it is the one that is told. */
   readonly mirroredFor: readonly Side[]
+  /** What is written on the figure for each side: "Left leg". Left out: nothing. */
+  readonly limbs?: Readonly<Record<Side, string>>
   readonly work: Work
   /** Words by the millisecond of the figure's loop from which they hold. */
   readonly captions: readonly (readonly [number, string])[]

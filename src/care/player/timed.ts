@@ -5,6 +5,7 @@
  */
 import type { Motion } from '../movement/motion.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
+import { limbWords, nearSideOf } from '../movement/projection.ts'
 import type { SessionDose } from '../programme/session.ts'
 import type { Side, TimedItem, Work } from './timed-item.ts'
 
@@ -27,6 +28,7 @@ export function timedItem(id: MovementId, dose: SessionDose): TimedItem {
     restMs: dose.restSeconds * 1000,
     sides: dose.sides,
     mirroredFor: mirroredFor(motion, dose.sides),
+    ...(dose.sides.length > 0 && { limbs: { left: limbsFor(motion, 'left'), right: limbsFor(motion, 'right') } }),
     work: workOf(id, dose),
     captions: captionsOf(motion),
   }
@@ -54,14 +56,20 @@ function workOf(id: MovementId, { reps, holdSeconds, minutes, sides }: SessionDo
 const goesBothWays = ({ poses }: Motion) => 'far' in poses || 'otherWay' in poses
 
 /**
- * Where the drawn figure shows the other side than the one that is told. A loop that goes both ways begins with the right:
- * seen from the side, the near limbs are right ones, since the figure faces right or lies with its head to the left. Of the
- * others, those seen from the front move a left limb, the rest a right one.
+ * Where the drawn figure shows the other side than the one that is told. A loop that goes both ways begins with the near
+ * limbs, or to the right; the others move a near limb.
  */
 function mirroredFor(motion: Motion, sides: readonly Side[]): readonly Side[] {
-  if (goesBothWays(motion)) return sides[0] === 'left' ? ['left', 'right'] : []
-  if (sides.length === 0) return []
-  return motion.camera === 'front' || motion.camera === 'facing' ? ['right'] : ['left']
+  const drawn = 'otherWay' in motion.poses ? 'right' : nearSideOf(motion)
+  if (goesBothWays(motion)) return sides[0] !== undefined && sides[0] !== drawn ? ['left', 'right'] : []
+  return sides.length === 0 ? [] : [drawn === 'left' ? 'right' : 'left']
+}
+
+/** "Left leg", "Right leg, left arm": what moves when this side is told. Empty for a turn to a side. */
+function limbsFor(motion: Motion, side: Side): string {
+  if ('otherWay' in motion.poses) return ''
+  const pose = 'near' in motion.poses ? 'near' : (motion.stills.at(-1)?.pose ?? '')
+  return limbWords(motion, pose, nearSideOf(motion) !== side)
 }
 
 /** One drawn loop is one repeat; a loop that goes both ways is one repeat to each side, when the sides are apart. */

@@ -207,9 +207,10 @@ describe('a movement in step with its figure', () => {
 describe('a movement that is done on each side', () => {
   const dose = (sides: readonly ('left' | 'right')[]) => ({ reps: 5, sets: 1, sides, restSeconds: 10, loadKg: 0 })
 
-  test('is shown on the side that is told: drawn with the right knee, it is turned round for the left', () => {
-    expect(timedItem('M01', dose(['left', 'right'])).mirroredFor).toEqual(['left'])
+  test('is shown on the side that is told: drawn with the near knee, the other one works for the other side', () => {
+    expect(timedItem('M01', dose(['left', 'right'])).mirroredFor).toEqual(['right'])
     expect(timedItem('M07-sitting', dose(['left', 'right'])).mirroredFor).toEqual(['left'])
+    expect(timedItem('M21', dose(['left', 'right'])).mirroredFor).toEqual(['left'])
   })
 
   test('drawn from the front with a left limb, it is turned round for the right', () => {
@@ -217,10 +218,22 @@ describe('a movement that is done on each side', () => {
     expect(timedItem('M20-side', dose(['left', 'right'])).mirroredFor).toEqual(['right'])
   })
 
-  test('whose loop begins to the right is turned round as a whole when the left comes first', () => {
+  test('whose loop begins with the other side is turned round as a whole', () => {
     expect(timedItem('M12', dose(['left', 'right'])).mirroredFor).toEqual(['left', 'right'])
+    expect(timedItem('M14', dose(['left', 'right'])).mirroredFor).toEqual([])
+    expect(timedItem('M14', dose(['right', 'left'])).mirroredFor).toEqual(['left', 'right'])
     expect(timedItem('M09', dose(['right', 'left'])).mirroredFor).toEqual([])
     expect(timedItem('M09', dose(['right', 'left'])).work).toMatchObject({ fromMs: [0, expect.any(Number)] })
+  })
+
+  test('has the name of the limb of each side written on it', () => {
+    const both = (id: Parameters<typeof timedItem>[0]) => timedItem(id, dose(['left', 'right'])).limbs
+    expect(both('M01')).toEqual({ left: 'Left leg', right: 'Right leg' })
+    expect(both('M07-sitting')).toEqual({ left: 'Left leg', right: 'Right leg' })
+    expect(both('M12')).toEqual({ left: 'Left leg, right arm', right: 'Right leg, left arm' })
+    expect(both('M14')).toEqual({ left: 'Left leg, right arm', right: 'Right leg, left arm' })
+    expect(both('M09')).toEqual({ left: '', right: '' })
+    expect(timedItem('M01', dose([])).limbs).toBeUndefined()
   })
 
   test('with no sides nothing is turned round', () => {

@@ -6,8 +6,8 @@ import { findLast } from '../../care/evidence/lists.ts'
 import { type FigureFrames, pathsAt } from '../../care/movement/figure-frames.ts'
 import { write } from './write.ts'
 
-/** Captions by the millisecond of the loop from which they hold. */
-type Captions = readonly (readonly [number, string])[]
+/** Captions, and the names of the limbs that move, by the millisecond of the loop from which they hold. */
+type Captions = readonly (readonly [fromMs: number, caption: string, limbs: string])[]
 
 function alive(place: HTMLElement): void {
   const frames = JSON.parse(place.dataset.frames ?? '') as FigureFrames
@@ -15,6 +15,7 @@ function alive(place: HTMLElement): void {
   const paths = place.querySelectorAll<SVGPathElement>('svg.figure > g > path')
   const button = place.querySelector<HTMLButtonElement>('button')
   const caption = place.querySelector<HTMLElement>('[data-caption]')
+  const mark = place.querySelector('svg.figure > .mark')
   // Each view of a movement is followed by its own stills.
   const after = place.nextElementSibling
   const stills = after instanceof HTMLElement && after.dataset.stills !== undefined ? after : null
@@ -28,8 +29,9 @@ function alive(place: HTMLElement): void {
       paths[index]?.setAttribute('d', d)
     })
     const now = shownMs % frames.loopMs
-    const words = findLast(captions, ([from]) => from <= now)?.[1] ?? captions.at(-1)?.[1] ?? ''
+    const [, words = '', limbs = ''] = findLast(captions, ([from]) => from <= now) ?? captions.at(-1) ?? []
     if (caption) write(caption, words)
+    if (mark) write(mark, limbs)
   }
   function tick(at: number): void {
     if (!playing) return

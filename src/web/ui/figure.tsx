@@ -8,6 +8,7 @@ import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figur
 import { type Capsule, pathsOf } from '../../care/movement/figure-frames.ts'
 import { alsoSeen, type Motion, type MotionOptions, type Prop } from '../../care/movement/motion.ts'
 import { movements } from '../../care/movement/movements.ts'
+import { limbsOf, limbWords, propsOf } from '../../care/movement/projection.ts'
 import type { MovementId } from '../../care/movement/types.ts'
 
 interface FigureProps {
@@ -28,29 +29,34 @@ interface FigureProps {
   readonly id?: string
   /** Draws the start behind it as a ghost, with an arrow from there: for a small picture that must tell where it goes. */
   readonly ghost?: boolean
+  /** Leaves room for the names of the limbs, which an island writes: "Left leg". */
+  readonly live?: boolean
 }
 
 /** One drawing. Announced as an image with a name and a description. */
-export function Figure({ movement, pose, seconds, title, description, options, view, id, ghost }: FigureProps) {
+export function Figure({ movement, pose, seconds, title, description, options, view, id, ghost, live }: FigureProps) {
   const { motion: usual, ...card } = movements[movement]
   const motion = seenFrom(usual, view)
   const shown = pose ?? (motion.stills[0] as Motion['stills'][number]).pose
   const capsules = seconds === undefined ? capsulesOfPose(motion, shown, options) : capsulesAt(motion, seconds, options)
+  const things = propsOf(motion)
   const name = id ?? `figure-${movement}-${seconds === undefined ? shown : 'moment'}`
   const [x, y, width, height] = viewBoxOf(motion)
+  const marked = !ghost && hasLimbs(motion)
+  const limbs = marked && !live && seconds === undefined ? limbWords(motion, shown) : ''
   const start = motion.stills[0]?.pose
   const from = ghost && start !== undefined && start !== shown ? capsulesOfPose(motion, start, options) : null
   return (
     <svg
       class="figure"
-      viewBox={`${x} ${y} ${width} ${height}`}
+      viewBox={`${x} ${y} ${width} ${marked ? height + markRoom : height}`}
       role="img"
       aria-labelledby={`${name}-title ${name}-description`}
       data-figure={movement}
     >
       <title id={`${name}-title`}>{title ?? card.title}</title>
-      <desc id={`${name}-description`}>{description ?? card.description}</desc>
-      {motion.props.map((prop) => (prop.front ? null : <Thing prop={prop} />))}
+      <desc id={`${name}-description`}>{`${description ?? card.description}${limbs && ` (${limbs})`}`}</desc>
+      {things.map((prop) => (prop.front ? null : <Thing prop={prop} />))}
       {from && <path class="ghost" d={pathsOf(from).reduce((all, { d }) => all + d, '')} />}
       <g>
         {pathsOf(capsules).map(({ tone, edge, d }) => (
@@ -58,10 +64,19 @@ export function Figure({ movement, pose, seconds, title, description, options, v
         ))}
       </g>
       {from && <path class="arrow" d={arrowBetween(from, capsules)} />}
-      {motion.props.map((prop) => (prop.front ? <Thing prop={prop} /> : null))}
+      {things.map((prop) => (prop.front ? <Thing prop={prop} /> : null))}
+      {marked && (
+        <text class="mark" x={x + width / 2} y={y + height + markRoom - 4}>
+          {limbs}
+        </text>
+      )}
     </svg>
   )
 }
+
+/** Room under the figure for the names of the limbs, in cm of the picture. */
+const markRoom = 16
+const hasLimbs = (motion: Motion) => motion.stills.some(({ pose }) => limbsOf(motion, pose).length > 0)
 
 /** Where the movement goes, not where it starts: the posture for a small picture. A walk is known by its step. */
 export const tellingPose = ({ even, stills }: Motion): string =>

@@ -76,7 +76,7 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
                 data-choice={`${slot}.${choice}`}
                 data-frames={JSON.stringify(frames)}
               >
-                <Figure movement={movement} id={`play-${slot}-${movement}`} {...(options && { options })} />
+                <Figure movement={movement} live id={`play-${slot}-${movement}`} {...(options && { options })} />
               </div>
             )),
           )}

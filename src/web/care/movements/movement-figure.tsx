@@ -6,6 +6,7 @@
 import { framesOf } from '../../../care/movement/figure-data.ts'
 import { alsoSeen, type Motion, type MotionOptions } from '../../../care/movement/motion.ts'
 import { type MovementId, movements } from '../../../care/movement/movements.ts'
+import { limbWords } from '../../../care/movement/projection.ts'
 import { Figure, FigureStills } from '../../ui/figure.tsx'
 
 export interface MovingFigureProps {
@@ -61,7 +62,7 @@ function OneView({ movement, seen, view, options = {}, still }: OneViewProps) {
           data-frames={JSON.stringify(framesOf(seen, options))}
           data-captions={JSON.stringify(captionsOf(seen))}
         >
-          <Figure {...drawn} id={`moving-${view}`} />
+          <Figure {...drawn} live id={`moving-${view}`} />
           <p class="moving-caption" data-caption aria-hidden="true" />
           <button type="button" class="button">
             Pause the picture
@@ -75,13 +76,13 @@ function OneView({ movement, seen, view, options = {}, still }: OneViewProps) {
   )
 }
 
-/** Which caption holds from which millisecond of the loop: that of the posture the figure is going to. */
-export function captionsOf(motion: Motion): readonly (readonly [number, string])[] {
+/** Which caption, and which limbs, hold from which millisecond of the loop: those of the posture the figure is going to. */
+export function captionsOf(motion: Motion): readonly (readonly [number, string, string])[] {
   let atMs = 0
   return motion.loop.flatMap(({ to, seconds, holdSeconds = 0 }) => {
     const from = atMs
     atMs += (seconds + holdSeconds) * 1000
     const still = motion.stills.find(({ pose }) => pose === to)
-    return still ? [[from, still.caption] as const] : []
+    return still ? [[from, still.caption, limbWords(motion, to)] as const] : []
   })
 }

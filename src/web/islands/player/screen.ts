@@ -2,7 +2,7 @@
  * Draws the player's state into the markup of ui/player.tsx: words, number, figure, panels, and where the focus goes.
  * Never: decides what comes next, or keeps anything but what was drawn last.
  */
-import { type FigureFrames, pathsAt } from '../../../care/movement/figure-frames.ts'
+import { type FigureFrames, otherSide, pathsAt } from '../../../care/movement/figure-frames.ts'
 import { momentAt, type Shown } from '../../../care/player/moment.ts'
 import { write } from '../write.ts'
 import type { Clocks } from './clock.ts'
@@ -11,6 +11,8 @@ import { elapsedOf, itemOf, offeredAt, type Playing, soreWords } from './playing
 interface Drawing {
   readonly box: HTMLElement
   readonly frames: FigureFrames
+  /** The same with the other side of the body at work. */
+  readonly other: FigureFrames
   readonly paths: NodeListOf<SVGPathElement>
 }
 
@@ -31,13 +33,11 @@ export function partsOf(section: HTMLElement): Parts {
 /** What draws a state into this section. */
 export function playerScreen(section: HTMLElement, parts: Parts): (playing: Playing, now: Clocks) => void {
   const panels = [...section.querySelectorAll<HTMLElement>('[data-panel]')]
-  const drawings = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map(
-    (box): Drawing => ({
-      box,
-      frames: JSON.parse(box.dataset.frames ?? ''),
-      paths: box.querySelectorAll<SVGPathElement>('svg.figure > g > path'),
-    }),
-  )
+  const drawings = [...section.querySelectorAll<HTMLElement>('[data-choice]')].map((box): Drawing => {
+    const frames: FigureFrames = JSON.parse(box.dataset.frames ?? '')
+    const paths = box.querySelectorAll<SVGPathElement>('svg.figure > g > path')
+    return { box, frames, other: otherSide(frames), paths }
+  })
   let drawn = ''
   let inSight: Playing['inSight'] = 'screen'
   return (playing, now) => {
@@ -88,13 +88,15 @@ function drawFigure(drawings: readonly Drawing[], playing: Playing, moment: Show
   // While somebody gets into place it already lies as for the first side.
   const timed = playing.slots[slot]?.[choice]?.timed
   const side = step?.side ?? timed?.sides[0] ?? null
-  drawing?.box.classList.toggle('mirrored', side !== null && timed?.mirroredFor.includes(side) === true)
+  const other = side !== null && timed?.mirroredFor.includes(side) === true
+  drawing?.box.classList.toggle('mirrored', other && drawing.frames.other === 'mirror')
+  if (drawing) writeInto(drawing.box, '.mark', (side && timed?.limbs?.[side]) ?? '')
   // Still frames: where the step leads to.
   const leadsMs = step?.figureRuns && step.kind === 'out' ? step.lengthMs / 2 : 0
   const figureMs = calm.matches && step ? step.figureMs + leadsMs : moment.figureMs
-  const picture = `${key} ${Math.round(figureMs)}`
+  const picture = `${key} ${other} ${Math.round(figureMs)}`
   if (!drawing || picture === drawn) return drawn
-  pathsAt(drawing.frames, figureMs).forEach(({ d }, index) => {
+  pathsAt(other ? drawing.other : drawing.frames, figureMs).forEach(({ d }, index) => {
     drawing.paths[index]?.setAttribute('d', d)
   })
   return picture
