@@ -111,7 +111,9 @@ function wordsOf(tag: string, has: Attributes, main: string, attributes: string)
       return [
         ...(has['aria-current'] === undefined ? [] : [`  (current: ${has['aria-current']})`]),
         ...(tag !== 'span' && /\b(callout|now|warn|unseen)\b/.test(has.class ?? '') ? [`  (${has.class})`] : []),
-        ...(has['data-figure'] === undefined ? [] : [`  figure ${has['data-figure']}`]),
+        ...['data-figure', 'data-timer'].flatMap((name) =>
+          has[name] === undefined ? [] : `  ${name.slice(5)} ${has[name]}`,
+        ),
       ]
   }
 }

@@ -1,0 +1,180 @@
+/**
+ * The plan, its questions, its steps and what stands in its place when it is closed, line by line: what is said first, where
+ * each link and form leads, what each button sends. A line that changes is read and changed in the file beside this test,
+ * or it is a fault.
+ */
+import { describe, test } from 'vitest'
+import { looked, type Pages, type Press, pressed, reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
+import type { Answers } from '../../../care/check/types.ts'
+import type { ProfileData } from '../../../care/record/notebook.ts'
+import { createCareApp } from '../app.tsx'
+import { begunOn, device, freshId, momentAt } from '../programme/programme.fixtures.ts'
+import { checkFields, headingOf, noon } from './plan.fixtures.ts'
+
+type Device = ReturnType<typeof device>
+const emergency: Answers = { A1: 'yes', 'A1.when': 'new' }
+const urgent: Answers = { F2: 'yes' }
+const gentle: Answers = { F1: 'yes', 'F1.skin': 'no' }
+
+const planned = async (part: ProfileData = {}, told: Answers = {}) =>
+  (await (await device().check(0, 7, told)).plan(0, 7.2, part)).at(0, 12.5)
+/** The plan, and every step that it shows. */
+async function withSteps(home: Device): Promise<Pages> {
+  const { html } = await home.get('/plan')
+  const steps = [...new Set([...html.matchAll(/href="(\/plan\/step\/[^"]+)"/g)].map(([, at = '']) => at))]
+  return looked(home, ['/plan', ...steps, '/plan/step/none-such'])
+}
+
+const plans: readonly (readonly [name: string, part: ProfileData, told?: Answers])[] = [
+  ['a plain person', {}],
+  ['pain of 8', { painNow: 8 }],
+  ['pain of 6', { painNow: 6 }],
+  ['cannot walk, no floor, nothing at hand', { walk: 'cannot', floor: 'no', have: [] }],
+  [
+    'leg pain below the knee, eased by curling up',
+    { legPain: 'belowKnee', legSide: 'left', eases: ['curling', 'sitting'], worsens: ['standing', 'walking'] },
+  ],
+  [
+    'leg pain, eased by lying on the front',
+    { legPain: 'aboveKnee', legSide: 'right', eases: ['lyingFront', 'walking'], worsens: ['sitting', 'bending'] },
+  ],
+  ['cold rather than warm, numb skin', { warmOrCold: 'cold', skin: ['numb'] }],
+  ['everything at hand', { have: ['bed', 'chair', 'bottle', 'heatPack', 'ice', 'shower', 'ball', 'roller', 'bath'] }],
+  ['drowsy', { drowsy: 'yes' }],
+  ['70 years old', {}, { age: 70 }],
+  ['be seen soon', {}, gentle],
+]
+const closed: readonly (readonly [name: string, make: () => Promise<Device>])[] = [
+  ['no check', async () => device()],
+  ['a check of 24 hours ago', async () => (await device().check(0, 7)).at(1, 7)],
+  ['a check of a minute less', async () => (await (await device().check(0, 7)).plan(0)).at(1, 6.98)],
+  ['an emergency', async () => device().check(0, 7, emergency)],
+  ['a call for today', async () => device().check(0, 7, urgent)],
+  ['a clear check after an emergency', async () => (await device().check(0, 7, emergency)).check(0, 8)],
+  ['a clear check after be seen soon', async () => (await device().check(0, 7, gentle)).check(0, 8)],
+  [
+    'a fall told after the check',
+    async () => {
+      const home = await planned()
+      await home.write(momentAt(0, 9), { kind: 'stopped', sign: 'fall' })
+      return home
+    },
+  ],
+  [
+    'too much of a medicine told',
+    async () => {
+      const home = await planned()
+      await home.write(momentAt(0, 9), { kind: 'tooMuchTold', facts: { overPacketLimit: 'yes' } })
+      return home
+    },
+  ],
+]
+
+const said = { 'q.painNow': '3', 'q.walk': 'can', 'q.legPain': 'none', 'list.eases': 'none', 'list.worsens': 'none' }
+const near = { 'q.have': 'bed', 'q.warmOrCold': 'warm', 'q.floor': 'yes' }
+const ofTest = (way: string, place: string) => ({ [`${way}.after`]: '3', [`${way}.place`]: place })
+const step = '/plan/step/ease-side-bed'
+const posts: readonly (readonly [name: string, make: () => Promise<Device>, presses: readonly Press[]])[] = [
+  [
+    'the questions, screen by screen',
+    async () => device().check(0, 7),
+    [
+      ['/plan', { do: 'next' }],
+      ['/plan', { do: 'skip' }, 'on'],
+      ['/plan', { do: 'next', ...said }],
+      ['/plan', { do: 'next', ...near }, 'on'],
+      ['/plan', { do: 'back' }, 'on'],
+      ['/plan', { do: 'none of ours' }, 'on'],
+      ['/plan', { do: 'next', screen: '1', ...near }, 'on'],
+      ['/plan', { do: 'next', screen: '2', 'q.drowsy': 'no', 'list.skin': 'none', 'list.health': 'none' }, 'on'],
+    ],
+  ],
+  [
+    'the questions answered again',
+    async () => planned(),
+    [
+      ['/plan', { do: 'again' }],
+      ['/plan', {}],
+    ],
+  ],
+  [
+    'a step done, too sore, and the leg',
+    async () => planned(),
+    [
+      [step, { do: 'done' }],
+      [step, { do: 'tooSore' }],
+      [step, { do: 'soreLeg' }],
+      [step, { do: 'soreLeg', leg: 'none' }],
+      [step, { do: 'soreLeg', leg: 'nearer' }],
+      [step, { do: 'none of ours' }],
+      [step, { do: 'soreLeg', leg: 'further' }],
+    ],
+  ],
+  ...['same', 'lasting', 'notSure'].map(
+    (leg) => [`too sore, and the leg: ${leg}`, async () => planned(), [[step, { do: 'soreLeg', leg }]]] as const,
+  ),
+  [
+    'the test of the direction',
+    async () => planned({ painNow: 3 }),
+    [
+      ['/plan/step/direction-direction-test', { do: 'direction' }],
+      [
+        '/plan/step/direction-direction-test',
+        { do: 'direction', before: '11', ...ofTest('back', 'same'), ...ofTest('forward', 'same') },
+      ],
+    ],
+  ],
+]
+
+const reviewed = reviewedOutlines(new URL('./plan-outline.txt', import.meta.url))
+
+describe('the plan, line by line', () => {
+  test.each<readonly [string, ProfileData, Answers?]>(plans)('of %s', async (name, part, told) => {
+    reviewed.check(name, await withSteps(await planned(part, told)))
+  })
+  test('of a person with a programme under way', async () => {
+    reviewed.check('a programme under way', await looked(await begunOn(), ['/plan']))
+  })
+  test.each(closed)('closed: %s', async (name, make) => {
+    reviewed.check(name, await looked(await make(), ['/plan', step, '/movements']))
+  })
+  test.each(posts)('sent: %s', async (name, make, presses) => {
+    reviewed.check(name, await pressed(await make(), presses))
+  })
+  test.each<[string, Answers, number]>([
+    ['a clear check', {}, 0],
+    ['an emergency', emergency, 0],
+    ['a call for today', urgent, 0],
+    ['be seen soon', gentle, 0],
+    ['a check of 24 hours ago', {}, 24],
+    ['a check from ahead', {}, -1],
+  ])('on the server: %s', async (name, told, hours) => {
+    const server = createCareApp({
+      ...{ kind: 'server', notebook: null, now: () => noon, newId: () => freshId(), buildId: 'test' },
+      assets: { css: '/site.css', islands: {} },
+    } as const)
+    const pages = new Map<string, string>()
+    for (const [label, fields] of [
+      ['first', []],
+      [
+        'skipped',
+        [
+          ['do', 'skip'],
+          ['screen', '2'],
+        ],
+      ],
+      ['made', [['profile', '{"painNow":3}']]],
+    ] as const) {
+      const body = new URLSearchParams(
+        [...checkFields(told, (noon - hours * 3_600_000) as typeof noon), ...fields].map(([a, b]) => [a, b]),
+      )
+      const answer = await server.request('/plan', { method: 'POST', body })
+      const html = await answer.text()
+      pages.set(`${label} ${answer.status} ${headingOf(html)}`, html)
+    }
+    pages.set('nothing sent', await (await server.request('/plan')).text())
+    reviewed.check(`on the server: ${name}`, pages)
+  })
+
+  test('and the file has no state that is not looked at', reviewed.end)
+})
