@@ -129,9 +129,12 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
 const reviewed = reviewedOutlines(new URL('./plan-outline.txt', import.meta.url))
 
 describe('the plan, line by line', () => {
-  test.each<readonly [string, ProfileData, Answers?]>(plans)('of %s', async (name, part, told) => {
-    reviewed.check(name, await withSteps(await planned(part, told)))
-  })
+  test.each(plans.map(([name, part, told = {}]) => [name, { part, told }] as const))(
+    'of %s',
+    async (name, { part, told }) => {
+      reviewed.check(name, await withSteps(await planned(part, told)))
+    },
+  )
   test('of a person with a programme under way', async () => {
     reviewed.check('a programme under way', await looked(await begunOn(), ['/plan']))
   })
