@@ -41,6 +41,41 @@ describe('what the check already told', () => {
     expect(bones({ steroids: 'yes', 'steroids.long': 'short' })).toBe('no')
     expect(profileFromAnswers({ fxRisk: ['parentHip'] }).thinBones).toBe('no')
   })
+  describe('what clears a sign is the check’s to say', () => {
+    const told = (answers: Answers) => profileFromAnswers({ ...clearAnswers, ...answers })
+
+    test('hot after a bath clears a fever, but of nobody whose defences are weak', () => {
+      const bath = { B2: 'yes', 'B2.kind': 'bath' }
+      expect(told({ ...bath, infRisk: [] }).illness).not.toContain('fever')
+      expect(told({ ...bath, infRisk: ['immune'] }).illness).toContain('fever')
+      expect(told({ ...bath, infRisk: [], steroids: 'yes', 'steroids.long': 'short' }).illness).toContain('fever')
+    })
+
+    test('usual flushes clear one only where the check may ask of them', () => {
+      const flushes = { B2: 'yes', 'B2.kind': 'hot', 'B2.flushes': 'yes', infRisk: [] }
+      expect(told({ ...flushes, sex: 'female', age: 52 }).illness).not.toContain('fever')
+      expect(told({ ...flushes, sex: 'female', age: 39 }).illness).toContain('fever')
+      expect(told({ ...flushes, sex: 'male', age: 52 }).illness).toContain('fever')
+    })
+
+    test('a leg that stands on heels and toes is strong, unless another sign of it is weak', () => {
+      const leg = { A6: 'yes', 'A6.test': 'canBoth' }
+      expect(told({ ...leg, 'A6.signs': [] }).footDrop).toBe('no')
+      expect(told({ ...leg, 'A6.signs': ['cannotStand'] }).footDrop).toBe('yes')
+      expect(told({ A6: 'yes', 'A6.test': 'knee', 'A6.chair': 'yes', 'A6.signs': [] }).footDrop).toBe('no')
+    })
+
+    test('a pain told only between the shoulder blades is there, whatever else is said of it', () => {
+      expect(told({ place: ['midBack'], F6: 'no' }).midBack).toBe('yes')
+      expect(told({ place: ['lowBack', 'midBack'], F6: 'no' }).midBack).toBe('no')
+    })
+
+    test('a skin cancer that was cut out is no cancer of the bones; one that nobody is sure of may be', () => {
+      expect(told({ F1: 'yes', 'F1.skin': 'yes' }).illness).not.toContain('boneCancer')
+      expect(told({ F1: 'yes', 'F1.skin': 'notSure' }).illness).toContain('boneCancer')
+    })
+  })
+
   test('every field it reads is a question of the check', () => {
     for (const id of Object.keys(clearAnswers)) expect(questionById.has(id), id).toBe(true)
   })

@@ -5,6 +5,9 @@
  */
 import { all, any, is, ticked } from '../check/condition.ts'
 import { type Answer, type Answers, type Condition, notSure, type Question } from '../check/types.ts'
+import { protocol } from '../check/protocol.ts'
+import { switches } from '../check/switches.ts'
+import { isFalse, isTrue, type Truth } from '../check/truth.ts'
 import { holds } from './holds.ts'
 import {
   type ProfileField,
@@ -47,13 +50,22 @@ export const unknownProfile: ReliefProfile = {
   direction: 'notDone',
 }
 
+const maybeOf = (id: string): Condition => is(id, 'yes', notSure)
+
 /** How one field follows from the check's answers. The first rule that holds gives the value; none: not known yet. */
 interface Taken {
   readonly field: ProfileField
   readonly when: Condition
   readonly value: Answer
+  /** The check's own word for it, that must be sure as well: what clears a sign is decided there alone. */
+  readonly term?: string
 }
-const taken = (field: ProfileField, when: Condition, value: Answer): Taken => ({ field, when, value })
+const taken = (field: ProfileField, when: Condition, value: Answer, term?: string): Taken => ({
+  field,
+  when,
+  value,
+  ...(term !== undefined && { term }),
+})
 const same = (field: ProfileField, question: string, ...values: string[]): Taken[] =>
   values.map((value) => taken(field, is(question, value), value))
 const reply = (field: ProfileField, question: string): Taken[] => same(field, question, 'yes', 'no', notSure)
@@ -75,17 +87,28 @@ const takenFromCheck: readonly Taken[] = [
   ...same('walk', 'walk', 'can', 'help', 'cannot', notSure),
   taken('overThreeMonths', is('duration', 'months3'), 'yes'),
   taken('overThreeMonths', is('duration', notSure), notSure),
+  taken('midBack', ticked('place', 'midBack'), 'yes', 'MID_BACK'),
   ...reply('midBack', 'F6'),
-  taken('footDrop', any(is('A6', 'no'), is('A6.test', 'canBoth')), 'no'),
+  taken('footDrop', is('A6', 'no'), 'no'),
+  taken('footDrop', maybeOf('A6'), 'no', 'A6_CLEAR'),
   taken('footDrop', is('A6', 'yes'), 'yes'),
   taken('footDrop', is('A6', notSure), notSure),
 ]
 
+/** What the check itself makes of these answers, by the name of its term. */
+function termsOf(answers: Answers): (term: string) => Truth {
+  const { engine } = protocol(switches)
+  const evaluation = engine.start(answers)
+  return (term) => engine.truth({ term }, evaluation)
+}
+
 /** What the check's answers already tell. A missing field has to be asked, or stays on the careful side. */
 export function profileFromAnswers(answers: Answers): PartialProfile {
   const found: Record<string, Answer> = {}
-  for (const { field, when, value } of takenFromCheck) {
-    if (!(field in found) && holds(when, answers)) found[field] = value
+  const check = termsOf(answers)
+  for (const { field, when, value, term } of takenFromCheck) {
+    if (field in found || !holds(when, answers)) continue
+    if (term === undefined || check(term) === isTrue) found[field] = value
   }
   for (const [field, question] of [
     ['painNow', 'painNow'],
@@ -108,24 +131,27 @@ export function profileFromAnswers(answers: Answers): PartialProfile {
   return found as PartialProfile
 }
 
-const maybeOf = (id: string): Condition => is(id, 'yes', notSure)
+interface IllnessItem {
+  readonly item: string
+  /** What shows that it is true. */
+  readonly when: Condition
+  /** What shows that it was asked. */
+  readonly asked: string
+  /** Unless this term of the check is surely not so: the check has cleared the sign. */
+  readonly unless?: string
+}
 
-/** Each item of `illness`: what shows that it is true, and what shows that it was asked. */
-const illnessItems: readonly { readonly item: string; readonly when: Condition; readonly asked: string }[] = [
+const illnessItems: readonly IllnessItem[] = [
   {
     item: 'fever',
-    when: {
-      all: [
-        maybeOf('B2'),
-        { not: { any: [all(is('B2.kind', 'hot'), is('B2.flushes', 'yes')), is('B2.kind', 'bath')] } },
-      ],
-    },
+    when: maybeOf('B2'),
     asked: 'B2',
+    unless: 'FEVER',
   },
   { item: 'rash', when: maybeOf('G4'), asked: 'G4' },
   { item: 'legClot', when: maybeOf('C4'), asked: 'C4' },
   // A cancer that could be in a bone: any past one except a removed skin cancer, unless it is said not to be in the bones.
-  { item: 'boneCancer', when: { all: [maybeOf('F1'), { not: is('F1.skin', 'yes') }] }, asked: 'F1' },
+  { item: 'boneCancer', when: maybeOf('F1'), asked: 'F1', unless: 'CAHX' },
   {
     item: 'newInjury',
     when: {
@@ -142,7 +168,10 @@ const illnessItems: readonly { readonly item: string; readonly when: Condition; 
 
 /** The illness ticks, or nothing when one of them was never asked and none of them is true. */
 function illnessFrom(answers: Answers): Ticks | undefined {
-  const items = illnessItems.filter(({ when }) => holds(when, answers)).map(({ item }) => item)
+  const check = termsOf(answers)
+  const items = illnessItems
+    .filter(({ when, unless }) => holds(when, answers) && (unless === undefined || check(unless) !== isFalse))
+    .map(({ item }) => item)
   const complete = illnessItems.every(({ asked }) => answers[asked] !== undefined)
   if (complete) return items
   return items.length > 0 ? [...items, notSure] : undefined

@@ -142,6 +142,28 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     expect(skipped.text).toContain('2 of')
   })
 
+  test('half a profile is no plan: what is missing or nonsense is asked, and what was told is kept', async () => {
+    const { home, notebook } = await begin()
+    const made = notebook.events.find((event) => event.kind === 'planMade')
+    const whole: Record<string, unknown> = made?.kind === 'planMade' ? { ...made.profile } : { painNow: 3, walk: 'can' }
+    for (const odd of [{ ...whole, floor: undefined }, { ...whole, floor: 'nonsense' }, { painNow: 3 }, {}, null])
+      for (const to of ['/plan', '/plan/step/breathing'])
+        for (const button of [
+          ['do', 'step'],
+          ['do', 'done'],
+          ['x', ''],
+        ] as const) {
+          if (to === '/plan' && button[1] === 'done') continue
+          const page = await home.post(to, [...checkFields(), ['profile', JSON.stringify(odd)], button])
+          expect([page.html.includes('name="screen"'), page.heading], `${to} ${button[1]}`).not.toContain('Your plan')
+          expect(page.html).toContain('name="screen"')
+          if (odd && 'painNow' in odd) expect(page.html).toMatch(/name="profile" value="[^"]*painNow&quot;:3/)
+        }
+    expect((await home.post('/plan', [...checkFields(), ['profile', '{not json'], ['do', 'step']])).html).toContain(
+      'name="screen"',
+    )
+  })
+
   test('every step of the plan has a page with how, how often, why, how sure, and when to stop', async () => {
     const { home, plan } = await begin({}, { 'q.have': 'heatPack' })
     const addresses = [
@@ -279,11 +301,11 @@ test('a trail alone, with no time of its check, opens no plan', async () => {
   showsNothing(page)
 })
 
-test('hostile fields never open more: a made-up profile counts as not known, a made-up screen as the first', async () => {
+test('hostile fields never open more: a made-up profile is asked for again, a made-up screen is the first', async () => {
   const home = homeWith(null)
   for (const profile of ['{', '[]', '"x"', '{"health":["<b>"],"painNow":99}', 'x'.repeat(30_000)]) {
     const page = await home.post('/plan', [...checkFields(), ['profile', profile]])
-    expect(page.heading).toBe('Your plan')
+    expect(page.text).toContain('1 of')
     expect(page.html).not.toContain('<b>')
   }
   const odd = await home.post('/plan', [...checkFields(), ['screen', '-7'], ['do', 'back']])

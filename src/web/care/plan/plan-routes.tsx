@@ -15,7 +15,7 @@ import { keep } from '../record/record-keep.ts'
 import { LockedPage } from './plan-locked.tsx'
 import { CarryPlan, planFor, type PlanNow, planNow } from './plan-now.tsx'
 import { PlanPage, stepAndNext } from './plan-page.tsx'
-import { ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
+import { firstUnanswered, ProfilePage, readProfileScreen, screensFor } from './plan-profile.tsx'
 import { readDirection, TestPage } from './step-direction.tsx'
 import { NoSuchStepPage, StepPage } from './step-page.tsx'
 import { tooSore } from './step-too-sore.tsx'
@@ -39,7 +39,8 @@ export function planRoutes(home: CareHome): Hono {
   })
   app.post(paths.planStepPattern, async (c) => {
     const now = await planNow(home, await formFields(c.req.raw))
-    return locked(c, now) ?? stepPressed(c, now, c.req.param('step'))
+    const asksFirst = () => (now.given && now.fields.has('profile') ? unanswered(c, now, now.given) : undefined)
+    return locked(c, now) ?? asksFirst() ?? stepPressed(c, now, c.req.param('step'))
   })
   return app
 }
@@ -77,17 +78,23 @@ async function pressed(c: Context, now: PlanNow) {
         return show(c, <ProfilePage {...page} />, 422, 'holdsAnswers')
       }
       if (screen + 1 < all.length) return questions(c, now, screen + 1, read.value)
-      return made(c, now, read.value)
+      return unanswered(c, now, read.value) ?? made(c, now, read.value)
     }
     case 'step':
     case undefined:
-      if (now.given && fields.get('profile')) return plan(c, now)
+      if (now.given && fields.get('profile')) return unanswered(c, now, now.given) ?? plan(c, now)
       // The record holds a plan for this check already.
       return now.given ? c.redirect(paths.plan, 303) : questions(c, now, 0, {})
     default:
       // A press that is none of ours does not pass the questions that are still open.
       return questions(c, now, screen, given)
   }
+}
+
+/** The first screen of which something is missing: a form that holds half a profile has not answered the rest. */
+function unanswered(c: Context, now: PlanNow, given: PartialProfile) {
+  const screen = firstUnanswered(now.check?.answers ?? {}, given)
+  return screen === null ? undefined : questions(c, now, screen, given)
 }
 
 function questions(c: Context, now: PlanNow, screen: number, given: PartialProfile) {
