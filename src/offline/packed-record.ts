@@ -80,6 +80,7 @@ function read<Shape extends { readonly events: readonly unknown[] }>(text: strin
   try {
     const data: unknown = JSON.parse(text)
     const whole = typeof data === 'object' && data !== null && 'events' in data && Array.isArray(data.events)
+    // Written by this build alone, and its mark is compared before it is used.
     return whole ? (data as Shape) : null
   } catch {
     return null

@@ -54,6 +54,7 @@ function openAt(wanted: number | undefined, closed: () => void): Promise<Databas
     // A newer build wants to change the stores: let it, and open again when next asked.
     blocking: (_current, _next, event) => {
       closed()
+      // The specification of versionchange: its target is the connection. The type says any target.
       ;(event.target as IDBDatabase).close()
     },
     terminated: closed,
@@ -99,7 +100,7 @@ export function readNoted(text: string | undefined): { readonly entries: number;
 /** A draft as it was put, or `null` if it is damaged. */
 export function readDraft(value: unknown): Draft | null {
   if (typeof value !== 'object' || value === null) return null
-  const { id, trail, begunAt, finished } = value as Partial<Record<keyof Draft, unknown>>
+  const { id, trail, begunAt, finished }: Partial<Record<keyof Draft, unknown>> = value
   if (typeof id !== 'string' || typeof trail !== 'string' || typeof begunAt !== 'number') return null
   return { id, trail, begunAt: asEpochMs(begunAt), finished: finished === true }
 }

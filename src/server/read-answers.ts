@@ -21,13 +21,17 @@ const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((qu
  */
 export function readAnswers(sent: Readonly<Record<string, unknown>>): ReadAnswers {
   const errors: FieldError[] = []
+  const answers: Record<string, Answer> = {}
   for (const [id, answer] of Object.entries(sent)) {
     const question = questionById.get(id)
-    if (question && isAnswer(answer) && fits(question, answer)) continue
+    if (question && isAnswer(answer) && fits(question, answer)) {
+      answers[id] = answer
+      continue
+    }
     errors.push(question ? misfit(question) : unknown(id))
     if (errors.length === errorsShown) break
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, answers: sent as Answers }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, answers }
 }
 
 const misfit = (question: Question): FieldError => ({

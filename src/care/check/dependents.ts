@@ -16,7 +16,7 @@ export interface Dependents {
 /** In the order of `definition.questions`. */
 export function dependentsOf({ questions, rules, terms }: Definition): readonly Dependents[] {
   const questionsIn = questionsAskedAbout({ questions, rules, terms })
-  const dependents = questions.map(() => ({ rules: [] as number[], remembered: [] as number[] }))
+  const dependents = questions.map((): Record<keyof Dependents, number[]> => ({ rules: [], remembered: [] }))
   const placeOf = new Map(questions.map(({ id }, place) => [id, place]))
   const note = (kind: keyof Dependents, when: Condition | undefined, place: number): void => {
     if (when) for (const id of questionsIn(when)) dependents[placeOf.get(id) ?? -1]?.[kind].push(place)

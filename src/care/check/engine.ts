@@ -87,9 +87,9 @@ export function interval(engine: Engine, evaluation: Evaluation): Interval {
   let atLeast: Level = 'self-care'
   let atMost: Level = 'self-care'
   const truths = engine.rules.map((rule) => rule(evaluation))
-  truths.forEach((truth, index) => {
+  engine.definition.rules.forEach(({ level }, index) => {
+    const truth = truths[index] ?? isFalse
     if (truth === isFalse) return
-    const { level } = engine.definition.rules[index] as Rule
     if (truth === isTrue) atLeast = higher(atLeast, level)
     atMost = higher(atMost, level)
   })

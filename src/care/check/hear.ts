@@ -5,6 +5,7 @@
  * if this sign counted plainly?
  * Never lowers a level: it only asks, or takes the worse answer.
  */
+import { isOneOf } from '../evidence/closed-sets.ts'
 import type { AnswerSign } from './free-text/danger-signs/about-answers.ts'
 import type { Engine } from './engine.ts'
 import { isTrue } from './truth.ts'
@@ -114,7 +115,7 @@ function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): He
   // then its follow-ups, so the passes are few.
   for (let pass = 0; pass <= heard.length * 3; pass += 1) {
     const before = counted
-    const asked = { ask: [] as HeardAgain[], late: [] as HeardAgain[] }
+    const asked: { readonly ask: HeardAgain[]; readonly late: HeardAgain[] } = { ask: [], late: [] }
     for (const sign of heard) {
       const met = new Meeting(engine, answers, counted, sign).outcome()
       if ('counted' in met) counted = met.counted
@@ -216,9 +217,9 @@ class Meeting {
     const { id } = this.#question
     const told = this.#counted[id]
     if (told === undefined) return this.#untold()
-    const ticked = Array.isArray(told) ? (told as readonly string[]) : []
+    const ticked = typeof told === 'object' ? told : []
     const plain = this.#plainly()
-    const means = Array.isArray(plain) ? (plain as readonly string[]) : []
+    const means = typeof plain === 'object' ? plain : []
     const unknown = means[0] === notSure
     if (unknown ? ticked.length > 0 : means.every((value) => ticked.includes(value))) return { counted: this.#counted }
     const said = this.#twice(again(id))
@@ -233,7 +234,7 @@ class Meeting {
     const { means } = this.#sign
     const { atOnce = [], denied = [], unsure = notSure } = this.#reading
     const told = this.#counted[id]
-    if (!valuesOf(this.#question).includes(this.#plainly() as string)) return { counted: this.#counted }
+    if (!isOneOf(valuesOf(this.#question), this.#plainly())) return { counted: this.#counted }
     const take = (value: Answer): Met =>
       told === value ? this.#followUps(this.#counted, value) : { counted: { ...this.#counted, [id]: value } }
     if (means !== undefined && atOnce.includes(means)) return take(this.#worst([told, means]))
@@ -244,7 +245,7 @@ class Meeting {
       return { asks: again(id), when: told === undefined ? 'late' : 'ask' }
     }
     if (said === notSure) return take(this.#worst([unsure, told]))
-    if (!denied.includes(said as string) && !this.#saysLess(said)) return take(this.#worst([said, told]))
+    if (!isOneOf(denied, said) && !this.#saysLess(said)) return take(this.#worst([said, told]))
     const certain = this.#given[sure(again(id))]
     if (certain === undefined) return { asks: sure(again(id)), when: 'ask' }
     return take(this.#worst([certain === notSure ? unsure : certain, said, told]))
@@ -293,7 +294,7 @@ class Meeting {
   }
 
   #doubts(told: Answer): boolean {
-    return (this.#reading.doubted ?? benign).includes(told as string)
+    return isOneOf(this.#reading.doubted ?? benign, told)
   }
 
   /** Asked, and asked once more before a "no" is believed. */

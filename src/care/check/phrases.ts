@@ -4,6 +4,7 @@
  */
 import { type AnswerSign, aboutAnswers } from './free-text/danger-signs/about-answers.ts'
 import { dangerSigns } from './free-text/danger-signs/all.ts'
+import type { DangerSign } from './free-text/danger-signs/sign.ts'
 import { isOtherLanguage } from './free-text/english.ts'
 import { type Found, hear } from './free-text/hearing.ts'
 import { questionById } from './questions/all.ts'
@@ -33,12 +34,16 @@ export const dangerPhrases = (text: string): readonly HeardSign[] => phrasesAbou
  */
 export function phrasesAbout(text: string, isSo: (sign: AnswerSign) => boolean): readonly HeardSign[] {
   return hear(text).found.flatMap((found) => {
-    if ('when' in found.sign && !isSo(found.sign as AnswerSign)) return []
-    const { question, says } = found.sign
+    const { sign } = found
+    if (isAboutAnswers(sign) && !isSo(sign)) return []
+    const { question, says } = sign
     const means = meaningOf(found)
     return [{ question, says, quote: quoteOf(text, found), ...(means !== undefined && { means }) }]
   })
 }
+
+/** Only the signs about answers say when they are listened for. */
+const isAboutAnswers = (sign: DangerSign): sign is AnswerSign => 'when' in sign
 
 /** Is this text in another language, so that nothing in it was heard? In doubt no: see `english.ts`. */
 export const cannotRead = (text: string): boolean => isOtherLanguage(text) && hear(text).found.length === 0

@@ -3,6 +3,7 @@
  * the safety-net, with sources and how each was checked.
  * Never: says anything that is not in the data, or that anybody has signed the protocol off.
  */
+import { keysOf } from '../evidence/closed-sets.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import { type SourceId, sources } from '../evidence/sources.ts'
 import { answerText } from './answer-text.ts'
@@ -256,7 +257,7 @@ function strictPart(): string {
 
 function sourcePart(): string {
   const used = new Set([...questions, ...strictRules, ...notes].flatMap((item) => item.sources))
-  const rows = (Object.keys(sources) as SourceId[])
+  const rows = keysOf(sources)
     .filter((id) => used.has(id))
     .map((id) => [id, sources[id].title, sources[id].tag])
   return ['## Sources', table(['Id', 'Source', 'Mark'], rows)].join('\n\n')

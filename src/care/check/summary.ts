@@ -2,6 +2,7 @@
  * What a person says at the desk, and the one-screen summary for the clinician: flags, the important noes and the
  * timeline. Never holds what was said about safety at home.
  */
+import { isOneOf } from '../evidence/closed-sets.ts'
 import { answerText } from './answer-text.ts'
 import { isTrue } from './truth.ts'
 import { hear } from './hear.ts'
@@ -171,7 +172,7 @@ function toldAs(answers: Answers, id: string): readonly string[] {
   const question = questionById.get(id)
   const answer = answers[id]
   if (!question || answer === undefined || answer === '' || ['age', 'sex'].includes(id)) return []
-  if (['no', 'within'].includes(answer as string) || (typeof answer === 'object' && answer.length === 0)) return []
+  if (isOneOf(['no', 'within'], answer) || (typeof answer === 'object' && answer.length === 0)) return []
   if (isUnsure(answer)) return [`not sure about: ${lowerFirst(question.short)}`]
   const told = toldWords(answers, id)
   if (told !== undefined) return [told]

@@ -60,5 +60,6 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   const two = (value: number) => String(value).padStart(2, '0')
+  // Digits only: numbers, but to the compiler texts.
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as IsoDate
 }

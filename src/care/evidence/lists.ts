@@ -15,7 +15,10 @@ export function findLast<Item>(list: readonly Item[], fits: (item: Item, index: 
 
 /** Where the last item that fits stands; -1 when none does. */
 export function findLastIndex<Item>(list: readonly Item[], fits: (item: Item, index: number) => boolean): number {
-  for (let index = list.length - 1; index >= 0; index -= 1) if (fits(list[index] as Item, index)) return index
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    // Inside the list; an item may itself be undefined.
+    if (fits(list[index] as Item, index)) return index
+  }
   return -1
 }
 

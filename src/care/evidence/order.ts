@@ -53,6 +53,7 @@ export function placed<Event extends Made>(fresh: readonly Event[], last: EpochM
     const { order: _own, ...told } = event
     const next = place === null || event.at > place ? event.at : asEpochMs(place + 1)
     place = next
+    // The same event with another place: TypeScript cannot put a rest and its missing part together again.
     return (next === event.at ? told : { ...told, order: next }) as Event
   })
 }

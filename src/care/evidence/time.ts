@@ -8,6 +8,7 @@ declare const epochMs: unique symbol
 export type EpochMs = number & { readonly [epochMs]: true }
 
 /** Brands a number as a moment. Use at the edge, where a clock or a record is read. */
+// A brand exists for the compiler alone, so this is the one place that can give it.
 export const asEpochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs
 
 /** One minute, one hour and one day of elapsed time, in milliseconds. */

@@ -17,7 +17,7 @@ import {
   temperatureFirst,
   together,
 } from './advice.ts'
-import { type ConditionId, type GateItem, gateItems, type Replies, type Reply } from './conditions.ts'
+import { type ConditionId, gateItems, type Replies, type Reply } from './conditions.ts'
 import { ages, ibuprofenMostDays, knownWeightKg, lowWeightKg, pregnancy, warfarinParacetamolDays } from './limits.ts'
 import {
   type Medicine,
@@ -334,20 +334,20 @@ function replyTo(id: ConditionId, profile: MedicineProfile): Reply {
 
 /** The reply to an item with numbers and sub-questions taken in, or undefined if nothing tells. */
 export function givenReply(id: ConditionId, profile: MedicineProfile): Reply | undefined {
-  const item: GateItem | undefined = gateItems.find((one) => one.id === id)
+  const item = gateItems.find((one) => one.id === id)
   if (!item) throw new Error(`no gate item ${id}`)
   return gateReply(item, profile)
 }
 
 /** A yes from either the tick or the number wins. */
-function gateReply(item: GateItem, profile: MedicineProfile): Reply | undefined {
-  const given = profile.replies[item.id as ConditionId]
+function gateReply(item: (typeof gateItems)[number], profile: MedicineProfile): Reply | undefined {
+  const given = profile.replies[item.id]
   if (given === 'yes') return given
   if (item.id === 'lowWeight') return lowWeightReply(profile.weightKg) ?? given
   // A week without a tick is a contradiction: the worse answer wins.
   if (item.id === 'pregnant' && knownWeeks(profile) !== undefined) return 'yes'
   if (given) return given
-  return item.under && replyTo(item.under as ConditionId, profile) === 'no' ? 'no' : undefined
+  return 'under' in item && replyTo(item.under, profile) === 'no' ? 'no' : undefined
 }
 
 function lowWeightReply(weightKg: number | 'notSure' | undefined): Reply | undefined {

@@ -6,7 +6,7 @@
  * Two different acts. `planDose`: "may I take this now?", refused when it would go past a limit. `recordDose`: "I have
  * taken this", always written down, and answered with the overdose advice of `overdose.ts` when it is too much.
  */
-import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
 import {
   ages,
   codeineMostDays,
@@ -207,8 +207,8 @@ export function nextAllowedAt(
     takenAt + limits.ibuprofen.gapHours * hourMs,
     takenAt + limits.paracetamol.gapHours * hourMs,
     takenAt + dayMs,
-  ]) as EpochMs[]
-  return [now, ...moments.filter((moment) => moment > now)]
+  ])
+  return [now, ...moments.filter((moment) => moment > now).map(asEpochMs)]
     .sort((one, other) => one - other)
     .find((at) => firstProblem({ doses, milligrams, at, person }) === undefined)
 }

@@ -7,6 +7,7 @@
  * Which answer means which row is our choice [C] wherever the check asks more widely than the row; then the reason shown
  * says what was told, and not what the row says.
  */
+import { isOneOf } from '../evidence/closed-sets.ts'
 import { heardAsNotSure } from '../check/hear.ts'
 import { type Answer, type Answers, notSure } from '../check/types.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
@@ -177,7 +178,7 @@ const pregnancyUntil = 61
 /** What an answer says of these values. Not asked, and none of them, is "no". */
 function replyOf(answer: Answer | undefined, values: readonly string[]): Reply {
   const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
-  if (given.some((value) => values.includes(value as string))) return 'yes'
+  if (given.some((value) => isOneOf(values, value))) return 'yes'
   return given.includes(notSure) ? 'notSure' : 'no'
 }
 

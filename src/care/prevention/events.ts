@@ -24,7 +24,11 @@ export const weekdayNames: Readonly<Record<Weekday, string>> = {
 }
 
 /** The weekday of a date. 1970-01-01, day 0, was a Thursday. */
-export const weekdayOf = (day: IsoDate): Weekday => (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday
+export function weekdayOf(day: IsoDate): Weekday {
+  const fromMonday = (((dayNumber(day) + 3) % 7) + 7) % 7
+  // A rest after division by 7, and 1: from 1 to 7.
+  return (fromMonday + 1) as Weekday
+}
 
 /** A walking plan begins, from what the person walks now. A later one of these begins it anew. */
 export interface WalkingStarted extends EventBase {

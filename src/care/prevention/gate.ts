@@ -4,6 +4,7 @@
  * opens it (evidence.md §5.0, §6.3). Pure.
  * Never: opens a lock, or lets an old check count.
  */
+import { entriesOf, isKeyOf } from '../evidence/closed-sets.ts'
 import type { Moment } from '../evidence/calendar.ts'
 import { hourMs } from '../evidence/time.ts'
 import type { MovementProfile } from '../movement/profile.ts'
@@ -47,16 +48,24 @@ export const tellUsMore: Closed = {
 
 /** The same person if everything that is not known were fine: to tell what blocks them from what we do not know. */
 export function ifAllWereFine(profile: MovementProfile): MovementProfile {
-  const good: Partial<Record<keyof MovementProfile, unknown>> = {
-    ...{ pregnancyWeeks: null, weeksAfterBirth: null, radicularSide: 'none' },
-    ...{ floorTransfer: 'yes', canSit: 'yes', canStand: 'yes', hasChair: 'yes', hasBed: 'yes' },
-  }
-  const known = Object.entries(profile).map(([key, value]) => [
-    key,
-    value === 'notSure' && key !== 'painNow0to10' ? (key in good ? good[key as keyof MovementProfile] : 'no') : value,
-  ])
-  return Object.fromEntries(known) as unknown as MovementProfile
+  let fine = profile
+  for (const [fact, value] of entriesOf<keyof MovementProfile, unknown>(profile))
+    if (value === 'notSure' && fact !== 'painNow0to10')
+      fine = { ...fine, [fact]: isKeyOf(good, fact) ? good[fact] : 'no' }
+  return fine
 }
+
+/** What is fine for the facts of which "no" is not. */
+const good = {
+  pregnancyWeeks: null,
+  weeksAfterBirth: null,
+  radicularSide: 'none',
+  floorTransfer: 'yes',
+  canSit: 'yes',
+  canStand: 'yes',
+  hasChair: 'yes',
+  hasBed: 'yes',
+} as const satisfies Partial<MovementProfile>
 
 function checksDone(state: ProgrammeState, now: Moment): Gate {
   if (state.started) {

@@ -83,6 +83,7 @@ export function minutesOfDay(time: string): number | null {
   const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
   return found ? Number(found[1]) * 60 + Number(found[2]) : null
 }
+// Two digits of minutes: a number, but to the compiler only a text.
 const clockTime = (minutes: number): ClockTime =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime
 
@@ -106,33 +107,36 @@ export function reminders(events: readonly PreventionEvent[]): Reminders {
   }
 }
 
-function historyOf(what: ReminderKind, events: readonly PreventionEvent[]): ReminderHistory | null {
-  let history = null as ReminderHistory | null
-  for (const event of events) {
-    if (event.kind === 'reminderSet' && event.what === what) {
-      const now: Reminder = {
-        what,
-        days: [...new Set(event.days)].sort(),
-        times: timesOf(event.times),
-        every: 'everyMinutes' in event.times ? event.times : null,
-        setOn: event.day,
-      }
-      const before: ReminderHistory = history ?? { what, firstId: event.id, changes: 0, gone: [], now: null }
-      history = changed(before, now)
-    } else if (history && event.kind === 'reminderCancelled' && (event.what === what || event.what === 'all'))
-      history = history.now ? changed(history, null) : history
-    // New words make every entry of a calendar a newer one.
-    else if (history && event.kind === 'reminderWording') history = { ...history, changes: history.changes + 1 }
+const historyOf = (what: ReminderKind, events: readonly PreventionEvent[]): ReminderHistory | null =>
+  events.reduce<ReminderHistory | null>((history, event) => after(history, what, event), null)
+
+/** The history of one reminder once this event is told; `null` until it is first set. */
+function after(history: ReminderHistory | null, what: ReminderKind, event: PreventionEvent): ReminderHistory | null {
+  if (event.kind === 'reminderSet' && event.what === what) {
+    const now: Reminder = {
+      what,
+      days: [...new Set(event.days)].sort(),
+      times: timesOf(event.times),
+      every: 'everyMinutes' in event.times ? event.times : null,
+      setOn: event.day,
+    }
+    return changed(history ?? { what, firstId: event.id, changes: 0, gone: [], now: null }, now)
   }
-  return history
+  if (!history) return null
+  if (event.kind === 'reminderCancelled' && (event.what === what || event.what === 'all'))
+    return history.now ? changed(history, null) : history
+  // New words make every entry of a calendar a newer one.
+  return event.kind === 'reminderWording' ? { ...history, changes: history.changes + 1 } : history
 }
+
+const longAgo: IsoDate = '1970-01-01'
 
 /** The next state: times that are no longer asked for go to `gone`; a time that comes back leaves it. */
 function changed(before: ReminderHistory, now: Reminder | null): ReminderHistory {
   const left = (before.now?.times ?? []).map((time) => ({
     time,
     days: before.now?.days ?? [],
-    setOn: before.now?.setOn ?? ('1970-01-01' as IsoDate),
+    setOn: before.now?.setOn ?? longAgo,
   }))
   const all = new Map([...before.gone, ...left].map((one) => [one.time, one]))
   for (const time of now?.times ?? []) all.delete(time)

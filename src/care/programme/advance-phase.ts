@@ -31,14 +31,15 @@ export interface PhaseReadiness {
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
-/** The phase after this one. */
-const phaseAfter = (phase: PhaseNumber): PhaseNumber | null => (phase === 4 ? null : ((phase + 1) as PhaseNumber))
-/** The phase before this one; phase 1 has none. */
-export const phaseBefore = (phase: PhaseNumber): PhaseNumber => (phase === 1 ? 1 : ((phase - 1) as PhaseNumber))
+/** The phase after each. */
+const nextPhase = { 1: 2, 2: 3, 3: 4, 4: null } as const satisfies Record<PhaseNumber, PhaseNumber | null>
+const previousPhase = { 1: 1, 2: 1, 3: 2, 4: 3 } as const satisfies Record<PhaseNumber, PhaseNumber>
+/** The phase before this one; phase 1 has none and is given back. */
+export const phaseBefore = (phase: PhaseNumber): PhaseNumber => previousPhase[phase]
 
 /** Ready for the next phase? */
 export function phaseReadiness(state: ProgrammeState, now: Moment): PhaseReadiness {
-  const next = phaseAfter(state.phase)
+  const next = nextPhase[state.phase]
   if (next === null || !state.started) return { next: null, ready: false, criteria: [], onlyCheckMissing: false }
   const own = [...steady(state, now), ...ownCriteria(state, now)]
   const check: Criterion = {

@@ -3,6 +3,7 @@
  * Pure: same events and moment, same state.
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
+import { entriesOf } from '../evidence/closed-sets.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import {
@@ -394,10 +395,7 @@ function lowered(
 /** Levels as they now stand, so that the next phase does not start above them. */
 function withLevels(state: ProgrammeState): ProgrammeState {
   const now = Object.fromEntries(
-    Object.entries(state.cards).map(([card, progress]) => [
-      card,
-      ladder(state.phase, card as ProgrammeCard)[Math.max(0, progress?.rung ?? 0)]?.level ?? 1,
-    ]),
+    entriesOf(state.cards).map(([card, { rung }]) => [card, ladder(state.phase, card)[Math.max(0, rung)]?.level ?? 1]),
   )
   return { ...state, levels: { ...state.levels, ...now } }
 }
@@ -424,9 +422,4 @@ export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
 const mapCards = (
   cards: ProgrammeState['cards'],
   to: (card: ProgrammeCard, progress: CardProgress) => CardProgress,
-): ProgrammeState['cards'] =>
-  Object.fromEntries(
-    Object.entries(cards).flatMap(([card, progress]) =>
-      progress ? [[card, to(card as ProgrammeCard, progress)]] : [],
-    ),
-  )
+): ProgrammeState['cards'] => Object.fromEntries(entriesOf(cards).map(([card, progress]) => [card, to(card, progress)]))

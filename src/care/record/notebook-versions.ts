@@ -19,12 +19,11 @@ const steps: Readonly<Record<string, (event: Raw) => Raw>> = {
 /** The event in its latest version. Anything else is given back as it came, for the parser to refuse. */
 export function upToDate(data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data
-  const event = data as Raw
   // From a file anything may stand here, also what cannot be made into a text.
-  if (typeof event.kind !== 'string' || typeof event.v !== 'number') return event
-  const key = `${event.kind} ${event.v}`
+  if (!('kind' in data && typeof data.kind === 'string' && 'v' in data && typeof data.v === 'number')) return data
+  const key = `${data.kind} ${data.v}`
   const step = Object.hasOwn(steps, key) ? steps[key] : undefined
-  return step ? upToDate(step(event)) : event
+  return step ? upToDate(step({ ...data })) : data
 }
 
 /** Nobody knows the calendar that the person went by then; in Britain it is a day out for one hour of a summer night. */

@@ -3,6 +3,7 @@
  * block list needs to know of the person's body.
  * Pure. Never: reads a clock, or turns what is not known into "no".
  */
+import { isKeyOf } from '../evidence/closed-sets.ts'
 import { checkState } from '../check/check.ts'
 import { protocol } from '../check/protocol.ts'
 import { switches } from '../check/switches.ts'
@@ -46,6 +47,9 @@ const diaryKinds = {
   taskDropped: true,
 } as const satisfies Record<DiaryEvent['kind'], true>
 
+const isForProgramme = (event: NotebookEvent): event is Extract<NotebookEvent, { kind: keyof typeof programmeKinds }> =>
+  isKeyOf(programmeKinds, event.kind)
+
 /**
  * The events that the programme folds. Each finished check becomes its `fullCheckDone`; where the person went back and
  * confirmed a changed answer, the check's last result counts (`standingResults`). A diary entry about an earlier day
@@ -59,7 +63,7 @@ export function programmeEvents(events: readonly NotebookEvent[]): readonly Prog
     if (event.kind === 'checkFinished') return counted.has(event.id) ? checkForProgramme(event) : []
     if (event.kind === 'diaryEntry') return lateForProgramme(event) ?? []
     // In place of the dose or the telling that it is found by.
-    return found.get(event.id) ?? (event.kind in programmeKinds ? (event as ProgrammeEvent) : [])
+    return found.get(event.id) ?? (isForProgramme(event) ? event : [])
   })
 }
 

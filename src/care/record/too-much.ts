@@ -4,6 +4,7 @@
  * alone, so that an imported, merged or hand-made one cannot do what a page refuses. Pure.
  * Never: lets a dose that closed something be taken out before the person has said twice that it was a mistake.
  */
+import { entriesOf } from '../evidence/closed-sets.ts'
 import { addDays, type IsoDate } from '../evidence/calendar.ts'
 import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
 import { factsOfOneTime, type OverdoseAdvice, overdoseAdvice, type OverdoseFacts } from '../medicines/overdose.ts'
@@ -164,8 +165,8 @@ const badness = ['no', 'notSure', 'yes'] as const
 
 /** Each fact with the worse of the two answers. Two weights that differ are none that is known. */
 function worse(facts: OverdoseFacts, { facts: told, weightKg, emergency }: TooMuchTold): OverdoseFacts {
-  const merge = Object.entries(told).map(([fact, reply]) => {
-    const before = facts[fact as keyof TooMuchTold['facts']]
+  const merge = entriesOf(told).map(([fact, reply]) => {
+    const before = facts[fact]
     return [fact, before !== undefined && badness.indexOf(before) > badness.indexOf(reply) ? before : reply]
   })
   return {

@@ -9,14 +9,13 @@ import { type Answer, type Condition, notSure } from '../check/types.ts'
 export type Terms = Readonly<Record<string, Condition>>
 
 /** Anything with fields that conditions can look at: the check's answers, or a profile. */
-export type Fields = { readonly [field: string]: Answer }
+export type Fields = Readonly<Record<string, Answer | undefined>>
 
 /**
  * True when the condition holds. Numbers: `notSure` meets both `atLeast` and `below` (the careful side), as in the check.
  * @throws when a term is not known: a mistake in our data, never in an answer
  */
-export function holds(condition: Condition, fields: object, terms: Terms = {}): boolean {
-  const answerTo = (field: string): Answer | undefined => (fields as Fields)[field]
+export function holds(condition: Condition, fields: Fields, terms: Terms = {}): boolean {
   if ('term' in condition) {
     const named = terms[condition.term]
     if (!named) throw new Error(`unknown term ${condition.term}`)
@@ -26,7 +25,7 @@ export function holds(condition: Condition, fields: object, terms: Terms = {}): 
   if ('any' in condition) return condition.any.some((part) => holds(part, fields, terms))
   if ('not' in condition) return !holds(condition.not, fields, terms)
   if ('count' in condition) return condition.of.filter((part) => holds(part, fields, terms)).length >= condition.count
-  const answer = answerTo(condition.q)
+  const answer = fields[condition.q]
   if (answer === undefined) return false
   if ('is' in condition) return typeof answer === 'string' && condition.is.includes(answer)
   if ('ticked' in condition) return Array.isArray(answer) && condition.ticked.some((value) => answer.includes(value))

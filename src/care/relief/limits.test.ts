@@ -1,10 +1,10 @@
 /** Both sides of the borders of the plan's limits, and what is not known. */
 import { expect, test } from 'vitest'
-import { holds } from './holds.ts'
+import { type Fields, holds } from './holds.ts'
 import { limits } from './limits.ts'
 import { reliefTerms } from './pattern.ts'
 
-const meets = (id: string, fields: object): boolean => {
+const meets = (id: string, fields: Fields): boolean => {
   const limit = limits.find((one) => one.id === id)
   if (!limit) throw new Error(`no limit ${id}`)
   return holds(limit.who, fields, reliefTerms)

@@ -88,6 +88,7 @@ export function movementProfileOf(profile: ReliefProfile): MovementProfile {
   ])
   const pregnant = is('pregnancy', 'pregnant', 'maybe', notSure)
   return {
+    // Each value is from the row of its own fact, which `facts` types.
     ...(Object.fromEntries(closed) as Pick<MovementProfile, ClosedFact>),
     painNow0to10: profile.painNow,
     pregnancyWeeks: holds(pregnant, profile) ? profile.weeks : null,

@@ -14,8 +14,11 @@ export type Ticks = readonly string[]
 /** A whole number, or not known. */
 export type NumberOrNot = number | 'notSure'
 
-/** One person, right now. Every field is filled; `notSure` stands for anything not answered. */
-export interface ReliefProfile {
+/**
+ * One person, right now. Every field is filled; `notSure` stands for anything not answered. A type and no interface, so that
+ * a condition may look up a field by its name.
+ */
+export type ReliefProfile = {
   /** 0 to 10, now. */
   readonly painNow: NumberOrNot
   /** Years, 0 to 120. */

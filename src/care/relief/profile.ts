@@ -3,6 +3,7 @@
  * outside is read. Pure (evidence.md §2.3, §4.1, §5.0).
  * Never: treats a missing or "not sure" answer as "no". What is not known stays on the careful side.
  */
+import { isKeyOf } from '../evidence/closed-sets.ts'
 import { all, any, is, ticked } from '../check/condition.ts'
 import { type Answer, type Answers, type Condition, notSure, type Question } from '../check/types.ts'
 import { protocol } from '../check/protocol.ts'
@@ -128,7 +129,7 @@ export function profileFromAnswers(answers: Answers): PartialProfile {
   if (health.length > 0) found.health = health
   const skin = skinFrom(answers)
   if (skin.length > 0) found.skin = skin
-  return found as PartialProfile
+  return asProfile(found)
 }
 
 interface IllnessItem {
@@ -218,22 +219,27 @@ function pending(when: Condition, answers: Answers): Answers {
  */
 export function fullProfile(given: PartialProfile, answers: Answers): ReliefProfile {
   const fromCheck = profileFromAnswers(answers)
-  const profile: Record<string, Answer> = { ...unknownProfile, ...given, ...fromCheck }
-  if (given.painNow !== undefined) profile.painNow = given.painNow
-  for (const field of ['health', 'skin'] as const) profile[field] = joined(given[field], fromCheck[field])
+  let profile: ReliefProfile = {
+    ...unknownProfile,
+    ...given,
+    ...fromCheck,
+    ...(given.painNow !== undefined && { painNow: given.painNow }),
+    health: joined(given.health, fromCheck.health),
+    skin: joined(given.skin, fromCheck.skin),
+  }
   for (const { id, askWhen } of asOfferedLater) {
     const answered = given[id] !== undefined || fromCheck[id] !== undefined
-    if (!answered && !holds(askWhen, profile)) profile[id] = whenNotAsked[id]
+    if (!answered && !holds(askWhen, profile)) profile = { ...profile, [id]: whenNotAsked[id] }
   }
-  return profile as unknown as ReliefProfile
+  return profile
 }
 
 /** What a question that did not apply stands for. Only questions with an `askWhen` that a full profile can fail. */
 const whenNotAsked = { weeks: 0, legSide: notSure, pelvic: 'no', heavyLegs: 'no' } as const
-const asOfferedLater = profileQuestions.filter((question) => question.id in whenNotAsked) as readonly {
-  readonly id: keyof typeof whenNotAsked
-  readonly askWhen: Condition
-}[]
+const asOfferedLater = profileQuestions.flatMap((question) => {
+  const { id } = question
+  return isKeyOf(whenNotAsked, id) && 'askWhen' in question ? [{ id, askWhen: question.askWhen }] : []
+})
 
 /** Both lists as one. A list that was never answered leaves the rest not known. */
 function joined(given: Ticks | undefined, fromCheck: Ticks | undefined): Ticks {
@@ -246,13 +252,17 @@ function joined(given: Ticks | undefined, fromCheck: Ticks | undefined): Ticks {
  */
 export function parseProfile(data: unknown): PartialProfile {
   if (typeof data !== 'object' || data === null) return {}
+  const fields: Readonly<Record<string, unknown>> = { ...data }
   const found: Record<string, Answer> = {}
   for (const question of profileQuestions) {
-    const answer = parseAnswer(question, (data as Record<string, unknown>)[question.id])
+    const answer = parseAnswer(question, fields[question.id])
     if (answer !== undefined) found[question.id] = answer
   }
-  return found as PartialProfile
+  return asProfile(found)
 }
+
+/** Tells the compiler that each answer is one that its field can have: it was read by that field's own question. */
+const asProfile = (found: Readonly<Record<string, Answer>>) => found as PartialProfile
 
 function parseAnswer(question: Question, raw: unknown): Answer | undefined {
   const values = profileValues(question)

@@ -3,6 +3,7 @@
  * Made from the questions themselves, so that the two forms can never say different things; what grammar alone would
  * get wrong stands in `exceptions`. Values, ids and what an answer means stay the same.
  */
+import { recordOf } from '../../evidence/closed-sets.ts'
 import type { Answers, Option, Question } from '../types.ts'
 
 /** Whom the check speaks of: the reader, or the person the reader answers for. */
@@ -62,32 +63,37 @@ export function inThirdPerson(text: string): string {
 export const spokenTo = (person: Person, text: string): string => (person === 'you' ? text : inThirdPerson(text))
 
 /** The question as it is put to this person. The clinician's short forms stay. */
-export function wordedFor<Q extends Question>(person: Person, question: Q): Q {
+export function wordedFor<Q extends Question>(person: Person, question: Q): Q
+export function wordedFor(person: Person, question: Question): Question {
   if (person === 'you') return question
-  const said = <T extends object, K extends keyof T>(part: T, ...keys: readonly K[]): T => {
-    const changed = { ...part }
-    for (const key of keys) {
-      const text = part[key]
-      if (typeof text === 'string') changed[key] = inThirdPerson(text) as T[K]
-    }
-    return changed
-  }
-  const options = (list: readonly Option[]): readonly Option[] => list.map((option) => said(option, 'text'))
-  const asked = said(question as Question, 'ask', 'why', 'help', 'tip')
+  const asked = { ...question, ...said(question, 'ask', 'why', 'help', 'tip') }
   switch (asked.kind) {
     case 'yesNo':
       return {
+        ...asked,
         ...said(asked, 'tick', 'note'),
         ...(asked.words && { words: said(asked.words, 'yes', 'no') }),
-        ...(asked.extra && { extra: options(asked.extra) }),
-      } as Question as Q
+        ...(asked.extra && { extra: optionsSaid(asked.extra) }),
+      }
     case 'choice':
     case 'ticks':
-      return { ...asked, options: options(asked.options) } as Question as Q
+      return { ...asked, options: optionsSaid(asked.options) }
     case 'number':
     case 'text':
-      return asked as Q
+      return asked
     default:
       throw new Error(`unhandled ${asked satisfies never}`)
   }
 }
+
+/** These texts of a question or option, as they are said of somebody else. Those that it lacks stay missing. */
+function said<Key extends string>(
+  texts: Readonly<Partial<Record<Key, string>>>,
+  ...keys: readonly Key[]
+): Readonly<Record<Key, string>> {
+  const given = keys.filter((key) => texts[key] !== undefined)
+  return recordOf(given, (key) => inThirdPerson(texts[key] ?? ''))
+}
+
+const optionsSaid = (options: readonly Option[]): readonly Option[] =>
+  options.map((option) => ({ ...option, ...said(option, 'text') }))
