@@ -51,14 +51,17 @@ export function measureFile(path: string, source: string): FileShape {
     (table) => !long.some(({ span }) => span.start >= table.start && span.end <= table.end),
   )
   const exported = exportsOf(program)
+  const documented = new Set(exported.filter((each) => isDocumented(each.span)).map(({ name }) => name))
+  // A function that is declared several ways is one export, told of once.
+  const names = [...new Set(exported.map(({ name }) => name))]
   return {
     path,
     lines,
     logicLines: lines - tables.reduce((sum, table) => sum + linesOf(table), 0),
     functions: long.map(({ name, lines: length }) => ({ name, lines: length })),
     casts: found.casts.map(({ start }) => lineAt(start)),
-    exported: exported.map(({ name }) => name),
-    undocumented: exported.filter((each) => !isDocumented(each.span)).map(({ name }) => name),
+    exported: names,
+    undocumented: names.filter((name) => !documented.has(name)),
   }
 }
 

@@ -18,8 +18,11 @@ export const ticked = (q: string, ...values: string[]): Condition => ({ q, ticke
 export const atLeast = (q: string, n: number): Condition => ({ q, atLeast: n })
 /** The number is below n; "not sure" counts as met. */
 export const below = (q: string, n: number): Condition => ({ q, below: n })
+/** Every part holds. */
 export const all = (...parts: Condition[]): Condition => ({ all: parts })
+/** At least one part holds. */
 export const any = (...parts: Condition[]): Condition => ({ any: parts })
+/** The part does not hold. Open stays open. */
 export const not = (part: Condition): Condition => ({ not: part })
 /** At least `n` of the parts hold. */
 export const count = (n: number, ...parts: Condition[]): Condition => ({ count: n, of: parts })

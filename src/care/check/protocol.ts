@@ -19,6 +19,7 @@ export interface ProtocolOptions {
   readonly nhsListStrict: boolean
 }
 
+/** The questions and rules made ready to evaluate, under their version. */
 export interface Protocol {
   readonly engine: Engine
   /** Changes with any change of wording or rule: `2026-11-23-1a2b3c4d`. */

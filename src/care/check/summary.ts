@@ -24,6 +24,7 @@ export interface SummaryLine {
   readonly answer: string
 }
 
+/** What a clinician needs to know of a check, on one page. */
 export interface ClinicianSummary {
   /** What the person can say aloud at the desk or on the phone. */
   readonly say: string

@@ -4,6 +4,7 @@
  */
 import type { ProtocolOptions } from './protocol.ts'
 
+/** The protocol as it is used. A changed switch is another protocol, with a version of its own. */
 export const switches: ProtocolOptions = {
   // Night pain, coughing pain and upper-back pain alone as URGENT, as on the NHS page (evidence.md §1.J). Needs sign-off.
   nhsListStrict: false,

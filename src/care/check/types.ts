@@ -108,6 +108,7 @@ export interface TextQuestion extends QuestionBase {
   readonly kind: 'text'
   readonly maxLength: number
 }
+/** A question of the check, of any kind. */
 export type Question = YesNoQuestion | ChoiceQuestion | TicksQuestion | NumberQuestion | TextQuestion
 
 /**
@@ -121,6 +122,7 @@ export interface Screen {
   readonly intro?: string
   readonly groups: readonly ScreenGroup[]
 }
+/** Questions that stand together on a screen. */
 export interface ScreenGroup {
   readonly heading?: string
   /** The title asks what its question asks: on the page that is then for screen readers alone. */
@@ -201,6 +203,7 @@ export interface DecidingAnswer {
   readonly asked: string
   readonly answered: string
 }
+/** A rule that holds, and the answers that made it hold. */
 export interface FiredRule {
   readonly id: string
   readonly level: Level
@@ -255,4 +258,5 @@ export interface CheckInProgress {
   readonly heard?: readonly HeardAgain[]
   readonly protocolVersion: string
 }
+/** What a check comes to: a result, or the next screen and what is known so far. */
 export type CheckState = CheckResult | CheckInProgress

@@ -6,6 +6,7 @@
  */
 
 export type View = 'back' | 'front'
+/** A place on the drawing, in its own units from its top left corner. */
 export type Point = readonly [x: number, y: number]
 
 /** Width and height of each view. */
@@ -341,6 +342,7 @@ const middles = {
 
 type PairName = keyof typeof pairs
 type MiddleName = keyof typeof middles
+/** The id of one place on the body. */
 export type RegionId = `${PairName}-left` | `${PairName}-right` | MiddleName
 
 const mirrored = (outline: readonly Point[]): readonly Point[] =>

@@ -13,6 +13,7 @@ import { asLived, type DiaryDay, type Task } from './entry.ts'
 /** Clearly better, clearly worse, or too little to tell from the ups and downs of any day. */
 export type ChangeKind = 'better' | 'worse' | 'noClearChange'
 
+/** What has changed, and whether it is enough to matter (evidence.md §7.4). */
 export interface Change {
   readonly kind: ChangeKind
   /** Now less then. Pain: below 0 is better. Tasks: above 0 is better. */

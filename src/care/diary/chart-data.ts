@@ -17,6 +17,7 @@ export interface PhaseMark {
   readonly from: IsoDate
 }
 
+/** One noted day: days since day 1, and the pain of that day, 0 to 10. */
 export type ChartPoint = readonly [day: number, pain: number]
 /** A stretch of days, both ends included. */
 export interface Stretch {
@@ -25,6 +26,7 @@ export interface Stretch {
   readonly label: string
 }
 
+/** All that the chart draws: days since day 1, pain from 0 to 10. */
 export interface ChartData {
   /** First and last day drawn: two weeks at first, then six, then as many as there are. */
   readonly days: readonly [from: number, to: number]

@@ -32,6 +32,7 @@ export interface EntryContext {
 /** An event that one entry can write. */
 export type EventOfEntry = Stopped | MiniAsked | MorningNoted | DiaryEntry
 
+/** What becomes of an entry that was told: what it raises, and the events to write. */
 export interface EntryOutcome {
   readonly raised: Raised
   /** To be written in one step. What makes things safer comes first. */

@@ -20,18 +20,23 @@ export const sleepAnswers = [
   { value: 'broken', text: 'Woke up a few times' },
   { value: 'bad', text: 'Slept badly' },
 ] as const
+/** How much stress there was on the day. */
 export const stressAnswers = [
   { value: 'none', text: 'No stress' },
   { value: 'some', text: 'Some stress' },
   { value: 'lots', text: 'A lot of stress' },
 ] as const
+/** How much was lifted on the day. */
 export const liftingAnswers = [
   { value: 'none', text: 'No lifting' },
   { value: 'light', text: 'Light lifting' },
   { value: 'heavy', text: 'Heavy lifting' },
 ] as const
+/** One answer about sleep. */
 export type Sleep = (typeof sleepAnswers)[number]['value']
+/** One answer about stress. */
 export type Stress = (typeof stressAnswers)[number]['value']
+/** One answer about lifting. */
 export type Lifting = (typeof liftingAnswers)[number]['value']
 
 /** What leg pain or tingling has done since the last entry (H-10). */
@@ -42,6 +47,7 @@ export const legAnswers = [
   { value: 'further', text: 'It has moved further down the leg' },
   { value: 'notSure', text: 'Not sure' },
 ] as const
+/** One answer about what leg pain has done. */
 export type LegMove = (typeof legAnswers)[number]['value']
 
 /** "Did anything help?" */
@@ -57,6 +63,7 @@ export const helpedAnswers = [
   { value: 'rest', text: 'A short rest' },
   { value: 'nothing', text: 'Nothing helped' },
 ] as const
+/** One thing that helped. */
 export type Helped = (typeof helpedAnswers)[number]['value']
 
 /**
@@ -75,6 +82,7 @@ export const signAnswers = [
   { value: 'fall', text: 'I had a fall or a knock' },
   { value: 'other', text: 'Something else is new or worse' },
 ] as const
+/** One sign that is new or worse. */
 export type Sign = (typeof signAnswers)[number]['value']
 
 /** How one of the person's own tasks goes: 0 cannot do it, 10 as well as before the pain. */
@@ -137,10 +145,12 @@ export interface TaskDropped extends EventBase {
   readonly kind: 'taskDropped'
   readonly task: string
 }
+/** Everything that the diary folds. */
 export type DiaryEvent = DiaryEntry | EntryWithdrawn | TaskChosen | TaskDropped
 
-/** Most characters of a note, and most tasks at a time. */
+/** Most characters of a note. */
 export const noteLimit = 2000
+/** Most tasks of their own that a person follows at a time. */
 export const mostTasks = 3
 
 /** How many days back an entry can be about when it is first written. A design choice [C]: memory of pain fades. */

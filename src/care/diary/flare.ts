@@ -12,6 +12,9 @@ import type { DiaryDay } from './entry.ts'
 const usualDays = 7
 const daysForUsual = 3
 
+/**
+ * A flare as the diary shows it: days at or above the border over the usual of the week before (evidence.md §7.3).
+ */
 export interface DiaryFlare {
   /** First and last day at or above the border; `over` is false while the last noted day still belongs to it. */
   readonly from: IsoDate

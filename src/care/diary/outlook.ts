@@ -57,6 +57,7 @@ export const courses: Readonly<Record<PainAge, Course>> = {
     certainty: 'very low',
   },
 }
+/** Where the mean course comes from (evidence.md §7.1). */
 export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
   sources: ['wallwork-2024'],
   tag: 'V',
@@ -64,6 +65,7 @@ export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly t
 
 /** How far people are spread around the mean: one standard deviation, 0–100 (control group, short-term follow-up; section 7.2). */
 const spread0to100 = 23
+/** Where the spread around it comes from (evidence.md §7.2). */
 export const spreadKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
   sources: ['ijzelenberg-2023'],
   tag: 'V',
@@ -210,6 +212,7 @@ function hasSettledWeek(days: readonly DiaryDay[]): boolean {
 /** The days of the line on which being above the band calls for help (section 7.2). */
 export const helpWeeks = [2, 6] as const
 
+/** Pain above the band in a week in which that calls for help (evidence.md §6.4). */
 export interface AboveBand {
   readonly week: (typeof helpWeeks)[number]
   readonly pain0to10: number

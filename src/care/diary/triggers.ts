@@ -89,6 +89,7 @@ const shuffles = 999
 /** What is left of a column below this is rounding, not a difference between days. */
 const nothing = 1e-6
 
+/** One thing that goes with worse days, and how likely that is to be coincidence. */
 export interface TriggerLink {
   readonly factor: string
   /** Pain on the days after more of it, less pain after the others, in points of 10, to the nearest half. */
@@ -97,6 +98,7 @@ export interface TriggerLink {
   readonly chance: number
   readonly words: string
 }
+/** What the look found, or why it is too early to look. */
 export type TriggerAnswer =
   | { readonly kind: 'tooFewDays'; readonly daysNow: number; readonly daysNeeded: number; readonly words: string }
   | { readonly kind: 'tooAlike'; readonly words: string }
@@ -115,6 +117,7 @@ export type TriggerAnswer =
       readonly caution: string
     }
 
+/** The method is a design choice of ours [C]. */
 export const triggersKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
   sources: ['unclench-design'],
   tag: 'C',

@@ -11,6 +11,7 @@ export interface Source {
   readonly tag: VerificationTag
 }
 
+/** The sources by id. */
 export const sources = {
   'girft-ces': { title: 'GIRFT national suspected cauda equina syndrome pathway', tag: 'V' },
   'backces-card': { title: 'BackCES cauda equina warning card', tag: 'V' },

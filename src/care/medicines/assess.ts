@@ -75,6 +75,7 @@ export interface Reason {
   readonly tag: VerificationTag
 }
 
+/** What one medicine comes to for this person: the strictest verdict, and every reason for it. */
 export interface MedicineAssessment {
   readonly verdict: Verdict
   /** Strictest first. Empty only if the verdict is OK. */
@@ -86,6 +87,7 @@ export interface MedicineAssessment {
   readonly dose?: DoseAdvice
 }
 
+/** What each shop painkiller comes to for this person (evidence.md §4.3). */
 export interface Assessment {
   readonly medicines: Readonly<Record<Medicine, MedicineAssessment>>
   /** Present only if ibuprofen and paracetamol are both OK and the person is an adult of 18 or over. */

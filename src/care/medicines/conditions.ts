@@ -13,6 +13,7 @@ import type { SourceId } from '../evidence/sources.ts'
 /** A reply to one item. A missing reply counts as `notSure`. */
 export type Reply = 'yes' | 'no' | 'notSure'
 
+/** The groups of the gate: each is one tick-list. */
 export type GateGroupId =
   | 'allergy'
   | 'stomach'
@@ -46,6 +47,7 @@ export interface GateItem {
 const licence = ['product-licences', 'bnf'] as const satisfies readonly SourceId[]
 const basic = { sources: licence, tag: 'K' } as const
 
+/** Everything the gate asks, group by group in screen order: the left column of evidence.md §4.3. */
 export const gateItems = [
   // Allergy
   {
@@ -651,6 +653,7 @@ export const gateItems = [
   },
 ] as const satisfies readonly GateItem[]
 
+/** The id of one item of the gate. */
 export type ConditionId = (typeof gateItems)[number]['id']
 
 /** Replies by item. A missing one was not answered and counts as "not sure". */

@@ -27,6 +27,7 @@ export interface IngredientLimit {
   readonly tag: VerificationTag
 }
 
+/** The figures by ingredient, in milligrams, hours and days (evidence.md §4.2). */
 export const limits = {
   // The NHS page gives dose and gap [V2]; the 1,200 mg shop limit is professional knowledge [K].
   ibuprofen: {

@@ -54,8 +54,10 @@ export interface OverdoseFacts {
   readonly emergencyTold?: true
 }
 
+/** The facts of an overdose that are asked as yes, no or not sure. */
 export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt' | 'told' | 'emergencyTold'>
 
+/** What to do about too much of a painkiller (evidence.md §4.2, §4.4). */
 export interface OverdoseAdvice {
   /**
    * `urgent` is always "now": ring at once; if nobody answers, go to A&E. `packet`: more at one time, or sooner, than the

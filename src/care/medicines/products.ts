@@ -15,6 +15,7 @@ export type Ingredient = 'ibuprofen' | 'paracetamol' | 'codeine' | 'dihydrocodei
 /** Milligrams of each ingredient. */
 export type Milligrams = Readonly<Partial<Record<Ingredient, number>>>
 
+/** One product, with the milligrams in one unit of it. */
 export interface Product {
   readonly id: string
   /** As on the packet. */
@@ -30,6 +31,7 @@ export interface Product {
 
 const packet = { sources: ['product-licences'], tag: 'K' } as const
 
+/** The products, by what is in them [K]. */
 export const products = [
   {
     id: 'ibuprofen200',
@@ -174,6 +176,7 @@ export const products = [
   },
 ] as const satisfies readonly Product[]
 
+/** The id of one listed product. */
 export type ProductId = (typeof products)[number]['id']
 
 /** The choice for anything not listed: the person types the milligrams in one unit, as the packet says. */

@@ -43,6 +43,7 @@ export type DerivedRowId =
 /** `pregnant` is one tick and two rows, by weeks. Constipation is not a row of the table but a rule above it. */
 export type RowId = Exclude<ConditionId, 'pregnant'> | DerivedRowId
 
+/** One row of evidence.md §4.3. */
 export interface TableRow {
   readonly id: RowId
   /** Verdicts for ibuprofen, gel, paracetamol, codeine. */
@@ -78,6 +79,7 @@ const thinBlood = {
   tag: 'K',
 } as const
 
+/** The rows, in the groups of evidence.md §4.3. */
 export const tableRows = [
   // Allergy
   {

@@ -56,6 +56,7 @@ export type WhyNotNow =
   | 'laterThanNow'
   | 'tooMuchAlready'
 
+/** Why a portion may not be taken now, and when it may. */
 export interface PlanRefused {
   readonly why: WhyNotNow
   /** The earliest time at which the same portion fits all limits; absent if it never does or it cannot be told. */

@@ -36,6 +36,7 @@ interface ToldUnknown extends ToldBase {
   readonly what: 'unknown'
   readonly mayBeOver: Reply
 }
+/** Too much of a painkiller as the check was told of it: of what, and how much is known. */
 export type ToldTooMuch = ToldParacetamol | ToldOther | ToldUnknown
 
 /** The facts of the gate and of later answers that can make what was told worse. */

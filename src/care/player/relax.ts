@@ -14,6 +14,7 @@ import type { TimedItem, Work } from './timed-item.ts'
 /** What a course is, and so who may have it. `tense`: muscles are tensed. `quiet`: only attention moves. */
 export type RelaxKind = 'breath' | 'tense' | 'quiet' | 'ease'
 
+/** One course of breathing, relaxing or rest; `minutes` is how long it takes. */
 export interface RelaxCourse {
   /** In its address. */
   readonly id: string
@@ -223,6 +224,7 @@ function easeCourse(id: MovementId): RelaxCourse {
 
 const lengthMs = (work: Work): number => ('ms' in work ? work.ms : 0)
 
+/** Every course. */
 export const relaxCourses: readonly RelaxCourse[] = [
   shortBreath,
   usualBreath,

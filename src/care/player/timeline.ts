@@ -9,6 +9,7 @@ import type { Side, TimedItem, Work } from './timed-item.ts'
 /** `settle`: get into place for the next one. `ready`: the count before the work. `other`: change sides. */
 export type StepKind = 'settle' | 'ready' | 'other' | 'out' | 'hold' | 'back' | 'time' | 'breath' | 'part' | 'rest'
 
+/** One stretch of the line of time, milliseconds; `startMs` is from the start of the session. */
 export interface Step {
   readonly kind: StepKind
   /** Place of its item in the list. */
@@ -25,6 +26,7 @@ export interface Step {
   readonly figureRuns: boolean
 }
 
+/** The four sounds of a session. */
 export type Chime = 'start' | 'half' | 'tick' | 'stop'
 
 /** Something to say, ring and feel at one moment. */
@@ -53,6 +55,7 @@ export interface Cue {
   readonly buzz: boolean
 }
 
+/** A session laid out in time, milliseconds from its start. */
 export interface Timeline {
   readonly items: readonly TimedItem[]
   readonly steps: readonly Step[]

@@ -5,6 +5,7 @@
 import { findLast } from '../evidence/lists.ts'
 import { type DeskItemId, deskItemIds, type PreventionEvent } from './events.ts'
 
+/** One line of the desk list, with its reason. */
 export interface DeskItem {
   readonly id: DeskItemId
   readonly text: string

@@ -12,7 +12,9 @@ interface EventBase extends Moment, Made {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+/** 1 is Monday, 7 is Sunday, as in ISO 8601. */
 export type Weekday = (typeof weekdays)[number]
+/** The days of the week as they are written. */
 export const weekdayNames: Readonly<Record<Weekday, string>> = {
   1: 'Monday',
   2: 'Tuesday',
@@ -48,6 +50,7 @@ export interface WalkingEnded extends EventBase {
  * 2 points above the start. `leg`: pain or tingling went further down the leg, or stayed; red at once, whatever the score.
  */
 export const walkFeelings = ['fine', 'sore', 'tooSore', 'leg'] as const
+/** How a walk went. */
 export type WalkFelt = (typeof walkFeelings)[number]
 /** A walk was done. */
 export interface WalkDone extends EventBase {
@@ -65,6 +68,7 @@ export interface StrengthDaysChosen extends EventBase {
 
 /** Items of the desk list (desk.ts). */
 export const deskItemIds = ['move', 'stand', 'calls', 'reach', 'feet', 'seat', 'screen', 'arms'] as const
+/** The id of one line of the desk list. */
 export type DeskItemId = (typeof deskItemIds)[number]
 /** The whole desk list as it stands: items not named are not done. */
 export interface DeskNoted extends EventBase {
@@ -74,6 +78,7 @@ export interface DeskNoted extends EventBase {
 
 /** What a reminder can be for. */
 export const reminderKinds = ['breaks', 'walk', 'strength', 'session', 'diary', 'miniCheck'] as const
+/** What a reminder is for. */
 export type ReminderKind = (typeof reminderKinds)[number]
 /** `09:30`, 24 hours, by whatever clock the person lives by. */
 export type ClockTime = `${number}:${number}`
@@ -101,6 +106,7 @@ export interface ReminderWording extends EventBase {
   readonly wording: 'hidden' | 'move'
 }
 
+/** Everything that the room folds. */
 export type PreventionEvent =
   | WalkingStarted
   | WalkingEnded

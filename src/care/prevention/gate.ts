@@ -12,6 +12,7 @@ import { mayMove } from '../programme/screening.ts'
 import { lockOf, type ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 
+/** The answer of the door: open or within the gentle lock, or closed with what comes first, in words. */
 export type Gate =
   | { readonly ok: true; readonly lock: 'open' | 'gentle' }
   | {
@@ -23,6 +24,7 @@ export type Gate =
       readonly why: 'locked' | 'fullCheck' | 'miniCheck' | 'morning' | 'entry' | 'profile'
       readonly because: string
     }
+/** The door while it is closed. */
 export type Closed = Extract<Gate, { ok: false }>
 
 /** The door, now. Checks come before the pain. */

@@ -5,9 +5,12 @@
  */
 import type { Topic } from './topics.ts'
 
+/** The ids of the lessons. */
 export const lessonIds = ['sleep', 'stress', 'hydration', 'posture', 'belts'] as const
+/** The id of one lesson, as in its address. */
 export type LessonId = (typeof lessonIds)[number]
 
+/** One lesson: what people hear, what is known, what to do. */
 export interface Lesson extends Topic {
   /** What people often hear. */
   readonly heard: string
@@ -20,6 +23,7 @@ export interface Lesson extends Topic {
 /** Is this a lesson of ours? */
 export const isLessonId = (id: string): id is LessonId => lessonIds.some((known) => known === id)
 
+/** The lessons by id, each claim with its grade (evidence.md §8). */
 export const lessons: Readonly<Record<LessonId, Lesson>> = {
   sleep: {
     title: 'Sleep',

@@ -30,6 +30,7 @@ export interface LiftingStep {
   /** The dose of the person's phase; null when the phase has none for it. */
   readonly dose: string | null
 }
+/** The steps of lifting for this person, `loadKg` in kilograms; or what comes first. */
 export type LiftingLadder =
   | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   | { readonly kind: 'ladder'; readonly steps: readonly LiftingStep[]; readonly loadKg: number }

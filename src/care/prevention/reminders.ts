@@ -28,6 +28,7 @@ export interface Reminder {
   readonly setOn: IsoDate
 }
 
+/** The reminders as the events leave them. */
 export interface Reminders {
   readonly on: readonly Reminder[]
   readonly wording: ReminderWording['wording']

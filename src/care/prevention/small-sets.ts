@@ -29,6 +29,7 @@ export interface SmallItem {
   readonly changes: readonly string[]
   readonly insteadOf?: MovementId
 }
+/** A few minutes of movement for a break, or what comes first. */
 export type SmallSet =
   | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }
   | {

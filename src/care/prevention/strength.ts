@@ -35,6 +35,7 @@ export interface StrengthDay {
   /** What it will hold if all goes as now; null when a full check is due before it. */
   readonly set: Session | null
 }
+/** The two strength days of a week, or why there are none yet (evidence.md §6.1). */
 export type StrengthPlan =
   /** Phases 1 and 2, or no programme yet. */
   | { readonly kind: 'notYet'; readonly because: string }

@@ -8,8 +8,10 @@ import type { SourceId } from '../evidence/sources.ts'
 
 /** Pages of prevention that are no lessons. */
 export const topicIds = ['strength', 'walking', 'breaks', 'lifting', 'warmUp', 'desk'] as const
+/** The id of one page of prevention, as in its address. */
 export type TopicId = (typeof topicIds)[number]
 
+/** What a page of prevention says, and how sure it is. */
 export interface Topic {
   readonly title: string
   /** In a line, on the hub. */
@@ -21,6 +23,7 @@ export interface Topic {
   readonly tag: VerificationTag
 }
 
+/** The pages of prevention by id, each claim with its grade (evidence.md §6.1, §7.3, §8). */
 export const topics: Readonly<Record<TopicId, Topic>> = {
   strength: {
     title: 'Strength on two days a week',

@@ -14,6 +14,7 @@ import { limit } from '../programme/thresholds.ts'
 import { type Closed, gate, ifAllWereFine, tellUsMore } from './gate.ts'
 import type { WalkingPlan } from './walking.ts'
 
+/** Today's walk, or why there is none. */
 export type WalkToday =
   /** A check, the pain now or a few questions come first. */
   | { readonly kind: 'first'; readonly why: Closed['why']; readonly because: string }

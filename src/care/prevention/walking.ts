@@ -73,6 +73,7 @@ export interface WalkDecision {
   readonly words: string
 }
 
+/** The walking plan as the walks so far leave it. */
 export interface WalkingPlan {
   readonly started: WalkingStarted
   readonly steps: readonly WalkStep[]

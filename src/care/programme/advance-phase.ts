@@ -11,6 +11,7 @@ import { freshFullCheck } from './screening.ts'
 import { lockOf, type ProgrammeState, type SessionRecord, usualPain } from './state.ts'
 import { limit } from './thresholds.ts'
 
+/** One condition for the next phase, in words, and whether it is met (evidence.md §6.1). */
 export interface Criterion {
   readonly id: string
   readonly words: string
@@ -20,6 +21,7 @@ export interface Criterion {
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
+/** How far the person is from the next phase. */
 export interface PhaseReadiness {
   /** The phase that comes next; null in phase 4. */
   readonly next: PhaseNumber | null

@@ -210,6 +210,7 @@ export type DirectionWord =
   | 'stopBoth'
   | 'notDone'
   | 'notSure'
+/** The direction test was done in the programme (evidence.md §3.1). */
 export interface DirectionFound extends EventBase {
   readonly kind: 'directionFound'
   readonly direction: DirectionWord
@@ -222,6 +223,7 @@ export interface HelpAnswered extends EventBase {
   readonly askI3: boolean
 }
 
+/** Everything that the programme folds. */
 export type ProgrammeEvent =
   | ProgrammeStarted
   | SessionDone

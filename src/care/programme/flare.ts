@@ -49,6 +49,7 @@ export interface FlareStep {
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 const guidelines = { sources: ['nice-ng59', 'who-2023'], tag: 'V' } as const
 
+/** The flare plan as people read it (evidence.md §6.2, §7.3). */
 export const flarePlan = {
   title: 'Your flare plan',
   /** What counts as one. */

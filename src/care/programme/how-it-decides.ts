@@ -9,6 +9,7 @@ import { fullCheckWeeks } from './screening.ts'
 import { limit, thresholds } from './thresholds.ts'
 import { inWords, list } from './words.ts'
 
+/** One rule of the programme as a person reads it, with where it comes from. */
 export interface RuleInWords {
   readonly id: string
   readonly title: string

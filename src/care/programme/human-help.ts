@@ -11,6 +11,7 @@ import type { ProgrammeState } from './state.ts'
 /** `usual`: booking is there if wanted. `earlier`: offered within 1–2 weeks. `soon`: advised. `today`: call now. */
 export type HelpAmount = 'usual' | 'earlier' | 'soon' | 'today'
 
+/** How much help from a person the programme asks for now, why, and what to do (evidence.md §6.4). */
 export interface HumanHelp {
   readonly amount: HelpAmount
   readonly words: string

@@ -6,6 +6,7 @@
 import type { LegAnswer, Score } from './events.ts'
 import { limit } from './thresholds.ts'
 
+/** The traffic light of one movement (evidence.md §5.0, §6.2). */
 export type Light = 'green' | 'amber' | 'red'
 
 /** Leg pain that went further down or stayed after stopping. Not sure counts, for safety. */

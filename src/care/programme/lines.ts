@@ -9,6 +9,7 @@ import { ladder, type Rung } from './ladder.ts'
 import { movementAt, type ProgrammeCard, phases } from './phases.ts'
 import { lockOf, type ProgrammeState } from './state.ts'
 
+/** One line of the programme as it stands today: its movement, its dose and its place on its ladder. */
 export interface LineNow {
   readonly card: ProgrammeCard
   readonly movement: MovementId

@@ -8,6 +8,7 @@ import type { SourceId } from '../evidence/sources.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { limit } from './thresholds.ts'
 
+/** The four phases of evidence.md §6.1, from 1. */
 export type PhaseNumber = 1 | 2 | 3 | 4
 
 /** A line of the programme. Each has its own progress; `levels` say which movement it is now. */
@@ -35,6 +36,7 @@ export const programmeCards = [
   'M21',
   'M22',
 ] as const
+/** The id of a line of the programme: a card of evidence.md §5.1, or `breathing`. */
 export type ProgrammeCard = (typeof programmeCards)[number]
 
 /** What a line is for in a session; sessions are built in this order. */
@@ -61,6 +63,7 @@ export interface Content {
   readonly direction?: 'back' | 'forward'
 }
 
+/** One phase: its aim, its dose and what it holds. */
 export interface Phase {
   readonly number: PhaseNumber
   readonly name: string
@@ -103,6 +106,7 @@ const strengthContent = (walkMinutes: readonly [number, number]): readonly Conte
   { card: 'M09', role: 'cool', levels: [1, 2], range: full },
 ]
 
+/** The phases by number (evidence.md §6.1). */
 export const phases: Readonly<Record<PhaseNumber, Phase>> = {
   1: {
     number: 1,

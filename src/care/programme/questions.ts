@@ -17,6 +17,7 @@ const yesNo = (id: string, ask: string, tick: string): YesNoQuestion => ({
   ...ours,
 })
 
+/** The pain at this moment, 0 to 10. */
 export const painNowQuestion: NumberQuestion = {
   id: 'painNow',
   ...score,
@@ -24,6 +25,7 @@ export const painNowQuestion: NumberQuestion = {
   short: 'Pain now (0–10)',
 }
 
+/** Asked once, when a programme begins. */
 export const startQuestions = {
   /** Days since day 1; `longer` asks how many. */
   began: {
@@ -63,17 +65,22 @@ export const startQuestions = {
   firstEver: yesNo('firstEver', 'Is this your first back pain ever?', 'My first back pain ever'),
 } as const
 
+/** The pain of most of the last day, 0 to 10. */
 export const usualQuestion: NumberQuestion = {
   id: 'usual',
   ...score,
   ask: 'How bad was it most of the time in the last day?',
   short: 'Usual pain (0–10)',
 }
+/**
+ * Asked where pain is told: a jump of 3 points or more without a plain cause stops the programme (evidence.md §6.2).
+ */
 export const plainCauseQuestion: YesNoQuestion = {
   ...yesNo('plainCause', 'Is there a plain cause for more pain?', 'There is a plain cause'),
   help: 'Such as far more lifting than usual, or a long drive.',
 }
 
+/** What the next phase is decided by: walking for 5 minutes, sitting for 15, usual tasks (evidence.md §6.2). */
 export const abilityQuestions = {
   walk: yesNo('walk5', `Can you walk for ${limit('walkMinutes')} minutes?`, 'Can walk for 5 minutes'),
   sit: yesNo('sit15', `Can you sit for ${limit('sitMinutes')} minutes?`, 'Can sit for 15 minutes'),
@@ -102,6 +109,7 @@ export const taskQuestion = (id: string, name: string): NumberQuestion => ({
   short: name,
 })
 
+/** The questions of the check-ins (evidence.md §6.3, §6.4). */
 export const checkInQuestions = {
   trend: {
     id: 'trend',
@@ -141,6 +149,7 @@ export const checkInQuestions = {
   } satisfies ChoiceQuestion,
 } as const
 
+/** Asked when somebody says that a clinician has seen them. */
 export const clearedQuestions = {
   who: {
     id: 'who',

@@ -20,6 +20,7 @@ export const miniQuestions = [
   'B2',
   'anythingNew',
 ] as const satisfies readonly MiniQuestion[]
+/** The first question of the short check (evidence.md §6.3); a yes or "not sure" leads to the full one. */
 export const anythingNew = {
   id: 'anythingNew',
   kind: 'yesNo',
@@ -39,6 +40,7 @@ export const fullCheckWeeks: readonly number[] = (
   ['firstFullCheck', 'secondFullCheck', 'thirdFullCheck', 'fourthFullCheck'] as const
 ).map(limit)
 
+/** Which check comes before the next movement, and why. */
 export type ScreeningDue =
   | { readonly due: 'full'; readonly because: string }
   | { readonly due: 'mini'; readonly because: string }
@@ -80,6 +82,7 @@ export function weekDue(state: ProgrammeState, now: Moment): number | null {
 export const freshFullCheck = (state: ProgrammeState, now: Moment): boolean =>
   fresh(state.lastFull, now) && state.lastFull?.lock === 'open' && lockOf(state) === 'open' && state.fullDue === null
 
+/** The answer of `mayMove`: a lock to move within, or what comes first. */
 export type MayMove =
   | { readonly ok: true; readonly lock: Exclude<MovementLock, 'locked'> }
   | { readonly ok: false; readonly why: 'notStarted' | 'locked' | 'fullCheck' | 'miniCheck'; readonly because: string }

@@ -44,6 +44,7 @@ export interface SessionDose {
   readonly loadKg: number
 }
 
+/** One movement of a session, with its dose for today. */
 export interface SessionItem {
   readonly card: ProgrammeCard
   readonly movement: MovementId
@@ -62,6 +63,7 @@ export interface SessionItem {
   readonly seconds: number
 }
 
+/** Today's session: its movements in the order in which they are done. */
 export interface Session {
   readonly kind: 'session'
   readonly phase: PhaseNumber
@@ -76,6 +78,7 @@ export interface Session {
   readonly leftOut: readonly { readonly card: ProgrammeCard; readonly because: string }[]
   readonly minutes: number
 }
+/** Why there is no session now. The reasons are those of `mayMove`. */
 export interface NoSession {
   readonly kind: 'none'
   readonly why: Extract<ReturnType<typeof mayMove>, { ok: false }>['why']

@@ -15,6 +15,7 @@ import { limit } from './thresholds.ts'
 
 /** What a trigger asks for, most urgent first in `slowProgress`. `checkIn`: look again and offer booking. */
 export type HelpLevel = 'urgent' | 'soon' | 'checkIn'
+/** What a person can do when progress is slow. */
 export type HelpAction =
   | 'call111'
   | 'fullCheck'
@@ -26,6 +27,7 @@ export type HelpAction =
   | 'persistentPathway'
   | 'checkG1'
 
+/** One row of evidence.md §6.4 that holds now. */
 export interface SlowTrigger {
   readonly id: string
   readonly level: HelpLevel

@@ -10,6 +10,7 @@ import { makeSession, type SessionItem } from './session.ts'
 import { lockOf, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
+/** What a sore day asks for: how sore, since when, and a position of ease. */
 export interface SoreDay {
   /** Day of the flare, from 1; null where the pain has only risen since the day before. */
   readonly flareDay: number | null

@@ -5,6 +5,7 @@
 import type { Answers } from '../check/types.ts'
 import type { ProgrammeStarted } from './events.ts'
 
+/** What the check and the diary know already of what a start asks. */
 export interface KnownForStart {
   readonly ageYears: ProgrammeStarted['ageYears']
   /** Missing: ask. */

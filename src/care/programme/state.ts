@@ -78,6 +78,7 @@ export interface StepBack {
   readonly off: readonly ProgrammeCard[]
 }
 
+/** What a decision did to the programme. */
 export type DecisionKind = 'advance' | 'hold' | 'regress' | 'stop' | 'restart' | 'phaseUp' | 'phaseBack'
 
 /** What was decided, when, and why, in words. */
@@ -107,10 +108,12 @@ export interface Flare {
   readonly usualBefore: number
 }
 
+/** Pain that was told at a moment, 0 to 10. */
 export interface Reading extends Moment {
   readonly pain: number
 }
 
+/** The programme as its events leave it: folded anew each time, never stored. */
 export interface ProgrammeState {
   readonly started: ProgrammeStarted | null
   readonly phase: PhaseNumber

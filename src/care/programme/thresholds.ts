@@ -31,6 +31,7 @@ export interface Threshold {
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 const change = { sources: ['professional'], tag: 'K' } as const
 
+/** The numbers by name. Read one with `limit`. */
 export const thresholds = {
   // Traffic lights, §5.0 and §6.2: made for tendon and knee pain, used here as a reasonable rule
   greenPeak: { value: 3, unit: 'of 10', where: '§5.0', means: 'Peak pain up to this is green', ...ours },

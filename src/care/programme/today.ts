@@ -18,6 +18,7 @@ import type { Warning } from './warnings.ts'
 /** The most that the full check takes, in minutes: as it was counted on its pages (web/care/check/check-time.ts). */
 export const fullCheckMinutes = 7
 
+/** What a task of today can be. */
 export type TaskKind =
   | 'start'
   | 'getHelp'
@@ -41,6 +42,7 @@ export interface Task {
   readonly minutes: number
 }
 
+/** What there is to do today, and what has changed since the last visit. */
 export interface Today {
   readonly next: Task
   /** What comes after it, in order. */

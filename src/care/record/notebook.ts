@@ -76,6 +76,10 @@ export interface Unreadable extends EventBase {
   /** How many. */
   readonly entries: number
 }
+/**
+ * Everything that a record can hold. An event never changes once written; `notebook-versions.ts` brings old ones up to
+ * date.
+ */
 export type NotebookEvent =
   | Unreadable
   | CheckFinished

@@ -48,6 +48,7 @@ export type MovementsOpen =
   | { readonly kind: 'plan' }
   | { readonly kind: 'programme'; readonly lock: Exclude<MovementLock, 'locked'> }
 
+/** What the person's record leaves open at this moment. */
 export interface OpenNow {
   /** Null: the plan and its steps are open. */
   readonly plan: PlanClosed | null

@@ -27,12 +27,14 @@ export interface ReportLine {
   readonly label?: string
   readonly text: string
 }
+/** One part of the doctor's page. */
 export interface ReportSection {
   readonly id: 'check' | 'flags' | 'told' | 'noes' | 'pain' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
   readonly title: string
   /** Most important first: where a page is full, the last ones are left out, and that is said. */
   readonly lines: readonly ReportLine[]
 }
+/** The doctor's page: what was told, by section, for the day it was made. */
 export interface Report {
   readonly day: IsoDate
   readonly sections: readonly ReportSection[]

@@ -24,6 +24,7 @@ export interface Tables {
   readonly slots: readonly Slot[]
   readonly steps: ReadonlyMap<string, StepCard>
 }
+/** The tables as they are used: limits, slots and steps. The proofs put wrong ones in their place. */
 export const tables: Tables = { limits, slots, steps: stepById }
 
 /** A filled slot: the step, and the better choices that this person cannot have. */

@@ -20,6 +20,7 @@ export function directionTestFor(situation: Situation): DirectionTestOffer {
   return limit ? { offered: false, because: limit.because } : { offered: true }
 }
 
+/** What to do in the 5-minute direction test, in order; `seconds` is how long each takes (evidence.md §3.1). */
 export const directionTestSteps = [
   { id: 'before', text: 'Stand up. Note where the pain is, and how bad it is from 0 to 10.', seconds: 20 },
   {

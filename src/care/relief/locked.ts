@@ -12,6 +12,7 @@ export interface LockedLine {
   readonly text: string
   readonly link?: 'result' | 'summary' | 'medicines' | 'check'
 }
+/** What stands in place of a plan while movement is locked: why, and what to do instead (evidence.md §2.1). */
 export interface LockedPlan {
   readonly kind: 'locked'
   readonly why: LockedWhy

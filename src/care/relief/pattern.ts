@@ -10,6 +10,7 @@ import type { SourceId } from '../evidence/sources.ts'
 import { holds, type Terms } from './holds.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 
+/** The working patterns of evidence.md §3, by their own ids; PT0 is a plain spasm or strain. */
 export type PatternId = 'PT0' | 'PT1' | 'PT2' | 'PT3' | 'PT4' | 'PT5' | 'PT6' | 'PT7'
 
 /** A working pattern. Shown as "your pain behaves like…". */

@@ -31,6 +31,7 @@ export interface PlanClock {
   readonly hour: number
 }
 
+/** One part of the day in a plan. */
 export interface PlanSection {
   readonly id: SectionId
   readonly title: string
@@ -45,6 +46,7 @@ export interface PlanPattern {
   readonly goSlow: readonly string[]
   readonly evidence: string
 }
+/** A plan for today: what to do in which order, what was left out for this person and why (evidence.md §4.1). */
 export interface Plan {
   readonly kind: 'plan'
   /** `gentle`: a SOON result locks movement; only breathing, rest positions, heat and usual gentle walking are left. */

@@ -72,6 +72,7 @@ export type ReliefProfile = {
     | 'stopBoth'
     | 'notSure'
 }
+/** The name of one field of the profile: the id of its question too. */
 export type ProfileField = keyof ReliefProfile
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const

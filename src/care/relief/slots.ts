@@ -7,8 +7,10 @@
 import type { StepKind } from './step-types.ts'
 import type { StepId } from './steps.ts'
 
+/** The parts of a plan, in the order of the day. */
 export type SectionId = 'firstHour' | 'restOfToday' | 'tonight' | 'tomorrow'
 
+/** A place in a plan that one step fills. */
 export interface Slot {
   readonly id: string
   readonly section: SectionId
@@ -19,6 +21,7 @@ export interface Slot {
 
 const tilts = ['tilt-bed', 'tilt-floor', 'tilt-sitting', 'tilt-standing', 'own-plan', 'change-position'] as const
 
+/** Every slot, in the safe order of evidence.md §4.1. */
 export const slots = [
   {
     id: 'ease',

@@ -150,6 +150,7 @@ function ofMovement<const Id extends string>(
 const saidOnce = (lines: readonly string[]): readonly string[] =>
   lines.filter((line, index) => !lines.slice(0, index).some((earlier) => earlier.includes(line)))
 
+/** Every step that a plan can hold. Their order comes from `slots.ts`. */
 export const steps = [
   // Positions of ease (M17)
   ofMovement('front-pillow', 'M17c', {
@@ -902,6 +903,7 @@ export const steps = [
   },
 ] as const satisfies readonly StepCard[]
 
+/** The id of one step. */
 export type StepId = (typeof steps)[number]['id']
 
 /** Step by id. */

@@ -9,6 +9,7 @@ import { holds } from './holds.ts'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 
+/** The five questions of evidence.md §3.2, in the order in which they are asked. Scores run from 0 to 10. */
 export const yellowFlagQuestions = [
   {
     id: 'worry',

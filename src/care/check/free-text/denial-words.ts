@@ -31,6 +31,7 @@ export const beforeIf = words('what worry happens do worried wondering')
 export const askedAbout = words(
   'signs symptoms sign risk chance chances make makes cause causes lead give mean means know',
 )
+/** "can a spasm cause", "what does": the words that ask. */
 export const askers = words('can could does do what how would which know find might are')
 /** "it could be serious cant feel my legs": a new subject is a report, not a part of the fear. */
 export const reporting = words('my im ive cant couldnt havent hes shes hasnt dont')
@@ -41,6 +42,7 @@ export const fearLinks = words(
 
 /** "lift my kids and have diabetes": the person speaks of themselves again. */
 export const theirOwn = words('have had am im ive take takes taking on got been was having')
+/** The person who writes. */
 export const myself = words('i ive im id myself me')
 /** "my husband says it is the warfarin": he speaks, it is not his. */
 export const sayings = words(
@@ -51,24 +53,30 @@ export const findings = words('found finds discovered confirmed confirms diagnos
 /** "the cancer that killed my aunt". */
 export const whoseVerbs = words('killed took has had in our')
 
+/** "worried it is cancer", "googled stroke": feared or read about, not felt. */
 export const doubts = words(
   'worried worry worrying scared afraid frightened terrified fear fearing anxious paranoid convinced wondering wonder google googled googling maybe concerned thinking screening rule ruled exclude check thought read reading heard saw',
 )
+/** "it might be": not known. */
 export const doubtMays = words('might could may if')
 /** "I think I'm having a heart attack", "worried my cancer is back": reports. */
 export const reports = words('my had having been ive after since beat have got on take taking')
+/** "… googled it": these doubt what stands before them. */
 export const doubtsBehind = words('google googled thought')
 
 /** "what does", "how is". */
 export const openAskers = words('what how')
+/** "what does", "how is": the word behind the asker. */
 export const openVerbs = words('does do is are would can')
 /** "could it", "should I", "do you". */
 export const closedAskers = words('do could can does how what should would')
+/** "could it", "do you": the word behind the asker. */
 export const closedSubjects = words('i it this a back you are do the someone is if my that')
 /** A question may begin behind these. */
 export const beforeQuestion = words('but and so just know wondering')
 /** "is it cancer": at the very beginning. */
 export const firstVerbs = words('is am are')
+/** "is it cancer": the word behind the first. */
 export const firstSubjects = words('it this that the these')
 
 /** "years ago and it still does": not past. */
@@ -76,4 +84,5 @@ export const lasting = words('since still now started again ever began begun tod
 
 /** "didn't have it on Monday, now it's massive": behind "now" these say that it is so today; the others that all is well. */
 export const nowIs = words('its it is im i am there theres hes shes they cant wont got have has does do my')
+/** "now it is fine": behind "now" these say that it is over. */
 export const nowWell = words('fine ok okay good better normal gone well great alright want wondering wonder')

@@ -9,12 +9,14 @@ export interface Join {
   readonly gap: number
   readonly eitherOrder: boolean
 }
+/** One part of a pattern: what is meant, and how near it must stand. */
 export interface Part {
   /** Names of meanings; any of them will do. */
   readonly meanings: ReadonlySet<string>
   /** How it stands to the part before; nothing for the first. */
   readonly join: Join | null
 }
+/** What must be said for a sign to be heard. */
 export interface Pattern {
   readonly parts: readonly Part[]
   /** Not where one of these stands near. */

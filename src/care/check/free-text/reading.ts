@@ -15,6 +15,7 @@ export interface Span {
   readonly to: number
 }
 
+/** A text as it is read: its words, what each may mean, and where it pauses. */
 export interface Reading {
   readonly tokens: readonly Token[]
   /** The meanings that begin at each token. */

@@ -92,6 +92,7 @@ export const nowYes = words(
 export const fears = words(
   'worried worry worrying scared afraid frightened terrified fear fears fearing anxious paranoid panic panicking nervous concern concerned dread dreading google googled googling wondering wonder',
 )
+/** "might", "will", "ends up": what is not so yet. */
 export const mays = words('might may could would will be being becoming become if end ends ending case')
 
 /** Every word of this file and the words for numbers: known, so never taken for a slip of something else. */

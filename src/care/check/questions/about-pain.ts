@@ -6,6 +6,7 @@ import { all, any, atLeast, below, is, maybe, not, ticked } from '../condition.t
 import type { Question } from '../types.ts'
 import { lengthBands } from './how-long.ts'
 
+/** The base answers of evidence.md §1.0, and what they raise at once. */
 export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'who',

@@ -10,6 +10,7 @@ import { healthQuestions } from './health.ts'
 import { illnessQuestions } from './illness.ts'
 import { nerveQuestions } from './nerves.ts'
 
+/** Every question of the check. `screens.ts` says in which order they are asked. */
 export const questions: readonly Question[] = [
   ...nerveQuestions,
   ...dangerNowQuestions,

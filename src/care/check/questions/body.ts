@@ -4,6 +4,7 @@
 import { all, any, atLeast, below, is, maybe } from '../condition.ts'
 import type { Question } from '../types.ts'
 
+/** C4, C5, C7, D1, D3 to D8, H1, H2, H4, and the risks that they read. */
 export const bodyQuestions: readonly Question[] = [
   {
     id: 'C4',

@@ -5,6 +5,7 @@
 import { all, any, is, maybe, ticked } from '../condition.ts'
 import type { Question } from '../types.ts'
 
+/** A10, A11, B1, C1 to C3, C6, D2, and the risk of a clot. */
 export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'A10',

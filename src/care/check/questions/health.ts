@@ -5,6 +5,7 @@
 import { all, atLeast, below, is, maybe, term, yes } from '../condition.ts'
 import type { Question } from '../types.ts'
 
+/** E1, E5, E7, E8, F1, F7, B5, I1 to I4, I7, I9 to I12, and the risks that rules read. */
 export const healthQuestions: readonly Question[] = [
   {
     id: 'E1',

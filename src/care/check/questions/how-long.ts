@@ -5,10 +5,12 @@
  */
 import type { Option } from '../types.ts'
 
+/** A unit in which people say how long. */
 export type LengthUnit = 'days' | 'weeks' | 'months' | 'years'
 
 /** Days in one of each. A month is the mean of a year's. */
 const daysIn: Readonly<Record<LengthUnit, number>> = { days: 1, weeks: 7, months: 365.25 / 12, years: 365.25 }
+/** The units, shortest first. */
 export const lengthUnits: readonly LengthUnit[] = ['days', 'weeks', 'months', 'years']
 
 /** A length of time as somebody typed it: 0 or more, in this unit. */
@@ -33,6 +35,7 @@ export const lengthBands = [
   { value: 'months3', fromDays: 91, text: '3 months or more', short: '3 months or more' },
 ] as const satisfies readonly (Option & { readonly fromDays: number })[]
 
+/** One band of how long it has lasted. */
 export type LengthBand = (typeof lengthBands)[number]['value']
 
 /**

@@ -4,6 +4,7 @@
 import { all, any, atLeast, below, is, maybe, not, term, ticked } from '../condition.ts'
 import type { Question } from '../types.ts'
 
+/** B2, B4, E6, F2, F3, F5, G1 to G4. */
 export const illnessQuestions: readonly Question[] = [
   {
     id: 'B2',

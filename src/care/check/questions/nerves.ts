@@ -39,6 +39,7 @@ function checkedQuestion(parent: string): Question {
   }
 }
 
+/** A1 to A9, each with its follow-ups behind it. */
 export const nerveQuestions: readonly Question[] = [
   {
     id: 'A1',

@@ -5,6 +5,7 @@
  */
 import type { Screen } from '../types.ts'
 
+/** The screens in the order in which they are asked. */
 export const screens: readonly Screen[] = [
   {
     id: 'nerves',

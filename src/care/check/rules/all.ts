@@ -11,6 +11,7 @@ import { nerveRules } from './nerves.ts'
 import { personRules } from './person.ts'
 import { baseTerms, type Term } from './terms.ts'
 
+/** Every rule of the check (evidence.md §1.A to §1.J). */
 export const rules: readonly Rule[] = [
   ...nerveRules,
   ...vesselRules,

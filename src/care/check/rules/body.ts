@@ -3,6 +3,7 @@ import { all, any, atLeast, is, maybe, not, term, ticked } from '../condition.ts
 import type { Rule } from '../types.ts'
 import { checkedOld } from './terms.ts'
 
+/** D1 to D8, H1, H2 and H4. */
 export const bodyRules: readonly Rule[] = [
   {
     id: 'D1-emergency',

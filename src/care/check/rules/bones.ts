@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts'
 
 const fracture = 'broken bone in the spine'
 
+/** E1 to E8. */
 export const boneRules: readonly Rule[] = [
   {
     id: 'E1-emergency',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts'
 
 const g1Features = ['secondHalf', 'buttock', 'moving', 'nsaid', 'relative', 'arthritis', 'tendon', 'psoriasis']
 
+/** F1 to F6, G1 to G4. */
 export const illnessRules: readonly Rule[] = [
   {
     id: 'F1-emergency',

@@ -2,6 +2,7 @@
 import { all, any, atLeast, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Rule } from '../types.ts'
 
+/** B1 to B5. */
 export const infectionRules: readonly Rule[] = [
   {
     id: 'B1-emergency',
@@ -152,6 +153,7 @@ export const infectionRules: readonly Rule[] = [
   },
 ]
 
+/** C1 to C7. */
 export const vesselRules: readonly Rule[] = [
   {
     id: 'C1-emergency',

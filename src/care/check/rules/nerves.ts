@@ -5,6 +5,7 @@ import { checkedOld, isNew } from './terms.ts'
 
 const caudaEquina = 'cauda equina syndrome'
 
+/** A1 to A11, I9, I12. */
 export const nerveRules: readonly Rule[] = [
   {
     id: 'A1-emergency',

@@ -2,6 +2,7 @@
 import { all, any, atLeast, below, is, maybe, not, term, yes } from '../condition.ts'
 import type { Note } from '../types.ts'
 
+/** Every remark. */
 export const notes: readonly Note[] = [
   {
     id: 'constipation',

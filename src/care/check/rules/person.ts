@@ -2,6 +2,7 @@
 import { all, any, atLeast, below, is, maybe, not, term, ticked, yes } from '../condition.ts'
 import type { Rule } from '../types.ts'
 
+/** I1 to I7, I10, I11. */
 export const personRules: readonly Rule[] = [
   {
     id: 'I1-emergency',

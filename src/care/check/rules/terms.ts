@@ -33,6 +33,7 @@ export interface Term {
 /** Places that may be the main pain where the mid-back is ticked too. */
 const besideMidBack = ['lowBack', 'buttock', 'neck', 'shoulder', 'leg', 'tailbone', 'side', 'notSure']
 
+/** The terms by name, with every switch off. */
 export const baseTerms: Readonly<Record<string, Term>> = {
   OTHER_THAN_A1: { when: any(...['A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9'].map(maybe), is('A4', 'preferNot')) },
   OTHER_THAN_A5: {

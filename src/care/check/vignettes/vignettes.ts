@@ -18,6 +18,7 @@ export interface Vignette {
 const woman = (age: number): Answers => ({ sex: 'female', age })
 const man = (age: number): Answers => ({ sex: 'male', age })
 
+/** Every story. */
 export const vignettes: readonly Vignette[] = [
   {
     id: 'P01',

@@ -21,6 +21,7 @@ const worsening = `
 
 const nerveFlags = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9']
 
+/** The signs that are heard only beside certain answers. */
 export const aboutAnswers: readonly AnswerSign[] = [
   ...nerveFlags.map(
     (question): AnswerSign => ({
