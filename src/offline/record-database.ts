@@ -110,6 +110,7 @@ export function asText(value: unknown): string {
   try {
     return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? String(part) : part)) ?? String(value)
   } catch {
-    return String(value)
+    // Not String(): from a damaged record even that may throw.
+    return Object.prototype.toString.call(value)
   }
 }

@@ -150,6 +150,9 @@ describe('a profile from outside', () => {
       }),
     )
   })
+  test('a tick that cannot even be made into a text is not known, and stops nothing', () => {
+    expect(parseProfile({ skin: ['numb', { toString: 0 }] })).toEqual({ skin: ['numb', 'notSure'] })
+  })
   test('numbers out of range, fractions and texts are dropped; a list with something unreadable is not known', () => {
     expect(parseProfile({ painNow: 11, age: 4.5, weeks: '16' })).toEqual({})
     expect([parseProfile({ painNow: 10, weeks: 45 }), parseProfile({ weeks: 46 })]).toEqual([

@@ -3,7 +3,7 @@
  * outside is read. Pure (evidence.md §2.3, §4.1, §5.0).
  * Never: treats a missing or "not sure" answer as "no". What is not known stays on the careful side.
  */
-import { isKeyOf } from '../evidence/closed-sets.ts'
+import { isKeyOf, isOneOf } from '../evidence/closed-sets.ts'
 import { all, any, is, ticked } from '../check/condition.ts'
 import { type Answer, type Answers, type Condition, notSure, type Question } from '../check/types.ts'
 import { protocol } from '../check/protocol.ts'
@@ -273,9 +273,7 @@ function parseAnswer(question: Question, raw: unknown): Answer | undefined {
   }
   if (question.kind === 'ticks') {
     if (!Array.isArray(raw)) return undefined
-    const ticks = [
-      ...new Set(raw.filter((value): value is string => values.includes(String(value)) && typeof value === 'string')),
-    ]
+    const ticks = [...new Set(raw.filter((value) => isOneOf(values, value)))]
     // A list with something unreadable in it is not a list of everything that is true.
     return ticks.length === new Set(raw).size ? ticks : [...new Set([...ticks, notSure])]
   }
