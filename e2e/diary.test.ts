@@ -179,7 +179,9 @@ describe('the body map', () => {
   const spot = async (view: string, x: number, y: number) =>
     await page.evaluate(
       ([name, px, py]) => {
-        const svg = document.querySelector<SVGSVGElement>(`svg[data-view="${name}"]`)
+        const svg = [...document.querySelectorAll<SVGSVGElement>(`svg[data-view="${name}"]`)].find(
+          (one) => one.getClientRects().length > 0,
+        )
         svg?.scrollIntoView({ block: 'center' })
         const matrix = svg?.getScreenCTM()
         const at = new DOMPoint(Number(px), Number(py)).matrixTransform(matrix ?? undefined)
@@ -236,12 +238,28 @@ describe('the body map', () => {
       await page.locator(`input[value="${id}"]`).focus()
       await page.keyboard.press('Space')
     }
-    expect(await page.locator('polygon.on').count()).toBe(wanted.length)
+    expect(await page.locator('polygon.on:visible').count()).toBe(wanted.length)
     await page.locator('.save-bar button').focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/diary\/entry\/./)
     expect(await places()).toEqual(wanted)
     expect(await page.locator('polygon.on').count()).toBe(wanted.length)
+  })
+
+  test('opens on the low back, each half of it a thumb wide, with a switch to the rest', async () => {
+    await onDevice()
+    await page.goto(at('/diary/entry'))
+    const seen = () => page.locator('svg.body:visible').evaluateAll((all) => all.map((one) => one.dataset.look))
+    expect(await seen()).toEqual(['close'])
+    for (const id of ['lowBack-left', 'lowBack-right', 'buttock-left']) {
+      const box = await page.locator(`svg[data-look="close"] [data-region="${id}"]`).boundingBox()
+      expect(box?.width, id).toBeGreaterThanOrEqual(44)
+      expect(box?.height, id).toBeGreaterThanOrEqual(44)
+    }
+    await page.getByText('From the front', { exact: true }).tap()
+    expect(await seen()).toEqual(['front'])
+    await page.getByText('All, from behind').tap()
+    expect(await seen()).toEqual(['back'])
   })
 
   test('a second tap takes a place off, and a touch beside the body marks nothing', async () => {
@@ -250,6 +268,7 @@ describe('the body map', () => {
     const low = await spot('back', 87, 190)
     await page.touchscreen.tap(low.x, low.y)
     await page.touchscreen.tap(low.x, low.y)
+    await page.getByText('All, from behind').tap()
     const beside = await spot('back', 30, 100)
     await page.touchscreen.tap(beside.x, beside.y)
     expect(await page.locator('[data-said]').innerText()).toBe('Nothing marked.')

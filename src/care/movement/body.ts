@@ -53,8 +53,8 @@ export const radii = {
   palm: 3.3,
   fingertips: 2,
   thumb: 1.3,
-  noseRoot: 2.6,
-  noseTip: 1.2,
+  noseRoot: 4.5,
+  noseTip: 1.5,
 } as const
 
 /** Heel and toe of a foot seen from the side; `foot` is where the toes point, degrees from +u. */

@@ -85,7 +85,7 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const head = ahead(neckTop, headDirection, lengths.headAbove)
   const face = headTurned(headDirection - 90, twist * headFollows)
   const chin = plus(ahead(head, headDirection, -6), scale(face, front ? 0 : 3.4))
-  const [bridge, looks] = [ahead(head, headDirection, -3), front ? ([0, 0, 1] as const) : face]
+  const [bridge, looks] = [ahead(head, headDirection, -4.6), front ? ([0, 0, 1] as const) : face]
   const nose = plus(bridge, scale(looks, noseReach))
   const across = front
     ? { hips: sideways, shoulders: heading3(chain.last - 90) }
@@ -122,7 +122,7 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
 }
 
 /** How far the tip of the nose stands in front of the middle of the head, cm. */
-const noseReach = 11.6
+const noseReach = 9.8
 
 /** How far the head turns against the hips for each degree that the shoulders do: "look over your shoulder last". */
 const headFollows = 1.25

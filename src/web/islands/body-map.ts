@@ -9,15 +9,14 @@ function alive(place: HTMLElement): void {
   const boxes = new Map(
     [...place.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].map((box) => [box.value, box]),
   )
-  const shapes = new Map(
-    [...place.querySelectorAll<SVGPolygonElement>('[data-region]')].map((shape) => [shape.dataset.region ?? '', shape]),
-  )
+  // A place may stand in two pictures.
+  const shapes = [...place.querySelectorAll<SVGPolygonElement>('[data-region]')]
   const said = place.querySelector<HTMLElement>('[data-said]')
   const how = place.querySelector<HTMLElement>('[data-how]')
   const list = place.querySelector('details')
 
   function show(): void {
-    for (const [id, box] of boxes) shapes.get(id)?.classList.toggle('on', box.checked)
+    for (const shape of shapes) shape.classList.toggle('on', boxes.get(shape.dataset.region ?? '')?.checked === true)
     const names = [...boxes.values()]
       .filter((box) => box.checked)
       .map((box) => box.closest('label')?.textContent?.trim() ?? '')

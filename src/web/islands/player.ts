@@ -243,7 +243,10 @@ function listen(section: HTMLElement, player: Player): void {
  * letter counts only in the player itself (WCAG 2.1.4).
  */
 function listenToKeys(section: HTMLElement, player: Player): void {
+  const hint = section.querySelector<HTMLElement>('[data-hint]')
   document.addEventListener('keydown', (event) => {
+    // Whoever uses keys is told of them; a thumb never sees the line.
+    if (hint) hint.hidden = false
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return
     const inside = section.contains(event.target)
     if (!inside && event.target.closest('a, button, input, select, textarea, summary')) return

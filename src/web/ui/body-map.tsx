@@ -1,5 +1,5 @@
 /**
- * Where it hurts: a person from behind and from the front, and the same as a list of ticks. The list is the form and works
+ * Where it hurts: the low back large, the whole person from behind and from the front, and the same as a list of ticks. The list is the form and works
  * alone; the `body-map` island lets a finger tap or draw on the picture and ticks the list with it.
  * Never: a place that is only in the picture.
  */
@@ -33,7 +33,7 @@ export function BodyMapField({ name, legend, marked, error }: BodyMapProps) {
       <p class="hint" data-how hidden>
         Tap a place, or draw along it with your finger. Tap again to take it off.
       </p>
-      <BodyPicture marked={marked} />
+      <BodyLooks name={name} marked={marked} />
       <p class="body-said" data-said role="status">
         {markedWords(marked)}
       </p>
@@ -53,15 +53,72 @@ export function BodyMapField({ name, legend, marked, error }: BodyMapProps) {
   )
 }
 
-/** The two views, with the marked places filled. A picture only: what it shows is said in words beside it. */
+/** A way to look at the body. `close` is the back from the ribs to the top of the legs, large enough for a thumb. */
+const looks = [
+  { look: 'close', view: 'back', text: 'Low back', words: 'Your back, close up. Your left is here on the left.' },
+  { look: 'back', view: 'back', text: 'All, from behind', words: 'From behind. Your left is here on the left.' },
+  { look: 'front', view: 'front', text: 'From the front', words: 'From the front. Your left is here on the right.' },
+] as const
+type Look = (typeof looks)[number]
+
+/**
+ * One picture at a time, the low back first, with a switch that needs no script. It opens where something is marked.
+ * What it shows is said in words beside it.
+ */
+function BodyLooks({ name, marked }: { name: string; marked: readonly RegionId[] }) {
+  const open = looks.find(({ look }) => look === (picturesFor(marked)[0]?.look ?? 'close'))
+  return (
+    <fieldset class="body-looks">
+      <legend class="unseen">Which way to look</legend>
+      {looks.map(({ look, text }) => (
+        <>
+          <input
+            type="radio"
+            class={`unseen look-${look}`}
+            name={`${name}.look`}
+            value={look}
+            id={`${name}-look-${look}`}
+            checked={look === open?.look}
+          />
+          <label for={`${name}-look-${look}`}>{text}</label>
+        </>
+      ))}
+      <div class="body-views" aria-hidden="true">
+        {looks.map((look) => (
+          <BodyView key={look.look} look={look} marked={marked} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The pictures that have something to show, with the marked places filled; nothing where nothing is marked. */
 export function BodyPicture({ marked }: { marked: readonly RegionId[] }) {
+  const shown = picturesFor(marked)
+  if (shown.length === 0) return null
   return (
     <div class="body-views" aria-hidden="true">
-      <BodyView view="back" words="Back. Your left is here on the left." marked={marked} />
-      <BodyView view="front" words="Front. Your left is here on the right." marked={marked} />
+      {shown.map((look) => (
+        <BodyView key={look.look} look={look} marked={marked} />
+      ))}
     </div>
   )
 }
+
+/** As few pictures as show every mark: the close one where all of the back's marks are on it. */
+function picturesFor(marked: readonly RegionId[]): readonly Look[] {
+  const places = marked.map(regionOf)
+  const behind = places.filter(({ view }) => view === 'back')
+  return looks.filter(({ look }) => {
+    if (look === 'front') return places.length > behind.length
+    return behind.length > 0 && behind.every(isClose) === (look === 'close')
+  })
+}
+
+/** Where the close picture is cut: x, y, width and height on the map. So narrow that half of a low back is a thumb wide. */
+const closeUp = [48, 136, 104, 140] as const
+const isClose = ({ view, outline }: Region): boolean =>
+  view === 'back' && outline.every(([, y]) => y >= closeUp[1] && y <= closeUp[1] + closeUp[3])
 
 /** What is marked, in words. */
 const markedWords = (marked: readonly RegionId[]): string =>
@@ -77,14 +134,17 @@ const cutSides = 20
 const body = smoothPath(silhouette)
 const points = (outline: readonly Point[]) => outline.map((point) => point.join(',')).join(' ')
 
-function BodyView({ view, words, marked }: { view: View; words: string; marked: readonly RegionId[] }) {
-  const clip = `body-${view}`
+function BodyView({ look: { look, view, words }, marked }: { look: Look; marked: readonly RegionId[] }) {
+  const clip = `body-${look}`
+  const whole = [cutSides, 0, mapSize.width - 2 * cutSides, mapSize.height - 4]
+  const shown = regions.filter((region) => region.view === view && (look !== 'close' || reachesClose(region)))
   return (
-    <figure>
+    <figure class={`view-${look}`}>
       <svg
         class="body"
-        viewBox={`${cutSides} 0 ${mapSize.width - 2 * cutSides} ${mapSize.height - 4}`}
+        viewBox={(look === 'close' ? closeUp : whole).join(' ')}
         data-view={view}
+        data-look={look}
         aria-hidden="true"
       >
         <clipPath id={clip}>
@@ -92,16 +152,14 @@ function BodyView({ view, words, marked }: { view: View; words: string; marked: 
         </clipPath>
         <path class="person" d={body} />
         <g clip-path={`url(#${clip})`}>
-          {regions
-            .filter((region) => region.view === view)
-            .map(({ id, outline }) => (
-              <polygon
-                key={id}
-                points={points(outline)}
-                data-region={id}
-                class={marked.includes(id) ? 'on' : undefined}
-              />
-            ))}
+          {shown.map(({ id, outline }) => (
+            <polygon
+              key={id}
+              points={points(outline)}
+              data-region={id}
+              class={marked.includes(id) ? 'on' : undefined}
+            />
+          ))}
         </g>
         <path class="lines" d={lines[view]} />
       </svg>
@@ -109,6 +167,10 @@ function BodyView({ view, words, marked }: { view: View; words: string; marked: 
     </figure>
   )
 }
+
+/** Is any of it on the close picture? */
+const reachesClose = ({ outline }: Region): boolean =>
+  outline.some(([, y]) => y > closeUp[1] && y < closeUp[1] + closeUp[3])
 
 /** A few soft lines that tell back from front: shoulder blades; collar bones and the navel. */
 const lines: Readonly<Record<View, string>> = {

@@ -83,7 +83,8 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
         </div>
         <div class="player-words">
           <p class="player-number">
-            <span data-number role="timer" aria-live="off" /> <span class="player-unit quiet" data-unit />
+            <span data-number role="timer" aria-live="off" />
+            <span class="player-unit quiet" data-unit />
           </p>
           <p class="player-caption" data-caption aria-hidden="true" />
           <p class="player-next quiet" data-next />
@@ -123,7 +124,7 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
             </button>
           ))}
         </fieldset>
-        <p class="quiet small player-hint">
+        <p class="quiet small player-hint" data-hint hidden>
           {session
             ? 'Keys: space to pause, arrows to go back or skip, S for too sore, Esc to stop.'
             : 'Keys: space to pause, Esc to stop.'}

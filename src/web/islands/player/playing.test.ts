@@ -137,6 +137,9 @@ describe('too sore', () => {
   test('pressed by mistake, nothing has changed', () => {
     const { playing } = played(hurt().playing, { act: 'cancel' })
     expect([playing.inSight, wasSore(playing)]).toEqual(['screen', false])
+    // The question is not left behind for a screen reader.
+    expect(told(played(hurt().playing, { act: 'cancel' }))).toEqual(['Paused. Press Go on when you are ready.'])
+    expect(told(played(session, { act: 'cancel' }))).toEqual([])
   })
   test('and then something new or worse: both are sent', () => {
     const left = played(hurt().playing, { act: 'leg', leg: 'none' }, { act: 'take', choice: null }).playing

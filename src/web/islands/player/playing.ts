@@ -158,7 +158,7 @@ export function next(playing: Playing, what: Act, now: Clocks): Next {
     case 'stop':
       return stand({ ...playing, inSight: 'stop' }, now, 'Stopped.')
     case 'cancel':
-      return just(playing.progress.over ? playing : { ...playing, inSight: 'screen' })
+      return cancel(playing)
     case 'end':
       return finish(playing, now)
     case 'again':
@@ -178,6 +178,12 @@ const just = (playing: Playing, ...effects: readonly Effect[]): Next => ({ playi
 function then({ playing, effects }: Next, more: (playing: Playing) => Next): Next {
   const after = more(playing)
   return { playing: after.playing, effects: [...effects, ...after.effects] }
+}
+
+/** Back to the screen. What was asked is asked no more, so it is not left for a screen reader to find. */
+function cancel(playing: Playing): Next {
+  if (playing.progress.over || playing.inSight === 'screen') return just(playing)
+  return just({ ...playing, inSight: 'screen' }, { effect: 'tell', words: 'Paused. Press Go on when you are ready.' })
 }
 
 /** With its place noted. */
