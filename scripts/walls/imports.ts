@@ -28,7 +28,8 @@ export const table: Readonly<Record<string, Room>> = {
   'care/check': { rooms: ['care/evidence'], packages: nobody },
   // What the check was told binds the medicine room, so it reads answers.
   'care/medicines': { rooms: ['care/evidence', 'care/region', 'care/check'], packages: nobody },
-  'care/movement': { rooms: ['care/evidence', 'care/region'], packages: nobody },
+  // The block list is written in the check's language of conditions.
+  'care/movement': { rooms: ['care/evidence', 'care/region', 'care/check'], packages: nobody },
   'care/relief': { rooms: knowledge, packages: nobody },
   'care/programme': { rooms: knowledge, packages: nobody },
   'care/diary': { rooms: [...knowledge, 'care/programme'], packages: nobody },

@@ -15,7 +15,8 @@ import { blockRules, changeRules } from './block-rules.ts'
 import { loopSeconds, skeletonAt } from './motion.ts'
 import { movements } from './movements.ts'
 import type { MovementProfile, Reply } from './profile.ts'
-import { completedWeeks, holdsFor, nothingKnown } from './profile.ts'
+import { holds } from '../check/holds.ts'
+import { completedWeeks, nothingKnown } from './profile.ts'
 import type { MovementId } from './types.ts'
 import { movementIds } from './types.ts'
 
@@ -194,7 +195,7 @@ describe('for everybody', () => {
   })
 
   test('a number that is not a number counts as not known', () => {
-    expect(holdsFor({ number: 'painNow0to10', atLeast: 8 }, { ...well, painNow0to10: Number.NaN })).toBe(true)
+    expect(holds({ q: 'painNow0to10', atLeast: 8 }, { ...well, painNow0to10: Number.NaN })).toBe(true)
   })
 })
 

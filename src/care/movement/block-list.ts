@@ -4,13 +4,13 @@
  * Never: returns a blocked movement, and never leaves anybody without something they can do (unless the check has
  * locked everything until a clinician has seen them).
  */
+import { holds } from '../check/holds.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { Selector } from './block-rules.ts'
 import { blockRules, changeRules } from './block-rules.ts'
 import { movements } from './movements.ts'
 import type { MovementProfile } from './profile.ts'
-import { holdsFor } from './profile.ts'
 import type { Movement, MovementId } from './types.ts'
 import { movementIds } from './types.ts'
 
@@ -52,13 +52,13 @@ export function selects(selector: Selector, movement: Movement): boolean {
 /** Why this person should not do it now. Empty: it is allowed. */
 export const blockedReasons = (id: MovementId, profile: MovementProfile): BlockedReason[] =>
   blockRules
-    .filter((rule) => selects(rule.blocks, movements[id]) && holdsFor(rule.when, profile))
+    .filter((rule) => selects(rule.blocks, movements[id]) && holds(rule.when, profile))
     .map(({ id: rule, because, sources, tag }) => ({ rule, because, sources, tag }))
 
 /** How this person does it differently. For a movement that is blocked the list means nothing; ask `blockedReasons` first. */
 export const modifications = (id: MovementId, profile: MovementProfile): Modification[] =>
   changeRules
-    .filter((rule) => selects(rule.changes, movements[id]) && holdsFor(rule.when, profile))
+    .filter((rule) => selects(rule.changes, movements[id]) && holds(rule.when, profile))
     .map(({ id: rule, when: _, changes: __, ...rest }) => ({ rule, ...rest }))
 
 /** How the figure is drawn for this person: the smallest range of all modifications. */

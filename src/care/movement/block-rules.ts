@@ -45,24 +45,24 @@ export interface ChangeRule {
   readonly tag: VerificationTag
 }
 
-const yes = (fact: ClosedFact): ProfileCondition => ({ fact, is: ['yes', 'notSure'] })
-const cannot = (fact: ClosedFact): ProfileCondition => ({ fact, is: ['no', 'notSure'] })
-const pattern = (...patterns: readonly string[]): ProfileCondition => ({ fact: 'pattern', is: patterns })
+const yes = (fact: ClosedFact): ProfileCondition => ({ q: fact, is: ['yes', 'notSure'] })
+const cannot = (fact: ClosedFact): ProfileCondition => ({ q: fact, is: ['no', 'notSure'] })
+const pattern = (...patterns: readonly string[]): ProfileCondition => ({ q: 'pattern', is: patterns })
 const any = (...parts: readonly ProfileCondition[]): ProfileCondition => ({ any: parts })
-const painAtLeast = (atLeast: number): ProfileCondition => ({ number: 'painNow0to10', atLeast })
+const painAtLeast = (atLeast: number): ProfileCondition => ({ q: 'painNow0to10', atLeast })
 
-const pregnant: ProfileCondition = { number: 'pregnancyWeeks', atLeast: 0 }
-const pregnant16: ProfileCondition = { number: 'pregnancyWeeks', atLeast: 16 }
+const pregnant: ProfileCondition = { q: 'pregnancyWeeks', atLeast: 0 }
+const pregnant16: ProfileCondition = { q: 'pregnancyWeeks', atLeast: 16 }
 /** Up to and including the sixth completed week. */
-const justGivenBirth: ProfileCondition = { number: 'weeksAfterBirth', below: 7 }
+const justGivenBirth: ProfileCondition = { q: 'weeksAfterBirth', below: 7 }
 /** Up to and including the eighth completed week: nobody has asked whether the check is done. */
-const beforeBirthCheck: ProfileCondition = { number: 'weeksAfterBirth', below: 9 }
+const beforeBirthCheck: ProfileCondition = { q: 'weeksAfterBirth', below: 9 }
 const thinBones = yes('osteoporosisOrSteroids')
-const radicular = any(pattern('PT3'), { fact: 'radicularSide', is: ['left', 'right', 'both', 'notSure'] })
+const radicular = any(pattern('PT3'), { q: 'radicularSide', is: ['left', 'right', 'both', 'notSure'] })
 /** Pain below the knee on both sides, or on a side that is not known. One known side is left out by `onlySide`. */
 const radicularNotOneSide = any(
-  { fact: 'radicularSide', is: ['both', 'notSure'] },
-  { all: [pattern('PT3'), { fact: 'radicularSide', is: ['none'] }] },
+  { q: 'radicularSide', is: ['both', 'notSure'] },
+  { all: [pattern('PT3'), { q: 'radicularSide', is: ['none'] }] },
 )
 const stenosis = any(pattern('PT4'), yes('stenosis'))
 const pelvicGirdle = any(pattern('PT6'), yes('pelvicGirdle'))
@@ -539,7 +539,7 @@ export const changeRules: readonly ChangeRule[] = [
   {
     id: 'leg-pain-left-hamstring',
     changes: { cards: ['M07'] },
-    when: { fact: 'radicularSide', is: ['left'] },
+    when: { q: 'radicularSide', is: ['left'] },
     text: 'Only your right leg. Not the sore side.',
     onlySide: 'right',
     ...ours,
@@ -547,7 +547,7 @@ export const changeRules: readonly ChangeRule[] = [
   {
     id: 'leg-pain-right-hamstring',
     changes: { cards: ['M07'] },
-    when: { fact: 'radicularSide', is: ['right'] },
+    when: { q: 'radicularSide', is: ['right'] },
     text: 'Only your left leg. Not the sore side.',
     onlySide: 'left',
     ...ours,

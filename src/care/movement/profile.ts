@@ -1,6 +1,5 @@
 /**
- * What the block list needs to know about a person, and the conditions its rules are written in.
- * Pure data and one evaluator.
+ * What the block list needs to know about a person, and the conditions its rules are written in. Data only.
  * Never: reads "not sure" or a missing number as "no". Every field is a small closed set or a whole number, so that a
  * solver can be asked about all profiles at once.
  */
@@ -13,7 +12,8 @@ export type MaybeNumber = number | 'notSure' | null
 /** Working pattern of evidence.md §3. */
 export type Pattern = 'PT0' | 'PT1' | 'PT2' | 'PT3' | 'PT4' | 'PT5' | 'PT6' | 'PT7'
 
-export interface MovementProfile {
+/** A type, not an interface, so that a condition may look at its fields by name. */
+export type MovementProfile = {
   /** Pain now, 0 to 10. */
   readonly painNow0to10: number | 'notSure'
   /** Completed weeks of pregnancy: 15 weeks 6 days is 15. null: not pregnant. 'notSure': may be pregnant, or week not known. */
@@ -62,27 +62,15 @@ type NumberFact = 'painNow0to10' | 'pregnancyWeeks' | 'weeksAfterBirth'
 export type ClosedFact = Exclude<keyof MovementProfile, NumberFact>
 
 /**
- * A condition over a profile. Serialisable. `is`: the field is one of these. `atLeast`, `below`: a number; `notSure`
- * meets both, null meets neither. No "not": a rule can only become true by more danger, never by less.
+ * A condition over a profile, in the check's language (`holds` reads it). `notSure` meets both `atLeast` and `below`, null
+ * meets neither. No "not": a rule can only become true by more danger, never by less.
  */
 export type ProfileCondition =
-  | { readonly fact: ClosedFact; readonly is: readonly string[] }
-  | { readonly number: NumberFact; readonly atLeast: number }
-  | { readonly number: NumberFact; readonly below: number }
+  | { readonly q: ClosedFact; readonly is: readonly string[] }
+  | { readonly q: NumberFact; readonly atLeast: number }
+  | { readonly q: NumberFact; readonly below: number }
   | { readonly all: readonly ProfileCondition[] }
   | { readonly any: readonly ProfileCondition[] }
-
-/** Does the condition hold for this person? */
-export function holdsFor(condition: ProfileCondition, profile: MovementProfile): boolean {
-  if ('all' in condition) return condition.all.every((part) => holdsFor(part, profile))
-  if ('any' in condition) return condition.any.some((part) => holdsFor(part, profile))
-  if ('fact' in condition) return condition.is.includes(profile[condition.fact])
-  const value = profile[condition.number]
-  if (value === null) return false
-  // A number that is not a number is not known.
-  if (value === 'notSure' || Number.isNaN(value)) return true
-  return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below
-}
 
 /** Completed weeks from weeks and days: 15 weeks 6 days is 15, 16 weeks 0 days is 16. */
 export const completedWeeks = (weeks: number, days: number): number => Math.floor((weeks * 7 + days) / 7)

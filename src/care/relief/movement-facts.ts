@@ -6,7 +6,7 @@
 import { all, any, is, not, term, ticked } from '../check/condition.ts'
 import { type Condition, notSure } from '../check/types.ts'
 import type { ClosedFact, MovementProfile, ProfileCondition } from '../movement/profile.ts'
-import { holds } from './holds.ts'
+import { holds } from '../check/holds.ts'
 import { reliefTerms } from './pattern.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 
@@ -117,8 +117,8 @@ function weeksAfterBirth({ pregnancy, birthCheck }: ReliefProfile): MovementProf
 export function inOurTerms(condition: ProfileCondition): Condition {
   if ('all' in condition) return all(...condition.all.map(inOurTerms))
   if ('any' in condition) return any(...condition.any.map(inOurTerms))
-  if ('fact' in condition) {
-    const values = facts[condition.fact]
+  if ('is' in condition) {
+    const values = facts[condition.q]
     return any(
       ...values.flatMap(([value, when], index) =>
         condition.is.includes(value) ? all(when, ...values.slice(0, index).map(([, earlier]) => not(earlier))) : [],
@@ -126,7 +126,8 @@ export function inOurTerms(condition: ProfileCondition): Condition {
     )
   }
   const limit = 'atLeast' in condition ? { atLeast: condition.atLeast } : { below: condition.below }
-  switch (condition.number) {
+  const { q } = condition
+  switch (q) {
     case 'painNow0to10':
       return { q: 'painNow', ...limit }
     case 'pregnancyWeeks':
@@ -140,6 +141,6 @@ export function inOurTerms(condition: ProfileCondition): Condition {
       )
     }
     default:
-      throw new Error(`unhandled ${condition.number satisfies never}`)
+      throw new Error(`unhandled ${q satisfies never}`)
   }
 }

@@ -7,7 +7,7 @@ import { all, any, is, not, term, ticked, yes } from '../check/condition.ts'
 import type { Condition } from '../check/types.ts'
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
-import { holds, type Terms } from './holds.ts'
+import { holds, type Terms } from '../check/holds.ts'
 import type { ReliefProfile } from './profile-questions.ts'
 
 /** The working patterns of evidence.md §3, by their own ids; PT0 is a plain spasm or strain. */

@@ -5,10 +5,9 @@ import { sources } from '../evidence/sources.ts'
 import { asEpochMs, dayMs } from '../evidence/time.ts'
 import { blockedReasons } from '../movement/block-list.ts'
 import { movements } from '../movement/movements.ts'
-import { holdsFor } from '../movement/profile.ts'
 import { anyProfile, anySituation } from './arbitrary.proof.ts'
 import { limitsOn } from './choose.ts'
-import { holds } from './holds.ts'
+import { holds } from '../check/holds.ts'
 import { limits } from './limits.ts'
 import { inOurTerms, movementProfileOf } from './movement-facts.ts'
 import { reliefTerms } from './pattern.ts'
@@ -480,7 +479,7 @@ describe('for any person at all', () => {
         const situation = { ...anyone, pregnancy }
         const theirs = movementProfileOf(situation)
         for (const { id, when } of blockRules)
-          expect([id, holds(inOurTerms(when), situation, reliefTerms)]).toEqual([id, holdsFor(when, theirs)])
+          expect([id, holds(inOurTerms(when), situation, reliefTerms)]).toEqual([id, holds(when, theirs)])
       }),
     )
     expect(blockRules.length).toBeGreaterThan(10)

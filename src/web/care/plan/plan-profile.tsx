@@ -5,7 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
-import { holds } from '../../../care/relief/holds.ts'
+import { holds } from '../../../care/check/holds.ts'
 import type { ProfileField } from '../../../care/relief/profile-questions.ts'
 import { type PartialProfile, parseProfile, profileFromAnswers, questionsToAsk } from '../../../care/relief/profile.ts'
 import { Button } from '../../ui/button.tsx'
