@@ -14,7 +14,7 @@ import {
 } from '../diary/entry.ts'
 import { morningIdOf } from '../diary/entry-events.ts'
 import type { Moment } from '../evidence/calendar.ts'
-import { hourMs, minuteMs } from '../evidence/time.ts'
+import { hourMs } from '../evidence/time.ts'
 import { inOrder, type NotebookEvent } from './notebook.ts'
 
 /** Where a number was told, other than in a diary entry. */
@@ -92,21 +92,24 @@ export function lastPainTold(
   return last ? { day: last.day, pain0to10: last.painNow0to10 } : null
 }
 
-/** For how long a number that was told is offered again before the question is asked anew: an hour. A design choice [C]. */
-const stillSoMs = hourMs
+/** For how long a number that was told is offered again before the question is asked anew: four hours. A design choice [C]. */
+const stillSoMs = 4 * hourMs
+/** For so long it stands chosen already; after that the person presses it themselves. A design choice [C]. */
+const freshMs = hourMs
 
-/** A number told so short a time ago that the person is asked "Still so?" in place of the whole question. */
-export interface JustTold {
+/** A number told so short a time ago that the person is asked "Still so?" before the whole question. */
+export interface JustTold extends Pick<PainTold, 'at' | 'offsetMinutes'> {
   readonly pain0to10: number
-  /** Whole minutes since then, 0 to 59. */
-  readonly minutesAgo: number
+  /** Less than an hour old: it may stand chosen. */
+  readonly isFresh: boolean
 }
 
-/** The last number told today, if that was less than an hour ago. It answers nothing: the person still says so themselves. */
+/** The last number told today, if that was less than four hours ago. It answers nothing: the person still says so themselves. */
 export function justTold(events: readonly NotebookEvent[], diary: readonly DiaryEvent[], now: Moment): JustTold | null {
   const last = allTold(events, diary).at(-1)
   if (!last || last.day !== now.day) return null
-  const agoMs = now.at - last.at
+  const { at, offsetMinutes, painNow0to10: pain0to10 } = last
+  const agoMs = now.at - at
   if (agoMs < 0 || agoMs >= stillSoMs) return null
-  return { pain0to10: last.painNow0to10, minutesAgo: Math.floor(agoMs / minuteMs) }
+  return { pain0to10, at, offsetMinutes, isFresh: agoMs < freshMs }
 }

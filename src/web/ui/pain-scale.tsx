@@ -12,6 +12,8 @@ export interface PainScaleProps {
   readonly error?: string | undefined
   /** What was chosen; it may be anything that was posted. */
   readonly chosen?: string | undefined
+  /** A number told a short time ago: marked, so that one press says "still so". */
+  readonly told?: number | undefined
   /** Words for the two ends: "no pain", "the worst". */
   readonly ends: readonly [least: string, most: string]
   /** First number: 0, or −5 for a change. There are always eleven. */
@@ -26,7 +28,7 @@ const steps = 11
 
 /** The scale. */
 export function PainScale(props: PainScaleProps) {
-  const { name, legend, hint, error, chosen, ends, from = 0, canLeaveOut, canBeUnsure } = props
+  const { name, legend, hint, error, chosen, ends, from = 0, canLeaveOut, canBeUnsure, told } = props
   const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   const [least, most] = ends
   return (
@@ -47,7 +49,7 @@ export function PainScale(props: PainScaleProps) {
           const value = String(from + index)
           const end = index === 0 ? least : index === steps - 1 ? most : undefined
           return (
-            <label key={value}>
+            <label key={value} class={told === from + index ? 'told' : undefined}>
               <input type="radio" name={name} value={value} checked={value === chosen} />
               <span>
                 {signed(from + index, from)}

@@ -840,6 +840,57 @@ test('the list beside the body map holds every place once, with a group for each
   }
 })
 
+describe('same as last time', () => {
+  const before = earlier(1, 4, { places: ['lowBack-left', 'calf-left'], leg: 'further', signs: ['fever'], note: 'x' })
+  const press = async (kept: NotebookEvent[], ...typed: readonly [string, string][]) => {
+    const someone = person(kept)
+    return { ...someone, ...(await someone.save(['do', 'same'], ...typed)) }
+  }
+  const chosen = (html: string, name: string) =>
+    [...html.matchAll(new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]+)"[^>]*checked`, 'g'))].map(
+      ([, one]) => one,
+    )
+
+  test('fills in where it hurts, shows it, and keeps nothing yet; what was typed stays', async () => {
+    const { html, made } = await press([before], ['pain', '6'], ['sleep', 'bad'])
+    expect(html).toContain('Filled in from Sunday 22 November. Change what is different, then save.')
+    expect(chosen(html, 'places').toSorted()).toEqual(['calf-left', 'lowBack-left'])
+    expect(chosen(html, 'pain')).toEqual(['6'])
+    expect(chosen(html, 'sleep')).toEqual(['bad'])
+    expect(made()).toHaveLength(1)
+  })
+  test('never copies a danger sign, a note, or that pain has moved on down the leg', async () => {
+    const { html } = await press([before], ['pain', '4'])
+    expect(chosen(html, 'signs')).toEqual([])
+    expect(chosen(html, 'leg')).toEqual(['same'])
+    expect(html).toMatch(/<textarea[^>]*name="note"[^>]*><\/textarea>/)
+  })
+  test('does not paint over what is marked already', async () => {
+    const { html } = await press([before], ['pain', '4'], ['places', 'neck-left'], ['leg', 'none'])
+    expect(chosen(html, 'places')).toContain('neck-left')
+    expect(chosen(html, 'leg')).toEqual(['none'])
+  })
+  test('is not offered where the places themselves call for a check, nor with nothing to fill in, nor to put right', async () => {
+    const offers = async (kept: NotebookEvent[], path: string = paths.diaryEntry) =>
+      (await person(kept).get(path)).html.includes('Same as last time')
+    expect(await offers([before])).toBe(true)
+    expect(await offers([])).toBe(false)
+    expect(await offers([earlier(1, 4)])).toBe(false)
+    expect(await offers([earlier(1, 4, { places: ['saddleBack'] })])).toBe(false)
+    expect(await offers([before], paths.diaryEntryPutRight(before.id))).toBe(false)
+  })
+  test('a danger that is told beside it is answered first', async () => {
+    const { html, notebook } = await press([before], ['pain', '4'], ['signs', 'bladder'])
+    expect(html).toContain('role="alert"')
+    expect(kinds(notebook.events)).toContain('stopped')
+  })
+  test('Enter in the form saves it', async () => {
+    const { html } = await person([before]).get(paths.diaryEntry)
+    const form = html.slice(html.indexOf('class="entry-form"'))
+    expect(/<button[^>]*>\s*([^<]+)</.exec(form)?.[1]?.trim()).toBe('Save')
+  })
+})
+
 test('a saved entry shows only the pictures that have something on them', async () => {
   const looksOf = async (...places: readonly string[]) => {
     const { get, save } = person()

@@ -16,8 +16,10 @@ import {
   stressAnswers,
   type Task,
 } from '../../../care/diary/entry.ts'
+import type { SameAgain } from '../../../care/diary/same-again.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { products } from '../../../care/medicines/products.ts'
+import type { JustTold } from '../../../care/record/pain-told.ts'
 import { BodyMapField } from '../../ui/body-map.tsx'
 import { mayBeEmergency, type Raised } from '../../../care/diary/raises.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -31,8 +33,9 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { commonProducts } from '../medicines/medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
+import { stillSo } from '../still-so.ts'
 import { daysBack } from './diary-form.ts'
-import { aboutWords, dayBackWords } from './diary-words.ts'
+import { aboutWords, dayBackWords, dayWords } from './diary-words.ts'
 
 /** What the form tells of danger, the address of the check that it calls for, and whether the device took it down. */
 export interface DangerTold {
@@ -53,6 +56,11 @@ export interface EntryFormPageProps {
   readonly today: IsoDate
   /** The entry that this one is to put right. */
   readonly putsRight?: CountedEntry | undefined
+  /** A number told a short time ago, and what "Same as last time" may fill in. */
+  readonly justTold?: JustTold | null
+  readonly same?: SameAgain | null
+  /** It has filled that in just now. */
+  readonly isFilled?: boolean
   /** It was sent back because something is wrong with it, and it tells of danger. */
   readonly danger?: DangerTold | undefined
 }
@@ -71,6 +79,10 @@ export function EntryFormPage(props: EntryFormPageProps) {
         {title}
       </h1>
       <form method="post" action={paths.diaryEntry} novalidate class="entry-form">
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of reach; Enter must save */}
+        <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
+          Save
+        </button>
         <input type="hidden" name="form" value={form} />
         {putsRight && (
           <>
@@ -104,12 +116,13 @@ export function EntryFormPage(props: EntryFormPageProps) {
         <PainScale
           name="pain"
           legend="Pain right now"
+          {...(isAboutNow && props.justTold && stillSo(props.justTold, home, false))}
           error={errorOf('pain', problems)}
           chosen={one(typed, 'pain')}
           ends={['no pain', 'the worst']}
         />
         <NewOrWorseSigns {...part} />
-        <Where {...part} />
+        <Where {...part} same={putsRight ? null : (props.same ?? null)} isFilled={props.isFilled === true} />
         {!putsRight && <AnotherDay {...part} today={today} />}
         <PainMore {...part} />
         <YourDay {...part} />
@@ -222,9 +235,22 @@ function AnotherDay(part: Part & { today: IsoDate }) {
   )
 }
 
-function Where(part: Part) {
+function Where(part: Part & { same: SameAgain | null; isFilled: boolean }) {
+  const { same, isFilled } = part
   return (
     <More {...part} title="Where it hurts" names={['places', 'leg']} look="open">
+      {isFilled ? (
+        <p class="callout" role="status" tabindex={-1} data-focus>
+          {same ? `Filled in from ${dayWords(same.day)}. ` : 'There was nothing to fill in. '}
+          Change what is different, then save.
+        </p>
+      ) : (
+        same && (
+          <Button name="do" value="same" wide unchecked>
+            Same as last time
+          </Button>
+        )
+      )}
       <BodyMapField
         name="places"
         legend="Mark where it hurts"

@@ -6,9 +6,11 @@
 import { type Context, Hono } from 'hono'
 import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
+import { sameAgain } from '../../../care/diary/same-again.ts'
 import { mayBeEmergency, opensWholeCheck, type Raised, raisedBy, withoutNote } from '../../../care/diary/raises.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { justTold } from '../../../care/record/pain-told.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { stateAt } from '../../../care/programme/fold.ts'
 import { nothingYet } from '../../../care/programme/state.ts'
@@ -17,7 +19,7 @@ import { show } from '../care-page.tsx'
 import { viewOf } from '../check/check-flow.ts'
 import { CheckScreen } from '../check/check-screen.tsx'
 import { type DangerTold, EntryFormPage } from './diary-entry-page.tsx'
-import { type EntryForm, formOf, readEntryForm, withUnshown } from './diary-form.ts'
+import { type EntryForm, formOf, readEntryForm, withSame, withUnshown } from './diary-form.ts'
 import { pickedDoses } from './diary-medicine.ts'
 import { helpNowWords, notKeptWords, RaisedPage, stopWords } from './diary-raised.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
@@ -64,6 +66,7 @@ interface FormState {
   readonly problems?: readonly Problem[]
   readonly askCause?: boolean
   readonly danger?: DangerTold
+  readonly isFilled?: boolean
 }
 
 function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
@@ -80,6 +83,9 @@ function form(c: Context, home: CareHome, record: RecordNow, state: FormState) {
       today={record.now.day}
       putsRight={putsRight}
       danger={state.danger}
+      justTold={justTold(record.events, record.diary, record.now)}
+      same={sameAgain(entries(record.diary), record.now)}
+      isFilled={state.isFilled === true}
     />
   )
   return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
@@ -91,6 +97,10 @@ async function make(c: Context, record: RecordNow, posted: FormFields) {
   const read = readEntryForm(posted, tasks(diary), now.day)
   const formId = read.form ?? home.newId()
   const again = { form: formId, typed: posted }
+  if (posted.get('do')?.at(-1) === 'same') {
+    const typed = withSame(posted, sameAgain(entries(diary), now))
+    return sentBack(c, record, { ...read, problems: [] }, { ...again, typed, isFilled: true })
+  }
   if (read.problems.length > 0) return sentBack(c, record, read, again)
 
   const tally = read.picks.length > 0 ? await tallyNow(home) : null

@@ -20,6 +20,7 @@ import {
   type Stress,
   type Task,
 } from '../../../care/diary/entry.ts'
+import type { SameAgain } from '../../../care/diary/same-again.ts'
 import { checkedEntry, type EntryProblem } from '../../../care/diary/entry-sound.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { type FormFields, readNumber } from '../form-fields.ts'
@@ -175,6 +176,14 @@ export function formOf(entry: CountedEntry): FormFields {
   return new Map(
     told.map(([name, values]) => [name, values.flatMap((value) => (value === undefined ? [] : `${value}`))]),
   )
+}
+
+/** What was typed, with where it hurts filled in from last time. What was marked already stays; nothing else changes. */
+export function withSame(typed: FormFields, same: SameAgain | null): FormFields {
+  if (!same) return typed
+  const places = [...new Set([...(typed.get('places') ?? []), ...same.places])]
+  const leg = typed.get('leg') ?? (same.leg ? [same.leg] : [])
+  return new Map([...typed, ['places', places], ['leg', leg]])
 }
 
 /**

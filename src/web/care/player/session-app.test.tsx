@@ -285,7 +285,7 @@ describe('what is said and asked around a session', () => {
   }
   test('a number told a few minutes ago is offered again, not asked anew', async () => {
     const { text, html } = await (await ready(4)).get('/session')
-    expect(text).toContain('6 minutes ago you said 4. Still so?')
+    expect(text).toContain('You said 4 at 08:00. Still so?')
     expect(html).toMatch(/name="pain" value="4"[^>]*checked/)
   })
   test('why it is half is said once, above the list', async () => {

@@ -19,7 +19,7 @@ import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { stillSoWords } from '../programme/programme-check-in.tsx'
+import { stillSo } from '../still-so.ts'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
@@ -74,9 +74,9 @@ export function BeginSessionPage(props: BeginSessionProps) {
         <PainScale
           name="pain"
           legend="How sore is your back now?"
-          {...(told && { hint: stillSoWords(told) })}
+          {...(told && stillSo(told, home, told.isFresh))}
           error={errorOf('pain', problems)}
-          chosen={fields.get('pain')?.at(-1) ?? (told ? String(told.pain0to10) : undefined)}
+          chosen={fields.get('pain')?.at(-1) ?? (told?.isFresh ? String(told.pain0to10) : undefined)}
           ends={['no pain', 'the worst']}
           canBeUnsure
         />

@@ -104,21 +104,39 @@ describe('"I answered that wrongly: change it"', () => {
   })
 })
 
-describe('pain asked again within the hour', () => {
+describe('pain asked again within hours', () => {
   const page = async (hour: number) => {
     const home = (await begunOn()).at(2, hour)
     await home.morning(2, 4)
     return home.get('/programme/check-in')
   }
-  test('says what was told, with that number chosen', async () => {
+  test('within the hour says what was told, with that number chosen', async () => {
     const { text, html } = await page(8.5)
-    expect(text).toContain('30 minutes ago you said 4. Still so?')
+    expect(text).toContain('You said 4 at 08:00. Still so?')
     expect(html).toMatch(/name="q.painNow" value="4"[^>]*checked/)
   })
-  test('is asked anew from an hour on', async () => {
-    expect((await page(8.99)).text).toContain('Still so?')
-    const late = await page(9)
+  test('from an hour on it is one press away, and not chosen; after four hours it is asked anew', async () => {
+    expect((await page(8.99)).html).toMatch(/name="q.painNow" value="4"[^>]*checked/)
+    for (const hour of [9, 11.99]) {
+      const later = await page(hour)
+      expect(later.text).toContain('You said 4 at 08:00. Still so? Then press 4.')
+      expect(later.html).toMatch(/class="told"><input type="radio" name="q.painNow" value="4"/)
+      expect(later.html).not.toMatch(/name="q.painNow"[^>]*checked/)
+    }
+    const late = await page(12)
     expect(late.text).not.toContain('Still so?')
-    expect(late.html).not.toMatch(/name="q.painNow"[^>]*checked/)
+    expect(late.html).not.toMatch(/class="told"/)
+  })
+  test('the morning offers what the diary was told before it, and one press takes it', async () => {
+    const home = (await begunOn()).at(2, 7)
+    const { html } = await home.get('/diary/entry')
+    await home.post('/diary/entry', { form: hidden(html, 'form'), pain: '3' })
+    // An entry is that morning's number too, so the morning questions already know it.
+    expect((await home.at(2, 7.5).get('/programme/morning')).text).toContain('You told us 3 today')
+    const after = (await begunOn()).at(0, 9)
+    await after.session(0, 8, { painBefore0to10: 5 })
+    const morning = await after.get('/programme/morning')
+    expect(morning.text).toContain('You said 5 at 08:00. Still so? Then press 5.')
+    expect(morning.html).toMatch(/class="button told"[^>]*value="5"|value="5"[^>]*class="button told"/)
   })
 })

@@ -17,6 +17,7 @@ import { CarePage, show } from '../care-page.tsx'
 import { DangerSigns } from '../check/check-result.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { stillSo } from '../still-so.ts'
 import { paths } from '../paths.ts'
 import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
@@ -66,7 +67,7 @@ function checkInForm(record: RecordNow, fields: FormFields): Form {
   const { home, events, diary, now } = record
   const told = justTold(events, diary, now)
   const known: FormFields =
-    told && !fields.has('q.painNow') ? new Map([...fields, ['q.painNow', [String(told.pain0to10)]]]) : fields
+    told?.isFresh && !fields.has('q.painNow') ? new Map([...fields, ['q.painNow', [String(told.pain0to10)]]]) : fields
   return {
     home,
     fields: known,
@@ -102,12 +103,15 @@ function changeForm(record: RecordNow, fields: FormFields): Form {
   }
 }
 
-function checkInScreens({ state, now }: RecordNow, told: JustTold | null): readonly FormScreen[] {
+function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null): readonly FormScreen[] {
   const { trend, toilet, stand, medicine, normal, leg, change: since } = checkInQuestions
   const late = (episodeDays(state, now) ?? 0) >= limit('fourWeeks')
-  const pain = told ? { ...painNowQuestion, help: stillSoWords(told) } : painNowQuestion
+  const again = told && stillSo(told, home, told.isFresh)
+  const pain = again
+    ? { question: { ...painNowQuestion, help: again.hint }, told: again.told }
+    : { question: painNowQuestion }
   return [
-    { title: 'Better, the same or worse?', asked: [{ question: trend }, { question: pain, certain: true }] },
+    { title: 'Better, the same or worse?', asked: [{ question: trend }, { ...pain, certain: true }] },
     { title: 'How you get by', asked: [{ question: toilet }, { question: stand }, { question: medicine }] },
     {
       title: 'And last',
@@ -115,10 +119,6 @@ function checkInScreens({ state, now }: RecordNow, told: JustTold | null): reado
     },
   ]
 }
-
-/** "A minute ago you said 4. Still so?" */
-export const stillSoWords = ({ pain0to10, minutesAgo }: JustTold): string =>
-  `${minutesAgo <= 1 ? 'A minute' : `${minutesAgo} minutes`} ago you said ${pain0to10}. Still so?`
 
 function checkInOf(answers: Answers): CheckIn {
   const since = answers.change === undefined ? null : Number(answers.change)

@@ -19,6 +19,8 @@ export interface Asked {
   readonly question: Question
   /** May be left blank. */
   readonly optional?: true
+  /** Of a pain: the number told a short time ago. */
+  readonly told?: number
   /** Not sure is no answer here. */
   readonly certain?: true
   /** Words for the two ends of a scale; of pain when left out. */
@@ -172,7 +174,7 @@ export function AskedQuestion(props: {
   problems: readonly Problem[]
 }) {
   const { asked, below = [], fields, problems } = props
-  const { question, certain, optional, ends = ['no pain', 'the worst'] } = asked
+  const { question, certain, optional, told, ends = ['no pain', 'the worst'] } = asked
   const name = `q.${question.id}`
   const common = {
     name,
@@ -181,6 +183,7 @@ export function AskedQuestion(props: {
     error: errorOf(name, problems),
     chosen: fields.get(name)?.[0],
     canLeaveOut: optional === true,
+    told,
     canBeUnsure: !certain && !optional,
   }
   if (question.kind === 'number' && question.max === 10) return <PainScale {...common} ends={ends} />

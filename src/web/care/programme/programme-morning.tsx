@@ -3,6 +3,7 @@
  * Reads what is posted; what it means is decided in care/programme. Never: asks twice for what was told.
  */
 import type { MorningNoted } from '../../../care/programme/events.ts'
+import type { JustTold } from '../../../care/record/pain-told.ts'
 import { plainCauseQuestion, usualQuestion } from '../../../care/programme/questions.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -11,6 +12,7 @@ import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { stillSo } from '../still-so.ts'
 import type { NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { AskedQuestion } from './programme-form.tsx'
@@ -21,14 +23,17 @@ const numbers = Array.from({ length: 11 }, (_, index) => index)
 interface PainPageProps {
   readonly home: CareHome
   readonly entry: string
-  /** What was told already today; null when nothing was. */
+  /** What was told to the morning questions already today; null when nothing was. */
   readonly told: number | null
+  /** What was told anywhere a short time ago. */
+  readonly just?: JustTold | null
   readonly problems?: readonly Problem[]
 }
 
 /** First screen: eleven buttons, one tap. */
-export function MorningPainPage({ home, entry, told, problems = [] }: PainPageProps) {
+export function MorningPainPage({ home, entry, told, just = null, problems = [] }: PainPageProps) {
   const title = 'How bad is the pain now?'
+  const again = told === null && just ? stillSo(just, home, false) : null
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />
@@ -41,11 +46,18 @@ export function MorningPainPage({ home, entry, told, problems = [] }: PainPagePr
           .
         </p>
       )}
+      {again && <p>{again.hint}</p>}
       <form method="post" action={paths.morning} id="pain" class="pain-now">
         <input type="hidden" name="entry" value={entry} />
         <div class="pain-buttons">
           {numbers.map((number) => (
-            <button key={number} type="submit" class="button" name="pain" value={String(number)}>
+            <button
+              key={number}
+              type="submit"
+              class={again?.told === number ? 'button told' : 'button'}
+              name="pain"
+              value={String(number)}
+            >
               {number}
               {number === 0 && <span class="unseen">: no pain</span>}
               {number === 10 && <span class="unseen">: the worst</span>}

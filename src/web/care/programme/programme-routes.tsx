@@ -5,6 +5,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { programmeEvents } from '../../../care/record/person.ts'
+import { justTold } from '../../../care/record/pain-told.ts'
 import { phaseReadiness } from '../../../care/programme/advance-phase.ts'
 import { linesNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
@@ -96,7 +97,8 @@ export function programmeRoutes(home: CareHome): Hono {
   app.get(paths.morning, (c) =>
     running(c, home, (record) => {
       const told = record.state.mornings.filter(({ day }) => day === record.now.day).at(-1)?.pain0to10 ?? null
-      return show(c, <MorningPainPage home={home} entry={home.newId()} told={told} />, 200, 'holdsAnswers')
+      const just = justTold(record.events, record.diary, record.now)
+      return show(c, <MorningPainPage {...{ home, told, just }} entry={home.newId()} />, 200, 'holdsAnswers')
     }),
   )
   app.post(paths.morning, (c) => {
