@@ -11,6 +11,7 @@ import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
 import { byUrgency, reasonText } from './reasons.ts'
+import { actWithinWords, levelRoutes } from './rules/by-level.ts'
 import { causeOf } from './rules/cause.ts'
 import { notes } from './rules/notes.ts'
 import { switches } from './switches.ts'
@@ -34,22 +35,6 @@ const questionById: ReadonlyMap<string, Question> = new Map(allQuestions.map((qu
 
 /** Asked along with their screen though they change no level. */
 const companions: ReadonlySet<string> = new Set(['worry'])
-
-/** What a person sees under the level. */
-const actWithinWords: Readonly<Record<Level, string>> = {
-  emergency: 'Now',
-  urgent: 'Today, within 24 hours at most',
-  soon: 'In 1 to 2 weeks',
-  'self-care': 'Start today. Check again in 24 to 48 hours, on day 4, and after 1 and 2 weeks',
-}
-
-/** Where to go when a rule names no route of its own (evidence.md §2.1). */
-const levelRoutes: Readonly<Record<Level, readonly RouteId[]>> = {
-  emergency: ['999', 'ae'],
-  urgent: ['111', 'gp-urgent'],
-  soon: ['gp', 'physio'],
-  'self-care': ['pharmacist'],
-}
 
 /**
  * The state of a check.
