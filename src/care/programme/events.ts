@@ -81,6 +81,8 @@ export type MiniQuestion = 'A1' | 'A2' | 'A3' | 'A5' | 'A6' | 'B2' | 'anythingNe
 export interface MiniCheckDone extends EventBase {
   readonly kind: 'miniCheckDone'
   readonly answers: Readonly<Partial<Record<MiniQuestion, Reply>>>
+  /** From a wrong clock: nobody knows when it was (record/notebook-clock.ts). Never written, never in a file. */
+  readonly unknownAge?: true
 }
 /** A full check came to a result. Make it with `fullCheckDone`. */
 export interface FullCheckDone extends EventBase {
@@ -93,6 +95,8 @@ export interface FullCheckDone extends EventBase {
   readonly check?: string
   /** Under 16, or of unknown age: nothing past rest, breathing, heat and walking, whoever has cleared them (§4.1). */
   readonly young?: true
+  /** From a wrong clock: nobody knows when it was (record/notebook-clock.ts). */
+  readonly unknownAge?: true
 }
 /**
  * A clinician has said that movement is fine (evidence.md §2.1: record who and when). Which checks it clears the person of,

@@ -259,7 +259,9 @@ function whyFullAfter(state: ProgrammeState, event: CheckInDone): string | null 
 }
 
 function miniDone(state: ProgrammeState, event: MiniCheckDone): ProgrammeState {
-  if (miniIsClear(event)) return { ...state, lastClear: { at: event.at, day: event.day }, miniDue: false }
+  // One of unknown age says nothing of what was told since.
+  if (miniIsClear(event))
+    return event.unknownAge ? state : { ...state, lastClear: { at: event.at, day: event.day }, miniDue: false }
   return { ...state, fullDue: { because: 'Your short check found something to look at.', since: event.at } }
 }
 
@@ -269,8 +271,9 @@ function fullDone(state: ProgrammeState, event: FullCheckDone): ProgrammeState {
   return {
     ...state,
     lastFull: { ...event, lock: found },
-    fullDue: null,
-    miniDue: false,
+    // One of unknown age may come before what asked for a check.
+    fullDue: event.unknownAge ? state.fullDue : null,
+    miniDue: event.unknownAge ? state.miniDue : false,
     lastClear: found === 'locked' ? null : { at: event.at, day: event.day },
     locks: lockedAfter(state.locks, event),
   }

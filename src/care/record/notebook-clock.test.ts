@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { lastPlace, placed } from '../evidence/order.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
-import { asMade, clockSlackMs, madeAhead } from './notebook-clock.ts'
+import { asMade, clockSlackMs, madeAhead, visitToCome } from './notebook-clock.ts'
 import { doses, inOrder, lastCheck, merged, type NotebookEvent } from './notebook.ts'
 import { programmeEvents } from './person.ts'
 import { stateAt } from '../programme/fold.ts'
@@ -134,12 +134,85 @@ test('a dose told with the clock ahead still counts though the next entry came f
   expect(dose?.takenAt).toBeLessThanOrEqual(now.at)
 })
 
-test('a visit told with the clock ahead was no later than the telling, so that it still counts', () => {
-  const ahead = moment(days(3))
-  const visit: NotebookEvent = {
-    ...{ v: 1, id: id(6), ...ahead, kind: 'clinicianCleared', who: 'GP', how: 'seen', seenOn: ahead.day },
+describe('what can open something and has not happened yet', () => {
+  const cleared = (told: Moment, seenOn = told.day): NotebookEvent => ({
+    ...{ v: 1, id: id(6), ...told, kind: 'clinicianCleared', who: 'GP', how: 'seen', seenOn, seenAfter: id(1000) },
+  })
+  const isLocked = (events: readonly NotebookEvent[], now: Moment) =>
+    stateAt(programmeEvents(asMade(events, now)), now).locks.length > 0
+  const danger = record(['danger', 0])
+  const now = moment(hourMs)
+
+  test('a visit before now opens', () => expect(isLocked([...danger, cleared(now)], now)).toBe(false))
+
+  test.each<[string, NotebookEvent]>([
+    ['written down later than now', cleared(moment(days(3)))],
+    ['of a day after today', cleared({ ...now, day: moment(days(1)).day })],
+    ['on a day after its telling', cleared(now, moment(days(1)).day)],
+  ])('a visit %s opens nothing, and is named', (_, visit) => {
+    const told = [...danger, visit]
+    expect(isLocked(told, now)).toBe(true)
+    expect(visitToCome(told, now)).toBe(visit)
+    expect(visitToCome([...danger, cleared(now)], now)).toBeUndefined()
+  })
+
+  test('by ten minutes or less it counts as told now; by a millisecond more it does not', () => {
+    const ahead = (ms: number) => isLocked([...danger, cleared(moment(ms))], moment(0))
+    expect([ahead(clockSlackMs), ahead(clockSlackMs + 1)]).toEqual([false, true])
+  })
+
+  test('nor once that day is here, where something was told meanwhile by a clock that was right', () => {
+    const visit = cleared(moment(days(3)))
+    const walked = placed([event('walk', hourMs, 9)], lastPlace([...danger, visit]))
+    expect(isLocked([...danger, visit, ...walked], moment(days(5)))).toBe(true)
+    expect(isLocked([...danger, visit], moment(days(5)))).toBe(false)
+  })
+
+  test('a day that its own moment cannot have had anywhere on earth is none', () => {
+    const forged = cleared({ at: moment(1).at, day: moment(days(2)).day })
+    expect(isLocked([...danger, forged], moment(days(9)))).toBe(true)
+    expect(isLocked([...danger, cleared({ at: moment(1).at, day: moment(hourMs * 14).day })], moment(days(9)))).toBe(
+      false,
+    )
+  })
+
+  test('a battery that ran empty since takes back no visit of before it', () => {
+    const visit = cleared(moment(days(3)))
+    const before = [...danger, visit]
+    const later = placed([event('walk', -days(2000), 9)], lastPlace(before))
+    expect(isLocked([...before, ...later], moment(days(5)))).toBe(false)
+  })
+
+  test('a dose taken out, a "no" about too much and a danger said to be a mistake count for nothing from then', () => {
+    const [dose] = record(['dose', 0])
+    const out: NotebookEvent = { v: 1, id: id(7), at: moment(days(3)).at, kind: 'doseWithdrawn', dose: dose?.id ?? '' }
+    const no: NotebookEvent = { v: 1, id: id(8), ...moment(days(3)), kind: 'tooMuchTold', facts: { onPurpose: 'no' } }
+    const yes: NotebookEvent = {
+      v: 1,
+      id: id(9),
+      ...moment(days(3)),
+      kind: 'tooMuchTold',
+      facts: { overPacketLimit: 'yes' },
+    }
+    const wrong: NotebookEvent = { v: 1, id: id(5), ...moment(days(3)), kind: 'dangerMistaken', checks: [id(1000)] }
+    if (!dose) throw new Error('there is a dose')
+    const seen = asMade([dose, out, no, yes, wrong], now)
+    expect(kinds(seen)).toEqual(['doseTaken', 'tooMuchTold'])
+    expect(doses(seen)).toHaveLength(1)
+  })
+})
+
+test('a calm check made with the clock ahead settles nothing that was told before it', () => {
+  const due = (told: readonly NotebookEvent[], now: Moment) => stateAt(programmeEvents(asMade(told, now)), now).fullDue
+  expect(due(record(['stop', 0], ['check', days(3)]), moment(hourMs))).not.toBeNull()
+  expect(due(record(['stop', 0], ['check', hourMs]), moment(hourMs))).toBeNull()
+  const mini: NotebookEvent = {
+    ...{ v: 1, id: id(5), ...moment(days(3)), kind: 'miniCheckDone' },
+    answers: { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' },
   }
-  expect(asMade([visit], moment(0))[0]).toMatchObject({ day: moment(0).day, seenOn: moment(0).day })
+  const asked: NotebookEvent = { v: 1, id: id(4), ...moment(0), kind: 'miniAsked', because: 'Sore.' }
+  const state = (now: Moment) => stateAt(programmeEvents(asMade([asked, mini], now)), now)
+  expect(state(moment(hourMs)).miniDue).toBe(true)
 })
 
 describe('a stop told with the clock ahead', () => {

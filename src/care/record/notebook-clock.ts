@@ -5,8 +5,10 @@
  * after it, or drops a dose.
  */
 import { addDays, daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
+import { findLast } from '../evidence/lists.ts'
 import { placeOf } from '../evidence/order.ts'
-import { asEpochMs, dayMs, type EpochMs } from '../evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
+import { canOpen } from './notebook-closes.ts'
 import { type DoseTaken, inOrder, type NotebookEvent } from './notebook.ts'
 
 /** A clock is put right by so much without anybody having set it wrong, in milliseconds: 10 minutes. */
@@ -15,10 +17,13 @@ export const clockSlackMs = 600_000
 /**
  * The events, oldest first. One that is dated after now was made under a clock that was ahead: it is brought to just before
  * the one made next, or to now. A check from such a clock, or from before a clock was put back, is of unknown age: it
- * keeps what it closes and counts as a day old. The same list, when no clock was wrong.
+ * keeps what it closes, settles nothing and counts as a day old. What can open something and has not happened yet is left
+ * out. The same list, when no clock was wrong.
  */
 export function asMade(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
-  const ordered = inOrder(events)
+  const all = inOrder(events)
+  const notYet = new Set(stillToCome(all, now))
+  const ordered = notYet.size === 0 ? all : all.filter((event) => !notYet.has(event))
   if (ordered.every((event, index) => event.at <= now.at && event.at >= (ordered[index - 1]?.at ?? 0))) return ordered
   const before = highestBefore(ordered, now.at)
   const made: NotebookEvent[] = []
@@ -50,6 +55,32 @@ export function asMade(events: readonly NotebookEvent[], now: Moment): readonly 
 export const madeAhead = (events: readonly NotebookEvent[], now: EpochMs): NotebookEvent | undefined =>
   events.find((event) => event.at > now + clockSlackMs)
 
+/**
+ * Events that can open something and cannot have happened yet: such as a visit that is dated after now, after its own
+ * telling, or after what was told both before and after it. They count for nothing until they are told anew; oldest first.
+ */
+export function stillToCome(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
+  const ordered = inOrder(events)
+  let latest = 0
+  return ordered.filter((event, index) => {
+    const before = latest
+    latest = Math.max(latest, event.at)
+    if (!canOpen(event)) return false
+    const days = [...('day' in event ? [event.day] : []), ...('seenOn' in event && event.seenOn ? [event.seenOn] : [])]
+    const isLater = (than: IsoDate) => days.some((day) => daysBetween(than, day) > 0)
+    if (event.at > now.at + clockSlackMs || isLater(now.day) || isLater(lastDayAt(event.at))) return true
+    const standsOut = ({ at }: NotebookEvent) => at >= before && at < event.at - clockSlackMs
+    return event.at > (ordered[index + 1]?.at ?? event.at) && ordered.slice(index + 1).some(standsOut)
+  })
+}
+
+/** The last visit among them: whoever told of it must know that it opens nothing yet. */
+export const visitToCome = (events: readonly NotebookEvent[], now: Moment): NotebookEvent | undefined =>
+  findLast(stillToCome(events, now), ({ kind }) => kind === 'clinicianCleared')
+
+/** The latest day that it can be anywhere at this moment: 14 hours ahead of UTC. */
+const lastDayAt = (at: EpochMs): IsoDate => addDays('1970-01-01', Math.floor((at + 14 * hourMs) / dayMs))
+
 /** For each event the latest moment, not after now, that any event made before it is dated. */
 function highestBefore(ordered: readonly NotebookEvent[], now: EpochMs): readonly EpochMs[] {
   let highest = asEpochMs(0)
@@ -75,15 +106,17 @@ function movedDose(event: DoseTaken, at: EpochMs, toldBy: EpochMs): DoseTaken {
 /** The same event at another moment, in the same place. */
 function moved(event: NotebookEvent, at: EpochMs, latestDay: IsoDate | undefined, doubtful: boolean): NotebookEvent {
   const ofUnknownAge = doubtful && (event.kind === 'checkFinished' || event.kind === 'miniCheckDone')
-  const same = { ...event, order: placeOf(event), at: ofUnknownAge ? asEpochMs(at - dayMs) : at }
+  const same = {
+    ...event,
+    order: placeOf(event),
+    at: ofUnknownAge ? asEpochMs(at - dayMs) : at,
+    ...(ofUnknownAge && { unknownAge: true as const }),
+  }
   if (same.kind === 'doseTaken') {
     const taken = Math.min(same.takenAt - (event.at - at), at)
     return { ...same, takenAt: asEpochMs(taken) }
   }
   if (latestDay === undefined || !('day' in same) || daysBetween(latestDay, same.day) <= 0) return same
-  // A visit that was told under that clock was not after the telling either.
-  if (same.kind === 'clinicianCleared' && same.seenOn !== undefined && daysBetween(latestDay, same.seenOn) > 0)
-    return { ...same, day: latestDay, seenOn: latestDay }
   // As many days back as it was told.
   if (same.kind === 'diaryEntry' && same.about !== undefined)
     return { ...same, day: latestDay, about: addDays(same.about, daysBetween(same.day, latestDay)) }

@@ -1,7 +1,7 @@
 /**
  * Which events make things more careful: they close something, ask for a check, or count against a limit. A device that
- * could not write one down holds it back all the same (src/offline/beside-record.ts). Pure.
- * Never: counts one that could open a door.
+ * could not write one down holds it back all the same (src/offline/beside-record.ts). And which can open something. Pure.
+ * Never: counts one that could open a door among those that only close.
  */
 import type { NotebookEvent } from './notebook.ts'
 import { isRedPain, legSpread } from '../programme/lights.ts'
@@ -28,6 +28,26 @@ export function closes(event: NotebookEvent): boolean {
       return event.trend === 'worse' || isRedPain(event.pain0to10)
     case 'morningNoted':
       return isRedPain(event.pain0to10)
+    default:
+      return false
+  }
+}
+
+/**
+ * Can this event open something that another has closed, or let somebody do more: a visit, a danger or a dose taken back, a
+ * "no" about too much, a further phase? Such a one counts only once it can have happened (notebook-clock.ts). Checks are no
+ * such events: of one whose clock was ahead the age is not known.
+ */
+export function canOpen(event: NotebookEvent): boolean {
+  switch (event.kind) {
+    case 'clinicianCleared':
+    case 'dangerMistaken':
+    case 'doseWithdrawn':
+    case 'phaseChanged':
+    case 'abilitiesNoted':
+      return true
+    case 'tooMuchTold':
+      return !closes(event)
     default:
       return false
   }

@@ -40,6 +40,8 @@ export interface CheckFinished extends Made {
   readonly level: Level
   readonly protocolVersion: string
   readonly changed: readonly ChangedAnswer[]
+  /** From a wrong clock: nobody knows when it was (notebook-clock.ts). Never written, never in a file. */
+  readonly unknownAge?: true
 }
 /** A plan was made from this check and this profile. */
 export interface PlanMade extends EventBase {

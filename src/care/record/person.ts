@@ -160,12 +160,12 @@ export function diaryEvents(events: readonly NotebookEvent[]): readonly DiaryEve
 }
 
 function checkForProgramme(event: CheckFinished): FullCheckDone {
-  const { id, at, order, day, protocolVersion, answers, check } = event
+  const { id, at, order, day, protocolVersion, answers, check, unknownAge } = event
   const worst = foundIn(event)
   const [level, lock] = [levels[worst.level] ?? event.level, locks[worst.lock] ?? event.movement]
   const young = typeof answers.age !== 'number' || answers.age < 16
   const done = { v: 1, kind: 'fullCheckDone', id, at, order, day, level, lock, protocolVersion, check } as const
-  return young ? { ...done, young } : done
+  return { ...done, ...(young && { young }), ...(unknownAge && { unknownAge }) }
 }
 
 /**

@@ -31,7 +31,7 @@ export async function keepEvents(record: RecordNow, fields: FormFields, wanted: 
   return kept.ok
 }
 
-const ofMaking: readonly string[] = ['v', 'id', 'at', 'order', 'offsetMinutes', 'day']
+const ofMaking: readonly string[] = ['v', 'id', 'at', 'order', 'offsetMinutes', 'day', 'unknownAge']
 
 /** What an event says, whatever its id and moment. */
 function contentOf(event: object): string {

@@ -1,5 +1,6 @@
 /** "My record" as a whole: files out and in, byte for byte; pages of entries; what is erased. In memory, no browser. */
 import { describe, expect, test } from 'vitest'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
@@ -48,6 +49,38 @@ describe('a record as a file', () => {
     await give(app, mine)
     expect((await give(app, mine)).text).toContain('Everything in that file was here already')
     expect(await saved(app)).toBe(mine)
+  })
+  test('that says something else under an id that is here changes nothing, and says how many and which stays', async () => {
+    const notebook = memoryNotebook()
+    const app = appOver(notebook)
+    await give(app, mine)
+    const before = await saved(app)
+    const other = everyKind.map((event, index) => (index < 2 ? { ...event, at: asEpochMs(event.at - 60_000) } : event))
+    const two = await give(app, writeRecordFile({ owner, events: other }))
+    expect(two.text).toContain('2 entries of that file are here already and say something else. We kept yours, whole')
+    expect(two.text).not.toContain('Everything in that file was here already')
+    expect(await saved(app)).toBe(before)
+    const one = await give(app, writeRecordFile({ owner, events: other.slice(1) }))
+    expect(one.text).toContain('One entry of that file is here already and says something else')
+  })
+  test('that says two things under one id brings in the first, and says so', async () => {
+    const app = appOver(memoryNotebook())
+    const walk: NotebookEvent = { v: 1, id: crypto.randomUUID(), at: asEpochMs(1.8e12), kind: 'stepDone', step: 'walk' }
+    const given = await give(app, writeRecordFile({ owner, events: [walk, { ...walk, step: 'heat' }] }))
+    expect(given.text).toContain('Added 1 entry')
+    expect(given.text).toContain('One entry of that file')
+    expect(await saved(app)).toBe(writeRecordFile({ owner, events: [walk] }))
+  })
+  test('with a visit that is still to come brings it in, and says that it opens nothing', async () => {
+    const app = appOver(memoryNotebook())
+    const visit = (at: number): NotebookEvent => ({
+      ...{ v: 1, id: crypto.randomUUID(), at: asEpochMs(at), kind: 'clinicianCleared', who: 'GP', how: 'seen' },
+      day: new Date(at).toISOString().slice(0, 10) as IsoDate,
+    })
+    const words = 'A visit in your record does not count yet'
+    const given = async (at: number) => await give(app, writeRecordFile({ owner, events: [visit(at)] }))
+    expect((await given(yearEnds - 86_400_000)).text).not.toContain(words)
+    expect((await given(yearEnds + 86_400_000)).text).toContain(words)
   })
   test('of somebody else is not mixed in unasked; when it is theirs, their own owner stays', async () => {
     const own: NotebookEvent = { v: 1, id: crypto.randomUUID(), at: asEpochMs(1.8e12), kind: 'stepDone', step: 'walk' }

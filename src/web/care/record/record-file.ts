@@ -40,6 +40,9 @@ export function writeRecordFile(file: RecordFile): string {
   return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
 }
 
+/** One entry as a file holds it: two that are the same there are the same entry. */
+export const asInFile = (event: NotebookEvent): string => JSON.stringify(inFixedOrder(forFile(event)))
+
 /** A check without what older builds kept of safety at home: a file is passed on. */
 const forFile = (event: NotebookEvent): NotebookEvent =>
   event.kind === 'checkFinished'

@@ -6,7 +6,7 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { asMade, madeAhead } from '../../../care/record/notebook-clock.ts'
+import { asMade, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/standing.ts'
@@ -21,6 +21,8 @@ export interface RecordTrouble {
   readonly lost: boolean
   /** The first entry that is dated after now; undefined: the clock was right. */
   readonly ahead: NotebookEvent | undefined
+  /** The last visit that is dated after now, or after what was told since: it opens nothing. */
+  readonly visitToCome: NotebookEvent | undefined
 }
 
 export interface RecordNow {
@@ -68,7 +70,7 @@ export async function recordOrDoubt(home: CareHome): Promise<RecordNow | null> {
     state: all ? carefulState(state, events) : unopenedState(state, now),
     profile: movementProfileAt(events, now),
     diary: diaryEvents(events),
-    trouble: { lost, ahead: madeAhead(read, now.at) },
+    trouble: { lost, ahead: madeAhead(read, now.at), visitToCome: visitToCome(read, now) },
     opened: all !== null,
   }
 }

@@ -2,7 +2,7 @@
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
-import { asMade, madeAhead } from '../../../care/record/notebook-clock.ts'
+import { asMade, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -13,6 +13,7 @@ import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
 import type { FileTrouble } from './record-file.ts'
+import { VisitToCome } from './record-trouble.tsx'
 import { eventWords, kindNames } from './record-words.ts'
 import { whenMade, whenWords } from '../when-words.ts'
 
@@ -25,6 +26,8 @@ export interface RecordPageProps {
   readonly problem?: string
   /** What an import did. */
   readonly done?: string
+  /** What of a file an import left out, and why. */
+  readonly but?: string | undefined
   /** How many entries cannot be read and are kept aside. */
   readonly setAside?: number
   /** There was a record here that the browser has thrown away. */
@@ -35,7 +38,16 @@ export interface RecordPageProps {
 const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
-export function RecordPage({ home, events, page = 1, problem, done, setAside = 0, lost = false }: RecordPageProps) {
+export function RecordPage({
+  home,
+  events,
+  page = 1,
+  problem,
+  done,
+  but,
+  setAside = 0,
+  lost = false,
+}: RecordPageProps) {
   const now = momentOf(home)
   const last = lastCheck(asMade(events, now), now.at)
   const ahead = madeAhead(events, now.at)
@@ -48,6 +60,11 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
         <p class="callout" role="status">
           {done}
         </p>
+      )}
+      {but && (
+        <Callout title="Not all of that file was used" look="warn">
+          <p>{but}</p>
+        </Callout>
       )}
       {lost && (
         <Callout title="The record you had here is gone" look="warn">
@@ -68,6 +85,7 @@ export function RecordPage({ home, events, page = 1, problem, done, setAside = 0
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
       )}
+      {visitToCome(events, now) && <VisitToCome />}
       <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
       {events.length > 0 && (
         <p data-may-be-cleared hidden>
@@ -207,6 +225,12 @@ export function fileTroubleWords(why: FileTrouble, damaged: number): string {
 
 /** When the device would not keep a file's entries: all of them come in, or none. */
 export const noRoomWords = 'This device could not keep that file: it may be full. Nothing was changed.'
+
+/** Entries of a file that are here already and say something else. What was kept first stays, whole. */
+export const otherwiseWords = (count: number): string =>
+  count === 1
+    ? 'One entry of that file is here already and says something else. We kept yours, whole, and left the one in the file out.'
+    : `${count} entries of that file are here already and say something else. We kept yours, whole, and left those in the file out.`
 
 /** A file from another record: whose is it? Mixing two people's records could give one of them the wrong plan. */
 export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: number; text: string }) {

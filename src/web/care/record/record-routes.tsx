@@ -11,7 +11,7 @@ import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './record-csv.ts'
-import { readRecordFile, writeRecordFile } from './record-file.ts'
+import { asInFile, readRecordFile, writeRecordFile } from './record-file.ts'
 import {
   ErasedPage,
   ErasePage,
@@ -21,6 +21,7 @@ import {
   NotErasedPage,
   OtherOwnerPage,
   noRoomWords,
+  otherwiseWords,
   RecordPage,
   type ToErase,
 } from './record-pages.tsx'
@@ -84,8 +85,8 @@ export function recordRoutes(home: CareHome): Hono {
     if (text === '') return refuse('Choose a file first')
     const read = readRecordFile(text)
     if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
+    const { fresh, otherwise } = comparedWith(events, read.value.events)
     const known = new Set(events.map((event) => event.id))
-    const fresh = read.value.events.filter((event) => !known.has(event.id))
     const othersRecord = owner !== undefined && read.value.owner !== owner
     if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
       return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
@@ -102,12 +103,14 @@ export function recordRoutes(home: CareHome): Hono {
     } catch {
       return refuse(noRoomWords)
     }
+    const all = otherwise === 0 ? 'Everything in that file was here already. ' : ''
     const done =
       fresh.length === 0 && newer.length === 0
-        ? 'Everything in that file was here already. Nothing was changed.'
+        ? `${all}Nothing was changed.`
         : `Added ${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'}.`
+    const but = otherwise > 0 ? otherwiseWords(otherwise) : undefined
     const after = newer.length > 0 ? ((await eventsIn(notebook)) ?? events) : merged(events, fresh)
-    return show(c, <RecordPage home={home} events={after} done={done} />, 200, 'holdsAnswers')
+    return show(c, <RecordPage home={home} events={after} {...{ done, but }} />, 200, 'holdsAnswers')
   })
 
   app.get(paths.recordErase, async (c) => {
@@ -126,6 +129,28 @@ export function recordRoutes(home: CareHome): Hono {
     return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
   })
   return app
+}
+
+/** A file beside the record. */
+interface Compared {
+  /** What the file adds. */
+  readonly fresh: readonly NotebookEvent[]
+  /** How many are here already under the same id and say something else: what was kept first stays. */
+  readonly otherwise: number
+}
+
+function comparedWith(mine: readonly NotebookEvent[], theirs: readonly NotebookEvent[]): Compared {
+  const known = new Map(mine.map((event) => [event.id, event]))
+  const fresh: NotebookEvent[] = []
+  let otherwise = 0
+  for (const event of theirs) {
+    const own = known.get(event.id)
+    if (own === undefined) fresh.push(event)
+    else if (asInFile(own) !== asInFile(event)) otherwise += 1
+    // A file that says two things under one id brings in the first.
+    known.set(event.id, own ?? event)
+  }
+  return { fresh, otherwise }
 }
 
 /** The page of entries that an address asks for; the first where it asks for none. */

@@ -12,7 +12,7 @@ import type { RecordTrouble } from './record-now.ts'
 /** Nothing while the record is well, or where none is kept. */
 export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
   if (!trouble) return null
-  const { lost, ahead } = trouble
+  const { lost, ahead, visitToCome } = trouble
   return (
     <>
       {lost && (
@@ -33,6 +33,19 @@ export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: Rec
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
       )}
+      {visitToCome && <VisitToCome />}
     </>
+  )
+}
+
+/** A visit that is still to come, by the days it was told with. */
+export function VisitToCome() {
+  return (
+    <Callout title="A visit in your record does not count yet" look="warn">
+      <p>By its date it is still to come, so it opens nothing. Has somebody seen you? Tell us again.</p>
+      <p>
+        <a href={paths.cleared}>Who has seen me</a>
+      </p>
+    </Callout>
   )
 }
