@@ -198,6 +198,12 @@ export function reviewedOutlines(file: URL) {
       shown.set(state, outlines)
       if (!env.WRITE_OUTLINES) expect(together(outlines)).toBe(together(reviewed.get(state) ?? new Map()))
     },
+    /** The same for a table of rules: its lines as a person reviewed them. */
+    checkLines: (table: string, lines: readonly string[]) => {
+      const text = lines.map((line) => line.trimEnd()).join('\n')
+      shown.set(table, new Map([['lines', text]]))
+      if (!env.WRITE_OUTLINES) expect(text).toBe(reviewed.get(table)?.get('lines'))
+    },
     /** Call when all states are checked: the file holds no state that nobody looks at. */
     end: () => {
       if (env.WRITE_OUTLINES) writeFileSync(file, writeOutlines(shown))
@@ -291,4 +297,16 @@ function changed(from: readonly string[], changes: readonly string[]): readonly 
     at += lines.length
     return what === '=' ? lines : []
   })
+}
+
+/** What a rule says from one whole number to another, said once for each stretch on which it says the same. */
+export function stretches(from: number, to: number, say: (at: number) => string): string {
+  const parts: { start: number; end: number; words: string }[] = []
+  for (let at = from; at <= to; at += 1) {
+    const words = say(at)
+    const last = parts.at(-1)
+    if (last?.words === words) last.end = at
+    else parts.push({ start: at, end: at, words })
+  }
+  return parts.map(({ start, end, words }) => `${start === end ? start : `${start} to ${end}`}: ${words}`).join(' | ')
 }
