@@ -200,7 +200,10 @@ export function reviewedOutlines(file: URL) {
     },
     /** The same for a table of rules: its lines as a person reviewed them. */
     checkLines: (table: string, lines: readonly string[]) => {
-      const text = lines.map((line) => line.trimEnd()).join('\n')
+      const text = lines
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trimEnd()
       shown.set(table, new Map([['lines', text]]))
       if (!env.WRITE_OUTLINES) expect(text).toBe(reviewed.get(table)?.get('lines'))
     },
