@@ -1,7 +1,18 @@
 /**
- * What newer browsers can do with a list and older ones cannot: the floor in README.md has no `findLast` and no `groupBy`.
+ * What newer browsers can do with a list and older ones cannot (the floor in README.md has no `findLast` and no `groupBy`),
+ * and what a compiler that counts no lengths needs to be told.
  * Pure. Never changes the list it is given.
  */
+
+/**
+ * The item at this place, from 0.
+ * @throws when there is none: a mistake in our data or code, never in what somebody told
+ */
+export function itemAt<Item>(list: readonly Item[], place: number): Item {
+  const item = list[place]
+  if (item === undefined) throw new Error(`there is no item at ${place} of ${list.length}`)
+  return item
+}
 
 /** The last item that fits; `undefined` when none does. */
 export function findLast<Item, Fit extends Item>(

@@ -2,6 +2,7 @@
  * A drawn figure as numbers, and the little that turns those numbers into SVG paths.
  * Picture units are centimetres, y down as in SVG. Never: knows about movements or the rig.
  */
+import { itemAt } from '../evidence/lists.ts'
 
 /** `near` and `far` are the two tones; `thing` is a held stick; `band` is the waistband,
  * which shows how the pelvis tilts; `edge` draws a thin gap around, so an arm shows on the trunk. */
@@ -22,6 +23,7 @@ export interface Capsule {
   readonly edge: boolean
 }
 
+/** What of the picture is shown, cm: its left top corner, and its size. */
 export type ViewBox = readonly [x: number, y: number, width: number, height: number]
 
 /**
@@ -82,7 +84,7 @@ export function pathsOf(capsules: readonly Capsule[]): FigurePath[] {
 export const pathsAt = (frames: FigureFrames, milliseconds: number): FigurePath[] =>
   pathsOf(capsulesIn(frames, milliseconds))
 
-/** Where the near limbs begin among the points of a figure, and how many points each side has (figure-data.ts). */
+/** Where the near limbs begin among the points of a figure, and how many points each side has (figure-points.ts). */
 export const limbPlaces = { start: 17, count: 10 } as const
 
 /**
@@ -105,16 +107,16 @@ export function capsulesIn(frames: FigureFrames, milliseconds: number): Capsule[
   const now = ((milliseconds % frames.loopMs) + frames.loopMs) % frames.loopMs
   let next = frames.timeline.findIndex(([at]) => at > now)
   if (next < 1) next = frames.timeline.length - 1
-  const [startMs, from] = frames.timeline[next - 1] as readonly [number, number]
-  const [endMs, to] = frames.timeline[next] as readonly [number, number]
+  const [startMs, from] = itemAt(frames.timeline, next - 1)
+  const [endMs, to] = itemAt(frames.timeline, next)
   const part = Math.min(1, (now - startMs) / (endMs - startMs))
-  const [a, b] = [frames.frames[from] as readonly number[], frames.frames[to] as readonly number[]]
+  const [a, b] = [itemAt(frames.frames, from), itemAt(frames.frames, to)]
   const points = [...frames.base]
   frames.moving.forEach((point, index) => {
-    const start = a[index] as number
-    points[point] = start + ((b[index] as number) - start) * part
+    const start = itemAt(a, index)
+    points[point] = start + (itemAt(b, index) - start) * part
   })
-  const at = (index: number) => (points[index] as number) / 10
+  const at = (index: number) => itemAt(points, index) / 10
   return frames.capsules.map(([p, q, rp, rq, tone, edge]) => ({
     x1: at(2 * p),
     y1: at(2 * p + 1),
@@ -122,7 +124,7 @@ export function capsulesIn(frames: FigureFrames, milliseconds: number): Capsule[
     x2: at(2 * q),
     y2: at(2 * q + 1),
     r2: rq / 10,
-    tone: tones[tone] as Tone,
+    tone: itemAt(tones, tone),
     edge: edge === 1,
   }))
 }

@@ -106,10 +106,11 @@ export function limbsOf(motion: Motion, pose: string, other = false): readonly s
   return (['leg', 'arm'] as const).flatMap((limb) => {
     const here = lead(motion, pose, limb)
     const all = motion.stills.map((still) => lead(motion, still.pose, limb)).filter((by) => Math.abs(by) >= ownWay)
-    const oneSided = all.length > 0 && all.every((by) => by > 0 === (all[0] as number) > 0)
+    const [first] = all
+    const oneSided = first !== undefined && all.every((by) => by > 0 === first > 0)
     if (Math.abs(here) >= ownWay) return [`${here > 0 ? nearIs : farIs} ${limb}`]
     // A posture that begins with one limb apart, before it moves.
-    return oneSided && apart(motion, pose, limb) >= ownWay ? [`${(all[0] as number) > 0 ? nearIs : farIs} ${limb}`] : []
+    return oneSided && apart(motion, pose, limb) >= ownWay ? [`${first > 0 ? nearIs : farIs} ${limb}`] : []
   })
 }
 
