@@ -4,6 +4,7 @@
  * person's own: seen from behind their left is on the viewer's left, seen from the front it is on the right.
  * Never: says what a place means. Nothing here is a diagnosis.
  */
+import { keysOf } from '../evidence/closed-sets.ts'
 
 export type View = 'back' | 'front'
 /** A place on the drawing, in its own units from its top left corner. */
@@ -369,10 +370,9 @@ function middle(key: MiddleName): Region {
 const topOf = ({ outline }: Region): number => Math.min(...outline.map(([, y]) => y))
 
 /** Every place: the back first, then the front, each from the top down; left before right. The order of the list. */
-export const regions: readonly Region[] = [
-  ...(Object.keys(pairs) as PairName[]).flatMap(pair),
-  ...(Object.keys(middles) as MiddleName[]).map(middle),
-].sort((a, b) => (a.view === b.view ? topOf(a) - topOf(b) : a.view === 'back' ? -1 : 1))
+export const regions: readonly Region[] = [...keysOf(pairs).flatMap(pair), ...keysOf(middles).map(middle)].sort(
+  (a, b) => (a.view === b.view ? topOf(a) - topOf(b) : a.view === 'back' ? -1 : 1),
+)
 
 const byId: ReadonlyMap<string, Region> = new Map(regions.map((region) => [region.id, region]))
 

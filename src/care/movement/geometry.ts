@@ -39,7 +39,7 @@ export function twoBones(
   const along = (first ** 2 - second ** 2 + distance ** 2) / (2 * distance)
   const aside = Math.sqrt(Math.max(0, first ** 2 - along ** 2))
   const flat = minus(reach.pole, scale(unit, dot(reach.pole, unit)))
-  const bend = size(flat) < 1e-9 ? ([0, 0, 0] as Point) : scale(flat, 1 / size(flat))
+  const bend: Point = size(flat) < 1e-9 ? [0, 0, 0] : scale(flat, 1 / size(flat))
   return {
     middle: plus(start, plus(scale(unit, along), scale(bend, aside))),
     end: plus(start, scale(unit, distance)),

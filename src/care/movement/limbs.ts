@@ -3,6 +3,7 @@
  * its pin or on the body (inverse kinematics of two bones).
  * Pure geometry. Never: moves the trunk to reach a pin; a pin out of reach is met as nearly as can be.
  */
+import { itemAt } from '../evidence/lists.ts'
 import { footOf, halfWidth, lengths, radii, standOff } from './body.ts'
 import type { Point } from './geometry.ts'
 import {
@@ -203,8 +204,8 @@ function restingPlace(side: Side, pose: ArmResting, trunk: Trunk, legs: Legs): P
     on === 'belly'
       ? ahead(trunk.belly, trunk.heading - 90, radii.belly + off)
       : on === 'hips'
-        ? ahead(mixPoint(trunk.spine[1] as Point, trunk.spine[2] as Point, along), trunk.heading - 90, off)
-        : ahead(trunk.spine[on === 'stick' ? 6 : 5] as Point, trunk.heading - 90, (radii.spine[5] as number) + off)
+        ? ahead(mixPoint(itemAt(trunk.spine, 1), itemAt(trunk.spine, 2), along), trunk.heading - 90, off)
+        : ahead(itemAt(trunk.spine, on === 'stick' ? 6 : 5), trunk.heading - 90, radii.spine[5] + off)
   // Crossed on the chest, each hand lies on the other side; else each on its own. A stick turns with the shoulders.
   const w =
     on === 'chest'

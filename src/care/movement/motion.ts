@@ -2,6 +2,7 @@
  * A movement as it is drawn over time: named postures, a loop of eased steps between them, and the things around it.
  * Never: decides who may do a movement (block-list.ts) or draws pixels.
  */
+import { itemAt } from '../evidence/lists.ts'
 import type { Pins, Pose } from './pose.ts'
 import type { Skeleton } from './rig.ts'
 import { between, solve } from './rig.ts'
@@ -120,7 +121,7 @@ export const loopSeconds = (motion: Motion): number =>
 export function placeInLoop(motion: Motion, seconds: number): { from: string; to: string; part: number } {
   const total = loopSeconds(motion)
   let left = ((seconds % total) + total) % total
-  let from = (motion.loop[motion.loop.length - 1] as MotionStep).to
+  let from = itemAt(motion.loop, motion.loop.length - 1).to
   for (const step of motion.loop) {
     if (left < step.seconds)
       return { from, to: step.to, part: motion.even ? left / step.seconds : eased(left / step.seconds) }
@@ -144,7 +145,7 @@ export const skeletonOf = (motion: Motion, pose: string, options: MotionOptions 
 
 function poseOf(motion: Motion, name: string, options: MotionOptions): Pose {
   const pose = motion.poses[name]
-  const rest = motion.poses[(motion.stills[0] as Still).pose]
+  const rest = motion.poses[itemAt(motion.stills, 0).pose]
   if (pose === undefined || rest === undefined) throw new Error(`no posture called ${name}`)
   const ranged =
     options.range === undefined || options.range >= 1 ? pose : shortened(rest, pose, options.range, motion.pins)
@@ -155,18 +156,17 @@ function poseOf(motion: Motion, name: string, options: MotionOptions): Pose {
 function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
   const rest = { ...held, legs: freed(held, pose, pins) }
   const mix = (a: number | undefined, b: number | undefined) => (a ?? 0) + ((b ?? 0) - (a ?? 0)) * range
-  const numbers = (a: object, b: object): object =>
-    Object.fromEntries(
-      Object.entries(b).map(([key, value]) => {
-        const start = (a as Record<string, unknown>)[key]
-        return [
-          key,
-          typeof value === 'number' && (typeof start === 'number' || key === 'roll')
-            ? mix(start as number | undefined, value)
-            : value,
-        ]
-      }),
-    )
+  const numbers = <Part extends object>(a: object, b: Part): Part => {
+    const starts: Readonly<Record<string, unknown>> = { ...a }
+    const mixed = Object.entries(b).map(([key, value]) => {
+      const start = starts[key]
+      if (typeof value !== 'number') return [key, value]
+      if (typeof start === 'number') return [key, mix(start, value)]
+      return [key, key === 'roll' ? mix(undefined, value) : value]
+    })
+    // The same keys, a number for each number: what it was.
+    return Object.fromEntries(mixed) as Part
+  }
   const root =
     'pelvis' in rest.root && 'pelvis' in pose.root
       ? {
@@ -175,10 +175,10 @@ function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
             mix(rest.root.pelvis[1], pose.root.pelvis[1]),
           ] as const,
         }
-      : (numbers(rest.root, pose.root) as Pose['root'])
+      : numbers(rest.root, pose.root)
   const limbs = <T extends object>(a: Readonly<Record<'near' | 'far', T>>, b: Readonly<Record<'near' | 'far', T>>) => ({
-    near: numbers(a.near, b.near) as T,
-    far: numbers(a.far, b.far) as T,
+    near: numbers(a.near, b.near),
+    far: numbers(a.far, b.far),
   })
   return {
     root,

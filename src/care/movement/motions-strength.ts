@@ -3,6 +3,7 @@
  * Levels without a row there are chosen to match [C]. Data and small builders
  * only. Never: says who may do a movement.
  */
+import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep, OtherView, Prop, Still } from './motion.ts'
 import {
   backPins,
@@ -391,7 +392,7 @@ const backLying: Omit<Motion, 'poses' | 'loop' | 'stills'> = {
   camera: 'side',
   gravity: 'v',
   pins: bugPins,
-  props: [floor(-58, 206), onFloor[1] as Prop],
+  props: [floor(-58, 206), itemAt(onFloor, 1)],
 }
 const tableStill: Still = { pose: 'neutral', caption: 'On your back, hips and knees at right angles, arms up.' }
 const slide = (props: readonly Prop[]): Motion => ({

@@ -3,6 +3,7 @@
  * Versions without a row there are chosen to match [C]. Data and small
  * builders only. Never: says who may do a movement.
  */
+import { itemAt } from '../evidence/lists.ts'
 import type { Motion, Prop } from './motion.ts'
 import { kneeRolls, kneeRollsInBed } from './motions-lying.ts'
 import { leanOnTable, seatedTwist } from './motions-upright.ts'
@@ -112,7 +113,7 @@ export const childsPoseHalf: Motion = {
     { to: 'start', seconds: 3, holdSeconds: 1 },
   ],
   stills: [
-    childsPose.stills[0] as Motion['stills'][number],
+    itemAt(childsPose.stills, 0),
     { pose: 'half', caption: 'Breathe out. Sit your hips back half-way, and stay there.' },
   ],
 }

@@ -2,6 +2,7 @@
  * How the sitting, standing and walking movements are drawn: key postures from evidence.md §5.4, others chosen to match [C].
  * Data and small builders only. Never: says who may do a movement.
  */
+import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep } from './motion.ts'
 import {
   chair,
@@ -325,13 +326,15 @@ interface Stride {
 }
 /** One moment of a step; the first of each pair is the leading leg. `mirror` swaps near and far. */
 const stride = ({ hip, knee, ankle, shoulder, heading }: Stride, mirror: boolean): Pose => {
-  const [a, b] = mirror ? (['far', 'near'] as const) : (['near', 'far'] as const)
-  const legs = {
-    [a]: { hip: hip[0], knee: knee[0], ankle: ankle[0] },
-    [b]: { hip: hip[1], knee: knee[1], ankle: ankle[1] },
+  const legs = [0, 1].map((of) => ({ hip: itemAt(hip, of), knee: itemAt(knee, of), ankle: itemAt(ankle, of) }))
+  const arms = [0, 1].map((of) => ({ shoulder: itemAt(shoulder, of), elbow: 20 }))
+  const [near, far] = mirror ? [1, 0] : [0, 1]
+  return {
+    root: { feetDown: 0 },
+    heading,
+    legs: { near: itemAt(legs, near), far: itemAt(legs, far) },
+    arms: { near: itemAt(arms, near), far: itemAt(arms, far) },
   }
-  const arms = { [a]: { shoulder: shoulder[0], elbow: 20 }, [b]: { shoulder: shoulder[1], elbow: 20 } }
-  return { root: { feetDown: 0 }, heading, legs: legs as Pose['legs'], arms: arms as Pose['arms'] }
 }
 const strike: Stride = { hip: [25, -11], knee: [5, 26], ankle: [-2, -6], shoulder: [-15, 20], heading: 88 }
 const stance: Stride = { hip: [4, 15], knee: [8, 60], ankle: [3, -4], shoulder: [0, 2], heading: 90 }

@@ -3,6 +3,7 @@
  * Data only. Never: says whether somebody may do one
  * (ask block-list.ts first, always).
  */
+import { isOneOf, recordOf } from '../evidence/closed-sets.ts'
 import { dailyMovements } from './cards-daily.ts'
 import { lyingMovements } from './cards-lying.ts'
 import { strengthMovements } from './cards-strength.ts'
@@ -21,16 +22,14 @@ export { movementIds } from './types.ts'
 const all = [...lyingMovements, ...uprightMovements, ...stretchMovements, ...strengthMovements, ...dailyMovements]
 
 /** Every movement, in the order of `movementIds`. Building it throws if an id has no card or two. */
-export const movements: Readonly<Record<MovementId, Movement>> = Object.fromEntries(
-  movementIds.map((id) => {
-    const [found, second] = all.filter((movement) => movement.id === id)
-    if (!found || second) throw new Error(`movement ${id} is defined ${second ? 'twice' : 'nowhere'}`)
-    return [id, found]
-  }),
-) as Record<MovementId, Movement>
+export const movements: Readonly<Record<MovementId, Movement>> = recordOf(movementIds, (id) => {
+  const [found, second] = all.filter((movement) => movement.id === id)
+  if (!found || second) throw new Error(`movement ${id} is defined ${second ? 'twice' : 'nowhere'}`)
+  return found
+})
 
 /** Is this text the id of a movement? For addresses and saved records. */
-export const isMovementId = (text: string): text is MovementId => (movementIds as readonly string[]).includes(text)
+export const isMovementId = (text: string): text is MovementId => isOneOf(movementIds, text)
 
 /** The numbers an island needs to animate this movement; see `FigureFrames`. */
 export const framesFor = (id: MovementId, options: MotionOptions = {}): FigureFrames =>

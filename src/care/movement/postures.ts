@@ -2,6 +2,7 @@
  * The postures and things that many movements start from: lying, hands and knees, sitting, standing; floor, bed, chair.
  * Data and small builders. Never: says who may do a movement.
  */
+import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep, Prop } from './motion.ts'
 import type { ArmPose, Pins, Pose } from './pose.ts'
 
@@ -100,7 +101,7 @@ export const onFours = (change: Partial<Pose> & { thigh?: number } = {}): Pose =
 
 /** One half of a there-and-back movement: from its first posture to `pose` and back. */
 export const halfOf = (whole: Motion, pose: string): Motion => {
-  const rest = (whole.stills[0] as Motion['stills'][number]).pose
+  const rest = itemAt(whole.stills, 0).pose
   return {
     ...whole,
     loop: [

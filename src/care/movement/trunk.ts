@@ -3,6 +3,7 @@
  * Forward kinematics, pure: the angles are given.
  * Never: moves a limb.
  */
+import { itemAt } from '../evidence/lists.ts'
 import { footOf, halfWidth, lengths, neutralCurve, radii } from './body.ts'
 import type { Point } from './geometry.ts'
 import { ahead, cos, degrees, heading3, lerp, plus, scale, sin } from './geometry.ts'
@@ -78,7 +79,7 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const sideways = heading3(pelvisDirection - 90)
   const [hu, hv] = rootPoint(from, to, part, pins, chain.points, front ? sideways : undefined)
   const spine = chain.points.map(([u, v]): Point => [hu + u, hv + v, 0])
-  const top = spine[spine.length - 1] as Point
+  const top = itemAt(spine, spine.length - 1)
   const neckDirection = chain.last + (front ? 0 : 14) - neck * 0.6
   const headDirection = neckDirection + (front ? 0 : 2) - neck * 0.4
   const neckTop = ahead(top, neckDirection, lengths.neck)
@@ -87,12 +88,12 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
   const chin = plus(ahead(head, headDirection, -6), scale(face, front ? 0 : 3.4))
   const [bridge, looks] = [ahead(head, headDirection, -4.6), front ? ([0, 0, 1] as const) : face]
   const nose = plus(bridge, scale(looks, noseReach))
-  const across = front
+  const across: Readonly<Record<'hips' | 'shoulders', Point>> = front
     ? { hips: sideways, shoulders: heading3(chain.last - 90) }
-    : { hips: [0, 0, 1] as Point, shoulders: turned(chain.last - 90, twist) }
+    : { hips: [0, 0, 1], shoulders: turned(chain.last - 90, twist) }
   const facing = pelvisDirection - 90
-  const belly = ahead(spine[2] as Point, facing - lumbar * 0.3, 4.2 + breath)
-  const seat = ahead(spine[0] as Point, facing + 180, 2.6)
+  const belly = ahead(itemAt(spine, 2), facing - lumbar * 0.3, 4.2 + breath)
+  const seat = ahead(itemAt(spine, 0), facing + 180, 2.6)
   const at = (centre: Point, axis: Point, half: number, side: Side) => plus(centre, scale(axis, half * sideSign(side)))
   return {
     spine,
@@ -111,12 +112,12 @@ export function placeTrunk(from: Pose, to: Pose, part: number, pins: Pins): Trun
     hipZero: pelvisDirection + (front ? 0 : restLean) + 180,
     front,
     hips: {
-      near: at(spine[0] as Point, across.hips, halfWidth.hip, 'near'),
-      far: at(spine[0] as Point, across.hips, halfWidth.hip, 'far'),
+      near: at(itemAt(spine, 0), across.hips, halfWidth.hip, 'near'),
+      far: at(itemAt(spine, 0), across.hips, halfWidth.hip, 'far'),
     },
     shoulders: {
-      near: at(spine[8] as Point, across.shoulders, halfWidth.shoulder, 'near'),
-      far: at(spine[8] as Point, across.shoulders, halfWidth.shoulder, 'far'),
+      near: at(itemAt(spine, 8), across.shoulders, halfWidth.shoulder, 'near'),
+      far: at(itemAt(spine, 8), across.shoulders, halfWidth.shoulder, 'far'),
     },
   }
 }
@@ -149,9 +150,9 @@ function rootPoint(
   sideways?: Point,
 ): readonly [number, number] {
   const [a, b] = [from.root, to.root]
-  const top = chain[chain.length - 1] as [number, number]
+  const top = itemAt(chain, chain.length - 1)
   // Lying: the lowest part of the trunk touches the surface.
-  const rest = Math.max(...chain.map(([, v], index) => (radii.spine[index] as number) - v))
+  const rest = Math.max(...chain.map(([, v], index) => itemAt(radii.spine, index) - v))
   if ('shoulders' in a && 'shoulders' in b) return [lerp(a.shoulders, b.shoulders, part) - top[0], rest]
   if ('hips' in a && 'hips' in b) return [lerp(a.hips, b.hips, part), rest]
   if ('pelvis' in a && 'pelvis' in b)
