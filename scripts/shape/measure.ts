@@ -27,6 +27,9 @@ export interface FileShape {
   readonly undocumented: readonly string[]
 }
 
+/** Is this a source of ours? No test, proof, fixture or declaration. */
+export const isMeasured = (path: string): boolean => !/\.(test|proof|fixtures|d)\.m?tsx?$/.test(path)
+
 interface Span {
   readonly start: number
   readonly end: number

@@ -6,6 +6,7 @@
  */
 import { keysOf } from '../evidence/closed-sets.ts'
 
+/** The body seen from behind or from the front. */
 export type View = 'back' | 'front'
 /** A place on the drawing, in its own units from its top left corner. */
 export type Point = readonly [x: number, y: number]

@@ -20,12 +20,14 @@ import { movementIds } from './types.ts'
  */
 export type Lock = 'open' | 'gentle' | 'locked'
 
+/** Why a movement is not for this person: the rule, and what to say. */
 export interface BlockedReason {
   readonly rule: string
   readonly because: string
   readonly sources: readonly SourceId[]
   readonly tag: VerificationTag
 }
+/** What changes about a movement for this person: `range` is the share of the full way, 0 to 1. */
 export interface Modification {
   readonly rule: string
   readonly text: string

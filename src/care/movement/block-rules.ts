@@ -76,6 +76,7 @@ const bones = { sources: ['brooke-wavell-2022', 'sinaki-1984'], tag: 'V' } as co
 /** What is left when only the quietest things are right: ease, breathing, pelvic tilts, short walks. */
 const quiet = { kinds: ['ease', 'breathing'], cards: ['M08'], movements: ['M15', 'M15-march', 'M15-sitting'] } as const
 
+/** The rules that rule a movement out (evidence.md, global block list and the cards of §5.1). */
 export const blockRules: readonly BlockRule[] = [
   // Pain now
   {
@@ -378,6 +379,7 @@ export const blockRules: readonly BlockRule[] = [
 const small = 0.5
 const tiny = 0.3
 
+/** The rules that let a movement be done in another way (evidence.md §5.1). */
 export const changeRules: readonly ChangeRule[] = [
   {
     id: 'pain-6-small',

@@ -126,6 +126,7 @@ const legBack: Movement = {
   motion: daily.hipExtension,
 }
 
+/** The cards of movements of daily life. */
 export const dailyMovements: readonly Movement[] = [
   hinge,
   {

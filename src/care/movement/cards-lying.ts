@@ -6,8 +6,10 @@ import { commonStops } from './stop-words.ts'
 import * as lying from './motions-lying.ts'
 import type { Doses, Movement } from './types.ts'
 
+/** What is known of each of these movements: no more than of the others (evidence.md §5.0). */
 export const noTrialWinner =
   'It can ease guarding and give you confidence to move. No good trial shows that one movement beats another for a new spasm.'
+/** Where that comes from. */
 export const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
 
 const kneeDose: Doses = {
@@ -369,6 +371,7 @@ const openBook: Movement = {
   motion: lying.openBook,
 }
 
+/** The cards of movements lying down or on hands and knees. */
 export const lyingMovements: readonly Movement[] = [
   kneeToChest,
   {

@@ -591,4 +591,5 @@ const bugs: readonly Movement[] = [
   },
 ]
 
+/** The cards of strength. */
 export const strengthMovements: readonly Movement[] = [...bridges, ...planks, ...birds, ...sidePlanks, ...bugs]

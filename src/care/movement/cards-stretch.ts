@@ -172,6 +172,7 @@ const wide: Pick<Movement, 'steps' | 'dose' | 'easier' | 'harder'> = {
   harder: 'Go slower.',
 }
 
+/** The cards of the larger stretches. */
 export const stretchMovements: readonly Movement[] = [
   pressUp,
   {

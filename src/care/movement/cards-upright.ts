@@ -12,6 +12,7 @@ const card = (id: MovementId): Movement => {
   if (!found) throw new Error(`no card ${id}`)
   return found
 }
+/** How to sit for every seated movement. */
 export const tallSit = 'Sit tall on a firm chair, feet flat.'
 
 const backBend: Movement = {
@@ -145,6 +146,7 @@ const standingCat = {
 } as const
 const [cat, cow] = [card('M05-cat'), card('M05-cow')]
 
+/** The cards of movements sitting or standing. */
 export const uprightMovements: readonly Movement[] = [
   {
     ...card('M01'),

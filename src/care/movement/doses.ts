@@ -11,6 +11,7 @@ import type { Dose, MovementId } from './types.ts'
 
 /** Dose letters A, R and S of evidence.md §6.1; phases 3 and 4 share `strength`. */
 export const phases = ['calm', 'restore', 'strength'] as const
+/** The dose letter of a phase. */
 export type Phase = (typeof phases)[number]
 
 /**

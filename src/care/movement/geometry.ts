@@ -6,21 +6,34 @@
 export type Point = readonly [u: number, v: number, w: number]
 
 const radians = (angle: number) => (angle * Math.PI) / 180
+/** Radians into degrees. */
 export const degrees = (angle: number) => (angle * 180) / Math.PI
+/** The cosine of an angle in degrees. */
 export const cos = (angle: number) => Math.cos(radians(angle))
+/** The sine of an angle in degrees. */
 export const sin = (angle: number) => Math.sin(radians(angle))
 /** Into −180 (not included) to 180. */
 export const wrap = (angle: number) => angle - 360 * Math.ceil((angle - 180) / 360)
+/** The number this part of the way from `a` to `b`; `part` from 0 to 1. */
 export const lerp = (a: number, b: number, part: number) => a + (b - a) * part
+/** The sum of two vectors. */
 export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+/** From `b` to `a`. */
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+/** A vector made so many times as long. */
 export const scale = (a: Point, by: number): Point => [a[0] * by, a[1] * by, a[2] * by]
 const dot = (a: Point, b: Point) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+/** The length of a vector. */
 export const size = (a: Point) => Math.hypot(...a)
+/** The point this part of the way from `a` to `b`; `part` from 0 to 1. */
 export const mixPoint = (a: Point, b: Point, part: number): Point => plus(a, scale(minus(b, a), part))
+/** The direction of an angle in the plane of the picture, of length 1. */
 export const heading3 = (angle: number): Point => [cos(angle), sin(angle), 0]
+/** The point so far from here in this direction, in the plane of the picture. */
 export const ahead = (from: Point, angle: number, by: number): Point => plus(from, scale(heading3(angle), by))
+/** The direction from one point to another in the plane of the picture. */
 export const bearing = (a: Point, b: Point) => degrees(Math.atan2(b[1] - a[1], b[0] - a[0]))
+/** The angle at `b` between `a` and `c`, 0 to 180. */
 export const corner = (a: Point, b: Point, c: Point) => {
   const [x, y] = [minus(a, b), minus(c, b)]
   return degrees(Math.acos(Math.min(1, Math.max(-1, dot(x, y) / (size(x) * size(y))))))

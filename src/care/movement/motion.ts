@@ -55,6 +55,7 @@ export interface Still {
   readonly caption: string
 }
 
+/** A second way to look at a motion. */
 export interface OtherView {
   /** What the first view is called beside it, and what this one is called: "From the front". */
   readonly names: readonly [first: string, second: string]
@@ -62,6 +63,7 @@ export interface OtherView {
   readonly props: readonly Prop[]
 }
 
+/** A movement as key postures and the loop through them, lengths in cm and times in seconds. */
 export interface Motion {
   readonly camera: Camera
   /** Pulled by gravity along v (sitting, standing, lying seen from the side) or along w (lying seen from above). */

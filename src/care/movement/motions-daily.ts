@@ -16,6 +16,7 @@ const stickHands: Record<'near' | 'far', ArmPose> = {
   far: { shoulder: 148, elbow: 138 },
 }
 const withStick = (change: Partial<Pose> = {}): Pose => standing({ arms: stickHands, ...change })
+/** The motion of Hip hinge with a stick (M16). */
 export const hipHinge: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -42,6 +43,7 @@ const hanging = (heading: number): Record<'near' | 'far', ArmPose> => ({
 })
 const withWeight = (change: { readonly heading: number } & Partial<Pose>): Pose =>
   standing({ arms: hanging(change.heading), ...change })
+/** The motion of Hip hinge with a weight (M16-loaded). */
 export const hipHingeLoaded: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -69,6 +71,7 @@ const worktop = (x: number): Prop[] => [
   { kind: 'block', x: x + 5, y: 0, w: 44, h: 84, round: 2 },
   { kind: 'block', x, y: 84, w: 52, h: 4.4, round: 2 },
 ]
+/** The motion of Hip hinge at a worktop (M16-held). */
 export const hipHingeHeld: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -91,6 +94,7 @@ const crease: Record<'near' | 'far', ArmPose> = {
   near: { on: 'nearThigh', along: 0.2, off: 9, elbowTo: 195 },
   far: { on: 'farThigh', along: 0.2, off: 9, elbowTo: 195 },
 }
+/** The motion of Seated hip hinge (M16-sitting). */
 export const hipHingeSitting: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -136,6 +140,7 @@ const rise = (seat: number, lean: number, props: readonly Prop[]): Motion => ({
     { pose: 'stand', caption: 'Breathe out and stand tall. Sit down slowly.' },
   ],
 })
+/** The motion of Sit to stand (M19). */
 export const sitToStand = rise(49, 52, [floor(-36, 112), ...chair])
 /** The same chair with firm cushions on the seat. */
 export const sitToStandHigh = rise(62, 61, [
@@ -150,6 +155,7 @@ const liftPins = { ...standPins, nearTop: { at: [29, 91.6], end: 0 }, farTop: { 
 const atTop = (change: Partial<Pose> = {}): Pose =>
   standing({ heading: 77, neck: -4, root: { pelvis: [-3, 90.4] }, arms: onTop, ...change })
 const behind: LegPose = { hip: -5, knee: 8, ankle: -8 }
+/** The motion of Leg back at a worktop (M20-back). */
 export const hipExtension: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -183,6 +189,7 @@ const sideOn = (near: LegPose): Pose =>
     legs: { near, far: { foot: 'far' } },
     arms: { near: { on: 'hips', along: 0.6, off: 0, elbowTo: 'out' }, far: { hand: 'top', elbowTo: 'out' } },
   })
+/** The motion of Leg to the side at a worktop (M20-side). */
 export const sideLegLift: Motion = {
   camera: 'front',
   gravity: 'v',

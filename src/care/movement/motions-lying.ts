@@ -60,9 +60,12 @@ const kneeIn = (props: readonly Prop[]): Motion => ({
   ],
 })
 
+/** The motion of One knee to chest (M01). */
 export const kneeToChest = kneeIn(onFloor)
+/** The motion of One knee to chest, in bed (M01-bed). */
 export const kneeToChestInBed = kneeIn(onBed)
 
+/** The motion of Both knees to chest (M01-double). */
 export const bothKneesToChest: Motion = {
   ...kneeToChest,
   poses: {
@@ -107,7 +110,9 @@ const tilt = (props: readonly Prop[]): Motion => ({
     { pose: 'arch', caption: 'Let it arch a little. Small and smooth.' },
   ],
 })
+/** The motion of Pelvic tilt (M08). */
 export const pelvicTilt = tilt(onFloor)
+/** The motion of Pelvic tilt in bed (M08-bed). */
 export const pelvicTiltInBed = tilt(onBed)
 
 const bellyHands: Record<'near' | 'far', ArmPose> = {
@@ -132,7 +137,9 @@ const brace = (props: readonly Prop[]): Motion => ({
     { pose: 'braced', caption: 'Tighten your tummy a little: about a quarter effort. Keep breathing.' },
   ],
 })
+/** The motion of Tummy brace (M22). */
 export const abdominalBrace = brace(onFloor)
+/** The motion of Tummy brace in bed (M22-bed). */
 export const abdominalBraceInBed = brace(onBed)
 
 // ── knee rolls, seen from the feet ──────────────────────────────────────────────────────────────────────────────────
@@ -156,10 +163,12 @@ const kneeRoll = (fromTheFeet: readonly Prop[], fromAbove: readonly Prop[]): Mot
     { pose: 'otherWay', caption: 'Back to the middle, then the other side.' },
   ],
 })
+/** The motion of Knee rolls (M09). */
 export const kneeRolls = kneeRoll(
   [mat(-84, -66, 168, 88), { kind: 'block', x: -20, y: 2, w: 40, h: 18, round: 7, soft: true }],
   [mat(-40, -36, 172, 72), { kind: 'block', x: -36, y: -15, w: 26, h: 30, round: 7, soft: true }],
 )
+/** The motion of Knee rolls in bed (M09-bed). */
 export const kneeRollsInBed = kneeRoll(
   [
     { kind: 'line', from: [-76, -64], to: [-76, -86], thick: 4 },
@@ -184,7 +193,9 @@ const restOnFront: Motion = {
   ],
   stills: [{ pose: 'out', caption: 'On your front, forehead on your hands. Let your back soften.' }],
 }
+/** The motion of Lie on your front (M02-prone). */
 export const proneLying = restOnFront
+/** The motion of On your front, prop on elbows (M02). */
 export const proneOnElbows: Motion = {
   ...restOnFront,
   poses: {
@@ -206,6 +217,7 @@ export const proneOnElbows: Motion = {
     { pose: 'elbows', caption: 'Prop on your forearms. Let your tummy sag.' },
   ],
 }
+/** The motion of On your front, pillow under tummy (M17c). */
 export const easeOnFront: Motion = {
   ...restOnFront,
   pins: { ...frontPins, nearFoot: { at: [-83.5, 8.4], end: 196 }, farFoot: { at: [-83.5, 8.4], end: 196 } },
@@ -239,9 +251,13 @@ const fours: Motion = {
     { pose: 'cow', caption: 'Breathe in. Let your tummy drop. Lift tail and chest.' },
   ],
 }
+/** The motion of Cat-cow (M05). */
 export const catCow = fours
+/** The motion of Cat: round only (M05-cat). */
 export const catOnly = halfOf(fours, 'cat')
+/** The motion of Cow: arch only (M05-cow). */
 export const cowOnly = halfOf(fours, 'cow')
+/** The motion of Pelvic tilt on hands and knees (M08-four-point). */
 export const pelvicTiltOnFours: Motion = {
   ...fours,
   poses: {
@@ -267,6 +283,7 @@ const seatOfChair: readonly Prop[] = [
   { kind: 'line', from: [69, 40], to: [69, 0], thick: 3.6 },
   { kind: 'block', x: 63, y: 42.5, w: 46, h: 4.6, round: 2.2 },
 ]
+/** The motion of Calves on a chair (M17a). */
 export const calvesOnChair: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -320,7 +337,9 @@ const onSide = (under: Prop): Motion => ({
     { pose: 'out', caption: 'Seen from above: on your side, a pillow between your knees and one under your head.' },
   ],
 })
+/** The motion of On your side (M17b). */
 export const sideLying = onSide(mat(-44, -34, 184, 104))
+/** The motion of On your side, in bed (M17b-bed). */
 export const sideLyingInBed = onSide(mat(-50, -52, 200, 142))
 
 const bookPins = { farHand: { at: [0.5, 50], w: -15 } } as const satisfies Pins
@@ -332,6 +351,7 @@ const book = (change: Partial<Pose>, out: number): Pose => ({
   arms: { near: { shoulder: 92, elbow: 8, out }, far: { hand: 'farHand', elbowTo: 0 } },
   ...change,
 })
+/** The motion of Open-book (M21) and Open-book in bed (M21-bed). */
 export const openBook: Motion = {
   camera: 'side',
   gravity: 'w',

@@ -47,12 +47,14 @@ const upAndDown = (to: string, from: string, holdSeconds: number): readonly Moti
   { to: from, seconds: 2.8, holdSeconds: 1 },
 ]
 const crookStill: Still = { pose: 'crook', caption: 'On your back, knees bent, feet as wide as your hips.' }
+/** The motion of Half bridge (M10-half). */
 export const bridgeHalf: Motion = {
   ...lying,
   poses: { crook, half: halfUp },
   loop: upAndDown('half', 'crook', 3),
   stills: [crookStill, { pose: 'half', caption: 'Breathe out. Squeeze your buttocks and lift your hips half-way.' }],
 }
+/** The motion of Bridge (M10). */
 export const bridge: Motion = {
   ...lying,
   poses: { crook, half: halfUp, top: up },
@@ -63,6 +65,7 @@ export const bridge: Motion = {
     { pose: 'top', caption: 'Stop when shoulder, hip and knee make a straight line. Lower slowly.' },
   ],
 }
+/** The motion of Bridge, feet nearer (M10-near). */
 export const bridgeCloseFeet: Motion = {
   ...lying,
   poses: { crook: onBack({ legs: closeFeet }), top: onBack({ heading: 201, thoracic: 5, neck: 28, legs: closeFeet }) },
@@ -78,6 +81,7 @@ const oneLegOut: Pose = onBack({
   neck: 28,
   legs: { near: { hip: 4, knee: 4, ankle: -10 }, far: feetFlat.far },
 })
+/** The motion of Bridge on one leg (M10-single). */
 export const bridgeOneLeg: Motion = {
   ...lying,
   poses: { crook, top: up, out: oneLegOut },
@@ -102,6 +106,7 @@ const stepped = (side: 'near' | 'far'): Pose => {
     legs: side === 'near' ? { near: raised, far: feetFlat.far } : { near: feetFlat.near, far: raised },
   })
 }
+/** The motion of Bridge with marching (M10-march). */
 export const bridgeMarch: Motion = {
   ...lying,
   poses: { crook, top: up, near: stepped('near'), far: stepped('far') },
@@ -136,6 +141,7 @@ const reachOut: Record<'near' | 'far', ArmPose> = {
   far: { hand: 'farHand', elbowTo: 270 },
 }
 const leaning = (change: Partial<Pose>): Pose => standing({ arms: reachOut, ...change })
+/** The motion of Plank on a wall (M11-wall). */
 export const plankWall: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -157,6 +163,7 @@ const topPins = {
   nearHand: { at: [85, 91.6], w: 15, end: 0 },
   farHand: { at: [85, 91.6], w: -15, end: 0 },
 } as const satisfies Pins
+/** The motion of Plank on a worktop (M11-worktop). */
 export const plankWorktop: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -202,6 +209,7 @@ const onForearms = (change: Partial<Pose> & { thigh?: number }): Pose => {
     ...rest,
   }
 }
+/** The motion of Plank on forearms and knees (M11-knees). */
 export const plankKnees: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -218,6 +226,7 @@ export const plankKnees: Motion = {
   ],
 }
 const toes = { near: { foot: 'nearToe' }, far: { foot: 'farToe' } } as const
+/** The motion of Plank on forearms and toes (M11). */
 export const plankFull: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -266,6 +275,7 @@ const fours: Omit<Motion, 'poses' | 'loop' | 'stills'> = {
   pins: birdPins,
   props: [floor(-98, 196)],
 }
+/** The motion of Bird dog: slide one leg (M12-slide). */
 export const birdDogSlide: Motion = {
   ...fours,
   poses: { neutral: bird({}), near: bird({ near: { foot: 'nearBack' } }), far: bird({ far: { foot: 'farBack' } }) },
@@ -276,6 +286,7 @@ export const birdDogSlide: Motion = {
     { pose: 'far', caption: 'Slide it home, then the other.' },
   ],
 }
+/** The motion of Bird dog: lift one leg (M12-leg). */
 export const birdDogLeg: Motion = {
   ...fours,
   poses: { neutral: bird({}), near: bird({ near: legBack }), far: bird({ far: legBack }) },
@@ -286,6 +297,7 @@ export const birdDogLeg: Motion = {
     { pose: 'far', caption: 'Lower it, then the other. Keep your hips level.' },
   ],
 }
+/** The motion of Bird dog: reach one arm (M12-arm). */
 export const birdDogArm: Motion = {
   ...fours,
   poses: { neutral: bird({}), near: bird({}, { near: armAhead }), far: bird({}, { far: armAhead }) },
@@ -296,6 +308,7 @@ export const birdDogArm: Motion = {
     { pose: 'far', caption: 'Lower it, then the other. Keep your back still.' },
   ],
 }
+/** The motion of Bird dog (M12). */
 export const birdDog: Motion = {
   ...fours,
   poses: {
@@ -325,6 +338,7 @@ const atTop: Record<'near' | 'far', ArmPose> = {
 const standingReach = (change: Partial<Pose>): Pose =>
   standing({ root: { pelvis: [-3, 90.4] }, heading: 68, neck: -6, arms: atTop, ...change })
 const legBehind: LegPose = { hip: -4, knee: 8, ankle: -12 }
+/** The motion of Bird dog at a worktop (M12-standing). */
 export const birdDogStanding: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -350,6 +364,7 @@ export const birdDogStanding: Motion = {
 }
 const footUp: LegPose = { hip: 104, knee: 82, ankle: -4 }
 const armUp: ArmPose = { shoulder: 112, elbow: 8 }
+/** The motion of Seated arm and leg lift (M12-sitting). */
 export const birdDogSitting: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -410,8 +425,11 @@ const slide = (props: readonly Prop[]): Motion => ({
     { pose: 'far', caption: 'Slide it home, then the other.' },
   ],
 })
+/** The motion of Heel slide with brace (M14-heel-slide). */
 export const heelSlide = slide(onFloor)
+/** The motion of Heel slide in bed (M14-heel-slide-bed). */
 export const heelSlideInBed = slide(onBed)
+/** The motion of Heel taps (M14-taps). */
 export const heelTaps: Motion = {
   ...backLying,
   poses: {
@@ -427,6 +445,7 @@ export const heelTaps: Motion = {
   ],
 }
 const longLeg: LegPose = { hip: 25, knee: 15, ankle: -20 }
+/** The motion of Dead bug: one leg (M14-leg). */
 export const deadBugLeg: Motion = {
   ...backLying,
   poses: { neutral: bug(), near: bug({ near: longLeg }), far: bug({ far: longLeg }) },
@@ -438,6 +457,7 @@ export const deadBugLeg: Motion = {
   ],
 }
 const armBack: ArmPose = { shoulder: 163, elbow: 6 }
+/** The motion of Dead bug (M14). */
 export const deadBug: Motion = {
   ...backLying,
   poses: {
@@ -475,6 +495,7 @@ const seenFromOver: OtherView = {
   camera: 'over',
   props: [mat(-64, -44, 204, 98)],
 }
+/** The motion of Side plank, knees bent (M13-knees). */
 export const sidePlankKnees: Motion = {
   works: 'side',
   camera: 'facing',
@@ -502,6 +523,7 @@ export const sidePlankKnees: Motion = {
     { pose: 'up', caption: 'Lift your hips until head, hips and knees make one line.' },
   ],
 }
+/** The motion of Side plank, legs straight (M13). */
 export const sidePlankFull: Motion = {
   works: 'side',
   camera: 'facing',
@@ -542,6 +564,7 @@ const sideLean = (change: Partial<Pose>): Pose => ({
   arms: { near: { hand: 'hand', elbowTo: 0 }, far: topHand },
   ...change,
 })
+/** The motion of Side plank on a wall (M13-wall). */
 export const sidePlankWall: Motion = {
   works: 'side',
   camera: 'facing',

@@ -45,6 +45,7 @@ const pressPoses = {
   half: pressed({ heading: 25, lumbar: -22, thoracic: -8, neck: -5 }),
   top: pressed({ heading: 44, lumbar: -38, thoracic: -15, neck: -10 }),
 }
+/** The motion of Press-up on your front (cobra) (M03). */
 export const pressUp: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -63,6 +64,7 @@ export const pressUp: Motion = {
     { pose: 'top', caption: 'Go only to a mild stretch. Then lower slowly.' },
   ],
 }
+/** The motion of Small press-up on your front (M03-small). */
 export const smallPressUp: Motion = {
   ...pressUp,
   poses: { down: pressPoses.down, half: pressPoses.half },
@@ -86,6 +88,7 @@ const childPoses = {
   half: onFours({ thigh: 121, heading: -4, lumbar: 20, thoracic: 10, neck: 5 }),
   full: onFours({ thigh: 148, heading: -8, lumbar: 37, thoracic: 20, neck: 0 }),
 }
+/** The motion of Child’s pose (M04). */
 export const childsPose: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -104,6 +107,7 @@ export const childsPose: Motion = {
     { pose: 'full', caption: 'Rest your bottom on the cushion and your forehead on one more. Breathe.' },
   ],
 }
+/** The motion of Child’s pose, half-way (M04-half). */
 export const childsPoseHalf: Motion = {
   ...childsPose,
   props: [floor(-64, 152), heelCushion],
@@ -124,6 +128,7 @@ const slidePins = {
   nearSlid: { at: [79, 73.8], w: 12, end: 0 },
   farSlid: { at: [79, 73.8], w: -12, end: 0 },
 } as const satisfies Pins
+/** The motion of Table slide (M04-sitting). */
 export const tableSlide: Motion = {
   camera: 'side',
   gravity: 'v',
@@ -154,6 +159,7 @@ export const tableSlide: Motion = {
 
 // ── twists ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** The motion of Seated twist (M06). */
 export const seatedTwistFull: Motion = {
   ...seatedTwist,
   poses: { middle: twistedSitting(0), oneWay: twistedSitting(40), otherWay: twistedSitting(-40) },
@@ -183,7 +189,9 @@ const wide = {
     { pose: 'otherWay', caption: 'Back to the middle, then the other side. Keep both shoulders down.' },
   ],
 } as const
+/** The motion of Wide knee rolls (M09-wide). */
 export const kneeRollsWide: Motion = { ...kneeRolls, ...wide }
+/** The motion of Wide knee rolls in bed (M09-wide-bed). */
 export const kneeRollsWideInBed: Motion = { ...kneeRollsInBed, ...wide }
 
 // ── hamstrings ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -216,7 +224,9 @@ const hamstring = (props: readonly Prop[]): Motion => ({
     { pose: 'stretch', caption: 'Slowly straighten the knee until you feel a mild pull mid-thigh.' },
   ],
 })
+/** The motion of Hamstring stretch on your back (M07). */
 export const hamstringStretch = hamstring(onFloor)
+/** The motion of Hamstring stretch in bed (M07-bed). */
 export const hamstringStretchInBed = hamstring(onBed)
 const edgePins = {
   farFoot: { at: [57, 7] },
@@ -229,6 +239,7 @@ const onEdge = (change: Partial<Pose>): Pose =>
     arms: { near: onThighs(0.24).near, far: onThighs(0.3).far },
     ...change,
   })
+/** The motion of Hamstring stretch on a chair (M07-sitting). */
 export const hamstringSitting: Motion = {
   works: 'leg',
   camera: 'side',

@@ -42,6 +42,7 @@ const onShins: Record<'near' | 'far', ArmPose> = {
   near: { on: 'nearShin', along: 0.2, off: 6.5, elbowTo: 200 },
   far: { on: 'farShin', along: 0.2, off: 6.5, elbowTo: 200 },
 }
+/** The motion of Seated lean forward (M01-sitting). */
 export const seatedLean: Motion = {
   ...seated,
   poses: { tall: sitting(), lean: sitting({ heading: 48, lumbar: 16, thoracic: 12, neck: 14, arms: onShins }) },
@@ -51,6 +52,7 @@ export const seatedLean: Motion = {
   ],
   stills: [tall, { pose: 'lean', caption: 'Slide your hands down and lean forward, only as far as is comfortable.' }],
 }
+/** The motion of Seated pelvic rock (M08-sitting). */
 export const seatedPelvicRock: Motion = {
   ...seated,
   poses: {
@@ -69,6 +71,7 @@ export const seatedPelvicRock: Motion = {
     { pose: 'forward', caption: 'Rock forward. Your low back arches a little.' },
   ],
 }
+/** The motion of Seated cat-cow (M05-sitting). */
 export const seatedCatCow: Motion = {
   ...seated,
   poses: {
@@ -88,9 +91,12 @@ export const seatedCatCow: Motion = {
     { pose: 'cow', caption: 'Breathe in. Lift your chest and let your low back arch.' },
   ],
 }
+/** The motion of Seated cat: round only (M05-sitting-cat). */
 export const seatedCat = halfOf(seatedCatCow, 'cat')
+/** The motion of Seated cow: arch only (M05-sitting-cow). */
 export const seatedCow = halfOf(seatedCatCow, 'cow')
 const lift = { hip: 108, knee: 96, ankle: -6 }
+/** The motion of Seated marching (M15-sitting). */
 export const seatedMarch: Motion = {
   ...seated,
   poses: {
@@ -118,6 +124,7 @@ const bothOnBelly: Record<'near' | 'far', ArmPose> = {
   near: { on: 'belly', off: 2.4, elbowTo: 'out' },
   far: { on: 'belly', off: 2.4, elbowTo: 'out' },
 }
+/** The motion of Seated tummy brace (M22-sitting). */
 export const seatedBrace: Motion = {
   ...seated,
   poses: {
@@ -133,6 +140,7 @@ export const seatedBrace: Motion = {
     { pose: 'braced', caption: 'Tighten your tummy a little: about a quarter effort. Keep breathing.' },
   ],
 }
+/** The motion of Slow breathing (breathing). */
 export const seatedBreathing: Motion = {
   ...seated,
   poses: {
@@ -158,6 +166,7 @@ const leant = (breath: number): Pose =>
     root: { pelvis: [2, 49] },
     arms: { near: { hand: 'nearTable', elbowTo: 'out' }, far: { hand: 'farTable', elbowTo: 'out' } },
   })
+/** The motion of Sit and lean on a table (M17d). */
 export const leanOnTable: Motion = {
   ...seated,
   props: [floor(-36, 152), ...chair, ...table, { kind: 'block', x: 46, y: 70.6, w: 40, h: 7, round: 3.5, soft: true }],
@@ -169,6 +178,7 @@ export const leanOnTable: Motion = {
   stills: [{ pose: 'out', caption: 'Sit and lean forward. Rest your arms and head on a table and a pillow.' }],
 }
 
+/** The motion of Small seated twist (M06-small). */
 export const seatedTwist: Motion = {
   camera: 'front',
   gravity: 'v',
@@ -200,6 +210,7 @@ const onHips: Record<'near' | 'far', ArmPose> = {
   near: { on: 'hips', along: 0.6, off: -9, elbowTo: 180 },
   far: { on: 'hips', along: 0.6, off: -9, elbowTo: 180 },
 }
+/** The motion of Standing back-bend (M18). */
 export const standingBackBend: Motion = {
   ...upright,
   poses: {
@@ -219,6 +230,7 @@ const forearmsOnWall: Record<'near' | 'far', ArmPose> = {
   near: { hand: 'nearWall', elbowTo: 290 },
   far: { hand: 'farWall', elbowTo: 290 },
 }
+/** The motion of Hips to the wall (M02-wall). */
 export const hipsToWall: Motion = {
   ...upright,
   props: [floor(-48, 86), wallAt(35, 190)],
@@ -245,6 +257,7 @@ export const hipsToWall: Motion = {
 const soft = { near: { foot: 'nearOut' }, far: { foot: 'farOut' } } as const
 const backToWall = (lumbar: number): Pose =>
   standing({ root: { pelvis: [0, 88.4] }, heading: 90.5, lumbar, legs: soft })
+/** The motion of Standing pelvic tilt (M08-standing). */
 export const standingPelvicTilt: Motion = {
   ...upright,
   props: [floor(-24, 74), wallAt(-17.4, 190)],
@@ -266,6 +279,7 @@ const atTop: Record<'near' | 'far', ArmPose> = {
 }
 const atWorktop = (change: Partial<Pose> = {}): Pose =>
   standing({ root: { pelvis: [-4, 90.2] }, heading: 62, neck: -8, arms: atTop, ...change })
+/** The motion of Cat-cow at a worktop (M05-standing). */
 export const worktopCatCow: Motion = {
   ...upright,
   props: [
@@ -290,7 +304,9 @@ export const worktopCatCow: Motion = {
     { pose: 'cow', caption: 'Breathe in. Let your tummy drop. Lift your chest.' },
   ],
 }
+/** The motion of Cat at a worktop: round only (M05-standing-cat). */
 export const worktopCat = halfOf(worktopCatCow, 'cat')
+/** The motion of Cow at a worktop: arch only (M05-standing-cow). */
 export const worktopCow = halfOf(worktopCatCow, 'cow')
 
 const broom: Record<'near' | 'far', ArmPose> = {
@@ -299,6 +315,7 @@ const broom: Record<'near' | 'far', ArmPose> = {
 }
 const twistedStanding = (twist: number): Pose =>
   standing({ twist, legs: { near: { foot: 'nearWide' }, far: { foot: 'farWide' } }, arms: broom })
+/** The motion of Standing twist with a broom (M06-standing). */
 export const standingTwist: Motion = {
   camera: 'front',
   gravity: 'v',
@@ -350,6 +367,7 @@ const walkLoop: readonly MotionStep[] = [
   { to: 'farStance', seconds: 0.32 },
   { to: 'strike', seconds: 0.32 },
 ]
+/** The motion of Walking (M15). */
 export const walking: Motion = {
   ...upright,
   even: true,
@@ -362,6 +380,7 @@ export const walking: Motion = {
     { pose: 'farStrike', caption: 'Then the other. Short steps if you are sore.' },
   ],
 }
+/** The motion of Walking in a pool (M15-pool). */
 export const walkingInPool: Motion = {
   ...walking,
   loop: walkLoop.map((step) => ({ ...step, seconds: 0.6 })),
@@ -389,6 +408,7 @@ const marching = (up: 'near' | 'far' | 'none'): Pose => {
     },
   }
 }
+/** The motion of March on the spot (M15-march). */
 export const marchOnSpot: Motion = {
   ...upright,
   poses: { stand: marching('none'), near: marching('near'), far: marching('far') },
@@ -427,6 +447,7 @@ const pedalling = (eighth: number): Pose => ({
   legs: { near: { foot: `p${eighth % 8}` }, far: { foot: `p${(eighth + 4) % 8}` } },
   arms: { near: { hand: 'nearBar', elbowTo: 250 }, far: { hand: 'farBar', elbowTo: 250 } },
 })
+/** The motion of Static bike (M15-bike). */
 export const staticBike: Motion = {
   ...upright,
   even: true,

@@ -9,6 +9,7 @@ import * as stretch from './motions-stretch.ts'
 import * as strength from './motions-strength.ts'
 import * as upright from './motions-upright.ts'
 
+/** The motions by name. */
 export const motions = { ...daily, ...lying, ...stretch, ...strength, ...upright } as const satisfies Readonly<
   Record<string, Motion>
 >

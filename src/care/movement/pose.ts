@@ -11,6 +11,7 @@
  */
 
 export const sides = ['near', 'far'] as const
+/** The side nearer to the viewer in the picture, or the one behind it. */
 export type Side = (typeof sides)[number]
 
 /** +1 for the near side, −1 for the far one: which way w or a sideways direction runs. */
@@ -33,6 +34,7 @@ interface LegPinned {
 interface LegKneeling {
   readonly kneel: string
 }
+/** How a leg is given: by angles, by its foot, or kneeling. */
 export type LegPose = LegAngles | LegPinned | LegKneeling
 
 /** An arm given by its angles. `out` lifts it sideways, degrees. */
@@ -53,6 +55,7 @@ export interface ArmResting {
   readonly off?: number
   readonly elbowTo?: number | 'out' | 'side'
 }
+/** How an arm is given: by angles, by its hand, or resting on the body. */
 export type ArmPose = ArmAngles | ArmPinned | ArmResting
 
 /** Where the trunk is held. `shoulders`/`hips` rest on the surface at u; `pelvis` is held at a point; `kneel` stands on the knees. */
@@ -87,6 +90,7 @@ export interface Pin {
   readonly w?: number
   readonly end?: number
 }
+/** The fixed places of a motion, by name. */
 export type Pins = Readonly<Record<string, Pin>>
 
 /** The pin of that name. Throws if there is none. */

@@ -6,8 +6,10 @@ import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep, Prop } from './motion.ts'
 import type { ArmPose, Pins, Pose } from './pose.ts'
 
+/** The floor from `x` on, `w` cm long. */
 export const floor = (x: number, w: number): Prop => ({ kind: 'block', x, y: -3, w, h: 3, round: 1.5 })
 
+/** The pillow under the head of who lies face up on the floor. */
 export const headPillow: Prop = { kind: 'block', x: -33, y: 0, w: 28, h: 4.5, round: 2.2, soft: true }
 
 const bedUnder = (x: number, w: number): Prop[] => [
@@ -19,12 +21,16 @@ const bedUnder = (x: number, w: number): Prop[] => [
 
 const bedPillow: Prop = { kind: 'block', x: -36, y: 0, w: 31, h: 5, round: 2.5, soft: true }
 
+/** The floor with a pillow, for lying face up. */
 export const onFloor: readonly Prop[] = [floor(-36, 164), headPillow]
 
+/** A bed with a pillow, for lying face up. */
 export const onBed: readonly Prop[] = [...bedUnder(-42, 172), bedPillow]
 
+/** Something soft to lie or lean on. */
 export const mat = (x: number, y: number, w: number, h: number): Prop => ({ kind: 'block', x, y, w, h, round: 6 })
 
+/** Where feet and hands stay in lying on the back with bent knees. */
 export const backPins = {
   nearFoot: { at: [104, 7], w: 8 },
   farFoot: { at: [104, 7], w: -8 },
@@ -32,8 +38,10 @@ export const backPins = {
   farHand: { at: [46, 3.2], w: -23, end: 0 },
 } as const satisfies Pins
 
+/** Both feet on their pins. */
 export const feetFlat = { near: { foot: 'nearFoot' }, far: { foot: 'farFoot' } } as const
 
+/** Both hands on their pins beside the body. */
 export const armsDown = {
   near: { hand: 'nearHand', elbowTo: 'out' },
   far: { hand: 'farHand', elbowTo: 'out' },
@@ -49,6 +57,7 @@ export const onBack = (change: Partial<Pose> = {}): Pose => ({
   ...change,
 })
 
+/** Where feet and hands stay while the knees roll. */
 export const rollPins = {
   nearFoot: { at: [102, 7], w: 5 },
   farFoot: { at: [102, 7], w: -5 },
@@ -56,12 +65,14 @@ export const rollPins = {
   farHand: { at: [5, 4.8], w: -64.5 },
 } as const satisfies Pins
 
+/** On the back with the knees rolled to one side, degrees; 0 is upright. */
 export const rolled = (roll: number): Pose =>
   onBack({
     legs: { near: { foot: 'nearFoot', roll }, far: { foot: 'farFoot', roll } },
     arms: { near: { hand: 'nearHand', elbowTo: 0 }, far: { hand: 'farHand', elbowTo: 0 } },
   })
 
+/** Where feet and hands stay in lying on the front. */
 export const frontPins = {
   nearFoot: { at: [-83.9, 8.4], end: 196 },
   farFoot: { at: [-83.9, 8.4], end: 196 },
@@ -69,6 +80,7 @@ export const frontPins = {
   farHand: { at: [67, 3.8], w: -10, end: 0 },
 } as const satisfies Pins
 
+/** Lying on the front, with changes. */
 export const onFront = (change: Partial<Pose> = {}): Pose => ({
   root: { hips: 0 },
   heading: 0,
@@ -79,8 +91,10 @@ export const onFront = (change: Partial<Pose> = {}): Pose => ({
   ...change,
 })
 
+/** The floor for lying on the front. */
 export const frontFloor: Prop = floor(-106, 196)
 
+/** Where knees and hands stay on hands and knees. */
 export const fourPins = {
   nearKnee: { at: [0, 5.8], w: 8 },
   farKnee: { at: [0, 5.8], w: -8 },
@@ -88,6 +102,7 @@ export const fourPins = {
   farHand: { at: [48.3, 3.2], end: 0 },
 } as const satisfies Pins
 
+/** On hands and knees, with changes; `thigh` is its direction, degrees. */
 export const onFours = (change: Partial<Pose> & { thigh?: number } = {}): Pose => {
   const { thigh = 93, ...rest } = change
   return {
@@ -112,6 +127,7 @@ export const halfOf = (whole: Motion, pose: string): Motion => {
   }
 }
 
+/** A chair seen from the side. */
 export const chair: readonly Prop[] = [
   { kind: 'line', from: [-18, 37], to: [-19, 0], thick: 3.6 },
   { kind: 'line', from: [22, 37], to: [23, 0], thick: 3.6 },
@@ -119,11 +135,13 @@ export const chair: readonly Prop[] = [
   { kind: 'block', x: -21, y: 34.5, w: 46, h: 4.6, round: 2.2 },
 ]
 
+/** A table in front of the chair. */
 export const table: readonly Prop[] = [
   { kind: 'line', from: [104, 68], to: [104, 0], thick: 3.6 },
   { kind: 'block', x: 44, y: 66, w: 66, h: 4.6, round: 2 },
 ]
 
+/** A wall at `x`, `height` cm high. */
 export const wallAt = (x: number, height: number): Prop => ({
   kind: 'block',
   x,
@@ -133,6 +151,7 @@ export const wallAt = (x: number, height: number): Prop => ({
   round: 1.5,
 })
 
+/** Where feet stay in sitting, and hands on the table. */
 export const sitPins = {
   nearFoot: { at: [41, 7] },
   farFoot: { at: [41, 7] },
@@ -140,11 +159,13 @@ export const sitPins = {
   farTable: { at: [70, 74], w: -12, end: 0 },
 } as const satisfies Pins
 
+/** Both hands on the thighs; `along` from the hip, 0 to 1. */
 export const onThighs = (along: number): Record<'near' | 'far', ArmPose> => ({
   near: { on: 'nearThigh', along, off: 8.6, elbowTo: 200 },
   far: { on: 'farThigh', along, off: 8.6, elbowTo: 200 },
 })
 
+/** Sitting on the chair, with changes. */
 export const sitting = (change: Partial<Pose> = {}): Pose => ({
   root: { pelvis: [0, 49] },
   heading: 89,
@@ -156,6 +177,7 @@ export const sitting = (change: Partial<Pose> = {}): Pose => ({
 /** The ground as seen a little from above. */
 export const floorInFront: Prop = { kind: 'block', x: -48, y: -16, w: 96, h: 22, round: 8 }
 
+/** A chair seen from the front. */
 export const frontChair: readonly Prop[] = [
   { kind: 'line', from: [-22, 37], to: [-22, 0], thick: 3.6 },
   { kind: 'line', from: [22, 37], to: [22, 0], thick: 3.6 },
@@ -169,6 +191,7 @@ export const chairFromAbove: readonly Prop[] = [
   { kind: 'block', x: -24, y: 18, w: 48, h: 6, round: 3 },
 ]
 
+/** Sitting with the arms crossed and the shoulders turned by so many degrees. */
 export const twistedSitting = (twist: number): Pose =>
   sitting({
     heading: 90,
@@ -176,6 +199,7 @@ export const twistedSitting = (twist: number): Pose =>
     arms: { near: { on: 'chest', off: 8, elbowTo: 'side' }, far: { on: 'chest', off: 4.5, elbowTo: 'side' } },
   })
 
+/** One way, back to the middle, the other way and back. */
 export const turning: readonly MotionStep[] = [
   { to: 'oneWay', seconds: 2.2, holdSeconds: 0.4 },
   { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
@@ -183,6 +207,7 @@ export const turning: readonly MotionStep[] = [
   { to: 'middle', seconds: 2.2, holdSeconds: 0.4 },
 ]
 
+/** Where feet stay in standing, and hands on a wall or worktop. */
 export const standPins = {
   nearFoot: { at: [-3, 7] },
   farFoot: { at: [-3, 7] },
@@ -199,6 +224,7 @@ const hang: Record<'near' | 'far', ArmPose> = {
   far: { shoulder: 4, elbow: 14 },
 }
 
+/** Standing, with changes. */
 export const standing = (change: Partial<Pose> = {}): Pose => ({
   root: { pelvis: [0, 90.85] },
   heading: 90,

@@ -12,7 +12,10 @@ export type MaybeNumber = number | 'notSure' | null
 /** Working pattern of evidence.md §3. */
 export type Pattern = 'PT0' | 'PT1' | 'PT2' | 'PT3' | 'PT4' | 'PT5' | 'PT6' | 'PT7'
 
-/** A type, not an interface, so that a condition may look at its fields by name. */
+/**
+ * What the block list knows of a person. Every field is filled; `notSure` stands for what is not known. A type, not an
+ * interface, so that a condition may look at its fields by name.
+ */
 export type MovementProfile = {
   /** Pain now, 0 to 10. */
   readonly painNow0to10: number | 'notSure'
@@ -59,6 +62,7 @@ export type MovementProfile = {
 }
 
 type NumberFact = 'painNow0to10' | 'pregnancyWeeks' | 'weeksAfterBirth'
+/** A field that is one of a few words, not a number. */
 export type ClosedFact = Exclude<keyof MovementProfile, NumberFact>
 
 /**

@@ -12,8 +12,10 @@ import { doseFor } from './doses.ts'
 import type { MovementProfile } from './profile.ts'
 import type { Dose, MovementId } from './types.ts'
 
+/** The id of one set, as in its address. */
 export type SequenceId = 'yoga' | 'yoga-chair' | 'pilates' | 'bed' | 'chair' | 'standing'
 
+/** Movements done one after another (evidence.md §5.3, §8). */
 export interface Sequence {
   readonly id: SequenceId
   readonly title: string
@@ -41,6 +43,7 @@ const setProof: Pick<Sequence, 'proof' | 'grade' | 'sources' | 'tag'> = {
   tag: 'C',
 }
 
+/** Every set. */
 export const sequences: readonly Sequence[] = [
   {
     id: 'yoga',

@@ -5,6 +5,7 @@
 import { movements } from './movements.ts'
 import type { MovementId } from './types.ts'
 
+/** What a movement may need at hand. */
 export const things = [
   'bed',
   'chair',
@@ -18,6 +19,7 @@ export const things = [
   'pool',
   'bike',
 ] as const
+/** One thing to have at hand. */
 export type Thing = (typeof things)[number]
 
 /** In a person's words. */
@@ -75,7 +77,9 @@ export function needsOf(id: MovementId): readonly Thing[] {
   return [...own, ...(extra[id] ?? [])]
 }
 
+/** The positions in which a movement can be done. */
 export const positions = ['back', 'front', 'side', 'handsAndKnees', 'sitting', 'standing'] as const
+/** One position. */
 export type Position = (typeof positions)[number]
 
 /** In a person's words. A plank counts as hands and knees: face down, weight on the arms. */

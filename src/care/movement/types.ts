@@ -123,6 +123,7 @@ export const movementIds = [
   'M22-sitting',
   'breathing',
 ] as const
+/** The id of one movement: the card of evidence.md §5.1, and the version of it. */
 export type MovementId = (typeof movementIds)[number]
 
 /** What sort of thing it is: a position of ease, breathing, a walk or its stand-in, or another movement. */
@@ -195,6 +196,7 @@ export interface Doses {
   readonly strength: Dose | null
 }
 
+/** One movement as a card: how it is done, how much, what to watch for, where it comes from (evidence.md §5.1). */
 export interface Movement {
   readonly id: MovementId
   readonly card: CardId

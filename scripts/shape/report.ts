@@ -1,0 +1,55 @@
+/**
+ * What the measured shape comes to: the lines of the report, and what breaks a limit.
+ * Pure: it is given the shapes. Never: judges a test by its length.
+ */
+import { longestFunction, goals } from './limits.ts'
+import { type FileShape, quantile } from './measure.ts'
+
+/**
+ * Everything above the limit, as sentences. Empty when all is well.
+ * @param exceptions functions that may still be too long, by file and name; one that no longer is, is a fault too
+ */
+export function shapeFaults(
+  shapes: readonly FileShape[],
+  exceptions: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const long = shapes.flatMap(({ path, functions }) =>
+    functions.filter(({ lines }) => lines > longestFunction).map(({ name, lines }) => ({ path, name, lines })),
+  )
+  const tooLong = long
+    .filter(({ path, name }) => !exceptions[path]?.includes(name))
+    .map(({ path, name, lines }) => `${path}: ${name} has ${lines} lines, and ${longestFunction} is the most`)
+  const settled = Object.entries(exceptions).flatMap(([path, names]) =>
+    names
+      .filter((name) => !long.some((each) => each.path === path && each.name === name))
+      .map((name) => `${path}: ${name} is no longer too long, so take it off the list in scripts/shape/limits.ts`),
+  )
+  const untold = shapes
+    .filter(({ path }) => path.startsWith('src/care/'))
+    .flatMap(({ path, undocumented }) => undocumented.map((name) => `${path}: ${name} is exported without a docstring`))
+  return [...tooLong, ...settled, ...untold]
+}
+
+/** The report: files, functions, casts and docstrings, each in a line. */
+export function shapeReport(shapes: readonly FileShape[]): readonly string[] {
+  const functions = shapes.flatMap((shape) => shape.functions.map(({ lines }) => lines))
+  const logic = shapes.map(({ logicLines }) => logicLines)
+  const lines = sum(shapes.map((shape) => shape.lines))
+  const casts = sum(shapes.map((shape) => shape.casts.length))
+  const care = shapes.filter(({ path }) => path.startsWith('src/care/'))
+  return [
+    `Shape: read ${shapes.length} files with ${lines} lines.`,
+    `functions   half up to ${quantile(functions, 0.5)} lines, nine in ten up to ${quantile(functions, 0.9)} (goal ${goals.functionLines}), longest ${Math.max(0, ...functions)} (limit ${longestFunction})`,
+    `files       half up to ${quantile(logic, 0.5)} lines without their tables, nine in ten up to ${quantile(logic, 0.9)} (goal ${goals.fileLines})`,
+    `casts       ${casts}, ${((1000 * casts) / Math.max(1, lines)).toFixed(1)} in 1,000 lines (goal ${goals.castsPer1000})`,
+    `docstrings  on ${documentedShare(shapes)} % of what is exported, in care on ${documentedShare(care)} % (limit 100)`,
+  ]
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+function documentedShare(shapes: readonly FileShape[]): number {
+  const exported = sum(shapes.map((shape) => shape.exported.length))
+  const undocumented = sum(shapes.map((shape) => shape.undocumented.length))
+  return exported === 0 ? 100 : Math.floor((100 * (exported - undocumented)) / exported)
+}
