@@ -17,7 +17,7 @@ import { buildTargets } from './scripts/browsers/build-targets.ts'
 /** Stands in the worker for its own content hash until that is known. */
 const idToCome = '@@unclench-build-id@@'
 
-/** Island entries by name: `src/web/islands/hold-timer.ts` is `hold-timer`. Tests and files of parts in folders are none. */
+/** Island entries by name: `src/web/islands/timer.ts` is `timer`. Tests and files of parts in folders are none. */
 const islands = Object.fromEntries(
   globSync('src/web/islands/*.{ts,tsx}', { cwd: import.meta.dirname })
     .filter((path) => !/\.(test|d)\.tsx?$/.test(path))

@@ -1,6 +1,6 @@
 /**
  * Movement cards of the hip hinge, standing up from a chair and the standing leg lifts: evidence.md §5.1–5.2.
- * Data only. Who may not do them is in block-list.ts; `care` here is the wording.
+ * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
 import { strong } from './cards-strength.ts'
 import * as daily from './motions-daily.ts'

@@ -1,6 +1,6 @@
 /**
  * Movement cards done lying or on hands and knees, with their bed versions: evidence.md §5.1–5.3.
- * Data only. Who may not do them is in block-list.ts; `care` here is the wording.
+ * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
 import { commonStops } from './stop-words.ts'
 import * as lying from './motions-lying.ts'

@@ -1,6 +1,6 @@
 /**
  * Movement cards of bridge, plank, bird dog, side plank and dead bug, every level: evidence.md §5.1.
- * Data only. Who may not do them is in block-list.ts; `care` here is the wording.
+ * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
 import * as strength from './motions-strength.ts'
 import { commonStops } from './stop-words.ts'

@@ -1,6 +1,6 @@
 /**
  * Movement cards of the press-up, child's pose, full twist, hamstring stretch and wide knee rolls: evidence.md §5.1.
- * Data only. Who may not do them is in block-list.ts; `care` here is the wording.
+ * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
 import { kneeRolls, moveSources, noTrialWinner } from './cards-lying.ts'
 import { tallSit, twist } from './cards-upright.ts'

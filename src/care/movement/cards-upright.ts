@@ -1,6 +1,6 @@
 /**
  * Movement cards done sitting, standing or walking, and the stand-ins they name: evidence.md §5.1–5.3.
- * Data only. Who may not do them is in block-list.ts; `care` here is the wording.
+ * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
 import { abdominalBrace, catCow, lyingMovements, pelvicTilt } from './cards-lying.ts'
 import * as upright from './motions-upright.ts'

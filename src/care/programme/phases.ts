@@ -59,7 +59,7 @@ export interface Content {
   readonly minutes?: readonly [number, number]
   /** Weights may be added, 1 kg at a time, up to this. */
   readonly loadKg?: number
-  /** Only when leaning or bending this way suits the person (directions.ts). */
+  /** Only when leaning or bending this way suits the person (direction.ts). */
   readonly direction?: 'back' | 'forward'
 }
 

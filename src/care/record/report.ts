@@ -1,6 +1,6 @@
 /**
  * One page for a doctor or physio: what a person's record says of their back, in short lines. The page, the print and the
- * PDF all draw these same lines (web/care/report-*.ts).
+ * PDF all draw these same lines (`web/care/report/`).
  * Pure. Never: a note in the person's own words, an answer about safety at home (evidence.md I4, H-17), a name, a score,
  * or a word of praise or blame.
  */
