@@ -91,28 +91,7 @@ export function EntryFormPage(props: EntryFormPageProps) {
             <p>Change what is wrong. “Now” and “today” mean when you first wrote it.</p>
           </>
         )}
-        {askCause && (
-          <>
-            <input type="hidden" name="asked" value="cause" />
-            <p class="callout">
-              {isAboutNow
-                ? 'Your pain has gone up by 3 points or more.'
-                : 'This is 3 points or more above what you told us before.'}{' '}
-              Your entry is not saved yet.
-            </p>
-            <RadioGroup
-              name="plainCause"
-              legend="Is there a plain cause?"
-              hint="Such as much more lifting than usual, or a long drive."
-              chosen={one(typed, 'plainCause')}
-              options={[
-                { value: 'yes', text: 'Yes' },
-                { value: 'no', text: 'No' },
-                { value: 'notSure', text: 'Not sure' },
-              ]}
-            />
-          </>
-        )}
+        {askCause && <PlainCause typed={typed} isAboutNow={isAboutNow} />}
         <PainScale
           name="pain"
           legend="Pain right now"
@@ -135,6 +114,32 @@ export function EntryFormPage(props: EntryFormPageProps) {
         </div>
       </form>
     </CarePage>
+  )
+}
+
+/** Asked where the pain has jumped, before anything is written down. */
+function PlainCause({ typed, isAboutNow }: { readonly typed: FormFields; readonly isAboutNow: boolean }) {
+  return (
+    <>
+      <input type="hidden" name="asked" value="cause" />
+      <p class="callout">
+        {isAboutNow
+          ? 'Your pain has gone up by 3 points or more.'
+          : 'This is 3 points or more above what you told us before.'}{' '}
+        Your entry is not saved yet.
+      </p>
+      <RadioGroup
+        name="plainCause"
+        legend="Is there a plain cause?"
+        hint="Such as much more lifting than usual, or a long drive."
+        chosen={one(typed, 'plainCause')}
+        options={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+          { value: 'notSure', text: 'Not sure' },
+        ]}
+      />
+    </>
   )
 }
 
