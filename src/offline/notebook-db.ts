@@ -4,9 +4,10 @@
  * Events are added and never changed. What cannot be read is set aside, never deleted, and can be saved as text.
  * Every call may fail (no space, no storage in this window): the pages then carry on without the store.
  */
+import { lastPlace, onceInOrder, placed, placeOf } from '../care/evidence/order.ts'
 import type { EpochMs } from '../care/evidence/time.ts'
 import { closes } from '../care/record/notebook-closes.ts'
-import { merged } from '../care/record/notebook.ts'
+import { merged, type NotebookEvent } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { type BesideRecord, besideRecord } from './beside-record.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
@@ -38,7 +39,7 @@ export function openNotebook(
 ): DeviceNotebook {
   const connection = new RecordConnection()
   const reader = new RecordReader({ connection, newId, now, build })
-  const appendAll = appendWith(connection, beside)
+  const appendAll = appendWith(connection, reader, beside)
   return {
     owner: () => ownerOf(connection, newId),
     append: (event) => appendAll([event]),
@@ -58,16 +59,22 @@ export function openNotebook(
   }
 }
 
-/** Adds events, with what was held back before; where that fails, what closes something is held back. */
+/**
+ * Adds events, with what was held back before; where that fails, what closes something is held back. What is told here
+ * comes after all that the record holds, also where nobody could read the record when it was told.
+ */
 const appendWith =
-  (connection: RecordConnection, beside: BesideRecord): NotebookStore['appendAll'] =>
+  (connection: RecordConnection, reader: RecordReader, beside: BesideRecord): NotebookStore['appendAll'] =>
   async (added, file) => {
     const held = await beside.heldBack()
     try {
-      await writeEvents(connection, [...held, ...added], file?.owner)
+      const last = lastPlace(await reader.everyEvent())
+      const before = afterAll(held, last)
+      const own = file ? added : afterAll(added, lastPlace(before) ?? last)
+      await writeEvents(connection, [...before, ...own], file?.owner)
     } catch (error) {
       // What closes something stays told, so that it stays closed; what opens something is not. A refused file changes nothing.
-      if (!file) await beside.holdBack(merged(held, added.filter(closes)))
+      if (!file) await beside.holdBack(onceInOrder([...held, ...afterAll(added.filter(closes), lastPlace(held))]))
       throw error
     }
     if (held.length > 0) await beside.holdBack([])
@@ -75,11 +82,16 @@ const appendWith =
     if (added.length > 0 && (await beside.mark()) === 'none') await beside.setMark('there')
   }
 
+/** Events with a place after this one: their own, where it is. */
+const afterAll = (events: readonly NotebookEvent[], last: EpochMs | null): readonly NotebookEvent[] =>
+  last === null || events.every((event) => placeOf(event) > last) ? events : placed(events, last)
+
 /** Every event, with what could not be written yet; notices that a record has vanished. */
 async function allOf(reader: RecordReader, beside: BesideRecord) {
   const events = await reader.everyEvent()
   // There was a record, and nobody erased it.
   if (events.length === 0 && (await beside.mark()) === 'there') await beside.setMark('lost')
   const held = await beside.heldBack()
-  return held.length > 0 ? merged(events, held) : events
+  // It was told last, whatever the clock said then.
+  return held.length > 0 ? merged(events, afterAll(held, lastPlace(events))) : events
 }

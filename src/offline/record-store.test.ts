@@ -7,7 +7,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
-import type { NotebookEvent } from '../care/record/notebook.ts'
+import { inOrder, type NotebookEvent } from '../care/record/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import type { CareHome, NotebookStore } from '../web/care/home.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
@@ -177,6 +177,42 @@ describe('a device that is full', () => {
     expect(ids(await store.all())).toEqual([id(2), stop.id])
     expect(await texts.get('held-back')).toBe('')
     expect(ids(await started(texts).all())).toEqual([id(2), stop.id])
+  })
+  test('counts it after all that was written before, though the clock was put back between', async () => {
+    const day = 86_400_000
+    const texts = place()
+    const store = started(texts)
+    const ahead = asEpochMs(noon + 2 * day)
+    const clear: NotebookEvent = {
+      ...{ v: 2, id: id(1), at: ahead, day: '2026-11-25', kind: 'checkFinished', movement: 'open', check: id(2) },
+      ...{ answers: {}, level: 'self-care', protocolVersion: 'p', changed: [] },
+    }
+    await store.append(clear)
+    const home = { kind: 'device', notebook: store, now: () => noon } as const
+    mend = refuse()
+    expect((await keep(home, [stop])).ok).toBe(false)
+    const order = async (of: NotebookStore) => inOrder(await of.all()).map(({ kind }) => kind)
+    expect(await order(store)).toEqual(['checkFinished', 'stopped'])
+    expect(await order(started(texts))).toEqual(['checkFinished', 'stopped'])
+    mend()
+    await store.append(step(3))
+    expect(await order(started(texts))).toEqual(['checkFinished', 'stopped', 'stepDone'])
+  })
+  test('and what was told while nobody could read the record comes after what is in it', async () => {
+    const store = started()
+    await store.append({ ...step(1), at: asEpochMs(noon + 1000) })
+    await store.append(stop)
+    expect(inOrder(await store.all()).map(({ kind }) => kind)).toEqual(['stepDone', 'stopped'])
+  })
+  test('of two things held back, the one told last stays last', async () => {
+    const store = started()
+    mend = refuse()
+    const first = { ...stop, id: id(901), at: asEpochMs(noon + 1000) }
+    for (const event of [first, stop]) await store.append(event).catch(() => undefined)
+    mend()
+    expect(inOrder(await store.all()).map((event) => event.id)).toEqual([id(901), id(900)])
+    await store.append(step(1))
+    expect(inOrder(await store.all()).map((event) => event.id)).toEqual([id(901), id(900), id(1)])
   })
   test('erases what was held back too', async () => {
     const texts = place()

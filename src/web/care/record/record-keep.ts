@@ -31,7 +31,7 @@ export async function keep(
   if (!notebook) return { ok: false, why: 'nowhere' }
   try {
     // Where the record cannot be read it is told all the same, so that what closes something is at least held back.
-    const known = await notebook.all().catch((): readonly NotebookEvent[] => [])
+    const known = await notebook.all().catch(async () => (await notebook.heldBack?.()) ?? [])
     const ids = new Set(known.map(({ id }) => id))
     const fresh = wanted.filter(({ id }) => !ids.has(id))
     const events = placed(
