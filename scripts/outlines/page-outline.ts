@@ -64,8 +64,11 @@ function choicesTogether(lines: readonly string[]): readonly string[] {
 const nameOf = (block: string): string =>
   /^h[1-6]$/.test(block) ? `${'#'.repeat(Number(block[1]))} ` : /^(p|label|td|)$/.test(block) ? '' : `${block}: `
 
-/** The first sentence, and the numbers of what follows: a dose or a day that changes is seen, a comma is not. */
+/** Words up to this many letters are shown whole. */
+const mostShown = 160
+/** The first sentence of a longer text, and the numbers of what follows: a dose or a day that changes is seen. */
 function shortened(words: string): string {
+  if (words.length <= mostShown) return words
   const [first = ''] = /^.*?[.?!:](?= |$)/.exec(words) ?? [words]
   const numbers = words.slice(first.length).match(/\d+([.,:]\d+)*/g) ?? []
   return numbers.length > 0 ? `${first} … ${numbers.join(' ')}` : first
@@ -139,7 +142,8 @@ export type Pages = ReadonlyMap<string, string>
 type Fields = Readonly<Record<string, string | readonly string[]>>
 /**
  * A form sent: its own hidden fields and these; a name that ends in `*` stands for the one name on the page that begins so.
- * `on`: it is a form of the page that came before; else of the page at that address, or at the third place.
+ * `on`: it is a form of the page that came before; else of the page at that address, or at the third place. An address that
+ * begins with `follow` is the link with those words on the page that came before.
  */
 export type Press = readonly [address: string, fields: Fields, from?: 'on' | string]
 
@@ -170,6 +174,14 @@ export async function pressed(home: Home, presses: readonly Press[]): Promise<Pa
   const pages = new Map<string, string>()
   let last = ''
   for (const [index, [address, fields, from]] of presses.entries()) {
+    if (address.startsWith('follow ')) {
+      const words = address.slice('follow '.length)
+      const [, to = ''] = new RegExp(`href="([^"]*)"[^>]*>(?:<svg.*?</svg>)?${words}<`).exec(last) ?? []
+      const answer = await home.get(decoded(to))
+      pages.set(cameTo(`${index + 1}. ${address}`, answer), answer.html)
+      last = answer.html
+      continue
+    }
     const html = from === 'on' ? last : (await home.get(from ?? address)).html
     const named = Object.entries(fields).map(([name, value]) => [
       name.endsWith('*') ? (new RegExp(`name="(${name.slice(0, -1)}[^"]*)"`).exec(html)?.[1] ?? name) : name,

@@ -20,7 +20,7 @@ import {
   sleepAnswers,
   stressAnswers,
 } from './entry.ts'
-import { asksPlainCause, entryEvents, leavesNoteOut } from './entry-events.ts'
+import { asksPlainCause, besideId, entryEvents, leavesNoteOut } from './entry-events.ts'
 import { checkedEntry, isAboutAnEarlierDay } from './entry-sound.ts'
 import { flares, usualBefore } from './flare.ts'
 import {
@@ -135,6 +135,9 @@ describe('what an entry raises', () => {
       })
       return JSON.stringify({ events, left: rest.noteLeftOut, screen: rest.raised.screen })
     }
+    reviewed.checkLines('ids beside an entry', [
+      ...[0, 3, 5, 15].map((place) => [...'0123456789abcdef'].map((digit) => besideId(`00${digit}`, place)).join(' ')),
+    ])
     reviewed.checkLines('events of an entry', [
       outcome({ painNow0to10: 3 }),
       outcome({ painNow0to10: 6 }),

@@ -23,7 +23,7 @@ import { makeSession, type SessionDose, standInsFor, strengthAllowed } from './s
 import { checkInDue, slowProgress } from './slow-progress.ts'
 import { soreDay } from './sore-day.ts'
 import { knownForStart } from './start.ts'
-import { lockOf, type ProgrammeState, usualPain } from './state.ts'
+import { inWindow, lockOf, mean, type ProgrammeState, usualPain } from './state.ts'
 import { begun, building, moment, restoring, rolls, story, tilt, well } from './story.proof.ts'
 import { thresholds } from './thresholds.ts'
 import { today } from './today.ts'
@@ -84,6 +84,11 @@ const stories: Readonly<Record<string, () => Story>> = {
   'a good day and morning': () => begun().goodDay(0).morning(1, 2),
   'four good days': () =>
     begun().goodDay(0).morning(1, 2).goodDay(1).morning(2, 2).goodDay(2).morning(3, 2).goodDay(3).morning(4, 2),
+  'twelve good days': () => {
+    const told = begun()
+    for (let day = 0; day < 12; day += 1) told.goodDay(day).morning(day + 1, 2)
+    return told
+  },
   'phase 2': restoring,
   'phase 3': building,
   'two weeks of phase 3': built,
@@ -228,6 +233,10 @@ describe('the numbers of the brief', () => {
       }),
     )
     reviewed.checkLines('ladders', lines)
+    reviewed.checkLines('windows', [
+      `a day so many days ago: ${stretches(-3, 10, (ago) => String(inWindow(addDays(moment(20).day, -ago), moment(20).day)))}`,
+      `means: ${mean([])} ${mean([3])} ${mean([1, 2, 6])}`,
+    ])
     reviewed.checkLines('amounts', [
       JSON.stringify(amountsOf({ text: '', reps: [5, 8], holdSeconds: [5, 12], minutes: [2, 3], sets: [1, 2] })),
       doseWords({ level: 1, range: 0.5, reps: 1, sets: 1, loadKg: 0 }),
@@ -347,6 +356,27 @@ describe('the session of the hour', () => {
   test('in each phase and at each pain', () => {
     const at: readonly (readonly [string, () => Story, number])[] = [
       ['phase 1', begun, 0],
+      ['phase 1 with what has joined', () => (stories['twelve good days'] ?? begun)().full(12, 8.2), 12],
+      [
+        'phase 2 after two sessions',
+        () =>
+          restoring()
+            .session(1, 10, {
+              movements: [sore(2, { card: 'M09', movement: 'M09' }), sore(2, { card: 'M05', movement: 'M05' })],
+            })
+            .session(1, 11, { movements: [sore(2, { card: 'M10', movement: 'M10-half' })] }),
+        1,
+      ],
+      [
+        'phase 3 after a strength day',
+        () =>
+          building()
+            .session(5, 10, {
+              movements: [sore(2, { card: 'M10', movement: 'M10' }), sore(2, { card: 'M12', movement: 'M12' })],
+            })
+            .full(7, 7),
+        7,
+      ],
       ['phase 2', restoring, 1],
       ['phase 3', building, 5],
       ['phase 4', kept, 19],

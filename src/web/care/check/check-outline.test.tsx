@@ -109,6 +109,15 @@ describe('the check, line by line', () => {
     )
   })
 
+  test('every screen left blank, and skipped', async () => {
+    const pages = new Map<string, string>()
+    for (const [name, html] of await screens({})) {
+      pages.set(`${name}, left blank`, await pressed(html, []))
+      pages.set(`${name}, skipped`, await pressed(html, [['do', 'skip']]))
+    }
+    reviewed.check('every screen left blank, and skipped', pages)
+  })
+
   test('where a record is kept', async () => {
     const looked = async (home: ReturnType<typeof device>, told: Answers) => {
       const app = home.app

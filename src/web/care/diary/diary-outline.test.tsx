@@ -163,7 +163,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ...['chest', 'saddle', 'bladder', 'bowel', 'bothLegs', 'weak', 'unsteady', 'numb', 'fever', 'fall', 'other'].map(
     (sign) => [`new or worse: ${sign}`, noBody, [send({ pain: '3', signs: sign })]] as const,
   ),
-  ['a danger sign with a pain that is wrong', noBody, [send({ signs: 'chest' })]],
+  ['a danger sign with a pain that is wrong', noBody, [send({ signs: 'chest' }), ['follow Do the check', {}]]],
   [
     'a danger sign with a pain that is wrong, on a full device',
     async () => emptied(device()),
@@ -181,7 +181,11 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
   ],
   ['a leg that is worse', noBody, [send({ pain: '2', leg: 'further' })]],
   ['a place between the legs', noBody, [send({ pain: '2', places: 'saddleBack' })]],
-  ['words of wanting to die', noBody, [send({ pain: '2', note: 'I want to end my life' })]],
+  [
+    'words of wanting to die',
+    noBody,
+    [send({ pain: '2', note: 'I want to end my life' }), ['follow Do the check', {}]],
+  ],
   [
     'words of wanting to die, on a full device',
     async () => emptied(device()),

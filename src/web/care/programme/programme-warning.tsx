@@ -79,7 +79,7 @@ export function WarningPage({
           )}
         </div>
       </section>
-      {routes.length > 0 && <OtherRoutes routes={routes} title="Where to get help" />}
+      <OtherRoutes routes={routes} title="Where to get help" />
       <DangerSigns heading="h2" />
     </CarePage>
   )
