@@ -1,7 +1,7 @@
 /**
- * The store of the record: the same sentences for the one in memory and for the one on a device (IndexedDB, here in memory
- * too; a real browser's is in e2e/record.test.ts). Then what only the device's does: a browser that refuses, never answers,
- * or has thrown the record away.
+ * The store of the record: the sentences of its contract for the one in memory and for the one on a device (IndexedDB, here
+ * in memory too; e2e/record-store.test.ts asks the same of a real browser). Then what only the device's does: a browser that
+ * refuses, never answers, or has thrown the record away.
  */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
@@ -16,6 +16,7 @@ import { keep } from '../web/care/record/record-keep.ts'
 import { samples } from '../web/care/record/record-event.fixtures.ts'
 import { besideRecord, type TextPlace } from './beside-record.ts'
 import { openNotebook } from './notebook-db.ts'
+import { storeContract } from './record-store.contract.ts'
 
 const noon = asEpochMs(Date.UTC(2026, 10, 23, 12))
 /** Texts that outlive a worker, as the cache storage does. */
@@ -56,51 +57,8 @@ describe.each<readonly [string, () => NotebookStore]>([
   ['in memory', () => memoryNotebook()],
   ['on a device', () => started()],
 ])('the store %s', (_where, open) => {
-  test('is empty at first', async () => {
-    expect(await open().all()).toEqual([])
-  })
-  test('gives back every kind of event as it was written', async () => {
-    const store = open()
-    await store.appendAll(Object.values(samples))
-    expect(await store.all()).toHaveLength(Object.keys(samples).length)
-    expect(await store.all()).toEqual(expect.arrayContaining(Object.values(samples)))
-  })
-  test('keeps an id once: what was there first stays', async () => {
-    const store = open()
-    await store.append(step(1, 'first'))
-    await store.appendAll([step(1, 'second'), step(2)])
-    expect(ids(await store.all())).toEqual([id(1), id(2)])
-    expect((await store.all()).find((event) => event.id === id(1))).toMatchObject({ step: 'first' })
-  })
-  test('has one owner, until it is erased; a record that moves in brings its own', async () => {
-    const store = open()
-    const owner = await store.owner()
-    expect(await store.owner()).toBe(owner)
-    await store.appendAll([step(1)], { owner: '11111111-1111-4111-8111-111111111111' })
-    expect(await store.owner()).toBe('11111111-1111-4111-8111-111111111111')
-  })
-  test('erases events and drafts', async () => {
-    const store = open()
-    await store.append(step(1))
-    await store.drafts.put(id(5), 'a check under way')
-    await store.erase()
-    expect(await store.all()).toEqual([])
-    expect(await store.drafts.get(id(5))).toBeNull()
-  })
-  test('keeps a draft, puts another in its place, and forgets it', async () => {
-    const { drafts } = open()
-    expect(await drafts.get(id(5))).toBeNull()
-    await drafts.put(id(5), 'one')
-    await drafts.put(id(5), 'two')
-    expect(await drafts.get(id(5))).toBe('two')
-    await drafts.remove(id(5))
-    expect(await drafts.get(id(5))).toBeNull()
-  })
-  test('takes many at once and two at the same time, and loses none', async () => {
-    const store = open()
-    const many = (from: number) => Array.from({ length: 400 }, (_, index) => step(from + index))
-    await Promise.all([store.appendAll(many(0)), store.appendAll(many(300))])
-    expect(await store.all()).toHaveLength(700)
+  test.each(Object.entries(storeContract))('%s', async (_says, holds) => {
+    await holds(open())
   })
 })
 

@@ -110,7 +110,8 @@ export function checkEvent(told: Answers = {}, at: EpochMs = noon): NotebookEven
 /** A store in memory. */
 export function memoryNotebook(events: NotebookEvent[] = []): NotebookStore & { readonly events: NotebookEvent[] } {
   const texts = new Map<string, string>()
-  let owned = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
+  const born = '7b0f0b3e-52b2-4b53-9c3e-0a8d5c1f2e3d'
+  let owned = born
   const append = (event: NotebookEvent) => void (events.some(({ id }) => id === event.id) || events.push(event))
   return {
     events,
@@ -128,6 +129,7 @@ export function memoryNotebook(events: NotebookEvent[] = []): NotebookStore & { 
     erase: async () => {
       events.length = 0
       texts.clear()
+      owned = born
     },
     drafts: {
       get: async (id) => texts.get(id) ?? null,
