@@ -29,7 +29,7 @@ export interface ReportLine {
 }
 /** One part of the doctor's page. */
 export interface ReportSection {
-  readonly id: 'check' | 'flags' | 'told' | 'noes' | 'pain' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
+  readonly id: 'check' | 'flags' | 'told' | 'noes' | 'now' | 'timeline' | 'medicines' | 'helped' | 'tasks' | 'sessions'
   readonly title: string
   /** Most important first: where a page is full, the last ones are left out, and that is said. */
   readonly lines: readonly ReportLine[]
@@ -55,14 +55,14 @@ export interface ReportSource {
 const recentDays = { medicines: 7, sessions: 7, places: 14, helped: 28 } as const
 const most = { timeline: 12, places: 4, helped: 5, medicines: 6 } as const
 
-/** The page: the pain now, its trend and what happened first, the long list of noes last. Sections with nothing to say are left out. */
+/** The page: the pain now, its trend, the leg and stops first, the long list of noes last. Sections with nothing to say are left out. */
 export function reportOf(source: ReportSource): Report {
   const check = findLast(inOrder(source.events), (event) => event.kind === 'checkFinished')
   const unreadable = source.events.find((event) => event.kind === 'unreadable')
   const told = check?.kind === 'checkFinished' ? checkSections(check, source) : []
   const last: readonly ReportSection['id'][] = ['told', 'noes']
   const sections: readonly ReportSection[] = [
-    { id: 'pain', title: 'Pain', lines: painLines(source) },
+    { id: 'now', title: 'Now', lines: nowLines(source) },
     ...told.filter(({ id }) => !last.includes(id)),
     { id: 'timeline', title: 'What happened', lines: timeline(source) },
     { id: 'medicines', title: 'Medicine for the pain, last 7 days', lines: medicineLines(source) },
@@ -132,6 +132,41 @@ function checkSections(event: CheckFinished, { now }: ReportSource): readonly Re
       lines: summary.importantNoes.length > 0 ? [{ text: summary.importantNoes.join('; ') }] : [],
     },
   ]
+}
+
+/** What is asked first: the pain, which way it goes, the leg, and what stopped the movements. */
+const nowLines = (source: ReportSource): readonly ReportLine[] => [
+  ...painLines(source),
+  ...legLines(source),
+  ...stopLines(source),
+]
+
+/** What the leg did, as it was told last, in the diary or at the end of a session. "Not sure" says nothing. */
+function legLines({ events, diary }: ReportSource): readonly ReportLine[] {
+  const inDiary = entries(diary).flatMap(({ at, day, leg }) =>
+    leg === undefined || leg === 'notSure' ? [] : { at, day, leg },
+  )
+  const inSessions = inOrder(events).flatMap((event) =>
+    event.kind === 'sessionDone' && event.leg !== 'notSure' ? { at: event.at, day: event.day, leg: event.leg } : [],
+  )
+  const last = [...inDiary, ...inSessions].sort((a, b) => a.at - b.at).at(-1)
+  return last ? [{ label: 'Leg', text: `${legWords[last.leg]} (${dateWords(last.day)})` }] : []
+}
+const legWords = {
+  none: 'no leg pain',
+  same: 'as before',
+  nearer: 'pain has moved nearer the back',
+  further: 'pain has moved further down',
+  lasting: 'worse, and it stayed after stopping',
+} as const
+
+/** The last stop of the movements; in a programme without one, that too is worth a line. */
+function stopLines({ state }: ReportSource): readonly ReportLine[] {
+  if (!state.started) return []
+  const stop = findLast(state.decisions, ({ kind }) => kind === 'stop')
+  if (!stop) return [{ label: 'Stops', text: 'none since the programme began' }]
+  const why = stop.reasons.map(({ words }) => words).join(' ')
+  return [{ label: 'Last stop', text: `${dateWords(stop.day)}: ${why}` }]
 }
 
 function painLines({ diary, events, now }: ReportSource): readonly ReportLine[] {

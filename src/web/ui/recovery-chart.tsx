@@ -13,6 +13,8 @@ const room = { left: 24, right: 10, top: 22, bottom: 46 } as const
 const mostPain = 10
 /** Room that a letter of a phase's name needs; where the name does not fit there is its number. */
 const letterRoom = 7.5
+/** Room that the word "flare" needs. */
+const flareRoom = 32
 /** More noted days than this and single dots would only be a smear. */
 const mostDots = 45
 
@@ -42,15 +44,20 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">Your pain, and how it went for other people</title>
         <desc id="chart-desc">{data.words.slice(0, 3).join(' ')}</desc>
-        {data.flares.map(({ from, to, label }) => {
+        {data.flares.map(({ from, to, label }, index) => {
           const left = x(Math.max(0, from - 0.5))
+          const before = data.flares[index - 1]
+          // One word for flares that stand side by side.
+          const named = !before || left - x(before.from) > flareRoom
           const width = Math.max(4, x(Math.min(data.days[1], to + 0.5)) - left)
           return (
             <g key={from} class="flare">
               <rect x={left} y={room.top} width={tenth(width)} height={tenth(floor - room.top)} />
-              <text x={tenth(left + width / 2)} y={room.top - 5} text-anchor="middle">
-                {label.replace('A ', '')}
-              </text>
+              {named && (
+                <text x={tenth(left + width / 2)} y={room.top - 5} text-anchor="middle">
+                  {label.replace('A ', '')}
+                </text>
+              )}
             </g>
           )
         })}
@@ -156,16 +163,16 @@ export function ChartKey({ data }: { data: ChartData }) {
           A flare
         </li>
       )}
-      {data.phases.length > 0 && (
-        <li>
+      {[...new Set(data.phases.map(({ label }) => label))].map((label) => (
+        <li key={label}>
           <Sample>
-            <g class="phase">
+            <g class={`phase p${label.split(' ')[0]}`}>
               <path d="M2 8H26" />
             </g>
           </Sample>
-          {data.phases.map(({ label }) => label).join(', ')}
+          {label}
         </li>
-      )}
+      ))}
     </ul>
   )
 }

@@ -26,14 +26,25 @@ export interface ReportPageProps {
   readonly who?: string
 }
 
+/** What stands above it all on paper, printed or saved. */
+export const reportTitle = 'About my back'
+
+/** One layout for screen, print and PDF: what is now beside the chart, all else in two columns below. */
+export const placed = ({ sections }: Report) => ({
+  now: sections.find(({ id }) => id === 'now'),
+  others: sections.filter(({ id }) => id !== 'now'),
+})
+
 /** The page. */
 export function ReportPage({ record, report, chart, loss, who = '' }: ReportPageProps) {
   const { home, trouble } = record
   const title = 'One page for a doctor or physio'
+  const { now, others } = placed(report)
   return (
     <CarePage home={home} title={title} islands={['copy']}>
       <h1 tabindex={-1} data-focus>
-        {title}
+        <span class="no-print">{title}</span>
+        <span class="print-only">{reportTitle}</span>
       </h1>
       <div class="no-print">
         <RecordTroubles home={home} trouble={trouble} />
@@ -45,14 +56,17 @@ export function ReportPage({ record, report, chart, loss, who = '' }: ReportPage
         <>
           <SaveForm loss={loss} who={who} />
           <p class="quiet report-day">{dateWords(report.day)}</p>
-          {chart && (
-            <div class="report-chart">
-              <RecoveryChart data={chart} />
-              <ChartKey data={chart} />
-            </div>
-          )}
-          <div class="report">
-            {report.sections.map((section) => (
+          <div class="report-top">
+            {chart && (
+              <div class="report-chart">
+                <RecoveryChart data={chart} />
+                <ChartKey data={chart} />
+              </div>
+            )}
+            <div class="report">{now && <Section section={now} />}</div>
+          </div>
+          <div class="report columns">
+            {others.map((section) => (
               <Section key={section.id} section={section} />
             ))}
           </div>
@@ -83,11 +97,12 @@ function SaveForm({ loss, who }: { loss: PdfLoss; who: string }) {
         </p>
       )}
       <input type="hidden" name="told" value={loss} />
-      <p>
+      {/* The field comes first, so that on paper an empty one takes its label with it. */}
+      <p class="report-who">
+        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" placeholder=" " value={who} />
         <label for="who">
           Your name <span class="no-print">(if you like: for this page alone, we do not keep it)</span>
         </label>
-        <input id="who" name="who" class="field" maxlength={whoLimit} autocomplete="off" value={who} />
       </p>
       <div class="actions">
         <Button {...(loss !== 'letters' && { look: 'go' as const })}>

@@ -1,10 +1,14 @@
 /** The doctor's page and its PDF, read back by another project's PDF reader; and what may never be on them. */
+import { renderToString } from 'preact-render-to-string'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chartData } from '../../../care/diary/chart-data.ts'
+import { days, march } from '../../../care/diary/diary.fixtures.ts'
 import type { IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { createCareApp } from '../app.tsx'
+import { ChartKey } from '../../ui/recovery-chart.tsx'
 import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { reportPdf } from './report-pdf.ts'
 import { pdfPage } from './report-pdf-file.ts'
@@ -112,8 +116,47 @@ describe('the doctor’s page', () => {
   test('has the pain and what happened before the long list of noes', () => {
     const at = (words: string) => page.indexOf(words)
     expect(at('Pain today, told last')).toBeLessThan(at('Last check'))
+    expect(at('Stops: none since the programme began')).toBeLessThan(at('Last check'))
     expect(at('What happened')).toBeLessThan(at('Answered no in that check'))
     expect(at('Movement sessions')).toBeLessThan(at('Answered no in that check'))
+  })
+  test('has the leg and the last stop beside the pain, on the page and in the PDF', async () => {
+    const leg: NotebookEvent = { ...base(7, 0.5), v: 2, kind: 'diaryEntry', painNow0to10: 3, leg: 'further' }
+    const stop: NotebookEvent = { ...base(8, 0.2), kind: 'stopped', sign: 'fever' }
+    const kept = [...events, leg, stop]
+    const shown = bare(await (await homeWith(kept).request('/report')).text())
+    for (const text of [shown, (await pdf(kept)).text.replaceAll(/\s+/g, ' ')]) {
+      expect(text).toMatch(/Leg: pain has moved further down \(2[23] Nov 2026\)/)
+      expect(text).toMatch(/Last stop: 23 Nov 2026: /)
+      expect(text.indexOf('Leg: ')).toBeLessThan(text.indexOf('Last check'))
+      expect(text.indexOf('Last stop: ')).toBeLessThan(text.indexOf('Last check'))
+    }
+  })
+  test('has the same parts in the same order on paper, saved and printed', async () => {
+    const html = await (await homeWith(events).request('/report')).text()
+    const titles = [...html.matchAll(/<h2 id="report-[^"]*">([^<]+)/g)].map(([, title]) => title ?? '')
+    expect(titles.length).toBeGreaterThan(6)
+    const { text } = await pdf(events)
+    const places = titles.map((title) => text.indexOf(title))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(html).toContain('<span class="print-only">About my back</span>')
+  })
+  test('keys each phase apart, on the page and in the PDF', async () => {
+    const marks = [
+      { phase: 1, name: 'Calm', from: march(0) },
+      { phase: 2, name: 'Restore', from: march(2) },
+    ] as const
+    const data = chartData(days(6, 5, 4, 3), { day: march(0), painAge: 'acute' }, marks, march(3))
+    const key = renderToString(<ChartKey data={data} />)
+    expect(key).toMatch(/class="phase p1".*?1 Calm<.*?class="phase p2".*?2 Restore</s)
+    const bytes = reportPdf({ day: march(3), sections: [], footing: [] }, data, '')
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true })
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Phases at the foot: 1 Calm, 2 Restore.')
+  })
+  test('prints no empty name: the label goes with its empty field', async () => {
+    const html = await (await homeWith(events).request('/report')).text()
+    expect(html).toMatch(/<input id="who"[^>]*placeholder=" "[^>]*>\s*<label for="who">/)
   })
   test('draws the recovery chart', () => {
     expect(page).toContain('Your pain, and how it went for other people')
