@@ -143,8 +143,10 @@ function taskEvents(
       ? { ...eventBase(record), kind: 'taskDropped', task: id }
       : { ...eventBase(record), kind: 'taskChosen', task: id, name: now }
   })
+  // One that has its name already is not chosen again, however often the form is sent.
+  const has = new Set(chosen.map(({ name }) => name))
   const added = [...typed].flatMap(([field, name]): DiaryEvent | [] =>
-    field.startsWith('new.') && name !== ''
+    field.startsWith('new.') && name !== '' && !has.has(name)
       ? { ...eventBase(record), kind: 'taskChosen', task: record.home.newId(), name }
       : [],
   )

@@ -144,9 +144,10 @@ async function stepPressed(c: Context, now: PlanNow, id: string) {
   switch (fields.get('do')?.at(-1)) {
     case 'done': {
       if (!found) return step(c, now, id)
-      const kept = await keep(home, [{ v: 1, id: home.newId(), at: home.now(), kind: 'stepDone', step: id }])
+      const done = { v: 1, id: home.newId(), at: home.now(), kind: 'stepDone', step: id } as const
+      const isKept = now.done.includes(id) || (await keep(home, [done])).ok
       // Not kept, the step still leads on, from the form.
-      if (now.inRecord && kept.ok) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
+      if (now.inRecord && isKept) return c.redirect(found.after ? paths.planStep(found.after.id) : paths.plan, 303)
       return found.after ? step(c, now, found.after.id) : plan(c, now)
     }
     case 'tooSore':

@@ -20,6 +20,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { stillSo } from '../still-so.ts'
+import { FormId } from '../programme/programme-keep.tsx'
 import { BeSeen, FullCheckButton, NewOrWorse } from '../programme/programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
@@ -71,6 +72,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
         </section>
       )}
       <form method="post" action={paths.session} novalidate>
+        <FormId home={home} />
         <PainScale
           name="pain"
           legend="How sore is your back now?"

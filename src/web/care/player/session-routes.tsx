@@ -19,6 +19,7 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { keepEvents, keepOnce } from '../programme/programme-keep.tsx'
 import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
@@ -123,24 +124,21 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
       return begin(c, record, { problems: [{ field: 'cause', text }], fields, jumpedFrom })
     }
     if (cause !== 'yes') {
-      const kept = await keep(home, [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }])
+      const kept = await keepEvents(record, fields, [stoppedAnew])
       // Which now says why there is no session, and leads to the full check.
-      if (kept.ok) return c.redirect(paths.session, 303)
+      if (kept) return c.redirect(paths.session, 303)
       return show(c, <StopHerePage home={home} why="jump" kept={false} />, 200, 'holdsAnswers')
     }
   }
   const made = makeSession(state, movementProfileAt(events, now, painNow0to10), minutes, now)
   if (made.kind === 'none') return begin(c, record)
-  const event: SessionBegun = {
-    ...eventBase(record),
-    kind: 'sessionBegun',
-    painNow0to10,
-    minutes,
-    items: made.items.map(frozen),
-  }
-  const kept = await keep(home, [event])
-  if (!kept.ok) return show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
-  return c.redirect(paths.sessionPlayer(event.id), 303)
+  const wanted = { kind: 'sessionBegun', painNow0to10, minutes, items: made.items.map(frozen) } as const
+  // One that is over already is not gone back to: the same form then begins another.
+  const posted = fields.get('entry')?.[0] ?? ''
+  const over = sessionBegun(events, posted) !== null && sessionUnderWay(events, state, now)?.id !== posted
+  const id = await keepOnce(record, over ? new Map() : fields, [wanted])
+  if (id === null) return show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+  return c.redirect(paths.sessionPlayer(id), 303)
 }
 
 const frozen = ({ card, movement, dose, range, headStill, half, insteadOf }: SessionItem) => ({

@@ -13,6 +13,7 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { First, HowSure, Lines, MovementRow, StopSigns } from './prevent-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { FormId } from '../programme/programme-keep.tsx'
 
 /** `done`: null where nothing is kept. */
 export function DeskPage({
@@ -37,6 +38,7 @@ export function DeskPage({
       )}
       {done ? (
         <form method="post" action={paths.preventDesk} class="desk">
+          <FormId home={home} />
           <fieldset>
             <legend>What fits your desk now? Tick it.</legend>
             {deskItems.map(({ id, text, why }) => (

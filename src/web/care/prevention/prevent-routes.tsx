@@ -42,6 +42,7 @@ import { HowSure, Lines } from './prevent-parts.tsx'
 import { BreaksPage, breakAdvice, WarmUpPage } from './prevent-sets.tsx'
 import { StrengthPage } from './prevent-strength.tsx'
 import { WalkingPage } from './prevent-walking.tsx'
+import { keepEvents, type NewEvent } from '../programme/programme-keep.tsx'
 import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
@@ -99,10 +100,8 @@ export function preventRoutes(home: CareHome): Hono {
     const record = await recordNow(home)
     if (!record) return withoutRecord(c, home, 'desk', paths.preventDesk, 409)
     const done = deskItemIds.filter((id) => fields.get('done')?.includes(id))
-    const event: NotebookEvent = { ...eventBase(record), kind: 'deskNoted', done }
-    const kept = await keep(home, [event])
-    if (!kept.ok) return notKept(c, home)
-    return desk(c, home, { ...record, events: [...record.events, ...kept.events] }, true)
+    if (!(await keepEvents(record, fields, [{ kind: 'deskNoted', done }]))) return notKept(c, home)
+    return desk(c, home, await recordNow(home), true)
   })
 
   app.get(paths.reminders, async (c) => {
@@ -204,7 +203,7 @@ async function takeWalking(c: Context, record: RecordNow, fields: FormFields): P
     if (!mayBegin(gate(record.state, record.profile, record.now))) return walking(c, record, fields)
     const [minutesNow, daysNow] = [whole('minutesNow', 0, 180), whole('daysNow', 0, 7)]
     told.push({ ...base, id: formId(fields) ?? base.id, kind: 'walkingStarted', minutesNow, daysNow })
-  } else if (wanted === 'end') told.push({ ...base, kind: 'walkingEnded' })
+  } else if (wanted === 'end') told.push({ ...base, id: formId(fields) ?? base.id, kind: 'walkingEnded' })
   else if (wanted === 'note') {
     const minutes = whole('minutes', 1, 600)
     const felt = walkFeelings.find((known) => known === fields.get('felt')?.[0])
@@ -264,9 +263,8 @@ async function takeStrength(c: Context, record: RecordNow, fields: FormFields): 
   if (!first || !second) return strength(c, record, [{ field: 'days', text: 'Choose two days' }])
   if (!apart(first, second))
     return strength(c, record, [{ field: 'days', text: 'Choose two days with at least one day between them' }])
-  const chosen: NotebookEvent = { ...eventBase(record), kind: 'strengthDaysChosen', weekdays: [first, second] }
-  const kept = await keep(record.home, [chosen])
-  return kept.ok ? c.redirect(paths.preventStrength, 303) : notKept(c, record.home)
+  const kept = await keepEvents(record, fields, [{ kind: 'strengthDaysChosen', weekdays: [first, second] }])
+  return kept ? c.redirect(paths.preventStrength, 303) : notKept(c, record.home)
 }
 
 /* Desk and reminders. */
@@ -289,19 +287,17 @@ function remindersPage(c: Context, record: RecordNow, typed?: FormFields, proble
 async function takeReminder(c: Context, record: RecordNow, fields: FormFields): Promise<Response> {
   const wanted = fields.get('do')?.[0]
   const what = kindIn(fields)
-  const base = eventBase(record)
   const unknown = () => remindersPage(c, record, undefined, [{ field: 'main', text: 'Press one of the buttons' }])
-  let event: NotebookEvent
-  if (wanted === 'cancelAll') event = { ...base, kind: 'reminderCancelled', what: 'all' }
+  let event: NewEvent
+  if (wanted === 'cancelAll') event = { kind: 'reminderCancelled', what: 'all' }
   else if (wanted === 'wording')
-    event = { ...base, kind: 'reminderWording', wording: fields.get('wording')?.[0] === 'move' ? 'move' : 'hidden' }
+    event = { kind: 'reminderWording', wording: fields.get('wording')?.[0] === 'move' ? 'move' : 'hidden' }
   else if (!what) return unknown()
-  else if (wanted === 'cancel') event = { ...base, kind: 'reminderCancelled', what }
+  else if (wanted === 'cancel') event = { kind: 'reminderCancelled', what }
   else if (wanted === 'set') {
     const read = readReminder(what, fields)
     if (!read.ok) return remindersPage(c, record, fields, read.problems)
-    event = { ...base, kind: 'reminderSet', ...read.value }
+    event = { kind: 'reminderSet', ...read.value }
   } else return unknown()
-  const kept = await keep(record.home, [event])
-  return kept.ok ? c.redirect(paths.reminders, 303) : notKept(c, record.home)
+  return (await keepEvents(record, fields, [event])) ? c.redirect(paths.reminders, 303) : notKept(c, record.home)
 }

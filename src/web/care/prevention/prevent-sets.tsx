@@ -40,7 +40,7 @@ export function BreaksPage({ record, set, reminders }: BreaksPageProps) {
       <h2>Remind me</h2>
       <BreakReminder on={on} />
       <ReminderBeacon reminders={reminders} />
-      <ReminderForm what="breaks" on={on} />
+      <ReminderForm home={record.home} what="breaks" on={on} />
       <HowSure topic={topics.breaks} />
       <Ways />
     </CarePage>

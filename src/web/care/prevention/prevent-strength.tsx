@@ -13,6 +13,7 @@ import { CarePage } from '../care-page.tsx'
 import { paths } from '../paths.ts'
 import { capital, counted, dayWords, First, HowSure, MovementRow, StopSigns } from './prevent-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
+import { FormId } from '../programme/programme-keep.tsx'
 
 export interface StrengthPageProps {
   readonly record: RecordNow
@@ -148,10 +149,11 @@ function doseWords({ dose }: SessionItem): string {
     .join(', ')
 }
 
-function DaysForm({ chosen, problems = [] }: StrengthPageProps) {
+function DaysForm({ record, chosen, problems = [] }: StrengthPageProps) {
   const error = problems.find(({ field }) => field === 'days')?.text
   return (
     <form method="post" action={paths.preventStrength} class="card">
+      <FormId home={record.home} />
       <h2>My two days</h2>
       <p id="days-hint" class="hint">
         Muscles need a day between.

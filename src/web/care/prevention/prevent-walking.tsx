@@ -150,6 +150,7 @@ function UnderWay(props: WalkingPageProps & { plan: WalkingPlan; today: WalkToda
       <Details summary="Change or end the plan">
         {mayBegin(gate(state, record.profile, record.now)) && <StartForm {...props} />}
         <form method="post" action={paths.preventWalking} class="after">
+          <input type="hidden" name="form" value={props.form} />
           <Button name="do" value="end">
             End the plan
           </Button>

@@ -17,6 +17,8 @@ import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
 import type { FormFields } from '../form-fields.ts'
 import { paths } from '../paths.ts'
+import { FormId } from '../programme/programme-keep.tsx'
+import type { CareHome } from '../home.ts'
 
 interface Defaults {
   readonly days: readonly Weekday[]
@@ -33,6 +35,7 @@ const usual: Readonly<Record<ReminderKind, Defaults>> = {
 }
 
 export interface ReminderFormProps {
+  readonly home: Pick<CareHome, 'newId'>
   readonly what: ReminderKind
   readonly on: Reminder | undefined
   readonly typed?: FormFields
@@ -40,13 +43,14 @@ export interface ReminderFormProps {
 }
 
 /** The form of one kind. */
-export function ReminderForm({ what, on, typed, problems = [] }: ReminderFormProps) {
+export function ReminderForm({ home, what, on, typed, problems = [] }: ReminderFormProps) {
   const mine = typed?.get('what')?.[0] === what ? typed : undefined
   const kept = usual[what]
   const days = mine ? (mine.get('days') ?? []) : (on?.days ?? kept.days).map(String)
   const field = (name: string) => `${what}.${name}`
   return (
     <form method="post" action={paths.reminders} class="reminder">
+      <FormId home={home} />
       <input type="hidden" name="what" value={what} />
       {what === 'breaks' ? (
         <>

@@ -14,6 +14,7 @@ import { paths } from '../paths.ts'
 import type { RecordNow } from '../record/record-now.ts'
 import { ReminderBeacon } from './reminder-beacon.tsx'
 import { ReminderForm } from './reminder-form.tsx'
+import { FormId } from '../programme/programme-keep.tsx'
 
 export interface RemindersPageProps {
   readonly record: RecordNow
@@ -45,6 +46,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
                   {whenIs(reminder)}
                 </p>
                 <form method="post" action={paths.reminders}>
+                  <FormId home={record.home} />
                   <input type="hidden" name="what" value={reminder.what} />
                   <Button name="do" value="cancel">
                     Cancel <span class="unseen">{reminderTitle(reminder.what)}</span>
@@ -54,6 +56,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
             ))}
           </ul>
           <form method="post" action={paths.reminders}>
+            <FormId home={record.home} />
             <Button name="do" value="cancelAll">
               Cancel all
             </Button>
@@ -65,6 +68,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
         {reminderKinds.map((what) => (
           <Details key={what} summary={reminderTitle(what)} open={isOpen(what, typed)}>
             <ReminderForm
+              home={record.home}
               what={what}
               on={on.find((one) => one.what === what)}
               {...(typed && { typed })}
@@ -78,6 +82,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
       <Calendar on={on.length > 0} known={history.length > 0} />
       <h2>What they say</h2>
       <form method="post" action={paths.reminders}>
+        <FormId home={record.home} />
         <RadioGroup
           name="wording"
           legend="On a locked screen and in your calendar"

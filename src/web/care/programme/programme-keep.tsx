@@ -4,6 +4,7 @@
  */
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { FormFields } from '../form-fields.ts'
+import type { CareHome } from '../home.ts'
 import { keep } from '../record/record-keep.ts'
 import { eventBase, type RecordNow } from '../record/record-now.ts'
 
@@ -17,19 +18,38 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * Writes these events. The same form sent twice writes once; an old form sent again with other answers writes anew.
  * @returns false when the store refuses; the page must then say so
  */
-export async function keepEvents(record: RecordNow, fields: FormFields, wanted: readonly NewEvent[]): Promise<boolean> {
+export const keepEvents = async (
+  record: RecordNow,
+  fields: FormFields,
+  wanted: readonly NewEvent[],
+): Promise<boolean> => (await keepOnce(record, fields, wanted)) !== null
+
+/**
+ * The same, for a page that names what was written.
+ * @returns the id of the first of them, now or when the form was sent before; null when the store refuses
+ */
+export async function keepOnce(
+  record: RecordNow,
+  fields: FormFields,
+  wanted: readonly NewEvent[],
+): Promise<string | null> {
   const posted = fields.get('entry')?.[0] ?? ''
   const before = record.events.find(({ id }) => id === posted)
   const [first] = wanted
-  if (before && first && contentOf(before) === contentOf(first)) return true
+  if (before && first && contentOf(before) === contentOf(first)) return before.id
   const own = uuid.test(posted) && !before ? posted : record.home.newId()
   const events = wanted.map((what, index) => {
     const base = { ...eventBase(record), id: index === 0 ? own : record.home.newId() }
     return { ...base, ...what } as NotebookEvent
   })
   const kept = await keep(record.home, events)
-  return kept.ok
+  return kept.ok ? own : null
 }
+
+/** The id of a form, so that sent twice it writes once. */
+export const FormId = ({ home }: { home: Pick<CareHome, 'newId'> }) => (
+  <input type="hidden" name="entry" value={home.newId()} />
+)
 
 const ofMaking: readonly string[] = ['v', 'id', 'at', 'order', 'offsetMinutes', 'day', 'unknownAge']
 

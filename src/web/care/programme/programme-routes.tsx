@@ -128,7 +128,11 @@ export function programmeRoutes(home: CareHome): Hono {
         const page = <MorningExplainPage {...{ home, entry, pain, jumpedFrom, fields, problems }} />
         return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
       }
-      const kept = await keepEvents(record, fields, [read.event])
+      // Sent twice: the second time it is no jump any more, so that less of the form is read.
+      const again = record.events.some(
+        (event) => event.kind === 'morningNoted' && event.id === entry && event.pain0to10 === read.event.pain0to10,
+      )
+      const kept = again || (await keepEvents(record, fields, [read.event]))
       if (kept) return c.redirect(await afterMorningPart(home), 303)
       return (await red(fields)) ?? show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
     }
