@@ -1,11 +1,34 @@
 /**
- * Three kinds of test: `unit` (quick, beside the code), `proof` (the solver, whole answer space) and `e2e` (real browser,
+ * Four kinds of test: `unit` (quick, beside the code, all that `npm run check` runs), `wide` (the same, but each goes through
+ * whole lives, years, tables or thousands of random cases), `proof` (the solver, whole answer space) and `e2e` (real browser,
  * real server). `engines` is `e2e` in Firefox and WebKit, run only by `npm run test:engines`.
  */
 import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['./scripts/quiet-tests.ts']
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+/** The files that take longest, and so are not in `npm run check`: more than a second each where nothing else runs. */
+const wide = [
+  'fuzz/**/*.test.ts',
+  'src/readability.test.ts',
+  'src/care/check/{check.property,hear,near-misses,trace}.test.ts',
+  'src/care/check/free-text/breath.test.ts',
+  'src/care/diary/triggers.test.ts',
+  'src/care/movement/motion.test.ts',
+  'src/care/player/timeline.test.ts',
+  'src/offline/record-store.test.ts',
+  'src/web/care/what-is-open.test.tsx',
+  'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',
+  'src/web/care/medicines/medicine-{bound,outline,clock}.test.{ts,tsx}',
+  'src/web/care/movements/movement-app.test.tsx',
+  'src/web/care/plan/plan-{app,outline}.test.tsx',
+  'src/web/care/player/session-app.test.tsx',
+  'src/web/care/programme/programme-{junk,outline}.test.tsx',
+  'src/web/care/record/{refused-writes,record-app}.test.tsx',
+]
+/** Rooms are pure, so files share one world; measured, that is several times quicker. */
+const inOneWorld = { setupFiles, isolate: false, pool: 'threads' } as const
 
 export default defineConfig({
   oxc,
@@ -14,17 +37,15 @@ export default defineConfig({
       {
         oxc,
         test: {
+          ...inOneWorld,
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'fuzz/**/*.test.ts'],
-          exclude: ['src/**/*.proof.test.ts'],
-          setupFiles,
-          // The rooms are pure, so files share one world; measured, that is several times quicker.
-          isolate: false,
-          pool: 'threads',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.proof.test.ts', ...wide],
           // A test never waits for a clock: this only ends one that hangs, on the slowest machine.
           testTimeout: 120_000,
         },
       },
+      { oxc, test: { ...inOneWorld, name: 'wide', include: wide, testTimeout: 120_000 } },
       {
         test: {
           name: 'proof',

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: types, lint, walls and unit tests, side by side: the look before each commit.
- * Proofs and browsers are in `npm test`. Plain Node 20 and its own modules only; the tools run on Node 26.
+ * `npm run check`: types, lint, walls and unit tests, side by side: the look before each commit. Whole lives and tables (`wide`),
+ * proofs and browsers are in `npm test`. Plain Node 20 and its own modules only; the tools run on Node 26.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'

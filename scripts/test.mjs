@@ -77,7 +77,7 @@ const steps = [
       check('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings', '.'], /Checked [1-9]\d* files/),
   ],
   ['Shape', () => check(null, ['scripts/report-shape.ts'], /read [1-9]\d* files/)],
-  ['Import walls, units, properties and proofs', () => tests('unit', 'proof')],
+  ['Import walls, units, properties and proofs', () => tests('unit', 'wide', 'proof')],
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
   ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
   ['Older browsers', () => check(null, ['scripts/check-browsers.ts'], /read [1-9]\d* files/)],

@@ -4,9 +4,10 @@
  */
 import type { Answers } from '../../../care/check/types.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
-import { checkFields, trailOf } from '../plan/plan.fixtures.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { checkFields, memoryNotebook, trailOf } from '../plan/plan.fixtures.ts'
 import { writeTrail } from '../check/trail.ts'
-import { allClear, begunOn } from '../programme/programme.fixtures.ts'
+import { allClear, begunOn, device } from '../programme/programme.fixtures.ts'
 import { writeRecordFile } from './record-file.ts'
 import { samples } from './record-event.fixtures.ts'
 
@@ -187,8 +188,17 @@ export const everyPost: readonly EveryPost[] = [
   plain('/report/unclench-report.pdf', 'the page for a doctor', { name: 'A' }),
 ]
 
+/** Lived once: every test begins with a copy of what it left. */
+let lived: Promise<{ readonly events: NotebookEvent[]; readonly held: Held }> | undefined
+
 /** A device with a programme, a walking plan, a session under way, an entry and a dose. */
 export async function wellUsed() {
+  lived ??= live()
+  const { events, held } = await lived
+  return { ...device(memoryNotebook(structuredClone(events))), held }
+}
+
+async function live() {
   const home = await begunOn()
   await home.post('/prevent/walking', { do: 'start', minutesNow: '10', daysNow: '3' })
   await home.post('/diary/entry', { pain: '3', form: 'e0e0e0e0-1111-4222-8333-444455556600' })
@@ -200,5 +210,5 @@ export async function wellUsed() {
   const step = /href="\/plan\/step\/([^"]+)"/.exec((await home.get('/plan')).html)?.[1]
   if (!step) throw new Error('no step in the plan')
   const held: Held = { session: begun.id, entry: entry.id, day: entry.day, step, movements: begun.items.length }
-  return { ...home, held }
+  return { events: [...(await home.notebook.all())], held }
 }
