@@ -45,6 +45,7 @@ export function outlineOf(html: string): readonly string[] {
     if (!(pressable && block === '')) text += words
   }
   end()
+  if (/<section[^>]*>\s*<\/section>/.test(main)) lines.push('  (a part of the page is empty)')
   return choicesTogether(lines).map((line) => line.replaceAll(uuid, '‹id›').trimEnd())
 }
 

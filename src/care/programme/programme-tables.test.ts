@@ -193,6 +193,20 @@ const stories: Readonly<Record<string, () => Story>> = {
       .start(),
   'check-in the same on day 3': () => begun().checkIn(2, { trend: 'same' }),
   'check-in worse': () => begun().checkIn(1, { trend: 'worse' }),
+  'check-in without water, and locked': () =>
+    begun().checkIn(1, { toiletAndDrink: 'no' }).full(1, 10, { level: 'urgent', lock: 'locked' }),
+  'check-in without water, and a stop': () =>
+    begun().checkIn(1, { toiletAndDrink: 'no' }).write(moment(1, 10), { kind: 'stopped', sign: 'fall' }),
+  'gentle, and a stop': () =>
+    begun().full(0, 9, { level: 'soon', lock: 'gentle' }).write(moment(0, 10), { kind: 'stopped', sign: 'fall' }),
+  'locked, and a stop': () =>
+    begun().full(0, 9, { level: 'urgent', lock: 'locked' }).write(moment(0, 10), { kind: 'stopped', sign: 'fall' }),
+  'a flare, and worse': () => flaring().full(4, 8.5).checkIn(4, { trend: 'worse' }),
+  'gentle and locked, one of them cleared': () =>
+    begun()
+      .full(0, 9, { level: 'soon', lock: 'gentle' })
+      .write(moment(1, 9), { kind: 'clinicianCleared', who: 'GP' })
+      .full(2, 9, { level: 'urgent', lock: 'locked' }),
   'check-in without water': () => begun().checkIn(1, { toiletAndDrink: 'no' }),
 }
 

@@ -214,7 +214,7 @@ export function strengthAllowed(state: ProgrammeState, now: Moment): boolean {
 const isStrength = (phase: PhaseNumber, card: ProgrammeCard): boolean =>
   phases[phase].content.some((line) => line.card === card && line.role === 'strength')
 
-/** The lines of today in their order: the role first, then what was done longest ago. */
+/** The lines of today in their order: the role first, then what was done longest ago, then as in the phase. */
 function linesOf(
   state: ProgrammeState,
   profile: MovementProfile,
@@ -227,14 +227,11 @@ function linesOf(
   const rotates = (role: Role) => role === 'core' || role === 'strength'
   return content
     .filter((line) => whyOut(line, state, profile, now, sort) === null)
-    .map((line, place) => ({ line, place }))
     .sort(
       (a, b) =>
-        roleOrder.indexOf(a.line.role) - roleOrder.indexOf(b.line.role) ||
-        (state.phase > 1 && rotates(a.line.role) ? lastDone(a.line.card) - lastDone(b.line.card) : 0) ||
-        a.place - b.place,
+        roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) ||
+        (state.phase > 1 && rotates(a.role) ? lastDone(a.card) - lastDone(b.card) : 0),
     )
-    .map(({ line }) => line)
 }
 
 const outOfPhase = (state: ProgrammeState, profile: MovementProfile, now: Moment, sort: Session['sort']) =>

@@ -118,6 +118,49 @@ describe('the check, line by line', () => {
     reviewed.check('every screen left blank, and skipped', pages)
   })
 
+  test('lists that contradict themselves', async () => {
+    const first = await (await server.request('/check')).text()
+    const [, list = ''] = /name="(list[^"]*)"/.exec(first) ?? []
+    const told: readonly (readonly [string, Fields])[] = [
+      [
+        'none, and one tick',
+        [
+          [list, 'none'],
+          ['q.A1', 'yes'],
+        ],
+      ],
+      [
+        'none, and two ticks',
+        [
+          [list, 'none'],
+          ['q.A1', 'yes'],
+          ['q.A2', 'yes'],
+        ],
+      ],
+      [
+        'none, and not sure',
+        [
+          [list, 'none'],
+          [list, 'notSure'],
+        ],
+      ],
+      [
+        'not sure, and one tick',
+        [
+          [list, 'notSure'],
+          ['q.A1', 'yes'],
+        ],
+      ],
+      ['an answer that is none of ours', [[list, 'perhaps']]],
+      ['none', [[list, 'none']]],
+      ['not sure', [[list, 'notSure']]],
+      ['one tick', [['q.A1', 'yes']]],
+    ]
+    const pages = new Map<string, string>()
+    for (const [name, fields] of told) pages.set(name, await pressed(first, fields))
+    reviewed.check('lists that contradict themselves', pages)
+  })
+
   test('where a record is kept', async () => {
     const looked = async (home: ReturnType<typeof device>, told: Answers) => {
       const app = home.app

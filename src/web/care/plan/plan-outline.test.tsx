@@ -98,6 +98,30 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     ],
   ],
   [
+    'the first, a middle and the last step done',
+    async () => planned(),
+    [
+      [step, { do: 'done' }],
+      ['/plan/step/drink-drink', { do: 'done' }],
+      ['/plan/step/walks-walk-more', { do: 'done' }],
+      ['/plan/step/walks-walk-more', { do: 'tooSore' }],
+    ],
+  ],
+  [
+    'steps on a device that takes nothing',
+    async () => {
+      const home = await planned()
+      Object.assign(home.notebook, { appendAll: () => Promise.reject(new Error('full')) })
+      return home
+    },
+    [
+      [step, { do: 'done' }],
+      ['/plan/step/walks-walk-more', { do: 'done' }],
+      [step, { do: 'soreLeg', leg: 'further' }],
+      ['/plan', { do: 'again' }],
+    ],
+  ],
+  [
     'a step done, too sore, and the leg',
     async () => planned(),
     [

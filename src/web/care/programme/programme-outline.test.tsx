@@ -157,6 +157,29 @@ const states: readonly (readonly [name: string, addresses: readonly string[], ma
     ['/today', '/programme', '/programme/check-in/change'],
     async () => checkedIn('same', 5, { toiletAndDrink: 'no' }),
   ],
+  [
+    'cannot pass water or drink, and locked',
+    ['/today', '/programme'],
+    async () => (await (await checkedIn('same', 5, { toiletAndDrink: 'no' })).check(2, 9.5, urgent)).at(2, 10),
+  ],
+  [
+    'be seen soon, and a fall told',
+    ['/today', '/programme'],
+    async () => {
+      const home = await (await begunOn()).check(0, 8, gentle)
+      await home.write(momentAt(0, 8.5), { kind: 'stopped', sign: 'fall' })
+      return home.at(0, 9)
+    },
+  ],
+  [
+    'an emergency, and a fall told',
+    ['/today', '/programme', '/programme/stop'],
+    async () => {
+      const home = await (await begunOn()).check(0, 8, emergency)
+      await home.write(momentAt(0, 8.5), { kind: 'stopped', sign: 'chest' })
+      return home.at(0, 9)
+    },
+  ],
   ['two weeks on', ['/today', '/programme'], async () => (await (await begunOn()).morning(14, 4)).at(14, 9)],
   ['six weeks on', ['/today', '/programme'], async () => (await (await begunOn()).morning(42, 4)).at(42, 9)],
   [
