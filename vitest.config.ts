@@ -17,15 +17,17 @@ const wide = [
   'src/care/diary/triggers.test.ts',
   'src/care/movement/motion.test.ts',
   'src/care/player/timeline.test.ts',
-  'src/offline/record-store.test.ts',
+  'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
+  'src/server/api.test.ts',
+  'src/web/ui/figure.test.tsx',
   'src/web/care/what-is-open.test.tsx',
   'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',
   'src/web/care/medicines/medicine-{bound,outline,clock}.test.{ts,tsx}',
   'src/web/care/movements/movement-app.test.tsx',
   'src/web/care/plan/plan-{app,outline}.test.tsx',
   'src/web/care/player/session-app.test.tsx',
-  'src/web/care/programme/programme-{junk,outline}.test.tsx',
-  'src/web/care/record/{refused-writes,record-app}.test.tsx',
+  'src/web/care/programme/programme-{forms,junk,outline}.test.tsx',
+  'src/web/care/record/{refused-writes,record-app,sent-twice}.test.{ts,tsx}',
 ]
 /** Rooms are pure, so files share one world; measured, that is several times quicker. */
 const inOneWorld = { setupFiles, isolate: false, pool: 'threads' } as const
