@@ -1,7 +1,7 @@
 /** The safety-net holds every line of the clinical brief (evidence.md §2.2 and ruling 11 of §2.4), and comes with every result. */
 import { describe, expect, test } from 'vitest'
 import { checkState } from './check.ts'
-import { safetyNet } from './safety-net.ts'
+import { calmNetOn, safetyNet } from './safety-net.ts'
 import { answerAs } from './vignettes/answer-as.ts'
 
 const lines: readonly (readonly [part: 'goNow' | 'sameDay' | 'expect' | 'bookIf', sign: string, words: RegExp])[] = [
@@ -40,6 +40,32 @@ describe('the safety-net says', () => {
 
   test('that nobody wastes anyone’s time', () => {
     expect(safetyNet.closing).toMatch(/worried, ask.*not be wasting/)
+  })
+})
+
+describe('in the middle of an episode the calm lines are those still ahead', () => {
+  const booked = (day: number) => calmNetOn(day).bookIf.items
+  const expected = (day: number) => calmNetOn(day).expect?.items ?? []
+
+  test('on the first day all of them', () => {
+    expect(calmNetOn(0)).toEqual({ expect: safetyNet.expect, bookIf: safetyNet.bookIf })
+  })
+  test.each([
+    [5, 'not easing at all by day 4 or 5'],
+    [14, 'less than about a third better at 2 weeks'],
+    [42, 'not settled by 4 to 6 weeks'],
+  ])('on day %i it still says "%s", on the next it does not', (day, words) => {
+    expect(booked(day).filter((item) => item.includes(words))).toHaveLength(1)
+    expect(booked(day + 1).filter((item) => item.includes(words))).toHaveLength(0)
+  })
+  test('catching pain is expected for the first week, and an ache up to six', () => {
+    expect(expected(6)).toHaveLength(2)
+    expect(expected(7)).toEqual([safetyNet.expect.items[1]])
+    expect(expected(41)).toEqual([safetyNet.expect.items[1]])
+    expect(calmNetOn(42).expect).toBeNull()
+  })
+  test('pain that moves down a leg is to be seen on every day', () => {
+    for (const day of [0, 6, 15, 43, 400]) expect(booked(day)).toContain('The pain moves further down a leg.')
   })
 })
 

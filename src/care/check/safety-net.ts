@@ -52,6 +52,37 @@ export const safetyNet = {
   closing: 'If you are worried, ask. You will not be wasting anyone’s time.',
 } as const
 
+/** A part of the safety-net. */
+export interface NetPart {
+  readonly title: string
+  readonly items: readonly string[]
+}
+
+/**
+ * The calm parts for somebody who is in the middle of it: what to expect, and when to book, as far as it is still ahead.
+ * No danger sign is ever left out, so those parts are not here.
+ * @param day days since the episode began, from 0
+ */
+export function calmNetOn(day: number): { readonly expect: NetPart | null; readonly bookIf: NetPart } {
+  const { expect, bookIf } = safetyNet
+  const [catching, twoWeeks] = expect.items
+  const [easing, third, settled, leg] = bookIf.items
+  const ahead = [...(day < lastDay.catching ? [catching] : []), ...(day < lastDay.settled ? [twoWeeks] : [])]
+  const book = [
+    ...(day <= lastDay.easing ? [easing] : []),
+    ...(day <= lastDay.third ? [third] : []),
+    ...(day <= lastDay.settled ? [settled] : []),
+    leg,
+  ]
+  return {
+    expect: ahead.length > 0 ? { ...expect, items: ahead } : null,
+    bookIf: { ...bookIf, items: book },
+  }
+}
+
+/** Up to which day since the beginning each calm line has something to say: "a few days", day 5, 2 weeks, 6 weeks. [C] */
+const lastDay = { catching: 7, easing: 5, third: 14, settled: 42 } as const
+
 /** Titles of the calm parts after an emergency: they hold only once somebody has seen the person. */
 export const onceSeenTitles = {
   expect: 'What to expect, once you have been seen',

@@ -11,7 +11,7 @@ import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
-import { onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
+import { calmNetOn, onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
 import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
 import { sources } from '../../../care/evidence/sources.ts'
@@ -37,8 +37,8 @@ export interface ResultProps {
   readonly notice?: string | undefined
   /** What an earlier check found that still counts. */
   readonly before?: ComponentChildren
-  /** A programme is under way: below emergency the result leads back to today. */
-  readonly inProgramme?: boolean
+  /** A programme is under way, so many days after its trouble began: below emergency the result leads back to today. */
+  readonly programmeDay?: number | null
 }
 
 /** The page of any level. */
@@ -110,10 +110,13 @@ function emergencyTitle(route: RouteId | undefined): string {
 
 /** Urgent, soon and self-care. */
 function CalmResult(props: ResultProps) {
-  const { home, trail, result, inProgramme = false } = props
+  const { home, trail, result, programmeDay = null } = props
   const { level } = result
+  const inProgramme = programmeDay !== null
+  // A re-check in the middle of it: no words of a first day. Not while an earlier check still counts.
+  const carriesOn = inProgramme && level === 'self-care' && !props.before
   const person = personOf(props.answers)
-  const title = uk.levelTitles[level]
+  const title = carriesOn ? 'You can carry on' : uk.levelTitles[level]
   return (
     <CarePage home={home} title={title} beside={level === 'urgent' ? 'alone' : 'places'}>
       <LevelBanner level={level} />
@@ -124,7 +127,7 @@ function CalmResult(props: ResultProps) {
         {title}
       </h1>
       <p>
-        <strong>{actWithin(result)}</strong>
+        <strong>{carriesOn ? 'Check again when anything is new or worse.' : actWithin(result)}</strong>
       </p>
       {mainReasons(result.reasons)
         .slice(0, 3)
@@ -139,7 +142,7 @@ function CalmResult(props: ResultProps) {
           {inProgramme && (
             <p class="no-print">
               <ButtonLink href={paths.today} look="go">
-                Go to today
+                {carriesOn ? 'Carry on' : 'Go to today'}
               </ButtonLink>
             </p>
           )}
@@ -170,7 +173,7 @@ function CalmResult(props: ResultProps) {
       )}
       <Notes result={result} answers={props.answers} />
       <Why {...props} />
-      <SafetyNet />
+      <SafetyNet day={carriesOn ? programmeDay : null} />
       <SummaryButton {...props} />
       <ChangeAnswer {...props} />
     </CarePage>
@@ -266,13 +269,16 @@ export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; 
   )
 }
 
-/** What to watch for. With every result; in an emergency the calm part holds only once somebody has seen the person. */
-function SafetyNet({ onceSeen = false }: { onceSeen?: boolean }) {
-  const { expect, bookIf } = safetyNet
+/**
+ * What to watch for. With every result; in an emergency the calm part holds only once somebody has seen the person, and in
+ * the middle of a programme it is what is still ahead on this day.
+ */
+function SafetyNet({ onceSeen = false, day = null }: { onceSeen?: boolean; day?: number | null }) {
+  const { expect, bookIf } = day === null ? safetyNet : calmNetOn(day)
   return (
     <Callout title="What to watch for" look="warn">
       <DangerSigns />
-      <Signs part={onceSeen ? { ...expect, title: onceSeenTitles.expect } : expect} heading="h3" />
+      {expect && <Signs part={onceSeen ? { ...expect, title: onceSeenTitles.expect } : expect} heading="h3" />}
       <Signs part={onceSeen ? { ...bookIf, title: onceSeenTitles.bookIf } : bookIf} heading="h3" />
       <p>{safetyNet.closing}</p>
     </Callout>

@@ -3,6 +3,8 @@
  * is kept; on the device a post keeps a draft and leads to an address of its own, so that Back, reload and two tabs work.
  * Joins form, flow and page; decides nothing. Never puts an answer into an address.
  */
+import { daysBetween } from '../../../care/evidence/calendar.ts'
+import { findLast } from '../../../care/evidence/lists.ts'
 import { type Context, Hono } from 'hono'
 import { type HomeTold, holdsPrivate, homeTold, withoutPrivate } from '../../../care/check/private.ts'
 import type { Answers } from '../../../care/check/types.ts'
@@ -180,7 +182,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
     case 'confirm':
       return show(c, <ConfirmChange {...common} view={view} />, 200, 'holdsAnswers')
     case 'result': {
-      const inProgramme = await programmeRuns(home)
+      const programmeDay = await dayOfProgramme(home)
       const record = await recordHeldBefore(home, trail.id)
       const calm = view.result.level === 'soon' || view.result.level === 'self-care'
       if (record && calm && lockOf(record.state) === 'locked') {
@@ -189,7 +191,7 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
       }
       const before = record && <EarlierDanger record={record} />
       const page = (
-        <ResultPage {...common} {...{ notice, before, inProgramme }} result={view.result} answers={view.answers} />
+        <ResultPage {...common} {...{ notice, before, programmeDay }} result={view.result} answers={view.answers} />
       )
       return show(c, page, 200, 'holdsAnswers')
     }
@@ -227,12 +229,14 @@ async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNo
   return record && locks.length > 0 ? { ...record, state: { ...record.state, locks } } : null
 }
 
-/** Has a programme begun on this device? Not where nothing is kept. */
-async function programmeRuns(home: CareHome): Promise<boolean> {
+/** How many days after its trouble began the programme on this device is; null: none, or nothing is kept. */
+async function dayOfProgramme(home: CareHome): Promise<number | null> {
   try {
-    return !!(await home.notebook?.all())?.some(({ kind }) => kind === 'programmeStarted')
+    const begun = findLast((await home.notebook?.all()) ?? [], ({ kind }) => kind === 'programmeStarted')
+    if (begun?.kind !== 'programmeStarted') return null
+    return Math.max(0, daysBetween(begun.episodeDay, momentOf(home).day))
   } catch {
-    return false
+    return null
   }
 }
 

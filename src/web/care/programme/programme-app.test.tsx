@@ -148,7 +148,7 @@ describe('after a check', () => {
     const main = ({ html }: { html: string }) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
     expect(main(await result(device()))).not.toContain('href="/today"')
     const page = await result(await begunOn())
-    expect(page.heading).toBe('You can start this at home')
+    expect(page.heading).toBe('You can carry on')
     expect(main(page)).toContain('href="/today"')
     expect(page.html.match(/class="button go"/g)).toHaveLength(1)
   })

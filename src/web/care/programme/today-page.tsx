@@ -2,6 +2,7 @@
  * Today: one thing to do now, why, and how many minutes; what comes after; what changed and why; the way to a person.
  * Draws what `today` of care/programme says. Never: a streak, a score, blame, or a movement before its check.
  */
+import type { ComponentChildren } from 'preact'
 import { painChangeOf, painFactOf } from '../../../care/diary/change.ts'
 import { painDays } from '../../../care/record/pain-told.ts'
 import { mustAskForCodeine } from '../../../care/record/person.ts'
@@ -82,8 +83,8 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <p>For most backs, a little moving helps more than rest.</p>
             </Callout>
           )}
-          {(help.amount === 'usual' || help.amount === 'earlier') && !danger && <PersonHelp help={help} />}
-          <MoreOfIt />
+          {help.amount === 'earlier' && !danger && <PersonHelp help={help} />}
+          <MoreOfIt>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</MoreOfIt>
         </div>
       </div>
     </CarePage>
@@ -110,31 +111,31 @@ function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeS
   )
 }
 
-/** What no tab leads to. */
-function MoreOfIt() {
+/** What no tab leads to and nothing asks for today: one line until it is wanted. The programme's own page is by the week. */
+function MoreOfIt({ children }: { children: ComponentChildren }) {
   return (
-    <nav class="today-more" aria-label="More of your plan">
-      <ul>
-        <li>
-          <a href={paths.programme}>My programme: week, phase and rules</a>
-        </li>
-        <li>
-          <a href={paths.flarePlan}>My flare plan</a>
-        </li>
-        <li>
-          <a href={paths.feelings}>Worry, mood and hope: five questions</a>
-        </li>
-        <li>
-          <a href={paths.relax}>Relax with a guide</a>
-        </li>
-        <li>
-          <a href={paths.medicines}>Painkillers</a>
-        </li>
-        <li>
-          <a href={paths.report}>One page for a doctor</a>
-        </li>
-      </ul>
-    </nav>
+    <Details summary="More: painkillers, flare plan, help from a person">
+      <nav class="today-more" aria-label="More of your plan">
+        <ul>
+          <li>
+            <a href={paths.medicines}>Painkillers</a>
+          </li>
+          <li>
+            <a href={paths.flarePlan}>My flare plan</a>
+          </li>
+          <li>
+            <a href={paths.relax}>Relax with a guide</a>
+          </li>
+          <li>
+            <a href={paths.feelings}>Worry, mood and hope: five questions</a>
+          </li>
+          <li>
+            <a href={paths.report}>One page for a doctor</a>
+          </li>
+        </ul>
+      </nav>
+      {children}
+    </Details>
   )
 }
 

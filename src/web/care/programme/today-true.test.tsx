@@ -59,6 +59,27 @@ describe('a much sorer day', () => {
   })
 })
 
+describe('what nothing asks for today', () => {
+  const folds = (html: string) =>
+    [...html.matchAll(/<details>(.*?)<\/details>/gs)].find(([, inside]) => inside?.includes('today-more'))?.[1] ?? ''
+
+  test('is one closed line, with the way to a person in it; the chart and the next task stand free', async () => {
+    const { html } = await (await begunOn()).get('/today')
+    expect(folds(html)).toContain('My flare plan')
+    expect(folds(html)).toContain('You can book a physio at any time.')
+    expect(html.match(/Someone to help you/g)).toHaveLength(1)
+    // The programme's own page is linked once, beside the week.
+    expect(html.match(/href="\/programme"/g)).toHaveLength(1)
+  })
+  test('advice to see somebody stands free as soon as it is due', async () => {
+    const home = await begunOn()
+    await home.session(0, 14)
+    const { html } = await home.at(29, 9).get('/today')
+    expect(html).toContain('id="help-title"')
+    expect(folds(html)).not.toContain('id="help-title"')
+  })
+})
+
 describe('what changed', () => {
   test('leads with what the pain has done, then says what is next', async () => {
     const home = (await begunOn()).at(4, 10)
