@@ -10,7 +10,7 @@ import { besideRecord, type TextPlace } from '../../src/offline/beside-record.ts
 import { createDeviceApp } from '../../src/offline/device-app.tsx'
 import { isFinished } from '../../src/offline/kept-checks.ts'
 import { openNotebook } from '../../src/offline/notebook-db.ts'
-import { idMaker } from '../../src/offline/time-ordered-id.ts'
+import { idMaker } from '../../src/care/evidence/ids.ts'
 import type { Chance } from '../chance.ts'
 
 /** `refuses`: reads, but no room to write. `fails`: every use of it throws. `hangs`: no answer ever comes. */

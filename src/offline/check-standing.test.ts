@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs, dayMs } from '../care/evidence/time.ts'
 import { standingOf, trailHead } from './check-standing.ts'
-import { idMaker, madeAt, timeOrderedId } from './time-ordered-id.ts'
+import { idMaker, madeAt, timeOrderedId } from '../care/evidence/ids.ts'
 
 const now = asEpochMs(Date.UTC(2026, 10, 23, 2))
 const begun = (agoMs: number) => ({ protocol: 'today', at: asEpochMs(now - agoMs) })

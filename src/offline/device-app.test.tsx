@@ -13,7 +13,7 @@ import { formTokens } from './form-token.ts'
 import { checksUnderWay, type DeviceHome } from './kept-checks.ts'
 import { lastResort } from './last-resort.ts'
 import type { DeviceNotebook } from './notebook-db.ts'
-import { timeOrderedId } from './time-ordered-id.ts'
+import { timeOrderedId } from '../care/evidence/ids.ts'
 
 const token = '11111111-1111-4111-8111-111111111111'
 let made = 0

@@ -16,7 +16,7 @@ import { NewestPage } from './guard-pages.tsx'
 import { type DeviceHome, draftOf, resultOf } from './kept-checks.ts'
 import { StandingPage } from './standing-page.tsx'
 import { patienceMs, within } from './time-limit.ts'
-import { madeAt } from './time-ordered-id.ts'
+import { madeAt } from '../care/evidence/ids.ts'
 
 /** How long the page waits that looks for newer questions, in seconds; less when a script can tell that they have come. */
 const waitSeconds = 1

@@ -12,7 +12,7 @@ import type { CareHome } from '../web/care/home.ts'
 import { standingOf } from './check-standing.ts'
 import type { DeviceNotebook } from './notebook-db.ts'
 import type { Draft } from './record-database.ts'
-import { madeAt } from './time-ordered-id.ts'
+import { madeAt } from '../care/evidence/ids.ts'
 import { patienceMs, within } from './time-limit.ts'
 
 /** A home on a device. */

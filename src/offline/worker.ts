@@ -8,7 +8,7 @@ import { isFinished } from './kept-checks.ts'
 import { openFromNote } from './note-press.ts'
 import { openNotebook } from './notebook-db.ts'
 import { within } from './time-limit.ts'
-import { idMaker } from './time-ordered-id.ts'
+import { idMaker } from '../care/evidence/ids.ts'
 import { takeOver } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope

@@ -6,7 +6,7 @@ import { mayMove } from '../programme/screening.ts'
 import type { ProgrammeEvent, ProgrammeStarted } from '../programme/events.ts'
 import { entry, march } from './diary.fixtures.ts'
 import type { EntryFields } from './entry.ts'
-import { asksPlainCause, besideId, type EntryContext, type EventOfEntry, entryEvents } from './entry-events.ts'
+import { asksPlainCause, type EntryContext, type EventOfEntry, entryEvents } from './entry-events.ts'
 
 const id = '01930000-0000-7000-8000-00000000000e'
 const now = { at: entry(9, { painNow0to10: 0 }).at, day: march(9) }
@@ -188,9 +188,6 @@ describe('what an entry writes', () => {
         expect(one).toContain(uuid)
       }),
     )
-    expect(besideId(id, 0)).toBe(id)
-    expect(besideId(id, 16)).toBe(id)
-    expect(besideId(id, 3).slice(-1)).toBe('1')
   })
 })
 

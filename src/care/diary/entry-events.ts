@@ -5,6 +5,7 @@
  * Never: writes a stop after the entry that calls for it, keeps a note that the person wants forgotten, or takes an entry
  * about an earlier day for the pain of today.
  */
+import { idBeside } from '../evidence/ids.ts'
 import type { IsoDate, Moment } from '../evidence/calendar.ts'
 import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
@@ -50,7 +51,7 @@ export function entryEvents(fields: EntryFields, context: EntryContext): EntryOu
   const day = { ...now, ...(about !== undefined && { about }) }
   const raised = raisedBy({ ...fields, ...day }, earlier)
   const noteLeftOut = leavesNoteOut(fields, note)
-  const base = (place: number) => ({ v: 1, id: besideId(id, place), at: now.at, day: now.day }) as const
+  const base = (place: number) => ({ v: 1, id: idBeside(id, 'part', place), at: now.at, day: now.day }) as const
   const [first] = raised.raises
   const events: EventOfEntry[] = []
   if (raised.stop) events.push({ ...base(1), kind: 'stopped', sign: raised.stop })
@@ -129,8 +130,4 @@ function jumpsForProgramme(fields: EntryFields, context: Parameters<typeof morni
 }
 
 /** The id of the morning that an entry writes, if it writes one. */
-export const morningIdOf = (entry: string): string => besideId(entry, 3)
-
-/** Another UUID beside this one: the last digit moved on by so many places, 0 to 15. The same each time. */
-export const besideId = (id: string, place: number): string =>
-  `${id.slice(0, -1)}${((Number.parseInt(id.slice(-1), 16) + place) % 16).toString(16)}`
+export const morningIdOf = (entry: string): string => idBeside(entry, 'part', 3)

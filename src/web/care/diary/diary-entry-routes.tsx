@@ -3,6 +3,7 @@
  * could be kept. Joins form, rules, store and page; decides nothing.
  * Never: puts an answer into an address, or writes the same form down twice.
  */
+import { idBeside } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
@@ -171,22 +172,16 @@ function placeOf(
   const known = new Set(events.map(({ id }) => id))
   let replaces: CountedEntry | undefined
   for (let version = 0; version < 16; version += 1) {
-    const id = versionOf(formId, version)
+    const id = idBeside(formId, 'version', version)
     const made = counting.find((entry) => entry.id === id)
     if (!known.has(id) || (made && saysTheSame(made, told))) return { id, ...(replaces && { replaces }) }
     if (made) replaces = made
   }
-  return { id: versionOf(formId, 15) }
+  return { id: idBeside(formId, 'version', 15) }
 }
 
 /** An entry as it would be written: its fields, and the day it is about. */
 type Told = EntryForm['fields'] & { readonly about: IsoDate | undefined }
-
-/** The third digit from the end; entry-events.ts moves the last, diary-medicine.ts the one before. */
-const versionOf = (id: string, version: number): string => {
-  const digit = (Number.parseInt(id.at(-3) ?? '0', 16) + version) % 16
-  return `${id.slice(0, -3)}${digit.toString(16)}${id.slice(-2)}`
-}
 
 function saysTheSame(made: CountedEntry, { about, ...told }: Told): boolean {
   const { v: _v, id: _id, at: _at, order: _order, offsetMinutes: _offset, kind: _kind, ...said } = made

@@ -3,6 +3,7 @@
  * were picked, and a message for each thing that is wrong. What an entry may say is decided by `checkedEntry`.
  * Pure. Never: drops what was typed because something else was wrong.
  */
+import { isUuid } from '../../../care/evidence/ids.ts'
 import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import {
@@ -71,8 +72,6 @@ const formField: Readonly<Record<keyof EntryFields, string>> = {
   globalChange: 'change',
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The days that an entry can be about, yesterday first. */
 export const daysBack = (today: IsoDate): readonly IsoDate[] =>
   Array.from({ length: mostDaysBack }, (_, index) => addDays(today, -1 - index))
@@ -126,14 +125,14 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[], today:
   const leg = legAnswers.find(({ value }) => value === one('leg'))?.value
   const form = one('form') ?? ''
   const wish = one('keepNote')
-  const puts = uuid.test(one('puts') ?? '') ? one('puts') : undefined
+  const puts = isUuid(one('puts') ?? '') ? one('puts') : undefined
   const day = puts === undefined && one('about') !== today ? one('about') : undefined
   const about = daysBack(today).find((back) => back === day)
   return {
     fields,
     picks,
     note: wish === 'yes' ? 'keep' : wish === 'no' ? 'forget' : 'unasked',
-    form: uuid.test(form) ? form : null,
+    form: isUuid(form) ? form : null,
     about,
     puts,
     causeWasAsked: one('asked') === 'cause',

@@ -2,6 +2,7 @@
  * Doses that were picked in a diary entry, as entries of the tally. Pure.
  * What was truly taken is always written down; whether it is too much the medicine room says.
  */
+import { idBeside } from '../../../care/evidence/ids.ts'
 import { recordDose, type TallyPerson } from '../../../care/medicines/tally.ts'
 import { products } from '../../../care/medicines/products.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
@@ -31,7 +32,7 @@ export function pickedDoses(
     const recorded = recordDose([], { product, units }, now, now, person)
     if (!recorded.ok) return []
     const name = products.find(({ id }) => id === product)?.name ?? product
-    return entriesOf(recorded.value.dose, actOfPick(form, index), name)
+    return entriesOf(recorded.value.dose, idBeside(form, 'dose', 1 + index), name)
   })
   const before = new Set(known.map(({ id }) => id))
   const fresh = all.filter(({ id }) => !before.has(id))
@@ -45,10 +46,4 @@ export function pickedDoses(
     tooMuch = recorded.value.advice !== undefined
   }
   return { fresh, ids: all.map(({ id }) => id), tooMuch }
-}
-
-/** A UUID for each pick, apart from those of the entry itself (entry-events.ts moves the last digit on). */
-const actOfPick = (form: string, index: number): string => {
-  const digit = (Number.parseInt(form.at(-2) ?? '0', 16) + 1 + index) % 16
-  return `${form.slice(0, -2)}${digit.toString(16)}${form.slice(-1)}`
 }

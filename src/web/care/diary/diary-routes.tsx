@@ -7,7 +7,7 @@ import { speaksOfHome } from '../../../care/check/private.ts'
 import { dangerPhrases } from '../../../care/check/phrases.ts'
 import { chanceFrom } from '../../../care/diary/chance.ts'
 import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
-import { besideId } from '../../../care/diary/entry-events.ts'
+import { idBeside } from '../../../care/evidence/ids.ts'
 import { triggers } from '../../../care/diary/triggers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show } from '../care-page.tsx'
@@ -73,7 +73,7 @@ export function diaryRoutes(home: CareHome): Hono {
     return withRecord(c, 'Your entry', paths.diary, async (record) => {
       const entry = entries(record.diary).find((one) => one.id === id)
       if (!entry || posted.get('do')?.at(-1) !== 'undo') return oneEntry(c, record, id)
-      const back = { ...eventBase(record), id: besideId(id, 5), kind: 'entryWithdrawn', entry: id } as const
+      const back = { ...eventBase(record), id: idBeside(id, 'part', 5), kind: 'entryWithdrawn', entry: id } as const
       const kept = await keep(home, [back])
       if (!kept.ok) return show(c, <EntryMadePage {...{ record, entry }} notTakenBack />, 409, 'holdsAnswers')
       return c.redirect(paths.diaryEntryMade(id), 303)

@@ -3,6 +3,7 @@
  * kept, the doses. Travels in a hidden field; on a device the gate also rests in the draft store, and doses in the record.
  * An edge: parsed here, trusted after. Never goes into an address. Decides nothing about medicines.
  */
+import { actOf, idBeside } from '../../../care/evidence/ids.ts'
 import * as z from 'zod/mini'
 import {
   type ConditionId,
@@ -100,14 +101,10 @@ export function doseLines(entries: readonly DoseEntry[]): readonly DoseLine[] {
     .sort((one, other) => other.takenAt - one.takenAt)
 }
 
-/** What the ids of one act share: all but the last digit. */
-export const actOf = (id: string): string => id.slice(0, -1)
-
 /** A dose as entries. `act`: a UUID; each ingredient gets it with another last digit, so that a repeat adds nothing. */
 export function entriesOf(dose: Dose, act: string, name: string): readonly DoseEntry[] {
-  const last = Number.parseInt(act.slice(-1), 16)
   return Object.entries(dose.milligrams).map(([ingredient, milligrams], index) => ({
-    id: `${actOf(act)}${((last + index) % 16).toString(16)}`,
+    id: idBeside(act, 'part', index),
     ingredient,
     milligrams,
     product: name,

@@ -3,6 +3,7 @@
  * Joins what was posted, the medicine room and the pages; decides nothing.
  * Never: leaves a dose out because it could not be kept, or says that it was kept when it was not.
  */
+import { actOf, isUuid, samePartOf } from '../../../care/evidence/ids.ts'
 import type { Context } from 'hono'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime } from '../../../care/medicines/overdose.ts'
@@ -23,7 +24,7 @@ import {
   toldEvent,
   viewOf,
 } from './medicine-now.tsx'
-import { actOf, type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
+import { type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
 import { TallyPage } from './medicine-tally.tsx'
 import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
@@ -171,7 +172,7 @@ async function record(
 /** The act's UUID, if the form brought one. */
 function actFrom(fields: FormFields): string | undefined {
   const act = fields.get('act')?.[0] ?? ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(act) ? act : undefined
+  return isUuid(act) ? act : undefined
 }
 
 /** Writes a dose down: into the record, or into the form. Pressing twice writes it down once. */
@@ -218,9 +219,7 @@ async function meant(c: Context, now: MedicinesNow) {
   const earlier = lastTimeShown(fields.get('at')?.at(-1) ?? '', asEpochMs(countedAt), home)
   if (earlier === undefined) return tally(c, now)
   const newAct = home.newId()
-  const moved = mine.map(
-    (entry): DoseEntry => ({ ...entry, id: `${actOf(newAct)}${entry.id.slice(-1)}`, takenAt: earlier }),
-  )
+  const moved = mine.map((entry): DoseEntry => ({ ...entry, id: samePartOf(newAct, entry.id), takenAt: earlier }))
   const without = (all: readonly DoseEntry[]) => all.filter(({ id }) => !mine.some((entry) => entry.id === id))
   const listed = { entries: [...without(entries), ...moved], shown: [...without(now.shown), ...moved] }
   const notice = `It counts from ${momentWords(earlier, home.now(), home)}.`

@@ -2,6 +2,7 @@
  * The addresses of prevention. Joins form, rules, record and page; decides nothing. What needs no record is shown without
  * one. Never: puts an answer into an address, or writes the same form down twice.
  */
+import { isUuid } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { calendarFile, cancelFile } from '../../../interop/calendar-file.ts'
@@ -183,7 +184,7 @@ function standingsOf({ standings, state, events, home }: RecordNow): readonly St
 /** The id that a form carries for what it writes down, so that sending it twice is once. */
 function formId(fields: FormFields | undefined): string | undefined {
   const id = fields?.get('form')?.[0]
-  return id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : undefined
+  return id && isUuid(id) ? id : undefined
 }
 
 async function takeWalking(c: Context, record: RecordNow, fields: FormFields): Promise<Response> {

@@ -2,6 +2,7 @@
  * How the programme's pages write into the record: once, however often a form is sent, and never in silence.
  * Decides nothing.
  */
+import { isUuid } from '../../../care/evidence/ids.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -11,8 +12,6 @@ import { eventBase, type RecordNow } from '../record/record-now.ts'
 type Without<T> = T extends unknown ? Omit<T, 'v' | 'id' | 'at' | 'order' | 'offsetMinutes' | 'day'> : never
 /** An event of the programme before it has an id and a moment. */
 export type NewEvent = Without<Extract<NotebookEvent, { v: 1; day: unknown }>>
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
  * Writes these events. The same form sent twice writes once; an old form sent again with other answers writes anew.
@@ -37,7 +36,7 @@ export async function keepOnce(
   const before = record.events.find(({ id }) => id === posted)
   const [first] = wanted
   if (before && first && contentOf(before) === contentOf(first)) return before.id
-  const own = uuid.test(posted) && !before ? posted : record.home.newId()
+  const own = isUuid(posted) && !before ? posted : record.home.newId()
   const events = wanted.map((what, index) => {
     const base = { ...eventBase(record), id: index === 0 ? own : record.home.newId() }
     return { ...base, ...what } as NotebookEvent

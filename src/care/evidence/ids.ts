@@ -1,8 +1,33 @@
 /**
- * UUIDs that hold the moment they were made (RFC 9562, version 7).
- * Pure: clock and random bytes are passed in.
+ * Every id of a record: UUIDs that hold the moment they were made (RFC 9562, version 7), and the ids that follow from one
+ * of them, the same each time, so that a form sent twice writes nothing twice.
+ * Pure: clock and random bytes are passed in. Never: changes how an id follows from another, or a record that holds both
+ * would hold them twice.
  */
-import { asEpochMs, type EpochMs } from '../care/evidence/time.ts'
+import { asEpochMs, type EpochMs } from './time.ts'
+
+/** Is this the text of a UUID as we write them: of a version and variant that RFC 9562 knows, in small letters? */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
+
+/**
+ * The digits of a form's id, from its end, that are moved on to make another: for the events of one entry and the
+ * ingredients of one dose (`part`), the doses picked in one entry (`dose`), and the versions of one form (`version`).
+ */
+const digitFromEnd = { part: 1, dose: 2, version: 3 } as const
+
+/** The id so many places on from another: 0 or 16 is the id itself. The same each time. */
+export function idBeside(id: string, what: keyof typeof digitFromEnd, places: number): string {
+  const at = id.length - digitFromEnd[what]
+  const digit = (Number.parseInt(id.charAt(at), 16) + places) % 16
+  return `${id.slice(0, at)}${digit.toString(16)}${id.slice(at + 1)}`
+}
+
+/** What all parts of one act share: their id without its last digit. No id itself, only for comparing. */
+export const actOf = (id: string): string => id.slice(0, -digitFromEnd.part)
+
+/** The part of another act that this one is of its own: the same last digit. */
+export const samePartOf = (act: string, part: string): string => `${actOf(act)}${part.slice(-digitFromEnd.part)}`
 
 /** A version 7 UUID. @param random ten random bytes */
 export function timeOrderedId(now: EpochMs, random: Uint8Array): string {
