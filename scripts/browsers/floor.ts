@@ -1,6 +1,7 @@
 /**
  * What the oldest browsers of README.md know, by MDN's browser-compatibility data.
  */
+import { entriesOf } from '../../src/care/evidence/closed-sets.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { CompatData, CompatStatement, Identifier, VersionValue } from '@mdn/browser-compat-data/types'
@@ -16,10 +17,16 @@ export function lookUp(...path: readonly string[]): Identifier | undefined {
   let at: unknown = compatData
   for (const part of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
-    at = (at as Record<string, unknown>)[part]
+    at = Object.getOwnPropertyDescriptor(at, part)?.value
   }
+  // Whatever has a path in the data is an entry of it.
   return at as Identifier
 }
+
+/** What stands inside an entry of the data, by name; what the data say of the entry itself is left out. */
+export const insideOf = (entry: Identifier | undefined): readonly (readonly [string, Identifier])[] =>
+  // Every key but `__compat` is an entry: their type cannot say so.
+  Object.entries(entry ?? {}).filter(([name]) => name !== '__compat') as [string, Identifier][]
 
 /**
  * Browsers of the floor that do not know this; empty when all do. What the data do not know counts as known,
@@ -27,8 +34,8 @@ export function lookUp(...path: readonly string[]): Identifier | undefined {
  */
 export function browsersWithout(compat: CompatStatement | undefined): readonly string[] {
   if (!compat) return []
-  return Object.entries(floor).flatMap(([browser, version]) => {
-    const stated = compat.support[browser as keyof typeof floor]
+  return entriesOf(floor).flatMap(([browser, version]) => {
+    const stated = compat.support[browser]
     if (stated === undefined) return []
     const whole = [stated].flat().some((one) => {
       if (one.flags || one.prefix || one.alternative_name) return false

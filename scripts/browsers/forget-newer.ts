@@ -3,7 +3,7 @@
  * what an old one would do. Made from the same data as the check of the built files.
  */
 import type { Identifier } from '@mdn/browser-compat-data/types'
-import { browsersWithout, compatData } from './floor.ts'
+import { browsersWithout, compatData, insideOf } from './floor.ts'
 
 /** Something to delete: a global (`member` null), a function of the global itself, or of what it makes. */
 interface Newer {
@@ -22,8 +22,8 @@ function newerThanFloor(): readonly Newer[] {
         found.push({ global, member: null, of: 'itself' })
         continue
       }
-      for (const [name, member] of Object.entries(inside)) {
-        if (name === '__compat' || browsersWithout((member as Identifier).__compat).length === 0) continue
+      for (const [name, member] of insideOf(inside)) {
+        if (browsersWithout(member.__compat).length === 0) continue
         if (/^[a-z]\w*_static$/.test(name)) found.push({ global, member: name.replace('_static', ''), of: 'itself' })
         else if (/^[a-z]\w*$/i.test(name) && !name.endsWith('_event')) {
           found.push({ global, member: name, of: 'prototype' })

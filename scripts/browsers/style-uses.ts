@@ -5,19 +5,18 @@
  * since an older browser then keeps the first (unless the value has a variable in it).
  */
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data/types'
-import { browsersWithout, compatData, lookUp } from './floor.ts'
+import { browsersWithout, insideOf, lookUp } from './floor.ts'
 
 /** Functions and words of values that belong to a type rather than to one property, by name: `color-mix`, `light-dark`. */
 const valueParts = new Map<string, CompatStatement>()
 const addParts = (part: Identifier | undefined) => {
-  for (const [name, inside] of Object.entries(part ?? {})) {
-    if (name === '__compat') continue
-    const compat = (inside as Identifier).__compat
+  for (const [name, inside] of insideOf(part)) {
+    const compat = inside.__compat
     if (compat && !valueParts.has(name)) valueParts.set(name, compat)
-    addParts(inside as Identifier)
+    addParts(inside)
   }
 }
-addParts(compatData.css.types as Identifier)
+addParts(lookUp('css', 'types'))
 /** Kinds of unit that the data keep together. */
 const unitKinds = [
   [/^[dsl]v(?:[hwib]|min|max)$/, 'viewport_percentage_units_dynamic'],

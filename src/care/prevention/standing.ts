@@ -4,7 +4,8 @@
  * Read by walking.ts. Pure. Never: forgets a flare that is over, or a lock.
  */
 import type { IsoDate } from '../evidence/calendar.ts'
-import { inOrder, type ProgrammeEvent } from '../programme/events.ts'
+import { onceInOrder } from '../evidence/order.ts'
+import type { ProgrammeEvent } from '../programme/events.ts'
 import { nextState } from '../programme/fold.ts'
 import { nothingYet, type ProgrammeState } from '../programme/state.ts'
 import { whyNotHarder } from './gate.ts'
@@ -43,7 +44,7 @@ export function withStanding(all: readonly Standing[], state: ProgrammeState, da
 export function standings(programme: readonly ProgrammeEvent[]): readonly Standing[] {
   let state = nothingYet
   let all: readonly Standing[] = []
-  for (const event of inOrder(programme)) {
+  for (const event of onceInOrder(programme)) {
     state = nextState(state, event)
     all = withStanding(all, state, event.day)
   }

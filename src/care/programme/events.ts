@@ -8,7 +8,7 @@ import type { OverdoseFact } from '../medicines/overdose.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
 import type { Moment } from '../evidence/calendar.ts'
-import { type Made, onceInOrder } from '../evidence/order.ts'
+import type { Made } from '../evidence/order.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 
 interface EventBase extends Moment, Made {
@@ -258,6 +258,3 @@ export const fullCheckDone = (base: EventBase, result: CheckResult): FullCheckDo
   lock: result.movement,
   protocolVersion: result.protocolVersion,
 })
-
-/** Oldest first as they were made, each id once (evidence/order.ts). */
-export const inOrder = (events: readonly ProgrammeEvent[]): readonly ProgrammeEvent[] => onceInOrder(events)

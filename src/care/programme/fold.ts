@@ -3,6 +3,7 @@
  * Pure: same events and moment, same state.
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
+import { onceInOrder } from '../evidence/order.ts'
 import { entriesOf } from '../evidence/closed-sets.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
@@ -28,7 +29,6 @@ import type {
   SessionDone,
   TooMuchFound,
 } from './events.ts'
-import { inOrder } from './events.ts'
 import { directionOf, directionSet } from './direction.ts'
 import { flareAfter } from './flare.ts'
 import { ladder, levelBelow } from './ladder.ts'
@@ -44,7 +44,7 @@ import { days } from './words.ts'
 
 /** The state now. */
 export function stateAt(events: readonly ProgrammeEvent[], now: Moment): ProgrammeState {
-  const counted = inOrder(events).filter((event) => event.at <= now.at || !opensDoors(event))
+  const counted = onceInOrder(events).filter((event) => event.at <= now.at || !opensDoors(event))
   return settle(counted.reduce(nextState, nothingYet), now)
 }
 

@@ -2,6 +2,7 @@
  * About Unclench, and how it keeps people safe: intended purpose, what is not done yet, sources, privacy.
  * States only what the code does; the safety case in docs/safety says the same with tests.
  */
+import { keysOf } from '../../care/evidence/closed-sets.ts'
 import { gradeWords, type Grade } from '../../care/evidence/grade.ts'
 import { sources } from '../../care/evidence/sources.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -39,7 +40,7 @@ export function AboutPage({ home }: { home: CareHome }) {
       <h2>How sure we are</h2>
       <p>Each step says how good the proof is, in these words:</p>
       <ul class="routes">
-        {(Object.keys(gradeWords) as Grade[]).map((grade) => (
+        {keysOf(gradeWords).map((grade) => (
           <li key={grade}>
             <EvidenceBar grade={grade} />
             <br />

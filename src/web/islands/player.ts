@@ -4,6 +4,7 @@
  * screen (player/screen.ts) and the device. Keeps only its place, in this tab, and three switches (voice, chimes, buzz) on
  * the device. Never: sends anything, or decides anything.
  */
+import { isKeyOf } from '../../care/evidence/closed-sets.ts'
 import type { Cue } from '../../care/player/timeline.ts'
 import type { Clocks } from './player/clock.ts'
 import { written } from './player/course.ts'
@@ -227,7 +228,8 @@ function listen(section: HTMLElement, player: Player): void {
     player.act({ act: 'worse' })
   })
   for (const button of section.querySelectorAll<HTMLElement>('[data-switch]')) {
-    const key = button.dataset.switch as keyof Switches
+    const key = button.dataset.switch ?? ''
+    if (!isKeyOf(player.switches, key)) continue
     const pressed = () => button.setAttribute('aria-pressed', String(player.switches[key]))
     button.hidden = (key === 'voice' && !canSpeak) || (key === 'buzz' && !canBuzz)
     pressed()

@@ -4,6 +4,7 @@
  * it afterwards: it finds `[data-figure]`, reads `framesFor`, and sets the `d` of the paths through `pathsAt`.
  * Never: decides whether somebody may do the movement (care/movement/block-list.ts does).
  */
+import { itemAt } from '../../care/evidence/lists.ts'
 import { capsulesAt, capsulesOfPose, viewBoxOf } from '../../care/movement/figure-data.ts'
 import { type Capsule, pathsOf } from '../../care/movement/figure-frames.ts'
 import { alsoSeen, type Motion, type MotionOptions, type Prop } from '../../care/movement/motion.ts'
@@ -37,7 +38,7 @@ interface FigureProps {
 export function Figure({ movement, pose, seconds, title, description, options, view, id, ghost, live }: FigureProps) {
   const { motion: usual, ...card } = movements[movement]
   const motion = seenFrom(usual, view)
-  const shown = pose ?? (motion.stills[0] as Motion['stills'][number]).pose
+  const shown = pose ?? itemAt(motion.stills, 0).pose
   const capsules = seconds === undefined ? capsulesOfPose(motion, shown, options) : capsulesAt(motion, seconds, options)
   const things = propsOf(motion)
   const name = id ?? `figure-${movement}-${seconds === undefined ? shown : 'moment'}`

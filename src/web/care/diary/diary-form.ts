@@ -4,21 +4,15 @@
  * Pure. Never: drops what was typed because something else was wrong.
  */
 import { isUuid } from '../../../care/evidence/ids.ts'
-import { isRegionId, type RegionId } from '../../../care/diary/body-map.ts'
+import { isRegionId } from '../../../care/diary/body-map.ts'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import {
   type CountedEntry,
   type EntryFields,
-  type Helped,
-  type LegMove,
   legAnswers,
-  type Lifting,
   mostDaysBack,
   mostTasks,
-  type Sign,
   signAnswers,
-  type Sleep,
-  type Stress,
   type Task,
 } from '../../../care/diary/entry.ts'
 import type { SameAgain } from '../../../care/diary/same-again.ts'
@@ -92,23 +86,24 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[], today:
   const took = one('took')
   const cause = one('plainCause')
   const places = many('places')
+  // What was chosen may be no word of ours; `checkedEntry` refuses that, in words.
   const fields = dropMissing({
     painNow0to10: number('pain'),
     painWorst0to10: number('worst'),
     painAverage0to10: number('average'),
-    places: places.length > 0 ? (places as readonly RegionId[]) : undefined,
-    leg: one('leg') as LegMove | undefined,
-    signs: listed(many('signs')) as readonly Sign[] | undefined,
+    places: places.length > 0 ? places : undefined,
+    leg: one('leg'),
+    signs: listed(many('signs')),
     plainCause: cause === 'yes' || cause === 'no' || cause === 'notSure' ? cause : undefined,
-    sleep: one('sleep') as Sleep | undefined,
-    stress: one('stress') as Stress | undefined,
+    sleep: one('sleep'),
+    stress: one('stress'),
     sittingHours: number('sitting'),
-    lifting: one('lifting') as Lifting | undefined,
+    lifting: one('lifting'),
     medicine:
       picks.length > 0 || took === 'yes' || took === 'no'
         ? { taken: picks.length > 0 || took === 'yes', doses: [] }
         : undefined,
-    helped: listed(many('helped')) as readonly Helped[] | undefined,
+    helped: listed(many('helped')),
     note: one('note'),
     taskScores: listed(
       tasks.flatMap(({ id }) => {

@@ -3,6 +3,7 @@
  * Plain HTML. Never: says whether a dose is
  * safe, and writes nothing down itself.
  */
+import { isOneOf } from '../../../care/evidence/closed-sets.ts'
 import type { ComponentChildren } from 'preact'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { otherProduct, type Product, products } from '../../../care/medicines/products.ts'
@@ -34,8 +35,8 @@ interface PortionProps {
 /** Which one, how many, and the two questions: may I, and I already have. */
 export function PortionForm({ carried, typed, problems }: PortionProps) {
   const all: readonly Product[] = products
-  const rest = all.filter(({ id }) => !(commonProducts as readonly string[]).includes(id))
-  const common = all.filter(({ id }) => (commonProducts as readonly string[]).includes(id))
+  const rest = all.filter(({ id }) => !isOneOf(commonProducts, id))
+  const common = all.filter(({ id }) => isOneOf(commonProducts, id))
   const one = (name: string) => typed.get(name)?.at(-1)
   return (
     <form method="post" action={paths.medicineTally} novalidate>

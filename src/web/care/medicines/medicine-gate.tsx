@@ -2,6 +2,7 @@
  * The ask-first gate: four screens of tick-lists before any painkiller is shown, prefilled from the check.
  * Draws the screens and reads what they post. Plain HTML; decides nothing about medicines.
  */
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import type { ComponentChildren } from 'preact'
 import type { Answers } from '../../../care/check/types.ts'
 import {
@@ -225,7 +226,7 @@ function fieldsOf(state: MedicineState): FormFields {
     else if (answered && yes.length === 0) yes.push(noneOfThese)
     fields.set(`gate.${group}`, yes)
   }
-  for (const id of Object.keys(gateNumbers) as NumberId[]) {
+  for (const id of keysOf(gateNumbers)) {
     const value = state[id]
     if (value === 'notSure') fields.set(`unsure.${id}`, ['notSure'])
     else if (value !== undefined) fields.set(`number.${id}`, [String(value)])

@@ -2,6 +2,7 @@
  * From the check and the gate to what the medicine room asks for: profile, context, and the person of the tally.
  * Pure. What the check was told is read by care/medicines/told-in-check.ts and only carried on here.
  */
+import { entriesOf } from '../../../care/evidence/closed-sets.ts'
 import type { Answers, Level } from '../../../care/check/types.ts'
 import type { MedicineContext, MedicineProfile } from '../../../care/medicines/assess.ts'
 import { type ConditionId, itemsOf, type Replies, type Reply } from '../../../care/medicines/conditions.ts'
@@ -157,6 +158,5 @@ export function tallyPerson(
 export function worseFacts(one: OverdoseFacts, other: MedicineState['facts']): MedicineState['facts'] {
   const badness: readonly (Reply | undefined)[] = [undefined, 'no', 'notSure', 'yes']
   const worse = (a: Reply | undefined, b: Reply | undefined) => (badness.indexOf(a) > badness.indexOf(b) ? a : b)
-  const facts = Object.entries(other) as [keyof MedicineState['facts'], Reply][]
-  return Object.fromEntries(facts.map(([fact, reply]) => [fact, worse(one[fact], reply)]))
+  return Object.fromEntries(entriesOf(other).map(([fact, reply]) => [fact, worse(one[fact], reply)]))
 }

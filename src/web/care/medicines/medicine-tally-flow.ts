@@ -2,6 +2,7 @@
  * What the tally works out and reads: the view for the page, and posted portions, times and facts. Pure.
  * All limits and refusals come from the medicine room.
  */
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { type Assessment, assessMedicines } from '../../../care/medicines/assess.ts'
 import { type CountedIngredient, countedIngredients, limits } from '../../../care/medicines/limits.ts'
 import {
@@ -242,7 +243,7 @@ interface FactsRead {
 /** The facts a person answered about too much. Blank ones stay unanswered, and so count as not sure. */
 export function readFacts(fields: FormFields, state: MedicineState): FactsRead {
   const facts: Partial<Record<Exclude<OverdoseFact, 'weightKg'>, Reply>> = {}
-  for (const fact of Object.keys(overdoseQuestions) as OverdoseFact[]) {
+  for (const fact of keysOf(overdoseQuestions)) {
     const value = fields.get(`fact.${fact}`)?.at(-1)
     if (fact !== 'weightKg' && (value === 'yes' || value === 'no' || value === 'notSure')) facts[fact] = value
   }

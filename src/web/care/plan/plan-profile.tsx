@@ -82,7 +82,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const { home, screen, answers, given, problems = [], canSkip, typed, carried } = props
   const all = screensFor(answers)
   const { title, asked, short } = all[screen] ?? { title: '', asked: [], short: false }
-  const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given } as Answers)
+  const fields = typed ?? fieldsOf({ ...profileFromAnswers(answers), ...given })
   const last = screen === all.length - 1
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
@@ -154,7 +154,7 @@ export function readProfileScreen(
   skip: boolean,
 ): ProfileRead {
   const problems: (Problem & { readonly blank: boolean })[] = []
-  const found: Record<string, Answer> = { ...(given as Answers) }
+  const found: Record<string, Answer> = { ...given }
   const unsure = (question: Question): Answer => (question.kind === 'ticks' ? [notSure] : notSure)
   for (const { question, clarifiers } of screensFor(answers)[screen]?.asked ?? []) {
     const read = readAnswer(question, fields)

@@ -7,7 +7,8 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
-import { inOrder, type ProgrammeEvent } from '../../../care/programme/events.ts'
+import { onceInOrder } from '../../../care/evidence/order.ts'
+import type { ProgrammeEvent } from '../../../care/programme/events.ts'
 import { nextState, settle, stateAt } from '../../../care/programme/fold.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { nothingYet, type ProgrammeState } from '../../../care/programme/state.ts'
@@ -31,7 +32,7 @@ let last = nothingFolded
 
 /** What `stateAt` gives for these events, and the phases on the way there. */
 export function courseAt(events: readonly NotebookEvent[], now: Moment): Course {
-  const ordered = inOrder(programmeEvents(events))
+  const ordered = onceInOrder(programmeEvents(events))
   // With a wrong clock some count later, or never.
   if (ordered.some(({ at }) => at > now.at)) {
     const { phases, standings } = ordered.reduce(step, nothingFolded)

@@ -2,6 +2,7 @@
  * Draws the player's state into the markup of ui/player.tsx: words, number, figure, panels, and where the focus goes.
  * Never: decides what comes next, or keeps anything but what was drawn last.
  */
+import { recordOf } from '../../../care/evidence/closed-sets.ts'
 import { type FigureFrames, otherSide, pathsAt } from '../../../care/movement/figure-frames.ts'
 import { momentAt, type Shown } from '../../../care/player/moment.ts'
 import { write } from '../write.ts'
@@ -27,7 +28,7 @@ export function partsOf(section: HTMLElement): Parts {
     if (!found) throw new Error(`no ${name} in the player`)
     return found
   }
-  return Object.fromEntries(names.map((name) => [name, part(name)])) as Parts
+  return recordOf(names, part)
 }
 
 /** What draws a state into this section. */
