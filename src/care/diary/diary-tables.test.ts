@@ -2,6 +2,7 @@
  * Every number of the diary (evidence.md §2.3, §6.2, §6.3, §7) and what comes of it on both sides of its border, through the
  * functions that the pages call, as tables that a person reviews: diary-tables.txt beside this test.
  */
+import { idBeside } from '../evidence/ids.ts'
 import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
 import { begun, moment } from '../programme/story.proof.ts'
@@ -20,7 +21,7 @@ import {
   sleepAnswers,
   stressAnswers,
 } from './entry.ts'
-import { asksPlainCause, besideId, entryEvents, leavesNoteOut } from './entry-events.ts'
+import { asksPlainCause, entryEvents, leavesNoteOut } from './entry-events.ts'
 import { checkedEntry, isAboutAnEarlierDay } from './entry-sound.ts'
 import { flares, usualBefore } from './flare.ts'
 import {
@@ -136,7 +137,9 @@ describe('what an entry raises', () => {
       return JSON.stringify({ events, left: rest.noteLeftOut, screen: rest.raised.screen })
     }
     reviewed.checkLines('ids beside an entry', [
-      ...[0, 3, 5, 15].map((place) => [...'0123456789abcdef'].map((digit) => besideId(`00${digit}`, place)).join(' ')),
+      ...[0, 3, 5, 15].map((place) =>
+        [...'0123456789abcdef'].map((digit) => idBeside(`00${digit}`, 'part', place)).join(' '),
+      ),
     ])
     reviewed.checkLines('events of an entry', [
       outcome({ painNow0to10: 3 }),
