@@ -199,7 +199,7 @@ export async function pressed(home: Home, presses: readonly Press[]): Promise<Pa
 
 /**
  * The reviewed outlines of a room: a text file beside its test, a part for each state, a page that stood there before only
- * named. To write it anew: `WRITE_OUTLINES=1 npx vitest run --project=unit <the test>`, then read what changed.
+ * named. To write it anew: `WRITE_OUTLINES=1 npx vitest run --project=unit --project=wide <the test>`, then read what changed.
  */
 export function reviewedOutlines(file: URL) {
   const reviewed = readOutlines(existsSync(file) ? readFileSync(file, 'utf8') : '')

@@ -6,7 +6,7 @@ import { idBeside } from '../evidence/ids.ts'
 import { describe, test } from 'vitest'
 import { reviewedOutlines, stretches } from '../../../scripts/outlines/page-outline.ts'
 import { begun, moment } from '../programme/story.proof.ts'
-import { globalChange, painChange, painChangeOf, painFactOf, taskChange } from './change.ts'
+import { globalChange, painChange, painChangeOf, painFactOf, taskChange, tasksChange } from './change.ts'
 import { chartData } from './chart-data.ts'
 import { days, entry, march } from './diary.fixtures.ts'
 import {
@@ -190,6 +190,38 @@ describe('change, chart and what others tell', () => {
       ),
       `by halves from 5: ${stretches(0, 20, (half) => painChange(5, half / 2).kind)}`,
       `task from 4: ${stretches(0, 10, (now) => `${taskChange('socks', 4, now).kind} ${taskChange('socks', 4, now).words}`)}`,
+      ...[
+        [],
+        [[4]],
+        [[4, 5]],
+        [[4, 6]],
+        [[4, 7]],
+        [[4, 4, 7]],
+        [
+          [4, 5],
+          [4, 6],
+        ],
+        [
+          [4, 6],
+          [4, 6],
+        ],
+        [
+          [4, 5],
+          [4, 7],
+        ],
+        [[4], [4, 7]],
+        [
+          [6, 4],
+          [6, 4],
+        ],
+      ].map((scored) => {
+        const tasks = scored.map((scores, index) => ({
+          id: `${index}`,
+          name: `task ${index}`,
+          scores: scores.map((score0to10, day) => ({ day: march(day), score0to10 })),
+        }))
+        return `tasks ${JSON.stringify(scored)}: ${JSON.stringify(tasksChange(tasks))}`
+      }),
       `global: ${stretches(-5, 5, (answer) => JSON.stringify(globalChange(answer)))}`,
       ...[
         [],

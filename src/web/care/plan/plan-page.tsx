@@ -159,8 +159,7 @@ function StepCard({ now, plan, step, isNext }: { now: PlanNow; plan: Plan; step:
         <strong>{step.title}</strong>
         <span class="quiet small">
           {done ? '✓ Done · ' : ''}
-          {step.minutes > 0 && `${step.minutes} min · `}
-          {step.often}
+          {`${step.minutes} min · ${step.often}`}
         </span>
         {step.forSafety ? <ForSafety /> : <EvidenceBar grade={step.grade} />}
       </span>
