@@ -125,7 +125,7 @@ describe('on the device', () => {
     await page.goto(at('/medicines/tally'))
     for (const hours of [20, 15, 10, 5]) await tookTwo(hours)
     expect(await paracetamol()).toMatch(
-      /4,000 mg taken of 4,000 mg at most[\s\S]*None left for now\. Some is free again/,
+      /4,000 mg taken of 4,000 mg at most[\s\S]*None left for now\. You can have some again/,
     )
     await twoParacetamol('may')
     expect(await heading()).toBe('Not now')

@@ -155,15 +155,15 @@ describe('the next morning', () => {
     expect(await main()).toContain(words)
   })
 
-  test('a jump of three asks for a plain cause; with none, all stops until the full check', async () => {
+  test('a jump of three asks for a clear reason; with none, all stops until the full check', async () => {
     await onDevice(begun(1).events)
     await page.goto(at('/programme/morning'))
     await tap('button[name="pain"][value="7"]')
-    expect(await main()).toContain('Is there a plain cause for more pain?')
+    expect(await main()).toContain('Is there a clear reason for more pain?')
     await choose('q.plainCause', 'no')
     await choose('list.explain', 'none')
     await tap('main form button.go')
-    expect(await main()).toContain('pain went from 3 to 7 with no plain cause')
+    expect(await main()).toContain('pain went from 3 to 7 with no clear reason')
     expect(await page.locator('.next-task').innerText()).toContain('Do the full check')
     await page.goto(at('/movements/M08'))
     expect(await page.locator('svg.figure').count()).toBe(0)

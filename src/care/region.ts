@@ -66,9 +66,9 @@ export const uk: Region = {
     gp: { name: 'Book with your GP', how: 'Ring or use the surgery’s app. Take this summary with you.' },
     physio: {
       name: 'Book with a physiotherapist',
-      how: 'At many GP surgeries you can book a physiotherapist. You need not see the GP first.',
+      how: 'At many GP surgeries you can book a physiotherapist. You do not have to see the GP first.',
     },
-    pharmacist: { name: 'Ask a pharmacist', how: 'Walk in to any pharmacy. You need no appointment.' },
+    pharmacist: { name: 'Ask a pharmacist', how: 'Walk in to any pharmacy. You do not need an appointment.' },
     midwife: { name: 'Ring your midwife', how: 'Use the number on your maternity notes.' },
     maternity: {
       name: 'Ring your maternity unit',

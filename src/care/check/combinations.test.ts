@@ -44,7 +44,7 @@ describe('not sure clears nothing', () => {
     expect(resultOf({ ...calm, I2: 'overOther', 'I2.risk': ['notSure'] }).level).toBe('emergency')
   })
 
-  test('a follow-up left blank in "Tell them more" counts as not sure, so that it can raise the result', () => {
+  test('a follow-up left blank in "Add more for the doctor or nurse" counts as not sure, so that it can raise the result', () => {
     const urgent = { ...calm, C4: 'yes' }
     expect(resultOf(urgent).level).toBe('urgent')
     const told = withMoreTold(urgent, { I2: 'notSure' })

@@ -1,5 +1,5 @@
 /**
- * "Tell them more": after an emergency or urgent result, the rest of what matters to whoever sees the person next. The first
+ * "Add more for the doctor or nurse": after an emergency or urgent result, the rest of what matters to whoever sees the person next. The first
  * sure emergency ends the asking, not the hearing. Existing questions, read by the same rules, so an answer may raise the
  * level, add a way to get help or a line to the summary.
  * Pure. Never: comes before a result, lowers one, or takes a blank for an answer.

@@ -161,7 +161,7 @@ describe('what an entry writes', () => {
       const { events } = write({ painNow0to10: 5 }, { programme: running, id: other, replaces: { id } })
       expect(kinds(events)).toEqual(['diaryEntry'])
     })
-    test('asks for a plain cause where it jumps by 3, not by 2', () => {
+    test('asks for a clear reason where it jumps by 3, not by 2', () => {
       const readings = [{ ...now, pain: 4 }]
       const asks = (painNow0to10: number) =>
         asksPlainCause(
@@ -219,7 +219,7 @@ describe('the note', () => {
   })
 })
 
-describe('"is there a plain cause?"', () => {
+describe('"is there a clear reason?"', () => {
   const earlier = [entry(8, { painNow0to10: 2 })]
   const asks = (fields: EntryFields, more: Partial<EntryContext> = {}) =>
     asksPlainCause(fields, context({ earlier, ...more }))

@@ -107,7 +107,7 @@ function worstOfDay(
 }
 
 /**
- * Is "Is there a plain cause?" to be asked before this entry is written? Only where the answer can change something: the
+ * Is "Is there a clear reason?" to be asked before this entry is written? Only where the answer can change something: the
  * pain has jumped, for the diary or for the programme's morning, and nothing else asks for the full check anyway.
  */
 export function asksPlainCause(

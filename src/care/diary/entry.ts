@@ -101,7 +101,7 @@ export interface EntryFields {
   readonly places?: readonly RegionId[]
   readonly leg?: LegMove
   readonly signs?: readonly Sign[]
-  /** Asked when pain has jumped: is there a plain cause, such as far more lifting than usual? */
+  /** Asked when pain has jumped: is there a clear reason, such as far more lifting than usual? */
   readonly plainCause?: 'yes' | 'no' | 'notSure'
   readonly sleep?: Sleep
   readonly stress?: Stress

@@ -237,7 +237,7 @@ describe('leg pain as told', () => {
 describe('a jump in pain', () => {
   const yesterday = entry(9, { painNow0to10: 2 })
 
-  test('of 3 points with no plain cause opens the full check; 2 points do not', () => {
+  test('of 3 points with no clear reason opens the full check; 2 points do not', () => {
     expect(ids({ painNow0to10: 4 }, [yesterday])).toEqual([])
     expect(ids({ painNow0to10: 5 }, [yesterday])).toEqual(['jump'])
     expect(raised({ painNow0to10: 5 }, [yesterday])).toMatchObject({ screen: 'full', stop: 'newSymptom' })
@@ -323,7 +323,7 @@ describe('an entry that was told late', () => {
   test('is told in its own words when it is above the rest', () => {
     const { raises } = raisedBy({ ...entry(10, { painNow0to10: 5 }), about: march(7) }, [entry(6, { painNow0to10: 2 })])
     expect(raises[0]?.because).toBe(
-      'Your pain was 3 points or more above what you told us before, with no plain cause.',
+      'Your pain was 3 points or more above what you told us before, with no clear reason.',
     )
   })
 })

@@ -255,7 +255,7 @@ function isNewInLeg(leg: EntryFields['leg'], places: readonly RegionId[], recent
 }
 
 /**
- * A jump of 3 points or more, with no plain cause, above the last entry or above the mean of the last 7 days (where at
+ * A jump of 3 points or more, with no clear reason, above the last entry or above the mean of the last 7 days (where at
  * least three entries make one). A missing or unsure answer about the cause is no cause.
  */
 function jumpRaise(entry: ToldEntry, recent: readonly CountedEntry[]): readonly Raise[] {
@@ -266,8 +266,8 @@ function jumpRaise(entry: ToldEntry, recent: readonly CountedEntry[]): readonly 
       screen: 'full',
       because:
         entry.about === undefined
-          ? `Your pain has jumped by ${limit('painJump')} points or more, with no plain cause.`
-          : `Your pain was ${limit('painJump')} points or more above what you told us before, with no plain cause.`,
+          ? `Your pain has jumped by ${limit('painJump')} points or more, with no clear reason.`
+          : `Your pain was ${limit('painJump')} points or more above what you told us before, with no clear reason.`,
       questions: [],
       stop: 'newSymptom',
       ...ours,
@@ -275,7 +275,7 @@ function jumpRaise(entry: ToldEntry, recent: readonly CountedEntry[]): readonly 
   ]
 }
 
-/** Is it time to ask "Is there a plain cause?" For the page, while the entry is being made. `recent`: the last 7 days. */
+/** Is it time to ask "Is there a clear reason?" For the page, while the entry is being made. `recent`: the last 7 days. */
 export function painJumped(painNow0to10: number, recent: readonly CountedEntry[]): boolean {
   const last = recent.at(-1)
   if (!last) return false

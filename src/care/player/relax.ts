@@ -51,7 +51,7 @@ const breathCourse = (minutes: number): RelaxCourse => ({
     'Do not hold your breath. With asthma or COPD, go at your own pace.',
   ],
   stop: ['Stop if you get dizzy. Breathe as usual until it passes.'],
-  why: 'Slow breathing calms the body. A calm body guards its back less.',
+  why: 'Slow breathing calms the body. When your body is calm, your back tenses up less.',
   evidence: 'Weak proof. Many people find that it helps them to move.',
   grade: 'weak',
   sources: ['unclench-design'],
@@ -78,7 +78,7 @@ const letGoMs = 15_000
 const rounds = 4
 
 const relaxFacts = {
-  why: 'When the rest of you lets go, a back on guard can soften too.',
+  why: 'When the rest of your body relaxes, a tense back can relax too.',
   evidence: 'No good evidence in a new spasm. In long-lasting pain, small studies found it better than waiting.',
   grade: 'none',
   sources: ['behavioural-review'],
@@ -128,7 +128,7 @@ const scanned = [
   'Notice your knees and thighs.',
   'Feel where your hips rest.',
   'Notice your tummy as you breathe.',
-  'Notice your back. You need not change it.',
+  'Notice your back. You do not have to change it.',
   'Feel your hands. Let the fingers be loose.',
   'Notice your arms, up to the shoulders.',
   'Let your shoulders sink a little.',

@@ -17,7 +17,7 @@ export const deskItems: readonly DeskItem[] = [
   { id: 'move', text: 'I change position every 20 to 30 minutes.', why: 'Your best posture is your next one.' },
   { id: 'stand', text: 'I can do part of my work standing up.', why: 'It is an easy way to change position.' },
   { id: 'calls', text: 'I stand or walk for calls.', why: 'The day has more moves in it without losing time.' },
-  { id: 'reach', text: 'What I use most is in easy reach.', why: 'You need not hold a stretch for long.' },
+  { id: 'reach', text: 'What I use most is in easy reach.', why: 'You do not have to hold a stretch for long.' },
   { id: 'feet', text: 'My feet rest on the floor or on a box.', why: 'It is easier to shift about.' },
   { id: 'seat', text: 'My seat lets me lean back, too.', why: 'One more position to go to.' },
   { id: 'screen', text: 'I can see the screen without leaning in.', why: 'You are free to sit as you like.' },

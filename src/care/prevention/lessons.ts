@@ -76,7 +76,7 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
       'There is no good proof that drinking more prevents or eases a back spasm.',
       'Even for cramp in sport the proof is mixed. Tired muscles seem to matter as much as lost water.',
     ],
-    todo: ['Drink when you are thirsty. Pale yellow pee is a good sign.', 'You need no special drink.'],
+    todo: ['Drink when you are thirsty. Pale yellow pee is a good sign.', 'You do not need a special drink.'],
     care: [
       'Were you told to limit drinks for your heart or kidneys? Keep to that.',
       'Coconut water can harm you if your kidneys are ill. The same goes for some pills for blood pressure.',

@@ -248,7 +248,7 @@ describe('regress', () => {
 })
 
 describe('stop', () => {
-  test('a jump of 3 without a plain cause stops; 2 does not; a plain cause makes it a step back', () => {
+  test('a jump of 3 without a clear reason stops; 2 does not; a clear reason makes it a step back', () => {
     const jump = (to: number, plainCause?: 'yes' | 'no' | 'notSure') =>
       begun()
         .goodDay(0)

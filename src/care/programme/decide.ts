@@ -146,7 +146,7 @@ export function sessionsBefore(state: ProgrammeState, morning: Moment): readonly
   return state.sessions.filter(({ day }) => day === dayBefore)
 }
 
-/** Is this pain so much above the last number told that we ask for a plain cause (§6.2)? False before any number. */
+/** Is this pain so much above the last number told that we ask for a clear reason (§6.2)? False before any number. */
 export function hasJumped(state: ProgrammeState, pain0to10: number): boolean {
   const last = state.readings.at(-1)
   return last !== undefined && pain0to10 - last.pain >= limit('painJump')
@@ -154,7 +154,7 @@ export function hasJumped(state: ProgrammeState, pain0to10: number): boolean {
 
 /**
  * After a morning entry. `state` still holds the sessions without this morning's number.
- * Stop: a jump of 3 points without a plain cause; a stop steps back too where the morning alone would have. Regress: 2
+ * Stop: a jump of 3 points without a clear reason; a stop steps back too where the morning alone would have. Regress: 2
  * points or more above before the session. Then the flare, then hold, then at last one step more.
  */
 export function decideNextMorning(state: ProgrammeState, morning: MorningNoted): Decision {
@@ -162,7 +162,7 @@ export function decideNextMorning(state: ProgrammeState, morning: MorningNoted):
   const last = state.readings.at(-1)
   const jumped = last && hasJumped(state, morning.pain0to10) && morning.plainCause !== 'yes'
   const jump = jumped
-    ? reason('jump', `pain went from ${last.pain} to ${morning.pain0to10} with no plain cause.`)
+    ? reason('jump', `pain went from ${last.pain} to ${morning.pain0to10} with no clear reason.`)
     : null
   const before = sessionsBefore(state, morning)
   const rises = before.map(({ painBefore }) => (painBefore === 'notSure' ? 0 : morning.pain0to10 - painBefore))
@@ -202,7 +202,7 @@ function morningReasons(morning: MorningNoted, rise: number): readonly Reason[] 
 }
 
 /** Why the full check comes first after a jump. */
-export const jumpBecause = 'Your pain jumped with no plain cause.'
+export const jumpBecause = 'Your pain jumped with no clear reason.'
 
 /** What is still missing for Advance, beyond this morning itself. */
 function notYet(state: ProgrammeState, morning: MorningNoted): readonly Reason[] {

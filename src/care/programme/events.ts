@@ -61,7 +61,7 @@ export interface MorningNoted extends EventBase {
   readonly usual0to10?: number
   readonly poorSleep?: Reply
   readonly ill?: Reply
-  /** Asked when pain has jumped: is there a plain cause, such as far more lifting than usual? */
+  /** Asked when pain has jumped: is there a clear reason, such as far more lifting than usual? */
   readonly plainCause?: Reply
 }
 

@@ -36,7 +36,7 @@ export const howItDecides: readonly RuleInWords[] = [
     lines: [
       'A danger sign, or a leg that is newly weak or numb.',
       'A fall, a fever, chest pain, or you feel dizzy.',
-      `Or the pain jumps by ${limit('painJump')} points or more with no plain cause.`,
+      `Or the pain jumps by ${limit('painJump')} points or more with no clear reason.`,
       `Or you tell us that it is worse, or from day ${limit('fewDaysFrom')} that it has not eased at all.`,
       'This beats all that follows.',
     ],
@@ -71,7 +71,7 @@ export const howItDecides: readonly RuleInWords[] = [
     title: 'Go on one step',
     lines: [
       `Your last ${inWords(limit('sessionsToAdvance'))} sessions hurt ${limit('greenPeak')} or less, and no morning was worse.`,
-      `And you did at least ${limit('plannedShare') * 100} of each 100 planned sessions.`,
+      `And you did at least ${limit('plannedShare') * 10} out of every 10 planned sessions.`,
       'Then one thing gets a bit harder. Never two.',
     ],
     ...from('sessionsToAdvance', 'greenPeak', 'plannedShare'),

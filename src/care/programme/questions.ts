@@ -73,10 +73,10 @@ export const usualQuestion: NumberQuestion = {
   short: 'Usual pain (0–10)',
 }
 /**
- * Asked where pain is told: a jump of 3 points or more without a plain cause stops the programme (evidence.md §6.2).
+ * Asked where pain is told: a jump of 3 points or more without a clear reason stops the programme (evidence.md §6.2).
  */
 export const plainCauseQuestion: YesNoQuestion = {
-  ...yesNo('plainCause', 'Is there a plain cause for more pain?', 'There is a plain cause'),
+  ...yesNo('plainCause', 'Is there a clear reason for more pain?', 'There is a clear reason'),
   help: 'Such as far more lifting than usual, or a long drive.',
 }
 

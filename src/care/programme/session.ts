@@ -190,7 +190,7 @@ function sortWords(sort: Session['sort'], phase: PhaseNumber): string {
     case 'flare':
       return 'You are in a flare, so all of it is at half.'
     case 'strengthRest':
-      return 'Muscles need a day between. So today: walk and move gently.'
+      return 'Muscles need a day off in between. So today: walk and move gently.'
     case 'whole':
       return `Phase ${phase}, ${phases[phase].name}. ${phases[phase].aim}`
     default:
@@ -249,7 +249,7 @@ function whyOut(
   sort: Session['sort'],
 ): string | null {
   if (sort === 'quiet' && !quietCards.has(card)) return 'Only rest positions and walking for now.'
-  if (role === 'strength' && !strengthAllowed(state, now)) return 'Muscles need a day between.'
+  if (role === 'strength' && !strengthAllowed(state, now)) return 'Muscles need a day off in between.'
   const progress = state.cards[card]
   if (progress?.offOn === now.day) return 'It was too sore, so it is out for today.'
   if (progress && progress.rung < 0) return 'It joins later, when the first ones go well.'

@@ -138,14 +138,14 @@ const ownLimits = [
     who: tickedOrNotSure('skin', 'numb'),
     rulesOut: ['heat'],
     ...usual,
-    because: 'Skin that feels less can burn without you noticing.',
+    because: 'Skin that has less feeling can burn without you noticing.',
   },
   {
     id: 'heat-broken',
     who: tickedOrNotSure('skin', 'broken'),
     rulesOut: ['heat'],
     ...usual,
-    because: 'Skin that is broken or treated, or has an infection, can burn with ease.',
+    because: 'Skin that is broken or treated burns easily. So does skin with an infection.',
   },
   {
     id: 'heat-bruise',
@@ -209,7 +209,7 @@ const ownLimits = [
     who: tickedOrNotSure('skin', 'numb', 'diabeticNerves'),
     rulesOut: ['cold'],
     ...usual,
-    because: 'Skin that feels less can be burned by cold without you noticing.',
+    because: 'Skin that has less feeling can be burned by cold without you noticing.',
   },
   {
     id: 'cold-broken',

@@ -21,6 +21,10 @@ export interface LockedPlan {
   readonly instead: readonly LockedLine[]
 }
 
+/** The signs that need a 999 call, in one line for somebody who has no result to look at. */
+const call999If =
+  'Call 999 if you go numb between the legs or have trouble peeing. Also call 999 for weak legs, chest pain or collapse.'
+
 const plans = {
   emergency: {
     title: 'Get help first',
@@ -51,9 +55,7 @@ const plans = {
     instead: [
       { text: 'Go on with the check. It takes a few minutes.', link: 'check' },
       { text: 'If you cannot finish it and you are worried, call 111.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
   expired: {
@@ -62,9 +64,7 @@ const plans = {
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
   seen: {
@@ -73,20 +73,16 @@ const plans = {
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'Do what the person who saw you said.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
   due: {
     title: 'Check again first',
-    because: 'You told us of something after your last check. Leave your movements until a new check is clear.',
+    because: 'You told us about something after your last check. Leave your movements until a new check is clear.',
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
   red: {
@@ -95,9 +91,7 @@ const plans = {
     instead: [
       { text: 'Do the check again. Then your plan opens.', link: 'check' },
       { text: 'If you are worried, call 111.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
   unread: {
@@ -107,9 +101,7 @@ const plans = {
       { text: 'Close other tabs of this page. Then try again.' },
       { text: 'If that does not help, make room on this device.' },
       { text: 'If you are worried, call 111.' },
-      {
-        text: 'Call 999 if you go numb between the legs or have trouble peeing. Do so too for weak legs, chest pain or collapse.',
-      },
+      { text: call999If },
     ],
   },
 } as const satisfies Record<LockedWhy, Omit<LockedPlan, 'kind' | 'why'>>

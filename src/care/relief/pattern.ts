@@ -66,7 +66,7 @@ const patterns = [
       'Stop anything that sends pain further down.',
     ],
     evidence:
-      'For leg pain, staying active and resting came out about the same. So choose comfort, and avoid extremes.',
+      'For leg pain, staying active and resting worked about as well as each other. So do what feels best, and avoid extremes.',
     grade: 'weak',
     sources: ['dahm-2010'],
     tag: 'V',
@@ -104,7 +104,7 @@ const patterns = [
     choose: ['Lie on your front, if that is comfortable.', 'Walk.', 'Lean back a little when you stand.'],
     goSlow: ['Leave out pulling your knees to your chest for now.', 'Keep sitting short.'],
     evidence:
-      'It helps pain a little more than a booklet to choose which way to move. The help is short. It made no clear change to what people could do.',
+      'Choosing which way to move eased pain a little more than a booklet, for a short time. It did not clearly change what people could do.',
     grade: 'weak',
     sources: ['mckenzie-2023'],
     tag: 'V',

@@ -208,7 +208,7 @@ export const profileQuestions = [
     ...usual,
     ask: 'On your back, where warm or cold would go, is any of this true?',
     short: 'Skin and blood flow',
-    why: 'Heat and cold can burn skin that feels less or heals badly.',
+    why: 'Heat and cold can burn skin that has less feeling or heals badly.',
     options: [
       { value: 'numb', text: 'The skin is numb, or I cannot feel hot and cold well' },
       { value: 'broken', text: 'The skin is broken, has an infection, or has had X-ray treatment for cancer' },

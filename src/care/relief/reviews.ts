@@ -44,7 +44,7 @@ const reviews: readonly (Review & { readonly forWhom?: Condition })[] = [
     toHours: 48,
     when: 'In 24 to 48 hours',
     ...ours,
-    what: 'Do the check again. Call 111 if you cannot get to the toilet or a drink. Call too if pain is 8 or more and does not ease. That is after 24 hours of a medicine that is safe for you.',
+    what: 'Do the check again. Call 111 if you cannot get to the toilet or a drink. Is your pain still 8 or more after 24 hours of a medicine that is safe for you? If it is not easing, call 111 too.',
   },
   {
     id: 'fragile-48',

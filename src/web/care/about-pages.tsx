@@ -71,7 +71,7 @@ export function AboutPage({ home }: { home: CareHome }) {
         ]}
       />
       <p class="quiet small">
-        Licences of work by others that is in here: <a href={paths.licences.worker}>the program</a>,{' '}
+        Licences for other people’s work used here: <a href={paths.licences.worker}>the program</a>,{' '}
         <a href={paths.licences.letters}>the letters</a>.
       </p>
     </CarePage>
@@ -85,9 +85,9 @@ export function SafetyPage({ home }: { home: CareHome }) {
       <h1>How we keep you safe</h1>
       <ul>
         <li>Danger signs come first. One clear sign ends the check and tells you where to go.</li>
-        <li>The most urgent answer wins. Nothing you say later makes it softer by itself.</li>
+        <li>The most urgent answer wins. A later answer never makes it less urgent on its own.</li>
         <li>“Not sure” and skipped count as a possible yes.</li>
-        <li>If you change an answer to a softer one, we ask again and show that it was changed.</li>
+        <li>If you change an answer to a milder one, we ask again and show that it was changed.</li>
         <li>Every result says why, which rule it rests on, and what to watch for.</li>
         <li>A result is good for 24 hours. After that, check again.</li>
         <li>People wrote every sentence about your health. None is made up as you go.</li>

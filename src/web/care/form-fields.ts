@@ -91,7 +91,7 @@ export function readAnswer(question: Question, fields: FormFields): AnswerRead {
       if (values.length > 0) return checked(values)
       if (whole.has('none')) return { ok: true, value: [] }
       if (whole.has(notSure)) return { ok: true, value: [notSure] }
-      return blank('Tick what fits, or say None or Not sure')
+      return blank('Tick any that fit, or choose None or Not sure')
     }
     case 'number': {
       const typed = values[0] ?? ''

@@ -117,14 +117,14 @@ function Doors() {
           <a class="door" href={paths.relax}>
             <Sign name="relax" />
             <strong>Relax with a guide</strong>
-            <span>A guide counts for you. Stop when you like.</span>
+            <span>It does the counting. Stop whenever you like.</span>
           </a>
         </li>
         <li>
           <a class="door" href={paths.prevent}>
             <Sign name="strength" />
             <strong>Keep it away</strong>
-            <span>Two habits lower the chance that it comes back: strength and walking.</span>
+            <span>Two habits make it less likely to come back: strength work and walking.</span>
             <EvidenceBar grade={topics.strength.grade} />
           </a>
         </li>

@@ -55,7 +55,7 @@ export const aboutPainQuestions: readonly Question[] = [
     short: 'Pregnancy',
     options: [
       { value: 'no', text: 'No', short: 'no' },
-      { value: 'maybe', text: 'I could be (late period, or not sure)', short: 'possible' },
+      { value: 'maybe', text: 'Maybe (late period, or not sure)', short: 'possible' },
       { value: 'pregnant', text: 'Yes, pregnant', short: 'pregnant' },
       { value: 'birth6w', text: 'I gave birth in the last 6 weeks', short: 'within 6 weeks of birth' },
       { value: 'birth6m', text: 'I gave birth 6 weeks to 6 months ago', short: '6 weeks to 6 months after birth' },
@@ -174,7 +174,7 @@ export const aboutPainQuestions: readonly Question[] = [
       { value: 'same', text: 'Spasms just like this', short: 'just like earlier spasms' },
       {
         value: 'checked',
-        text: 'This same pain, not changed; a doctor, nurse or physio checked it',
+        text: 'This same pain, unchanged; a doctor, nurse or physio has checked it',
         short: 'long-standing, unchanged and already checked',
       },
       { value: 'different', text: 'Other back trouble', short: 'earlier back trouble, not like this' },
@@ -238,7 +238,7 @@ export const aboutPainQuestions: readonly Question[] = [
   {
     id: 'trend',
     kind: 'choice',
-    ask: 'How is it since yesterday (or the start)?',
+    ask: 'Any change since yesterday (or the start)?',
     short: 'Since yesterday',
     options: [
       { value: 'better', text: 'Better', short: 'better' },

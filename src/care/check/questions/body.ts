@@ -44,8 +44,8 @@ export const bodyQuestions: readonly Question[] = [
       },
       {
         value: 'moment',
-        text: 'I only felt faint or clammy for a moment, as the pain caught. I have been fine since, and my tummy does not hurt',
-        short: 'felt faint or clammy only for a moment as the pain caught, fine since, no tummy pain',
+        text: 'I only felt faint or clammy for a moment, when the pain hit. I have been fine since, and my tummy does not hurt',
+        short: 'felt faint or clammy only for a moment when the pain hit, fine since, no tummy pain',
       },
     ],
     sources: ['unclench-design'],
@@ -66,7 +66,7 @@ export const bodyQuestions: readonly Question[] = [
     id: 'C5.known',
     kind: 'yesNo',
     ask: 'Have you ever been told you have an aneurysm (a swollen main blood vessel)?',
-    tick: 'Told of an aneurysm (a swollen main blood vessel)',
+    tick: 'An aneurysm (a swollen main blood vessel)',
     short: 'Known aneurysm',
     couldMean: 'abdominal aortic aneurysm',
     sources: ['rcem-aaa'],
@@ -272,7 +272,7 @@ export const bodyQuestions: readonly Question[] = [
       { value: 'heavyBleed', text: 'Heavy bleeding', short: 'heavy bleeding' },
       {
         value: 'severeTummy',
-        text: 'Severe tummy pain that is there all the time',
+        text: 'Severe tummy pain all the time',
         short: 'constant severe tummy pain',
       },
       { value: 'bleeding', text: 'Any other bleeding, or your waters leak', short: 'bleeding or waters leaking' },

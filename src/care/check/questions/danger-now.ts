@@ -32,7 +32,7 @@ export const dangerNowQuestions: readonly Question[] = [
   {
     id: 'B1',
     kind: 'yesNo',
-    ask: 'Is there any of these: confused, slurring, very short of breath? Blue, grey or blotchy skin? Shaking that will not stop? No pee all day? A rash that does not fade when you press it?',
+    ask: 'Are you confused, slurring your words or very short of breath? Blue, grey or blotchy skin? Shaking that will not stop? No pee all day? A rash that does not fade when you press it?',
     tick: "Confused, slurred speech or very short of breath; blue, grey or blotchy skin; can't stop shaking; no pee all day; a rash that stays when pressed",
     short: 'Signs of sepsis',
     why: 'These are signs that an infection has spread through the body.',

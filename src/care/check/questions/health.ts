@@ -10,7 +10,7 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'E1',
     kind: 'yesNo',
-    ask: 'Did this start with a serious accident? That means with a car, bike or horse, or from diving. A fall of more than about 1 metre or 5 stairs. A heavy thing that landed on you, or a hard tackle.',
+    ask: 'Did this start with a serious accident? This means a car, bike, horse or diving accident. It can also be a fall of more than about 1 metre or 5 stairs. Or something heavy landed on you, or it was a hard tackle.',
     tick: 'Serious accident: car, bike, horse or dive; fall over 1 metre or 5 stairs; hit by something heavy; hard tackle',
     short: 'Serious accident',
     couldMean: 'broken bone in the spine',
@@ -25,7 +25,7 @@ export const healthQuestions: readonly Question[] = [
     ask: 'Which is closest?',
     short: 'Accident',
     options: [
-      { value: 'serious', text: 'Fast, high, heavy or hard', short: 'fast, high, heavy or hard' },
+      { value: 'serious', text: 'It was fast, from high up, heavy or hard', short: 'fast, high, heavy or hard' },
       {
         value: 'slow',
         text: 'A slow bump (as in a car park), ordinary tackle or slip. I walked about, and stiffness came the next day',
@@ -159,7 +159,7 @@ export const healthQuestions: readonly Question[] = [
     kind: 'choice',
     under: 'B5',
     askWhen: all(maybe('B5'), is('B5.when', 'weeks6', 'notSure')),
-    ask: 'How are things since then?',
+    ask: 'How have things been since then?',
     short: 'Since the procedure',
     options: [
       { value: 'wound', text: 'The wound leaks, or I have a fever', short: 'leaking wound or fever' },
@@ -219,8 +219,8 @@ export const healthQuestions: readonly Question[] = [
   {
     id: 'steroids',
     kind: 'yesNo',
-    ask: 'Are you on steroid tablets (prednisolone), or have you been of late?',
-    tick: 'On steroid tablets (prednisolone) now or of late',
+    ask: 'Are you on steroid tablets (prednisolone), or have you been lately?',
+    tick: 'On steroid pills (prednisolone) now or lately',
     short: 'Steroid tablets',
     couldMean: 'fracture or infection',
     sources: ['downie-2013', 'epidural-abscess'],
@@ -269,7 +269,7 @@ export const healthQuestions: readonly Question[] = [
       { value: 'line', text: 'Dialysis, long-term line or catheter', short: 'dialysis or long-term line' },
       {
         value: 'blood',
-        text: 'Last 3 months: infection of blood or heart valve',
+        text: 'Last 3 months: blood or heart valve infection',
         short: 'blood or valve infection in 3 months',
       },
       { value: 'diabetes', text: 'Diabetes', short: 'diabetes' },
@@ -288,7 +288,7 @@ export const healthQuestions: readonly Question[] = [
       { value: 'valve', text: 'Replaced heart valve', short: 'artificial heart valve' },
       {
         value: 'tb',
-        text: 'TB ever, close contact, or lived where common',
+        text: 'TB (ever), close contact, or lived where it is common',
         short: 'TB, contact or lived where common',
       },
     ],
@@ -300,7 +300,7 @@ export const healthQuestions: readonly Question[] = [
     kind: 'ticks',
     ask: 'Risks for bones: any of these?',
     short: 'Fracture risk',
-    tip: 'A BMI under 18.5 is, for somebody 1.65 m tall, under 50 kg.',
+    tip: 'If you are 1.65 m tall, a BMI under 18.5 means you weigh under 50 kg.',
     options: [
       {
         value: 'osteoporosis',
@@ -518,8 +518,8 @@ export const healthQuestions: readonly Question[] = [
     id: 'worry',
     kind: 'text',
     maxLength: 500,
-    ask: 'Any other worries? (English, or empty.)',
-    help: 'Questions matter more.',
+    ask: 'Any other worries? (In English, or leave it empty.)',
+    help: 'The questions matter more.',
     short: 'In their own words',
     sources: ['unclench-design'],
     tag: 'C',

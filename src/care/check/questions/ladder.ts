@@ -18,8 +18,8 @@ export const ladder: ChoiceQuestion = {
   options: [
     { value: 'stands', text: 'Standing 10 minutes' },
     { value: 'reaches', text: 'Reaching the toilet and a drink, but not standing 10 minutes' },
-    { value: 'helped', text: 'Reaching them only with help, because it hurts' },
-    { value: 'stuck', text: 'None of this, even with help' },
+    { value: 'helped', text: 'Getting there only with help, because it hurts' },
+    { value: 'stuck', text: 'None of these, even with help' },
   ],
   sources: ['unclench-design'],
   tag: 'C',

@@ -1,5 +1,5 @@
 /**
- * The screens of "Tell them more" (more.ts): questions of the check that an early result left unasked, and two of its own.
+ * The screens of "Add more for the doctor or nurse" (more.ts): questions of the check that an early result left unasked, and two of its own.
  * Data only.
  */
 import type { Screen } from '../types.ts'
@@ -8,7 +8,7 @@ import type { Screen } from '../types.ts'
 export const moreScreens: readonly Screen[] = [
   {
     id: 'more',
-    title: 'Tell them more',
+    title: 'Add more for the doctor or nurse',
     groups: [
       { heading: 'Is any of this true now?', questions: ['B1', 'D2', 'B2', 'I1', 'steroids', 'F1', 'B5'] },
       { questions: ['age', 'sex', 'infRisk', 'I2', 'medicines', 'alone'] },

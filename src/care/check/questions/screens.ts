@@ -9,8 +9,8 @@ import type { Screen } from '../types.ts'
 export const screens: readonly Screen[] = [
   {
     id: 'nerves',
-    title: 'Danger signs: any, even a little?',
-    groups: [{ heading: 'Danger signs: any, even a little?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
+    title: 'Any danger signs, even mild ones?',
+    groups: [{ heading: 'Any danger signs, even mild ones?', questions: ['A1', 'A2', 'A3', 'A4', 'A5'] }],
   },
   {
     id: 'limbs',
@@ -19,8 +19,8 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'danger-now',
-    title: 'Other danger signs: any?',
-    groups: [{ heading: 'Other danger signs: any?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
+    title: 'Any other danger signs?',
+    groups: [{ heading: 'Any other danger signs?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
   { id: 'you', title: 'About you', groups: [{ questions: ['age', 'sex'] }] },
   {

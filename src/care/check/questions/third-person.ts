@@ -30,8 +30,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'This can be skipped. It is never put in a summary that others may see.',
   'If you do not know your weight or the amount, choose "Not sure".':
     'If their weight or the amount is not known, choose "Cannot tell".',
-  'You were not sure of a nerve sign. If you answer for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
-    'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that cannot be, we treat it as yes.',
+  'You were not sure of a nerve sign. If you are answering for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
+    'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that is not possible, we treat it as yes.',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
 

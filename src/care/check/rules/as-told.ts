@@ -50,7 +50,7 @@ export const asTold: Readonly<Record<string, readonly AsTold[]>> = {
     as(ticked('C3.kind', 'sharp'), 'a sharp pain on breathing in'),
   ],
   'C5.collapse': [
-    as(is('C5.kind', 'moment'), 'felt faint or clammy for a moment as the pain caught, fine since'),
+    as(is('C5.kind', 'moment'), 'felt faint or clammy for a moment when the pain hit, fine since'),
     as(is('C5.kind', 'clammy'), 'cold and clammy or felt faint'),
     as(is('C5.kind', 'faint'), 'fainted or collapsed'),
   ],
@@ -75,7 +75,7 @@ export const asTold: Readonly<Record<string, readonly AsTold[]>> = {
     as(is('E6.kind', 'slow'), 'slow loss of height or a new stoop'),
   ],
   F1: [as(yes('F1.skin'), 'only a basal-cell or simple squamous skin cancer, removed')],
-  F5: [as(is('F5.kind', 'plain'), 'tired with a plain cause, otherwise well')],
+  F5: [as(is('F5.kind', 'plain'), 'tired with a clear reason, otherwise well')],
   I3: [
     as(is('I3', 'thoughts'), 'thoughts of ending life, with no plan'),
     as(is('I3', 'plan'), 'a plan or intent to end life'),

@@ -85,7 +85,7 @@ export const notes: readonly Note[] = [
   {
     id: 'fetch-the-person',
     when: any(...['A1', 'A2', 'A3', 'A4'].map((flag) => is(flag, 'notSure'))),
-    text: 'You were not sure of a nerve sign. If you answer for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.',
+    text: 'You were not sure of a nerve sign. If you are answering for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.',
     sources: ['unclench-design'],
     tag: 'C',
   },

@@ -28,7 +28,7 @@ export const termMeanings: Readonly<Record<string, string>> = {
   B2_CLEARED:
     'only hot, and only the known flushes of a woman of 40 or over; or hot after a bath or effort and then measured normal, with nothing that hides a fever',
   FEVER: 'B2 yes or not sure and not cleared',
-  F5_COUNTED: 'F5 yes or not sure, not only tired with a plain cause and otherwise well',
+  F5_COUNTED: 'F5 yes or not sure, not only tired with a clear reason and otherwise well',
   INFRISK_STRONG: 'strong infection risk',
   INFRISK_BEYOND_IMMUNE: 'strong infection risk other than a weak immune system',
   STEROIDS: 'takes steroid tablets, or took them in the last 3 months',

@@ -215,7 +215,7 @@ describe('answering for somebody else', () => {
 
   test('takes one tap on the first screen; from there every screen speaks of them, to the result', async () => {
     const first = await press(serverApp, await get(serverApp, '/check'), forOther)
-    expect([first.status, heading(first.html)]).toEqual([200, 'Danger signs: any, even a little?'])
+    expect([first.status, heading(first.html)]).toEqual([200, 'Any danger signs, even mild ones?'])
     expect(first.html).toContain('between the legs')
     const { screens, end } = await walk(serverApp, first, { ...plain, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' })
     expect(screens.length).toBeGreaterThan(8)
@@ -355,7 +355,7 @@ describe('not sure, skipped and blank', () => {
   test('a blank list is an error that names what to do, keeps the page, and offers to skip', async () => {
     const page = await press(serverApp, await get(serverApp, '/check'), [])
     expect(page.status).toBe(422)
-    expect(page.html).toContain('Tick what fits, or say None or Not sure')
+    expect(page.html).toContain('Tick any that fit, or choose None or Not sure')
     expect(page.html).toContain('we will treat this as not sure')
     expect(page.html).toContain('<title>Error: ')
   })

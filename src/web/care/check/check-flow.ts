@@ -134,7 +134,7 @@ export function alreadyEmergency(
 }
 
 /**
- * What a form told of its own accord ("Tell them more"): only what was filled in. A blank question or list is no answer; of
+ * What a form told of its own accord ("Add more for the doctor or nurse"): only what was filled in. A blank question or list is no answer; of
  * a list with a tick, what was left unticked is a no.
  */
 export function readTold(
@@ -201,7 +201,7 @@ class Reading {
     if (blank && !this.#skip) {
       this.problems.push({
         field: part.field,
-        text: 'Tick what fits, or say None or Not sure',
+        text: 'Tick any that fit, or choose None or Not sure',
         blank: true,
       })
       return

@@ -18,7 +18,8 @@ export function EarlierDanger({ record }: { record: RecordNow }) {
     <ToldBefore record={record}>
       <p>
         This still counts, whatever you answer now. Has somebody seen you since?{' '}
-        <a href={paths.cleared}>Tell us here</a>. Was it told by mistake? <a href={paths.mistaken}>Tell us here</a>.
+        <a href={paths.cleared}>Tell us here</a>. Did you tell us that by mistake?{' '}
+        <a href={paths.mistaken}>Tell us here</a>.
       </p>
     </ToldBefore>
   )
@@ -45,7 +46,7 @@ export function HeldResultPage({ home, record, check, lastScreen, notice }: Held
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>This time you told us of nothing that needs help today. Before, you did. So be seen first.</p>
+      <p>Nothing you told us this time needs help today, but something you told us before does. So be seen first.</p>
       <ToldBefore record={record} />
       <BeSeen state={state} />
       <p>

@@ -1,4 +1,4 @@
-/** "Tell them more" as a person meets it, without a script, in both homes. */
+/** "Add more for the doctor or nurse" as a person meets it, without a script, in both homes. */
 import { describe, expect, test } from 'vitest'
 import { createCareApp } from '../app.tsx'
 import { memoryNotebook, noon } from '../plan/plan.fixtures.ts'
@@ -53,9 +53,9 @@ describe.each(homes)('on $home', ({ make }) => {
 
   test('the call comes first on the result and on the form, and the form says that it can wait', async () => {
     const result = await emergency()
-    expect(result.indexOf('tel:999')).toBeLessThan(result.indexOf('Tell them more'))
+    expect(result.indexOf('tel:999')).toBeLessThan(result.indexOf('Add more for the doctor or nurse'))
     const form = await press(result, [['do', 'more']])
-    expect(heading(form)).toBe('Tell them more')
+    expect(heading(form)).toBe('Add more for the doctor or nurse')
     expect(form.indexOf('tel:999')).toBeLessThan(form.indexOf('<h1'))
     expect(form).toContain('This can wait')
   })

@@ -1,5 +1,5 @@
 /**
- * "Tell them more": a form after an emergency or urgent result, with the way to help first and in sight. All of it may be
+ * "Add more for the doctor or nurse": a form after an emergency or urgent result, with the way to help first and in sight. All of it may be
  * left blank. Draws and reads; what is asked and what it changes is in src/care/check/more.ts.
  */
 import { nextToTell, withMoreTold } from '../../../care/check/more.ts'
@@ -16,7 +16,7 @@ import { Part, unsureWords } from './check-screen.tsx'
 import { layOut, type ScreenPart, shownIn } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, writeTrail } from './trail.ts'
 
-/** What a press of "Tell them more" or "Add this" led to: another page of it, or back to the result. */
+/** What a press of "Add more for the doctor or nurse" or "Add this" led to: another page of it, or back to the result. */
 export type Told =
   | { readonly kind: 'page'; readonly trail: Trail; readonly page: MorePageParts }
   | { readonly kind: 'result'; readonly trail: Trail }
@@ -97,7 +97,9 @@ export function MorePage({ home, trail, action, page, typed = new Map() }: MoreP
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      <p>About 1 minute. It helps whoever sees {person === 'you' ? 'you' : 'them'} next. Leave blank what you like.</p>
+      <p>
+        About 1 minute. It helps whoever sees {person === 'you' ? 'you' : 'them'} next. You can leave any of it blank.
+      </p>
       <p class="quiet small">? means {unsureWords[person].toLowerCase()}</p>
       <form method="post" action={action} class="screen" novalidate>
         <input type="hidden" name="trail" value={writeTrail(trail)} />

@@ -207,7 +207,7 @@ function SayToo({ trail, action, answers, result }: ResultProps) {
         <form method="post" action={action} class="no-print">
           <input type="hidden" name="trail" value={writeTrail(trail)} />
           <Button name="do" value="more">
-            Tell them more (1 minute)
+            Add more for the doctor or nurse (1 minute)
           </Button>
         </form>
       )}

@@ -110,7 +110,7 @@ async function take(c: Context, home: CareHome) {
   return c.redirect(paths.checkScreen(longer.id, longer.steps.length + 1), 303)
 }
 
-/** "Tell them more", after a result: its form, and what was told in it. */
+/** "Add more for the doctor or nurse", after a result: its form, and what was told in it. */
 async function tellMore(c: Context, home: CareHome, trail: Trail, fields: FormFields, before: Answers) {
   const adding = fields.get('do')?.at(-1) === 'told'
   const told = adding ? takeMore(trail, fields) : beginToTell(trail)

@@ -157,7 +157,7 @@ function ForWhom({ person }: { person: Person }) {
     <div class="callout for-whom">
       <p>Ask them each question if you can. Some only they can answer.</p>
       <Button name="do" value="me" look="plain">
-        I answer for myself
+        I am answering for myself
       </Button>
     </div>
   )

@@ -59,7 +59,7 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
         </form>
       )}
       <OtherRoutes routes={['domestic-abuse']} title="Who to talk to" first={told === 'hurt'} />
-      <p>We do not keep what you said of this. It is in no summary.</p>
+      <p>We do not keep what you said about this. It is not in any summary.</p>
       {told !== 'unsaid' && (
         <form method="post" action={action}>
           <input type="hidden" name="trail" value={writeTrail(trail)} />

@@ -188,7 +188,7 @@ describe('an entry', () => {
     expect(made()).toHaveLength(1)
   })
 
-  test('asks for a plain cause when pain has jumped, before it is saved, and takes silence as no cause', async () => {
+  test('asks for a clear reason when pain has jumped, before it is saved, and takes silence as no cause', async () => {
     const { save, post, made, state } = person([earlier(1, 2)])
     const { html, form, status } = await save(['pain', '5'], ['note', 'Moved house'])
     expect(status).toBe(200)
@@ -328,7 +328,7 @@ describe('an entry about another day', () => {
     expect(html).toContain('You ticked a change in how you pee.')
   })
 
-  test('asks for a plain cause in words that fit a day gone by', async () => {
+  test('asks for a clear reason in words that fit a day gone by', async () => {
     const { save } = person([earlier(2, 2)])
     const { html } = await save(['pain', '5'], ['about', '2026-11-22'])
     expect(headingOf(html)).toBe('One question first')
@@ -606,7 +606,7 @@ describe('what an entry raises', () => {
     expect(along.map(([name]) => name)).toEqual(['trail'])
     const body = new URLSearchParams([...along.map(([name, value]) => [name, value]), ['do', 'back']])
     const on = await app.request(paths.check, { method: 'POST', body })
-    expect([on.status, headingOf(await on.text())]).toEqual([200, 'Danger signs: any, even a little?'])
+    expect([on.status, headingOf(await on.text())]).toEqual([200, 'Any danger signs, even mild ones?'])
     const saddle = await (await send({ pain: '3', signs: 'saddle' })).text()
     expect(saddle).toContain('Safety check')
     expect(saddle).toContain('call 999 now')

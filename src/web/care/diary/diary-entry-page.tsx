@@ -51,7 +51,7 @@ export interface EntryFormPageProps {
   readonly tasks: readonly Task[]
   readonly typed: FormFields
   readonly problems: readonly Problem[]
-  /** The pain has jumped: ask for a plain cause before it is written down. */
+  /** The pain has jumped: ask for a clear reason before it is written down. */
   readonly askCause: boolean
   readonly today: IsoDate
   /** The entry that this one is to put right. */
@@ -130,7 +130,7 @@ function PlainCause({ typed, isAboutNow }: { readonly typed: FormFields; readonl
       </p>
       <RadioGroup
         name="plainCause"
-        legend="Is there a plain cause?"
+        legend="Is there a clear reason?"
         hint="Such as much more lifting than usual, or a long drive."
         chosen={one(typed, 'plainCause')}
         options={[

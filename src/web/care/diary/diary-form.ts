@@ -38,7 +38,7 @@ export interface EntryForm {
   readonly about: IsoDate | undefined
   /** Id of the entry that it puts right; its day then stands, whatever `about` says. */
   readonly puts: string | undefined
-  /** "Is there a plain cause?" stood on the form. */
+  /** "Is there a clear reason?" stood on the form. */
   readonly causeWasAsked: boolean
   readonly problems: readonly Problem[]
   /** What it tells of danger, sound even where `problems` is not empty: its pain is none, told or not. */

@@ -175,7 +175,7 @@ const posts: readonly (readonly [name: string, make: () => Promise<Device>, pres
     [send({ pain: '4' }), send({ pain: '5' }), send({ pain: '5', asked: 'cause', plainCause: 'notSure' })],
   ],
   [
-    'a jump with a plain cause',
+    'a jump with a clear reason',
     async () => days(device(), [2, 2, 2]),
     [send({ pain: '5', asked: 'cause', plainCause: 'yes' })],
   ],

@@ -196,7 +196,7 @@ export function TriggersPage({ home, answer }: { home: CareHome; answer: Trigger
         We look at {inWords(diaryFactors.map(({ short }) => short))}. For each, we ask if worse days came after more of
         it. Then we shuffle your days many times to see how often chance alone looks as strong.
       </p>
-      <p>We speak up only when luck is a poor answer. Most diaries show nothing, and that is fine.</p>
+      <p>We only tell you about a link if it is unlikely to be luck. Most diaries show none, and that is fine.</p>
       <DiaryLinks />
     </CarePage>
   )
@@ -233,8 +233,8 @@ function Answer({ answer }: { answer: TriggerAnswer }) {
           <p>{answer.caution}</p>
           <p class="quiet">
             We read {answer.daysRead} days, and looked at {inWords(answer.lookedAt)}.
-            {answer.leftOut.length > 0 && ` Too little was noted of ${inWords(answer.leftOut)}.`}
-            {answer.nextLookAt !== null && ` We look again at ${answer.nextLookAt} days.`}
+            {answer.leftOut.length > 0 && ` You have not noted enough about ${inWords(answer.leftOut)} yet.`}
+            {answer.nextLookAt !== null && ` We will look again at ${answer.nextLookAt} days.`}
           </p>
         </>
       )

@@ -227,8 +227,8 @@ export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMad
         </form>
       </div>
       <p class="quiet small">
-        An entry that is taken back no longer counts. Of one that is put right, only the new words count. A check that
-        it asked for stays, and so do doses in your list.
+        If you take an entry back, it no longer counts. If you correct it, only the new version counts. A check it asked
+        for still has to be done, and doses stay in your list.
       </p>
     </CarePage>
   )

@@ -81,7 +81,7 @@ export function entryRows(entry: CountedEntry, tasks: readonly Task[], doses: re
     ['New or worse', textsOf(signAnswers, entry.signs)],
     ['Where', entry.places ? placeNames(entry.places).join('; ') : undefined],
     ['Leg', textOf(legAnswers, entry.leg)],
-    ['A plain cause', plainCause && { yes: 'Yes', no: 'No', notSure: 'Not sure' }[plainCause]],
+    ['A clear reason', plainCause && { yes: 'Yes', no: 'No', notSure: 'Not sure' }[plainCause]],
     ['Last night', textOf(sleepAnswers, entry.sleep)],
     ['Stress', textOf(stressAnswers, entry.stress)],
     ['Hours sat', sittingHours === undefined ? undefined : String(sittingHours)],

@@ -45,7 +45,7 @@ const may = (home: Home, page: Page, product: string, units = '1') =>
   press(home, page, [...portion(product, units), ['do', 'may']])
 
 /** What only somebody may read who may take it. */
-const leave = /Yes, this fits now|You may take|\d mg left|Next dose from|Some is free again|value="record"/
+const leave = /Yes, this fits now|You may take|\d mg left|Next dose from|You can have some again|value="record"/
 
 describe.each(homes)('too much of a medicine, told to the check (%s)', (kind) => {
   const over: Answers = { I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }

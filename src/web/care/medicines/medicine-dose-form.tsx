@@ -50,7 +50,7 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
         options={[
           ...common.map(({ id, name }) => ({ value: id, text: name })),
           { value: 'list', text: 'Another one, from a list' },
-          { value: otherProduct.id, text: 'Not in the list: I type what the packet says' },
+          { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
         ]}
         unders={[
           {
@@ -190,13 +190,13 @@ export function WhenPage({ home, portion, fields, carried, act, now, problems }:
               content: (
                 <div class={error ? 'question wrong' : 'question'}>
                   <label class="ask" for="at">
-                    What did the clock show?
+                    What time was it?
                   </label>
                   <p class="hint" id="at-hint">
                     {home.kind === 'server'
                       ? `It is ${clock(now, home)} in the UK.`
                       : `It is ${clock(now, home)} on this device.`}{' '}
-                    Go by this clock. Not sure? Type the latest time it can have been.
+                    Go by this clock. Not sure? Type the latest time it could have been.
                   </p>
                   {error && (
                     <p class="error" id="at-error">

@@ -59,7 +59,7 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
                 I have taken it. Write it down
               </Button>
               <Button name="do" value="open" wide>
-                I do not take it now
+                I will not take it now
               </Button>
             </div>
           </>

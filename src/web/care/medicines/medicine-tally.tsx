@@ -225,7 +225,7 @@ function IngredientCard({ home, view, one }: { home: CareHome; view: TallyView; 
     if (verdict === undefined) return 'Take none yet. First, go through the safety questions.'
     if (verdict !== 'ok') return `${verdictWords[verdict]}.`
     if (mostMg !== undefined && leftMg <= 0)
-      return `None left for now.${nextAt ? ` Some is free again from ${momentWords(nextAt, view.now, home)}.` : ''}`
+      return `None left for now.${nextAt ? ` You can have some again from ${momentWords(nextAt, view.now, home)}.` : ''}`
     if (mostMg === undefined) return refusalWords.weightNeeded
     const left = `${mg(leftMg)} left.`
     if (nextAt === undefined) return left

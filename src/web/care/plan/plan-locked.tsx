@@ -58,7 +58,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
               I have been seen
             </ButtonLink>
             <ButtonLink href={paths.mistaken} wide>
-              Something was told by mistake
+              I told you something by mistake
             </ButtonLink>
           </>
         )}

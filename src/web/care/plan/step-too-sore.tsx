@@ -51,7 +51,7 @@ function SoreLegPage({ now, step, problems = [] }: SoreProps & { problems?: read
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
-      <p>Lie or sit in the place that is easiest.</p>
+      <p>Lie or sit however is most comfortable.</p>
       <form method="post" action={paths.planStep(step.id)} novalidate>
         <CarryPlan now={now} />
         <RadioGroup name="leg" legend="How is your leg?" options={legAnswers} error={problems[0]?.text} />

@@ -33,7 +33,7 @@ export function RelaxPage(props: { home: CareHome; courses: readonly RelaxCourse
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>A guide counts for you. Stop when you like.</p>
+      <p>It does the counting. Stop whenever you like.</p>
       <Note note={note} />
       {groups.map(({ title: name, kinds }) => {
         const mine = courses.filter(({ kind }) => kinds.includes(kind))

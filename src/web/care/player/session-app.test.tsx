@@ -70,18 +70,18 @@ describe('before a session', () => {
     expect(page.text).toContain('Your pain: choose a number, or Not sure')
     expect(page.html).toMatch(/value="10" checked/)
   })
-  test('a jump of three points asks for a plain cause; without one everything stops (§6.2)', async () => {
+  test('a jump of three points asks for a clear reason; without one everything stops (§6.2)', async () => {
     const home = await begunOn()
     await home.morning(0, 2)
     const asked = await home.post('/session', { pain: '5', minutes: '10' })
-    expect(asked.text).toContain('Is there a plain cause?')
+    expect(asked.text).toContain('Is there a clear reason?')
     expect((await home.post('/session', { pain: '4', minutes: '10' })).heading).toBe('Your session')
     const after = await home.post('/session', { pain: '5', minutes: '10', cause: 'notSure' })
     expect((await home.of('stopped')).map(({ sign }) => sign)).toEqual(['newSymptom'])
     expect(after.heading).toBe('No session yet')
     expect(after.text).toContain('Do the full check')
   })
-  test('a jump with a plain cause goes on, halved', async () => {
+  test('a jump with a clear reason goes on, halved', async () => {
     const home = await begunOn()
     await home.morning(0, 2)
     await home.post('/session', { pain: '5', minutes: '10', cause: 'yes' })
@@ -111,7 +111,7 @@ describe('a session under way', () => {
     const list = (html: string) => /class="session-list".*?<\/ol><p/s.exec(html)?.[0]
     home.at(0, 13.5)
     expect(list((await home.get(at)).html)).toBe(list(page.html))
-    expect((await home.get('/session')).text).toContain('You have begun one')
+    expect((await home.get('/session')).text).toContain('You have already started one')
   })
   test('ends with a stop, and then shows no movement (H-04, H-08)', async () => {
     const { home, at } = await playing()
@@ -304,7 +304,7 @@ describe('what is said and asked around a session', () => {
   })
   test('a jump is asked about at once, also at a look', async () => {
     const page = await (await ready(2)).post('/session', { pain: '7', minutes: '10', do: 'look' })
-    expect(page.text).toContain('Is there a plain cause?')
+    expect(page.text).toContain('Is there a clear reason?')
   })
   test('at the end the pictures of what was done, the sessions of today, and what the morning asks', async () => {
     const home = await ready(2)

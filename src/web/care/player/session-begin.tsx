@@ -40,7 +40,7 @@ export interface BeginSessionProps {
   readonly underWay: SessionBegun | null
   readonly problems?: readonly Problem[]
   readonly fields?: FormFields
-  /** The pain has jumped from this number: is there a plain cause? */
+  /** The pain has jumped from this number: is there a clear reason? */
   readonly jumpedFrom?: number | null
 }
 
@@ -64,10 +64,10 @@ export function BeginSessionPage(props: BeginSessionProps) {
       <RecordTroubles home={home} trouble={trouble} />
       {underWay && (
         <section class="callout">
-          <h2>You have begun one</h2>
-          <p>Go on where you were. A new one takes its place.</p>
+          <h2>You have already started one</h2>
+          <p>Carry on where you left off. If you start a new one, it replaces it.</p>
           <ButtonLink href={paths.sessionPlayer(underWay.id)} look="go">
-            Go on with it
+            Carry on with it
           </ButtonLink>
         </section>
       )}
@@ -85,7 +85,7 @@ export function BeginSessionPage(props: BeginSessionProps) {
         {jumpedFrom !== null && (
           <RadioGroup
             name="cause"
-            legend={`Your pain was ${jumpedFrom}. Is there a plain cause?`}
+            legend={`Your pain was ${jumpedFrom}. Is there a clear reason?`}
             hint="Far more lifting than usual, for example."
             options={[
               { value: 'yes', text: 'Yes' },

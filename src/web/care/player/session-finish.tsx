@@ -40,7 +40,7 @@ export function readFinish(begun: SessionBegun, fields: FormFields): FinishRead 
   const done = begun.items.map(({ movement }, index) => {
     const told = one(`done.${index}`)
     if (isOutcome(told)) return told
-    problems.push({ field: `done.${index}`, text: `${movements[movement].title}: say how far you came` })
+    problems.push({ field: `done.${index}`, text: `${movements[movement].title}: say how much you did` })
     return 'part'
   })
   const worst = score('worst', 'How sore it got: choose a number, or Not sure')
@@ -106,7 +106,7 @@ export function FinishForm({ begun, problems = [], fields = new Map() }: FinishP
         legend="How hard was it?"
         error={errorOf('effort', problems)}
         chosen={chosen('effort')}
-        ends={['no effort', 'all I had']}
+        ends={['no effort', 'as hard as I could']}
         canBeUnsure
       />
       {/* Open for whoever has no player, since nobody else can say how far they came; the player folds it. */}

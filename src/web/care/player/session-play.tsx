@@ -160,7 +160,7 @@ export function TooSorePage(props: {
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>Lie or sit in the place that is easiest.</p>
+      <p>Lie or sit however is most comfortable.</p>
       <form method="post" action={paths.sessionPlayer(begun.id)} novalidate>
         <input type="hidden" name="item" value={String(index)} />
         <RadioGroup name="leg" legend="How is your leg?" options={legAnswers} error={problems[0]?.text} />

@@ -115,12 +115,12 @@ async function begun(c: Context, record: RecordNow, fields: FormFields) {
   const minutes = minutesIn(fields)
   if (minutes === undefined) problems.push({ field: 'minutes', text: 'Choose how many minutes you have' })
   if (painNow0to10 === null || minutes === undefined) return begin(c, record, { problems, fields })
-  // A jump without a plain cause stops everything until a full check (evidence.md §6.2), here as in the morning.
+  // A jump without a clear reason stops everything until a full check (evidence.md §6.2), here as in the morning.
   if (painNow0to10 !== 'notSure' && hasJumped(state, painNow0to10)) {
     const cause = fields.get('cause')?.at(-1)
     const jumpedFrom = state.readings.at(-1)?.pain ?? null
     if (cause === undefined) {
-      const text = 'Your pain has jumped. Say if there is a plain cause'
+      const text = 'Your pain has jumped. Say if there is a clear reason'
       return begin(c, record, { problems: [{ field: 'cause', text }], fields, jumpedFrom })
     }
     if (cause !== 'yes') {

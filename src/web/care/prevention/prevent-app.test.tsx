@@ -104,7 +104,7 @@ describe('every page', () => {
   test('a lesson says what is told, what is known and where from; hydration is told honestly', async () => {
     const { text } = await homeWith(null).get('/prevent/lessons/hydration')
     expect(text).toContain('No good evidence')
-    expect(text).toContain('You need no special drink')
+    expect(text).toContain('You do not need a special drink')
     expect(text).toContain('[K]')
     expect((await homeWith(null).get('/prevent/lessons/magic')).status).toBe(404)
   })

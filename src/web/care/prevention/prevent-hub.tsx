@@ -30,7 +30,7 @@ export function PreventPage({ home }: { home: CareHome }) {
         Keep it away
       </h1>
       <p>
-        Two habits lower the chance that it comes back: strength and walking. The rest is for comfort and confidence.
+        Two habits make it less likely to come back: strength work and walking. The rest is for comfort and confidence.
       </p>
       <h2>What helps most</h2>
       <TopicList all={main.map((id) => ({ href: topicPaths[id], topic: topics[id] }))} />

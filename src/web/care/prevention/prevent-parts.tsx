@@ -82,9 +82,9 @@ export function StopSigns() {
     <Callout title="When to stop" look="warn">
       <Lines
         all={[
-          'Pain of 6 of 10 or more, or 2 more than at the start: stop this one for today.',
+          'Pain of 6 out of 10 or more, or 2 more than at the start: stop this one for today.',
           'Pain or tingling that goes further down your leg, or stays: stop, and do the check.',
-          'Newly weak or numb, dizzy, or bad in your chest: stop all of it, and do the check.',
+          'You feel dizzy, newly weak or numb, or your chest feels bad: stop everything and do the check.',
         ]}
       />
       <p class="no-print">

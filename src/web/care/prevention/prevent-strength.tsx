@@ -95,7 +95,7 @@ function Day({ day, place, record }: { day: StrengthDay; place: number; record: 
           {place === 1 ? (
             <Items items={day.set.items} id={`day-${place}`} />
           ) : (
-            <Details summary="What it holds">
+            <Details summary="What is in it">
               <Items items={day.set.items} id={`day-${place}`} />
             </Details>
           )}
@@ -156,7 +156,7 @@ function DaysForm({ record, chosen, problems = [] }: StrengthPageProps) {
       <FormId home={record.home} />
       <h2>My two days</h2>
       <p id="days-hint" class="hint">
-        Muscles need a day between.
+        Muscles need a day off in between.
       </p>
       {error && (
         <p id="days-error" class="error">

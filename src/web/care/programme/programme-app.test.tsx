@@ -270,7 +270,7 @@ describe('today', () => {
     await home.morning(1, 6, { plainCause: 'no' })
     await home.mini(1)
     const page = await home.at(1, 9).get('/today')
-    expect(page.text).toContain('pain went from 2 to 6 with no plain cause')
+    expect(page.text).toContain('pain went from 2 to 6 with no clear reason')
     expect(page.text).toContain('Do the full check')
     expect(page.html).not.toContain('href="/session"')
   })
@@ -384,13 +384,13 @@ describe('the morning', () => {
       expect(await home.of('morningNoted')).toEqual([])
     },
   )
-  test('a jump of three asks for a plain cause; a rise of two does not', async () => {
+  test('a jump of three asks for a clear reason; a rise of two does not', async () => {
     const home = await begunOn()
     await home.morning(0, 3)
     home.at(1, 8)
-    expect((await home.post('/programme/morning', { pain: '5' })).text).not.toContain('plain cause')
+    expect((await home.post('/programme/morning', { pain: '5' })).text).not.toContain('clear reason')
     const page = await home.post('/programme/morning', { pain: '6' })
-    expect(page.text).toContain('Is there a plain cause for more pain?')
+    expect(page.text).toContain('Is there a clear reason for more pain?')
     expect(page.text).toContain('The last time you told us it was 3.')
     const blank = await home.post('/programme/morning', { pain: '6', do: 'save', 'list.explain': 'none' })
     expect([blank.status, blank.html]).toEqual([422, expect.stringContaining('href="#q.plainCause"')])
@@ -400,7 +400,7 @@ describe('the morning', () => {
       'q.plainCause': 'yes',
       'list.explain': 'none',
     })
-    expect(yes.text).not.toContain('with no plain cause')
+    expect(yes.text).not.toContain('with no clear reason')
     expect((await home.of('morningNoted')).at(-1)).toMatchObject({ pain0to10: 6, plainCause: 'yes' })
   })
   test('a tick together with "None of these" is a contradiction, not an answer', async () => {

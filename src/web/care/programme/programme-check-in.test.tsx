@@ -66,7 +66,7 @@ describe('"I answered that wrongly: change it"', () => {
     expect(page.text).toMatch(/get a drink, even slowly or with help\? No/)
     const entry = hidden(page.html, 'entry')
     const sure = await home.post('/programme/check-in/change', { entry, screen: '2', ...answers })
-    expect(sure.heading).toBe('Is this right now?')
+    expect(sure.heading).toBe('Are these answers right?')
     expect(sure.text).toContain('You said: No. Now: Yes .')
     expect(await home.of('checkInDone')).toHaveLength(1)
     const about = hidden(sure.html, 'about')
@@ -93,7 +93,7 @@ describe('"I answered that wrongly: change it"', () => {
     const other = await home.post('/programme/check-in/change', {
       ...{ ...fields, 'q.stand': 'no', do: 'sure', about: 'another' },
     })
-    expect(other.heading).toBe('Is this right now?')
+    expect(other.heading).toBe('Are these answers right?')
     expect(await home.of('checkInDone')).toHaveLength(1)
   })
   test('what turns out worse is heard at once, without asking twice', async () => {

@@ -241,7 +241,7 @@ interface ChangePageProps {
 /** Once more, in words, before it counts. */
 function ChangePage({ record: { home, state }, fields, changed, about, last }: ChangePageProps) {
   const carried = [...fields].filter(([name]) => /^(q|list)\./.test(name))
-  const title = 'Is this right now?'
+  const title = 'Are these answers right?'
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>

@@ -51,7 +51,7 @@ async function withRecord(c: Context, home: CareHome, draw: (record: RecordNow, 
 const whyNotWords: Readonly<Record<WhyNotCleared, { readonly field: string; readonly text: string }>> = {
   mayNotMove: {
     field: 'q.said',
-    text: 'Then movements stay closed. Come back when somebody has said that you may move',
+    text: 'Then we will not show movements yet. Come back when someone has said you can move',
   },
   onlySpoken: {
     field: 'q.how',
@@ -103,7 +103,7 @@ function clearedForm(record: RecordNow, fields: FormFields): Form {
       <>
         {state.locks.some(({ mistaken }) => !mistaken) && (
           <p>
-            Was something told by mistake? <a href={paths.mistaken}>Tell us here</a>
+            Did you tell us something by mistake? <a href={paths.mistaken}>Tell us here</a>
           </p>
         )}
         <NewOrWorse />
@@ -181,7 +181,7 @@ interface MistakeProps {
 /** Asked once, and once more in other words. */
 function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProps) {
   const { home, state } = record
-  const title = sure ? 'Check once more' : 'Was something told by mistake?'
+  const title = sure ? 'Check once more' : 'Did you tell us something by mistake?'
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />
@@ -195,17 +195,17 @@ function MistakePage({ record, entry, sure = false, problems = [] }: MistakeProp
         {sure && <input type="hidden" name="sure" value="yes" />}
         <RadioGroup
           name={mistakeName}
-          legend={sure ? 'Did you never have any of this?' : 'Is this right?'}
+          legend={sure ? 'Which is true?' : 'Is this right?'}
           error={errorOf(mistakeName, problems)}
           options={
             sure
               ? [
-                  { value: 'had', text: 'I had it, or I may have had it' },
+                  { value: 'had', text: 'I did have it, or may have had it' },
                   { value: 'wrong', text: 'I never had any of it' },
                 ]
               : [
                   { value: 'had', text: 'It is right, or it was right then' },
-                  { value: 'wrong', text: 'I told it by mistake' },
+                  { value: 'wrong', text: 'I made a mistake' },
                 ]
           }
         />
@@ -253,8 +253,8 @@ function StaysClosedPage({ record, logged }: { record: RecordNow; logged: boolea
       </h1>
       {logged ? (
         <p>
-          Thank you. We wrote it down. Nothing opens yet, because such signs are too serious for a guess. Call 111, or
-          speak to a clinician. Tell them what you told us, and that it was a mistake.
+          Thank you. We wrote it down. We cannot show movements yet. Signs like these are too serious to guess about.
+          Call 111, or speak to a clinician. Tell them what you told us, and that it was a mistake.
         </p>
       ) : (
         <p>Then it still counts. Movements stay closed until somebody has seen you.</p>

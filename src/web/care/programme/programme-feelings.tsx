@@ -23,7 +23,8 @@ const ends = ['not at all', 'very'] as const
 export const feelingScreens: readonly FormScreen[] = [
   {
     title: 'Worry and hope',
-    intro: 'Five questions. They help us to see how much help from a person to offer. There are no wrong answers.',
+    intro:
+      'Five questions. They help us see if it would be good for you to talk to someone. There are no wrong answers.',
     asked: [
       { question: worry, ends },
       { question: hope, ends },

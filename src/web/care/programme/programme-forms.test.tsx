@@ -328,8 +328,8 @@ describe('being seen', () => {
     const fields = { about: hidden(page.html, 'about'), entry: hidden(page.html, 'entry'), mistake: 'wrong' }
     const sure = await home.post('/programme/mistaken', fields)
     // Each answer fits the question it stands under.
-    expect(page.text).toMatch(/Is this right\?.*I told it by mistake/)
-    expect(sure.text).toMatch(/Did you never have any of this\?.*I never had any of it/)
+    expect(page.text).toMatch(/Is this right\?.*I made a mistake/)
+    expect(sure.text).toMatch(/Which is true\?.*I never had any of it/)
     // Once is not enough.
     expect(await home.of('dangerMistaken')).toEqual([])
     const logged = await home.post('/programme/mistaken', { ...fields, sure: hidden(sure.html, 'sure') })
@@ -368,7 +368,7 @@ describe('being seen', () => {
   test('"not yet" opens nothing', async () => {
     const home = await locked()
     const page = await visit(home, { 'q.said': 'no' })
-    expect([page.status, page.text]).toEqual([422, expect.stringContaining('movements stay closed')])
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('we will not show movements yet')])
     expect(await home.of('clinicianCleared')).toEqual([])
   })
   test('a clear check alone does not open them again', async () => {

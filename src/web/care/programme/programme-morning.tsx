@@ -78,13 +78,13 @@ interface ExplainPageProps {
   readonly home: CareHome
   readonly entry: string
   readonly pain: number
-  /** The pain has jumped: ask for a plain cause. The number before. */
+  /** The pain has jumped: ask for a clear reason. The number before. */
   readonly jumpedFrom: number | null
   readonly fields?: FormFields
   readonly problems?: readonly Problem[]
 }
 
-/** Second screen: sleep, illness, usual pain, and after a jump the plain cause. */
+/** Second screen: sleep, illness, usual pain, and after a jump the clear reason. */
 export function MorningExplainPage(props: ExplainPageProps) {
   const { home, entry, pain, jumpedFrom, fields = new Map(), problems = [] } = props
   const title = 'Last night and today'
@@ -141,7 +141,7 @@ export type MorningRead =
 
 /**
  * Reads a posted morning.
- * @param jumped has this pain jumped, so that the plain cause is asked?
+ * @param jumped has this pain jumped, so that the clear reason is asked?
  */
 export function readMorning(fields: FormFields, jumped: (pain: number) => boolean): MorningRead {
   const typed = fields.get('pain')?.at(-1) ?? ''

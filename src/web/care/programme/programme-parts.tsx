@@ -48,7 +48,7 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
         </ButtonLink>
       </div>
       <p>
-        Was something told by mistake? <a href={paths.mistaken}>Tell us here</a>
+        Did you tell us something by mistake? <a href={paths.mistaken}>Tell us here</a>
       </p>
     </>
   )

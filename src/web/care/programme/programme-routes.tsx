@@ -184,7 +184,7 @@ export function programmeRoutes(home: CareHome): Hono {
     const sign = newSigns.find(({ id }) => id === fields.get('sign')?.at(-1))
     const record = await recordNow(home)
     if (!sign) {
-      const problems = [{ field: 'signs', text: 'Press what fits. If nothing does, press the last one' }]
+      const problems = [{ field: 'signs', text: 'Press the one that fits. If nothing does, press the last one' }]
       const open = record && waiting(record)
       return show(c, <StopPage home={home} entry={home.newId()} {...{ open, problems }} />, 422, 'holdsAnswers')
     }

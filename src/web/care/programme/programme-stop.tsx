@@ -30,7 +30,7 @@ export function StopPage({ home, entry, open, problems = [] }: StopPageProps) {
         {title}
       </h1>
       <p>
-        <strong>Stop moving for now.</strong> Press what fits. We say what to do at once.
+        <strong>Stop moving for now.</strong> Press the one that fits. We will tell you what to do straight away.
       </p>
       {open && (
         <section class="callout warn">

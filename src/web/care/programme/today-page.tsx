@@ -199,7 +199,7 @@ function CarryOn({ session }: { session: SessionBegun }) {
     <section class="next-task" aria-labelledby="next">
       <p class="small quiet">Next</p>
       <h2 id="next">Carry on with your session</h2>
-      <p>You began one and did not end it. It waits where you left it.</p>
+      <p>You started one and did not finish it. You can carry on where you left off.</p>
       <ButtonLink href={paths.sessionPlayer(session.id)} look="go">
         Carry on
       </ButtonLink>

@@ -16,7 +16,7 @@ describe('a stop that a full check has answered', () => {
   test('asks for the check until it is done', async () => {
     const { text } = await (await sorerDay('no')).get('/today')
     expect(text).toContain(
-      'Stop for now: pain went from 2 to 5 with no plain cause. Do the full check before you go on.',
+      'Stop for now: pain went from 2 to 5 with no clear reason. Do the full check before you go on.',
     )
   })
   test('and then says that it is clear, and asks no more', async () => {
@@ -24,7 +24,7 @@ describe('a stop that a full check has answered', () => {
     await home.check(4, 9)
     const { text } = await home.get('/today')
     expect(text).not.toContain('before you go on')
-    expect(text).toContain('Check clear. It came first because: pain went from 2 to 5 with no plain cause.')
+    expect(text).toContain('Check clear. It came first because: pain went from 2 to 5 with no clear reason.')
   })
   test('a check that found danger clears nothing', async () => {
     const home = await sorerDay('no')

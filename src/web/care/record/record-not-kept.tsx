@@ -24,7 +24,7 @@ export function NotKeptPage({ home }: { home: CareHome }) {
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>Your device did not take it. It may be full. Go back: your answers are still there. Then try again.</p>
+      <p>Your device could not save it. It may be full. Go back: your answers are still there. Then try again.</p>
       <p>
         Until then do no movements. In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
       </p>
@@ -42,10 +42,10 @@ export function NotKeptPage({ home }: { home: CareHome }) {
 
 const stopBecause = {
   leg: 'Pain that goes down the leg, or stays, needs a new look first. Not sure counts as yes, to be safe.',
-  sore: 'That was too sore. We look again before you move more.',
+  sore: 'That was too sore. Do the check again before you move any more.',
   worse: 'You told us that it is worse, so we look again first.',
   words: 'You wrote something that may be a danger sign. Do the check before you move more.',
-  jump: 'Your pain has jumped, and there is no plain cause. So we look again first.',
+  jump: 'Your pain has jumped, and there is no clear reason. So we look again first.',
 } as const
 
 /** What was told stops all movements until a check: said at once, whether or not it could be written down. */

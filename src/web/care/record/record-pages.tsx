@@ -343,7 +343,9 @@ export function NotErasedPage({ home }: { home: CareHome }) {
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
-      <p>Your device did not do it, or did not say so. Look at your record: it shows what is still there.</p>
+      <p>
+        Your device did not erase it, or did not tell us that it had. Look at your record: it shows what is still there.
+      </p>
       <p>Still there? Clear the data of this site in the settings of your browser. That erases all of it.</p>
       <div class="actions">
         <ButtonLink href={paths.record} look="go">
