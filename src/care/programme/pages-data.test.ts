@@ -65,7 +65,7 @@ describe('the rules in words', () => {
     expect(words).toContain(`hurts ${limit('redPeak')} or more`)
     expect(words).toContain(`${limit('morningRegress')} points worse or more`)
     expect(words).toContain(`more than ${limit('missedDays')} days away`)
-    expect(words).toContain('60 of each 100')
+    expect(words).toContain('6 out of every 10')
     expect(words).toContain('weeks 2, 4, 6 and 12')
   })
   test('each has a source, and all that is ours says so', () => {
