@@ -245,6 +245,24 @@ test('swap puts another one in its place', async () => {
   expect(wanted.split('\n')[0]).toBe(await text('title'))
 })
 
+test('a danger told in another tab ends the session that plays here, and says why; a walk told there does not', async () => {
+  await walkToProgramme(page, server.origin)
+  const address = await beginSession(page, server.origin)
+  await page.locator('[data-go]').first().click()
+  const other = await context.newPage()
+  await other.goto(`${server.origin}/diary/tasks`)
+  await other.locator('input[name="new.1"]').fill('Carry shopping')
+  await send(other, 'form[action="/diary/tasks"] button')
+  await page.waitForTimeout(700)
+  expect(await page.locator('[data-player]').isVisible()).toBe(true)
+  await other.goto(`${server.origin}/programme/stop`)
+  await other.locator('button[name="sign"][value="fever"]').click()
+  await other.waitForLoadState()
+  await page.locator('h1', { hasText: 'No session yet' }).waitFor()
+  expect(page.url()).toBe(address)
+  expect(await page.locator('[data-player]').count()).toBe(0)
+})
+
 test('stop leads to what is new or worse', async () => {
   await playing()
   await page.locator('[data-go]').click()

@@ -56,6 +56,8 @@ export interface DeviceWorker {
   readonly activate: () => Promise<void>
   /** The answer, which always comes; `null` leaves it to the network. */
   readonly answer: (asked: Asked) => Promise<Response> | null
+  /** Does the page of this address still play? Asked by a player that is on it. */
+  readonly playsOn: (path: string) => Promise<boolean>
 }
 
 /** The worker of one build. */
@@ -65,6 +67,10 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
     install: () => install(running),
     activate: () => activate(running),
     answer: (asked) => answer(running, asked),
+    playsOn: async (path) => {
+      const page = await running.app.request(path)
+      return page.ok && (await page.text()).includes('data-player')
+    },
   }
 }
 

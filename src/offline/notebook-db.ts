@@ -29,6 +29,7 @@ export interface DeviceNotebook extends NotebookStore, Drafts {
  * @param isFinished whether a trail's text has come to a result
  * @param build which build reads the record: the copy of another one is not trusted
  * @param beside what is kept of the record outside its database
+ * @param changed told after something was written, or held back: other pages may be closed by it
  */
 export function openNotebook(
   newId: () => string,
@@ -36,10 +37,12 @@ export function openNotebook(
   isFinished: (trail: string) => boolean,
   build: string,
   beside: BesideRecord = besideRecord(),
+  changed: () => void = () => undefined,
 ): DeviceNotebook {
   const connection = new RecordConnection()
   const reader = new RecordReader({ connection, newId, now, build })
-  const appendAll = appendWith(connection, reader, beside)
+  const append = appendWith(connection, reader, beside)
+  const appendAll: NotebookStore['appendAll'] = (added, file) => append(added, file).finally(changed)
   return {
     owner: () => ownerOf(connection, newId),
     append: (event) => appendAll([event]),

@@ -9,6 +9,7 @@ import { openFromNote } from './note-press.ts'
 import { openNotebook } from './notebook-db.ts'
 import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
+import { playerAsked, recordChanged } from './player-asks.ts'
 import { takeOver } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -19,7 +20,7 @@ const newId = idMaker(now, (bytes) => crypto.getRandomValues(new Uint8Array(byte
 const behindMs = 30_000
 
 const worker = createWorker(built, {
-  notebook: openNotebook(newId, now, isFinished, built.id),
+  notebook: openNotebook(newId, now, isFinished, built.id, undefined, () => void tellTabs().catch(() => undefined)),
   now,
   newId,
   caches: self.caches,
@@ -32,8 +33,23 @@ const worker = createWorker(built, {
   skipWaiting: () => self.skipWaiting(),
 })
 
+/** Tells every tab that the record has changed, and nothing of what was told. */
+async function tellTabs(): Promise<void> {
+  for (const tab of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    tab.postMessage(recordChanged)
+}
+
 self.addEventListener('message', (event) => {
   if (event.data === takeOver) event.waitUntil(self.skipWaiting())
+  const [answerTo] = event.ports
+  const asked = playerAsked(event.data)
+  if (answerTo && asked !== null)
+    event.waitUntil(
+      worker
+        .playsOn(asked)
+        .then((open) => answerTo.postMessage(open))
+        .catch(() => undefined),
+    )
 })
 self.addEventListener('install', (event) => event.waitUntil(worker.install()))
 self.addEventListener('activate', (event) => event.waitUntil(worker.activate()))

@@ -45,7 +45,7 @@ import { days } from './words.ts'
 /** The state now. */
 export function stateAt(events: readonly ProgrammeEvent[], now: Moment): ProgrammeState {
   const counted = onceInOrder(events).filter((event) => event.at <= now.at || !opensDoors(event))
-  return settle(counted.reduce(nextState, nothingYet), now)
+  return stateNow(counted.reduce(nextState, nothingYet), now)
 }
 
 /** One event later: for whoever keeps the state of all events before it. Same result as folding them all again. */
@@ -70,9 +70,9 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'programmeStarted':
       return started(state, event)
     case 'sessionDone':
-      return sessionDone(state, event)
+      return withCall(sessionDone(state, event), event)
     case 'morningNoted':
-      return morningNoted(state, event)
+      return withCall(morningNoted(state, event), event)
     case 'painToldLate':
       return painToldLate(state, event)
     case 'miniCheckDone':
@@ -401,6 +401,27 @@ function withLevels(state: ProgrammeState): ProgrammeState {
     entriesOf(state.cards).map(([card, { rung }]) => [card, ladder(state.phase, card)[Math.max(0, rung)]?.level ?? 1]),
   )
   return { ...state, levels: { ...state.levels, ...now } }
+}
+
+/**
+ * The state as it is read at this moment: what time alone does, and a call for help that has come of what was told before,
+ * since the last full check.
+ */
+export function stateNow(before: ProgrammeState, now: Moment): ProgrammeState {
+  const state = settle(before, now)
+  const { lastFull } = state
+  const called = withCall(state, now)
+  if (called === state || !lastFull) return called
+  const lastTold = [...state.readings, ...state.checkIns].reduce((last, { at }) => Math.max(last, at), 0)
+  const answered = lastFull.at >= lastTold && withCall(state, lastFull) !== state
+  return answered ? state : called
+}
+
+/** A number that calls for help today is a danger, wherever it was told: only the full check opens movements again (§6.4). */
+function withCall(state: ProgrammeState, now: Moment): ProgrammeState {
+  if (!state.started || state.fullDue) return state
+  const call = slowProgress(state, now).find(({ level }) => level === 'urgent')
+  return call ? { ...state, fullDue: { because: call.because, since: now.at } } : state
 }
 
 /** What time alone does: after more than 7 days without a session everything starts one step lower, once. */

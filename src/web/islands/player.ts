@@ -14,6 +14,7 @@ import { type Act, type Effect, elapsedOf, next, type Playing, playingFrom, wasS
 import { type Parts, partsOf, playerScreen } from './player/screen.ts'
 import { makeSound, type Sound } from './player/sound.ts'
 import { kept, keep, readSwitches, type Switches, writeSwitches } from './player/store.ts'
+import { watchRecord } from './player/watch.ts'
 import { write } from './write.ts'
 
 /** Cues that a screen reader hears; counting each repeat and breath would drown it. */
@@ -31,6 +32,9 @@ const aloud: ReadonlySet<Cue['kind']> = new Set([
 /** Said only into silence: the words of getting ready must not be cut off by a count. */
 const gentle: ReadonlySet<Cue['kind']> = new Set(['count', 'rep', 'in', 'out'])
 
+/** What begins or goes on to a movement: the record is asked first. */
+const asking: ReadonlySet<Act['act']> = new Set(['play', 'toggle', 'skip', 'again', 'take'])
+
 /** A player at work on its section of the page. */
 class Player {
   readonly #section: HTMLElement
@@ -42,6 +46,7 @@ class Player {
   readonly #sound: Sound
   readonly #awake = screenLock()
   readonly #media: ReturnType<typeof mediaKeys>
+  readonly #watch = watchRecord(() => this.#closed())
   #playing: Playing
   #switches = readSwitches()
   #beat: ReturnType<typeof setInterval> | undefined
@@ -79,6 +84,7 @@ class Player {
 
   /** Takes one act to its end: the next state, what it asks of the device, and the picture. */
   act(what: Act): void {
+    if (asking.has(what.act)) this.#watch.look()
     const before = this.#playing.inSight
     const { playing, effects } = next(this.#playing, what, this.#clocks())
     this.#playing = playing
@@ -147,6 +153,12 @@ class Player {
     else this.#send(one.fields)
   }
 
+  /** The record has closed this page meanwhile: nobody is guided any further, and it says why. */
+  #closed(): void {
+    this.act({ act: 'pause', words: 'Stopped.' })
+    window.location.replace(window.location.href)
+  }
+
   #begin(): void {
     this.#sound.begin()
     this.#awake(true)
@@ -185,6 +197,7 @@ class Player {
   #give(cues: readonly Cue[]): void {
     const last = cues.at(-1)
     if (last) this.#section.dataset.cue = String(last.atMs)
+    if (cues.some(({ kind }) => kind === 'ready' || kind === 'start')) this.#watch.look()
     const words = cues.flatMap((cue) => cue.say || [])
     const spoken = cues.filter(({ kind }) => aloud.has(kind)).flatMap((cue) => cue.say || [])
     if (spoken.length > 0) write(this.#parts.say, spoken.join(' '))
@@ -196,6 +209,7 @@ class Player {
 
   #send(fields: Readonly<Record<string, string>>): void {
     if (!this.#form) return
+    this.#watch.rest()
     tellForm(this.#form, this.#playing.slots, this.#playing.progress)
     sendAsKnown(this.#form, fields)
   }

@@ -429,7 +429,7 @@ describe('putting an entry right', () => {
   })
 
   test('to a lower number opens nothing that the higher one closed; a danger told in it closes', async () => {
-    const me = person([checkEvent({}, noon), begun(5)])
+    const me = person([checkEvent({}, noon), begun(1)])
     await me.save(['pain', '8'], ['asked', 'cause'], ['plainCause', 'yes'])
     expect(mayMove(me.state(), momentOf(me.home))).toMatchObject({ ok: false, why: 'miniCheck' })
     await putRight(me, me.made()[0]?.id ?? '', { pain: '1' })

@@ -9,7 +9,7 @@ import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { programmeEvents } from '../../../care/record/person.ts'
 import { onceInOrder } from '../../../care/evidence/order.ts'
 import type { ProgrammeEvent } from '../../../care/programme/events.ts'
-import { nextState, settle, stateAt } from '../../../care/programme/fold.ts'
+import { nextState, stateAt, stateNow } from '../../../care/programme/fold.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { nothingYet, type ProgrammeState } from '../../../care/programme/state.ts'
 import { type Standing, withStanding } from '../../../care/prevention/standing.ts'
@@ -41,7 +41,7 @@ export function courseAt(events: readonly NotebookEvent[], now: Moment): Course 
   const begun = startsWith(ordered, last.events) ? last : nothingFolded
   const folded = ordered.slice(begun.events.length).reduce(step, begun)
   last = { ...folded, events: ordered }
-  return { state: settle(last.state, now), phases: last.phases, standings: last.standings }
+  return { state: stateNow(last.state, now), phases: last.phases, standings: last.standings }
 }
 
 function step({ state, phases: marks, standings, events }: Folded, event: ProgrammeEvent): Folded {
