@@ -4,7 +4,6 @@
  * Never: trusts that events come in order or once, lets a phase jump, or lets a clear check from the future count.
  */
 import { onceInOrder } from '../evidence/order.ts'
-import { entriesOf } from '../evidence/closed-sets.ts'
 import { phaseBefore, phaseReadiness } from './advance-phase.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import {
@@ -29,18 +28,17 @@ import type {
   SessionDone,
   TooMuchFound,
 } from './events.ts'
+import { cardsFor, carriedOut, inPhase, mapCards, recorded, settle } from './carry-out.ts'
 import { directionOf, directionSet } from './direction.ts'
 import { flareAfter } from './flare.ts'
-import { ladder, levelBelow } from './ladder.ts'
 import { clearedFrom, closedBy, lockedAfter, mistakenIn, tooMuchIn } from './locks.ts'
-import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
+import { phases } from './phases.ts'
 import { miniIsClear } from './screening.ts'
 import { notEasedWords, slowProgress } from './slow-progress.ts'
-import { type CardProgress, type Decision, inWindow, nothingYet, type ProgrammeState } from './state.ts'
+import { inWindow, nothingYet, type ProgrammeState } from './state.ts'
 import { hourMs } from '../evidence/time.ts'
 import { limit } from './thresholds.ts'
 import { bearsStep, hasWorseMorning, withoutStepOf } from './undo-step.ts'
-import { days } from './words.ts'
 
 /** The state now. */
 export function stateAt(events: readonly ProgrammeEvent[], now: Moment): ProgrammeState {
@@ -89,7 +87,7 @@ function after(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'tooMuchFound':
       return tooMuchFound(state, event)
     case 'stopped':
-      return decided(state, decideStop(event))
+      return carriedOut(state, decideStop(event))
     case 'miniAsked':
       return { ...state, miniDue: true }
     case 'abilitiesNoted':
@@ -147,24 +145,6 @@ const leavesOut = (state: ProgrammeState): boolean => {
   return direction !== 'notDone' && direction !== 'notSure' && directionSet(direction, 'PT0').leaveOut.length > 0
 }
 
-/** Every line of a phase at its first step; the extra ones of phase 1 have not joined. Levels reached before are kept. */
-function cardsFor(phase: PhaseNumber, reached: ProgrammeState['levels']): ProgrammeState['cards'] {
-  return Object.fromEntries(
-    phases[phase].content.map(({ card, extra }): [ProgrammeCard, CardProgress] => [
-      card,
-      { rung: extra ? -1 : firstRung(phase, card, reached[card] ?? 1), offOn: null, half: false },
-    ]),
-  )
-}
-
-/** The first step of the highest level that the person has reached; the very first where there is none so low. */
-function firstRung(phase: PhaseNumber, card: ProgrammeCard, reached: number): number {
-  const level = ladder(phase, card)
-    .filter((step) => step.level <= reached)
-    .at(-1)?.level
-  return level === undefined ? 0 : ladder(phase, card).findIndex((step) => step.level === level)
-}
-
 function sessionDone(state: ProgrammeState, event: SessionDone): ProgrammeState {
   const record = recordOf(state, event)
   const decision = decideAfterSession(state, record)
@@ -182,7 +162,7 @@ function sessionDone(state: ProgrammeState, event: SessionDone): ProgrammeState 
       reading === 'notSure' ? state.readings : [...state.readings, { at: event.at, day: event.day, pain: reading }],
     miniDue: state.miniDue || record.light === 'red',
   }
-  return decided(known, decision)
+  return carriedOut(known, decision)
 }
 
 function morningNoted(told: ProgrammeState, event: MorningNoted): ProgrammeState {
@@ -217,7 +197,7 @@ function morningNoted(told: ProgrammeState, event: MorningNoted): ProgrammeState
     easeOnlySince: easier ? null : state.easeOnlySince,
     miniDue: state.miniDue || decision.kind === 'regress' || isRed(event.pain0to10),
   }
-  return decided(known, decision)
+  return carriedOut(known, decision)
 }
 
 /** Worse than was told of a morning that the programme knows of; one that it missed stays missed. */
@@ -318,91 +298,6 @@ function phaseChanged(state: ProgrammeState, event: PhaseChanged): ProgrammeStat
   return state
 }
 
-function inPhase(state: ProgrammeState, phase: PhaseNumber, when: Moment): ProgrammeState {
-  const up = phase > state.phase
-  const reached = up ? state.levels : {}
-  const same = state.phase === 3 && phase === 4
-  const cards = cardsFor(phase, reached)
-  return {
-    ...state,
-    phase,
-    phaseSince: when.day,
-    // Phase 4 goes on where phase 3 ended; only the walk starts afresh.
-    cards: same
-      ? mapCards(cards, (card, progress) => (card === 'M15' ? progress : (state.cards[card] ?? progress)))
-      : cards,
-    levels: reached,
-    lastAdvance: up ? { at: when.at, day: when.day } : state.lastAdvance,
-    easeOnlySince: up ? null : state.easeOnlySince,
-  }
-}
-
-type NewDecision = Pick<Decision, 'kind' | 'after' | 'words' | 'reasons'>
-const recorded = (state: ProgrammeState, decision: NewDecision, { at, day }: Moment): ProgrammeState => ({
-  ...state,
-  decisions: [...state.decisions, { ...decision, at, day }],
-})
-
-/** Carries a decision out. */
-function decided(state: ProgrammeState, decision: Decision): ProgrammeState {
-  let next: ProgrammeState = { ...state, decisions: [...state.decisions, decision] }
-  if (decision.fullCheckBecause !== undefined)
-    next = { ...next, fullDue: { because: decision.fullCheckBecause, since: decision.at } }
-  if (decision.offerBooking)
-    next = { ...next, bookingOffered: { because: 'You stepped back three times in 7 days.', day: decision.day } }
-  if (decision.change) {
-    const { card, to } = decision.change
-    const level = ladder(next.phase, card)[to]?.level ?? 1
-    next = {
-      ...next,
-      cards: { ...next.cards, [card]: { rung: to, offOn: null, half: false } },
-      levels: { ...next.levels, [card]: Math.max(level, next.levels[card] ?? 1) },
-      lastAdvance: { at: decision.at, day: decision.day },
-    }
-  }
-  return decision.stepBack ? steppedBack(next, decision, decision.stepBack) : next
-}
-
-function steppedBack(
-  state: ProgrammeState,
-  decision: Decision,
-  back: NonNullable<Decision['stepBack']>,
-): ProgrammeState {
-  const stepBackDays = state.stepBackDays.includes(back.countsFor)
-    ? state.stepBackDays
-    : [...state.stepBackDays, back.countsFor]
-  const off = new Set(back.off)
-  const halved = mapCards(state.cards, (card, progress) =>
-    off.has(card) ? { ...progress, offOn: decision.day, half: true } : progress,
-  )
-  const known = { ...state, stepBackDays, cards: halved }
-  if (back.size === 'once') return known
-  if (back.size === 'level') return withLevels(lowered(known, (steps, rung) => levelBelow(steps, rung)))
-  if (state.phase === 1) return { ...lowered(known, () => 0), easeOnlySince: { at: decision.at, day: decision.day } }
-  return inPhase(known, phaseBefore(state.phase), decision)
-}
-
-/** Every line that has joined, moved to another of its steps. */
-function lowered(
-  state: ProgrammeState,
-  to: (steps: ReturnType<typeof ladder>, rung: number) => number,
-): ProgrammeState {
-  return {
-    ...state,
-    cards: mapCards(state.cards, (card, progress) =>
-      progress.rung < 0 ? progress : { ...progress, rung: to(ladder(state.phase, card), progress.rung) },
-    ),
-  }
-}
-
-/** Levels as they now stand, so that the next phase does not start above them. */
-function withLevels(state: ProgrammeState): ProgrammeState {
-  const now = Object.fromEntries(
-    entriesOf(state.cards).map(([card, { rung }]) => [card, ladder(state.phase, card)[Math.max(0, rung)]?.level ?? 1]),
-  )
-  return { ...state, levels: { ...state.levels, ...now } }
-}
-
 /**
  * The state as it is read at this moment: what time alone does, and a call for help that has come of what was told before,
  * since the last full check.
@@ -423,27 +318,3 @@ function withCall(state: ProgrammeState, now: Moment): ProgrammeState {
   const call = slowProgress(state, now).find(({ level }) => level === 'urgent')
   return call ? { ...state, fullDue: { because: call.because, since: now.at } } : state
 }
-
-/** What time alone does: after more than 7 days without a session everything starts one step lower, once. */
-export function settle(state: ProgrammeState, now: Moment): ProgrammeState {
-  const last = state.sessions.at(-1)
-  if (!last || !state.started || last.at < state.started.at) return state
-  const away = daysBetween(last.day, now.day)
-  // Asked at every event of years: the quick question first.
-  if (away <= limit('missedDays')) return state
-  if (state.decisions.some(({ kind, at }) => kind === 'restart' && at > last.at)) return state
-  const words = `Welcome back. It has been ${days(away)}. That is fine. We start one step lower.`
-  const why = { id: 'away', words: 'it has been more than 7 days.', sources: ['unclench-design'], tag: 'C' } as const
-  return withLevels(
-    recorded(
-      lowered(state, (_, rung) => Math.max(0, rung - 1)),
-      { kind: 'restart', after: 'pause', words, reasons: [why] },
-      now,
-    ),
-  )
-}
-
-const mapCards = (
-  cards: ProgrammeState['cards'],
-  to: (card: ProgrammeCard, progress: CardProgress) => CardProgress,
-): ProgrammeState['cards'] => Object.fromEntries(entriesOf(cards).map(([card, progress]) => [card, to(card, progress)]))
