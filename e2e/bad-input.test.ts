@@ -128,7 +128,7 @@ describe('a form that comes back damaged', () => {
     fields.set('trail', text)
     const answer = await post(fields)
     expect(answer.status).toBe(200)
-    expect(answer.html).toContain('We updated the check since you began')
+    expect(answer.html).toContain('We have updated the check since you started')
   })
 })
 

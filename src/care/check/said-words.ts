@@ -67,7 +67,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   A11: {
     about: 'a sudden bad pain in the head or neck, or more signs with it',
     yes: 'I do have this: sudden, very bad head or neck pain, or one of the signs with it',
-    no: 'I do not have this: no such pain, and none of the signs with it',
+    no: 'I do not have this: no pain like that, and none of the signs with it',
   },
   B1: {
     about: 'signs that an infection has spread',
@@ -81,8 +81,8 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   B5: {
     about: 'surgery or a needle in the back in the last 3 months',
-    yes: 'That is so: I had back surgery, an epidural or a spinal injection in the last 3 months',
-    no: 'That is not so: I had none of these in the last 3 months',
+    yes: 'That is true: I had back surgery, an epidural or a spinal injection in the last 3 months',
+    no: 'That is not true: I had none of these in the last 3 months',
   },
   C1: {
     about: 'chest pain, or heart signs',
@@ -97,7 +97,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   C3: {
     about: 'trouble with breathing',
     yes: 'I do have this: it hurts or is hard to breathe, or I cough up blood',
-    no: 'I do not have this: I breathe with ease, and no blood comes up',
+    no: 'I do not have this: I breathe easily, and no blood comes up',
   },
   C4: {
     about: 'a swollen or sore calf',
@@ -116,8 +116,8 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   'C5.known': {
     about: 'a swollen main blood vessel (an aneurysm)',
-    yes: 'That is so: I have been told that I have one',
-    no: 'That is not so: nobody has told me that I have one',
+    yes: 'That is true: I have been told that I have one',
+    no: 'That is not true: nobody has told me that I have one',
   },
   C6: {
     about: 'a leg that has gone cold or pale',
@@ -142,7 +142,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   D3: {
     about: 'side pain with fever, or with a change in your pee',
     yes: 'I do have this: pain in one side, and fever, sickness or pee that hurts, smells or has blood in it',
-    no: 'I do not have this: no side pain with fever, sickness or such pee',
+    no: 'I do not have this: no side pain with fever, sickness or pee like that',
   },
   D4: {
     about: 'pee that stings or comes often',
@@ -156,8 +156,8 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   D6: {
     about: 'a danger sign in the first weeks of being pregnant',
-    yes: 'That is so: I could be pregnant, and I have such a sign',
-    no: 'That is not so: I am sure that I am not pregnant, or I have no such sign',
+    yes: 'That is true: I could be pregnant, and I have a sign like this',
+    no: 'That is not true: I am sure that I am not pregnant, or I have no sign like this',
   },
   D7: {
     about: 'pain in a testicle, or sudden bad pain low on one side',
@@ -171,8 +171,8 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   E1: {
     about: 'a serious accident',
-    yes: 'That is so: this began with a crash, a fall from high up or a heavy blow',
-    no: 'That is not so: it did not begin with any of these',
+    yes: 'That is true: this began with a crash, a fall from high up or a heavy blow',
+    no: 'That is not true: it did not begin with any of these',
   },
   E5: {
     about: 'a bruise or swelling over your spine',
@@ -186,13 +186,13 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   E7: {
     about: 'a stiff or fused spine',
-    yes: 'That is so: I have a stiff spine from an illness, or one fused over a long part',
-    no: 'That is not so: my spine is not stiff from an illness, and not fused',
+    yes: 'That is true: I have a stiff spine from an illness, or one fused over a long part',
+    no: 'That is not true: my spine is not stiff from an illness, and not fused',
   },
   F1: {
     about: 'cancer, now or in the past',
-    yes: 'That is so: I have cancer, or once had it',
-    no: 'That is not so: I have never had cancer',
+    yes: 'That is true: I have cancer, or once had it',
+    no: 'That is not true: I have never had cancer',
   },
   F2: {
     about: 'losing weight',
@@ -211,71 +211,71 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   G4: {
     about: 'spots or blisters in a strip on one side',
-    yes: 'I do have this: my skin burns or tingles on one side, or has such spots',
-    no: 'I do not have this: no such spots, and my skin does not burn',
+    yes: 'I do have this: my skin burns or tingles on one side, or has spots like these',
+    no: 'I do not have this: no spots like these, and my skin does not burn',
   },
   H1: {
     about: 'a danger sign in pregnancy',
-    yes: 'That is so: I am pregnant, and I have such a sign',
-    no: 'That is not so: I am not pregnant, or I have no such sign',
+    yes: 'That is true: I am pregnant, and I have a sign like this',
+    no: 'That is not true: I am not pregnant, or I have no sign like this',
   },
   H4: {
     about: 'a danger sign after a birth',
-    yes: 'That is so: I gave birth in the last 6 weeks, and I have such a sign',
-    no: 'That is not so: I gave birth longer ago or never, or I have no such sign',
+    yes: 'That is true: I gave birth in the last 6 weeks, and I have a sign like this',
+    no: 'That is not true: I gave birth longer ago or never, or I have no sign like this',
   },
   I1: {
-    about: 'a medicine that thins your blood, or bleeding with ease',
-    yes: 'That is so: I take one, or I bleed very easily',
-    no: 'That is not so: I take none, and I do not bleed easily',
+    about: 'a medicine that thins your blood, or bleeding easily',
+    yes: 'That is true: I take one, or I bleed very easily',
+    no: 'That is not true: I take none, and I do not bleed easily',
   },
   I2: { about: 'more painkillers than the packet says', yes: '', no: '' },
   I3: { about: 'thoughts of ending your life', yes: '', no: '' },
   I4: { about: 'someone hurting you or making you afraid', yes: '', no: '' },
   I5: {
     about: 'you cannot get to the toilet or a drink',
-    yes: 'That is so: I cannot get to the toilet, or cannot get a drink',
-    no: 'That is not so: I can get to both, even slowly or with help',
+    yes: 'That is true: I cannot get to the toilet, or cannot get a drink',
+    no: 'That is not true: I can get to both, even slowly or with help',
   },
   I9: {
     about: 'nerve trouble of this kind before, or a big disc bulge',
-    yes: 'That is so: I have had it, or was told of a big disc bulge',
-    no: 'That is not so: I have had neither',
+    yes: 'That is true: I have had it, or was told of a big disc bulge',
+    no: 'That is not true: I have had neither',
   },
   I11: {
     about: 'sickle cell disease',
-    yes: 'That is so: I have sickle cell disease, not only the trait',
-    no: 'That is not so: I do not have it, or only the trait',
+    yes: 'That is true: I have sickle cell disease, not only the trait',
+    no: 'That is not true: I do not have it, or only the trait',
   },
   I12: {
     about: 'an illness that can hide warning signs',
-    yes: 'That is so: I have such an illness, or lasting numb parts',
-    no: 'That is not so: I have nothing that hides warning signs',
+    yes: 'That is true: I have an illness like this, or lasting numb parts',
+    no: 'That is not true: I have nothing that hides warning signs',
   },
   aortic: {
     about: 'an illness of the main blood vessel, in you or your family',
-    yes: 'That is so: I have one, or someone close in my family has',
-    no: 'That is not so: neither I nor my close family have one',
+    yes: 'That is true: I have one, or someone close in my family has',
+    no: 'That is not true: neither I nor my close family have one',
   },
   steroids: {
     about: 'steroid tablets',
-    yes: 'That is so: I take steroid tablets, or took them',
-    no: 'That is not so: I took no steroid tablets',
+    yes: 'That is true: I take steroid tablets, or took them',
+    no: 'That is not true: I did not take steroid tablets',
   },
   infRisk: {
     about: 'something that makes an infection more likely',
-    yes: 'That is so: what I wrote fits me now, or did in the last 3 months',
-    no: 'That is not so: none of it fits me',
+    yes: 'That is true: what I wrote fits me now, or did in the last 3 months',
+    no: 'That is not true: none of it fits me',
   },
   fxRisk: {
     about: 'something that makes a broken bone more likely',
-    yes: 'That is so: what I wrote fits me',
-    no: 'That is not so: none of it fits me',
+    yes: 'That is true: what I wrote fits me',
+    no: 'That is not true: none of it fits me',
   },
   clotRisk: {
     about: 'something that makes a blood clot more likely',
-    yes: 'That is so: what I wrote fits me',
-    no: 'That is not so: none of it fits me',
+    yes: 'That is true: what I wrote fits me',
+    no: 'That is not true: none of it fits me',
   },
   G3: {
     about: 'a new headache, a sore scalp or jaw, or a change in sight',
@@ -289,7 +289,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
   },
   pregnancy: {
     about: 'being pregnant, or a recent birth',
-    yes: 'That is so: I am pregnant, may be, or gave birth in the last 6 months',
-    no: 'That is not so: I am not pregnant, and gave no birth in the last 6 months',
+    yes: 'That is true: I am pregnant, may be, or gave birth in the last 6 months',
+    no: 'That is not true: I am not pregnant, and did not give birth in the last 6 months',
   },
 }

@@ -29,7 +29,7 @@ function askAgain(question: Question): readonly Question[] {
   const { about, yes, no } = wordsFor(question)
   const { sources, tag } = question
   const why =
-    'The written words and the ticks say different things. We take the safer one, unless we are told it is not so.'
+    'The written words and the ticks say different things. We take the safer one, unless we are told otherwise.'
   const short = `${question.short} (asked again after the note)`
   const first = { id: again(question.id), sources, tag, short, why }
   const second = { id: sure(first.id), sources, tag, short: `${question.short} (asked twice after the note)`, why }

@@ -244,7 +244,7 @@ export function aboveBand(days: readonly DiaryDay[], start: LineStart, now: numb
         week,
         pain0to10: pain,
         high0to10: band.high0to10,
-        words: `At ${week} weeks your pain is above the band. That is no fault of yours. Book a physio or GP in the next 1 to 2 weeks.`,
+        words: `At ${week} weeks your pain is above the band. You have done nothing wrong. Book a physio or GP in the next 1 to 2 weeks.`,
         sources: ['unclench-design'],
         tag: 'C',
       },

@@ -140,7 +140,7 @@ export function triggers(
       kind: 'tooFewDays',
       daysNow: rows.length,
       daysNeeded: first,
-      words: `We need ${first} days that follow a noted day. You have ${rows.length}. We say nothing on so few.`,
+      words: `We need ${first} days that follow a noted day. You have ${rows.length}. That is too few to say anything.`,
     }
   const taken = looks.filter(({ days: needed }) => needed <= rows.length)
   const made = taken.map(({ days: needed, spends }) => ({
@@ -151,7 +151,8 @@ export function triggers(
   if (!last || last.found.length === 0)
     return {
       kind: 'tooAlike',
-      words: 'Your days were too much alike to compare, or too little was noted. We say nothing on so little.',
+      words:
+        'Your days were too alike to compare, or you have not noted enough yet. That is too little to say anything.',
     }
   const links = last.found
     .flatMap(({ factor, points, chance: atLast }) => {

@@ -250,7 +250,7 @@ const asked = (facts: OverdoseFacts, fact: Exclude<OverdoseFact, 'weightKg'>) =>
 /** What makes an emergency of too much of anything. */
 const generalGrounds = (facts: OverdoseFacts): readonly Ground[] => [
   ...(facts.emergencyTold
-    ? [{ reply: 'yes', text: 'You told us of something that makes it an emergency.' } as const]
+    ? [{ reply: 'yes', text: 'You told us about something that makes it an emergency.' } as const]
     : []),
   { ...asked(facts, 'onPurpose'), text: 'It was, or may have been, on purpose.' },
   { ...asked(facts, 'drowsyOrSlowBreathing'), text: 'You are, or may be, drowsy or breathing slowly.' },

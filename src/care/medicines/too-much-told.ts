@@ -87,7 +87,7 @@ export function toldGrounds(told: ToldTooMuch, facts: WorseFacts): readonly Told
         { reply: worst(told.light, lightNow(facts)), text: 'You weigh, or may weigh, less than 50 kg.' },
         {
           reply: worst(told.liver, liverDisease, heavyDrinking, eatingDisorder, pregnant),
-          text: 'You told us of your liver, of drink, of too little food or of being pregnant. So it can do more harm.',
+          text: 'You told us about your liver, drink, too little food or being pregnant. So it can do more harm.',
         },
         {
           reply: worst(told.medicines, facts.liverMedicine),

@@ -20,7 +20,7 @@ export const deskItems: readonly DeskItem[] = [
   { id: 'reach', text: 'What I use most is in easy reach.', why: 'You do not have to hold a stretch for long.' },
   { id: 'feet', text: 'My feet rest on the floor or on a box.', why: 'It is easier to shift about.' },
   { id: 'seat', text: 'My seat lets me lean back, too.', why: 'One more position to go to.' },
-  { id: 'screen', text: 'I can see the screen without leaning in.', why: 'You are free to sit as you like.' },
+  { id: 'screen', text: 'I can see the screen without leaning in.', why: 'You can sit however you like.' },
   { id: 'arms', text: 'My arms can rest while I type.', why: 'It is less tiring.' },
 ]
 

@@ -27,7 +27,7 @@ export const isLessonId = (id: string): id is LessonId => lessonIds.some((known)
 export const lessons: Readonly<Record<LessonId, Lesson>> = {
   sleep: {
     title: 'Sleep',
-    about: 'Rest well, and lie as you like.',
+    about: 'Rest well, and lie however you like.',
     heard: 'There is a best way to lie.',
     grade: 'none',
     proof: [
@@ -69,7 +69,7 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
   },
   hydration: {
     title: 'Drinking water',
-    about: 'Drink as you like. It is not the cause.',
+    about: 'Drink when you are thirsty. It is not the cause.',
     heard: 'A lack of water causes spasms, so drink sports drinks.',
     grade: 'none',
     proof: [

@@ -382,7 +382,7 @@ function backWords(state: ProgrammeState, { size, off }: StepBack): string {
 }
 
 const signWords: Readonly<Record<StopSign, string>> = {
-  dangerSign: 'you told us of a danger sign.',
+  dangerSign: 'you told us about a danger sign.',
   weaknessOrNumbness: 'something is newly weak or numb.',
   legNumbnessSpreads: 'the numb part of your leg is growing.',
   fall: 'you had a fall.',

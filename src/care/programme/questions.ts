@@ -156,7 +156,7 @@ export const clearedQuestions = {
     kind: 'text',
     maxLength: 120,
     ask: 'Who was it?',
-    help: 'Such as: my GP, Dr Shah. Or: a nurse at 111.',
+    help: 'Say: my GP, Dr Shah. Or: a nurse at 111.',
     short: 'Who it was',
     ...ours,
   },
@@ -213,7 +213,7 @@ export const seenAfterQuestion = (event: string, when: string, tooMuch = false):
   id: `after-${event}`,
   kind: 'choice',
   certain: true,
-  ask: tooMuch ? `Was it after what you told us of a medicine, ${when}?` : `Was it after your check of ${when}?`,
+  ask: tooMuch ? `Was it after what you told us about a medicine, ${when}?` : `Was it after your check of ${when}?`,
   short: 'Before or after your check',
   options: [
     { value: 'yes', text: tooMuch ? 'Yes, it was after that' : 'Yes, it was after that check' },

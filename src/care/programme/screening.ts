@@ -56,7 +56,8 @@ export function screeningDue(state: ProgrammeState, now: Moment): ScreeningDue {
   if (state.fullDue) return { due: 'full', because: state.fullDue.because }
   const week = weekDue(state, now)
   if (week !== null) return { due: 'full', because: `It is time for your week ${week} check.` }
-  if (state.miniDue) return { due: 'mini', because: 'Your last entry was very sore, so we ask the short check again.' }
+  if (state.miniDue)
+    return { due: 'mini', because: 'Your last entry was very sore, so please do the short check again.' }
   if (!fresh(state.lastClear, now))
     return { due: 'mini', because: 'A check counts for less than 24 hours. The short one takes a minute.' }
   if (state.lastClear?.day !== now.day)
@@ -95,7 +96,7 @@ export function mayMove(state: ProgrammeState, now: Moment): MayMove {
     const first = state.locks.some(({ tooMuch }) => !tooMuch)
       ? 'Your check said to be seen first.'
       : 'You took, or may have taken, too much of a medicine. So be seen first.'
-    return { ok: false, why: 'locked', because: `${first} Tell us who cleared you, and movements open again.` }
+    return { ok: false, why: 'locked', because: `${first} Tell us who cleared you, and you can do movements again.` }
   }
   const screening = screeningDue(state, now)
   if (screening.due === 'full') return { ok: false, why: 'fullCheck', because: screening.because }

@@ -78,7 +78,7 @@ const words: Record<DirectionResult['direction'], string> = {
   forwardOnly: 'Leaning forward helped. Start with that set. Leaning back sent it down the leg, so leave that out.',
   stopBack: 'Leaning back sent it down the leg. Leave leaning back out.',
   stopForward: 'Leaning forward sent it down the leg. Leave leaning forward out.',
-  stopBoth: 'Both sent it down the leg. Do no stretches. Use rest positions and walking, and book to be seen.',
+  stopBoth: 'Both sent it down the leg. Do not stretch. Use rest positions and walking, and book to be seen.',
 }
 
 /** What the two directions together mean. When both help, either is fine. */

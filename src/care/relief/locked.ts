@@ -62,16 +62,16 @@ const plans = {
     title: 'Check again first',
     because: 'Your last check is more than 24 hours old. A danger sign can come later.',
     instead: [
-      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'Do the check again to get to your plan.', link: 'check' },
       { text: 'If you are worried, call 111.' },
       { text: call999If },
     ],
   },
   seen: {
     title: 'Check again first',
-    because: 'Someone has seen you since your last check. So we ask again how you are now.',
+    because: 'Someone has seen you since your last check. So we need to ask again how you are now.',
     instead: [
-      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'Do the check again to get to your plan.', link: 'check' },
       { text: 'Do what the person who saw you said.' },
       { text: call999If },
     ],
@@ -80,7 +80,7 @@ const plans = {
     title: 'Check again first',
     because: 'You told us about something after your last check. Leave your movements until a new check is clear.',
     instead: [
-      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'Do the check again to get to your plan.', link: 'check' },
       { text: 'If you are worried, call 111.' },
       { text: call999If },
     ],
@@ -89,7 +89,7 @@ const plans = {
     title: 'Check again first',
     because: 'Your last entry was very sore. So we look for danger signs again before you move.',
     instead: [
-      { text: 'Do the check again. Then your plan opens.', link: 'check' },
+      { text: 'Do the check again to get to your plan.', link: 'check' },
       { text: 'If you are worried, call 111.' },
       { text: call999If },
     ],

@@ -65,7 +65,7 @@ function WhyNotFromTheServer() {
       <ul>
         <li>
           The address above does not begin with https. A browser keeps no record then. Only localhost, on this same
-          device, needs no https. Ask whoever runs this page for an https address.
+          device, does not need https. Ask whoever runs this page for an https address.
         </li>
         <li>Scripts are switched off for this page.</li>
         <li>This is a private window, and your browser keeps nothing in it.</li>

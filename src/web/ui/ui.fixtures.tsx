@@ -79,7 +79,7 @@ export const fixtures: readonly Fixture[] = [
       <TickList
         name="g6"
         legend="Any of these?"
-        error="Tick what fits, or choose None of these or Not sure"
+        error="Tick any that fit, or choose None of these or Not sure"
         items={[{ name: 'g6a', value: 'yes', text: 'Fever', ticked: false }]}
         others={{ name: 'g6' }}
       />

@@ -34,7 +34,7 @@ export const illnessQuestions: readonly Question[] = [
       },
       {
         value: 'hot',
-        text: 'I only feel hot. No shivers, no drenching sweat, and no such reading',
+        text: 'I only feel hot. No shivers, no drenching sweat, and no reading like that',
         short: 'feels hot, no shivers or sweats, nothing measured',
       },
       {

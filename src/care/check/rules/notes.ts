@@ -78,7 +78,7 @@ export const notes: readonly Note[] = [
         all(maybe(flag), is(`${flag}.when`, 'old'), yes(`${flag}.checked`)),
       ),
     ),
-    text: 'You told us of a sign that was checked before and has not changed. If it changes at all, treat it as new and get help.',
+    text: 'You told us about a sign that was checked before and has not changed. If it changes at all, treat it as new and get help.',
     sources: ['girft-ces'],
     tag: 'V2',
   },

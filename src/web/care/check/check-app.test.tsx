@@ -556,7 +556,7 @@ describe('what comes from outside', () => {
     const answer = await post(new URLSearchParams({ trail: JSON.stringify(old), do: 'keep' }))
     const html = await answer.text()
     expect(answer.status).toBe(200)
-    expect(html).toContain('We updated the check')
+    expect(html).toContain('We have updated the check')
     expect(html).toContain('name="q.A1"')
     expect(trailIn(html).steps[0]?.answers.A2).toBe('no')
   })

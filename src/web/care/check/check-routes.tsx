@@ -31,7 +31,7 @@ import { readPostedTrail, readTrail } from './read-trail.ts'
 import { answersOf, forCarrying, forKeeping, newTrail, type Trail, writeDraft } from './trail.ts'
 
 /** What a page says when an update made some answers unknown. */
-const updated = 'We updated the check since you began. We ask some questions again.'
+const updated = 'We have updated the check since you started. We will ask some questions again.'
 
 /** What a page says when the device's store refuses (full, or shut by the browser). The form itself holds the answers. */
 const notKept =

@@ -792,7 +792,7 @@ describe('the chart', () => {
     const high = Array.from({ length: 45 }, (_, index) => earlier(44 - index, 9))
     const { get } = person([begun(44), ...high])
     const { html } = await get(paths.diaryChart)
-    expect(html).toContain('At 2 weeks your pain is above the band. That is no fault of yours.')
+    expect(html).toContain('At 2 weeks your pain is above the band. You have done nothing wrong.')
     expect(html).toContain('At 6 weeks your pain is above the band.')
     const low = person([begun(44), ...Array.from({ length: 45 }, (_, index) => earlier(44 - index, 3))])
     expect((await low.get(paths.diaryChart)).html).not.toContain('above the band. That')

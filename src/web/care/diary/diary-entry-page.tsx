@@ -209,7 +209,7 @@ function NewOrWorseSigns(part: Part) {
       <TickList
         name="signs"
         legend="Is anything new or worse?"
-        hint="Tick what fits. If nothing is, go on."
+        hint="Tick any that fit. If none do, carry on."
         error={errorOf('signs', part.problems)}
         items={signAnswers.map(({ value, text }) => ({
           name: 'signs',

@@ -256,7 +256,7 @@ export function EntryGonePage({ home, withdrawn }: { home: CareHome; withdrawn: 
       </h1>
       <p>
         {withdrawn
-          ? 'It is out of your diary and your chart. What it closed stays closed until a new check is clear.'
+          ? 'It is out of your diary and your chart. If it stopped your movements, they wait until a new check is clear.'
           : 'It may be on another device. Nothing is lost.'}
       </p>
       <div class="actions">
@@ -340,7 +340,7 @@ export function TasksPage({ home, chosen, typed = new Map(), problems = [], save
             />
           </div>
         ))}
-        <p class="hint">Empty a line to drop a task. What you said of it before stays in your record.</p>
+        <p class="hint">Empty a line to drop a task. What you said about it before stays in your record.</p>
         <div class="actions">
           <Button look="go">Keep these</Button>
           <ButtonLink href={paths.diary} wide>

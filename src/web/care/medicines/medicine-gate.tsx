@@ -194,7 +194,7 @@ function GateTick(props: {
   const mine = told.filter(({ id, reply }) => id === item.id && reply === 'yes')
   const heard = mine.some(({ same }) => same)
   // What the check asked in other words is not ticked for the person; it counts all the same.
-  const also = mine.filter(({ same }) => !same).map(({ short }) => `In the check you told us of ${short}.`)
+  const also = mine.filter(({ same }) => !same).map(({ short }) => `In the check you told us about ${short}.`)
   const words = [
     item.help,
     item.names && `Such as ${item.names.join(', ')}.`,
@@ -258,7 +258,7 @@ export function readGateScreen(
     if (Object.keys(found).length === 0)
       problems.push({
         field: `gate.${group}`,
-        text: `${headingOf(group)}: tick what fits, or None of these, or Not sure`,
+        text: `${headingOf(group)}: tick any that fit, or None of these, or Not sure`,
       })
     replies = { ...replies, ...found }
   }

@@ -155,7 +155,7 @@ function KeptNote({ kept }: { kept: TallyPageProps['kept'] }) {
     )
   return (
     <p class="callout">
-      This list is in this page only. When you close it, it is gone: we keep nothing. Write the times on paper too.
+      This list is only on this page. When you close it, it is gone: we keep nothing. Write the times on paper too.
     </p>
   )
 }

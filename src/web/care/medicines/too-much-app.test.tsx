@@ -61,7 +61,7 @@ describe('"I may have taken too much"', () => {
     await expectClosed(home)
     expect((await home.get('/plan')).text).toContain('You took, or may have taken, too much of a medicine')
     expect((await home.get('/report')).text).toContain('Too much of a medicine')
-    expect((await home.get('/record')).text).toContain('Told us of too much of a medicine')
+    expect((await home.get('/record')).text).toContain('Told us about too much of a medicine')
   })
   test('a wish to die told there is answered with 999, and nowhere is it said again that it was on purpose', async () => {
     const { home, notebook, tally } = await ready()

@@ -189,7 +189,7 @@ function Group({ title, all, linked, children }: GroupProps) {
 
 /** To all phases, and back to what is open now. */
 function More({ linked, all, waiting }: { linked: boolean; all: boolean; waiting: number }) {
-  const words = all ? 'Show only what is open now' : `Show all: ${waiting} more come later`
+  const words = all ? 'Show only what you can do now' : `Show all: ${waiting} more come later`
   return (
     <div class="actions">
       {linked ? (

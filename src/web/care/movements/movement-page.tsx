@@ -219,7 +219,7 @@ export function DuePage({ at, what, because }: { at: MovementsNow; what: keyof t
         {title}
       </h1>
       <p>{because}</p>
-      <p>Movements open again after that.</p>
+      <p>You may be able to do movements again after that.</p>
       {what === 'cleared' && (
         <>
           <BeSeen state={{ locks: at.now.open.heldBy }} />

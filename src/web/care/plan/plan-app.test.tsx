@@ -116,7 +116,7 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     expect(plan.heading).toBe('Your plan')
     expect(plan.html.match(/id="section-/g)).toHaveLength(4)
     expect(plan.text).toMatch(/Start: \w+/)
-    expect(plan.text).toContain('Stop all of it and check again if')
+    expect(plan.text).toContain('Stop everything and check again if')
     expect(plan.text).toContain('Moderate proof')
     if (device) expect(plan.at).toBe('/plan')
   })
@@ -278,7 +278,7 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
       [`${way}.lasted`, 'yes'],
     ])
     const after = await home.post(to, [...hiddenFields(page.html, to), ['before', '4'], ...worse, ['do', 'direction']])
-    expect(after.text).toContain('Do no stretches')
+    expect(after.text).toContain('Do not stretch')
     expect(after.html).not.toContain('direction-test')
   })
 })

@@ -76,7 +76,7 @@ export function PlanPage({ now, plan, notice, programme }: PlanPageProps) {
           {plan.sections.map((section) => (
             <OnPaper key={section.id} section={section} />
           ))}
-          <Callout title="Stop all of it and check again if" look="warn">
+          <Callout title="Stop everything and check again if" look="warn">
             <Lines all={plan.stopEverything} />
             <p class="no-print">
               <a href={paths.emergency}>All emergency signs</a>

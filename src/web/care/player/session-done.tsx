@@ -44,7 +44,7 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
       ))}
       {state.fullDue ? (
         <>
-          <p>Movements are closed until the full check is done. It takes up to {checkMinutes}.</p>
+          <p>No movements until the full check is done. It takes up to {checkMinutes}.</p>
           <div class="actions">
             <FullCheckButton look="go" text="Do the full check now" />
             <ButtonLink href={paths.today} wide>
@@ -57,7 +57,7 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
         <>
           <p>
             {state.miniDue
-              ? 'Before your next session we ask the short check again.'
+              ? 'Before your next session, do the short check again.'
               : 'When you get up in the morning, tell us how sore you are. It is one question. Then we decide together what is next.'}
           </p>
           <div class="actions">

@@ -243,7 +243,7 @@ function raised(record: RecordNow, walk: WalkDone): readonly NotebookEvent[] {
   if (felt === 'leg' || third) return [{ ...eventBase(record), kind: 'stopped', sign: 'newSymptom' }]
   if (felt === 'tooSore')
     return [
-      { ...eventBase(record), kind: 'miniAsked', because: 'A walk was too sore, so we ask the short check again.' },
+      { ...eventBase(record), kind: 'miniAsked', because: 'A walk was too sore, so please do the short check again.' },
     ]
   return []
 }

@@ -226,7 +226,7 @@ function NoteForm({ form, typed, problems = [], today }: WalkingPageProps) {
   const minutes = today?.kind === 'walk' ? String(today.minutes) : undefined
   return (
     <form method="post" action={paths.preventWalking} class="card">
-      <h2>Note a walk of today</h2>
+      <h2>Note a walk from today</h2>
       <input type="hidden" name="form" value={form} />
       <NumberField
         name="minutes"

@@ -256,7 +256,7 @@ function ChangePage({ record: { home, state }, fields, changed, about, last }: C
           </li>
         ))}
       </ul>
-      {state.fullDue && <p>Movements stay closed until the full check is done.</p>}
+      {state.fullDue && <p>No movements until the full check is done.</p>}
       <form method="post" action={paths.checkInChange} novalidate>
         <input type="hidden" name="entry" value={entryOf(fields, home)} />
         <input type="hidden" name="screen" value={String(last)} />

@@ -55,11 +55,11 @@ const whyNotWords: Readonly<Record<WhyNotCleared, { readonly field: string; read
   },
   onlySpoken: {
     field: 'q.how',
-    text: 'You were asked to be seen. A talk on the phone is not enough to open movements',
+    text: 'You were asked to be seen. A talk on the phone is not enough to start movements again',
   },
   before: {
     field: 'q.seenDaysAgo',
-    text: 'That was before you told us of it. Show somebody your summary, then come back',
+    text: 'That was before you told us about it. Show somebody your summary, then come back',
   },
 }
 
@@ -85,8 +85,8 @@ function clearedForm(record: RecordNow, fields: FormFields): Form {
       {
         title: 'Who cleared you to move?',
         intro: after
-          ? 'You were asked to be seen first. When someone has looked at you, movements can open again.'
-          : 'Nothing is closed now. You can still note who has seen you.',
+          ? 'You were asked to be seen first. When someone has looked at you, you may be able to do movements again.'
+          : 'You are not waiting to be seen. You can still note who has seen you.',
         asked: [
           { question: who },
           { question: how, certain: true },
@@ -257,7 +257,7 @@ function StaysClosedPage({ record, logged }: { record: RecordNow; logged: boolea
           Call 111, or speak to a clinician. Tell them what you told us, and that it was a mistake.
         </p>
       ) : (
-        <p>Then it still counts. Movements stay closed until somebody has seen you.</p>
+        <p>Then it still counts. No movements until somebody has seen you.</p>
       )}
       {logged ? (
         <div class="actions">

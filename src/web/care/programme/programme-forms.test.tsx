@@ -300,7 +300,7 @@ describe('being seen', () => {
   })
   test('a visit before the check that closed them opens nothing; on the day of it, only one that came after it', async () => {
     const home = await locked()
-    const refused = [422, expect.stringContaining('before you told us of it')]
+    const refused = [422, expect.stringContaining('before you told us about it')]
     const before = await visit(home, { 'q.seenDaysAgo': '2' })
     expect([before.status, before.text]).toEqual(refused)
     const [check] = (await home.of('checkFinished')).slice(-1)
@@ -553,7 +553,7 @@ describe('my programme', () => {
     expect(page.text).toContain('Before you began')
     expect(page.text).toContain('1 session done')
     expect(page.text).toContain('Phase 1: Calm')
-    expect(page.text).toContain('What opens phase 2, Restore')
+    expect(page.text).toContain('What you need for phase 2, Restore')
     expect(page.text).toContain('8 times, hold for 2 seconds, half the way.')
     expect(page.text).toContain('Same again: this morning was 4, one more than before.')
     expect(page.text).toContain('Or the next morning is 2 points worse or more.')

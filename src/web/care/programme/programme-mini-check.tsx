@@ -114,7 +114,7 @@ export function readMini(fields: FormFields): MiniRead {
   }
   if (ticked.size === 0 && whole.has('notSure')) return { kind: 'singly' }
   if (ticked.size === 0 && !whole.has('none')) {
-    const text = 'Tick what fits, or choose None of these or Not sure'
+    const text = 'Tick any that fit, or choose None of these or Not sure'
     return { kind: 'problems', singly: false, problems: [{ field: listName, text }] }
   }
   // A tick together with "not sure" leaves the others open.

@@ -158,7 +158,7 @@ export function readMorning(fields: FormFields, jumped: (pain: number) => boolea
   const list = fields.get(listName) ?? []
   const told = ['poorSleep', 'ill'].some((name) => fields.get(name)?.includes('yes'))
   if (!told && list.length === 0)
-    problems.push({ field: listName, text: 'Tick what fits, or choose None of these or Not sure' })
+    problems.push({ field: listName, text: 'Tick any that fit, or choose None of these or Not sure' })
   if (list.includes('none') && (told || list.includes('notSure')))
     problems.push({ field: listName, text: 'You ticked an answer and also “None of these”. Choose one or the other' })
   if (problems.length > 0) return { kind: 'explain', pain, problems }

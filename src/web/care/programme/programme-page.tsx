@@ -66,7 +66,7 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
       </p>
       <NextPhase readiness={readiness} />
       <h2>Your movements in this phase</h2>
-      {lines.length === 0 && <p>They are closed for now. Today says what comes first.</p>}
+      {lines.length === 0 && <p>None for now. The Today page says what comes first.</p>}
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
       <Lines lines={lines.filter(({ step }) => step !== null)} leftOut={leftOut} />
       {later.length > 0 && (
@@ -172,7 +172,7 @@ function NextPhase({ readiness }: { readiness: PhaseReadiness }) {
   return (
     <>
       <h3>
-        What opens phase {next}, {phases[next].name}
+        What you need for phase {next}, {phases[next].name}
       </h3>
       <Criteria readiness={readiness} />
       <ButtonLink href={paths.phaseChange} {...(ready && { look: 'go' })}>

@@ -41,7 +41,7 @@ export function PhasePage({ record, readiness, entry, notice }: PhasePageProps) 
       {next !== null && (
         <>
           <p>{phases[next].aim}</p>
-          <h2>What opens it</h2>
+          <h2>What you need for it</h2>
           <Criteria readiness={readiness} />
           <p>{ready ? 'All of it is met. You choose when.' : 'Not yet is fine. Backs take the time they take.'}</p>
         </>

@@ -35,7 +35,7 @@ export function StopPage({ home, entry, open, problems = [] }: StopPageProps) {
       {open && (
         <section class="callout warn">
           <h2>The full check is still to do</h2>
-          <p>You told us of something before. Movements stay closed until the check is done.</p>
+          <p>You told us about something before. No movements until the check is done.</p>
           <FullCheckButton />
         </section>
       )}

@@ -55,7 +55,7 @@ export function WarningPage({
         <p>
           {kept
             ? how === 'check'
-              ? 'Movements are closed until the full check is done.'
+              ? 'No movements until the full check is done.'
               : 'Movements are closed. The full check says how soon you need help.'
             : notClosedWords}{' '}
           It takes up to {checkMinutes}.

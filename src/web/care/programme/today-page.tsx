@@ -160,7 +160,7 @@ function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warnin
   const number = how === 'now' ? uk.emergencyNumber : '111'
   return (
     <Callout title={how === 'now' ? 'This may need help now' : 'Speak to someone today'} look="warn">
-      {reasons.length === 0 && <p>You told us of a danger sign.</p>}
+      {reasons.length === 0 && <p>You told us about a danger sign.</p>}
       {reasons.map(({ words }) => (
         <p key={words}>{words}</p>
       ))}

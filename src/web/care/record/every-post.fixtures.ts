@@ -43,7 +43,7 @@ const plain = (route: string, what: string, fields: Fields, first?: RegExp): Eve
   ...(first && { first }),
 })
 const doNotMove =
-  /^\s*Stop\b|before you move more|no (?:more )?movements|Leave your movements|Movements (?:are closed|stay closed|wait)|movements wait/i
+  /^\s*Stop\b|before you move (?:any )?more|no (?:more )?movements|do any movements|Leave your movements|movements wait/i
 const helpNow = /Call 999|call 999/
 const told: Answers = { painNow: 2 }
 const formId = 'f0f0f0f0-1111-4222-8333-444455556666'

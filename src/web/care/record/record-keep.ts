@@ -9,7 +9,7 @@ import type { CareHome } from '../home.ts'
 import { minutesAhead, momentOf } from '../moment.ts'
 
 /** Why the short check is asked after a pain that was too much, where nothing more is known. */
-export const soreBecause = 'Your pain was high, so we ask the short check again.'
+export const soreBecause = 'Your pain was high, so please do the short check again.'
 /** Something new that only the full check can answer. */
 export const stoppedAnew = { kind: 'stopped', sign: 'newSymptom' } as const
 

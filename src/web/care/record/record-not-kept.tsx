@@ -14,7 +14,7 @@ import { paths } from '../paths.ts'
 const notWrittenWords = 'We could not write it down. Your device may be full.'
 /** Said in its place where it would have closed movements. */
 export const notClosedWords =
-  'We could not write it down, so we may not remember it. Do no movements until the full check is done.'
+  'We could not write it down, so we may not remember it. Do not do any movements until the full check is done.'
 
 /** The store refused something that told of no danger. What was told is still in the form behind this page. */
 export function NotKeptPage({ home }: { home: CareHome }) {
@@ -26,7 +26,8 @@ export function NotKeptPage({ home }: { home: CareHome }) {
       </h1>
       <p>Your device could not save it. It may be full. Go back: your answers are still there. Then try again.</p>
       <p>
-        Until then do no movements. In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+        Until then do not do any movements. In an emergency call{' '}
+        <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
       </p>
       <div class="actions">
         <ButtonLink href={paths.record} look="go">

@@ -79,8 +79,8 @@ export function RecordPage({
       {ahead && (
         <Callout title="Your clock was ahead" look="warn">
           <p>
-            The first such entry says {whenMade(ahead, home)}. Nothing is lost. A check from then does not count, so do
-            it again. A dose from then counts as just taken.
+            The first of these entries says {whenMade(ahead, home)}. Nothing is lost. A check from then does not count,
+            so do it again. A dose from then counts as just taken.
           </p>
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>

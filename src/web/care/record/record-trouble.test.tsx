@@ -112,7 +112,7 @@ describe('a record that cannot be read just now', () => {
       expect(page.text).toContain('It may hold a reason for you to wait.')
       expect(page.text).toContain('Close other tabs of this page. Then try again.')
       expect(page.text).toContain('Call 999')
-      expect(page.html).not.toMatch(/data-figure|Do the check again. Then your plan opens/)
+      expect(page.html).not.toMatch(/data-figure|Do the check again to get to your plan/)
     },
   )
   test('shuts them by their address too, instead of asking for a check that may be done', async () => {

@@ -42,7 +42,7 @@ export function RecordTroubles({ home, trouble }: { home: CareHome; trouble: Rec
 export function VisitToCome() {
   return (
     <Callout title="A visit in your record does not count yet" look="warn">
-      <p>By its date it is still to come, so it opens nothing. Has somebody seen you? Tell us again.</p>
+      <p>Its date is still to come, so it does not count yet. Has somebody seen you? Tell us again.</p>
       <p>
         <a href={paths.cleared}>Who has seen me</a>
       </p>

@@ -42,7 +42,7 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'dangerMistaken':
       return 'Told us something by mistake.'
     case 'tooMuchTold':
-      return 'Told us of too much of a medicine, or answered a question about it.'
+      return 'Told us about too much of a medicine, or answered a question about it.'
     case 'stopped':
       return 'Stopped, because of something new or worse.'
     case 'miniAsked':
