@@ -306,7 +306,7 @@ export const returnFacts: readonly OutlookFact[] = [
   },
   {
     id: 'linked',
-    text: 'It came back more in those who had had it more than twice, or who sat for over 5 hours a day. That is a link, not proof.',
+    text: 'It came back more in those who had had it more than twice, or who sat for over 5 hours a day. That is a link. It may not be the cause.',
     sources: ['da-silva-2019'],
     tag: 'V',
   },

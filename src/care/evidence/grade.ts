@@ -3,14 +3,14 @@
  * Pure data; never a judgement made at run time.
  */
 
-/** How good the proof for a treatment is. `against` means trials or guidelines say do not use. */
+/** How good the evidence for a treatment is. `against` means trials or guidelines say do not use. */
 export type Grade = 'strong' | 'moderate' | 'weak' | 'none' | 'against'
 
 /** The words a person reads for a grade (look.md, "Words"). */
 export const gradeWords = {
-  strong: 'strong proof',
-  moderate: 'moderate proof',
-  weak: 'weak proof',
+  strong: 'strong evidence',
+  moderate: 'moderate evidence',
+  weak: 'weak evidence',
   none: 'no good evidence',
   against: 'evidence against',
 } as const satisfies Record<Grade, string>

@@ -256,11 +256,11 @@ describe('sets of movements', () => {
     for (const { id, phase, movements: ids } of sequences)
       for (const one of ids) expect(movements[one].dose[phase], `${id}: ${one}`).not.toBeNull()
   })
-  test('yoga and Pilates are named with honest grades: weak, and no proof for a new spasm', () => {
+  test('yoga and Pilates are named with honest grades: weak, and no evidence for a new spasm', () => {
     for (const id of ['yoga', 'yoga-chair', 'pilates'] as const) {
       const found = sequences.find((one) => one.id === id)
       expect(found?.grade).toBe('weak')
-      expect(found?.proof).toMatch(/new spasm there is no proof/)
+      expect(found?.proof).toMatch(/new spasm there is no good evidence/)
       expect(found?.phase).toBe('restore')
     }
     expect(sequences[0]?.movements).toEqual(expect.arrayContaining(['M03', 'M04', 'M05']))

@@ -31,7 +31,7 @@ export interface Sequence {
 }
 
 const yogaProof: Pick<Sequence, 'proof' | 'grade' | 'sources' | 'tag'> = {
-  proof: 'For a new spasm there is no proof. For long-term back pain the gain is small. Good if you enjoy it.',
+  proof: 'For a new spasm there is no good evidence. For long-term back pain the gain is small. Good if you enjoy it.',
   grade: 'weak',
   sources: ['professional'],
   tag: 'K',
@@ -66,7 +66,7 @@ export const sequences: readonly Sequence[] = [
     title: 'First Pilates set',
     about: 'Pelvic tilt, bridge, heel taps, bird dog and a short plank.',
     proof:
-      'For a new spasm there is no proof. For long-term back pain it helps for a while. It is no better than other movement you like.',
+      'For a new spasm there is no good evidence. For long-term back pain it helps for a while. It is no better than other movement you like.',
     grade: 'weak',
     sources: ['professional'],
     tag: 'K',

@@ -100,6 +100,6 @@ export function whyNotHarder(state: ProgrammeState): string | null {
   if (state.fullDue) return 'A check comes first.'
   if (state.flare) return 'You are in a flare.'
   if (state.easeOnlySince) return 'For now you rest and walk.'
-  if (state.started && state.phase < 3) return 'Your programme builds your walks up first.'
+  if (state.started && state.phase < 3) return 'Your day-by-day plan builds your walks up first.'
   return null
 }

@@ -73,8 +73,8 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
     heard: 'A lack of water causes spasms, so drink sports drinks.',
     grade: 'none',
     proof: [
-      'There is no good proof that drinking more prevents or eases a back spasm.',
-      'Even for cramp in sport the proof is mixed. Tired muscles seem to matter as much as lost water.',
+      'Does drinking more prevent or ease a back spasm? There is no good evidence.',
+      'Even for cramp in sport the evidence is mixed. Tired muscles seem to matter as much as lost water.',
     ],
     todo: ['Drink when you are thirsty. Pale yellow pee is a good sign.', 'You do not need a special drink.'],
     care: [
@@ -91,7 +91,7 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
     grade: 'none',
     proof: [
       'There is no one right posture. Lessons on it did not prevent pain by themselves.',
-      'People who sit long or in awkward ways get pain back more often. That is a link, not a proof.',
+      'People who sit long or in awkward ways get pain back more often. That is a link. It may not be the cause.',
     ],
     todo: ['Change position often.', 'Sit, lean, stand and walk in turn.', 'Slouch if you like, for a while.'],
     care: ['Do not fear to bend. Backs are made to bend.'],

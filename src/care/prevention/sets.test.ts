@@ -224,8 +224,8 @@ describe('the door without a programme', () => {
     expect(gate(told.full(1, 10).state(1), well, moment(1))).toEqual({ ok: true, lock: 'open' })
   })
   test('walks of one’s own get longer from phase 3 on: not in phase 1 or 2, and always without a programme', () => {
-    expect(whyNotHarder(begun().state(0))).toContain('programme')
-    expect(whyNotHarder(restoring().state(1))).toContain('programme')
+    expect(whyNotHarder(begun().state(0))).toContain('day-by-day plan')
+    expect(whyNotHarder(restoring().state(1))).toContain('day-by-day plan')
     expect(whyNotHarder(building().state(5))).toBeNull()
     expect(whyNotHarder(story().full(0).state(0))).toBeNull()
   })

@@ -53,7 +53,7 @@ export function strengthPlan(
   const door = gate(state, profile, now)
   // Being seen comes before every other word.
   if (!state.started && (door.ok || door.why !== 'locked'))
-    return { kind: 'notYet', because: 'Strength is part of the programme. Start it first.' }
+    return { kind: 'notYet', because: 'Strength is part of your day-by-day plan. Start that first.' }
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   if (door.lock === 'gentle') return { kind: 'gentle', because: 'Your check allows only gentle things for now.' }
   if (state.easeOnlySince || state.phase < 3)

@@ -49,7 +49,7 @@ const moveFacts = {
 /** For a movement chosen by direction (evidence.md §3, PT1). */
 const directedFacts = {
   ...moveFacts,
-  evidence: 'Weak proof: picking a direction helped pain a little, for a short time.',
+  evidence: 'Weak evidence: picking a direction helped pain a little, for a short time.',
 } as const satisfies Partial<StepCard>
 
 const heatFacts = {
@@ -61,7 +61,7 @@ const heatFacts = {
   stop: stopHeat,
   often: 'Up to 3 or 4 times a day.',
   why: 'Warmth eases pain for a while, so that moving is easier.',
-  evidence: 'There is moderate proof that heat eases pain. The effect is short.',
+  evidence: 'Moderate evidence: heat eases pain. The effect is short.',
   timer: { kind: 'heat', seconds: 900, skinCheckEverySeconds: 300 },
 } as const satisfies Partial<StepCard>
 const heatLines: readonly Line[] = [
@@ -80,8 +80,7 @@ const walkFacts = {
   stop: stopMoving,
   often: '4 to 8 times a day.',
   why: 'Gentle moving beats lying still. It keeps you from getting stiff.',
-  evidence:
-    'There is moderate proof that staying active helps a bit more than bed rest. With leg pain they are about the same.',
+  evidence: 'Moderate evidence: staying active helps a bit more than bed rest. With leg pain they are about the same.',
 } as const satisfies Partial<StepCard>
 
 const massageFacts = {
@@ -215,7 +214,7 @@ export const steps = [
     ],
     often: '2 to 4 times a day, and before you move.',
     why: 'Slow breathing calms the body. When your body is calm, your back tenses up less.',
-    evidence: 'Weak proof. Many people find that it helps them to move.',
+    evidence: 'Weak evidence. Many people find that it helps them to move.',
     grade: 'weak',
     sources: ['unclench-design'],
     tag: 'C',
@@ -237,7 +236,7 @@ export const steps = [
     ],
     often: '2 to 4 times a day, and before you move.',
     why: 'Slow breathing calms the body. When your body is calm, your back tenses up less.',
-    evidence: 'Weak proof. Many people find that it helps them to move.',
+    evidence: 'Weak evidence. Many people find that it helps them to move.',
     grade: 'weak',
     sources: ['unclench-design'],
     tag: 'C',
@@ -336,7 +335,7 @@ export const steps = [
     ],
     often: '2 to 4 times a day.',
     why: 'This takes the place of heat or cold. It gives your back time to let go.',
-    evidence: 'Weak proof for slow breathing.',
+    evidence: 'Weak evidence for slow breathing.',
     grade: 'weak',
     sources: ['unclench-design'],
     tag: 'C',
@@ -723,7 +722,7 @@ export const steps = [
     ],
     often: 'Once, then every 3 days if there was no difference.',
     why: 'Some backs feel easier in one direction.',
-    evidence: 'Weak proof: a little less pain for a short time than with a booklet.',
+    evidence: 'Weak evidence: a little less pain for a short time than with a booklet.',
     grade: 'weak',
     sources: ['mckenzie-2023'],
     tag: 'V',
@@ -764,7 +763,7 @@ export const steps = [
     ],
     often: 'Before the first dose, and when your health changes.',
     why: 'Ibuprofen helps some people a little. It is not safe for everyone. Paracetamol may not help much.',
-    evidence: 'Ibuprofen: moderate proof that it helps a little. Paracetamol alone: no better than a dummy pill.',
+    evidence: 'Ibuprofen helps a little: moderate evidence. Paracetamol alone: no better than a dummy pill.',
     grade: 'moderate',
     sources: ['cashin-2025', 'van-der-gaag-2020', 'pace-2014'],
     tag: 'V',

@@ -38,7 +38,7 @@ export function AboutPage({ home }: { home: CareHome }) {
         It does not say what is wrong with your back. It does not examine you. It cannot see what you do not tell it.
       </p>
       <h2>How sure we are</h2>
-      <p>Each step says how good the proof is, in these words:</p>
+      <p>Each step says how good the evidence is, in these words:</p>
       <ul class="routes">
         {keysOf(gradeWords).map((grade) => (
           <li key={grade}>

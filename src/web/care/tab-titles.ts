@@ -15,7 +15,7 @@ const rooms = {
   medicines: 'Medicines',
   record: 'My record',
   today: 'Today',
-  programme: 'My programme',
+  programme: 'My day-by-day plan',
   session: 'Session',
   relax: 'Relax',
   diary: 'My diary',

@@ -149,7 +149,7 @@ function CalmResult(props: ResultProps) {
           <PlanButton
             home={home}
             trail={trail}
-            text={inProgramme ? 'Make a new first-day plan' : 'Make my plan'}
+            text={inProgramme ? 'Make a new plan' : 'Make my plan'}
             second={inProgramme}
           />
         </>

@@ -341,11 +341,11 @@ describe('in a running programme, on the device', () => {
     expect(page.html).toContain('href="tel:999"')
   })
 
-  test('yoga is a later set in phase 1, told with its weak proof, and an unknown set has no page', async () => {
+  test('yoga is a later set in phase 1, told with its weak evidence, and an unknown set has no page', async () => {
     const get = open([checkEvent(), plan, started()])
     const yoga = await get('/movements/sequences/yoga')
-    expect(yoga.text).toContain('For a new spasm there is no proof')
-    expect(yoga.text).toContain('Weak proof')
+    expect(yoga.text).toContain('For a new spasm there is no good evidence')
+    expect(yoga.text).toContain('Weak evidence')
     expect(yoga.text).toContain('Not yet')
     expect((await get('/movements/sequences/bed')).text).toContain('Do these in turn')
     expect((await get('/movements/sequences/acrobat')).heading).not.toContain('yoga')

@@ -103,7 +103,7 @@ export function MovementFilters({ filter, from, found, now = 1, method, carried 
     <form method={method} action={paths.movements} id="filters">
       {carried}
       {all && phase === undefined && <input type="hidden" name="show" value="all" />}
-      <Details summary="Show fewer" open={found === 0}>
+      <Details summary="Filter the list" open={found === 0}>
         <RadioGroup
           name="phase"
           legend="Phase"

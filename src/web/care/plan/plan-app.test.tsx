@@ -117,7 +117,7 @@ describe.each([['server'], ['device']])('the plan (%s)', (kind) => {
     expect(plan.html.match(/id="section-/g)).toHaveLength(4)
     expect(plan.text).toMatch(/Start: \w+/)
     expect(plan.text).toContain('Stop everything and check again if')
-    expect(plan.text).toContain('Moderate proof')
+    expect(plan.text).toContain('Moderate evidence')
     if (device) expect(plan.at).toBe('/plan')
   })
 

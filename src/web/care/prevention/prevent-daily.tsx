@@ -130,7 +130,7 @@ export function LiftingPage({ record, ladder }: { record: RecordNow; ladder: Lif
               </li>
             ))}
           </ol>
-          <p>It is part of your sessions: your programme moves you up and down by the rules below.</p>
+          <p>It is part of your sessions: your plan moves you up and down by the rules below.</p>
           <StopSigns />
         </>
       )}

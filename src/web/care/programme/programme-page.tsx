@@ -36,9 +36,9 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
   const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
   const later = lines.filter(({ step }) => step === null)
   return (
-    <CarePage home={home} title="My programme">
+    <CarePage home={home} title="My day-by-day plan">
       <h1 tabindex={-1} data-focus>
-        My programme
+        My day-by-day plan
       </h1>
       <div class="actions programme-top">
         <ButtonLink href={paths.today} look="go">

@@ -67,7 +67,7 @@ export function programmeRoutes(home: CareHome): Hono {
     const record = await recordNow(home)
     if (!record) {
       const page = (
-        <NeedsRecordPage home={home} title="My programme" here={paths.programme}>
+        <NeedsRecordPage home={home} title="My day-by-day plan" here={paths.programme}>
           <PhaseList />
           <HowItDecides open />
         </NeedsRecordPage>

@@ -28,7 +28,7 @@ export function eventWords(event: NotebookEvent, home: CareHome): string {
     case 'stepDone':
       return `Did a step: ${stepTitle(event.step)}.`
     case 'programmeStarted':
-      return 'Started the programme.'
+      return 'Started the day-by-day plan.'
     case 'sessionBegun':
       return `Began a session of ${counted(event.items.length, 'movement')}.`
     case 'sessionDone':
