@@ -21,6 +21,8 @@ export interface Route {
 export interface Region {
   readonly id: string
   readonly emergencyNumber: string
+  /** For advice today, when it is no emergency. */
+  readonly urgentNumber: string
   readonly routes: Readonly<Record<RouteId, Route>>
   /** Title of the result page of each level. */
   readonly levelTitles: Readonly<Record<Level, string>>
@@ -32,6 +34,7 @@ const nhs111 = { href: 'https://111.nhs.uk', text: '111 online' }
 export const uk: Region = {
   id: 'uk',
   emergencyNumber: '999',
+  urgentNumber: '111',
   levelTitles: {
     emergency: 'Get help now',
     urgent: 'Speak to someone today',
@@ -113,3 +116,10 @@ export function spokenNumber(telephone: string): string {
   if (telephone.length === 11) return `${telephone.slice(0, 4)} ${telephone.slice(4, 8)} ${telephone.slice(8)}`
   return telephone
 }
+
+/** On a button that rings: "Call 999"; with a name, "Call Samaritans on 116 123". `telephone`: digits only. */
+export const callWords = (telephone: string, who?: string): string =>
+  who ? `Call ${who} on ${spokenNumber(telephone)}` : `Call ${spokenNumber(telephone)}`
+
+/** The title where it cannot wait: "Call 999 now". */
+export const callNowWords = (telephone: string): string => `${callWords(telephone)} now`

@@ -13,6 +13,7 @@ import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { headerFor, placesFor } from './places.ts'
 import { tabTitle } from './tab-titles.ts'
+import { CallLink } from '../ui/call-button.tsx'
 
 export interface CarePageProps {
   readonly home: CareHome
@@ -70,7 +71,7 @@ export function CarePage(props: CarePageProps) {
       {children}
       {hasFailed && !saysWhomToCall && (
         <p>
-          In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+          In an emergency call <CallLink number={uk.emergencyNumber} />.
         </p>
       )}
     </Page>

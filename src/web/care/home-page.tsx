@@ -18,6 +18,7 @@ import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import type { RecordNow, RecordTrouble } from './record/record-now.ts'
 import { RecordTroubles } from './record/record-trouble.tsx'
+import { CallButton } from '../ui/call-button.tsx'
 
 /** The front page. `record` is null where nothing is kept, or the store fails: the page always comes. */
 export function HomePage({ home, record }: { home: CareHome; record: RecordNow | null }) {
@@ -138,9 +139,7 @@ export function EmergencyPage({ home }: { home: CareHome }) {
   return (
     <CarePage home={home} title="Emergency signs">
       <h1>Emergency signs</h1>
-      <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
-        Call {uk.emergencyNumber}
-      </ButtonLink>
+      <CallButton number={uk.emergencyNumber} look="go" />
       <DangerSigns heading="h2" />
       <p>{safetyNet.closing}</p>
       <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />

@@ -11,6 +11,7 @@ import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import type { TrailRead, TrailTrouble } from './check/read-trail.ts'
 import { writeTrail } from './check/trail.ts'
+import { CallLink } from '../ui/call-button.tsx'
 
 interface MessageProps {
   readonly home: CareHome
@@ -26,8 +27,8 @@ function Message({ home, title, children }: MessageProps) {
       </h1>
       {children}
       <p>
-        In an emergency call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>. If you are worried and
-        cannot finish the check, call <a href="tel:111">111</a>.
+        In an emergency call <CallLink number={uk.emergencyNumber} />. If you are worried and cannot finish the check,
+        call <CallLink number={uk.urgentNumber} />.
       </p>
     </CarePage>
   )

@@ -5,8 +5,8 @@
 import { nextToTell, withMoreTold } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import type { CheckInProgress, CheckResult } from '../../../care/check/types.ts'
-import { spokenNumber, uk } from '../../../care/region.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { uk } from '../../../care/region.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -15,6 +15,7 @@ import { readTold, viewOf } from './check-flow.ts'
 import { Part, unsureWords } from './check-screen.tsx'
 import { layOut, type ScreenPart, shownIn } from './screen-layout.ts'
 import { answersOf, singlesOf, type Trail, writeTrail } from './trail.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 /** What a press of "Add more for the doctor or nurse" or "Add this" led to: another page of it, or back to the result. */
 export type Told =
@@ -89,9 +90,7 @@ export function MorePage({ home, trail, action, page, typed = new Map() }: MoreP
         <p>
           <strong>{emergency ? 'Get help first. This can wait.' : 'Ring today. This can wait.'}</strong>
         </p>
-        <ButtonLink href={`tel:${number}`} look="go">
-          Call {spokenNumber(number)}
-        </ButtonLink>
+        <CallButton number={number} look="go" />
       </div>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>

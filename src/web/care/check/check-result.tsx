@@ -15,7 +15,7 @@ import { calmNetOn, onceSeenTitles, safetyNet } from '../../../care/check/safety
 import { clinicianSummary } from '../../../care/check/summary.ts'
 import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
 import { sources } from '../../../care/evidence/sources.ts'
-import { spokenNumber, uk } from '../../../care/region.ts'
+import { callNowWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { LevelBanner, levelWords } from '../../ui/level-banner.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -25,6 +25,7 @@ import { paths } from '../paths.ts'
 import { CarryCheck } from '../plan/plan-check.tsx'
 import { questionById } from './protocol-in-force.ts'
 import { type Trail, writeTrail } from './trail.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 export interface ResultProps {
   readonly home: CareHome
@@ -68,9 +69,7 @@ function EmergencyResult(props: ResultProps) {
         </div>
         {first === 'ae' && <p class="push small">{uk.routes.ae.how.split('. ')[0]}. Alone, or legs not working?</p>}
         <div class="actions">
-          <ButtonLink href={`tel:${number}`} look="go">
-            Call {number}
-          </ButtonLink>
+          <CallButton number={number} look="go" />
         </div>
       </section>
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
@@ -100,7 +99,7 @@ function NotRead({ answers }: { answers: Answers }) {
 function emergencyTitle(route: RouteId | undefined): string {
   switch (route) {
     case '999':
-      return 'Call 999 now'
+      return callNowWords(uk.emergencyNumber)
     case 'ae':
       return 'Go to A&E now'
     default:
@@ -249,11 +248,7 @@ export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; 
             <li class="card" key={id}>
               <h3>{name}</h3>
               <p>{how}</p>
-              {telephone && (
-                <ButtonLink href={`tel:${telephone}`} {...(id === next && { look: 'go' })}>
-                  Call {spokenNumber(telephone)}
-                </ButtonLink>
-              )}
+              {telephone && <CallButton number={telephone} {...(id === next && { look: 'go' })} />}
               {web && (
                 <p>
                   <a href={web.href} rel="noreferrer">

@@ -3,12 +3,13 @@
  * before the numbers are on the screen, or carries what was told any further.
  */
 import type { HomeTold } from '../../../care/check/private.ts'
-import { uk } from '../../../care/region.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { callNowWords, uk } from '../../../care/region.ts'
+import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { OtherRoutes } from './check-result.tsx'
 import { type Trail, writeTrail } from './trail.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 export interface HomeHelpProps {
   readonly home: CareHome
@@ -26,7 +27,7 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
     <CarePage home={home} title="Before you go on" {...(danger && { tone: 'alarm' })}>
       <section class={danger ? 'now' : undefined} data-once>
         <h1 class={danger ? 'huge' : undefined} tabindex={-1} data-focus>
-          {danger ? `Call ${number} now` : 'You can talk to someone in private'}
+          {danger ? callNowWords(number) : 'You can talk to someone in private'}
         </h1>
         {danger ? (
           <p class="reason">You are, or may be, in danger now.</p>
@@ -37,9 +38,7 @@ export function HomeHelpPage({ home, trail, told, action }: HomeHelpProps) {
           </p>
         )}
         <div class="actions">
-          <ButtonLink href={`tel:${number}`} {...(told !== 'hurt' && { look: 'go' })}>
-            Call {number}
-          </ButtonLink>
+          <CallButton number={number} {...(told !== 'hurt' && { look: 'go' })} />
         </div>
       </section>
       {told === 'unsaid' && (

@@ -7,7 +7,7 @@ import { medicineNames, temperatureFirst, verdictWords } from '../../../care/med
 import { countedIngredients, limits } from '../../../care/medicines/limits.ts'
 import { refusalWords } from '../../../care/medicines/tally.ts'
 import { uk } from '../../../care/region.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -18,6 +18,7 @@ import { Statements } from './medicine-result.tsx'
 import type { MayI, NamedPortion, TallyView } from './medicine-tally-flow.ts'
 import { TooMuch } from './medicine-too-much.tsx'
 import { paths } from '../paths.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 interface MayPageProps {
   readonly home: CareHome
@@ -148,11 +149,7 @@ function No({ home, view, may }: { home: CareHome; view: TallyView; may: Extract
               <li key={text}>{text}</li>
             ))}
           </ul>
-          {reasons.some(({ row }) => row === 'emergency') && (
-            <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
-              Call {uk.emergencyNumber}
-            </ButtonLink>
-          )}
+          {reasons.some(({ row }) => row === 'emergency') && <CallButton number={uk.emergencyNumber} look="go" />}
         </>
       )
     }

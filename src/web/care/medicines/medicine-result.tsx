@@ -17,6 +17,7 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { ReaskSigns } from './medicine-reask.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
 
 export interface MedicineResultProps {
   readonly home: CareHome
@@ -154,7 +155,7 @@ export function StopAtOnce() {
   return (
     <Callout title="Stop and get help" look="warn">
       <Statements all={stopAtOnce} />
-      <ButtonLink href={`tel:${uk.emergencyNumber}`}>Call {uk.emergencyNumber}</ButtonLink>
+      <CallButton number={uk.emergencyNumber} />
     </Callout>
   )
 }
@@ -199,11 +200,7 @@ export function NoMedicinesPage({ home, why, because }: NoMedicinesProps) {
         {title}
       </h1>
       <p>{because ?? words[why]}</p>
-      {why === 'emergency' && (
-        <ButtonLink href={`tel:${uk.emergencyNumber}`} look="go">
-          Call {uk.emergencyNumber}
-        </ButtonLink>
-      )}
+      {why === 'emergency' && <CallButton number={uk.emergencyNumber} look="go" />}
       <p>You can still write down what you have taken. Then we can say if it is too much.</p>
       <StopAtOnce />
       <Callout title="What to avoid">

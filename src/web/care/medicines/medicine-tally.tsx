@@ -22,6 +22,7 @@ import { TooMuch } from './medicine-too-much.tsx'
 import { paths } from '../paths.ts'
 import type { RecordTrouble } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
+import { CallLink } from '../../ui/call-button.tsx'
 
 interface TallyPageProps {
   readonly home: CareHome
@@ -279,8 +280,8 @@ export function TallyTroublePage({ home }: { home: CareHome }) {
         list. Or start a new list, and write down every dose of the last 24 hours again.
       </p>
       <p>
-        Too much, or ill after a painkiller? Call <a href="tel:111">111</a> now. Drowsy or breathing slowly? Call{' '}
-        <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+        Too much, or ill after a painkiller? Call <CallLink number={uk.urgentNumber} /> now. Drowsy or breathing slowly?
+        Call <CallLink number={uk.emergencyNumber} />.
       </p>
       <div class="actions">
         <ButtonLink href={paths.medicineTally} look="go">

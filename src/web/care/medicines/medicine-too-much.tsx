@@ -5,12 +5,13 @@
  */
 import type { ComponentChildren } from 'preact'
 import { type OverdoseAdvice, type OverdoseFact, overdoseQuestions } from '../../../care/medicines/overdose.ts'
-import { spokenNumber, uk } from '../../../care/region.ts'
+import { callWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { NumberField, RadioGroup } from '../../ui/form-parts.tsx'
 import type { FormFields } from '../form-fields.ts'
 import { paths } from '../paths.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 interface TooMuchProps {
   readonly advice: OverdoseAdvice
@@ -36,12 +37,10 @@ export function TooMuch({ advice, held, carried, problems, typed }: TooMuchProps
           <li key={step}>{step}</li>
         ))}
       </ul>
-      <ButtonLink href={`tel:${number}`} look="go">
-        Call {number}
-      </ButtonLink>
+      <CallButton number={number} look="go" />
       {talk && (
         <p class="after">
-          <ButtonLink href={`tel:${talk}`}>Call Samaritans {spokenNumber(talk)}</ButtonLink>
+          <CallButton number={talk}>{callWords(talk, 'Samaritans')}</CallButton>
         </p>
       )}
       <h2>Why we say this</h2>

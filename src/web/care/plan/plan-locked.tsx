@@ -3,7 +3,7 @@
  * old or never done. Kind, short, and with one thing to press. Draws what `lockedPlan` says.
  */
 import type { LockedLine, LockedPlan } from '../../../care/relief/locked.ts'
-import { uk } from '../../../care/region.ts'
+import { callWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { PlanNow } from './plan-now.tsx'
@@ -11,6 +11,7 @@ import { CarryCheck } from './plan-check.tsx'
 import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
 import { RecordTroubles } from '../record/record-trouble.tsx'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** The page of a locked plan. */
 export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
@@ -24,7 +25,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
       <p>{plan.because}</p>
       {plan.why === 'urgent' && (
         <p>
-          A danger sign, or much worse? <a href={`tel:${uk.emergencyNumber}`}>Call {uk.emergencyNumber}</a>
+          A danger sign, or much worse? <CallLink number={uk.emergencyNumber}>{callWords(uk.emergencyNumber)}</CallLink>
         </p>
       )}
       <ul>
@@ -41,9 +42,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
           </ButtonLink>
         )}
         {urgentCall ? (
-          <ButtonLink href={`tel:${urgentCall}`} look="go">
-            Call {urgentCall}
-          </ButtonLink>
+          <CallButton number={urgentCall} look="go" />
         ) : (
           <ButtonLink href={paths.check} {...(plan.why === 'unread' ? { wide: true } : { look: 'go' as const })}>
             Start the check

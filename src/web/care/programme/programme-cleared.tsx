@@ -26,6 +26,8 @@ import { FormPage, type FormPageProps, readForm } from './programme-form.tsx'
 import { keepEvents } from './programme-keep.tsx'
 import { BeSeen, NewOrWorse } from './programme-parts.tsx'
 import { entryOf } from './programme-running.tsx'
+import { uk } from '../../../care/region.ts'
+import { CallButton } from '../../ui/call-button.tsx'
 
 /** The routes of this page for one home. */
 export function clearedRoutes(home: CareHome): Hono {
@@ -261,9 +263,7 @@ function StaysClosedPage({ record, logged }: { record: RecordNow; logged: boolea
       )}
       {logged ? (
         <div class="actions">
-          <ButtonLink href="tel:111" look="go">
-            Call 111
-          </ButtonLink>
+          <CallButton number={uk.urgentNumber} look="go" />
           <ButtonLink href={paths.cleared} wide>
             I have spoken to someone
           </ButtonLink>

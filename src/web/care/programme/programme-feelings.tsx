@@ -4,8 +4,8 @@
  * Draws and reads; care decides. Never: a score, or a number worked out of the answers.
  */
 import { yellowFlagQuestions } from '../../../care/relief/yellow-flags.ts'
-import { uk } from '../../../care/region.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { callNowWords, callWords, uk } from '../../../care/region.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/check-result.tsx'
@@ -16,6 +16,7 @@ import { paths } from '../paths.ts'
 import { notClosedWords } from '../record/record-not-kept.tsx'
 import type { FormScreen } from './programme-form.tsx'
 import { questionById } from '../check/protocol-in-force.ts'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 const [worry, hope, mood, load, stopped] = yellowFlagQuestions
 const ends = ['not at all', 'very'] as const
@@ -63,7 +64,7 @@ export function LifePage(props: { home: CareHome; entry: string; problems?: read
       </form>
       <OtherRoutes routes={helplines} title="To talk to someone now" />
       <p>
-        In danger now? Call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+        In danger now? Call <CallLink number={uk.emergencyNumber} />.
       </p>
     </CarePage>
   )
@@ -80,7 +81,8 @@ export function readLife(fields: FormFields): { answer: string } | { problem: Pr
 /** After any answer but "no": help first, then the check. */
 export function LifeHelpPage({ home, answer, kept }: { home: CareHome; answer: string; kept: boolean }) {
   const emergency = answer === 'plan' || answer === 'acted'
-  const title = emergency ? 'Call 999 now' : 'Please talk to someone today'
+  const number = emergency ? uk.emergencyNumber : uk.urgentNumber
+  const title = emergency ? callNowWords(number) : 'Please talk to someone today'
   return (
     <CarePage home={home} title={title} {...(emergency && { tone: 'alarm' })}>
       <section class={emergency ? 'now' : undefined}>
@@ -91,12 +93,12 @@ export function LifeHelpPage({ home, answer, kept }: { home: CareHome; answer: s
         {answer === 'thoughts' && <p>Thank you for telling us. Thoughts like these deserve help today.</p>}
         {answer === 'notSure' && <p>Not being sure is reason enough to talk to someone.</p>}
         <div class="actions">
-          <ButtonLink href={emergency ? `tel:${uk.emergencyNumber}` : 'tel:111'} look="go">
-            {emergency ? `Call ${uk.emergencyNumber}` : 'Call 111, then choose option 2'}
-          </ButtonLink>
-          <ButtonLink href="tel:116123" wide>
-            Call Samaritans: 116 123
-          </ButtonLink>
+          <CallButton number={number} look="go">
+            {emergency ? callWords(number) : `${callWords(number)}, then choose option 2`}
+          </CallButton>
+          <CallButton number="116123" wide>
+            {callWords('116123', 'Samaritans')}
+          </CallButton>
         </div>
       </section>
       <OtherRoutes

@@ -10,9 +10,10 @@ import type { HumanHelp } from '../../../care/programme/human-help.ts'
 import type { HelpAction } from '../../../care/programme/slow-progress.ts'
 import { highest } from '../../../care/programme/locks.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
-import { spokenNumber, uk } from '../../../care/region.ts'
+import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { paths } from '../paths.ts'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 const words = (weekday: 'long' | 'short') =>
   new Intl.DateTimeFormat('en-GB', {
@@ -40,9 +41,7 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
         {emergency ? 'Go to A&E now, or call 999. Do not drive yourself.' : 'Speak to someone today.'}
       </p>
       <div class="actions">
-        <ButtonLink href={`tel:${number}`} look="go">
-          Call {number}
-        </ButtonLink>
+        <CallButton number={number} look="go" />
         <ButtonLink href={paths.cleared} wide>
           I have been seen
         </ButtonLink>
@@ -58,7 +57,7 @@ export function BeSeen({ state }: { state: Pick<ProgrammeState, 'locks'> }) {
 export function Worse() {
   return (
     <p>
-      A danger sign, or worse? Call <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a> or go to A&amp;E.
+      A danger sign, or worse? Call <CallLink number={uk.emergencyNumber} /> or go to A&amp;E.
     </p>
   )
 }
@@ -141,11 +140,7 @@ export function PersonHelp(props: { help: HumanHelp; first?: boolean; booking?: 
           return (
             <li key={route}>
               <strong>{name}.</strong> {how}
-              {telephone && (
-                <ButtonLink href={`tel:${telephone}`} {...(first && { look: 'go' })}>
-                  Call {spokenNumber(telephone)}
-                </ButtonLink>
-              )}
+              {telephone && <CallButton number={telephone} {...(first && { look: 'go' })} />}
             </li>
           )
         })}

@@ -11,6 +11,7 @@ import { DangerSigns } from '../check/check-result.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { FullCheckButton } from './programme-parts.tsx'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 export interface StopPageProps {
   readonly home: CareHome
@@ -52,9 +53,7 @@ export function StopPage({ home, entry, open, problems = [] }: StopPageProps) {
         </ul>
       </form>
       <div class="actions">
-        <ButtonLink href={`tel:${uk.emergencyNumber}`} wide>
-          Call {uk.emergencyNumber}
-        </ButtonLink>
+        <CallButton number={uk.emergencyNumber} wide />
         <ButtonLink href={paths.today} look="plain" wide>
           Nothing is new: back to today
         </ButtonLink>
@@ -69,7 +68,7 @@ export function SignsInWords() {
   return (
     <>
       <p>
-        <strong>Stop moving for now.</strong> Any of these? Call <a href={`tel:${uk.emergencyNumber}`}>999</a> or go to
+        <strong>Stop moving for now.</strong> Any of these? Call <CallLink number={uk.emergencyNumber} /> or go to
         A&amp;E:
       </p>
       <ul>

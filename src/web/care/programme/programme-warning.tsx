@@ -5,13 +5,14 @@
  */
 import { checkMinutes } from '../check/check-time.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
-import { uk } from '../../../care/region.ts'
+import { callNowWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { DangerSigns, OtherRoutes } from '../check/check-result.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { notClosedWords } from '../record/record-not-kept.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
 
 const titles: Readonly<Record<Warning['how'], string>> = {
   now: 'Stop. This may need help now',
@@ -61,11 +62,7 @@ export function WarningPage({
           It takes up to {checkMinutes}.
         </p>
         <div class="actions">
-          {number && (
-            <ButtonLink href={`tel:${number}`} look="go">
-              Call {number}
-            </ButtonLink>
-          )}
+          {number && <CallButton number={number} look="go" />}
           <form method="post" action={paths.fullCheck}>
             {sign && <input type="hidden" name="sign" value={sign} />}
             <Button {...(!number && { look: 'go' })} wide>
@@ -88,5 +85,5 @@ export function WarningPage({
 /** What to do about a sign that is new. */
 const newWords = (routes: Warning['routes']): string =>
   routes[0] === '999'
-    ? 'Call 999 now. Do not drive yourself.'
+    ? `${callNowWords(uk.emergencyNumber)}. Do not drive yourself.`
     : 'Go to A&E now, and ask someone to drive you. Alone, or legs not working? Call 999.'

@@ -14,7 +14,7 @@ import { noneAhead, nothingToBook, type Task, type TaskKind, type Today } from '
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
-import { uk } from '../../../care/region.ts'
+import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -25,6 +25,7 @@ import { SoreDayCard } from './today-sore-day.tsx'
 import { WeekStrip } from './programme-week.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { RecordTroubles } from '../record/record-trouble.tsx'
+import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** The page while a programme runs. */
 export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
@@ -167,14 +168,14 @@ function WarningCallout({ warning: { how, reasons, routes } }: { warning: Warnin
       {how === 'now' && (
         <p>
           <strong>New, or worse than before?</strong>{' '}
-          {routes[0] === '999' ? 'Call 999 now.' : 'Go to A&E now. Do not drive yourself.'}
+          {routes[0] === '999' ? `${callNowWords(uk.emergencyNumber)}.` : 'Go to A&E now. Do not drive yourself.'}
         </p>
       )}
-      <ButtonLink href={`tel:${number}`}>Call {number}</ButtonLink>
+      <CallButton number={number} />
       {/* The record does not say which sign it was, for privacy; not everybody with one belongs in A&E. */}
       {reasons.length === 0 && (
         <p>
-          Do you need to talk to someone? Call Samaritans on <a href="tel:116123">116 123</a>, day and night.
+          Do you need to talk to someone? Call Samaritans on <CallLink number="116123" />, day and night.
         </p>
       )}
       <p>
@@ -249,11 +250,7 @@ function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeStat
     case 'fullCheck':
       return <FullCheckButton look="go" />
     case 'getHelp':
-      return (
-        <ButtonLink href="tel:111" look="go">
-          Call 111
-        </ButtonLink>
-      )
+      return <CallButton number={uk.urgentNumber} look="go" />
     case 'seeClinician':
       return <BeSeen state={state} />
     case 'rest':

@@ -9,6 +9,7 @@ import { DangerSigns } from '../check/check-result.tsx'
 import { checkMinutes } from '../check/check-time.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { CallLink } from '../../ui/call-button.tsx'
 
 /** Said where the device did not take what was told. */
 const notWrittenWords = 'We could not write it down. Your device may be full.'
@@ -26,8 +27,7 @@ export function NotKeptPage({ home }: { home: CareHome }) {
       </h1>
       <p>Your device could not save it. It may be full. Go back: your answers are still there. Then try again.</p>
       <p>
-        Until then do not do any movements. In an emergency call{' '}
-        <a href={`tel:${uk.emergencyNumber}`}>{uk.emergencyNumber}</a>.
+        Until then do not do any movements. In an emergency call <CallLink number={uk.emergencyNumber} />.
       </p>
       <div class="actions">
         <ButtonLink href={paths.record} look="go">
