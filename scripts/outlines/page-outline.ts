@@ -13,7 +13,7 @@ const silent = /<(svg|script|style)\b.*?<\/\1>/gs
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** What is drawn between `<main>` and its end, with the way out of the page's head. Ids of events are masked. */
-export function outlineOf(html: string): readonly string[] {
+function outlineOf(html: string): readonly string[] {
   const [head = '', rest = ''] = html.split(/<main[^>]*>/)
   const [main = ''] = rest.split('</main>')
   const wayOut = /class="way-out" href="([^"]*)"/.exec(head)?.[1]

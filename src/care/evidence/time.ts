@@ -13,8 +13,6 @@ export type EpochMs = number & { readonly [epochMs]: true }
  */
 export const asEpochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs
 
-/** One minute of elapsed time, in milliseconds. */
-export const minuteMs = 60_000
 /** One hour of elapsed time, in milliseconds. */
 export const hourMs = 3_600_000
 /** 24 elapsed hours, in milliseconds; not a day of the calendar. */

@@ -59,7 +59,7 @@ export const madeAhead = (events: readonly NotebookEvent[], now: EpochMs): Noteb
  * Events that can open something and cannot have happened yet: such as a visit that is dated after now, after its own
  * telling, or after what was told both before and after it. They count for nothing until they are told anew; oldest first.
  */
-export function stillToCome(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
+function stillToCome(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
   const ordered = inOrder(events)
   let latest = 0
   return ordered.filter((event, index) => {
