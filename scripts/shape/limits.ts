@@ -23,7 +23,6 @@ export const stillTooLong: Readonly<Record<string, readonly string[]>> = {
   'src/web/care/prevention/reminder-page.tsx': ['RemindersPage'],
   'src/web/care/programme/programme-form-routes.tsx': ['formRoutes'],
   'src/web/care/programme/programme-page.tsx': ['ProgrammePage'],
-  'src/web/care/programme/programme-routes.tsx': ['programmeRoutes'],
   'src/web/care/record/record-pages.tsx': ['RecordPage'],
   'src/web/care/record/record-routes.tsx': ['recordRoutes'],
   'src/web/care/record/record-words.ts': ['eventWords'],

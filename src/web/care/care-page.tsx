@@ -92,3 +92,7 @@ export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAns
   const answered = { path: c.req.path, hasFailed: status >= 400 && status !== 422 }
   return c.html(renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>), status)
 }
+
+/** Answers with a form that holds what a person told us; 422 when something in it is to be put right. */
+export const showForm = (c: Context, page: VNode, problems: readonly unknown[] = []) =>
+  show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')

@@ -15,13 +15,14 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import { CarePage, show } from '../care-page.tsx'
-import { type FormFields, formFields } from '../form-fields.ts'
+import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
-import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
+import { eventBase, type RecordNow } from '../record/record-now.ts'
 import { whenWords } from '../when-words.ts'
+import { type DrawOnRecord, withRecord } from '../with-record.tsx'
 import { FormPage, type FormPageProps, readForm } from './programme-form.tsx'
 import { keepEvents } from './programme-keep.tsx'
 import { BeSeen, NewOrWorse } from './programme-parts.tsx'
@@ -32,21 +33,17 @@ import { CallButton } from '../../ui/call-button.tsx'
 /** The routes of this page for one home. */
 export function clearedRoutes(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.cleared, (c) => withRecord(c, home, (record, fields) => ask(c, record, fields)))
-  app.post(paths.cleared, (c) => withRecord(c, home, (record, fields) => take(c, record, fields)))
-  app.get(paths.mistaken, (c) => withRecord(c, home, (record) => mistakes(c, record)))
-  app.post(paths.mistaken, (c) => withRecord(c, home, (record, fields) => takeMistake(c, record, fields)))
+  app.get(paths.cleared, (c) => onRecord(c, home, (record, fields) => ask(c, record, fields)))
+  app.post(paths.cleared, (c) => onRecord(c, home, (record, fields) => take(c, record, fields)))
+  app.get(paths.mistaken, (c) => onRecord(c, home, (record) => mistakes(c, record)))
+  app.post(paths.mistaken, (c) => onRecord(c, home, (record, fields) => takeMistake(c, record, fields)))
   return app
 }
 
-type Answered = Response | Promise<Response>
-async function withRecord(c: Context, home: CareHome, draw: (record: RecordNow, fields: FormFields) => Answered) {
-  const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
-  const record = await recordNow(home)
-  return record
-    ? draw(record, fields)
-    : show(c, <NeedsRecordPage home={home} title="Have you been seen?" here={c.req.path} />)
-}
+const onRecord = (c: Context, home: CareHome, draw: DrawOnRecord) =>
+  withRecord(c, home, draw, () =>
+    show(c, <NeedsRecordPage home={home} title="Have you been seen?" here={c.req.path} />),
+  )
 
 /* Who has seen the person. */
 

@@ -2,11 +2,15 @@
  * How the programme's pages write into the record: once, however often a form is sent, and never in silence.
  * Decides nothing.
  */
+import type { Context } from 'hono'
 import { isUuid } from '../../../care/evidence/ids.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
+import { NotKeptPage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow } from '../record/record-now.ts'
 
 type Without<T> = T extends unknown ? Omit<T, 'v' | 'id' | 'at' | 'order' | 'offsetMinutes' | 'day'> : never
@@ -43,6 +47,18 @@ export async function keepOnce(
   })
   const kept = await keep(record.home, events)
   return kept.ok ? own : null
+}
+
+/** Writes these events as `keepEvents` does, and leads on; where the store refuses, the page that says so. */
+export async function keepAndGo(
+  c: Context,
+  record: RecordNow,
+  fields: FormFields,
+  events: readonly NewEvent[],
+  to: string = paths.today,
+): Promise<Response> {
+  const kept = await keepEvents(record, fields, events)
+  return kept ? c.redirect(to, 303) : show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
 }
 
 /** The id of a form, so that sent twice it writes once. */

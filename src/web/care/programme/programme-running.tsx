@@ -3,14 +3,14 @@
  */
 import type { Context } from 'hono'
 import { openNow } from '../../../care/record/open-now.ts'
-import { show } from '../care-page.tsx'
-import { type FormFields, formFields } from '../form-fields.ts'
+import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { type TaskKind, today } from '../../../care/programme/today.ts'
 import { paths } from '../paths.ts'
 import { standingIn } from '../plan/plan-check.tsx'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
+import { type DrawOnRecord, showWithout, withRecord } from '../with-record.tsx'
 
 /** May the programme be started now? Whenever the plan of the first day is open. */
 export function canStart(record: RecordNow): boolean {
@@ -22,29 +22,30 @@ export function canStart(record: RecordNow): boolean {
 /** The event's id that a form carries; a new one when it carries none. */
 export const entryOf = (fields: FormFields, home: CareHome): string => fields.get('entry')?.[0] ?? home.newId()
 
-type Answered = Response | Promise<Response>
 /**
  * A page that needs a programme under way: without a record it says so, before a start it leads to one.
  * @param blind answers a form that tells of danger where the page itself cannot be had; null when it tells of none
  */
-export async function running(
+export function running(
   c: Context,
   home: CareHome,
-  draw: (record: RecordNow, fields: FormFields) => Answered,
+  draw: DrawOnRecord,
   blind: (fields: FormFields) => Promise<Response | null> | Response | null = () => null,
 ): Promise<Response> {
-  const fields: FormFields = c.req.method === 'POST' ? await formFields(c.req.raw) : new Map()
-  const record = await recordNow(home)
-  if (!record) {
-    const page = (
-      <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path}>
-        <p>This page is a part of your day-by-day plan.</p>
-      </NeedsRecordPage>
-    )
-    return (await blind(fields)) ?? show(c, page, c.req.method === 'POST' ? 409 : 200)
-  }
-  if (record.state.started) return draw(record, fields)
-  return (await blind(fields)) ?? c.redirect(paths.today, 303)
+  const page = (
+    <NeedsRecordPage home={home} title="Your day-by-day plan" here={c.req.path}>
+      <p>This page is a part of your day-by-day plan.</p>
+    </NeedsRecordPage>
+  )
+  return withRecord(
+    c,
+    home,
+    async (record, fields) => {
+      if (record.state.started) return draw(record, fields)
+      return (await blind(fields)) ?? c.redirect(paths.today, 303)
+    },
+    async (fields) => (await blind(fields)) ?? showWithout(c, page),
+  )
 }
 
 /** What is asked in the morning, in this order: one flow, each at most once a day, that ends on Today with its Start. */
