@@ -21,7 +21,6 @@ export const stillTooLong: Readonly<Record<string, readonly string[]>> = {
   'src/web/care/prevention/prevent-routes.tsx': ['preventRoutes'],
   'src/web/care/prevention/reminder-form.tsx': ['ReminderForm'],
   'src/web/care/prevention/reminder-page.tsx': ['RemindersPage'],
-  'src/web/care/programme/programme-form-routes.tsx': ['formRoutes'],
   'src/web/care/programme/programme-page.tsx': ['ProgrammePage'],
   'src/web/care/record/record-pages.tsx': ['RecordPage'],
   'src/web/care/record/record-routes.tsx': ['recordRoutes'],

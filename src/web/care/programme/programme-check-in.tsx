@@ -22,7 +22,7 @@ import { paths } from '../paths.ts'
 import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { FormPage, type FormPageProps, type FormScreen, readForm } from './programme-form.tsx'
+import { askForm, type FormScreen, type ProgrammeForm, readForm } from './programme-form.tsx'
 import { keepEvents } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
@@ -32,7 +32,7 @@ type CheckIn = Omit<CheckInDone, 'v' | 'id' | 'at' | 'day'>
 /** The routes of the check-in for one home. */
 export function checkInRoutes(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.checkIn, (c) => running(c, home, (record, fields) => ask(c, checkInForm(record, fields))))
+  app.get(paths.checkIn, (c) => running(c, home, (record, fields) => askForm(c, checkInForm(record, fields))))
   app.post(paths.checkIn, (c) =>
     running(
       c,
@@ -40,7 +40,7 @@ export function checkInRoutes(home: CareHome): Hono {
       async (record, fields) => {
         const form = checkInForm(record, fields)
         const read = readForm(form.screens, fields)
-        return read.kind === 'screen' ? ask(c, form, read) : keepCheckIn(c, record, fields, checkInOf(read.answers))
+        return read.kind === 'screen' ? askForm(c, form, read) : keepCheckIn(c, record, fields, checkInOf(read.answers))
       },
       worseFirst(c, home),
     ),
@@ -48,7 +48,7 @@ export function checkInRoutes(home: CareHome): Hono {
   app.get(paths.checkInChange, (c) =>
     running(c, home, (record) => {
       const before = record.state.checkIns.at(-1)
-      return before ? ask(c, changeForm(record, fieldsOf(before))) : c.redirect(paths.checkIn, 303)
+      return before ? askForm(c, changeForm(record, fieldsOf(before))) : c.redirect(paths.checkIn, 303)
     }),
   )
   app.post(paths.checkInChange, (c) =>
@@ -57,13 +57,7 @@ export function checkInRoutes(home: CareHome): Hono {
   return app
 }
 
-type Form = Omit<FormPageProps, 'screen' | 'problems'>
-
-function ask(c: Context, form: Form, at: Pick<FormPageProps, 'screen' | 'problems'> = { screen: 0 }) {
-  return show(c, <FormPage {...form} {...at} />, at.problems?.length ? 422 : 200, 'holdsAnswers')
-}
-
-function checkInForm(record: RecordNow, fields: FormFields): Form {
+function checkInForm(record: RecordNow, fields: FormFields): ProgrammeForm {
   const { home, events, diary, now } = record
   const told = justTold(events, diary, now)
   const known: FormFields =
@@ -87,7 +81,7 @@ function checkInForm(record: RecordNow, fields: FormFields): Form {
 }
 
 /** The same questions with what was answered. */
-function changeForm(record: RecordNow, fields: FormFields): Form {
+function changeForm(record: RecordNow, fields: FormFields): ProgrammeForm {
   const before = record.state.checkIns.at(-1)
   return {
     ...checkInForm(record, fields),
@@ -195,7 +189,7 @@ async function change(c: Context, record: RecordNow, fields: FormFields) {
   if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
   const form = changeForm(record, fields)
   const read = readForm(form.screens, fields)
-  if (read.kind === 'screen') return ask(c, form, read)
+  if (read.kind === 'screen') return askForm(c, form, read)
   const told = checkInOf(read.answers)
   if (!before) return keepCheckIn(c, record, fields, told)
   const changed = changesIn(before, told)

@@ -23,8 +23,8 @@ import { NotKeptPage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow } from '../record/record-now.ts'
 import { whenWords } from '../when-words.ts'
 import { type DrawOnRecord, withRecord } from '../with-record.tsx'
-import { FormPage, type FormPageProps, readForm } from './programme-form.tsx'
-import { keepEvents } from './programme-keep.tsx'
+import { askForm, type ProgrammeForm, readForm } from './programme-form.tsx'
+import { keepAndGo, keepEvents } from './programme-keep.tsx'
 import { BeSeen, NewOrWorse } from './programme-parts.tsx'
 import { entryOf } from './programme-running.tsx'
 import { uk } from '../../../care/region.ts'
@@ -62,8 +62,6 @@ const whyNotWords: Readonly<Record<WhyNotCleared, { readonly field: string; read
   },
 }
 
-type Form = Omit<FormPageProps, 'screen' | 'problems'>
-
 /** The question about the last check that closed something; null when nothing is closed. */
 function afterQuestion({ home, state }: RecordNow) {
   const last = state.locks.at(-1)
@@ -72,7 +70,7 @@ function afterQuestion({ home, state }: RecordNow) {
     : null
 }
 
-function clearedForm(record: RecordNow, fields: FormFields): Form {
+function clearedForm(record: RecordNow, fields: FormFields): ProgrammeForm {
   const { home, state } = record
   const { who, how, when, said } = clearedQuestions
   const after = afterQuestion(record)
@@ -111,12 +109,10 @@ function clearedForm(record: RecordNow, fields: FormFields): Form {
   }
 }
 
-function ask(c: Context, record: RecordNow, fields: FormFields, problems: readonly Problem[] = []) {
-  const page = <FormPage {...clearedForm(record, fields)} screen={0} problems={problems} />
-  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
-}
+const ask = (c: Context, record: RecordNow, fields: FormFields, problems: readonly Problem[] = []) =>
+  askForm(c, clearedForm(record, fields), { screen: 0, problems })
 
-async function take(c: Context, record: RecordNow, fields: FormFields) {
+function take(c: Context, record: RecordNow, fields: FormFields) {
   const read = readForm(clearedForm(record, fields).screens, fields)
   if (read.kind === 'screen') return ask(c, record, fields, read.problems)
   const visit = visitOf(record, read.answers)
@@ -124,8 +120,7 @@ async function take(c: Context, record: RecordNow, fields: FormFields) {
   if (why) return ask(c, record, fields, [whyNotWords[why]])
   const { kind, who, how, seenOn, seenAfter } = visit
   const event = { kind, who, how: how ?? 'seen', ...(seenOn && { seenOn }), ...(seenAfter && { seenAfter }) }
-  const kept = await keepEvents(record, fields, [event])
-  return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
+  return keepAndGo(c, record, fields, [event])
 }
 
 function visitOf(record: RecordNow, answers: Answers): ClinicianCleared {

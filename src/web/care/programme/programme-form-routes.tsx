@@ -1,55 +1,71 @@
 /**
- * The forms of the programme with several questions: the start, what I can do, feelings, which way feels better; the
- * check-in has its own file. Each reads its form, writes its events and leads on. Joins; decides nothing.
+ * The forms of the programme with several questions: what I can do, feelings, which way feels better; the start and the
+ * check-in have their own files. Each reads its form, writes its events and leads on. Joins; decides nothing.
  */
 import { type Context, Hono } from 'hono'
 import type { Answers } from '../../../care/check/types.ts'
 import { tasks } from '../../../care/diary/entry.ts'
-import { addDays } from '../../../care/evidence/calendar.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
-import { inOrder, lastCheck } from '../../../care/record/notebook.ts'
-import type { ProgrammeStarted } from '../../../care/programme/events.ts'
+import { inOrder } from '../../../care/record/notebook.ts'
 import { directionOf, directionSet } from '../../../care/programme/direction.ts'
-import { abilityQuestions, startQuestions, taskQuestion } from '../../../care/programme/questions.ts'
+import { abilityQuestions, taskQuestion } from '../../../care/programme/questions.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import { knownForStart } from '../../../care/programme/start.ts'
 import { directionTestFor } from '../../../care/relief/direction-test.ts'
 import { fullProfile, parseProfile } from '../../../care/relief/profile.ts'
 import { yellowFlags } from '../../../care/relief/yellow-flags.ts'
-import { show } from '../care-page.tsx'
-import { type FormFields, formFields } from '../form-fields.ts'
+import { show, showForm } from '../care-page.tsx'
+import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
-import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
-import { planNow } from '../plan/plan-now.tsx'
-import { locked } from '../plan/plan-routes.tsx'
 import { checkInRoutes } from './programme-check-in.tsx'
 import { DirectionPage, readFelt } from './programme-direction.tsx'
 import { feelingScreens, LifeHelpPage, LifePage, readLife } from './programme-feelings.tsx'
-import { FormPage, type FormPageProps, type FormScreen, readForm } from './programme-form.tsx'
-import { keepEvents, type NewEvent } from './programme-keep.tsx'
+import { askForm, type FormScreen, numberOf, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
+import { keepAndGo, keepEvents, type NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
+import { startRoutes } from './programme-start.tsx'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
-import { type RecordNow, recordNow } from '../record/record-now.ts'
+import type { RecordNow } from '../record/record-now.ts'
 import { readDirection } from '../plan/step-direction.tsx'
 
 /** The routes of these forms for one home. */
 export function formRoutes(home: CareHome): Hono {
   const app = new Hono()
+  app.route('/', startRoutes(home))
+  app.get(paths.abilities, (c) => running(c, home, (record, fields) => askForm(c, abilitiesForm(record, fields))))
+  app.post(paths.abilities, (c) => running(c, home, (record, fields) => takeAbilities(c, record, fields)))
+  app.route('/', checkInRoutes(home))
+  app.get(paths.feelings, (c) => running(c, home, (record, fields) => askFeelings(c, record, fields)))
+  app.post(paths.feelings, (c) =>
+    running(c, home, (record, fields) => takeFeelings(c, record, fields), lifeTold(c, home)),
+  )
+  app.get(paths.direction, (c) => running(c, home, (record) => askDirection(c, record)))
+  app.post(paths.direction, (c) => running(c, home, (record, fields) => takeDirection(c, record, fields)))
+  return app
+}
 
-  app.get(paths.programmeStart, (c) => starting(c, home, new Map(), (form) => ask(c, form)))
-  app.post(paths.programmeStart, async (c) => {
-    const fields = await formFields(c.req.raw)
-    return starting(c, home, fields, async (form, record, known) => {
-      const read = readForm(form.screens, fields)
-      if (read.kind === 'screen') return ask(c, form, read)
-      return keepAndGo(c, record, fields, startEvents(record, read.answers, known))
-    })
-  })
+/* What I can do. */
 
-  const abilities = (record: RecordNow, fields: FormFields): Form => ({
+function takeAbilities(c: Context, record: RecordNow, fields: FormFields) {
+  const form = abilitiesForm(record, fields)
+  const read = readForm(form.screens, fields)
+  if (read.kind === 'screen') return askForm(c, form, read)
+  const { answers } = read
+  const event: NewEvent = {
+    kind: 'abilitiesNoted',
+    canWalk5Minutes: replyOf(answers.walk5),
+    canSit15Minutes: replyOf(answers.sit15),
+    normalTasks: normalTasksOf(answers.normalTasks),
+    taskScores0to10: tasks(record.diary).flatMap((_, index) => numberOf(answers[`task${index}`]) ?? []),
+  }
+  return keepAndGo(c, record, fields, [event], paths.phaseChange)
+}
+
+function abilitiesForm(record: RecordNow, fields: FormFields): ProgrammeForm {
+  const { home, diary, state } = record
+  return {
     home,
     fields,
     action: paths.abilities,
@@ -58,7 +74,7 @@ export function formRoutes(home: CareHome): Hono {
     last: 'Save',
     children: (
       <>
-        {tasks(record.diary).length === 0 && record.state.phase >= 3 && (
+        {tasks(diary).length === 0 && state.phase >= 3 && (
           <p>
             Before the last phase we ask about tasks that matter to you. You have chosen none yet.{' '}
             <a href={paths.diaryTasks}>Choose up to three</a>
@@ -67,173 +83,7 @@ export function formRoutes(home: CareHome): Hono {
         <NewOrWorse />
       </>
     ),
-  })
-  app.get(paths.abilities, (c) => running(c, home, (record, fields) => ask(c, abilities(record, fields))))
-  app.post(paths.abilities, (c) =>
-    running(c, home, (record, fields) => {
-      const form = abilities(record, fields)
-      const read = readForm(form.screens, fields)
-      if (read.kind === 'screen') return ask(c, form, read)
-      const { answers } = read
-      const scores = tasks(record.diary).flatMap((_, index) => numberOf(answers[`task${index}`]) ?? [])
-      const event: NewEvent = {
-        kind: 'abilitiesNoted',
-        canWalk5Minutes: replyOf(answers.walk5),
-        canSit15Minutes: replyOf(answers.sit15),
-        normalTasks: (answers.normalTasks ?? 'notSure') as 'none' | 'some' | 'most' | 'all' | 'notSure',
-        taskScores0to10: scores,
-      }
-      return keepAndGo(c, record, fields, [event], paths.phaseChange)
-    }),
-  )
-
-  app.route('/', checkInRoutes(home))
-
-  const feelings = (fields: FormFields): Form => ({
-    home,
-    fields,
-    action: paths.feelings,
-    screens: feelingScreens,
-    entry: entryOf(fields, home),
-    last: 'Save',
-    children: <NewOrWorse />,
-  })
-  app.get(paths.feelings, (c) =>
-    running(c, home, (record, fields) =>
-      record.state.help?.askI3
-        ? show(c, <LifePage home={home} entry={home.newId()} />, 200, 'holdsAnswers')
-        : ask(c, feelings(fields)),
-    ),
-  )
-  app.post(paths.feelings, (c) => {
-    const draw = async (record: RecordNow, fields: FormFields) => {
-      if (fields.get('do')?.at(-1) === 'life') return life(c, record, fields)
-      const form = feelings(fields)
-      const read = readForm(form.screens, fields)
-      if (read.kind === 'screen') return ask(c, form, read)
-      const { offerEarlierPhysio, askI3 } = yellowFlags(read.answers)
-      const kept = await keepEvents(record, fields, [{ kind: 'helpAnswered', offerEarlierPhysio, askI3 }])
-      if (askI3) return show(c, <LifePage home={home} entry={home.newId()} />, 200, 'holdsAnswers')
-      return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
-    }
-    return running(c, home, draw, lifeTold(c, home))
-  })
-
-  app.get(paths.direction, (c) =>
-    running(c, home, (record) =>
-      show(c, <DirectionPage {...directionProps(record)} entry={home.newId()} />, 200, 'holdsAnswers'),
-    ),
-  )
-  app.post(paths.direction, (c) =>
-    running(c, home, (record, fields) => {
-      const testSent = fields.get('do')?.at(-1) === 'test'
-      const props = directionProps(record)
-      const page = { ...props, fields, testSent, entry: entryOf(fields, home) }
-      if (testSent && !props.test.offered)
-        return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
-      const read = testSent ? readDirection(fields) : readFelt(fields)
-      if (!read.ok) return show(c, <DirectionPage {...page} problems={read.problems} />, 422, 'holdsAnswers')
-      const direction = typeof read.value === 'string' ? read.value : read.value.direction
-      return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction }])
-    }),
-  )
-  return app
-}
-
-type Form = Omit<FormPageProps, 'screen' | 'problems'>
-
-/** A screen of a form; 422 when something is to be put right. */
-function ask(c: Context, form: Form, at: Pick<FormPageProps, 'screen' | 'problems'> = { screen: 0 }) {
-  return show(c, <FormPage {...form} {...at} />, at.problems?.length ? 422 : 200, 'holdsAnswers')
-}
-
-/** Writes and leads on. */
-async function keepAndGo(c: Context, record: RecordNow, fields: FormFields, events: readonly NewEvent[], to?: string) {
-  const kept = await keepEvents(record, fields, events)
-  return kept ? c.redirect(to ?? paths.today, 303) : show(c, <NotKeptPage home={record.home} />, 409, 'holdsAnswers')
-}
-
-type Known = ReturnType<typeof knownForStart>
-
-/** The start needs a fresh check and a plan; without one of them, the page that leads there. */
-async function starting(
-  c: Context,
-  home: CareHome,
-  fields: FormFields,
-  draw: (form: Form, record: RecordNow, known: Known) => Response | Promise<Response>,
-): Promise<Response> {
-  const record = await recordNow(home)
-  if (!record)
-    return show(
-      c,
-      <NeedsRecordPage home={home} title="Start my day-by-day plan" here={paths.programmeStart}>
-        <p>Do the check first. It also works without a record.</p>
-      </NeedsRecordPage>,
-    )
-  // The same form a second time: it is done already.
-  if (record.events.some(({ id }) => id === fields.get('entry')?.[0])) return c.redirect(paths.today, 303)
-  const now = await planNow(home)
-  const last = lastCheck(record.events, record.now.at)
-  const page = locked(c, now)
-  if (page) return page
-  // The plan's own questions come first: they say which movements suit this person.
-  if (!now.given || !last) return c.redirect(paths.plan, 303)
-  const known = knownForStart(last.event.answers)
-  return draw(startForm(record, known, fields), record, known)
-}
-
-function startForm({ home, state }: RecordNow, known: Known, fields: FormFields): Form {
-  const { began, daysAgo, painDayOne, firstEver } = startQuestions
-  const filled: FormFields =
-    known.began && !fields.has('q.began') ? new Map([...fields, ['q.began', [known.began]]]) : fields
-  const screens: readonly FormScreen[] = [
-    {
-      title: state.started ? 'Start again from the first phase' : 'Start my day-by-day plan',
-      intro: 'A few questions, so that we know when to look again and when to point you to a person.',
-      asked: [
-        { question: began, certain: true },
-        { question: daysAgo, certain: true, under: { question: 'began', value: 'longer' } },
-        { question: painDayOne },
-        ...(known.firstEver ? [] : [{ question: firstEver }]),
-      ],
-    },
-  ]
-  return {
-    home,
-    screens,
-    fields: filled,
-    action: paths.programmeStart,
-    entry: entryOf(fields, home),
-    last: state.started ? 'Start again' : 'Start',
-    before: (
-      <>
-        {state.started && (
-          <p class="callout">
-            A plan is under way already. Start again only if your back has gone again. Your record stays.{' '}
-            <a href={paths.today}>Back to today</a>
-          </p>
-        )}
-        {known.ageYears !== 'notSure' && <p class="quiet">Age, from your check: {known.ageYears}.</p>}
-      </>
-    ),
   }
-}
-
-/** The start, and the direction that the plan's test found. */
-function startEvents({ events, now, state }: RecordNow, answers: Answers, known: Known): readonly NewEvent[] {
-  const days = answers.began === 'longer' ? Number(answers.daysAgo) : Number(answers.began)
-  const start: NewEvent & Pick<ProgrammeStarted, 'kind'> = {
-    kind: 'programmeStarted',
-    episodeDay: addDays(now.day, -days),
-    painDayOne0to10: numberOf(answers.painDayOne) ?? 'notSure',
-    ageYears: known.ageYears,
-    firstEver: known.firstEver ?? replyOf(answers.firstEver),
-  }
-  const plan = findLast(inOrder(events), (event) => event.kind === 'planMade')
-  const { direction } = plan?.kind === 'planMade' ? parseProfile(plan.profile) : {}
-  // What was told to the programme after that plan is newer, and may be that a way sent pain down the leg.
-  const newer = (state.direction?.at ?? 0) > (plan?.at ?? 0)
-  return direction && direction !== 'notDone' && !newer ? [start, { kind: 'directionFound', direction }] : [start]
 }
 
 function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {
@@ -251,6 +101,36 @@ function abilityScreens({ diary, state }: RecordNow): readonly FormScreen[] {
     },
   ]
 }
+
+/* Feelings. */
+
+const askLife = (c: Context, home: CareHome) => showForm(c, <LifePage home={home} entry={home.newId()} />)
+
+const askFeelings = (c: Context, { home, state }: RecordNow, fields: FormFields) =>
+  state.help?.askI3 ? askLife(c, home) : askForm(c, feelingsForm(home, fields))
+
+async function takeFeelings(c: Context, record: RecordNow, fields: FormFields) {
+  if (fields.get('do')?.at(-1) === 'life') return life(c, record, fields)
+  const { home } = record
+  const form = feelingsForm(home, fields)
+  const read = readForm(form.screens, fields)
+  if (read.kind === 'screen') return askForm(c, form, read)
+  const { offerEarlierPhysio, askI3 } = yellowFlags(read.answers)
+  const kept = await keepEvents(record, fields, [{ kind: 'helpAnswered', offerEarlierPhysio, askI3 }])
+  // Help comes first, kept or not.
+  if (askI3) return askLife(c, home)
+  return kept ? c.redirect(paths.today, 303) : show(c, <NotKeptPage home={home} />, 409, 'holdsAnswers')
+}
+
+const feelingsForm = (home: CareHome, fields: FormFields): ProgrammeForm => ({
+  home,
+  fields,
+  action: paths.feelings,
+  screens: feelingScreens,
+  entry: entryOf(fields, home),
+  last: 'Save',
+  children: <NewOrWorse />,
+})
 
 /** The answer to the check's question about ending one's life: "no" goes on; anything else stops, and help comes first. */
 async function life(c: Context, record: RecordNow, fields: FormFields) {
@@ -279,6 +159,22 @@ const lifeTold = (c: Context, home: CareHome) => (fields: FormFields) => {
   return show(c, <LifeHelpPage home={home} answer={read.answer} kept={false} />, 200, 'holdsAnswers')
 }
 
+/* Which way feels better. */
+
+const askDirection = (c: Context, record: RecordNow) =>
+  showForm(c, <DirectionPage {...directionProps(record)} entry={record.home.newId()} />)
+
+function takeDirection(c: Context, record: RecordNow, fields: FormFields) {
+  const testSent = fields.get('do')?.at(-1) === 'test'
+  const props = directionProps(record)
+  const page = { ...props, fields, testSent, entry: entryOf(fields, record.home) }
+  if (testSent && !props.test.offered) return show(c, <DirectionPage {...page} testSent={false} />, 409, 'holdsAnswers')
+  const read = testSent ? readDirection(fields) : readFelt(fields)
+  if (!read.ok) return show(c, <DirectionPage {...page} problems={read.problems} />, 422, 'holdsAnswers')
+  const direction = typeof read.value === 'string' ? read.value : read.value.direction
+  return keepAndGo(c, record, fields, [{ kind: 'directionFound', direction }])
+}
+
 /** What is known of the direction, and whether the test is for this person now. */
 function directionProps({ home, state, profile, events, now }: RecordNow) {
   const direction = directionOf(state)
@@ -298,6 +194,5 @@ function directionProps({ home, state, profile, events, now }: RecordNow) {
   return { home, known, test: directionTestFor({ ...relief, painNow, hour: hourOf(now.at, home), level }) }
 }
 
-const replyOf = (answer: Answers[string] | undefined): 'yes' | 'no' | 'notSure' =>
-  answer === 'yes' || answer === 'no' ? answer : 'notSure'
-const numberOf = (answer: Answers[string] | undefined): number | null => (typeof answer === 'number' ? answer : null)
+const tasksDone = ['none', 'some', 'most', 'all'] as const
+const normalTasksOf = (answer: Answers[string] | undefined) => tasksDone.find((one) => one === answer) ?? 'notSure'

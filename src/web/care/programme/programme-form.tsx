@@ -3,13 +3,14 @@
  * What was answered travels in the form until the last screen, so Back, reload and a mistake lose nothing.
  * Decides nothing. Never: writes an event.
  */
+import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
-import { CarePage } from '../care-page.tsx'
+import { CarePage, showForm } from '../care-page.tsx'
 import { Single } from '../check/check-screen.tsx'
 import { type FormFields, readAnswer, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -109,6 +110,16 @@ export interface FormPageProps {
   readonly children?: ComponentChildren
 }
 
+/** A form of the programme, whichever of its screens is shown. */
+export type ProgrammeForm = Omit<FormPageProps, 'screen' | 'problems'>
+
+/** Answers with a screen of a form, the first unless said; 422 when something is to be put right. */
+export const askForm = (
+  c: Context,
+  form: ProgrammeForm,
+  at: Pick<FormPageProps, 'screen' | 'problems'> = { screen: 0 },
+) => showForm(c, <FormPage {...form} {...at} />, at.problems)
+
 /** One screen of such a form. */
 export function FormPage(props: FormPageProps) {
   const { home, action, screens, screen, fields, problems = [], entry, last, before, children } = props
@@ -194,3 +205,10 @@ export function AskedQuestion(props: {
   }))
   return <Single question={question} clarifiers={clarifiers} fields={fields} problems={problems} />
 }
+
+/** An answer of such a form as yes or no; not sure for anything else. */
+export const replyOf = (answer: Answer | undefined): 'yes' | 'no' | 'notSure' =>
+  answer === 'yes' || answer === 'no' ? answer : 'notSure'
+
+/** An answer of such a form as a number; null for anything else, as for "not sure". */
+export const numberOf = (answer: Answer | undefined): number | null => (typeof answer === 'number' ? answer : null)
