@@ -2,7 +2,7 @@
  * Texts into the net for free text: it always answers, the same each time, in bounded time, only with questions that there
  * are and with words that were written; and a plain sign is heard whatever harmless sentence stands beside it.
  */
-import { dangerPhrases } from '../src/care/check/phrases.ts'
+import { dangerPhrases } from '../src/care/check/free-text/danger-phrases.ts'
 import { allQuestions } from '../src/care/check/protocol.ts'
 import { chanceOf } from './chance.ts'
 import { Faults, type Progress, type Tried } from './faults.ts'

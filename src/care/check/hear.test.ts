@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
 import { checkState } from './check.ts'
 import { hear } from './hear.ts'
-import { raisable } from './phrases.ts'
+import { raisable } from './free-text/danger-phrases.ts'
 import { allQuestions } from './protocol.ts'
 import { questionById, valuesOf } from './questions/all.ts'
 import { wordedFor } from './questions/third-person.ts'
@@ -15,7 +15,7 @@ import { saidQuestions } from './said.ts'
 import { saidWords } from './said-words.ts'
 import type { Answer, Answers, CheckState, Question } from './types.ts'
 import { answerIfSaid } from './vignettes/answer-as.ts'
-import { saysMore } from './weight.ts'
+import { saysMore } from './answer-severity.ts'
 
 /** Answers screen by screen as this person, and stops at the first question asked again that the story does not answer. */
 function told(said: Answers): CheckState {

@@ -9,13 +9,13 @@ import { isOneOf } from '../evidence/closed-sets.ts'
 import type { AnswerSign } from './free-text/danger-signs/about-answers.ts'
 import type { Engine } from './engine.ts'
 import { isTrue } from './truth.ts'
-import { type HeardSign, phrasesAbout } from './phrases.ts'
+import { type HeardSign, phrasesAbout } from './free-text/danger-phrases.ts'
 import { type ProtocolOptions, protocol } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
 import { again, plainly, sure } from './said.ts'
 import { switches } from './switches.ts'
 import { type Answer, type Answers, type HeardAgain, notSure, type Question } from './types.ts'
-import { saysMore } from './weight.ts'
+import { saysMore } from './answer-severity.ts'
 
 /** What the free text asks for, and the answers as they count. */
 export interface Heard {

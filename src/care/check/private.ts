@@ -6,7 +6,7 @@
  */
 import { maySpeakOfHome } from './free-text/home-words.ts'
 import { freeTexts, hear, heardAsNotSure, writtenIn } from './hear.ts'
-import { dangerPhrases } from './phrases.ts'
+import { dangerPhrases } from './free-text/danger-phrases.ts'
 import { questionById } from './questions/all.ts'
 import type { Answer, Answers } from './types.ts'
 import { notSure } from './types.ts'

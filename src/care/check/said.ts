@@ -4,7 +4,7 @@
  * They exist only while the text raises them; `hear.ts` says when, and what they count for. The page shows the person's
  * own words with them.
  */
-import { askable } from './phrases.ts'
+import { askable } from './free-text/danger-phrases.ts'
 import { questionById } from './questions/all.ts'
 import { type SaidWords, saidWords } from './said-words.ts'
 import type { Question, YesNoQuestion } from './types.ts'

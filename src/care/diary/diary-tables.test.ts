@@ -36,7 +36,7 @@ import {
   returnFacts,
   startsOf,
 } from './outlook.ts'
-import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy } from './raises.ts'
+import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy } from './entry-dangers.ts'
 import { diaryFactors, inHundred, leastDaysEachWay, looks } from './triggers.ts'
 import { nothingYet } from '../programme/state.ts'
 

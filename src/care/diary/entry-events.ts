@@ -11,7 +11,7 @@ import type { MiniAsked, MorningNoted, Stopped } from '../programme/events.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import type { CountedEntry, DiaryEntry, EntryFields } from './entry.ts'
-import { forSharing, type Raised, raisedBy, withoutNote } from './raises.ts'
+import { forSharing, type Raised, raisedBy, withoutNote } from './entry-dangers.ts'
 
 /** What an entry meets: when, and what was known before it. */
 export interface EntryContext {

@@ -67,7 +67,7 @@ export const helpedAnswers = [
 export type Helped = (typeof helpedAnswers)[number]['value']
 
 /**
- * Things that are new or worse, ticked in an entry. Each leads to a question of the check (raises.ts).
+ * Things that are new or worse, ticked in an entry. Each leads to a question of the check (entry-dangers.ts).
  */
 export const signAnswers = [
   { value: 'chest', text: 'Chest pain, or hard to breathe' },

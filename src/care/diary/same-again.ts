@@ -6,7 +6,7 @@ import type { IsoDate, Moment } from '../evidence/calendar.ts'
 import { findLast } from '../evidence/lists.ts'
 import type { RegionId } from './body-map.ts'
 import { type CountedEntry, inLivedOrder } from './entry.ts'
-import { raisedBy } from './raises.ts'
+import { raisedBy } from './entry-dangers.ts'
 
 /** What was told last time and may be told again with one tap. */
 export interface SameAgain {

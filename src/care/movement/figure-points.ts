@@ -3,7 +3,7 @@
  * Pure. Never: changes a posture; it only projects what the rig solved.
  */
 import { itemAt } from '../evidence/lists.ts'
-import { breadth, radii } from './body.ts'
+import { breadth, radii } from './body-measures.ts'
 import { limbPlaces } from './figure-frames.ts'
 import type { Point } from './geometry.ts'
 import { ahead, mixPoint } from './geometry.ts'

@@ -3,7 +3,7 @@
  * Pure. Never: knows where a point is.
  */
 import { itemAt } from '../evidence/lists.ts'
-import { radii } from './body.ts'
+import { radii } from './body-measures.ts'
 import type { Tone } from './figure-frames.ts'
 import { flankStart, type LimbPoint, limbAt, places, spineCount } from './figure-points.ts'
 import type { Motion } from './motion.ts'

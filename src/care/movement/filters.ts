@@ -5,8 +5,8 @@
 import type { Phase } from './doses.ts'
 import { minutesOf } from './doses.ts'
 import { movements } from './movements.ts'
-import type { Position, Thing } from './things.ts'
-import { needsOf, positionsOf } from './things.ts'
+import type { Position, Thing } from './equipment.ts'
+import { needsOf, positionsOf } from './equipment.ts'
 import type { MovementId } from './types.ts'
 import { movementIds } from './types.ts'
 

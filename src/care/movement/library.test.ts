@@ -8,7 +8,7 @@ import { movements } from './movements.ts'
 import type { MovementProfile, Reply } from './profile.ts'
 import { nothingKnown } from './profile.ts'
 import { sequenceFor, sequences } from './sequences.ts'
-import { needsOf, positions, positionsOf, things } from './things.ts'
+import { needsOf, positions, positionsOf, things } from './equipment.ts'
 import type { MovementId } from './types.ts'
 import { movementIds } from './types.ts'
 

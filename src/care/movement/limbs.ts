@@ -4,7 +4,7 @@
  * Pure geometry. Never: moves the trunk to reach a pin; a pin out of reach is met as nearly as can be.
  */
 import { itemAt } from '../evidence/lists.ts'
-import { footOf, halfWidth, lengths, radii, standOff } from './body.ts'
+import { footOf, halfWidth, lengths, radii, standOff } from './body-measures.ts'
 import type { Point } from './geometry.ts'
 import {
   ahead,

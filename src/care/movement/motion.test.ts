@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jointLimits, lengths, radii } from './body.ts'
+import { jointLimits, lengths, radii } from './body-measures.ts'
 import { capsulesAt, framesOf, viewBoxOf } from './figure-data.ts'
 import { capsulesIn, pathsAt, pathsOf } from './figure-frames.ts'
 import type { Motion } from './motion.ts'

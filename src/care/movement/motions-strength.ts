@@ -3,6 +3,7 @@
  * Levels without a row there are chosen to match [C]. Data and small builders
  * only. Never: says who may do a movement.
  */
+import { standOff } from './body-measures.ts'
 import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep, OtherView, Prop, Still } from './motion.ts'
 import {
@@ -184,8 +185,8 @@ export const plankWorktop: Motion = {
   ],
 }
 const forearmPins = {
-  nearKnee: { at: [0, 5.8], w: 8 },
-  farKnee: { at: [0, 5.8], w: -8 },
+  nearKnee: { at: [0, standOff.knee], w: 8 },
+  farKnee: { at: [0, standOff.knee], w: -8 },
   nearHand: { at: [111.5, 3.4], w: 13, end: 0 },
   farHand: { at: [111.5, 3.4], w: -13, end: 0 },
 } as const satisfies Pins

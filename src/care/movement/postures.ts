@@ -2,6 +2,7 @@
  * The postures and things that many movements start from: lying, hands and knees, sitting, standing; floor, bed, chair.
  * Data and small builders. Never: says who may do a movement.
  */
+import { standOff } from './body-measures.ts'
 import { itemAt } from '../evidence/lists.ts'
 import type { Motion, MotionStep, Prop } from './motion.ts'
 import type { ArmPose, Pins, Pose } from './pose.ts'
@@ -96,8 +97,8 @@ export const frontFloor: Prop = floor(-106, 196)
 
 /** Where knees and hands stay on hands and knees. */
 export const fourPins = {
-  nearKnee: { at: [0, 5.8], w: 8 },
-  farKnee: { at: [0, 5.8], w: -8 },
+  nearKnee: { at: [0, standOff.knee], w: 8 },
+  farKnee: { at: [0, standOff.knee], w: -8 },
   nearHand: { at: [48.3, 3.2], end: 0 },
   farHand: { at: [48.3, 3.2], end: 0 },
 } as const satisfies Pins

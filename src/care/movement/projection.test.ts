@@ -6,7 +6,7 @@ import type { Motion } from './motion.ts'
 import { alsoSeen, skeletonOf } from './motion.ts'
 import { movements } from './movements.ts'
 import { inPicture, limbWords, nearSideOf } from './projection.ts'
-import { positionsOf } from './things.ts'
+import { positionsOf } from './equipment.ts'
 import { movementIds } from './types.ts'
 
 /** Every picture of every movement: each view, each posture. */

@@ -4,7 +4,7 @@
  * Never: moves a limb.
  */
 import { itemAt } from '../evidence/lists.ts'
-import { footOf, halfWidth, lengths, neutralCurve, radii } from './body.ts'
+import { footOf, halfWidth, lengths, neutralCurve, radii } from './body-measures.ts'
 import type { Point } from './geometry.ts'
 import { ahead, cos, degrees, heading3, lerp, plus, scale, sin } from './geometry.ts'
 import type { Pins, Pose, Side } from './pose.ts'

@@ -4,7 +4,7 @@ import { addDays } from '../evidence/calendar.ts'
 import { begun, building, moment, story, well } from '../programme/story.proof.ts'
 import type { WalkFelt } from './events.ts'
 import { habits } from './prevention.proof.ts'
-import { standings } from './standing.ts'
+import { standings } from './walk-permission.ts'
 import { walkToday } from './walk-today.ts'
 import { walkingGoal, walkingPlan, walkingSteps } from './walking.ts'
 

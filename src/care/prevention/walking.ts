@@ -12,7 +12,7 @@ import type { SourceId } from '../evidence/sources.ts'
 import { limit } from '../programme/thresholds.ts'
 import { days as dayWords } from '../programme/words.ts'
 import type { PreventionEvent, WalkDone, WalkingStarted } from './events.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './walk-permission.ts'
 
 /** Where the plan leads, and how long that may take. */
 export const walkingGoal: {

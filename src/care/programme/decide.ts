@@ -9,7 +9,7 @@ import { backHelps, directionOf, directionSet } from './direction.ts'
 import type { MorningNoted, SessionDone, Stopped, StopSign } from './events.ts'
 import { flareAfter } from './flare.ts'
 import { harderIn, ladder, nextRung } from './ladder.ts'
-import { type Light, legSpread, lightOf } from './lights.ts'
+import { type Light, legSpread, lightOf } from './pain-lights.ts'
 import { type Content, contentOf, type ProgrammeCard, phases, titleOf } from './phases.ts'
 import {
   type Change,

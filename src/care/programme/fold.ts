@@ -212,7 +212,7 @@ function painToldLate(state: ProgrammeState, event: PainToldLate): ProgrammeStat
   return hasWorseMorning(known) ? withoutStepOf(known, event.day) : known
 }
 
-/** A red entry (§6.3): the diary's border (diary/raises.ts), which is that of a red movement. */
+/** A red entry (§6.3): the diary's border (diary/entry-dangers.ts), which is that of a red movement. */
 const isRed = (pain0to10: number): boolean => pain0to10 >= limit('redPeak')
 
 /** The check-in itself, and the full check where §6.3 and §6.4 ask for one. */

@@ -13,7 +13,7 @@ import type { ClinicianCleared, DirectionWord, LegAnswer, MovementDone, Score } 
 import { flareDay } from './flare.ts'
 import { humanHelp } from './human-help.ts'
 import { amountsOf, ladder, levelBelow, nextRung } from './ladder.ts'
-import { lightOf, isRedPain } from './lights.ts'
+import { lightOf, isRedPain } from './pain-lights.ts'
 import { doseWords, linesNow } from './lines.ts'
 import { clearedFrom, closedBy, type DangerLock, highest, tightest, whyNotCleared } from './locks.ts'
 import { isNoticeable } from './noticeable.ts'

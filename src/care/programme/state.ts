@@ -20,7 +20,7 @@ import type {
   ProgrammeStarted,
   Score,
 } from './events.ts'
-import type { Light } from './lights.ts'
+import type { Light } from './pain-lights.ts'
 import { type DangerLock, tightest } from './locks.ts'
 import type { PhaseNumber, ProgrammeCard } from './phases.ts'
 import { limit } from './thresholds.ts'

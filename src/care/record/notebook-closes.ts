@@ -4,7 +4,7 @@
  * Never: counts one that could open a door among those that only close.
  */
 import type { NotebookEvent } from './notebook.ts'
-import { isRedPain, legSpread } from '../programme/lights.ts'
+import { isRedPain, legSpread } from '../programme/pain-lights.ts'
 import { miniIsClear } from '../programme/screening.ts'
 
 /** Can this event only make things more careful? */

@@ -8,7 +8,7 @@ import type { DiaryEvent } from '../diary/entry.ts'
 import type { IsoDate } from '../evidence/calendar.ts'
 import { type Made, onceInOrder, placeOf, sortedByOrder } from '../evidence/order.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
-import type { SessionBegun } from '../player/begun.ts'
+import type { SessionBegun } from '../player/session-begun.ts'
 import type { PreventionEvent } from '../prevention/events.ts'
 import type { FullCheckDone, PainToldLate, ProgrammeEvent, TooMuchFound } from '../programme/events.ts'
 

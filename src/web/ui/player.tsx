@@ -7,7 +7,7 @@ import type { TimedItem } from '../../care/player/timed-item.ts'
 import type { FigureFrames } from '../../care/movement/figure-frames.ts'
 import type { MotionOptions } from '../../care/movement/motion.ts'
 import type { MovementId } from '../../care/movement/movements.ts'
-import { positionsOf, positionWords } from '../../care/movement/things.ts'
+import { positionsOf, positionWords } from '../../care/movement/equipment.ts'
 import { Figure, Thumbnail } from './figure.tsx'
 
 /** A movement that may fill a place, with everything the player needs of it. */

@@ -43,6 +43,7 @@ const words: readonly (readonly [string, string, number])[] = [
   ['--error', '--page', 4.5],
   ['--on-emergency', '--emergency', 7],
   ['--on-emergency', '--emergency-card', 6.5],
+  ['--alarm-quiet', '--emergency', 6.5],
   ['--on-urgent', '--urgent', 7],
   ['--on-soon', '--soon', 7],
   ['--on-self-care', '--self-care', 6.5],
@@ -50,6 +51,7 @@ const words: readonly (readonly [string, string, number])[] = [
 const edges: readonly (readonly [string, string, number])[] = [
   ['--edge', '--page', 3],
   ['--edge', '--card', 3],
+  ['--alarm-edge', '--emergency', 3],
   ['--focus', '--page', 3],
   ['--action', '--card', 3],
   ['--figure-near', '--page', 3],
@@ -67,4 +69,10 @@ test('the four levels differ in lightness, not only in hue', () => {
       for (const other of backs.slice(index + 1)) expect(contrast(one, other)).toBeGreaterThan(1.15)
     })
   }
+})
+
+test('the browser’s own bar takes its two colours from here', () => {
+  const page = readFileSync(new URL('./page.tsx', import.meta.url), 'utf8')
+  const [, alarm, calm] = /name="theme-color" content=\{tone === 'alarm' \? '(#\w+)' : '(#\w+)'\}/.exec(page) ?? []
+  expect([alarm, calm]).toEqual([schemes.light.get('--emergency'), schemes.light.get('--brand-night')])
 })

@@ -3,7 +3,7 @@
  * phrase of our own lists, so that no turn of writing is mended for one input alone.
  */
 import { describe, expect, test } from 'vitest'
-import { dangerPhrases } from '../phrases.ts'
+import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousHeard, harmlessQuiet } from './heard.fixtures.ts'
 
 const raised = (text: string): readonly string[] => dangerPhrases(text).map(({ question }) => question)

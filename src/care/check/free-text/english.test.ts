@@ -1,6 +1,6 @@
 /** The net reads English alone, and says so to whoever wrote in another language; to nobody else (hazard H-03). */
 import { expect, test } from 'vitest'
-import { cannotRead } from '../phrases.ts'
+import { cannotRead } from './danger-phrases.ts'
 import { isOtherLanguage } from './english.ts'
 import { dangerousHeard, harmlessQuiet } from './heard.fixtures.ts'
 

@@ -1,5 +1,5 @@
 /** All lists as one: what is heard, and what is quiet, when it stands alone. Test data only. */
-import { dangerPhrases } from '../phrases.ts'
+import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousEight } from './dangerous-eight.fixtures.ts'
 import { dangerousFive } from './dangerous-five.fixtures.ts'
 import { dangerousFour } from './dangerous-four.fixtures.ts'

@@ -1,6 +1,6 @@
 /** What people in danger also say must not hide it (hazard H-03): where they are, what they were doing, whom they asked. */
 import { describe, expect, test } from 'vitest'
-import { dangerPhrases } from '../phrases.ts'
+import { dangerPhrases } from './danger-phrases.ts'
 import { dangerousFirst } from './first.fixtures.ts'
 import { dangerousGiven } from './given.fixtures.ts'
 import { dangerousHidden, harmlessHidden } from './hidden.fixtures.ts'

@@ -3,11 +3,11 @@
  */
 import { any, term } from '../condition.ts'
 import type { Rule } from '../types.ts'
-import { bodyRules } from './body.ts'
+import { bodyRules } from './body-rules.ts'
 import { boneRules } from './bones.ts'
-import { illnessRules, nhsListStrictRules } from './illness.ts'
+import { illnessRules, nhsListStrictRules } from './illness-rules.ts'
 import { infectionRules, vesselRules } from './infection-and-vessels.ts'
-import { nerveRules } from './nerves.ts'
+import { nerveRules } from './nerve-rules.ts'
 import { personRules } from './person.ts'
 import { baseTerms, type Term } from './terms.ts'
 

@@ -6,7 +6,7 @@
 import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
 import { writtenIn } from '../../../care/check/hear.ts'
-import { cannotRead } from '../../../care/check/phrases.ts'
+import { cannotRead } from '../../../care/check/free-text/danger-phrases.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'

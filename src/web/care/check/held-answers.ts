@@ -3,10 +3,10 @@
  * what the person's second word does. Pure. Decides nothing about levels: it asks the rules which answer says more.
  * Never: takes a trail's own word for it that nothing was lowered.
  */
-import { dangerPhrases } from '../../../care/check/phrases.ts'
+import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { withoutPrivate } from '../../../care/check/private.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
-import { saysMore } from '../../../care/check/weight.ts'
+import { saysMore } from '../../../care/check/answer-severity.ts'
 import { questionById } from './protocol-in-force.ts'
 import { answersOf, type Trail, type TrailStep } from './trail.ts'
 

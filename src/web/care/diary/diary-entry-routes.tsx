@@ -8,7 +8,13 @@ import { type Context, Hono } from 'hono'
 import { type CountedEntry, type DiaryEvent, entries, entryNow, tasks } from '../../../care/diary/entry.ts'
 import { asksPlainCause, type EntryOutcome, entryEvents, leavesNoteOut } from '../../../care/diary/entry-events.ts'
 import { sameAgain } from '../../../care/diary/same-again.ts'
-import { mayBeEmergency, opensWholeCheck, type Raised, raisedBy, withoutNote } from '../../../care/diary/raises.ts'
+import {
+  mayBeEmergency,
+  opensWholeCheck,
+  type Raised,
+  raisedBy,
+  withoutNote,
+} from '../../../care/diary/entry-dangers.ts'
 import { daysBetween, type IsoDate, type Moment } from '../../../care/evidence/calendar.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { justTold } from '../../../care/record/pain-told.ts'

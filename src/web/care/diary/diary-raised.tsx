@@ -3,7 +3,7 @@
  * and the check. Help comes before any question (H-17).
  * Never: asks anything before the numbers to call are on the screen, or waits for the entry to be kept.
  */
-import type { Raised } from '../../../care/diary/raises.ts'
+import type { Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import { OtherRoutes } from '../check/check-result.tsx'

@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono'
 import { speaksOfHome } from '../../../care/check/private.ts'
-import { dangerPhrases } from '../../../care/check/phrases.ts'
+import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { chanceFrom } from '../../../care/diary/chance.ts'
 import { type DiaryEvent, diaryDays, entries, entryNow, type Task, tasks } from '../../../care/diary/entry.ts'
 import { idBeside } from '../../../care/evidence/ids.ts'

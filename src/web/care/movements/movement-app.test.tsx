@@ -17,7 +17,7 @@ import { LibraryPage } from './movement-library.tsx'
 import type { MovementsNow } from './movement-now.ts'
 import { MovementPage, NotForYouPage } from './movement-page.tsx'
 import { SequencePage } from './movement-sequence.tsx'
-import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-standing.ts'
+import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { checkEvent, checkFields, decoded, headingOf, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
 import { planNow } from '../plan/plan-now.tsx'
 

@@ -1,6 +1,6 @@
 /**
  * One movement as a card with a still figure: a link where pages have addresses of their own, else a button that carries
- * the plan on. And the lines and sources that several movement pages share. Draws only what movement-standing.ts allows.
+ * the plan on. And the lines and sources that several movement pages share. Draws only what movement-access.ts allows.
  */
 import { Fragment } from 'preact'
 import { minutesOf } from '../../../care/movement/doses.ts'
@@ -10,7 +10,7 @@ import type { PhaseNumber } from '../../../care/programme/phases.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Figure, tellingPose } from '../../ui/figure.tsx'
 import type { MovementsNow } from './movement-now.ts'
-import { doseOfPhase } from './movement-standing.ts'
+import { doseOfPhase } from './movement-access.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
 

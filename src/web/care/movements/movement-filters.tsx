@@ -7,13 +7,13 @@
 import type { ComponentChildren } from 'preact'
 import { filterMovements, type MovementFilter } from '../../../care/movement/filters.ts'
 import type { MovementId } from '../../../care/movement/movements.ts'
-import { needsOf, positions, positionWords, things, thingWords } from '../../../care/movement/things.ts'
+import { needsOf, positions, positionWords, things, thingWords } from '../../../care/movement/equipment.ts'
 import { type PhaseNumber, phases } from '../../../care/programme/phases.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup, Tick, TickList } from '../../ui/form-parts.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import type { FormFields } from '../form-fields.ts'
-import { doseOfPhase } from './movement-standing.ts'
+import { doseOfPhase } from './movement-access.ts'
 import { paths } from '../paths.ts'
 
 /** The lengths on offer, minutes. */

@@ -1,6 +1,6 @@
 /**
  * The library of movements for this person: what is open now, by place; what comes later, by phase; the sets made of them.
- * Draws what movement-standing.ts allows. Never: a movement that is blocked; those are only counted.
+ * Draws what movement-access.ts allows. Never: a movement that is blocked; those are only counted.
  */
 import type { ComponentChildren } from 'preact'
 import { type MovementId, movementIds, movements } from '../../../care/movement/movements.ts'
@@ -12,7 +12,7 @@ import { CarePage } from '../care-page.tsx'
 import { MovementCard } from './movement-card.tsx'
 import { type LibraryFilter, MovementFilters, narrowed } from './movement-filters.tsx'
 import type { MovementsNow } from './movement-now.ts'
-import { type MovementStanding, movementStanding, phaseNumbers, type Standpoint } from './movement-standing.ts'
+import { type MovementStanding, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
 

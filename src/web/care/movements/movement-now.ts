@@ -7,7 +7,7 @@ import { movementProfileOf } from '../../../care/relief/movement-facts.ts'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
-import type { Standpoint } from './movement-standing.ts'
+import type { Standpoint } from './movement-access.ts'
 import { type PlanNow, planNow } from '../plan/plan-now.tsx'
 
 export type Door =

@@ -1,11 +1,11 @@
 /**
  * The page of one movement: to do now, or to look at because it comes later; and the page that says "not this one".
- * Draws what movement-standing.ts allows. Never: the steps or the picture of a movement that is blocked for this person.
+ * Draws what movement-access.ts allows. Never: the steps or the picture of a movement that is blocked for this person.
  */
 import { doseFor } from '../../../care/movement/doses.ts'
 import { easierThan, harderThan } from '../../../care/movement/ladders.ts'
 import { type MovementId, movements } from '../../../care/movement/movements.ts'
-import { needsOf, thingWords } from '../../../care/movement/things.ts'
+import { needsOf, thingWords } from '../../../care/movement/equipment.ts'
 import type { Movement } from '../../../care/movement/types.ts'
 import { type PhaseNumber, phases } from '../../../care/programme/phases.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ import { Sources } from '../medicines/medicine-result.tsx'
 import { Back, Lines, MovementCard } from './movement-card.tsx'
 import { MovingFigure } from './movement-figure.tsx'
 import type { MovementsNow } from './movement-now.ts'
-import { doseOfPhase, movementStanding, type Seen, type Standpoint } from './movement-standing.ts'
+import { doseOfPhase, movementStanding, type Seen, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
 import { BeSeen, Worse } from '../programme/programme-parts.tsx'

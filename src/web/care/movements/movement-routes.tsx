@@ -14,7 +14,7 @@ import { LibraryPage } from './movement-library.tsx'
 import { type Door, type MovementsNow, movementsNow } from './movement-now.ts'
 import { DuePage, MovementPage, NotForYouPage } from './movement-page.tsx'
 import { SequencePage } from './movement-sequence.tsx'
-import { movementStanding } from './movement-standing.ts'
+import { movementStanding } from './movement-access.ts'
 import { paths } from '../paths.ts'
 import { locked } from '../plan/plan-routes.tsx'
 

@@ -1,6 +1,6 @@
 /**
  * A set made of movements (yoga, Pilates, in bed, on a chair, standing), as this person does it, with what the trials say.
- * Every place is filled through the block list and movement-standing.ts. Never: a movement that is blocked for them.
+ * Every place is filled through the block list and movement-access.ts. Never: a movement that is blocked for them.
  */
 import { movements } from '../../../care/movement/movements.ts'
 import { type Sequence, sequenceFor } from '../../../care/movement/sequences.ts'
@@ -10,7 +10,7 @@ import { CarePage } from '../care-page.tsx'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { Back, Lines, MovementCard, phaseWords } from './movement-card.tsx'
 import type { MovementsNow } from './movement-now.ts'
-import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-standing.ts'
+import { doseOfPhase, movementStanding, phaseNumbers, type Standpoint } from './movement-access.ts'
 import { paths } from '../paths.ts'
 import { CarryPlan } from '../plan/plan-now.tsx'
 import { commonStops } from '../../../care/movement/stop-words.ts'

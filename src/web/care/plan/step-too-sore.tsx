@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { LegAnswer } from '../../../care/programme/events.ts'
-import { legSpread } from '../../../care/programme/lights.ts'
+import { legSpread } from '../../../care/programme/pain-lights.ts'
 import type { Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button } from '../../ui/button.tsx'

@@ -3,7 +3,7 @@
  * Draws what makeSession and mayMove say.
  */
 import { findLast } from '../../../care/evidence/lists.ts'
-import type { SessionBegun } from '../../../care/player/begun.ts'
+import type { SessionBegun } from '../../../care/player/session-begun.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases, titleOf } from '../../../care/programme/phases.ts'
 import { justTold } from '../../../care/record/pain-told.ts'

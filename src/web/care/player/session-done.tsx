@@ -4,7 +4,7 @@
  */
 import { checkMinutes } from '../check/check-time.ts'
 import type { SessionDone } from '../../../care/programme/events.ts'
-import { legSpread } from '../../../care/programme/lights.ts'
+import { legSpread } from '../../../care/programme/pain-lights.ts'
 import type { Decision, ProgrammeState } from '../../../care/programme/state.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { phases } from '../../../care/programme/phases.ts'

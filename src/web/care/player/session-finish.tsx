@@ -3,7 +3,7 @@
  * The leg question is asked every time (H-10).
  * Never: takes what was not asked for a good answer. Without a number of its own a movement gets the worst one told.
  */
-import type { SessionBegun } from '../../../care/player/begun.ts'
+import type { SessionBegun } from '../../../care/player/session-begun.ts'
 import { isMovementId, movements } from '../../../care/movement/movements.ts'
 import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'

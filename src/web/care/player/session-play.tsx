@@ -2,7 +2,7 @@
  * The page of a session under way: the player on one screen, and below it the same in words and pictures, which needs no
  * script; "Too sore" as a plain button for each movement; and the form at the end. Draws; decides nothing.
  */
-import type { SessionBegun } from '../../../care/player/begun.ts'
+import type { SessionBegun } from '../../../care/player/session-begun.ts'
 import { timelineOf } from '../../../care/player/timeline.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { commonStops } from '../../../care/movement/stop-words.ts'

@@ -5,10 +5,10 @@
  */
 import { type Context, Hono } from 'hono'
 import { movementProfileAt } from '../../../care/record/person.ts'
-import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/begun.ts'
+import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from '../../../care/player/session-begun.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
 import type { LegAnswer, MovementDone, Score, SessionDone } from '../../../care/programme/events.ts'
-import { legSpread } from '../../../care/programme/lights.ts'
+import { legSpread } from '../../../care/programme/pain-lights.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
 import { makeSession, type SessionItem } from '../../../care/programme/session.ts'

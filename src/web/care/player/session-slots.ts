@@ -2,7 +2,7 @@
  * The session that was begun, as the player plays it: each movement with its figure and times, and what may stand in for it.
  * Pure. Never: a movement that the block list rules out now, though it was allowed at the start.
  */
-import type { BegunItem, SessionBegun } from '../../../care/player/begun.ts'
+import type { BegunItem, SessionBegun } from '../../../care/player/session-begun.ts'
 import { timedItem } from '../../../care/player/timed.ts'
 import { movementProfileAt } from '../../../care/record/person.ts'
 import { blockedReasons, type Modification, modifications, withinLock } from '../../../care/movement/block-list.ts'

@@ -5,7 +5,7 @@
 import { type Context, Hono } from 'hono'
 import { justTold } from '../../../care/record/pain-told.ts'
 import { hasJumped } from '../../../care/programme/decide.ts'
-import { isRedPain } from '../../../care/programme/lights.ts'
+import { isRedPain } from '../../../care/programme/pain-lights.ts'
 import { screeningDue } from '../../../care/programme/screening.ts'
 import { warningOfMini } from '../../../care/programme/warnings.ts'
 import { show, showForm } from '../care-page.tsx'

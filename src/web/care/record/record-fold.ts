@@ -12,7 +12,7 @@ import type { ProgrammeEvent } from '../../../care/programme/events.ts'
 import { nextState, stateAt, stateNow } from '../../../care/programme/fold.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import { nothingYet, type ProgrammeState } from '../../../care/programme/state.ts'
-import { type Standing, withStanding } from '../../../care/prevention/standing.ts'
+import { type Standing, withStanding } from '../../../care/prevention/walk-permission.ts'
 
 /** A programme as it went. */
 export interface Course {

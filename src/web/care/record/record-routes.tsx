@@ -10,7 +10,7 @@ import { NotAFormPage } from '../message-pages.tsx'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
-import { type CsvForm, diaryCsv } from './record-csv.ts'
+import { type CsvForm, diaryCsv } from './diary-csv.ts'
 import { asInFile, readRecordFile, writeRecordFile } from './record-file.ts'
 import {
   ErasedPage,

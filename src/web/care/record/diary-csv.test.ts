@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DiaryEvent, EntryFields } from '../../../care/diary/entry.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
-import { diaryCsv } from './record-csv.ts'
+import { diaryCsv } from './diary-csv.ts'
 
 const id = (last: number) => `0f0f0f0f-0000-4000-8000-0000000000${String(last).padStart(2, '0')}`
 const at = asEpochMs(1_800_000_000_000)

@@ -15,7 +15,7 @@ import {
 } from './entry.ts'
 import { regions } from './body-map.ts'
 import { warningOfStop } from '../programme/warnings.ts'
-import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy, withoutNote } from './raises.ts'
+import { forSharing, mayBeEmergency, opensWholeCheck, painJumped, raisedBy, withoutNote } from './entry-dangers.ts'
 
 const raised = (fields: Partial<EntryFields>, earlier: readonly DiaryEntry[] = [], day = 10) =>
   raisedBy(entry(day, { painNow0to10: 2, ...fields }), earlier)

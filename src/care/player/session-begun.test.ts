@@ -3,7 +3,7 @@ import { asEpochMs, hourMs } from '../evidence/time.ts'
 import { mayMove } from '../programme/screening.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { begun as started, moment } from '../programme/story.proof.ts'
-import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from './begun.ts'
+import { endOf, type SessionBegun, sessionBegun, sessionUnderWay } from './session-begun.ts'
 
 const now = moment(0, 12)
 const session = (id: string, hoursAgo: number): SessionBegun => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LegAnswer } from './events.ts'
-import { lightOf } from './lights.ts'
+import { lightOf } from './pain-lights.ts'
 
 describe('the light of one movement', () => {
   test('3 is green, 4 is amber', () => {

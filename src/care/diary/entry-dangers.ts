@@ -4,7 +4,7 @@
  * What is raised opens the check; the check alone decides. While it is open no movement is shown.
  * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
  */
-import { dangerPhrases } from '../check/phrases.ts'
+import { dangerPhrases } from '../check/free-text/danger-phrases.ts'
 import { isPrivate, isForThemAlone } from '../check/private.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'

@@ -16,7 +16,7 @@ import {
   stressAnswers,
 } from '../../../care/diary/entry.ts'
 import { isForThemAlone } from '../../../care/check/private.ts'
-import { forSharing } from '../../../care/diary/raises.ts'
+import { forSharing } from '../../../care/diary/entry-dangers.ts'
 import type { Made } from '../../../care/evidence/order.ts'
 
 /** An entry as others may see it. */

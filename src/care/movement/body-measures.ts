@@ -25,7 +25,7 @@ export const lengths = {
 /** Half the distance between the two hips and between the two shoulders, cm. */
 export const halfWidth = { hip: 8, shoulder: 15.5 } as const
 
-/** How far the ankle joint is above the sole, and the wrist above a surface the palm lies on, cm. */
+/** How far a joint is above what carries it, cm: the ankle above the sole, a knee above the floor that it kneels on, the wrist above the palm's. */
 export const standOff = { ankle: 7, toe: 3.4, heel: 4.6, wrist: 3.2, knee: 5.8, elbow: 4.2 } as const
 
 /** The curve of a back at rest, degrees over the region: low back arches (−), upper back rounds (+). */

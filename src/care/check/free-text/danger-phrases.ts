@@ -2,13 +2,13 @@
  * The net for free text (evidence.md §2.3, H-03): what a person's own words may mean, and which question asks it again.
  * The words, spellings and patterns are tables in `free-text/`. It never lowers anything and decides nothing by itself.
  */
-import { type AnswerSign, aboutAnswers } from './free-text/danger-signs/about-answers.ts'
-import { dangerSigns } from './free-text/danger-signs/all.ts'
-import type { DangerSign } from './free-text/danger-signs/sign.ts'
-import { isOtherLanguage } from './free-text/english.ts'
-import { type Found, hear } from './free-text/hearing.ts'
-import { questionById } from './questions/all.ts'
-import type { Answer } from './types.ts'
+import { type AnswerSign, aboutAnswers } from './danger-signs/about-answers.ts'
+import { dangerSigns } from './danger-signs/all.ts'
+import type { DangerSign } from './danger-signs/sign.ts'
+import { isOtherLanguage } from './english.ts'
+import { type Found, hear } from './hearing.ts'
+import { questionById } from '../questions/all.ts'
+import type { Answer } from '../types.ts'
 
 /** One question that a free text asks again. */
 export interface HeardSign {
