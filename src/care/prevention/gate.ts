@@ -41,6 +41,21 @@ export function gate(state: ProgrammeState, profile: Pick<MovementProfile, 'pain
  */
 export const mayBegin = (door: Gate): boolean => door.ok || (door.why !== 'locked' && door.why !== 'fullCheck')
 
+/**
+ * The door where the record itself closes it: somebody is to be seen, or a check comes first. Null: it is open, only the
+ * pain of today is missing, or nothing was ever checked, so that a first visitor may look round.
+ */
+export function closedByRecord(
+  state: ProgrammeState,
+  profile: Pick<MovementProfile, 'painNow0to10'>,
+  now: Moment,
+): Closed | null {
+  const door = gate(state, profile, now)
+  const nothingTold = !state.lastFull && state.locks.length === 0 && !state.fullDue && !state.miniDue
+  if (door.ok || nothingTold) return null
+  return door.why === 'locked' || door.why === 'fullCheck' || door.why === 'miniCheck' ? door : null
+}
+
 /** Said when a person may move but what we do not know of them blocks all of it. */
 export const tellUsMore: Closed = {
   ok: false,

@@ -55,6 +55,8 @@ export interface OpenNow {
   readonly movements: MovementsOpen
   /** `plan`: what the plan allows. `everybody`: only what suits everybody, with the check put first. */
   readonly relax: 'closed' | 'everybody' | 'plan'
+  /** Where painkillers are led to. `doses`: the medicine room says only why it is closed, so to the list of doses. */
+  readonly medicines: 'room' | 'doses'
   /** Checks that found danger and that nobody has cleared the person of, oldest first. */
   readonly heldBy: readonly DangerLock[]
 }
@@ -72,7 +74,13 @@ export function openNow(
   record: 'read' | 'unread' = 'read',
 ): OpenNow {
   const plan = planClosed(check, state, now, record)
-  return { plan, movements: movementsOpen(plan, state, now), relax: relaxOpen(plan, state), heldBy: state.locks }
+  return {
+    plan,
+    movements: movementsOpen(plan, state, now),
+    relax: relaxOpen(plan, state),
+    medicines: medicinesOpen(check, state, now, record),
+    heldBy: state.locks,
+  }
 }
 
 function planClosed(
@@ -92,8 +100,12 @@ function planClosed(
   if (state.fullDue) return { why: 'due', because: state.fullDue.because }
   if (state.miniDue) return { why: 'red' }
   if (shut) return { why: 'seen' }
-  const ageMs = check.finishedAt === null ? dayMs : now.at - check.finishedAt
-  return ageMs >= 0 && ageMs < dayMs ? null : { why: 'expired' }
+  return isFresh(check, now) ? null : { why: 'expired' }
+}
+
+function isFresh({ finishedAt }: CheckAtHand, now: Moment): boolean {
+  const ageMs = finishedAt === null ? dayMs : now.at - finishedAt
+  return ageMs >= 0 && ageMs < dayMs
 }
 
 function heldFor(locks: readonly DangerLock[]): PlanClosed {
@@ -115,6 +127,23 @@ function movementsOpen(plan: PlanClosed | null, state: ProgrammeState, now: Mome
     return { kind: 'due', what, because: may.because }
   }
   return { kind: plan ? 'closed' : 'plan' }
+}
+
+/**
+ * A call for today leaves the medicine room open: it decides on each medicine. With no check and nothing told since, the
+ * room itself says that the check comes first.
+ */
+function medicinesOpen(
+  check: CheckAtHand | null,
+  state: ProgrammeState,
+  now: Moment,
+  record: 'read' | 'unread',
+): OpenNow['medicines'] {
+  if (highest(state.locks) === 'emergency' || state.fullDue || record === 'unread') return 'doses'
+  if (!check) return 'room'
+  const seen = check.event !== null && state.clearedOf.includes(check.event)
+  if (seen && closedBy({ level: check.level, lock: check.movement }) === 'locked') return 'doses'
+  return check.level === 'emergency' || !isFresh(check, now) ? 'doses' : 'room'
 }
 
 /**

@@ -18,7 +18,7 @@ import { paths } from './paths.ts'
 import { planRoutes } from './plan/plan-routes.tsx'
 import { preventRoutes } from './prevention/prevent-routes.tsx'
 import { programmeRoutes } from './programme/programme-routes.tsx'
-import { recordNow } from './record/record-now.ts'
+import { planNow } from './plan/plan-now.tsx'
 import { recordRoutes } from './record/record-routes.tsx'
 import { relaxRoutes } from './player/relax-routes.tsx'
 import { reportRoutes } from './report/report-routes.tsx'
@@ -48,7 +48,10 @@ export function createCareApp(home: CareHome): Hono {
     return await next()
   })
 
-  app.get(paths.home, async (c) => show(c, <HomePage home={home} record={await recordNow(home)} />))
+  app.get(paths.home, async (c) => {
+    const { record, open } = await planNow(home)
+    return show(c, <HomePage {...{ home, open }} record={record?.opened ? record : null} />)
+  })
   app.get(paths.emergency, (c) => show(c, <EmergencyPage home={home} />))
   app.get(paths.about, (c) => show(c, <AboutPage home={home} />))
   app.get(paths.safety, (c) => show(c, <SafetyPage home={home} />))

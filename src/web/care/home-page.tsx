@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { checkMinutes } from './check/check-time.ts'
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { currentPlan, lastCheck } from '../../care/record/notebook.ts'
+import type { OpenNow } from '../../care/record/open-now.ts'
 import { topics } from '../../care/prevention/topics.ts'
 import { uk } from '../../care/region.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -20,17 +21,21 @@ import type { RecordNow, RecordTrouble } from './record/record-now.ts'
 import { RecordTroubles } from './record/record-trouble.tsx'
 import { CallButton } from '../ui/call-button.tsx'
 
-/** The front page. `record` is null where nothing is kept, or the store fails: the page always comes. */
-export function HomePage({ home, record }: { home: CareHome; record: RecordNow | null }) {
+/**
+ * The front page. `record` is null where nothing is kept, or the store fails: the page always comes.
+ * @param open what the doors may lead to: none leads to a page that the record closes
+ */
+export function HomePage({ home, record, open }: { home: CareHome; record: RecordNow | null; open: OpenNow }) {
   const events = record?.events ?? []
   const last = lastCheck(events, home.now())
   const plan = currentPlan(events)
   const carryOn = plan !== null && last !== null && !last.expired
+  const closed = last === null && open.plan?.why === 'unfinished' ? null : open.plan
   if (events.some(({ kind }) => kind === 'programmeStarted'))
-    return <HomeInProgramme home={home} trouble={record?.trouble} />
+    return <HomeInProgramme {...{ home, open }} trouble={record?.trouble} />
   return (
     <Front
-      home={home}
+      {...{ home, open }}
       title="My back has just gone"
       lead={`Danger signs come first, in under two minutes. The whole check takes up to ${checkMinutes}. Then we help you through the next hour.`}
       {...(plan &&
@@ -44,16 +49,16 @@ export function HomePage({ home, record }: { home: CareHome; record: RecordNow |
         Emergency signs: see them all
       </ButtonLink>
       <ButtonLink href={paths.plan} wide>
-        Carry on with my plan
+        {closed ? 'Why my plan is closed' : 'Carry on with my plan'}
       </ButtonLink>
     </Front>
   )
 }
 
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
-function HomeInProgramme({ home, trouble }: { home: CareHome; trouble: RecordTrouble | undefined }) {
+function HomeInProgramme({ home, open, trouble }: Pick<FrontProps, 'home' | 'open' | 'trouble'>) {
   return (
-    <Front home={home} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
+    <Front {...{ home, open }} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
       <ButtonLink href={paths.today} look="go">
         Today
       </ButtonLink>
@@ -69,6 +74,7 @@ function HomeInProgramme({ home, trouble }: { home: CareHome; trouble: RecordTro
 
 interface FrontProps {
   readonly home: CareHome
+  readonly open: OpenNow
   readonly title: string
   readonly lead: string
   readonly more?: string
@@ -78,7 +84,7 @@ interface FrontProps {
 }
 
 /** Figure, words and actions: all of it in one window of a phone. Below it the doors for when there is no hurry. */
-function Front({ home, title, lead, more, trouble, children }: FrontProps) {
+function Front({ home, open, title, lead, more, trouble, children }: FrontProps) {
   return (
     <CarePage home={home} title={title} wide>
       <section class="hero">
@@ -94,13 +100,13 @@ function Front({ home, title, lead, more, trouble, children }: FrontProps) {
         </div>
         <div class="actions">{children}</div>
       </section>
-      <Doors />
+      <Doors open={open} />
     </CarePage>
   )
 }
 
-/** What leads on without a check. Each says no more than its own page does. */
-function Doors() {
+/** What leads on without a check. Each says no more than its own page does, and none leads to a page that is closed. */
+function Doors({ open }: { open: OpenNow }) {
   return (
     <section aria-labelledby="no-hurry">
       <h2 class="unseen" id="no-hurry">
@@ -108,19 +114,23 @@ function Doors() {
       </h2>
       <ul class="doors">
         <li>
-          <a class="door" href={paths.medicines}>
+          <a class="door" href={open.medicines === 'room' ? paths.medicines : paths.medicineTally}>
             <Sign name="medicine" />
             <strong>Painkillers</strong>
-            <span>See what may suit you, and count your doses.</span>
+            <span>
+              {open.medicines === 'room' ? 'See what may suit you, and count your doses.' : 'Count your doses.'}
+            </span>
           </a>
         </li>
-        <li>
-          <a class="door" href={paths.relax}>
-            <Sign name="relax" />
-            <strong>Relax with a guide</strong>
-            <span>It does the counting. Stop whenever you like.</span>
-          </a>
-        </li>
+        {open.relax !== 'closed' && (
+          <li>
+            <a class="door" href={paths.relax}>
+              <Sign name="relax" />
+              <strong>Relax with a guide</strong>
+              <span>It does the counting. Stop whenever you like.</span>
+            </a>
+          </li>
+        )}
         <li>
           <a class="door" href={paths.prevent}>
             <Sign name="strength" />

@@ -137,6 +137,20 @@ export async function tallyNow(
   return { view: viewOf(now), entries: now.entries }
 }
 
+/** Why nothing can be said of what may suit this person. */
+export type WhyClosed = 'emergency' | 'unread' | 'none' | 'unfinished' | 'seen' | 'expired' | 'due'
+
+/** Why the pages of what may suit this person are closed; null: they are open. */
+export function whyClosed({ stands, kept }: Pick<MedicinesNow, 'stands' | 'kept'>): WhyClosed | null {
+  const { standing, level, due, seen } = stands
+  if (level === 'emergency') return 'emergency'
+  if (kept === 'failed') return 'unread'
+  if (standing.kind !== 'finished') return standing.kind === 'unfinished' ? 'unfinished' : 'none'
+  if (seen) return 'seen'
+  if (standing.expired) return 'expired'
+  return due === null ? null : 'due'
+}
+
 /** The tally of a request. */
 export const viewOf = ({ home, state, stands, entries, shown }: MedicinesNow): TallyView =>
   tallyView(state, stands, entries, home.now(), shown)

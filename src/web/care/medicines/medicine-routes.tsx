@@ -10,7 +10,7 @@ import type { CareHome } from '../home.ts'
 import { TrailTroublePage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { GatePage, nextScreen, readGateScreen } from './medicine-gate.tsx'
-import { Carried, keepReplies, type MedicinesNow, medicinesNow, viewOf } from './medicine-now.tsx'
+import { Carried, keepReplies, type MedicinesNow, medicinesNow, viewOf, whyClosed } from './medicine-now.tsx'
 import { freshAnswers } from './medicine-person.ts'
 import { MedicineResultPage, NoMedicinesPage } from './medicine-result.tsx'
 import { gateScreenIds, type GateScreenId, type MedicineState } from './medicine-state.ts'
@@ -35,16 +35,16 @@ export function medicineRoutes(home: CareHome): Hono {
 /** The gate, or the verdicts once it is answered. Too much already, told or written down, comes before any of it. */
 async function medicines(c: Context, now: MedicinesNow) {
   const { home, fields } = now
-  const { standing, told, level, due, seen } = now.stands
+  const { standing, told, due } = now.stands
   if (standing.kind === 'damaged')
     return show(c, <TrailTroublePage home={home} trouble={standing.trouble} />, 422, 'holdsAnswers')
   if (viewOf(now).advice) return tally(c, now)
-  if (level === 'emergency') return show(c, <NoMedicinesPage home={home} why="emergency" />)
-  if (now.kept === 'failed') return show(c, <NoMedicinesPage home={home} why="unread" />)
-  if (standing.kind !== 'finished') return show(c, <NoMedicinesPage home={home} why={standing.kind} />)
-  if (seen) return show(c, <NoMedicinesPage home={home} why="seen" />)
-  if (standing.expired) return show(c, <NoMedicinesPage home={home} why="expired" />)
-  if (due !== null) return show(c, <NoMedicinesPage home={home} why="due" because={due} />)
+  const why = whyClosed(now)
+  if (why !== null || standing.kind !== 'finished')
+    return show(
+      c,
+      <NoMedicinesPage {...{ home }} why={why ?? 'none'} {...(why === 'due' && due && { because: due })} />,
+    )
   const answers = freshAnswers(standing)
   // Replies given with another check fill the form in, and are asked again: people start and stop medicines.
   const state: MedicineState =

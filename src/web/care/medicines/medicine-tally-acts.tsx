@@ -23,6 +23,7 @@ import {
   type MedicinesNow,
   toldEvent,
   viewOf,
+  whyClosed,
 } from './medicine-now.tsx'
 import { type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
 import { TallyPage } from './medicine-tally.tsx'
@@ -41,7 +42,9 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const carried = <Carried now={now} state={state} />
   const unkept = now.kept === 'yes' && state.doses.length > 0
   const { trouble } = now
-  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried, trouble }} {...more} />
+  const why = whyClosed(now)
+  const roomOpen = why === null || why === 'none' || why === 'unfinished'
+  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried, trouble, roomOpen }} {...more} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
 

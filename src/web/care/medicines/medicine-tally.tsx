@@ -37,6 +37,8 @@ interface TallyPageProps {
   readonly unkept?: boolean
   /** What was told of too much could not be written down. */
   readonly unwritten?: boolean
+  /** The pages of what may suit this person say more than why they are closed. */
+  readonly roomOpen: boolean
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
   readonly trouble?: RecordTrouble | undefined
@@ -62,6 +64,7 @@ export function TallyPage(props: TallyPageProps) {
     unsure,
     unkept,
     unwritten,
+    roomOpen,
     trouble,
     problems = [],
     typed = new Map(),
@@ -131,10 +134,12 @@ export function TallyPage(props: TallyPageProps) {
           </Button>
         </form>
       )}
-      <form method="post" action={paths.medicines}>
-        {carried}
-        <Button look="plain">What may be safe for me</Button>
-      </form>
+      {roomOpen && (
+        <form method="post" action={paths.medicines}>
+          {carried}
+          <Button look="plain">What may be safe for me</Button>
+        </form>
+      )}
     </CarePage>
   )
 }

@@ -62,7 +62,7 @@ export function LockedPage({ now, plan }: { now: PlanNow; plan: LockedPlan }) {
           </>
         )}
         {!urgentCall && (
-          <ButtonLink href={paths.medicines} wide>
+          <ButtonLink href={now.open.medicines === 'room' ? paths.medicines : paths.medicineTally} wide>
             Painkillers: count my doses
           </ButtonLink>
         )}
@@ -98,7 +98,7 @@ function Line({ now, line }: { now: PlanNow; line: LockedLine }) {
   if (link === 'medicines')
     return (
       <li>
-        {text} <a href={paths.medicines}>{words.medicines}</a>
+        {text} <a href={now.open.medicines === 'room' ? paths.medicines : paths.medicineTally}>{words.medicines}</a>
       </li>
     )
   // What somebody has to see is the check that found something, not a clear one that came after it.

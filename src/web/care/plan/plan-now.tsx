@@ -3,6 +3,7 @@
  * hidden fields that carry both on. Decides nothing: `makePlan` does.
  * Never: a plan from a check of unknown age, or from somebody else's answers.
  */
+import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import { currentPlan, stepsDoneSince } from '../../../care/record/notebook.ts'
@@ -45,12 +46,11 @@ const profileLimit = 20_000
 /** Reads everything a page of the plan needs. */
 export async function planNow(home: CareHome, fields: FormFields = new Map()): Promise<PlanNow> {
   const record = await recordOrDoubt(home)
-  const { events, state } = record ?? { events: [], state: nothingYet }
+  const events = record?.events ?? []
   const moment = record?.now ?? momentOf(home)
   const standing = standingIn(record, fields, moment.at)
   const check = standing.kind === 'finished' ? standing.check : null
-  const atHand = check && { ...check, ...check.found }
-  const open = openNow(atHand, state, moment, record?.opened === false ? 'unread' : 'read')
+  const open = openOn(standing, record, moment)
   const made = currentPlan(events)
   const kept = made && made.check === check?.id ? made : null
   const posted = fields.get('profile')?.[0]
@@ -68,6 +68,18 @@ export async function planNow(home: CareHome, fields: FormFields = new Map()): P
     now: moment.at,
     record,
   }
+}
+
+/** What is open by the record alone, for a page that leads to plan, movements, relaxing or medicines. */
+export function openBy(record: RecordNow): OpenNow {
+  const standing = standingIn(record, undefined, record.now.at)
+  return openOn(standing, record, record.now)
+}
+
+function openOn(standing: Standing, record: RecordNow | null, now: Moment): OpenNow {
+  const check = standing.kind === 'finished' ? standing.check : null
+  const state = record?.state ?? nothingYet
+  return openNow(check && { ...check, ...check.found }, state, now, record?.opened === false ? 'unread' : 'read')
 }
 
 /** Why there is no plan, in words; null when it is open. */

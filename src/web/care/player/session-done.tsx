@@ -21,10 +21,12 @@ export interface SessionDoneProps {
   readonly end: SessionDone
   readonly decisions: readonly Decision[]
   readonly state: ProgrammeState
+  /** Whether the way to relaxing may be offered. */
+  readonly mayRelax: boolean
 }
 
 /** What was decided. */
-export function SessionDonePage({ home, end, decisions, state }: SessionDoneProps) {
+export function SessionDonePage({ home, end, decisions, state, mayRelax }: SessionDoneProps) {
   const spread = legSpread(end.leg)
   const title = spread ? 'Stop here for now' : 'Saved'
   const done = end.movements.filter(({ done: how }) => how === 'all' || how === 'part')
@@ -64,9 +66,11 @@ export function SessionDonePage({ home, end, decisions, state }: SessionDoneProp
             <ButtonLink href={paths.today} look="go">
               Back to today
             </ButtonLink>
-            <ButtonLink href={paths.relax} wide>
-              Relax for a few minutes
-            </ButtonLink>
+            {mayRelax && (
+              <ButtonLink href={paths.relax} wide>
+                Relax for a few minutes
+              </ButtonLink>
+            )}
           </div>
         </>
       )}

@@ -19,6 +19,7 @@ import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
+import { openBy } from '../plan/plan-now.tsx'
 import { keepEvents, keepOnce } from '../programme/programme-keep.tsx'
 import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
@@ -52,8 +53,9 @@ export function sessionRoutes(home: CareHome): Hono {
           'holdsAnswers',
         )
       const { state } = record
+      const mayRelax = openBy(record).relax !== 'closed'
       const decisions = state.decisions.filter(({ after, at }) => after === 'session' && at === end.at)
-      return show(c, <SessionDonePage {...{ home, end, decisions, state }} />, 200, 'holdsAnswers')
+      return show(c, <SessionDonePage {...{ home, end, decisions, state, mayRelax }} />, 200, 'holdsAnswers')
     }),
   )
   return app

@@ -15,16 +15,17 @@ import { First, HowSure, Lines, MovementRow, StopSigns } from './prevent-parts.t
 import type { RecordNow } from '../record/record-now.ts'
 import { FormId } from '../programme/programme-keep.tsx'
 
-/** `done`: null where nothing is kept. */
-export function DeskPage({
-  home,
-  done,
-  saved,
-}: {
-  home: CareHome
-  done: readonly DeskItemId[] | null
-  saved: boolean
-}) {
+interface DeskPageProps {
+  readonly home: CareHome
+  /** Null where nothing is kept. */
+  readonly done: readonly DeskItemId[] | null
+  readonly saved: boolean
+  /** The page of short breaks is open. */
+  readonly breaks: boolean
+}
+
+/** What fits the desk, and what to do about the rest. */
+export function DeskPage({ home, done, saved, breaks }: DeskPageProps) {
   return (
     <CarePage home={home} title="Your desk">
       <h1 tabindex={-1} data-focus>
@@ -61,9 +62,11 @@ export function DeskPage({
       )}
       <HowSure topic={topics.desk} />
       <div class="actions">
-        <ButtonLink href={paths.preventBreaks} wide>
-          Short breaks from sitting
-        </ButtonLink>
+        {breaks && (
+          <ButtonLink href={paths.preventBreaks} wide>
+            Short breaks from sitting
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.prevent} wide>
           All of “Keep it away”
         </ButtonLink>

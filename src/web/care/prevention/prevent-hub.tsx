@@ -1,8 +1,11 @@
 /**
- * Prevention: what matters most first, each with how sure we are. And the lessons. Nothing here needs a record.
+ * Prevention: what matters most first, each with how sure we are. And the lessons. Nothing here needs a record; where one
+ * closes movements, this page says why, once, and leads to none of the pages that would only say it again.
  */
 import { type Lesson, type LessonId, lessonIds, lessons } from '../../../care/prevention/lessons.ts'
 import { comingBack, type Topic, type TopicId, topicIds, topics } from '../../../care/prevention/topics.ts'
+import type { Closed } from '../../../care/prevention/gate.ts'
+import type { ProgrammeState } from '../../../care/programme/state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -10,7 +13,7 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { Sources } from '../medicines/medicine-result.tsx'
 import { paths } from '../paths.ts'
-import { HowSure, Lines } from './prevent-parts.tsx'
+import { First, HowSure, Lines } from './prevent-parts.tsx'
 
 const topicPaths = {
   strength: paths.preventStrength,
@@ -21,9 +24,19 @@ const topicPaths = {
   desk: paths.preventDesk,
 } as const satisfies Record<TopicId, string>
 
-/** Start page of prevention. */
-export function PreventPage({ home }: { home: CareHome }) {
-  const [main, more] = [topicIds.slice(0, 2), topicIds.slice(2)]
+/** What the record closes here. */
+export interface PreventClosed {
+  readonly door: Closed
+  readonly state: ProgrammeState
+  readonly topics: readonly TopicId[]
+}
+
+/** Start page of prevention. @param closed null: all of it is open, or nothing is known */
+export function PreventPage({ home, closed }: { home: CareHome; closed: PreventClosed | null }) {
+  const shown = (id: TopicId) => ({
+    href: closed?.topics.includes(id) ? null : topicPaths[id],
+    topic: topics[id],
+  })
   return (
     <CarePage home={home} title="Keep it away" wide>
       <h1 tabindex={-1} data-focus>
@@ -32,10 +45,11 @@ export function PreventPage({ home }: { home: CareHome }) {
       <p>
         Two habits make it less likely to come back: strength work and walking. The rest is for comfort and confidence.
       </p>
+      {closed && <First {...closed.door} state={closed.state} />}
       <h2>What helps most</h2>
-      <TopicList all={main.map((id) => ({ href: topicPaths[id], topic: topics[id] }))} />
+      <TopicList all={topicIds.slice(0, 2).map(shown)} />
       <h2>For comfort and practice</h2>
-      <TopicList all={more.map((id) => ({ href: topicPaths[id], topic: topics[id] }))} />
+      <TopicList all={topicIds.slice(2).map(shown)} />
       <h2>What people are told</h2>
       <TopicList all={lessonIds.map((id) => ({ href: paths.lesson(id), topic: lessons[id] }))} />
       <Callout title="If it comes back">
@@ -56,17 +70,30 @@ export function PreventPage({ home }: { home: CareHome }) {
   )
 }
 
-function TopicList({ all }: { all: readonly { readonly href: string; readonly topic: Topic }[] }) {
+/** Topics in cards. One without an address is closed now: what is known of it can be read here. */
+function TopicList({ all }: { all: readonly { readonly href: string | null; readonly topic: Topic }[] }) {
   return (
     <ul class="step-list two-up">
       {all.map(({ href, topic }) => (
-        <li key={href}>
-          <a class="step-card topic" href={href}>
-            <span class="step-words">
-              <strong>{topic.title}</strong> <span class="quiet small">{topic.about}</span>
-              <EvidenceBar grade={topic.grade} />
-            </span>
-          </a>
+        <li key={topic.title}>
+          {href === null ? (
+            <div class="step-card topic still">
+              <div class="step-words">
+                <strong>{topic.title}</strong> <span class="quiet small">Closed for now.</span>
+                <EvidenceBar grade={topic.grade} />
+                <Details summary="How sure we are">
+                  <Lines all={topic.proof} />
+                </Details>
+              </div>
+            </div>
+          ) : (
+            <a class="step-card topic" href={href}>
+              <span class="step-words">
+                <strong>{topic.title}</strong> <span class="quiet small">{topic.about}</span>
+                <EvidenceBar grade={topic.grade} />
+              </span>
+            </a>
+          )}
         </li>
       ))}
     </ul>
@@ -74,7 +101,8 @@ function TopicList({ all }: { all: readonly { readonly href: string; readonly to
 }
 
 /** One lesson, with the way to the next. */
-export function LessonPage({ home, id }: { home: CareHome; id: LessonId }) {
+export function LessonPage(props: { home: CareHome; id: LessonId; closed: PreventClosed | null }) {
+  const { home, id, closed } = props
   const lesson: Lesson = lessons[id]
   const next = lessonIds[lessonIds.indexOf(id) + 1]
   return (
@@ -100,9 +128,11 @@ export function LessonPage({ home, id }: { home: CareHome; id: LessonId }) {
             Next: {lessons[next].title}
           </ButtonLink>
         ) : (
-          <ButtonLink href={paths.preventWalking} look="go">
-            Start a walking plan
-          </ButtonLink>
+          !closed?.topics.includes('walking') && (
+            <ButtonLink href={paths.preventWalking} look="go">
+              Start a walking plan
+            </ButtonLink>
+          )
         )}
         <ButtonLink href={paths.prevent} wide>
           All of “Keep it away”

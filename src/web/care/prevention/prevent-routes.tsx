@@ -17,7 +17,7 @@ import {
   weekdays,
 } from '../../../care/prevention/events.ts'
 import { isLessonId } from '../../../care/prevention/lessons.ts'
-import { gate, mayBegin } from '../../../care/prevention/gate.ts'
+import { closedByRecord, gate, mayBegin } from '../../../care/prevention/gate.ts'
 import { liftingLadder } from '../../../care/prevention/lifting.ts'
 import { type Reminders, reminders } from '../../../care/prevention/reminders.ts'
 import { breakSet, warmUpSet } from '../../../care/prevention/small-sets.ts'
@@ -38,7 +38,7 @@ import { dayOf } from '../moment.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { DeskPage, LiftingPage, LiftingWords } from './prevent-daily.tsx'
-import { LessonPage, PreventPage } from './prevent-hub.tsx'
+import { LessonPage, type PreventClosed, PreventPage } from './prevent-hub.tsx'
 import { HowSure, Lines } from './prevent-parts.tsx'
 import { BreaksPage, breakAdvice, WarmUpPage } from './prevent-sets.tsx'
 import { StrengthPage } from './prevent-strength.tsx'
@@ -53,10 +53,14 @@ import { NoCalendarPage, RemindersPage } from './reminder-page.tsx'
 /** The routes of prevention for one home. */
 export function preventRoutes(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.prevent, (c) => show(c, <PreventPage home={home} />))
-  app.get(paths.lessonPattern, (c) => {
+  app.get(paths.prevent, async (c) => {
+    const closed = closedNow(await recordNow(home))
+    return show(c, <PreventPage {...{ home, closed }} />, 200, closed ? 'holdsAnswers' : '')
+  })
+  app.get(paths.lessonPattern, async (c) => {
     const id = c.req.param('lesson')
-    return isLessonId(id) ? show(c, <LessonPage home={home} id={id} />) : show(c, <NotFoundPage home={home} />, 404)
+    if (!isLessonId(id)) return show(c, <NotFoundPage home={home} />, 404)
+    return show(c, <LessonPage {...{ home, id }} closed={closedNow(await recordNow(home))} />)
   })
 
   /** A page that stands on the record; without one, what can be said without it. */
@@ -130,6 +134,15 @@ export function preventRoutes(home: CareHome): Hono {
   file(paths.remindersCancel, 'reminders-cancelled.ics', cancelFile)
   return app
 }
+
+/** Which topics lead to a page that would only say why it is closed. A walk can be noted in a plan that is under way. */
+function closedNow(record: RecordNow | null): PreventClosed | null {
+  const door = record && closedByRecord(record.state, record.profile, record.now)
+  if (!record || !door) return null
+  const walks = mayBegin(door) || walkingPlan(mine(record), standingsOf(record), record.now) !== null
+  return { door, state: record.state, topics: walks ? moving : [...moving, 'walking'] }
+}
+const moving: readonly TopicId[] = ['strength', 'breaks', 'lifting', 'warmUp']
 
 const mine = ({ events }: RecordNow) => preventionEvents(events)
 const remindersOf = (record: RecordNow): Reminders => reminders(mine(record))
@@ -273,7 +286,7 @@ async function takeStrength(c: Context, record: RecordNow, fields: FormFields): 
 const desk = (c: Context, home: CareHome, record: RecordNow | null, saved: boolean) =>
   show(
     c,
-    <DeskPage home={home} done={record && deskDone(mine(record))} saved={saved} />,
+    <DeskPage {...{ home, saved }} done={record && deskDone(mine(record))} breaks={closedNow(record) === null} />,
     200,
     record ? 'holdsAnswers' : '',
   )

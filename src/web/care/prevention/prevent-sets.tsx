@@ -127,9 +127,11 @@ export function WarmUpPage({ record, set }: { record: RecordNow; set: SmallSet }
       )}
       <HowSure topic={topics.warmUp} />
       <div class="actions">
-        <ButtonLink href={paths.preventStrength} look="go">
-          Strength on two days
-        </ButtonLink>
+        {set.kind !== 'first' && (
+          <ButtonLink href={paths.preventStrength} look="go">
+            Strength on two days
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.prevent} wide>
           All of “Keep it away”
         </ButtonLink>

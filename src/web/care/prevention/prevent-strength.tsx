@@ -35,9 +35,11 @@ export function StrengthPage(props: StrengthPageProps) {
       {plan.kind !== 'gentle' && <DaysForm {...props} />}
       <HowSure topic={topics.strength} />
       <div class="actions">
-        <ButtonLink href={paths.preventWarmUp} wide>
-          Warm up
-        </ButtonLink>
+        {plan.kind !== 'first' && (
+          <ButtonLink href={paths.preventWarmUp} wide>
+            Warm up
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.prevent} wide>
           All of “Keep it away”
         </ButtonLink>

@@ -18,8 +18,12 @@ const links: Readonly<Record<string, { readonly href: string; readonly text: str
   relax: { href: paths.relax, text: 'Relax with a guide' },
 }
 
-/** @param state of the record; null where none is kept. While it holds danger, that comes first and the plan is folded away */
-export function FlarePlanPage({ home, state }: { home: CareHome; state: ProgrammeState | null }) {
+/**
+ * @param state of the record; null where none is kept. While it holds danger, that comes first and the plan is folded away
+ * @param mayRelax whether the way to relaxing may be offered
+ */
+export function FlarePlanPage(props: { home: CareHome; state: ProgrammeState | null; mayRelax: boolean }) {
+  const { home, state, mayRelax } = props
   const running = state?.started != null
   const locked = state !== null && lockOf(state) === 'locked'
   const closed = locked || state?.fullDue != null
@@ -35,11 +39,11 @@ export function FlarePlanPage({ home, state }: { home: CareHome; state: Programm
             {locked ? <BeSeen state={state} /> : <FullCheckButton look="go" />}
           </Callout>
           <Details summary="Read the plan for another time">
-            <Plan />
+            <Plan mayRelax={mayRelax} />
           </Details>
         </>
       ) : (
-        <Plan />
+        <Plan mayRelax={mayRelax} />
       )}
       <Callout title="When to get help" look="warn">
         <p>{flarePlan.helpIf}</p>
@@ -62,7 +66,7 @@ export function FlarePlanPage({ home, state }: { home: CareHome; state: Programm
 }
 
 /** The steps, and where they come from. */
-function Plan() {
+function Plan({ mayRelax }: { mayRelax: boolean }) {
   return (
     <>
       <p>{flarePlan.kind}</p>
@@ -71,7 +75,7 @@ function Plan() {
         {flarePlan.steps.map(({ id, text }) => (
           <li key={id}>
             <strong>{text}</strong>
-            {links[id] && (
+            {links[id] && (id !== 'relax' || mayRelax) && (
               <>
                 {' '}
                 <a href={links[id].href}>{links[id].text}</a>

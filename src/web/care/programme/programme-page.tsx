@@ -3,10 +3,14 @@
  * by which rules. Draws what care/programme says. Never: a streak, or a day that looks like a failure.
  */
 import type { PhaseReadiness } from '../../../care/programme/advance-phase.ts'
+import type { OpenNow } from '../../../care/record/open-now.ts'
+import { withinLock } from '../../../care/movement/block-list.ts'
+import type { MovementId } from '../../../care/movement/types.ts'
 import { howItDecides } from '../../../care/programme/how-it-decides.ts'
 import type { LineNow } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import type { Session } from '../../../care/programme/session.ts'
+import { mayMove } from '../../../care/programme/screening.ts'
 import { checkInDue } from '../../../care/programme/slow-progress.ts'
 import { lockOf } from '../../../care/programme/state.ts'
 import type { WeekDay } from '../../../care/programme/today.ts'
@@ -21,6 +25,7 @@ import { DecisionCard, PhaseList } from './today-page.tsx'
 
 export interface ProgrammePageProps {
   readonly record: RecordNow
+  readonly open: OpenNow
   readonly week: readonly WeekDay[]
   readonly readiness: PhaseReadiness
   readonly lines: readonly LineNow[]
@@ -29,11 +34,13 @@ export interface ProgrammePageProps {
 }
 
 /** The whole of it. */
-export function ProgrammePage({ record, week, readiness, lines, leftOut }: ProgrammePageProps) {
+export function ProgrammePage({ record, open, week, readiness, lines, leftOut }: ProgrammePageProps) {
   const { home, state, now } = record
   const phase = phases[state.phase]
   // With movements closed nobody knows what is ahead.
   const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
+  const may = mayMove(state, now)
+  const mayLook: MayLook = (movement) => may.ok && withinLock(movement, may.lock)
   const later = lines.filter(({ step }) => step === null)
   return (
     <CarePage home={home} title="My day-by-day plan">
@@ -68,10 +75,10 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
       <h2>Your movements in this phase</h2>
       {lines.length === 0 && <p>None for now. The Today page says what comes first.</p>}
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
-      <Lines lines={lines.filter(({ step }) => step !== null)} leftOut={leftOut} />
+      <Lines lines={lines.filter(({ step }) => step !== null)} {...{ leftOut, mayLook }} />
       {later.length > 0 && (
         <Details summary={`Join later, one at a time: ${later.length}`}>
-          <Lines lines={later} leftOut={[]} />
+          <Lines lines={later} leftOut={[]} mayLook={mayLook} />
         </Details>
       )}
       <Details summary="All four phases">
@@ -106,30 +113,39 @@ export function ProgrammePage({ record, week, readiness, lines, leftOut }: Progr
             <a href={paths.cleared}>I have been seen</a>
           </li>
         )}
-        <li>
-          <a href={paths.programmeStart}>My back has gone again: start anew</a>
-        </li>
+        {open.plan === null && (
+          <li>
+            <a href={paths.programmeStart}>My back has gone again: start anew</a>
+          </li>
+        )}
       </ul>
       <NewOrWorse />
     </CarePage>
   )
 }
 
-function Lines({ lines, leftOut }: Pick<ProgrammePageProps, 'lines' | 'leftOut'>) {
+/** Is the page of this movement open now? */
+type MayLook = (movement: MovementId) => boolean
+
+function Lines({ lines, leftOut, mayLook }: Pick<ProgrammePageProps, 'lines' | 'leftOut'> & { mayLook: MayLook }) {
   return (
     <ul class="lines">
       {lines.map((line) => (
-        <Line key={line.card} line={line} because={leftOut.find(({ card }) => card === line.card)?.because} />
+        <Line
+          key={line.card}
+          {...{ line, mayLook }}
+          because={leftOut.find(({ card }) => card === line.card)?.because}
+        />
       ))}
     </ul>
   )
 }
 
-function Line({ line, because }: { line: LineNow; because: string | undefined }) {
+function Line({ line, because, mayLook }: { line: LineNow; because: string | undefined; mayLook: MayLook }) {
   const note = because ?? (line.step === null ? null : line.note)
   return (
     <li>
-      <a href={paths.movement(line.movement)}>{line.title}</a>
+      {mayLook(line.movement) ? <a href={paths.movement(line.movement)}>{line.title}</a> : line.title}
       {line.step !== null && (
         <>
           <br />

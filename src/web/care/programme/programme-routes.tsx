@@ -13,6 +13,7 @@ import { today } from '../../../care/programme/today.ts'
 import { newSigns, openWarning, type Warning, warningOfSign } from '../../../care/programme/warnings.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { show, showForm } from '../care-page.tsx'
+import { openBy } from '../plan/plan-now.tsx'
 import { beginCheckWith } from '../check/check-routes.tsx'
 import { type FormFields, formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
@@ -41,7 +42,8 @@ export function programmeRoutes(home: CareHome): Hono {
   app.get(paths.programme, (c) => withRecord(c, home, (record) => showProgramme(c, record), programmeWithout(c, home)))
   app.get(paths.flarePlan, async (c) => {
     const record = await recordNow(home)
-    return show(c, <FlarePlanPage home={home} state={record?.state ?? null} />, 200, 'holdsAnswers')
+    const mayRelax = record === null || openBy(record).relax !== 'closed'
+    return show(c, <FlarePlanPage {...{ home, mayRelax }} state={record?.state ?? null} />, 200, 'holdsAnswers')
   })
   app.get(paths.stop, (c) => withRecord(c, home, (record) => askSign(c, home, record), stopWithout(c, home)))
   app.post(paths.stop, (c) => takeSign(c, home))
@@ -60,7 +62,7 @@ export function programmeRoutes(home: CareHome): Hono {
 function showToday(c: Context, record: RecordNow) {
   const { state, profile, now } = record
   const page = state.started ? (
-    <TodayPage record={record} today={today(state, profile, now)} warning={waiting(record)} />
+    <TodayPage record={record} open={openBy(record)} today={today(state, profile, now)} warning={waiting(record)} />
   ) : (
     <BeginPage record={record} canStart={canStart(record)} />
   )
@@ -83,6 +85,7 @@ function showProgramme(c: Context, record: RecordNow) {
   const page = (
     <ProgrammePage
       record={record}
+      open={openBy(record)}
       week={today(state, profile, now).week}
       readiness={phaseReadiness(state, now)}
       lines={linesNow(state, now.day)}

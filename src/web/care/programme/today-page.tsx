@@ -14,6 +14,7 @@ import { noneAhead, nothingToBook, type Task, type TaskKind, type Today } from '
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
+import type { OpenNow } from '../../../care/record/open-now.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
@@ -28,8 +29,8 @@ import { RecordTroubles } from '../record/record-trouble.tsx'
 import { CallButton, CallLink } from '../../ui/call-button.tsx'
 
 /** The page while a programme runs. */
-export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null }) {
-  const { record, today, warning } = props
+export function TodayPage(props: { record: RecordNow; today: Today; warning: Warning | null; open: OpenNow }) {
+  const { record, today, warning, open } = props
   const { home, state, now, events } = record
   const underWay = sessionUnderWay(events, state, now)
   const { next, then, help, welcomeBack } = today
@@ -54,8 +55,8 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
           <RecordTroubles home={home} trouble={record.trouble} />
           {mustAskForCodeine(events, now) && <CodeineAsks inProgramme />}
           <BeforeTheTask help={help} state={state} />
-          {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} state={state} now={now} urgent={urgent} />}
-          {sore && <SoreDayCard sore={sore} open={mayMove(state, now).ok} />}
+          {underWay ? <CarryOn session={underWay} /> : <NextTask task={next} {...{ state, now, urgent, open }} />}
+          {sore && <SoreDayCard sore={sore} open={mayMove(state, now).ok} mayRelax={open.relax !== 'closed'} />}
           <div class="today-beside">
             <NewOrWorse />
             <ButtonLink href={paths.diaryEntry}>Add a diary entry</ButtonLink>
@@ -85,7 +86,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             </Callout>
           )}
           {help.amount === 'earlier' && !danger && <PersonHelp help={help} />}
-          <MoreOfIt>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</MoreOfIt>
+          <MoreOfIt open={open}>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</MoreOfIt>
         </div>
       </div>
     </CarePage>
@@ -113,20 +114,22 @@ function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeS
 }
 
 /** What no tab leads to and nothing asks for today: one line until it is wanted. The programme's own page is by the week. */
-function MoreOfIt({ children }: { children: ComponentChildren }) {
+function MoreOfIt({ open, children }: { open: OpenNow; children: ComponentChildren }) {
   return (
     <Details summary="More: painkillers, flare plan, help from a person">
       <nav class="today-more" aria-label="More of your plan">
         <ul>
           <li>
-            <a href={paths.medicines}>Painkillers</a>
+            <a href={open.medicines === 'room' ? paths.medicines : paths.medicineTally}>Painkillers</a>
           </li>
           <li>
             <a href={paths.flarePlan}>My flare plan</a>
           </li>
-          <li>
-            <a href={paths.relax}>Relax with a guide</a>
-          </li>
+          {open.relax !== 'closed' && (
+            <li>
+              <a href={paths.relax}>Relax with a guide</a>
+            </li>
+          )}
           <li>
             <a href={paths.feelings}>Worry, mood and hope: five questions</a>
           </li>
@@ -209,8 +212,8 @@ function CarryOn({ session }: { session: SessionBegun }) {
 }
 
 /** The big one. */
-function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgent: boolean }) {
-  const { task, state, now, urgent } = props
+function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgent: boolean; open: OpenNow }) {
+  const { task, state, now, urgent, open } = props
   // The call for help above is then the page's next action, and has its own button.
   if (task.kind === 'getHelp' && urgent) return null
   return (
@@ -221,7 +224,7 @@ function NextTask(props: { task: Task; state: ProgrammeState; now: Moment; urgen
         {task.why}
         {task.minutes > 0 && <span class="quiet"> About {minutesWords(task)}.</span>}
       </p>
-      <TaskAction kind={task.kind} state={state} now={now} />
+      <TaskAction kind={task.kind} {...{ state, now, open }} />
     </section>
   )
 }
@@ -238,7 +241,8 @@ const links: Partial<Record<TaskKind, { readonly href: string; readonly text: st
   walk: { href: paths.session, text: 'Start' },
 }
 
-function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeState; now: Moment }) {
+function TaskAction(props: { kind: TaskKind; state: ProgrammeState; now: Moment; open: OpenNow }) {
+  const { kind, state, now, open } = props
   const link = links[kind]
   if (link)
     return (
@@ -256,14 +260,17 @@ function TaskAction({ kind, state, now }: { kind: TaskKind; state: ProgrammeStat
     case 'rest':
       return (
         <div class="actions">
-          <ButtonLink href={paths.relax} look="go">
-            Relax for a few minutes
-          </ButtonLink>
-          {state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1] && (
-            <ButtonLink href={paths.session} wide>
-              Do one more session
+          {open.relax !== 'closed' && (
+            <ButtonLink href={paths.relax} look="go">
+              Relax for a few minutes
             </ButtonLink>
           )}
+          {mayMove(state, now).ok &&
+            state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1] && (
+              <ButtonLink href={paths.session} wide>
+                Do one more session
+              </ButtonLink>
+            )}
         </div>
       )
     default:

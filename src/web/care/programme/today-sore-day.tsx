@@ -8,7 +8,9 @@ import { Callout } from '../../ui/text-parts.tsx'
 import { paths } from '../paths.ts'
 
 /** A day that is much sorer: what eases it stands right under the task. */
-export function SoreDayCard({ sore: { flareDay, pain, position }, open }: { sore: SoreDay; open: boolean }) {
+export function SoreDayCard(props: { sore: SoreDay; open: boolean; mayRelax: boolean }) {
+  const { open, mayRelax } = props
+  const { flareDay, pain, position } = props.sore
   return (
     <Callout title={flareDay === null ? 'A sorer day' : `You are in a flare: day ${flareDay}`}>
       <p>
@@ -27,16 +29,14 @@ export function SoreDayCard({ sore: { flareDay, pain, position }, open }: { sore
             </span>
             <span class="step-words">
               <strong>{position.title}</strong>
-              <a href={paths.movement(position.movement)}>How to get there</a>
+              {open && <a href={paths.movement(position.movement)}>How to get there</a>}
             </span>
           </li>
         </ul>
       )}
       <ul>
         <li>Use heat if it is safe for you.</li>
-        <li>
-          Breathe slowly. <a href={paths.relax}>Relax with a guide</a>
-        </li>
+        <li>Breathe slowly. {mayRelax && <a href={paths.relax}>Relax with a guide</a>}</li>
         <li>
           {open ? 'Then half a session. It is set to half already.' : 'Then half a session, once the check is clear.'}
         </li>
