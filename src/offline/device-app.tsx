@@ -8,6 +8,7 @@ import { createCareApp } from '../web/care/app.tsx'
 import { show } from '../web/care/care-page.tsx'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { answerFault } from '../web/care/fault.tsx'
+import { giveFile } from '../web/care/give-file.ts'
 import { paths } from '../web/care/paths.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { type Begun, standingOf, trailHead } from './check-standing.ts'
@@ -42,11 +43,7 @@ export function createDeviceApp(home: DeviceHome, token: () => Promise<string>):
   })
   app.get(paths.recordSetAside, async (c) => {
     const entries = await within(patienceMs, home.notebook.setAside())
-    return c.body(`${entries.join('\n')}\n`, 200, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="unclench-set-aside.txt"',
-      'Cache-Control': 'no-store',
-    })
+    return giveFile(c, `${entries.join('\n')}\n`, 'unclench-set-aside.txt', 'text/plain; charset=utf-8')
   })
   app.route('/', createCareApp(home))
   app.onError(answerFault(home))

@@ -5,7 +5,6 @@
 import { isUuid } from '../../../care/evidence/ids.ts'
 import { type Context, Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
-import { calendarFile, cancelFile } from '../../../interop/calendar-file.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { deskDone } from '../../../care/prevention/desk.ts'
 import {
@@ -19,7 +18,6 @@ import {
 import { isLessonId } from '../../../care/prevention/lessons.ts'
 import { closedByRecord, gate, mayBegin } from '../../../care/prevention/gate.ts'
 import { liftingLadder } from '../../../care/prevention/lifting.ts'
-import { type Reminders, reminders } from '../../../care/prevention/reminders.ts'
 import { breakSet, warmUpSet } from '../../../care/prevention/small-sets.ts'
 import { apart, chosenDays, strengthPlan } from '../../../care/prevention/strength.ts'
 import { type TopicId, topics } from '../../../care/prevention/topics.ts'
@@ -27,11 +25,10 @@ import { walkToday } from '../../../care/prevention/walk-today.ts'
 import { walkingPlan } from '../../../care/prevention/walking.ts'
 import { daysBetween } from '../../../care/evidence/calendar.ts'
 import { findLast } from '../../../care/evidence/lists.ts'
-import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { Standing } from '../../../care/prevention/walk-permission.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
-import { show } from '../care-page.tsx'
-import { type FormFields, formFields, readNumber } from '../form-fields.ts'
+import { show, showForm } from '../care-page.tsx'
+import { type FormFields, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { dayOf } from '../moment.ts'
@@ -43,12 +40,12 @@ import { HowSure, Lines } from './prevent-parts.tsx'
 import { BreaksPage, breakAdvice, WarmUpPage } from './prevent-sets.tsx'
 import { StrengthPage } from './prevent-strength.tsx'
 import { WalkingPage } from './prevent-walking.tsx'
-import { keepEvents, type NewEvent } from '../programme/programme-keep.tsx'
+import { keepAndGo, keepEvents, type NewEvent } from '../programme/programme-keep.tsx'
 import { keep, keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import { eventBase, type RecordNow, recordNow } from '../record/record-now.ts'
-import { kindIn, readReminder } from './reminder-form.tsx'
-import { NoCalendarPage, RemindersPage } from './reminder-page.tsx'
+import { type Answered, showWithout, withRecord } from '../with-record.tsx'
+import { reminderRoutes, remindersOf } from './reminder-routes.tsx'
 
 /** The routes of prevention for one home. */
 export function preventRoutes(home: CareHome): Hono {
@@ -62,76 +59,23 @@ export function preventRoutes(home: CareHome): Hono {
     if (!isLessonId(id)) return show(c, <NotFoundPage home={home} />, 404)
     return show(c, <LessonPage {...{ home, id }} closed={closedNow(await recordNow(home))} />)
   })
-
-  /** A page that stands on the record; without one, what can be said without it. */
-  const page = (topic: TopicId, here: string, draw: (c: Context, record: RecordNow) => Response | Promise<Response>) =>
-    app.get(here, async (c) => {
-      const record = await recordNow(home)
-      return record ? await draw(c, record) : withoutRecord(c, home, topic, here)
-    })
-  const post = (
-    topic: TopicId,
-    here: string,
-    take: (c: Context, record: RecordNow, fields: FormFields) => Response | Promise<Response>,
-  ) =>
-    app.post(here, async (c) => {
-      const fields = await formFields(c.req.raw)
-      const record = await recordNow(home)
-      if (record) return await take(c, record, fields)
-      return (await badWalk(c, home, fields)) ?? withoutRecord(c, home, topic, here, 409)
-    })
-
-  page('walking', paths.preventWalking, (c, record) => walking(c, record))
-  post('walking', paths.preventWalking, takeWalking)
-  page('strength', paths.preventStrength, (c, record) => strength(c, record))
-  post('strength', paths.preventStrength, takeStrength)
-  page('breaks', paths.preventBreaks, (c, record) => {
-    const { state, profile, now } = record
-    const page = <BreaksPage record={record} set={breakSet(state, profile, now)} reminders={remindersOf(record)} />
-    return show(c, page, 200, 'holdsAnswers')
-  })
-  page('warmUp', paths.preventWarmUp, (c, record) => {
-    const { state, profile, now } = record
-    return show(c, <WarmUpPage record={record} set={warmUpSet(state, profile, now)} />, 200, 'holdsAnswers')
-  })
-  page('lifting', paths.preventLifting, (c, record) => {
-    const { state, profile, now } = record
-    return show(c, <LiftingPage record={record} ladder={liftingLadder(state, profile, now)} />, 200, 'holdsAnswers')
-  })
-
+  const on = onRecord(home)
+  app.get(
+    paths.preventWalking,
+    on('walking', (c, record) => walking(c, record)),
+  )
+  app.post(paths.preventWalking, on('walking', takeWalking))
+  app.get(
+    paths.preventStrength,
+    on('strength', (c, record) => strength(c, record)),
+  )
+  app.post(paths.preventStrength, on('strength', takeStrength))
+  app.get(paths.preventBreaks, on('breaks', breaks))
+  app.get(paths.preventWarmUp, on('warmUp', warmUp))
+  app.get(paths.preventLifting, on('lifting', lifting))
   app.get(paths.preventDesk, async (c) => desk(c, home, await recordNow(home), false))
-  app.post(paths.preventDesk, async (c) => {
-    const fields = await formFields(c.req.raw)
-    const record = await recordNow(home)
-    if (!record) return withoutRecord(c, home, 'desk', paths.preventDesk, 409)
-    const done = deskItemIds.filter((id) => fields.get('done')?.includes(id))
-    if (!(await keepEvents(record, fields, [{ kind: 'deskNoted', done }]))) return notKept(c, home)
-    return desk(c, home, await recordNow(home), true)
-  })
-
-  app.get(paths.reminders, async (c) => {
-    const record = await recordNow(home)
-    return record ? remindersPage(c, record) : remindersWithoutRecord(c, home)
-  })
-  app.post(paths.reminders, async (c) => {
-    const fields = await formFields(c.req.raw)
-    const record = await recordNow(home)
-    return record ? await takeReminder(c, record, fields) : remindersWithoutRecord(c, home, 409)
-  })
-  const file = (here: string, name: string, write: (all: Reminders, at: EpochMs) => string) =>
-    app.get(here, async (c) => {
-      const record = await recordNow(home)
-      if (!record) return remindersWithoutRecord(c, home, 404)
-      const all = remindersOf(record)
-      if (all.history.length === 0) return show(c, <NoCalendarPage record={record} />, 404, 'holdsAnswers')
-      return c.body(write(all, record.now.at), 200, {
-        'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
-        'Cache-Control': 'no-store',
-      })
-    })
-  file(paths.remindersCalendar, 'reminders.ics', calendarFile)
-  file(paths.remindersCancel, 'reminders-cancelled.ics', cancelFile)
+  app.post(paths.preventDesk, on('desk', takeDesk))
+  app.route('/', reminderRoutes(home))
   return app
 }
 
@@ -144,25 +88,51 @@ function closedNow(record: RecordNow | null): PreventClosed | null {
 }
 const moving: readonly TopicId[] = ['strength', 'breaks', 'lifting', 'warmUp']
 
-const mine = ({ events }: RecordNow) => preventionEvents(events)
-const remindersOf = (record: RecordNow): Reminders => reminders(mine(record))
+/** A page of a topic that stands on the record; without one, what can be said without it, help first. */
+const onRecord =
+  (home: CareHome) =>
+  (topic: TopicId, draw: (c: Context, record: RecordNow, fields: FormFields) => Answered) =>
+  (c: Context) =>
+    withRecord(
+      c,
+      home,
+      (record, fields) => draw(c, record, fields),
+      async (fields) => (await badWalk(c, home, fields)) ?? showWithout(c, topicWithout(home, topic, c.req.path)),
+    )
 
-/** What the topic's page says when no record can be kept here. */
-function withoutRecord(c: Context, home: CareHome, topic: TopicId, here: string, status: 200 | 409 = 200) {
+/** What a topic's page says when no record can be kept here. */
+function topicWithout(home: CareHome, topic: TopicId, here: string) {
   const extra: Partial<Record<TopicId, ComponentChildren>> = {
     breaks: <Lines all={breakAdvice} />,
     lifting: <LiftingWords />,
   }
-  const page = (
+  return (
     <NeedsRecordPage home={home} title={topics[topic].title} here={here}>
       {extra[topic]}
       <HowSure topic={topics[topic]} />
     </NeedsRecordPage>
   )
-  return show(c, page, status)
 }
-const remindersWithoutRecord = (c: Context, home: CareHome, status: 200 | 404 | 409 = 200) =>
-  show(c, <NeedsRecordPage home={home} title="Reminders" here={paths.reminders} />, status)
+
+/* Breaks, the warm-up and lifting: nothing is told there. */
+
+function breaks(c: Context, record: RecordNow) {
+  const { state, profile, now } = record
+  const page = <BreaksPage record={record} set={breakSet(state, profile, now)} reminders={remindersOf(record)} />
+  return show(c, page, 200, 'holdsAnswers')
+}
+
+function warmUp(c: Context, record: RecordNow) {
+  const { state, profile, now } = record
+  return show(c, <WarmUpPage record={record} set={warmUpSet(state, profile, now)} />, 200, 'holdsAnswers')
+}
+
+function lifting(c: Context, record: RecordNow) {
+  const { state, profile, now } = record
+  return show(c, <LiftingPage record={record} ladder={liftingLadder(state, profile, now)} />, 200, 'holdsAnswers')
+}
+
+const mine = ({ events }: RecordNow) => preventionEvents(events)
 
 /* Walking. */
 
@@ -179,7 +149,7 @@ function walking(c: Context, record: RecordNow, typed?: FormFields, problems: re
       problems={problems}
     />
   )
-  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
+  return showForm(c, page, problems)
 }
 
 /** While entries cannot be read nothing gets harder from the day they were found: one of them may have been a stop. */
@@ -268,7 +238,7 @@ function strength(c: Context, record: RecordNow, problems: readonly Problem[] = 
   const chosen = chosenDays(mine(record))
   const plan = strengthPlan(state, profile, chosen, now)
   const page = <StrengthPage record={record} plan={plan} chosen={chosen} problems={problems} />
-  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
+  return showForm(c, page, problems)
 }
 
 async function takeStrength(c: Context, record: RecordNow, fields: FormFields): Promise<Response> {
@@ -277,11 +247,11 @@ async function takeStrength(c: Context, record: RecordNow, fields: FormFields): 
   if (!first || !second) return strength(c, record, [{ field: 'days', text: 'Choose two days' }])
   if (!apart(first, second))
     return strength(c, record, [{ field: 'days', text: 'Choose two days with at least one day between them' }])
-  const kept = await keepEvents(record, fields, [{ kind: 'strengthDaysChosen', weekdays: [first, second] }])
-  return kept ? c.redirect(paths.preventStrength, 303) : notKept(c, record.home)
+  const chosen: NewEvent = { kind: 'strengthDaysChosen', weekdays: [first, second] }
+  return keepAndGo(c, record, fields, [chosen], paths.preventStrength)
 }
 
-/* Desk and reminders. */
+/* The desk. */
 
 const desk = (c: Context, home: CareHome, record: RecordNow | null, saved: boolean) =>
   show(
@@ -291,27 +261,9 @@ const desk = (c: Context, home: CareHome, record: RecordNow | null, saved: boole
     record ? 'holdsAnswers' : '',
   )
 
-function remindersPage(c: Context, record: RecordNow, typed?: FormFields, problems: readonly Problem[] = []) {
-  const page = (
-    <RemindersPage record={record} reminders={remindersOf(record)} {...(typed && { typed })} problems={problems} />
-  )
-  return show(c, page, problems.length > 0 ? 422 : 200, 'holdsAnswers')
-}
-
-async function takeReminder(c: Context, record: RecordNow, fields: FormFields): Promise<Response> {
-  const wanted = fields.get('do')?.[0]
-  const what = kindIn(fields)
-  const unknown = () => remindersPage(c, record, undefined, [{ field: 'main', text: 'Press one of the buttons' }])
-  let event: NewEvent
-  if (wanted === 'cancelAll') event = { kind: 'reminderCancelled', what: 'all' }
-  else if (wanted === 'wording')
-    event = { kind: 'reminderWording', wording: fields.get('wording')?.[0] === 'move' ? 'move' : 'hidden' }
-  else if (!what) return unknown()
-  else if (wanted === 'cancel') event = { kind: 'reminderCancelled', what }
-  else if (wanted === 'set') {
-    const read = readReminder(what, fields)
-    if (!read.ok) return remindersPage(c, record, fields, read.problems)
-    event = { kind: 'reminderSet', ...read.value }
-  } else return unknown()
-  return (await keepEvents(record, fields, [event])) ? c.redirect(paths.reminders, 303) : notKept(c, record.home)
+async function takeDesk(c: Context, record: RecordNow, fields: FormFields) {
+  const { home } = record
+  const done = deskItemIds.filter((id) => fields.get('done')?.includes(id))
+  if (!(await keepEvents(record, fields, [{ kind: 'deskNoted', done }]))) return notKept(c, home)
+  return desk(c, home, await recordNow(home), true)
 }

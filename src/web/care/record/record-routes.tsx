@@ -5,13 +5,14 @@ import { type Context, Hono } from 'hono'
 import { merged, type NotebookEvent } from '../../../care/record/notebook.ts'
 import { diaryEvents } from '../../../care/record/person.ts'
 import { show } from '../care-page.tsx'
+import { giveFile } from '../give-file.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { NotAFormPage } from '../message-pages.tsx'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './diary-csv.ts'
-import { asInFile, readRecordFile, writeRecordFile } from './record-file.ts'
+import { asInFile, type FileRead, type NewerEntry, readRecordFile, writeRecordFile } from './record-file.ts'
 import {
   ErasedPage,
   ErasePage,
@@ -23,134 +24,165 @@ import {
   noRoomWords,
   otherwiseWords,
   RecordPage,
+  type RecordPageProps,
   type ToErase,
 } from './record-pages.tsx'
 
 /** The routes of the record for one home. */
 export function recordRoutes(home: CareHome): Hono {
   const app = new Hono()
-  const { notebook } = home
+  /** What a route answers with a store; without one, the page that says there is none. */
+  const inStore = (answer: (c: Context, kept: KeptHere) => Promise<Response>, otherwise: 200 | 404 | 409) => {
+    const { notebook } = home
+    return (c: Context) => (notebook ? answer(c, { home, notebook }) : show(c, <NoRecordPage home={home} />, otherwise))
+  }
+  app.get(paths.record, inStore(showRecord, 200))
+  app.get(paths.recordFile, inStore(giveRecord, 404))
+  app.get(paths.diaryFile, inStore(giveDiary('unclench-diary.csv', 'comma'), 404))
+  app.get(paths.diaryFileSemicolon, inStore(giveDiary('unclench-diary-semicolon.csv', 'semicolon'), 404))
+  app.post(paths.recordImport, inStore(takeFile, 409))
+  app.get(paths.recordErase, inStore(askErase, 200))
+  app.post(paths.recordErase, inStore(erase, 409))
+  return app
+}
 
-  app.get(paths.record, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />)
-    const [events, setAside] = await Promise.all([eventsIn(notebook), countSetAside(notebook)])
-    if (!events) return notOpened(c, home)
-    const lost = (await notebook.isLost?.()) ?? false
-    if (lost) await notebook.lossWasTold?.()
-    const page = pageOf(c.req.query('page'))
-    return show(c, <RecordPage {...{ home, events, page, setAside, lost }} />, 200, 'holdsAnswers')
-  })
+/** A home that has a store. */
+interface KeptHere {
+  readonly home: CareHome
+  readonly notebook: NotebookStore
+}
 
-  app.get(paths.recordFile, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
+async function showRecord(c: Context, { home, notebook }: KeptHere) {
+  const [events, setAside] = await Promise.all([eventsIn(notebook), countSetAside(notebook)])
+  if (!events) return notOpened(c, home)
+  const lost = (await notebook.isLost?.()) ?? false
+  if (lost) await notebook.lossWasTold?.()
+  const page = pageOf(c.req.query('page'))
+  return show(c, <RecordPage {...{ home, events, page, setAside, lost }} />, 200, 'holdsAnswers')
+}
+
+/* Files to save. */
+
+async function giveRecord(c: Context, { home, notebook }: KeptHere) {
+  const events = await eventsIn(notebook)
+  if (!events) return notOpened(c, home, 409)
+  // A full device cannot write down a new record's id, and whoever makes room must be able to save it all the same.
+  const owner = await notebook.owner().catch(() => home.newId())
+  const text = writeRecordFile({ owner, events })
+  return giveFile(c, text, 'unclench-record.json', 'application/json; charset=utf-8')
+}
+
+const giveDiary =
+  (name: string, form: CsvForm) =>
+  async (c: Context, { home, notebook }: KeptHere) => {
     const events = await eventsIn(notebook)
     if (!events) return notOpened(c, home, 409)
-    // A full device cannot write down a new record's id, and whoever makes room must be able to save it all the same.
-    const owner = await notebook.owner().catch(() => home.newId())
-    const text = writeRecordFile({ owner, events })
-    return c.body(text, 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="unclench-record.json"',
-      'Cache-Control': 'no-store',
-    })
-  })
+    const text = diaryCsv(diaryEvents(events), (entry) => clockThen(entry, home), form)
+    return giveFile(c, text, name, 'text/csv; charset=utf-8')
+  }
 
-  const table = (path: string, name: string, form: CsvForm) =>
-    app.get(path, async (c) => {
-      if (!notebook) return show(c, <NoRecordPage home={home} />, 404)
-      const events = await eventsIn(notebook)
-      if (!events) return notOpened(c, home, 409)
-      const text = diaryCsv(diaryEvents(events), (entry) => clockThen(entry, home), form)
-      return c.body(text, 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
-        'Cache-Control': 'no-store',
-      })
-    })
-  table(paths.diaryFile, 'unclench-diary.csv', 'comma')
-  table(paths.diaryFileSemicolon, 'unclench-diary-semicolon.csv', 'semicolon')
+/* A file to add. */
 
-  app.post(paths.recordImport, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
-    const form = await c.req.raw.formData().catch(() => null)
-    if (!form) return show(c, <NotAFormPage home={home} />, 400)
-    const events = await eventsIn(notebook)
-    // A record with nothing in it is nobody's yet: a full device could not even write down whose it is.
-    const owner = events?.length ? await notebook.owner().catch(() => null) : undefined
-    if (!events || owner === null) return notOpened(c, home, 409)
-    const posted = form.get('file') ?? form.get('text')
-    const text = typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
-    const refuse = (problem: string) =>
-      show(c, <RecordPage home={home} events={events} problem={problem} />, 422, 'holdsAnswers')
-    if (text === '') return refuse('Choose a file first')
-    const read = readRecordFile(text)
-    if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
-    const { fresh, otherwise } = comparedWith(events, read.value.events)
-    const known = new Set(events.map((event) => event.id))
-    const othersRecord = owner !== undefined && read.value.owner !== owner
-    if (othersRecord && fresh.length > 0 && form.get('mine') !== 'yes')
-      return show(c, <OtherOwnerPage home={home} count={fresh.length} text={text} />, 409, 'holdsAnswers')
-    const newer = read.newer.filter(({ id }) => !known.has(id))
-    if (newer.length > 0 && form.get('newer') !== 'yes') {
-      const page = { home, newer: newer.length, others: fresh.length, text, mine: form.get('mine') === 'yes' }
-      return show(c, <NewerEntriesPage {...page} />, 409, 'holdsAnswers')
-    }
-    try {
-      // First what nobody can read yet, so that nothing stands on less than the file says.
-      if (newer.length > 0) await notebook.keepNewer?.(newer)
-      // A record that moves here whole stays the one it was: its owner, and the next file it gives.
-      await notebook.appendAll(fresh, { owner: events.length === 0 ? read.value.owner : undefined })
-    } catch {
-      return refuse(noRoomWords)
-    }
-    const all = otherwise === 0 ? 'Everything in that file was here already. ' : ''
-    const done =
-      fresh.length === 0 && newer.length === 0
-        ? `${all}Nothing was changed.`
-        : `Added ${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'}.`
-    const but = otherwise > 0 ? otherwiseWords(otherwise) : undefined
-    const after = newer.length > 0 ? ((await eventsIn(notebook)) ?? events) : merged(events, fresh)
-    return show(c, <RecordPage home={home} events={after} {...{ done, but }} />, 200, 'holdsAnswers')
-  })
+async function takeFile(c: Context, { home, notebook }: KeptHere) {
+  const form = await c.req.raw.formData().catch(() => null)
+  if (!form) return show(c, <NotAFormPage home={home} />, 400)
+  const events = await eventsIn(notebook)
+  // A record with nothing in it is nobody's yet: a full device could not even write down whose it is.
+  const owner = events?.length ? await notebook.owner().catch(() => null) : undefined
+  if (!events || owner === null) return notOpened(c, home, 409)
+  const refuse = (problem: string) =>
+    show(c, <RecordPage home={home} events={events} problem={problem} />, 422, 'holdsAnswers')
+  const text = await postedText(form)
+  if (text === '') return refuse('Choose a file first')
+  const read = readRecordFile(text)
+  if (!read.ok) return refuse(fileTroubleWords(read.why, read.damaged))
+  const added = comparedWith(events, read)
+  const isMine = form.get('mine') === 'yes'
+  const othersRecord = owner !== undefined && read.value.owner !== owner
+  if (othersRecord && added.fresh.length > 0 && !isMine)
+    return show(c, <OtherOwnerPage home={home} count={added.fresh.length} text={text} />, 409, 'holdsAnswers')
+  if (added.newer.length > 0 && form.get('newer') !== 'yes') {
+    const page = { home, newer: added.newer.length, others: added.fresh.length, text, mine: isMine }
+    return show(c, <NewerEntriesPage {...page} />, 409, 'holdsAnswers')
+  }
+  if (!(await addToRecord(notebook, events, added, read.value.owner))) return refuse(noRoomWords)
+  const after = added.newer.length > 0 ? ((await eventsIn(notebook)) ?? events) : merged(events, added.fresh)
+  return show(c, <RecordPage home={home} events={after} {...addedWords(added)} />, 200, 'holdsAnswers')
+}
 
-  app.get(paths.recordErase, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />)
-    return show(c, <ErasePage home={home} what={await toErase(notebook)} />, 200, 'holdsAnswers')
-  })
+/** What was posted: a chosen file, or its text carried by a page that asked again. */
+async function postedText(form: FormData): Promise<string> {
+  const posted = form.get('file') ?? form.get('text')
+  return typeof posted === 'string' ? posted : ((await posted?.text()) ?? '')
+}
 
-  app.post(paths.recordErase, async (c) => {
-    if (!notebook) return show(c, <NoRecordPage home={home} />, 409)
-    const what = await toErase(notebook)
-    try {
-      await notebook.erase()
-    } catch {
-      return show(c, <NotErasedPage home={home} />, 409, 'holdsAnswers')
-    }
-    return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
-  })
-  return app
+/** Writes down what a file adds. @returns false when the store refuses */
+async function addToRecord(
+  notebook: NotebookStore,
+  events: readonly NotebookEvent[],
+  { fresh, newer }: Compared,
+  owner: string,
+): Promise<boolean> {
+  try {
+    // First what nobody can read yet, so that nothing stands on less than the file says.
+    if (newer.length > 0) await notebook.keepNewer?.(newer)
+    // A record that moves here whole stays the one it was: its owner, and the next file it gives.
+    await notebook.appendAll(fresh, { owner: events.length === 0 ? owner : undefined })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What an import did, and what of the file it left out. */
+function addedWords({ fresh, newer, otherwise }: Compared): Pick<RecordPageProps, 'done' | 'but'> {
+  const all = otherwise === 0 ? 'Everything in that file was here already. ' : ''
+  const done =
+    fresh.length === 0 && newer.length === 0
+      ? `${all}Nothing was changed.`
+      : `Added ${fresh.length} ${fresh.length === 1 ? 'entry' : 'entries'}.`
+  return { done, but: otherwise > 0 ? otherwiseWords(otherwise) : undefined }
+}
+
+/* Erasing. */
+
+async function askErase(c: Context, { home, notebook }: KeptHere) {
+  return show(c, <ErasePage home={home} what={await toErase(notebook)} />, 200, 'holdsAnswers')
+}
+
+async function erase(c: Context, { home, notebook }: KeptHere) {
+  const what = await toErase(notebook)
+  try {
+    await notebook.erase()
+  } catch {
+    return show(c, <NotErasedPage home={home} />, 409, 'holdsAnswers')
+  }
+  return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
 }
 
 /** A file beside the record. */
 interface Compared {
   /** What the file adds. */
   readonly fresh: readonly NotebookEvent[]
+  /** What it adds that only a newer Unclench can read. */
+  readonly newer: readonly NewerEntry[]
   /** How many are here already under the same id and say something else: what was kept first stays. */
   readonly otherwise: number
 }
 
-function comparedWith(mine: readonly NotebookEvent[], theirs: readonly NotebookEvent[]): Compared {
+function comparedWith(mine: readonly NotebookEvent[], file: Extract<FileRead, { ok: true }>): Compared {
   const known = new Map(mine.map((event) => [event.id, event]))
   const fresh: NotebookEvent[] = []
   let otherwise = 0
-  for (const event of theirs) {
+  for (const event of file.value.events) {
     const own = known.get(event.id)
     if (own === undefined) fresh.push(event)
     else if (asInFile(own) !== asInFile(event)) otherwise += 1
     // A file that says two things under one id brings in the first.
     known.set(event.id, own ?? event)
   }
-  return { fresh, otherwise }
+  const here = new Set(mine.map(({ id }) => id))
+  return { fresh, newer: file.newer.filter(({ id }) => !here.has(id)), otherwise }
 }
 
 /** The page of entries that an address asks for; the first where it asks for none. */

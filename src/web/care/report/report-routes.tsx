@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { type Report, reportOf } from '../../../care/record/report.ts'
 import { show } from '../care-page.tsx'
 import { formFields } from '../form-fields.ts'
+import { giveFile } from '../give-file.ts'
 import type { CareHome } from '../home.ts'
 import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
@@ -56,11 +57,7 @@ export function reportRoutes(home: CareHome): Hono {
         'holdsAnswers',
       )
     const file = reportPdf(report, chart, who)
-    return c.body(file, 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': 'attachment; filename="unclench-report.pdf"',
-      'Cache-Control': 'no-store',
-    })
+    return giveFile(c, file, 'unclench-report.pdf', 'application/pdf')
   })
   return app
 }
