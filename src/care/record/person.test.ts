@@ -4,9 +4,20 @@ import { protocol } from '../check/protocol.ts'
 import { switches } from '../check/switches.ts'
 import type { DiaryEntry } from '../diary/entry.ts'
 import type { IsoDate } from '../evidence/calendar.ts'
+import { questions } from '../check/questions/all.ts'
+import type { Answers } from '../check/types.ts'
+import { answerIfSaid } from '../check/vignettes/answer-as.ts'
 import { asEpochMs, dayMs } from '../evidence/time.ts'
 import type { CheckFinished, NotebookEvent } from './notebook.ts'
-import { carefulState, movementProfileAt, nervesAskedAt, programmeEvents } from './person.ts'
+import {
+  carefulState,
+  dangerTold,
+  movementProfileAt,
+  mustAskForCodeine,
+  nervesAskedAt,
+  programmeEvents,
+  unopenedState,
+} from './person.ts'
 import type { MiniCheckDone } from '../programme/events.ts'
 import { stateAt } from '../programme/fold.ts'
 import { lockOf } from '../programme/state.ts'
@@ -30,6 +41,14 @@ const check = (days: number, said: Partial<CheckFinished> = {}): CheckFinished =
   changed: [],
   ...said,
 })
+
+/** Every question of the check, answered as somebody whom it sends home. */
+const clear: Answers = Object.fromEntries(
+  questions.flatMap(({ id }) => {
+    const answer = answerIfSaid(id, { age: 35 })
+    return answer === undefined || id.startsWith('I4') ? [] : [[id, answer]]
+  }),
+)
 
 test('a finished check reaches the programme with its lock', () => {
   expect(programmeEvents([check(0, { level: 'soon', movement: 'gentle' })])).toMatchObject([
@@ -99,7 +118,62 @@ test('bladder, bowel and saddle count as asked only when all three were', () => 
     answers,
   })
   expect(nervesAskedAt([mini({ A1: 'no', A2: 'no', A3: 'no' })])).toBe(start)
-  expect(nervesAskedAt([mini({ A1: 'no', A2: 'no' })])).toBeUndefined()
+  for (const two of [
+    { A1: 'no', A2: 'no' },
+    { A1: 'no', A3: 'no' },
+    { A2: 'no', A3: 'no' },
+  ] as const)
+    expect(nervesAskedAt([mini(two)])).toBeUndefined()
+})
+
+test('after codeine they are asked again, until the full check or the short one has asked; the last asking counts', () => {
+  const all = { A1: 'no', A2: 'no', A3: 'no' } as const
+  const dose = (ingredient: string, days: number): NotebookEvent => ({
+    ...{ v: 1, id: `dose-${days}`, ...moment(days), kind: 'doseTaken', product: 'p', milligrams: 30 },
+    ...{ ingredient, takenAt: moment(days).at },
+  })
+  const mini: NotebookEvent = { v: 1, id: 'mini', ...moment(2.2), kind: 'miniCheckDone', answers: all }
+  const full = check(2.2, { answers: { ...clear, ...all } })
+  const old = check(0, { answers: { ...clear, ...all } })
+  const due = (...events: readonly NotebookEvent[]) => mustAskForCodeine(events, moment(2.5))
+  expect(due(dose('codeine', 2))).toBe(true)
+  expect(due(dose('ibuprofen', 2))).toBe(false)
+  expect(due(old, dose('codeine', 2))).toBe(true)
+  for (const asked of [mini, full]) {
+    expect(due(old, dose('codeine', 2), asked)).toBe(false)
+    expect(due(asked, dose('codeine', 2), old)).toBe(false)
+  }
+})
+
+describe('what closed the movements is told again in the words of the check', () => {
+  const toldOf = (answers: Answers, said: Partial<CheckFinished> = { level: 'emergency', movement: 'locked' }) => {
+    const events = [check(0, { ...said, answers: { ...clear, ...answers } })]
+    return dangerTold(events, stateAt(programmeEvents(events), moment(0.1)).locks).map(({ because }) => because)
+  }
+  const stroke = 'These can be signs of a stroke, even if they have gone again.'
+
+  test.each<[string, Answers]>([
+    ['ticked as thoughts', { I3: 'thoughts' }],
+    ['not sure', { I3: 'notSure' }],
+    ['ticked as a plan', { I3: 'plan' }],
+    ['already done', { I3: 'acted' }],
+    ['written, and ticked no', { I3: 'no', worry: 'I have a plan to kill myself tonight' }],
+    ['written, and said when asked again', { I3: 'no', worry: 'I want to die', 'said.I3': 'thoughts' }],
+    ['written, and not sure when asked again', { I3: 'no', worry: 'I want to die', 'said.I3': 'notSure' }],
+  ])('but thoughts of ending one’s life never are: %s', (_, answers) => {
+    expect(toldOf({ A10: 'yes', ...answers })).toEqual([[stroke]])
+    expect(toldOf(answers)).toEqual([[]])
+  })
+
+  test('where all is closed, only what is urgent or worse; where the gentle part is left, what left no more than that', () => {
+    // One that leaves the gentle part, and one that closes nothing.
+    const soon = { F1: 'yes', 'F1.skin': 'no', C7: 'yes' }
+    expect(toldOf({ A10: 'yes', ...soon })).toEqual([[stroke]])
+    expect(toldOf({ B2: 'yes', 'B2.kind': 'hot', ...soon })[0]).toHaveLength(1)
+    expect(toldOf(soon, { level: 'soon', movement: 'gentle' })).toEqual([
+      ['After cancer at any time, new back pain should be looked at within days.'],
+    ])
+  })
 })
 
 test('doses and steps are not for the programme', () => {
@@ -175,6 +249,22 @@ test('a pregnancy grows by whole weeks after the check that told it', () => {
   expect(weeks(7)).toBe(16)
 })
 
+test('of the body, the last check and the last plan’s questions count, not those before', () => {
+  const plan = (days: number, health: readonly string[]): NotebookEvent => ({
+    ...{ v: 1, id: `plan-${days}`, ...moment(days), kind: 'planMade', check: 'check-0' },
+    profile: { health },
+  })
+  const vertigoAt = (...events: readonly NotebookEvent[]) => movementProfileAt(events, moment(3)).vertigo
+  const told = [plan(1, ['vertigo']), plan(2, [])] as const
+  expect(vertigoAt(check(0))).toBe('notSure')
+  expect(vertigoAt(check(0), ...told)).toBe('no')
+  expect(vertigoAt(check(0), ...[...told].reverse())).toBe('no')
+  expect(vertigoAt(check(0), told[0])).toBe('yes')
+  expect(
+    movementProfileAt([check(2, { answers: { A6: 'no' } }), check(0, { answers: { A6: 'yes' } })], moment(3)),
+  ).toEqual(movementProfileAt([check(2, { answers: { A6: 'no' } })], moment(3)))
+})
+
 test('somebody who is not pregnant does not become so', () => {
   expect(movementProfileAt([check(0)], moment(14)).pregnancyWeeks).toBeNull()
 })
@@ -202,6 +292,12 @@ describe('while entries of the record cannot be read', () => {
   test('a full check finished after they were found opens the way again; one of the same moment or before does not', () => {
     expect(allowed(record(doubt(0.2), check(0.3, { check: 'next' })), 0.5)).toMatchObject({ ok: true })
     expect(allowed(record(doubt(0.2), check(0.2, { check: 'next' })), 0.5)).toMatchObject({ ok: false })
+  })
+  test('a record that did not open asks for the full check; a reason that already stands keeps its words', () => {
+    const { fullDue, ...other } = unopenedState(stateAt(programmeEvents(record()), moment(0.5)), moment(0.5))
+    expect(fullDue).toEqual({ because: 'We could not open your record just now.', since: moment(0.5).at })
+    const stands = { because: 'You told us of a fall.', since: moment(0.1).at }
+    expect(unopenedState({ ...other, fullDue: stands }, moment(0.5)).fullDue).toEqual(stands)
   })
   test('a short check alone opens nothing', () => {
     const answers = { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' } as const

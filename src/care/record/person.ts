@@ -216,7 +216,7 @@ export function dangerTold(events: readonly NotebookEvent[], locks: readonly Dan
 
 /** Thoughts of ending one's life are never shown again on a page that anybody with the phone may open (H-17, H-20). */
 const isToldAgain = ({ deciding }: Pick<FiredRule, 'deciding'>): boolean =>
-  !deciding.some(({ question }) => question === 'I3' || question.startsWith('I3.') || question.startsWith('said.I3'))
+  !deciding.some(({ question }) => question === 'I3')
 
 const closesAll = (level: Level): boolean => levels.indexOf(level) >= levels.indexOf('urgent')
 
