@@ -89,6 +89,36 @@ test('what another tab told and this one has not reached is held against what is
   expect(heldAgainst({ ...start, ...steps({ A1: 'no' }) }, numb).pending).toEqual({ A1: 'no' })
 })
 
+describe('a change of which the rules say the same of both is asked about, unless it plainly says more', () => {
+  const says: Answers = { ...benign, worry: '' }
+  test.each<[string, string, Answer, Answer, 'asked about' | 'taken']>([
+    ['one of several signs unticked', 'G1', ['uveitis', 'gut'], ['uveitis'], 'asked about'],
+    ['one sign in the place of another', 'G1', ['uveitis', 'gut'], ['uveitis', 'tendon'], 'asked about'],
+    ['the only sign unticked', 'G1', ['uveitis'], [], 'asked about'],
+    ['one sign more', 'G1', ['uveitis'], ['uveitis', 'gut'], 'taken'],
+    ['a first sign', 'G1', [], ['uveitis'], 'taken'],
+    ['the same signs in another order', 'G1', ['uveitis', 'gut'], ['gut', 'uveitis'], 'taken'],
+    ['yes to no', 'A9', 'yes', 'no', 'asked about'],
+    ['yes to not sure', 'A9', 'yes', notSure, 'asked about'],
+    ['not sure to no', 'A9', notSure, 'no', 'asked about'],
+    ['not sure to yes', 'A9', notSure, 'yes', 'taken'],
+    ['no to yes', 'A9', 'no', 'yes', 'taken'],
+    ['no to not sure', 'A9', 'no', notSure, 'taken'],
+    ['another choice', 'startHow', 'gradual', 'sudden', 'asked about'],
+    ['another number', 'painNow', 4, 5, 'asked about'],
+    ['words with one danger less', 'worry', 'I have numb legs and a fever', 'I have numb legs', 'asked about'],
+    ['words with the same danger', 'worry', 'I have numb legs', 'I have numb legs since today', 'taken'],
+    ['words with one danger more', 'worry', 'I have numb legs', 'I have numb legs and a fever', 'taken'],
+  ])('%s', (_, id, before, now, word) => {
+    const [told, later] = [before, now].map((answer): Answers => ({ ...says, [id]: answer }))
+    const { pending } = heldAgainst({ ...start, ...steps(later ?? {}) }, told ?? {})
+    expect(pending).toEqual(word === 'taken' ? {} : { [id]: now })
+    expect(saysMore(told ?? {}, later ?? {}) || saysMore(later ?? {}, told ?? {}), 'the rules tell them apart').toBe(
+      false,
+    )
+  })
+})
+
 test('a trail that answers again and again in other ways is damage, and keeps nobody waiting', () => {
   const told = (times: number): Trail => ({
     ...start,
