@@ -4,8 +4,15 @@ import { questionById } from '../check/questions/all.ts'
 import { anyProfile } from './arbitrary.proof.ts'
 import type { Answers } from '../check/types.ts'
 import { clearAnswers, plain } from './people.proof.ts'
-import { profileQuestions } from './profile-questions.ts'
-import { fullProfile, parseProfile, profileFromAnswers, questionsToAsk, unknownProfile } from './profile.ts'
+import { type ProfileField, profileQuestions } from './profile-questions.ts'
+import {
+  type PartialProfile,
+  fullProfile,
+  parseProfile,
+  profileFromAnswers,
+  questionsToAsk,
+  unknownProfile,
+} from './profile.ts'
 
 describe('what the check already told', () => {
   test('a clear check fills in all that it asked', () => {
@@ -76,6 +83,107 @@ describe('what the check already told', () => {
     })
   })
 
+  describe('the illnesses that close a part of the plan', () => {
+    const illness = (answers: Answers) => profileFromAnswers(answers).illness
+    const without = (...ids: readonly string[]): Answers =>
+      Object.fromEntries(Object.entries(clearAnswers).filter(([id]) => !ids.includes(id)))
+    const newFall = (when: string) => ({ startAfter: 'fall', injuryWhen: when })
+
+    test.each<[string, Answers, readonly string[]]>([
+      ['fever', { B2: 'yes' }, ['fever']],
+      ['not sure of fever', { B2: 'notSure' }, ['fever']],
+      ['rash', { G4: 'yes' }, ['rash']],
+      ['not sure of a rash', { G4: 'notSure' }, ['rash']],
+      ['one hot, swollen calf', { C4: 'yes' }, ['legClot']],
+      ['not sure of a swollen calf', { C4: 'notSure' }, ['legClot']],
+      ['cancer', { F1: 'yes' }, ['boneCancer']],
+      ['not sure of cancer', { F1: 'notSure' }, ['boneCancer']],
+      ['sickle cell', { I11: 'yes' }, ['sickle']],
+      ['not sure of sickle cell', { I11: 'notSure' }, ['sickle']],
+      ['a fall this week', newFall('last7'), ['newInjury']],
+      ['a fall, not sure when', newFall('notSure'), ['newInjury']],
+      ['a fall before that', newFall('older'), []],
+      ['a jolt this week', { startAfter: 'jolt', injuryWhen: 'last7' }, ['newInjury']],
+      ['not sure how it began, this week', { startAfter: 'notSure', injuryWhen: 'last7' }, ['newInjury']],
+      ['a strain', { startAfter: 'strain', injuryWhen: 'last7' }, []],
+      ['a serious accident', { E1: 'yes' }, ['newInjury']],
+      ['not sure of an accident', { E1: 'notSure' }, ['newInjury']],
+      ['a bruise over the spine', { E5: 'yes' }, ['newInjury']],
+      ['not sure of a bruise over the spine', { E5: 'notSure' }, ['newInjury']],
+      ['none of them', { E1: 'no', E5: 'no' }, []],
+    ])('%s', (_, answers, expected) => expect(illness({ ...clearAnswers, ...answers })).toEqual(expected))
+
+    test.each(['B2', 'G4', 'C4', 'F1', 'startAfter', 'I11'])(
+      'a list in which %s was never asked is not known',
+      (id) => {
+        expect(illness(without(id))).toBeUndefined()
+        expect(fullProfile(plain, without(id)).illness).toEqual(['notSure'])
+        const other = id === 'G4' ? { B2: 'yes' } : { G4: 'yes' }
+        expect(illness({ ...without(id), ...other })).toEqual([id === 'G4' ? 'fever' : 'rash', 'notSure'])
+      },
+    )
+  })
+
+  test.each<[string, Answers, object]>([
+    ['a stiff or fused spine', { E7: 'yes' }, { health: ['fusion'] }],
+    ['not sure of a fused spine', { E7: 'notSure' }, { health: ['fusion'] }],
+    ['a procedure on the spine lately', { B5: 'yes' }, { health: ['surgery'] }],
+    ['not sure of one lately', { B5: 'notSure' }, { health: ['surgery'] }],
+    ['a procedure among the risks of an older record', { infRisk: ['procedure'] }, { health: ['surgery'] }],
+    ['numbness that lasts', { I12: 'yes' }, { skin: ['numb'] }],
+    ['not sure of numbness', { I12: 'notSure' }, { skin: ['numb'] }],
+    ['a bruise that may be fresh', { E5: 'yes' }, { skin: ['newBruise'] }],
+    ['not sure of a bruise', { E5: 'notSure' }, { skin: ['newBruise'] }],
+    ['none of these', { E7: 'no', B5: 'no', infRisk: [], I12: 'no', E5: 'no' }, {}],
+  ])('what is told of health and skin: %s', (_, answers, expected) => {
+    const { health, skin } = profileFromAnswers(answers)
+    expect({ ...(health && { health }), ...(skin && { skin }) }).toEqual(expected)
+  })
+
+  test.each<[Answers, object]>([
+    [{ sex: 'male' }, { pregnancy: 'no' }],
+    [{ sex: 'female' }, {}],
+    [{ sex: 'notSure' }, {}],
+    [{ sex: 'female', pregnancy: 'notSure' }, { pregnancy: 'notSure' }],
+    [{ pregnancy: 'maybe' }, { pregnancy: 'maybe' }],
+    [{ pregnancy: 'birth6w' }, { pregnancy: 'birth6w' }],
+    [{ pregnancy: 'birth6m' }, { pregnancy: 'birth6m' }],
+    [{ A8: 'yes' }, { legTingle: 'yes' }],
+    [{ I1: 'yes' }, { bloodThinner: 'yes' }],
+    [{ A5: 'yes', 'A5.pattern': 'walking' }, { heavyLegs: 'yes' }],
+    [{ A5: 'yes', 'A5.pattern': 'notSure' }, {}],
+    [{ A5: 'no', 'A5.pattern': 'walking' }, {}],
+    [{ walk: 'help' }, { walk: 'help' }],
+    [{ walk: 'cannot' }, { walk: 'cannot' }],
+    [{ walk: 'notSure' }, { walk: 'notSure' }],
+    [{ duration: 'months3' }, { overThreeMonths: 'yes' }],
+    [{ duration: 'notSure' }, { overThreeMonths: 'notSure' }],
+    [{ duration: 'weeks6' }, { overThreeMonths: 'no' }],
+    [{ A6: 'yes' }, { footDrop: 'yes' }],
+    [{ A6: 'notSure' }, { footDrop: 'notSure' }],
+    [{ F6: 'yes' }, { midBack: 'yes' }],
+    [{ F6: 'notSure' }, { midBack: 'notSure' }],
+    [{ place: ['lowBack'] }, { midBack: 'no' }],
+    [{ place: ['notSure'] }, {}],
+    [{ place: ['lowBack', 'notSure'] }, {}],
+    [{ fxRisk: ['osteoporosis'] }, { thinBones: 'yes' }],
+    [{ fxRisk: ['notSure'] }, { thinBones: 'notSure' }],
+    [{ fxRisk: ['parentHip'] }, { thinBones: 'no' }],
+    [{ fxRisk: 'notSure' }, {}],
+    [{ steroids: 'yes', 'steroids.long': 'past', fxRisk: [] }, { thinBones: 'no' }],
+    [{ steroids: 'yes', 'steroids.long': 'notSure', fxRisk: [] }, { thinBones: 'yes' }],
+    [
+      { painNow: 'notSure', age: 'notSure', weeks: 'notSure' },
+      { painNow: 'notSure', age: 'notSure', weeks: 'notSure' },
+    ],
+    [
+      { painNow: 0, age: 76, weeks: 0 },
+      { painNow: 0, age: 76, weeks: 0 },
+    ],
+  ])('the check’s %j says %j of the body, and no more', (answers, expected) =>
+    expect(profileFromAnswers(answers)).toEqual(expected),
+  )
+
   test('every field it reads is a question of the check', () => {
     for (const id of Object.keys(clearAnswers)) expect(questionById.has(id), id).toBe(true)
   })
@@ -99,10 +207,32 @@ describe('which questions are left', () => {
       expect(ids).not.toContain(known)
     expect(ids[0]).toBe('painNow')
   })
-  test('weeks are asked of someone pregnant whose week is not known', () => {
-    expect(questionsToAsk({ pregnancy: 'pregnant' }).map(({ id }) => id)).toContain('weeks')
-    expect(questionsToAsk({ pregnancy: 'no' }).map(({ id }) => id)).not.toContain('weeks')
-  })
+  test.each<[string, string, PartialProfile, boolean]>([
+    ['weeks', 'someone pregnant', { pregnancy: 'pregnant' }, true],
+    ['weeks', 'someone who may be', { pregnancy: 'maybe' }, true],
+    ['weeks', 'someone who is not sure', { pregnancy: 'notSure' }, true],
+    ['weeks', 'someone of whom nothing was told', {}, true],
+    ['weeks', 'someone who is not', { pregnancy: 'no' }, false],
+    ['weeks', 'someone whose week is known', { pregnancy: 'pregnant', weeks: 20 }, false],
+    ['birthCheck', 'someone 6 weeks after a birth', { pregnancy: 'birth6m' }, true],
+    ['birthCheck', 'someone who is pregnant', { pregnancy: 'pregnant' }, false],
+    ['legSide', 'someone with leg pain', { legPain: 'belowKnee' }, true],
+    ['legSide', 'someone whose leg pain is still to be asked', {}, true],
+    ['legSide', 'someone with none', { legPain: 'none' }, false],
+    ['heavyLegs', 'someone whom walking makes worse', { worsens: ['walking'] }, true],
+    ['heavyLegs', 'someone whom only sitting makes worse', { worsens: ['sitting'] }, false],
+    ['health', 'someone of whom the check knows one illness', { health: ['fusion'] }, true],
+    ['skin', 'someone of whom the check knows numb skin', { skin: ['numb'] }, true],
+    ['illness', 'someone whose list the check knows', { illness: ['fever'] }, false],
+    ['painNow', 'everybody, known or not', { painNow: 5 }, true],
+    ['direction', 'nobody', {}, false],
+  ])('%s of %s', (id, _, known, isAsked) =>
+    expect(
+      questionsToAsk(known)
+        .map((question) => question.id)
+        .includes(id as ProfileField),
+    ).toBe(isAsked),
+  )
 })
 
 describe('a full profile', () => {
@@ -123,6 +253,26 @@ describe('a full profile', () => {
   })
   test('a list never answered is not known, even when the check knows one item of it', () => {
     expect(fullProfile({}, { E7: 'yes' }).health).toEqual(['notSure', 'fusion'])
+  })
+  test('so is one answered with nothing ticked, unless the check knows something; what it knows is added once', () => {
+    expect(fullProfile({ health: [], skin: [] }, {})).toMatchObject({ health: [], skin: [] })
+    expect(
+      fullProfile({ health: ['fusion', 'knee'], skin: ['numb'] }, { E7: 'yes', E5: 'yes', I12: 'no' }),
+    ).toMatchObject({
+      health: ['fusion', 'knee'],
+      skin: ['numb', 'newBruise'],
+    })
+  })
+  test('a question that would have been asked and was not stays not known', () => {
+    expect(fullProfile({ pregnancy: 'maybe', legPain: 'belowKnee', worsens: ['walking'] }, {})).toMatchObject({
+      ...{ weeks: 'notSure', legSide: 'notSure', pelvic: 'notSure', heavyLegs: 'notSure' },
+    })
+    expect(fullProfile({ ...plain, pregnancy: 'pregnant', weeks: 20, pelvic: 'yes' }, {})).toMatchObject({
+      ...{ weeks: 20, pelvic: 'yes' },
+    })
+    // An answer that no longer applies is still an answer.
+    expect(fullProfile({ ...plain, heavyLegs: 'yes' }, clearAnswers).heavyLegs).toBe('yes')
+    expect(fullProfile(plain, { ...clearAnswers, A5: 'yes', 'A5.pattern': 'walking' }).heavyLegs).toBe('yes')
   })
   test('a question that did not apply counts as no', () => {
     expect(fullProfile(plain, clearAnswers)).toMatchObject({ weeks: 0, pelvic: 'no', heavyLegs: 'no' })
