@@ -9,11 +9,11 @@ import { checkState } from './check.ts'
 import { hear } from './hear.ts'
 import { raisable } from './free-text/danger-phrases.ts'
 import { allQuestions } from './protocol.ts'
-import { questionById, valuesOf } from './questions/all.ts'
+import { questionById, questions, valuesOf } from './questions/all.ts'
 import { wordedFor } from './questions/third-person.ts'
 import { saidQuestions } from './said.ts'
 import { saidWords } from './said-words.ts'
-import type { Answer, Answers, CheckState, Question } from './types.ts'
+import { type Answer, type Answers, type CheckState, notSure, type Question } from './types.ts'
 import { answerIfSaid } from './vignettes/answer-as.ts'
 import { saysMore } from './answer-severity.ts'
 
@@ -53,6 +53,66 @@ test('a pregnancy or a birth that is written and not ticked is asked again, and 
     expect(hear({ pregnancy: 'no', worry, 'said.pregnancy': pregnancy }).answers.pregnancy).toBe(pregnancy)
     expect(hear({ pregnancy, worry }).ask).toEqual([])
   }
+})
+
+describe('a danger that only pregnancy or a birth brings is asked about, whatever sex was ticked', () => {
+  test.each([
+    ['D6', '6 weeks pregnant and bleeding, sharp pain in my shoulder tip'],
+    ['H1', 'my waters have broken'],
+    ['H1', 'baby is moving less'],
+  ])('%s: “%s”', (id, worry) => {
+    for (const who of [man, woman, (more: Answers): Answers => ({ ...woman(more), sex: 'notSure' })]) {
+      const heard = hear(who({ worry, pregnancy: 'no', 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }))
+      expect([...heard.ask, ...heard.late].map(({ question }) => question)).toContain(`said.${id}`)
+      const story = who({ worry, 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no', weeks: notSure })
+      const others = { 'said.D6': 'yes', 'said.H1': 'yes' }
+      expect(['urgent', 'emergency']).toContain(level(told({ ...story, ...others })))
+    }
+  })
+})
+
+describe('one mild word against one’s own writing is asked about once more; the second is believed', () => {
+  const clear = Object.fromEntries(
+    questions.flatMap(({ id }) => {
+      const answer = answerIfSaid(id, { age: 35 })
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
+  const words = {
+    A1: 'went numb down below when i wipe',
+    I2: 'I took 20 paracetamol today',
+    I3: 'I want to die',
+    I4: 'my husband hit me',
+    I5: 'I am stuck on the floor and nobody is here',
+    infRisk: 'I inject heroin',
+    pregnancy: 'I am 20 weeks pregnant',
+  } as const
+
+  // The question, the mild tick, the mild word; then each second word, and what counts.
+  test.each<[keyof typeof words, Answer, string, Readonly<Record<string, Answer>>]>([
+    ['A1', 'no', 'no', { no: 'no', yes: 'yes', notSure }],
+    ['I2', 'within', 'within', { within: 'within', overOther: 'overOther', notSure: 'overParacetamol' }],
+    [
+      'I2',
+      'within',
+      'overOther',
+      { within: 'overOther', overParacetamol: 'overParacetamol', notSure: 'overParacetamol' },
+    ],
+    ['I3', 'no', 'no', { no: 'no', thoughts: 'thoughts', plan: 'plan', notSure: 'plan' }],
+    ['I4', 'no', 'no', { no: 'no', private: 'private', hurt: 'hurt', danger: 'danger', notSure }],
+    ['I5', 'yes', 'no', { no: 'yes', yes: 'no', notSure }],
+    ['infRisk', [], 'no', { no: [], yes: ['injects'], notSure: ['injects'] }],
+    ['pregnancy', 'no', 'no', { no: 'no', maybe: 'maybe', pregnant: 'pregnant', birth6w: 'birth6w', notSure }],
+  ])('%s', (id, tick, mild, second) => {
+    const said = { ...clear, sex: 'female', worry: words[id], [id]: tick, [`said.${id}`]: mild }
+    const asks = (answers: Answers) => [...hear(answers).ask, ...hear(answers).late].map(({ question }) => question)
+    expect(asks(said)).toContain(`said.${id}.sure`)
+    for (const [word, counts] of Object.entries(second)) {
+      const twice = { ...said, [`said.${id}.sure`]: word }
+      expect(asks(twice)).not.toContain(`said.${id}.sure`)
+      expect(hear(twice).answers[id], word).toEqual(counts)
+    }
+  })
 })
 
 test('an illness of the main blood vessel that is written beside a no is asked again', () => {

@@ -55,7 +55,6 @@ const readings: Readonly<Record<string, Reading>> = {
   pregnancy: { plain: 'pregnant', doubted: ['no'], denied: ['no'], sorts: true },
   D6: { needs: { pregnancy: 'maybe' } },
   H1: { needs: { pregnancy: 'pregnant' } },
-  H4: { needs: { pregnancy: 'birth6w' } },
 }
 
 /** Answers that contradict any danger phrase, where a question does not name its own. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fullCheckWeeks } from './screening.ts'
 import { begun, building, moment, restoring, story, well } from './story.proof.ts'
-import { today } from './today.ts'
+import { noneAhead, nothingToBook, type TaskKind, today } from './today.ts'
 
 const at = (told: ReturnType<typeof story>, day: number, hour = 12) =>
   today(told.state(day, hour), well, moment(day, hour))
@@ -69,6 +69,34 @@ describe('what to do today', () => {
     const told = building().session(6, 10, { movements }).morning(7, 2).mini(7)
     expect(order(told, 7)).toContain('walk')
     expect(order(told, 7)).not.toContain('session')
+  })
+})
+
+describe('beside a danger', () => {
+  const open = begun().state(0, 12)
+  const gentle = begun().full(0, 9, { level: 'soon', lock: 'gentle' }).state(0, 12)
+  const locked = begun().full(0, 9, { level: 'urgent', lock: 'locked' }).state(0, 12)
+
+  test('nothing to book is shown while all is closed, or a sign waits that asks for help now or today (H-23)', () => {
+    for (const state of [open, gentle]) {
+      expect(nothingToBook(state, null)).toBe(false)
+      expect(nothingToBook(state, { how: 'check' })).toBe(false)
+      expect(nothingToBook(state, { how: 'today' })).toBe(true)
+      expect(nothingToBook(state, { how: 'now' })).toBe(true)
+    }
+    expect(nothingToBook(locked, null)).toBe(true)
+    expect(nothingToBook(locked, { how: 'check' })).toBe(true)
+  })
+
+  test('no session ahead is spoken of while a check or a call comes first, or anything is closed', () => {
+    const first = (kind: TaskKind) => ({ kind, title: '', why: '', minutes: 0 })
+    for (const kind of ['fullCheck', 'getHelp', 'seeClinician'] as const)
+      expect(noneAhead(open, first(kind))).toBe(true)
+    for (const kind of ['start', 'morning', 'miniCheck', 'checkIn', 'session', 'walk', 'rest'] as const) {
+      expect(noneAhead(open, first(kind))).toBe(false)
+      expect(noneAhead(gentle, first(kind))).toBe(true)
+      expect(noneAhead(locked, first(kind))).toBe(true)
+    }
   })
 })
 
