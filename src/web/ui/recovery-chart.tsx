@@ -33,82 +33,24 @@ export interface RecoveryChartProps {
 
 /** The picture, and the place where a day is read off. */
 export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
-  const { x, y } = scales(data)
-  const line = (points: readonly ChartPoint[]) => pathThrough(points.map(([day, pain]) => [x(day), y(pain)]))
-  const last = data.points.at(-1)
+  const scale = scales(data)
+  const { x, y } = scale
   const read: readonly ReadPoint[] | undefined =
     pointWords && data.points.map(({ day, pain }, index) => ({ x: x(day), y: y(pain), words: pointWords[index] ?? '' }))
-  const floor = y(0)
   return (
     <figure class="chart" data-chart={read && JSON.stringify(read)}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby="chart-title chart-desc">
         <title id="chart-title">Your pain, and how it went for other people</title>
         <desc id="chart-desc">{data.words.slice(0, 3).join(' ')}</desc>
-        {data.flares.map(({ from, to, label }, index) => {
-          const left = x(Math.max(0, from - 0.5))
-          const before = data.flares[index - 1]
-          // One word for flares that stand side by side.
-          const named = !before || left - x(before.from) > flareRoom
-          const width = Math.max(4, x(Math.min(data.days[1], to + 0.5)) - left)
-          return (
-            <g key={from} class="flare">
-              <rect x={left} y={room.top} width={tenth(width)} height={tenth(floor - room.top)} />
-              {named && (
-                <text x={tenth(left + width / 2)} y={room.top - 5} text-anchor="middle">
-                  {label.replace('A ', '')}
-                </text>
-              )}
-            </g>
-          )
-        })}
-        {data.band.length > 0 && <path class="band" d={`${line(data.band)}z`} />}
-        {data.ticks.y.map((pain) => (
-          <g key={pain} class="grid">
-            <path d={`M${room.left} ${y(pain)}H${size.width - room.right}`} />
-            <text x={room.left - 6} y={y(pain) + 4} text-anchor="end">
-              {pain}
-            </text>
-          </g>
-        ))}
-        <text x="0" y="11">
-          pain
-        </text>
-        {data.line.length > 0 && <path class="others" d={line(data.line)} />}
-        {data.known.map(([day, pain]) => (
-          <circle key={day} class="known" cx={x(day)} cy={y(pain)} r="3.2" />
-        ))}
-        {data.runs.map((run) => (
-          <path key={run[0]?.[0]} class="you" d={`${line(run)}${run.length === 1 ? 'h0' : ''}`} />
-        ))}
-        {data.points.length <= mostDots &&
-          data.points.map(({ day, pain }) => <circle key={day} class="dot" cx={x(day)} cy={y(pain)} r="2.6" />)}
-        {last && <circle class="now" cx={x(last.day)} cy={y(last.pain)} r="5.5" />}
-        <path class="axis" d={`M${room.left} ${floor}H${size.width - room.right}`} />
-        {data.ticks.x.map(({ day, label }, index) => (
-          <text
-            key={day}
-            class="when"
-            x={x(day)}
-            y={floor + 15}
-            text-anchor={index === 0 ? 'start' : index === data.ticks.x.length - 1 ? 'end' : 'middle'}
-          >
-            {index === 0 ? label : label.replace('Week ', '')}
-          </text>
-        ))}
-        <text class="when" x={size.width - room.right} y={floor + 40} text-anchor="end">
-          weeks
-        </text>
-        {data.phases.map(({ from, to, label }) => (
-          <g key={`${from}-${label}`} class={`phase p${label.split(' ')[0]}`}>
-            <path d={`M${x(from)} ${floor + 24}H${Math.max(x(to), x(from) + 3)}`} />
-            <text x={x(from)} y={floor + 39}>
-              {phaseWords(label, x(to) - x(from))}
-            </text>
-          </g>
-        ))}
+        <Flares data={data} scale={scale} />
+        {data.band.length > 0 && <path class="band" d={`${line(scale, data.band)}z`} />}
+        <PainGrid data={data} scale={scale} />
+        <PainLines data={data} scale={scale} />
+        <Weeks data={data} scale={scale} />
+        <Phases data={data} scale={scale} />
         {read && (
           <g class="cursor" data-cursor>
-            <path d={`M0 ${room.top}V${floor}`} />
+            <path d={`M0 ${room.top}V${y(0)}`} />
             <circle r="6.5" />
           </g>
         )}
@@ -121,6 +63,116 @@ export function RecoveryChart({ data, pointWords }: RecoveryChartProps) {
         </div>
       )}
     </figure>
+  )
+}
+
+interface DrawnProps {
+  readonly data: ChartData
+  readonly scale: Scale
+}
+
+const line = ({ x, y }: Scale, points: readonly ChartPoint[]) =>
+  pathThrough(points.map(([day, pain]) => [x(day), y(pain)]))
+
+/** Flares as columns behind all else. */
+function Flares({ data, scale: { x, y } }: DrawnProps) {
+  return (
+    <>
+      {data.flares.map(({ from, to, label }, index) => {
+        const left = x(Math.max(0, from - 0.5))
+        const before = data.flares[index - 1]
+        // One word for flares that stand side by side.
+        const named = !before || left - x(before.from) > flareRoom
+        const width = Math.max(4, x(Math.min(data.days[1], to + 0.5)) - left)
+        return (
+          <g key={from} class="flare">
+            <rect x={left} y={room.top} width={tenth(width)} height={tenth(y(0) - room.top)} />
+            {named && (
+              <text x={tenth(left + width / 2)} y={room.top - 5} text-anchor="middle">
+                {label.replace('A ', '')}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function PainGrid({ data, scale: { y } }: DrawnProps) {
+  return (
+    <>
+      {data.ticks.y.map((pain) => (
+        <g key={pain} class="grid">
+          <path d={`M${room.left} ${y(pain)}H${size.width - room.right}`} />
+          <text x={room.left - 6} y={y(pain) + 4} text-anchor="end">
+            {pain}
+          </text>
+        </g>
+      ))}
+      <text x="0" y="11">
+        pain
+      </text>
+    </>
+  )
+}
+
+/** Other people's average, and the person's own days. */
+function PainLines({ data, scale }: DrawnProps) {
+  const { x, y } = scale
+  const last = data.points.at(-1)
+  return (
+    <>
+      {data.line.length > 0 && <path class="others" d={line(scale, data.line)} />}
+      {data.known.map(([day, pain]) => (
+        <circle key={day} class="known" cx={x(day)} cy={y(pain)} r="3.2" />
+      ))}
+      {data.runs.map((run) => (
+        <path key={run[0]?.[0]} class="you" d={`${line(scale, run)}${run.length === 1 ? 'h0' : ''}`} />
+      ))}
+      {data.points.length <= mostDots &&
+        data.points.map(({ day, pain }) => <circle key={day} class="dot" cx={x(day)} cy={y(pain)} r="2.6" />)}
+      {last && <circle class="now" cx={x(last.day)} cy={y(last.pain)} r="5.5" />}
+    </>
+  )
+}
+
+function Weeks({ data, scale: { x, y } }: DrawnProps) {
+  const floor = y(0)
+  return (
+    <>
+      <path class="axis" d={`M${room.left} ${floor}H${size.width - room.right}`} />
+      {data.ticks.x.map(({ day, label }, index) => (
+        <text
+          key={day}
+          class="when"
+          x={x(day)}
+          y={floor + 15}
+          text-anchor={index === 0 ? 'start' : index === data.ticks.x.length - 1 ? 'end' : 'middle'}
+        >
+          {index === 0 ? label : label.replace('Week ', '')}
+        </text>
+      ))}
+      <text class="when" x={size.width - room.right} y={floor + 40} text-anchor="end">
+        weeks
+      </text>
+    </>
+  )
+}
+
+function Phases({ data, scale: { x, y } }: DrawnProps) {
+  const floor = y(0)
+  return (
+    <>
+      {data.phases.map(({ from, to, label }) => (
+        <g key={`${from}-${label}`} class={`phase p${label.split(' ')[0]}`}>
+          <path d={`M${x(from)} ${floor + 24}H${Math.max(x(to), x(from) + 3)}`} />
+          <text x={x(from)} y={floor + 39}>
+            {phaseWords(label, x(to) - x(from))}
+          </text>
+        </g>
+      ))}
+    </>
   )
 }
 
@@ -192,6 +244,7 @@ const pathThrough = (points: readonly (readonly [x: number, y: number])[]): stri
     })
     .join('')
 
+type Scale = ReturnType<typeof scales>
 const tenth = (value: number) => Math.round(value * 10) / 10
 const scales = ({ days: [from, to] }: ChartData) => ({
   x: (day: number) => tenth(room.left + ((day - from) / (to - from)) * (size.width - room.left - room.right)),

@@ -64,22 +64,12 @@ export function CheckScreen(props: CheckScreenProps) {
   const whole = wholePage(view.parts)
   const title = spokenTo(person, view.state.screen.title)
   const { intro } = view.state.screen
-  const total = Math.max(usualScreens, view.number)
   const shown = shownIn(view.parts)
   // The browser must not bring such an answer back by itself.
   const inPrivate = shown.some(isPrivate)
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
-      <progress value={view.number} max={total} aria-hidden="true" />
-      <p class="steps">
-        <span class="unseen">Safety check, screen </span>
-        <span aria-hidden="true">
-          {view.number}/{total}
-        </span>
-        <span class="unseen">
-          {view.number} of {total}
-        </span>
-      </p>
+      <HowFar number={view.number} />
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -111,35 +101,65 @@ export function CheckScreen(props: CheckScreenProps) {
             heard={view.state.heard}
           />
         ))}
-        <div class="answer-bar">
-          {whole !== undefined && (
-            <>
-              <Button name={whole} value="none">
-                None
-              </Button>
-              <Button name={whole} value={notSure}>
-                {unsureWords[person]}
-              </Button>
-            </>
-          )}
-          <Button look="go">Next</Button>
-        </div>
-        {(canSkip || view.number > 1) && (
-          <div class="actions">
-            {canSkip && (
-              <Button name="do" value="skip" wide>
-                Skip – we will treat this as not sure
-              </Button>
-            )}
-            {view.number > 1 && (
-              <Button name="do" value="back" look="plain" wide>
-                Back
-              </Button>
-            )}
-          </div>
-        )}
+        <AnswerBar whole={whole} person={person} />
+        {(canSkip || view.number > 1) && <OtherWays canSkip={canSkip === true} canGoBack={view.number > 1} />}
       </form>
     </CarePage>
+  )
+}
+
+/** Which screen of about how many this is. */
+function HowFar({ number }: { number: number }) {
+  const total = Math.max(usualScreens, number)
+  return (
+    <>
+      <progress value={number} max={total} aria-hidden="true" />
+      <p class="steps">
+        <span class="unseen">Safety check, screen </span>
+        <span aria-hidden="true">
+          {number}/{total}
+        </span>
+        <span class="unseen">
+          {number} of {total}
+        </span>
+      </p>
+    </>
+  )
+}
+
+/** The answers that stand for a whole page of lists, and the way on. */
+function AnswerBar({ whole, person }: { whole: string | undefined; person: Person }) {
+  return (
+    <div class="answer-bar">
+      {whole !== undefined && (
+        <>
+          <Button name={whole} value="none">
+            None
+          </Button>
+          <Button name={whole} value={notSure}>
+            {unsureWords[person]}
+          </Button>
+        </>
+      )}
+      <Button look="go">Next</Button>
+    </div>
+  )
+}
+
+function OtherWays({ canSkip, canGoBack }: { canSkip: boolean; canGoBack: boolean }) {
+  return (
+    <div class="actions">
+      {canSkip && (
+        <Button name="do" value="skip" wide>
+          Skip – we will treat this as not sure
+        </Button>
+      )}
+      {canGoBack && (
+        <Button name="do" value="back" look="plain" wide>
+          Back
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -264,29 +284,30 @@ interface SingleProps extends Shared {
   readonly quote?: string | undefined
 }
 
+/** A question made ready to be drawn: in the words for this person, with what was typed and what opens under an answer. */
+interface Ready {
+  readonly common: {
+    readonly name: string
+    readonly legend: string
+    readonly hint: string | undefined
+    readonly error: string | undefined
+  }
+  readonly whole: string
+  readonly typed: string | undefined
+  readonly unsure: ChoiceOption
+  readonly opened: readonly Under[]
+  readonly why: ComponentChildren
+}
+type Of<Kind extends Question['kind']> = SingleProps & {
+  readonly question: Extract<Question, { kind: Kind }>
+  readonly ready: Ready
+}
+
 /** One question with its own answers. */
 export function Single(props: SingleProps) {
-  const { clarifiers = [], person, fields, problems, buttons } = props
-  const question = wordedFor(person ?? 'you', props.question)
-  const name = `q.${question.id}`
-  const whole = `list.${question.id}`
-  const typed = fields.get(name)?.[0]
-  const note = question.kind === 'yesNo' ? question.note : undefined
-  const common = {
-    name,
-    legend: question.ask,
-    hint: props.quote ? `You wrote: “${props.quote}”` : (question.help ?? note),
-    error: errorOf(name, problems),
-  }
-  const unsure = person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you }
-  const opened = unders(clarifiers, { fields, problems, ...(person && { person }) })
-  const { why: reason, tip } = question
-  const why = (reason || tip) && (
-    <SignDetails name={[reason && 'Why we ask', tip && 'More help'].filter(Boolean).join('. ')}>
-      {tip && <p>{tip}</p>}
-      {reason && <p>{reason}</p>}
-    </SignDetails>
-  )
+  const question = wordedFor(props.person ?? 'you', props.question)
+  const ready = readyOf(props, question)
+  const { common, typed, unsure, opened, why } = ready
   switch (question.kind) {
     case 'yesNo':
       return (
@@ -300,21 +321,9 @@ export function Single(props: SingleProps) {
         </RadioGroup>
       )
     case 'choice':
-      if (question.typedAs === 'length')
-        return (
-          <>
-            <LengthField
-              {...common}
-              amountName={amountField(question.id)}
-              options={[...lengthOptions(question, typed), unsure]}
-              units={lengthUnits.map((unit) => ({ value: unit, text: unit }))}
-              chosen={typed}
-              amount={fields.get(amountField(question.id))?.[0]}
-            />
-            {why}
-          </>
-        )
-      return (
+      return question.typedAs === 'length' ? (
+        <Length {...props} question={question} ready={ready} />
+      ) : (
         <RadioGroup
           {...common}
           options={question.certain ? question.options : [...question.options, unsure]}
@@ -325,43 +334,9 @@ export function Single(props: SingleProps) {
         </RadioGroup>
       )
     case 'ticks':
-      return (
-        <div class="question">
-          <TickList
-            {...common}
-            items={question.options.map((option) => ({
-              name,
-              value: option.value,
-              text: option.text,
-              ticked: has(fields, name, option.value),
-              unders: opened.filter((under) => under.opensAt.includes(option.value)),
-            }))}
-            {...(person && { unsure: unsure.text })}
-            hasNone={question.hasNone}
-            legendUnseen={props.legendUnseen ?? false}
-            others={buttons ? undefined : { name: whole, chosen: fields.get(whole)?.[0] }}
-          />
-          {why}
-        </div>
-      )
+      return <Ticks {...props} question={question} ready={ready} />
     case 'number':
-      return (
-        <>
-          <NumberField
-            {...common}
-            min={question.min}
-            max={question.max}
-            unit={question.unit}
-            typed={typed}
-            notSure={{ name: whole, ticked: has(fields, whole, notSure), ...(person && { text: unsure.text }) }}
-          />
-          {why}
-          {/* What a number opens cannot be opened by style; it is shown, and read only when the number calls for it. */}
-          {opened.map((under, index) => (
-            <div key={index}>{under.content}</div>
-          ))}
-        </>
-      )
+      return <Numbered {...props} question={question} ready={ready} />
     case 'text':
       return (
         <>
@@ -372,6 +347,91 @@ export function Single(props: SingleProps) {
     default:
       throw new Error(`unhandled question kind ${question satisfies never}`)
   }
+}
+
+function readyOf({ clarifiers = [], person, fields, problems, quote }: SingleProps, question: Question): Ready {
+  const name = `q.${question.id}`
+  const note = question.kind === 'yesNo' ? question.note : undefined
+  const { why: reason, tip } = question
+  return {
+    common: {
+      name,
+      legend: question.ask,
+      hint: quote ? `You wrote: “${quote}”` : (question.help ?? note),
+      error: errorOf(name, problems),
+    },
+    whole: `list.${question.id}`,
+    typed: fields.get(name)?.[0],
+    unsure: person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you },
+    opened: unders(clarifiers, { fields, problems, ...(person && { person }) }),
+    why: (reason || tip) && (
+      <SignDetails name={[reason && 'Why we ask', tip && 'More help'].filter(Boolean).join('. ')}>
+        {tip && <p>{tip}</p>}
+        {reason && <p>{reason}</p>}
+      </SignDetails>
+    ),
+  }
+}
+
+/** A length of time: a number with its unit, or one of the answers. */
+function Length({ question, fields, ready: { common, typed, unsure, why } }: Of<'choice'>) {
+  const amountName = amountField(question.id)
+  return (
+    <>
+      <LengthField
+        {...common}
+        amountName={amountName}
+        options={[...lengthOptions(question, typed), unsure]}
+        units={lengthUnits.map((unit) => ({ value: unit, text: unit }))}
+        chosen={typed}
+        amount={fields.get(amountName)?.[0]}
+      />
+      {why}
+    </>
+  )
+}
+
+function Ticks({ question, person, fields, legendUnseen = false, buttons, ready }: Of<'ticks'>) {
+  const { common, whole, unsure, opened, why } = ready
+  return (
+    <div class="question">
+      <TickList
+        {...common}
+        items={question.options.map((option) => ({
+          name: common.name,
+          value: option.value,
+          text: option.text,
+          ticked: has(fields, common.name, option.value),
+          unders: opened.filter((under) => under.opensAt.includes(option.value)),
+        }))}
+        {...(person && { unsure: unsure.text })}
+        hasNone={question.hasNone}
+        legendUnseen={legendUnseen}
+        others={buttons ? undefined : { name: whole, chosen: fields.get(whole)?.[0] }}
+      />
+      {why}
+    </div>
+  )
+}
+
+function Numbered({ question, person, fields, ready: { common, whole, typed, unsure, opened, why } }: Of<'number'>) {
+  return (
+    <>
+      <NumberField
+        {...common}
+        min={question.min}
+        max={question.max}
+        unit={question.unit}
+        typed={typed}
+        notSure={{ name: whole, ticked: has(fields, whole, notSure), ...(person && { text: unsure.text }) }}
+      />
+      {why}
+      {/* What a number opens cannot be opened by style; it is shown, and read only when the number calls for it. */}
+      {opened.map((under, index) => (
+        <div key={index}>{under.content}</div>
+      ))}
+    </>
+  )
 }
 
 /** What is offered without a number: the shortest, and what was answered here before going back. */

@@ -34,96 +34,12 @@ interface PortionProps {
 
 /** Which one, how many, and the two questions: may I, and I already have. */
 export function PortionForm({ carried, typed, problems }: PortionProps) {
-  const all: readonly Product[] = products
-  const rest = all.filter(({ id }) => !isOneOf(commonProducts, id))
-  const common = all.filter(({ id }) => isOneOf(commonProducts, id))
-  const one = (name: string) => typed.get(name)?.at(-1)
   return (
     <form method="post" action={paths.medicineTally} novalidate>
       {carried}
       <h2>Take or write down a dose</h2>
-      <RadioGroup
-        name="product"
-        legend="Which painkiller or cold remedy was it?"
-        error={errorOf('product', problems)}
-        chosen={one('product')}
-        options={[
-          ...common.map(({ id, name }) => ({ value: id, text: name })),
-          { value: 'list', text: 'Another one, from a list' },
-          { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
-        ]}
-        unders={[
-          {
-            opensAt: ['list'],
-            content: (
-              <div class={errorOf('listed', problems) ? 'question wrong' : 'question'}>
-                <label class="ask" for="listed">
-                  Name on the packet
-                </label>
-                <select class="field" id="listed" name="listed">
-                  <option value="">Choose one</option>
-                  {rest.map(({ id, name, alsoSoldAs, unit }) => (
-                    <option key={id} value={id} selected={one('listed') === id}>
-                      {name} ({unitWords[unit]}
-                      {alsoSoldAs && `; also ${alsoSoldAs.join(', ')}`})
-                    </option>
-                  ))}
-                </select>
-              </div>
-            ),
-          },
-          {
-            opensAt: [otherProduct.id],
-            content: (
-              <>
-                <p>{otherProduct.ask}</p>
-                {typedIngredients.map((ingredient) => (
-                  <NumberField
-                    key={ingredient}
-                    name={`mg.${ingredient}`}
-                    legend={ingredient.charAt(0).toUpperCase() + ingredient.slice(1)}
-                    unit="mg in one"
-                    min={0}
-                    max={9999}
-                    decimal
-                    typed={one(`mg.${ingredient}`)}
-                    error={errorOf(`mg.${ingredient}`, problems)}
-                  />
-                ))}
-              </>
-            ),
-          },
-        ]}
-      />
-      <RadioGroup
-        name="units"
-        legend="How many?"
-        error={errorOf('units', problems)}
-        chosen={one('units')}
-        options={[
-          { value: '1', text: '1' },
-          { value: '2', text: '2' },
-          { value: 'more', text: 'Another number' },
-          { value: 'notSure', text: 'Not sure' },
-        ]}
-        unders={[
-          {
-            opensAt: ['more'],
-            content: (
-              <NumberField
-                name="unitsTyped"
-                legend="How many?"
-                unit="tablets, sachets or spoons"
-                min={0}
-                max={999}
-                decimal
-                typed={one('unitsTyped')}
-                error={errorOf('unitsTyped', problems)}
-              />
-            ),
-          },
-        ]}
-      />
+      <WhichProduct typed={typed} problems={problems} />
+      <HowMany typed={typed} problems={problems} />
       <div class="actions">
         <Button look="go" name="do" value="may">
           May I take it now?
@@ -133,6 +49,117 @@ export function PortionForm({ carried, typed, problems }: PortionProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type Typed = Pick<PortionProps, 'typed' | 'problems'>
+const lastTyped = ({ typed }: Typed, name: string) => typed.get(name)?.at(-1)
+
+const all: readonly Product[] = products
+const isCommon = ({ id }: Product): boolean => isOneOf(commonProducts, id)
+
+function WhichProduct(form: Typed) {
+  const { problems } = form
+  return (
+    <RadioGroup
+      name="product"
+      legend="Which painkiller or cold remedy was it?"
+      error={errorOf('product', problems)}
+      chosen={lastTyped(form, 'product')}
+      options={[
+        ...all.filter(isCommon).map(({ id, name }) => ({ value: id, text: name })),
+        { value: 'list', text: 'Another one, from a list' },
+        { value: otherProduct.id, text: 'It is not in the list. I will type what the packet says' },
+      ]}
+      unders={[
+        {
+          opensAt: ['list'],
+          content: <FromTheList {...form} />,
+        },
+        {
+          opensAt: [otherProduct.id],
+          content: <FromThePacket {...form} />,
+        },
+      ]}
+    />
+  )
+}
+
+function FromTheList(form: Typed) {
+  return (
+    <div class={errorOf('listed', form.problems) ? 'question wrong' : 'question'}>
+      <label class="ask" for="listed">
+        Name on the packet
+      </label>
+      <select class="field" id="listed" name="listed">
+        <option value="">Choose one</option>
+        {all
+          .filter((product) => !isCommon(product))
+          .map(({ id, name, alsoSoldAs, unit }) => (
+            <option key={id} value={id} selected={lastTyped(form, 'listed') === id}>
+              {name} ({unitWords[unit]}
+              {alsoSoldAs && `; also ${alsoSoldAs.join(', ')}`})
+            </option>
+          ))}
+      </select>
+    </div>
+  )
+}
+
+/** What the packet says of each thing in it. */
+function FromThePacket(form: Typed) {
+  return (
+    <>
+      <p>{otherProduct.ask}</p>
+      {typedIngredients.map((ingredient) => (
+        <NumberField
+          key={ingredient}
+          name={`mg.${ingredient}`}
+          legend={ingredient.charAt(0).toUpperCase() + ingredient.slice(1)}
+          unit="mg in one"
+          min={0}
+          max={9999}
+          decimal
+          typed={lastTyped(form, `mg.${ingredient}`)}
+          error={errorOf(`mg.${ingredient}`, form.problems)}
+        />
+      ))}
+    </>
+  )
+}
+
+function HowMany(form: Typed) {
+  const { problems } = form
+  return (
+    <RadioGroup
+      name="units"
+      legend="How many?"
+      error={errorOf('units', problems)}
+      chosen={lastTyped(form, 'units')}
+      options={[
+        { value: '1', text: '1' },
+        { value: '2', text: '2' },
+        { value: 'more', text: 'Another number' },
+        { value: 'notSure', text: 'Not sure' },
+      ]}
+      unders={[
+        {
+          opensAt: ['more'],
+          content: (
+            <NumberField
+              name="unitsTyped"
+              legend="How many?"
+              unit="tablets, sachets or spoons"
+              min={0}
+              max={999}
+              decimal
+              typed={lastTyped(form, 'unitsTyped')}
+              error={errorOf('unitsTyped', problems)}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -96,71 +96,22 @@ export interface MovementFiltersProps {
 export function MovementFilters({ filter, from, found, now = 1, method, carried }: MovementFiltersProps) {
   const { movement, phase, all } = filter
   const chosen = wordsOf(filter)
-  const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
-  /** How many are left with this choice and all the others as they are. */
-  const left = (change: MovementFilter) => `(${narrowed({ movement: { ...movement, ...change }, all }, from).length})`
+  const left: LeftWith = (change) => `(${narrowed({ movement: { ...movement, ...change }, all }, from).length})`
   return (
     <form method={method} action={paths.movements} id="filters">
       {carried}
       {all && phase === undefined && <input type="hidden" name="show" value="all" />}
       <Details summary="Filter the list" open={found === 0}>
-        <RadioGroup
-          name="phase"
-          legend="Phase"
-          options={[
-            { value: '', text: 'now' },
-            ...phasesOnOffer.map((one) => ({
-              value: String(one),
-              text: one === 3 ? '3 and 4: build, keep' : `${one}: ${phases[one].name.toLowerCase()}`,
-            })),
-          ]}
-          chosen={phase === undefined ? '' : String(phase)}
-        />
-        <RadioGroup
-          name="position"
-          legend="Position"
-          options={[
-            { value: '', text: 'any' },
-            ...positions.map((position) => ({
-              value: position,
-              text: `${positionWords[position]} ${left({ position })}`,
-            })),
-          ]}
-          chosen={movement.position ?? ''}
-        />
-        <RadioGroup
-          name="minutes"
-          legend="Time"
-          options={[
-            { value: '', text: 'any' },
-            ...minutesOnOffer.map((minutes) => ({
-              value: String(minutes),
-              text: `up to ${minutes} minutes ${left({ minutes, phase: movement.phase ?? doseOfPhase(now) })}`,
-            })),
-          ]}
-          chosen={movement.minutes === undefined ? '' : String(movement.minutes)}
-        />
+        <PhaseFilter phase={phase} />
+        <PositionFilter movement={movement} left={left} />
+        <MinutesFilter movement={movement} left={left} now={now} />
         <Tick
           name="kneel"
           value="no"
           text={`No kneeling ${left({ kneeling: false })}`}
           ticked={movement.kneeling === false}
         />
-        <div class="two-columns">
-          <TickList
-            name="have"
-            legend="What do you have?"
-            hint="Tick nothing to see all."
-            items={things
-              .filter((thing) => needed.has(thing))
-              .map((thing) => ({
-                name: 'have',
-                value: thing,
-                text: thingWords[thing],
-                ticked: movement.equipment?.includes(thing) ?? false,
-              }))}
-          />
-        </div>
+        <ThingsFilter movement={movement} from={from} />
         <div class="actions">
           <Button>Show these</Button>
         </div>
@@ -171,5 +122,81 @@ export function MovementFilters({ filter, from, found, now = 1, method, carried 
           : `Showing ${found} of ${from.length}${chosen.length > 0 ? `: ${chosen.join(', ')}` : ''}.`}
       </p>
     </form>
+  )
+}
+
+/** "(12)": how many are left with this choice and all the others as they are. */
+type LeftWith = (change: MovementFilter) => string
+
+function PhaseFilter({ phase }: { phase: PhaseNumber | undefined }) {
+  return (
+    <RadioGroup
+      name="phase"
+      legend="Phase"
+      options={[
+        { value: '', text: 'now' },
+        ...phasesOnOffer.map((one) => ({
+          value: String(one),
+          text: one === 3 ? '3 and 4: build, keep' : `${one}: ${phases[one].name.toLowerCase()}`,
+        })),
+      ]}
+      chosen={phase === undefined ? '' : String(phase)}
+    />
+  )
+}
+
+function PositionFilter({ movement, left }: { movement: MovementFilter; left: LeftWith }) {
+  return (
+    <RadioGroup
+      name="position"
+      legend="Position"
+      options={[
+        { value: '', text: 'any' },
+        ...positions.map((position) => ({
+          value: position,
+          text: `${positionWords[position]} ${left({ position })}`,
+        })),
+      ]}
+      chosen={movement.position ?? ''}
+    />
+  )
+}
+
+function MinutesFilter(props: { movement: MovementFilter; left: LeftWith; now: PhaseNumber }) {
+  const { movement, left, now } = props
+  return (
+    <RadioGroup
+      name="minutes"
+      legend="Time"
+      options={[
+        { value: '', text: 'any' },
+        ...minutesOnOffer.map((minutes) => ({
+          value: String(minutes),
+          text: `up to ${minutes} minutes ${left({ minutes, phase: movement.phase ?? doseOfPhase(now) })}`,
+        })),
+      ]}
+      chosen={movement.minutes === undefined ? '' : String(movement.minutes)}
+    />
+  )
+}
+
+function ThingsFilter({ movement, from }: { movement: MovementFilter } & Pick<MovementFiltersProps, 'from'>) {
+  const needed = new Set(from.flatMap(({ id }) => needsOf(id)))
+  return (
+    <div class="two-columns">
+      <TickList
+        name="have"
+        legend="What do you have?"
+        hint="Tick nothing to see all."
+        items={things
+          .filter((thing) => needed.has(thing))
+          .map((thing) => ({
+            name: 'have',
+            value: thing,
+            text: thingWords[thing],
+            ticked: movement.equipment?.includes(thing) ?? false,
+          }))}
+      />
+    </div>
   )
 }

@@ -43,76 +43,97 @@ export interface ReminderFormProps {
 }
 
 /** The form of one kind. */
-export function ReminderForm({ home, what, on, typed, problems = [] }: ReminderFormProps) {
-  const mine = typed?.get('what')?.[0] === what ? typed : undefined
-  const kept = usual[what]
-  const days = mine ? (mine.get('days') ?? []) : (on?.days ?? kept.days).map(String)
-  const field = (name: string) => `${what}.${name}`
+export function ReminderForm(props: ReminderFormProps) {
+  const { home, what, on } = props
   return (
     <form method="post" action={paths.reminders} class="reminder">
       <FormId home={home} />
       <input type="hidden" name="what" value={what} />
-      {what === 'breaks' ? (
-        <>
-          <div class="two-fields">
-            <TimeField
-              id={field('from')}
-              name="from"
-              label="From"
-              value={mine?.get('from')?.[0] ?? on?.every?.from ?? kept.times[0]}
-              problems={problems}
-            />
-            <TimeField
-              id={field('to')}
-              name="to"
-              label="To"
-              value={mine?.get('to')?.[0] ?? on?.every?.to ?? kept.times[1]}
-              problems={problems}
-            />
-          </div>
-          <RadioGroup
-            name="every"
-            legend="How often?"
-            options={breakMinutes.map((minutes) => ({ value: String(minutes), text: `${minutes} minutes` }))}
-            chosen={mine?.get('every')?.[0] ?? String(on?.every?.everyMinutes ?? 30)}
-            error={errorOf('every', problems)}
-          />
-        </>
-      ) : (
-        <div class="two-fields">
-          <TimeField
-            id={field('time1')}
-            name="time1"
-            label="Time"
-            value={mine?.get('time1')?.[0] ?? on?.times[0] ?? kept.times[0]}
-            problems={problems}
-          />
-          <TimeField
-            id={field('time2')}
-            name="time2"
-            label="And again, if you like"
-            value={mine?.get('time2')?.[0] ?? on?.times[1] ?? kept.times[1]}
-            problems={problems}
-          />
-        </div>
-      )}
-      <fieldset id={field('days')} class={errorOf(field('days'), problems) ? 'week wrong' : 'week'}>
-        <legend>On these days</legend>
-        {errorOf(field('days'), problems) && <p class="error">{errorOf(field('days'), problems)}</p>}
-        {weekdays.map((day) => (
-          <Tick
-            key={day}
-            name="days"
-            value={String(day)}
-            text={weekdayNames[day]}
-            ticked={days.includes(String(day))}
-          />
-        ))}
-      </fieldset>
+      {what === 'breaks' ? <FromToFields {...props} /> : <TimesFields {...props} />}
+      <DayTicks {...props} />
       <Button name="do" value="set">
         {on ? 'Keep these times' : 'Set this reminder'}
       </Button>
     </form>
+  )
+}
+
+/** What was typed into the form of this kind, and not into another's. */
+const typedHere = ({ typed, what }: ReminderFormProps): FormFields | undefined =>
+  typed?.get('what')?.[0] === what ? typed : undefined
+
+/** Every so many minutes, between two times of day. */
+function FromToFields(props: ReminderFormProps) {
+  const { what, on, problems = [] } = props
+  const mine = typedHere(props)
+  const { times } = usual[what]
+  return (
+    <>
+      <div class="two-fields">
+        <TimeField
+          id={`${what}.from`}
+          name="from"
+          label="From"
+          value={mine?.get('from')?.[0] ?? on?.every?.from ?? times[0]}
+          problems={problems}
+        />
+        <TimeField
+          id={`${what}.to`}
+          name="to"
+          label="To"
+          value={mine?.get('to')?.[0] ?? on?.every?.to ?? times[1]}
+          problems={problems}
+        />
+      </div>
+      <RadioGroup
+        name="every"
+        legend="How often?"
+        options={breakMinutes.map((minutes) => ({ value: String(minutes), text: `${minutes} minutes` }))}
+        chosen={mine?.get('every')?.[0] ?? String(on?.every?.everyMinutes ?? 30)}
+        error={errorOf('every', problems)}
+      />
+    </>
+  )
+}
+
+/** One time of day, or two. */
+function TimesFields(props: ReminderFormProps) {
+  const { what, on, problems = [] } = props
+  const mine = typedHere(props)
+  const { times } = usual[what]
+  return (
+    <div class="two-fields">
+      <TimeField
+        id={`${what}.time1`}
+        name="time1"
+        label="Time"
+        value={mine?.get('time1')?.[0] ?? on?.times[0] ?? times[0]}
+        problems={problems}
+      />
+      <TimeField
+        id={`${what}.time2`}
+        name="time2"
+        label="And again, if you like"
+        value={mine?.get('time2')?.[0] ?? on?.times[1] ?? times[1]}
+        problems={problems}
+      />
+    </div>
+  )
+}
+
+function DayTicks(props: ReminderFormProps) {
+  const { what, on, problems = [] } = props
+  const mine = typedHere(props)
+  const days = mine ? (mine.get('days') ?? []) : (on?.days ?? usual[what].days).map(String)
+  const error = errorOf(`${what}.days`, problems)
+  return (
+    <fieldset id={`${what}.days`} class={error ? 'week wrong' : 'week'}>
+      <legend>On these days</legend>
+      {error && <p class="error">{error}</p>}
+      {weekdays.map((day) => (
+        <Tick key={day} name="days" value={String(day)} text={weekdayNames[day]} ticked={days.includes(String(day))} />
+      ))}
+    </fieldset>
   )
 }
 

@@ -35,33 +35,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
       {on.length === 0 ? (
         <p>None is set. Choose one below. It takes a few seconds, and you can cancel it here at any time.</p>
       ) : (
-        <section aria-labelledby="on">
-          <h2 id="on">Set now</h2>
-          <ul class="plain-list">
-            {on.map((reminder) => (
-              <li key={reminder.what} class="card reminder-on">
-                <p>
-                  <strong>{reminderTitle(reminder.what)}</strong>
-                  <br />
-                  {whenIs(reminder)}
-                </p>
-                <form method="post" action={paths.reminders}>
-                  <FormId home={record.home} />
-                  <input type="hidden" name="what" value={reminder.what} />
-                  <Button name="do" value="cancel">
-                    Cancel <span class="unseen">{reminderTitle(reminder.what)}</span>
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-          <form method="post" action={paths.reminders}>
-            <FormId home={record.home} />
-            <Button name="do" value="cancelAll">
-              Cancel all
-            </Button>
-          </form>
-        </section>
+        <SetNow home={record.home} on={on} />
       )}
       <h2>Set a reminder</h2>
       <div class="reminder-list">
@@ -80,9 +54,55 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
       <h2>How they ring</h2>
       <ReminderBeacon reminders={reminders} />
       <Calendar on={on.length > 0} known={history.length > 0} />
+      <WhatTheySay home={record.home} wording={wording} />
+      <div class="actions">
+        <ButtonLink href={paths.prevent} wide>
+          All of “Keep it away”
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** What is on, each with its way to cancel it. */
+function SetNow({ home, on }: Pick<RecordNow, 'home'> & Pick<Reminders, 'on'>) {
+  return (
+    <section aria-labelledby="on">
+      <h2 id="on">Set now</h2>
+      <ul class="plain-list">
+        {on.map((reminder) => (
+          <li key={reminder.what} class="card reminder-on">
+            <p>
+              <strong>{reminderTitle(reminder.what)}</strong>
+              <br />
+              {whenIs(reminder)}
+            </p>
+            <form method="post" action={paths.reminders}>
+              <FormId home={home} />
+              <input type="hidden" name="what" value={reminder.what} />
+              <Button name="do" value="cancel">
+                Cancel <span class="unseen">{reminderTitle(reminder.what)}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={paths.reminders}>
+        <FormId home={home} />
+        <Button name="do" value="cancelAll">
+          Cancel all
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+function WhatTheySay({ home, wording }: Pick<RecordNow, 'home'> & Pick<Reminders, 'wording'>) {
+  return (
+    <>
       <h2>What they say</h2>
       <form method="post" action={paths.reminders}>
-        <FormId home={record.home} />
+        <FormId home={home} />
         <RadioGroup
           name="wording"
           legend="On a locked screen and in your calendar"
@@ -96,12 +116,7 @@ export function RemindersPage({ record, reminders, typed, problems = [] }: Remin
           Keep these words
         </Button>
       </form>
-      <div class="actions">
-        <ButtonLink href={paths.prevent} wide>
-          All of “Keep it away”
-        </ButtonLink>
-      </div>
-    </CarePage>
+    </>
   )
 }
 

@@ -39,9 +39,6 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
   const phase = phases[state.phase]
   // With movements closed nobody knows what is ahead.
   const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
-  const may = mayMove(state, now)
-  const mayLook: MayLook = (movement) => may.ok && withinLock(movement, may.lock)
-  const later = lines.filter(({ step }) => step === null)
   return (
     <CarePage home={home} title="My day-by-day plan">
       <h1 tabindex={-1} data-focus>
@@ -52,13 +49,7 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
           What to do today
         </ButtonLink>
       </div>
-      {checkInDue(state, now) && (
-        <section class="callout">
-          <h2>It has been a few days</h2>
-          <p>Is it better, the same or worse? A minute of your time tells us if you need more help.</p>
-          <ButtonLink href={paths.checkIn}>Answer now</ButtonLink>
-        </section>
-      )}
+      {checkInDue(state, now) && <CheckInIsDue />}
       <h2>Your week</h2>
       <Week
         week={closed ? week.map((day) => ({ ...day, sessionsPlanned: null })) : week}
@@ -72,6 +63,38 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
         {phase.frequency} <span class="quiet">{phase.typicalTime}</span>
       </p>
       <NextPhase readiness={readiness} />
+      <Movements {...{ record, lines, leftOut }} />
+      <Details summary="All four phases">
+        <PhaseList now={state.phase} />
+      </Details>
+      <WhatWasDecided record={record} />
+      <HowItDecides />
+      <ChangeSomething state={state} open={open} />
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+/** Is the page of this movement open now? */
+type MayLook = (movement: MovementId) => boolean
+
+function CheckInIsDue() {
+  return (
+    <section class="callout">
+      <h2>It has been a few days</h2>
+      <p>Is it better, the same or worse? A minute of your time tells us if you need more help.</p>
+      <ButtonLink href={paths.checkIn}>Answer now</ButtonLink>
+    </section>
+  )
+}
+
+/** What is done in this phase, and what joins later. */
+function Movements({ record, lines, leftOut }: Pick<ProgrammePageProps, 'record' | 'lines' | 'leftOut'>) {
+  const may = mayMove(record.state, record.now)
+  const mayLook: MayLook = (movement) => may.ok && withinLock(movement, may.lock)
+  const later = lines.filter(({ step }) => step === null)
+  return (
+    <>
       <h2>Your movements in this phase</h2>
       {lines.length === 0 && <p>None for now. The Today page says what comes first.</p>}
       <p class="quiet">One thing at a time gets harder: how far, how often, how long, or the next level.</p>
@@ -81,16 +104,27 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
           <Lines lines={later} leftOut={[]} mayLook={mayLook} />
         </Details>
       )}
-      <Details summary="All four phases">
-        <PhaseList now={state.phase} />
-      </Details>
+    </>
+  )
+}
+
+function WhatWasDecided({ record }: { record: RecordNow }) {
+  return (
+    <>
       <h2>What was decided</h2>
-      {state.decisions.length === 0 ? (
+      {record.state.decisions.length === 0 ? (
         <p>Nothing yet. The first one comes after a session or a morning.</p>
       ) : (
         <Decided record={record} />
       )}
-      <HowItDecides />
+    </>
+  )
+}
+
+/** What a person may tell or put right. */
+function ChangeSomething({ state, open }: Pick<RecordNow, 'state'> & Pick<ProgrammePageProps, 'open'>) {
+  return (
+    <>
       <h2>Change something</h2>
       <ul>
         <li>
@@ -119,13 +153,9 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
           </li>
         )}
       </ul>
-      <NewOrWorse />
-    </CarePage>
+    </>
   )
 }
-
-/** Is the page of this movement open now? */
-type MayLook = (movement: MovementId) => boolean
 
 function Lines({ lines, leftOut, mayLook }: Pick<ProgrammePageProps, 'lines' | 'leftOut'> & { mayLook: MayLook }) {
   return (

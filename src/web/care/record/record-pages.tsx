@@ -38,24 +38,41 @@ export interface RecordPageProps {
 const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
-export function RecordPage({
-  home,
-  events,
-  page = 1,
-  problem,
-  done,
-  but,
-  setAside = 0,
-  lost = false,
-}: RecordPageProps) {
-  const now = momentOf(home)
-  const last = lastCheck(asMade(events, now), now.at)
-  const ahead = madeAhead(events, now.at)
-  const doubt = events.some(({ kind }) => kind === 'unreadable')
+export function RecordPage(props: RecordPageProps) {
+  const { home, events, page = 1, problem, setAside = 0 } = props
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
       <h1>My record</h1>
+      <WhatHappened {...props} />
+      {visitToCome(events, momentOf(home)) && <VisitToCome />}
+      <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
+      {events.length > 0 && (
+        <p data-may-be-cleared hidden>
+          Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now and
+          then.
+        </p>
+      )}
+      <CheckIsOld home={home} events={events} />
+      {setAside > 0 && (
+        <Callout title={setAside === 1 ? 'One entry cannot be read' : `${setAside} entries cannot be read`} look="warn">
+          <p>Nothing is lost: they are kept aside. You can save them as text.</p>
+          <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
+        </Callout>
+      )}
+      {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
+      <TakeWithYou />
+      <h2>Erase it</h2>
+      <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
+    </CarePage>
+  )
+}
+
+/** What an import did, and what became of the record without the person: lost, or dated after now. */
+function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps) {
+  const ahead = madeAhead(events, momentOf(home).at)
+  return (
+    <>
       {done && (
         <p class="callout" role="status">
           {done}
@@ -85,32 +102,32 @@ export function RecordPage({
           <p>Is the time on this device wrong now? Put it right first.</p>
         </Callout>
       )}
-      {visitToCome(events, now) && <VisitToCome />}
-      <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
-      {events.length > 0 && (
-        <p data-may-be-cleared hidden>
-          Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now and
-          then.
-        </p>
-      )}
-      {last?.expired && (
-        <Callout title={doubt ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">
-          <p>
-            {doubt
-              ? 'A part of your record cannot be read, so what you told before may not be all.'
-              : 'Things may have changed.'}{' '}
-            Do the check again before you carry on with your plan.
-          </p>
-          <ButtonLink href={paths.check}>Do the check again</ButtonLink>
-        </Callout>
-      )}
-      {setAside > 0 && (
-        <Callout title={setAside === 1 ? 'One entry cannot be read' : `${setAside} entries cannot be read`} look="warn">
-          <p>Nothing is lost: they are kept aside. You can save them as text.</p>
-          <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
-        </Callout>
-      )}
-      {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
+    </>
+  )
+}
+
+/** A check that is more than a day old no longer counts. */
+function CheckIsOld({ home, events }: { home: CareHome; events: readonly NotebookEvent[] }) {
+  const now = momentOf(home)
+  if (!lastCheck(asMade(events, now), now.at)?.expired) return null
+  const doubt = events.some(({ kind }) => kind === 'unreadable')
+  return (
+    <Callout title={doubt ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">
+      <p>
+        {doubt
+          ? 'A part of your record cannot be read, so what you told before may not be all.'
+          : 'Things may have changed.'}{' '}
+        Do the check again before you carry on with your plan.
+      </p>
+      <ButtonLink href={paths.check}>Do the check again</ButtonLink>
+    </Callout>
+  )
+}
+
+/** Files to save, and a file to add. */
+function TakeWithYou() {
+  return (
+    <>
       <h2>Take it with you</h2>
       <p>Save everything as one file: as a copy, or to move to another device.</p>
       <div class="actions">
@@ -136,9 +153,7 @@ export function RecordPage({
         </p>
         <Button>Add this file to my record</Button>
       </form>
-      <h2>Erase it</h2>
-      <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
-    </CarePage>
+    </>
   )
 }
 

@@ -12,75 +12,67 @@ import type { CareHome } from '../home.ts'
 import { dayWords } from '../diary/diary-words.ts'
 import { whenWords } from '../when-words.ts'
 
+/** Events of which the same is said each time. */
+const plainWords = {
+  planMade: 'Plan made.',
+  doseWithdrawn: 'Took a dose out again: it was written down by mistake.',
+  programmeStarted: 'Started the day-by-day plan.',
+  miniCheckDone: 'Did the short check.',
+  dangerMistaken: 'Told us something by mistake.',
+  tooMuchTold: 'Told us about too much of a medicine, or answered a question about it.',
+  stopped: 'Stopped, because of something new or worse.',
+  abilitiesNoted: 'Told what you can do.',
+  directionFound: 'Told which way of moving feels better.',
+  helpAnswered: 'Told how you feel about your back.',
+  entryWithdrawn: 'Took a diary entry out again: it was made by mistake.',
+  taskDropped: 'Dropped a task.',
+  walkingStarted: 'Started the walking plan.',
+  walkingEnded: 'Ended the walking plan.',
+  deskNoted: 'Went through the desk list.',
+  reminderWording: 'Chose what reminders say.',
+} as const satisfies Partial<Record<NotebookEvent['kind'], string>>
+
+type PlainEvent = Extract<NotebookEvent, { kind: keyof typeof plainWords }>
+const isPlain = (event: NotebookEvent): event is PlainEvent => Object.hasOwn(plainWords, event.kind)
+
 /** One event as a sentence. */
 export function eventWords(event: NotebookEvent, home: CareHome): string {
+  if (isPlain(event)) return plainWords[event.kind]
   switch (event.kind) {
     case 'unreadable':
       return event.entries === 1 ? 'One entry cannot be read.' : `${event.entries} entries cannot be read.`
     case 'checkFinished':
       return `Check finished. Result: ${levelWords[event.level]}.`
-    case 'planMade':
-      return 'Plan made.'
     case 'doseTaken':
       return `Took ${event.product}: ${event.ingredient} ${event.milligrams} mg, ${whenWords(event.takenAt, home)}.`
-    case 'doseWithdrawn':
-      return 'Took a dose out again: it was written down by mistake.'
     case 'stepDone':
       return `Did a step: ${stepTitle(event.step)}.`
-    case 'programmeStarted':
-      return 'Started the day-by-day plan.'
     case 'sessionBegun':
       return `Began a session of ${counted(event.items.length, 'movement')}.`
     case 'sessionDone':
       return `Ended a session: ${counted(event.movements.filter(({ done }) => done !== 'skipped').length, 'movement')} done.`
     case 'morningNoted':
       return `Morning: pain ${event.pain0to10} of 10.`
-    case 'miniCheckDone':
-      return 'Did the short check.'
     case 'clinicianCleared':
       return `Cleared to move by: ${event.who}.`
-    case 'dangerMistaken':
-      return 'Told us something by mistake.'
-    case 'tooMuchTold':
-      return 'Told us about too much of a medicine, or answered a question about it.'
-    case 'stopped':
-      return 'Stopped, because of something new or worse.'
     case 'miniAsked':
       return `The short check comes next. ${event.because}`
-    case 'abilitiesNoted':
-      return 'Told what you can do.'
     case 'phaseChanged':
       return `Went on to phase ${event.to}, ${phases[event.to].name}.`
     case 'checkInDone':
       return `Looked back${event.replaces === undefined ? '' : ', put right'}: pain ${event.pain0to10} of 10.`
-    case 'directionFound':
-      return 'Told which way of moving feels better.'
-    case 'helpAnswered':
-      return 'Told how you feel about your back.'
     case 'diaryEntry':
       return diaryWords(event)
-    case 'entryWithdrawn':
-      return 'Took a diary entry out again: it was made by mistake.'
     case 'taskChosen':
       return `Chose a task: ${event.name}.`
-    case 'taskDropped':
-      return 'Dropped a task.'
-    case 'walkingStarted':
-      return 'Started the walking plan.'
-    case 'walkingEnded':
-      return 'Ended the walking plan.'
     case 'walkDone':
       return `Walked ${counted(event.minutes, 'minute')}.`
     case 'strengthDaysChosen':
       return `Chose strength days: ${event.weekdays.map((day) => weekdayNames[day]).join(' and ')}.`
-    case 'deskNoted':
-      return 'Went through the desk list.'
     case 'reminderSet':
       return `Set a reminder: ${reminderTitle(event.what)}.`
     case 'reminderCancelled':
       return event.what === 'all' ? 'Cancelled all reminders.' : `Cancelled a reminder: ${reminderTitle(event.what)}.`
-    case 'reminderWording':
-      return 'Chose what reminders say.'
     default:
       throw new Error(`unhandled event ${event satisfies never}`)
   }
