@@ -20,7 +20,7 @@ const wide = [
   'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
   'src/web/ui/figure.test.tsx',
-  'src/web/care/{links-under-lock,what-is-open}.test.tsx',
+  'src/web/care/{calls-close,links-under-lock,what-is-open}.test.tsx',
   'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',
   'src/web/care/medicines/medicine-{bound,outline,clock}.test.{ts,tsx}',
   'src/web/care/movements/movement-app.test.tsx',

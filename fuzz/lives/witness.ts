@@ -48,6 +48,10 @@ const isUnopened = (html: string): boolean => html.includes('It could not be ope
 const onlyPicture = (path: string, thing: string) =>
   thing === 'a moving figure' && (path === '/' || path === '/prevent')
 
+/** The answer to a form outside the check whose heading says to call, or to talk to somebody, now (§2.1). */
+const callsForHelp = ({ path, html }: Seen): boolean =>
+  !path.startsWith('/check') && /<h1[^>]*>(?:Stop\.|Call |Get help now|Ring 111|Talk to someone|Please talk)/.test(html)
+
 /** Said only of what was written. */
 const claims =
   /\bkept on this device|entry is kept|Written down:|is erased|were erased|was erased|\bAdded \d|Taken out of|(?<!not )\bsaved\b/i
@@ -56,7 +60,7 @@ const leadsOn = /^\/(?:check|check\/newest|today|plan|programme\/cleared|program
 
 export class Witness {
   readonly dangers = new Map<string, Danger>()
-  /** Stopped by the stop button or the short check, and no full check since. */
+  /** Stopped by the stop button, the short check or an answer that called for help, and no full check since. */
   stopped = false
   toldOfHome = false
   /** Said twice that something was told by mistake. */
@@ -95,6 +99,7 @@ export class Witness {
     this.#judgeTitle(seen, story)
     if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
     if (posted !== null && browser !== 'well') this.#judgeClaims(seen, story)
+    if (posted !== null && browser === 'well' && callsForHelp(seen)) this.stopped = true
     const result = resultOn(seen)
     if (result) this.#noted(result.check, result.level, nowMs, `${browser}: ${story.slice(-400)}`)
     const readable = browser === 'well' || browser === 'refuses'

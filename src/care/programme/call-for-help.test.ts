@@ -74,3 +74,10 @@ test('a calm number told afterwards opens nothing', () => {
   expect(calls(events, moment(3, 2))).toBe(false)
   expect(allows(events, moment(3, 2))).toMatchObject({ ok: false, why: 'fullCheck' })
 })
+
+test('nor one that is told once the call has come of the day alone', () => {
+  const events = [...begun, morning(1, 8), event(moment(2, -1), { kind: 'morningNoted', pain0to10: 2 })]
+  expect(calls(events.slice(0, -1), moment(2, -1.1))).toBe(true)
+  expect(allows([...events, mini(moment(2, 0))], moment(2, 1))).toMatchObject({ ok: false, why: 'fullCheck' })
+  expect(allows([...events, check(moment(2, 0))], moment(2, 1))).toMatchObject({ ok: true })
+})

@@ -48,7 +48,11 @@ export function stateAt(events: readonly ProgrammeEvent[], now: Moment): Program
 
 /** One event later: for whoever keeps the state of all events before it. Same result as folding them all again. */
 export const nextState = (state: ProgrammeState, event: ProgrammeEvent): ProgrammeState =>
-  after(settle(state, event), event)
+  after(tellsPain(event) ? stateNow(state, event) : settle(state, event), event)
+
+/** A calmer number may end a call for help that stood until then; what the call closed stays closed. */
+const tellsPain = ({ kind }: ProgrammeEvent): boolean =>
+  kind === 'morningNoted' || kind === 'sessionDone' || kind === 'checkInDone'
 
 /** Events that allow more. From the future (a wrong clock) they do not count; those that allow less do. */
 const opensDoors = (event: ProgrammeEvent): boolean =>

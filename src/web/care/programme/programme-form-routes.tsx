@@ -26,6 +26,7 @@ import { keepAndGo, keepEvents, type NewEvent } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
 import { startRoutes } from './programme-start.tsx'
+import { keepUnread } from '../record/record-keep.ts'
 import { NotKeptPage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
 import { readDirection } from '../plan/step-direction.tsx'
@@ -151,12 +152,13 @@ async function life(c: Context, record: RecordNow, fields: FormFields) {
   return show(c, <LifeHelpPage home={home} answer={read.answer} kept={kept} />, 200, 'holdsAnswers')
 }
 
-/** The same answer where the record could not be opened: help comes first all the same. */
-const lifeTold = (c: Context, home: CareHome) => (fields: FormFields) => {
+/** The same answer with no programme, or where the record could not be opened: help comes first, and all stops, all the same. */
+const lifeTold = (c: Context, home: CareHome) => async (fields: FormFields) => {
   if (fields.get('do')?.at(-1) !== 'life') return null
   const read = readLife(fields)
   if ('problem' in read || read.answer === 'no') return null
-  return show(c, <LifeHelpPage home={home} answer={read.answer} kept={false} />, 200, 'holdsAnswers')
+  const kept = await keepUnread(home, { kind: 'stopped', sign: 'dangerSign' })
+  return show(c, <LifeHelpPage {...{ home, kept }} answer={read.answer} />, 200, 'holdsAnswers')
 }
 
 /* Which way feels better. */

@@ -64,7 +64,7 @@ function showToday(c: Context, record: RecordNow) {
   const page = state.started ? (
     <TodayPage record={record} open={openBy(record)} today={today(state, profile, now)} warning={waiting(record)} />
   ) : (
-    <BeginPage record={record} canStart={canStart(record)} />
+    <BeginPage record={record} canStart={canStart(record)} warning={waiting(record)} />
   )
   return show(c, page, 200, 'holdsAnswers')
 }

@@ -360,13 +360,15 @@ export function DecisionCard({ decision }: { decision: Decision }) {
 }
 
 /** Before a programme has begun: what it is, and how to begin. */
-export function BeginPage({ record, canStart }: { record: RecordNow; canStart: boolean }) {
+export function BeginPage(props: { record: RecordNow; canStart: boolean; warning: Warning | null }) {
+  const { record, canStart, warning } = props
   const { home } = record
   return (
     <CarePage home={home} title="Today">
       <h1 tabindex={-1} data-focus>
         Your day-by-day plan
       </h1>
+      {warning && <WarningCallout warning={warning} />}
       {lockOf(record.state) === 'locked' && (
         <Callout title="Be seen first" look="warn">
           <BeSeen state={record.state} />
