@@ -96,10 +96,10 @@ describe('a form that comes back damaged', () => {
     expect(answer.html).toContain('There is a problem')
   })
 
-  test('with two trails uses the first as it is', async () => {
+  test('with two trails that differ takes neither for what was told, and says how to go on', async () => {
     const fields = await firstForm()
     fields.append('trail', '{"hostile":true}')
-    expect((await post(fields)).status).toBe(200)
+    expectKindRefusal(await post(fields), 422)
   })
 
   test('with unknown fields says so, and with markup in them never shows it as markup', async () => {

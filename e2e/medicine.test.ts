@@ -176,7 +176,7 @@ describe('with scripts off', () => {
     expect(await walkThroughGate(page, tap)).toBe(4)
     expect(await heading()).toBe('Painkillers that may suit you')
     await send(page, 'form[action="/medicines/tally"] button[value="open"]', tap)
-    expect(await main()).toContain('This list is in this page only.')
+    expect(await main()).toContain('This list is only on this page.')
     await twoParacetamol('may')
     expect(await heading()).toBe('Yes, this fits now')
     await send(page, 'button[value="record"]', tap)

@@ -222,7 +222,7 @@ beforeAll(() => {
       for (const { phase } of course.evenings) phasesReached.add(phase)
       if (seed < 3) kept.push(course)
     }
-}, 240_000)
+}, 480_000)
 
 /** Nothing wrong, in at least so many places that were looked at (per made-up person of all kinds). */
 function holdsIn(id: LookId, atLeastPerCourse: number) {
