@@ -225,7 +225,7 @@ export const saidWords: Readonly<Record<string, SaidWords>> = {
     no: 'That is not true: I gave birth longer ago or never, or I have no sign like this',
   },
   I1: {
-    about: 'a medicine that thins your blood, or bleeding easily',
+    about: 'a medicine that thins your blood, or that you bleed easily',
     yes: 'That is true: I take one, or I bleed very easily',
     no: 'That is not true: I take none, and I do not bleed easily',
   },
