@@ -12,7 +12,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 const wide = [
   'fuzz/**/*.test.ts',
   'src/readability.test.ts',
-  'src/care/check/{check.property,hear,near-misses,trace}.test.ts',
+  'src/care/check/{check.property,near-misses,reconcile-free-text,trace}.test.ts',
   'src/care/check/free-text/breath.test.ts',
   'src/care/diary/triggers.test.ts',
   'src/care/movement/motion.test.ts',

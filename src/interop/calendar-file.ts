@@ -41,14 +41,14 @@ const entryMinutes = 5
 export const calendarFile = (reminders: Reminders, at: EpochMs): string =>
   written(ICalCalendarMethod.PUBLISH, reminders, at, (history) => [
     ...entriesOf(history, ICalEventStatus.CONFIRMED),
-    ...goneOf(history),
+    ...removedEntries(history),
   ])
 
 /** Takes back every entry that a file ever held. */
 export const cancelFile = (reminders: Reminders, at: EpochMs): string =>
   written(ICalCalendarMethod.CANCEL, reminders, at, (history) => [
     ...entriesOf(history, ICalEventStatus.CANCELLED),
-    ...goneOf(history),
+    ...removedEntries(history),
   ])
 
 interface Entry {
@@ -60,7 +60,7 @@ interface Entry {
 
 const entriesOf = ({ now }: ReminderHistory, status: ICalEventStatus): readonly Entry[] =>
   now ? now.times.map((time) => ({ time, days: now.days, setOn: now.setOn, status })) : []
-const goneOf = ({ gone }: ReminderHistory): readonly Entry[] =>
+const removedEntries = ({ gone }: ReminderHistory): readonly Entry[] =>
   gone.map((one) => ({ ...one, status: ICalEventStatus.CANCELLED }))
 
 function written(

@@ -16,7 +16,7 @@ import { lastResort } from './last-resort.ts'
 import type { DeviceNotebook } from './notebook-db.ts'
 import { rulesAreOf } from './rules-date.ts'
 import { within } from './time-limit.ts'
-import { askMs, letIn, type Start, serverHasOther, startDecider } from './update.ts'
+import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './update.ts'
 
 /** The build that a worker belongs to (src/built.d.ts). */
 export interface Build {
@@ -85,7 +85,7 @@ interface Running {
   /** The first part of every address that the app answers: '' is the front page. */
   readonly rooms: ReadonlySet<string>
   /** The last page there is, for when the app itself fails. */
-  readonly mustNot: () => Response
+  readonly lastResortPage: () => Response
   /** Said above the questions of a start that could not have the newest ones. */
   readonly setStartNotice: (notice: string | undefined) => void
 }
@@ -105,7 +105,7 @@ function startRunning(built: Build, around: Around): Running {
     files: assetCache(buildId, built.files, around),
     decideStart: startDecider(),
     rooms: new Set([...answered, paths.plan].map(roomOf)),
-    mustNot: () => lastResort(assets.css),
+    lastResortPage: () => lastResort(assets.css),
     setStartNotice: (notice) => {
       startNotice = notice
     },
@@ -127,16 +127,16 @@ async function activate({ files, home, around }: Running): Promise<void> {
 }
 
 function answer(running: Running, asked: Asked): Promise<Response> | null {
-  const { files, rooms, app, mustNot } = running
+  const { files, rooms, app, lastResortPage } = running
   const { request, navigates } = asked
   const url = new URL(request.url)
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
   if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet)
-    return answerPage(running, asked, url).catch(mustNot)
+    return answerPage(running, asked, url).catch(lastResortPage)
   if (request.method !== 'GET') return null
   return fetch(request)
     .catch(() => app.request(paths.offline))
-    .catch(mustNot)
+    .catch(lastResortPage)
 }
 
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
@@ -145,11 +145,11 @@ async function answerPage(running: Running, { request, behind }: Asked, url: URL
   if (request.method === 'GET' && url.pathname === paths.check) {
     behind(tidyUp(running))
     if ((await startCheck(running, url)) === 'look') {
-      letIn(around.registration)
+      activateWaitingWorker(around.registration)
       return new Response(null, { status: 303, headers: { Location: newestPath, 'Cache-Control': 'no-store' } })
     }
   } else if (request.method === 'GET' && roomOf(url.pathname) !== roomOf(paths.check) && around.registration.waiting) {
-    if (await mayChangeRules(running)) letIn(around.registration)
+    if (await mayChangeRules(running)) activateWaitingWorker(around.registration)
   }
   return await app.fetch(request)
 }

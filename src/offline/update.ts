@@ -14,7 +14,7 @@ export const askMs = 800
 const tryAgainMs = 600_000
 
 /** The side of the worker in charge: lets a newer one in, if one is ready. */
-export function letIn({ waiting }: Pick<ServiceWorkerRegistration, 'waiting'>): void {
+export function activateWaitingWorker({ waiting }: Pick<ServiceWorkerRegistration, 'waiting'>): void {
   waiting?.postMessage(takeOver)
 }
 

@@ -6,7 +6,7 @@
 import { decidingQuestions, type Engine, type Interval, interval, isAbove, openQuestions } from './engine.ts'
 import { type Evaluation, isTrue } from './truth.ts'
 import { answerText } from './answer-text.ts'
-import { hear } from './hear.ts'
+import { reconcileFreeText } from './reconcile-free-text.ts'
 import { nearMisses } from './near-misses.ts'
 import { allQuestions, type Protocol, type ProtocolOptions, protocol } from './protocol.ts'
 import { screens } from './questions/screens.ts'
@@ -44,7 +44,7 @@ const companions: ReadonlySet<string> = new Set(['worry'])
  */
 export function checkState(answers: Answers, options: ProtocolOptions = switches): CheckState {
   const inForce = protocol(options)
-  const heard = hear(answers, options)
+  const heard = reconcileFreeText(answers, options)
   const evaluation = inForce.engine.start(heard.answers)
   const found = interval(inForce.engine, evaluation)
   if (found.atLeast === 'emergency') return result(inForce, heard.answers, evaluation, found)

@@ -7,7 +7,7 @@ import { moreQuestions } from './questions/more-screens.ts'
 import { screens } from './questions/screens.ts'
 import { strictRules, strictTerms } from './rules/all.ts'
 import { notes } from './rules/notes.ts'
-import { saidQuestions } from './said.ts'
+import { saidQuestions } from './recheck-questions.ts'
 import { type Condition, levels, type Question } from './types.ts'
 
 const byId = new Map(questions.map((question) => [question.id, question]))

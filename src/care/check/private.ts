@@ -5,7 +5,7 @@
  * Pure. Never: drops a sign of the body with it. What the same words said of the body stays, on the careful side.
  */
 import { maySpeakOfHome } from './free-text/home-words.ts'
-import { freeTexts, hear, heardAsNotSure, writtenIn } from './hear.ts'
+import { freeTexts, reconcileFreeText, heardAsNotSure, writtenIn } from './reconcile-free-text.ts'
 import { dangerPhrases } from './free-text/danger-phrases.ts'
 import { questionById } from './questions/all.ts'
 import type { Answer, Answers } from './types.ts'
@@ -32,7 +32,7 @@ export type HomeTold = 'danger' | 'hurt' | 'unsaid'
 
 /** What these answers tell of safety at home; null when nothing, or while free text still waits to be asked about. */
 export function homeTold(answers: Answers): HomeTold | null {
-  const counted = hear(answers).answers
+  const counted = reconcileFreeText(answers).answers
   const told = counted[home]
   // Written where it was never asked: as good as told, and not said how.
   if (told === undefined) return speaksOfHome(writtenIn(answers)) ? 'unsaid' : null

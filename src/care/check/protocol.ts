@@ -17,7 +17,7 @@ import { actWithinWords, levelRoutes } from './rules/by-level.ts'
 import { notes } from './rules/notes.ts'
 import { emergencyOrder } from './rules/order.ts'
 import { namedSigns } from './rules/signs.ts'
-import { saidQuestions } from './said.ts'
+import { saidQuestions } from './recheck-questions.ts'
 import { safetyNet } from './safety-net.ts'
 import type { Question } from './types.ts'
 

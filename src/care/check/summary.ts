@@ -5,7 +5,7 @@
 import { isOneOf } from '../evidence/closed-sets.ts'
 import { answerText } from './answer-text.ts'
 import { isTrue } from './truth.ts'
-import { hear } from './hear.ts'
+import { reconcileFreeText } from './reconcile-free-text.ts'
 import { isPrivate, withoutPrivate } from './private.ts'
 import { allQuestions, protocol } from './protocol.ts'
 import { moreQuestions } from './questions/more-screens.ts'
@@ -104,7 +104,7 @@ const maybeFlags: ReadonlyMap<string, Question> = new Map(
 /** Builds the summary of a finished check. */
 export function clinicianSummary(given: Answers, result: CheckResult): ClinicianSummary {
   // As they count: what free text told against a tick is told to the clinician too.
-  const answers = hear(withoutPrivate(given)).answers
+  const answers = reconcileFreeText(withoutPrivate(given)).answers
   const asked = Object.keys(answers)
   const flagged = asked.filter((id) => {
     const question = maybeFlags.get(id)

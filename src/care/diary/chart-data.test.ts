@@ -104,7 +104,7 @@ describe('the chart', () => {
 })
 
 describe('the words of the chart', () => {
-  test('begin with the promise that is none, whatever the diary', () => {
+  test('begin with the words that it is no promise, whatever the diary', () => {
     for (const diary of [[], [3], [9, 9, 9, 9], [1, 1, 1]])
       expect(chart(diary).words[0]).toBe('You may be above or below. The line is other people, not a promise.')
   })

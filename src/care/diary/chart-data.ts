@@ -51,7 +51,7 @@ export interface ChartData {
     readonly x: readonly { readonly day: number; readonly label: string }[]
     readonly y: readonly number[]
   }
-  /** Read aloud, and stands under the picture. The first sentence is the promise that is none. */
+  /** Read aloud, and stands under the picture. The first sentence is the words that it is no promise. */
   readonly words: readonly string[]
   /** Noted days as text, newest first. */
   readonly table: readonly { readonly date: IsoDate; readonly pain: string; readonly others: string }[]

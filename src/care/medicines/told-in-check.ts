@@ -8,7 +8,7 @@
  * says what was told, and not what the row says.
  */
 import { isOneOf } from '../evidence/closed-sets.ts'
-import { heardAsNotSure } from '../check/hear.ts'
+import { heardAsNotSure } from '../check/reconcile-free-text.ts'
 import { type Answer, type Answers, notSure } from '../check/types.ts'
 import { dayMs, type EpochMs } from '../evidence/time.ts'
 import type { ConditionId, Reply } from './conditions.ts'

@@ -156,7 +156,7 @@ function poseOf(motion: Motion, name: string, options: MotionOptions): Pose {
 
 /** The posture part of the way from rest: trunk and angled limbs go part-way, what is held stays held. */
 function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
-  const rest = { ...held, legs: freed(held, pose, pins) }
+  const rest = { ...held, legs: unpinLegs(held, pose, pins) }
   const mix = (a: number | undefined, b: number | undefined) => (a ?? 0) + ((b ?? 0) - (a ?? 0)) * range
   const numbers = <Part extends object>(a: object, b: Part): Part => {
     const starts: Readonly<Record<string, unknown>> = { ...a }
@@ -197,7 +197,7 @@ function shortened(held: Pose, pose: Pose, range: number, pins: Pins): Pose {
 }
 
 /** The legs of a posture as angles where the other posture gives angles, so that the two can be mixed. */
-function freed(held: Pose, other: Pose, pins: Pins): Pose['legs'] {
+function unpinLegs(held: Pose, other: Pose, pins: Pins): Pose['legs'] {
   const { hip, knee, ankle } = solve(held, pins).angles
   const leg = (side: 'near' | 'far') =>
     'hip' in other.legs[side] && !('hip' in held.legs[side])

@@ -64,7 +64,7 @@ export const tellUsMore: Closed = {
 }
 
 /** The same person if everything that is not known were fine: to tell what blocks them from what we do not know. */
-export function ifAllWereFine(profile: MovementProfile): MovementProfile {
+export function assumeUnknownsSafe(profile: MovementProfile): MovementProfile {
   let fine = profile
   for (const [fact, value] of entriesOf<keyof MovementProfile, unknown>(profile))
     if (value === 'notSure' && fact !== 'painNow0to10')

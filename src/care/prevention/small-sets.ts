@@ -14,7 +14,7 @@ import { movementAt, phases } from '../programme/phases.ts'
 import { secondsOf } from '../programme/session.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
-import { type Closed, gate, ifAllWereFine, tellUsMore } from './gate.ts'
+import { type Closed, gate, assumeUnknownsSafe, tellUsMore } from './gate.ts'
 
 /** One movement of a set as this person does it. */
 export interface SmallItem {
@@ -73,7 +73,8 @@ function smallSet(
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
   const set = fitted(wanted, phase, mostSeconds, state, profile, now, door.lock)
   if (set.items.length > 0) return set
-  const unknown = fitted(wanted, phase, mostSeconds, state, ifAllWereFine(profile), now, door.lock).items.length > 0
+  const unknown =
+    fitted(wanted, phase, mostSeconds, state, assumeUnknownsSafe(profile), now, door.lock).items.length > 0
   return unknown ? { kind: 'first', why: tellUsMore.why, because: tellUsMore.because } : set
 }
 
@@ -91,7 +92,10 @@ function fitted(
     const dose = doseFor(id, phase, profile)
     const bothSidesSore = dose?.eachSide === true && sidesFor(id, profile).length === 0
     return (
-      movements[id].kind === 'move' && dose?.reps !== undefined && !bothSidesSore && !outNow(id, state, profile, now)
+      movements[id].kind === 'move' &&
+      dose?.reps !== undefined &&
+      !bothSidesSore &&
+      !isExcludedToday(id, state, profile, now)
     )
   }
   const half = whyHalf(state, profile)
@@ -112,7 +116,7 @@ function fitted(
 }
 
 /** What the programme has taken out for now: a way that sent pain down the leg, a card that was too sore today, or all moves. */
-function outNow(id: MovementId, state: ProgrammeState, profile: MovementProfile, now: Moment): boolean {
+function isExcludedToday(id: MovementId, state: ProgrammeState, profile: MovementProfile, now: Moment): boolean {
   const movement = movements[id]
   const { leaveOut, easeOnly } = directionSet(directionOf(state), profile.pattern)
   if ((state.easeOnlySince || easeOnly) && movement.kind === 'move') return true

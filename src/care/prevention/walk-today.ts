@@ -11,7 +11,7 @@ import type { MovementProfile } from '../movement/profile.ts'
 import { contentOf } from '../programme/phases.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
-import { type Closed, gate, ifAllWereFine, tellUsMore } from './gate.ts'
+import { type Closed, gate, assumeUnknownsSafe, tellUsMore } from './gate.ts'
 import type { WalkingPlan } from './walking.ts'
 
 /** Today's walk, or why there is none. */
@@ -44,7 +44,7 @@ export function walkToday(plan: WalkingPlan, state: ProgrammeState, profile: Mov
   if (plan.offToday) return { kind: 'rest', because: 'A walk was too sore today. Rest from long walks until tomorrow.' }
   const movement = walkFor(profile, door.lock)
   if (!movement) {
-    if (walkFor(ifAllWereFine(profile), door.lock))
+    if (walkFor(assumeUnknownsSafe(profile), door.lock))
       return { kind: 'first', why: tellUsMore.why, because: tellUsMore.because }
     return { kind: 'none', because: blockedReasons('M15', profile).map(({ because }) => because) }
   }

@@ -6,7 +6,7 @@ import { whyNotCleared } from './locks.ts'
 import { mayMove } from './screening.ts'
 import { lockOf } from './state.ts'
 import { begun, moment, story } from './story.proof.ts'
-import { asMade } from '../record/notebook-clock.ts'
+import { correctClocks } from '../record/notebook-clock.ts'
 import type { NotebookEvent } from '../record/notebook.ts'
 import { programmeEvents } from '../record/person.ts'
 import { stateAt } from './fold.ts'
@@ -143,7 +143,7 @@ test('a check and a visit, both told under a clock three days ahead, mean the sa
     [9, 12],
   ] as const) {
     const now = moment(day, hour)
-    const at = (events: readonly NotebookEvent[]) => lockOf(stateAt(programmeEvents(asMade(events, now)), now))
+    const at = (events: readonly NotebookEvent[]) => lockOf(stateAt(programmeEvents(correctClocks(events, now)), now))
     expect([day, at([checked])]).toEqual([day, 'locked'])
     // The visit counts once its day is here, or once it is told again.
     expect([day, at([checked, seen])]).toEqual([day, day < 3 ? 'locked' : 'open'])

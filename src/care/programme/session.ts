@@ -162,7 +162,7 @@ export function standInsFor(
   const chain = substitutesFor(movement, profile, allowed.lock, easier ? [easier] : [])
   return [...chain].flatMap((id) => {
     if (id === movement || taken.has(id) || whyNot(id, context) !== null) return []
-    const rung = asRung(id, least, [], state.phase, content)
+    const rung = doseAtRung(id, least, [], state.phase, content)
     const instead = { movement, because: 'You asked for another one.' }
     return rung ? [build(content, id, rung, instead, context)] : []
   })
@@ -275,7 +275,7 @@ function itemFor(content: Content, context: Context): SessionItem | { card: Prog
   if (!movement) return { card, because: whyNot(wanted, context) ?? 'Another movement stands in for it.' }
   if (movement === wanted) return build(content, movement, rung, null, context)
   const because = whyNot(wanted, context) ?? 'It is in the set already.'
-  const standIn = asRung(movement, rung, rungs, state.phase, content)
+  const standIn = doseAtRung(movement, rung, rungs, state.phase, content)
   return standIn ? build(content, movement, standIn, { movement: wanted, because }, context) : { card, because }
 }
 
@@ -306,7 +306,7 @@ function isOffToday(id: MovementId, { state, now }: Pick<Context, 'state' | 'now
 }
 
 /** The stand-in's own dose, as far along as the programme's movement is. */
-function asRung(
+function doseAtRung(
   movement: MovementId,
   rung: Rung,
   rungs: readonly Rung[],

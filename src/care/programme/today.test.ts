@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fullCheckWeeks } from './screening.ts'
 import { begun, building, moment, restoring, story, well } from './story.proof.ts'
-import { noneAhead, nothingToBook, type TaskKind, today } from './today.ts'
+import { hidesFutureSessions, nothingToBook, type TaskKind, today } from './today.ts'
 
 const at = (told: ReturnType<typeof story>, day: number, hour = 12) =>
   today(told.state(day, hour), well, moment(day, hour))
@@ -91,11 +91,11 @@ describe('beside a danger', () => {
   test('no session ahead is spoken of while a check or a call comes first, or anything is closed', () => {
     const first = (kind: TaskKind) => ({ kind, title: '', why: '', minutes: 0 })
     for (const kind of ['fullCheck', 'getHelp', 'seeClinician'] as const)
-      expect(noneAhead(open, first(kind))).toBe(true)
+      expect(hidesFutureSessions(open, first(kind))).toBe(true)
     for (const kind of ['start', 'morning', 'miniCheck', 'checkIn', 'session', 'walk', 'rest'] as const) {
-      expect(noneAhead(open, first(kind))).toBe(false)
-      expect(noneAhead(gentle, first(kind))).toBe(true)
-      expect(noneAhead(locked, first(kind))).toBe(true)
+      expect(hidesFutureSessions(open, first(kind))).toBe(false)
+      expect(hidesFutureSessions(gentle, first(kind))).toBe(true)
+      expect(hidesFutureSessions(locked, first(kind))).toBe(true)
     }
   })
 })

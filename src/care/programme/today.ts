@@ -66,7 +66,7 @@ export const nothingToBook = (state: ProgrammeState, warning: Pick<Warning, 'how
  * Is no session of the days ahead to be spoken of? While movements are closed, or a full check or a call for help comes
  * first, nobody knows yet whether there will be one.
  */
-export const noneAhead = (state: ProgrammeState, { kind }: Task): boolean =>
+export const hidesFutureSessions = (state: ProgrammeState, { kind }: Task): boolean =>
   lockOf(state) !== 'open' || kind === 'fullCheck' || kind === 'getHelp' || kind === 'seeClinician'
 
 /** What is to do today, most needed first. */

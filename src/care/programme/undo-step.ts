@@ -1,5 +1,5 @@
 /**
- * A step up that a later word about the same morning, or about an earlier one, takes back: what it stood on was not so.
+ * Undoes a step up when a later entry shows that the morning it was based on, or an earlier one, was worse than first said.
  * Pure. Never: makes anything harder, or takes back a step that has been tried.
  */
 import type { IsoDate } from '../evidence/calendar.ts'

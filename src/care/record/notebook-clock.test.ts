@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDate, type Moment } from '../evidence/calendar.ts'
 import { lastPlace, placed } from '../evidence/order.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
-import { asMade, clockSlackMs, madeAhead, visitToCome } from './notebook-clock.ts'
+import { correctClocks, clockSlackMs, madeAhead, visitToCome } from './notebook-clock.ts'
 import { doses, inOrder, lastCheck, merged, type NotebookEvent } from './notebook.ts'
 import { programmeEvents } from './person.ts'
 import { stateAt } from '../programme/fold.ts'
@@ -72,7 +72,7 @@ describe('the order of the record', () => {
   test('leaves events as they are while the clock goes forward: no place is written', () => {
     const told = record(['check', 0], ['dose', 5], ['walk', 9])
     expect(told.some((one) => 'order' in one)).toBe(false)
-    expect(asMade(told, moment(10))).toBe(told)
+    expect(correctClocks(told, moment(10))).toBe(told)
   })
 })
 
@@ -80,25 +80,26 @@ describe('a check made with the clock ahead', () => {
   test.each([5 / 24, 3, 400])('%f days: the check made after the clock was put right counts at once', (ahead) => {
     const told = record(['check', days(ahead)], ['check', hourMs])
     const now = moment(hourMs + 60_000)
-    expect(lastCheck(asMade(told, now), now.at)).toMatchObject({ event: { id: id(999) }, expired: false })
+    expect(lastCheck(correctClocks(told, now), now.at)).toMatchObject({ event: { id: id(999) }, expired: false })
   })
   test('alone is of unknown age: it must be done again, today and on the day it was dated', () => {
     const told = record(['check', days(3)])
-    for (const now of [moment(0), moment(dayMs)]) expect(lastCheck(asMade(told, now), now.at)?.expired).toBe(true)
+    for (const now of [moment(0), moment(dayMs)])
+      expect(lastCheck(correctClocks(told, now), now.at)?.expired).toBe(true)
   })
   test('keeps what it closes', () => {
     const now = moment(0)
-    expect(lastCheck(asMade(record(['danger', days(3)]), now), now.at)?.event.level).toBe('emergency')
+    expect(lastCheck(correctClocks(record(['danger', days(3)]), now), now.at)?.event.level).toBe('emergency')
   })
   test('is no younger for something told since, whichever day it is dated', () => {
     const told = record(['check', days(3)], ['walk', hourMs])
     for (const after of [hourMs, days(2), days(3) + hourMs]) {
       const now = moment(after + 1)
-      expect(lastCheck(asMade(told, now), now.at)?.expired).toBe(true)
+      expect(lastCheck(correctClocks(told, now), now.at)?.expired).toBe(true)
     }
   })
   test('by ten minutes or less counts as made now; by a millisecond more it does not', () => {
-    const ahead = (ms: number) => lastCheck(asMade(record(['check', ms]), moment(0)), moment(0).at)?.expired
+    const ahead = (ms: number) => lastCheck(correctClocks(record(['check', ms]), moment(0)), moment(0).at)?.expired
     expect([ahead(clockSlackMs), ahead(clockSlackMs + 1)]).toEqual([false, true])
     expect(madeAhead(record(['check', clockSlackMs]), moment(0).at)).toBeUndefined()
     expect(madeAhead(record(['check', clockSlackMs + 1]), moment(0).at)).toBeDefined()
@@ -108,7 +109,7 @@ describe('a check made with the clock ahead', () => {
 test('a short check made with the clock ahead is of unknown age too, and counts as a day old', () => {
   const made = (ahead: number) => {
     const mini: NotebookEvent = { v: 1, id: id(5), ...moment(ahead), kind: 'miniCheckDone', answers: {} }
-    return asMade([mini], moment(0))[0]?.at
+    return correctClocks([mini], moment(0))[0]?.at
   }
   expect(made(clockSlackMs)).toBe(noon)
   expect(made(clockSlackMs + 1)).toBe(noon - dayMs)
@@ -118,7 +119,7 @@ test('a short check made with the clock ahead is of unknown age too, and counts 
 test('a dose told with the clock ahead counts as now while all that was told after it came from a clock that was years behind', () => {
   const now = moment(0)
   const taken = (...told: readonly (readonly [What, clock: number])[]) =>
-    doses(asMade(record(...told), now))[0]?.takenAt
+    doses(correctClocks(record(...told), now))[0]?.takenAt
   expect(taken(['dose', days(3)], ['walk', -days(400)])).toBe(now.at)
   expect(taken(['dose', days(3)], ['walk', -days(400)], ['walk', -days(400) + hourMs])).toBe(now.at)
   // Once something is told by a clock that is right, the dose was taken before it.
@@ -129,7 +130,7 @@ test('a dose told with the clock ahead counts as now while all that was told aft
 test('a dose told with the clock ahead still counts though the next entry came from a clock that was years behind', () => {
   const told = record(['walk', -30 * hourMs], ['dose', days(3)], ['walk', -days(400)])
   const now = moment(hourMs)
-  const [dose] = doses(asMade(told, now))
+  const [dose] = doses(correctClocks(told, now))
   expect(dose?.takenAt).toBeGreaterThan(now.at - dayMs)
   expect(dose?.takenAt).toBeLessThanOrEqual(now.at)
 })
@@ -139,7 +140,7 @@ describe('what can open something and has not happened yet', () => {
     ...{ v: 1, id: id(6), ...told, kind: 'clinicianCleared', who: 'GP', how: 'seen', seenOn, seenAfter: id(1000) },
   })
   const isLocked = (events: readonly NotebookEvent[], now: Moment) =>
-    stateAt(programmeEvents(asMade(events, now)), now).locks.length > 0
+    stateAt(programmeEvents(correctClocks(events, now)), now).locks.length > 0
   const danger = record(['danger', 0])
   const now = moment(hourMs)
 
@@ -196,14 +197,15 @@ describe('what can open something and has not happened yet', () => {
     }
     const wrong: NotebookEvent = { v: 1, id: id(5), ...moment(days(3)), kind: 'dangerMistaken', checks: [id(1000)] }
     if (!dose) throw new Error('there is a dose')
-    const seen = asMade([dose, out, no, yes, wrong], now)
+    const seen = correctClocks([dose, out, no, yes, wrong], now)
     expect(kinds(seen)).toEqual(['doseTaken', 'tooMuchTold'])
     expect(doses(seen)).toHaveLength(1)
   })
 })
 
 test('a calm check made with the clock ahead settles nothing that was told before it', () => {
-  const due = (told: readonly NotebookEvent[], now: Moment) => stateAt(programmeEvents(asMade(told, now)), now).fullDue
+  const due = (told: readonly NotebookEvent[], now: Moment) =>
+    stateAt(programmeEvents(correctClocks(told, now)), now).fullDue
   expect(due(record(['stop', 0], ['check', days(3)]), moment(hourMs))).not.toBeNull()
   expect(due(record(['stop', 0], ['check', hourMs]), moment(hourMs))).toBeNull()
   const mini: NotebookEvent = {
@@ -211,13 +213,13 @@ test('a calm check made with the clock ahead settles nothing that was told befor
     answers: { A1: 'no', A2: 'no', A3: 'no', A5: 'no', A6: 'no', B2: 'no', anythingNew: 'no' },
   }
   const asked: NotebookEvent = { v: 1, id: id(4), ...moment(0), kind: 'miniAsked', because: 'Sore.' }
-  const state = (now: Moment) => stateAt(programmeEvents(asMade([asked, mini], now)), now)
+  const state = (now: Moment) => stateAt(programmeEvents(correctClocks([asked, mini], now)), now)
   expect(state(moment(hourMs)).miniDue).toBe(true)
 })
 
 describe('a stop told with the clock ahead', () => {
   const checkDue = (told: readonly NotebookEvent[], now: Moment) =>
-    stateAt(programmeEvents(asMade(told, now)), now).fullDue !== null
+    stateAt(programmeEvents(correctClocks(told, now)), now).fullDue !== null
   test('closes now', () => {
     const told = record(['check', 0], ['stop', days(3)])
     expect(checkDue(told, moment(1))).toBe(true)
@@ -230,13 +232,13 @@ describe('a stop told with the clock ahead', () => {
 
 describe('a dose told with the clock ahead', () => {
   test('counts as taken now, until something is told after it; then as taken before that, for 24 hours', () => {
-    const taken = (told: readonly NotebookEvent[], now: Moment) => doses(asMade(told, now))[0]?.takenAt
+    const taken = (told: readonly NotebookEvent[], now: Moment) => doses(correctClocks(told, now))[0]?.takenAt
     expect(taken(record(['dose', days(3)]), moment(5))).toBe(moment(5).at)
     expect(taken(record(['dose', days(3)], ['walk', hourMs]), moment(days(1)))).toBe(moment(hourMs).at - 1)
   })
   test('is not forgotten because a clock was behind later', () => {
     const told = record(['walk', 0], ['dose', hourMs], ['walk', -days(365)])
-    expect(doses(asMade(told, moment(2 * hourMs)))[0]?.takenAt).toBe(moment(hourMs).at)
+    expect(doses(correctClocks(told, moment(2 * hourMs)))[0]?.takenAt).toBe(moment(hourMs).at)
   })
 })
 
@@ -252,7 +254,7 @@ test('whatever the clocks said: nothing is lost, nothing is after now, and the o
   fc.assert(
     fc.property(told, later, (steps, ms) => {
       const all = record(...steps)
-      const seen = asMade(all, moment(ms))
+      const seen = correctClocks(all, moment(ms))
       expect(seen.map((one) => one.id)).toEqual(all.map((one) => one.id))
       expect(inOrder(seen)).toEqual(seen)
       expect(seen.every(({ at }) => at <= moment(ms).at)).toBe(true)
@@ -263,7 +265,7 @@ test('whatever the clocks said: a check made now counts, and nothing told before
   fc.assert(
     fc.property(told, later, (steps, ms) => {
       const all = record(...steps, ['check', ms])
-      const last = lastCheck(asMade(all, moment(ms)), moment(ms).at)
+      const last = lastCheck(correctClocks(all, moment(ms)), moment(ms).at)
       expect(last?.event.id).toBe(all.at(-1)?.id)
       expect(last?.expired).toBe(false)
     }),
@@ -273,7 +275,7 @@ test('whatever the clocks said: a calm check counts only if the clock says that 
   fc.assert(
     fc.property(told, later, (steps, ms) => {
       const all = record(...steps)
-      const last = lastCheck(asMade(all, moment(ms)), moment(ms).at)
+      const last = lastCheck(correctClocks(all, moment(ms)), moment(ms).at)
       const written = all.find((one) => one.id === last?.event.id)
       if (!last || last.expired || !written) return
       expect(moment(ms).at - written.at).toBeLessThan(dayMs)
@@ -287,6 +289,6 @@ test('an entry about an earlier day stays as many days back as it was told, when
     ...{ v: 2, id: id(1), ...moment(days(3)), kind: 'diaryEntry', painNow0to10: 4 },
     about: moment(days(1)).day,
   }
-  const [made] = asMade([ahead], moment(0))
+  const [made] = correctClocks([ahead], moment(0))
   expect(made).toMatchObject({ day: moment(0).day, about: moment(days(-2)).day })
 })

@@ -1,6 +1,6 @@
 /**
  * The record as it can have happened: in the order in which it was made, with nothing dated after now (H-28).
- * Every page reads the record through `asMade`; files and "my record" show the moments as they were written.
+ * Every page reads the record through `correctClocks`; files and "my record" show the moments as they were written.
  * Pure. Never: lets a check or a short check of unknown age count as fresh, moves a stop behind a check that was made
  * after it, or drops a dose.
  */
@@ -20,7 +20,7 @@ export const clockSlackMs = 600_000
  * keeps what it closes, settles nothing and counts as a day old. What can open something and has not happened yet is left
  * out. The same list, when no clock was wrong.
  */
-export function asMade(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
+export function correctClocks(events: readonly NotebookEvent[], now: Moment): readonly NotebookEvent[] {
   const all = inOrder(events)
   const notYet = new Set(stillToCome(all, now))
   const ordered = notYet.size === 0 ? all : all.filter((event) => !notYet.has(event))

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { MovementLock } from '../check/types.ts'
 import { addDays, daysBetween, type Moment } from '../evidence/calendar.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
-import { asMade } from './notebook-clock.ts'
+import { correctClocks } from './notebook-clock.ts'
 import { lastPlace, placed } from '../evidence/order.ts'
 import { type CheckFinished, inOrder, merged, type NotebookEvent } from './notebook.ts'
 import { type CheckAtHand, openNow, withRecord } from './open-now.ts'
@@ -222,7 +222,7 @@ describe('one record of danger', () => {
           return known.concat(placed([{ ...event, ...when } as NotebookEvent], lastPlace(known)))
         }, [])
         const seen = wrongBy(now, later)
-        const { open, may, prevention } = doors(asMade(kept, seen), seen)
+        const { open, may, prevention } = doors(correctClocks(kept, seen), seen)
         closed += 1
         expect(['emergency', 'urgent']).toContain(open.plan?.why)
         expect([may.ok, prevention.ok, open.movements.kind]).toEqual([false, false, 'closed'])

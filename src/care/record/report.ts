@@ -6,7 +6,7 @@
  */
 import { checkState } from '../check/check.ts'
 import { isForThemAlone, withoutPrivate } from '../check/private.ts'
-import { hear } from '../check/hear.ts'
+import { reconcileFreeText } from '../check/reconcile-free-text.ts'
 import { clinicianSummary, type SummaryLine } from '../check/summary.ts'
 import { type Answers, levels } from '../check/types.ts'
 import { regionOf } from '../diary/body-map.ts'
@@ -92,7 +92,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The last check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks. */
 function checkSections(event: CheckFinished, { now }: ReportSource): readonly ReportSection[] {
   // Their own words stay theirs; what they said of the body counts as it was settled then.
-  const answers: Answers = { ...hear(withoutPrivate(event.answers)).answers, worry: '' }
+  const answers: Answers = { ...reconcileFreeText(withoutPrivate(event.answers)).answers, worry: '' }
   const when = `${dateWords(event.day)}, ${ago(event.day, now)}`
   const state = checkState({ ...answers, I4: 'no' })
   const title = 'Last check'

@@ -19,12 +19,12 @@ export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
  * The same moment as a moment in UTC that shows what the person's clock showed when they wrote this, wherever they are now.
  * `null` where nobody kept how far ahead their clock was.
  */
-export const asShownThen = ({ at, offsetMinutes }: Pick<Made, 'at' | 'offsetMinutes'>): Date | null =>
+export const localTimeWhenWritten = ({ at, offsetMinutes }: Pick<Made, 'at' | 'offsetMinutes'>): Date | null =>
   offsetMinutes === undefined ? null : new Date(at + offsetMinutes * 60_000)
 
 /** The time of day on the person's clock when they wrote this, `08:05`; on the clock of today where that was not kept. */
 export function clockThen(made: Pick<Made, 'at' | 'offsetMinutes'>, home: Pick<CareHome, 'kind'>): string {
-  return asShownThen(made)?.toISOString().slice(11, 16) ?? clockOf(made.at, home)
+  return localTimeWhenWritten(made)?.toISOString().slice(11, 16) ?? clockOf(made.at, home)
 }
 
 /** The time of day on the person's clock, `08:05`. */

@@ -4,7 +4,7 @@
 import type { Made } from '../../care/evidence/order.ts'
 import type { EpochMs } from '../../care/evidence/time.ts'
 import type { CareHome } from './home.ts'
-import { asShownThen } from './moment.ts'
+import { localTimeWhenWritten } from './moment.ts'
 
 /** "23 November 2026 at 02:14". */
 export const whenWords = (at: EpochMs, home: Pick<CareHome, 'kind'>): string =>
@@ -12,6 +12,6 @@ export const whenWords = (at: EpochMs, home: Pick<CareHome, 'kind'>): string =>
 
 /** The same for something written down: as the person's own clock showed it then, also after they travelled. */
 export const whenMade = (made: Pick<Made, 'at' | 'offsetMinutes'>, home: Pick<CareHome, 'kind'>): string =>
-  asShownThen(made)?.toLocaleString('en-GB', { ...parts, timeZone: 'UTC' }) ?? whenWords(made.at, home)
+  localTimeWhenWritten(made)?.toLocaleString('en-GB', { ...parts, timeZone: 'UTC' }) ?? whenWords(made.at, home)
 
 const parts = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const

@@ -27,7 +27,7 @@ import { harmlessEleven } from './harmless-eleven.fixtures.ts'
 import { harmlessTen } from './harmless-ten.fixtures.ts'
 import { harmlessThree } from './harmless-three.fixtures.ts'
 import { harmlessTwo } from './harmless-two.fixtures.ts'
-import { hear } from './hearing.ts'
+import { findSigns } from './find-signs.ts'
 import { dangerPhrases, raisable } from './danger-phrases.ts'
 import { questionById, valuesOf } from '../questions/all.ts'
 
@@ -297,7 +297,7 @@ describe('hearing', () => {
     const whole = said.flatMap(([, text], at) =>
       noes.map((no, which) => `${no} ${text}${behind[(at + which) % behind.length]}`),
     )
-    expect(whole.filter((text) => hear(text).looks > text.length * looksPerCharacter + 400)).toEqual([])
+    expect(whole.filter((text) => findSigns(text).looks > text.length * looksPerCharacter + 400)).toEqual([])
   })
 
   /** Far above what any list takes and far below what a square would: 50,000 characters squared are 50,000 for each. */
@@ -350,7 +350,7 @@ describe('hearing', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(dangerPhrases(text)).toEqual(dangerPhrases(text))
-        expect(hear(text).looks).toBeLessThan(text.length * looksPerCharacter + 400)
+        expect(findSigns(text).looks).toBeLessThan(text.length * looksPerCharacter + 400)
       }),
       { numRuns: 1000 },
     )
@@ -366,8 +366,8 @@ describe('hearing', () => {
   test('costs in step with the length: a text a hundred times as long takes about a hundred times the looks', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const once = hear(`${text} `).looks
-        const hundred = hear(`${text} `.repeat(100)).looks
+        const once = findSigns(`${text} `).looks
+        const hundred = findSigns(`${text} `.repeat(100)).looks
         // Where copies meet there is something more to look at.
         expect(hundred).toBeLessThanOrEqual(100 * (once + 60 * looksPerCharacter))
         expect(hundred).toBeLessThan(100 * (text.length + 1) * looksPerCharacter + 400)

@@ -6,7 +6,7 @@ import { type AnswerSign, aboutAnswers } from './danger-signs/about-answers.ts'
 import { dangerSigns } from './danger-signs/all.ts'
 import type { DangerSign } from './danger-signs/sign.ts'
 import { isOtherLanguage } from './english.ts'
-import { type Found, hear } from './hearing.ts'
+import { type Found, findSigns } from './find-signs.ts'
 import { questionById } from '../questions/all.ts'
 import type { Answer } from '../types.ts'
 
@@ -33,7 +33,7 @@ export const dangerPhrases = (text: string): readonly HeardSign[] => phrasesAbou
  * @param isSo do the answers make this sign one to listen for?
  */
 export function phrasesAbout(text: string, isSo: (sign: AnswerSign) => boolean): readonly HeardSign[] {
-  return hear(text).found.flatMap((found) => {
+  return findSigns(text).found.flatMap((found) => {
     const { sign } = found
     if (isAboutAnswers(sign) && !isSo(sign)) return []
     const { question, says } = sign
@@ -46,7 +46,7 @@ export function phrasesAbout(text: string, isSo: (sign: AnswerSign) => boolean):
 const isAboutAnswers = (sign: DangerSign): sign is AnswerSign => 'when' in sign
 
 /** Is this text in another language, so that nothing in it was heard? In doubt no: see `english.ts`. */
-export const cannotRead = (text: string): boolean => isOtherLanguage(text) && hear(text).found.length === 0
+export const cannotRead = (text: string): boolean => isOtherLanguage(text) && findSigns(text).found.length === 0
 
 /** Every question that free text can raise. */
 export const raisable: readonly string[] = dangerSigns.map(({ question }) => question)

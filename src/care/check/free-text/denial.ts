@@ -104,7 +104,7 @@ function denierOf(reading: Reading, at: number, from: number, isSign: (at: numbe
       const next = here + 1
       if (kindAt(reading, next) !== 'word' && kindAt(reading, next) !== 'number') return null
       if (next < at && noDenial.has(wordAt(reading, next))) return null
-      if (isUnsaid(reading, here) || isSoMuch(reading, here, at)) return null
+      if (isUnsaid(reading, here) || saysNeverAsNow(reading, here, at)) return null
       if (unknown > 0 && !needsOr) return null
       if ([next, next + 1, next + 2].some((near) => near < at && unwell.has(wordAt(reading, near)))) return null
       return here
@@ -129,7 +129,7 @@ function isUnsaid(reading: Reading, no: number): boolean {
 const isNot = (word: string): boolean => notWords.has(word) || word === 'cant' || word === 'couldnt'
 
 /** "never been this breathless", "never had such pain": it is so now, as never before. */
-const isSoMuch = (reading: Reading, no: number, at: number): boolean =>
+const saysNeverAsNow = (reading: Reading, no: number, at: number): boolean =>
   ['never', 'neva', 'nvr'].includes(wordAt(reading, no)) &&
   [at - 1, at - 2].some((near) => near > no && asNow.has(wordAt(reading, near)))
 
@@ -193,13 +193,13 @@ function isTakenBack(reading: Reading, no: number, from: number, to: number): bo
       if (wasNot && thenWords.has(word)) return true
     }
     if (past && (word === 'now' || word === 'today') && isShortYes(reading, at, to)) return true
-    if (wasNot && word === 'now' && isSoNow(reading, at)) return true
+    if (wasNot && word === 'now' && saysNowBad(reading, at)) return true
   }
   return false
 }
 
 /** "now its massive", "now I cant": and not "now it is fine". */
-function isSoNow(reading: Reading, now: number): boolean {
+function saysNowBad(reading: Reading, now: number): boolean {
   if (!nowIs.has(wordAt(reading, now + 1))) return false
   return ![now + 2, now + 3, now + 4].some((at) => nowWell.has(wordAt(reading, at)))
 }
@@ -270,7 +270,7 @@ function isAsked(reading: Reading, at: number): boolean {
 }
 
 /** The name of an illness that nobody says they have: a fear, a question, somebody else's, a job. */
-export function isNotTheirs(reading: Reading, from: number, to: number): boolean {
+export function isAboutSomeoneElse(reading: Reading, from: number, to: number): boolean {
   return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
 }
 

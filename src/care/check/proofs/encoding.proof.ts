@@ -4,7 +4,7 @@
  * held against each other (`engine-agreement.proof.test.ts`).
  *
  * Every question is answered; a skipped one is answered "not sure", as the check counts it. Free text and its questions
- * asked again are outside: they act before the rules (`said.ts`), by turning a "no" into "yes" or "not sure".
+ * asked again are outside: they act before the rules (`recheck-questions.ts`), by turning a "no" into "yes" or "not sure".
  */
 import type { Definition } from '../truth.ts'
 import { valuesOf } from '../questions/all.ts'

@@ -1,12 +1,12 @@
 /**
- * Free text as part of the answers. What `hear.ts` counts for a text that is not denied is a set of answers (its question
+ * Free text as part of the answers. What `reconcile-free-text.ts` counts for a text that is not denied is a set of answers (its question
  * plainly yes, every follow-up not sure), so the solver can ask about it over all other answers; and walks through the
  * real check show that this is what it comes to, with any texts together.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkState } from '../check.ts'
 import { interval, isAbove } from '../engine.ts'
-import { plainAnswers } from '../hear.ts'
+import { plainAnswers } from '../reconcile-free-text.ts'
 import { dangerPhrases, raisable } from '../free-text/danger-phrases.ts'
 import { protocol } from '../protocol.ts'
 import { questionById } from '../questions/all.ts'
@@ -38,7 +38,7 @@ const says: Readonly<Record<string, string>> = { I3: 'plan' }
 /** Signs that force no level by themselves: what they come to hangs on other answers. */
 const withOthers: ReadonlySet<string> = new Set(['I9', 'E1', 'aortic'])
 
-/** Where the plain answer alone could say less than the ticks, and why: there, hear.ts keeps the higher of the two. */
+/** Where the plain answer alone could say less than the ticks, and why: there, reconcile-free-text.ts keeps the higher of the two. */
 const keepsTheHigher: Readonly<Record<string, string>> = {
   D3: 'a clear kidney picture decides in place of B2 (evidence.md B2)',
   I1: 'a faint or a knock to the head, ticked, says more than not sure of which',

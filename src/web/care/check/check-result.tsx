@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren } from 'preact'
 import { answerText } from '../../../care/check/answer-text.ts'
-import { writtenIn } from '../../../care/check/hear.ts'
+import { writtenIn } from '../../../care/check/reconcile-free-text.ts'
 import { cannotRead } from '../../../care/check/free-text/danger-phrases.ts'
 import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
@@ -73,7 +73,7 @@ function EmergencyResult(props: ResultProps) {
         </div>
       </section>
       <OtherRoutes routes={result.routes.filter((route) => route !== '999')} title="Where to go" />
-      <SayToo {...props} />
+      <AlsoTellThem {...props} />
       {props.notice && <p>{props.notice}</p>}
       <NotRead answers={answers} />
       {props.before}
@@ -164,7 +164,7 @@ function CalmResult(props: ResultProps) {
           <a href={paths.today}>Back to today: what your plan does now</a>
         </p>
       )}
-      {level === 'urgent' && <SayToo {...props} />}
+      {level === 'urgent' && <AlsoTellThem {...props} />}
       {result.movement === 'locked' && (
         <p>
           <strong>Rest in the position that hurts least.</strong> We show no movements until someone has checked you.
@@ -190,7 +190,7 @@ function PlanButton(props: { home: CareHome; trail: Trail; text: string; second?
 }
 
 /** What else to say, and the form that adds to it: after the way to help, never before. */
-function SayToo({ trail, action, answers, result }: ResultProps) {
+function AlsoTellThem({ trail, action, answers, result }: ResultProps) {
   const { alsoSay } = clinicianSummary(answers, result)
   const more = nextToTell(result, answers) !== null
   if (alsoSay.length === 0 && !more) return null

@@ -22,7 +22,7 @@ import type { CareHome } from '../home.ts'
 import { DraftGonePage, TrailTroublePage } from '../message-pages.tsx'
 import { momentOf } from '../moment.ts'
 import { lockOf } from '../../../care/programme/state.ts'
-import { type RecordNow, recordNow, recordOrDoubt } from '../record/record-now.ts'
+import { type RecordNow, recordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
 import { contradictionsIn, heldAgainst, settle } from './held-answers.ts'
@@ -224,7 +224,7 @@ function summary(c: Context, home: CareHome, trail: Trail) {
 
 /** The record with what checks before this one have closed; null where nothing of it still counts. */
 async function recordHeldBefore(home: CareHome, check: string): Promise<RecordNow | null> {
-  const record = await recordOrDoubt(home)
+  const record = await loadRecordOrLocked(home)
   const locks = record?.state.locks.filter((lock) => lock.check !== check) ?? []
   return record && locks.length > 0 ? { ...record, state: { ...record.state, locks } } : null
 }

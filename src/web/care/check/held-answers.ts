@@ -58,7 +58,7 @@ export function heldToWorst(trail: Trail): Trail {
 const mostAltered = 40
 
 /** Does a trail give more answers otherwise than before than anybody does? */
-export function isOverwrought({ was, steps }: Trail): boolean {
+export function hasTooManyChanges({ was, steps }: Trail): boolean {
   const last = new Map<string, string>()
   let altered = 0
   for (const [id, answer] of [was, ...steps.map(({ answers }) => answers)].flatMap((one) => Object.entries(one))) {

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { lengthUnits } from '../../../care/check/questions/how-long.ts'
 import type { Answer, Answers } from '../../../care/check/types.ts'
 import type { FormFields } from '../form-fields.ts'
-import { heldToWorst, isOverwrought } from './held-answers.ts'
+import { heldToWorst, hasTooManyChanges } from './held-answers.ts'
 import { questionById } from './protocol-in-force.ts'
 import { AnswerShape, AnswersShape, fits, questionId, type Trail } from './trail.ts'
 
@@ -73,7 +73,7 @@ export function readTrail(text: string, protocol: string): TrailRead {
       return question && fits(question, from) && fits(question, to)
     }),
   }
-  if (isOverwrought(known)) return failed('wrongShape', 'steps')
+  if (hasTooManyChanges(known)) return failed('wrongShape', 'steps')
   const held = heldToWorst(known)
   if (unknown.length === 0 || trail.protocol !== protocol) return { ok: true, value: held, forgotten: unknown }
   return failed('unknownAnswer', unknown[0], held)

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { homeTold, isPrivate, saidOfBody, withoutPrivate } from '../../../care/check/private.ts'
-import { hear } from '../../../care/check/hear.ts'
+import { reconcileFreeText } from '../../../care/check/reconcile-free-text.ts'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import type { ChangedAnswer } from '../../../care/record/notebook.ts'
@@ -66,7 +66,7 @@ export const writeDraft = (trail: Trail): string => JSON.stringify(forKeeping(tr
  */
 export function forCarrying(trail: Trail): Trail {
   const answers = answersOf(trail)
-  return hear(answers).ask.length > 0 && homeTold(answers) === null ? trail : forKeeping(trail)
+  return reconcileFreeText(answers).ask.length > 0 && homeTold(answers) === null ? trail : forKeeping(trail)
 }
 
 /** The trail as it may be kept and gone back to. */

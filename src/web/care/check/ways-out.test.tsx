@@ -1,6 +1,6 @@
 /** What is said of safety at home, followed along every way out of the check (H-17). */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { hear } from '../../../care/check/hear.ts'
+import { reconcileFreeText } from '../../../care/check/reconcile-free-text.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { answerCall } from '../../../server/check-call.ts'
@@ -253,7 +253,7 @@ test('words about home wait in the page alone while they are asked about, and th
 test('what was ticked of home is out of the very next page, also where other written words are still asked about', () => {
   const answers = { A2: 'no', worry: 'I cant feel when I pee', I4: 'hurt' }
   const trail = newTrail(crypto.randomUUID(), protocolVersion)
-  const asked = hear(answers).ask.map(({ question }) => question)
+  const asked = reconcileFreeText(answers).ask.map(({ question }) => question)
   expect(asked).toEqual(['said.A2'])
   const carried = forCarrying({ ...trail, steps: [{ answers, single: [] }] })
   expect(JSON.stringify(carried)).not.toMatch(/I4|hurt/)

@@ -685,7 +685,7 @@ describe('the list', () => {
     for (const odd of ['99', '0', '-1', 'x', '1e9']) expect((await get(`/diary?page=${odd}`)).status).toBe(200)
   })
 
-  test('has the chart beside it, after its promise that is none; with nothing to draw there is none', async () => {
+  test('has the chart beside it, after its words that it is no promise; with nothing to draw there is none', async () => {
     const { html } = await person([earlier(1, 4), earlier(8, 5)]).get(paths.diary)
     const [before = '', after] = html.split('class="chart"')
     expect(after).toBeDefined()
@@ -771,7 +771,7 @@ describe('the chart', () => {
     earlier(59 - index, Math.max(1, Math.round(7 - index / 10) + (index === 30 ? 4 : 0))),
   )
 
-  test('begins with the promise that is none, and says in words and in a table all that it draws (H-18)', async () => {
+  test('begins with the words that it is no promise, and says in words and in a table all that it draws (H-18)', async () => {
     const { get } = person([begun(59), ...sixty])
     const { html } = await get(paths.diaryChart)
     const text = decoded(html)

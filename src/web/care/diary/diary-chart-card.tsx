@@ -1,6 +1,6 @@
 /**
  * The recovery chart as a card beside other things: on Today and in the diary. The chart's own page tells the rest.
- * Draws what the folds say. Never: the band without its promise that is none, or above it without an offer of help.
+ * Draws what the folds say. Never: the band without its words that it is no promise, or above it without an offer of help.
  */
 import { ChartKey, RecoveryChart } from '../../ui/recovery-chart.tsx'
 import { Callout } from '../../ui/text-parts.tsx'

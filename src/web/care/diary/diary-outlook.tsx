@@ -1,6 +1,6 @@
 /**
  * The recovery chart and what may go with bad days. Draws what chart-data.ts and triggers.ts
- * say, with their words; decides nothing. Never: shows the band without the promise that is none, or a link as a cause.
+ * say, with their words; decides nothing. Never: shows the band without the words that it is no promise, or a link as a cause.
  */
 import { findLast } from '../../../care/evidence/lists.ts'
 import { globalChange, tasksChange } from '../../../care/diary/change.ts'

@@ -16,7 +16,7 @@ import {
 } from '../../../care/diary/entry.ts'
 import { placeNames } from '../../ui/body-map.tsx'
 import type { CareHome } from '../home.ts'
-import { asShownThen } from '../moment.ts'
+import { localTimeWhenWritten } from '../moment.ts'
 
 // Made once: a page of a year's diary asks for hundreds of days, and making one of these costs more than using it.
 const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -36,7 +36,7 @@ export const shortDay = (day: IsoDate): string => short.format(dayNumber(day) * 
 export const timeWords = (
   { at, offsetMinutes }: Pick<CountedEntry, 'at' | 'offsetMinutes'>,
   { kind }: Pick<CareHome, 'kind'>,
-): string => asShownThen({ at, offsetMinutes })?.toISOString().slice(11, 16) ?? clocks[kind].format(at)
+): string => localTimeWhenWritten({ at, offsetMinutes })?.toISOString().slice(11, 16) ?? clocks[kind].format(at)
 
 /** "Yesterday, Wednesday 25 November"; a day further back by its name alone. */
 export const dayBackWords = (day: IsoDate, today: IsoDate): string =>

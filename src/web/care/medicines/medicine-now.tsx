@@ -11,7 +11,7 @@ import type { FormFields } from '../form-fields.ts'
 import type { CareHome, NotebookStore } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { CarryCheck, standingIn } from '../plan/plan-check.tsx'
-import { type RecordTrouble, recordOrDoubt } from '../record/record-now.ts'
+import { type RecordTrouble, loadRecordOrLocked } from '../record/record-now.ts'
 import { keep } from '../record/record-keep.ts'
 import { standsOn, type Stands, worseFacts } from './medicine-person.ts'
 import { type DoseEntry, emptyState, type MedicineState, readState, writeState } from './medicine-state.ts'
@@ -41,7 +41,7 @@ export interface MedicinesNow {
 
 /** Reads check, replies and doses from wherever this home has them. */
 export async function medicinesNow(home: CareHome, fields: FormFields): Promise<MedicinesNow | 'damaged'> {
-  const record = await recordOrDoubt(home)
+  const record = await loadRecordOrLocked(home)
   const standing = standingIn(record, fields, home.now())
   const text = fields.get('medicines')?.[0]
   const posted = text ? readState(text) : emptyState

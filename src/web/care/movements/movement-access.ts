@@ -60,10 +60,10 @@ export const doseOfPhase = (phase: PhaseNumber): Phase => phases[phase].dose
 export function movementStanding(id: MovementId, who: Standpoint): MovementStanding {
   const because = whyNot(id, who)
   if (because.length > 0) {
-    const may = (other: MovementId) => other !== id && whyNot(other, who).length === 0 && comesIn(other, who).now
+    const may = (other: MovementId) => other !== id && whyNot(other, who).length === 0 && phaseFor(other, who).now
     return { kind: 'blocked', because: [...new Set(because)], instead: substituteFor(id, who.profile, who.lock, may) }
   }
-  const { phase, dose, now, words } = comesIn(id, who)
+  const { phase, dose, now, words } = phaseFor(id, who)
   const seen = {
     changes: modifications(id, who.profile).map(({ text }) => text),
     options: drawnFor(id, who.profile),
@@ -89,7 +89,7 @@ function whyNot(id: MovementId, { lock, profile, situation, easeOnly }: Standpoi
 const cardsOf = (id: MovementId) => all.filter(({ movement }) => movement === id)
 
 /** The phase whose dose counts for this person, and whether that is now. Asked only of what has a dose for them. */
-function comesIn(id: MovementId, { phase, profile, situation }: Standpoint) {
+function phaseFor(id: MovementId, { phase, profile, situation }: Standpoint) {
   const having = phaseNumbers.flatMap((number) => {
     const dose = doseFor(id, doseOfPhase(number), profile)
     return dose ? [{ phase: number, dose }] : []

@@ -15,7 +15,7 @@ import { type PartialProfile, parseProfile } from '../../../care/relief/profile.
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
-import { type RecordNow, recordOrDoubt } from '../record/record-now.ts'
+import { type RecordNow, loadRecordOrLocked } from '../record/record-now.ts'
 import { hourOf } from '../medicines/medicine-clock.ts'
 import { CarryCheck, type FinishedCheck, type Standing, standingIn } from './plan-check.tsx'
 
@@ -45,7 +45,7 @@ const profileLimit = 20_000
 
 /** Reads everything a page of the plan needs. */
 export async function planNow(home: CareHome, fields: FormFields = new Map()): Promise<PlanNow> {
-  const record = await recordOrDoubt(home)
+  const record = await loadRecordOrLocked(home)
   const events = record?.events ?? []
   const moment = record?.now ?? momentOf(home)
   const standing = standingIn(record, fields, moment.at)

@@ -242,13 +242,13 @@ describe('today', () => {
       expect(wordsOf(html)).not.toMatch(/ahead|to do/)
     }
   })
-  test('shows the chart with its promise that is none, and no chart beside a call for help', async () => {
+  test('shows the chart with its words that it is no promise, and no chart beside a call for help', async () => {
     const home = await begunOn()
     for (const day of [0, 1])
       await home.write(momentAt(day, 20), { kind: 'diaryEntry', painNow0to10: 5 - day } as never)
     const calm = await home.at(2, 9).get('/today')
     expect(calm.html).toContain('class="chart"')
-    // The promise that is none comes before the picture.
+    // The words that it is no promise comes before the picture.
     const before = calm.html.slice(calm.html.indexOf('<main'), calm.html.indexOf('class="chart"'))
     expect(before).toContain('not a promise')
     expect(calm.text).not.toContain('More help is worth having')

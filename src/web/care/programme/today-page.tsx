@@ -10,7 +10,13 @@ import { type SessionBegun, sessionUnderWay } from '../../../care/player/session
 import { phases } from '../../../care/programme/phases.ts'
 import { type Decision, episodeDays, lockOf, type ProgrammeState } from '../../../care/programme/state.ts'
 import { mayMove } from '../../../care/programme/screening.ts'
-import { noneAhead, nothingToBook, type Task, type TaskKind, type Today } from '../../../care/programme/today.ts'
+import {
+  hidesFutureSessions,
+  nothingToBook,
+  type Task,
+  type TaskKind,
+  type Today,
+} from '../../../care/programme/today.ts'
 import type { Warning } from '../../../care/programme/warnings.ts'
 import { soreDay } from '../../../care/programme/sore-day.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
@@ -67,7 +73,11 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
               <h2 id="week">This week</h2>
               <a href={paths.programme}>Phase, movements and rules</a>
             </div>
-            <WeekStrip week={today.week} begun={state.started?.day ?? now.day} closed={noneAhead(state, next)} />
+            <WeekStrip
+              week={today.week}
+              begun={state.started?.day ?? now.day}
+              closed={hidesFutureSessions(state, next)}
+            />
           </section>
           <Then tasks={then} mayMove={mayMove(state, now).ok} />
           <Changed decisions={today.changed.filter(({ words }) => words !== welcomeBack)} record={record} />
@@ -86,7 +96,7 @@ export function TodayPage(props: { record: RecordNow; today: Today; warning: War
             </Callout>
           )}
           {help.amount === 'earlier' && !danger && <PersonHelp help={help} />}
-          <MoreOfIt open={open}>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</MoreOfIt>
+          <PlanLinks open={open}>{help.amount === 'usual' && !danger && <PersonHelp help={help} />}</PlanLinks>
         </div>
       </div>
     </CarePage>
@@ -114,7 +124,7 @@ function BeforeTheTask({ help, state }: { help: Today['help']; state: ProgrammeS
 }
 
 /** What no tab leads to and nothing asks for today: one line until it is wanted. The programme's own page is by the week. */
-function MoreOfIt({ open, children }: { open: OpenNow; children: ComponentChildren }) {
+function PlanLinks({ open, children }: { open: OpenNow; children: ComponentChildren }) {
   return (
     <Details summary="More: painkillers, flare plan, help from a person">
       <nav class="today-more" aria-label="More of your plan">

@@ -6,7 +6,7 @@ import type { PhaseMark } from '../../../care/diary/chart-data.ts'
 import type { DiaryEvent } from '../../../care/diary/entry.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { MovementProfile } from '../../../care/movement/profile.ts'
-import { asMade, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
+import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { carefulState, diaryEvents, movementProfileAt, unopenedState } from '../../../care/record/person.ts'
 import type { Standing } from '../../../care/prevention/walk-permission.ts'
@@ -47,7 +47,7 @@ export interface RecordNow {
 
 /** The record as it is now; null where none is kept or the store fails. */
 export async function recordNow(home: CareHome): Promise<RecordNow | null> {
-  const record = await recordOrDoubt(home)
+  const record = await loadRecordOrLocked(home)
   return record?.opened ? record : null
 }
 
@@ -56,14 +56,14 @@ export async function recordNow(home: CareHome): Promise<RecordNow | null> {
  * knows what the record would close, so it stands with a check due and with what was held back.
  * @returns null only where no record is kept at all
  */
-export async function recordOrDoubt(home: CareHome): Promise<RecordNow | null> {
+export async function loadRecordOrLocked(home: CareHome): Promise<RecordNow | null> {
   const { notebook } = home
   if (!notebook) return null
   const all = await notebook.all().catch(() => null)
   const read = all ?? (await notebook.heldBack?.()) ?? []
   const lost = all !== null && ((await notebook.isLost?.()) ?? false)
   const now = momentOf(home)
-  const events = asMade(read, now)
+  const events = correctClocks(read, now)
   const { state, phases, standings } = courseAt(events, now)
   return {
     ...{ home, notebook, now, events, phases, standings },

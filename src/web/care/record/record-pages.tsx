@@ -2,7 +2,7 @@
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
 import { groupBy } from '../../../care/evidence/lists.ts'
-import { asMade, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
+import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
 import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -109,7 +109,7 @@ function WhatHappened({ home, events, done, but, lost = false }: RecordPageProps
 /** A check that is more than a day old no longer counts. */
 function CheckIsOld({ home, events }: { home: CareHome; events: readonly NotebookEvent[] }) {
   const now = momentOf(home)
-  if (!lastCheck(asMade(events, now), now.at)?.expired) return null
+  if (!lastCheck(correctClocks(events, now), now.at)?.expired) return null
   const doubt = events.some(({ kind }) => kind === 'unreadable')
   return (
     <Callout title={doubt ? 'Do the check again' : 'Your last check is more than a day old'} look="warn">

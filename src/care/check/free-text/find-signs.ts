@@ -1,5 +1,5 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
-import { isDenied, isLongPast, isNotTheirs, isOnlyFeared, isSomeoneElses } from './denial.ts'
+import { isDenied, isLongPast, isAboutSomeoneElse, isOnlyFeared, isSomeoneElses } from './denial.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
 import { dangerSigns } from './danger-signs/all.ts'
 import type { DangerSign } from './danger-signs/sign.ts'
@@ -147,7 +147,7 @@ function isLiteral(name: string): boolean {
  * Every sign heard in the text, in the order of the table, each once, and how many tokens were looked at.
  * @returns `looks` grows with the length of the text and with nothing else: each token is met a bounded number of times
  */
-export function hear(text: string): { readonly found: readonly Found[]; readonly looks: number } {
+export function findSigns(text: string): { readonly found: readonly Found[]; readonly looks: number } {
   if (text.trim() === '') return { found: [], looks: 0 }
   const { dictionary, byFirst, signMeanings } = net()
   const reading = read(text, dictionary)
@@ -264,8 +264,8 @@ function isQuiet(
   if (isDenied(reading, { at: first, from: 0, to }, isSign)) return true
   if (sign.kind === 'plea') return false
   if (sign.kind === 'medicine') return isSomeoneElses(reading, first, to)
-  if (sign.kind === 'history') return isNotTheirs(reading, first, to)
-  if (pattern.illness && isNotTheirs(reading, first, to)) return true
+  if (sign.kind === 'history') return isAboutSomeoneElse(reading, first, to)
+  if (pattern.illness && isAboutSomeoneElse(reading, first, to)) return true
   if (pattern.illness) return isLongPast(reading, first, to)
   return isOnlyFeared(reading, first) || isLongPast(reading, first, to) || isPets(reading, first)
 }

@@ -1,7 +1,7 @@
 /**
  * The words of the questions that are asked again after free text: what the text may mean, and the two answers to it,
  * each a whole sentence, so that nobody says yes to the wrong thing (evidence.md §2.3).
- * Data only; read by `said.ts`.
+ * Data only; read by `recheck-questions.ts`.
  */
 
 /** What free text may mean, and how a person says that it is so, or is not. */
@@ -12,7 +12,7 @@ export interface SaidWords {
   readonly no: string
 }
 
-/** By question. One without words of its own takes those that `said.ts` makes from it. */
+/** By question. One without words of its own takes those that `recheck-questions.ts` makes from it. */
 export const saidWords: Readonly<Record<string, SaidWords>> = {
   A1: {
     about: 'a numb or odd feeling between your legs',

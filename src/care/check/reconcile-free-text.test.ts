@@ -6,13 +6,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measure, sentencesOf } from '../../../scripts/readability/measure.ts'
 import { checkState } from './check.ts'
-import { hear } from './hear.ts'
+import { reconcileFreeText } from './reconcile-free-text.ts'
 import { raisable } from './free-text/danger-phrases.ts'
 import { allQuestions } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
 import { wordedFor } from './questions/third-person.ts'
-import { saidQuestions } from './said.ts'
-import { saidWords } from './said-words.ts'
+import { saidQuestions } from './recheck-questions.ts'
+import { saidWords } from './recheck-words.ts'
 import { type Answer, type Answers, type CheckState, notSure, type Question } from './types.ts'
 import { answerIfSaid } from './vignettes/answer-as.ts'
 import { saysMore } from './answer-severity.ts'
@@ -50,8 +50,8 @@ test('a pregnancy or a birth that is written and not ticked is asked again, and 
     ['I had my baby ten days ago', 'birth6w'],
   ] as const) {
     expect(asked(told(woman({ worry })))).toEqual(['said.pregnancy'])
-    expect(hear({ pregnancy: 'no', worry, 'said.pregnancy': pregnancy }).answers.pregnancy).toBe(pregnancy)
-    expect(hear({ pregnancy, worry }).ask).toEqual([])
+    expect(reconcileFreeText({ pregnancy: 'no', worry, 'said.pregnancy': pregnancy }).answers.pregnancy).toBe(pregnancy)
+    expect(reconcileFreeText({ pregnancy, worry }).ask).toEqual([])
   }
 })
 
@@ -62,7 +62,7 @@ describe('a danger that only pregnancy or a birth brings is asked about, whateve
     ['H1', 'baby is moving less'],
   ])('%s: “%s”', (id, worry) => {
     for (const who of [man, woman, (more: Answers): Answers => ({ ...woman(more), sex: 'notSure' })]) {
-      const heard = hear(who({ worry, pregnancy: 'no', 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }))
+      const heard = reconcileFreeText(who({ worry, pregnancy: 'no', 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }))
       expect([...heard.ask, ...heard.late].map(({ question }) => question)).toContain(`said.${id}`)
       const story = who({ worry, 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no', weeks: notSure })
       const others = { 'said.D6': 'yes', 'said.H1': 'yes' }
@@ -110,7 +110,7 @@ describe('one mild word against one’s own writing is asked about once more; th
     for (const [word, counts] of Object.entries(second)) {
       const twice = { ...said, [`said.${id}.sure`]: word }
       expect(asks(twice)).not.toContain(`said.${id}.sure`)
-      expect(hear(twice).answers[id], word).toEqual(counts)
+      expect(reconcileFreeText(twice).answers[id], word).toEqual(counts)
     }
   })
 })
@@ -129,8 +129,8 @@ test('alone and stuck on the floor is never sent home on a milder tick', () => {
 
 test('a risk that the text adds to a list leaves the risks that were ticked', () => {
   const worry = 'I inject heroin'
-  expect(hear({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual(['said.infRisk'])
-  expect(hear({ worry, infRisk: ['diabetes'], 'said.infRisk': 'yes' }).answers.infRisk).toEqual(['diabetes', 'injects'])
+  expect(reconcileFreeText({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual(['said.infRisk'])
+  expect(reconcileFreeText({ worry, infRisk: ['diabetes'], 'said.infRisk': 'yes' }).answers.infRisk).toEqual(['diabetes', 'injects'])
 })
 
 describe('a tick says no and the text says yes', () => {
@@ -527,7 +527,7 @@ test('whatever was ticked, asked again and written together: hearing ends, and n
   fc.assert(
     fc.property(fc.record(answered, { requiredKeys: [] }), fc.subarray(texts, { minLength: 1 }), (given, written) => {
       const answers = { ...given, worry: written.join('. ') } as Answers
-      expect(saysMore(answers, hear(answers).answers)).toBe(false)
+      expect(saysMore(answers, reconcileFreeText(answers).answers)).toBe(false)
     }),
     { numRuns: 400 },
   )

@@ -1,20 +1,20 @@
 /**
  * The questions that free text asks again (evidence.md §2.3): each once, and then once more in other words, always with
  * "yes" for "it is so" and whole sentences to choose from, so that no answer can be taken for its opposite.
- * They exist only while the text raises them; `hear.ts` says when, and what they count for. The page shows the person's
+ * They exist only while the text raises them; `reconcile-free-text.ts` says when, and what they count for. The page shows the person's
  * own words with them.
  */
 import { askable } from './free-text/danger-phrases.ts'
 import { questionById } from './questions/all.ts'
-import { type SaidWords, saidWords } from './said-words.ts'
+import { type SaidWords, saidWords } from './recheck-words.ts'
 import type { Question, YesNoQuestion } from './types.ts'
 
 /** Asked where the answer to this question says less than the text: `said.A1`. */
-export const again = (question: string): string => `said.${question}`
+export const recheckId = (question: string): string => `said.${question}`
 /** Asked where its follow-up answers make it milder than the text: `said.A1.plain`. */
-export const plainly = (question: string): string => `said.${question}.plain`
+export const milderRecheckId = (question: string): string => `said.${question}.plain`
 /** The second, differently worded confirmation of one of these: `said.A1.sure`. */
-export const sure = (asked: string): string => `${asked}.sure`
+export const confirmId = (asked: string): string => `${asked}.sure`
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -31,8 +31,8 @@ function askAgain(question: Question): readonly Question[] {
   const why =
     'The written words and the ticks say different things. We take the safer one, unless we are told otherwise.'
   const short = `${question.short} (asked again after the note)`
-  const first = { id: again(question.id), sources, tag, short, why }
-  const second = { id: sure(first.id), sources, tag, short: `${question.short} (asked twice after the note)`, why }
+  const first = { id: recheckId(question.id), sources, tag, short, why }
+  const second = { id: confirmId(first.id), sources, tag, short: `${question.short} (asked twice after the note)`, why }
   const mayMean = `The written words may mean: ${about}.`
   const onceMore = 'This matters, so we ask once more.'
   const yesNo = { kind: 'yesNo', sources, tag, why, tick: question.short } as const
@@ -66,7 +66,7 @@ function askMilder(
   mayMean: string,
   onceMore: string,
 ): readonly Question[] {
-  const id = plainly(question.id)
+  const id = milderRecheckId(question.id)
   return [
     {
       ...yesNo,
@@ -80,7 +80,7 @@ function askMilder(
     },
     {
       ...yesNo,
-      id: sure(id),
+      id: confirmId(id),
       short: `${question.short} (asked twice, as plainly as the note says)`,
       ask: `${onceMore} Could it be more than was ticked: ${about}?`,
       words: { yes: 'Yes, it could be more', no: 'No, it is only what was ticked' },

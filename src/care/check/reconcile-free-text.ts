@@ -1,8 +1,8 @@
 /**
  * Free text against the ticks (evidence.md §2.3): the worse of the two counts. Where the answers, or the follow-up
  * answers that explain them, say less than the text plainly says, the result is held and the person is asked, twice
- * before the milder word is believed. Whether they say less is asked of the rules themselves: would the result be higher
- * if this sign counted plainly?
+ * before the milder word is believed. To decide whether they say less, it runs the
+ * rules: would the level be higher if this sign counted as a plain yes?
  * Never lowers a level: it only asks, or takes the worse answer.
  */
 import { isOneOf } from '../evidence/closed-sets.ts'
@@ -12,7 +12,7 @@ import { isTrue } from './truth.ts'
 import { type HeardSign, phrasesAbout } from './free-text/danger-phrases.ts'
 import { type ProtocolOptions, protocol } from './protocol.ts'
 import { questionById, questions, valuesOf } from './questions/all.ts'
-import { again, plainly, sure } from './said.ts'
+import { recheckId, milderRecheckId, confirmId } from './recheck-questions.ts'
 import { switches } from './switches.ts'
 import { type Answer, type Answers, type HeardAgain, notSure, type Question } from './types.ts'
 import { saysMore } from './answer-severity.ts'
@@ -85,7 +85,7 @@ export const writtenIn = (answers: Answers): string =>
     .join('\n')
 
 /** Reads the free text among these answers against the others. */
-export function hear(answers: Answers, options: ProtocolOptions = switches): Heard {
+export function reconcileFreeText(answers: Answers, options: ProtocolOptions = switches): Heard {
   const { engine } = protocol(options)
   const evaluation = engine.start(answers)
   const isSo = ({ when }: AnswerSign) => engine.truth(when, evaluation) === isTrue
@@ -96,14 +96,14 @@ export function hear(answers: Answers, options: ProtocolOptions = switches): Hea
 export function heardAsNotSure(answers: Answers): Answers {
   let given = answers
   for (;;) {
-    const heard = hear(given)
+    const heard = reconcileFreeText(given)
     if (heard.ask.length === 0) return heard.answers
     given = { ...given, ...Object.fromEntries(heard.ask.map(({ question }) => [question, notSure])) }
   }
 }
 
 /**
- * As `hear`, of signs that are given.
+ * As `reconcileFreeText`, of signs that are given.
  * @param signs what `dangerPhrases` heard, in any order, a question any number of times
  */
 function meet(engine: Engine, answers: Answers, signs: readonly HeardSign[]): Heard {
@@ -178,12 +178,12 @@ class Meeting {
     const { id } = this.#question
     const told = this.#counted[id]
     if (told === undefined) return this.#untold()
-    if (!this.#doubts(told)) return this.#followUps(this.#counted, this.#plainly())
-    const said = this.#twice(again(id))
+    if (!this.#doubts(told)) return this.#followUps(this.#counted, this.#milderRecheckId())
+    const said = this.#twice(recheckId(id))
     if ('asks' in said) return said
     if (said.word === 'no') return { counted: this.#counted }
-    const word = said.word === 'yes' ? this.#plainly() : notSure
-    return this.#followUps({ ...this.#counted, [id]: word }, this.#plainly())
+    const word = said.word === 'yes' ? this.#milderRecheckId() : notSure
+    return this.#followUps({ ...this.#counted, [id]: word }, this.#milderRecheckId())
   }
 
   /** Do the follow-up answers make it milder than the text says? `says`: what the question itself comes to. */
@@ -196,7 +196,7 @@ class Meeting {
     const open = under.some(
       (follow) => counted[follow.id] === undefined && this.#engine.applies(follow.id, evaluation) !== 0,
     )
-    const said = this.#twice(plainly(id), open ? 'late' : 'ask')
+    const said = this.#twice(milderRecheckId(id), open ? 'late' : 'ask')
     // What is counted so far must not be lost while this is asked: it says no less than the ticks.
     if ('asks' in said) return counted === this.#counted ? said : { counted }
     return { counted: said.word === 'no' ? counted : plain }
@@ -205,9 +205,9 @@ class Meeting {
   /** The question has no answer: it has not come up, does not apply, or can no longer matter by itself. */
   #untold(): Met {
     const { id } = this.#question
-    const plain = { ...this.#counted, ...this.#needed(), ...plainAnswers(id, this.#plainly()) }
+    const plain = { ...this.#counted, ...this.#needed(), ...plainAnswers(id, this.#milderRecheckId()) }
     if (!this.#isHigher(plain, this.#counted)) return { counted: this.#counted }
-    const said = this.#twice(again(id), 'late')
+    const said = this.#twice(recheckId(id), 'late')
     if ('asks' in said) return said
     return { counted: said.word === 'no' ? this.#counted : plain }
   }
@@ -217,11 +217,11 @@ class Meeting {
     const told = this.#counted[id]
     if (told === undefined) return this.#untold()
     const ticked = typeof told === 'object' ? told : []
-    const plain = this.#plainly()
+    const plain = this.#milderRecheckId()
     const means = typeof plain === 'object' ? plain : []
     const unknown = means[0] === notSure
     if (unknown ? ticked.length > 0 : means.every((value) => ticked.includes(value))) return { counted: this.#counted }
-    const said = this.#twice(again(id))
+    const said = this.#twice(recheckId(id))
     if ('asks' in said) return said
     if (said.word === 'no') return { counted: this.#counted }
     const others = ticked.filter((value) => value !== notSure && !means.includes(value))
@@ -233,20 +233,20 @@ class Meeting {
     const { means } = this.#sign
     const { atOnce = [], denied = [], unsure = notSure } = this.#reading
     const told = this.#counted[id]
-    if (!isOneOf(valuesOf(this.#question), this.#plainly())) return { counted: this.#counted }
+    if (!isOneOf(valuesOf(this.#question), this.#milderRecheckId())) return { counted: this.#counted }
     const take = (value: Answer): Met =>
       told === value ? this.#followUps(this.#counted, value) : { counted: { ...this.#counted, [id]: value } }
     if (means !== undefined && atOnce.includes(means)) return take(this.#worst([told, means]))
-    const said = this.#given[again(id)]
+    const said = this.#given[recheckId(id)]
     if (said === undefined) {
       if (told !== undefined && !this.#doubts(told) && !this.#mayBeWorse(told)) return take(told)
       if (told === undefined && !this.#saysLess(undefined)) return { counted: this.#counted }
-      return { asks: again(id), when: told === undefined ? 'late' : 'ask' }
+      return { asks: recheckId(id), when: told === undefined ? 'late' : 'ask' }
     }
     if (said === notSure) return take(this.#worst([unsure, told]))
     if (!isOneOf(denied, said) && !this.#saysLess(said)) return take(this.#worst([said, told]))
-    const certain = this.#given[sure(again(id))]
-    if (certain === undefined) return { asks: sure(again(id)), when: 'ask' }
+    const certain = this.#given[confirmId(recheckId(id))]
+    if (certain === undefined) return { asks: confirmId(recheckId(id)), when: 'ask' }
     return take(this.#worst([certain === notSure ? unsure : certain, said, told]))
   }
 
@@ -262,7 +262,7 @@ class Meeting {
   /** Would the rules say less with this answer than with what the text says? */
   #saysLess(value: Answer | undefined): boolean {
     const { id } = this.#question
-    const plain = this.#plainly()
+    const plain = this.#milderRecheckId()
     if (value === plain) return false
     const unclear = (followUps.get(id) ?? [])
       .filter((follow) => this.#counted[follow.id] === undefined)
@@ -281,7 +281,7 @@ class Meeting {
     )
   }
 
-  #plainly(): Answer {
+  #milderRecheckId(): Answer {
     return this.#sign.means ?? this.#reading.plain ?? (this.#question.kind === 'ticks' ? [notSure] : 'yes')
   }
 
@@ -304,8 +304,8 @@ class Meeting {
     const first = this.#given[asked]
     if (first === undefined) return { asks: asked, when }
     if (first !== 'no') return { word: first }
-    const second = this.#given[sure(asked)]
-    return second === undefined ? { asks: sure(asked), when: 'ask' } : { word: second }
+    const second = this.#given[confirmId(asked)]
+    return second === undefined ? { asks: confirmId(asked), when: 'ask' } : { word: second }
   }
 
   #isHigher(one: Answers, other: Answers): boolean {
