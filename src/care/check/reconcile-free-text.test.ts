@@ -62,7 +62,9 @@ describe('a danger that only pregnancy or a birth brings is asked about, whateve
     ['H1', 'baby is moving less'],
   ])('%s: “%s”', (id, worry) => {
     for (const who of [man, woman, (more: Answers): Answers => ({ ...woman(more), sex: 'notSure' })]) {
-      const heard = reconcileFreeText(who({ worry, pregnancy: 'no', 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }))
+      const heard = reconcileFreeText(
+        who({ worry, pregnancy: 'no', 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no' }),
+      )
       expect([...heard.ask, ...heard.late].map(({ question }) => question)).toContain(`said.${id}`)
       const story = who({ worry, 'said.pregnancy': 'no', 'said.pregnancy.sure': 'no', weeks: notSure })
       const others = { 'said.D6': 'yes', 'said.H1': 'yes' }
@@ -105,7 +107,8 @@ describe('one mild word against one’s own writing is asked about once more; th
     ['pregnancy', 'no', 'no', { no: 'no', maybe: 'maybe', pregnant: 'pregnant', birth6w: 'birth6w', notSure }],
   ])('%s', (id, tick, mild, second) => {
     const said = { ...clear, sex: 'female', worry: words[id], [id]: tick, [`said.${id}`]: mild }
-    const asks = (answers: Answers) => [...hear(answers).ask, ...hear(answers).late].map(({ question }) => question)
+    const asks = (answers: Answers) =>
+      [...reconcileFreeText(answers).ask, ...reconcileFreeText(answers).late].map(({ question }) => question)
     expect(asks(said)).toContain(`said.${id}.sure`)
     for (const [word, counts] of Object.entries(second)) {
       const twice = { ...said, [`said.${id}.sure`]: word }
@@ -129,8 +132,13 @@ test('alone and stuck on the floor is never sent home on a milder tick', () => {
 
 test('a risk that the text adds to a list leaves the risks that were ticked', () => {
   const worry = 'I inject heroin'
-  expect(reconcileFreeText({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual(['said.infRisk'])
-  expect(reconcileFreeText({ worry, infRisk: ['diabetes'], 'said.infRisk': 'yes' }).answers.infRisk).toEqual(['diabetes', 'injects'])
+  expect(reconcileFreeText({ worry, infRisk: ['diabetes'] }).ask.map(({ question }) => question)).toEqual([
+    'said.infRisk',
+  ])
+  expect(reconcileFreeText({ worry, infRisk: ['diabetes'], 'said.infRisk': 'yes' }).answers.infRisk).toEqual([
+    'diabetes',
+    'injects',
+  ])
 })
 
 describe('a tick says no and the text says yes', () => {
