@@ -156,3 +156,89 @@ test('what was not sure and then told for certain is said once, as told', () => 
   expect(say).toContain('Also: black poo or vomiting blood')
   expect(say).not.toContain('Not sure about')
 })
+
+test.each<[string, Answers, 'not sure' | 'settled']>([
+  ['not asked again', {}, 'not sure'],
+  ['asked again and so', { 'said.D2': 'yes' }, 'settled'],
+  ['asked once more and so', { 'said.D2.sure': 'yes' }, 'settled'],
+  ['asked plainly and so', { 'said.D2.plain': 'yes' }, 'settled'],
+  ['asked again and still not sure', { 'said.D2': 'notSure' }, 'not sure'],
+  ['asked again and not so', { 'said.D2': 'no', 'said.D2.sure': 'no' }, 'not sure'],
+  ['another sign asked again and so', { 'said.A2': 'yes' }, 'not sure'],
+])('a sign that one was not sure of: %s', (_, said, word) => {
+  const answers: Answers = { ...saddle, D2: 'notSure', ...said }
+  const { say } = clinicianSummary(answers, finished(answers))
+  // By its own name, not only by that of the question that asked again.
+  expect(/Not sure about: black poo or vomiting blood[;.]/.test(say)).toBe(word === 'not sure')
+})
+
+test.each<[string, Answers, boolean]>([
+  ['D2', { D2: 'yes' }, true],
+  ['D2', { D2: 'notSure' }, true],
+  ['D2', { D2: 'no' }, false],
+  ['A4', { A4: 'preferNot' }, true],
+  ['I5', { I5: 'no' }, true],
+  ['I5', { I5: 'notSure' }, true],
+  ['I5', { I5: 'yes' }, false],
+  ['B4', { B4: ['sweats'] }, true],
+  ['B4', { B4: ['notSure'] }, true],
+  ['B4', { B4: [] }, false],
+  ['I3', { I3: 'thoughts' }, true],
+  ['I3', { I3: 'notSure' }, true],
+  ['I3', { I3: 'no' }, false],
+  ['H2', { H2: 'newNot' }, true],
+  ['H2', { H2: 'discussedChanged' }, true],
+  ['H2', { H2: 'discussedSame' }, false],
+  ['infRisk', { infRisk: ['immune'] }, false],
+  ['walk', { walk: 'cannot' }, false],
+])('of the danger questions, %s is a flag only where it says something: %j', (id, told, isFlag) => {
+  const answers: Answers = { ...saddle, ...told }
+  const { flags } = clinicianSummary(answers, finished(saddle))
+  expect(flags.some(({ question }) => question === id)).toBe(isFlag)
+})
+
+test('what could be behind it, and what to ask for, are those of the level alone; nothing is asked for at home', () => {
+  const answers: Answers = { A10: 'yes' }
+  const result = finished(answers)
+  const [deciding] = result.reasons
+  if (!deciding) throw new Error('no reason')
+  const lesser = { ...deciding, id: 'lesser', level: 'soon', couldMean: 'something lesser' } as const
+  const both = { ...result, reasons: [lesser, deciding] }
+  const summary = clinicianSummary(answers, both)
+  expect(summary.couldMean).toEqual([deciding.couldMean])
+  expect(summary.say).toContain(`I was told to ask for a check for: ${deciding.couldMean}.`)
+  const atHome = { ...both, level: 'self-care', reasons: [{ ...lesser, level: 'self-care' }] } as const
+  expect(clinicianSummary(answers, atHome).say).not.toContain('told to ask')
+})
+
+test.each<[Answers, readonly string[]]>([
+  [{ B1: 'yes' }, []],
+  [{ I1: 'yes' }, []],
+  // Three signs are said aloud already.
+  [{ A8: 'yes', A9: 'yes', I1: 'yes' }, ['takes a blood thinner, or bleeds with ease']],
+  [{ A8: 'yes', A9: 'yes', I1: 'notSure' }, ['not sure about: takes a blood thinner, or bleeds with ease']],
+  [{ I1: 'no', I2: 'within', infRisk: [], medicines: '', age: 50, sex: 'male' }, []],
+  [{ I2: 'overParacetamol' }, ['paracetamol over the limit']],
+  [{ infRisk: ['immune'] }, ['weak immune system']],
+  [{ infRisk: ['notSure'] }, ['not sure about: infection risk']],
+  [{ medicines: 'warfarin' }, ['medicines taken: warfarin']],
+])('what whoever sees them next should hear besides, of %j', (told, expected) => {
+  const answers: Answers = { ...saddle, ...told }
+  expect(clinicianSummary(answers, finished(saddle)).alsoSay).toEqual(expected)
+})
+
+test('how long it has lasted is said where it is known', () => {
+  const sayOf = (duration: string) => clinicianSummary({ ...saddle, duration }, finished(saddle)).say
+  expect(sayOf('weeks6')).toMatch(/^I have back pain \(/)
+  expect(sayOf('notSure')).toMatch(/^I have back pain\. /)
+})
+
+test('the text says so where nothing was answered no, where no rule fired, and gives the own words there were', () => {
+  const result = finished(saddle)
+  const text = (answers: Answers, of = result) => summaryText(clinicianSummary(answers, of), of, 'today')
+  expect(text(saddle)).toContain('Answered no\nNumb or odd')
+  expect(text({ A2: 'yes' })).toContain('Answered no\nnothing asked was answered no')
+  expect(text(saddle, { ...result, reasons: [] })).toContain('Rules: none')
+  expect(text({ ...saddle, worry: 'It came on at work' })).toContain('In their own words: It came on at work')
+  expect(text({ ...saddle, worry: '' })).not.toContain('In their own words')
+})

@@ -20,6 +20,16 @@ import { stepById } from './steps.ts'
 const makeAt = (ageMs: number) => makePlan(clearCheck, plain, { now: asEpochMs(finishedAt + ageMs), hour: 14 })
 const why = (plan: ReturnType<typeof makePlan>) => (plan.kind === 'locked' ? plan.why : 'plan')
 
+test.each([
+  ['yes', true],
+  ['notSure', true],
+  ['no', false],
+])('a leg that is numb or tingly, %s: the plan says to stop when that spreads: %s', (A8, isSaid) => {
+  const { stopEverything } = planFor({}, { A8 })
+  expect(stopEverything.some((line) => line.includes('spreads'))).toBe(isSaid)
+  expect(stopEverything.length).toBeGreaterThan(4)
+})
+
 describe('when there is a plan at all', () => {
   test('without a check, or with one still going on, there is none', () => {
     expect(why(makePlan(null, plain, clock))).toBe('unfinished')

@@ -189,6 +189,20 @@ describe('a no', () => {
   })
 })
 
+test('a “no” behind a sign denies it on its own line only, and not when more words follow', () => {
+  for (const no of ['no', 'none', 'nope'])
+    for (const [between, denied] of [
+      [': ', true],
+      [', ', true],
+      [' ', true],
+      ['\n', false],
+      ['\n\n', false],
+    ] as const)
+      expect(raised(`numb between my legs${between}${no}`).includes('A1'), `${between}${no}`).toBe(!denied)
+  expect(raised('chest pain\nno\nfever\nno')).toEqual(['B2', 'C1'])
+  expect(raised('fever: no painkiller helps')).toContain('B2')
+})
+
 describe('whose it is', () => {
   test("somebody else's illness is not the person's; their danger now is", () => {
     for (const text of [
@@ -211,6 +225,12 @@ describe('whose it is', () => {
     expect(raised('worried because i am numb down below')).toContain('A1')
     expect(raised('think im having a heart attack')).toContain('C1')
     expect(raised('why is my bum numb when i wipe?')).toContain('A1')
+  })
+
+  test('a fear or a question ends where a comma, a stop, a “but” or a line does: what is told behind it goes on', () => {
+    for (const feared of ['what if i fall', 'in case it matters', 'i googled it', 'worried it might be cancer'])
+      for (const end of [', ', '; ', '. ', ' - ', ' but ', '\n'])
+        expect(raised(`${feared}${end}numb between my legs`), `${feared}${end}`).toContain('A1')
   })
 
   test('somebody who hurts the person is heard, a thing is not', () => {
