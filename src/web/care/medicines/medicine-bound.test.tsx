@@ -417,6 +417,18 @@ describe.each(homes)('a time that may be just now (%s)', (kind) => {
     expect((await may(home, page, 'ibuprofen200', '2')).heading).toBe('Not now')
   })
 
+  test('asked above what to do about too much, which is told as a condition until it is answered', async () => {
+    const { home, tally } = await opened(kind, {})
+    const first = await take(home, tally, portion('ibuprofen200', '2'), [['when', 'now']])
+    const page = await take(home, first, portion('ibuprofen200', '2'), [
+      ['when', 'at'],
+      ['at', clockAt(2)],
+    ])
+    expect(page.text).toMatch(/Which time do you mean\?.*Take no more for now/)
+    expect(page.text).toContain('If it was just now, you took more ibuprofen than the packet says')
+    expect(page.text).not.toContain('You took more')
+  })
+
   test('"I took it just now" leaves it so; "yesterday" moves it, once, however often it is pressed', async () => {
     const { home, page, notebook } = await taken(2)
     const answer = (meant: string, from: Page): Fields => [

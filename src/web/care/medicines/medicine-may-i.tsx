@@ -38,7 +38,7 @@ export function MayPage({ home, view, portion, may, fields, carried, act }: MayP
   return (
     <CarePage home={home} title={title} {...(alarm && { tone: 'alarm' as const })}>
       {advice ? (
-        <TooMuch advice={advice} held={view.held} carried={carried} problems={[]} typed={new Map()} />
+        <TooMuch form={act} first advice={advice} held={view.held} carried={carried} problems={[]} typed={new Map()} />
       ) : (
         <h1 tabindex={-1} data-focus>
           {title}

@@ -3,11 +3,13 @@
  * Joins what was posted, the medicine room and the pages; decides nothing.
  * Never: leaves a dose out because it could not be kept, or says that it was kept when it was not.
  */
-import { actOf, isUuid, samePartOf } from '../../../care/evidence/ids.ts'
+import { actOf, idBeside, isUuid, samePartOf } from '../../../care/evidence/ids.ts'
 import type { Context } from 'hono'
+import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import { factsOfOneTime } from '../../../care/medicines/overdose.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
+import type { TooMuchTold } from '../../../care/programme/events.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'
 import { show } from '../care-page.tsx'
 import type { FormFields } from '../form-fields.ts'
@@ -26,8 +28,8 @@ import {
   whyClosed,
 } from './medicine-now.tsx'
 import { type DoseEntry, entriesOf, type MedicineState, tallyDoses } from './medicine-state.ts'
-import { TallyPage } from './medicine-tally.tsx'
-import { mayTake, type NamedPortion, readFacts, readPortion } from './medicine-tally-flow.ts'
+import { TallyPage, type UnsureTime } from './medicine-tally.tsx'
+import { mayTake, type NamedPortion, readFacts, readPortion, type TallyView } from './medicine-tally-flow.ts'
 import { paths } from '../paths.ts'
 import { keep } from '../record/record-keep.ts'
 
@@ -44,9 +46,23 @@ export function tally(c: Context, now: MedicinesNow, more: TallyMore = {}) {
   const { trouble } = now
   const why = whyClosed(now)
   const roomOpen = why === null || why === 'none' || why === 'unfinished'
-  const page = <TallyPage home={home} view={viewOf(now)} {...{ kept, unkept, carried, trouble, roomOpen }} {...more} />
+  const view = more.unsure ? viewWhileUnsure(now, more.unsure) : viewOf(now)
+  const shown = { unkept, carried, trouble, roomOpen, form: home.newId() }
+  const page = <TallyPage {...{ home, view, kept }} {...shown} {...more} />
   return show(c, page, more.problems?.length ? 422 : 200, 'holdsAnswers')
 }
+
+/** The tally while it is not sure when a dose was: what is too much only if it was just now is said so. */
+function viewWhileUnsure(now: MedicinesNow, { act, earlier }: UnsureTime): TallyView {
+  const moved = (all: readonly DoseEntry[]) =>
+    all.map((entry) => (actOf(entry.id) === actOf(act) ? { ...entry, takenAt: earlier } : entry))
+  const view = viewOf(now)
+  if (!view.advice) return view
+  const before = viewOf({ ...now, entries: moved(now.entries), shown: moved(now.shown) }).advice
+  const because = view.advice.because.map((line) => (before?.because.includes(line) ? line : ifJustNow(line)))
+  return { ...view, advice: { ...view.advice, because } }
+}
+const ifJustNow = (line: string) => `If it was just now, ${line.charAt(0).toLowerCase()}${line.slice(1)}`
 
 /** Whatever was pressed. */
 export async function tallyAct(c: Context, asked: MedicinesNow) {
@@ -97,10 +113,27 @@ export async function tallyAct(c: Context, asked: MedicinesNow) {
 }
 
 /** Writes down what was told of too much. True where a record is kept and did not take it: the page must say so. */
-async function isUnwritten(now: MedicinesNow, event: NotebookEvent): Promise<boolean> {
+async function isUnwritten(now: MedicinesNow, event: TooMuchTold): Promise<boolean> {
   if (now.kept === 'no') return false
-  return !(await keep(now.home, [event])).ok
+  const told = await notYetTold(now, event)
+  return told !== null && !(await keep(now.home, [told])).ok
 }
+
+/**
+ * The telling under the id of its form. Null: the record holds it already, the form told nothing else since, and nobody has
+ * seen to it since; the same said after a visit is told anew.
+ */
+async function notYetTold({ home, fields }: MedicinesNow, event: TooMuchTold): Promise<TooMuchTold | null> {
+  const form = actFrom(fields)
+  if (form === undefined) return event
+  const events = (await home.notebook?.all().catch(() => null)) ?? []
+  const ids = Array.from({ length: 16 }, (_, version) => idBeside(form, 'version', version))
+  const last = findLast(events, ({ kind }) => kind === 'tooMuchTold' || kind === 'clinicianCleared')
+  if (last?.kind === 'tooMuchTold' && ids.includes(last.id) && saidIn(last) === saidIn(event)) return null
+  const free = ids.find((id) => !events.some((one) => one.id === id))
+  return { ...event, ...(free !== undefined && { id: free }) }
+}
+const saidIn = ({ facts, weightKg, emergency }: TooMuchTold): string => JSON.stringify([facts, weightKg, emergency])
 
 /** Doses that only the form carries, on a device: a page of the server, or one that could not be kept. Tries again. */
 async function withCarriedKept(now: MedicinesNow): Promise<MedicinesNow> {

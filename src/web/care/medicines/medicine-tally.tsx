@@ -39,6 +39,8 @@ interface TallyPageProps {
   readonly unwritten?: boolean
   /** The pages of what may suit this person say more than why they are closed. */
   readonly roomOpen: boolean
+  /** Id of what is told of too much on this page, so that a form sent twice tells it once. */
+  readonly form: string
   readonly problems?: readonly Problem[]
   readonly typed?: FormFields
   readonly trouble?: RecordTrouble | undefined
@@ -65,6 +67,7 @@ export function TallyPage(props: TallyPageProps) {
     unkept,
     unwritten,
     roomOpen,
+    form,
     trouble,
     problems = [],
     typed = new Map(),
@@ -77,10 +80,11 @@ export function TallyPage(props: TallyPageProps) {
       {...(view.advice?.level === 'emergency' && { tone: 'alarm' as const })}
     >
       <ErrorSummary problems={problems} />
+      {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
       {view.advice ? (
-        <TooMuch advice={view.advice} held={view.held} carried={carried} problems={problems} typed={typed} />
+        <TooMuch advice={view.advice} held={view.held} {...{ carried, form, problems, typed }} first={!unsure} />
       ) : (
-        <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        <h1 tabindex={-1} {...(problems.length === 0 && !unsure && { 'data-focus': true })}>
           {title}
         </h1>
       )}
@@ -89,7 +93,6 @@ export function TallyPage(props: TallyPageProps) {
           {notice}
         </p>
       )}
-      {unsure && <WhichTime home={home} now={view.now} unsure={unsure} carried={carried} />}
       {unwritten && (
         <p class="callout warn">
           We could not write this down on this device, so we may not remember it. Do what this page says, and do no
@@ -129,6 +132,7 @@ export function TallyPage(props: TallyPageProps) {
       {!view.advice && (
         <form method="post" action={paths.medicineTally}>
           {carried}
+          <input type="hidden" name="act" value={form} />
           <Button name="do" value="tooMuch">
             I may have taken too much
           </Button>
@@ -176,7 +180,9 @@ function WhichTime(props: { home: CareHome; now: EpochMs; unsure: UnsureTime; ca
       <input type="hidden" name="do" value="meant" />
       <input type="hidden" name="dose" value={act} />
       <input type="hidden" name="at" value={typed} />
-      <h2>Which time do you mean?</h2>
+      <h2 tabindex={-1} data-focus>
+        Which time do you mean?
+      </h2>
       <p>
         You typed {typed}. It is {clock(now, home)} {home.kind === 'server' ? 'in the UK' : 'on this device'}. Until you
         tell us, it counts as just now.

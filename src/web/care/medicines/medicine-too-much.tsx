@@ -18,18 +18,22 @@ interface TooMuchProps {
   /** The record holds something closed: that somebody has seen the person is told there. */
   readonly held: boolean
   readonly carried: ComponentChildren
+  /** Id of what is told here. */
+  readonly form: string
+  /** Nothing on the page comes before it. */
+  readonly first: boolean
   readonly problems: readonly Problem[]
   readonly typed: FormFields
 }
 
 /** What to do at once, before anything else; then what may still change it. */
-export function TooMuch({ advice, held, carried, problems, typed }: TooMuchProps) {
+export function TooMuch({ advice, held, carried, form, first, problems, typed }: TooMuchProps) {
   const isPacket = advice.level === 'packet'
   const number = advice.level === 'emergency' ? uk.emergencyNumber : '111'
   const talk = advice.routes.includes('samaritans') ? uk.routes.samaritans.telephone : undefined
   return (
     <>
-      <h1 class="huge" tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+      <h1 class="huge" tabindex={-1} {...(problems.length === 0 && first && { 'data-focus': true })}>
         {advice.heading}
       </h1>
       <ul class="advice">
@@ -52,6 +56,7 @@ export function TooMuch({ advice, held, carried, problems, typed }: TooMuchProps
       {advice.stillToAsk.length > 0 && (
         <form method="post" action={paths.medicineTally} novalidate class="card">
           {carried}
+          <input type="hidden" name="act" value={form} />
           <h2>{isPacket ? 'Answer these first' : 'If you have a moment on the way'}</h2>
           <p>
             These answers can change what to do.{' '}

@@ -1,28 +1,49 @@
 /** Every form that writes, sent twice as it stands: a double tap, a slow line, or the browser's own reload. */
 import { describe, expect, test } from 'vitest'
+import { momentAt } from '../programme/programme.fixtures.ts'
 import { everyPost, wellUsed } from './every-post.fixtures.ts'
 
 const formId = 'f0f0f0f0-1111-4222-8333-444455556666'
 /**
  * Erasing has nothing left to write, and a file has its own test. What stays closed by being told again is told twice: an
- * entry sent back with a danger in it, which must close again after a check, and too much of a medicine.
+ * entry sent back with a danger in it, which must close again after a check.
  */
 const left: readonly string[] = ['erasing', 'a file', 'numb between the legs, and no number for the pain']
-const closesAgain = (what: string) => what.startsWith('too much')
 
 describe('a form that is sent twice as it stands writes once', () => {
-  test.each(everyPost.filter(({ what }) => !left.includes(what) && !closesAgain(what)))(
-    '$route: $what',
-    async ({ at, fields }) => {
-      const home = await wellUsed()
-      const to = at(home.held)
-      const said = { entry: formId, form: formId, act: formId, ...fields(home.held) }
-      const send = async () => {
-        await home.post(to, said as Record<string, string>)
-        return (await home.notebook.all()).map(({ kind }) => kind)
-      }
-      const once = await send()
-      expect(await send()).toEqual(once)
-    },
-  )
+  test.each(everyPost.filter(({ what }) => !left.includes(what)))('$route: $what', async ({ at, fields }) => {
+    const home = await wellUsed()
+    const to = at(home.held)
+    const said = { entry: formId, form: formId, act: formId, ...fields(home.held) }
+    const send = async () => {
+      await home.post(to, said as Record<string, string>)
+      return (await home.notebook.all()).map(({ kind }) => kind)
+    }
+    const once = await send()
+    expect(await send()).toEqual(once)
+  })
+})
+
+describe('too much of a medicine, told by one form', () => {
+  const tell = (home: Awaited<ReturnType<typeof wellUsed>>, drowsy: string) =>
+    home.post('/medicines/tally', { do: 'facts', 'fact.drowsyOrSlowBreathing': drowsy, act: formId })
+
+  test('twice is one lock; said otherwise after Back it counts, also back to the first', async () => {
+    const home = await wellUsed()
+    await home.post('/medicines/tally', { do: 'tooMuch', act: 'e1e1e1e1-1111-4222-8333-444455556600' })
+    for (const drowsy of ['yes', 'yes', 'no', 'no', 'yes']) await tell(home, drowsy)
+    const told = (await home.of('tooMuchTold')).map(({ facts }) => facts.drowsyOrSlowBreathing)
+    expect(told).toEqual([undefined, 'yes', 'no', 'yes'])
+  })
+
+  test('the same form after a visit closes again', async () => {
+    const home = await wellUsed()
+    const press = () => home.post('/medicines/tally', { do: 'tooMuch', act: formId })
+    await press()
+    await press()
+    expect(await home.of('tooMuchTold')).toHaveLength(1)
+    await home.write(momentAt(0, 12.4), { kind: 'clinicianCleared', who: 'GP', how: 'seen' })
+    await press()
+    expect(await home.of('tooMuchTold')).toHaveLength(2)
+  })
 })
