@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { nothingYet } from '../programme/state.ts'
 import { stateAt } from '../programme/fold.ts'
 import { mayMove } from '../programme/screening.ts'
-import type { ProgrammeEvent, ProgrammeStarted } from '../programme/events.ts'
+import type { MorningNoted, ProgrammeEvent, ProgrammeStarted } from '../programme/events.ts'
 import { entry, march } from './diary.fixtures.ts'
 import type { EntryFields } from './entry.ts'
 import { asksPlainCause, type EntryContext, type EventOfEntry, entryEvents } from './entry-events.ts'
@@ -149,6 +149,55 @@ describe('what an entry writes', () => {
       expect(putRight({ ...told, painNow0to10: 4 })).toBeUndefined()
       expect(putRight({ ...told, painNow0to10: 0 })).toBeUndefined()
       expect(putRight({ ...told, painNow0to10: 1, sleep: 'bad' })).toMatchObject({ pain0to10: 4, poorSleep: 'yes' })
+    })
+    test.each<[EntryFields['sleep'], MorningNoted['poorSleep'], MorningNoted['poorSleep']]>([
+      [undefined, undefined, undefined],
+      [undefined, 'no', 'no'],
+      [undefined, 'notSure', 'notSure'],
+      [undefined, 'yes', 'yes'],
+      ['good', undefined, 'no'],
+      ['broken', 'no', 'no'],
+      ['good', 'notSure', 'notSure'],
+      ['good', 'yes', 'yes'],
+      ['bad', undefined, 'yes'],
+      ['bad', 'no', 'yes'],
+      ['bad', 'notSure', 'yes'],
+    ])('of sleep, %s now and poor sleep “%s” this morning make “%s”', (sleep, before, expected) => {
+      const { poorSleep: _, ...rest } = morning
+      const mornings = [{ ...rest, ...(before && { poorSleep: before }) }]
+      const fields = { painNow0to10: 5, ...(sleep && { sleep }) }
+      const { events } = write(fields, { programme: { ...running, mornings }, id: other, replaces: { id } })
+      expect(only(events, 'morningNoted')?.poorSleep).toBe(expected)
+    })
+    test.each<[readonly MorningNoted['ill'][], MorningNoted['ill']]>([
+      [['no', 'notSure'], 'notSure'],
+      [['notSure', 'no'], 'notSure'],
+      [['yes', 'no'], 'yes'],
+      [['notSure', 'yes'], 'yes'],
+      [['no', 'no'], 'no'],
+      [['no', undefined], 'no'],
+      [[undefined], undefined],
+    ])('of illness, %j told today stay “%s”', (told, expected) => {
+      const mornings = told.map((ill) => ({ ...morning, ...(ill && { ill }) }))
+      const { events } = write(
+        { painNow0to10: 5 },
+        { programme: { ...running, mornings }, id: other, replaces: { id } },
+      )
+      expect(only(events, 'morningNoted')?.ill).toBe(expected)
+    })
+    test('poorer sleep is told once, not again when it was told this morning', () => {
+      const told = (poorSleep: MorningNoted['poorSleep']) =>
+        write(
+          { painNow0to10: 4, sleep: 'bad' },
+          {
+            programme: { ...running, mornings: [{ ...morning, ...(poorSleep && { poorSleep }) }] },
+            id: other,
+            replaces: { id },
+          },
+        ).events.map(({ kind }) => kind)
+      expect(told('yes')).toEqual(['diaryEntry'])
+      expect(told('notSure')).toContain('morningNoted')
+      expect(told('no')).toContain('morningNoted')
     })
     test('does so too when it was put right before', () => {
       const once = { id: '01930000-0000-7000-8000-000000000b00', first: { id, at: now.at } }

@@ -247,6 +247,22 @@ describe('how it went', () => {
     expect((await home.post(at, wentWell(0, nothing))).at).toBe('/today')
     expect(await home.of('sessionDone')).toEqual([])
   })
+  test.each([
+    ['the leg got worse', { leg: 'further' }],
+    ['one was too sore', { 'done.0': 'tooSore' }],
+    ['one was done in part', { 'done.0': 'part' }],
+  ])('but it is where %s, though all else was left out', async (_, told) => {
+    const { home, at, begun } = await playing()
+    const nothing = Object.fromEntries(begun.items.map((_, index) => [`done.${index}`, 'skipped']))
+    await home.post(at, wentWell(0, { ...nothing, ...told }))
+    expect(await home.of('sessionDone')).toHaveLength(1)
+  })
+  test('one that goes on over midnight is of the day on which it began', async () => {
+    const { home, at, begun } = await playing((await begunOn()).at(0, 23.8))
+    await home.at(1, 0.1).post(at, wentWell(begun.items.length))
+    const [done] = await home.of('sessionDone')
+    expect(done?.day).toBe(begun.day)
+  })
   test('a store that refuses is told, not hidden', async () => {
     const { home, at, begun } = await playing()
     const append = async () => {
