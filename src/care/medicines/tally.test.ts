@@ -244,6 +244,12 @@ describe('when the next dose fits', () => {
     const doses = [20, 15, 10, 5].map((hours) => paracetamol(1000, ago(hours)))
     expect(nextAllowedAt(doses, { paracetamol: 1000 }, now, person)).toBe(now + 4 * hourMs)
   })
+  test('when what the check was told of too much turns 24 hours old, once that was seen to', () => {
+    const told: TallyPerson = { ...person, told: [{ what: 'other', at: ago(3), drowsy: 'no' }] }
+    const seen = { ...told, seenByClinicianAt: ago(2) }
+    expect(nextAllowedAt([], { paracetamol: 500 }, now, seen)).toBe(now + 21 * hourMs)
+    expect(nextAllowedAt([ibuprofen(200, ago(1))], { paracetamol: 500 }, now, seen)).toBe(now + 21 * hourMs)
+  })
   test('now, if it fits now; never, if it is too much at once', () => {
     expect(nextAllowedAt([], { paracetamol: 500 }, now, person)).toBe(now)
     expect(nextAllowedAt([], { paracetamol: 1500 }, now, person)).toBeUndefined()

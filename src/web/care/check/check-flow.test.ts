@@ -317,3 +317,13 @@ test.each(['constructor', '__proto__', 'yes', ''])('a list answered “%s” is 
   const answered = answerScreen(start, new Map([shown, ['list.0', [value]]]), true)
   expect(answered.ok).toBe(false)
 })
+
+test.each<[string, ReadonlyMap<string, readonly string[]>]>([
+  ['is lost', new Map()],
+  ['is empty', new Map([['shown', ['']]])],
+  ['leaves out the sign that was ticked', new Map([['shown', ['A2 A3']]])],
+])('a danger sign that was ticked is read, though the list of what was shown %s', (_, shown) => {
+  const fields = new Map([...shown, ['q.A1', ['yes']], ['q.A1.seat', ['no']], ['q.A1.when', ['new']]])
+  const found = alreadyEmergency(start, fields)
+  expect(found && answersOf(found.value)).toMatchObject({ A1: 'yes', 'A1.seat': 'no', 'A1.when': 'new' })
+})

@@ -639,17 +639,36 @@ describe('medicine in an entry', () => {
     expect(html).toContain(paths.medicineTally)
   })
 
+  const dose = (hoursAgo: number): NotebookEvent => ({
+    v: 1,
+    id: `0193dddd-0000-7000-8000-${String(hoursAgo).padStart(12, '0')}`,
+    at: noon,
+    kind: 'doseTaken',
+    ingredient: 'paracetamol',
+    milligrams: 1000,
+    product: 'Paracetamol 500 mg tablet',
+    takenAt: asEpochMs(noon - hoursAgo * hourMs),
+  })
+
+  const tooMuch = [dose(18), dose(12), dose(6), dose(3)]
+  test.each<[string, NotebookEvent[], (readonly [string, string])[], string, { help: boolean; doses: boolean }]>([
+    ['a cry for help', [], [['note', 'I want to end it all']], 'Talk to someone now', { help: true, doses: false }],
+    ['both', tooMuch, [['note', 'I want to end it all']], 'Talk to someone now', { help: true, doses: true }],
+    ['too much', tooMuch, [], 'You may have taken too much', { help: false, doses: true }],
+  ])(
+    '%s is answered with all that it asks for, and a sign beside it with the check too',
+    async (_, kept, told, heading, shows) => {
+      for (const sign of [[], [['signs', 'saddle'] as const]]) {
+        const { html } = await person([...kept]).save(['pain', '3'], ['dose.paracetamol500', '2'], ...told, ...sign)
+        expect(headingOf(html)).toBe(heading)
+        expect(html.includes('Who to call'), 'who to call').toBe(shows.help)
+        expect(html.includes(paths.medicineTally), 'too much').toBe(shows.doses)
+        expect(html.includes('Then do the check'), 'the check').toBe(shows.help || sign.length > 0)
+      }
+    },
+  )
+
   test('too much in a day leads to what to do, at once; up to the limit it does not', async () => {
-    const dose = (hoursAgo: number): NotebookEvent => ({
-      v: 1,
-      id: `0193dddd-0000-7000-8000-${String(hoursAgo).padStart(12, '0')}`,
-      at: noon,
-      kind: 'doseTaken',
-      ingredient: 'paracetamol',
-      milligrams: 1000,
-      product: 'Paracetamol 500 mg tablet',
-      takenAt: asEpochMs(noon - hoursAgo * hourMs),
-    })
     const within = person([dose(18), dose(12), dose(6)])
     expect((await within.save(['pain', '4'], ['dose.paracetamol500', '2'])).status).toBe(303)
     const over = person([dose(18), dose(12), dose(6), dose(3)])
