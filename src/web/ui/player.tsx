@@ -67,63 +67,10 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
         <p class="player-top">
           <strong data-title /> <span class="quiet" data-place />
         </p>
-        <div class="player-stage">
-          {slots.flatMap((choices, slot) =>
-            choices.map(({ movement, frames, options }, choice) => (
-              <div
-                key={`${slot}.${movement}`}
-                hidden
-                data-choice={`${slot}.${choice}`}
-                data-frames={JSON.stringify(frames)}
-              >
-                <Figure movement={movement} live id={`play-${slot}-${movement}`} {...(options && { options })} />
-              </div>
-            )),
-          )}
-        </div>
-        <div class="player-words">
-          <p class="player-number">
-            <span data-number role="timer" aria-live="off" />
-            <span class="player-unit quiet" data-unit />
-          </p>
-          <p class="player-caption" data-caption aria-hidden="true" />
-          <p class="player-next quiet" data-next />
-          <p class="unseen" data-say role="status" />
-        </div>
-        <div class={session ? 'player-keys' : 'player-keys few'}>
-          {session && (
-            <button type="button" class="button" data-back>
-              Back
-            </button>
-          )}
-          <button type="button" class="button go" data-go>
-            Start
-          </button>
-          {session && (
-            <>
-              <button type="button" class="button" data-skip>
-                Skip
-              </button>
-              <button type="button" class="button" data-swap>
-                Swap
-              </button>
-              <button type="button" class="button sore" data-sore>
-                Too sore
-              </button>
-            </>
-          )}
-          <button type="button" class="button" data-stop>
-            Stop
-          </button>
-        </div>
-        <fieldset class="player-switches">
-          <legend class="unseen">What you hear and feel</legend>
-          {(['voice', 'chimes', 'buzz'] as const).map((one) => (
-            <button key={one} type="button" class="button" data-switch={one} aria-pressed="false">
-              {switchWords[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Stage slots={slots} />
+        <NumberAndWords />
+        <Keys session={session} />
+        <Switches />
         <p class="quiet small player-hint" data-hint hidden>
           {session
             ? 'Keys: space to pause, arrows to go back or skip, S for too sore, Esc to stop.'
@@ -131,64 +78,163 @@ export function Player({ name, slots, sort, stopHref, backHref, over }: PlayerPr
         </p>
       </div>
 
-      {session && (
-        <div class="player-panel" data-panel="sore" hidden>
-          <h2 tabindex={-1}>Stop this one. How is your leg?</h2>
-          <p>Pain or tingling that goes further down ends the session.</p>
-          {legAnswers.map(({ value, text }) => (
-            <button key={value} type="button" class="button" data-leg={value}>
-              {text}
-            </button>
-          ))}
-          <button type="button" class="button plain" data-cancel>
-            It was not too sore: go back
-          </button>
-        </div>
-      )}
-      {session && (
-        <div class="player-panel" data-panel="swap" hidden>
-          <h2 tabindex={-1} data-swap-title>
-            Do another one?
-          </h2>
-          <p data-swap-words />
-          <div class="player-take">
-            {slots.flatMap((choices, slot) =>
-              choices.map((choice, place) => (
-                <TakeButton key={`${slot}.${choice.movement}`} {...{ slot, place, choice }} />
-              )),
-            )}
-          </div>
-          <button type="button" class="button plain" data-none>
-            Go on with the next one
-          </button>
-          <button type="button" class="button plain" data-cancel>
-            Go back
-          </button>
-        </div>
-      )}
-      <div class="player-panel" data-panel="stop" hidden>
-        <h2 tabindex={-1}>Stopped. What is it?</h2>
-        <a class="button sore" href={stopHref} data-worse>
-          Something is new or worse
-        </a>
-        <button type="button" class="button" data-end>
-          I have done enough for now
-        </button>
-        <button type="button" class="button" data-cancel>
-          Nothing: go back
-        </button>
-      </div>
-      <div class="player-panel" data-panel="over" hidden>
-        <h2 tabindex={-1}>Well done. That is all.</h2>
-        <p>Stay a moment. Then move slowly.</p>
-        <a class="button go" href={backHref}>
-          Back
-        </a>
-        <button type="button" class="button" data-again>
-          Once more
-        </button>
-      </div>
+      {session && <SorePanel />}
+      {session && <SwapPanel slots={slots} />}
+      <StopPanel href={stopHref} />
+      <OverPanel href={backHref} />
     </section>
+  )
+}
+
+/** Every figure that may be needed; the island shows one. */
+function Stage({ slots }: Pick<PlayerProps, 'slots'>) {
+  return (
+    <div class="player-stage">
+      {slots.flatMap((choices, slot) =>
+        choices.map(({ movement, frames, options }, choice) => (
+          <div
+            key={`${slot}.${movement}`}
+            hidden
+            data-choice={`${slot}.${choice}`}
+            data-frames={JSON.stringify(frames)}
+          >
+            <Figure movement={movement} live id={`play-${slot}-${movement}`} {...(options && { options })} />
+          </div>
+        )),
+      )}
+    </div>
+  )
+}
+
+function NumberAndWords() {
+  return (
+    <div class="player-words">
+      <p class="player-number">
+        <span data-number role="timer" aria-live="off" />
+        <span class="player-unit quiet" data-unit />
+      </p>
+      <p class="player-caption" data-caption aria-hidden="true" />
+      <p class="player-next quiet" data-next />
+      <p class="unseen" data-say role="status" />
+    </div>
+  )
+}
+
+/** What is pressed while it plays. */
+function Keys({ session }: { session: boolean }) {
+  return (
+    <div class={session ? 'player-keys' : 'player-keys few'}>
+      {session && (
+        <button type="button" class="button" data-back>
+          Back
+        </button>
+      )}
+      <button type="button" class="button go" data-go>
+        Start
+      </button>
+      {session && (
+        <>
+          <button type="button" class="button" data-skip>
+            Skip
+          </button>
+          <button type="button" class="button" data-swap>
+            Swap
+          </button>
+          <button type="button" class="button sore" data-sore>
+            Too sore
+          </button>
+        </>
+      )}
+      <button type="button" class="button" data-stop>
+        Stop
+      </button>
+    </div>
+  )
+}
+
+function Switches() {
+  return (
+    <fieldset class="player-switches">
+      <legend class="unseen">What you hear and feel</legend>
+      {(['voice', 'chimes', 'buzz'] as const).map((one) => (
+        <button key={one} type="button" class="button" data-switch={one} aria-pressed="false">
+          {switchWords[one]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function SorePanel() {
+  return (
+    <div class="player-panel" data-panel="sore" hidden>
+      <h2 tabindex={-1}>Stop this one. How is your leg?</h2>
+      <p>Pain or tingling that goes further down ends the session.</p>
+      {legAnswers.map(({ value, text }) => (
+        <button key={value} type="button" class="button" data-leg={value}>
+          {text}
+        </button>
+      ))}
+      <button type="button" class="button plain" data-cancel>
+        It was not too sore: go back
+      </button>
+    </div>
+  )
+}
+
+function SwapPanel({ slots }: Pick<PlayerProps, 'slots'>) {
+  return (
+    <div class="player-panel" data-panel="swap" hidden>
+      <h2 tabindex={-1} data-swap-title>
+        Do another one?
+      </h2>
+      <p data-swap-words />
+      <div class="player-take">
+        {slots.flatMap((choices, slot) =>
+          choices.map((choice, place) => (
+            <TakeButton key={`${slot}.${choice.movement}`} {...{ slot, place, choice }} />
+          )),
+        )}
+      </div>
+      <button type="button" class="button plain" data-none>
+        Go on with the next one
+      </button>
+      <button type="button" class="button plain" data-cancel>
+        Go back
+      </button>
+    </div>
+  )
+}
+
+function StopPanel({ href }: { href: string }) {
+  return (
+    <div class="player-panel" data-panel="stop" hidden>
+      <h2 tabindex={-1}>Stopped. What is it?</h2>
+      <a class="button sore" href={href} data-worse>
+        Something is new or worse
+      </a>
+      <button type="button" class="button" data-end>
+        I have done enough for now
+      </button>
+      <button type="button" class="button" data-cancel>
+        Nothing: go back
+      </button>
+    </div>
+  )
+}
+
+function OverPanel({ href }: { href: string }) {
+  return (
+    <div class="player-panel" data-panel="over" hidden>
+      <h2 tabindex={-1}>Well done. That is all.</h2>
+      <p>Stay a moment. Then move slowly.</p>
+      <a class="button go" href={href}>
+        Back
+      </a>
+      <button type="button" class="button" data-again>
+        Once more
+      </button>
+    </div>
   )
 }
 

@@ -70,28 +70,69 @@ const formField: Readonly<Record<keyof EntryFields, string>> = {
 export const daysBack = (today: IsoDate): readonly IsoDate[] =>
   Array.from({ length: mostDaysBack }, (_, index) => addDays(today, -1 - index))
 
-/** Everything that was posted. */
-export function readEntryForm(posted: FormFields, tasks: readonly Task[], today: IsoDate): EntryForm {
-  const one = (name: string): string | undefined => posted.get(name)?.at(-1)?.trim() || undefined
-  const many = (name: string): readonly string[] => [...new Set(posted.get(name) ?? [])]
-  const number = (name: string): number | undefined => {
-    const typed = one(name)
-    // What is no number becomes NaN, which `checkedEntry` refuses in words.
-    return typed === undefined ? undefined : (readNumber(typed, { decimals: 2, signed: true }) ?? Number.NaN)
+/** The values of a posted form, each as it is wanted. */
+interface Posted {
+  /** The last of that name, trimmed; undefined: none, or blank. */
+  readonly one: (name: string) => string | undefined
+  /** Each once. */
+  readonly many: (name: string) => readonly string[]
+  /** NaN for what is no number, which `checkedEntry` refuses in words. */
+  readonly number: (name: string) => number | undefined
+}
+
+function valuesOf(fields: FormFields): Posted {
+  const one = (name: string) => fields.get(name)?.at(-1)?.trim() || undefined
+  return {
+    one,
+    many: (name) => [...new Set(fields.get(name) ?? [])],
+    number: (name) => {
+      const typed = one(name)
+      return typed === undefined ? undefined : (readNumber(typed, { decimals: 2, signed: true }) ?? Number.NaN)
+    },
   }
-  const picks = commonProducts.flatMap((product): DosePick | [] => {
+}
+
+/** Everything that was posted. */
+export function readEntryForm(fields: FormFields, tasks: readonly Task[], today: IsoDate): EntryForm {
+  const posted = valuesOf(fields)
+  const { one } = posted
+  const picks = picksIn(posted)
+  const told = toldIn(posted, tasks, picks)
+  const { puts, day, about } = dayIn(posted, today)
+  const form = one('form') ?? ''
+  const wish = one('keepNote')
+  return {
+    fields: told,
+    picks,
+    note: wish === 'yes' ? 'keep' : wish === 'no' ? 'forget' : 'unasked',
+    form: isUuid(form) ? form : null,
+    about,
+    puts,
+    causeWasAsked: one('asked') === 'cause',
+    dangers: dangersIn(posted, told.note),
+    problems: [
+      ...problemsOf(told, posted.many('places')),
+      ...(day !== about ? [{ field: 'about', text: 'Choose a day from the list' }] : []),
+    ],
+  }
+}
+
+/** The doses that were picked. */
+const picksIn = ({ one }: Posted): readonly DosePick[] =>
+  commonProducts.flatMap((product): DosePick | [] => {
     const units = one(`dose.${product}`)
     return units === '1' || units === '2' ? { product, units: units === '1' ? 1 : 2 } : []
   })
+
+/** What the entry would say. What was chosen may be no word of ours; `checkedEntry` refuses that, in words. */
+function toldIn({ one, many, number }: Posted, tasks: readonly Task[], picks: readonly DosePick[]): EntryFields {
   const took = one('took')
   const cause = one('plainCause')
-  const places = many('places')
-  // What was chosen may be no word of ours; `checkedEntry` refuses that, in words.
-  const fields = dropMissing({
+  return dropMissing({
     painNow0to10: number('pain'),
     painWorst0to10: number('worst'),
     painAverage0to10: number('average'),
-    places: places.length > 0 ? places : undefined,
+    places: listed(many('places')),
     leg: one('leg'),
     signs: listed(many('signs')),
     plainCause: cause === 'yes' || cause === 'no' || cause === 'notSure' ? cause : undefined,
@@ -114,34 +155,36 @@ export function readEntryForm(posted: FormFields, tasks: readonly Task[], today:
     confidence0to10: number('confidence'),
     globalChange: number('change'),
   }) as unknown as EntryFields
-  const checked = checkedEntry({ ...fields, ...(fields.places && { places: fields.places.filter(isRegionId) }) })
-  const unknownPlace = places.some((id) => !isRegionId(id))
-  const signs = signAnswers.flatMap(({ value }) => (many('signs').includes(value) ? value : []))
-  const leg = legAnswers.find(({ value }) => value === one('leg'))?.value
-  const form = one('form') ?? ''
-  const wish = one('keepNote')
+}
+
+/** The entry that is put right, or the earlier day: `day` as typed, `about` when it is one of those on offer. */
+function dayIn({ one }: Posted, today: IsoDate) {
   const puts = isUuid(one('puts') ?? '') ? one('puts') : undefined
   const day = puts === undefined && one('about') !== today ? one('about') : undefined
-  const about = daysBack(today).find((back) => back === day)
+  return { puts, day, about: daysBack(today).find((back) => back === day) }
+}
+
+/** What tells of danger, in words of ours alone, so that it can be answered whatever else is wrong. */
+function dangersIn({ one, many }: Posted, note: string | undefined): EntryFields {
+  const told = many('signs')
+  const leg = legAnswers.find(({ value }) => value === one('leg'))?.value
   return {
-    fields,
-    picks,
-    note: wish === 'yes' ? 'keep' : wish === 'no' ? 'forget' : 'unasked',
-    form: isUuid(form) ? form : null,
-    about,
-    puts,
-    causeWasAsked: one('asked') === 'cause',
-    dangers: {
-      ...{ painNow0to10: 0, signs, places: places.filter(isRegionId) },
-      ...(leg && { leg }),
-      ...(fields.note !== undefined && { note: fields.note }),
-    },
-    problems: [
-      ...(checked.ok ? [] : checked.why.map(problemOf)),
-      ...(unknownPlace ? [{ field: 'places', text: 'Choose from the list' }] : []),
-      ...(day !== about ? [{ field: 'about', text: 'Choose a day from the list' }] : []),
-    ],
+    painNow0to10: 0,
+    signs: signAnswers.flatMap(({ value }) => (told.includes(value) ? value : [])),
+    places: many('places').filter(isRegionId),
+    ...(leg && { leg }),
+    ...(note !== undefined && { note }),
   }
+}
+
+/** What is wrong with the fields. A place that is none of ours is told by its own message. */
+function problemsOf(fields: EntryFields, places: readonly string[]): readonly Problem[] {
+  const checked = checkedEntry({ ...fields, ...(fields.places && { places: fields.places.filter(isRegionId) }) })
+  const unknownPlace = places.some((id) => !isRegionId(id))
+  return [
+    ...(checked.ok ? [] : checked.why.map(problemOf)),
+    ...(unknownPlace ? [{ field: 'places', text: 'Choose from the list' }] : []),
+  ]
 }
 
 /** A kept entry as its form would have been posted, to be put right. */

@@ -37,16 +37,9 @@ export interface ChartPageProps {
 /** Pain over time, among other people's. */
 export function ChartPage({ record, data, above }: ChartPageProps) {
   const { home, diary } = record
-  const change = tasksChange(tasks(diary))
-  const word = findLast(entries(diary), (entry) => entry.globalChange !== undefined)?.globalChange
   const [promise, ...rest] = data.words
   const studies = new Set<string>(Object.values(outlookWords))
   const own = rest.filter((words) => !studies.has(words))
-  const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
-  const pointWords = data.points.map(({ date, pain }, index) => {
-    const row = told[told.length - 1 - index]
-    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.`
-  })
   return (
     <CarePage home={home} title="My chart" islands={['chart']}>
       <h1>How it is going</h1>
@@ -54,23 +47,14 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
         <strong>{own[0]}</strong>
       </p>
       <p class="quiet">{promise}</p>
-      <RecoveryChart data={data} pointWords={pointWords} />
+      <RecoveryChart data={data} pointWords={pointWords(data)} />
       <ChartKey data={data} />
       {above.map(({ week, words }) => (
         <Callout key={week} title="More help is worth having" look="warn">
           <p>{words}</p>
         </Callout>
       ))}
-      <h2>In words</h2>
-      <ul>
-        {own
-          .filter((words) => !above.some((one) => one.words === words))
-          .map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        {change && <li>{change.words}</li>}
-        {word !== undefined && <li>{globalChange(word).words}</li>}
-      </ul>
+      <InWords diary={diary} own={own} above={above} />
       <Details summary="What the band and the line are">
         <ul>
           {rest
@@ -80,31 +64,7 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
             ))}
         </ul>
       </Details>
-      {data.table.length > 0 && (
-        <Details summary="The same as a table">
-          <div class="table-wrap">
-            <table>
-              <caption class="unseen">Your pain on each day, and that of most people</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Day</th>
-                  <th scope="col">Your pain</th>
-                  <th scope="col">Most people</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.table.map(({ date, pain, others }) => (
-                  <tr key={date}>
-                    <th scope="row">{shortDay(date)}</th>
-                    <td>{pain}</td>
-                    <td>{others}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </Details>
-      )}
+      {data.table.length > 0 && <AsTable rows={data.table} />}
       {data.flares.length > 0 && (
         <>
           <h2>Flares</h2>
@@ -115,17 +75,81 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
       <Facts facts={returnFacts} />
       <h2>How others got on</h2>
       <Facts facts={recoveryFacts} />
-      <Details summary="Where this comes from">
-        <ul>
-          <Told text="The line of other people." {...outlookKnownBy} />
-          <Told text="The width of the band." {...spreadKnownBy} />
-          {[...returnFacts, ...recoveryFacts].map((fact) => (
-            <Told key={fact.id} {...fact} />
-          ))}
-        </ul>
-      </Details>
+      <WhereFrom />
       <DiaryLinks />
     </CarePage>
+  )
+}
+
+/** What is said of each noted day, when it is read off the chart. */
+function pointWords(data: ChartData): readonly string[] {
+  const told = data.table.map(({ date, pain, others }) => ({ date, pain, others }))
+  return data.points.map(({ date, pain }, index) => {
+    const row = told[told.length - 1 - index]
+    return `${dayWords(date)}: pain ${row?.pain ?? pain}. Most people: ${row?.others ?? 'not known'}.`
+  })
+}
+
+/** What the chart says of this person, with what they said themselves. What stands in a callout is not said twice. */
+function InWords(props: { diary: RecordNow['diary']; own: readonly string[]; above: readonly AboveBand[] }) {
+  const { diary, own, above } = props
+  const change = tasksChange(tasks(diary))
+  const word = findLast(entries(diary), (entry) => entry.globalChange !== undefined)?.globalChange
+  return (
+    <>
+      <h2>In words</h2>
+      <ul>
+        {own
+          .filter((words) => !above.some((one) => one.words === words))
+          .map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        {change && <li>{change.words}</li>}
+        {word !== undefined && <li>{globalChange(word).words}</li>}
+      </ul>
+    </>
+  )
+}
+
+function AsTable({ rows }: { rows: ChartData['table'] }) {
+  return (
+    <Details summary="The same as a table">
+      <div class="table-wrap">
+        <table>
+          <caption class="unseen">Your pain on each day, and that of most people</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Your pain</th>
+              <th scope="col">Most people</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ date, pain, others }) => (
+              <tr key={date}>
+                <th scope="row">{shortDay(date)}</th>
+                <td>{pain}</td>
+                <td>{others}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Details>
+  )
+}
+
+function WhereFrom() {
+  return (
+    <Details summary="Where this comes from">
+      <ul>
+        <Told text="The line of other people." {...outlookKnownBy} />
+        <Told text="The width of the band." {...spreadKnownBy} />
+        {[...returnFacts, ...recoveryFacts].map((fact) => (
+          <Told key={fact.id} {...fact} />
+        ))}
+      </ul>
+    </Details>
   )
 }
 

@@ -159,20 +159,46 @@ export interface EntryMadePageProps {
 }
 
 /** One entry, to read, to put right and to take back. */
-export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMadePageProps) {
+export function EntryMadePage({ record, entry, notTakenBack = false, isNewer = false }: EntryMadePageProps) {
   const { home, diary, events, state, now } = record
   const change = entry.id === entries(diary).at(-1)?.id ? painChangeOf(painDays(events, diary)) : null
   const red = state.started ? null : redWithoutCheck(record, entry)
-  const taken = new Set(entry.medicine?.doses ?? [])
-  const lines = doses(events)
-    .filter(({ id }) => taken.has(id))
-    .map(({ milligrams, ingredient }) => `${ingredient} ${milligrams} mg`)
   return (
     <CarePage home={home} title="Your entry">
       <h1 tabindex={-1} data-focus>
         Your entry
       </h1>
       <p>{aboutWords(entry, now.day, home)} It is kept on this device.</p>
+      <EntryNotices {...{ entry, notTakenBack, isNewer, red }} />
+      {change && <p>{change.words}</p>}
+      <SummaryList rows={entryRows(entry, tasks(diary), dosesOf(entry, events))} />
+      {entry.places && <BodyPicture marked={entry.places} />}
+      <EntryActions {...{ entry, red }} started={state.started !== null} />
+      <p class="quiet small">
+        If you take an entry back, it no longer counts. If you correct it, only the new version counts. A check it asked
+        for still has to be done, and doses stay in your list.
+      </p>
+    </CarePage>
+  )
+}
+
+/** The doses that an entry told of, as lines. */
+function dosesOf(entry: CountedEntry, events: RecordNow['events']): readonly string[] {
+  const taken = new Set(entry.medicine?.doses ?? [])
+  return doses(events)
+    .filter(({ id }) => taken.has(id))
+    .map(({ milligrams, ingredient }) => `${ingredient} ${milligrams} mg`)
+}
+
+interface EntryNoticesProps extends Pick<EntryMadePageProps, 'entry' | 'notTakenBack' | 'isNewer'> {
+  /** Why it calls for a check; null: it does not. */
+  readonly red: string | null
+}
+
+/** What has become of the entry, and what it calls for. */
+function EntryNotices({ entry, notTakenBack, isNewer, red }: EntryNoticesProps) {
+  return (
+    <>
       {isNewer && (
         <p class="callout" role="status">
           You have put this entry right since. This is how it stands now.
@@ -196,41 +222,39 @@ export function EntryMadePage({ record, entry, notTakenBack, isNewer }: EntryMad
           We could not look through your note, as we only read English. If anything in it worries you, do the check.
         </p>
       )}
-      {change && <p>{change.words}</p>}
-      <SummaryList rows={entryRows(entry, tasks(diary), lines)} />
-      {entry.places && <BodyPicture marked={entry.places} />}
-      <div class="actions">
-        {state.started ? (
-          <ButtonLink href={paths.today} look="go">
-            What to do today
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={paths.diaryChart} {...(red === null && { look: 'go' })} wide>
-            My chart
-          </ButtonLink>
-        )}
-        {entry.medicine?.taken && (
-          <ButtonLink href={paths.medicineTally} wide>
-            My list of doses, and what is left
-          </ButtonLink>
-        )}
-        <ButtonLink href={paths.diary} wide>
-          My diary
+    </>
+  )
+}
+
+function EntryActions({ entry, started, red }: Pick<EntryNoticesProps, 'entry' | 'red'> & { started: boolean }) {
+  return (
+    <div class="actions">
+      {started ? (
+        <ButtonLink href={paths.today} look="go">
+          What to do today
         </ButtonLink>
-        <ButtonLink href={paths.diaryEntryPutRight(entry.id)} wide>
-          Put this entry right
+      ) : (
+        <ButtonLink href={paths.diaryChart} {...(red === null && { look: 'go' })} wide>
+          My chart
         </ButtonLink>
-        <form method="post" action={paths.diaryEntryMade(entry.id)}>
-          <Button name="do" value="undo">
-            Take this entry back
-          </Button>
-        </form>
-      </div>
-      <p class="quiet small">
-        If you take an entry back, it no longer counts. If you correct it, only the new version counts. A check it asked
-        for still has to be done, and doses stay in your list.
-      </p>
-    </CarePage>
+      )}
+      {entry.medicine?.taken && (
+        <ButtonLink href={paths.medicineTally} wide>
+          My list of doses, and what is left
+        </ButtonLink>
+      )}
+      <ButtonLink href={paths.diary} wide>
+        My diary
+      </ButtonLink>
+      <ButtonLink href={paths.diaryEntryPutRight(entry.id)} wide>
+        Put this entry right
+      </ButtonLink>
+      <form method="post" action={paths.diaryEntryMade(entry.id)}>
+        <Button name="do" value="undo">
+          Take this entry back
+        </Button>
+      </form>
+    </div>
   )
 }
 

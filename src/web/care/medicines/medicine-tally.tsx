@@ -57,21 +57,7 @@ export interface UnsureTime {
 
 /** The whole tally. */
 export function TallyPage(props: TallyPageProps) {
-  const {
-    home,
-    view,
-    kept,
-    carried,
-    notice,
-    unsure,
-    unkept,
-    unwritten,
-    roomOpen,
-    form,
-    trouble,
-    problems = [],
-    typed = new Map(),
-  } = props
+  const { home, view, kept, carried, unsure, unkept, roomOpen, form, trouble, problems = [], typed = new Map() } = props
   const title = view.advice ? view.advice.heading : 'My painkillers'
   return (
     <CarePage
@@ -88,6 +74,31 @@ export function TallyPage(props: TallyPageProps) {
           {title}
         </h1>
       )}
+      <WhatWasDone {...props} />
+      {view.reask && <ReaskSigns />}
+      <RecordTroubles home={home} trouble={trouble} />
+      {view.warnings.map((warning) => (
+        <p class="callout warn" key={warning}>
+          {warning}
+        </p>
+      ))}
+      {!unkept && <KeptNote kept={kept} />}
+      <h2 class="first">In the last 24 hours</h2>
+      {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
+      {view.ingredients.map((one) => (
+        <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
+      ))}
+      <Lines home={home} view={view} carried={carried} />
+      {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
+      <WaysOn {...{ view, carried, roomOpen, form }} />
+    </CarePage>
+  )
+}
+
+/** What became of the form that was sent: what was done, and what could not be written down. */
+function WhatWasDone({ notice, unkept, unwritten }: Pick<TallyPageProps, 'notice' | 'unkept' | 'unwritten'>) {
+  return (
+    <>
       {notice && (
         <p class="callout" role="status">
           {notice}
@@ -105,21 +116,14 @@ export function TallyPage(props: TallyPageProps) {
           too.
         </p>
       )}
-      {view.reask && <ReaskSigns />}
-      <RecordTroubles home={home} trouble={trouble} />
-      {view.warnings.map((warning) => (
-        <p class="callout warn" key={warning}>
-          {warning}
-        </p>
-      ))}
-      {!unkept && <KeptNote kept={kept} />}
-      <h2 class="first">In the last 24 hours</h2>
-      {!view.advice && <p>Only what you write down here counts. Write down first what you took before.</p>}
-      {view.ingredients.map((one) => (
-        <IngredientCard key={one.ingredient} home={home} view={view} one={one} />
-      ))}
-      <Lines home={home} view={view} carried={carried} />
-      {!view.advice && <PortionForm carried={carried} typed={typed} problems={problems} />}
+    </>
+  )
+}
+
+/** What else can be done here; while too much is told, the dose has a page of its own. */
+function WaysOn({ view, carried, roomOpen, form }: Pick<TallyPageProps, 'view' | 'carried' | 'roomOpen' | 'form'>) {
+  return (
+    <>
       {view.advice && (
         <form method="post" action={paths.medicineTally}>
           {carried}
@@ -144,7 +148,7 @@ export function TallyPage(props: TallyPageProps) {
           <Button look="plain">What may be safe for me</Button>
         </form>
       )}
-    </CarePage>
+    </>
   )
 }
 

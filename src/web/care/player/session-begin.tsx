@@ -46,15 +46,9 @@ export interface BeginSessionProps {
 
 /** The page before a session. */
 export function BeginSessionPage(props: BeginSessionProps) {
-  const { record, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
-  const { home, trouble, events, diary, now } = record
-  const told = justTold(events, diary, now)
-  const halves = [...new Set(likely.items.flatMap(({ half }) => half ?? []))]
-  // Said of more than one movement, it is said once, above them all.
-  const [halfOfAll] = halves.length === 1 && likely.items.filter(({ half }) => half !== null).length > 1 ? halves : []
+  const { record, likely, underWay, problems = [] } = props
+  const { home, trouble } = record
   const title = 'Your session'
-  const usual = phases[likely.phase].usualMinutes
-  const nearest = nearestMinutes(usual)
   return (
     <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
       <ErrorSummary problems={problems} />
@@ -62,99 +56,143 @@ export function BeginSessionPage(props: BeginSessionProps) {
         {title}
       </h1>
       <RecordTroubles home={home} trouble={trouble} />
-      {underWay && (
-        <section class="callout">
-          <h2>You have already started one</h2>
-          <p>Carry on where you left off. If you start a new one, it replaces it.</p>
-          <ButtonLink href={paths.sessionPlayer(underWay.id)} look="go">
-            Carry on with it
-          </ButtonLink>
-        </section>
-      )}
-      <form method="post" action={paths.session} novalidate>
-        <FormId home={home} />
-        <PainScale
-          name="pain"
-          legend="How sore is your back now?"
-          {...(told && stillSo(told, home, told.isFresh))}
-          error={errorOf('pain', problems)}
-          chosen={fields.get('pain')?.at(-1) ?? (told?.isFresh ? String(told.pain0to10) : undefined)}
-          ends={['no pain', 'the worst']}
-          canBeUnsure
-        />
-        {jumpedFrom !== null && (
-          <RadioGroup
-            name="cause"
-            legend={`Your pain was ${jumpedFrom}. Is there a clear reason?`}
-            hint="Far more lifting than usual, for example."
-            options={[
-              { value: 'yes', text: 'Yes' },
-              { value: 'no', text: 'No' },
-              { value: 'notSure', text: 'Not sure' },
-            ]}
-            error={errorOf('cause', problems)}
-          />
-        )}
-        <RadioGroup
-          name="minutes"
-          legend="How many minutes have you got?"
-          options={minuteChoices.map((minutes) => ({ value: String(minutes), text: String(minutes) }))}
-          chosen={fields.get('minutes')?.at(-1) ?? String(nearest)}
-          error={errorOf('minutes', problems)}
-        />
-        <div class="actions">
-          <Button {...(!underWay && { look: 'go' })} wide>
-            {underWay ? 'Begin a new one' : 'Begin'}
-          </Button>
-          <Button name="do" value="look" wide>
-            Show what it would be
-          </Button>
-        </div>
-      </form>
+      {underWay && <CarryOn underWay={underWay} />}
+      <BeginForm {...props} />
+      <WhatItMayBe likely={likely} />
+      <NewOrWorse />
+    </CarePage>
+  )
+}
+
+/** A session that has been begun already. */
+function CarryOn({ underWay }: { underWay: SessionBegun }) {
+  return (
+    <section class="callout">
+      <h2>You have already started one</h2>
+      <p>Carry on where you left off. If you start a new one, it replaces it.</p>
+      <ButtonLink href={paths.sessionPlayer(underWay.id)} look="go">
+        Carry on with it
+      </ButtonLink>
+    </section>
+  )
+}
+
+/** How sore, and how many minutes. */
+function BeginForm(props: BeginSessionProps) {
+  const { record, likely, underWay, problems = [], fields = new Map(), jumpedFrom = null } = props
+  const { home, events, diary, now } = record
+  const told = justTold(events, diary, now)
+  const nearest = nearestMinutes(phases[likely.phase].usualMinutes)
+  return (
+    <form method="post" action={paths.session} novalidate>
+      <FormId home={home} />
+      <PainScale
+        name="pain"
+        legend="How sore is your back now?"
+        {...(told && stillSo(told, home, told.isFresh))}
+        error={errorOf('pain', problems)}
+        chosen={fields.get('pain')?.at(-1) ?? (told?.isFresh ? String(told.pain0to10) : undefined)}
+        ends={['no pain', 'the worst']}
+        canBeUnsure
+      />
+      {jumpedFrom !== null && <PlainCause jumpedFrom={jumpedFrom} problems={problems} />}
+      <RadioGroup
+        name="minutes"
+        legend="How many minutes have you got?"
+        options={minuteChoices.map((minutes) => ({ value: String(minutes), text: String(minutes) }))}
+        chosen={fields.get('minutes')?.at(-1) ?? String(nearest)}
+        error={errorOf('minutes', problems)}
+      />
+      <div class="actions">
+        <Button {...(!underWay && { look: 'go' })} wide>
+          {underWay ? 'Begin a new one' : 'Begin'}
+        </Button>
+        <Button name="do" value="look" wide>
+          Show what it would be
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function PlainCause({ jumpedFrom, problems }: { jumpedFrom: number; problems: readonly Problem[] }) {
+  return (
+    <RadioGroup
+      name="cause"
+      legend={`Your pain was ${jumpedFrom}. Is there a clear reason?`}
+      hint="Far more lifting than usual, for example."
+      options={[
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+        { value: 'notSure', text: 'Not sure' },
+      ]}
+      error={errorOf('cause', problems)}
+    />
+  )
+}
+
+/** The session as it would be with these answers. */
+function WhatItMayBe({ likely }: Pick<BeginSessionProps, 'likely'>) {
+  const halves = [...new Set(likely.items.flatMap(({ half }) => half ?? []))]
+  // Said of more than one movement, it is said once, above them all.
+  const [halfOfAll] = halves.length === 1 && likely.items.filter(({ half }) => half !== null).length > 1 ? halves : []
+  return (
+    <>
       <h2 id="list">What it may be</h2>
       <p>{likely.because}</p>
       {halfOfAll && <p>{halfOfAll}</p>}
       <p class="quiet">It follows the pain and the minutes above.</p>
       <ul class="step-list">
-        {likely.items.map(({ movement, title: name, dose, range, headStill, half, insteadOf, changes }) => (
-          <li key={movement} class="step-card">
-            <span class="step-picture" aria-hidden="true">
-              <Thumbnail movement={movement} id={`may-${movement}`} options={{ range, headStill }} />
-            </span>
-            <span class="step-words">
-              <strong>{name}</strong>
-              <span class="quiet small">{doseWords(dose)}</span>
-              {half && half !== halfOfAll && <span class="small">{half}</span>}
-              {insteadOf && (
-                <span class="small">
-                  In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
-                </span>
-              )}
-              {changesIn(changes, half).map((text) => (
-                <span key={text} class="small">
-                  {text}
-                </span>
-              ))}
-            </span>
-          </li>
+        {likely.items.map((item) => (
+          <LikelyItem key={item.movement} item={item} halfOfAll={halfOfAll} />
         ))}
       </ul>
-      {likely.leftOut.length + likely.later.length > 0 && (
-        <Details summary="Left out, and why">
-          <ul>
-            {likely.leftOut.map(({ card, because }) => (
-              <li key={card}>
-                {titleOf(card)}: {because}
-              </li>
-            ))}
-            {likely.later.map(({ movement, title: name }) => (
-              <li key={movement}>{name}: more time is needed. Do it later today.</li>
-            ))}
-          </ul>
-        </Details>
-      )}
-      <NewOrWorse />
-    </CarePage>
+      {likely.leftOut.length + likely.later.length > 0 && <LeftOut {...likely} />}
+    </>
+  )
+}
+
+/** @param props.halfOfAll said above the list already */
+function LikelyItem({ item, halfOfAll }: { item: Session['items'][number]; halfOfAll: string | undefined }) {
+  const { movement, title, dose, range, headStill, half, insteadOf, changes } = item
+  return (
+    <li class="step-card">
+      <span class="step-picture" aria-hidden="true">
+        <Thumbnail movement={movement} id={`may-${movement}`} options={{ range, headStill }} />
+      </span>
+      <span class="step-words">
+        <strong>{title}</strong>
+        <span class="quiet small">{doseWords(dose)}</span>
+        {half && half !== halfOfAll && <span class="small">{half}</span>}
+        {insteadOf && (
+          <span class="small">
+            In place of {movements[insteadOf.movement].title.toLowerCase()}. {insteadOf.because}
+          </span>
+        )}
+        {changesIn(changes, half).map((text) => (
+          <span key={text} class="small">
+            {text}
+          </span>
+        ))}
+      </span>
+    </li>
+  )
+}
+
+function LeftOut({ leftOut, later }: Pick<Session, 'leftOut' | 'later'>) {
+  return (
+    <Details summary="Left out, and why">
+      <ul>
+        {leftOut.map(({ card, because }) => (
+          <li key={card}>
+            {titleOf(card)}: {because}
+          </li>
+        ))}
+        {later.map(({ movement, title }) => (
+          <li key={movement}>{title}: more time is needed. Do it later today.</li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

@@ -39,53 +39,32 @@ export function makeSound(wake: () => void, lost: () => void): Sound {
   const chimes = new Map<number, Set>()
   let alarm: Set | undefined
 
-  /** When, on the sound's clock, something is heard that is due at this moment of the steady clock. */
-  const heardAt = (sound: AudioContext, steadyMs: number): number => {
-    const { contextTime = 0, performanceTime = 0 } = sound.getOutputTimestamp?.() ?? {}
-    const known = performanceTime > 0
-    const [from, at] = known ? [contextTime, performanceTime] : [sound.currentTime, performance.now()]
-    return from + (steadyMs - at) / 1000
+  const planChimes = (sound: AudioContext, cues: readonly Cue[], elapsedMs: number, due: Due) => {
+    const soon = soonest(sound)
+    for (const [index, cue] of cues.entries()) {
+      const { chime, atMs } = cue
+      if (!chime || atMs < elapsedMs - 20 || atMs > elapsedMs + aheadMs) continue
+      const at = Math.max(soon, due(atMs))
+      const known = chimes.get(index)
+      if (known && (known.at < soon + 0.2 || Math.abs(known.at - at) < driftSeconds)) continue
+      if (known) drop(known)
+      chimes.set(index, ring(sound, chime, at))
+    }
   }
-  const drop = ({ node }: Set) => {
-    node.onended = null
-    node.stop()
-    node.disconnect()
-  }
-  const ring = (sound: AudioContext, chime: Chime, at: number): Set => {
-    const [hertz, seconds] = tones[chime]
-    const node = sound.createOscillator()
-    const volume = sound.createGain()
-    node.frequency.value = hertz
-    volume.gain.setValueAtTime(0.2, at)
-    volume.gain.exponentialRampToValueAtTime(0.001, at + seconds)
-    node.connect(volume).connect(sound.destination)
-    node.start(at)
-    node.stop(at + seconds)
-    return { node, at }
-  }
-  const wakeAt = (sound: AudioContext, at: number): Set => {
-    const node = sound.createConstantSource()
-    const silence = sound.createGain()
-    silence.gain.value = 0
-    node.connect(silence).connect(sound.destination)
-    node.onended = () => {
+  const planAlarm = (sound: AudioContext, next: Cue, due: Due) => {
+    const at = Math.max(soonest(sound), due(next.atMs))
+    if (alarm && Math.abs(alarm.at - at) < driftSeconds) return
+    if (alarm) drop(alarm)
+    alarm = wakeAt(sound, at, () => {
       alarm = undefined
       wake()
-    }
-    node.start()
-    node.stop(at)
-    return { node, at }
+    })
   }
 
   return {
     begin() {
       try {
-        if (!context) {
-          context = new AudioContext()
-          context.onstatechange = () => {
-            if (context?.state !== 'running') lost()
-          }
-        }
+        context ??= openSound(lost)
         void context.resume()
       } catch {
         // No sound here: the words on screen say it all.
@@ -95,23 +74,10 @@ export function makeSound(wake: () => void, lost: () => void): Sound {
     plan(cues, elapsedMs, steadyNow, wanted) {
       const sound = context
       if (sound?.state !== 'running') return
-      const due = (atMs: number) => heardAt(sound, steadyNow + atMs - elapsedMs)
-      const soon = sound.currentTime + 0.02
-      for (const [index, cue] of cues.entries()) {
-        const { chime, atMs } = cue
-        if (!chime || !wanted || atMs < elapsedMs - 20 || atMs > elapsedMs + aheadMs) continue
-        const at = Math.max(soon, due(atMs))
-        const known = chimes.get(index)
-        if (known && (known.at < soon + 0.2 || Math.abs(known.at - at) < driftSeconds)) continue
-        if (known) drop(known)
-        chimes.set(index, ring(sound, chime, at))
-      }
+      const due: Due = (atMs) => heardAt(sound, steadyNow + atMs - elapsedMs)
+      if (wanted) planChimes(sound, cues, elapsedMs, due)
       const next = cues.find(({ atMs }) => atMs > elapsedMs)
-      if (!next) return
-      const at = Math.max(soon, due(next.atMs))
-      if (alarm && Math.abs(alarm.at - at) < driftSeconds) return
-      if (alarm) drop(alarm)
-      alarm = wakeAt(sound, at)
+      if (next) planAlarm(sound, next, due)
     },
     clear() {
       const now = context?.currentTime ?? 0
@@ -121,6 +87,59 @@ export function makeSound(wake: () => void, lost: () => void): Sound {
       alarm = undefined
     },
   }
+}
+
+/** When, on the sound's clock, what is due at this moment of the timeline is heard. */
+type Due = (atMs: number) => number
+
+/** The nearest moment, on the sound's clock, for which anything can still be set. */
+const soonest = (sound: AudioContext): number => sound.currentTime + 0.02
+
+function openSound(lost: () => void): AudioContext {
+  const context = new AudioContext()
+  context.onstatechange = () => {
+    if (context.state !== 'running') lost()
+  }
+  return context
+}
+
+/** When, on the sound's clock, something is heard that is due at this moment of the steady clock. */
+function heardAt(sound: AudioContext, steadyMs: number): number {
+  const { contextTime = 0, performanceTime = 0 } = sound.getOutputTimestamp?.() ?? {}
+  const known = performanceTime > 0
+  const [from, at] = known ? [contextTime, performanceTime] : [sound.currentTime, performance.now()]
+  return from + (steadyMs - at) / 1000
+}
+
+function drop({ node }: Set): void {
+  node.onended = null
+  node.stop()
+  node.disconnect()
+}
+
+function ring(sound: AudioContext, chime: Chime, at: number): Set {
+  const [hertz, seconds] = tones[chime]
+  const node = sound.createOscillator()
+  const volume = sound.createGain()
+  node.frequency.value = hertz
+  volume.gain.setValueAtTime(0.2, at)
+  volume.gain.exponentialRampToValueAtTime(0.001, at + seconds)
+  node.connect(volume).connect(sound.destination)
+  node.start(at)
+  node.stop(at + seconds)
+  return { node, at }
+}
+
+/** A silence that ends at this moment, and calls. */
+function wakeAt(sound: AudioContext, at: number, wake: () => void): Set {
+  const node = sound.createConstantSource()
+  const silence = sound.createGain()
+  silence.gain.value = 0
+  node.connect(silence).connect(sound.destination)
+  node.onended = wake
+  node.start()
+  node.stop(at)
+  return { node, at }
 }
 
 export interface Bell {
