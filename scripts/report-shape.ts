@@ -4,13 +4,12 @@
  */
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { stillTooLong } from './shape/limits.ts'
 import { isMeasured, measureFile } from './shape/measure.ts'
 import { shapeFaults, shapeReport } from './shape/report.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const paths = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
 const shapes = paths.filter(isMeasured).map((path) => measureFile(path, readFileSync(`${root}/${path}`, 'utf8')))
-const faults = shapeFaults(shapes, stillTooLong)
+const faults = shapeFaults(shapes)
 for (const line of [...shapeReport(shapes), ...faults]) console.log(line)
 process.exitCode = faults.length > 0 || shapes.length === 0 ? 1 : 0

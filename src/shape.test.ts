@@ -5,7 +5,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { longestFunction, stillTooLong } from '../scripts/shape/limits.ts'
+import { longestFunction } from '../scripts/shape/limits.ts'
 import { isMeasured, measureFile, quantile } from '../scripts/shape/measure.ts'
 import { shapeFaults, shapeReport } from '../scripts/shape/report.ts'
 
@@ -19,9 +19,9 @@ const shapes = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root })
 const functionOf = (lines: number) => `function planted() {\n${'  go()\n'.repeat(lines - 2)}}\n`
 
 describe('the code as it stands', () => {
-  test('has no function over the limit but those listed, and every export of care is told of', () => {
+  test('has no function over the limit, and every export of care is told of', () => {
     expect(shapes.length).toBeGreaterThan(300)
-    expect(shapeFaults(shapes, stillTooLong)).toEqual([])
+    expect(shapeFaults(shapes)).toEqual([])
   })
 
   test('is read: it holds functions, exports and casts, or the look would prove nothing', () => {
@@ -32,23 +32,13 @@ describe('the code as it stands', () => {
 })
 
 describe('a planted fault', () => {
-  const faultsIn = (path: string, source: string, exceptions: Readonly<Record<string, readonly string[]>> = {}) =>
-    shapeFaults([measureFile(path, source)], exceptions)
+  const faultsIn = (path: string, source: string) => shapeFaults([measureFile(path, source)])
 
   test('a function one line over the limit is seen, one at the limit is not', () => {
     expect(faultsIn('src/web/a.ts', functionOf(longestFunction))).toEqual([])
     expect(faultsIn('src/web/a.ts', functionOf(longestFunction + 1))).toEqual([
       `src/web/a.ts: planted has ${longestFunction + 1} lines, and ${longestFunction} is the most`,
     ])
-  })
-
-  test('a listed function may be too long, and must leave the list once it is not', () => {
-    const listed = { 'src/web/a.ts': ['planted'] }
-    expect(faultsIn('src/web/a.ts', functionOf(longestFunction + 1), listed)).toEqual([])
-    expect(faultsIn('src/web/a.ts', functionOf(longestFunction), listed)).toEqual([
-      'src/web/a.ts: planted is no longer too long, so take it off the list in scripts/shape/limits.ts',
-    ])
-    expect(faultsIn('src/web/b.ts', functionOf(longestFunction + 1), listed)).toHaveLength(2)
   })
 
   test.each([

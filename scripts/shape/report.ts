@@ -5,29 +5,17 @@
 import { longestFunction, goals } from './limits.ts'
 import { type FileShape, quantile } from './measure.ts'
 
-/**
- * Everything above the limit, as sentences. Empty when all is well.
- * @param exceptions functions that may still be too long, by file and name; one that no longer is, is a fault too
- */
-export function shapeFaults(
-  shapes: readonly FileShape[],
-  exceptions: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  const long = shapes.flatMap(({ path, functions }) =>
-    functions.filter(({ lines }) => lines > longestFunction).map(({ name, lines }) => ({ path, name, lines })),
-  )
-  const tooLong = long
-    .filter(({ path, name }) => !exceptions[path]?.includes(name))
-    .map(({ path, name, lines }) => `${path}: ${name} has ${lines} lines, and ${longestFunction} is the most`)
-  const settled = Object.entries(exceptions).flatMap(([path, names]) =>
-    names
-      .filter((name) => !long.some((each) => each.path === path && each.name === name))
-      .map((name) => `${path}: ${name} is no longer too long, so take it off the list in scripts/shape/limits.ts`),
+/** Everything above the limit, as sentences. Empty when all is well. */
+export function shapeFaults(shapes: readonly FileShape[]): readonly string[] {
+  const tooLong = shapes.flatMap(({ path, functions }) =>
+    functions
+      .filter(({ lines }) => lines > longestFunction)
+      .map(({ name, lines }) => `${path}: ${name} has ${lines} lines, and ${longestFunction} is the most`),
   )
   const untold = shapes
     .filter(({ path }) => path.startsWith('src/care/'))
     .flatMap(({ path, undocumented }) => undocumented.map((name) => `${path}: ${name} is exported without a docstring`))
-  return [...tooLong, ...settled, ...untold]
+  return [...tooLong, ...untold]
 }
 
 /** The report: files, functions, casts and docstrings, each in a line. */
