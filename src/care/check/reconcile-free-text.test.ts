@@ -118,6 +118,15 @@ describe('one mild word against one’s own writing is asked about once more; th
   })
 })
 
+test.each(['no', 'thoughts', 'acted', notSure])(
+  'of two things that the text says of one question the worse counts, in whatever order, with %s ticked',
+  (I3) => {
+    const both = ['I have a plan to kill myself tonight', 'I cut my wrists last night']
+    for (const worry of [both.join('. '), both.toReversed().join('. ')])
+      expect(reconcileFreeText({ I3, worry }).answers.I3, worry).toBe('acted')
+  },
+)
+
 test('an illness of the main blood vessel that is written beside a no is asked again', () => {
   const story = man({ startHow: 'sudden', painNow: 8, aortic: 'no', worry: 'I have Marfans' })
   expect(asked(told(story))).toEqual(['said.aortic'])
