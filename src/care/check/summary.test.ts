@@ -242,3 +242,11 @@ test('the text says so where nothing was answered no, where no rule fired, and g
   expect(text({ ...saddle, worry: 'It came on at work' })).toContain('In their own words: It came on at work')
   expect(text({ ...saddle, worry: '' })).not.toContain('In their own words')
 })
+
+test('a sign that was ticked, and meant again by what was written, is said and listed once', () => {
+  const answers: Answers = { D2: 'yes', worry: 'I passed black poo', 'said.D2': 'yes' }
+  const summary = clinicianSummary(answers, finished(answers))
+  expect(summary.say.match(/black poo/g)).toHaveLength(1)
+  expect(summary.flags.filter(({ label }) => /black poo/i.test(label))).toHaveLength(1)
+  expect(JSON.stringify(summary)).not.toContain('asked again')
+})

@@ -106,10 +106,13 @@ export function clinicianSummary(given: Answers, result: CheckResult): Clinician
   // As they count: what free text told against a tick is told to the clinician too.
   const answers = reconcileFreeText(withoutPrivate(given)).answers
   const asked = Object.keys(answers)
-  const flagged = asked.filter((id) => {
+  const raised = asked.filter((id) => {
     const question = maybeFlags.get(id)
     return question !== undefined && raises(question, answers[id])
   })
+  // Of a sign that is told, the question that was asked again after a note says nothing new.
+  const told = raised.filter((id) => !isUnsure(answers[id]))
+  const flagged = raised.filter((id) => !told.some((sign) => isAskedAgain(id, sign)))
   const withClarifiers = flagged.flatMap((id) => [
     id,
     ...asked.filter((other) => questionById.get(other)?.under === id && answers[other] !== undefined),
@@ -217,11 +220,12 @@ function painTold({ place }: Answers): string {
   return `pain, not in the back (${answerText(question, named, 'short')})`
 }
 
+/** Is this the question that asks again, after the person's own words, about that one? */
+const isAskedAgain = (id: string, about: string): boolean => id === `said.${about}` || id.startsWith(`said.${about}.`)
+
 /** Was a "not sure" settled by a yes, when the person's own words were asked about again? */
 const isSettled = (answers: Answers, id: string): boolean =>
-  Object.entries(answers).some(
-    ([other, answer]) => answer === 'yes' && (other === `said.${id}` || other.startsWith(`said.${id}.`)),
-  )
+  Object.entries(answers).some(([other, answer]) => answer === 'yes' && isAskedAgain(other, id))
 
 const isUnsure = (answer: Answer | undefined): boolean =>
   answer === 'notSure' || (typeof answer === 'object' && answer.includes('notSure'))
