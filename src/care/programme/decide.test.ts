@@ -154,6 +154,11 @@ describe('regress', () => {
     const known = begun().session(0, 10, { movements: [{ ...rolls, peak0to10: 2, done: 'tooSore' }] })
     expect(known.last(0)).toMatchObject({ kind: 'hold', reasons: [{ id: 'too-sore' }] })
   })
+  test.each(['breathing', 'M17'] as const)('%s is never left out, whatever it was: it eases and rests', (card) => {
+    const rest = { card, movement: card === 'M17' ? 'M17b' : card, peak0to10: 6, done: 'all' } as typeof rolls
+    const told = begun().session(0, 10, { painBefore0to10: 3, movements: [rest, { ...rolls, peak0to10: 6 }] })
+    expect(told.last(0)).toMatchObject({ kind: 'regress', stepBack: { off: ['M09'] } })
+  })
   test('only the movement that was red is off when the others were fine', () => {
     const told = begun().session(0, 10, {
       painBefore0to10: 4,
