@@ -121,7 +121,7 @@ export const askForm = (
 ) => showForm(c, <FormPage {...form} {...at} />, at.problems)
 
 /** One screen of such a form. */
-export function FormPage(props: FormPageProps) {
+function FormPage(props: FormPageProps) {
   const { home, action, screens, screen, fields, problems = [], entry, last, before, children } = props
   const { title, intro, asked } = screens[screen] ?? { title: '', asked: [] }
   const shown = new Set(asked.flatMap(({ question: { id } }) => [`q.${id}`, `list.${id}`]))
