@@ -297,7 +297,7 @@ async function remove(c: Context, now: MedicinesNow, id: string) {
   const doses = state.doses.filter((entry) => actOf(entry.id) !== actOf(id))
   const recorded = gone.filter((entry) => !state.doses.some((dose) => dose.id === entry.id))
   const events = recorded.map((dose) => withdrawnEvent(dose.id, home.newId(), home.now()))
-  if (events.length > 0 && now.kept === 'yes' && !(await keepDoses(now, events)))
+  if (events.length > 0 && !(await keepDoses(now, events)))
     return tally(c, now, { notice: 'We could not take it out. Your device may be full. That dose still counts.' })
   const notice = gone.length > 0 ? 'Taken out of your list.' : 'That dose was not in your list.'
   return tally(

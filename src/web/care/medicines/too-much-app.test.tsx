@@ -258,6 +258,21 @@ describe('more than the packet says at one time, or too soon', () => {
   })
 })
 
+test('a dose that is held back, and cannot be taken out while the record does not open, is not said to be', async () => {
+  const { home, notebook, tally } = await ready()
+  await take(home, tally, paracetamol('1'))
+  const listed = await home.get('/medicines/tally')
+  const dose = (await notebook.all()).filter(({ kind }) => kind === 'doseTaken')
+  const no = () => Promise.reject(new Error('no'))
+  Object.assign(notebook, { all: no, owner: no, append: no, appendAll: no, heldBack: async () => dose })
+  const page = await press(home, listed, [
+    ['dose', dose[0]?.id ?? ''],
+    ['do', 'remove'],
+  ])
+  expect(page.text).not.toContain('Taken out of')
+  expect(page.text).toContain('We could not take it out')
+})
+
 test('once somebody has seen the person, medicines and plan say the same: check again first', async () => {
   const danger = checkEvent({ A1: 'yes' })
   const notebook = memoryNotebook([danger])
