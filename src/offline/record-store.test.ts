@@ -7,11 +7,13 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asEpochMs } from '../care/evidence/time.ts'
+import { correctClocks } from '../care/record/notebook-clock.ts'
 import { inOrder, type NotebookEvent } from '../care/record/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import type { CareHome, NotebookStore } from '../web/care/home.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
 import { everyPost } from '../web/care/record/every-post.fixtures.ts'
+import { courseAt } from '../web/care/record/record-fold.ts'
 import { keep } from '../web/care/record/record-keep.ts'
 import { samples } from '../web/care/record/record-event.fixtures.ts'
 import { besideRecord, type TextPlace } from './beside-record.ts'
@@ -97,6 +99,31 @@ async function failsIn(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since
 }
 
+/** As they stand after the battery was empty, or when somebody played with them. */
+const clocks = [
+  ['1970', asEpochMs(0), '1969-12-31'],
+  ['2016', asEpochMs(Date.UTC(2016, 6, 22)), '2016-07-22'],
+  ['2150', asEpochMs(Date.UTC(2150, 0, 1)), '2150-01-01'],
+] as const
+
+test.each(clocks)(
+  'an emergency told while the clock stood in %s is closed still, after a calm check made with the clock right',
+  async (_year, at, day) => {
+    const store = started()
+    const told = { ...samples.checkFinished, v: 2, protocolVersion: 'p', changed: [] } as const
+    await store.append({ ...told, id: id(1), check: id(2), at, day, level: 'emergency', movement: 'locked' })
+    const calm = { ...told, id: id(3), check: id(4), at: noon, day: '2026-11-23', answers: {} } as const
+    await keep({ kind: 'device', notebook: store, now: () => noon }, [
+      { ...calm, level: 'self-care', movement: 'open' },
+    ])
+    const events = await store.all()
+    expect(events.map(({ kind }) => kind)).toEqual(['checkFinished', 'checkFinished'])
+    const now = { at: noon, day: '2026-11-23' } as const
+    const { state } = courseAt(correctClocks(events, now), now)
+    expect(state.locks.map(({ event }) => event)).toEqual([id(1)])
+  },
+)
+
 describe('a device that is full', () => {
   test('keeps nothing of what belongs together, and says so', async () => {
     const store = started()
@@ -171,6 +198,12 @@ describe('a device that is full', () => {
     expect(inOrder(await store.all()).map((event) => event.id)).toEqual([id(901), id(900)])
     await store.append(step(1))
     expect(inOrder(await store.all()).map((event) => event.id)).toEqual([id(901), id(900), id(1)])
+  })
+  test.each(clocks)('still knows a stop told while the clock of the device stood in %s', async (_year, at, day) => {
+    const texts = place()
+    mend = refuse()
+    await expect(started(texts).append({ ...stop, at, day })).rejects.toThrow()
+    expect(ids(await started(texts).all())).toEqual([stop.id])
   })
   test('erases what was held back too', async () => {
     const texts = place()

@@ -14,7 +14,8 @@ import { takeOver } from './update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-const now = () => asEpochMs(Date.now())
+// A clock set to 1970 may stand hours before that in UTC, where no id and no entry can be.
+const now = () => asEpochMs(Math.max(0, Date.now()))
 const newId = idMaker(now, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
 /** Longest that work behind a page may keep the worker awake, in milliseconds. */
 const behindMs = 30_000

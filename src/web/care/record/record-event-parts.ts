@@ -2,33 +2,37 @@
  * The parts that every event of the record is made of, as schemas.
  */
 import * as z from 'zod/mini'
-import { dayNumber, type IsoDate } from '../../../care/evidence/calendar.ts'
+import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
 import { asEpochMs } from '../../../care/evidence/time.ts'
 
-/** From 2020 to 2100: outside, the entry is damaged. A wrong clock within it is dealt with by the folds. */
+/**
+ * Milliseconds from 1970 to the end of 2199: whatever the clock of a device may say, also one whose battery was empty. What
+ * was told under such a clock closes doors like anything else, so it must be read; the folds deal with wrong clocks.
+ */
+const [earliest, latest] = [0, Date.UTC(2200, 0, 1) - 1]
+
+/** Outside, the entry is damaged. */
 export const MomentInTime = z.pipe(
-  z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_000)),
+  z.int().check(z.gte(earliest), z.lte(latest)),
   z.transform((milliseconds: number) => asEpochMs(milliseconds)),
 )
 
 /** A place in the order: a little past the last moment, since it counts on from there. */
 const Place = z.pipe(
-  z.int().check(z.gte(1_577_836_800_000), z.lte(4_102_444_800_000 + 1_000_000_000)),
+  z.int().check(z.gte(earliest), z.lte(latest + 1_000_000_000)),
   z.transform((milliseconds: number) => asEpochMs(milliseconds)),
 )
 
-/** A calendar day that exists, in the same years. */
+/** A calendar day that exists, in the same years, or beside them in another zone. */
 export const Day = z.custom<IsoDate>((text) => typeof text === 'string' && isDay(text))
 
 function isDay(text: string): boolean {
-  if (!/^20[2-9]\d-\d\d-\d\d$/.test(text)) return false
+  if (!/^(?:1969-12-31|2200-01-01|(?:19[7-9]|20\d|21\d)\d-\d\d-\d\d)$/.test(text)) return false
   const [, month = 0, date = 0] = text.split('-').map(Number)
   if (month < 1 || month > 12 || date < 1 || date > 31) return false
   // A 31st that the month has not would count as a day of the next.
-  const next = month === 12 ? `${Number(text.slice(0, 4)) + 1}-01-01` : `${text.slice(0, 5)}${two(month + 1)}-01`
-  return dayNumber(text as IsoDate) < dayNumber(next as IsoDate)
+  return addDays(text as IsoDate, 0) === text
 }
-const two = (value: number) => String(value).padStart(2, '0')
 
 /** A short text of ours or of the person's. */
 export const words = z.string().check(z.minLength(1), z.maxLength(200))

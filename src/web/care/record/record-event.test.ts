@@ -20,6 +20,21 @@ test.each(Object.values(samples).map((event) => [event.kind, event] as const))(
   },
 )
 
+test('an entry is read from whatever year the clock of a device may stand in: 1970 to 2199', () => {
+  const { stopped } = samples
+  const moments = [
+    [0, '1969-12-31'],
+    [0, '1970-01-01'],
+    [Date.UTC(2016, 1, 29), '2016-02-29'],
+    [Date.UTC(2100, 0, 2), '2100-01-02'],
+    [Date.UTC(2200, 0, 1) - 1, '2200-01-01'],
+  ] as const
+  for (const [at, day] of moments) expect(readEvent({ ...stopped, at, day }), day).toMatchObject({ at, day })
+  for (const at of [-1, Date.UTC(2201, 0, 1)]) expect(readEvent({ ...stopped, at })).toBeNull()
+  for (const day of ['1968-12-31', '2201-01-01', '2100-02-29', '2017-02-29', '1970-00-10'])
+    expect(readEvent({ ...stopped, day }), day).toBeNull()
+})
+
 test('an entry that the diary would not take is refused', () => {
   expect(readEvent({ ...samples.diaryEntry, painNow0to10: 11 })).toBeNull()
   expect(readEvent({ ...samples.diaryEntry, sittingHours: 30 })).toBeNull()
