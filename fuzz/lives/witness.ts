@@ -70,6 +70,8 @@ export class Witness {
   readonly #faults: Faults
   readonly #titles: Map<string, string>
   readonly #changed = new Set<string>()
+  /** Forms that were taken when the browser was well, each with where it led: sent again it has nothing to write. */
+  readonly #taken = new Set<string>()
   /** Checks that somebody's visit has opened on this phone: an older file brings no new word of them. */
   readonly #opened = new Set<string>()
 
@@ -98,7 +100,8 @@ export class Witness {
     this.#judgeAnswer(seen, story)
     this.#judgeTitle(seen, story)
     if (posted === null && this.toldOfHome) this.#judgePrivacy(seen, story)
-    if (posted !== null && browser !== 'well') this.#judgeClaims(seen, story)
+    if (posted !== null && browser === 'well' && seen.ledTo !== null) this.#taken.add(sendingOf(seen, posted))
+    if (posted !== null && browser !== 'well') this.#judgeClaims(seen, posted, story)
     if (posted !== null && browser === 'well' && callsForHelp(seen)) this.stopped = true
     const result = resultOn(seen)
     if (result) this.#noted(result.check, result.level, nowMs, `${browser}: ${story.slice(-400)}`)
@@ -140,10 +143,12 @@ export class Witness {
       this.fault(`what was told of home is at ${patternOf(path)}`, story)
   }
 
-  #judgeClaims({ asked, ledTo, html }: Seen, story: string): void {
+  /** A form leads on only when it was written: now, or when the very same form was sent before (it counts once). */
+  #judgeClaims(seen: Seen, posted: Pairs, story: string): void {
+    const { asked, ledTo, html } = seen
     const claim = ledTo === null ? claims.exec(textOf(html).replace('It is kept on this device.', ''))?.[0] : undefined
     if (claim !== undefined) this.fault(`${patternOf(asked)} says "${claim}" though nothing could be written`, story)
-    if (ledTo !== null && !leadsOn.test(ledTo))
+    if (ledTo !== null && !leadsOn.test(ledTo) && !this.#taken.has(sendingOf(seen, posted)))
       this.fault(`${patternOf(asked)} leads on to ${patternOf(ledTo)} though nothing could be written`, story)
   }
 
@@ -182,6 +187,7 @@ export class Witness {
   erased(): void {
     this.forget()
     this.#opened.clear()
+    this.#taken.clear()
   }
 
   /** All of it: opened, or no longer sure. */
@@ -191,6 +197,9 @@ export class Witness {
     this.mistaken = false
   }
 }
+
+/** A form as it was sent, and where it led. */
+const sendingOf = ({ asked, ledTo }: Seen, posted: Pairs): string => JSON.stringify([asked, posted, ledTo])
 
 /** An address without what is different for everybody. */
 const patternOf = (path: string): string =>
