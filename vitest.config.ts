@@ -1,7 +1,7 @@
 /**
- * Four kinds of test: `unit` (quick, beside the code, all that `npm run check` runs), `wide` (the same, but each goes through
- * whole lives, years, tables or thousands of random cases), `proof` (the solver, whole answer space) and `e2e` (real browser,
- * real server). `engines` is `e2e` in Firefox and WebKit, run only by `npm run test:engines`.
+ * Five kinds of test: `unit` (quick, beside the code, all that `npm run check` runs), `wide` (the same, but each goes through
+ * whole lives, years, tables or thousands of random cases), `proof` (the solver, whole answer space), `database` (a real
+ * PostgreSQL, one for the run) and `e2e` (real browser, real server). `engines` is `e2e` in Firefox and WebKit, run only by `npm run test:engines`.
  */
 import { defineConfig } from 'vitest/config'
 
@@ -42,7 +42,7 @@ export default defineConfig({
           ...inOneWorld,
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.proof.test.ts', ...wide],
+          exclude: ['src/**/*.proof.test.ts', 'src/**/*.db.test.{ts,tsx}', ...wide],
           // A test never waits for a clock: this only ends one that hangs, on the slowest machine.
           testTimeout: 120_000,
         },
@@ -55,6 +55,17 @@ export default defineConfig({
           setupFiles,
           pool: 'forks',
           testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        oxc,
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.{ts,tsx}'],
+          globalSetup: ['./src/clinic/db/test-server.ts'],
+          setupFiles,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -78,6 +78,7 @@ const steps = [
   ],
   ['Shape', () => check(null, ['scripts/report-shape.ts'], /read [1-9]\d* files/)],
   ['Import walls, units, properties and proofs', () => tests('unit', 'wide', 'proof')],
+  ['Real database', () => tests('database')],
   ['Dead code', () => check('knip/bin/knip.js', knipArgs(), /read [1-9]\d* files/)],
   ['Build', () => (build(tools) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })],
   ['Older browsers', () => check(null, ['scripts/check-browsers.ts'], /read [1-9]\d* files/)],

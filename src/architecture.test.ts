@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, '..')
 /** Every source of ours below `src` that is no test and no declaration. */
 const sources = new Map(
   globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname })
-    .filter((path) => !/\.(test|proof|d)\.tsx?$/.test(path))
+    // What only tests import (test-server.ts) belongs to them.
+    .filter((path) => !/(\.(test|proof|d)|(^|\/)test-[a-z]+)\.tsx?$/.test(path))
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(import.meta.dirname, path), 'utf8')]),
 )
 

@@ -12,3 +12,9 @@ declare module 'virtual:built' {
     readonly files: Readonly<Record<string, string>>
   }
 }
+
+/** A text file as it lies on the disk. */
+declare module '*.sql?raw' {
+  const text: string
+  export default text
+}

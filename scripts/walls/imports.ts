@@ -41,6 +41,27 @@ export const table: Readonly<Record<string, Room>> = {
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },
   'web/care': { rooms: [...care, 'web/ui', 'interop'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
+  // What a clinic runs on. Inside: db ← people, mail, directory ← availability ← booking; no HTTP and no pages anywhere.
+  'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
+  'clinic/directory': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'node:'] },
+  'clinic/availability': { rooms: ['clinic/db', 'clinic/directory'], packages: ['kysely'] },
+  'clinic/people': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'zod', 'node:'] },
+  'clinic/mail': {
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'interop'],
+    packages: ['kysely', 'nodemailer', 'node:'],
+  },
+  'clinic/booking': {
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail'],
+    packages: ['kysely', 'zod', 'node:'],
+  },
+  'web/find': {
+    rooms: [
+      ...care,
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
+      ...['interop', 'web/ui'],
+    ],
+    packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
+  },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {

@@ -1,0 +1,68 @@
+/**
+ * Connections to the database, and the one way to work inside a clinic.
+ * Never: a query on a clinic's tables outside `inClinic`; without it no row is seen.
+ */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { LoginRole } from './roles.ts'
+import type { DB } from './schema.ts'
+
+/** A database as one of our roles sees it. */
+export type Database = Kysely<DB>
+/** A transaction inside one clinic. */
+export type ClinicTransaction = Transaction<DB>
+
+/** Where the server is: host may be the folder of a Unix socket. */
+export interface Address {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly ssl?: boolean | undefined
+}
+
+/** PostgreSQL's number of the type `date`. */
+const dateType = 1082
+/** A day stays the text that it is ("2026-11-27"): as an instant it would shift with the server's zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => (type === dateType ? (text: string) => text : pg.types.getTypeParser(type, format)),
+}
+
+/** How long one statement may take before the database ends it, and how long a connection may be waited for. */
+const statementTimeoutMs = 15_000
+const connectTimeoutMs = 5_000
+
+/**
+ * A pool of connections for one role. Opens none until the first query.
+ * @param most connections at a time; the embedded server allows 40 in all
+ */
+export function connect(address: Address, role: LoginRole, password: string, most = 10): Database {
+  const pool = new pg.Pool({
+    ...address,
+    types,
+    // The types in schema.ts name the clinic's tables without their schema.
+    options: '-c search_path=clinic,public',
+    user: role,
+    password,
+    max: most,
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+    application_name: role,
+  })
+  // A connection that breaks while nobody uses it: the pool makes another, and the next query says what is wrong.
+  pool.on('error', () => undefined)
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes rows of this clinic and no other. Ends with the transaction, so a
+ * pooled connection carries no clinic to whoever has it next.
+ * @param clinicId UUID
+ * @throws what `work` throws; then nothing it did has happened
+ */
+export function inClinic<T>(db: Database, clinicId: string, work: (trx: ClinicTransaction) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('app.clinic', ${clinicId}, true)`.execute(trx)
+    return work(trx)
+  })
+}

@@ -1,0 +1,14 @@
+/** The migrations of this program, in order. A released one is never changed: the next one puts right what it did. */
+import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw'
+
+/** One migration: its number from 1, its name, its SQL. */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** All of them, the oldest first. */
+export const migrations: readonly Migration[] = [
+  { number: 1, name: '0001-directory-and-booking', sql: directoryAndBooking },
+]

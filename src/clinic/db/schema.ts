@@ -1,0 +1,448 @@
+/**
+ * The tables and views as TypeScript sees them. Made from the schema by kysely-codegen:
+ * `WRITE_SCHEMA=1 npx vitest run --project=database schema` writes it again after a migration.
+ */
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Absences {
+  absence_id: Generated<string>;
+  clinic_id: string;
+  every_weeks: number | null;
+  first_day: string;
+  from_time: string | null;
+  last_day: string;
+  therapist_id: string;
+  to_time: string | null;
+}
+
+export interface AppointmentEvents {
+  appointment_id: string;
+  at: Generated<Timestamp>;
+  by_whom: string;
+  clinic_id: string;
+  event_id: Generated<string>;
+  reason: string | null;
+  starts_at: Timestamp;
+  version: number;
+  what: string;
+}
+
+export interface Appointments {
+  appointment_id: Generated<string>;
+  authorisation_number: string | null;
+  booking_key: string | null;
+  changed_at: Generated<Timestamp>;
+  clinic_id: string;
+  contact_id: string | null;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  free_until: Timestamp;
+  hold_ends_at: Timestamp | null;
+  hold_renewed: Generated<boolean>;
+  insurer: string | null;
+  late_fee_pence: number;
+  location_id: string;
+  membership_number: string | null;
+  note_sealed: Buffer | null;
+  pause_after: number;
+  pause_before: number;
+  payer: string | null;
+  person_id: string | null;
+  price_pence: number;
+  replaces_id: string | null;
+  service_id: string;
+  starts_at: Timestamp;
+  state: string;
+  therapist_id: string;
+  version: Generated<number>;
+}
+
+export interface Claims {
+  appointment_id: string;
+  clinic_id: string;
+  during: string;
+  resource_id: string;
+}
+
+export interface Clinics {
+  clinic_id: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string;
+  name: string;
+  opened_at: Timestamp | null;
+  phone: string;
+}
+
+export interface Closures {
+  clinic_id: string;
+  closure_id: Generated<string>;
+  first_day: string;
+  from_time: string | null;
+  last_day: string;
+  location_id: string | null;
+  reason: string;
+  to_time: string | null;
+}
+
+export interface Contacts {
+  clinic_id: string;
+  contact_id: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: string;
+  name: string;
+  phone: string | null;
+}
+
+export interface DirectoryAbsences {
+  absence_id: string | null;
+  clinic_id: string | null;
+  every_weeks: number | null;
+  first_day: string | null;
+  from_time: string | null;
+  last_day: string | null;
+  therapist_id: string | null;
+  to_time: string | null;
+}
+
+export interface DirectoryBusy {
+  appointment_id: string | null;
+  clinic_id: string | null;
+  during: string | null;
+  resource_id: string | null;
+}
+
+export interface DirectoryClinics {
+  clinic_id: string | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  slug: string | null;
+}
+
+export interface DirectoryClosures {
+  clinic_id: string | null;
+  closure_id: string | null;
+  first_day: string | null;
+  from_time: string | null;
+  last_day: string | null;
+  location_id: string | null;
+  to_time: string | null;
+}
+
+export interface DirectoryHours {
+  clinic_id: string | null;
+  every_weeks: number | null;
+  from_time: string | null;
+  hours_id: string | null;
+  location_id: string | null;
+  therapist_id: string | null;
+  to_time: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  weekday: number | null;
+}
+
+export interface DirectoryLocations {
+  accessible_toilet: boolean | null;
+  clinic_id: string | null;
+  country: string | null;
+  hearing_loop: boolean | null;
+  latitude: number | null;
+  lift: boolean | null;
+  location_id: string | null;
+  longitude: number | null;
+  low_couch: boolean | null;
+  name: string | null;
+  parking: boolean | null;
+  phone: string | null;
+  postcode: string | null;
+  step_free: boolean | null;
+  street: string | null;
+  town: string | null;
+  way_there: string | null;
+  zone: string | null;
+}
+
+export interface DirectoryMachines {
+  clinic_id: string | null;
+  location_id: string | null;
+  machine_id: string | null;
+  machine_kind: string | null;
+}
+
+export interface DirectoryRooms {
+  clinic_id: string | null;
+  location_id: string | null;
+  pause_after: number | null;
+  room_id: string | null;
+  room_kind: string | null;
+}
+
+export interface DirectoryServiceInsurers {
+  clinic_id: string | null;
+  insurer: string | null;
+  service_id: string | null;
+}
+
+export interface DirectoryServices {
+  by_video: boolean | null;
+  clinic_id: string | null;
+  free_until_hours: number | null;
+  late_fee_pence: number | null;
+  machine_kind: string | null;
+  minutes: number | null;
+  name: string | null;
+  notice_minutes: number | null;
+  pause_after: number | null;
+  pause_before: number | null;
+  price_pence: number | null;
+  room_kind: string | null;
+  service_id: string | null;
+  treatment: string | null;
+  window_days: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DirectoryServiceTherapists {
+  clinic_id: string | null;
+  service_id: string | null;
+  therapist_id: string | null;
+}
+
+export interface DirectorySlugs {
+  clinic_id: string | null;
+  is_current: boolean | null;
+  kind: string | null;
+  slug: string | null;
+  subject_id: string | null;
+}
+
+export interface DirectoryTherapists {
+  about: string | null;
+  clinic_id: string | null;
+  conditions: string[] | null;
+  folded_name: string | null;
+  gender: string | null;
+  hide_gaps: boolean | null;
+  languages: string[] | null;
+  looked_up_on: string | null;
+  name: string | null;
+  pause_after: number | null;
+  pause_before: number | null;
+  profession: string | null;
+  registered_until: string | null;
+  registration_body: string | null;
+  registration_number: string | null;
+  slug: string | null;
+  therapist_id: string | null;
+}
+
+export interface Hours {
+  clinic_id: string;
+  every_weeks: Generated<number>;
+  from_time: string;
+  hours_id: Generated<string>;
+  location_id: string;
+  therapist_id: string;
+  to_time: string;
+  valid_from: string;
+  valid_until: string | null;
+  weekday: number;
+}
+
+export interface Installation {
+  demonstration: Generated<boolean>;
+  mail_held_since: Timestamp | null;
+  only_row: Generated<boolean>;
+}
+
+export interface Locations {
+  accessible_toilet: Generated<boolean>;
+  clinic_id: string;
+  country: string;
+  hearing_loop: Generated<boolean>;
+  latitude: number;
+  lift: Generated<boolean>;
+  location_id: Generated<string>;
+  longitude: number;
+  low_couch: Generated<boolean>;
+  name: string;
+  parking: Generated<boolean>;
+  phone: string | null;
+  postcode: string;
+  step_free: Generated<boolean>;
+  street: string;
+  town: string;
+  way_there: string | null;
+  zone: string;
+}
+
+export interface Machines {
+  clinic_id: string;
+  kind: Generated<string>;
+  location_id: string;
+  machine_id: string;
+  machine_kind: string;
+  name: string;
+}
+
+export interface Mails {
+  address: string;
+  appointment_id: string;
+  attempts: Generated<number>;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  due_at: Generated<Timestamp>;
+  handed_over_at: Timestamp | null;
+  kind: string;
+  mail_id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  state: Generated<string>;
+  useless_after: Timestamp;
+  version: number;
+  why: string | null;
+}
+
+export interface Persons {
+  born_on: string | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  name: string;
+  person_id: Generated<string>;
+}
+
+export interface Registrations {
+  body: string;
+  clinic_id: string;
+  looked_up_by: string;
+  looked_up_on: string;
+  number: string;
+  registration_id: Generated<string>;
+  therapist_id: string;
+  valid_until: string;
+}
+
+export interface Resources {
+  clinic_id: string;
+  kind: string;
+  resource_id: Generated<string>;
+}
+
+export interface Rooms {
+  clinic_id: string;
+  kind: Generated<string>;
+  location_id: string;
+  name: string;
+  pause_after: Generated<number>;
+  room_id: string;
+  room_kind: string;
+}
+
+export interface ServiceInsurers {
+  clinic_id: string;
+  code: string | null;
+  insurer: string;
+  service_id: string;
+}
+
+export interface Services {
+  by_video: Generated<boolean>;
+  clinic_id: string;
+  free_until_hours: Generated<number>;
+  late_fee_pence: Generated<number>;
+  machine_kind: string | null;
+  minutes: number;
+  name: string;
+  notice_minutes: Generated<number>;
+  pause_after: Generated<number>;
+  pause_before: Generated<number>;
+  price_pence: number;
+  room_kind: string | null;
+  service_id: Generated<string>;
+  treatment: string;
+  window_days: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ServiceTherapists {
+  clinic_id: string;
+  service_id: string;
+  therapist_id: string;
+}
+
+export interface SharedChecks {
+  appointment_id: string;
+  clinic_id: string;
+  sealed: Buffer;
+  shared_at: Generated<Timestamp>;
+}
+
+export interface Slugs {
+  clinic_id: string;
+  is_current: Generated<boolean>;
+  kind: string;
+  slug: string;
+  subject_id: string;
+}
+
+export interface Therapists {
+  about: string | null;
+  clinic_id: string;
+  conditions: Generated<string[]>;
+  folded_name: string;
+  gender: string | null;
+  hide_gaps: Generated<boolean>;
+  kind: Generated<string>;
+  languages: Generated<string[]>;
+  left_at: Timestamp | null;
+  name: string;
+  pause_after: Generated<number>;
+  pause_before: Generated<number>;
+  profession: string;
+  therapist_id: string;
+}
+
+export interface DB {
+  absences: Absences;
+  appointment_events: AppointmentEvents;
+  appointments: Appointments;
+  claims: Claims;
+  clinics: Clinics;
+  closures: Closures;
+  contacts: Contacts;
+  "directory.absences": DirectoryAbsences;
+  "directory.busy": DirectoryBusy;
+  "directory.clinics": DirectoryClinics;
+  "directory.closures": DirectoryClosures;
+  "directory.hours": DirectoryHours;
+  "directory.locations": DirectoryLocations;
+  "directory.machines": DirectoryMachines;
+  "directory.rooms": DirectoryRooms;
+  "directory.service_insurers": DirectoryServiceInsurers;
+  "directory.service_therapists": DirectoryServiceTherapists;
+  "directory.services": DirectoryServices;
+  "directory.slugs": DirectorySlugs;
+  "directory.therapists": DirectoryTherapists;
+  hours: Hours;
+  installation: Installation;
+  locations: Locations;
+  machines: Machines;
+  mails: Mails;
+  persons: Persons;
+  registrations: Registrations;
+  resources: Resources;
+  rooms: Rooms;
+  service_insurers: ServiceInsurers;
+  service_therapists: ServiceTherapists;
+  services: Services;
+  shared_checks: SharedChecks;
+  slugs: Slugs;
+  therapists: Therapists;
+}
+

