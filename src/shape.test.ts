@@ -1,11 +1,12 @@
 /**
- * The shape of the code (scripts/shape): no function longer than the limit, and a docstring on every export of care.
+ * The shape of the code (scripts/shape): no function longer than the limit, nine files in ten within theirs, and a docstring on
+ * every export of care.
  * Each is proved by planting what it must see. A look that read no files fails.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { longestFunction } from '../scripts/shape/limits.ts'
+import { longestFunction, mostFileLines } from '../scripts/shape/limits.ts'
 import { isMeasured, measureFile, quantile } from '../scripts/shape/measure.ts'
 import { shapeFaults, shapeReport } from '../scripts/shape/report.ts'
 
@@ -19,7 +20,7 @@ const shapes = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root })
 const functionOf = (lines: number) => `function planted() {\n${'  go()\n'.repeat(lines - 2)}}\n`
 
 describe('the code as it stands', () => {
-  test('has no function over the limit, and every export of care is told of', () => {
+  test('keeps its limits: functions, files, and a docstring on every export of care', () => {
     expect(shapes.length).toBeGreaterThan(300)
     expect(shapeFaults(shapes)).toEqual([])
   })
@@ -38,6 +39,17 @@ describe('a planted fault', () => {
     expect(faultsIn('src/web/a.ts', functionOf(longestFunction))).toEqual([])
     expect(faultsIn('src/web/a.ts', functionOf(longestFunction + 1))).toEqual([
       `src/web/a.ts: planted has ${longestFunction + 1} lines, and ${longestFunction} is the most`,
+    ])
+  })
+
+  test('more than one file in ten over the limit is seen, one in ten is not', () => {
+    const fileOf = (lines: number) => measureFile('src/web/a.ts', 'go()\n'.repeat(lines))
+    const files = (long: number, lines: number) =>
+      Array.from({ length: 20 }, (_, index) => fileOf(index < long ? lines : 10))
+    expect(shapeFaults(files(1, mostFileLines + 1))).toEqual([])
+    expect(shapeFaults(files(2, mostFileLines))).toEqual([])
+    expect(shapeFaults(files(2, mostFileLines + 1))).toEqual([
+      `nine files in ten have up to ${mostFileLines + 1} lines without their tables, and ${mostFileLines} is the most`,
     ])
   })
 

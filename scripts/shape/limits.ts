@@ -2,5 +2,7 @@
 
 /** Most lines of a function. */
 export const longestFunction = 70
-/** Goals that are reported and fail nothing: nine functions in ten, nine files in ten, and casts in 1,000 lines. */
-export const goals = { functionLines: 25, fileLines: 250, castsPer1000: 1 } as const
+/** Most lines of logic of nine files in ten. A longer one is cut by what changes together, not by its length. */
+export const mostFileLines = 250
+/** Goals that are reported and fail nothing: nine functions in ten, and casts in 1,000 lines. */
+export const goals = { functionLines: 25, castsPer1000: 1 } as const

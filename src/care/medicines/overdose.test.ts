@@ -4,8 +4,9 @@ import type { EpochMs } from '../evidence/time.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
 import { gateItems } from './conditions.ts'
 import { limits } from './limits.ts'
-import type { OverdoseFact, OverdoseFacts } from './overdose.ts'
-import { factsFromProfile, overdoseAdvice, overdoseQuestions } from './overdose.ts'
+import type { OverdoseFact, OverdoseFacts } from './overdose-facts.ts'
+import { overdoseAdvice } from './overdose.ts'
+import { factsFromProfile, overdoseQuestions } from './overdose-facts.ts'
 import type { Dose } from './products.ts'
 
 const now = asEpochMs(Date.UTC(2026, 5, 10, 12))

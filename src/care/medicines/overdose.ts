@@ -11,51 +11,12 @@
 import type { VerificationTag } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { dayMs, type EpochMs, hourMs } from '../evidence/time.ts'
-import { givenReply, type MedicineProfile } from './assess.ts'
-import type { ConditionId, Reply } from './conditions.ts'
-import {
-  type CountedIngredient,
-  countedIngredients,
-  countedWeightKg,
-  dangerousMgPerKg,
-  knownWeightKg,
-  limits,
-  lowWeightKg,
-} from './limits.ts'
-import { type Dose, holds, mgOf } from './products.ts'
+import { type CountedIngredient, countedWeightKg, dangerousMgPerKg, limits, lowWeightKg } from './limits.ts'
+import type { Dose } from './products.ts'
 import { isTooMuch, toldGrounds, type ToldTooMuch, toldWords } from './too-much-told.ts'
-
-/** What decides how dangerous too much is. All may be missing; missing counts as "not sure". */
-export interface OverdoseFacts {
-  readonly weightKg?: number | 'notSure'
-  /** Counts if the weight is not known. A yes beside a weight of 50 or more makes the weight not known. */
-  readonly underFiftyKg?: Reply
-  readonly liverDisease?: Reply
-  readonly heavyDrinking?: Reply
-  readonly eatingDisorder?: Reply
-  readonly pregnant?: Reply
-  /** Carbamazepine, phenobarbital, phenytoin, rifampicin, isoniazid, St John's wort. */
-  readonly liverMedicine?: Reply
-  readonly sickOrTummyPain?: Reply
-  readonly drowsyOrSlowBreathing?: Reply
-  /** Too much was taken on more than one day. The record can show it too. */
-  readonly moreThanOneDay?: Reply
-  /** For a dose of unknown size: could the paracetamol of 24 hours be more than 4 g (8 tablets)? */
-  readonly mayBeOver?: Reply
-  /** More ibuprofen or codeine than the packet says, as the person knows it. Missing: not asked, so not counted. */
-  readonly overPacketLimit?: Reply
-  /** Too much of any medicine on purpose. A yes, or "not sure", is an emergency whatever the record shows. */
-  readonly onPurpose?: Reply
-  /** A clinician has seen the person about it then; windows that end before are settled, and so is what was told. */
-  readonly seenByClinicianAt?: EpochMs
-  /** What checks were told of too much. */
-  readonly told?: readonly ToldTooMuch[]
-  /** Something was told that makes it an emergency by itself. The record does not say what, for privacy. */
-  readonly emergencyTold?: true
-}
-
-/** The facts of an overdose that are asked as yes, no or not sure. */
-export type OverdoseFact = Exclude<keyof OverdoseFacts, 'seenByClinicianAt' | 'told' | 'emergencyTold'>
+import type { OverdoseFacts, OverdoseFact } from './overdose-facts.ts'
+import { windowsOf, mostWithin, abovePacket, highest } from './overdose-amounts.ts'
+import { type Ground, generalGrounds, sizeGround, paracetamolGrounds } from './overdose-grounds.ts'
 
 /** What to do about too much of a painkiller (evidence.md §4.2, §4.4). */
 export interface OverdoseAdvice {
@@ -92,49 +53,6 @@ const atOnceMs = hourMs
 
 /** The questions that a dose above the packet asks; a plain "no" to both leaves the rest to the tally. */
 const packetFacts = ['onPurpose', 'drowsyOrSlowBreathing'] as const satisfies readonly OverdoseFact[]
-
-/** The facts that are answered yes, no or not sure. */
-export const replyFacts = [
-  'underFiftyKg',
-  'liverDisease',
-  'heavyDrinking',
-  'eatingDisorder',
-  'pregnant',
-  'liverMedicine',
-  'sickOrTummyPain',
-  'drowsyOrSlowBreathing',
-  'moreThanOneDay',
-  'mayBeOver',
-  'overPacketLimit',
-  'onPurpose',
-] as const satisfies readonly OverdoseFact[]
-
-/** Facts of one occasion: a "no" that was told of an earlier one says nothing of the next. */
-export const factsOfOneTime = [
-  'onPurpose',
-  'drowsyOrSlowBreathing',
-  'sickOrTummyPain',
-  'moreThanOneDay',
-  'mayBeOver',
-  'overPacketLimit',
-] as const satisfies readonly OverdoseFact[]
-
-/** The questions behind the facts, in the order to ask. */
-export const overdoseQuestions = {
-  onPurpose: 'Did you take too much on purpose?',
-  drowsyOrSlowBreathing: 'Are you drowsy, or is your breathing slow?',
-  sickOrTummyPain: 'Do you feel sick, or have you been sick, or does your tummy hurt?',
-  weightKg: 'How much do you weigh, in kilograms?',
-  underFiftyKg: 'Do you weigh less than 50 kg (about 7 stone 12)?',
-  moreThanOneDay: 'Did you take too much on more than one day?',
-  liverDisease: 'Do you have liver disease?',
-  heavyDrinking: 'Do you drink more than 14 units of alcohol most weeks, binge, or find it hard to stop?',
-  eatingDisorder: 'Do you have an eating disorder, or do not get enough food?',
-  pregnant: 'Are you, or could you be, pregnant?',
-  liverMedicine: "Do you take carbamazepine, phenobarbital, phenytoin, rifampicin, isoniazid or St John's wort?",
-  mayBeOver: 'Could it be more than 4 g of paracetamol (8 tablets of 500 mg) in 24 hours?',
-  overPacketLimit: 'Did you take more ibuprofen or codeine than the packet says?',
-} as const satisfies Record<OverdoseFact, string>
 
 /**
  * The advice the record and the facts call for now, or undefined if nothing shows too much.
@@ -209,93 +127,6 @@ export function overdoseAdvice(doses: readonly Dose[], now: EpochMs, facts: Over
 const unsettled = ({ told = [] }: OverdoseFacts, since: number): readonly ToldTooMuch[] =>
   told.filter((one) => isTooMuch(one) && !one.settled && !(one.at <= since))
 
-/**
- * The facts that the gate and the check already hold, so that nobody is asked twice: the worse of the two.
- * What was not answered stays missing.
- */
-export function factsFromProfile(profile: MedicineProfile): OverdoseFacts {
-  const reply = (...ids: readonly ConditionId[]) => {
-    const told = (profile.told ?? []).filter(({ id }) => ids.some((one) => one === id))
-    const given = ids.map((id) => givenReply(id, profile))
-    // A "no" of the gate does not take back what the check heard; its silence leaves the question open.
-    return worst([...given, ...told.map(({ same, reply: heard }): Reply => (same ? heard : 'notSure'))])
-  }
-  const weighed = knownWeightKg(profile.weightKg) !== undefined
-  const low = (profile.told ?? []).some(({ id, same }) => id === 'lowWeight' && same)
-  const facts = {
-    weightKg: profile.weightKg,
-    // "Very low body weight" is not "less than 50 kg": a weight in kg says more than that. A told "less than 50 kg" stands.
-    underFiftyKg: weighed && !low ? givenReply('lowWeight', profile) : reply('lowWeight'),
-    liverDisease: reply('liver', 'liverSevere'),
-    heavyDrinking: reply('alcohol'),
-    eatingDisorder: reply('eatingDisorder'),
-    pregnant: reply('pregnant'),
-    liverMedicine: reply('liverMedicines', 'phenytoin'),
-  }
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
-}
-
-/** One reason for an emergency. `open`: the question still to ask. No reply and no question: it holds for sure. */
-interface Ground {
-  readonly reply: Reply | undefined
-  readonly open?: OverdoseFact
-  readonly text: string
-}
-
-const asked = (facts: OverdoseFacts, fact: Exclude<OverdoseFact, 'weightKg'>) => {
-  const reply = facts[fact]
-  return reply === undefined ? { reply, open: fact } : { reply }
-}
-
-/** What makes an emergency of too much of anything. */
-const generalGrounds = (facts: OverdoseFacts): readonly Ground[] => [
-  ...(facts.emergencyTold
-    ? [{ reply: 'yes', text: 'You told us about something that makes it an emergency.' } as const]
-    : []),
-  { ...asked(facts, 'onPurpose'), text: 'It was, or may have been, on purpose.' },
-  { ...asked(facts, 'drowsyOrSlowBreathing'), text: 'You are, or may be, drowsy or breathing slowly.' },
-]
-
-const sizeGround = (facts: OverdoseFacts): Ground => ({
-  ...asked(facts, 'mayBeOver'),
-  text: 'We do not know how much paracetamol you took. It may be too much.',
-})
-
-/** What makes an emergency of too much paracetamol, beside the general grounds. */
-function paracetamolGrounds(facts: OverdoseFacts, overWindows: readonly Window[], mostMg: number): readonly Ground[] {
-  const inRecord = overWindows.length > 0 && spansMoreThanOneDay(overWindows)
-  return [
-    inRecord
-      ? { reply: 'yes', text: 'Your record shows too much paracetamol over more than one day.' }
-      : { ...asked(facts, 'moreThanOneDay'), text: 'It was, or may have been, on more than one day.' },
-    weightGround(facts, mostMg),
-    { ...underFifty(facts), text: 'You weigh, or may weigh, less than 50 kg.' },
-    { ...asked(facts, 'sickOrTummyPain'), text: 'You feel, or may feel, sick, or your tummy hurts.' },
-    { ...asked(facts, 'liverDisease'), text: 'You have, or may have, liver disease.' },
-    { ...asked(facts, 'heavyDrinking'), text: 'Heavy drinking can make paracetamol more harmful.' },
-    { ...asked(facts, 'eatingDisorder'), text: 'Too little food can make paracetamol more harmful.' },
-    { ...asked(facts, 'pregnant'), text: 'You are, or may be, pregnant.' },
-    { ...asked(facts, 'liverMedicine'), text: 'A medicine you take, or may take, can make paracetamol more harmful.' },
-  ]
-}
-
-/** 75 mg or more per kg; a weight that is not known counts as yes. */
-function weightGround(facts: OverdoseFacts, mostMg: number): Ground {
-  const weight = countedWeightKg(facts)
-  if (weight === undefined) {
-    const text = 'We do not know your weight, so it may be a dangerous amount.'
-    return facts.weightKg === undefined ? { reply: undefined, open: 'weightKg', text } : { reply: 'notSure', text }
-  }
-  const dangerous = !(mostMg < dangerousMgPerKg * weight)
-  return { reply: dangerous ? 'yes' : 'no', text: 'For your weight it is a dangerous amount of paracetamol.' }
-}
-
-function underFifty(facts: OverdoseFacts): Pick<Ground, 'reply' | 'open'> {
-  const weight = countedWeightKg(facts)
-  if (weight !== undefined) return { reply: weight < lowWeightKg ? 'yes' : 'no' }
-  return asked(facts, 'underFiftyKg')
-}
-
 /** From which amount, not included, paracetamol counts as over for this person, mg in 24 hours. */
 function paracetamolOverMg(facts: OverdoseFacts): number {
   const most = limits.paracetamol.mostIn24hMg
@@ -311,53 +142,6 @@ function mayBeOverForWeight(facts: OverdoseFacts, mostMg: number): boolean {
 }
 
 const maybeUnderFifty = ({ underFiftyKg }: OverdoseFacts) => underFiftyKg === 'yes' || underFiftyKg === 'notSure'
-
-/** The 24 hours that end with one dose. */
-interface Window {
-  readonly firstAt: number
-  readonly endsAt: number
-  readonly mg: number
-  readonly unknown: boolean
-}
-
-function windowsOf(doses: readonly Dose[], ingredient: CountedIngredient, since: number): readonly Window[] {
-  const held = doses.filter((dose) => holds(dose, ingredient))
-  // Written as "not before", so that a broken time in a record counts instead of vanishing.
-  return held
-    .filter(({ takenAt }) => !(takenAt <= since))
-    .map(({ takenAt: endsAt }) => {
-      const inside = held.filter(({ takenAt }) => !(takenAt <= endsAt - dayMs) && !(takenAt > endsAt))
-      return {
-        firstAt: Math.min(...inside.map(({ takenAt }) => takenAt)),
-        endsAt,
-        mg: inside.reduce((sum, dose) => sum + mgOf(dose, ingredient), 0),
-        unknown: inside.some(({ units }) => units === undefined),
-      }
-    })
-}
-
-/** The most of one ingredient that falls within so many milliseconds, counted back from each dose after `since`, mg. */
-function mostWithin(doses: readonly Dose[], ingredient: CountedIngredient, spanMs: number, since: number): number {
-  const held = doses.filter((dose) => holds(dose, ingredient))
-  const sums = held
-    .filter(({ takenAt }) => !(takenAt <= since))
-    .map(({ takenAt: endsAt }) =>
-      held
-        .filter(({ takenAt }) => !(takenAt <= endsAt - spanMs) && !(takenAt > endsAt))
-        .reduce((sum, dose) => sum + mgOf(dose, ingredient), 0),
-    )
-  return Math.max(0, ...sums)
-}
-
-/**
- * What was taken in the last 24 hours above the packet: more at one time than its largest dose, or the next dose before the
- * gap was over (evidence.md §4.2).
- */
-const abovePacket = (doses: readonly Dose[], now: EpochMs, since: number): readonly CountedIngredient[] =>
-  countedIngredients.filter((ingredient) => {
-    const { singleMaxMg, gapHours } = limits[ingredient]
-    return mostWithin(doses, ingredient, gapHours * hourMs, Math.max(since, now - dayMs)) > singleMaxMg
-  })
 
 const packetWords: Readonly<Record<CountedIngredient, string>> = {
   ibuprofen: packetLine('ibuprofen'),
@@ -395,21 +179,6 @@ const packetSteps = [
   'Do you feel ill, or are you worried? Ring 111 now. Say what you took, how much and when.',
   'Drowsy, or breathing slowly? Go to A&E now, or call 999.',
 ] as const
-
-const highest = (windows: readonly Window[]) => windows.reduce((most, { mg }) => Math.max(most, mg), 0)
-
-/** From the first dose of the first window that is over to the last dose of the last: 24 hours or more? */
-function spansMoreThanOneDay(windows: readonly Window[]): boolean {
-  const first = Math.min(...windows.map(({ firstAt }) => firstAt))
-  const last = Math.max(...windows.map(({ endsAt }) => endsAt))
-  return !(last - first < dayMs)
-}
-
-function worst(replies: readonly (Reply | undefined)[]): Reply | undefined {
-  if (replies.includes('yes')) return 'yes'
-  if (replies.includes('notSure')) return 'notSure'
-  return replies.includes(undefined) ? undefined : 'no'
-}
 
 /** Thousands with a comma, and the unit: "1,000 mg". */
 function grouped(amount: number): string {

@@ -17,7 +17,8 @@ import {
   limits,
   lowWeightKg,
 } from './limits.ts'
-import { type OverdoseAdvice, overdoseAdvice, type OverdoseFacts } from './overdose.ts'
+import { type OverdoseAdvice, overdoseAdvice } from './overdose.ts'
+import type { OverdoseFacts } from './overdose-facts.ts'
 import { type Dose, holds, mgOf, type Milligrams, milligramsPerUnit, type TakenProduct } from './products.ts'
 import { toldDoses } from './too-much-told.ts'
 

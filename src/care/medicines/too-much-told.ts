@@ -56,7 +56,7 @@ export interface WorseFacts {
 /** Is it, or may it be, too much? Only "not sure how much, but it cannot have been too much" is not. */
 export const isTooMuch = (told: ToldTooMuch): boolean => told.what !== 'unknown' || told.mayBeOver !== 'no'
 
-/** One reason for an emergency, as `overdose.ts` counts them. Every one of them has been asked. */
+/** One reason for an emergency, as `overdose-grounds.ts` has them. Every one of them has been asked. */
 interface ToldGround {
   readonly reply: Reply
   readonly text: string

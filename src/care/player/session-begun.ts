@@ -10,7 +10,7 @@ import type { MovementId } from '../movement/movements.ts'
 import type { Score, SessionDone } from '../programme/events.ts'
 import type { ProgrammeCard } from '../programme/phases.ts'
 import { mayMove } from '../programme/screening.ts'
-import type { SessionDose } from '../programme/session.ts'
+import type { SessionDose } from '../programme/session-item.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 
 /** One movement of the session, as `makeSession` gave it. */

@@ -6,7 +6,7 @@
 import type { Motion } from '../movement/motion.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { limbWords, nearSideOf } from '../movement/projection.ts'
-import type { SessionDose } from '../programme/session.ts'
+import type { SessionDose } from '../programme/session-item.ts'
 import type { Side, TimedItem, Work } from './timed-item.ts'
 
 /** In about 4 seconds, out about 6 (evidence.md §4.1). */

@@ -4,7 +4,7 @@
  * Never changed once written: a later event says more. A missing answer is `'notSure'`, never "no".
  */
 import type { CheckResult, Level, MovementLock } from '../check/types.ts'
-import type { OverdoseFact } from '../medicines/overdose.ts'
+import type { OverdoseFact } from '../medicines/overdose-facts.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { Reply } from '../movement/profile.ts'
 import type { Moment } from '../evidence/calendar.ts'
@@ -131,7 +131,7 @@ export interface TooMuchTold extends EventBase {
   readonly weightKg?: number | 'notSure'
   readonly emergency?: true
 }
-/** The facts that may be kept; the words of care/medicines/overdose.ts. */
+/** The facts that may be kept; the words of care/medicines/overdose-facts.ts. */
 export type TooMuchFact = Exclude<OverdoseFact, 'weightKg'>
 /**
  * The doses and what was told of them come to too much, or no longer do. Made from the record (care/too-much.ts), never

@@ -6,7 +6,8 @@
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { flareDay } from './flare.ts'
-import { makeSession, type SessionItem } from './session.ts'
+import { makeSession } from './session.ts'
+import type { SessionItem } from './session-item.ts'
 import { lockOf, type ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 

@@ -1,4 +1,4 @@
-/** The words by which `denial.ts` tells what is denied, feared, asked, somebody else's or past. Data only. */
+/** The words by which `denial.ts` and the files beside it tell what is denied, feared, somebody else's or past. Data only. */
 
 const words = (row: string): ReadonlySet<string> => new Set(row.split(/\s+/))
 

@@ -1,49 +1,24 @@
 /**
- * When words of danger say no danger: denied ("no fever or chills"), somebody else's illness ("my nan had cancer"), a
- * fear or a question ("is it cancer?"), long past. In doubt they count: hearing costs a question, silence may cost more.
+ * When words of danger are denied ("no fever or chills") and not taken back behind it. In doubt they count: hearing costs a
+ * question, silence may cost more. Beside it: fear.ts, long-past.ts and somebody-else.ts.
  */
 import {
   answersNo,
-  askedAbout,
-  askers,
   asNow,
   beforeAnswer,
-  beforeIf,
-  beforeQuestion,
-  closedAskers,
-  closedSubjects,
-  doubtMays,
-  doubts,
-  doubtsBehind,
-  fearLinks,
-  findings,
-  firstSubjects,
-  firstVerbs,
-  lasting,
-  myself,
-  notYet,
   nowIs,
   nowWell,
-  openAskers,
-  openVerbs,
-  reporting,
-  reports,
-  sayings,
   sayingSo,
-  theirOwn,
   troubles,
   unwell,
   vague,
   wasNots,
-  whoseVerbs,
 } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import {
   afterAll,
   contrasts,
   exceptions,
-  fears,
-  mays,
   noDenial,
   notWords,
   nowYes,
@@ -55,15 +30,10 @@ import {
   thinking,
   transparent,
 } from './small-words.ts'
+import { lookBack, wordAt, kindAt } from './reading-at.ts'
 
-/** How far behind a "no" is looked for, and how far ahead what takes it back; in tokens. */
-const lookBack = 16
+/** How far ahead is looked for what takes a "no" back; in tokens. */
 const lookAhead = 10
-
-const wordAt = ({ tokens }: Reading, at: number): string => tokens[at]?.word ?? ''
-const kindAt = ({ tokens }: Reading, at: number): string => tokens[at]?.kind ?? 'stop'
-const hasMeaning = ({ spans }: Reading, at: number, meaning: string): boolean =>
-  spans[at]?.some((span) => span.meaning === meaning) ?? false
 
 /**
  * Is what begins at `at` denied by a "no" before it, and not taken back behind it?
@@ -219,171 +189,3 @@ function isShortYes(reading: Reading, now: number, to: number): boolean {
   }
   return false
 }
-
-/** "what are the signs of", "worried it might", "what if": nothing has happened. */
-export function isOnlyFeared(reading: Reading, from: number): boolean {
-  const first = Math.max(0, from - 9)
-  let may = false
-  for (let at = from - 1; at >= first; at--) {
-    if (reading.line[at] !== reading.line[from]) return false
-    const word = wordAt(reading, at)
-    const before = wordAt(reading, at - 1)
-    if (word === 'but' || kindAt(reading, at) === 'pause') return false
-    if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at)) may = true
-    if (word === 'ill' && fears.has(before)) return true
-    if (fears.has(word) && may) return true
-    if (isReported(reading, at, from)) continue
-    if (word === 'if' && beforeIf.has(before)) return true
-    if (word === 'case' && before === 'in') return true
-    if (word === 'that' && (before === 'read' || before === 'heard')) return true
-    if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
-    if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
-    if (askedAbout.has(word) && isAsked(reading, at)) return true
-    if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
-    if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
-    if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
-  }
-  return false
-}
-
-/** "might [lose]": nothing but the words of that fear up to what is feared. */
-function isLinked(reading: Reading, may: number, from: number): boolean {
-  for (let at = may + 1; at < from; at++)
-    if (!fearLinks.has(wordAt(reading, at)) && !mays.has(wordAt(reading, at))) return false
-  return true
-}
-
-/** "what should I worry about my leg is numb": behind the question a report begins, some words further on. */
-function isReported(reading: Reading, cue: number, from: number): boolean {
-  for (let at = cue + 3; at < from; at++) if (reporting.has(wordAt(reading, at))) return true
-  return reporting.has(wordAt(reading, from)) && from > cue + 4
-}
-
-/** "scared of losing", "worried about going": not yet. */
-const isAboutDoing = (reading: Reading, at: number): boolean =>
-  ['about', 'of'].includes(wordAt(reading, at)) && notYet.has(wordAt(reading, at + 1))
-
-function isAsked(reading: Reading, at: number): boolean {
-  for (let here = at - 1; here >= Math.max(0, at - 6); here--)
-    if (reading.line[here] === reading.line[at] && askers.has(wordAt(reading, here))) return true
-  return false
-}
-
-/** The name of an illness that nobody says they have: a fear, a question, somebody else's, a job. */
-export function isAboutSomeoneElse(reading: Reading, from: number, to: number): boolean {
-  return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
-}
-
-/** Behind a relative ("my nan had"), in a family, or killed somebody else; never when the carer fills this in. */
-export function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
-  for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
-    if (hasMeaning(reading, at, 'ANSWERFOR')) return false
-  let own = [reading.sentence, reading.line].some((parts) => theirOwn.has(firstWord(reading, parts, from)))
-  for (let at = from - 1; at >= Math.max(0, from - 9) && reading.line[at] === reading.line[from]; at--) {
-    const word = wordAt(reading, at)
-    const theirs = myself.has(word) || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
-    if (theirs) own = true
-    if (theirs || kindAt(reading, at) === 'pause') break
-    if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
-      return !saysMeToo(reading, to)
-  }
-  return isNamedBehind(reading, from, to, own)
-}
-
-/** The word that the sentence, or the line, of this place begins with. */
-function firstWord(reading: Reading, parts: readonly number[], at: number): string {
-  let first = at
-  while (first > 0 && at - first < lookBack && parts[first - 1] === parts[at]) first--
-  return wordAt(reading, first)
-}
-
-/** "cancer in our family", "cancer killed my aunt"; "I had it, it runs in my family" is both. */
-function isNamedBehind(reading: Reading, from: number, to: number, own: boolean): boolean {
-  for (let at = Math.max(0, from - 6); at < to + 7; at++) {
-    if (reading.line[at] !== reading.line[at < to ? from : to - 1]) continue
-    if (at >= to && kindAt(reading, at) === 'pause') return false
-    if (hasMeaning(reading, at, 'FAMILY') && !own) return true
-    if (at < to || at > to + 4) continue
-    const isWho = hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')
-    if (isWho && !own && (whoseVerbs.has(wordAt(reading, at - 1)) || whoseVerbs.has(wordAt(reading, at - 2))))
-      return true
-  }
-  return false
-}
-
-/** "my husband says", "mum thinks": they speak of the person. */
-const isSaying = (reading: Reading, at: number): boolean =>
-  sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2))
-
-const saysMeToo = (reading: Reading, to: number): boolean =>
-  Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
-    (at) =>
-      (wordAt(reading, at) === 'so' && ['have', 'did', 'do', 'am'].includes(wordAt(reading, at + 1))) ||
-      (wordAt(reading, at) === 'me' && wordAt(reading, at + 1) === 'too'),
-  )
-
-/** "Is it cancer?", "could it be", "worried about": but "I think I'm having", "worried my cancer is back" are reports. */
-function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
-  let doubt = false
-  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
-    if (reading.line[at] !== reading.line[from]) break
-    const word = wordAt(reading, at)
-    const before = wordAt(reading, at - 1)
-    if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
-    if (doubts.has(word)) doubt = true
-    if (doubtMays.has(word)) doubt = true
-    if (word === 'it' && before === 'is') doubt = true
-    if (word === 'this' && before === 'is') doubt = true
-    if (isPlainQuestion(reading, at)) doubt = true
-  }
-  for (let at = to; at < to + 6; at++)
-    if (reading.line[at] === reading.line[to - 1] && doubtsBehind.has(wordAt(reading, at))) doubt = true
-  if (doubt) return true
-  return (
-    reading.tokens[to]?.word === '?' &&
-    from > 0 &&
-    reading.line[from - 1] === reading.line[from] &&
-    ['is', 'it', 'a'].includes(wordAt(reading, from - 1))
-  )
-}
-
-/** "what does", "could it" at the head of a thought, "is it" at the head of all. */
-function isPlainQuestion(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at)
-  const next = wordAt(reading, at + 1)
-  if (openAskers.has(word) && openVerbs.has(next)) return true
-  if (at === 0 && firstVerbs.has(word) && firstSubjects.has(next)) return true
-  const heads = at === 0 || kindAt(reading, at - 1) !== 'word' || beforeQuestion.has(wordAt(reading, at - 1))
-  return closedAskers.has(word) && closedSubjects.has(next) && heads
-}
-
-/** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
-function isJob(reading: Reading, from: number, to: number): boolean {
-  if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
-  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
-    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at))) return false
-    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
-  }
-  return false
-}
-
-/** Long past and not said to last: "years ago", "as a child", behind it in the same thought, or at the head of it. */
-export function isLongPast(reading: Reading, from: number, to: number): boolean {
-  let past = false
-  for (let at = Math.max(0, from - 4); at < to + 7; at++) {
-    if (reading.sentence[at] !== reading.sentence[from]) continue
-    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
-      return false
-    if (!hasMeaning(reading, at, 'YEARSAGO') || reading.line[at] !== reading.line[at < from ? from : to - 1]) continue
-    // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
-    if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
-  }
-  return past
-}
-
-/** "ten years back": this "back" tells of then, not of now. */
-const isYearsBack = (reading: Reading, at: number): boolean =>
-  wordAt(reading, at) === 'back' && hasMeaning(reading, at - 1, 'YEARSAGO')
-
-const endsBetween = (reading: Reading, to: number, at: number): boolean =>
-  reading.tokens.slice(to, at).some(({ kind, word }) => kind === 'pause' || word === 'and' || contrasts.has(word))

@@ -1,5 +1,8 @@
 /** Looks for every pattern in one reading. Total, pure, and linear in the tokens: each look goes a fixed number of words. */
-import { isDenied, isLongPast, isAboutSomeoneElse, isOnlyFeared, isSomeoneElses } from './denial.ts'
+import { isDenied } from './denial.ts'
+import { isAboutSomeoneElse, isSomeoneElses } from './somebody-else.ts'
+import { isLongPast } from './long-past.ts'
+import { isOnlyFeared } from './fear.ts'
 import { aboutAnswers } from './danger-signs/about-answers.ts'
 import { dangerSigns } from './danger-signs/all.ts'
 import type { DangerSign } from './danger-signs/sign.ts'

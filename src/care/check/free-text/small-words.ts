@@ -1,4 +1,4 @@
-/** Words that turn what is said, and those that carry nothing. Data only; `denial.ts` and `reading.ts` read it. */
+/** Words that turn what is said, and those that carry nothing. Data only; read by all that look at a reading. */
 
 const words = (row: string): ReadonlySet<string> => new Set(row.split(/\s+/))
 

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import { ToldBefore } from '../programme/programme-cleared.tsx'
 import { BeSeen } from '../programme/programme-parts.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { DangerSigns } from './check-result.tsx'
+import { DangerSigns } from './watch-for.tsx'
 
 /** Above the first question, or above a result. */
 export function EarlierDanger({ record }: { record: RecordNow }) {

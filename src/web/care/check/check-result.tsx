@@ -4,28 +4,26 @@
  * Draws what the engine found; decides nothing.
  */
 import type { ComponentChildren } from 'preact'
-import { answerText } from '../../../care/check/answer-text.ts'
 import { writtenIn } from '../../../care/check/reconcile-free-text.ts'
 import { cannotRead } from '../../../care/check/free-text/danger-phrases.ts'
-import { isPrivate } from '../../../care/check/private.ts'
 import { nextToTell } from '../../../care/check/more.ts'
 import { personOf, spokenTo } from '../../../care/check/questions/third-person.ts'
 import { mainReasons } from '../../../care/check/reasons.ts'
-import { calmNetOn, onceSeenTitles, safetyNet } from '../../../care/check/safety-net.ts'
 import { clinicianSummary } from '../../../care/check/summary.ts'
 import type { Answers, CheckResult, RouteId } from '../../../care/check/types.ts'
-import { sources } from '../../../care/evidence/sources.ts'
 import { callNowWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { LevelBanner, levelWords } from '../../ui/level-banner.tsx'
-import { Callout, Details } from '../../ui/text-parts.tsx'
+import { LevelBanner } from '../../ui/level-banner.tsx'
+import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { CarryCheck } from '../plan/plan-check.tsx'
-import { questionById } from './protocol-in-force.ts'
 import { type Trail, writeTrail } from './trail.ts'
 import { CallButton } from '../../ui/call-button.tsx'
+import { OtherRoutes } from './help-routes.tsx'
+import { SafetyNet } from './watch-for.tsx'
+import { Why } from './result-reasons.tsx'
 
 export interface ResultProps {
   readonly home: CareHome
@@ -233,81 +231,6 @@ function actWithin(result: CheckResult): string {
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}.`
 }
 
-/** Every way to get help, in order, with tap-to-call. `first`: the first telephone is the page's next action. */
-export function OtherRoutes(props: { routes: readonly RouteId[]; title: string; first?: boolean }) {
-  const { routes, title, first } = props
-  const next = first ? routes.find((id) => uk.routes[id].telephone) : undefined
-  if (routes.length === 0) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul class="routes">
-        {routes.map((id) => {
-          const { name, how, telephone, web } = uk.routes[id]
-          return (
-            <li class="card" key={id}>
-              <h3>{name}</h3>
-              <p>{how}</p>
-              {telephone && <CallButton number={telephone} {...(id === next && { look: 'go' })} />}
-              {web && (
-                <p>
-                  <a href={web.href} rel="noreferrer">
-                    {web.text}
-                  </a>
-                </p>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-/**
- * What to watch for. With every result; in an emergency the calm part holds only once somebody has seen the person, and in
- * the middle of a programme it is what is still ahead on this day.
- */
-function SafetyNet({ onceSeen = false, day = null }: { onceSeen?: boolean; day?: number | null }) {
-  const { expect, bookIf } = day === null ? safetyNet : calmNetOn(day)
-  return (
-    <Callout title="What to watch for" look="warn">
-      <DangerSigns />
-      {expect && <Signs part={onceSeen ? { ...expect, title: onceSeenTitles.expect } : expect} heading="h3" />}
-      <Signs part={onceSeen ? { ...bookIf, title: onceSeenTitles.bookIf } : bookIf} heading="h3" />
-      <p>{safetyNet.closing}</p>
-    </Callout>
-  )
-}
-
-/** The signs that need help now, and those that need it today. */
-export function DangerSigns({ heading = 'h3' }: { heading?: 'h2' | 'h3' }) {
-  return (
-    <>
-      <Signs part={safetyNet.goNow} heading={heading} />
-      <Signs part={safetyNet.sameDay} heading={heading} />
-    </>
-  )
-}
-
-interface SignsProps {
-  readonly part: { readonly title: string; readonly items: readonly string[] }
-  readonly heading: 'h2' | 'h3'
-}
-
-function Signs({ part, heading: Heading }: SignsProps) {
-  return (
-    <>
-      <Heading>{part.title}</Heading>
-      <ul>
-        {part.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 function SummaryButton({ trail }: ResultProps) {
   return (
     <form method="post" action={paths.summary} class="no-print">
@@ -325,73 +248,5 @@ function ChangeAnswer({ trail, action }: ResultProps) {
         Go back and change an answer
       </Button>
     </form>
-  )
-}
-
-/** Deciding answers, rules, sources, near misses, changed answers, version. */
-function Why({ result, trail }: ResultProps) {
-  // "See a pharmacist in 1 to 2 days" has no place under a call today about the same thing.
-  const reasons = mainReasons(result.reasons)
-  const nearMisses = result.nearMisses.filter(({ question }) => !isPrivate(question))
-  return (
-    <Details summary="Why we say this">
-      {reasons.length === 0 && (
-        <p>None of our {`${result.level === 'self-care' ? '' : 'other '}`}warning rules fits your answers.</p>
-      )}
-      {reasons.map((reason) => (
-        <section key={reason.id}>
-          <h3>{reason.because}</h3>
-          <ul>
-            {reason.deciding.map((answer) => (
-              <li key={answer.question}>
-                {questionById.get(answer.question)?.short ?? answer.asked}: <strong>{answer.answered}</strong>
-              </li>
-            ))}
-          </ul>
-          <p class="quiet small">
-            Rule {reason.id}: {levelWords[reason.level]}. Source:{' '}
-            {reason.sources.map((id) => sources[id].title).join('; ')} [{reason.tag}]
-          </p>
-        </section>
-      ))}
-      {nearMisses.length > 0 && (
-        <>
-          <h3>What would have changed this</h3>
-          <ul>
-            {nearMisses.map((miss) => (
-              <li key={miss.question + miss.ifAnswered}>
-                {questionById.get(miss.question)?.short ?? miss.asked}: if you had answered “{miss.ifAnswered}”, this
-                could be “{levelWords[miss.level]}”.
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <ChangedAnswers trail={trail} />
-      <p class="quiet small">
-        Rules, version {result.protocolVersion}. V: seen in the published text. V2: seen second-hand. K: known from
-        practice, still to be checked. C: our own choice.
-      </p>
-    </Details>
-  )
-}
-
-/** Answers changed after going back, if any. */
-export function ChangedAnswers({ trail }: { trail: Trail }) {
-  if (trail.changed.length === 0) return null
-  return (
-    <>
-      <h3>Answers you changed</h3>
-      <ul>
-        {trail.changed.map(({ question: id, from, to }, index) => {
-          const question = questionById.get(id)
-          return question ? (
-            <li key={index}>
-              {question.short}: from “{answerText(question, from)}” to “{answerText(question, to)}”
-            </li>
-          ) : null
-        })}
-      </ul>
-    </>
   )
 }

@@ -1,38 +1,26 @@
 /**
- * One screen of the check, and the "is that right?" page. Draws what check-flow.ts says; decides nothing.
+ * One screen of the check. Draws what check-flow.ts says; decides nothing.
  * Works as plain HTML: what opens under an answer opens by style alone.
  */
 import type { ComponentChildren } from 'preact'
-import { answerText } from '../../../care/check/answer-text.ts'
 import { isPrivate } from '../../../care/check/private.ts'
-import { bandOf, lengthUnits } from '../../../care/check/questions/how-long.ts'
-import { ladder, rungOf } from '../../../care/check/questions/ladder.ts'
 import { personOf, type Person, spokenTo, wordedFor } from '../../../care/check/questions/third-person.ts'
 import { screens } from '../../../care/check/questions/screens.ts'
-import type { Answers, CheckInProgress, ChoiceQuestion, Question, YesNoQuestion } from '../../../care/check/types.ts'
-import { notSure } from '../../../care/check/types.ts'
+import { type CheckInProgress, notSure } from '../../../care/check/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import {
-  type ChoiceOption,
-  NumberField,
-  RadioGroup,
-  TextField,
-  TickList,
-  type Under,
-  unsureOption,
-} from '../../ui/form-parts.tsx'
-import { LengthField } from '../../ui/length-field.tsx'
+import { TickList } from '../../ui/form-parts.tsx'
 import { SignDetails } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CheckView } from './check-flow.ts'
-import { amountField, type FormFields } from '../form-fields.ts'
+import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
-import { type Clarifier, type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
+import { type ScreenPart, shownIn, wholePage } from './screen-layout.ts'
 import { answersOf, type Trail, writeTrail } from './trail.ts'
+import { unsureWords, Single, underQuestions, isTicked } from './question-field.tsx'
+import { fieldsOf } from './answers-as-fields.ts'
 
 type ScreenView = Extract<CheckView, { kind: 'screen' }>
-type ConfirmView = Extract<CheckView, { kind: 'confirm' }>
 
 export interface CheckScreenProps {
   readonly home: CareHome
@@ -183,9 +171,6 @@ function ForWhom({ person }: { person: Person }) {
   )
 }
 
-/** How "not sure" is said. For somebody else, not being able to tell is the same answer. */
-export const unsureWords: Readonly<Record<Person, string>> = { you: 'Not sure', they: 'Cannot tell' }
-
 /** Where the answers stay, in one line. */
 export const privacyLine = (home: CareHome): string =>
   home.kind === 'device'
@@ -241,12 +226,15 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
             value: 'yes',
             text: question.tick,
             note: question.note,
-            ticked: has(fields, name, 'yes'),
-            unders: unders(clarifiers, common),
+            ticked: isTicked(fields, name, 'yes'),
+            unders: underQuestions(clarifiers, common),
           }
           // Left unticked, a question counts as no: whoever would rather not say needs a tick of their own.
           const unsaid = (question.extra ?? []).filter(({ value }) => value === 'preferNot')
-          return [item, ...unsaid.map(({ value, text }) => ({ name, value, text, ticked: has(fields, name, value) }))]
+          return [
+            item,
+            ...unsaid.map(({ value, text }) => ({ name, value, text, ticked: isTicked(fields, name, value) })),
+          ]
         })}
         others={buttons ? undefined : { name: part.field, chosen: fields.get(part.field)?.[0] }}
       />
@@ -264,241 +252,5 @@ export function Part({ part, title, person, fields, problems, buttons, heard = [
         </SignDetails>
       )}
     </>
-  )
-}
-
-interface Shared {
-  /** Whom the check speaks of, with "?" for "not sure". Pages outside the check leave it out and say it in words. */
-  readonly person?: Person
-  readonly fields: FormFields
-  readonly problems: readonly Problem[]
-}
-interface SingleProps extends Shared {
-  readonly question: Question
-  readonly clarifiers?: readonly Clarifier[]
-  /** Hides what a tick-list asks from the eye: the title of the page says it. */
-  readonly legendUnseen?: boolean
-  /** The page's buttons say "none" and "not sure" for its lists. */
-  readonly buttons?: boolean
-  /** The person's own words, where the question asks about them again. */
-  readonly quote?: string | undefined
-}
-
-/** A question made ready to be drawn: in the words for this person, with what was typed and what opens under an answer. */
-interface Ready {
-  readonly common: {
-    readonly name: string
-    readonly legend: string
-    readonly hint: string | undefined
-    readonly error: string | undefined
-  }
-  readonly whole: string
-  readonly typed: string | undefined
-  readonly unsure: ChoiceOption
-  readonly opened: readonly Under[]
-  readonly why: ComponentChildren
-}
-type Of<Kind extends Question['kind']> = SingleProps & {
-  readonly question: Extract<Question, { kind: Kind }>
-  readonly ready: Ready
-}
-
-/** One question with its own answers. */
-export function Single(props: SingleProps) {
-  const question = wordedFor(props.person ?? 'you', props.question)
-  const ready = readyOf(props, question)
-  const { common, typed, unsure, opened, why } = ready
-  switch (question.kind) {
-    case 'yesNo':
-      return (
-        <RadioGroup
-          {...common}
-          options={[...yesOrNo(question), ...(question.extra ?? []), unsure]}
-          chosen={typed}
-          unders={opened}
-        >
-          {why}
-        </RadioGroup>
-      )
-    case 'choice':
-      return question.typedAs === 'length' ? (
-        <Length {...props} question={question} ready={ready} />
-      ) : (
-        <RadioGroup
-          {...common}
-          options={question.certain ? question.options : [...question.options, unsure]}
-          chosen={typed}
-          unders={opened}
-        >
-          {why}
-        </RadioGroup>
-      )
-    case 'ticks':
-      return <Ticks {...props} question={question} ready={ready} />
-    case 'number':
-      return <Numbered {...props} question={question} ready={ready} />
-    case 'text':
-      return (
-        <>
-          <TextField {...common} maxLength={question.maxLength} typed={typed} />
-          {why}
-        </>
-      )
-    default:
-      throw new Error(`unhandled question kind ${question satisfies never}`)
-  }
-}
-
-function readyOf({ clarifiers = [], person, fields, problems, quote }: SingleProps, question: Question): Ready {
-  const name = `q.${question.id}`
-  const note = question.kind === 'yesNo' ? question.note : undefined
-  const { why: reason, tip } = question
-  return {
-    common: {
-      name,
-      legend: question.ask,
-      hint: quote ? `You wrote: “${quote}”` : (question.help ?? note),
-      error: errorOf(name, problems),
-    },
-    whole: `list.${question.id}`,
-    typed: fields.get(name)?.[0],
-    unsure: person ? unsureOption(unsureWords[person]) : { value: notSure, text: unsureWords.you },
-    opened: unders(clarifiers, { fields, problems, ...(person && { person }) }),
-    why: (reason || tip) && (
-      <SignDetails name={[reason && 'Why we ask', tip && 'More help'].filter(Boolean).join('. ')}>
-        {tip && <p>{tip}</p>}
-        {reason && <p>{reason}</p>}
-      </SignDetails>
-    ),
-  }
-}
-
-/** A length of time: a number with its unit, or one of the answers. */
-function Length({ question, fields, ready: { common, typed, unsure, why } }: Of<'choice'>) {
-  const amountName = amountField(question.id)
-  return (
-    <>
-      <LengthField
-        {...common}
-        amountName={amountName}
-        options={[...lengthOptions(question, typed), unsure]}
-        units={lengthUnits.map((unit) => ({ value: unit, text: unit }))}
-        chosen={typed}
-        amount={fields.get(amountName)?.[0]}
-      />
-      {why}
-    </>
-  )
-}
-
-function Ticks({ question, person, fields, legendUnseen = false, buttons, ready }: Of<'ticks'>) {
-  const { common, whole, unsure, opened, why } = ready
-  return (
-    <div class="question">
-      <TickList
-        {...common}
-        items={question.options.map((option) => ({
-          name: common.name,
-          value: option.value,
-          text: option.text,
-          ticked: has(fields, common.name, option.value),
-          unders: opened.filter((under) => under.opensAt.includes(option.value)),
-        }))}
-        {...(person && { unsure: unsure.text })}
-        hasNone={question.hasNone}
-        legendUnseen={legendUnseen}
-        others={buttons ? undefined : { name: whole, chosen: fields.get(whole)?.[0] }}
-      />
-      {why}
-    </div>
-  )
-}
-
-function Numbered({ question, person, fields, ready: { common, whole, typed, unsure, opened, why } }: Of<'number'>) {
-  return (
-    <>
-      <NumberField
-        {...common}
-        min={question.min}
-        max={question.max}
-        unit={question.unit}
-        typed={typed}
-        notSure={{ name: whole, ticked: has(fields, whole, notSure), ...(person && { text: unsure.text }) }}
-      />
-      {why}
-      {/* What a number opens cannot be opened by style; it is shown, and read only when the number calls for it. */}
-      {opened.map((under, index) => (
-        <div key={index}>{under.content}</div>
-      ))}
-    </>
-  )
-}
-
-/** What is offered without a number: the shortest, and what was answered here before going back. */
-const lengthOptions = ({ options }: ChoiceQuestion, typed: string | undefined): readonly ChoiceOption[] =>
-  options.filter(({ value }, index) => index === 0 || value === typed)
-
-const yesOrNo = ({ words }: YesNoQuestion): readonly ChoiceOption[] => [
-  { value: 'yes', text: words?.yes ?? 'Yes' },
-  { value: 'no', text: words?.no ?? 'No' },
-]
-
-const unders = (clarifiers: readonly Clarifier[], shared: Shared): Under[] =>
-  clarifiers.map(({ question, opensAt }) => ({ opensAt, content: <Single question={question} {...shared} /> }))
-
-const has = (fields: FormFields, name: string, value: string) => !!fields.get(name)?.includes(value)
-
-/** Answers as the fields that would post them, to fill a form in: a length of time as it was typed, if it is still that. */
-export function fieldsOf(answers: Answers, lengths: Trail['lengths'] = {}): FormFields {
-  const fields = new Map<string, string[]>()
-  const rung = rungOf(answers)
-  if (rung !== undefined) fields.set(`q.${ladder.id}`, [rung])
-  for (const [id, answer] of Object.entries(answers)) {
-    if (typeof answer === 'number') fields.set(`q.${id}`, [String(answer)])
-    else if (typeof answer === 'string') {
-      fields.set(`q.${id}`, [answer])
-      if (answer === notSure) fields.set(`list.${id}`, [notSure])
-    } else if (answer.length === 0) fields.set(`list.${id}`, ['none'])
-    else if (answer[0] === notSure) fields.set(`list.${id}`, [notSure])
-    else fields.set(`q.${id}`, [...answer])
-  }
-  for (const [id, { amount, unit }] of Object.entries(lengths)) {
-    if (answers[id] !== bandOf(amount, unit)) continue
-    fields.set(`q.${id}`, [unit]).set(amountField(id), [String(amount)])
-  }
-  return fields
-}
-
-/** "You told us X – is that right?" The earlier, worse answer counts until this is settled. */
-export function ConfirmChange(props: { home: CareHome; trail: Trail; view: ConfirmView; action: string }) {
-  const { home, trail, view, action } = props
-  return (
-    <CarePage home={home} title="Is that right?">
-      <h1 tabindex={-1} data-focus>
-        You have changed an answer. Is that right?
-      </h1>
-      <p>We ask twice because this can change how urgent it is.</p>
-      {view.contradictions.map(({ question, told, now }) => (
-        <section class="card" key={question.id}>
-          <h2>{spokenTo(personOf(answersOf(trail)), question.ask)}</h2>
-          <p>
-            You told us: <strong>{answerText(question, told)}</strong>
-            <br />
-            Now you say: <strong>{answerText(question, now)}</strong>
-          </p>
-        </section>
-      ))}
-      <form method="post" action={action} class="push">
-        <input type="hidden" name="trail" value={writeTrail(trail)} />
-        <div class="actions">
-          <Button look="go" name="do" value="keep">
-            Keep what I told you first
-          </Button>
-          <Button name="do" value="change" wide>
-            Yes, change it. I am sure
-          </Button>
-        </div>
-      </form>
-    </CarePage>
   )
 }

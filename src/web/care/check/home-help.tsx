@@ -7,7 +7,7 @@ import { callNowWords, uk } from '../../../care/region.ts'
 import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
-import { OtherRoutes } from './check-result.tsx'
+import { OtherRoutes } from './help-routes.tsx'
 import { type Trail, writeTrail } from './trail.ts'
 import { CallButton } from '../../ui/call-button.tsx'
 

@@ -6,7 +6,7 @@
 import type { Raised } from '../../../care/diary/entry-dangers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
-import { OtherRoutes } from '../check/check-result.tsx'
+import { OtherRoutes } from '../check/help-routes.tsx'
 import type { FormFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'

@@ -3,7 +3,7 @@
  * and of the form. Reads and keeps; decides nothing.
  */
 import { asEpochMs, dayMs } from '../../../care/evidence/time.ts'
-import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
+import { factsOfOneTime, type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { doses as countedDoses, type NotebookEvent } from '../../../care/record/notebook.ts'
 import type { TooMuchTold } from '../../../care/programme/events.ts'
 import { type DoseRecord, doseRecord } from '../../../care/record/too-much.ts'

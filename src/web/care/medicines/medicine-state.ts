@@ -12,7 +12,7 @@ import {
   type Replies,
   type Reply,
 } from '../../../care/medicines/conditions.ts'
-import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose.ts'
+import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/record/notebook.ts'

@@ -7,7 +7,7 @@ import { actOf, idBeside, isUuid, samePartOf } from '../../../care/evidence/ids.
 import type { Context } from 'hono'
 import { findLast } from '../../../care/evidence/lists.ts'
 import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
-import { factsOfOneTime } from '../../../care/medicines/overdose.ts'
+import { factsOfOneTime } from '../../../care/medicines/overdose-facts.ts'
 import { recordDose } from '../../../care/medicines/tally.ts'
 import type { TooMuchTold } from '../../../care/programme/events.ts'
 import type { NotebookEvent } from '../../../care/record/notebook.ts'

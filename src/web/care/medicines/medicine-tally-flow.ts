@@ -5,12 +5,8 @@
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { type Assessment, assessMedicines } from '../../../care/medicines/assess.ts'
 import { type CountedIngredient, countedIngredients, limits } from '../../../care/medicines/limits.ts'
-import {
-  type OverdoseAdvice,
-  type OverdoseFact,
-  overdoseAdvice,
-  overdoseQuestions,
-} from '../../../care/medicines/overdose.ts'
+import { type OverdoseAdvice, overdoseAdvice } from '../../../care/medicines/overdose.ts'
+import { type OverdoseFact, overdoseQuestions } from '../../../care/medicines/overdose-facts.ts'
 import { type Ingredient, otherProduct, type Product, products } from '../../../care/medicines/products.ts'
 import {
   codeineForTooLong,

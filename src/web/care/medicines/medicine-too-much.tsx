@@ -4,7 +4,8 @@
  * care/medicines/overdose.ts.
  */
 import type { ComponentChildren } from 'preact'
-import { type OverdoseAdvice, type OverdoseFact, overdoseQuestions } from '../../../care/medicines/overdose.ts'
+import type { OverdoseAdvice } from '../../../care/medicines/overdose.ts'
+import { type OverdoseFact, overdoseQuestions } from '../../../care/medicines/overdose-facts.ts'
 import { callWords, uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'

@@ -2,7 +2,7 @@
  * Strength on two days: which days, and what they hold. The session itself is at /session. Draws; decides nothing.
  */
 import { movements } from '../../../care/movement/movements.ts'
-import type { SessionItem } from '../../../care/programme/session.ts'
+import type { SessionItem } from '../../../care/programme/session-item.ts'
 import { type Weekday, weekdayNames, weekdays } from '../../../care/prevention/events.ts'
 import type { StrengthDay, StrengthPlan } from '../../../care/prevention/strength.ts'
 import { topics } from '../../../care/prevention/topics.ts'

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { PainScale } from '../../ui/pain-scale.tsx'
 import { CarePage, showForm } from '../care-page.tsx'
-import { Single } from '../check/check-screen.tsx'
+import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer, readNumber } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 

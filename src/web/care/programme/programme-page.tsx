@@ -21,7 +21,8 @@ import { paths } from '../paths.ts'
 import { FromWhere, NewOrWorse } from './programme-parts.tsx'
 import { Week } from './programme-week.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { DecisionCard, PhaseList } from './today-page.tsx'
+import { PhaseList } from './phase-list.tsx'
+import { DecisionCard } from './programme-changes.tsx'
 
 export interface ProgrammePageProps {
   readonly record: RecordNow

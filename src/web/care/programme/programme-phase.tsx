@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { FullCheckButton, NewOrWorse } from './programme-parts.tsx'
 import { Criteria } from './programme-page.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { PhaseList } from './today-page.tsx'
+import { PhaseList } from './phase-list.tsx'
 
 export interface PhasePageProps {
   readonly record: RecordNow

@@ -33,7 +33,9 @@ import { WarningPage } from './programme-warning.tsx'
 import { keepUnread } from '../record/record-keep.ts'
 import { type RecordNow, recordNow } from '../record/record-now.ts'
 import { showWithout, withRecord } from '../with-record.tsx'
-import { BeginPage, PhaseList, TodayPage } from './today-page.tsx'
+import { TodayPage } from './today-page.tsx'
+import { BeginPage } from './begin-page.tsx'
+import { PhaseList } from './phase-list.tsx'
 
 /** The routes of the programme for one home. */
 export function programmeRoutes(home: CareHome): Hono {

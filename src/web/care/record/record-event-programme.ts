@@ -2,7 +2,7 @@
  * The events of the programme and the player, as schemas.
  */
 import * as z from 'zod/mini'
-import { replyFacts } from '../../../care/medicines/overdose.ts'
+import { replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import { movementIds } from '../../../care/movement/types.ts'
 import { programmeCards } from '../../../care/programme/phases.ts'
 import { Day, dated, Pain, ReplyShape, ScoreShape, words } from './record-event-parts.ts'

@@ -5,7 +5,7 @@
 import { uk } from '../../../care/region.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
-import { DangerSigns } from '../check/check-result.tsx'
+import { DangerSigns } from '../check/watch-for.tsx'
 import { checkMinutes } from '../check/check-time.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'

@@ -1,10 +1,8 @@
 /**
  * "My record": what is kept, export, import, erase with a receipt. On the server, which keeps nothing, it says so and why.
  */
-import { groupBy } from '../../../care/evidence/lists.ts'
 import { correctClocks, madeAhead, visitToCome } from '../../../care/record/notebook-clock.ts'
 import { lastCheck, type NotebookEvent, inOrder } from '../../../care/record/notebook.ts'
-import type { EpochMs } from '../../../care/evidence/time.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
@@ -12,10 +10,9 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { momentOf } from '../moment.ts'
 import { paths } from '../paths.ts'
-import type { FileTrouble } from './record-file.ts'
 import { VisitToCome } from './record-trouble.tsx'
-import { eventWords, kindNames } from './record-words.ts'
-import { whenMade, whenWords } from '../when-words.ts'
+import { eventWords } from './record-words.ts'
+import { whenMade } from '../when-words.ts'
 
 export interface RecordPageProps {
   readonly home: CareHome
@@ -221,196 +218,3 @@ export function NoRecordPage({ home }: { home: CareHome }) {
     </CarePage>
   )
 }
-
-/** Why a file was refused, and what to do. */
-export function fileTroubleWords(why: FileTrouble, damaged: number): string {
-  switch (why) {
-    case 'notJson':
-      return 'That file is damaged or is not a record. Choose the file that ends in .json. Nothing was changed.'
-    case 'notOurs':
-      return 'That file was not made by Unclench. Nothing was changed.'
-    case 'newer':
-      return 'That file was made by a newer Unclench. Reload this page while online, then try again. Nothing was changed.'
-    case 'events':
-      return `${damaged} ${damaged === 1 ? 'entry' : 'entries'} in that file cannot be read. Nothing was changed.`
-    default:
-      throw new Error(`unhandled trouble ${why satisfies never}`)
-  }
-}
-
-/** When the device would not keep a file's entries: all of them come in, or none. */
-export const noRoomWords = 'This device could not keep that file: it may be full. Nothing was changed.'
-
-/** Entries of a file that are here already and say something else. What was kept first stays, whole. */
-export const otherwiseWords = (count: number): string =>
-  count === 1
-    ? 'One entry of that file is here already and says something else. We kept yours, whole, and left the one in the file out.'
-    : `${count} entries of that file are here already and say something else. We kept yours, whole, and left those in the file out.`
-
-/** A file from another record: whose is it? Mixing two people's records could give one of them the wrong plan. */
-export function OtherOwnerPage({ home, count, text }: { home: CareHome; count: number; text: string }) {
-  return (
-    <CarePage home={home} title="Is this file yours?">
-      <h1 tabindex={-1} data-focus>
-        Is this file yours?
-      </h1>
-      <p>
-        It comes from another record and holds {count} {count === 1 ? 'entry' : 'entries'}. If it is yours, from another
-        device, add it. If it is somebody else’s, do not: two people’s answers and doses would be mixed up.
-      </p>
-      <form method="post" action={paths.recordImport} enctype="multipart/form-data">
-        <textarea name="text" hidden readonly>
-          {text}
-        </textarea>
-        <div class="actions">
-          <ButtonLink href={paths.record} look="go">
-            Do not add it
-          </ButtonLink>
-          <Button wide name="mine" value="yes">
-            It is mine. Add it
-          </Button>
-        </div>
-      </form>
-    </CarePage>
-  )
-}
-
-/** A file of a later Unclench: some of its entries can be kept, not read. They must not be left out unseen. */
-export function NewerEntriesPage({
-  home,
-  newer,
-  others,
-  text,
-  mine,
-}: {
-  home: CareHome
-  newer: number
-  others: number
-  text: string
-  mine: boolean
-}) {
-  const title = 'This file was made by a newer Unclench'
-  return (
-    <CarePage home={home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>
-        It holds {newer} {newer === 1 ? 'entry' : 'entries'} of a newer kind that we cannot read yet, and {others} that
-        we can.
-      </p>
-      <p>
-        Best: load this page again while online, so that it updates. Then add the file. You can also add it now. We keep
-        the newer part as it is. Until we can read it, we ask you to do the check again before you move.
-      </p>
-      <form method="post" action={paths.recordImport} enctype="multipart/form-data">
-        <textarea name="text" hidden readonly>
-          {text}
-        </textarea>
-        {mine && <input type="hidden" name="mine" value="yes" />}
-        <div class="actions">
-          <ButtonLink href={paths.record} look="go">
-            Do not add it now
-          </ButtonLink>
-          <Button wide name="newer" value="yes">
-            Add it now
-          </Button>
-        </div>
-      </form>
-    </CarePage>
-  )
-}
-
-/** What is erased: how many of each sort, as they stand on the receipt. */
-export interface ToErase {
-  readonly events: readonly NotebookEvent[]
-  /** Entries that cannot be read, and damaged copies that were replaced. */
-  readonly setAside: number
-}
-
-/** Asked before erasing, since it cannot be undone. */
-export function ErasePage({ home, what }: { home: CareHome; what: ToErase }) {
-  return (
-    <CarePage home={home} title="Erase my record">
-      <h1>Erase my record?</h1>
-      <p>This erases all of it from this browser. It cannot be undone. You can save a copy first.</p>
-      <WhatIsErased what={what} />
-      <form method="post" action={paths.recordErase}>
-        <div class="actions">
-          <ButtonLink href={paths.recordFile} wide>
-            Save a copy first
-          </ButtonLink>
-          <ButtonLink href={paths.record} wide>
-            Keep it
-          </ButtonLink>
-          <Button look="go">Erase everything</Button>
-        </div>
-      </form>
-    </CarePage>
-  )
-}
-
-/** Erasing failed, or the device did not say whether it is done. */
-export function NotErasedPage({ home }: { home: CareHome }) {
-  const title = 'We could not erase it'
-  return (
-    <CarePage home={home} title={title}>
-      <h1 tabindex={-1} data-focus>
-        {title}
-      </h1>
-      <p>
-        Your device did not erase it, or did not tell us that it had. Look at your record: it shows what is still there.
-      </p>
-      <p>Still there? Clear the data of this site in the settings of your browser. That erases all of it.</p>
-      <div class="actions">
-        <ButtonLink href={paths.record} look="go">
-          Look at my record
-        </ButtonLink>
-      </div>
-    </CarePage>
-  )
-}
-
-/** The receipt. */
-export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; at: EpochMs }) {
-  const { length } = written(what.events)
-  return (
-    <CarePage home={home} title="Erased" islands={['record']}>
-      <h1 tabindex={-1} data-focus data-erased>
-        Your record is erased
-      </h1>
-      <div class="card sheet">
-        <h2>Receipt</h2>
-        <p>
-          {length} {length === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}. No
-          copy is left with us: we never had one. Files you saved yourself are still where you put them.
-        </p>
-        <WhatIsErased what={what} />
-      </div>
-      <div class="actions">
-        <ButtonLink href={paths.home} look="go">
-          Home
-        </ButtonLink>
-      </div>
-    </CarePage>
-  )
-}
-
-function WhatIsErased({ what: { events, setAside } }: { what: ToErase }) {
-  const counts = groupBy(written(events), ({ kind }) => kind)
-  return (
-    <ul>
-      {[...counts].map(([kind, { length }]) => (
-        <li key={kind}>
-          {kindNames[kind]}: {length}
-        </li>
-      ))}
-      {setAside > 0 && <li>Entries that cannot be read: {setAside}</li>}
-      <li>Checks under way, what you told us about medicines, and the random number of this record</li>
-      <li>Timers, sound choices and where you were in a session</li>
-    </ul>
-  )
-}
-
-const written = (events: readonly NotebookEvent[]) =>
-  events.filter((event): event is Exclude<NotebookEvent, { kind: 'unreadable' }> => event.kind !== 'unreadable')

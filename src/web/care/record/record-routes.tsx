@@ -13,20 +13,9 @@ import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './diary-csv.ts'
 import { asInFile, type FileRead, type NewerEntry, readRecordFile, writeRecordFile } from './record-file.ts'
-import {
-  ErasedPage,
-  ErasePage,
-  fileTroubleWords,
-  NewerEntriesPage,
-  NoRecordPage,
-  NotErasedPage,
-  OtherOwnerPage,
-  noRoomWords,
-  otherwiseWords,
-  RecordPage,
-  type RecordPageProps,
-  type ToErase,
-} from './record-pages.tsx'
+import { NoRecordPage, RecordPage, type RecordPageProps } from './record-pages.tsx'
+import { fileTroubleWords, NewerEntriesPage, OtherOwnerPage, noRoomWords, otherwiseWords } from './record-import.tsx'
+import { ErasedPage, ErasePage, NotErasedPage, type ToErase } from './record-erase.tsx'
 
 /** The routes of the record for one home. */
 export function recordRoutes(home: CareHome): Hono {

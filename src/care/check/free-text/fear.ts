@@ -1,0 +1,54 @@
+/** When words of danger are only feared or asked about: "what if", "scared of losing". In doubt they count. */
+import { askedAbout, askers, beforeIf, fearLinks, notYet, reporting } from './denial-words.ts'
+import type { Reading } from './reading.ts'
+import { fears, mays } from './small-words.ts'
+import { wordAt, kindAt } from './reading-at.ts'
+
+/** "what are the signs of", "worried it might", "what if": nothing has happened. */
+export function isOnlyFeared(reading: Reading, from: number): boolean {
+  const first = Math.max(0, from - 9)
+  let may = false
+  for (let at = from - 1; at >= first; at--) {
+    if (reading.line[at] !== reading.line[from]) return false
+    const word = wordAt(reading, at)
+    const before = wordAt(reading, at - 1)
+    if (word === 'but' || kindAt(reading, at) === 'pause') return false
+    if ((mays.has(word) && isLinked(reading, at, from)) || isAboutDoing(reading, at)) may = true
+    if (word === 'ill' && fears.has(before)) return true
+    if (fears.has(word) && may) return true
+    if (isReported(reading, at, from)) continue
+    if (word === 'if' && beforeIf.has(before)) return true
+    if (word === 'case' && before === 'in') return true
+    if (word === 'that' && (before === 'read' || before === 'heard')) return true
+    if (word === 'will' && wordAt(reading, at + 1) === 'i') return true
+    if (word === 'am' && wordAt(reading, at + 1) === 'i' && wordAt(reading, at + 2) === 'going') return true
+    if (askedAbout.has(word) && isAsked(reading, at)) return true
+    if (word === 'when' && wordAt(reading, at + 1) === 'should') return true
+    if (word === 'should' && wordAt(reading, at + 2) === 'worry') return true
+    if (word === 'should' && wordAt(reading, at + 2) === 'be' && fears.has(wordAt(reading, at + 3))) return true
+  }
+  return false
+}
+
+/** "might [lose]": nothing but the words of that fear up to what is feared. */
+function isLinked(reading: Reading, may: number, from: number): boolean {
+  for (let at = may + 1; at < from; at++)
+    if (!fearLinks.has(wordAt(reading, at)) && !mays.has(wordAt(reading, at))) return false
+  return true
+}
+
+/** "what should I worry about my leg is numb": behind the question a report begins, some words further on. */
+function isReported(reading: Reading, cue: number, from: number): boolean {
+  for (let at = cue + 3; at < from; at++) if (reporting.has(wordAt(reading, at))) return true
+  return reporting.has(wordAt(reading, from)) && from > cue + 4
+}
+
+/** "scared of losing", "worried about going": not yet. */
+const isAboutDoing = (reading: Reading, at: number): boolean =>
+  ['about', 'of'].includes(wordAt(reading, at)) && notYet.has(wordAt(reading, at + 1))
+
+function isAsked(reading: Reading, at: number): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - 6); here--)
+    if (reading.line[here] === reading.line[at] && askers.has(wordAt(reading, here))) return true
+  return false
+}

@@ -1,0 +1,26 @@
+/** When words of danger are about years ago. In doubt they count. */
+import { lasting } from './denial-words.ts'
+import type { Reading } from './reading.ts'
+import { contrasts, notWords } from './small-words.ts'
+import { wordAt, kindAt, hasMeaning } from './reading-at.ts'
+
+/** Long past and not said to last: "years ago", "as a child", behind it in the same thought, or at the head of it. */
+export function isLongPast(reading: Reading, from: number, to: number): boolean {
+  let past = false
+  for (let at = Math.max(0, from - 4); at < to + 7; at++) {
+    if (reading.sentence[at] !== reading.sentence[from]) continue
+    if (lasting.has(wordAt(reading, at)) && !notWords.has(wordAt(reading, at - 1)) && !isYearsBack(reading, at))
+      return false
+    if (!hasMeaning(reading, at, 'YEARSAGO') || reading.line[at] !== reading.line[at < from ? from : to - 1]) continue
+    // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
+    if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
+  }
+  return past
+}
+
+/** "ten years back": this "back" tells of then, not of now. */
+const isYearsBack = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === 'back' && hasMeaning(reading, at - 1, 'YEARSAGO')
+
+const endsBetween = (reading: Reading, to: number, at: number): boolean =>
+  reading.tokens.slice(to, at).some(({ kind, word }) => kind === 'pause' || word === 'and' || contrasts.has(word))

@@ -1,0 +1,122 @@
+/**
+ * When an illness is named that nobody says they have: a relative has it, it is asked about, or it is a job. In doubt it
+ * counts.
+ */
+import {
+  beforeQuestion,
+  closedAskers,
+  closedSubjects,
+  doubtMays,
+  doubts,
+  doubtsBehind,
+  findings,
+  firstSubjects,
+  firstVerbs,
+  myself,
+  openAskers,
+  openVerbs,
+  reports,
+  sayings,
+  theirOwn,
+  whoseVerbs,
+} from './denial-words.ts'
+import type { Reading } from './reading.ts'
+import { lookBack, wordAt, kindAt, hasMeaning } from './reading-at.ts'
+
+/** The name of an illness that nobody says they have: a fear, a question, somebody else's, a job. */
+export function isAboutSomeoneElse(reading: Reading, from: number, to: number): boolean {
+  return isSomeoneElses(reading, from, to) || isFearOrQuestion(reading, from, to) || isJob(reading, from, to)
+}
+
+/** Behind a relative ("my nan had"), in a family, or killed somebody else; never when the carer fills this in. */
+export function isSomeoneElses(reading: Reading, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - lookBack); at < to + lookBack; at++)
+    if (hasMeaning(reading, at, 'ANSWERFOR')) return false
+  let own = [reading.sentence, reading.line].some((parts) => theirOwn.has(firstWord(reading, parts, from)))
+  for (let at = from - 1; at >= Math.max(0, from - 9) && reading.line[at] === reading.line[from]; at--) {
+    const word = wordAt(reading, at)
+    const theirs = myself.has(word) || (word === 'and' && theirOwn.has(wordAt(reading, at + 1)))
+    if (theirs) own = true
+    if (theirs || kindAt(reading, at) === 'pause') break
+    if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
+      return !saysMeToo(reading, to)
+  }
+  return isNamedBehind(reading, from, to, own)
+}
+
+/** The word that the sentence, or the line, of this place begins with. */
+function firstWord(reading: Reading, parts: readonly number[], at: number): string {
+  let first = at
+  while (first > 0 && at - first < lookBack && parts[first - 1] === parts[at]) first--
+  return wordAt(reading, first)
+}
+
+/** "cancer in our family", "cancer killed my aunt"; "I had it, it runs in my family" is both. */
+function isNamedBehind(reading: Reading, from: number, to: number, own: boolean): boolean {
+  for (let at = Math.max(0, from - 6); at < to + 7; at++) {
+    if (reading.line[at] !== reading.line[at < to ? from : to - 1]) continue
+    if (at >= to && kindAt(reading, at) === 'pause') return false
+    if (hasMeaning(reading, at, 'FAMILY') && !own) return true
+    if (at < to || at > to + 4) continue
+    const isWho = hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')
+    if (isWho && !own && (whoseVerbs.has(wordAt(reading, at - 1)) || whoseVerbs.has(wordAt(reading, at - 2))))
+      return true
+  }
+  return false
+}
+
+/** "my husband says", "mum thinks": they speak of the person. */
+const isSaying = (reading: Reading, at: number): boolean =>
+  sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2))
+
+const saysMeToo = (reading: Reading, to: number): boolean =>
+  Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
+    (at) =>
+      (wordAt(reading, at) === 'so' && ['have', 'did', 'do', 'am'].includes(wordAt(reading, at + 1))) ||
+      (wordAt(reading, at) === 'me' && wordAt(reading, at + 1) === 'too'),
+  )
+
+/** "Is it cancer?", "could it be", "worried about": but "I think I'm having", "worried my cancer is back" are reports. */
+function isFearOrQuestion(reading: Reading, from: number, to: number): boolean {
+  let doubt = false
+  for (let at = from - 1; at >= Math.max(0, from - 9); at--) {
+    if (reading.line[at] !== reading.line[from]) break
+    const word = wordAt(reading, at)
+    const before = wordAt(reading, at - 1)
+    if (reports.has(word) && !doubt && !isPlainQuestion(reading, at)) return false
+    if (doubts.has(word)) doubt = true
+    if (doubtMays.has(word)) doubt = true
+    if (word === 'it' && before === 'is') doubt = true
+    if (word === 'this' && before === 'is') doubt = true
+    if (isPlainQuestion(reading, at)) doubt = true
+  }
+  for (let at = to; at < to + 6; at++)
+    if (reading.line[at] === reading.line[to - 1] && doubtsBehind.has(wordAt(reading, at))) doubt = true
+  if (doubt) return true
+  return (
+    reading.tokens[to]?.word === '?' &&
+    from > 0 &&
+    reading.line[from - 1] === reading.line[from] &&
+    ['is', 'it', 'a'].includes(wordAt(reading, from - 1))
+  )
+}
+
+/** "what does", "could it" at the head of a thought, "is it" at the head of all. */
+function isPlainQuestion(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at)
+  const next = wordAt(reading, at + 1)
+  if (openAskers.has(word) && openVerbs.has(next)) return true
+  if (at === 0 && firstVerbs.has(word) && firstSubjects.has(next)) return true
+  const heads = at === 0 || kindAt(reading, at - 1) !== 'word' || beforeQuestion.has(wordAt(reading, at - 1))
+  return closedAskers.has(word) && closedSubjects.has(next) && heads
+}
+
+/** "cancer nurse", "work in a cancer ward"; not "my cancer nurse", "the doctor said my tumour", "had cancer and work in a shop". */
+function isJob(reading: Reading, from: number, to: number): boolean {
+  if (hasMeaning(reading, to, 'JOB')) return wordAt(reading, from - 1) !== 'my'
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    if (reading.line[at] !== reading.line[from] || theirOwn.has(wordAt(reading, at))) return false
+    if (hasMeaning(reading, at, 'JOB')) return !isSaying(reading, at) && !findings.has(wordAt(reading, at + 1))
+  }
+  return false
+}
