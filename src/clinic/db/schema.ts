@@ -43,6 +43,7 @@ export interface Appointments {
   created_at: Generated<Timestamp>;
   ends_at: Timestamp;
   free_until: Timestamp;
+  held_by: Buffer | null;
   hold_ends_at: Timestamp | null;
   hold_renewed: Generated<boolean>;
   insurer: string | null;
@@ -55,7 +56,6 @@ export interface Appointments {
   payer: string | null;
   person_id: string | null;
   price_pence: number;
-  replaces_id: string | null;
   service_id: string;
   starts_at: Timestamp;
   state: string;

@@ -282,7 +282,7 @@ create table clinic.appointments (
   clinic_id uuid not null,
   appointment_id uuid not null default uuidv7(),
   state text not null
-    check (state in ('held', 'confirmed', 'arrived', 'finished', 'cancelled', 'late-cancelled', 'no-show', 'lapsed')),
+    check (state in ('held', 'confirmed', 'arrived', 'finished', 'cancelled', 'late-cancelled', 'no-show')),
   -- Rises with each change that people are told of: SEQUENCE of the calendar file and part of each mail's key.
   version integer not null default 0 check (version >= 0),
   service_id uuid not null,
@@ -296,11 +296,11 @@ create table clinic.appointments (
   price_pence integer not null check (price_pence >= 0),
   free_until timestamptz not null,
   late_fee_pence integer not null check (late_fee_pence >= 0),
-  -- A hold ends by itself; it may be renewed once.
+  -- A hold ends by itself, and its row goes with it; it may be renewed once.
   hold_ends_at timestamptz,
   hold_renewed boolean not null default false,
-  -- A move is a new hold that names the visit it is to replace.
-  replaces_id uuid,
+  -- Whose hold it is, as a keyed hash of their network address: bounds how many times one place can block.
+  held_by bytea,
   -- Known once confirmed.
   person_id uuid,
   contact_id uuid,
@@ -315,9 +315,10 @@ create table clinic.appointments (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
   check (starts_at < ends_at),
-  check ((state in ('held', 'lapsed')) = (hold_ends_at is not null)),
+  check ((state = 'held') = (hold_ends_at is not null)),
+  check (held_by is null or state = 'held'),
   -- A hold knows nobody yet; whatever was once confirmed always knows who comes and how to reach them.
-  check ((state in ('held', 'lapsed')) = (person_id is null)),
+  check ((state = 'held') = (person_id is null)),
   check ((person_id is null) = (contact_id is null)),
   check ((person_id is null) = (payer is null)),
   check ((person_id is null) = (booking_key is null)),
@@ -328,11 +329,11 @@ create table clinic.appointments (
     references clinic.service_therapists (clinic_id, service_id, therapist_id),
   foreign key (clinic_id, location_id) references clinic.locations (clinic_id, location_id),
   foreign key (clinic_id, person_id) references clinic.persons (clinic_id, person_id),
-  foreign key (clinic_id, contact_id) references clinic.contacts (clinic_id, contact_id),
-  foreign key (clinic_id, replaces_id) references clinic.appointments (clinic_id, appointment_id)
+  foreign key (clinic_id, contact_id) references clinic.contacts (clinic_id, contact_id)
 );
 create index appointments_by_therapist on clinic.appointments (clinic_id, therapist_id, starts_at);
 create index appointments_held on clinic.appointments (clinic_id, hold_ends_at) where state = 'held';
+create index appointments_held_by on clinic.appointments (clinic_id, held_by) where state = 'held';
 
 -- A visit's hold on one resource, pauses included. Two claims on one thing never overlap: the whole of "no double booking".
 -- A claim goes when its visit no longer needs the time; it is never kept and marked.
