@@ -17,6 +17,7 @@ const wide = [
   'src/care/diary/triggers.test.ts',
   'src/care/movement/motion.test.ts',
   'src/care/player/timeline.test.ts',
+  'src/clinic/availability/{zone-days,slots.property}.test.ts',
   'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
   'src/web/ui/figure.test.tsx',

@@ -1,0 +1,222 @@
+/**
+ * Free times. One function, `searchTherapist`, both lists and accepts: `acceptSlot` is the same search narrowed to one
+ * therapist, place and day, so whatever was listed is accepted while nothing has changed.
+ */
+import { dayNumber } from './calendar-days.ts'
+import { bestOfDays } from './gaps.ts'
+import type { AvailabilityInput, Service, Slot, Therapist, Thing, Wish } from './input.ts'
+import { type Opening, openingsOf } from './open-times.ts'
+import { type Prepared, prepare, type Rig, rigsOf } from './prepare.ts'
+import { indexAfter, isFree, type Ranges, rangesOf, without } from './ranges.ts'
+
+const minuteMs = 60_000
+
+/** Free times in order of start, and those that the rule about gaps keeps from sight (they are accepted all the same). */
+export interface Listing {
+  readonly slots: readonly Slot[]
+  readonly hidden: readonly Slot[]
+}
+
+/** Every time of the input's days that can be had. An unknown service has none. */
+export function listSlots(input: AvailabilityInput, wish: Wish): Listing {
+  const prepared = prepare(input)
+  const days = [dayNumber(input.firstDay), dayNumber(input.lastDay)] as const
+  const slots: Slot[] = []
+  const hidden: Slot[] = []
+  for (const therapist of givers(input, wish)) {
+    const found = bestOfDays(therapist, searchTherapist(prepared, wish, therapist, ...days), prepared)
+    for (const slot of found.slots) slots.push(slot)
+    for (const slot of found.hidden) hidden.push(slot)
+  }
+  return { slots: slots.sort(byStart), hidden: hidden.sort(byStart) }
+}
+
+/** The first free time of each therapist that has one, by therapist. Looks no further than the day on which it finds one. */
+export function firstSlots(input: AvailabilityInput, wish: Wish): ReadonlyMap<string, Slot> {
+  const prepared = prepare(input)
+  const last = dayNumber(input.lastDay)
+  const found = new Map<string, Slot>()
+  for (const therapist of givers(input, wish))
+    for (let day = dayNumber(input.firstDay); day <= last && !found.has(therapist.id); day += 1) {
+      const [first] = bestOfDays(therapist, searchTherapist(prepared, wish, therapist, day, day), prepared).slots
+      if (first) found.set(therapist.id, first)
+    }
+  return found
+}
+
+const byStart = (one: Slot, other: Slot) => one.start - other.start
+
+/** Who gives a service and may be meant. */
+const givers = (input: AvailabilityInput, { service, therapist }: Wish) =>
+  input.therapists.filter(({ id, services }) => services.includes(service) && (therapist ?? id) === id)
+
+/**
+ * The one function: all free times of a therapist on some local days, in order, each once per location.
+ * The visit and the pause after it lie inside the hours and outside closures and absences; the pause before may lie before
+ * the opening. Starts are counted from the opening, and each free stretch begins with one, so an opening of exactly the
+ * visit's length has one. The whole claim, pauses included, is free for the therapist, a room and a machine.
+ */
+export function searchTherapist(
+  prepared: Prepared,
+  wish: Wish,
+  therapist: Therapist,
+  firstDay: number,
+  lastDay: number,
+) {
+  const service = prepared.services.get(wish.service)
+  const slots: Slot[] = []
+  if (!service) return slots
+  const places = new Set(therapist.hours.map(({ location }) => location))
+  for (const location of places) {
+    if ((wish.location ?? location) !== location) continue
+    const found: Slot[] = []
+    for (const rig of rigsOf(prepared.input, service, therapist, location))
+      searchPlace(prepared, wish, { service, therapist, location, rig, firstDay, lastDay }, found)
+    for (const slot of eachStartOnce(found)) slots.push(slot)
+  }
+  return places.size > 1 ? slots.sort(byStart) : slots
+}
+
+/** Openings may overlap and rigs may differ, and still a time is one time. The first way to have it stays. */
+function eachStartOnce(found: Slot[]): readonly Slot[] {
+  found.sort(byStart)
+  return found.filter(({ start }, at) => found[at - 1]?.start !== start)
+}
+
+interface Search {
+  readonly service: Service
+  readonly therapist: Therapist
+  readonly location: string
+  readonly rig: Rig
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+function searchPlace(prepared: Prepared, wish: Wish, search: Search, found: Slot[]): void {
+  const { therapist, location, service, firstDay } = search
+  const days = prepared.daysOf(location)
+  const limits = startLimits(prepared, service, location, wish.by ?? 'public')
+  const lastDay = Math.min(search.lastDay, limits.lastDay)
+  if (firstDay > lastDay) return
+  const hours = therapist.hours.filter((row) => row.location === location)
+  const openings = openingsOf(hours, days, firstDay, lastDay)
+  if (openings.length === 0) return
+  const off = joined(prepared.closedAt(location), prepared.awayOf(therapist, location))
+  const bounds: Bounds = {
+    earliest: Math.max(days.startOf(firstDay), limits.earliest),
+    before: days.startOf(lastDay + 1),
+    bookableFrom: limits.earliest,
+    shortestMs: shortestVisitMs(prepared, therapist),
+  }
+  const busy = prepared.therapistBusy(therapist.id, location)
+  for (const opening of openings) {
+    const pieces = without(opening.from, opening.to, off)
+    for (let at = 0; at < pieces.length; at += 2)
+      searchPiece(prepared, search, opening, pieces[at] ?? 0, pieces[at + 1] ?? 0, busy, bounds, found)
+  }
+}
+
+function joined(one: Ranges, other: Ranges): Ranges {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
+  const pairs: (readonly [number, number])[] = []
+  for (const ranges of [one, other])
+    for (let at = 0; at < ranges.length; at += 2) pairs.push([ranges[at] ?? 0, ranges[at + 1] ?? 0])
+  return rangesOf(pairs)
+}
+
+/** The earliest start and the last local day. Staff may go inside the notice and beyond the window, never into the past. */
+export function startLimits(prepared: Prepared, service: Service, location: string, by: 'public' | 'staff') {
+  if (by === 'staff') return { earliest: prepared.input.now, lastDay: Infinity }
+  return {
+    earliest: prepared.input.now + service.noticeMinutes * minuteMs,
+    lastDay: prepared.todayAt(location) + service.windowDays,
+  }
+}
+
+/** The least time in which a therapist can give anything, pauses included. */
+const shortestVisitMs = ({ services }: Prepared, therapist: Therapist) =>
+  minuteMs *
+  Math.min(
+    ...therapist.services.map((id) => {
+      const service = services.get(id)
+      return service ? service.pauseBefore + service.minutes + service.pauseAfter : Infinity
+    }),
+  )
+
+interface Bounds {
+  /** No start before this, and none at or after `before`. */
+  readonly earliest: number
+  readonly before: number
+  /** What lies before this is lost anyway: no time is blamed for the gap there. */
+  readonly bookableFrom: number
+  readonly shortestMs: number
+}
+
+/** One piece of open time: stretch by stretch between what is busy. */
+function searchPiece(
+  prepared: Prepared,
+  search: Search,
+  opening: Opening,
+  from: number,
+  to: number,
+  busy: Ranges,
+  bounds: Bounds,
+  found: Slot[],
+): void {
+  const { rig, service } = search
+  const lengthMs = service.minutes * minuteMs
+  for (let next = indexAfter(busy, from); (busy[next - 1] ?? -Infinity) < to; next += 2) {
+    const freeFrom = busy[next - 1] ?? -Infinity
+    const freeTo = busy[next] ?? Infinity
+    // A time is a whole minute, whatever a claim was made of.
+    const lowest = Math.ceil(Math.max(from, freeFrom + rig.beforeMs) / minuteMs) * minuteMs
+    const highest = Math.min(Math.min(to, freeTo) - rig.afterMs - lengthMs, bounds.before - 1)
+    for (const start of startsBetween(opening, lowest, highest, bounds.earliest, service.stepMinutes * minuteMs)) {
+      const slot = slotAt(prepared, search, start)
+      if (slot) found.push({ ...slot, fit: fitOf(slot, freeFrom, freeTo, from, to, bounds) })
+    }
+    if (next >= busy.length) return
+  }
+}
+
+function startsBetween({ from, starts }: Opening, lowest: number, highest: number, earliest: number, stepMs: number) {
+  const low = Math.max(lowest, earliest)
+  if (starts) return starts.filter((start) => start >= low && start <= highest)
+  const moments: number[] = []
+  if (low === lowest && (low - from) % stepMs !== 0 && low <= highest) moments.push(low)
+  for (let start = from + Math.ceil((low - from) / stepMs) * stepMs; start <= highest; start += stepMs)
+    moments.push(start)
+  return moments
+}
+
+/** A visit at a moment, when a room and a machine can be found for it. The therapist is known to be free. */
+function slotAt({ thingBusy }: Prepared, { service, therapist, location, rig }: Search, start: number) {
+  const end = start + service.minutes * minuteMs
+  const claimFrom = start - rig.beforeMs
+  const claimTo = end + rig.afterMs
+  const free = (things: readonly Thing[]) => things.find(({ id }) => isFree(thingBusy(id), claimFrom, claimTo))
+  const resources = [therapist.id]
+  for (const things of [rig.rooms, rig.machines]) {
+    if (!things) continue
+    const thing = free(things)
+    if (!thing) return undefined
+    resources.push(thing.id)
+  }
+  return { service: service.id, therapist: therapist.id, location, start, end, claimFrom, claimTo, resources }
+}
+
+function fitOf(
+  { claimFrom, claimTo }: { readonly claimFrom: number; readonly claimTo: number },
+  freeFrom: number,
+  freeTo: number,
+  openFrom: number,
+  openTo: number,
+  { bookableFrom, shortestMs }: Bounds,
+): Slot['fit'] {
+  const left = Math.max(openFrom, freeFrom)
+  const gapBefore = left < bookableFrom ? 0 : claimFrom - left
+  const gapAfter = Math.min(openTo, freeTo) - claimTo
+  const useless = (gap: number) => gap > 0 && gap < shortestMs
+  if (useless(gapBefore) || useless(gapAfter)) return 'leavesGap'
+  return claimFrom === freeFrom || claimTo === freeTo ? 'beside' : 'open'
+}
