@@ -37,9 +37,6 @@ export const table: Readonly<Record<string, Room>> = {
   'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
   // The events of a person's own record, the folds over them, and what they open: the last room, which knows all others.
   'care/record': { rooms: folders, packages: nobody },
-  // One sentence for a time, made in one place; mail, pages and calendar use it.
-  'clinic/wall-clock': { rooms: nobody, packages: nobody },
-  'clinic/availability': { rooms: ['clinic/wall-clock'], packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },

@@ -41,7 +41,7 @@ export interface Hours extends DayPart {
   readonly location: string
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number
-  /** Every n weeks, counted from `validFrom`: the first such weekday on or after it is one. */
+  /** Every n weeks, counted from the week (Monday to Sunday) of `validFrom`, so that all rows of a rota keep step. */
   readonly everyWeeks: number
   readonly validFrom: string
   /** The last day, inclusive; open when not given. */

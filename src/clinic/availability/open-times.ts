@@ -4,25 +4,31 @@ import type { DayPart, Hours, TimeOff } from './input.ts'
 import { type Ranges, rangesOf } from './ranges.ts'
 import type { ZoneDays } from './zone-days.ts'
 
-/** One stretch of hours. `starts`: exactly these moments instead of steps counted from `from`. */
-export interface Opening {
-  readonly from: number
-  readonly to: number
-  readonly starts?: readonly number[]
-}
+/**
+ * One stretch of hours, those that touch joined, so that a visit may go over the joint or over midnight.
+ * `origins`: where the steps are counted from, each as far as the next. `starts`: exactly these moments instead.
+ */
+export type Opening = { readonly from: number; readonly to: number } & (
+  | { readonly origins: readonly number[]; readonly starts?: never }
+  | { readonly starts: readonly number[]; readonly origins?: never }
+)
 
 const endOf = ({ from, to }: DayPart) => (to <= from ? to + 1440 : to)
 
-/** All openings that touch these days, those of the evening before that run over midnight included; in order. */
+/**
+ * All openings that touch these days, in order. The days before and after are looked at too: hours run over midnight in
+ * both directions, and a day asked for alone must say the same as in a longer span.
+ */
 export function openingsOf(hours: readonly Hours[], days: ZoneDays, firstDay: number, lastDay: number): Opening[] {
   const stepped: (readonly [number, number])[] = []
   const fixed: Opening[] = []
   for (const row of hours) {
     const validFrom = dayNumber(row.validFrom)
+    const firstMonday = validFrom + 1 - weekdayOf(validFrom)
     const first = Math.max(firstDay - 1, validFrom)
-    const last = row.validTo === undefined ? lastDay : Math.min(lastDay, dayNumber(row.validTo))
+    const last = Math.min(lastDay + 1, row.validTo === undefined ? Infinity : dayNumber(row.validTo))
     for (let day = first + ((row.weekday - weekdayOf(first) + 7) % 7); day <= last; day += 7) {
-      if (Math.floor((day - validFrom) / 7) % row.everyWeeks !== 0) continue
+      if (Math.floor((day - firstMonday) / 7) % row.everyWeeks !== 0) continue
       const from = days.firstAt(day, row.from)
       const to = days.firstAt(day, endOf(row))
       if (!row.starts) stepped.push([from, to])
@@ -31,7 +37,14 @@ export function openingsOf(hours: readonly Hours[], days: ZoneDays, firstDay: nu
   }
   const joined = rangesOf(stepped)
   const openings = [...fixed]
-  for (let at = 0; at < joined.length; at += 2) openings.push({ from: joined[at] ?? 0, to: joined[at + 1] ?? 0 })
+  const begins = [...new Set(stepped.filter(([from, to]) => from < to).map(([from]) => from))].sort((a, b) => a - b)
+  let next = 0
+  for (let at = 0; at < joined.length; at += 2) {
+    const [from = 0, to = 0] = [joined[at], joined[at + 1]]
+    const first = next
+    while (next < begins.length && (begins[next] ?? to) < to) next += 1
+    openings.push({ from, to, origins: begins.slice(first, next) })
+  }
   return openings.sort((one, other) => one.from - other.from)
 }
 

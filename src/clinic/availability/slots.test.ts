@@ -69,6 +69,14 @@ describe('openings and lengths', () => {
     expect(times(clinic({ therapists: [open(550, 640)] }))).toEqual(['09:10', '09:25', '09:40', '09:55'])
   })
 
+  test('hours to midnight and from midnight are one, also when only the one day is asked for', () => {
+    const night = [hours(2, 1380, 1440), hours(3, 0, 60)]
+    const input = clinic({ lastDay: '2026-03-04', therapists: [therapist({ hours: night })] })
+    expect(times(input)).toEqual(['23:00', '23:15', '23:30', '23:45', '00:00', '00:15'])
+    expect(times({ ...input, lastDay: '2026-03-03' })).toEqual(['23:00', '23:15', '23:30', '23:45'])
+    for (const { start } of listSlots(input, wish).slots) expect(acceptSlot(input, ask(start)).ok).toBe(true)
+  })
+
   test('two stretches of hours that touch are one, and those that overlap give each time once', () => {
     const touching = clinic({ therapists: [therapist({ hours: [hours(2, 600, 630), hours(2, 630, 660)] })] })
     expect(times(touching)).toEqual(['10:00', '10:15'])
@@ -76,15 +84,15 @@ describe('openings and lengths', () => {
     expect(times(clinic({ therapists: [therapist({ hours: both })] }))).toEqual(['10:00', '10:15'])
   })
 
-  test('hours every other week count from the day they begin, which need not be that weekday', () => {
-    const everyOther = hours(2, 600, 645, { everyWeeks: 2, validFrom: '2026-03-05', validTo: '2026-03-24' })
+  test('hours every other week count from the week in which they begin, though that weekday is over', () => {
+    const everyOther = hours(2, 600, 645, { everyWeeks: 2, validFrom: '2026-03-05', validTo: '2026-03-31' })
     const march = clinic({ lastDay: '2026-04-30', therapists: [therapist({ hours: [everyOther] })] })
     const days = (input: AvailabilityInput) =>
       listSlots(input, wish).slots.map(({ start }) => new Date(start).toISOString().slice(0, 10))
     // The last day is inclusive; one day less ends it.
-    expect(days(march)).toEqual(['2026-03-10', '2026-03-24'])
-    const shorter = [{ ...everyOther, validTo: '2026-03-23' }]
-    expect(days({ ...march, therapists: [therapist({ hours: shorter })] })).toEqual(['2026-03-10'])
+    expect(days(march)).toEqual(['2026-03-17', '2026-03-31'])
+    const shorter = [{ ...everyOther, validTo: '2026-03-30' }]
+    expect(days({ ...march, therapists: [therapist({ hours: shorter })] })).toEqual(['2026-03-17'])
   })
 })
 

@@ -179,13 +179,23 @@ function searchPiece(
   }
 }
 
-function startsBetween({ from, starts }: Opening, lowest: number, highest: number, earliest: number, stepMs: number) {
+/** Steps from the opening, or the fixed starts; and the lowest itself, where a free stretch begins off the steps. */
+function startsBetween(
+  { origins, starts }: Opening,
+  lowest: number,
+  highest: number,
+  earliest: number,
+  stepMs: number,
+): readonly number[] {
   const low = Math.max(lowest, earliest)
   if (starts) return starts.filter((start) => start >= low && start <= highest)
   const moments: number[] = []
-  if (low === lowest && (low - from) % stepMs !== 0 && low <= highest) moments.push(low)
-  for (let start = from + Math.ceil((low - from) / stepMs) * stepMs; start <= highest; start += stepMs)
-    moments.push(start)
+  for (const [at, origin] of origins.entries()) {
+    const end = Math.min(highest, (origins[at + 1] ?? Infinity) - 1)
+    const first = origin + Math.ceil((Math.max(low, origin) - origin) / stepMs) * stepMs
+    for (let start = first; start <= end; start += stepMs) moments.push(start)
+  }
+  if (low === lowest && low <= highest && moments[0] !== low) moments.unshift(low)
   return moments
 }
 

@@ -30,7 +30,7 @@ export interface ZoneDays {
 /** @param first day number @param last day number, inclusive; one day more on each side can be asked for too */
 export function zoneDays(zone: string, first: number, last: number): ZoneDays {
   const from = first - 1
-  const starts = Float64Array.from({ length: last - first + 5 }, (_, at) => wallMoment(zone, from + at, 0, 'first'))
+  const starts = Float64Array.from({ length: last - first + 6 }, (_, at) => wallMoment(zone, from + at, 0, 'first'))
   const startOf = (day: number) => {
     const start = starts[day - from]
     if (start === undefined) throw new RangeError(`${isoDay(day)} is outside the days asked for`)
