@@ -1,9 +1,10 @@
 /**
- * `npm run bench [engine] [pages] [record] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
+ * `npm run bench [availability] [engine] [pages] [record] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
  * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
  * depend on the machine and on what else it does.
  */
 import { availableParallelism } from 'node:os'
+import { freeTimes } from './availability/free-times.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
@@ -15,6 +16,7 @@ import { playerDrift } from './player/player.ts'
 import { type Report, table } from './table.ts'
 
 const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
+  availability: [freeTimes],
   engine: [engineContest, bundleSize],
   pages: [pages],
   record: [record],
