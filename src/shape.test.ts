@@ -1,6 +1,6 @@
 /**
- * The shape of the code (scripts/shape): no function longer than the limit, nine files in ten within theirs, and a docstring on
- * every export of care.
+ * The shape of the code (scripts/shape): no function longer than the limit, nine files in ten within theirs, a docstring on
+ * every export of care, and a reason beside every cast.
  * Each is proved by planting what it must see. A look that read no files fails.
  */
 import { globSync, readFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ const shapes = globSync('{src,scripts}/**/*.{ts,tsx,mjs}', { cwd: root })
 const functionOf = (lines: number) => `function planted() {\n${'  go()\n'.repeat(lines - 2)}}\n`
 
 describe('the code as it stands', () => {
-  test('keeps its limits: functions, files, and a docstring on every export of care', () => {
+  test('keeps its limits: functions, files, docstrings of care and the reason of each cast', () => {
     expect(shapes.length).toBeGreaterThan(300)
     expect(shapeFaults(shapes)).toEqual([])
   })
@@ -67,6 +67,16 @@ describe('a planted fault', () => {
     expect(faultsIn('src/care/a.ts', `/** Of something else. */\nconst other = 1\n${source}`)).toEqual(alarm)
     expect(faultsIn('src/care/a.ts', `/** What it is. */\n${source}`)).toEqual([])
     expect(faultsIn('src/web/a.ts', source)).toEqual([])
+  })
+
+  test('a cast without its reason on its line or above it is seen, one with a reason is not', () => {
+    const alarm = ['src/web/a.ts:2 asserts a type without a comment that says why it is so']
+    expect(faultsIn('src/web/a.ts', 'go()\nconst a = x as A')).toEqual(alarm)
+    expect(faultsIn('src/web/a.ts', '/** What a is. */\nconst a = x as A')).toEqual(alarm)
+    expect(faultsIn('src/web/a.ts', '// Further up.\n\nconst a = x as A')).toHaveLength(1)
+    expect(faultsIn('src/web/a.ts', '// Read above.\nconst a = x as A')).toEqual([])
+    expect(faultsIn('src/web/a.ts', 'const a = x as A // Read above.')).toEqual([])
+    expect(faultsIn('src/web/a.ts', 'const a = [1] as const')).toEqual([])
   })
 
   test('a function declared in several ways needs to be told of once', () => {

@@ -16,6 +16,7 @@ interface Newer {
 function newerThanFloor(): readonly Newer[] {
   const found: Newer[] = []
   const { builtins } = compatData.javascript
+  // Rooms of different types: what they share is names that lead to entries.
   for (const room of [builtins ?? {}, compatData.api] as readonly Record<string, Identifier>[])
     for (const [global, inside] of Object.entries(room)) {
       if (browsersWithout(inside.__compat).length > 0) {

@@ -21,9 +21,11 @@ const compatOf = (found: Identifier | undefined): CompatStatement | undefined =>
 const owners = new Map<string, CompatStatement[]>()
 /** Names of members of the language itself. They count even where a file gives one of its own objects such a member. */
 const ofLanguage = new Set<string>()
+// Rooms of different types: what they share is names that lead to entries.
 for (const room of [builtins, builtins.Intl ?? {}, api] as readonly Record<string, Identifier>[])
   for (const [owner, members] of Object.entries(room))
     for (const [name, member] of Object.entries(owner === '__compat' ? {} : { ...members, [owner]: members })) {
+      // An entry, or the room's own `__compat`, which is left out below.
       const compat = (member as Identifier).__compat
       if (name === '__compat' || !compat) continue
       if (room !== api) ofLanguage.add(name)
@@ -41,6 +43,7 @@ export function newInScript(path: string, code: string): ReadonlySet<string> {
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
   const own = new Set<string>()
   const ownMembers = new Set<string>()
+  // We walk any node by its fields, whatever its type says.
   const tree = program as unknown as Node
   walk(tree, (node, parent) => {
     if (node.type === 'VariableDeclarator' || /Function/.test(node.type)) collectNames(node, own)
@@ -83,6 +86,7 @@ export function newInScript(path: string, code: string): ReadonlySet<string> {
         else if (typeof node.value === 'string') notePatternText(node.value, note)
         break
       case 'TemplateElement':
+        // By its type a template element holds its text as it was written.
         notePatternText(String((node.value as { raw?: string }).raw), note)
         break
       default:

@@ -72,6 +72,7 @@ interface Node {
   readonly [field: string]: unknown
 }
 const isNode = (value: unknown): value is Node =>
+  // Asked about here, and not yet known.
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 
 /** Every text that one source of src/care shows. What is filled in at run time is written as 2. */
@@ -85,6 +86,7 @@ export function shownInSource(path: string, source: string): Shown[] {
     // `level === 'emergency'` compares words of code; `'one ' + 'two'` is text.
     if (node.type === 'BinaryExpression' && node.operator !== '+') return
     if (node.type === 'Property') {
+      // The key of a property is a name or a literal.
       const { name, value } = node.key as { name?: string; value?: unknown }
       const own = String(name ?? value)
       // Inside a text property the inner keys are names of its parts: `notes: { ibuprofen: '…' }`.
@@ -100,6 +102,7 @@ export function shownInSource(path: string, source: string): Shown[] {
     for (const part of Object.values(node))
       for (const child of Array.isArray(part) ? part : [part]) if (isNode(child)) visit(child, key)
   }
+  // We walk any node by its fields, whatever its type says.
   visit(program as unknown as Node, '')
   return found
 }
@@ -107,6 +110,7 @@ export function shownInSource(path: string, source: string): Shown[] {
 function textOf(node: Node): string | undefined {
   if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
   if (node.type !== 'TemplateLiteral') return undefined
+  // By its type a template holds its pieces of text.
   return (node.quasis as readonly { value: { cooked: string } }[]).map(({ value }) => value.cooked).join('2')
 }
 

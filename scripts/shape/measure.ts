@@ -22,6 +22,8 @@ export interface FileShape {
   readonly functions: readonly MeasuredFunction[]
   /** Line numbers of type assertions (`as T`), `as const` left out. */
   readonly casts: readonly number[]
+  /** Those among them with no `// reason` on the line where the assertion begins or on the one above it. */
+  readonly unexplained: readonly number[]
   /** Names of exports, types included, and of those among them that have no docstring right above them. */
   readonly exported: readonly string[]
   readonly undocumented: readonly string[]
@@ -48,6 +50,8 @@ export function measureFile(path: string, source: string): FileShape {
   const isDocumented = ({ start }: Span) => docs.some((end) => end <= start && /^\s*$/.test(source.slice(end, start)))
   const lines = source.split('\n').length - (source.endsWith('\n') ? 1 : 0)
   const found = walk(program)
+  const casts = found.casts.map(({ start }) => lineAt(start))
+  const reasons = new Set(comments.filter(({ type }) => type === 'Line').map(({ start }) => lineAt(start)))
   const functions = found.functions.map(({ name, span }) => ({ name, lines: linesOf(span), span }))
   const long = functions.filter((each) => each.lines > 1)
   const tables = dataTables(program).filter(
@@ -62,7 +66,8 @@ export function measureFile(path: string, source: string): FileShape {
     lines,
     logicLines: lines - tables.reduce((sum, table) => sum + linesOf(table), 0),
     functions: long.map(({ name, lines: length }) => ({ name, lines: length })),
-    casts: found.casts.map(({ start }) => lineAt(start)),
+    casts,
+    unexplained: casts.filter((line) => !reasons.has(line) && !reasons.has(line - 1)),
     exported: names,
     undocumented: names.filter((name) => !documented.has(name)),
   }

@@ -15,6 +15,9 @@ export function shapeFaults(shapes: readonly FileShape[]): readonly string[] {
   const untold = shapes
     .filter(({ path }) => path.startsWith('src/care/'))
     .flatMap(({ path, undocumented }) => undocumented.map((name) => `${path}: ${name} is exported without a docstring`))
+  const unexplained = shapes.flatMap((shape) =>
+    shape.unexplained.map((line) => `${shape.path}:${line} asserts a type without a comment that says why it is so`),
+  )
   const nineInTen = quantile(
     shapes.map(({ logicLines }) => logicLines),
     0.9,
@@ -23,7 +26,7 @@ export function shapeFaults(shapes: readonly FileShape[]): readonly string[] {
     nineInTen > mostFileLines
       ? [`nine files in ten have up to ${nineInTen} lines without their tables, and ${mostFileLines} is the most`]
       : []
-  return [...tooLong, ...longFiles, ...untold]
+  return [...tooLong, ...longFiles, ...untold, ...unexplained]
 }
 
 /** The report: files, functions, casts and docstrings, each in a line. */

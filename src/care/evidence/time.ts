@@ -8,10 +8,11 @@ declare const epochMs: unique symbol
 export type EpochMs = number & { readonly [epochMs]: true }
 
 /**
- * Brands a number as a moment. Use at the edge, where a clock or a record is read. A brand exists for the compiler alone, so
- * this is the one place that can give it.
+ * Brands a number as a moment. Use at the edge, where a clock or a record is read.
  */
-export const asEpochMs = (milliseconds: number): EpochMs => milliseconds as EpochMs
+export const asEpochMs = (milliseconds: number): EpochMs =>
+  // A brand exists for the compiler alone, so this is the one place that can give it.
+  milliseconds as EpochMs
 
 /** One hour of elapsed time, in milliseconds. */
 export const hourMs = 3_600_000

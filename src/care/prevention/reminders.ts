@@ -84,8 +84,12 @@ export function minutesOfDay(time: string): number | null {
   const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
   return found ? Number(found[1]) * 60 + Number(found[2]) : null
 }
-// Two digits of minutes: a number, but to the compiler only a text.
+
+/** Is this text a time of the day? */
+export const isClockTime = (text: string): text is ClockTime => minutesOfDay(text) !== null
+
 const clockTime = (minutes: number): ClockTime =>
+  // Two digits of minutes: a number, but to the compiler only a text.
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as ClockTime
 
 /** Every time of a day, sorted, each once. */

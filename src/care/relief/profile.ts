@@ -261,7 +261,7 @@ export function parseProfile(data: unknown): PartialProfile {
   return asProfile(found)
 }
 
-/** Tells the compiler that each answer is one that its field can have: it was read by that field's own question. */
+// Each answer is one that its field can have: it was read by that field's own question.
 const asProfile = (found: Readonly<Record<string, Answer>>) => found as PartialProfile
 
 function parseAnswer(question: Question, raw: unknown): Answer | undefined {

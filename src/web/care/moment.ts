@@ -12,6 +12,7 @@ export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
   const zone = kind === 'server' ? { timeZone: 'Europe/London' } : {}
   const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone })
   const part = (type: string) => parts.formatToParts(at).find((one) => one.type === type)?.value ?? ''
+  // Intl writes digits: numbers, but to the compiler texts.
   return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
 }
 

@@ -5,7 +5,7 @@
 import type { ReadPoint } from '../ui/recovery-chart.tsx'
 
 function alive(chart: HTMLElement): void {
-  const points = JSON.parse(chart.dataset.chart ?? '[]') as readonly ReadPoint[]
+  const points: readonly ReadPoint[] = JSON.parse(chart.dataset.chart ?? '[]')
   const svg = chart.querySelector('svg')
   const place = chart.querySelector<HTMLElement>('[data-read]')
   const slider = place?.querySelector('input')

@@ -10,8 +10,8 @@ import { write } from './write.ts'
 type Captions = readonly (readonly [fromMs: number, caption: string, limbs: string])[]
 
 function alive(place: HTMLElement): void {
-  const frames = JSON.parse(place.dataset.frames ?? '') as FigureFrames
-  const captions = JSON.parse(place.dataset.captions ?? '[]') as Captions
+  const frames: FigureFrames = JSON.parse(place.dataset.frames ?? '')
+  const captions: Captions = JSON.parse(place.dataset.captions ?? '[]')
   const paths = place.querySelectorAll<SVGPathElement>('svg.figure > g > path')
   const button = place.querySelector<HTMLButtonElement>('button')
   const caption = place.querySelector<HTMLElement>('[data-caption]')

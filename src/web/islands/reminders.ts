@@ -19,7 +19,7 @@ const words = {
 } as const
 
 function alive(place: HTMLElement): void {
-  const notes = JSON.parse(place.dataset.reminders ?? '[]') as readonly ReminderNote[]
+  const notes: readonly ReminderNote[] = JSON.parse(place.dataset.reminders ?? '[]')
   const state = place.querySelector<HTMLElement>('[data-state]')
   const ask = place.querySelector<HTMLButtonElement>('[data-ask]')
   const attempt = place.querySelector<HTMLButtonElement>('[data-try]')

@@ -23,6 +23,7 @@ type Parts = Readonly<Record<(typeof names)[number], HTMLElement>>
 /** All parts, or nothing where the page lacks one. */
 function partsOf(section: HTMLElement): Parts | undefined {
   const found = names.map((name) => [name, section.querySelector<HTMLElement>(`[data-${name}]`)] as const)
+  // A part for each name: that none is missing was just looked at.
   return found.every(([, part]) => part !== null) ? (Object.fromEntries(found) as Parts) : undefined
 }
 

@@ -44,10 +44,9 @@ export function newTrail(id: string, protocol: string): Trail {
 
 /** Everything answered so far; of a question answered twice, the later answer. */
 export function answersOf(trail: Pick<Trail, 'steps'>): Answers {
-  return Object.assign(
-    {},
-    ...trail.steps.map(({ home, answers }) => ({ ...(home && { I4: 'no' }), ...answers })),
-  ) as Answers
+  const told: Record<string, Answer> = {}
+  for (const { home, answers } of trail.steps) Object.assign(told, home && { I4: 'no' }, answers)
+  return told
 }
 
 /** Keys of the tick-lists that are asked one by one. */

@@ -128,6 +128,7 @@ const picksIn = ({ one }: Posted): readonly DosePick[] =>
 function toldIn({ one, many, number }: Posted, tasks: readonly Task[], picks: readonly DosePick[]): EntryFields {
   const took = one('took')
   const cause = one('plainCause')
+  // Not yet an entry: no more than these fields is promised, and `checkedEntry` looks at what stands in them.
   return dropMissing({
     painNow0to10: number('pain'),
     painWorst0to10: number('worst'),

@@ -68,6 +68,7 @@ export function readState(text: string): MedicineState | null {
   const { replies, ...rest } = parsed.data
   // An item of an older build is dropped; a missing one counts as not sure.
   const known = Object.entries(replies).filter(([id]) => itemIds.has(id))
+  // What was parsed, without the keys that hold nothing.
   return withoutUndefined({ ...rest, replies: Object.fromEntries(known) }) as MedicineState
 }
 

@@ -191,9 +191,7 @@ export function readPortion(fields: FormFields): PortionRead {
   const milligrams = product?.milligrams ?? typed
   const name = product?.name ?? nameOf(typed)
   const words = units === 'notSure' ? `${name}, not sure how many` : `${units} × ${name}`
-  const portion: Portion = product
-    ? { product: product.id as (typeof products)[number]['id'], units }
-    : { product: 'other', milligrams: typed, units }
+  const portion: Portion = product ? { product: product.id, units } : { product: 'other', milligrams: typed, units }
   return { ok: true, value: { portion, words, name, milligrams } }
 }
 

@@ -6,7 +6,6 @@ import type { ComponentChildren } from 'preact'
 import type { Answer, Answers, Question } from '../../../care/check/types.ts'
 import { notSure } from '../../../care/check/types.ts'
 import { holds } from '../../../care/check/holds.ts'
-import type { ProfileField } from '../../../care/relief/profile-questions.ts'
 import { type PartialProfile, parseProfile, profileFromAnswers, questionsToAsk } from '../../../care/relief/profile.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, type Problem } from '../../ui/error-summary.tsx'
@@ -129,13 +128,13 @@ export function ProfilePage(props: ProfilePageProps) {
 /** The first screen with a question that was left out of what was given; null where all were answered. */
 export function firstUnanswered(answers: Answers, given: PartialProfile): number | null {
   const known = { ...given, ...profileFromAnswers(answers) }
+  const told: Readonly<Record<string, unknown>> = given
   const index = screensFor(answers).findIndex(({ asked }) =>
     asked.some(
       ({ question, clarifiers }) =>
-        given[question.id as ProfileField] === undefined ||
+        told[question.id] === undefined ||
         clarifiers.some(
-          ({ question: under }) =>
-            given[under.id as ProfileField] === undefined && (!under.askWhen || holds(under.askWhen, known)),
+          ({ question: under }) => told[under.id] === undefined && (!under.askWhen || holds(under.askWhen, known)),
         ),
     ),
   )

@@ -147,6 +147,7 @@ export function readDirection(fields: FormFields): DirectionRead {
     return {
       painBefore0to10,
       painAfter0to10,
+      // Each is an option of its own question: for any other a problem is noted, and nothing of this is used.
       ...(Object.fromEntries(picked) as Pick<AfterDirection, 'place' | 'moreNumb' | 'movingEasier' | 'lasted'>),
     }
   }

@@ -11,7 +11,7 @@ import {
   weekdayNames,
   weekdays,
 } from '../../../care/prevention/events.ts'
-import { breakMinutes, minutesOfDay, type Reminder, timesOf } from '../../../care/prevention/reminders.ts'
+import { breakMinutes, isClockTime, minutesOfDay, type Reminder, timesOf } from '../../../care/prevention/reminders.ts'
 import { Button } from '../../ui/button.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup, Tick } from '../../ui/form-parts.tsx'
@@ -177,7 +177,7 @@ export function readReminder(what: ReminderKind, fields: FormFields): ReminderRe
   const time = (name: string): ClockTime | null => {
     const typed = (fields.get(name)?.[0] ?? '').trim()
     const whole = /^\d:\d\d$/.test(typed) ? `0${typed}` : typed
-    if (minutesOfDay(whole) !== null) return whole as ClockTime
+    if (isClockTime(whole)) return whole
     problems.push({ field: `${what}.${name}`, text: 'Enter a time, such as 09:30' })
     return null
   }

@@ -4,6 +4,7 @@
  * Joins; decides nothing. Never: opens what the first answers closed. Only the full check does that.
  */
 import { type Context, Hono } from 'hono'
+import { isOneOf } from '../../../care/evidence/closed-sets.ts'
 import type { Answers } from '../../../care/check/types.ts'
 import { type JustTold, justTold } from '../../../care/record/pain-told.ts'
 import type { CheckInDone } from '../../../care/programme/events.ts'
@@ -22,7 +23,7 @@ import { paths } from '../paths.ts'
 import { keepUnread, soreBecause, stoppedAnew } from '../record/record-keep.ts'
 import { NotKeptPage, StopHerePage } from '../record/record-not-kept.tsx'
 import type { RecordNow } from '../record/record-now.ts'
-import { askForm, type FormScreen, type ProgrammeForm, readForm } from './programme-form.tsx'
+import { askForm, type FormScreen, type ProgrammeForm, readForm, replyOf } from './programme-form.tsx'
 import { keepEvents } from './programme-keep.tsx'
 import { NewOrWorse } from './programme-parts.tsx'
 import { entryOf, running } from './programme-running.tsx'
@@ -114,12 +115,15 @@ function checkInScreens({ home, state, now }: RecordNow, told: JustTold | null):
   ]
 }
 
+/** What the pain may have done since it began, beside "not sure". */
+const trends = ['better', 'same', 'worse'] as const satisfies readonly CheckInDone['trend'][]
+
 function checkInOf(answers: Answers): CheckIn {
   const since = answers.change === undefined ? null : Number(answers.change)
   return {
     kind: 'checkInDone',
     pain0to10: typeof answers.painNow === 'number' ? answers.painNow : 10,
-    trend: (answers.trend ?? 'notSure') as CheckInDone['trend'],
+    trend: isOneOf(trends, answers.trend) ? answers.trend : 'notSure',
     toiletAndDrink: replyOf(answers.toilet),
     canStand10Minutes: replyOf(answers.stand),
     medicineFor24Hours: answers.medicine === 'noneSafe' ? 'noneSafe' : replyOf(answers.medicine),
@@ -128,9 +132,6 @@ function checkInOf(answers: Answers): CheckIn {
     ...(since !== null && { globalChange: since }),
   }
 }
-
-const replyOf = (answer: Answers[string] | undefined): 'yes' | 'no' | 'notSure' =>
-  answer === 'yes' || answer === 'no' ? answer : 'notSure'
 
 /** A check-in as the form's fields. */
 function fieldsOf(told: CheckIn): FormFields {

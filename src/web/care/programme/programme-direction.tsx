@@ -121,5 +121,6 @@ export function readFelt(
   if (!other.ok) problems.push({ field: 'q.leg', text: `${leg.short}: ${other.text}` })
   if (!one.ok || !other.ok) return { ok: false, problems }
   type Felt = Parameters<typeof directionFelt>
+  // `readAnswer` gives one of the question's own options, or "not sure".
   return { ok: true, value: directionFelt(one.value as Felt[0], other.value as Felt[1]) }
 }

@@ -43,6 +43,7 @@ export async function keepOnce(
   const own = isUuid(posted) && !before ? posted : record.home.newId()
   const events = wanted.map((what, index) => {
     const base = { ...eventBase(record), id: index === 0 ? own : record.home.newId() }
+    // Of one kind with the frame that all kinds have: TypeScript cannot put the halves of a union together.
     return { ...base, ...what } as NotebookEvent
   })
   const kept = await keep(record.home, events)

@@ -15,15 +15,16 @@ import { Single } from '../check/question-field.tsx'
 import { type FormFields, readAnswer } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { replyOf } from './programme-form.tsx'
 import { questionById } from '../check/protocol-in-force.ts'
 
 type YesNo = Extract<Question, { kind: 'yesNo' }>
 /** The questions in the check's own words. */
-const asked: readonly YesNo[] = miniQuestions.map((id) => {
-  if (id === 'anythingNew') return { ...anythingNew }
+const asked: readonly (YesNo & { readonly id: MiniQuestion })[] = miniQuestions.map((id) => {
+  if (id === 'anythingNew') return { ...anythingNew, id }
   const question = questionById.get(id)
   if (question?.kind !== 'yesNo') throw new Error(`the short check asks ${id}, which the check does not`)
-  return question
+  return { ...question, id }
 })
 const listName = 'list.mini'
 
@@ -128,7 +129,7 @@ function readSingly(fields: FormFields): MiniRead {
   for (const question of asked) {
     const read = readAnswer(question, fields)
     if (!read.ok) problems.push({ field: `q.${question.id}`, text: `${question.short}: ${read.text}` })
-    else answers[question.id as MiniQuestion] = read.value as 'yes' | 'no' | 'notSure'
+    else answers[question.id] = replyOf(read.value)
   }
   return problems.length > 0 ? { kind: 'problems', singly: true, problems } : { kind: 'done', answers }
 }

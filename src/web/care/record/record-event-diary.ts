@@ -50,6 +50,7 @@ export const DiaryShapes = [
       confidence0to10: z.optional(Pain),
       globalChange: z.optional(z.int()),
     })
+    // Its shape is parsed above; zod says "or undefined" of the parts that may be missing.
     .check(z.refine((entry) => checkedEntry(entry as EntryFields).ok && isAboutAnEarlierDay(entry as DiaryEntry))),
   z.object({ ...dated, kind: z.literal('entryWithdrawn'), entry: z.uuid() }),
   z.object({ ...dated, kind: z.literal('taskChosen'), task: z.uuid(), name: words }),

@@ -26,12 +26,15 @@ const Place = z.pipe(
 /** A calendar day that exists, in the same years, or beside them in another zone. */
 export const Day = z.custom<IsoDate>((text) => typeof text === 'string' && isDay(text))
 
+const isInTheseYears = (text: string): text is IsoDate =>
+  /^(?:1969-12-31|2200-01-01|(?:19[7-9]|20\d|21\d)\d-\d\d-\d\d)$/.test(text)
+
 function isDay(text: string): boolean {
-  if (!/^(?:1969-12-31|2200-01-01|(?:19[7-9]|20\d|21\d)\d-\d\d-\d\d)$/.test(text)) return false
+  if (!isInTheseYears(text)) return false
   const [, month = 0, date = 0] = text.split('-').map(Number)
   if (month < 1 || month > 12 || date < 1 || date > 31) return false
   // A 31st that the month has not would count as a day of the next.
-  return addDays(text as IsoDate, 0) === text
+  return addDays(text, 0) === text
 }
 
 /** A short text of ours or of the person's. */

@@ -11,11 +11,11 @@ import {
   type Weekday,
   weekdays,
 } from '../../../care/prevention/events.ts'
-import { minutesOfDay } from '../../../care/prevention/reminders.ts'
+import { isClockTime } from '../../../care/prevention/reminders.ts'
 import { dated } from './record-event-parts.ts'
 
 /** `09:30`. */
-const Time = z.custom<ClockTime>((text) => typeof text === 'string' && minutesOfDay(text) !== null)
+const Time = z.custom<ClockTime>((text) => typeof text === 'string' && isClockTime(text))
 const Day = z.custom<Weekday>((number) => weekdays.some((day) => day === number))
 const What = z.enum(reminderKinds)
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most))

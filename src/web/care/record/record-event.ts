@@ -16,6 +16,7 @@ import { AnswerShape, AnswersShape, questionId } from '../check/trail.ts'
 /** One stored or imported event, or `null` if it is damaged or of a kind or version this build does not know. */
 export function readEvent(data: unknown): NotebookEvent | null {
   const parsed = EventShape.safeParse(upToDate(data))
+  // Parsed by the schema of its kind; the schemas call their answers and replies plain texts.
   return parsed.success ? (parsed.data as NotebookEvent) : null
 }
 

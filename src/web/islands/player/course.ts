@@ -139,6 +139,7 @@ export function toldOf(progress: Progress, place: number, choices: readonly Choi
 export const written = (progress: Progress): string => JSON.stringify(progress)
 export function read(text: string | null, slots: readonly (readonly Choice[])[]): Progress {
   try {
+    // Whatever it is, what it must hold is looked at below; what has no places to look at throws.
     const data = JSON.parse(text ?? '') as Progress
     const fits =
       data.elapsedMs >= 0 &&

@@ -31,7 +31,7 @@ export function keep(name: string, text: string): void {
 export function readSwitches(): Switches {
   const known = { voice: false, chimes: false, buzz: true }
   try {
-    const data = JSON.parse(localStorage.getItem(switchesKey) ?? '{}') as Partial<Record<keyof Switches, unknown>>
+    const data: Partial<Record<keyof Switches, unknown>> = JSON.parse(localStorage.getItem(switchesKey) ?? '{}')
     const one = (key: keyof Switches) => (typeof data[key] === 'boolean' ? data[key] : known[key])
     return { voice: one('voice'), chimes: one('chimes'), buzz: one('buzz') }
   } catch {

@@ -44,7 +44,7 @@ export function written(watch: Watch, now: Clocks): string {
 /** A watch from text, going on where it was; a damaged text is a stopped watch. */
 export function read(text: string | null, now: Clocks): Watch {
   try {
-    const { elapsedMs, wall, looked } = JSON.parse(text ?? '') as Record<string, unknown>
+    const { elapsedMs, wall, looked }: Record<string, unknown> = JSON.parse(text ?? '')
     if (typeof elapsedMs !== 'number' || !(elapsedMs >= 0) || typeof looked !== 'number') return stopped
     if (typeof wall !== 'number') return { elapsedMs, since: null, looked }
     return { elapsedMs: elapsedMs + Math.max(0, now.wall - wall), since: now, looked }
