@@ -32,9 +32,6 @@ const aloud: ReadonlySet<Cue['kind']> = new Set([
 /** Said only into silence: the words of getting ready must not be cut off by a count. */
 const gentle: ReadonlySet<Cue['kind']> = new Set(['count', 'rep', 'in', 'out'])
 
-/** What begins or goes on to a movement: the record is asked first. */
-const asking: ReadonlySet<Act['act']> = new Set(['play', 'toggle', 'skip', 'again', 'take'])
-
 /** A player at work on its section of the page. */
 class Player {
   readonly #section: HTMLElement
@@ -84,7 +81,6 @@ class Player {
 
   /** Takes one act to its end: the next state, what it asks of the device, and the picture. */
   act(what: Act): void {
-    if (asking.has(what.act)) this.#watch.look()
     const before = this.#playing.inSight
     const { playing, effects } = next(this.#playing, what, this.#clocks())
     this.#playing = playing
@@ -144,7 +140,8 @@ class Player {
   }
 
   #do(one: Effect): void {
-    if (one.effect === 'begin') this.#begin()
+    if (one.effect === 'ask') this.#watch.look()
+    else if (one.effect === 'begin') this.#begin()
     else if (one.effect === 'rest') this.#rest()
     else if (one.effect === 'hush') this.#quiet()
     else if (one.effect === 'keep') keep(this.#name, written(this.#playing.progress))
@@ -197,7 +194,6 @@ class Player {
   #give(cues: readonly Cue[]): void {
     const last = cues.at(-1)
     if (last) this.#section.dataset.cue = String(last.atMs)
-    if (cues.some(({ kind }) => kind === 'ready' || kind === 'start')) this.#watch.look()
     const words = cues.flatMap((cue) => cue.say || [])
     const spoken = cues.filter(({ kind }) => aloud.has(kind)).flatMap((cue) => cue.say || [])
     if (spoken.length > 0) write(this.#parts.say, spoken.join(' '))

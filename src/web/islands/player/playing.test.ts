@@ -172,3 +172,34 @@ test('whatever is pressed, in any order: too sore is never forgotten, and what s
     }),
   )
 })
+
+describe('whether the record still allows it', () => {
+  const asks = (effects: readonly Effect[]) => effects.filter(({ effect }) => effect === 'ask').length
+  test.each<[string, Playing, Act]>([
+    ['Start, or Go on', session, { act: 'play' }],
+    ['the one button', session, { act: 'toggle' }],
+    ['the next movement', session, { act: 'skip' }],
+    ['another movement', { ...session, inSight: 'swap' }, { act: 'take', choice: 1 }],
+    ['once more', { ...playingFrom(slots, false, null), inSight: 'over' }, { act: 'again' }],
+  ])('is asked first of all at %s', (_what, from, act) => {
+    expect(next(from, act, clocks(0)).effects[0]).toEqual({ effect: 'ask' })
+  })
+  test('is asked before each movement that comes by itself, and not at every look', () => {
+    const begun = played(session, { act: 'play' })
+    const { effects } = played(begun.playing, [200_000, { act: 'look' }])
+    const before = effects.flatMap((one, at) =>
+      one.effect === 'give' && one.cues.some(({ kind }) => kind === 'ready' || kind === 'start')
+        ? effects[at - 1]?.effect
+        : [],
+    )
+    expect(before.length).toBeGreaterThan(3)
+    expect(new Set(before)).toEqual(new Set(['ask']))
+    expect(asks(effects)).toBe(before.length)
+  })
+  test('is not asked by whoever stops, goes back or leaves', () => {
+    const { playing, now } = played(session, { act: 'play' }, [30_000, { act: 'look' }])
+    for (const act of ['stop', 'sore', 'leave', 'cancel'] as const)
+      expect(asks(next(playing, { act }, now).effects)).toBe(0)
+    expect(asks(next(playing, { act: 'pause', words: 'Paused.' }, now).effects)).toBe(0)
+  })
+})

@@ -55,6 +55,8 @@ export type Act =
 
 /** What is to be done outside the state, in this order. */
 export type Effect =
+  /** It goes on to a movement: whether the record still allows it is asked. */
+  | { readonly effect: 'ask' }
   /** It plays now: sound, screen awake, clock. */
   | { readonly effect: 'begin' }
   /** It stands now. */
@@ -132,8 +134,22 @@ function mayDo({ inSight }: Playing, { act }: Act): boolean {
   return panelOf[act] === undefined ? inSight !== 'form' && inSight !== 'over' : panelOf[act] === inSight
 }
 
-/** The next state. What is not in sight changes nothing. Never throws. */
+/** What begins or goes on to a movement. */
+const goesOn: ReadonlySet<Act['act']> = new Set(['play', 'toggle', 'skip', 'again', 'take'])
+
+/**
+ * The next state. What is not in sight changes nothing. Never throws.
+ * Before each movement, however it comes, the first effect is to ask.
+ */
 export function next(playing: Playing, what: Act, now: Clocks): Next {
+  const after = nextOf(playing, what, now)
+  const begins = after.effects.some(
+    (one) => one.effect === 'give' && one.cues.some(({ kind }) => kind === 'ready' || kind === 'start'),
+  )
+  return goesOn.has(what.act) || begins ? { ...after, effects: [{ effect: 'ask' }, ...after.effects] } : after
+}
+
+function nextOf(playing: Playing, what: Act, now: Clocks): Next {
   if (!mayDo(playing, what)) return just(playing)
   const plays = playing.run.since !== null
   switch (what.act) {
