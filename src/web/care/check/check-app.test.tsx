@@ -731,6 +731,20 @@ describe('on the device', () => {
     expect(heading(asked.html)).toContain('Is that right?')
   })
 
+  test('a change that was confirmed in one tab stays in the log when an older tab goes on, once', async () => {
+    const { app, notebook } = device()
+    const second = await press(app, await get(app, '/check'), none)
+    const tabTwo = await get(app, second.at)
+    const further = await press(app, await get(app, second.at), [['q.A6', 'yes']])
+    const asked = await press(app, await press(app, further, [['do', 'back']]), none)
+    const on = await press(app, asked, [['do', 'change']])
+    await press(app, tabTwo, none)
+    const kept = () => JSON.parse(notebook.texts.get(trailIn(tabTwo.html).id) ?? '') as Trail
+    expect(kept().changed).toEqual([{ question: 'A6', from: 'yes', to: 'no' }])
+    await press(app, on, none)
+    expect(kept().changed).toHaveLength(1)
+  })
+
   test('nor is one that was taken back in the first tab', async () => {
     const { app } = device()
     const second = await press(app, await get(app, '/check'), none)

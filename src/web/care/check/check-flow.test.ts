@@ -310,6 +310,26 @@ describe('a change that makes the rules say less is confirmed, whichever word is
   })
 })
 
+test.each(['in this tab, before going back', 'in another tab'])(
+  'a sign told %s stays told beside an emergency on a half-filled screen',
+  (where) => {
+    const view = viewOf(start)
+    if (view.kind !== 'screen') throw new Error('the check begins with a screen')
+    const shown = ['shown', [shownIn(view.parts).join(' ')]] as const
+    const leak = [
+      ['q.A3', ['yes']],
+      ['q.A3.kind', ['leak']],
+      ['q.A3.when', ['new']],
+    ] as const
+    const before = { A2: 'yes', 'A2.kind': 'cannotGo', 'A2.when': 'new' }
+    const fields = new Map<string, readonly string[]>([shown, ...leak, ['q.A2', ['no']], ['q.A4', ['nonsense']]])
+    const here = where.includes('this tab')
+    const found = alreadyEmergency(here ? { ...start, was: before } : start, fields, here ? {} : before)
+    expect(found && answersOf(found.value)).toMatchObject({ A2: 'yes', A3: 'yes', 'A3.kind': 'leak' })
+    expect(found?.value.pending).toEqual({})
+  },
+)
+
 test.each(['constructor', '__proto__', 'yes', ''])('a list answered “%s” is no “none”: it is asked again', (value) => {
   const view = viewOf(start)
   if (view.kind !== 'screen') throw new Error('the check begins with a screen')

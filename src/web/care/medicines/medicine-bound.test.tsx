@@ -577,3 +577,27 @@ test('what was answered about too much is not lowered by the gate', async () => 
   ])
   expect(page.heading).toBe('Get help now')
 })
+
+test('“no” about an earlier time, carried by an old page, does not answer for the next time', async () => {
+  const { home, tally } = await opened('device', {})
+  const once = ['onPurpose', 'drowsyOrSlowBreathing', 'sickOrTummyPain', 'moreThanOneDay', 'mayBeOver']
+  const asked = (page: Page) => once.filter((fact) => page.html.includes(`name="fact.${fact}"`))
+  const taken = await take(home, tally, [
+    ['product', 'paracetamol500'],
+    ['units', 'more'],
+    ['unitsTyped', '9'],
+  ])
+  expect(asked(taken)).toContain('onPurpose')
+  const facts = Object.fromEntries(once.map((fact) => [fact, 'no']))
+  const old = JSON.stringify({ v: 1, check: null, replies: {}, answered: [], facts, doses: [] })
+  const looked = await home.post('/medicines/tally', [
+    ['medicines', old],
+    ['do', 'open'],
+  ])
+  expect([looked.heading, asked(looked)]).toEqual([taken.heading, asked(taken)])
+  const worse = await home.post('/medicines/tally', [
+    ['medicines', old.replace('"onPurpose":"no"', '"onPurpose":"yes"')],
+    ['do', 'open'],
+  ])
+  expect(worse.heading).toBe('Get help now')
+})
