@@ -63,7 +63,7 @@ function reason(prepared: Prepared, wanted: Wanted, therapist: Therapist, day: n
   const limits = startLimits(prepared, service, location, wanted.by ?? 'public')
   if (start < limits.earliest) return 'insideNotice'
   if (day > limits.lastDay) return 'beyondWindow'
-  const rigs = rigsOf(prepared.input, service, therapist, location)
+  const rigs = rigsOf(prepared, service, therapist, location)
   if (rigs.length === 0) return 'noRoom'
   const end = start + service.minutes * minuteMs
   const afterMs = Math.min(...rigs.map((rig) => rig.afterMs))

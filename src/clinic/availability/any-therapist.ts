@@ -34,7 +34,7 @@ export function timesWithAnybody(input: AvailabilityInput, slots: readonly Slot[
     const service = prepared.services.get(slot.service)
     const therapist = therapists.get(slot.therapist)
     if (!service || !therapist) return false
-    for (const rig of rigsOf(input, service, therapist, slot.location)) {
+    for (const rig of rigsOf(prepared, service, therapist, slot.location)) {
       const chosen = [rig.rooms, rig.machines]
         .filter((things) => things !== undefined)
         .map((things) =>

@@ -1,8 +1,8 @@
 /** The input sorted once for a search: what is busy where, which zones and rooms there are. Decides nothing. */
 import { dayNumber } from './calendar-days.ts'
-import type { AvailabilityInput, Busy, Pauses, PlaceOfWork, Service, Therapist, Thing } from './input.ts'
+import type { AvailabilityInput, Pauses, PlaceOfWork, Service, Therapist, Thing } from './input.ts'
 import { offRanges } from './open-times.ts'
-import { type Ranges, rangesOf } from './ranges.ts'
+import { busyRanges, type Ranges } from './ranges.ts'
 import { localDay, type ZoneDays, zoneDays } from './zone-days.ts'
 
 const minuteMs = 60_000
@@ -20,7 +20,12 @@ export interface Prepared {
   readonly therapistBusy: (therapist: string, location: string) => Ranges
   readonly closedAt: (location: string) => Ranges
   readonly awayOf: (therapist: Therapist, location: string) => Ranges
+  /** Things of a kind at a location, those of equal pauses together. */
+  readonly roomsOf: (kind: string, location: string) => readonly (readonly Thing[])[]
+  readonly machinesOf: (kind: string, location: string) => readonly (readonly Thing[])[]
 }
+
+const none = () => 0
 
 /** A function that works each answer out once. */
 function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
@@ -32,6 +37,12 @@ function once<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
     known.set(key, value)
     return value
   }
+}
+
+/** The same for two texts. */
+function oncePerPair<Value>(work: (one: string, other: string) => Value): (one: string, other: string) => Value {
+  const byOther = once((other: string) => once((one: string) => work(one, other)))
+  return (one, other) => byOther(other)(one)
 }
 
 /** @throws RangeError for a location that a row names and the input does not hold, or a day that is none */
@@ -46,14 +57,12 @@ export function prepare(input: AvailabilityInput): Prepared {
     return place.zone
   }
   const busyOf = Map.groupBy(input.busy, ({ resource }) => resource)
+  const roomsAt = Map.groupBy(input.rooms, ({ location }) => location)
+  const machinesAt = Map.groupBy(input.machines, ({ location }) => location)
   const way = new Map(input.travel.map(({ from, to, minutes }) => [`${from} ${to}`, minutes]))
   const travelMs = (from: string | undefined, to: string) =>
     from === undefined || from === to ? 0 : (way.get(`${from} ${to}`) ?? input.otherwiseTravelMinutes) * minuteMs
-  const padded = ({ from, to, location }: Busy, here: string) =>
-    [
-      from - (location === undefined || location === here ? 0 : travelMs(here, location)),
-      to + travelMs(location, here),
-    ] as const
+  const away = once((name: string) => once(({ absences }: Therapist) => offRanges(absences, zone(name))))
   const closed = once((location: string) =>
     offRanges(
       input.closures.filter((closure) => closure.location === undefined || closure.location === location),
@@ -66,11 +75,18 @@ export function prepare(input: AvailabilityInput): Prepared {
     services: new Map(input.services.map((service) => [service.id, service])),
     daysOf: (location) => zone(zoneAt(location)),
     todayAt: (location) => today(zoneAt(location)),
-    thingBusy: once((thing: string) => rangesOf((busyOf.get(thing) ?? []).map(({ from, to }) => [from, to] as const))),
-    therapistBusy: (therapist, location) =>
-      rangesOf((busyOf.get(therapist) ?? []).map((busy) => padded(busy, location))),
+    thingBusy: once((thing: string) => busyRanges(busyOf.get(thing) ?? [], none, none)),
+    therapistBusy: oncePerPair((therapist, location) =>
+      busyRanges(
+        busyOf.get(therapist) ?? [],
+        (busy) => (busy.location === undefined ? 0 : travelMs(location, busy.location)),
+        (busy) => travelMs(busy.location, location),
+      ),
+    ),
     closedAt: closed,
-    awayOf: ({ absences }, location) => (absences.length === 0 ? [] : offRanges(absences, zone(zoneAt(location)))),
+    awayOf: (therapist, location) => away(zoneAt(location))(therapist),
+    roomsOf: oncePerPair((kind, location) => likeWithLike(roomsAt.get(location) ?? [], kind)),
+    machinesOf: oncePerPair((kind, location) => likeWithLike(machinesAt.get(location) ?? [], kind)),
   }
 }
 
@@ -83,9 +99,10 @@ export interface Rig {
 }
 
 /** Every rig of a visit. None when the location has no room or machine of the kind. Longest pause wins. */
-export function rigsOf(input: AvailabilityInput, service: Service, therapist: Therapist, location: string): Rig[] {
-  const rooms = likeWithLike(input.rooms, service.roomKind, location)
-  const machines = likeWithLike(input.machines, service.machineKind, location)
+export function rigsOf(prepared: Prepared, service: Service, therapist: Therapist, location: string): Rig[] {
+  const { roomKind, machineKind } = service
+  const rooms = roomKind === undefined ? [undefined] : prepared.roomsOf(roomKind, location)
+  const machines = machineKind === undefined ? [undefined] : prepared.machinesOf(machineKind, location)
   return rooms.flatMap((room) =>
     machines.map((machine) => {
       const all: readonly Pauses[] = [service, therapist, ...(room?.slice(0, 1) ?? []), ...(machine?.slice(0, 1) ?? [])]
@@ -99,13 +116,9 @@ export function rigsOf(input: AvailabilityInput, service: Service, therapist: Th
   )
 }
 
-/** Things of a kind at a location, those of equal pauses together; one `undefined` when none is needed. */
-function likeWithLike(
-  things: readonly Thing[],
-  kind: string | undefined,
-  location: string,
-): (readonly Thing[] | undefined)[] {
-  if (kind === undefined) return [undefined]
-  const fitting = things.filter((thing) => thing.kind === kind && thing.location === location)
-  return [...Map.groupBy(fitting, ({ pauseBefore, pauseAfter }) => `${pauseBefore} ${pauseAfter}`).values()]
-}
+const likeWithLike = (things: readonly Thing[], kind: string): readonly (readonly Thing[])[] => [
+  ...Map.groupBy(
+    things.filter((thing) => thing.kind === kind),
+    ({ pauseBefore, pauseAfter }) => `${pauseBefore} ${pauseAfter}`,
+  ).values(),
+]

@@ -14,6 +14,25 @@ export function rangesOf(pairs: readonly (readonly [from: number, to: number])[]
   return joined
 }
 
+/** What is busy as one set, each with what is added before and after it. Quick where it comes in order, as from the database. */
+export function busyRanges<Claim extends { readonly from: number; readonly to: number }>(
+  busy: readonly Claim[],
+  before: (claim: Claim) => number,
+  after: (claim: Claim) => number,
+): Ranges {
+  const joined: number[] = []
+  let last = -1
+  for (const claim of busy) {
+    const [from, to] = [claim.from - before(claim), claim.to + after(claim)]
+    if (from >= to) continue
+    if (from < (joined[last - 1] ?? -Infinity))
+      return rangesOf(busy.map((one) => [one.from - before(one), one.to + after(one)]))
+    if (from <= (joined[last] ?? -Infinity)) joined[last] = Math.max(joined[last] ?? to, to)
+    else last = joined.push(from, to) - 1
+  }
+  return joined
+}
+
 /** Where the first range that ends after a moment begins in the list; the list's length when there is none. */
 export function indexAfter(ranges: Ranges, ms: number): number {
   let low = 0

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { acceptSlot, type Wanted } from './accept-slot.ts'
 import { timesWithAnybody } from './any-therapist.ts'
@@ -379,4 +380,26 @@ test('a clinic in Guadeloupe has its own hours, whatever zone the server and the
   const input = clinic({ locations: [{ id: 'soho', zone: 'America/Guadeloupe' }], therapists: [open(540, 600)] })
   expect(listSlots(input, wish).slots[0]?.start).toBe(at('2026-03-03T09:00', 'America/Guadeloupe'))
   expect(times(input, 'America/Guadeloupe')).toEqual(['09:00', '09:15'])
+})
+
+test('a server in UTC, New York or Kiritimati finds the very same times', () => {
+  const program = `
+    const { clinic, therapist, hours } = await import('./src/clinic/availability/availability.fixtures.ts')
+    const { listSlots } = await import('./src/clinic/availability/slots.ts')
+    const absences = [{ firstDay: '2026-03-28', part: { from: 1320, to: 360 } }]
+    const all = [6, 7].map((weekday) => hours(weekday, 0, 1440))
+    const input = clinic({ firstDay: '2026-03-28', lastDay: '2026-03-29', therapists: [therapist({ hours: all, absences })] })
+    console.log(Intl.DateTimeFormat().resolvedOptions().timeZone, JSON.stringify(listSlots(input, { service: 'physio' })))`
+  const said = ['UTC', 'America/New_York', 'Pacific/Kiritimati'].map((TZ) => {
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    const [zone, list] = ran.stdout.trim().split(' ')
+    expect([zone, ran.stderr]).toEqual([TZ, ''])
+    return list
+  })
+  expect(said[0]?.length).toBeGreaterThan(1000)
+  expect(new Set(said).size).toBe(1)
 })

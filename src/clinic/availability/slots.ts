@@ -2,9 +2,9 @@
  * Free times. One function, `searchTherapist`, both lists and accepts: `acceptSlot` is the same search narrowed to one
  * therapist, place and day, so whatever was listed is accepted while nothing has changed.
  */
-import { dayNumber } from './calendar-days.ts'
+import { dayNumber, isoDay } from './calendar-days.ts'
 import { bestOfDays } from './gaps.ts'
-import type { AvailabilityInput, Service, Slot, Therapist, Thing, Wish } from './input.ts'
+import type { AvailabilityInput, Service, Slot, Therapist, Wish } from './input.ts'
 import { type Opening, openingsOf } from './open-times.ts'
 import { type Prepared, prepare, type Rig, rigsOf } from './prepare.ts'
 import { indexAfter, isFree, type Ranges, rangesOf, without } from './ranges.ts'
@@ -31,17 +31,29 @@ export function listSlots(input: AvailabilityInput, wish: Wish): Listing {
   return { slots: slots.sort(byStart), hidden: hidden.sort(byStart) }
 }
 
+/** So many days are looked at before the rest of the input is even sorted: most therapists have a time in them. */
+const nearDays = 3
+
 /** The first free time of each therapist that has one, by therapist. Looks no further than the day on which it finds one. */
 export function firstSlots(input: AvailabilityInput, wish: Wish): ReadonlyMap<string, Slot> {
-  const prepared = prepare(input)
-  const last = dayNumber(input.lastDay)
+  const [first, last] = [dayNumber(input.firstDay), dayNumber(input.lastDay)]
+  const near = Math.min(last, first + nearDays - 1)
   const found = new Map<string, Slot>()
-  for (const therapist of givers(input, wish))
-    for (let day = dayNumber(input.firstDay); day <= last && !found.has(therapist.id); day += 1) {
+  // Visits two days later can touch nothing that is asked here, whatever the zone.
+  const before = (near + 3) * 1440 * minuteMs
+  const soon = { ...input, lastDay: isoDay(near), busy: input.busy.filter(({ from }) => from < before) }
+  addFirst(prepare(soon), wish, first, near, found)
+  const isMissing = givers(input, wish).some(({ id }) => !found.has(id))
+  if (isMissing && near < last) addFirst(prepare(input), wish, near + 1, last, found)
+  return found
+}
+
+function addFirst(prepared: Prepared, wish: Wish, firstDay: number, lastDay: number, found: Map<string, Slot>): void {
+  for (const therapist of givers(prepared.input, wish))
+    for (let day = firstDay; day <= lastDay && !found.has(therapist.id); day += 1) {
       const [first] = bestOfDays(therapist, searchTherapist(prepared, wish, therapist, day, day), prepared).slots
       if (first) found.set(therapist.id, first)
     }
-  return found
 }
 
 const byStart = (one: Slot, other: Slot) => one.start - other.start
@@ -70,7 +82,7 @@ export function searchTherapist(
   for (const location of places) {
     if ((wish.location ?? location) !== location) continue
     const found: Slot[] = []
-    for (const rig of rigsOf(prepared.input, service, therapist, location))
+    for (const rig of rigsOf(prepared, service, therapist, location))
       searchPlace(prepared, wish, { service, therapist, location, rig, firstDay, lastDay }, found)
     for (const slot of eachStartOnce(found)) slots.push(slot)
   }
@@ -172,8 +184,9 @@ function searchPiece(
     const lowest = Math.ceil(Math.max(from, freeFrom + rig.beforeMs) / minuteMs) * minuteMs
     const highest = Math.min(Math.min(to, freeTo) - rig.afterMs - lengthMs, bounds.before - 1)
     for (const start of startsBetween(opening, lowest, highest, bounds.earliest, service.stepMinutes * minuteMs)) {
-      const slot = slotAt(prepared, search, start)
-      if (slot) found.push({ ...slot, fit: fitOf(slot, freeFrom, freeTo, from, to, bounds) })
+      const fit = fitOf(start - rig.beforeMs, start + lengthMs + rig.afterMs, freeFrom, freeTo, from, to, bounds)
+      const slot = slotAt(prepared, search, start, fit)
+      if (slot) found.push(slot)
     }
     if (next >= busy.length) return
   }
@@ -200,23 +213,28 @@ function startsBetween(
 }
 
 /** A visit at a moment, when a room and a machine can be found for it. The therapist is known to be free. */
-function slotAt({ thingBusy }: Prepared, { service, therapist, location, rig }: Search, start: number) {
+function slotAt(
+  { thingBusy }: Prepared,
+  { service, therapist, location, rig }: Search,
+  start: number,
+  fit: Slot['fit'],
+) {
   const end = start + service.minutes * minuteMs
   const claimFrom = start - rig.beforeMs
   const claimTo = end + rig.afterMs
-  const free = (things: readonly Thing[]) => things.find(({ id }) => isFree(thingBusy(id), claimFrom, claimTo))
   const resources = [therapist.id]
   for (const things of [rig.rooms, rig.machines]) {
     if (!things) continue
-    const thing = free(things)
+    const thing = things.find(({ id }) => isFree(thingBusy(id), claimFrom, claimTo))
     if (!thing) return undefined
     resources.push(thing.id)
   }
-  return { service: service.id, therapist: therapist.id, location, start, end, claimFrom, claimTo, resources }
+  return { service: service.id, therapist: therapist.id, location, start, end, claimFrom, claimTo, resources, fit }
 }
 
 function fitOf(
-  { claimFrom, claimTo }: { readonly claimFrom: number; readonly claimTo: number },
+  claimFrom: number,
+  claimTo: number,
   freeFrom: number,
   freeTo: number,
   openFrom: number,
