@@ -20,6 +20,7 @@ const wide = [
   'src/clinic/availability/{zone-days,slots.property}.test.ts',
   'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
+  'src/server/postgres/local-server.test.ts',
   'src/web/ui/figure.test.tsx',
   'src/web/care/{calls-close,links-under-lock,what-is-open}.test.tsx',
   'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',

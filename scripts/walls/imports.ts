@@ -66,7 +66,7 @@ export const table: Readonly<Record<string, Room>> = {
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
     rooms: [...care, 'web/care', 'web/ui'],
-    packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'node:', 'virtual:built'],
+    packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],
   },
 }
 
