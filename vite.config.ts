@@ -125,9 +125,9 @@ export default defineConfig({
         sourcemap: true,
         target: 'node26',
         rolldownOptions: {
-          input: 'src/server/main.ts',
+          input: { main: 'src/server/main.ts', unclench: 'src/server/command-line/main.ts' },
           platform: 'node',
-          output: { format: 'esm', entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

@@ -21,6 +21,8 @@ const wide = [
   'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
   'src/server/postgres/local-server.test.ts',
+  'src/server/command-line/commands.test.ts',
+  'src/server/clinic.test.ts',
   'src/web/ui/figure.test.tsx',
   'src/web/care/{calls-close,links-under-lock,what-is-open}.test.tsx',
   'src/web/care/check/{check-app,check-flow,held-answers,ways-out}.test.{ts,tsx}',

@@ -22,7 +22,7 @@ export const serveOurs = (): Promise<Serving> => serve('dist/server/main.js')
 export function serve(program: string): Promise<Serving> {
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { ...process.env, PORT: '0', NODE_ENV: 'production' },
+    env: { ...process.env, PORT: '0', DATABASE_URL: 'off', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -31,7 +31,8 @@ export interface RunningServer {
  */
 export async function startServer(main = join(root, 'dist/server/main.js'), port = 0): Promise<RunningServer> {
   const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    // Several run in one folder; the care half needs no database.
+    env: { DATABASE_URL: 'off', ...process.env, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -16,7 +16,8 @@ const started: { child: ChildProcessByStdio<null, Readable, Readable>; ended: Pr
 function start(port: string, folder = root) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: folder,
-    env: { ...process.env, PORT: port },
+    // Several run in one folder; the database has tests of its own in src/server.
+    env: { DATABASE_URL: 'off', ...process.env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

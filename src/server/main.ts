@@ -1,6 +1,6 @@
 /**
  * The server: built files from disk, then the care app. Started by `npm start` as dist/server/main.js.
- * Keeps nothing of what people answer.
+ * Keeps nothing of what people answer in the care half. The clinic half's database comes up beside it.
  */
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,8 @@ import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
+import { startClinic } from './clinic.ts'
+import { readConfig } from './config.ts'
 import { createNodeServer, stopServer } from './node-server.ts'
 
 /** Built files carry their hash in their name, so they never change. */
@@ -69,6 +71,11 @@ const app = new Hono()
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 
+const settings = readConfig(process.env)
+if (!settings.ok) {
+  console.error(settings.why)
+  process.exit(saidWhy)
+}
 const wanted = Number(process.env.PORT ?? 3000)
 const server = createNodeServer(app.fetch)
 server.once('error', (error: NodeJS.ErrnoException) => {
@@ -82,10 +89,16 @@ server.listen(wanted, () => {
   console.log(`Unclench is running: http://localhost:${port}`)
   process.send?.('listening')
 })
+// Beside the pages, which need none of it.
+const clinic = startClinic(settings.config, (line) => console.log(line))
+void clinic.taken.then((why) => {
+  console.error(why)
+  process.exit(saidWhy)
+})
 const stop = () => {
   // A second signal does not wait.
   if (!server.listening) process.exit(1)
-  void stopServer(server).then(() => process.disconnect?.())
+  void Promise.all([stopServer(server), clinic.stop()]).then(() => process.disconnect?.())
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 // Whoever started us is gone, however it ended: then nobody could stop us any more.

@@ -17,7 +17,7 @@ export interface Address {
   readonly host: string
   readonly port: number
   readonly database: string
-  readonly ssl?: boolean | undefined
+  readonly ssl?: pg.ClientConfig['ssl']
 }
 
 /** PostgreSQL's number of the type `date`. */

@@ -3,18 +3,15 @@
  * One Unclench uses a folder at a time. Who does holds a lock inside the server, which ends with its connection however
  * it ended; so a server without a holder is one that outlived its Unclench, and is stopped and started again.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { closeSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { findHome, giveTo, type Home, passwordOf, readSecret } from './home.ts'
-import { ensureCluster, ownerRole, reasonIn } from './make-cluster.ts'
+import { findHome, type Home, passwordOf, readSecret } from './home.ts'
+import { type Address, chooseAddress, launch, openLog } from './launch.ts'
+import { ensureCluster, adminRole, reasonIn } from './make-cluster.ts'
 import { findPrograms, type Programs } from './programs.ts'
 import { codeOf, pause, type Result, wordsOf } from './result.ts'
 import { endServer, forgetStaleNote, isAlive, isServerOf, readNote } from './running.ts'
-import { asUser, plainEnvironment } from './run-program.ts'
 
 /** How to reach a database, as a role that owns it. */
 export interface ConnectionSettings {
@@ -62,9 +59,8 @@ const readyWithinMs = 60_000
 const connectWithinMs = 2000
 /** How long a connection may outlive a killed Unclench before its server counts as used. */
 const letGoWithinMs = 2500
-/** The longest path of a Unix socket is about 104 bytes, and its name takes 20. */
-const longestSocketFolder = 80
-const largestLog = 5_000_000
+/** How long a server may have no holder because who started it is still on the way. */
+const onTheWayMs = 600
 
 /** Starts the server of a folder, making its database the first time. Every wait in it has an end. */
 export async function startLocalServer(
@@ -118,7 +114,7 @@ async function prepare(options: LocalServerOptions): Promise<Result<{ place: Pla
   if (!read.ok) return read
   const programs = await findPrograms(home.folder, home.user)
   if (!programs.ok) return programs
-  const cluster = await ensureCluster(home, programs.programs, passwordOf(read.secret, ownerRole))
+  const cluster = await ensureCluster(home, programs.programs, passwordOf(read.secret, adminRole))
   if (!cluster.ok) return cluster
   return { ok: true, place: { home, programs: programs.programs, secret: read.secret } }
 }
@@ -159,10 +155,30 @@ const taken = (home: Home) => ({
 })
 
 async function stopIfUnused(home: Home, pid: number, client: pg.Client): Promise<boolean> {
-  const unused = await takeLock(client, letGoWithinMs)
+  const unused = (await staysFree(client)) && (await takeLock(client, 0))
   if (unused) await endServer(pid, () => !isServerOf(home.data, pid))
   await client.end().catch(() => undefined)
   return unused
+}
+
+/**
+ * Whether nobody takes the lock for a while. Who started the server may be on the way to it; and of one that was killed,
+ * the connection may need a moment to end.
+ */
+async function staysFree(client: pg.Client): Promise<boolean> {
+  const deadline = Date.now() + letGoWithinMs
+  let freeSince = Number.POSITIVE_INFINITY
+  for (;;) {
+    const { rowCount } = await client.query(
+      `select from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1 and objsubid = 1`,
+      [holderLock],
+    )
+    const now = Date.now()
+    freeSince = rowCount ? Number.POSITIVE_INFINITY : Math.min(freeSince, now)
+    if (now - freeSince >= onTheWayMs) return true
+    if (now >= deadline) return false
+    await pause(100)
+  }
 }
 
 /** Takes the lock that says whose server it is. False if somebody else has it all this time. */
@@ -179,8 +195,8 @@ async function takeLock(client: pg.Client, withinMs: number): Promise<boolean> {
 const settingsFor = ({ host, port }: { host: string; port: number }, secret: string): ConnectionSettings => ({
   host,
   port,
-  user: ownerRole,
-  password: passwordOf(secret, ownerRole),
+  user: adminRole,
+  password: passwordOf(secret, adminRole),
   database: databaseName,
 })
 
@@ -214,38 +230,12 @@ async function startOn(
   }
 }
 
-type Address = { readonly host: string; readonly port: number; readonly socket: boolean }
-
-/** A Unix socket beside the data, or below /tmp where that path is too long; a free port where there are none. */
-async function chooseAddress(home: Home, port: number | undefined): Promise<Address> {
-  if (port !== undefined || process.platform === 'win32')
-    return { host: '127.0.0.1', port: port || (await freePort()), socket: false }
-  const short = createHash('sha256').update(home.data).digest('hex').slice(0, 12)
-  const host = Buffer.byteLength(home.data) <= longestSocketFolder ? home.data : `/tmp/unclench-${short}`
-  if (host !== home.data && !existsSync(host)) {
-    mkdirSync(host, { mode: 0o700 })
-    giveTo(home.user, host)
-  }
-  return { host, port: 5432, socket: true }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
 type Started = Result<{ server: LocalServer }, { taken: boolean; log: string }>
 
 async function startOnce(place: Place, address: Address): Promise<Started> {
   const { home, secret } = place
   const log = openLog(home)
-  const child = launch(place, address, log.descriptor)
+  const child = launch(home, place.programs, address, log.descriptor)
   closeSync(log.descriptor)
   const running = { ended: false }
   const ended = new Promise<void>((resolve) => {
@@ -272,64 +262,17 @@ async function startOnce(place: Place, address: Address): Promise<Started> {
     await ready.client.end()
     return { ...taken(home), log: '' }
   }
+  try {
+    await ensureDatabase(ready.client)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   void ended.then(() => ready.client.end().catch(() => undefined))
   return { ok: true, server: { settings, secret, home, pid: child.pid ?? 0, ended, stop } }
 }
 
-/** Our part of the log begins where earlier starts ended. One that has grown large is put aside first. */
-function openLog(home: Home): { readonly path: string; readonly descriptor: number; readonly from: number } {
-  const path = join(home.folder, 'postgres.log')
-  if (existsSync(path) && statSync(path).size > largestLog) renameSync(path, `${path}.old`)
-  const descriptor = openSync(path, 'a', 0o600)
-  return { path, descriptor, from: fstatSync(descriptor).size }
-}
-
-function launch({ home, programs }: Place, address: Address, log: number): ChildProcess {
-  const settings = Object.entries({ ...steady, ...listenOn(address) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  // In a group of its own, so that Ctrl-C in a terminal reaches Unclench first.
-  const options = { cwd: '/', env: plainEnvironment(), detached: true, ...asUser(home.user) }
-  return spawn(programs.postgres, ['-D', home.data, ...settings], { ...options, stdio: ['ignore', log, log] })
-}
-
-const listenOn = ({ host, port, socket }: Address) =>
-  socket
-    ? { listen_addresses: '', unix_socket_directories: host, unix_socket_permissions: '0700', port }
-    : { listen_addresses: host, unix_socket_directories: '', port }
-
-/** Safe before quick, and small: one clinic or a town of them, on the machine that also serves the pages. */
-const steady = {
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  max_connections: 40,
-  shared_buffers: '32MB',
-  work_mem: '4MB',
-  maintenance_work_mem: '32MB',
-  max_wal_size: '256MB',
-  min_wal_size: '32MB',
-  wal_level: 'minimal',
-  max_wal_senders: 0,
-  io_method: 'sync',
-  jit: 'off',
-  max_parallel_workers_per_gather: 0,
-  autovacuum_max_workers: 1,
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  // The supervisor starts it again whole, so that nobody goes on with a lock that is lost.
-  restart_after_crash: 'off',
-  client_connection_check_interval: '2s',
-  // What people typed never reaches the log: no statements, no values, no details.
-  log_statement: 'none',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-  log_parameter_max_length: 0,
-  log_parameter_max_length_on_error: 0,
-} as const
-
-/** Connects as soon as the server lets us, and sees that our database is there. */
+/** Connects as soon as the server lets us. */
 async function waitUntilReady(
   settings: ConnectionSettings,
   running: { readonly ended: boolean },
@@ -339,7 +282,6 @@ async function waitUntilReady(
   while (!running.ended && Date.now() < deadline) {
     const reached = await connect({ ...settings, database: 'postgres' })
     if (reached.ok) {
-      await ensureDatabase(reached.client)
       return reached
     }
     if (reached.code === '28P01')

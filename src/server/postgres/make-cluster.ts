@@ -10,8 +10,8 @@ import { codeOf, type Result, wordsOf } from './result.ts'
 import { isAlive } from './running.ts'
 import { runProgram } from './run-program.ts'
 
-/** The role that owns everything in a database of our own. */
-export const ownerRole = 'unclench_owner'
+/** The superuser of a database of our own: it makes the roles and runs the migrations. */
+export const adminRole = 'unclench_admin'
 
 /** Making a database writes 40 MB and takes about a second; a slow disk may need many. */
 const makeWithinMs = 55_000
@@ -68,7 +68,7 @@ async function makeCluster(home: Home, programs: Programs, password: string): Pr
 
 const initArguments = (folder: string, passwordFile: string) => [
   `--pgdata=${folder}`,
-  `--username=${ownerRole}`,
+  `--username=${adminRole}`,
   `--pwfile=${passwordFile}`,
   '--auth=scram-sha-256',
   '--encoding=UTF8',

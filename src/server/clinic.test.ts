@@ -1,0 +1,108 @@
+/** The clinic half beside the care half: with its database, without, and while it comes and goes. */
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Clinic, type ClinicState, startClinic } from './clinic.ts'
+import type { Config } from './config.ts'
+import { pause } from './postgres/result.ts'
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'unclench-clinic-'))
+  chmodSync(folder, 0o711)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const own = (dataFolder: string): Config => ({ dataFolder, secret: undefined, database: { kind: 'own' } })
+
+function start(config: Config): { readonly clinic: Clinic; readonly said: string[] } {
+  const said: string[] = []
+  const clinic = startClinic(config, (line) => said.push(line))
+  onTestFinished(() => clinic.stop())
+  return { clinic, said }
+}
+
+async function waitFor<S extends ClinicState['state']>(
+  clinic: Clinic,
+  state: S,
+): Promise<Extract<ClinicState, { state: S }>> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const now = clinic.current()
+    if (is(now, state)) return now
+    await pause(25)
+  }
+  throw new Error(`It is ${JSON.stringify(clinic.current())}`)
+}
+
+const is = <S extends ClinicState['state']>(now: ClinicState, state: S): now is Extract<ClinicState, { state: S }> =>
+  now.state === state
+
+const serverPid = (folder: string) =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+test('comes up beside the pages: it is not waited for, and then both roles can ask', async () => {
+  const { clinic, said } = start(own(newFolder()))
+  expect(clinic.current()).toEqual({ state: 'starting' })
+  const { app, directory } = await waitFor(clinic, 'ready')
+  expect(await app.selectFrom('installation').select('demonstration').execute()).toEqual([{ demonstration: false }])
+  await expect(directory.selectFrom('installation').select('demonstration').execute()).rejects.toThrow(/does not exist/)
+  expect(said).toEqual([])
+})
+
+test('comes back by itself when its server is killed with -9, and says both', async () => {
+  const folder = newFolder()
+  const { clinic, said } = start(own(folder))
+  await waitFor(clinic, 'ready')
+  process.kill(serverPid(folder), 'SIGKILL')
+  expect((await waitFor(clinic, 'unavailable')).why).toContain('ended by itself')
+  const { app } = await waitFor(clinic, 'ready')
+  expect(await app.selectFrom('installation').select('demonstration').execute()).toHaveLength(1)
+  expect(said).toEqual([expect.stringMatching(/^Find is not available: /), 'Find is available again.'])
+})
+
+test('stops in order, and leaves no server and no note behind', async () => {
+  const folder = newFolder()
+  const { clinic, said } = start(own(folder))
+  await waitFor(clinic, 'ready')
+  await clinic.stop()
+  expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+  expect(said).toEqual([])
+})
+
+test('stopped while it is still starting leaves no server behind', async () => {
+  const folder = newFolder()
+  const { clinic } = start(own(folder))
+  await clinic.stop()
+  expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+})
+
+test('a second one on the same folder is told that it is taken', async () => {
+  const folder = newFolder()
+  const first = start(own(folder))
+  await waitFor(first.clinic, 'ready')
+  const second = start(own(folder))
+  expect(await second.clinic.taken).toContain('Another Unclench uses the database')
+  expect(first.clinic.current().state).toBe('ready')
+})
+
+test('without a database it says so once, in words and without the password, and goes on trying', async () => {
+  const settings = { host: '127.0.0.1', port: 1, user: 'u', password: 'hush', database: 'd' }
+  const { clinic, said } = start({
+    dataFolder: newFolder(),
+    secret: 's'.repeat(32),
+    database: { kind: 'server', settings },
+  })
+  await waitFor(clinic, 'unavailable')
+  await pause(1500)
+  expect(said).toHaveLength(1)
+  expect(said[0]).toContain('Find is not available: the database cannot be used')
+  expect(said[0]).not.toContain('hush')
+})
+
+test('switched off, it is unavailable and touches no folder', async () => {
+  const folder = join(newFolder(), 'data')
+  const { clinic } = start({ dataFolder: folder, secret: undefined, database: { kind: 'off' } })
+  expect((await waitFor(clinic, 'unavailable')).why).toContain('off')
+  expect(existsSync(folder)).toBe(false)
+})

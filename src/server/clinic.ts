@@ -1,0 +1,195 @@
+/**
+ * The clinic half's database, beside the care half: brought up while pages are served already, watched, and brought up
+ * again when it is lost. The care half never waits for it.
+ */
+import pg from 'pg'
+import { connect, type Database } from '../clinic/db/connection.ts'
+import { migrate } from '../clinic/db/migrate.ts'
+import { type LoginRole, rolePassword } from '../clinic/db/roles.ts'
+import type { Config } from './config.ts'
+import { findHome, readSecret } from './postgres/home.ts'
+import { type ConnectionSettings, type LocalServer, type NoServer, startLocalServer } from './postgres/local-server.ts'
+import { codeOf, type Result, wordsOf } from './postgres/result.ts'
+
+/** What can be had of the clinic half at this moment. */
+export type ClinicState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready'; readonly app: Database; readonly directory: Database }
+  | { readonly state: 'unavailable'; readonly why: string }
+
+/** The clinic half of a running server. */
+export interface Clinic {
+  /** How it is now; it may change from one request to the next. */
+  current(): ClinicState
+  /** Settled with the reason when another Unclench has the data folder: then this one should end. */
+  readonly taken: Promise<string>
+  /** Ends it in order, within 15 seconds. */
+  stop(): Promise<void>
+}
+
+/** How long after each failure it is tried again; the last of them from then on. */
+const tryAgainAfterMs = [1000, 2000, 5000, 15_000, 30_000]
+/** How often a database that is ready is asked whether it still is, and how long it may take to answer. */
+const askEveryMs = 5000
+const answersWithinMs = 5000
+const closesWithinMs = 2000
+
+/** Brings the clinic half up, and keeps it up until it is stopped. Returns at once. `say` hears each change on one line. */
+export function startClinic(config: Config, say: (line: string) => void): Clinic {
+  const stopping = new AbortController()
+  const taken = Promise.withResolvers<string>()
+  let now: ClinicState = { state: 'starting' }
+  const change = (next: ClinicState) => {
+    const news = next.state === 'unavailable' && (now.state !== 'unavailable' || now.why !== next.why)
+    if (news && !stopping.signal.aborted) say(`Find is not available: ${next.why}`)
+    if (next.state === 'ready' && now.state === 'unavailable') say('Find is available again.')
+    now = next
+  }
+  const running = keepUp(config, { change, say, taken: taken.resolve, signal: stopping.signal })
+  return {
+    current: () => now,
+    taken: taken.promise,
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+interface Keeping {
+  readonly change: (next: ClinicState) => void
+  readonly say: (line: string) => void
+  readonly taken: (why: string) => void
+  readonly signal: AbortSignal
+}
+
+async function keepUp(config: Config, keeping: Keeping): Promise<void> {
+  const { change, signal } = keeping
+  if (config.database.kind === 'off') return change({ state: 'unavailable', why: 'DATABASE_URL is "off".' })
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    const opened = await openDatabase(config).catch((error) => ({
+      ok: false as const,
+      taken: false,
+      why: wordsOf(error),
+    }))
+    if (opened.ok) {
+      failures = -1
+      if (opened.notice) keeping.say(opened.notice)
+      change({ state: 'ready', app: opened.app, directory: opened.directory })
+      const why = await whileItAnswers(opened, signal)
+      change({ state: 'unavailable', why })
+      await opened.close()
+      continue
+    }
+    change({ state: 'unavailable', why: opened.why })
+    if (opened.taken) return keeping.taken(opened.why)
+    await pauseUnless(signal, tryAgainAfterMs[Math.min(failures, tryAgainAfterMs.length - 1)] ?? 0)
+  }
+}
+
+/** Waits, or less if it is told to stop. */
+function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end)
+  })
+}
+
+interface Opened {
+  readonly app: Database
+  readonly directory: Database
+  readonly notice: string | undefined
+  /** Settled when our own server is gone; never for one that somebody else runs. */
+  readonly lost: Promise<void>
+  close(): Promise<void>
+}
+
+/** Resolves to why, when the database no longer answers or the end is asked for. */
+async function whileItAnswers(opened: Opened, signal: AbortSignal): Promise<string> {
+  const lost = opened.lost.then(() => 'the database ended by itself. It is started again.')
+  for (;;) {
+    const first = await Promise.race([lost, pauseUnless(signal, askEveryMs)])
+    if (typeof first === 'string') return first
+    if (signal.aborted) return 'the server is stopping.'
+    const late = new Promise<string>((resolve) =>
+      setTimeout(resolve, answersWithinMs, 'the database does not answer.').unref(),
+    )
+    const failed = await Promise.race([answers(opened.app), late])
+    if (failed) return failed
+  }
+}
+
+async function answers(app: Database): Promise<string | undefined> {
+  try {
+    await app.selectFrom('installation').select('only_row').execute()
+    return undefined
+  } catch (error) {
+    return `the database does not answer (${codeOf(error) ?? wordsOf(error)}).`
+  }
+}
+
+async function openDatabase(config: Config): Promise<Result<Opened, NoServer>> {
+  if (config.database.kind === 'server') {
+    const secret = await secretOf(config)
+    if (!secret.ok) return { ...secret, taken: false }
+    return openOn(config.database.settings, secret.secret, undefined)
+  }
+  const started = await startLocalServer({ folder: config.dataFolder, secret: config.secret })
+  if (!started.ok) return started
+  const { server } = started
+  return openOn(server.settings, server.secret, server)
+}
+
+/** The secret of the installation: told, or kept in the data folder. */
+export async function secretOf(config: Config): Promise<Result<{ secret: string }>> {
+  if (config.secret) return { ok: true, secret: config.secret }
+  const found = await findHome(config.dataFolder)
+  return found.ok ? readSecret(found.home.folder) : found
+}
+
+async function openOn(
+  settings: ConnectionSettings,
+  secret: string,
+  server: LocalServer | undefined,
+): Promise<Result<Opened, NoServer>> {
+  const migrated = await bringUpToDate(settings, secret)
+  if (!migrated.ok) {
+    await server?.stop()
+    return { ...migrated, taken: false }
+  }
+  const as = (role: LoginRole) => connect(settings, role, rolePassword(Buffer.from(secret), role))
+  const app = as('unclench_app')
+  const directory = as('unclench_directory')
+  const close = async () => {
+    const closed = Promise.all([app.destroy(), directory.destroy()]).catch(() => undefined)
+    // A pool waits for what is still asked of it, and that may be a server that is gone.
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closesWithinMs).unref())])
+    await server?.stop()
+  }
+  const lost = server?.ended ?? new Promise<void>(() => undefined)
+  return { ok: true, app, directory, notice: server?.home.notice, lost, close }
+}
+
+/** Connects as the role that may change the schema, and runs the migrations that are missing. */
+export async function bringUpToDate(
+  settings: ConnectionSettings,
+  secret: string,
+): Promise<Result<{ readonly ran: readonly string[]; readonly version: number }>> {
+  const admin = new pg.Client({ ...settings, connectionTimeoutMillis: 5000 })
+  admin.on('error', () => undefined)
+  try {
+    await admin.connect()
+    const outcome = await migrate(admin, Buffer.from(secret))
+    return outcome.ok ? outcome : { ok: false, why: outcome.because }
+  } catch (error) {
+    return { ok: false, why: `the database cannot be used: ${wordsOf(error)}` }
+  } finally {
+    await admin.end().catch(() => undefined)
+  }
+}

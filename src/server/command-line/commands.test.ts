@@ -1,0 +1,231 @@
+/** The command line on a real PostgreSQL of its own: what it does, what it says, and that nothing is half done. */
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bringUpToDate } from '../clinic.ts'
+import { type LocalServer, startLocalServer } from '../postgres/local-server.ts'
+import { firstLine, lastLine } from './backup-file.ts'
+import { runCommand } from './commands.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'unclench-cli-'))
+chmodSync(folder, 0o711)
+const data = join(folder, 'data')
+const backup = join(folder, 'whole.backup')
+/** Everything that COPY has to write with care. */
+const oddName = 'Zoë\t"O’Hara"\n\\. \\N {1,2} 🦴'
+
+/** Runs a command on a folder, and returns how it ended and what it said. */
+async function run(words: readonly string[], on = data) {
+  const said: string[] = []
+  const code = await runCommand(words, { UNCLENCH_DATA: on, UNCLENCH_FROM: folder }, (line) => said.push(line))
+  return { code, said: said.join('\n') }
+}
+
+async function withServer<T>(on: string, work: (server: LocalServer, client: pg.Client) => Promise<T>): Promise<T> {
+  const started = await startLocalServer({ folder: on })
+  if (!started.ok) throw new Error(started.why)
+  const client = new pg.Client(started.server.settings)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(started.server, client)
+  } finally {
+    await client.end()
+    await started.server.stop()
+  }
+}
+
+const names = (on: string) =>
+  withServer(on, async (_server, client) => {
+    const { rows } = await client.query<{ name: string }>('select name from clinic.clinics order by name')
+    return rows.map(({ name }) => name)
+  })
+
+const heldMail = (on: string) =>
+  withServer(on, async (_server, client) => {
+    const { rows } = await client.query<{ held: boolean }>(
+      'select mail_held_since is not null as held from clinic.installation',
+    )
+    return rows[0]?.held
+  })
+
+const databases = (on: string) =>
+  withServer(on, async (_server, client) => {
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database order by 1')
+    return rows.map(({ datname }) => datname)
+  })
+
+/** A folder with an empty database of today's schema. */
+async function emptyPlace(): Promise<string> {
+  const place = mkdtempSync(join(folder, 'place-'))
+  chmodSync(place, 0o711)
+  await run(['migrate'], place)
+  return place
+}
+
+beforeAll(async () => {
+  await withServer(data, async ({ settings, secret }, client) => {
+    await bringUpToDate(settings, secret)
+    const insert = `insert into clinic.clinics (name, email, phone) values ($1, 'a@example.org', '020')`
+    for (const name of [oddName, 'Back Room']) await client.query(insert, [name])
+    const many = `insert into clinic.clinics (name, email, phone) select 'Clinic ' || n, repeat('x', 200), '020' from generate_series(1, 5000) n`
+    await client.query(many)
+  })
+  expect((await run(['backup', 'whole.backup'])).said).toContain('put them back beside, and counted them')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('lists its commands, and says how each is called', async () => {
+  expect(await run([])).toMatchObject({ code: 2, said: expect.stringContaining('npm run unclench -- backup FILE') })
+  expect(await run(['toString'])).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('There is no command "toString"'),
+  })
+  expect(await run(['backup'])).toEqual({ code: 2, said: 'Try: npm run unclench -- backup FILE' })
+  expect(await run(['restore', 'a', '--force'])).toMatchObject({ code: 2 })
+})
+
+describe('a backup', () => {
+  test('put back elsewhere has every row as it was, and holds all mail', async () => {
+    const place = await emptyPlace()
+    expect(await run(['restore', 'whole.backup'], place)).toMatchObject({ code: 0 })
+    const back = await names(place)
+    expect(back).toHaveLength(5002)
+    expect(back).toContain(oddName)
+    expect(await heldMail(place)).toBe(true)
+    expect((await databases(place)).filter((name) => name.startsWith('unclench_scratch'))).toEqual([])
+  })
+
+  test('made while Unclench runs leaves it running', async () => {
+    await withServer(data, async (_server, client) => {
+      expect(await run(['backup', 'beside.backup'])).toMatchObject({ code: 0 })
+      expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    })
+  })
+
+  test('is never written over a file that is there', async () => {
+    writeFileSync(join(folder, 'mine'), 'mine')
+    expect(await run(['backup', 'mine'])).toMatchObject({ code: 1, said: expect.stringContaining('is there already') })
+    expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('mine')
+  })
+
+  test('that cannot be written leaves nothing behind', async () => {
+    expect(await run(['backup', 'no/such/folder'])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('No backup was made'),
+    })
+    expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([])
+  })
+
+  test('with any one bit flipped is found, by doctor and by restore', async () => {
+    const whole = readFileSync(backup)
+    expect(await run(['doctor', 'whole.backup'])).toMatchObject({ code: 0 })
+    // The first line, the head of gzip, the middle, its end, and our own last line.
+    const last = whole.length - 1
+    for (const at of [0, firstLine.length + 4, firstLine.length + 9, last >> 1, last - 80, last - 30, last]) {
+      const flipped = Buffer.from(whole)
+      flipped[at] = (flipped[at] ?? 0) ^ 1
+      writeFileSync(join(folder, 'flipped'), flipped)
+      expect(await run(['doctor', 'flipped']), `byte ${at}`).toMatchObject({ code: 1 })
+      expect(await run(['restore', 'flipped', '--replace']), `byte ${at}`).toMatchObject({ code: 1 })
+    }
+  })
+
+  test('cut short, empty, or no backup at all is told in words', async () => {
+    for (const bytes of [readFileSync(backup).subarray(0, -1), Buffer.alloc(0), Buffer.from('hello '.repeat(100))]) {
+      writeFileSync(join(folder, 'other'), bytes)
+      expect((await run(['restore', 'other'])).said).toMatch(/is no backup of Unclench|is damaged/)
+    }
+    expect((await run(['restore', 'nowhere'])).said).toContain('There is no such file')
+  })
+})
+
+describe('restore', () => {
+  test('refuses a database with data, and replaces it when told to', async () => {
+    const place = await emptyPlace()
+    await withServer(place, (_server, client) =>
+      client.query(`insert into clinic.clinics (name, email, phone) values ('Newer', 'a@example.org', '020')`),
+    )
+    expect(await run(['restore', 'whole.backup'], place)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('--replace'),
+    })
+    expect(await names(place)).toEqual(['Newer'])
+    expect(await run(['restore', 'whole.backup', '--replace'], place)).toMatchObject({ code: 0 })
+    expect(await names(place)).not.toContain('Newer')
+  })
+
+  test('does nothing while Unclench runs', async () => {
+    const place = await emptyPlace()
+    await withServer(place, async () => {
+      expect((await run(['restore', 'whole.backup'], place)).said).toContain('Unclench is running. Stop it')
+    })
+    expect(await names(place)).toEqual([])
+  })
+
+  const forged = (lines: readonly unknown[]) => {
+    const text = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
+    const bytes = Buffer.concat([Buffer.from(firstLine), gzipSync(text)])
+    const path = join(folder, 'forged')
+    writeFileSync(path, Buffer.concat([bytes, Buffer.from(lastLine(createHash('sha256').update(bytes).digest('hex')))]))
+    return 'forged'
+  }
+
+  test('refuses the backup of a newer schema in words', async () => {
+    const path = forged([{ schema: 9999, at: '2030-01-01' }])
+    expect(await run(['restore', path])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('of a newer Unclench'),
+    })
+  })
+
+  test('that fails half-way leaves what was there, and no database beside', async () => {
+    const place = await emptyPlace()
+    const head = { schema: 1, at: '2026-01-01' }
+    const table = { schema: 'clinic', table: 'clinics', columns: ['name', 'email', 'phone'] }
+    const row = 'Half\ta@example.org\t020'
+    const foot = (n: number) => ({ rows: { '"clinic"."clinics"': n }, sequences: {} })
+    const bad = [
+      [head, table, row],
+      [head, table, 'too few columns', '\\.', foot(1)],
+      [head, table, row, '\\.', foot(2)],
+      [head, { ...table, table: 'elsewhere' }, '\\.', foot(0)],
+      [head, 'no json'],
+    ]
+    for (const lines of bad)
+      expect(await run(['restore', forged(lines), '--replace'], place)).toMatchObject({ code: 1 })
+    expect(await names(place)).toEqual([])
+    expect((await databases(place)).filter((name) => name.startsWith('unclench_scratch'))).toEqual([])
+  })
+})
+
+describe('doctor', () => {
+  test('finds nothing wrong with an installation that is well', async () => {
+    const { code, said } = await run(['doctor'])
+    expect(said).not.toContain('WRONG')
+    expect(code).toBe(0)
+  })
+
+  test('says what is wrong and what to do: an open secret, a schema that waits', async () => {
+    const place = mkdtempSync(join(folder, 'place-'))
+    chmodSync(place, 0o711)
+    await withServer(place, () => Promise.resolve())
+    chmodSync(join(place, 'secrets'), 0o644)
+    const { code, said } = await run(['doctor'], place)
+    expect(code).toBe(1)
+    expect(said).toContain('Others can read the secret. Try: chmod 600')
+    expect(said).toContain('Try: npm run unclench -- migrate')
+  })
+
+  test('says so when the database cannot be reached', async () => {
+    const said: string[] = []
+    const env = { UNCLENCH_DATA: data, DATABASE_URL: 'postgres://u:hush@127.0.0.1:1/d' }
+    expect(await runCommand(['doctor'], env, (line) => said.push(line))).toBe(1)
+    expect(said.join('\n')).toContain('The database cannot be used')
+    expect(said.join('\n')).not.toContain('hush')
+  })
+})

@@ -1,0 +1,101 @@
+/**
+ * The commands, their words and their arguments. A new one is one more row of the table.
+ * Exit codes: 0 done, 1 not done and why has been said, 2 called wrongly.
+ */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { type Result, wordsOf } from '../postgres/result.ts'
+import { backUp } from './backup.ts'
+import type { Call, Say } from './call.ts'
+import { doctor } from './doctor.ts'
+import { runMigrations } from './migrate.ts'
+import { restore } from './restore.ts'
+
+interface Command {
+  /** Names of the arguments, as they stand in the help; those in brackets may be left out. */
+  readonly takes: readonly string[]
+  readonly switches: readonly string[]
+  readonly does: string
+  readonly run: (call: Call) => Promise<Result<object>>
+}
+
+const file = (call: Call) => call.arguments[0] ?? ''
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: { takes: [], switches: [], does: 'bring the database up to date', run: runMigrations },
+  doctor: {
+    takes: ['[FILE]'],
+    switches: [],
+    does: 'say what is wrong with this installation, or with the backup in a file',
+    run: (call) => doctor(call, call.arguments[0]),
+  },
+  backup: {
+    takes: ['FILE'],
+    switches: [],
+    does: 'write the whole database to a file, and prove that it can be put back',
+    run: (call) => backUp(call, file(call)),
+  },
+  restore: {
+    takes: ['FILE'],
+    switches: ['replace'],
+    does: 'put a backup back; no mail leaves until it is released. --replace: over what is there',
+    run: (call) => restore(call, file(call), call.switches.has('replace')),
+  },
+}
+
+/** Runs what the arguments ask for. Resolves to the exit code. */
+export async function runCommand(
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  say: Say,
+): Promise<number> {
+  const read = readWords(words)
+  if (!read.ok) {
+    say(read.why)
+    return 2
+  }
+  const settings = readConfig(env)
+  if (!settings.ok) {
+    say(settings.why)
+    return 1
+  }
+  const from = env.UNCLENCH_FROM ?? '.'
+  const call = {
+    config: settings.config,
+    arguments: read.arguments.map((path) => resolve(from, path)),
+    switches: read.switches,
+    say,
+  }
+  const outcome = await read.command.run(call).catch((error) => ({ ok: false as const, why: wordsOf(error) }))
+  if (!outcome.ok) say(outcome.why)
+  return outcome.ok ? 0 : 1
+}
+
+function readWords(
+  words: readonly string[],
+): Result<{ command: Command; arguments: readonly string[]; switches: ReadonlySet<string> }> {
+  const [name = '', ...rest] = words
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return { ok: false, why: help(name) }
+  const options = Object.fromEntries(command.switches.map((option) => [option, { type: 'boolean' as const }]))
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true })
+    const needed = command.takes.filter((word) => !word.startsWith('['))
+    if (positionals.length < needed.length || positionals.length > command.takes.length)
+      return { ok: false, why: `Try: ${usage(name, command)}` }
+    return { ok: true, command, arguments: positionals, switches: new Set(Object.keys(values)) }
+  } catch {
+    return { ok: false, why: `Try: ${usage(name, command)}` }
+  }
+}
+
+const usage = (name: string, { takes, switches }: Command) =>
+  ['npm run unclench --', name, ...takes, ...switches.map((option) => `[--${option}]`)].join(' ')
+
+const help = (name: string) =>
+  [
+    ...(name === '' ? [] : [`There is no command "${name.slice(0, 40)}".`]),
+    'Commands:',
+    ...Object.entries(commands).map(([known, command]) => `  ${usage(known, command)}\n      ${command.does}`),
+  ].join('\n')

@@ -1,0 +1,70 @@
+/**
+ * The command `restore`. The backup is put back whole into a database beside the real one, and takes its place in one step;
+ * so whatever goes wrong, what was there is there. Mail is held: what the backup has waiting may have been sent since.
+ */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { bringUpToDate } from '../clinic.ts'
+import { migrations } from '../../clinic/db/migrations.ts'
+import { findRunningServer } from '../postgres/local-server.ts'
+import { codeOf, type Result, wordsOf } from '../postgres/result.ts'
+import { checkFile, readHead } from './backup-file.ts'
+import type { Call } from './call.ts'
+import { dropDatabase, newerWords, putBack } from './scratch.ts'
+import { countRows } from './tables.ts'
+import { type Reached, withClient, withDatabase } from './with-database.ts'
+
+/** Puts the backup in `path` in the database's place. */
+export async function restore({ config, say }: Call, path: string, replace: boolean): Promise<Result<object>> {
+  const checked = await checkFile(path)
+  if (!checked.ok) return checked
+  const head = await readHead(path, checked.bytes)
+  if (head.schema > (migrations.at(-1)?.number ?? 0)) return { ok: false, why: newerWords(head.schema) }
+  if (config.database.kind === 'own' && (await findRunningServer({ folder: config.dataFolder, secret: config.secret })))
+    return { ok: false, why: 'Unclench is running. Stop it, then restore. Nothing was changed.' }
+  return withDatabase(config, async (reached) => {
+    if (!replace && (await holdsData(reached)))
+      return {
+        ok: false,
+        why: 'The database is not empty. Nothing was changed. To put the backup in its place, add --replace',
+      }
+    const made = await putBack(reached, path, checked.bytes)
+    if (!made.ok) return made
+    const swapped = await finishAndSwap(reached, made.database)
+    if (!swapped.ok) {
+      await dropDatabase(reached, made.database)
+      return swapped
+    }
+    say(`Restored the backup of ${head.at}. All mail is held until it is released.`)
+    return { ok: true }
+  })
+}
+
+/** True if any table has rows, other than the one that each installation has from the start. */
+const holdsData = (reached: Reached) =>
+  withClient(reached.settings, async (client) =>
+    Object.entries(await countRows(client)).some(([table, rows]) => rows > 0 && table !== '"clinic"."installation"'),
+  )
+
+async function finishAndSwap(reached: Reached, database: string): Promise<Result<object>> {
+  const inside = { ...reached.settings, database }
+  const upToDate = await bringUpToDate(inside, reached.secret)
+  if (!upToDate.ok) return upToDate
+  await withClient(inside, (client) => client.query('update clinic.installation set mail_held_since = now()'))
+  const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`
+  try {
+    await withClient({ ...reached.settings, database: 'postgres' }, async (client) => {
+      const [real, copy] = [reached.settings.database, database].map((name) => pg.escapeIdentifier(name))
+      await client.query('begin')
+      await client.query(`alter database ${real} rename to ${aside}`)
+      await client.query(`alter database ${copy} rename to ${real}`)
+      await client.query('commit')
+    })
+  } catch (error) {
+    const used = codeOf(error) === '55006'
+    const why = used ? 'Somebody still uses the database: stop every Unclench on it' : wordsOf(error)
+    return { ok: false, why: `The backup was not put in place: ${why}. Nothing was changed.` }
+  }
+  await dropDatabase(reached, aside)
+  return { ok: true }
+}
