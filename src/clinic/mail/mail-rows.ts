@@ -1,0 +1,90 @@
+/**
+ * The mails that follow from a change of a visit, as rows written in the change's own transaction: both happen, or neither.
+ * Nothing is sent here; send-mails.ts looks at each row and at the visit again when it is due.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { ClinicTransaction } from '../db/connection.ts'
+
+/** What the mail tells. */
+export type MailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-48h' | 'reminder-2h'
+
+/** A change of which the person is told. */
+export interface MailedChange {
+  readonly clinicId: string
+  readonly appointmentId: string
+  /** The visit's version after the change. */
+  readonly version: number
+  readonly what: 'confirmed' | 'moved' | 'cancelled'
+  /** One address (people/email-address.ts), as the contact of the visit has it. */
+  readonly address: string
+  /** When the visit is, or would have been: milliseconds since 1970. */
+  readonly startsAt: number
+}
+
+interface PlannedMail {
+  readonly kind: MailKind
+  /** Milliseconds before the visit; null for at once. */
+  readonly dueBefore: number | null
+  /** After so many milliseconds before the visit it would only confuse. */
+  readonly uselessBefore: number
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** The first reminder is of use while the visit is a day off, the second until one would be on the way. [C] */
+const reminders: readonly PlannedMail[] = [
+  { kind: 'reminder-48h', dueBefore: 48 * hourMs, uselessBefore: 24 * hourMs },
+  { kind: 'reminder-2h', dueBefore: 2 * hourMs, uselessBefore: 30 * minuteMs },
+]
+const atOnce = (kind: MailKind): PlannedMail => ({ kind, dueBefore: null, uselessBefore: 0 })
+
+const plans: Readonly<Record<MailedChange['what'], readonly PlannedMail[]>> = {
+  confirmed: [atOnce('confirmation'), ...reminders],
+  moved: [atOnce('moved'), ...reminders],
+  cancelled: [atOnce('cancelled')],
+}
+
+/**
+ * Writes the rows of a change, and drops what still waits about an earlier version of the visit or for another address of
+ * it, with the reason. A second call changes nothing: the unique key decides. A visit that has begun already sends nothing,
+ * and a reminder whose moment is past is not written: the confirmation says it all.
+ * The moment is the database's own, so that two servers with different clocks agree.
+ */
+export async function queueMails(trx: ClinicTransaction, change: MailedChange): Promise<void> {
+  await dropWaiting(trx, change)
+  const starts = sql`${new Date(change.startsAt).toISOString()}::timestamptz`
+  const before = (ms: number): RawBuilder<Date> => sql`${starts} - make_interval(secs => ${ms / 1000})`
+  for (const { kind, dueBefore, uselessBefore } of plans[change.what]) {
+    const due = dueBefore === null ? sql`now()` : before(dueBefore)
+    // A reminder must be ahead, and with it the visit; what goes at once needs only the visit ahead.
+    const ahead = dueBefore === null ? starts : due
+    await sql`
+      insert into mails (clinic_id, appointment_id, version, kind, address, due_at, next_try_at, useless_after)
+      select ${change.clinicId}, ${change.appointmentId}, ${change.version}, ${kind}, ${change.address},
+        ${due}, ${due}, ${before(uselessBefore)}
+      where ${ahead} > now()
+      on conflict (clinic_id, appointment_id, version, kind, address) do nothing`.execute(trx)
+  }
+}
+
+const dropReasons: Readonly<Record<MailedChange['what'], string>> = {
+  confirmed: 'The visit was changed before this was sent.',
+  moved: 'The visit was moved before this was sent.',
+  cancelled: 'The visit was cancelled before this was sent.',
+}
+
+/** One that is being sent at this moment stays: whoever sends it writes what became of it. */
+async function dropWaiting(trx: ClinicTransaction, change: MailedChange): Promise<void> {
+  const dropped = (why: string) => trx.updateTable('mails').set({ state: 'dropped', why })
+  const ofVisit = { clinic_id: change.clinicId, appointment_id: change.appointmentId, state: 'queued' }
+  await dropped(dropReasons[change.what])
+    .where((row) => row.and(ofVisit))
+    .where('version', '<', change.version)
+    .execute()
+  await dropped('The address was put right before this was sent.')
+    .where((row) => row.and(ofVisit))
+    .where('version', '=', change.version)
+    .where('address', '<>', change.address)
+    .execute()
+}

@@ -1,0 +1,71 @@
+/**
+ * One visit as an iCalendar file (RFC 5545, and RFC 5546 for invitations). A map and nothing more.
+ * One event per visit and one UID for its life, so whatever order the files arrive in, the highest SEQUENCE is the truth.
+ * Never: what the visit is for, a private link (calendars are shared), or a name of a zone: times are in UTC, which every
+ * reader shows in its own clock at the right instant.
+ */
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+
+/** REQUEST invites or changes, CANCEL takes back, PUBLISH is for a file that somebody fetches from a page. */
+export type VisitCalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+/** Moments are milliseconds since 1970. */
+export interface VisitEvent {
+  readonly appointmentId: string
+  /** Of this installation; with the id it makes the UID, so it must stay as it is. */
+  readonly domain: string
+  /** The visit's version: rises with each change. */
+  readonly version: number
+  readonly startsAt: number
+  readonly endsAt: number
+  /** When the file is made. */
+  readonly at: number
+  readonly clinic: { readonly name: string; readonly address: string }
+  readonly person: { readonly name: string; readonly address: string }
+  readonly location: string
+  /** What a reader without this file's zone needs: the clinic's time in words, and the telephone. */
+  readonly description: string
+}
+
+/** The file, each line ended as RFC 5545 §3.1 wants. */
+export function visitCalendar(method: VisitCalendarMethod, visit: VisitEvent): string {
+  const calendar = ical({ prodId: '//Unclench//Visits//EN', method: ICalCalendarMethod[method] })
+  calendar.createEvent({
+    id: `${visit.appointmentId}@${visit.domain}`,
+    sequence: visit.version,
+    stamp: new Date(visit.at),
+    start: new Date(visit.startsAt),
+    end: new Date(visit.endsAt),
+    summary: `Visit: ${plain(visit.clinic.name)}`,
+    location: plain(visit.location),
+    description: plain(visit.description),
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: method === 'CANCEL' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    organizer: { name: parameter(visit.clinic.name), email: visit.clinic.address },
+    attendees:
+      method === 'PUBLISH'
+        ? []
+        : [
+            {
+              name: parameter(visit.person.name),
+              email: visit.person.address,
+              role: ICalAttendeeRole.REQ,
+              // They booked it themselves: nobody is asked for an answer, and none is sent to the clinic.
+              status: ICalAttendeeStatus.ACCEPTED,
+              rsvp: false,
+            },
+          ],
+  })
+  return `${calendar.toString()}\r\n`
+}
+
+/** No control characters but the line end, which the library writes as a mark. */
+const plain = (text: string) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ')
+/** A parameter may hold no quote and no line end (RFC 5545 §3.2), and no escape brings one in. */
+const parameter = (text: string) => plain(text).replaceAll('\n', ' ').replaceAll('"', '’').replaceAll('\\', '/')
