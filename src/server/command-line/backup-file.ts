@@ -76,8 +76,7 @@ export async function* linesOf(path: string, bytes: number): AsyncGenerator<Buff
   packed.pipe(unpacked)
   let kept: Buffer[] = []
   try {
-    const pieces: AsyncIterable<Buffer> = unpacked
-    for await (const piece of pieces) {
+    for await (const piece of unpacked as AsyncIterable<Buffer>) {
       let from = 0
       for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, from)) {
         yield Buffer.concat([...kept, piece.subarray(from, at)])

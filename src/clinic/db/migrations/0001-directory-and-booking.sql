@@ -364,9 +364,10 @@ create table clinic.appointment_events (
   reason text check (char_length(reason) <= 500),
   at timestamptz not null default now(),
   primary key (clinic_id, event_id),
-  unique (clinic_id, appointment_id, version),
   foreign key (clinic_id, appointment_id) references clinic.appointments (clinic_id, appointment_id)
 );
+
+create index appointment_events_of on clinic.appointment_events (clinic_id, appointment_id);
 
 -- What a person chose to send of their check. Sealed with a key that is not in the database; deleted when taken back.
 create table clinic.shared_checks (

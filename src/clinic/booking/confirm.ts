@@ -1,0 +1,168 @@
+/** Turning a hold into a visit: person, contact, visit, what happened and its mails, all or none. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { seal } from '../people/seal.ts'
+import { findHold, holdIn, lostRace } from './holds.ts'
+import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
+import { tellOfChange } from './visit-changes.ts'
+
+/** Who comes, how to reach them, and who pays. Parsed already; names as written. */
+export interface BookingDetails {
+  /** Who is treated. */
+  readonly personName: string
+  /** Who is written to; the same name where people book for themselves. */
+  readonly contactName: string
+  readonly email: string
+  readonly phone?: string | undefined
+  readonly payer: 'self' | 'insurer'
+  readonly insurer?: string | undefined
+  readonly membershipNumber?: string | undefined
+  readonly authorisationNumber?: string | undefined
+  /** To the therapist; sealed before it is kept. */
+  readonly note?: string | undefined
+  /** What the person saw and chose to send of their check; sealed before it is kept. */
+  readonly sharedCheck?: string | undefined
+  /** They said that a second visit at the same time is meant. */
+  readonly secondIsMeant?: boolean | undefined
+}
+
+/**
+ * `already`: this press of the button had been heard before; the visit is the same.
+ * `overlaps`: the same person has a visit at this time; nothing was booked until they say that it is meant.
+ */
+export type Confirmed =
+  | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
+  | NotBooked
+  | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
+
+/**
+ * Books the held time. However often the same hold is confirmed, there is one visit. A hold that has ended is taken anew if
+ * the time is still free.
+ * @param holdId the hold, which is also the key of the booking
+ * @param wanted the time it held, as the form carries it
+ */
+export function confirmBooking(
+  db: Database,
+  secret: Uint8Array,
+  holdId: string,
+  wanted: WantedTime,
+  details: BookingDetails,
+): Promise<Confirmed> {
+  return bookInClinic(
+    db,
+    wanted.clinicId,
+    (trx) => confirmIn(trx, secret, holdId, wanted, details),
+    () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
+  )
+}
+
+async function confirmIn(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  holdId: string,
+  wanted: WantedTime,
+  details: BookingDetails,
+): Promise<Confirmed> {
+  await lockTherapists(trx, [wanted.therapist])
+  const before = await trx
+    .selectFrom('appointments')
+    .select('appointment_id')
+    .where('booking_key', '=', holdId)
+    .executeTakeFirst()
+  if (before) return { ok: true, appointmentId: before.appointment_id, already: true }
+  const twin = details.secondIsMeant ? undefined : await findTwin(trx, wanted, details)
+  if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
+  const appointmentId = await heldOrTakenAnew(trx, holdId, wanted)
+  if (typeof appointmentId !== 'string') return appointmentId
+  await writeVisit(trx, secret, { clinicId: wanted.clinicId, appointmentId, holdId, details })
+  return { ok: true, appointmentId, already: false }
+}
+
+/** The hold's own row while it lasts; otherwise a new one, if the time can still be had. */
+async function heldOrTakenAnew(
+  trx: ClinicTransaction,
+  holdId: string,
+  wanted: WantedTime,
+): Promise<string | NotBooked> {
+  const hold = await findHold(trx, holdId)
+  if (hold) return holdId
+  const anew = await holdIn(trx, wanted, null)
+  if (anew.ok) return anew.hold.appointmentId
+  // Without an address nobody holds too many.
+  return anew.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : anew
+}
+
+/** A visit of the same person (name and address as typed) that overlaps the wanted one in this clinic. */
+async function findTwin(trx: ClinicTransaction, wanted: WantedTime, { personName, email }: BookingDetails) {
+  const { rows } = await sql<{ starts_at: Date }>`
+    select a.starts_at from appointments a
+    join persons p using (clinic_id, person_id)
+    join contacts c using (clinic_id, contact_id)
+    join services s on s.clinic_id = a.clinic_id and s.service_id = ${wanted.service}
+    where a.state in ('confirmed', 'arrived') and p.name = ${personName} and lower(c.email) = lower(${email})
+    and tstzrange(a.starts_at, a.ends_at) && tstzrange(${new Date(wanted.start)}::timestamptz,
+      ${new Date(wanted.start)}::timestamptz + make_interval(mins => s.minutes)) limit 1`.execute(trx)
+  return rows[0]
+}
+
+interface VisitToWrite {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly holdId: string
+  readonly details: BookingDetails
+}
+
+async function writeVisit(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  { clinicId, appointmentId, holdId, details }: VisitToWrite,
+): Promise<void> {
+  const person = await trx
+    .insertInto('persons')
+    .values({ clinic_id: clinicId, name: details.personName })
+    .returning('person_id')
+    .executeTakeFirstOrThrow()
+  const contact = await trx
+    .insertInto('contacts')
+    .values({ clinic_id: clinicId, name: details.contactName, email: details.email, phone: details.phone ?? null })
+    .returning('contact_id')
+    .executeTakeFirstOrThrow()
+  const sealed = (kind: 'note' | 'shared-check', text: string) => seal(secret, { kind, clinicId, appointmentId }, text)
+  const byInsurer = details.payer === 'insurer'
+  const visit = await trx
+    .updateTable('appointments')
+    .set({
+      state: 'confirmed',
+      hold_ends_at: null,
+      held_by: null,
+      person_id: person.person_id,
+      contact_id: contact.contact_id,
+      payer: details.payer,
+      insurer: byInsurer ? (details.insurer ?? null) : null,
+      membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
+      authorisation_number: byInsurer ? (details.authorisationNumber ?? null) : null,
+      note_sealed: details.note ? sealed('note', details.note) : null,
+      booking_key: holdId,
+    })
+    .where('appointment_id', '=', appointmentId)
+    .returning(['version', 'starts_at'])
+    .executeTakeFirstOrThrow()
+  if (details.sharedCheck)
+    await trx
+      .insertInto('shared_checks')
+      .values({
+        clinic_id: clinicId,
+        appointment_id: appointmentId,
+        sealed: sealed('shared-check', details.sharedCheck),
+      })
+      .execute()
+  await tellOfChange(trx, {
+    clinicId,
+    appointmentId,
+    version: visit.version,
+    what: 'confirmed',
+    byWhom: 'person',
+    startsAt: visit.starts_at,
+    address: details.email,
+  })
+}

@@ -1,0 +1,133 @@
+/** Holding a time while the form is filled: five minutes, renewable once, let go on leaving. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import {
+  acceptWanted,
+  bookInClinic,
+  insertClaims,
+  lockTherapists,
+  type NotBooked,
+  removeEndedHolds,
+  removeHolds,
+  termsOf,
+  type WantedTime,
+} from './slot-claims.ts'
+
+/** How long a hold lasts, and how many times one network address may hold at once in a clinic. */
+export const holdMinutes = 5
+export const mostHolds = 12
+
+/** A time kept for somebody, until `endsAt` (milliseconds since 1970, the database's clock). */
+export interface Hold {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly endsAt: number
+}
+
+/** `tooMany`: this address holds as many times as it may; one must be let go or end first. */
+export type Held =
+  | { readonly ok: true; readonly hold: Hold }
+  | NotBooked
+  | { readonly ok: false; readonly why: 'tooMany' }
+
+/**
+ * Holds a time, or says why not and what is free near it.
+ * @param heldBy a keyed hash of the caller's network address; null where there is none (staff)
+ */
+export function holdSlot(db: Database, wanted: WantedTime, heldBy: Uint8Array | null): Promise<Held> {
+  return bookInClinic(
+    db,
+    wanted.clinicId,
+    (trx) => holdIn(trx, wanted, heldBy),
+    () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
+  )
+}
+
+/** The same inside a transaction that is under way. */
+export async function holdIn(trx: ClinicTransaction, wanted: WantedTime, heldBy: Uint8Array | null): Promise<Held> {
+  await lockTherapists(trx, [wanted.therapist])
+  await removeEndedHolds(trx)
+  if (heldBy && (await countHolds(trx, heldBy)) >= mostHolds) return { ok: false, why: 'tooMany' }
+  const accepted = await acceptWanted(trx, wanted)
+  if (!accepted.ok) return accepted
+  const { slot } = accepted
+  const row = await trx
+    .insertInto('appointments')
+    .values({
+      clinic_id: wanted.clinicId,
+      state: 'held',
+      service_id: slot.service,
+      ...(await termsOf(trx, slot)),
+      hold_ends_at: sql<Date>`now() + make_interval(mins => ${holdMinutes})`,
+      held_by: heldBy ? Buffer.from(heldBy) : null,
+    })
+    .returning(['appointment_id', 'hold_ends_at'])
+    .executeTakeFirstOrThrow()
+  await insertClaims(trx, wanted.clinicId, row.appointment_id, slot)
+  const endsAt = row.hold_ends_at?.getTime() ?? Number.NaN
+  return { ok: true, hold: { clinicId: wanted.clinicId, appointmentId: row.appointment_id, endsAt } }
+}
+
+/** Overtaken each time: what is free now, or that the time went, whatever the list still says. */
+export async function lostRace(trx: ClinicTransaction, wanted: WantedTime): Promise<NotBooked> {
+  const accepted = await acceptWanted(trx, wanted)
+  return accepted.ok ? { ok: false, why: 'taken', near: [] } : accepted
+}
+
+async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<number> {
+  const { count } = await trx
+    .selectFrom('appointments')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('state', '=', 'held')
+    .where('held_by', '=', Buffer.from(heldBy))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/**
+ * Gives a hold another five minutes from now, once.
+ * @returns the new end; `used` when it was renewed before; `ended` when it is gone
+ */
+export function renewHold(
+  db: Database,
+  { clinicId, appointmentId }: Pick<Hold, 'clinicId' | 'appointmentId'>,
+): Promise<{ readonly ok: true; readonly endsAt: number } | { readonly ok: false; readonly why: 'used' | 'ended' }> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ hold_ends_at: Date }>`
+      update appointments set hold_renewed = true, hold_ends_at = now() + make_interval(mins => ${holdMinutes})
+      where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and state = 'held' and not hold_renewed
+      and hold_ends_at > now() returning hold_ends_at`.execute(trx)
+    const [renewed] = rows
+    if (renewed) return { ok: true, endsAt: renewed.hold_ends_at.getTime() } as const
+    const held = await findHold(trx, appointmentId)
+    return { ok: false, why: held ? 'used' : 'ended' } as const
+  })
+}
+
+/** Lets a time go. Nothing happens to one that is gone already, or booked. */
+export function releaseHold(
+  db: Database,
+  { clinicId, appointmentId }: Pick<Hold, 'clinicId' | 'appointmentId'>,
+): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ appointment_id: string }>`
+      select appointment_id from appointments
+      where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and state = 'held' for update`.execute(trx)
+    await removeHolds(
+      trx,
+      rows.map((row) => row.appointment_id),
+    )
+  })
+}
+
+/** A hold that still lasts, locked until the transaction ends. */
+export async function findHold(trx: ClinicTransaction, appointmentId: string) {
+  return trx
+    .selectFrom('appointments')
+    .selectAll()
+    .where('appointment_id', '=', appointmentId)
+    .where('state', '=', 'held')
+    .where('hold_ends_at', '>', sql<Date>`now()`)
+    .forUpdate()
+    .executeTakeFirst()
+}

@@ -1,0 +1,111 @@
+/**
+ * Moving a visit to another time, or to another therapist of the same service: one transaction. Until it ends the old time
+ * stands; if the new one is lost the old one is untouched. The visit keeps its id, its links and its place in calendars.
+ */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { lostRace } from './holds.ts'
+import {
+  acceptWanted,
+  bookInClinic,
+  databaseNow,
+  insertClaims,
+  lockTherapists,
+  type NotBooked,
+  removeEndedHolds,
+  termsOf,
+} from './slot-claims.ts'
+import { lockVisit } from './visit-row.ts'
+import { cancelTerms } from './visit-steps.ts'
+import { tellOfChange } from './visit-changes.ts'
+
+/** Where a visit is to go. */
+export interface MoveWish {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly therapist: string
+  readonly location: string
+  /** Milliseconds since 1970. */
+  readonly start: number
+}
+
+/**
+ * `already`: it stands there; this press had been heard before. `late`: within the time in which the clinic must be rung.
+ * `over`: it has begun, or does not stand any more. `gone`: there is no such visit.
+ */
+export type Moved =
+  | { readonly ok: true; readonly already: boolean }
+  | NotBooked
+  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' }
+
+/** Carries a refusal out of the transaction, which is thereby undone. */
+class NotMoved extends Error {
+  readonly refusal: NotBooked
+  constructor(refusal: NotBooked) {
+    super('the new time cannot be had')
+    this.refusal = refusal
+  }
+}
+
+/** Moves a visit as its person may: before the end of the free time, to a time that anybody could have. */
+export async function moveVisit(db: Database, wish: MoveWish): Promise<Moved> {
+  try {
+    return await bookInClinic(
+      db,
+      wish.clinicId,
+      (trx) => moveIn(trx, wish),
+      () => overtaken(db, wish),
+    )
+  } catch (error) {
+    if (error instanceof NotMoved) return error.refusal
+    throw error
+  }
+}
+
+async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
+  const { clinicId, appointmentId, therapist, location, start } = wish
+  const seen = await trx
+    .selectFrom('appointments')
+    .select(['therapist_id', 'service_id'])
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  if (!seen) return { ok: false, why: 'gone' }
+  await lockTherapists(trx, [therapist, seen.therapist_id])
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit) return { ok: false, why: 'gone' }
+  const terms = cancelTerms(visit, await databaseNow(trx))
+  if (terms.kind === 'over') return { ok: false, why: 'over' }
+  if (visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location)
+    return { ok: true, already: true }
+  if (terms.kind === 'late') return { ok: false, why: 'late' }
+  await removeEndedHolds(trx)
+  // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
+  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  const accepted = await acceptWanted(trx, { clinicId, service: visit.serviceId, therapist, location, start })
+  if (!accepted.ok) throw new NotMoved(accepted)
+  const moved = await trx
+    .updateTable('appointments')
+    .set({ ...(await termsOf(trx, accepted.slot)), version: visit.version + 1, changed_at: sql<Date>`now()` })
+    .where('appointment_id', '=', appointmentId)
+    .returning(['version', 'starts_at'])
+    .executeTakeFirstOrThrow()
+  await insertClaims(trx, clinicId, appointmentId, accepted.slot)
+  await tellOfChange(trx, {
+    clinicId,
+    appointmentId,
+    version: moved.version,
+    what: 'moved',
+    byWhom: 'person',
+    startsAt: moved.starts_at,
+    address: visit.address,
+  })
+  return { ok: true, already: false }
+}
+
+function overtaken(db: Database, { clinicId, appointmentId, therapist, location, start }: MoveWish): Promise<Moved> {
+  return inClinic(db, clinicId, async (trx) => {
+    const visit = await lockVisit(trx, appointmentId)
+    if (!visit) return { ok: false, why: 'gone' } as const
+    return lostRace(trx, { clinicId, service: visit.serviceId, therapist, location, start })
+  })
+}

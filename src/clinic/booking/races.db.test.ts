@@ -1,0 +1,173 @@
+/** Many people at once, over two servers' connections: one winner for each time, and everybody else is told what is free. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, type Database } from '../db/connection.ts'
+import { rolePassword } from '../db/roles.ts'
+import { testDatabase } from '../db/test-database.ts'
+import { cancelVisit } from './cancel.ts'
+import { confirmBooking } from './confirm.ts'
+import { holdSlot } from './holds.ts'
+import { moveVisit } from './move.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
+
+const db = testDatabase()
+/** Two servers over one PostgreSQL, each with its own pool. */
+const servers: Database[] = []
+const rounds = Number(process.env.ROUNDS ?? 20)
+
+beforeAll(() => {
+  for (let server = 0; server < 2; server += 1)
+    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
+})
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.destroy()))
+})
+
+const server = (number: number): Database => {
+  const found = servers[number % servers.length]
+  if (!found) throw new Error('no server')
+  return found
+}
+const quarter = 15 * 60_000
+
+/** One person: holds, then confirms, as the pages do. */
+async function book(clinic: TestClinic, person: number, therapist: number, start: number) {
+  const wanted = {
+    clinicId: clinic.clinicId,
+    service: clinic.serviceId,
+    therapist: clinic.therapists[therapist] ?? '',
+    location: clinic.locationId,
+    start,
+  }
+  const held = await holdSlot(server(person), wanted, null)
+  if (!held.ok) return held
+  const details = {
+    personName: `P${person}`,
+    contactName: `P${person}`,
+    email: `p${person}@example.org`,
+    payer: 'self',
+  } as const
+  // The form goes to the other server than the hold did.
+  return confirmBooking(server(person + 1), db.secret, held.hold.appointmentId, wanted, details)
+}
+
+/** What must hold whatever happened, as sentences of what does not. */
+async function faults(clinicId: string): Promise<readonly string[]> {
+  const { rows } = await db.admin.query<{ fault: string }>(
+    `select 'a visit without its claims' as fault from clinic.appointments a join clinic.services s using (clinic_id, service_id)
+       where a.clinic_id = $1 and a.state in ('held', 'confirmed') and (select count(*) from clinic.claims c
+         where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id)
+         <> 1 + (s.room_kind is not null)::int + (s.machine_kind is not null)::int
+     union all select 'a claim of no standing visit' from clinic.claims c join clinic.appointments a using (clinic_id, appointment_id)
+       where c.clinic_id = $1 and a.state not in ('held', 'confirmed')
+     union all select 'a hold that nobody has' from clinic.appointments where clinic_id = $1 and state = 'held'
+     union all select 'a visit without exactly one confirmation' from clinic.appointments a
+       where a.clinic_id = $1 and a.state <> 'held' and (select count(*) from clinic.mails m
+         where m.clinic_id = a.clinic_id and m.appointment_id = a.appointment_id and m.kind = 'confirmation') <> 1
+     union all select 'two claims overlap' from clinic.claims c join clinic.claims d using (clinic_id, resource_id)
+       where c.clinic_id = $1 and c.appointment_id <> d.appointment_id and c.during && d.during
+     union all select 'a person without a visit' from clinic.persons p where p.clinic_id = $1 and not exists
+       (select from clinic.appointments a where a.clinic_id = p.clinic_id and a.person_id = p.person_id)`,
+    [clinicId],
+  )
+  return rows.map(({ fault }) => fault)
+}
+
+describe('one time, and people who all want it', () => {
+  test.each([2, 4, 16])('%i at once: one has it each round, the others are told what is near', async (people) => {
+    const clinic = await makeTestClinic(db)
+    for (let round = 0; round < rounds; round += 1) {
+      const start =
+        dayAfterTomorrow('08:00') + (round % 12) * 4 * quarter + Math.floor(round / 12) * 24 * 4 * 4 * quarter
+      const outcomes = await Promise.all(Array.from({ length: people }, (_, person) => book(clinic, person, 0, start)))
+      const winners = outcomes.filter(({ ok }) => ok)
+      expect(winners).toHaveLength(1)
+      for (const outcome of outcomes)
+        if (!outcome.ok)
+          expect(outcome).toMatchObject({ why: 'taken', near: expect.arrayContaining([expect.anything()]) })
+    }
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+
+  test('three therapists and one room: never two in the room', async () => {
+    const clinic = await makeTestClinic(db, { therapists: 3, rooms: 1 })
+    const start = dayAfterTomorrow('10:00')
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, (_, person) => book(clinic, person, person % 3, start)),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+
+  test('sixty-four over overlapping times, rooms and machines: as many visits as there are winners, and none overlaps', async () => {
+    const clinic = await makeTestClinic(db, { therapists: 4, rooms: 2, machines: 3, pauseAfter: 10 })
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, (_, person) =>
+        book(clinic, person, person % 4, dayAfterTomorrow('10:00') + Math.floor(person / 4) * quarter),
+      ),
+    )
+    const winners = outcomes.filter(({ ok }) => ok).length
+    expect(winners).toBeGreaterThan(3)
+    const { rows } = await db.admin.query(`select from clinic.appointments where clinic_id = $1`, [clinic.clinicId])
+    expect(rows).toHaveLength(winners)
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+})
+
+describe('one form', () => {
+  test('sent sixteen times at once to two servers is one visit, and every answer names it', async () => {
+    const clinic = await makeTestClinic(db, { rooms: 1 })
+    const wanted = {
+      clinicId: clinic.clinicId,
+      service: clinic.serviceId,
+      therapist: clinic.therapists[0] ?? '',
+      location: clinic.locationId,
+      start: dayAfterTomorrow('10:00'),
+    }
+    const held = await holdSlot(server(0), wanted, null)
+    if (!held.ok) throw new Error('not held')
+    const details = { personName: 'Robin', contactName: 'Robin', email: 'robin@example.org', payer: 'self' } as const
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, (_, at) =>
+        confirmBooking(server(at), db.secret, held.hold.appointmentId, wanted, details),
+      ),
+    )
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.appointmentId))).toEqual(
+      new Set([held.hold.appointmentId]),
+    )
+    expect(outcomes.filter((outcome) => outcome.ok && !outcome.already)).toHaveLength(1)
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+})
+
+describe('two visits that change places, and a third that leaves', () => {
+  test('never deadlock, lose a visit or put two in one time', async () => {
+    const clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
+    const base = dayAfterTomorrow('10:00')
+    const visits = await Promise.all([0, 1].map((at) => book(clinic, at, at, base)))
+    const ids = visits.map((visit) => (visit.ok ? visit.appointmentId : ''))
+    const move = (visit: number, therapist: number, start: number) =>
+      moveVisit(server(visit), {
+        clinicId: clinic.clinicId,
+        appointmentId: ids[visit] ?? '',
+        therapist: clinic.therapists[therapist] ?? '',
+        location: clinic.locationId,
+        start,
+      })
+    const comeAndGo = async (round: number) => {
+      const third = await book(clinic, 10 + round, round % 2, base + 4 * quarter)
+      if (third.ok) await cancelVisit(server(round), { clinicId: clinic.clinicId, appointmentId: third.appointmentId })
+    }
+    for (let round = 0; round < rounds; round += 1)
+      await Promise.all([
+        move(0, round % 2, base + (round % 3) * quarter),
+        move(1, (round + 1) % 2, base + (round % 2) * quarter),
+        comeAndGo(round),
+      ])
+    expect(await faults(clinic.clinicId)).toEqual([])
+    const { rows } = await db.admin.query(
+      `select from clinic.appointments where clinic_id = $1 and state = 'confirmed'`,
+      [clinic.clinicId],
+    )
+    expect(rows).toHaveLength(2)
+  })
+})

@@ -1,0 +1,148 @@
+/**
+ * What every booking does in the database: take its locks in one order, ask the one function whether the time can be had,
+ * and write the claims. Two people never get one time: the exclusion constraint on claims refuses the second.
+ */
+import { sql } from 'kysely'
+import { type Acceptance, acceptSlot, type Refusal, type Wanted } from '../availability/accept-slot.ts'
+import type { AvailabilityInput, Slot } from '../availability/input.ts'
+import { loadAvailability } from '../availability/load-availability.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+
+/** A time that somebody wants, in a clinic. */
+export interface WantedTime extends Wanted {
+  readonly clinicId: string
+}
+
+/** Nothing was booked. `near`: free times close by, the nearest first. */
+export interface NotBooked {
+  readonly ok: false
+  readonly why: Refusal
+  readonly near: readonly Slot[]
+}
+
+/** PostgreSQL: a claim overlaps another; two transactions waited for each other. */
+const raceCodes = new Set(['23P01', '40P01', '40001'])
+/** How often somebody may be overtaken (another takes the last room while we look) before we say so. */
+const mostTries = 5
+/** Days on either side of the wanted one that are looked at for times near it. */
+const daysNear = 7
+const dayMs = 24 * 60 * 60_000
+
+/** The database's own time, in milliseconds: several servers' clocks may differ. */
+export async function databaseNow(trx: ClinicTransaction): Promise<number> {
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(trx)
+  return rows[0]?.now.getTime() ?? Number.NaN
+}
+
+/**
+ * Runs `work` in a transaction of the clinic, and again when it was overtaken in a race.
+ * @param lost what to answer when it was overtaken each time
+ */
+export async function bookInClinic<T>(
+  db: Database,
+  clinicId: string,
+  work: (trx: ClinicTransaction) => Promise<T>,
+  lost: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    try {
+      return await inClinic(db, clinicId, work)
+    } catch (error) {
+      if (!isRace(error)) throw error
+    }
+  }
+  return lost()
+}
+
+const isRace = (error: unknown) => error instanceof Error && 'code' in error && raceCodes.has(String(error.code))
+
+/**
+ * Locks the therapists first and always in one order: of two transactions over one therapist the second waits here, and
+ * neither can wait for the other in a circle.
+ */
+export async function lockTherapists(trx: ClinicTransaction, therapistIds: readonly string[]): Promise<void> {
+  await sql`select from therapists where clinic_id = clinic.current_clinic() and therapist_id in (${sql.join(therapistIds)})
+    order by therapist_id for no key update`.execute(trx)
+}
+
+/** Takes away holds that have ended, with their claims. One that somebody is confirming at this moment is left to them. */
+export async function removeEndedHolds(trx: ClinicTransaction): Promise<void> {
+  const { rows } = await sql<{ appointment_id: string }>`
+    select appointment_id from appointments
+    where clinic_id = clinic.current_clinic() and state = 'held' and hold_ends_at <= now()
+    order by appointment_id for update skip locked`.execute(trx)
+  await removeHolds(
+    trx,
+    rows.map(({ appointment_id }) => appointment_id),
+  )
+}
+
+/** Takes holds away, with their claims. */
+export async function removeHolds(trx: ClinicTransaction, appointmentIds: readonly string[]): Promise<void> {
+  if (appointmentIds.length === 0) return
+  await trx.deleteFrom('claims').where('appointment_id', 'in', appointmentIds).execute()
+  await trx
+    .deleteFrom('appointments')
+    .where('appointment_id', 'in', appointmentIds)
+    .where('state', '=', 'held')
+    .execute()
+}
+
+/** Asks the function that also lists, with what the database says at this moment. Call it after `lockTherapists`. */
+export async function acceptWanted(trx: ClinicTransaction, wanted: WantedTime): Promise<Acceptance> {
+  return acceptSlot(await availabilityNear(trx, wanted), wanted)
+}
+
+/** What is free about a time: the days round it, for that service, whoever gives it. */
+async function availabilityNear(trx: ClinicTransaction, wanted: WantedTime): Promise<AvailabilityInput> {
+  const day = (ms: number) =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return loadAvailability(trx, {
+    service: wanted.service,
+    now: Temporal.Instant.fromEpochMilliseconds(await databaseNow(trx)),
+    firstDay: day(wanted.start - dayMs * daysNear),
+    lastDay: day(wanted.start + dayMs * daysNear),
+  })
+}
+
+/** Writes the claims of a visit, the resources in one order. A claim that overlaps another throws 23P01. */
+export async function insertClaims(
+  trx: ClinicTransaction,
+  clinicId: string,
+  appointmentId: string,
+  slot: Slot,
+): Promise<void> {
+  const during = `[${new Date(slot.claimFrom).toISOString()},${new Date(slot.claimTo).toISOString()})`
+  await trx
+    .insertInto('claims')
+    .values(
+      slot.resources.toSorted().map((resource_id) => ({
+        clinic_id: clinicId,
+        appointment_id: appointmentId,
+        resource_id,
+        during,
+      })),
+    )
+    .execute()
+}
+
+/** The columns of a visit that follow from the slot and the service's terms at this moment. */
+export async function termsOf(trx: ClinicTransaction, slot: Slot) {
+  const service = await trx
+    .selectFrom('services')
+    .select(['price_pence', 'free_until_hours', 'late_fee_pence'])
+    .where('service_id', '=', slot.service)
+    .executeTakeFirstOrThrow()
+  const minuteMs = 60_000
+  return {
+    therapist_id: slot.therapist,
+    location_id: slot.location,
+    starts_at: new Date(slot.start),
+    ends_at: new Date(slot.end),
+    pause_before: Math.round((slot.start - slot.claimFrom) / minuteMs),
+    pause_after: Math.round((slot.claimTo - slot.end) / minuteMs),
+    price_pence: service.price_pence,
+    free_until: new Date(slot.start - service.free_until_hours * 60 * minuteMs),
+    late_fee_pence: service.late_fee_pence,
+  }
+}

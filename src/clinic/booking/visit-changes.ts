@@ -1,0 +1,42 @@
+/** What every change of a visit writes beside the change itself, in the same transaction: what happened, and the mails of it. */
+import type { ClinicTransaction } from '../db/connection.ts'
+import { queueMails } from '../mail/mail-rows.ts'
+
+/** A change of which people are told. */
+export interface VisitChange {
+  readonly clinicId: string
+  readonly appointmentId: string
+  /** The visit's version after the change. */
+  readonly version: number
+  readonly what: 'confirmed' | 'moved' | 'cancelled' | 'late-cancelled'
+  readonly byWhom: 'person' | 'staff'
+  /** When the visit is, or would have been. */
+  readonly startsAt: Date
+  readonly address: string
+  readonly reason?: string | undefined
+}
+
+/** Writes the event, and the mail rows that follow from it. */
+export async function tellOfChange(trx: ClinicTransaction, change: VisitChange): Promise<void> {
+  const { clinicId, appointmentId, version, what, byWhom, startsAt, address, reason } = change
+  await trx
+    .insertInto('appointment_events')
+    .values({
+      clinic_id: clinicId,
+      appointment_id: appointmentId,
+      version,
+      what,
+      by_whom: byWhom,
+      starts_at: startsAt,
+      reason: reason ?? null,
+    })
+    .execute()
+  await queueMails(trx, {
+    clinicId,
+    appointmentId,
+    version,
+    what: what === 'late-cancelled' ? 'cancelled' : what,
+    address,
+    startsAt: startsAt.getTime(),
+  })
+}

@@ -1,0 +1,138 @@
+/** A hold or a visit with the names that its page shows. Read with the private link; nothing of it is public. */
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { asVisitState } from './visit-row.ts'
+import type { VisitState } from './visit-steps.ts'
+
+/** Moments are milliseconds since 1970; money is pence. */
+export interface VisitView {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly state: VisitState
+  readonly version: number
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly freeUntil: number
+  readonly lateFeePence: number
+  readonly pricePence: number
+  /** The end of a hold; null for a visit. */
+  readonly holdEndsAt: number | null
+  readonly holdRenewed: boolean
+  readonly service: { readonly id: string; readonly name: string; readonly minutes: number; readonly byVideo: boolean }
+  readonly therapist: {
+    readonly id: string
+    readonly name: string
+    readonly profession: string
+    readonly slug: string | null
+  }
+  readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
+  readonly place: {
+    readonly id: string
+    readonly name: string
+    readonly street: string
+    readonly town: string
+    readonly postcode: string
+    readonly zone: string
+    readonly wayThere: string | null
+    readonly stepFree: boolean
+  }
+  readonly person: string | null
+  readonly email: string | null
+  readonly payer: string | null
+  readonly insurer: string | null
+  readonly hasSharedCheck: boolean
+}
+
+/** @returns `undefined` where there is no such hold or visit any more */
+export function findVisit(
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<VisitView | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await visitRow(trx, appointmentId)
+    return row && asView(clinicId, appointmentId, row)
+  })
+}
+
+/** One row of a hold or visit, with all names round it. */
+function visitRow(trx: ClinicTransaction, appointmentId: string) {
+  return trx
+    .selectFrom('appointments as a')
+    .innerJoin('services as s', (on) =>
+      on.onRef('s.clinic_id', '=', 'a.clinic_id').onRef('s.service_id', '=', 'a.service_id'),
+    )
+    .innerJoin('therapists as t', (on) =>
+      on.onRef('t.clinic_id', '=', 'a.clinic_id').onRef('t.therapist_id', '=', 'a.therapist_id'),
+    )
+    .innerJoin('locations as l', (on) =>
+      on.onRef('l.clinic_id', '=', 'a.clinic_id').onRef('l.location_id', '=', 'a.location_id'),
+    )
+    .innerJoin('clinics as c', 'c.clinic_id', 'a.clinic_id')
+    .leftJoin('persons as p', (on) =>
+      on.onRef('p.clinic_id', '=', 'a.clinic_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .leftJoin('contacts as k', (on) =>
+      on.onRef('k.clinic_id', '=', 'a.clinic_id').onRef('k.contact_id', '=', 'a.contact_id'),
+    )
+    .leftJoin('slugs as g', (on) =>
+      on
+        .onRef('g.clinic_id', '=', 'a.clinic_id')
+        .onRef('g.subject_id', '=', 'a.therapist_id')
+        .on('g.kind', '=', 'therapist')
+        .on('g.is_current', '=', true),
+    )
+    .leftJoin('shared_checks as h', (on) =>
+      on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
+    )
+    .select(['a.state', 'a.version', 'a.starts_at', 'a.ends_at', 'a.free_until', 'a.late_fee_pence', 'a.price_pence'])
+    .select(['a.hold_ends_at', 'a.hold_renewed', 'a.payer', 'a.insurer'])
+    .select(['s.service_id', 's.name as service', 's.minutes', 's.by_video'])
+    .select(['t.therapist_id', 't.name as therapist', 't.profession', 'g.slug'])
+    .select(['c.name as clinic', 'c.phone', 'c.email as clinic_email'])
+    .select([
+      'l.location_id',
+      'l.name as place',
+      'l.street',
+      'l.town',
+      'l.postcode',
+      'l.zone',
+      'l.way_there',
+      'l.step_free',
+    ])
+    .select(['p.name as person', 'k.email', 'h.shared_at'])
+    .where('a.appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+}
+
+type FoundRow = NonNullable<Awaited<ReturnType<typeof visitRow>>>
+
+const asView = (clinicId: string, appointmentId: string, row: FoundRow): VisitView => ({
+  clinicId,
+  appointmentId,
+  state: asVisitState(row.state),
+  version: row.version,
+  startsAt: row.starts_at.getTime(),
+  endsAt: row.ends_at.getTime(),
+  freeUntil: row.free_until.getTime(),
+  lateFeePence: row.late_fee_pence,
+  pricePence: row.price_pence,
+  holdEndsAt: row.hold_ends_at?.getTime() ?? null,
+  holdRenewed: row.hold_renewed,
+  service: { id: row.service_id, name: row.service, minutes: row.minutes, byVideo: row.by_video },
+  therapist: { id: row.therapist_id, name: row.therapist, profession: row.profession, slug: row.slug },
+  clinic: { name: row.clinic, phone: row.phone, email: row.clinic_email },
+  place: {
+    id: row.location_id,
+    name: row.place,
+    street: row.street,
+    town: row.town,
+    postcode: row.postcode,
+    zone: row.zone,
+    wayThere: row.way_there,
+    stepFree: row.step_free,
+  },
+  person: row.person,
+  email: row.email,
+  payer: row.payer,
+  insurer: row.insurer,
+  hasSharedCheck: row.shared_at !== null,
+})
