@@ -3,10 +3,12 @@
  * ahead, and what holds it (evidence.md §6.1, §6.2). Pure.
  * Never: says that a movement is allowed now; session.ts does, after the block list.
  */
-import type { IsoDate } from '../evidence/calendar.ts'
+import type { IsoDate, Moment } from '../evidence/calendar.ts'
+import { withinLock } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { ladder, type Rung } from './ladder.ts'
 import { movementAt, type ProgrammeCard, phases } from './phases.ts'
+import { mayMove } from './screening.ts'
 import { lockOf, type ProgrammeState } from './state.ts'
 
 /** One line of the programme as it stands today: its movement, its dose and its place on its ladder. */
@@ -49,6 +51,12 @@ export function linesNow(state: ProgrammeState, today: IsoDate): readonly LineNo
             : null,
     }
   })
+}
+
+/** Is the page of this movement open now? As a session is: nothing while a check comes first, and only within the lock. */
+export function mayLookAt(movement: MovementId, state: ProgrammeState, now: Moment): boolean {
+  const allowed = mayMove(state, now)
+  return allowed.ok && withinLock(movement, allowed.lock)
 }
 
 /** "8 times, hold for 5 seconds, 2 rounds, half the way". */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { howItDecides } from './how-it-decides.ts'
-import { doseWords, linesNow } from './lines.ts'
+import { doseWords, linesNow, mayLookAt } from './lines.ts'
 import { phases } from './phases.ts'
 import { knownForStart } from './start.ts'
 import { begun, building, moment, restoring } from './story.proof.ts'
@@ -40,6 +40,15 @@ describe('where each movement stands', () => {
     const told = begun().write(moment(1, 9), { kind: 'stopped', sign: 'fever' })
     expect(linesNow(told.state(1), moment(1).day)).toEqual([])
     expect(linesNow(told.full(1, 10).state(1), moment(1).day)).not.toEqual([])
+  })
+  test('a movement can be looked at while a session may be made, and only within the lock (H-08)', () => {
+    const may = (told: ReturnType<typeof begun>, day: number, hour: number) =>
+      (['M17a', 'M08'] as const).map((movement) => mayLookAt(movement, told.state(day, hour), moment(day, hour)))
+    expect(may(begun(), 0, 12)).toEqual([true, true])
+    expect(may(begun(), 1, 12)).toEqual([false, false])
+    expect(may(begun().mini(1), 1, 12)).toEqual([true, true])
+    expect(may(begun().full(1, 9, { level: 'soon', lock: 'gentle' }), 1, 12)).toEqual([true, false])
+    expect(may(begun().full(1, 9, { level: 'urgent', lock: 'locked' }), 1, 12)).toEqual([false, false])
   })
   test('a movement that was too sore says so on its day, and is at half after it', () => {
     const told = begun().session(0, 10, {

@@ -67,6 +67,11 @@ const decisionWords = (state: ProgrammeState): readonly string[] =>
   state.decisions.map(({ day, kind, words }) => `  ${day} ${kind}: ${words}`)
 
 const sore = (peak0to10: Score, part: Partial<MovementDone> = {}): MovementDone => ({ ...tilt, peak0to10, ...part })
+/** A session that was too sore on each of these days. */
+const redOn = (told: Story, ...days: readonly number[]): Story => {
+  for (const day of days) told.session(day, 10, { movements: [sore(7)] })
+  return told
+}
 /** A day in phase 3, after two weeks of it. */
 const built = () => {
   const told = building()
@@ -98,7 +103,7 @@ const stories: Readonly<Record<string, () => Story>> = {
   'back a phase by wish': () => restoring().phase(2, 1),
   'no phase is jumped': () => restoring().phase(2, 3).phase(2, 4),
   'phase 2 refused without abilities': () => begun().goodDay(0).morning(1, 2).full(1, 8.1).phase(1, 2),
-  'a red session': () => begun().session(0, 10, { movements: [sore(7)] }),
+  'a red session': () => redOn(begun(), 0),
   'a red session in phase 2': () => restoring().session(1, 11, { movements: [sore(7), rolls] }),
   'too sore, no number': () => begun().session(0, 10, { movements: [sore('notSure', { done: 'tooSore' })] }),
   'too sore, with a number': () =>
@@ -125,36 +130,11 @@ const stories: Readonly<Record<string, () => Story>> = {
     built()
       .session(20, 10, { movements: [{ card: 'M10', movement: 'M10', peak0to10: 7, done: 'all' }] })
       .session(24, 10, { movements: [{ card: 'M10', movement: 'M10', peak0to10: 7, done: 'all' }] }),
-  'two step-backs in 8 days': () =>
-    begun()
-      .session(0, 10, { movements: [sore(7)] })
-      .session(7, 10, { movements: [sore(7)] }),
-  'three step-backs in 7 days': () =>
-    begun()
-      .session(0, 10, { movements: [sore(7)] })
-      .session(2, 10, { movements: [sore(7)] })
-      .session(5, 10, { movements: [sore(7)] }),
-  'three step-backs in 7 days, in phase 2': () =>
-    restoring()
-      .session(2, 10, { movements: [sore(7)] })
-      .session(4, 10, { movements: [sore(7)] })
-      .session(7, 10, { movements: [sore(7)] }),
-  'ease only, and the way back': () =>
-    begun()
-      .session(0, 10, { movements: [sore(7)] })
-      .session(2, 10, { movements: [sore(7)] })
-      .session(5, 10, { movements: [sore(7)] })
-      .morning(6, 3)
-      .full(6, 9)
-      .morning(7, 3),
-  'ease only, and a worse morning': () =>
-    begun()
-      .session(0, 10, { movements: [sore(7)] })
-      .session(2, 10, { movements: [sore(7)] })
-      .session(5, 10, { movements: [sore(7)] })
-      .morning(6, 3)
-      .full(6, 9)
-      .morning(7, 4),
+  'two step-backs in 8 days': () => redOn(begun(), 0, 7),
+  'three step-backs in 7 days': () => redOn(begun(), 0, 2, 5),
+  'three step-backs in 7 days, in phase 2': () => redOn(restoring(), 2, 4, 7),
+  'ease only, and the way back': () => redOn(begun(), 0, 2, 5).morning(6, 3).full(6, 9).morning(7, 3),
+  'ease only, and a worse morning': () => redOn(begun(), 0, 2, 5).morning(6, 3).full(6, 9).morning(7, 4),
   'a jump of 3 without a cause': () => begun().goodDay(0).morning(1, 2).morning(2, 5, { plainCause: 'no' }),
   'a jump of 3 with a cause': () => begun().goodDay(0).morning(1, 2).morning(2, 5, { plainCause: 'yes' }),
   'a flare': flaring,
@@ -211,6 +191,21 @@ const stories: Readonly<Record<string, () => Story>> = {
       .full(2, 9, { level: 'urgent', lock: 'locked' }),
   'check-in without water': () => begun().checkIn(1, { toiletAndDrink: 'no' }),
 }
+
+/** The story of this name. A name that no story has must not pass for another's. */
+function storyOf(name: string): () => Story {
+  const found = stories[name]
+  if (!found) throw new Error(`there is no story "${name}"`)
+  return found
+}
+/** The day of the last thing that was told. */
+const lastDayOf = ({ events }: Story): number =>
+  Math.floor((Math.max(...events.map(({ at }) => at)) - moment(0, 0).at) / 86_400_000)
+/** The rows of slow progress on that day. */
+const slowWords = (told: Story, day: number, hour?: number): string =>
+  slowProgress(told.state(day, hour), moment(day))
+    .map(({ id }) => id)
+    .join(' ')
 
 describe('the numbers of the brief', () => {
   test('each with its section', () => {
@@ -315,9 +310,7 @@ describe('what a session and a morning mean', () => {
   test('what is left of each story', () => {
     const lines = Object.entries(stories).flatMap(([name, make]) => {
       const told = make()
-      const last = Math.max(...told.events.map(({ at }) => at))
-      const day = Math.floor((last - moment(0, 0).at) / 86_400_000)
-      const state = told.state(day, 23)
+      const state = told.state(lastDayOf(told), 23)
       return [`${name}: ${stateWords(state)}`, ...decisionWords(state)]
     })
     reviewed.checkLines('stories', lines)
@@ -372,7 +365,7 @@ describe('the session of the hour', () => {
   test('in each phase and at each pain', () => {
     const at: readonly (readonly [string, () => Story, number])[] = [
       ['phase 1', begun, 0],
-      ['phase 1 with what has joined', () => (stories['twelve good days'] ?? begun)().full(12, 8.2), 12],
+      ['phase 1 with what has joined', () => storyOf('twelve good days')().full(12, 8.2), 12],
       [
         'phase 2 after two sessions',
         () =>
@@ -405,7 +398,7 @@ describe('the session of the hour', () => {
             .full(1, 8),
         1,
       ],
-      ['ease only', stories['ease only, and a worse morning'] ?? begun, 7],
+      ['ease only', storyOf('ease only, and a worse morning'), 7],
       ['gentle', () => begun().full(0, 9, { level: 'soon', lock: 'gentle' }), 0],
     ]
     reviewed.checkLines(
@@ -503,7 +496,7 @@ describe('when we look again, and when we point to a person', () => {
         'not begun, checked',
         'a short check of the future',
       ].map((name) => {
-        const state = (stories[name] ?? begun)().state(1, 12)
+        const state = storyOf(name)().state(1, 12)
         return `${name}: ${JSON.stringify(screeningDue(state, moment(1)))} ${JSON.stringify(mayMove(state, moment(1)))}`
       }),
       `weeks: ${stretches(0, 100, (day) => String(weekDue(begun().state(day), moment(day))))}`,
@@ -517,10 +510,6 @@ describe('when we look again, and when we point to a person', () => {
     ])
   })
   test('the rows of slow progress, by day', () => {
-    const help = (told: Story, day: number) =>
-      slowProgress(told.state(day, 12), moment(day))
-        .map(({ id }) => id)
-        .join(' ') || 'none'
     const rows: Readonly<Record<string, (day: number) => Story>> = {
       'nothing told': begun,
       'told 4 each day': (day) => begun().morning(day, 4),
@@ -562,7 +551,7 @@ describe('when we look again, and when we point to a person', () => {
     }
     reviewed.checkLines(
       'slow progress',
-      each(rows, (make) => stretches(0, 95, (day) => help(make(day), day))),
+      each(rows, (make) => stretches(0, 95, (day) => slowWords(make(day), day, 12) || 'none')),
     )
     const aged = (firstEver: 'yes' | 'no' | 'notSure', day: number) =>
       stretches(14, 70, (ageYears) => {
@@ -580,21 +569,16 @@ describe('when we look again, and when we point to a person', () => {
       `age not known: ${stretches(
         0,
         95,
-        (day) =>
-          slowProgress(story().full(0).start({ ageYears: 'notSure' }).morning(day, 2).state(day), moment(day))
-            .map(({ id }) => id)
-            .join(' ') || 'none',
+        (day) => slowWords(story().full(0).start({ ageYears: 'notSure' }).morning(day, 2), day) || 'none',
       )}`,
       `back to normal: ${stretches(
         14,
         22,
         (day) =>
-          slowProgress(
-            story().full(0).start({ ageYears: 17 }).morning(day, 2).checkIn(14, { backToNormal: 'yes' }).state(day),
-            moment(day),
-          )
-            .map(({ id }) => id)
-            .join(' ') || 'none',
+          slowWords(
+            story().full(0).start({ ageYears: 17 }).morning(day, 2).checkIn(14, { backToNormal: 'yes' }),
+            day,
+          ) || 'none',
       )}`,
     ])
     reviewed.checkLines('slow progress, in words', [
@@ -623,10 +607,7 @@ describe('when we look again, and when we point to a person', () => {
       `days: ${stretches(
         4,
         14,
-        (day) =>
-          `${flareDay(flaring().state(day), moment(day))} ${slowProgress(flaring().state(day), moment(day))
-            .map(({ id }) => id)
-            .join(' ')}`,
+        (day) => `${flareDay(flaring().state(day), moment(day))} ${slowWords(flaring(), day)}`,
       )}`,
       ...[0, 2, 4].map(
         (was) =>
@@ -712,7 +693,7 @@ describe('when we look again, and when we point to a person', () => {
         'back a phase by wish',
         'half, green once, whole again',
         'two step-backs in 7 days',
-      ].map((name) => `${name}: ${ready((stories[name] ?? begun)(), 1)}`),
+      ].map((name) => `${name}: ${ready(storyOf(name)(), 1)}`),
     ])
   })
 })
@@ -779,7 +760,7 @@ describe('what is closed, and what opens it', () => {
         ),
       ),
       ...['a stop', 'a short check with a yes', 'locked and cleared', 'begun'].map((name) => {
-        const told = (stories[name] ?? begun)()
+        const told = storyOf(name)()
         return `${name}: ${JSON.stringify(openWarning(told.events, told.state(1), moment(1)))}; after a check ${JSON.stringify(openWarning(told.full(1, 8).events, told.state(1), moment(1)))}`
       }),
     ])
@@ -790,16 +771,13 @@ describe('today', () => {
   test('the tasks of each story, in their order, and the week', () => {
     const lines = Object.entries(stories).flatMap(([name, make]) => {
       const told = make()
-      const last = Math.max(...told.events.map(({ at }) => at))
-      const day = Math.floor((last - moment(0, 0).at) / 86_400_000)
-      return [day].flatMap((on) => {
-        const { next, then, week, welcomeBack, changed } = today(told.state(on, 20), well, moment(on, 20))
-        return [
-          `${name}, day ${on}: ${[next, ...then].map(({ kind, title, why, minutes }) => `${kind} “${title}” ${why} ${minutes} min`).join(' | ')}`,
-          `  ${week.map(({ fromToday, sessionsDone, sessionsPlanned, sort, morningPain, stepBack, decisions, fullCheckDue }) => `${fromToday} ${sort} ${sessionsDone}/${sessionsPlanned} ${morningPain} ${stepBack ? 'back ' : ''}${fullCheckDue ? 'check ' : ''}${decisions.join(' ')}`).join(' | ')}`,
-          `  ${changed.map(({ kind, words }) => `${kind}: ${words}`).join(' | ')}${welcomeBack ? ` welcome: ${welcomeBack}` : ''}`,
-        ]
-      })
+      const on = lastDayOf(told)
+      const { next, then, week, welcomeBack, changed } = today(told.state(on, 20), well, moment(on, 20))
+      return [
+        `${name}, day ${on}: ${[next, ...then].map(({ kind, title, why, minutes }) => `${kind} “${title}” ${why} ${minutes} min`).join(' | ')}`,
+        `  ${week.map(({ fromToday, sessionsDone, sessionsPlanned, sort, morningPain, stepBack, decisions, fullCheckDue }) => `${fromToday} ${sort} ${sessionsDone}/${sessionsPlanned} ${morningPain} ${stepBack ? 'back ' : ''}${fullCheckDue ? 'check ' : ''}${decisions.join(' ')}`).join(' | ')}`,
+        `  ${changed.map(({ kind, words }) => `${kind}: ${words}`).join(' | ')}${welcomeBack ? ` welcome: ${welcomeBack}` : ''}`,
+      ]
     })
     reviewed.checkLines('today', lines)
   })
@@ -815,7 +793,7 @@ describe('today', () => {
       'locked and cleared',
       'a stop',
     ].flatMap((name) => {
-      const told = (stories[name] ?? begun)()
+      const told = storyOf(name)()
       const last = told.events.at(-1)
       const on = { ...moment(0), day: last?.day ?? moment(0).day }
       const state = told.state(Math.round(((last?.at ?? 0) - moment(0, 0).at) / 86_400_000), 20)

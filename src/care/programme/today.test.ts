@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { phases } from './phases.ts'
 import { fullCheckWeeks } from './screening.ts'
 import { begun, building, moment, restoring, story, well } from './story.proof.ts'
-import { hidesFutureSessions, nothingToBook, type TaskKind, today } from './today.ts'
+import { hidesFutureSessions, mayDoOneMore, nothingToBook, type TaskKind, today, weekInSight } from './today.ts'
 
 const at = (told: ReturnType<typeof story>, day: number, hour = 12) =>
   today(told.state(day, hour), well, moment(day, hour))
@@ -123,6 +124,32 @@ describe('the week', () => {
     const { week } = at(building(), 6)
     const ahead = week.filter(({ fromToday }) => fromToday >= 0).map(({ sessionsPlanned }) => sessionsPlanned)
     for (const [index, planned] of ahead.entries()) if (planned) expect(ahead[index + 1] ?? 0).toBe(0)
+  })
+  test('nothing ahead is planned in sight while movements are locked or a check is due; what was done stays', () => {
+    const ahead = (told: ReturnType<typeof story>, day: number) => {
+      const { week } = at(told, day)
+      const inSight = weekInSight(told.state(day, 12), week)
+      expect(inSight.map(({ sessionsDone }) => sessionsDone)).toEqual(week.map(({ sessionsDone }) => sessionsDone))
+      return inSight.some(({ sessionsPlanned }) => sessionsPlanned !== null)
+    }
+    expect(ahead(begun().goodDay(0), 1)).toBe(true)
+    expect(ahead(begun().full(1, 9, { level: 'soon', lock: 'gentle' }), 1)).toBe(true)
+    expect(ahead(begun().full(1, 9, { level: 'urgent', lock: 'locked' }), 1)).toBe(false)
+    expect(ahead(begun().write(moment(0, 11), { kind: 'stopped', sign: 'fall' }), 0)).toBe(false)
+    expect(ahead(begun().write(moment(0, 11), { kind: 'miniCheckDone', answers: { A1: 'notSure' } }), 0)).toBe(false)
+  })
+  test('one more session is offered up to the most of the phase, and not while a check comes first', () => {
+    const may = (told: ReturnType<typeof story>, day: number) => mayDoOneMore(told.state(day, 20), moment(day, 20))
+    const [, most] = phases[1].sessionsADay
+    const done = (sessions: number) => {
+      const told = begun()
+      for (let index = 0; index < sessions; index += 1) told.session(0, 9 + index)
+      return told
+    }
+    expect(may(done(most - 1), 0)).toBe(true)
+    expect(may(done(most), 0)).toBe(false)
+    expect(may(done(0), 1)).toBe(false)
+    expect(may(done(most).mini(1), 1)).toBe(true)
   })
   test('says on which days a full check is due', () => {
     for (const week of fullCheckWeeks)

@@ -70,6 +70,17 @@ export const nothingToBook = (state: ProgrammeState, warning: Pick<Warning, 'how
 export const hidesFutureSessions = (state: ProgrammeState, { kind }: Task): boolean =>
   lockOf(state) !== 'open' || kind === 'fullCheck' || kind === 'getHelp' || kind === 'seeClinician'
 
+/** The week as it may be shown: while movements are locked or a check is due, nobody knows which sessions are ahead. */
+export function weekInSight(state: ProgrammeState, week: readonly WeekDay[]): readonly WeekDay[] {
+  const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
+  return closed ? week.map((day) => ({ ...day, sessionsPlanned: null })) : week
+}
+
+/** May one more session be offered on a day whose tasks are done? Up to the most of the phase, and only while moving is open. */
+export const mayDoOneMore = (state: ProgrammeState, now: Moment): boolean =>
+  mayMove(state, now).ok &&
+  state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1]
+
 /** What is to do today, most needed first. */
 export function today(state: ProgrammeState, profile: MovementProfile, now: Moment): Today {
   const tasks = tasksOf(state, profile, now)

@@ -64,32 +64,21 @@ const typedHere = ({ typed, what }: ReminderFormProps): FormFields | undefined =
 
 /** Every so many minutes, between two times of day. */
 function FromToFields(props: ReminderFormProps) {
-  const { what, on, problems = [] } = props
-  const mine = typedHere(props)
-  const { times } = usual[what]
+  const { on, problems = [] } = props
   return (
     <>
-      <div class="two-fields">
-        <TimeField
-          id={`${what}.from`}
-          name="from"
-          label="From"
-          value={mine?.get('from')?.[0] ?? on?.every?.from ?? times[0]}
-          problems={problems}
-        />
-        <TimeField
-          id={`${what}.to`}
-          name="to"
-          label="To"
-          value={mine?.get('to')?.[0] ?? on?.every?.to ?? times[1]}
-          problems={problems}
-        />
-      </div>
+      <TwoTimes
+        {...props}
+        fields={[
+          { name: 'from', label: 'From', set: on?.every?.from },
+          { name: 'to', label: 'To', set: on?.every?.to },
+        ]}
+      />
       <RadioGroup
         name="every"
         legend="How often?"
         options={breakMinutes.map((minutes) => ({ value: String(minutes), text: `${minutes} minutes` }))}
-        chosen={mine?.get('every')?.[0] ?? String(on?.every?.everyMinutes ?? 30)}
+        chosen={typedHere(props)?.get('every')?.[0] ?? String(on?.every?.everyMinutes ?? 30)}
         error={errorOf('every', problems)}
       />
     </>
@@ -97,26 +86,39 @@ function FromToFields(props: ReminderFormProps) {
 }
 
 /** One time of day, or two. */
-function TimesFields(props: ReminderFormProps) {
-  const { what, on, problems = [] } = props
+const TimesFields = (props: ReminderFormProps) => (
+  <TwoTimes
+    {...props}
+    fields={[
+      { name: 'time1', label: 'Time', set: props.on?.times[0] },
+      { name: 'time2', label: 'And again, if you like', set: props.on?.times[1] },
+    ]}
+  />
+)
+
+interface TimeAsked {
+  readonly name: string
+  readonly label: string
+  /** As it is set now. */
+  readonly set: string | undefined
+}
+
+/** Two times side by side, each with what was typed, else what is set, else what is usual. */
+function TwoTimes(props: ReminderFormProps & { fields: readonly [TimeAsked, TimeAsked] }) {
+  const { what, fields, problems = [] } = props
   const mine = typedHere(props)
-  const { times } = usual[what]
   return (
     <div class="two-fields">
-      <TimeField
-        id={`${what}.time1`}
-        name="time1"
-        label="Time"
-        value={mine?.get('time1')?.[0] ?? on?.times[0] ?? times[0]}
-        problems={problems}
-      />
-      <TimeField
-        id={`${what}.time2`}
-        name="time2"
-        label="And again, if you like"
-        value={mine?.get('time2')?.[0] ?? on?.times[1] ?? times[1]}
-        problems={problems}
-      />
+      {fields.map(({ name, label, set }, index) => (
+        <TimeField
+          key={name}
+          id={`${what}.${name}`}
+          name={name}
+          label={label}
+          value={mine?.get(name)?.[0] ?? set ?? usual[what].times[index] ?? ''}
+          problems={problems}
+        />
+      ))}
     </div>
   )
 }

@@ -4,16 +4,13 @@
  */
 import type { PhaseReadiness } from '../../../care/programme/advance-phase.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
-import { withinLock } from '../../../care/movement/block-list.ts'
 import type { MovementId } from '../../../care/movement/types.ts'
 import { howItDecides } from '../../../care/programme/how-it-decides.ts'
-import type { LineNow } from '../../../care/programme/lines.ts'
+import { type LineNow, mayLookAt } from '../../../care/programme/lines.ts'
 import { phases } from '../../../care/programme/phases.ts'
 import type { Session } from '../../../care/programme/session.ts'
-import { mayMove } from '../../../care/programme/screening.ts'
 import { checkInDue } from '../../../care/programme/slow-progress.ts'
-import { lockOf } from '../../../care/programme/state.ts'
-import type { WeekDay } from '../../../care/programme/today.ts'
+import { type WeekDay, weekInSight } from '../../../care/programme/today.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -38,8 +35,6 @@ export interface ProgrammePageProps {
 export function ProgrammePage({ record, open, week, readiness, lines, leftOut }: ProgrammePageProps) {
   const { home, state, now } = record
   const phase = phases[state.phase]
-  // With movements closed nobody knows what is ahead.
-  const closed = lockOf(state) === 'locked' || state.fullDue !== null || state.miniDue
   return (
     <CarePage home={home} title="My day-by-day plan">
       <h1 tabindex={-1} data-focus>
@@ -52,10 +47,7 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
       </div>
       {checkInDue(state, now) && <CheckInIsDue />}
       <h2>Your week</h2>
-      <Week
-        week={closed ? week.map((day) => ({ ...day, sessionsPlanned: null })) : week}
-        begun={state.started?.day ?? now.day}
-      />
+      <Week week={weekInSight(state, week)} begun={state.started?.day ?? now.day} />
       <h2>
         Phase {phase.number}: {phase.name}
       </h2>
@@ -91,8 +83,7 @@ function CheckInIsDue() {
 
 /** What is done in this phase, and what joins later. */
 function Movements({ record, lines, leftOut }: Pick<ProgrammePageProps, 'record' | 'lines' | 'leftOut'>) {
-  const may = mayMove(record.state, record.now)
-  const mayLook: MayLook = (movement) => may.ok && withinLock(movement, may.lock)
+  const mayLook: MayLook = (movement) => mayLookAt(movement, record.state, record.now)
   const later = lines.filter(({ step }) => step === null)
   return (
     <>

@@ -3,10 +3,8 @@
  * care/programme. Never: a movement before its check.
  */
 import type { SessionBegun } from '../../../care/player/session-begun.ts'
-import { phases } from '../../../care/programme/phases.ts'
 import type { ProgrammeState } from '../../../care/programme/state.ts'
-import { mayMove } from '../../../care/programme/screening.ts'
-import type { Task, TaskKind } from '../../../care/programme/today.ts'
+import { mayDoOneMore, type Task, type TaskKind } from '../../../care/programme/today.ts'
 import type { Moment } from '../../../care/evidence/calendar.ts'
 import type { OpenNow } from '../../../care/record/open-now.ts'
 import { uk } from '../../../care/region.ts'
@@ -85,12 +83,11 @@ function TaskAction(props: { kind: TaskKind; state: ProgrammeState; now: Moment;
               Relax for a few minutes
             </ButtonLink>
           )}
-          {mayMove(state, now).ok &&
-            state.sessions.filter(({ day }) => day === now.day).length < phases[state.phase].sessionsADay[1] && (
-              <ButtonLink href={paths.session} wide>
-                Do one more session
-              </ButtonLink>
-            )}
+          {mayDoOneMore(state, now) && (
+            <ButtonLink href={paths.session} wide>
+              Do one more session
+            </ButtonLink>
+          )}
         </div>
       )
     default:
