@@ -18,7 +18,7 @@ const wide = [
   'src/care/movement/motion.test.ts',
   'src/care/player/timeline.test.ts',
   'src/clinic/availability/{zone-days,slots.property}.test.ts',
-  'src/offline/{record-store,updates,device-app}.test.{ts,tsx}',
+  'src/offline/{record-store,worker-update,device-app}.test.{ts,tsx}',
   'src/server/api.test.ts',
   'src/server/postgres/local-server.test.ts',
   'src/server/command-line/commands.test.ts',

@@ -1,6 +1,6 @@
 /** Run in a real browser's page by record-store.test.ts: the contract of the store, over the IndexedDB that is there. */
 import { asEpochMs } from '../src/care/evidence/time.ts'
-import { openNotebook } from '../src/offline/notebook-db.ts'
+import { openNotebook } from '../src/offline/record-store.ts'
 import { storeContract } from '../src/offline/record-store.contract.ts'
 
 Object.assign(globalThis, {

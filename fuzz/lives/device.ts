@@ -6,10 +6,10 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import type { Hono } from 'hono'
 import { asEpochMs } from '../../src/care/evidence/time.ts'
-import { besideRecord, type TextPlace } from '../../src/offline/beside-record.ts'
+import { heldBackEvents, type TextPlace } from '../../src/offline/held-back-events.ts'
 import { createDeviceApp } from '../../src/offline/device-app.tsx'
-import { isFinished } from '../../src/offline/kept-checks.ts'
-import { openNotebook } from '../../src/offline/notebook-db.ts'
+import { isFinished } from '../../src/offline/checks-under-way.ts'
+import { openNotebook } from '../../src/offline/record-store.ts'
 import { idMaker } from '../../src/care/evidence/ids.ts'
 import type { Chance } from '../chance.ts'
 
@@ -77,7 +77,7 @@ export class Phone {
     }
     const now = () => asEpochMs(this.nowMs)
     const newId = idMaker(now, (bytes) => Uint8Array.from({ length: bytes }, () => this.#chance.below(256)))
-    const notebook = openNotebook(newId, now, isFinished, 'fuzz', besideRecord(place))
+    const notebook = openNotebook(newId, now, isFinished, 'fuzz', heldBackEvents(place))
     const assets = { css: '/assets/site.css', islands: { page: '/assets/page.js' } }
     const token = '00000000-0000-4000-8000-000000000000'
     const home = { kind: 'device', notebook, now, newId, assets, buildId: 'fuzz' } as const

@@ -11,11 +11,11 @@ import { answerFault } from '../web/care/fault.tsx'
 import { giveFile } from '../web/care/give-file.ts'
 import { paths } from '../web/care/paths.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
-import { type Begun, standingOf, trailHead } from './check-standing.ts'
+import { type Begun, expiryOf, trailHead } from './check-expiry.ts'
 import { formGuard } from './form-guard.tsx'
-import { NewestPage } from './guard-pages.tsx'
-import { type DeviceHome, draftOf, resultOf } from './kept-checks.ts'
-import { StandingPage } from './standing-page.tsx'
+import { NewestPage } from './form-guard-pages.tsx'
+import { type DeviceHome, draftOf, resultOf } from './checks-under-way.ts'
+import { CheckExpiredPage } from './check-expired-page.tsx'
 import { patienceMs, within } from './time-limit.ts'
 import { madeAt } from '../care/evidence/ids.ts'
 
@@ -56,12 +56,12 @@ async function refusal(c: Context, home: DeviceHome): Promise<Response | undefin
   if (!asked) return undefined
   const draft = await draftOf(home, asked.id)
   const begun: Begun = { protocol: asked.protocol, at: madeAt(asked.id) ?? draft?.begunAt ?? null }
-  const standing = standingOf(begun, protocolVersion, home.now())
+  const standing = expiryOf(begun, protocolVersion, home.now())
   // A finished check may be shown to a clinician for longer than it may be acted on.
   if (standing === 'good' || (standing === 'old' && c.req.path === paths.checkSummary(asked.id))) return undefined
   const level = await resultOf(home, asked.id)
   if (draft && level === null) await within(patienceMs, home.notebook.drafts.remove(asked.id)).catch(() => undefined)
-  return show(c, <StandingPage home={home} why={standing} level={level} />, 409, 'holdsAnswers')
+  return show(c, <CheckExpiredPage home={home} why={standing} level={level} />, 409, 'holdsAnswers')
 }
 
 /** The check that a posted form carries on with, if it carries one. */

@@ -11,12 +11,12 @@ import { paths } from '../web/care/paths.ts'
 import { assetCache } from './asset-cache.ts'
 import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { formTokens } from './form-token.ts'
-import { checksUnderWay, type DeviceHome, tidy } from './kept-checks.ts'
-import { lastResort } from './last-resort.ts'
-import type { DeviceNotebook } from './notebook-db.ts'
+import { checksUnderWay, type DeviceHome, tidy } from './checks-under-way.ts'
+import { lastResort } from './last-resort-page.ts'
+import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
 import { within } from './time-limit.ts'
-import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './update.ts'
+import { askMs, activateWaitingWorker, type Start, serverHasOther, startDecider } from './worker-update.ts'
 
 /** The build that a worker belongs to (src/built.d.ts). */
 export interface Build {

@@ -3,9 +3,9 @@ import { asEpochMs } from '../care/evidence/time.ts'
 import type { NotebookEvent } from '../care/record/notebook.ts'
 import { memoryNotebook } from '../web/care/plan/plan.fixtures.ts'
 import { type Build, createWorker, type DeviceWorker } from './device-worker.ts'
-import type { DeviceNotebook } from './notebook-db.ts'
+import type { DeviceNotebook } from './record-store.ts'
 import type { Draft } from './record-database.ts'
-import { takeOver } from './update.ts'
+import { takeOver } from './worker-update.ts'
 
 export const origin = 'http://localhost'
 export const noon = asEpochMs(Date.UTC(2026, 10, 26, 12))

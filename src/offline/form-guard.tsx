@@ -6,7 +6,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { show } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
-import { ConfirmFormPage, NotOurFormPage } from './guard-pages.tsx'
+import { ConfirmFormPage, NotOurFormPage } from './form-guard-pages.tsx'
 
 /** Name of the hidden field. No page reads it. */
 export const tokenField = 'form-token'

@@ -16,8 +16,8 @@ import { everyPost } from '../web/care/record/every-post.fixtures.ts'
 import { courseAt } from '../web/care/record/record-fold.ts'
 import { keep } from '../web/care/record/record-keep.ts'
 import { samples } from '../web/care/record/record-event.fixtures.ts'
-import { besideRecord, type TextPlace } from './beside-record.ts'
-import { openNotebook } from './notebook-db.ts'
+import { heldBackEvents, type TextPlace } from './held-back-events.ts'
+import { openNotebook } from './record-store.ts'
 import { storeContract } from './record-store.contract.ts'
 
 const noon = asEpochMs(Date.UTC(2026, 10, 23, 12))
@@ -37,7 +37,7 @@ const started = (texts: TextPlace = place()) =>
     () => noon,
     () => false,
     'build',
-    besideRecord(texts),
+    heldBackEvents(texts),
   )
 const id = (number: number) => `0f5c1d4e-5b7a-4f3e-8d1c-${number.toString(16).padStart(12, '0')}`
 const step = (number: number, what = 'walk'): NotebookEvent => ({
@@ -224,7 +224,7 @@ test('entries that cannot be read count from when the last of them was found, no
     () => now,
     () => false,
     'build',
-    besideRecord(place()),
+    heldBackEvents(place()),
   )
   const doubt = async () => (await store.all()).find(({ kind }) => kind === 'unreadable')
   await store.keepNewer?.([{ id: id(1), raw: '{"v":9}' }])

@@ -4,13 +4,13 @@
 import { built } from 'virtual:built'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createWorker } from './device-worker.ts'
-import { isFinished } from './kept-checks.ts'
-import { openFromNote } from './note-press.ts'
-import { openNotebook } from './notebook-db.ts'
+import { isFinished } from './checks-under-way.ts'
+import { openFromNote } from './notification-click.ts'
+import { openNotebook } from './record-store.ts'
 import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
-import { playerAsked, recordChanged } from './player-asks.ts'
-import { takeOver } from './update.ts'
+import { playerAsked, recordChanged } from './player-messages.ts'
+import { takeOver } from './worker-update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 

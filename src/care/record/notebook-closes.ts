@@ -1,6 +1,6 @@
 /**
  * Which events make things more careful: they close something, ask for a check, or count against a limit. A device that
- * could not write one down holds it back all the same (src/offline/beside-record.ts). And which can open something. Pure.
+ * could not write one down holds it back all the same (src/offline/held-back-events.ts). And which can open something. Pure.
  * Never: counts one that could open a door among those that only close.
  */
 import type { NotebookEvent } from './notebook.ts'

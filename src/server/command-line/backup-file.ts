@@ -76,6 +76,7 @@ export async function* linesOf(path: string, bytes: number): AsyncGenerator<Buff
   packed.pipe(unpacked)
   let kept: Buffer[] = []
   try {
+    // No encoding was set, so each piece is a Buffer; the type of a stream says any.
     for await (const piece of unpacked as AsyncIterable<Buffer>) {
       let from = 0
       for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, from)) {

@@ -1,20 +1,21 @@
 /**
  * Plays a session or a course of relaxing: one figure, one number, one voice, by the line of time that the page brought.
- * Hydrates the markup of ui/player.tsx; without it the page says the same in words. Joins the state (player/playing.ts), the
- * screen (player/screen.ts) and the device. Keeps only its place, in this tab, and three switches (voice, chimes, buzz) on
+ * Hydrates the markup of ui/player.tsx; without it the page says the same in words. Joins the state (player/player-state.ts), the
+ * screen (player/player-screen.ts) and the device. Keeps only its place, in this tab, and three switches (voice, chimes, buzz) on
  * the device. Never: sends anything, or decides anything.
  */
 import { isKeyOf } from '../../care/evidence/closed-sets.ts'
 import type { Cue } from '../../care/player/timeline.ts'
-import type { Clocks } from './player/clock.ts'
-import { written } from './player/course.ts'
-import { buzz, canBuzz, canSpeak, hush, mediaKeys, screenLock, speak } from './player/device.ts'
-import { sendAsKnown, tellForm } from './player/form.ts'
-import { type Act, type Effect, elapsedOf, next, type Playing, playingFrom, wasSore } from './player/playing.ts'
-import { type Parts, partsOf, playerScreen } from './player/screen.ts'
-import { makeSound, type Sound } from './player/sound.ts'
-import { kept, keep, readSwitches, type Switches, writeSwitches } from './player/store.ts'
-import { watchRecord } from './player/watch.ts'
+import type { Clocks } from './player/player-clock.ts'
+import { written } from './player/progress.ts'
+import { buzz, canBuzz, mediaKeys, screenLock } from './player/screen-lock-and-keys.ts'
+import { canSpeak, hush, speak } from './player/voice.ts'
+import { sendAsKnown, tellForm } from './player/finish-form.ts'
+import { type Act, type Effect, elapsedOf, next, type Playing, playingFrom, wasSore } from './player/player-state.ts'
+import { type Parts, partsOf, playerScreen } from './player/player-screen.ts'
+import { makeSound, type Sound } from './player/chimes.ts'
+import { kept, keep, readSwitches, type Switches, writeSwitches } from './player/kept-place.ts'
+import { watchRecord } from './player/record-watch.ts'
 import { write } from './write.ts'
 
 /** Cues that a screen reader hears; counting each repeat and breath would drown it. */

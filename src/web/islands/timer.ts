@@ -1,14 +1,15 @@
 /**
  * Brings the timers of a step to life: hold, walk, heat and cold with skin checks, paced breathing, relaxing, repeats.
- * Everything works without it (the page then says how to use a clock). Joins the face (timer/face.ts) and the device. Sends
+ * Everything works without it (the page then says how to use a clock). Joins the face (timer/timer-face.ts) and the device. Sends
  * and keeps nothing but its own time, in this tab.
  */
 import type { TimerSpec } from '../../care/relief/step-types.ts'
-import { buzz, canSpeak, hush, screenLock, speak } from './player/device.ts'
-import { type Bell, makeBell } from './player/sound.ts'
-import { courseSeconds, momentAt } from './timer/course.ts'
-import { type Face, faceOf, freshIfAnswered, isOnSkin, restedAtEnd } from './timer/face.ts'
-import { type Clocks, elapsedMs, paused, read, started, stopped, type Watch, written } from './timer/watch.ts'
+import { buzz, screenLock } from './player/screen-lock-and-keys.ts'
+import { canSpeak, hush, speak } from './player/voice.ts'
+import { type Bell, makeBell } from './player/chimes.ts'
+import { courseSeconds, momentAt } from './timer/timer-moments.ts'
+import { type Face, faceOf, freshIfAnswered, isOnSkin, restedAtEnd } from './timer/timer-face.ts'
+import { type Clocks, elapsedMs, paused, read, started, stopped, type Watch, written } from './timer/stopwatch.ts'
 import { write } from './write.ts'
 
 const clocks = (): Clocks => ({ wall: Date.now(), steady: performance.now() })

@@ -1,6 +1,6 @@
 /**
  * The place of a timer on a page. Without a script it says how to use a clock; the `timer` island brings it to life.
- * Plain markup; the course of each kind of timer is in islands/timer/course.ts.
+ * Plain markup; the course of each kind of timer is in islands/timer/timer-moments.ts.
  */
 import type { TimerSpec } from '../../care/relief/step-types.ts'
 

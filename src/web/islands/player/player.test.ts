@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TimedItem } from '../../../care/player/timed-item.ts'
 import { timelineOf } from '../../../care/player/timeline.ts'
-import { type Clocks, elapsedAt, looked, paused, standing, started } from './clock.ts'
-import { ended, fresh, left, lineOf, passed, read, replaced, soreAfter, toldOf, written } from './course.ts'
+import { type Clocks, elapsedAt, looked, paused, standing, started } from './player-clock.ts'
+import { ended, fresh, left, lineOf, passed, read, replaced, soreAfter, toldOf, written } from './progress.ts'
 
 const clocks = (ms: number, sound: number | null = null): Clocks => ({ wall: 1_000_000 + ms, steady: 500 + ms, sound })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stepById } from '../../../care/relief/steps.ts'
-import { clock, courseSeconds, momentAt, readySeconds } from './course.ts'
-import { faceOf, freshIfAnswered, restedAtEnd } from './face.ts'
-import { elapsedMs, paused, read, started, stopped, written } from './watch.ts'
+import { clock, courseSeconds, momentAt, readySeconds } from './timer-moments.ts'
+import { faceOf, freshIfAnswered, restedAtEnd } from './timer-face.ts'
+import { elapsedMs, paused, read, started, stopped, written } from './stopwatch.ts'
 
 const heat = { kind: 'heat', seconds: 900, skinCheckEverySeconds: 300 } as const
 const breath = { kind: 'breath', seconds: 300, inhaleSeconds: 4, exhaleSeconds: 6 } as const

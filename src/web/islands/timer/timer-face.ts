@@ -3,8 +3,8 @@
  * Never: lets a skin look pass unanswered, or a second round of warmth or cold follow at once.
  */
 import type { TimerSpec } from '../../../care/relief/step-types.ts'
-import { type Moment, momentAt } from './course.ts'
-import { type Clocks, elapsedMs, paused, stopped, type Watch } from './watch.ts'
+import { type Moment, momentAt } from './timer-moments.ts'
+import { type Clocks, elapsedMs, paused, stopped, type Watch } from './stopwatch.ts'
 
 /** A button: what it says, and whether it is there. */
 interface Key {

@@ -5,8 +5,8 @@
  */
 import { momentAt, backFrom, skipFrom } from '../../../care/player/moment.ts'
 import type { Cue } from '../../../care/player/timeline.ts'
-import { type Clocks, elapsedAt, looked, paused, type Run, standing, started } from './clock.ts'
-import * as course from './course.ts'
+import { type Clocks, elapsedAt, looked, paused, type Run, standing, started } from './player-clock.ts'
+import * as course from './progress.ts'
 
 export interface NamedChoice extends course.Choice {
   readonly title: string

@@ -9,8 +9,8 @@ import { viewOf } from '../web/care/check/check-flow.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { readTrail } from '../web/care/check/read-trail.ts'
 import type { CareHome } from '../web/care/home.ts'
-import { standingOf } from './check-standing.ts'
-import type { DeviceNotebook } from './notebook-db.ts'
+import { expiryOf } from './check-expiry.ts'
+import type { DeviceNotebook } from './record-store.ts'
 import type { Draft } from './record-database.ts'
 import { madeAt } from '../care/evidence/ids.ts'
 import { patienceMs, within } from './time-limit.ts'
@@ -49,7 +49,7 @@ export async function checksUnderWay(home: DeviceHome, limitMs = patienceMs): Pr
   const drafts = await within(limitMs, home.notebook.allDrafts()).catch(() => [])
   const open = drafts.filter(({ id, begunAt, finished }) => {
     const begun = { protocol: null, at: madeAt(id) ?? begunAt }
-    return !finished && standingOf(begun, protocolVersion, home.now()) === 'good'
+    return !finished && expiryOf(begun, protocolVersion, home.now()) === 'good'
   })
   return new Set(open.map(({ id }) => id))
 }

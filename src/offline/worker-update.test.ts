@@ -1,7 +1,7 @@
 /** Updates as they go wrong: what a browser may be handed instead of the newer build, and that the old one goes on whole. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buildOf, healthy, MemoryBrowser, never, type Server } from './device.fixtures.ts'
-import { serverHasOther } from './update.ts'
+import { serverHasOther } from './worker-update.ts'
 
 const older = await buildOf('a')
 const newer = await buildOf('b')

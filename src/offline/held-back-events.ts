@@ -11,7 +11,7 @@ import { patienceMs, within } from './time-limit.ts'
 /** `lost`: there was a record, it is gone, and nobody has been told yet. */
 export type RecordMark = 'none' | 'there' | 'lost'
 
-export interface BesideRecord {
+export interface HeldBackEvents {
   readonly mark: () => Promise<RecordMark>
   readonly setMark: (mark: RecordMark) => Promise<void>
   /** What could not be written, oldest first. */
@@ -30,7 +30,7 @@ export interface TextPlace {
 const mostHeld = 100
 
 /** @param place where texts outlive the worker */
-export function besideRecord(place: TextPlace = inCacheStorage): BesideRecord {
+export function heldBackEvents(place: TextPlace = inCacheStorage): HeldBackEvents {
   const memory = new Map<string, string>()
   const get = async (name: string): Promise<string | null> => {
     const known = memory.get(name)

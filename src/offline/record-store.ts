@@ -1,19 +1,19 @@
 /**
  * The person's own record on their device, in IndexedDB, with what is kept beside it: joined here from reading
- * (record-reader.ts), writing (record-writer.ts) and the checks under way (drafts.ts).
+ * (record-reader.ts), writing (record-writer.ts) and the checks under way (check-drafts.ts).
  * Events are added and never changed. What cannot be read is set aside, never deleted, and can be saved as text.
  * Every call may fail (no space, no storage in this window): the pages then carry on without the store.
  */
-import { lastPlace, onceInOrder, placed, placeOf } from '../care/evidence/order.ts'
+import { lastPlace } from '../care/evidence/order.ts'
 import type { EpochMs } from '../care/evidence/time.ts'
-import { closes } from '../care/record/notebook-closes.ts'
-import { merged, type NotebookEvent } from '../care/record/notebook.ts'
+import { merged } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
-import { type BesideRecord, besideRecord } from './beside-record.ts'
-import { type Drafts, openDrafts } from './drafts.ts'
+import { type HeldBackEvents, heldBackEvents } from './held-back-events.ts'
+import { type Drafts, openDrafts } from './check-drafts.ts'
 import { RecordConnection } from './record-connection.ts'
 import { RecordReader } from './record-reader.ts'
-import { eraseAll, ownerOf, writeEvents, writeNewer } from './record-writer.ts'
+import { eraseAll, ownerOf, writeNewer } from './record-writer.ts'
+import { appendWith, afterAll } from './write-refused.ts'
 
 /** The store with what only the worker needs. */
 export interface DeviceNotebook extends NotebookStore, Drafts {
@@ -36,7 +36,7 @@ export function openNotebook(
   now: () => EpochMs,
   isFinished: (trail: string) => boolean,
   build: string,
-  beside: BesideRecord = besideRecord(),
+  beside: HeldBackEvents = heldBackEvents(),
   changed: () => void = () => undefined,
 ): DeviceNotebook {
   const connection = new RecordConnection()
@@ -62,35 +62,8 @@ export function openNotebook(
   }
 }
 
-/**
- * Adds events, with what was held back before; where that fails, what closes something is held back. What is told here
- * comes after all that the record holds, also where nobody could read the record when it was told.
- */
-const appendWith =
-  (connection: RecordConnection, reader: RecordReader, beside: BesideRecord): NotebookStore['appendAll'] =>
-  async (added, file) => {
-    const held = await beside.heldBack()
-    try {
-      const last = lastPlace(await reader.everyEvent())
-      const before = afterAll(held, last)
-      const own = file ? added : afterAll(added, lastPlace(before) ?? last)
-      await writeEvents(connection, [...before, ...own], file?.owner)
-    } catch (error) {
-      // What closes something stays told, so that it stays closed; what opens something is not. A refused file changes nothing.
-      if (!file) await beside.holdBack(onceInOrder([...held, ...afterAll(added.filter(closes), lastPlace(held))]))
-      throw error
-    }
-    if (held.length > 0) await beside.holdBack([])
-    // A loss that nobody was told of yet stays to be told.
-    if (added.length > 0 && (await beside.mark()) === 'none') await beside.setMark('there')
-  }
-
-/** Events with a place after this one: their own, where it is. */
-const afterAll = (events: readonly NotebookEvent[], last: EpochMs | null): readonly NotebookEvent[] =>
-  last === null || events.every((event) => placeOf(event) > last) ? events : placed(events, last)
-
 /** Every event, with what could not be written yet; notices that a record has vanished. */
-async function allOf(reader: RecordReader, beside: BesideRecord) {
+async function allOf(reader: RecordReader, beside: HeldBackEvents) {
   const events = await reader.everyEvent()
   // There was a record, and nobody erased it.
   if (events.length === 0 && (await beside.mark()) === 'there') await beside.setMark('lost')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openFromNote, pageOf } from './note-press.ts'
+import { openFromNote, pageOf } from './notification-click.ts'
 
 test('a note leads to its own page, and never away from ours', () => {
   expect(pageOf({ href: '/prevent/walking' })).toBe('/prevent/walking')

@@ -6,8 +6,8 @@ import { recordOf } from '../../../care/evidence/closed-sets.ts'
 import { type FigureFrames, otherSide, pathsAt } from '../../../care/movement/figure-frames.ts'
 import { momentAt, type Shown } from '../../../care/player/moment.ts'
 import { write } from '../write.ts'
-import type { Clocks } from './clock.ts'
-import { elapsedOf, itemOf, offeredAt, type Playing, soreWords } from './playing.ts'
+import type { Clocks } from './player-clock.ts'
+import { elapsedOf, itemOf, offeredAt, type Playing, soreWords } from './player-state.ts'
 
 interface Drawing {
   readonly box: HTMLElement

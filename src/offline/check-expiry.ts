@@ -5,7 +5,7 @@
 import { dayMs, type EpochMs } from '../care/evidence/time.ts'
 
 /** `updated`: begun under other questions or rules. `old`: begun a day ago or more, or at a moment still to come. */
-export type Standing = 'good' | 'updated' | 'old'
+export type CheckExpiry = 'good' | 'updated' | 'old'
 
 /** What is known of a check. */
 export interface Begun {
@@ -24,7 +24,7 @@ const clockSlackMs = 600_000
  *
  * @param protocol the version in force here
  */
-export function standingOf(begun: Begun, protocol: string, now: EpochMs): Standing {
+export function expiryOf(begun: Begun, protocol: string, now: EpochMs): CheckExpiry {
   if (begun.protocol !== null && begun.protocol !== protocol) return 'updated'
   if (begun.at === null) return 'good'
   const ageMs = now - begun.at

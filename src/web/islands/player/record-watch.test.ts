@@ -1,7 +1,7 @@
 /** When a player looks at the record again, with a browser in a few lines: its worker, its tab, its events. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { playerAsked, recordChanged } from '../../../offline/player-asks.ts'
-import { watchRecord } from './watch.ts'
+import { playerAsked, recordChanged } from '../../../offline/player-messages.ts'
+import { watchRecord } from './record-watch.ts'
 
 type Heard = (event: { readonly data?: unknown }) => void
 /** A place that events come to. */

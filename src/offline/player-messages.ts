@@ -1,6 +1,6 @@
 /**
  * What a player and the worker say to each other, so that a session does not play on past a danger that was told in another
- * tab. The same words stand in web/islands/player/watch.ts, which may not import from here.
+ * tab. The same words stand in web/islands/player/record-watch.ts, which may not import from here.
  * Never: says what was told.
  */
 

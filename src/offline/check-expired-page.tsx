@@ -8,11 +8,11 @@ import { checkMinutes } from '../web/care/check/check-time.ts'
 import { CarePage } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
-import type { Standing } from './check-standing.ts'
+import type { CheckExpiry } from './check-expiry.ts'
 
-export interface StandingPageProps {
+export interface CheckExpiredPageProps {
   readonly home: CareHome
-  readonly why: Exclude<Standing, 'good'>
+  readonly why: Exclude<CheckExpiry, 'good'>
   /** What that check came to, if it was finished. */
   readonly level: Level | null
 }
@@ -29,7 +29,7 @@ const words = {
 } as const
 
 /** The page. */
-export function StandingPage({ home, why, level }: StandingPageProps) {
+export function CheckExpiredPage({ home, why, level }: CheckExpiredPageProps) {
   const { title, text } = words[why]
   return (
     <CarePage home={home} title={title} saysWhomToCall>

@@ -2,7 +2,7 @@
  * Fills the form at the end of a session with what the player saw: which movements were done, and how far. The person can
  * still change it. The fields are those of web/care/player/session-finish.tsx.
  */
-import { type Choice, type Progress, toldOf } from './course.ts'
+import { type Choice, type Progress, toldOf } from './progress.ts'
 
 /** @param leg what the leg was said to do at "too sore", the last time it was asked; null: it was not asked */
 export function tellForm(

@@ -5,7 +5,7 @@
  * Never: learns what was told.
  */
 
-/** The same words as in offline/player-asks.ts. */
+/** The same words as in offline/player-messages.ts. */
 const recordChanged = 'unclench-record-changed'
 
 export interface Watch {

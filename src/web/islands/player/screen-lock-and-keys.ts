@@ -1,6 +1,6 @@
 /**
- * What the player and the timers ask of the device: to keep the screen awake, to show and take the keys of its lock screen, to buzz, to
- * speak. Each may be missing; nothing depends on it.
+ * What the player and the timers ask of the device besides sound: to keep the screen awake, to show and take the keys of its
+ * lock screen, to buzz. Each may be missing; nothing depends on it.
  */
 
 /** Keeps the screen awake while wanted, taken again when the page is seen again. */
@@ -87,17 +87,4 @@ export function buzz(pattern: number | number[]): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
 }
 
-export const canSpeak = 'speechSynthesis' in window
 export const canBuzz = 'vibrate' in navigator
-
-/** Says it now; what was being said gives way. `gently`: only when nothing is being said. */
-export function speak(words: string, gently = false): void {
-  if (!canSpeak || (gently && speechSynthesis.speaking)) return
-  speechSynthesis.cancel()
-  const said = new SpeechSynthesisUtterance(words)
-  said.lang = 'en-GB'
-  speechSynthesis.speak(said)
-}
-export const hush = (): void => {
-  if (canSpeak) speechSynthesis.cancel()
-}

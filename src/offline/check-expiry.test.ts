@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asEpochMs, dayMs } from '../care/evidence/time.ts'
-import { standingOf, trailHead } from './check-standing.ts'
+import { expiryOf, trailHead } from './check-expiry.ts'
 import { idMaker, madeAt, timeOrderedId } from '../care/evidence/ids.ts'
 
 const now = asEpochMs(Date.UTC(2026, 10, 23, 2))
@@ -9,22 +9,22 @@ const begun = (agoMs: number) => ({ protocol: 'today', at: asEpochMs(now - agoMs
 
 describe('a check under way', () => {
   test('may go on until a millisecond before it is a day old', () => {
-    expect(standingOf(begun(0), 'today', now)).toBe('good')
-    expect(standingOf(begun(dayMs - 1), 'today', now)).toBe('good')
+    expect(expiryOf(begun(0), 'today', now)).toBe('good')
+    expect(expiryOf(begun(dayMs - 1), 'today', now)).toBe('good')
   })
   test('is too old when it is exactly a day old', () => {
-    expect(standingOf(begun(dayMs), 'today', now)).toBe('old')
+    expect(expiryOf(begun(dayMs), 'today', now)).toBe('old')
   })
   test('may go on after the clock was put back by ten minutes, not by more', () => {
-    expect(standingOf(begun(-600_000), 'today', now)).toBe('good')
-    expect(standingOf(begun(-600_001), 'today', now)).toBe('old')
+    expect(expiryOf(begun(-600_000), 'today', now)).toBe('good')
+    expect(expiryOf(begun(-600_001), 'today', now)).toBe('old')
   })
   test('may not go on under other rules, however new it is', () => {
-    expect(standingOf({ protocol: 'before', at: now }, 'today', now)).toBe('updated')
-    expect(standingOf({ protocol: 'before', at: null }, 'today', now)).toBe('updated')
+    expect(expiryOf({ protocol: 'before', at: now }, 'today', now)).toBe('updated')
+    expect(expiryOf({ protocol: 'before', at: null }, 'today', now)).toBe('updated')
   })
   test('of which nothing is known may go on: it came from the server just now', () => {
-    expect(standingOf({ protocol: null, at: null }, 'today', now)).toBe('good')
+    expect(expiryOf({ protocol: null, at: null }, 'today', now)).toBe('good')
   })
 })
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TimedItem } from '../../../care/player/timed-item.ts'
-import type { Clocks } from './clock.ts'
-import { written } from './course.ts'
+import type { Clocks } from './player-clock.ts'
+import { written } from './progress.ts'
 import {
   type Act,
   type Effect,
@@ -14,7 +14,7 @@ import {
   playingFrom,
   soreWords,
   wasSore,
-} from './playing.ts'
+} from './player-state.ts'
 
 const clocks = (ms: number): Clocks => ({ wall: 1_000_000 + ms, steady: 500 + ms, sound: null })
 const item = (title: string): TimedItem => ({
