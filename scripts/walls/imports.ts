@@ -41,13 +41,13 @@ export const table: Readonly<Record<string, Room>> = {
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },
   'web/care': { rooms: [...care, 'web/ui', 'interop'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
-  // What a clinic runs on. Inside: db ← people, mail, directory ← availability ← booking; no HTTP and no pages anywhere.
+  // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking; no HTTP and no pages anywhere.
   'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
   'clinic/directory': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'node:'] },
   'clinic/availability': { rooms: ['clinic/db', 'clinic/directory'], packages: ['kysely'] },
   'clinic/people': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'zod', 'node:'] },
   'clinic/mail': {
-    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'interop'],
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'interop'],
     packages: ['kysely', 'nodemailer', 'node:'],
   },
   'clinic/booking': {

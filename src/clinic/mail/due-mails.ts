@@ -1,0 +1,210 @@
+/** The rows of mail that are due: taken for a while, held against the visit as it is now, and their outcome written. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import type { MailKind } from './mail-rows.ts'
+import type { MailedVisit } from './mail-texts.ts'
+
+/** A mail that this server has taken, for as long as the lease lasts, and that is still true. */
+export interface TakenMail {
+  readonly clinicId: string
+  readonly mailId: string
+  readonly kind: MailKind
+  readonly address: string
+  /** Which try this is, from 1. */
+  readonly attempt: number
+  /** When it was taken, by the database's clock: milliseconds since 1970. */
+  readonly takenAt: number
+  readonly visit: MailedVisit
+}
+
+/** What became of a try. `failed`: to be tried again after a wait, or given up where it would then come too late. */
+export type MailOutcome =
+  | { readonly what: 'handed-over' }
+  | { readonly what: 'bounced'; readonly why: string }
+  | { readonly what: 'failed'; readonly why: string; readonly waitMs: number }
+
+/**
+ * Takes up to `most` due mails of a clinic. Two servers never take one at the same time; one that was taken by a server that
+ * died is due again when its lease ends. A mail that is not true any more is dropped here, with the reason.
+ * @param leaseMs longer than sending them can take
+ */
+export function takeDueMails(
+  db: Database,
+  clinicId: string,
+  { most, leaseMs }: { readonly most: number; readonly leaseMs: number },
+): Promise<readonly TakenMail[]> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<TakenRow>`
+      update mails m set state = 'sending', attempts = m.attempts + 1,
+        next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
+      from (
+        select clinic_id, mail_id from mails
+        where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
+        order by next_try_at limit ${most} for update skip locked
+      ) due
+      where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
+      returning m.mail_id, m.appointment_id, m.version, m.kind, m.address, m.attempts,
+        m.useless_after <= now() as is_useless, now() as taken_at`.execute(trx)
+    const taken: TakenMail[] = []
+    for (const row of rows) {
+      const visit = await loadVisit(trx, clinicId, row)
+      const why = whyNotTrue(row, visit)
+      if (why || !visit) await drop(trx, row.mail_id, why ?? 'There is no such visit.')
+      else
+        taken.push({
+          clinicId,
+          mailId: row.mail_id,
+          kind: row.kind,
+          address: row.address,
+          attempt: row.attempts,
+          takenAt: row.taken_at.getTime(),
+          visit,
+        })
+    }
+    return taken
+  })
+}
+
+interface TakenRow {
+  readonly mail_id: string
+  readonly appointment_id: string
+  readonly version: number
+  readonly kind: MailKind
+  readonly address: string
+  readonly attempts: number
+  readonly taken_at: Date
+  readonly is_useless: boolean
+}
+
+interface FoundVisit extends MailedVisit {
+  readonly state: string
+  readonly begun: boolean
+}
+
+/** Why a mail may not be sent any more, in words for staff. */
+function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | undefined {
+  if (!visit) return 'There is no such visit.'
+  if (visit.version !== row.version) return 'The visit was changed before this was sent.'
+  const fits = row.kind === 'cancelled' ? visit.state.endsWith('cancelled') : visit.state === 'confirmed'
+  if (!fits)
+    return visit.state.endsWith('cancelled') ? 'The visit was cancelled before this was sent.' : 'The visit has begun.'
+  if (visit.begun) return 'The time of the visit came before this could be sent.'
+  return row.is_useless ? 'It could not be sent in time: it would have come too late.' : undefined
+}
+
+const drop = (trx: ClinicTransaction, mailId: string, why: string) =>
+  trx.updateTable('mails').set({ state: 'dropped', why }).where('mail_id', '=', mailId).execute()
+
+async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRow): Promise<FoundVisit | undefined> {
+  const { rows } = await sql<VisitRow>`
+    select a.state, a.version, a.starts_at, a.ends_at, a.free_until, a.late_fee_pence, a.price_pence, a.payer, a.insurer,
+      a.starts_at <= now() as begun, s.service_id, s.name as service, s.minutes, s.by_video,
+      t.name as therapist, t.profession,
+      case when t.left_at is null and s.withdrawn_at is null and c.opened_at is not null then g.slug end as slug,
+      c.name as clinic, c.phone, c.email, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
+      p.name as person, k.name as contact, i.demonstration,
+      (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
+        and e.appointment_id = a.appointment_id and e.version = a.version
+        and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom
+    from appointments a
+    join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
+    join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
+    join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    join clinics c on c.clinic_id = a.clinic_id
+    join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+    join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
+    left join slugs g on g.clinic_id = a.clinic_id and g.kind = 'therapist' and g.subject_id = a.therapist_id and g.is_current
+    cross join installation i
+    where a.clinic_id = ${clinicId} and a.appointment_id = ${mail.appointment_id}`.execute(trx)
+  const [row] = rows
+  return row && toVisit(row, clinicId, mail.appointment_id)
+}
+
+interface VisitRow {
+  readonly state: string
+  readonly version: number
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly free_until: Date
+  readonly late_fee_pence: number
+  readonly price_pence: number
+  readonly payer: string
+  readonly insurer: string | null
+  readonly begun: boolean
+  readonly service_id: string
+  readonly service: string
+  readonly minutes: number
+  readonly by_video: boolean
+  readonly therapist: string
+  readonly profession: string
+  readonly slug: string | null
+  readonly clinic: string
+  readonly phone: string
+  readonly email: string
+  readonly street: string
+  readonly town: string
+  readonly postcode: string
+  readonly zone: string
+  readonly way_there: string | null
+  readonly step_free: boolean
+  readonly person: string
+  readonly contact: string
+  readonly demonstration: boolean
+  readonly by_whom: 'person' | 'staff' | null
+}
+
+const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
+  clinicId,
+  appointmentId,
+  state: row.state,
+  begun: row.begun,
+  version: row.version,
+  startsAt: row.starts_at.getTime(),
+  endsAt: row.ends_at.getTime(),
+  freeUntil: row.free_until.getTime(),
+  lateFeePence: row.late_fee_pence,
+  pricePence: row.price_pence,
+  byWhom: row.by_whom,
+  late: row.state === 'late-cancelled',
+  contactName: row.contact,
+  personName: row.person,
+  insurer: row.payer === 'insurer' ? row.insurer : null,
+  service: { id: row.service_id, name: row.service, minutes: row.minutes, byVideo: row.by_video },
+  therapist: { name: row.therapist, profession: row.profession, bookableSlug: row.slug },
+  clinic: { name: row.clinic, phone: row.phone, email: row.email },
+  place: {
+    street: row.street,
+    town: row.town,
+    postcode: row.postcode,
+    zone: row.zone,
+    wayThere: row.way_there,
+    stepFree: row.step_free,
+  },
+  demonstration: row.demonstration,
+})
+
+/**
+ * Writes what became of a try. That a mail was handed over is written whoever has it now; anything else only by the server
+ * whose try it was.
+ */
+export function writeOutcome(db: Database, mail: TakenMail, outcome: MailOutcome): Promise<void> {
+  const { clinicId, mailId, attempt } = mail
+  return inClinic(db, clinicId, async (trx) => {
+    if (outcome.what === 'handed-over')
+      await sql`update mails set state = 'handed-over', handed_over_at = now(), why = null
+        where clinic_id = ${clinicId} and mail_id = ${mailId} and state in ('queued', 'sending')`.execute(trx)
+    else if (outcome.what === 'bounced')
+      await sql`update mails set state = 'bounced', why = ${outcome.why}
+        where clinic_id = ${clinicId} and mail_id = ${mailId} and state = 'sending' and attempts = ${attempt}`.execute(
+        trx,
+      )
+    else {
+      const next = sql`now() + make_interval(secs => ${outcome.waitMs / 1000})`
+      await sql`update mails set next_try_at = ${next}, why = ${outcome.why},
+          state = case when ${next} >= useless_after then 'given-up' else 'queued' end
+        where clinic_id = ${clinicId} and mail_id = ${mailId} and state = 'sending' and attempts = ${attempt}`.execute(
+        trx,
+      )
+    }
+  })
+}

@@ -1,0 +1,100 @@
+/** A mail as the bytes that go to a mail server or into a file: headers, text, HTML and the calendar part. */
+import { createTransport } from 'nodemailer'
+import { visitCalendar } from '../../interop/visit-calendar.ts'
+import { mailHtml } from './mail-html.ts'
+import { mailPlain } from './mail-plain.ts'
+import type { MailKind } from './mail-rows.ts'
+import { addressOf, type MailContent, type MailedVisit, type MailLinks, mailContent } from './mail-texts.ts'
+import { oneLine, safeName } from './safe-name.ts'
+
+/** Who sends, for the whole installation. */
+export interface MailSender {
+  /** From and envelope of every mail, and organiser of every calendar entry: one plain address of the installation's domain. */
+  readonly from: string
+  readonly visitLink: (clinicId: string, appointmentId: string) => string
+  readonly checkLink: string
+  /** Where the same service can be booked again. */
+  readonly bookAgainLink: (therapistSlug: string, serviceId: string) => string
+}
+
+/** A mail to be made. */
+export interface MailOrder {
+  readonly mailId: string
+  readonly kind: MailKind
+  /** The one recipient, as it is stored. */
+  readonly address: string
+  readonly visit: MailedVisit
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly content: Buffer
+    readonly contentType: string
+  }[]
+}
+
+/** Writes messages and sends nothing. A part never names a file or an address to be fetched. */
+const writer = createTransport({
+  streamTransport: true,
+  buffer: true,
+  newline: 'windows',
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
+/**
+ * The whole message, lines ended by CRLF. Its Message-ID comes from the mail's row, so that one mail that arrives twice
+ * (sent, and the server killed before it could write that down) is seen to be one.
+ */
+export async function composeMail(sender: MailSender, order: MailOrder): Promise<Buffer> {
+  const { mailId, kind, address, visit, now, attachments = [] } = order
+  const content = mailContent(kind, visit, linksOf(sender, visit), now)
+  const part = calendarPart(sender, order, content)
+  const { message } = await writer.sendMail({
+    from: { name: oneLine(visit.clinic.name), address: sender.from },
+    replyTo: { name: oneLine(visit.clinic.name), address: visit.clinic.email },
+    to: { name: safeName(visit.contactName) ?? '', address },
+    subject: content.subject,
+    messageId: `<${mailId}@${domainOf(sender.from)}>`,
+    date: new Date(now),
+    text: mailPlain(content),
+    html: mailHtml(content),
+    // No answer from a machine is wanted: holiday notices and the like (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    attachments: [...attachments],
+    ...(part && { icalEvent: part }),
+  })
+  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
+  return message
+}
+
+/** "clinic.example" of "bookings@clinic.example" */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+
+function linksOf(sender: MailSender, { clinicId, appointmentId, therapist, service }: MailedVisit): MailLinks {
+  const { bookableSlug } = therapist
+  return {
+    visit: sender.visitLink(clinicId, appointmentId),
+    check: sender.checkLink,
+    bookAgain: bookableSlug === null ? null : sender.bookAgainLink(bookableSlug, service.id),
+  }
+}
+
+/** Reminders carry none: the calendar has the visit already, and a second invitation would only be noise. */
+function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrder, { when }: MailContent) {
+  if (kind === 'reminder-48h' || kind === 'reminder-2h') return undefined
+  const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
+  const content = visitCalendar(method, {
+    appointmentId: visit.appointmentId,
+    domain: domainOf(sender.from),
+    version: visit.version,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    at: now,
+    clinic: { name: visit.clinic.name, address: sender.from },
+    person: { name: safeName(visit.contactName) ?? address, address },
+    location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
+    description: `${when.sentence}. ${visit.clinic.name}, ${visit.clinic.phone}.`,
+  })
+  return { method, content, filename: method === 'CANCEL' ? 'cancelled.ics' : 'visit.ics' }
+}

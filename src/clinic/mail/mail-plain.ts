@@ -1,0 +1,20 @@
+/** A mail as plain text: says all that its HTML says. */
+import { oneLine } from './safe-name.ts'
+import type { MailContent } from './mail-texts.ts'
+
+/** Lines are as long as they are: mail programs fold them to the window. */
+export function mailPlain(content: MailContent): string {
+  const { greeting, opening, when, facts, button, terms, danger, foot } = content
+  const blocks = [
+    `${oneLine(greeting)} ${oneLine(opening)}`,
+    when.sentence,
+    ...facts.map(({ title, lines }) => [title, ...lines].map(oneLine).join('\n')),
+    `${oneLine(button.label)}:\n${button.href}`,
+    terms.map(oneLine).join('\n'),
+    [danger.title.toUpperCase(), danger.lead, ...danger.items.map((item) => `* ${item}`)].join('\n'),
+    `${danger.check.label}:\n${danger.check.href}`,
+    // The mark of what is below a letter (RFC 3676 §4.3): dash, dash, space.
+    ['-- ', ...foot.map(oneLine)].join('\n'),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}

@@ -1,0 +1,193 @@
+/**
+ * What each mail about a visit says, once, for its HTML and its plain text alike (mail-html.ts, mail-plain.ts).
+ * Times are the clinic's, by the one wall-clock function. Words about dangers come from the check's safety net.
+ * Never: what the person wrote or shared, anything of their health, or a reason that is the clinic's own.
+ */
+import { safetyNet } from '../../care/check/safety-net.ts'
+import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
+import type { MailKind } from './mail-rows.ts'
+import { safeName } from './safe-name.ts'
+
+/** A visit as its mails need it. Moments are milliseconds since 1970, money is pence. */
+export interface MailedVisit {
+  readonly appointmentId: string
+  readonly clinicId: string
+  readonly version: number
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly freeUntil: number
+  readonly lateFeePence: number
+  readonly pricePence: number
+  /** Who did what this mail tells of; null where it is not known. */
+  readonly byWhom: 'person' | 'staff' | null
+  readonly late: boolean
+  readonly contactName: string
+  readonly personName: string
+  /** The insurer's name where one is to pay. */
+  readonly insurer: string | null
+  readonly service: { readonly id: string; readonly name: string; readonly minutes: number; readonly byVideo: boolean }
+  /** The slug only where this can still be booked by the public. */
+  readonly therapist: { readonly name: string; readonly profession: string; readonly bookableSlug: string | null }
+  readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
+  readonly place: {
+    readonly street: string
+    readonly town: string
+    readonly postcode: string
+    readonly zone: string
+    readonly wayThere: string | null
+    readonly stepFree: boolean
+  }
+  readonly demonstration: boolean
+}
+
+/** Where a mail may lead. Looking at any of them changes nothing. */
+export interface MailLinks {
+  /** The one private link: shows the visit as it stands, and moves or cancels it. */
+  readonly visit: string
+  readonly check: string
+  /** Free times of the same service and therapist; null where nobody can book it online. */
+  readonly bookAgain: string | null
+}
+
+/** A mail in pieces. */
+export interface MailContent {
+  readonly subject: string
+  readonly greeting: string
+  readonly opening: string
+  /** `sentence` is `day`, `time` and `zone` in one. */
+  readonly when: { readonly sentence: string; readonly day: string; readonly time: string; readonly zone: string }
+  readonly facts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+  readonly button: { readonly label: string; readonly href: string }
+  readonly terms: readonly string[]
+  readonly danger: {
+    readonly title: string
+    readonly lead: string
+    readonly items: readonly string[]
+    readonly check: { readonly label: string; readonly href: string }
+  }
+  readonly sender: { readonly name: string }
+  readonly foot: readonly string[]
+}
+
+/** "£62", "£62.50". */
+export const pounds = (pence: number): string =>
+  pence % 100 === 0 ? `£${pence / 100}` : `£${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`
+
+const subjects: Readonly<Record<MailKind, string>> = {
+  confirmation: 'Booked',
+  moved: 'Moved',
+  cancelled: 'Cancelled',
+  'reminder-48h': 'Reminder',
+  'reminder-2h': 'Reminder',
+}
+
+/** @param now when it is sent, milliseconds since 1970 */
+export function mailContent(kind: MailKind, visit: MailedVisit, links: MailLinks, now: number): MailContent {
+  const starts = Temporal.Instant.fromEpochMilliseconds(visit.startsAt)
+  const today = Temporal.Instant.fromEpochMilliseconds(now)
+  const sentence = wallClockSentence(starts, visit.place.zone, today)
+  const day = wallDay(starts, visit.place.zone, today)
+  const time = wallTime(starts, visit.place.zone)
+  const name = safeName(visit.contactName)
+  const cancelled = kind === 'cancelled'
+  return {
+    subject: `${subjects[kind]}: ${sentence}`,
+    greeting: name ? `Hello ${name}.` : 'Hello.',
+    opening: openingOf(kind, visit),
+    when: { sentence, day, time, zone: sentence.slice(day.length + 2 + time.length).trim() },
+    facts: cancelled ? [whoFact(visit)] : [whoFact(visit), placeFact(visit), payFact(visit)],
+    button: cancelled ? againButton(visit, links) : { label: 'See, move or cancel my visit', href: links.visit },
+    terms: cancelled ? cancelledTerms(visit, links, now) : standingTerms(kind, visit, now),
+    danger: {
+      title: cancelled ? 'These signs cannot wait for another visit.' : 'Do not wait for this visit with these signs.',
+      lead: `${safetyNet.goNow.title}:`,
+      items: safetyNet.goNow.items,
+      check: { label: 'Do the check again', href: links.check },
+    },
+    sender: { name: visit.clinic.name },
+    foot: footOf(visit),
+  }
+}
+
+function openingOf(kind: MailKind, visit: MailedVisit): string {
+  const other = visit.personName === visit.contactName ? null : safeName(visit.personName)
+  const whose = other ? `the visit of ${other}` : 'your visit'
+  switch (kind) {
+    case 'confirmation':
+      return other ? `${other} is booked for` : 'You are booked for'
+    case 'moved':
+      if (visit.byWhom === 'staff') return `${visit.clinic.name} moved ${whose} to`
+      return visit.byWhom === 'person' ? `You moved ${whose} to` : `Moved: ${whose} is now on`
+    case 'cancelled':
+      if (visit.byWhom === 'staff') return `${visit.clinic.name} cancelled ${whose} on`
+      return visit.byWhom === 'person' ? `You cancelled ${whose} on` : `Cancelled: ${whose} on`
+    default:
+      return other ? `This is a reminder: ${other} is booked for` : 'This is a reminder: you are booked for'
+  }
+}
+
+function whoFact({ therapist, service, startsAt, endsAt, place }: MailedVisit) {
+  const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+  const times = wallTimes(at(startsAt), at(endsAt), place.zone)
+  return {
+    title: `${therapist.name}, ${therapist.profession.replaceAll('-', ' ')}`,
+    lines: [`${service.name}, ${service.minutes} minutes: ${times}.`],
+  }
+}
+
+function placeFact({ service, place, clinic }: MailedVisit) {
+  if (service.byVideo)
+    return { title: 'By video', lines: [`If you do not know how to join, ring ${clinic.name}: ${clinic.phone}.`] }
+  const steps = place.stepFree ? ['You can get in without steps.'] : []
+  return { title: addressOf(place), lines: [...(place.wayThere ? [place.wayThere] : []), ...steps] }
+}
+
+/** "14 Lantern Yard, London, E2 9ZZ" */
+export const addressOf = ({ street, town, postcode }: MailedVisit['place']): string =>
+  [street, town, postcode].filter(Boolean).join(', ')
+
+function payFact({ pricePence, insurer }: MailedVisit) {
+  const price = pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`
+  if (insurer === null) return { title: price, lines: [] }
+  const payer = safeName(insurer) ?? 'Your insurer'
+  return { title: `${payer} pays, once they agree to it.`, lines: pricePence === 0 ? [] : [`If not: ${price}`] }
+}
+
+function againButton({ clinic }: MailedVisit, { bookAgain, visit }: MailLinks) {
+  return bookAgain
+    ? { label: 'Book another time', href: bookAgain }
+    : { label: `See what happened, or ring ${clinic.phone}`, href: visit }
+}
+
+function standingTerms(kind: MailKind, visit: MailedVisit, now: number): readonly string[] {
+  const file = kind === 'confirmation' || kind === 'moved' ? ['A file for your calendar is with this mail.'] : []
+  return [termsOf(visit, now), ...file]
+}
+
+function termsOf({ lateFeePence, freeUntil, place }: MailedVisit, now: number): string {
+  if (lateFeePence === 0) return 'It costs nothing to cancel.'
+  if (now >= freeUntil) return `To cancel now costs ${pounds(lateFeePence)}.`
+  return `You can cancel free until ${sentenceOf(freeUntil, place.zone, now)}. After that it costs ${pounds(lateFeePence)}.`
+}
+
+function cancelledTerms(visit: MailedVisit, links: MailLinks, now: number): readonly string[] {
+  const { late, lateFeePence, freeUntil, place, clinic } = visit
+  const fee =
+    late && lateFeePence > 0
+      ? `It was free to cancel until ${sentenceOf(freeUntil, place.zone, now)}. This was later, so it costs ${pounds(lateFeePence)}.`
+      : 'You have nothing to pay for it.'
+  const again = links.bookAgain ? [] : [`To book again, ring ${clinic.name}: ${clinic.phone}.`]
+  return [fee, ...again, 'A file with this mail takes the visit out of your calendar.']
+}
+
+const sentenceOf = (ms: number, zone: string, now: number) =>
+  wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, Temporal.Instant.fromEpochMilliseconds(now))
+
+function footOf({ clinic, place, demonstration }: MailedVisit): readonly string[] {
+  return [
+    'Anyone with this mail can open your visit, so do not pass it on.',
+    'We send this because a visit was booked. It is not a newsletter, and nothing in it tells us that you read it.',
+    `${clinic.name}, ${addressOf(place)}. ${clinic.phone}.`,
+    ...(demonstration ? ['This is a demonstration: the clinic and its people are made up.'] : []),
+  ]
+}

@@ -1,0 +1,511 @@
+/** Mail against a real database and a real mail server that answers, refuses, hangs and dies. */
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { connect, inClinic } from '../db/connection.ts'
+import { testDatabase } from '../db/test-database.ts'
+import { type Deliver, type DeliveryLimits, outboxDelivery, smtpDelivery } from './deliver.ts'
+import { takeDueMails, writeOutcome } from './due-mails.ts'
+import { type MailClinic, makeMailClinic, makeVisit } from './mail.fixtures.ts'
+import type { MailSender } from './mail-message.ts'
+import { queueMails } from './mail-rows.ts'
+import { sendDueMails, startMailer, waitAfter } from './send-mails.ts'
+
+const db = testDatabase()
+const hour = 3_600_000
+const shared: { clinic?: MailClinic } = {}
+const clinic = () => {
+  if (!shared.clinic) throw new Error('no clinic yet')
+  return shared.clinic
+}
+const sender: MailSender = {
+  from: 'bookings@unclench.example',
+  visitLink: (clinicId, appointmentId) => `https://unclench.example/visits/${clinicId}.${appointmentId}`,
+  checkLink: 'https://unclench.example/check',
+  bookAgainLink: (slug, service) => `https://unclench.example/therapists/${slug}?service=${service}`,
+}
+const limits: DeliveryLimits = { connect: 300, silence: 300, whole: 1500 }
+
+beforeAll(async () => {
+  shared.clinic = await makeMailClinic(db.admin)
+})
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+  await db.admin.query('update clinic.installation set mail_held_since = null')
+  await db.admin.query('delete from clinic.mails')
+})
+
+/** A visit a week ahead, told of as confirmed. */
+async function book(wish: { hours?: number; address?: string; contactName?: string } = {}) {
+  const { hours = 7 * 24, address = 'robin@example.org', contactName = 'Robin Ashdown' } = wish
+  const startsAt = Date.now() + hours * hour
+  const { clinicId } = clinic()
+  const appointmentId = await makeVisit(db.admin, clinic(), { startsAt, address, contactName })
+  const change = { clinicId, appointmentId, address, startsAt }
+  const tell = (what: 'confirmed' | 'moved' | 'cancelled', version: number) =>
+    inClinic(db.app, clinicId, (trx) => queueMails(trx, { ...change, what, version }))
+  await tell('confirmed', 0)
+  return {
+    appointmentId,
+    tell,
+    /** Changes the visit as a booking would, and tells of it. */
+    change: async (what: 'moved' | 'cancelled', version: number) => {
+      await db.admin.query('update clinic.appointments set version = $2, state = $3 where appointment_id = $1', [
+        appointmentId,
+        version,
+        what === 'moved' ? 'confirmed' : 'cancelled',
+      ])
+      await tell(what, version)
+    },
+  }
+}
+
+/** Every mail, oldest first: kind, state, tries, and why. */
+async function mails() {
+  const { rows } = await db.admin.query<{
+    mail_id: string
+    kind: string
+    state: string
+    attempts: number
+    why: string | null
+    wait: number
+  }>(
+    `select mail_id, kind, state, attempts, why, extract(epoch from next_try_at - now())::float8 as wait
+     from clinic.mails order by version, due_at, kind`,
+  )
+  return rows
+}
+const states = async () => (await mails()).map(({ kind, state }) => `${kind} ${state}`)
+/** Sets the clock of all waiting mail on: what would be tried within these hours is tried now. */
+const letPass = (hours: number) =>
+  db.admin.query(
+    `update clinic.mails set next_try_at = next_try_at - make_interval(secs => $1), due_at = due_at - make_interval(secs => $1),
+     useless_after = useless_after - make_interval(secs => $1)`,
+    [hours * 3600],
+  )
+
+interface Received {
+  readonly to: readonly string[]
+  readonly from: string | false
+  readonly raw: string
+}
+interface SinkAnswer {
+  readonly code?: number
+  readonly at?: 'greeting' | 'mail' | 'rcpt' | 'data'
+  readonly text?: string
+}
+
+/** A real mail server. @param answer its refusal, which may change between mails */
+async function smtpSink(answer: () => SinkAnswer = () => ({})) {
+  const received: Received[] = []
+  const refuse = (at: SinkAnswer['at']) => {
+    const { code, at: where = 'rcpt', text = 'No.' } = answer()
+    return code && where === at ? Object.assign(new Error(text), { responseCode: code }) : undefined
+  }
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onConnect: (_session, done) => done(refuse('greeting')),
+    onMailFrom: (_address, _session, done) => done(refuse('mail')),
+    onRcptTo: (_address, _session, done) => done(refuse('rcpt')),
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const refused = refuse('data')
+        if (refused) return done(refused)
+        const { mailFrom, rcptTo } = session.envelope
+        received.push({
+          to: rcptTo.map(({ address }) => address),
+          from: mailFrom ? mailFrom.address : false,
+          raw: Buffer.concat(parts).toString(),
+        })
+        done()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return { url: `smtp://127.0.0.1:${port}`, received }
+}
+
+/** A server that speaks as told, byte for byte. */
+async function rawServer(onConnection: (socket: Socket) => void): Promise<string> {
+  const open = new Set<Socket>()
+  const server: Server = createServer((socket) => {
+    open.add(socket)
+    socket.on('error', () => undefined)
+    onConnection(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  closing.push(
+    () =>
+      new Promise<void>((resolve) => {
+        for (const socket of open) socket.destroy()
+        server.close(() => resolve())
+      }),
+  )
+  return `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+}
+
+const sweep = (deliver: Deliver) => sendDueMails({ db: db.app, sender, deliver })
+const over = (url: string) => smtpDelivery(url, limits)
+
+describe('a mail that is due', () => {
+  test('goes to the one stored address, from ours, once, and is written down as handed over', async () => {
+    const sink = await smtpSink()
+    const { appointmentId } = await book({ contactName: 'Smith, Jane' })
+    expect(await sweep(over(sink.url))).toEqual({ held: false, sent: 1, failed: 0, cutShort: false })
+    await sweep(over(sink.url))
+    expect(sink.received.map(({ to, from }) => [to, from])).toEqual([
+      [['robin@example.org'], 'bookings@unclench.example'],
+    ])
+    const mail = await simpleParser(sink.received[0]?.raw ?? '')
+    expect(mail.subject).toMatch(/^Booked: .*\(London time\)$/)
+    expect(mail.text).toContain(`https://unclench.example/visits/${clinic().clinicId}.${appointmentId}`)
+    expect(mail.text).not.toContain('bowels')
+    expect(await states()).toEqual(['confirmation handed-over', 'reminder-48h queued', 'reminder-2h queued'])
+  })
+
+  test('and its reminders go at their hours, each once, in a hundred sweeps', async () => {
+    const sink = await smtpSink()
+    await book()
+    for (const hours of [0, 119, 2, 45, 2]) {
+      await letPass(hours)
+      await Promise.all(Array.from({ length: 20 }, () => sweep(over(sink.url))))
+    }
+    const subjects = await Promise.all(
+      sink.received.map(async ({ raw }) => (await simpleParser(raw)).subject?.split(':')[0]),
+    )
+    expect(subjects).toEqual(['Booked', 'Reminder', 'Reminder'])
+    expect(await states()).toEqual(['confirmation handed-over', 'reminder-48h handed-over', 'reminder-2h handed-over'])
+  })
+
+  test('waits while a restored backup holds all mail, and goes when it is released', async () => {
+    const sink = await smtpSink()
+    await book()
+    await db.admin.query('update clinic.installation set mail_held_since = now()')
+    expect(await sweep(over(sink.url))).toMatchObject({ held: true, sent: 0 })
+    expect([sink.received.length, (await states())[0]]).toEqual([0, 'confirmation queued'])
+    await db.admin.query('update clinic.installation set mail_held_since = null')
+    expect(await sweep(over(sink.url))).toMatchObject({ held: false, sent: 1 })
+  })
+
+  test('of many clinics and visits: eight servers over one database send each once', async () => {
+    const sink = await smtpSink()
+    for (let number = 0; number < 40; number += 1) await book({ address: `robin${number}@example.org` })
+    await Promise.all(Array.from({ length: 8 }, () => sweep(over(sink.url))))
+    expect(sink.received.length).toBe(40)
+    expect(new Set(sink.received.map(({ to }) => to[0])).size).toBe(40)
+  })
+
+  test('whose stored address is not one plain recipient never reaches a mail server', async () => {
+    const sink = await smtpSink()
+    for (const address of [
+      '"robin@else.net"@example.org',
+      'a@b.org, c@d.org',
+      'robin@example.org\r\nRCPT TO:<x@y.org>',
+    ])
+      await book({ address })
+    expect(await sweep(over(sink.url))).toMatchObject({ sent: 0, failed: 3 })
+    expect(sink.received).toEqual([])
+    expect((await mails()).filter(({ state }) => state === 'bounced').length).toBe(3)
+  })
+})
+
+describe('a mail that is not true any more', () => {
+  test.each([
+    ['moved', `version = 1`, 'The visit was changed before this was sent.'],
+    ['cancelled', `state = 'cancelled'`, 'The visit was cancelled before this was sent.'],
+    ['begun', `state = 'arrived'`, 'The visit has begun.'],
+    [
+      'past',
+      `starts_at = now() - interval '1 s', ends_at = now() + interval '1 h'`,
+      'The time of the visit came before this could be sent.',
+    ],
+  ])('because the visit is %s is dropped with the reason, unsent', async (_what, set, why) => {
+    const sink = await smtpSink()
+    const { appointmentId } = await book()
+    await db.admin.query(`update clinic.appointments set ${set} where appointment_id = $1`, [appointmentId])
+    await sweep(over(sink.url))
+    expect(sink.received).toEqual([])
+    expect((await mails())[0]).toMatchObject({ state: 'dropped', why })
+  })
+
+  test('booked, moved three times and cancelled while the mail server was away: one mail goes, the last', async () => {
+    const sink = await smtpSink()
+    const visit = await book()
+    await sweep(over('smtp://127.0.0.1:1'))
+    for (const version of [1, 2, 3]) await visit.change('moved', version)
+    await visit.change('cancelled', 4)
+    await letPass(1)
+    await sweep(over(sink.url))
+    const subjects = await Promise.all(
+      sink.received.map(async ({ raw }) => (await simpleParser(raw)).subject?.split(':')[0]),
+    )
+    expect(subjects).toEqual(['Cancelled'])
+    expect((await mails()).filter(({ state }) => state === 'queued' || state === 'sending')).toEqual([])
+  })
+
+  test('a mail server down for six hours and 360 sweeps: one reminder, and the one that is overdue is dropped', async () => {
+    const sink = await smtpSink()
+    await book({ hours: 2.5 })
+    await book({ hours: 51 })
+    await sweep(over(sink.url))
+    for (let minute = 0; minute < 360; minute += 1) {
+      await letPass(1 / 60)
+      await sweep(over('smtp://127.0.0.1:1'))
+    }
+    await letPass(1)
+    for (let turn = 0; turn < 5; turn += 1) await sweep(over(sink.url))
+    const kinds = await Promise.all(
+      sink.received.map(async ({ raw }) => (await simpleParser(raw)).subject?.split(':')[0]),
+    )
+    expect(kinds).toEqual(['Booked', 'Booked', 'Reminder'])
+    const reminders = (await mails()).filter(({ kind }) => kind.startsWith('reminder'))
+    expect(reminders.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+      'reminder-2h given-up',
+      'reminder-2h queued',
+      'reminder-48h handed-over',
+    ])
+  })
+
+  test('one that nobody tried in time is dropped and says so', async () => {
+    const sink = await smtpSink()
+    await book({ hours: 60 })
+    await sweep(over(sink.url))
+    await letPass(37)
+    await sweep(over(sink.url))
+    expect((await mails())[1]).toMatchObject({
+      kind: 'reminder-48h',
+      state: 'dropped',
+      why: 'It could not be sent in time: it would have come too late.',
+    })
+  })
+})
+
+describe('a mail server that', () => {
+  test.each([
+    ['mail', 550],
+    ['rcpt', 550],
+    ['rcpt', 553],
+    ['data', 554],
+  ] as const)('refuses for good (at %s, %d): bounced, with its words, and never tried again', async (at, code) => {
+    const sink = await smtpSink(() => ({ at, code, text: '5.1.1 No such <b>user</b> here' }))
+    await book()
+    await sweep(over(sink.url))
+    await letPass(1)
+    await sweep(over(sink.url))
+    const [mail] = await mails()
+    expect(mail).toMatchObject({ state: 'bounced', attempts: 1 })
+    expect(mail?.why).toBe(`The mail server refused it. It said: ${code} 5.1.1 No such <b>user</b> here`)
+  })
+
+  test.each([
+    ['rcpt', 451],
+    ['rcpt', 421],
+    ['data', 452],
+    ['mail', 450],
+    ['greeting', 421],
+    ['greeting', 554],
+  ] as const)('asks to wait (at %s, %d): tried again later and later, and then it goes', async (at, code) => {
+    const now = { code }
+    const sink = await smtpSink(() => ({ at, ...now, text: '4.7.1 Come back later' }))
+    await book()
+    for (const minutes of [1, 2, 4]) {
+      await sweep(over(sink.url))
+      await sweep(over(sink.url))
+      const [mail] = await mails()
+      expect(mail).toMatchObject({ state: 'queued', why: expect.stringContaining('Come back later') })
+      expect(mail?.wait).toBeGreaterThan(minutes * 60 - 5)
+      expect(mail?.wait).toBeLessThan(minutes * 60 + 1)
+      await letPass(minutes / 60)
+    }
+    Object.assign(now, { code: 0 })
+    await sweep(over(sink.url))
+    expect((await mails())[0]).toMatchObject({ state: 'handed-over', attempts: 4, why: null })
+    expect(sink.received.length).toBe(1)
+  })
+
+  test.each([
+    ['never greets', (_socket: Socket) => undefined],
+    ['hangs after the greeting', (socket: Socket) => socket.write('220 here\r\n')],
+    ['closes at once', (socket: Socket) => socket.end()],
+    ['speaks no SMTP', (socket: Socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')],
+    [
+      'sends a byte now and then for ever',
+      (socket: Socket) => {
+        const timer = setInterval(() => socket.write('2'), 100)
+        socket.on('close', () => clearInterval(timer))
+      },
+    ],
+  ])('%s: noticed in time, the rest of the sweep waits, and nothing is lost', async (_what, onConnection) => {
+    const url = await rawServer(onConnection)
+    for (let number = 0; number < 12; number += 1) await book({ address: `robin${number}@example.org` })
+    const started = performance.now()
+    expect(await sweep(over(url))).toMatchObject({ sent: 0, failed: 5, cutShort: true })
+    expect(performance.now() - started).toBeLessThan(limits.whole + 1500)
+    const confirmations = (await mails()).filter(({ kind }) => kind === 'confirmation')
+    expect(confirmations.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'queued'))
+    expect(confirmations.filter(({ attempts }) => attempts > 0).length).toBe(5)
+    const sink = await smtpSink()
+    await letPass(1)
+    await sweep(over(sink.url))
+    expect(new Set(sink.received.map(({ to }) => to[0])).size).toBe(12)
+  })
+
+  test('accepts and dies before its answer: tried again, and both are seen to be one by their Message-ID', async () => {
+    const taken: string[] = []
+    const url = await rawServer((socket) => {
+      socket.write('220 here\r\n')
+      let all = ''
+      socket.on('data', (part) => {
+        all += part
+        if (all.endsWith('\r\n.\r\n')) {
+          taken.push(all)
+          socket.destroy()
+        } else if (/DATA\r\n$/.test(all)) socket.write('354 go\r\n')
+        else if (!/DATA\r\n/.test(all)) socket.write('250 ok\r\n')
+      })
+    })
+    await book()
+    await sweep(over(url))
+    expect(taken.length).toBe(1)
+    expect((await mails())[0]).toMatchObject({ state: 'queued', attempts: 1 })
+    const sink = await smtpSink()
+    await letPass(1)
+    await sweep(over(sink.url))
+    const id = (raw = '') => /^Message-ID: (.*)$/im.exec(raw)?.[1]
+    expect(id(sink.received[0]?.raw)).toBe(id(taken[0]))
+    expect(id(taken[0])).toBe(`<${(await mails())[0]?.mail_id}@unclench.example>`)
+  })
+})
+
+describe('waiting between tries', () => {
+  test('doubles from a minute and is never longer than half an hour', () => {
+    expect([1, 2, 3, 5, 6, 7, 60, 2000].map((attempt) => waitAfter(attempt) / 60_000)).toEqual([
+      1, 2, 4, 16, 30, 30, 30, 30,
+    ])
+  })
+})
+
+describe('a server that is killed', () => {
+  test('between taking a mail and sending it: another sends it when the lease ends, and not before', async () => {
+    const sink = await smtpSink()
+    await book()
+    const taken = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 180_000 })
+    expect(taken.length).toBe(1)
+    await sweep(over(sink.url))
+    expect(sink.received).toEqual([])
+    await letPass(181 / 3600)
+    await sweep(over(sink.url))
+    expect([sink.received.length, (await mails())[0]?.state]).toEqual([1, 'handed-over'])
+  })
+
+  test('a try that comes back after its lease changes nothing, but that it was handed over', async () => {
+    await book()
+    const [late] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 0 })
+    const [second] = await takeDueMails(db.app, clinic().clinicId, { most: 5, leaseMs: 180_000 })
+    if (!late || !second) throw new Error('not taken')
+    await writeOutcome(db.app, late, { what: 'bounced', why: 'late' })
+    expect((await mails())[0]).toMatchObject({ state: 'sending', why: null })
+    await writeOutcome(db.app, late, { what: 'handed-over' })
+    await writeOutcome(db.app, second, { what: 'failed', why: 'later', waitMs: 0 })
+    expect((await mails())[0]).toMatchObject({ state: 'handed-over', why: null })
+  })
+})
+
+describe('without a mail server', () => {
+  const outbox = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'unclench-outbox-'))
+    closing.push(() => rm(folder, { recursive: true, force: true }))
+    return folder
+  }
+
+  test('mail is real files, readable by the owner only', async () => {
+    const folder = join(await outbox(), 'outbox')
+    await book()
+    await sweep(outboxDelivery(folder))
+    const [file = '', ...more] = await readdir(folder)
+    expect([file, more]).toEqual([`${(await mails())[0]?.mail_id}.eml`, []])
+    expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600)
+    expect((await simpleParser(await readFile(join(folder, file)))).subject).toMatch(/^Booked: /)
+  })
+
+  test('a mail written again after a kill is still one file, and no half one is left', async () => {
+    const folder = await outbox()
+    await book()
+    await sweep(outboxDelivery(folder))
+    await db.admin.query(
+      `update clinic.mails set state = 'sending', handed_over_at = null, next_try_at = now() where state = 'handed-over'`,
+    )
+    await sweep(outboxDelivery(folder))
+    expect((await readdir(folder)).length).toBe(1)
+    expect((await states())[0]).toBe('confirmation handed-over')
+  })
+
+  test('a folder that cannot be written: the mail waits and says why', async () => {
+    await book()
+    const file = join(await outbox(), 'a-file')
+    await sweep(outboxDelivery(file))
+    await rm(file, { recursive: true })
+    await writeFile(file, '')
+    await letPass(1)
+    await book()
+    await sweep(outboxDelivery(file))
+    expect((await mails()).filter(({ why }) => why === 'The folder for mail cannot be written.').length).toBe(1)
+  })
+})
+
+describe('the running mailer', () => {
+  test('sends by itself, goes on after trouble, and ends when told', async () => {
+    const sink = await smtpSink()
+    const lines: string[] = []
+    const running = startMailer({ db: db.app, sender, deliver: over(sink.url) }, (line) => lines.push(line), 20)
+    await book()
+    await expect.poll(() => sink.received.length, { timeout: 5000 }).toBe(1)
+    await running.stop()
+    await book()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect([sink.received.length, lines]).toEqual([1, []])
+  })
+
+  test('ends at once though the mail server hangs, and the mail waits for its next try', async () => {
+    const url = await rawServer(() => undefined)
+    await book()
+    const running = startMailer({ db: db.app, sender, deliver: smtpDelivery(url) }, () => undefined, 20)
+    await expect.poll(async () => (await mails())[0]?.state, { timeout: 5000 }).toBe('sending')
+    const started = performance.now()
+    await running.stop()
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect((await mails())[0]).toMatchObject({
+      state: 'queued',
+      why: 'Our server was stopped while it was being sent.',
+    })
+  })
+
+  test('says that mail waits where the database is away, without anybody’s name', async () => {
+    const away = connect({ host: '127.0.0.1', port: 1, database: 'none' }, 'unclench_app', 'x')
+    const lines: string[] = []
+    const running = startMailer(
+      { db: away, sender, deliver: over('smtp://127.0.0.1:1') },
+      (line) => lines.push(line),
+      20,
+    )
+    await expect.poll(() => lines.length, { timeout: 5000 }).toBeGreaterThan(1)
+    await running.stop()
+    await away.destroy()
+    expect(new Set(lines)).toEqual(new Set(['Mail waits: this round could not finish (ECONNREFUSED).']))
+  })
+})
