@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blockedReasons, substituteFor } from './block-list.ts'
 import { doseFor, minutesOf, phases } from './doses.ts'
 import { filterMovements } from './filters.ts'
 import { easierThan, harderThan, ladders, levelOf } from './ladders.ts'
+import { motions } from './motions.ts'
 import { movements } from './movements.ts'
 import type { MovementProfile, Reply } from './profile.ts'
 import { nothingKnown } from './profile.ts'
@@ -55,6 +57,27 @@ const well: MovementProfile = {
 }
 
 describe('the library is whole', () => {
+  test('a card and its motion stand in files of one name, and the name of the motion stands beside the id', () => {
+    const inFile = (start: string) =>
+      globSync(`${start}-*.ts`, { cwd: import.meta.dirname }).map((file) => ({
+        group: file.slice(start.length + 1),
+        source: readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+      }))
+    const [cardFiles, motionFiles] = [inFile('cards'), inFile('motions')]
+    const ids = readFileSync(`${import.meta.dirname}/types.ts`, 'utf8')
+    expect([cardFiles.length, motionFiles.length]).toEqual([5, 5])
+    for (const id of movementIds) {
+      const [name = 'none'] = Object.entries(motions).find(([, motion]) => motion === movements[id].motion) ?? []
+      expect(ids, id).toContain(`  '${id}', // ${name}\n`)
+      const drawn = motionFiles
+        .filter(({ source }) => source.includes(`export const ${name}:`))
+        .map(({ group }) => group)
+      expect(drawn, id).toHaveLength(1)
+      const holds = cardFiles.find(({ group }) => group === drawn[0])?.source ?? ''
+      expect(holds, id).toContain(`'${id}'`)
+      expect(holds, id).toMatch(new RegExp(`\\.${name}\\b`))
+    }
+  })
   test('every card of the brief is there: M01 to M16, M17a to d, M18 to M22', () => {
     const cards = new Set(movementIds.map((id) => movements[id].card as string))
     const wanted = Array.from({ length: 22 }, (_, index) => `M${String(index + 1).padStart(2, '0')}`)

@@ -36,92 +36,95 @@ export type CardId =
   | 'M22'
   | 'breathing'
 
-/** Every movement that can be shown: cards, and the versions that stand in for them. */
+/**
+ * Every movement that can be shown: cards, and the versions that stand in for them. The ids are the brief's, and stand in
+ * addresses and records; the name beside each is that of its motion, so that either leads to the other.
+ */
 export const movementIds = [
-  'M01',
-  'M01-bed',
-  'M01-double',
-  'M01-sitting',
-  'M02',
-  'M02-prone',
-  'M02-wall',
-  'M03',
-  'M03-small',
-  'M04',
-  'M04-half',
-  'M04-sitting',
-  'M05',
-  'M05-cat',
-  'M05-cow',
-  'M05-sitting',
-  'M05-sitting-cat',
-  'M05-sitting-cow',
-  'M05-standing',
-  'M05-standing-cat',
-  'M05-standing-cow',
-  'M06',
-  'M06-small',
-  'M06-standing',
-  'M07',
-  'M07-bed',
-  'M07-sitting',
-  'M08',
-  'M08-bed',
-  'M08-sitting',
-  'M08-standing',
-  'M08-four-point',
-  'M09',
-  'M09-bed',
-  'M09-wide',
-  'M09-wide-bed',
-  'M10',
-  'M10-half',
-  'M10-near',
-  'M10-single',
-  'M10-march',
-  'M11',
-  'M11-wall',
-  'M11-worktop',
-  'M11-knees',
-  'M12',
-  'M12-slide',
-  'M12-leg',
-  'M12-arm',
-  'M12-standing',
-  'M12-sitting',
-  'M13',
-  'M13-wall',
-  'M13-knees',
-  'M14',
-  'M14-heel-slide',
-  'M14-heel-slide-bed',
-  'M14-taps',
-  'M14-leg',
-  'M15',
-  'M15-march',
-  'M15-sitting',
-  'M15-pool',
-  'M15-bike',
-  'M16',
-  'M16-held',
-  'M16-loaded',
-  'M16-sitting',
-  'M17a',
-  'M17b',
-  'M17b-bed',
-  'M17c',
-  'M17d',
-  'M18',
-  'M19',
-  'M19-high',
-  'M20-back',
-  'M20-side',
-  'M21',
-  'M21-bed',
-  'M22',
-  'M22-bed',
-  'M22-sitting',
-  'breathing',
+  'M01', // kneeToChest
+  'M01-bed', // kneeToChestInBed
+  'M01-double', // bothKneesToChest
+  'M01-sitting', // seatedLean
+  'M02', // proneOnElbows
+  'M02-prone', // proneLying
+  'M02-wall', // hipsToWall
+  'M03', // pressUp
+  'M03-small', // smallPressUp
+  'M04', // childsPose
+  'M04-half', // childsPoseHalf
+  'M04-sitting', // tableSlide
+  'M05', // catCow
+  'M05-cat', // catOnly
+  'M05-cow', // cowOnly
+  'M05-sitting', // seatedCatCow
+  'M05-sitting-cat', // seatedCat
+  'M05-sitting-cow', // seatedCow
+  'M05-standing', // worktopCatCow
+  'M05-standing-cat', // worktopCat
+  'M05-standing-cow', // worktopCow
+  'M06', // seatedTwistFull
+  'M06-small', // seatedTwist
+  'M06-standing', // standingTwist
+  'M07', // hamstringStretch
+  'M07-bed', // hamstringStretchInBed
+  'M07-sitting', // hamstringSitting
+  'M08', // pelvicTilt
+  'M08-bed', // pelvicTiltInBed
+  'M08-sitting', // seatedPelvicRock
+  'M08-standing', // standingPelvicTilt
+  'M08-four-point', // pelvicTiltOnFours
+  'M09', // kneeRolls
+  'M09-bed', // kneeRollsInBed
+  'M09-wide', // kneeRollsWide
+  'M09-wide-bed', // kneeRollsWideInBed
+  'M10', // bridge
+  'M10-half', // bridgeHalf
+  'M10-near', // bridgeCloseFeet
+  'M10-single', // bridgeOneLeg
+  'M10-march', // bridgeMarch
+  'M11', // plankFull
+  'M11-wall', // plankWall
+  'M11-worktop', // plankWorktop
+  'M11-knees', // plankKnees
+  'M12', // birdDog
+  'M12-slide', // birdDogSlide
+  'M12-leg', // birdDogLeg
+  'M12-arm', // birdDogArm
+  'M12-standing', // birdDogStanding
+  'M12-sitting', // birdDogSitting
+  'M13', // sidePlankFull
+  'M13-wall', // sidePlankWall
+  'M13-knees', // sidePlankKnees
+  'M14', // deadBug
+  'M14-heel-slide', // heelSlide
+  'M14-heel-slide-bed', // heelSlideInBed
+  'M14-taps', // heelTaps
+  'M14-leg', // deadBugLeg
+  'M15', // walking
+  'M15-march', // marchOnSpot
+  'M15-sitting', // seatedMarch
+  'M15-pool', // walkingInPool
+  'M15-bike', // staticBike
+  'M16', // hipHinge
+  'M16-held', // hipHingeHeld
+  'M16-loaded', // hipHingeLoaded
+  'M16-sitting', // hipHingeSitting
+  'M17a', // calvesOnChair
+  'M17b', // sideLying
+  'M17b-bed', // sideLyingInBed
+  'M17c', // easeOnFront
+  'M17d', // leanOnTable
+  'M18', // standingBackBend
+  'M19', // sitToStand
+  'M19-high', // sitToStandHigh
+  'M20-back', // hipExtension
+  'M20-side', // sideLegLift
+  'M21', // openBook
+  'M21-bed', // openBook
+  'M22', // abdominalBrace
+  'M22-bed', // abdominalBraceInBed
+  'M22-sitting', // seatedBrace
+  'breathing', // seatedBreathing
 ] as const
 /** The id of one movement: the card of evidence.md §5.1, and the version of it. */
 export type MovementId = (typeof movementIds)[number]

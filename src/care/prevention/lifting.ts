@@ -10,14 +10,14 @@ import { ladders } from '../movement/ladders.ts'
 import type { MovementId } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { ladder } from '../programme/ladder.ts'
-import { contentOf, movementAt, phases } from '../programme/phases.ts'
+import { cardNamed, contentOf, movementAt, phases } from '../programme/phases.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import { inWords } from '../programme/words.ts'
 import { type Closed, gate } from './gate.ts'
 
 /** The hinge, easiest first. */
-export const liftingMovements: readonly MovementId[] = ladders.find((steps) => steps.includes('M16')) ?? []
+export const liftingMovements: readonly MovementId[] = ladders.find((steps) => steps.includes(cardNamed.hipHinge)) ?? []
 
 /** One step as this person meets it. */
 export interface LiftingStep {
@@ -39,12 +39,12 @@ export type LiftingLadder =
 export function liftingLadder(state: ProgrammeState, profile: MovementProfile, now: Moment): LiftingLadder {
   const door = gate(state, profile, now)
   if (!door.ok) return { kind: 'first', why: door.why, because: door.because }
-  const progress = state.cards.M16
+  const progress = state.cards[cardNamed.hipHinge]
   const rung =
-    state.started && contentOf(state.phase, 'M16') && progress && progress.rung >= 0
-      ? ladder(state.phase, 'M16')[progress.rung]
+    state.started && contentOf(state.phase, cardNamed.hipHinge) && progress && progress.rung >= 0
+      ? ladder(state.phase, cardNamed.hipHinge)[progress.rung]
       : undefined
-  const level = rung ? liftingMovements.indexOf(movementAt('M16', rung.level)) : liftingMovements.length
+  const level = rung ? liftingMovements.indexOf(movementAt(cardNamed.hipHinge, rung.level)) : liftingMovements.length
   const dose = phases[state.started ? state.phase : 2].dose
   return {
     kind: 'ladder',

@@ -8,7 +8,7 @@ import { blockedReasons, modifications, substituteFor } from '../movement/block-
 import { doseFor } from '../movement/doses.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import type { MovementProfile } from '../movement/profile.ts'
-import { contentOf } from '../programme/phases.ts'
+import { cardNamed, contentOf } from '../programme/phases.ts'
 import type { ProgrammeState } from '../programme/state.ts'
 import { limit } from '../programme/thresholds.ts'
 import { type Closed, gate, assumeUnknownsSafe, tellUsMore } from './gate.ts'
@@ -46,7 +46,7 @@ export function walkToday(plan: WalkingPlan, state: ProgrammeState, profile: Mov
   if (!movement) {
     if (walkFor(assumeUnknownsSafe(profile), door.lock))
       return { kind: 'first', why: tellUsMore.why, because: tellUsMore.because }
-    return { kind: 'none', because: blockedReasons('M15', profile).map(({ because }) => because) }
+    return { kind: 'none', because: blockedReasons(cardNamed.walking, profile).map(({ because }) => because) }
   }
   const calm = doseFor(movement, 'calm', profile)
   if (calm && (state.easeOnlySince || (state.started && state.phase === 1)))
@@ -57,7 +57,7 @@ export function walkToday(plan: WalkingPlan, state: ProgrammeState, profile: Mov
 
 /** Walking, or the first stand-in for it that is a walk too and is allowed. */
 function walkFor(profile: MovementProfile, lock: 'open' | 'gentle'): MovementId | undefined {
-  return substituteFor('M15', profile, lock, (id) => movements[id].kind === 'walk')
+  return substituteFor(cardNamed.walking, profile, lock, (id) => movements[id].kind === 'walk')
 }
 
 /** The plan's step, or less: the first reason that holds. */
@@ -74,7 +74,7 @@ function howFar(
   const usual = Math.max(1, Math.min(full, plan.started.minutesNow))
   if (lock === 'gentle' && usual < full)
     return { minutes: usual, less: 'Your check allows your usual gentle walk for now.' }
-  const most = state.started ? (contentOf(state.phase, 'M15')?.minutes?.[1] ?? full) : full
+  const most = state.started ? (contentOf(state.phase, cardNamed.walking)?.minutes?.[1] ?? full) : full
   const capped = Math.min(half, most)
   if (state.flare) return { minutes: capped, less: 'You are in a flare, so this is half.' }
   if (plan.half) return { minutes: capped, less: 'Your last walk was too sore, so this is half.' }

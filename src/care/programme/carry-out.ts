@@ -6,7 +6,7 @@ import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { entriesOf } from '../evidence/closed-sets.ts'
 import { phaseBefore } from './advance-phase.ts'
 import { ladder, levelBelow } from './ladder.ts'
-import { type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
+import { cardNamed, type PhaseNumber, type ProgrammeCard, phases } from './phases.ts'
 import type { CardProgress, Decision, ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 import { days } from './words.ts'
@@ -41,7 +41,7 @@ export function inPhase(state: ProgrammeState, phase: PhaseNumber, when: Moment)
     phaseSince: when.day,
     // Phase 4 goes on where phase 3 ended; only the walk starts afresh.
     cards: same
-      ? mapCards(cards, (card, progress) => (card === 'M15' ? progress : (state.cards[card] ?? progress)))
+      ? mapCards(cards, (card, progress) => (card === cardNamed.walking ? progress : (state.cards[card] ?? progress)))
       : cards,
     levels: reached,
     lastAdvance: up ? { at: when.at, day: when.day } : state.lastAdvance,

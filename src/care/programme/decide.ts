@@ -10,7 +10,7 @@ import type { MorningNoted, SessionDone, Stopped, StopSign } from './events.ts'
 import { flareAfter } from './flare.ts'
 import { harderIn, ladder, nextRung } from './ladder.ts'
 import { type Light, legSpread, lightOf } from './pain-lights.ts'
-import { type Content, contentOf, type ProgrammeCard, phases, titleOf } from './phases.ts'
+import { cardNamed, type Content, contentOf, type ProgrammeCard, phases, quietCards, titleOf } from './phases.ts'
 import {
   type Change,
   type Decision,
@@ -26,9 +26,6 @@ import { inSentence, inWords, list } from './words.ts'
 
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
 const reason = (id: string, words: string): Reason => ({ id, words, ...ours })
-
-/** Lines that stay on a bad day: nothing here loads the back. */
-const quietCards: ReadonlySet<ProgrammeCard> = new Set(['breathing', 'M17', 'M15'])
 
 /** A session as the record keeps it: with its lights. Next morning not known yet. */
 export function recordOf(state: ProgrammeState, session: SessionDone): SessionRecord {
@@ -90,7 +87,9 @@ export function decideAfterSession(state: ProgrammeState, session: SessionRecord
     const red = session.movements.filter(({ light }) => light === 'red')
     const loading = red.filter(({ card }) => !quietCards.has(card))
     const stopped = spread && loading.length > 0 ? loading : red
-    const off = [...new Set(stopped.map(({ card }) => card))].filter((card) => card !== 'breathing' && card !== 'M17')
+    const off = [...new Set(stopped.map(({ card }) => card))].filter(
+      (card) => card !== 'breathing' && card !== cardNamed.restPosition,
+    )
     const why = spread
       ? session.leg === 'notSure'
         ? reason('leg-not-sure', 'you were not sure about your leg. To be safe, we treat it as worse.')
@@ -262,7 +261,7 @@ function nextChange(state: ProgrammeState): Change | null {
     const to = nextRung(rungs, from, state.help?.offerEarlierPhysio ?? false)
     const [now, next] = [rungs[from], rungs[to]]
     if (to === from || !now || !next || !doneWhole(card)) return []
-    const harderPlank = card === 'M11' && harderIn(now, next)[0] === 'level'
+    const harderPlank = card === cardNamed.plank && harderIn(now, next)[0] === 'level'
     if (harderPlank && !(effort !== 'notSure' && effort !== undefined && effort <= limit('effortPlankLevel'))) return []
     return [{ card, what: 'step', from, to, far: (from + 1) / rungs.length, order }]
   })
@@ -275,7 +274,7 @@ function nextChange(state: ProgrammeState): Change | null {
 
 function mayJoin(state: ProgrammeState, content: Content): boolean {
   const direction = directionOf(state)
-  if (content.card === 'M03') return backHelps(direction)
+  if (content.card === cardNamed.pressUp) return backHelps(direction)
   return !content.direction || !directionSet(direction, 'PT0').leaveOut.includes(content.direction)
 }
 

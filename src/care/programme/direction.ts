@@ -7,6 +7,7 @@ import type { Pattern } from '../movement/profile.ts'
 import type { Movement } from '../movement/types.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { DirectionWord } from './events.ts'
+import { cardNamed } from './phases.ts'
 import type { ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
@@ -78,6 +79,9 @@ export function askDirectionAgain(state: ProgrammeState, now: Moment): boolean {
 export function goes(movement: Movement, way: 'back' | 'forward'): boolean {
   const traits: readonly string[] =
     way === 'back' ? ['arches', 'restsOnFront', 'onFront'] : ['roundsDeep', 'leansForward', 'slumps']
-  const cards: readonly string[] = way === 'back' ? ['M02', 'M03', 'M17c', 'M18'] : ['M01', 'M04', 'M17d']
+  const cards: readonly string[] =
+    way === 'back'
+      ? [cardNamed.proneOnElbows, cardNamed.pressUp, 'M17c', 'M18'] // easeOnFront, standingBackBend
+      : [cardNamed.kneeToChest, cardNamed.childsPose, 'M17d'] // leanOnTable
   return cards.includes(movement.card) || movement.traits.some((trait) => traits.includes(trait))
 }

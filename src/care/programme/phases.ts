@@ -39,6 +39,21 @@ export const programmeCards = [
 /** The id of a line of the programme: a card of evidence.md §5.1, or `breathing`. */
 export type ProgrammeCard = (typeof programmeCards)[number]
 
+/** The cards that a rule of the programme treats by name. */
+export const cardNamed = {
+  kneeToChest: 'M01',
+  proneOnElbows: 'M02',
+  pressUp: 'M03',
+  childsPose: 'M04',
+  plank: 'M11',
+  walking: 'M15',
+  hipHinge: 'M16',
+  restPosition: 'M17',
+} as const satisfies Readonly<Record<string, ProgrammeCard>>
+
+/** What is left on a quiet or a bad day, since nothing of it loads the back: breathing, a position of ease, a walk. */
+export const quietCards: ReadonlySet<ProgrammeCard> = new Set(['breathing', cardNamed.restPosition, cardNamed.walking])
+
 /** What a line is for in a session; sessions are built in this order. */
 export type Role = 'settle' | 'warm' | 'core' | 'strength' | 'walk' | 'cool'
 

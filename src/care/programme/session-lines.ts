@@ -5,15 +5,21 @@
 import type { MovementProfile } from '../movement/profile.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import { backHelps, directionOf, directionSet } from './direction.ts'
-import { type Content, type PhaseNumber, type ProgrammeCard, phases, type Role } from './phases.ts'
+import {
+  cardNamed,
+  type Content,
+  type PhaseNumber,
+  type ProgrammeCard,
+  phases,
+  quietCards,
+  type Role,
+} from './phases.ts'
 import type { ProgrammeState } from './state.ts'
 import { limit } from './thresholds.ts'
 
 /** `whole`: the phase's set. `strengthRest`: a day between strength days. `quiet`: rest positions and walking only. */
 export type SessionSort = 'whole' | 'strengthRest' | 'quiet' | 'flare'
 
-/** On a quiet day: breathing, a position of ease, a walk. */
-const quietCards: ReadonlySet<ProgrammeCard> = new Set(['breathing', 'M17', 'M15'])
 const roleOrder: readonly Role[] = ['settle', 'warm', 'core', 'strength', 'walk', 'cool']
 
 /** Which kind of session it is now: a direction that only eases comes first, then a flare, then the days of rest. */
@@ -99,8 +105,9 @@ function whyOut(
   if (direction && set.leaveOut.includes(direction)) return set.words
   // One direction at a time in the calm phase: the one that suits; forward bends when neither is known.
   const first = set.first === 'either' ? (set.leaveOut.includes('forward') ? 'back' : 'forward') : set.first
-  const core = card === 'M01' || card === 'M02'
+  const core = card === cardNamed.kneeToChest || card === cardNamed.proneOnElbows
   if (state.phase === 1 && core && direction !== first) return 'We try one direction at a time.'
-  if (state.phase === 1 && card === 'M03' && !backHelps(directionOf(state))) return 'Only if leaning back helps you.'
+  if (state.phase === 1 && card === cardNamed.pressUp && !backHelps(directionOf(state)))
+    return 'Only if leaning back helps you.'
   return null
 }

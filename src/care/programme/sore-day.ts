@@ -6,6 +6,7 @@
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import { flareDay } from './flare.ts'
+import { cardNamed } from './phases.ts'
 import { makeSession } from './session.ts'
 import type { SessionItem } from './session-item.ts'
 import { lockOf, type ProgrammeState } from './state.ts'
@@ -41,7 +42,7 @@ export function soreDay(state: ProgrammeState, profile: MovementProfile, now: Mo
 function positionOf(state: ProgrammeState, profile: MovementProfile, now: Moment): SessionItem | null {
   const session = makeSession(state, profile, mostMinutes, now)
   if (session.kind === 'none') return null
-  return [...session.items, ...session.later].find(({ card }) => card === 'M17') ?? null
+  return [...session.items, ...session.later].find(({ card }) => card === cardNamed.restPosition) ?? null
 }
 
 /** Long enough that nothing of a phase is left out for want of time. */
