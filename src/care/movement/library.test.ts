@@ -70,7 +70,7 @@ describe('the library is whole', () => {
       const [name = 'none'] = Object.entries(motions).find(([, motion]) => motion === movements[id].motion) ?? []
       expect(ids, id).toContain(`  '${id}', // ${name}\n`)
       const drawn = motionFiles
-        .filter(({ source }) => source.includes(`export const ${name}:`))
+        .filter(({ source }) => new RegExp(`^export const ${name}\\b`, 'm').test(source))
         .map(({ group }) => group)
       expect(drawn, id).toHaveLength(1)
       const holds = cardFiles.find(({ group }) => group === drawn[0])?.source ?? ''
