@@ -1,0 +1,78 @@
+/**
+ * One way to compare what people type with what is written: names of places, therapists and insurers.
+ * Pure. Names are shown as they were written; only the comparing is folded.
+ */
+
+/** The most of a text that is read, in UTF-16 units. Nobody types a longer name; the rest changes nothing. */
+export const mostRead = 200
+
+/** Letters that stay whole when accents are taken away, and how people without that key type them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{
+    ß: 'ss',
+    ς: 'σ',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+    ȷ: 'j',
+    ħ: 'h',
+    ŋ: 'n',
+    ŧ: 't',
+  },
+  ...{ ĸ: 'k', ƒ: 'f', ɓ: 'b', ɗ: 'd', ɛ: 'e', ə: 'e', ɔ: 'o', ƙ: 'k', ŀ: 'l', ƶ: 'z', ȼ: 'c', ɨ: 'i', ʉ: 'u', ɫ: 'l' },
+}
+
+/** Marks that stand for an apostrophe, also those that a keyboard or a phone puts there by itself. */
+const apostrophes = /['’‘‛ʼʻʽˈ′‵`´＇ˊˋ]/gu
+
+/**
+ * The text without case, accents, apostrophes and marks, its words apart by one space: "O’Hara" → "ohara",
+ * "Smith-Jones" → "smith jones", "Łódź" → "lodz", "İSTANBUL" → "istanbul". Folding what is folded changes nothing.
+ * Reads at most `mostRead` units. "" when there is no letter or number in it, in any script.
+ */
+export function folded(text: string): string {
+  const plain = text
+    .slice(0, mostRead)
+    .toWellFormed()
+    .replace(apostrophes, '')
+    .normalize('NFKD')
+    // Again, since some letters come apart into a letter and an apostrophe.
+    .replace(apostrophes, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+  return (
+    [...plain]
+      .map((letter) => plainLetters[letter] ?? letter)
+      .join('')
+      // Some letters come apart into eighteen; and a letter cut in two is none.
+      .slice(0, mostRead)
+      .toWellFormed()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .normalize('NFC')
+      .trim()
+  )
+}
+
+/** The folded text without its spaces, so that "Smith-Jones", "smith jones" and "Smithjones" are one. */
+export const squeezed = (text: string): string => folded(text).replaceAll(' ', '')
+
+/**
+ * Is one text the other with at most one slip: a letter too many, too few, wrong, or two neighbours swapped?
+ * Walks both once: as much work as the shorter is long.
+ */
+export function isOneSlipApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && start < other.length && one[start] === other[start]) start += 1
+  const [a, b] = [one.slice(start), other.slice(start)]
+  if (a === b) return true
+  if (a.length !== b.length) return a.length > b.length ? a.slice(1) === b : a === b.slice(1)
+  return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { distanceKm } from './distance.ts'
+import { areaRows, stationRows } from './london-places.ts'
+import { findPlace, places } from './places.ts'
+import { districtRows } from './postcode-districts.ts'
+import { readPostcode } from './postcode.ts'
+
+/** The id of the place that was found, or why none was. */
+function found(text: string): string {
+  const answer = findPlace(text)
+  return answer.ok ? answer.place.id : answer.why
+}
+
+describe('a postcode', () => {
+  test.each([
+    'sw1a1aa',
+    'SW1A 1AA',
+    'sw1a-1aa',
+    ' Sw1a  1aA ',
+    'SW1A1AA.',
+    'ＳＷ１Ａ １ＡＡ',
+    'SW1A\u200b1AA',
+    'SWIA 1AA'.replace('I', '1'),
+  ])('typed as %j is one and the same', (text) => {
+    expect(readPostcode(text)).toEqual({ outward: 'SW1A', full: 'SW1A 1AA' })
+    expect(found(text)).toBe('sw1a')
+  })
+
+  test.each([
+    ['SW1A', 'SW1A', null],
+    ['e2', 'E2', null],
+    ['E2 9', 'E2', null],
+    ['E2 9D', 'E2', null],
+    ['e29dz', 'E2', 'E2 9DZ'],
+    ['E20 1AA', 'E20', 'E20 1AA'],
+    ['e201aa', 'E20', 'E20 1AA'],
+    ['e20', 'E20', null],
+    ['le52el', 'LE5', 'LE5 2EL'],
+    ['SW1A OAA', 'SW1A', 'SW1A 0AA'],
+    ['EC1A', 'EC1A', null],
+    ['W1G 9PF', 'W1G', 'W1G 9PF'],
+    ['N1C4AG', 'N1C', 'N1C 4AG'],
+    ['wc2n5du', 'WC2N', 'WC2N 5DU'],
+    ['SW1O 1AA', 'SW10', 'SW10 1AA'],
+  ])('%s is read as %s and %s', (text, outward, full) => {
+    expect(readPostcode(text)).toEqual({ outward, full })
+  })
+
+  test.each(['bow', 'E', '22', 'E222', 'SW1A 1AAA', 'ABC1 2DE', '1AA', 'soho', 'to', ''])('%j is none', (text) => {
+    expect(readPostcode(text)).toBeNull()
+  })
+
+  test('at the end of an address is the one that counts', () => {
+    expect(found('14 Lantern Yard, London E2 9DZ')).toBe('e2')
+    expect(found('Bethnal Green, E2')).toBe('e2')
+    expect(found('W1G 9PF, London, UK')).toBe('w1g')
+  })
+
+  test('of a district that has letters and is not listed is found by the one above it', () => {
+    expect(found('W1Z 1AA')).toBe('w1')
+  })
+
+  test('of elsewhere says so, and is handed on for the national list', () => {
+    const answer = findPlace('le52el')
+    expect(answer).toMatchObject({ ok: false, why: 'elsewhere', postcode: { outward: 'LE5', full: 'LE5 2EL' } })
+    expect(answer.says).toContain('LE5 2EL')
+    expect(answer.ok ? [] : answer.choices).not.toEqual([])
+  })
+
+  test('of every London district is known', () => {
+    const range = (area: string, from: number, to: number) =>
+      [...Array(to - from + 1).keys()].map((step) => `${area}${from + step}`)
+    const all = [
+      ...[...range('E', 1, 18), 'E20', ...range('N', 1, 22), ...range('NW', 1, 11), ...range('SE', 1, 28)],
+      ...[...range('SW', 1, 20), ...range('W', 1, 14), ...range('EC', 1, 4), 'WC1', 'WC2'],
+      ...[...range('BR', 1, 8), 'CR0', ...range('CR', 2, 8), ...range('DA', 1, 18), ...range('EN', 1, 11)],
+      ...[...range('HA', 0, 9), ...range('IG', 1, 11), ...range('KT', 1, 24), ...range('RM', 1, 20)],
+      ...[...range('SM', 1, 7), ...range('TW', 1, 20), ...range('UB', 1, 11), ...range('WD', 3, 7)],
+      ...[...range('WD', 17, 19), ...range('WD', 23, 25)],
+    ]
+    expect(all.filter((code) => found(code) !== code.toLowerCase())).toEqual([])
+    expect(all.length).toBeGreaterThan(260)
+  })
+})
+
+describe('a name', () => {
+  test.each([
+    ['Bethnal Green', 'bethnal-green'],
+    ['bethnal-green', 'bethnal-green'],
+    ['BETHNALGREEN', 'bethnal-green'],
+    ['  béthnal   grèen ', 'bethnal-green'],
+    ['Bethnel Green', 'bethnal-green'],
+    ['Bethnl Green', 'bethnal-green'],
+    ['Bethnalg reen', 'bethnal-green'],
+    ['bethn', 'bethnal-green'],
+    ['near Bethnal Green tube station', 'bethnal-green'],
+    ['Bethnal Green, London', 'bethnal-green'],
+    ["King's Cross", 'kings-cross'],
+    ['Kings Cross', 'kings-cross'],
+    ['King’s Cross St. Pancras', 'kings-cross'],
+    ['st pancras', 'kings-cross'],
+    ['Shepherds bush', 'shepherds-bush'],
+    ['The Angel', 'angel-station'],
+    ['angel', 'angel-station'],
+    ['London Bridge', 'london-bridge-station'],
+    ['Elephant & Castle', 'elephant-and-castle'],
+    ['Islingotn', 'islington'],
+    ['Ealing Broadway', 'ealing'],
+    ['London', 'west-end'],
+    ['Bow', 'bow'],
+    ['Camden Town', 'camden'],
+    ['Stratford', 'stratford'],
+    ['Clapham', 'clapham'],
+  ])('%j leads to %s', (text, id) => {
+    expect(found(text)).toBe(id)
+  })
+
+  test('that two places bear is a choice between them, told apart by postcode', () => {
+    const answer = findPlace('Hayes')
+    expect(answer).toMatchObject({ ok: false, why: 'several' })
+    expect(answer.ok ? [] : answer.choices.map(({ label }) => label)).toEqual(['Hayes, UB3', 'Hayes, BR2'])
+    expect(answer.says).toContain('Hayes, UB3; Hayes, BR2')
+    expect(found('hayes-br2')).toBe('hayes-br2')
+  })
+
+  test('of which only the beginning is typed is a choice, the names that begin so first', () => {
+    const answer = findPlace('kens')
+    expect(answer.ok ? [] : answer.choices.map(({ name }) => name)).toEqual([
+      ...['Kensal Green', 'Kensal Rise', 'Kensington', 'South Kensington', 'West Kensington'],
+    ])
+  })
+
+  test('that nobody knows gets words, and the names that are spelt like it', () => {
+    const answer = findPlace('Wolverhampton')
+    expect(answer).toMatchObject({ ok: false, why: 'unknown' })
+    expect(answer.says).toContain('We do not know “Wolverhampton”')
+    expect(answer.ok ? [] : answer.choices.map(({ name }) => name)).toContain('Hampton')
+  })
+
+  test.each(['', '   ', '?!', '\u200b', '💙'])('that is nothing at all (%j) is asked for', (text) => {
+    expect(findPlace(text)).toMatchObject({ ok: false, why: 'empty', says: expect.stringContaining('Type a place') })
+  })
+})
+
+describe('the built-in lists', () => {
+  test('hold some 250 names and all districts, and each is found again by its address, label and name', () => {
+    expect(areaRows.length).toBeGreaterThan(250)
+    expect(new Set(places.map(({ id }) => id)).size).toBe(places.length)
+    expect(new Set(places.map(({ label }) => label)).size).toBe(places.length)
+    for (const place of places) {
+      expect(found(place.id)).toBe(place.id)
+      const answer = findPlace(place.name)
+      const reached = answer.ok ? [answer.place] : answer.choices
+      expect(
+        reached.map(({ name }) => name),
+        place.label,
+      ).toContain(place.name)
+    }
+  })
+
+  test('agree with each other: every place lies near the middle of the district that it names', () => {
+    const middles = new Map(districtRows.map(([outward, latitude, longitude]) => [outward, { latitude, longitude }]))
+    const far = [...areaRows, ...stationRows].flatMap(([name, latitude, longitude, outward]) => {
+      const middle = middles.get(outward)
+      const km = middle ? distanceKm(middle, { latitude, longitude }) : Number.POSITIVE_INFINITY
+      return km < 3 ? [] : [`${name}: ${km.toFixed(1)} km from ${outward}`]
+    })
+    expect(far).toEqual([])
+  })
+
+  test('hold no two places of one name in one spot', () => {
+    for (const place of places)
+      for (const other of places)
+        if (place !== other && place.name === other.name) expect(distanceKm(place, other)).toBeGreaterThan(3)
+  })
+})
+
+describe('whatever is typed', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc
+      .constantFrom(...places.map(({ name }) => name))
+      .chain((name) =>
+        fc
+          .tuple(fc.nat(name.length), fc.string({ maxLength: 3 }))
+          .map(([at, more]) => name.slice(0, at) + more + name.slice(at)),
+      ),
+  )
+
+  test('gets a place, a choice or words, never nothing', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const answer = findPlace(text)
+        expect(answer.says.length).toBeGreaterThan(5)
+        expect(answer.says.length).toBeLessThan(500)
+        if (!answer.ok && answer.why !== 'empty') expect(answer.choices.length).toBeGreaterThan(0)
+        if (!answer.ok) expect(answer.choices.length).toBeLessThanOrEqual(8)
+      }),
+    )
+  })
+
+  test('is read no further than anybody types: a book of it means the same as its beginning', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 200, maxLength: 200 }), (start) => {
+        expect(findPlace(start + 'a'.repeat(1_000_000))).toEqual(findPlace(start))
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('one slip in a name of five letters or more still leads to it, or to a choice that holds it', () => {
+    const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz')
+    const long = areaRows.map(([name]) => name).filter((name) => name.length >= 5)
+    fc.assert(
+      fc.property(fc.constantFrom(...long), fc.nat(), letter, fc.nat(3), (name, where, wrong, way) => {
+        const at = where % (name.length - 1)
+        const [before, one = '', two = ''] = [name.slice(0, at), name[at], name[at + 1]]
+        const after = name.slice(at + 2)
+        const slips = [
+          before + two + after,
+          before + wrong + two + after,
+          before + wrong + one + two + after,
+          before + two + one + after,
+        ]
+        const answer = findPlace(slips[way] ?? '')
+        const reached = answer.ok ? [answer.place] : answer.choices
+        // A slip may make another whole name ("Barnes" from "Barnet"): that one is then meant.
+        if (answer.ok && answer.place.name !== name) return
+        expect(
+          reached.map((place) => place.name),
+          slips[way],
+        ).toContain(name)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

@@ -1,0 +1,45 @@
+/**
+ * Postcodes as people type them: "le52el", "sw1a-1aa", "SW1A 1AA", "SW1A", with O for 0.
+ * Pure. The same reading serves the search and the import of the national list, so that both mean the same by a code.
+ * Says what has the form of a postcode, not which exist.
+ */
+import { folded } from './folded.ts'
+
+/** A postcode, or its first part alone. */
+export interface Postcode {
+  /** "SW1A" */
+  readonly outward: string
+  /** "SW1A 1AA" with a space, as it is written; `null` when only the first part was given. */
+  readonly full: string | null
+}
+
+/** Outward: A9, A99, A9A, AA9, AA99, AA9A. Inward: 9AA. O is read as 0 where only a digit can stand. */
+const form = /^[a-z]{1,2}[0-9o][a-z0-9]?$/
+const whole = /^([a-z]{1,2}[0-9o][a-z0-9]?)([0-9o])([a-z]{2})$/
+
+/**
+ * Reads a postcode, whole or its first part; a half-typed second part ("E2 9", "E29D") is left out.
+ * `null` when the text has not that form. Never looks at more than ten letters.
+ */
+export function readPostcode(text: string): Postcode | null {
+  const words = folded(text)
+  const plain = words.replaceAll(' ', '')
+  if (plain.length < 2 || plain.length > 7 || !/[0-9]/.test(plain)) return null
+  const [, area = '', digit = '', inward = ''] = whole.exec(plain) ?? []
+  if (inward) {
+    const outward = outwardOf(area)
+    return { outward, full: `${outward} ${digit.replace('o', '0')}${inward.toUpperCase()}` }
+  }
+  const [first = '', second] = words.split(' ')
+  const outward = second && /^[0-9o][a-z]?$/.test(second) ? first : plain.replace(/(?<=[a-z][0-9]{1,2})[0-9][a-z]$/, '')
+  return form.test(outward) ? { outward: outwardOf(outward), full: null } : null
+}
+
+const outwardOf = (code: string) =>
+  code
+    .replace(/^([a-z]{1,2})o/, '$10')
+    .replace(/(?<=[0-9])o$/, '0')
+    .toUpperCase()
+
+/** "SW1A" lies in "SW1": the outward code without the letter that parts the districts of the middle; else itself. */
+export const districtAbove = (outward: string): string => outward.replace(/(?<=[0-9])[A-Z]$/, '')
