@@ -76,3 +76,45 @@ export function isOneSlipApart(one: string, other: string): boolean {
   if (a.length !== b.length) return a.length > b.length ? a.slice(1) === b : a === b.slice(1)
   return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
 }
+
+/** Cyrillic and Greek letters that look like Latin ones, and signs that stand for a letter. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j', ԁ: 'd', ɡ: 'g', т: 't', г: 'r' },
+  ...{
+    α: 'a',
+    ε: 'e',
+    ι: 'i',
+    ο: 'o',
+    υ: 'u',
+    ν: 'v',
+    ρ: 'p',
+    τ: 't',
+    κ: 'k',
+    б: 'b',
+    в: 'b',
+    н: 'h',
+    м: 'm',
+    '@': 'a',
+    $: 's',
+  },
+}
+
+/**
+ * One sign of a text as small plain letters: "É" → "e", "ﬁ" → "fi", a mark or a sign without width → "", all else → " ".
+ * Unlike `folded` it also reads letters of other scripts that look like ours, since here somebody may wish to hide a word.
+ */
+export function plainLetter(sign: string): string {
+  if (/^[\p{M}\p{Cf}]$/u.test(sign)) return ''
+  if (/^['’‘‛ʼ′＇]$/u.test(sign)) return ''
+  const plain = [
+    ...sign
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, ''),
+  ]
+  return plain
+    .map((letter) => lookAlikes[letter] ?? plainLetters[letter] ?? letter)
+    .join('')
+    .replace(/[^a-z0-9]/g, ' ')
+}
