@@ -1,4 +1,5 @@
 /** Holding a time while the form is filled: five minutes, renewable once, let go on leaving. */
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import {
@@ -16,6 +17,10 @@ import {
 /** How long a hold lasts, and how many times one network address may hold at once in a clinic. */
 export const holdMinutes = 5
 export const mostHolds = 12
+
+/** Who holds, without the address itself: a keyed hash, kept no longer than the hold. */
+export const holderOf = (secret: Uint8Array, address: string): Uint8Array =>
+  createHmac('sha256', secret).update(`held by ${address}`).digest()
 
 /** A time kept for somebody, until `endsAt` (milliseconds since 1970, the database's clock). */
 export interface Hold {

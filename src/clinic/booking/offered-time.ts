@@ -1,0 +1,165 @@
+/** A time as the public names it (a therapist's address, a service, a moment), found in its clinic. Holds nothing. */
+import { acceptSlot } from '../availability/accept-slot.ts'
+import type { Slot } from '../availability/input.ts'
+import { loadAvailability } from '../availability/load-availability.ts'
+import { listSlots } from '../availability/slots.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { databaseNow, type NotBooked, type WantedTime } from './slot-claims.ts'
+
+/** Names for the ids of a clinic, as a list of times shows them. */
+export interface ClinicNames {
+  /** By id: name, and the slug of the public page. */
+  readonly therapists: ReadonlyMap<string, { readonly name: string; readonly slug: string }>
+  /** By id: name and IANA zone. */
+  readonly locations: ReadonlyMap<string, { readonly name: string; readonly zone: string }>
+}
+
+/** A therapist's service, found by the public address. */
+export interface OfferedService {
+  readonly clinicId: string
+  readonly clinic: string
+  readonly therapistId: string
+  readonly therapist: string
+  readonly slug: string
+  readonly service: {
+    readonly id: string
+    readonly name: string
+    readonly minutes: number
+    readonly pricePence: number
+  }
+}
+
+/** @param serviceId a UUID; anything else finds nothing */
+export async function findOfferedService(
+  directory: Database,
+  slug: string,
+  serviceId: string,
+): Promise<OfferedService | undefined> {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(serviceId)) return undefined
+  const row = await directory
+    .selectFrom('directory.slugs as g')
+    .innerJoin('directory.therapists as t', (on) =>
+      on.onRef('t.clinic_id', '=', 'g.clinic_id').onRef('t.therapist_id', '=', 'g.subject_id'),
+    )
+    .innerJoin('directory.clinics as c', 'c.clinic_id', 'g.clinic_id')
+    .innerJoin('directory.service_therapists as st', (on) =>
+      on.onRef('st.clinic_id', '=', 'g.clinic_id').onRef('st.therapist_id', '=', 'g.subject_id'),
+    )
+    .innerJoin('directory.services as s', (on) =>
+      on.onRef('s.clinic_id', '=', 'g.clinic_id').onRef('s.service_id', '=', 'st.service_id'),
+    )
+    .select(['g.clinic_id', 'c.name as clinic', 't.therapist_id', 't.name as therapist', 't.slug'])
+    .select(['s.service_id', 's.name as service', 's.minutes', 's.price_pence'])
+    .where('g.kind', '=', 'therapist')
+    .where('g.slug', '=', slug)
+    .where('s.service_id', '=', serviceId)
+    .executeTakeFirst()
+  // A view's columns are all said to be nullable; these come from columns that are not.
+  if (!row?.clinic_id || !row.therapist_id || !row.service_id || !row.slug) return undefined
+  return {
+    clinicId: row.clinic_id,
+    clinic: row.clinic ?? '',
+    therapistId: row.therapist_id,
+    therapist: row.therapist ?? '',
+    slug: row.slug,
+    service: {
+      id: row.service_id,
+      name: row.service ?? '',
+      minutes: row.minutes ?? 0,
+      pricePence: row.price_pence ?? 0,
+    },
+  }
+}
+
+/** Where the time would be, or why it is not to be had, with names for whatever is shown. */
+export type LookedAt = { readonly names: ClinicNames; readonly now: number } & (
+  | { readonly ok: true; readonly wanted: WantedTime }
+  | NotBooked
+)
+
+/** Asks the one function, at each location of the clinic. */
+export function lookAtTime(app: Database, offered: OfferedService, start: number): Promise<LookedAt> {
+  const { clinicId, therapistId, service } = offered
+  return inClinic(app, clinicId, async (trx) => {
+    const names = await clinicNames(trx)
+    const now = await databaseNow(trx)
+    const input = await loadAvailability(trx, { ...daysRound(start), now: at(now), service: service.id })
+    const looked = [...names.locations.keys()].map((location) => {
+      const wanted = { clinicId, service: service.id, therapist: therapistId, location, start }
+      const accepted = acceptSlot(input, wanted)
+      return accepted.ok ? ({ names, now, ok: true, wanted } as const) : { names, now, ...accepted }
+    })
+    return looked.find(({ ok }) => ok) ?? looked[0] ?? { names, now, ok: false, why: 'unknown', near: [] }
+  })
+}
+
+/** Free times of a service from now on, of one therapist, to move to; and names for them. */
+export function freeTimesToMove(
+  app: Database,
+  visit: { readonly clinicId: string; readonly service: string; readonly therapist: string },
+  most: number,
+): Promise<{ readonly free: readonly Slot[]; readonly names: ClinicNames; readonly now: number }> {
+  const days = 35
+  return inClinic(app, visit.clinicId, async (trx) => {
+    const now = await databaseNow(trx)
+    const first = at(now).toZonedDateTimeISO('UTC').toPlainDate()
+    const span = { firstDay: first.toString(), lastDay: first.add({ days }).toString() }
+    const input = await loadAvailability(trx, {
+      ...span,
+      now: at(now),
+      service: visit.service,
+      therapist: visit.therapist,
+    })
+    const { slots } = listSlots(input, { service: visit.service, therapist: visit.therapist })
+    return { free: slots.slice(0, most), names: await clinicNames(trx), now }
+  })
+}
+
+const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+
+/** A week on either side: what is near is shown when the time itself is gone. */
+function daysRound(start: number) {
+  const day = at(start).toZonedDateTimeISO('UTC').toPlainDate()
+  return { firstDay: day.subtract({ days: 7 }).toString(), lastDay: day.add({ days: 7 }).toString() }
+}
+
+/** The names of a clinic, and the database's time, for a page. */
+export const clinicNamesOf = (
+  app: Database,
+  clinicId: string,
+): Promise<{ readonly names: ClinicNames; readonly now: number }> =>
+  inClinic(app, clinicId, async (trx) => ({ names: await clinicNames(trx), now: await databaseNow(trx) }))
+
+/** Every therapist and location of the clinic of the transaction. */
+async function clinicNames(trx: ClinicTransaction): Promise<ClinicNames> {
+  const therapists = await trx
+    .selectFrom('therapists as t')
+    .innerJoin('slugs as g', (on) =>
+      on.onRef('g.clinic_id', '=', 't.clinic_id').onRef('g.subject_id', '=', 't.therapist_id'),
+    )
+    .select(['t.therapist_id', 't.name', 'g.slug'])
+    .where('g.kind', '=', 'therapist')
+    .where('g.is_current', '=', true)
+    .execute()
+  const locations = await trx.selectFrom('locations').select(['location_id', 'name', 'zone']).execute()
+  return {
+    therapists: new Map(therapists.map(({ therapist_id, name, slug }) => [therapist_id, { name, slug }])),
+    locations: new Map(locations.map(({ location_id, name, zone }) => [location_id, { name, zone }])),
+  }
+}
+
+/** The database's time, read once for a page. */
+export const clockOf = (app: Database, clinicId: string): Promise<number> => inClinic(app, clinicId, databaseNow)
+
+/** Insurers that the service is billed to, as they were written down. */
+export function insurersOf(app: Database, clinicId: string, serviceId: string): Promise<readonly string[]> {
+  return inClinic(app, clinicId, async (trx) => {
+    const rows = await trx
+      .selectFrom('service_insurers')
+      .select('insurer')
+      .where('service_id', '=', serviceId)
+      .orderBy('insurer')
+      .execute()
+    return rows.map(({ insurer }) => insurer)
+  })
+}

@@ -1,0 +1,84 @@
+/** What all routes of booking share: how a page is answered, how a form is read, what stands when the database is away. */
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
+import { renderPage } from '../../ui/render.ts'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { AwayPage, NotOurFormPage } from './message-pages.tsx'
+import type { NearNames } from './near-times.tsx'
+
+type Status = 200 | 404 | 409 | 410 | 422 | 429 | 503
+
+/** Answers with a page that no cache may keep: what is free changes, and whose visit it is concerns nobody else. */
+export function answer(c: Context, page: VNode, status: Status = 200): Response | Promise<Response> {
+  c.header('Cache-Control', 'no-store')
+  // A private address must not travel on in the referrer, not even within the site.
+  c.header('Referrer-Policy', 'no-referrer')
+  return c.html(renderPage(page), status)
+}
+
+/** A connection that was lost or refused, as the driver says it. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08003',
+])
+
+const isAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && awayCodes.has(String(error.code))) ||
+    /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|driver has already been destroyed/i.test(
+      error.message,
+    ))
+
+/** Runs `work` with the database, and says so plainly where there is none. A fault of ours throws. */
+export async function withData(
+  home: BookingHome,
+  c: Context,
+  work: (data: FindData) => Response | Promise<Response>,
+): Promise<Response> {
+  const data = home.data()
+  const away = () => answer(c, <AwayPage home={home} path={c.req.path} />, 503)
+  if (!data) return away()
+  try {
+    return await work(data)
+  } catch (error) {
+    if (isAway(error)) return away()
+    throw error
+  }
+}
+
+/** A posted form, or the answer to what is none. */
+export async function readForm(home: BookingHome, c: Context): Promise<FormData | Response> {
+  try {
+    return await c.req.raw.formData()
+  } catch {
+    return answer(c, <NotOurFormPage home={home} path={c.req.path} />, 422)
+  }
+}
+
+/** The last value of a field, if it is text. */
+export function fieldOf(form: FormData, name: string): string {
+  const last = form.getAll(name).at(-1)
+  return typeof last === 'string' ? last : ''
+}
+
+/** A moment in milliseconds since 1970, as our own forms carry it. What is none is 1970 itself, which nobody can book. */
+export const readMoment = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)
+
+/** An id as our own forms carry it. What is none is the id of nothing: the rules then say that it is not offered. */
+export const readId = (text: string): string =>
+  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : '00000000-0000-0000-0000-000000000000'
+
+/** Names for a list of times; what is in no list is not named. */
+export const namesOf = ({ therapists, locations }: ClinicNames): NearNames => ({
+  therapistOf: (id) => therapists.get(id) ?? { name: '', slug: '' },
+  zoneOf: (id) => locations.get(id)?.zone ?? 'UTC',
+})

@@ -1,0 +1,377 @@
+/** Booking through the pages as a browser posts them, over a real PostgreSQL. */
+import ICAL from 'ical.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { createBookingApp } from './booking-app.tsx'
+import { bookingPaths } from './booking-paths.ts'
+
+const db = testDatabase()
+const frame = {
+  assets: { css: '/site.css', islands: {} },
+  homeHref: '/',
+  leaveHref: '/leave',
+  checkHref: '/check',
+  planHref: '/plan',
+  emergencyHref: '/emergency',
+  headerFor: () => ({ kind: 'alone' }) as const,
+  footLinks: [],
+  footNote: '',
+}
+let away = false
+const home: BookingHome = {
+  frame,
+  data: (): FindData | undefined => (away ? undefined : { app: db.app, directory: db.directory, secret: db.secret }),
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+}
+const app = () => createBookingApp(home)
+
+let clinic: TestClinic
+beforeEach(async () => {
+  away = false
+  clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
+})
+
+const get = async (path: string, method = 'GET') => {
+  const response = await app().request(path, { method })
+  return { status: response.status, body: await response.text(), response, to: response.headers.get('Location') ?? '' }
+}
+const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+  const response = await app().request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const slug = (therapist = 0) => `therapist-${clinic.therapists[therapist]}`
+const hold = async (wall = '10:00', therapist = 0) => {
+  const { to, status } = await post(`/book/${slug(therapist)}`, {
+    service: clinic.serviceId,
+    start: String(dayAfterTomorrow(wall)),
+  })
+  expect(status).toBe(303)
+  return to
+}
+const carried = (wall = '10:00', therapist = 0) => ({
+  service: clinic.serviceId,
+  therapist: clinic.therapists[therapist] ?? '',
+  location: clinic.locationId,
+  start: String(dayAfterTomorrow(wall)),
+})
+const robin = { do: 'book', name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
+const book = async (wall = '10:00', more: Readonly<Record<string, string>> = {}) => {
+  const booked = await post(await hold(wall), { ...robin, ...carried(wall), ...more })
+  expect(booked.status).toBe(303)
+  return booked.to
+}
+/** Every row of every table that a visit may touch, as text. */
+const everything = async () => {
+  const tables = ['appointments', 'claims', 'persons', 'contacts', 'appointment_events', 'mails', 'shared_checks']
+  const rows = await Promise.all(
+    tables.map(async (table) => (await db.admin.query(`select t::text from clinic.${table} t order by 1`)).rows),
+  )
+  return JSON.stringify(rows)
+}
+
+describe('from a time to a visit', () => {
+  test('is looked at, held, filled in and booked, and the private link shows it', async () => {
+    const time = bookingPaths.time(slug(), clinic.serviceId, dayAfterTomorrow('10:00'))
+    expect((await get(time)).body).toContain('10:00 (London time)')
+    const path = await hold()
+    const form = await get(path)
+    expect(form.body).toMatch(/Held for you until <strong>\d\d:\d\d:\d\d/)
+    const booked = await post(path, { ...robin, ...carried() })
+    const visit = await get(booked.to)
+    expect(visit.status).toBe(200)
+    for (const words of [
+      'Your visit is booked',
+      '10:00 to 10:45',
+      'Therapist 1',
+      '14 Lantern Yard',
+      'Robin Ashdown',
+      '£62',
+    ])
+      expect(visit.body).toContain(words)
+  })
+
+  test('the same form pressed three times is one visit, and each answer leads to it', async () => {
+    const path = await hold()
+    const answers = [await post(path, { ...robin, ...carried() }), await post(path, { ...robin, ...carried() })]
+    answers.push(await post(path, { ...robin, ...carried() }))
+    expect(new Set(answers.map(({ to }) => to)).size).toBe(1)
+    expect(
+      (await db.admin.query(`select from clinic.appointments where clinic_id = $1`, [clinic.clinicId])).rows,
+    ).toHaveLength(1)
+    // Back to the form leads to the visit as well.
+    expect((await get(path)).to).toBe(answers[0]?.to)
+  })
+
+  test('who was overtaken is told so, is shown times near it, and has the form again as it was typed', async () => {
+    const path = await hold()
+    await post(path, { do: 'leave' })
+    await book('10:00', { name: 'Faster', email: 'faster@example.org' })
+    const lost = await post(path, { ...robin, ...carried(), phone: '020 7946 0001' })
+    expect(lost.status).toBe(409)
+    expect(lost.body).toContain('Somebody took that time')
+    const buttons = [...lost.body.matchAll(/<form method="post" action="(\/book\/[^"]+)">(.*?)<\/form>/gs)]
+    expect(buttons.length).toBeGreaterThan(2)
+    const [, action = '', inside = ''] = buttons[0] ?? []
+    const fields = Object.fromEntries(
+      [...inside.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    )
+    const again = await post(action, fields)
+    for (const typed of ['Robin Ashdown', 'robin@example.org', '020 7946 0001'])
+      expect(again.body).toContain(`value="${typed}"`)
+  })
+
+  test('five minutes more are had once, and a time let go is free again', async () => {
+    const path = await hold()
+    expect((await get(path)).body).toContain('Add 5 minutes')
+    expect((await post(path, { do: 'renew' })).to).toBe(path)
+    expect((await get(path)).body).not.toContain('Add 5 minutes')
+    expect((await post(path, { do: 'leave' })).body).toContain('not held any more')
+    expect((await get(path)).status).toBe(410)
+    await hold()
+  })
+})
+
+describe('what was typed', () => {
+  test.each([
+    ['no name', { name: ' ' }, 'Enter your name.'],
+    ['no address', { email: '' }, 'Enter your email address.'],
+    ['two addresses in one field', { email: 'a@example.org, b@example.org' }, 'Enter one email address only.'],
+    ['nobody to pay', { payer: '' }, 'Choose who pays.'],
+    ['an insurer without a name', { payer: 'insurer' }, 'Enter your insurer'],
+    ['somebody else without a name', { forWhom: 'other' }, 'Enter the name of the person who comes.'],
+    ['a telephone that is none', { phone: 'ring me' }, 'at least 5 digits'],
+    ['a note of ten thousand letters', { note: 'x'.repeat(10_000) }, 'Use 2000 characters or fewer'],
+    ['a name that is a book', { name: 'x'.repeat(5000) }, 'Use 120 characters or fewer'],
+    ['an address that looks like a slip', { email: 'robin@gmial.com' }, 'Did you mean robin@gmail.com?'],
+  ])('%s: said at its field, and nothing is lost or booked', async (_what, wrong, words) => {
+    const path = await hold()
+    const again = await post(path, { ...robin, ...carried(), membership: 'DEMO 4471', ...wrong })
+    expect(again.status).toBe(422)
+    expect(again.body).toContain(words)
+    expect(again.body).toContain('DEMO 4471')
+    expect((await db.admin.query(`select from clinic.persons where clinic_id = $1`, [clinic.clinicId])).rows).toEqual(
+      [],
+    )
+  })
+
+  test.each(['Sade', 'José Ñuñez', 'עדה', '王小明', 'O’Hara', 'Müller-Lüdenscheidt', '👩‍🦰 Bo', 'N'])(
+    'a name like %s is kept as it was written',
+    async (name) => {
+      expect((await get(await book('10:00', { name }))).body).toContain(`For ${name}`)
+    },
+  )
+
+  test('markup in any field is shown as it was typed and does nothing', async () => {
+    const evil = '"><script>alert(1)</script>'
+    const path = await hold()
+    const again = await post(path, { ...robin, ...carried(), name: evil, phone: evil, note: evil, membership: evil })
+    expect(again.body).not.toContain('<script>alert')
+    const visit = await get(await book('12:00', { name: evil, note: evil }))
+    expect(visit.body).not.toContain('<script>alert')
+    expect(visit.body).toContain('&lt;script>')
+  })
+
+  test('a slip of the address that is meant is taken', async () => {
+    expect((await get(await book('10:00', { email: 'robin@gmial.com', addressIsMeant: 'yes' }))).status).toBe(200)
+  })
+})
+
+describe('danger in a note', () => {
+  const note = 'Since this morning I am numb between my legs'
+
+  test('asks the check’s own question before anything is booked', async () => {
+    const asked = await post(await hold(), { ...robin, ...carried(), note })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('numb between my legs')
+    expect((await db.admin.query(`select from clinic.persons where clinic_id = $1`, [clinic.clinicId])).rows).toEqual(
+      [],
+    )
+  })
+
+  test.each(['yes', 'notSure'])(
+    'answered "%s" leads to the check, and is answered also when the time is gone',
+    async (said) => {
+      const path = await hold()
+      const question =
+        /name="(danger-[^"]+)"/.exec((await post(path, { ...robin, ...carried(), note })).body)?.[1] ?? ''
+      expect(question).not.toBe('')
+      for (const gone of [false, true]) {
+        if (gone) await post(path, { do: 'leave' })
+        const stopped = await post(path, { ...robin, ...carried(), note, [question]: said })
+        expect(stopped.body).toContain('Do the check first')
+        expect(stopped.body).toContain('tel:999')
+      }
+    },
+  )
+
+  test('answered "no" books', async () => {
+    const path = await hold()
+    const body = (await post(path, { ...robin, ...carried(), note })).body
+    const noes = Object.fromEntries([...body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => [name, 'no']))
+    expect((await post(path, { ...robin, ...carried(), note, ...noes })).status).toBe(303)
+  })
+})
+
+describe('a private link', () => {
+  test('looked at by a robot, any way and three times, changes not one byte', async () => {
+    const visit = await book()
+    const before = await everything()
+    for (let time = 0; time < 3; time += 1)
+      for (const path of [visit, `${visit}/visit.ics`, `${visit}/cancel`, `${visit}/move`])
+        for (const method of ['GET', 'HEAD', 'OPTIONS']) await get(path, method)
+    expect(await everything()).toBe(before)
+  })
+
+  test('with any one letter changed is refused in the same words as one that never was', async () => {
+    const visit = await book()
+    const token = visit.split('/').at(-1) ?? ''
+    const never = (await get(`/visits/${'A'.repeat(64)}`)).body
+    for (let at = 0; at < token.length; at += 1) {
+      const changed = `${token.slice(0, at)}${token[at] === 'B' ? 'C' : 'B'}${token.slice(at + 1)}`
+      const refused = await get(`/visits/${changed}`)
+      expect([refused.status, refused.body]).toEqual([404, never])
+    }
+  })
+
+  test('of a hold opens no visit, and of a visit no hold', async () => {
+    const path = await hold()
+    const booked = (await post(path, { ...robin, ...carried() })).to
+    expect((await get(path.replace('/book/hold/', '/visits/'))).status).toBe(404)
+    expect((await get(booked.replace('/visits/', '/book/hold/'))).status).toBe(404)
+  })
+
+  test('leads to the visit’s present state after twenty moves', async () => {
+    const visit = await book()
+    for (let time = 0; time < 20; time += 1) {
+      const to = { ...carried(time % 2 ? '11:00' : '15:00') }
+      expect((await post(`${visit}/move`, to)).to).toBe(visit)
+    }
+    expect((await get(visit)).body).toContain('11:00 to 11:45')
+  })
+
+  test('gives a calendar file at the right moment, which a cancellation takes back under the same name', async () => {
+    const visit = await book()
+    const read = async () => {
+      const file = await get(`${visit}/visit.ics`)
+      const calendar = new ICAL.Component(ICAL.parse(file.body))
+      const event = calendar.getFirstSubcomponent('vevent')
+      const start = event?.getFirstPropertyValue('dtstart')
+      return {
+        method: calendar.getFirstPropertyValue('method'),
+        mime: file.response.headers.get('Content-Type'),
+        uid: event?.getFirstPropertyValue('uid'),
+        sequence: Number(event?.getFirstPropertyValue('sequence')),
+        start: start instanceof ICAL.Time ? start.toJSDate().getTime() : 0,
+      }
+    }
+    const first = await read()
+    expect(first).toMatchObject({ method: 'PUBLISH', start: dayAfterTomorrow('10:00'), sequence: 0 })
+    await post(`${visit}/cancel`, {})
+    const last = await read()
+    expect(last).toMatchObject({ method: 'CANCEL', uid: first.uid, sequence: 1 })
+    expect(last.mime).toContain('method=CANCEL')
+  })
+})
+
+describe('moving and cancelling', () => {
+  test('a new time is looked at beside the old one before it is taken', async () => {
+    const visit = await book()
+    const list = (await get(`${visit}/move`)).body
+    const href = /href="(\/visits\/[^"]+\/move\?[^"]+)"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const before = await everything()
+    expect((await get(href)).body).toContain('It is now on')
+    expect(await everything()).toBe(before)
+  })
+
+  test('to a time that somebody has leaves it, says so, and shows others', async () => {
+    await book('15:00', { name: 'Else', email: 'else@example.org' })
+    const visit = await book('10:00')
+    const refused = await post(`${visit}/move`, carried('15:00'))
+    expect(refused.status).toBe(409)
+    expect(refused.body).toContain('Your visit stands as it was')
+    expect((await get(visit)).body).toContain('10:00 to 10:45')
+  })
+
+  test('the cost of cancelling stands before the button, and cancelling twice is one', async () => {
+    const visit = await book()
+    expect((await get(`${visit}/cancel`)).body).toContain('It costs nothing until')
+    await db.admin.query(`update clinic.appointments set free_until = now() - interval '1 hour' where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
+    expect((await get(`${visit}/cancel`)).body).toContain('It now costs £30.')
+    expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
+    expect((await post(`${visit}/cancel`, {})).to).toBe(visit)
+    expect((await get(visit)).body).toContain('This visit is cancelled')
+    expect(
+      (await db.admin.query(`select from clinic.mails where clinic_id = $1 and kind = 'cancelled'`, [clinic.clinicId]))
+        .rows,
+    ).toHaveLength(1)
+  })
+})
+
+describe('nonsense', () => {
+  test.each([
+    '/book/nobody?service=x&at=y',
+    '/book/x?service=00000000-0000-7000-8000-000000000000&at=2026-12-01T10:00:00Z',
+    '/book/hold/x',
+    '/visits/x',
+    `/visits/${'A'.repeat(64)}/move?therapist=x&start=99999999999999999`,
+  ])('%s is answered in words', async (path) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(404)
+    expect(body).toContain('999')
+  })
+
+  test.each([
+    { therapist: 'x', location: 'y', start: 'z' },
+    { therapist: '00000000-0000-7000-8000-000000000000', location: '00000000-0000-7000-8000-000000000000', start: '1' },
+    {},
+  ])('a move to %o leaves the visit where it is', async (to) => {
+    const visit = await book()
+    const refused = await post(`${visit}/move`, to)
+    expect(refused.status).toBeLessThan(500)
+    expect((await get(visit)).body).toContain('10:00 to 10:45')
+  })
+
+  test('a booking for a foreign therapist, service or place books nothing', async () => {
+    const other = await makeTestClinic(db)
+    const path = await hold()
+    await post(path, { do: 'leave' })
+    for (const foreign of [
+      { therapist: other.therapists[0] ?? '' },
+      { service: other.serviceId },
+      { location: other.locationId },
+      { therapist: 'x' },
+      { start: '-1' },
+    ]) {
+      const refused = await post(path, { ...robin, ...carried(), ...foreign })
+      expect(refused.status).toBe(409)
+    }
+    expect(
+      (await db.admin.query(`select from clinic.appointments where clinic_id = $1`, [clinic.clinicId])).rows,
+    ).toEqual([])
+  })
+
+  test('a body that is no form changes nothing', async () => {
+    const visit = await book()
+    const response = await app().request(`${visit}/cancel`, {
+      method: 'POST',
+      body: '{"a":1}',
+      headers: { 'Content-Type': 'application/json' },
+    })
+    expect(response.status).toBe(422)
+    expect((await get(visit)).body).toContain('Your visit is booked')
+  })
+})
+
+test('with the database away every page says so, and what was booked stands', async () => {
+  const visit = await book()
+  away = true
+  for (const path of [visit, `${visit}/cancel`]) expect((await get(path)).status).toBe(503)
+  expect((await post(`${visit}/cancel`, {})).status).toBe(503)
+  away = false
+  expect((await get(visit)).body).toContain('Your visit is booked')
+})

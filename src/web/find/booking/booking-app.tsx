@@ -1,0 +1,32 @@
+/** Booking and looking after a visit as one Hono app, for the server to mount. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { BookingHome } from '../find-home.ts'
+import { answer } from './answer.tsx'
+import { holdRoutes } from './hold-routes.tsx'
+import { MessagePage } from './message-pages.tsx'
+import { visitRoutes } from './visit-routes.tsx'
+
+/** Largest form taken, in bytes: ten thousand characters of any script, and room. */
+const mostBytes = 100_000
+
+/** The routes under /book and /visits. */
+export function createBookingApp(home: BookingHome): Hono {
+  const app = new Hono()
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: (c) =>
+      answer(
+        c,
+        <MessagePage home={home} path={c.req.path} title="That is too much for us to read">
+          <p>Nothing was booked. Go back, make the note shorter, and press the button again.</p>
+        </MessagePage>,
+        422,
+      ),
+  })
+  app.use('/book/*', limit)
+  app.use('/visits/*', limit)
+  app.route('/', holdRoutes(home))
+  app.route('/', visitRoutes(home))
+  return app
+}

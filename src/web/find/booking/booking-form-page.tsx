@@ -1,0 +1,236 @@
+/** The form that is filled while a time is held. Its end is said as a time, and counted down where a script may run. */
+import type { ComponentChildren } from 'preact'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { describedBy, FieldNotes, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
+import { FindPage } from '../frame.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { moneyWords } from '../words.ts'
+import { longestNote, type TypedBooking } from './booking-form.ts'
+import { visitWhen } from './booking-words.ts'
+import { HeldUntil } from './held-until.tsx'
+import { VisitCard } from './visit-card.tsx'
+
+interface BookingFormPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly hold: VisitView
+  readonly typed: TypedBooking
+  readonly problems: readonly Problem[]
+  /** What the clinic's insurers are called, to choose or to type another. */
+  readonly insurers: readonly string[]
+  /** The address that was probably meant. */
+  readonly hint?: string | undefined
+  /** Asked between the note and the button: what a note may mean. */
+  readonly asked?: ComponentChildren
+  /** The same person has a visit then. */
+  readonly overlaps?: boolean
+  readonly now: number
+}
+
+export function BookingFormPage(props: BookingFormPageProps) {
+  const { home, path, hold, typed, problems, asked, now } = props
+  const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
+  return (
+    <FindPage frame={home.frame} title={title} path={path} islands={['countdown']}>
+      <HeldUntil hold={hold} path={path} now={now} />
+      <ErrorSummary problems={problems} />
+      <div class="booking">
+        <form method="post" action={path} novalidate autocomplete="on">
+          <Carried hold={hold} />
+          <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+            Your details
+          </h1>
+          <Who typed={typed} problems={problems} />
+          <Reach {...props} />
+          <Payer {...props} />
+          <TextField
+            name="note"
+            legend="Anything the therapist should know? If you like."
+            hint="Only the clinic reads it. It is kept locked."
+            error={errorOf('note', problems)}
+            maxLength={longestNote}
+            typed={typed.note}
+          />
+          {asked}
+          {props.overlaps && <Tick name="secondIsMeant" value="yes" text="Yes, book this one as well" ticked={false} />}
+          <div class="actions">
+            <Button look="go" name="do" value="book">
+              Book {visitWhen(hold, now)}
+            </Button>
+          </div>
+          <p class="quiet">You pay nothing now.</p>
+        </form>
+        <VisitCard visit={hold} now={now} />
+      </div>
+    </FindPage>
+  )
+}
+
+/** The time that was held, so that it can be taken anew once the hold is gone. Looked at again by the rules. */
+export function Carried({ hold }: { readonly hold: VisitView }) {
+  const values = {
+    service: hold.service.id,
+    therapist: hold.therapist.id,
+    location: hold.place.id,
+    start: hold.startsAt,
+  }
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={String(value)} />
+      ))}
+    </>
+  )
+}
+
+type Typed = Pick<BookingFormPageProps, 'typed' | 'problems'>
+
+function Who({ typed, problems }: Typed) {
+  return (
+    <>
+      <LineField
+        name="name"
+        legend="Your name"
+        autocomplete="name"
+        typed={typed.name}
+        error={errorOf('name', problems)}
+      />
+      <RadioGroup
+        name="forWhom"
+        legend="Who is the visit for?"
+        error={errorOf('forWhom', problems)}
+        options={[
+          { value: 'me', text: 'Me' },
+          { value: 'other', text: 'Somebody else' },
+        ]}
+        chosen={typed.forWhom ?? 'me'}
+        unders={[
+          {
+            opensAt: ['other'],
+            content: (
+              <LineField
+                name="personName"
+                legend="Name of the person who comes"
+                autocomplete="off"
+                typed={typed.personName}
+                error={errorOf('personName', problems)}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Reach({ typed, problems, hint }: BookingFormPageProps) {
+  return (
+    <>
+      <LineField
+        name="email"
+        legend="Email"
+        hint="For the confirmation and a private link. Nothing else."
+        autocomplete="email"
+        inputmode="email"
+        typed={typed.email}
+        error={errorOf('email', problems)}
+      />
+      {hint && <Tick name="addressIsMeant" value="yes" text="The address is right as I typed it" ticked={false} />}
+      <LineField
+        name="phone"
+        legend="Phone, if you like"
+        hint="If an email cannot reach you, the clinic rings."
+        autocomplete="tel"
+        inputmode="tel"
+        typed={typed.phone}
+        error={errorOf('phone', problems)}
+      />
+    </>
+  )
+}
+
+function Payer({ typed, problems, hold, insurers }: BookingFormPageProps) {
+  return (
+    <RadioGroup
+      name="payer"
+      legend="Who pays?"
+      error={errorOf('payer', problems)}
+      options={[
+        { value: 'self', text: `I pay, ${moneyWords(hold.pricePence)}` },
+        { value: 'insurer', text: 'My insurer' },
+      ]}
+      chosen={typed.payer}
+      unders={[
+        {
+          opensAt: ['insurer'],
+          content: (
+            <>
+              <LineField
+                name="insurer"
+                legend="Insurer"
+                hint={
+                  insurers.length > 0
+                    ? `The clinic bills ${insurers.join(', ')}. For another, ask them first.`
+                    : undefined
+                }
+                autocomplete="off"
+                typed={typed.insurer}
+                error={errorOf('insurer', problems)}
+              />
+              <LineField
+                name="membership"
+                legend="Membership number, if you have it here"
+                autocomplete="off"
+                typed={typed.membership}
+                error={errorOf('membership', problems)}
+              />
+              <LineField
+                name="authorisation"
+                legend="Authorisation number, if you have one"
+                hint="Most insurers want to be rung first and give you one. If they do not pay, you do."
+                autocomplete="off"
+                typed={typed.authorisation}
+                error={errorOf('authorisation', problems)}
+              />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+interface LineFieldProps {
+  readonly name: string
+  readonly legend: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  readonly typed?: string | undefined
+  readonly autocomplete: string
+  readonly inputmode?: 'email' | 'tel'
+}
+
+/** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */
+function LineField({ name, legend, hint, error, typed, autocomplete, inputmode }: LineFieldProps) {
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <FieldNotes name={name} hint={hint} error={error} />
+      <input
+        class="field"
+        id={name}
+        name={name}
+        value={typed}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+        maxlength={1000}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}

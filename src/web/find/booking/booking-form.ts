@@ -1,0 +1,133 @@
+/** What the booking form posts, read once. What is wrong comes back as a sentence for its field; nothing typed is lost. */
+import { z } from 'zod'
+import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import type { BookingDetails } from '../../../clinic/booking/confirm.ts'
+import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+
+/** Every field of the form as it was typed. */
+export type TypedBooking = Readonly<Partial<Record<BookingField, string>>>
+
+/** In the order of the page. */
+const fields = [
+  'name',
+  'forWhom',
+  'personName',
+  'email',
+  'addressIsMeant',
+  'phone',
+  'payer',
+  'insurer',
+  'membership',
+  'authorisation',
+  'note',
+  'secondIsMeant',
+] as const
+type BookingField = (typeof fields)[number]
+
+/** Longest note, in characters. */
+export const longestNote = 2000
+
+/** Marks that nobody can see, and line ends, have no place in a name; but the two that join letters of many scripts do. */
+const oneLine = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const line = (most: number, words: string) =>
+  z
+    .string()
+    .default('')
+    .transform(oneLine)
+    .refine((text) => [...text].length <= most, words)
+
+const personOf = (whose: string) =>
+  line(120, `Use 120 characters or fewer for ${whose}.`).refine((text) => text !== '', `Enter ${whose}.`)
+
+const schema = z.object({
+  name: personOf('your name'),
+  forWhom: z.enum(['me', 'other'], { error: 'Choose who the visit is for.' }).default('me'),
+  personName: line(120, 'Use 120 characters or fewer for their name.'),
+  email: z.string().default(''),
+  phone: line(40, 'Use 40 characters or fewer for the phone number.').refine(
+    (text) => text === '' || (text.match(/\p{Nd}/gu) ?? []).length >= 5,
+    'Enter a phone number with at least 5 digits, or leave it empty.',
+  ),
+  payer: z.enum(['self', 'insurer'], { error: 'Choose who pays.' }),
+  insurer: line(120, 'Use 120 characters or fewer for the insurer.'),
+  membership: line(60, 'Use 60 characters or fewer for the membership number.'),
+  authorisation: line(60, 'Use 60 characters or fewer for the authorisation number.'),
+  note: z
+    .string()
+    .default('')
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => [...text].length <= longestNote, `Use ${longestNote} characters or fewer for the note.`),
+  secondIsMeant: z.literal('yes').optional(),
+  addressIsMeant: z.literal('yes').optional(),
+})
+
+/** What may follow from a form. `hint`: the address looks like a slip, and the person has not said that it is meant. */
+export type ReadBooking =
+  | { readonly ok: true; readonly details: BookingDetails; readonly heard: readonly HeardSign[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly hint?: string }
+
+/** The form's fields as they came, the last of each; a file or a strange field is left out. */
+export function typedBooking(form: FormData): TypedBooking {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const last = form.getAll(field).at(-1)
+      return typeof last === 'string' ? [[field, last]] : []
+    }),
+  )
+}
+
+/** Reads what was typed. */
+export function readBooking(typed: TypedBooking): ReadBooking {
+  const read = schema.safeParse(typed)
+  const email = parseAddress(typed.email ?? '')
+  const problems: Problem[] = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
+  if (!email.ok) problems.push({ field: 'email', text: addressFaultWords[email.why] })
+  if (read.success) problems.push(...missing(read.data))
+  const hint = email.ok && !typed.addressIsMeant ? email.hint : undefined
+  if (hint) problems.push({ field: 'email', text: `Is the address right? Did you mean ${hint}?` })
+  if (!read.success || !email.ok || problems.length > 0)
+    return { ok: false, problems: inOrder(problems), ...(hint && { hint }) }
+  const { data } = read
+  return {
+    ok: true,
+    heard: dangerPhrases(data.note),
+    details: {
+      contactName: data.name,
+      personName: data.forWhom === 'other' ? data.personName : data.name,
+      email: email.address,
+      phone: data.phone || undefined,
+      payer: data.payer,
+      insurer: data.insurer || undefined,
+      membershipNumber: data.membership || undefined,
+      authorisationNumber: data.authorisation || undefined,
+      note: data.note || undefined,
+      secondIsMeant: data.secondIsMeant === 'yes',
+    },
+  }
+}
+
+function missing(data: z.infer<typeof schema>): readonly Problem[] {
+  return [
+    ...(data.forWhom === 'other' && data.personName === ''
+      ? [{ field: 'personName', text: 'Enter the name of the person who comes.' }]
+      : []),
+    ...(data.payer === 'insurer' && data.insurer === ''
+      ? [{ field: 'insurer', text: 'Enter your insurer, or choose to pay yourself.' }]
+      : []),
+  ]
+}
+
+/** In the order of the page. */
+const inOrder = (problems: readonly Problem[]) =>
+  problems.toSorted((one, other) => place(one.field) - place(other.field))
+const order: readonly string[] = fields
+const place = (field: string) => order.indexOf(field)

@@ -1,0 +1,20 @@
+/** The addresses of booking and of a person's visit. Their private part opens one hold or one visit, and says nothing. */
+export const bookingPaths = {
+  /** A time that somebody looks at before it is held. @param start milliseconds since 1970 */
+  time: (slug: string, service: string, start: number) =>
+    `/book/${slug}?${new URLSearchParams({ service, at: Temporal.Instant.fromEpochMilliseconds(start).toString() })}`,
+  timePattern: '/book/:slug',
+  hold: (token: string) => `/book/hold/${token}`,
+  holdPattern: '/book/hold/:token',
+  visit: (token: string) => `/visits/${token}`,
+  visitPattern: '/visits/:token',
+  calendar: (token: string) => `/visits/${token}/visit.ics`,
+  calendarPattern: '/visits/:token/visit.ics',
+  cancel: (token: string) => `/visits/${token}/cancel`,
+  cancelPattern: '/visits/:token/cancel',
+  move: (token: string) => `/visits/${token}/move`,
+  movePattern: '/visits/:token/move',
+  /** One time to move to, looked at before it is taken. @param start milliseconds since 1970 */
+  moveTo: (token: string, to: { readonly therapist: string; readonly location: string; readonly start: number }) =>
+    `/visits/${token}/move?${new URLSearchParams({ ...to, start: String(to.start) })}`,
+} as const

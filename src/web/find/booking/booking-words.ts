@@ -1,0 +1,39 @@
+/** What the booking pages say about a visit: when, where, what it costs to change one's mind. One wording each. */
+import { wallClockRange, wallClockSentence, wallDay, wallTimes } from '../../../clinic/availability/wall-clock.ts'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { moneyWords } from '../words.ts'
+
+const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+
+/** A moment at a place: "Tuesday 3 March, 10:00 (London time)". @param ms since 1970 */
+export const momentWords = (ms: number, zone: string, now: number): string =>
+  wallClockSentence(instant(ms), zone, instant(now))
+
+/** "Tuesday 3 March, 08:20 to 09:05 (London time)". */
+export const visitWhen = (visit: VisitView, now: number): string =>
+  wallClockRange(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone, instant(now))
+
+/** "Tuesday 3 March". */
+export const visitDay = (visit: VisitView, now: number): string =>
+  wallDay(instant(visit.startsAt), visit.place.zone, instant(now))
+
+/** "08:20 to 09:05". */
+export const visitTimes = (visit: VisitView): string =>
+  wallTimes(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone)
+
+/** What changing one's mind costs, said before the button. */
+export function policyWords(visit: VisitView, now: number): string {
+  const { freeUntil, lateFeePence, place } = visit
+  const after = lateFeePence === 0 ? 'After that, please ring.' : `After that it costs ${moneyWords(lateFeePence)}.`
+  if (freeUntil <= now)
+    return lateFeePence === 0
+      ? 'To move it now, please ring the clinic. Cancelling costs nothing.'
+      : `Cancelling now costs ${moneyWords(lateFeePence)}. To move it, please ring the clinic.`
+  return `Free to move or cancel until ${momentWords(freeUntil, place.zone, now)}. ${after}`
+}
+
+/** Where to come, or that nobody has to. */
+export function placeWords({ service, place }: VisitView): string {
+  if (service.byVideo) return 'By video. The clinic sends you the link.'
+  return `${place.street}, ${place.town} ${place.postcode}.${place.stepFree ? ' Step-free.' : ''}`
+}

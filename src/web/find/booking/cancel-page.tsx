@@ -1,0 +1,64 @@
+/** Cancelling: what it costs now stands before the button, and what was done after it. */
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { TextField } from '../../ui/form-parts.tsx'
+import { FindPage } from '../frame.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { moneyWords } from '../words.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { momentWords, visitWhen } from './booking-words.ts'
+import { MessagePage } from './message-pages.tsx'
+
+/** Longest reason for cancelling, in characters. */
+export const longestReason = 500
+
+interface CancelPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly token: string
+  readonly visit: VisitView
+  readonly now: number
+}
+
+export function CancelPage({ home, path, token, visit, now }: CancelPageProps) {
+  const terms = cancelTerms(visit, now)
+  if (terms.kind === 'over') return <TooLateToCancelPage {...{ home, path, visit }} />
+  const title = `Cancel ${visitWhen(visit, now)}?`
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p class="big-line">{costNow(visit, terms, now)}</p>
+      {visit.hasSharedCheck && <p>What you shared of your check is deleted.</p>}
+      <form method="post" action={path}>
+        <TextField name="reason" legend="Why? If you like." maxLength={longestReason} />
+        <div class="actions">
+          <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
+          {terms.kind === 'free' && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
+          <Button look="go">Cancel my visit</Button>
+        </div>
+      </form>
+    </FindPage>
+  )
+}
+
+function costNow(visit: VisitView, terms: ReturnType<typeof cancelTerms>, now: number): string {
+  if (terms.kind === 'late')
+    return terms.feePence > 0 ? `It now costs ${moneyWords(terms.feePence)}.` : 'It costs nothing.'
+  const until = momentWords(visit.freeUntil, visit.place.zone, now)
+  const later = visit.lateFeePence > 0 ? `, and ${moneyWords(visit.lateFeePence)} after that` : ''
+  return `It costs nothing until ${until}${later}.`
+}
+
+/** It has begun, or is over: only the clinic can change it. */
+export function TooLateToCancelPage({ home, path, visit }: Pick<CancelPageProps, 'home' | 'path' | 'visit'>) {
+  return (
+    <MessagePage home={home} path={path} title="This visit cannot be changed here any more">
+      <p>
+        Please ring {visit.clinic.name}: {visit.clinic.phone}.
+      </p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,35 @@
+/** Until when a time is held, with five minutes more once, and letting it go. */
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { Button } from '../../ui/button.tsx'
+
+interface HeldUntilProps {
+  readonly hold: VisitView
+  readonly path: string
+  readonly now: number
+}
+
+export function HeldUntil({ hold, path, now }: HeldUntilProps) {
+  const endsAt = hold.holdEndsAt ?? now
+  const clock = Temporal.Instant.fromEpochMilliseconds(endsAt)
+    .toZonedDateTimeISO(hold.place.zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'second' })
+  return (
+    <section class="held" aria-label="Your time is held">
+      {/* The script counts down from what the server says is left: the device's clock may be wrong. */}
+      <p data-countdown={Math.max(0, Math.round((endsAt - now) / 1000))}>
+        Held for you until <strong>{clock}</strong>
+      </p>
+      <form method="post" action={path} class="held-acts">
+        {!hold.holdRenewed && (
+          <Button name="do" value="renew">
+            Add 5 minutes
+          </Button>
+        )}
+        <Button look="plain" name="do" value="leave">
+          Let this time go
+        </Button>
+      </form>
+    </section>
+  )
+}

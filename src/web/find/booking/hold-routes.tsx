@@ -1,0 +1,234 @@
+/** Looking at a time, holding it, and booking it. Looking changes nothing; only a pressed button does. */
+import { type Context, Hono } from 'hono'
+import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
+import { holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
+import {
+  clinicNamesOf,
+  clockOf,
+  findOfferedService,
+  insurersOf,
+  type LookedAt,
+  lookAtTime,
+  type OfferedService,
+} from '../../../clinic/booking/offered-time.ts'
+import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
+import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { type ReadBooking, readBooking, type TypedBooking, typedBooking } from './booking-form.ts'
+import { BookingFormPage } from './booking-form-page.tsx'
+import { bookingPaths } from './booking-paths.ts'
+import { momentWords } from './booking-words.ts'
+import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
+import { CheckFirstPage, NoteQuestions, readNoteAnswers } from './note-danger.tsx'
+import { LostPage, TimePage } from './time-page.tsx'
+
+/** The routes from a chosen time to a booked visit. */
+export function holdRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  app.get(bookingPaths.timePattern, (c) => withData(home, c, (data) => lookRoute(home, c, data)))
+  app.post(bookingPaths.timePattern, (c) => withData(home, c, (data) => holdRoute(home, c, data)))
+  app.get(bookingPaths.holdPattern, (c) => withData(home, c, (data) => formRoute(home, c, data)))
+  app.post(bookingPaths.holdPattern, (c) => withData(home, c, (data) => postRoute(home, c, data)))
+  return app
+}
+
+async function lookRoute(home: BookingHome, c: Context, data: FindData) {
+  const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', c.req.query('service') ?? '')
+  const start = momentOf(c.req.query('at') ?? '')
+  if (!offered || start === 0) return noSuchTime(home, c)
+  const looked = await lookAtTime(data.app, offered, start)
+  if (!looked.ok) return lost(home, c, offered, looked)
+  const { now, names, wanted } = looked
+  const place = names.locations.get(wanted.location)
+  const { slug, therapist, service, clinic } = offered
+  const time = { start, slug, therapist, service, clinic, place: place?.name ?? '', zone: place?.zone ?? 'UTC' }
+  return answer(c, <TimePage {...{ home, time, now }} path={c.req.path} />)
+}
+
+/** "2026-12-01T08:20:00Z" in milliseconds; 0 for anything else. */
+function momentOf(text: string): number {
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : 0
+  return ms > 0 ? ms : 0
+}
+
+function noSuchTime(home: BookingHome, c: Context) {
+  return answer(
+    c,
+    <MessagePage home={home} path={c.req.path} title="That time is not offered">
+      <p>
+        The address may be old or cut short. Nothing was booked. <a href="/find">Find a physio</a> shows what is free.
+      </p>
+    </MessagePage>,
+    404,
+  )
+}
+
+function lost(home: BookingHome, c: Context, { service }: OfferedService, looked: LookedAt & NotBooked) {
+  const { now, names } = looked
+  const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
+  return answer(c, <LostPage {...page} />, 409)
+}
+
+async function holdRoute(home: BookingHome, c: Context, data: FindData) {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
+  const start = readMoment(fieldOf(form, 'start'))
+  if (!offered || start === 0) return noSuchTime(home, c)
+  const looked = await lookAtTime(data.app, offered, start)
+  if (!looked.ok) return lost(home, c, offered, looked)
+  const held = await holdSlot(data.app, looked.wanted, heldBy(home, c, data))
+  if (held.ok) return afterHold(home, c, data, { hold: held.hold, typed: typedBooking(form) })
+  if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
+  return lost(home, c, offered, { ...held, now: looked.now, names: looked.names })
+}
+
+/** Who lost a time after filling the form has it again as it was; everybody else starts with an empty one. */
+async function afterHold(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  after: { hold: LinkSubject; typed: TypedBooking },
+) {
+  const path = bookingPaths.hold(privateToken(data.secret, 'hold', after.hold))
+  const hold = Object.keys(after.typed).length > 0 ? await findVisit(data.app, after.hold) : undefined
+  if (!hold) return c.redirect(path, 303)
+  return showForm(home, c, data, { hold, typed: after.typed, problems: [], path })
+}
+
+function heldBy(home: BookingHome, c: Context, { secret }: FindData): Uint8Array | null {
+  const address = home.addressOf(c)
+  return address ? holderOf(secret, address) : null
+}
+
+async function formRoute(home: BookingHome, c: Context, data: FindData) {
+  const subject = readPrivateToken(data.secret, 'hold', c.req.param('token') ?? '')
+  const hold = subject && (await findVisit(data.app, subject))
+  if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
+  // Gone without a trace: its end was said, and its time is free for all.
+  if (!hold) return answer(c, <LetGoPage home={home} path={c.req.path} />, 410)
+  if (hold.state !== 'held') return c.redirect(visitPath(data, subject), 303)
+  return showForm(home, c, data, { hold, typed: {}, problems: [] })
+}
+
+interface FormState {
+  /** Where the form is posted to; this address where it is not said. */
+  readonly path?: string
+  readonly hold: VisitView
+  readonly typed: TypedBooking
+  readonly problems: readonly Problem[]
+  readonly read?: ReadBooking
+  readonly askNote?: string
+  readonly overlaps?: boolean
+}
+
+async function showForm(home: BookingHome, c: Context, data: FindData, state: FormState) {
+  const { hold, typed, problems, read, askNote, overlaps = false, path = c.req.path } = state
+  const heard = read?.ok ? read.heard : []
+  const page = (
+    <BookingFormPage
+      {...{ home, hold, typed, problems, overlaps, path }}
+      now={await clockOf(data.app, hold.clinicId)}
+      insurers={await insurersOf(data.app, hold.clinicId, hold.service.id)}
+      hint={read && !read.ok ? read.hint : undefined}
+      asked={askNote !== undefined && <NoteQuestions heard={heard} problem={askNote} />}
+    />
+  )
+  return answer(c, page, problems.length > 0 ? 422 : 200)
+}
+
+const visitPath = (data: FindData, subject: LinkSubject) =>
+  bookingPaths.visit(privateToken(data.secret, 'visit', subject))
+
+async function postRoute(home: BookingHome, c: Context, data: FindData) {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const subject = readPrivateToken(data.secret, 'hold', c.req.param('token') ?? '')
+  if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
+  if (fieldOf(form, 'do') === 'leave') {
+    await releaseHold(data.app, subject)
+    return answer(c, <LetGoPage home={home} path={c.req.path} />)
+  }
+  if (fieldOf(form, 'do') === 'renew') {
+    await renewHold(data.app, subject)
+    return c.redirect(c.req.path, 303)
+  }
+  return bookRoute(home, c, data, { subject, form })
+}
+
+interface Posted {
+  readonly subject: LinkSubject
+  readonly form: FormData
+}
+
+async function bookRoute(home: BookingHome, c: Context, data: FindData, { subject, form }: Posted) {
+  const typed = typedBooking(form)
+  const read = readBooking(typed)
+  const answers = read.ok ? readNoteAnswers(form, read.heard) : []
+  // Danger is answered first, whether the time is still held or not.
+  if (answers.some((one) => one === 'yes' || one === 'notSure'))
+    return answer(c, <CheckFirstPage home={home} path={c.req.path} />)
+  const wanted = wantedOf(subject, form)
+  const hold = await findVisit(data.app, subject)
+  if (hold && hold.state !== 'held') return c.redirect(visitPath(data, subject), 303)
+  const shown = hold ?? undefined
+  if (!read.ok)
+    return shown ? showForm(home, c, data, { hold: shown, typed, problems: read.problems, read }) : gone(home, c)
+  if (answers.includes(undefined) && shown) {
+    const askNote = 'Please answer this before you book.'
+    const problems = [{ field: 'note-danger', text: 'Answer the question about what you wrote.' }]
+    return showForm(home, c, data, { hold: shown, typed, problems, read, askNote })
+  }
+  if (answers.includes(undefined)) return answer(c, <CheckFirstPage home={home} path={c.req.path} />)
+  const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
+  return afterConfirm(home, c, data, { confirmed, wanted, shown, typed })
+}
+
+/** The time that the form carries; the rules look at it again. */
+function wantedOf({ clinicId }: LinkSubject, form: FormData): WantedTime {
+  return {
+    clinicId,
+    service: readId(fieldOf(form, 'service')),
+    therapist: readId(fieldOf(form, 'therapist')),
+    location: readId(fieldOf(form, 'location')),
+    start: readMoment(fieldOf(form, 'start')),
+  }
+}
+
+interface AfterConfirm {
+  readonly confirmed: Confirmed
+  readonly wanted: WantedTime
+  readonly shown: VisitView | undefined
+  readonly typed: TypedBooking
+}
+
+async function afterConfirm(home: BookingHome, c: Context, data: FindData, after: AfterConfirm) {
+  const { confirmed, wanted, shown, typed } = after
+  if (confirmed.ok) return c.redirect(visitPath(data, { ...wanted, appointmentId: confirmed.appointmentId }), 303)
+  if (confirmed.why === 'overlaps') {
+    if (!shown) return gone(home, c)
+    const now = await clockOf(data.app, wanted.clinicId)
+    const when = momentWords(confirmed.startsAt, shown.place.zone, now)
+    const text = `You have a visit at this clinic then: ${when}. Tick the box if this one is meant as well.`
+    return showForm(home, c, data, { hold: shown, typed, overlaps: true, problems: [{ field: 'secondIsMeant', text }] })
+  }
+  const { names, now } = await clinicNamesOf(data.app, wanted.clinicId)
+  const page = { home, now, lost: confirmed, names: namesOf(names), service: wanted.service, path: c.req.path }
+  return answer(c, <LostPage {...page} typed={typed} />, 409)
+}
+
+const gone = (home: BookingHome, c: Context) => answer(c, <LetGoPage home={home} path={c.req.path} />, 410)
+
+/** The time is not held any more: let go by the person, or ended. */
+function LetGoPage({ home, path }: { readonly home: BookingHome; readonly path: string }) {
+  return (
+    <MessagePage home={home} path={path} title="This time is not held any more">
+      <p>
+        Nothing was booked. It may still be free: <a href="/find">find a physio</a> shows what is.
+      </p>
+    </MessagePage>
+  )
+}

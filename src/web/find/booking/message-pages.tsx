@@ -1,0 +1,81 @@
+/** Pages that say what could not be done, what is true all the same, and what to do now. */
+import type { ComponentChildren } from 'preact'
+import { uk } from '../../../care/region.ts'
+import { CallLink } from '../../ui/call-button.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { FindPage } from '../frame.tsx'
+
+interface MessagePageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+/** One message. Whom to ring in an emergency stands at its end. */
+export function MessagePage({ home, path, title, children }: MessagePageProps) {
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      {children}
+      <p>
+        In an emergency call <CallLink number={uk.emergencyNumber} />. For help that cannot wait for a visit, ring{' '}
+        <CallLink number={uk.urgentNumber} />.
+      </p>
+    </FindPage>
+  )
+}
+
+interface Plain {
+  readonly home: BookingHome
+  readonly path: string
+}
+
+/** The database cannot be reached. */
+export function AwayPage({ home, path }: Plain) {
+  return (
+    <MessagePage home={home} path={path} title="Booking does not work just now">
+      <p>We cannot reach the place where visits are kept. What was booked before stands as it was.</p>
+      <p>
+        Go back and try again in a minute. If you had just pressed “Book”, press it again then: it cannot book twice.
+        The <a href={home.frame.checkHref}>check</a> and your plan work without it.
+      </p>
+    </MessagePage>
+  )
+}
+
+/** The address opens nothing: mistyped, cut short, or never ours. The same words for each. */
+export function NoVisitPage({ home, path }: Plain) {
+  return (
+    <MessagePage home={home} path={path} title="This link opens no visit">
+      <p>It may be cut short. Open it again from the email, or copy it whole.</p>
+      <p>
+        The email also has the clinic’s telephone. Or <a href="/find">find a physio</a>.
+      </p>
+    </MessagePage>
+  )
+}
+
+/** So many times are held from one place that no more can be. */
+export function TooManyPage({ home, path }: Plain) {
+  return (
+    <MessagePage home={home} path={path} title="Too many times are held from where you are">
+      <p>
+        Nothing was booked. A held time is free again after five minutes at most. Then try again, or ring the clinic.
+      </p>
+    </MessagePage>
+  )
+}
+
+/** What came was no form of ours. */
+export function NotOurFormPage({ home, path }: Plain) {
+  return (
+    <MessagePage home={home} path={path} title="We could not read that form">
+      <p>
+        Nothing was changed. Go back and press the button again, or start at <a href="/find">find a physio</a>.
+      </p>
+    </MessagePage>
+  )
+}

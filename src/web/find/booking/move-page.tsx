@@ -1,0 +1,91 @@
+/** Moving: free times to choose from, then one of them looked at beside what stands, then the button. */
+import type { Slot } from '../../../clinic/availability/input.ts'
+import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { FindPage } from '../frame.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { momentWords, visitWhen } from './booking-words.ts'
+import { MessagePage } from './message-pages.tsx'
+import { type NearNames, NearTimes } from './near-times.tsx'
+
+interface MovePageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly token: string
+  readonly visit: VisitView
+  readonly now: number
+}
+
+/** Free times of the same service, the nearest first. */
+export function ChooseMovePage(props: MovePageProps & { readonly free: readonly Slot[]; readonly names: NearNames }) {
+  const { home, path, token, visit, now, free, names } = props
+  return (
+    <FindPage frame={home.frame} title="Move your visit" path={path}>
+      <h1 tabindex={-1} data-focus>
+        Move your visit
+      </h1>
+      <p>You keep {visitWhen(visit, now)} until the new time is yours.</p>
+      <NearTimes near={free} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+      <p>
+        No time that suits? Ring {visit.clinic.name}: {visit.clinic.phone}.
+      </p>
+      <ButtonLink href={bookingPaths.visit(token)}>Keep it as it is</ButtonLink>
+    </FindPage>
+  )
+}
+
+interface MoveTo {
+  readonly therapist: string
+  readonly location: string
+  readonly start: number
+}
+
+/** One new time beside the old one. Nothing has happened yet. */
+export function ConfirmMovePage(props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames }) {
+  const { home, path, token, visit, now, to, names } = props
+  const when = momentWords(to.start, names.zoneOf(to.location), now)
+  const other = to.therapist === visit.therapist.id ? '' : ` with ${names.therapistOf(to.therapist).name}`
+  return (
+    <FindPage frame={home.frame} title="Move your visit?" path={path}>
+      <h1 tabindex={-1} data-focus>
+        Move it to {when}
+        {other}?
+      </h1>
+      <p>It is now on {visitWhen(visit, now)}.</p>
+      <form method="post" action={path}>
+        {Object.entries(to).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={String(value)} />
+        ))}
+        <div class="actions">
+          <ButtonLink href={bookingPaths.move(token)}>Another time</ButtonLink>
+          <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
+          <Button look="go">Move my visit</Button>
+        </div>
+      </form>
+    </FindPage>
+  )
+}
+
+/** The new time was lost; the old visit stands. */
+export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; readonly names: NearNames }) {
+  const { home, path, token, visit, now, lost, names } = props
+  return (
+    <MessagePage home={home} path={path} title="That time cannot be had any more">
+      <p>Your visit stands as it was: {visitWhen(visit, now)}. These times are free near the other:</p>
+      <NearTimes near={lost.near} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+    </MessagePage>
+  )
+}
+
+/** Inside the last hours only the clinic can move it. */
+export function RingToMovePage({ home, path, visit, now }: MovePageProps) {
+  return (
+    <MessagePage home={home} path={path} title="To move it now, please ring">
+      <p>
+        Your visit stands: {visitWhen(visit, now)}. {visit.clinic.name}: {visit.clinic.phone}.
+      </p>
+    </MessagePage>
+  )
+}

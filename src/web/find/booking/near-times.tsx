@@ -1,0 +1,71 @@
+/** Free times near one that is gone: each to be taken, the nearest first, then the same time with somebody else. */
+import type { ComponentChildren } from 'preact'
+import type { Slot } from '../../../clinic/availability/input.ts'
+import type { TypedBooking } from './booking-form.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { momentWords } from './booking-words.ts'
+
+/** The names that a list of times needs. */
+export interface NearNames {
+  readonly zoneOf: (locationId: string) => string
+  readonly therapistOf: (therapistId: string) => { readonly name: string; readonly slug: string }
+}
+
+interface NearTimesProps {
+  readonly near: readonly Slot[]
+  readonly names: NearNames
+  readonly now: number
+  /** Where one is looked at before it is taken: an address for each, which changes nothing. */
+  readonly hrefOf: (slot: Slot, slug: string) => string
+  /** A form that was filled already goes along: then each time is a button that holds it. */
+  readonly typed?: TypedBooking
+}
+
+export function NearTimes({ near, names, now, hrefOf, typed }: NearTimesProps) {
+  if (near.length === 0) return <p>Nothing else is free within a week. Another therapist may have time.</p>
+  return (
+    <ul class="near-times">
+      {near.map((slot) => {
+        const { name, slug } = names.therapistOf(slot.therapist)
+        const words = (
+          <>
+            {momentWords(slot.start, names.zoneOf(slot.location), now)} <small>{name}</small>
+          </>
+        )
+        return (
+          <li key={`${slot.therapist} ${slot.start} ${slot.location}`}>
+            {typed ? (
+              <HoldForm {...{ slot, slug, typed }}>{words}</HoldForm>
+            ) : (
+              <a class="time" href={hrefOf(slot, slug)}>
+                {words}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface HoldFormProps {
+  readonly slot: Slot
+  readonly slug: string
+  readonly typed: TypedBooking
+  readonly children: ComponentChildren
+}
+
+function HoldForm({ slot, slug, typed, children }: HoldFormProps) {
+  // That a second visit is meant was said of another time.
+  const fields = { ...typed, secondIsMeant: undefined, service: slot.service, start: String(slot.start) }
+  return (
+    <form method="post" action={bookingPaths.timePattern.replace(':slug', slug)}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="time">
+        {children}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+/**
+ * What a note to the therapist may mean, asked before the booking goes on. A visit days ahead must never be the answer to a
+ * sign that cannot wait. Never: lets a "yes" or "not sure" through; those lead to the check.
+ */
+import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import { questionById } from '../../../care/check/questions/all.ts'
+import { uk } from '../../../care/region.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
+import { RadioGroup } from '../../ui/form-parts.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { MessagePage } from './message-pages.tsx'
+
+const fieldOf = ({ question }: HeardSign) => `danger-${question}`
+
+/** What was answered to each sign, as posted. */
+export type NoteAnswer = 'no' | 'yes' | 'notSure' | undefined
+
+/** Reads the answers; anything that is not one is none. */
+export function readNoteAnswers(form: FormData, heard: readonly HeardSign[]): readonly NoteAnswer[] {
+  return heard.map((sign) => {
+    const value = form.getAll(fieldOf(sign)).at(-1)
+    return value === 'no' || value === 'yes' || value === 'notSure' ? value : undefined
+  })
+}
+
+/** The check's own question for each sign that was heard, with the words that made us ask. */
+export function NoteQuestions({ heard, problem }: { readonly heard: readonly HeardSign[]; readonly problem: string }) {
+  return (
+    <section id="note-danger" aria-label="About what you wrote">
+      {heard.map((sign) => (
+        <RadioGroup
+          key={sign.question}
+          name={fieldOf(sign)}
+          legend={questionById.get(sign.question)?.ask ?? sign.says}
+          hint={`You wrote “${sign.quote}”. That may mean: ${sign.says}.`}
+          error={problem}
+          options={[
+            { value: 'no', text: 'No' },
+            { value: 'yes', text: 'Yes' },
+            { value: 'notSure', text: 'Not sure' },
+          ]}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** Booking stops here: the check first. */
+export function CheckFirstPage({ home, path }: { readonly home: BookingHome; readonly path: string }) {
+  return (
+    <MessagePage home={home} path={path} title="Do the check first">
+      <p>
+        What you told us may need help sooner than a visit can give it. Nothing was booked. The check takes a minute or
+        two and says what to do now.
+      </p>
+      <div class="actions">
+        <ButtonLink href={home.frame.checkHref} look="go">
+          Start the check
+        </ButtonLink>
+        <CallButton number={uk.emergencyNumber} />
+        <CallButton number={uk.urgentNumber} />
+        <ButtonLink href={home.frame.emergencyHref} wide>
+          See the emergency signs
+        </ButtonLink>
+      </div>
+    </MessagePage>
+  )
+}

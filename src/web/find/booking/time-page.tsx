@@ -1,0 +1,101 @@
+/** A time that somebody chose, before it is held: looking at it changes nothing. And what is said when it is gone. */
+import type { NotBooked } from '../../../clinic/booking/slot-claims.ts'
+import { Button } from '../../ui/button.tsx'
+import { FindPage } from '../frame.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { moneyWords } from '../words.ts'
+import type { TypedBooking } from './booking-form.ts'
+import { momentWords } from './booking-words.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { MessagePage } from './message-pages.tsx'
+import { type NearNames, NearTimes } from './near-times.tsx'
+
+/** A time as it is offered: names for what will be held. */
+export interface OfferedTime {
+  readonly start: number
+  readonly zone: string
+  readonly slug: string
+  readonly therapist: string
+  readonly service: {
+    readonly id: string
+    readonly name: string
+    readonly minutes: number
+    readonly pricePence: number
+  }
+  readonly clinic: string
+  readonly place: string
+}
+
+interface TimePageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly time: OfferedTime
+  readonly now: number
+}
+
+export function TimePage({ home, path, time, now }: TimePageProps) {
+  const { therapist, service, clinic, place, slug, start, zone } = time
+  return (
+    <FindPage frame={home.frame} title="Book this time" path={path}>
+      <h1 tabindex={-1} data-focus>
+        {momentWords(start, zone, now)}
+      </h1>
+      <p>
+        <strong>{therapist}</strong>
+        <br />
+        {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
+        <br />
+        {clinic}, {place}
+      </p>
+      <form method="post" action={bookingPaths.timePattern.replace(':slug', slug)}>
+        <input type="hidden" name="service" value={service.id} />
+        <input type="hidden" name="start" value={start} />
+        <div class="actions">
+          <Button look="go">Hold it for 5 minutes</Button>
+        </div>
+      </form>
+      <p class="quiet">You then fill in your name and email. Nothing is booked before you say so.</p>
+    </FindPage>
+  )
+}
+
+const lostTitles: Readonly<Record<NotBooked['why'], string>> = {
+  taken: 'Somebody took that time a moment ago',
+  noRoom: 'No room is free at that time any more',
+  past: 'That time is past',
+  insideNotice: 'That time is too soon to book here',
+  beyondWindow: 'That time is too far ahead to book yet',
+  outsideHours: 'That time is not offered',
+  closed: 'The clinic is closed then',
+  away: 'The therapist is away then',
+  notAStart: 'That time is not offered',
+  notLoaded: 'That time is not offered',
+  unknown: 'That time is not offered',
+}
+
+interface LostPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly lost: NotBooked
+  readonly names: NearNames
+  readonly service: string
+  /** What was typed before the time was lost: it goes along to the next one. */
+  readonly typed?: TypedBooking
+  readonly now: number
+}
+
+/** Who was overtaken is told so, and what is free near it. */
+export function LostPage({ home, path, lost, names, service, now, typed }: LostPageProps) {
+  return (
+    <MessagePage home={home} path={path} title={lostTitles[lost.why]}>
+      <p>Nothing was booked{typed && ', and what you typed goes along'}. These times are free near it:</p>
+      <NearTimes
+        near={lost.near}
+        names={names}
+        now={now}
+        {...(typed && { typed })}
+        hrefOf={(slot, slug) => bookingPaths.time(slug, service, slot.start)}
+      />
+    </MessagePage>
+  )
+}

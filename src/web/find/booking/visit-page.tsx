@@ -1,0 +1,97 @@
+/** A person's visit, from the private link: what stands, and what can be done about it. Looking changes nothing. */
+import { safetyNet } from '../../../care/check/safety-net.ts'
+import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { FindPage } from '../frame.tsx'
+import { moneyWords } from '../words.ts'
+import { bookingPaths } from './booking-paths.ts'
+import { VisitCard } from './visit-card.tsx'
+
+interface VisitPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly token: string
+  readonly visit: VisitView
+  readonly now: number
+}
+
+const titles: Readonly<Record<VisitState, string>> = {
+  held: 'This time is held, not booked',
+  confirmed: 'Your visit is booked',
+  arrived: 'You have arrived',
+  finished: 'This visit is over',
+  cancelled: 'This visit is cancelled',
+  'late-cancelled': 'This visit is cancelled',
+  'no-show': 'You did not come to this visit',
+}
+
+export function VisitPage({ home, path, token, visit, now }: VisitPageProps) {
+  const title = titles[visit.state]
+  const isAhead = visit.state === 'confirmed' && visit.startsAt > now
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <div class="booking">
+        <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
+          {visit.person && <p class="quiet">For {visit.person}</p>}
+        </VisitCard>
+        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead visit={visit} />}
+      </div>
+    </FindPage>
+  )
+}
+
+function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path'>) {
+  return (
+    <div>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.calendar(token)} look="go">
+          Add to my calendar
+        </ButtonLink>
+        {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
+        <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
+      </div>
+      <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
+      <Callout title="Do not wait for the visit if it changes" look="warn">
+        <p>
+          Some signs cannot wait. <a href={home.frame.checkHref}>Do the check again</a> if anything is new or worse.
+        </p>
+        <Details summary={safetyNet.goNow.title}>
+          <ul>
+            {safetyNet.goNow.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </Details>
+      </Callout>
+    </div>
+  )
+}
+
+function NotAhead({ visit }: { readonly visit: VisitView }) {
+  const { therapist, service } = visit
+  const again = therapist.slug && `/therapists/${therapist.slug}?${new URLSearchParams({ service: service.id })}`
+  return (
+    <div>
+      {visit.state === 'late-cancelled' && visit.lateFeePence > 0 && (
+        <p>It was cancelled after the free time, which costs {moneyWords(visit.lateFeePence)}.</p>
+      )}
+      <p>{ringWords(visit)}</p>
+      {again && (
+        <div class="actions">
+          <ButtonLink href={again} look="go">
+            Book {therapist.name} again
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Who is on the telephone. */
+const ringWords = ({ clinic }: VisitView) => `${clinic.name}: ${clinic.phone}.`

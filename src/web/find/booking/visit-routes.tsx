@@ -1,0 +1,125 @@
+/** Looking after a visit from its private link: see it, take it into a calendar, move it, cancel it. Looking changes nothing. */
+import { type Context, Hono } from 'hono'
+import { cancelVisit } from '../../../clinic/booking/cancel.ts'
+import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
+import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
+import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { visitCalendar } from '../../../interop/visit-calendar.ts'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { bookingPaths } from './booking-paths.ts'
+import { placeWords, visitWhen } from './booking-words.ts'
+import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
+import { NoVisitPage } from './message-pages.tsx'
+import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
+import { VisitPage } from './visit-page.tsx'
+
+/** How many times to move to are shown. */
+const mostTimes = 30
+
+/** What a route is given: the visit of the private link, and the clock of the database. */
+interface Seen {
+  readonly home: BookingHome
+  readonly c: Context
+  readonly data: FindData
+  readonly token: string
+  readonly visit: VisitView
+  readonly now: number
+  readonly path: string
+}
+
+/** The routes of a person's visit. */
+export function visitRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  const seen = (c: Context, work: (seen: Seen) => Response | Promise<Response>) => withVisit(home, c, work)
+  app.get(bookingPaths.visitPattern, (c) =>
+    seen(c, ({ c: context, ...page }) => answer(context, <VisitPage {...page} />)),
+  )
+  app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))
+  app.get(bookingPaths.cancelPattern, (c) =>
+    seen(c, ({ c: context, ...page }) => answer(context, <CancelPage {...page} />)),
+  )
+  app.post(bookingPaths.cancelPattern, (c) => seen(c, cancel))
+  app.get(bookingPaths.movePattern, (c) => seen(c, lookToMove))
+  app.post(bookingPaths.movePattern, (c) => seen(c, move))
+  return app
+}
+
+/** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
+function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
+  return withData(home, c, async (data) => {
+    const token = c.req.param('token') ?? ''
+    const subject = readPrivateToken(data.secret, 'visit', token)
+    const visit = subject && (await findVisit(data.app, subject))
+    if (!subject || !visit || visit.state === 'held') return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+    const { now } = await clinicNamesOf(data.app, subject.clinicId)
+    return work({ home, c, data, token, visit, now, path: c.req.path })
+  })
+}
+
+function calendarFile({ home, c, visit, now }: Seen) {
+  const { clinic } = visit
+  const method = visit.state === 'cancelled' || visit.state === 'late-cancelled' ? 'CANCEL' : 'PUBLISH'
+  const file = visitCalendar(method, {
+    appointmentId: visit.appointmentId,
+    domain: home.domain,
+    version: visit.version,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    at: now,
+    clinic: { name: clinic.name, address: clinic.email },
+    person: { name: visit.person ?? '', address: visit.email ?? '' },
+    location: placeWords(visit),
+    description: `${visitWhen(visit, now)}. ${clinic.name}: ${clinic.phone}`,
+  })
+  c.header('Content-Type', `text/calendar; charset=utf-8; method=${method}`)
+  c.header('Content-Disposition', 'attachment; filename="visit.ics"')
+  c.header('Cache-Control', 'no-store')
+  return c.body(file)
+}
+
+async function cancel({ home, c, data, token, visit, path }: Seen) {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const reason = [...fieldOf(form, 'reason').trim()].slice(0, longestReason).join('') || undefined
+  const cancelled = await cancelVisit(data.app, { ...visit, reason })
+  if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
+  return c.redirect(bookingPaths.visit(token), 303)
+}
+
+const wishOf = (read: (name: string) => string) => ({
+  therapist: readId(read('therapist')),
+  location: readId(read('location')),
+  start: readMoment(read('start')),
+})
+
+/** With a time in the address that one is shown beside what stands; otherwise those to choose from. */
+async function lookToMove(seen: Seen) {
+  const { c, data, visit, now } = seen
+  if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
+  const { clinicId, service, therapist } = visit
+  const found = await freeTimesToMove(data.app, { clinicId, service: service.id, therapist: therapist.id }, mostTimes)
+  const names = namesOf(found.names)
+  const to = wishOf((name) => c.req.query(name) ?? '')
+  const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
+  if (isKnown && to.start > 0) return answer(c, <ConfirmMovePage {...seen} to={to} names={names} />)
+  return answer(c, <ChooseMovePage {...seen} free={found.free} names={names} />)
+}
+
+async function move(seen: Seen) {
+  const { home, c, data, visit, token } = seen
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const wish = wishOf((name) => fieldOf(form, name))
+  const moved: Moved = await moveVisit(data.app, {
+    ...wish,
+    clinicId: visit.clinicId,
+    appointmentId: visit.appointmentId,
+  })
+  if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
+  if (!('near' in moved)) return answer(c, <RingToMovePage {...seen} />, 409)
+  const { names } = await clinicNamesOf(data.app, visit.clinicId)
+  return answer(c, <NotMovedPage {...seen} lost={moved} names={namesOf(names)} />, 409)
+}

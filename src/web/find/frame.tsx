@@ -1,0 +1,58 @@
+/**
+ * The frame of the pages about clinics, filled in by whoever mounts them, and how they are answered.
+ * Never: a person's health in an address or a title; a cookie.
+ */
+import type { Context } from 'hono'
+import type { ComponentChildren, VNode } from 'preact'
+import { type Assets, type Header, type Link, Page } from '../ui/page.tsx'
+import { renderPage } from '../ui/render.ts'
+
+/** What the server lends to these pages: the addresses and words of the house around them. */
+export interface Frame {
+  readonly assets: Assets
+  readonly homeHref: string
+  readonly leaveHref: string
+  readonly checkHref: string
+  readonly planHref: string
+  readonly emergencyHref: string
+  readonly headerFor: (path: string) => Header
+  readonly footLinks: readonly Link[]
+  readonly footNote: string
+}
+
+export interface FindPageProps {
+  readonly frame: Frame
+  readonly title: string
+  /** The address, which says which place is marked. */
+  readonly path: string
+  /** Everything here is invented, and the page says so. */
+  readonly isDemonstration?: boolean
+  readonly islands?: readonly string[]
+  readonly children: ComponentChildren
+}
+
+/** A page of this half as a whole document. */
+export function FindPage({ frame, title, path, isDemonstration = false, islands, children }: FindPageProps) {
+  const { assets, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
+  return (
+    <Page
+      {...{ title, assets, homeHref, leaveHref, footLinks, footNote }}
+      header={headerFor(path)}
+      wide
+      {...(islands && { islands })}
+    >
+      {isDemonstration && (
+        <p class="callout demonstration">
+          <strong>This is a demonstration.</strong> Every clinic, person and price here is invented.
+        </p>
+      )}
+      {children}
+    </Page>
+  )
+}
+
+/** Free times change by the minute, so no cache keeps a page that shows them. */
+export function show(c: Context, page: VNode, status: 200 | 404 | 422 | 503 = 200) {
+  c.header('Cache-Control', 'no-store')
+  return c.html(renderPage(page), status)
+}

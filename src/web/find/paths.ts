@@ -1,0 +1,17 @@
+/** Every address of the pages about clinics. Links come from here. None carries anything of a person's health. */
+
+export const findPaths = {
+  find: '/find',
+  compare: '/find/compare',
+  clinic: (slug: string) => `/clinics/${slug}`,
+  clinicPattern: '/clinics/:slug',
+  therapist: (slug: string) => `/therapists/${slug}`,
+  therapistPattern: '/therapists/:slug',
+  /** All free times of a week. @param from ISO day of its first day */
+  times: (slug: string, service: string, from?: string) =>
+    `/therapists/${slug}/times?${new URLSearchParams({ service, ...(from && { from }) })}`,
+  timesPattern: '/therapists/:slug/times',
+  /** Where a time is taken: looking at it changes nothing. @param at milliseconds since 1970 */
+  book: (slug: string, service: string, at: number) =>
+    `/book/${slug}?${new URLSearchParams({ service, at: Temporal.Instant.fromEpochMilliseconds(at).toString() })}`,
+} as const
