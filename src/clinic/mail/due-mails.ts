@@ -81,6 +81,9 @@ interface FoundVisit extends MailedVisit {
   readonly begun: boolean
 }
 
+/** Why a mail was dropped that is true, but that nobody sent in time: the person was not reached by it. */
+export const tooLate = 'It could not be sent in time: it would have come too late.'
+
 /** Why a mail may not be sent any more, in words for staff. */
 function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | undefined {
   if (!visit) return 'There is no such visit.'
@@ -88,8 +91,7 @@ function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | unde
   const fits = row.kind === 'cancelled' ? visit.state.endsWith('cancelled') : visit.state === 'confirmed'
   if (!fits)
     return visit.state.endsWith('cancelled') ? 'The visit was cancelled before this was sent.' : 'The visit has begun.'
-  if (visit.begun) return 'The time of the visit came before this could be sent.'
-  return row.is_useless ? 'It could not be sent in time: it would have come too late.' : undefined
+  return row.is_useless || visit.begun ? tooLate : undefined
 }
 
 const drop = (trx: ClinicTransaction, mailId: string, why: string) =>

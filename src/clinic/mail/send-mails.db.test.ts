@@ -1,4 +1,6 @@
 /** Mail against a real database and a real mail server that answers, refuses, hangs and dies. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +11,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { connect, inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { type Deliver, type DeliveryLimits, outboxDelivery, smtpDelivery } from './deliver.ts'
-import { takeDueMails, writeOutcome } from './due-mails.ts'
+import { takeDueMails, tooLate, writeOutcome } from './due-mails.ts'
 import { type MailClinic, makeMailClinic, makeVisit } from './mail.fixtures.ts'
 import type { MailSender } from './mail-message.ts'
 import { queueMails } from './mail-rows.ts'
@@ -101,8 +103,8 @@ interface SinkAnswer {
   readonly text?: string
 }
 
-/** A real mail server. @param answer its refusal, which may change between mails */
-async function smtpSink(answer: () => SinkAnswer = () => ({})) {
+/** A real mail server. @param answer its refusal, which may change between mails @param slowMs before it takes one */
+async function smtpSink(answer: () => SinkAnswer = () => ({}), slowMs = 0) {
   const received: Received[] = []
   const refuse = (at: SinkAnswer['at']) => {
     const { code, at: where = 'rcpt', text = 'No.' } = answer()
@@ -127,7 +129,7 @@ async function smtpSink(answer: () => SinkAnswer = () => ({})) {
           from: mailFrom ? mailFrom.address : false,
           raw: Buffer.concat(parts).toString(),
         })
-        done()
+        setTimeout(done, slowMs)
       })
     },
   })
@@ -229,11 +231,7 @@ describe('a mail that is not true any more', () => {
     ['moved', `version = 1`, 'The visit was changed before this was sent.'],
     ['cancelled', `state = 'cancelled'`, 'The visit was cancelled before this was sent.'],
     ['begun', `state = 'arrived'`, 'The visit has begun.'],
-    [
-      'past',
-      `starts_at = now() - interval '1 s', ends_at = now() + interval '1 h'`,
-      'The time of the visit came before this could be sent.',
-    ],
+    ['past', `starts_at = now() - interval '1 s', ends_at = now() + interval '1 h'`, tooLate],
   ])('because the visit is %s is dropped with the reason, unsent', async (_what, set, why) => {
     const sink = await smtpSink()
     const { appointmentId } = await book()
@@ -290,7 +288,7 @@ describe('a mail that is not true any more', () => {
     expect((await mails())[1]).toMatchObject({
       kind: 'reminder-48h',
       state: 'dropped',
-      why: 'It could not be sent in time: it would have come too late.',
+      why: tooLate,
     })
   })
 })
@@ -411,6 +409,35 @@ describe('a server that is killed', () => {
     await letPass(181 / 3600)
     await sweep(over(sink.url))
     expect([sink.received.length, (await mails())[0]?.state]).toEqual([1, 'handed-over'])
+  })
+
+  test('again and again, at any moment of its sending: every mail arrives, and what came twice is seen to be one', async () => {
+    const sink = await smtpSink(() => ({}), 4)
+    const mailCount = 30
+    for (let number = 0; number < mailCount; number += 1) await book({ address: `robin${number}@example.org` })
+    const { address, secret } = db
+    const told = JSON.stringify({ address, secret: Buffer.from(secret).toString('hex'), url: sink.url })
+    let kills = 0
+    while ((await mails()).some(({ kind, state }) => kind === 'confirmation' && state !== 'handed-over')) {
+      expect(kills).toBeLessThan(40)
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'mail-sender.fixtures.ts'), told], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const ended = once(child, 'exit')
+      await once(child.stdout, 'data')
+      // Each lives a little longer than the one before, so that they die at different steps.
+      await new Promise((resolve) => setTimeout(resolve, 150 + kills * 35))
+      child.kill('SIGKILL')
+      await ended
+      kills += 1
+      await letPass(181 / 3600)
+    }
+    expect(kills).toBeGreaterThan(1)
+    const ids = sink.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])
+    expect(new Set(ids).size).toBe(mailCount)
+    // A kill can double no more than what was on its way at that moment.
+    expect(ids.length - mailCount).toBeLessThanOrEqual(kills * 5)
+    for (const { raw, to } of sink.received) expect(raw).toContain(String(to[0]))
   })
 
   test('a try that comes back after its lease changes nothing, but that it was handed over', async () => {

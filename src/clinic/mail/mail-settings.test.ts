@@ -1,0 +1,36 @@
+/** How mail is set up, and that a setting which cannot be read is said and never guessed. */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readMailSettings } from './mail-settings.ts'
+
+const read = (env: Record<string, string>) => {
+  const found = readMailSettings(env, 'data')
+  return found.ok ? { from: found.settings.from, outbox: found.settings.outbox } : found.why
+}
+
+describe('the settings of mail', () => {
+  test('without any, mail is files in the data folder', () => {
+    expect(read({})).toEqual({ from: 'bookings@unclench.invalid', outbox: join('data', 'outbox') })
+    expect(read({ SMTP_URL: ' ', UNCLENCH_MAIL_FROM: 'b@c.example' })).toMatchObject({ from: 'b@c.example' })
+  })
+
+  test('with a mail server, the address it comes from must be known', () => {
+    expect(read({ SMTP_URL: 'smtp://u:p@mail.example:587', UNCLENCH_MAIL_FROM: 'b@c.example' })).toEqual({
+      from: 'b@c.example',
+      outbox: null,
+    })
+    expect(read({ SMTP_URL: 'smtps://mail.example' })).toContain('UNCLENCH_MAIL_FROM must be set')
+  })
+
+  test.each([
+    [{ SMTP_URL: 'mail.example secret' }, 'SMTP_URL cannot be read'],
+    [{ SMTP_URL: 'http://u:secret@mail.example' }, 'SMTP_URL cannot be read'],
+    [{ SMTP_URL: 'smtp://' }, 'SMTP_URL cannot be read'],
+    [{ UNCLENCH_MAIL_FROM: 'secret <b@c.example>' }, 'UNCLENCH_MAIL_FROM must be one plain address'],
+    [{ UNCLENCH_MAIL_FROM: 'b@c.example, secret@c.example' }, 'UNCLENCH_MAIL_FROM must be one plain address'],
+  ])('%j is refused in words that repeat no value', (env, words) => {
+    const why = read({ ...env })
+    expect(why).toContain(words)
+    expect(why).not.toContain('secret')
+  })
+})

@@ -1,0 +1,142 @@
+/** The truth about the mails of a visit, in words for staff: what waits, what was handed over, what came back and why. */
+import { sql } from 'kysely'
+import { wallClockSentence } from '../availability/wall-clock.ts'
+import { type Database, inClinic } from '../db/connection.ts'
+import { tooLate } from './due-mails.ts'
+import type { MailKind } from './mail-rows.ts'
+
+/** A row of mail. Moments are milliseconds since 1970. */
+export interface MailRow {
+  readonly kind: MailKind
+  readonly address: string
+  readonly state: 'queued' | 'sending' | 'handed-over' | 'bounced' | 'given-up' | 'dropped'
+  readonly why: string | null
+  readonly attempts: number
+  readonly dueAt: number
+  readonly nextTryAt: number
+  readonly handedOverAt: number | null
+}
+
+/** Oldest mail first. */
+export interface MailTruth {
+  readonly mails: readonly { readonly kind: MailKind; readonly says: string }[]
+  /** Why the person may not know of the visit as it stands, so that somebody rings; null where nothing speaks for that. */
+  readonly notReached: string | null
+}
+
+const names: Readonly<Record<MailKind, string>> = {
+  confirmation: 'Confirmation',
+  moved: 'Mail about the move',
+  cancelled: 'Mail about the cancelling',
+  'reminder-48h': 'Reminder, 48 hours before',
+  'reminder-2h': 'Reminder, 2 hours before',
+}
+
+/**
+ * What the rows of one visit say.
+ * @param held a restored backup holds all mail
+ * @param zone of the visit's place
+ * @param now milliseconds since 1970
+ */
+export function mailTruth(rows: readonly MailRow[], held: boolean, zone: string, now: number): MailTruth {
+  const at = (ms: number) =>
+    wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, Temporal.Instant.fromEpochMilliseconds(now))
+  const ordered = rows.toSorted((one, other) => one.dueAt - other.dueAt)
+  return {
+    mails: ordered.map((row) => ({
+      kind: row.kind,
+      says: `${names[row.kind]} to ${row.address}: ${fate(row, held, at, now)}`,
+    })),
+    notReached: whyNotReached(ordered),
+  }
+}
+
+function fate(row: MailRow, held: boolean, at: (ms: number) => string, now: number): string {
+  const { state, attempts, why, dueAt, nextTryAt, handedOverAt } = row
+  switch (state) {
+    case 'handed-over':
+      return handedOverAt === null
+        ? 'handed over to the mail server.'
+        : `handed over to the mail server, ${at(handedOverAt)}.`
+    case 'sending':
+      return 'is being sent.'
+    case 'queued':
+      if (held) return 'waits, since all mail is held after a backup was restored.'
+      if (attempts > 0)
+        return `tried ${attempts === 1 ? 'once' : `${attempts} times`}, next try ${at(nextTryAt)}.${why ? ` ${why}` : ''}`
+      return dueAt > now ? `goes out ${at(dueAt)}.` : 'waits to be sent.'
+    default:
+      return `${state === 'bounced' ? 'not delivered' : state === 'given-up' ? 'given up' : 'not sent'}.${why ? ` ${why}` : ''}`
+  }
+}
+
+/** The last mail whose fate is known decides: a later one that was handed over has reached the person after all. */
+function whyNotReached(ordered: readonly MailRow[]): string | null {
+  const last = ordered.findLast(
+    ({ state, why }) => state !== 'queued' && state !== 'sending' && (state !== 'dropped' || why === tooLate),
+  )
+  return last === undefined || last.state === 'handed-over'
+    ? null
+    : `Not reached by mail: phone. ${last.why ?? ''}`.trim()
+}
+
+/** The truth for each of these visits of a clinic. Visits without a mail, or that are not there, are left out. */
+export function loadMailTruths(
+  db: Database,
+  clinicId: string,
+  appointmentIds: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, MailTruth>> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<FoundRow>`
+      select m.appointment_id, m.kind, m.address, m.state, m.why, m.attempts, m.due_at, m.next_try_at, m.handed_over_at,
+        l.zone, i.mail_held_since is not null as held
+      from mails m
+      join appointments a on a.clinic_id = m.clinic_id and a.appointment_id = m.appointment_id
+      join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+      cross join installation i
+      where m.clinic_id = ${clinicId} and m.appointment_id = any(${[...appointmentIds]}::uuid[])
+      order by m.due_at, m.created_at`.execute(trx)
+    const visits = Map.groupBy(rows, ({ appointment_id }) => appointment_id)
+    return new Map(
+      [...visits].map(([id, [first, ...more]]) => {
+        const all = first ? [first, ...more] : []
+        return [id, mailTruth(all.map(toMailRow), first?.held ?? false, first?.zone ?? 'UTC', now)]
+      }),
+    )
+  })
+}
+
+interface FoundRow {
+  readonly appointment_id: string
+  readonly kind: MailKind
+  readonly address: string
+  readonly state: MailRow['state']
+  readonly why: string | null
+  readonly attempts: number
+  readonly due_at: Date
+  readonly next_try_at: Date
+  readonly handed_over_at: Date | null
+  readonly zone: string
+  readonly held: boolean
+}
+
+const toMailRow = ({
+  kind,
+  address,
+  state,
+  why,
+  attempts,
+  due_at,
+  next_try_at,
+  handed_over_at,
+}: FoundRow): MailRow => ({
+  kind,
+  address,
+  state,
+  why,
+  attempts,
+  dueAt: due_at.getTime(),
+  nextTryAt: next_try_at.getTime(),
+  handedOverAt: handed_over_at?.getTime() ?? null,
+})
