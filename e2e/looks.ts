@@ -11,8 +11,7 @@ type Scheme = 'light' | 'dark'
 export async function breaches(page: Page, scheme: Scheme = 'light'): Promise<string[]> {
   // Without motion, since a colour on its way from light to dark is neither.
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-  // Once a page: it is half a megabyte, and stays while the page does.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
+  await page.evaluate(axeCore.source)
   return await page.evaluate(async (contrastAlone) => {
     interface AxeResults {
       readonly passes: readonly unknown[]

@@ -65,7 +65,7 @@ export const table: Readonly<Record<string, Room>> = {
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
-    rooms: [...care, 'clinic/db', 'web/care', 'web/ui'],
+    rooms: [...care, 'clinic/db', 'clinic/booking', 'clinic/mail', 'web/care', 'web/find', 'web/ui'],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],
   },
 }

@@ -11,10 +11,20 @@ import { findHome, readSecret } from './postgres/home.ts'
 import { type ConnectionSettings, type LocalServer, type NoServer, startLocalServer } from './postgres/local-server.ts'
 import { codeOf, type Result, wordsOf } from './postgres/result.ts'
 
+/** The database, as the server and as public search see it, and the installation's secret. */
+export interface ReadyDatabase {
+  readonly app: Database
+  readonly directory: Database
+  readonly secret: Uint8Array
+}
+
+/** Something that runs while the database is there, such as the mailer. */
+export type Beside = (database: ReadyDatabase) => { readonly stop: () => Promise<void> }
+
 /** What can be had of the clinic half at this moment. */
 export type ClinicState =
   | { readonly state: 'starting' }
-  | { readonly state: 'ready'; readonly app: Database; readonly directory: Database }
+  | ({ readonly state: 'ready' } & ReadyDatabase)
   | { readonly state: 'unavailable'; readonly why: string }
 
 /** The clinic half of a running server. */
@@ -34,8 +44,12 @@ const askEveryMs = 5000
 const answersWithinMs = 5000
 const closesWithinMs = 2000
 
-/** Brings the clinic half up, and keeps it up until it is stopped. Returns at once. `say` hears each change on one line. */
-export function startClinic(config: Config, say: (line: string) => void): Clinic {
+/**
+ * Brings the clinic half up, and keeps it up until it is stopped. Returns at once.
+ * @param say hears each change on one line
+ * @param beside what is started each time the database is there, and stopped before it is closed
+ */
+export function startClinic(config: Config, say: (line: string) => void, beside?: Beside): Clinic {
   const stopping = new AbortController()
   const taken = Promise.withResolvers<string>()
   let now: ClinicState = { state: 'starting' }
@@ -45,7 +59,7 @@ export function startClinic(config: Config, say: (line: string) => void): Clinic
     if (next.state === 'ready' && now.state === 'unavailable') say('Find is available again.')
     now = next
   }
-  const running = keepUp(config, { change, say, taken: taken.resolve, signal: stopping.signal })
+  const running = keepUp(config, { change, say, taken: taken.resolve, signal: stopping.signal, beside })
   return {
     current: () => now,
     taken: taken.promise,
@@ -61,6 +75,7 @@ interface Keeping {
   readonly say: (line: string) => void
   readonly taken: (why: string) => void
   readonly signal: AbortSignal
+  readonly beside: Beside | undefined
 }
 
 async function keepUp(config: Config, keeping: Keeping): Promise<void> {
@@ -75,9 +90,12 @@ async function keepUp(config: Config, keeping: Keeping): Promise<void> {
     if (opened.ok) {
       failures = -1
       if (opened.notice) keeping.say(opened.notice)
-      change({ state: 'ready', app: opened.app, directory: opened.directory })
+      const { app, directory, secret } = opened
+      change({ state: 'ready', app, directory, secret })
+      const running = keeping.beside?.({ app, directory, secret })
       const why = await whileItAnswers(opened, signal)
       change({ state: 'unavailable', why })
+      await running?.stop()
       await opened.close()
       continue
     }
@@ -101,9 +119,7 @@ function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
   })
 }
 
-interface Opened {
-  readonly app: Database
-  readonly directory: Database
+interface Opened extends ReadyDatabase {
   readonly notice: string | undefined
   /** Settled when our own server is gone; never for one that somebody else runs. */
   readonly lost: Promise<void>
@@ -173,7 +189,7 @@ async function openOn(
     await server?.stop()
   }
   const lost = server?.ended ?? new Promise<void>(() => undefined)
-  return { ok: true, app, directory, notice: server?.home.notice, lost, close }
+  return { ok: true, app, directory, secret: Buffer.from(secret), notice: server?.home.notice, lost, close }
 }
 
 /** Connects as the role that may change the schema, and runs the migrations that are missing. */

@@ -44,3 +44,14 @@ test('a secret of 32 characters will do, and one of 31 will not', () => {
   expect(configOf({ UNCLENCH_SECRET: 's'.repeat(32) }).secret).toHaveLength(32)
   expect(whyNot({ UNCLENCH_SECRET: 's'.repeat(31) })).toBe('UNCLENCH_SECRET must have at least 32 characters.')
 })
+
+test('where people reach us is a name alone, and a slash at its end goes', () => {
+  expect(configOf({ UNCLENCH_URL: 'https://clinic.example/' }).publicUrl).toBe('https://clinic.example')
+  for (const url of [
+    'clinic.example',
+    'https://clinic.example/app',
+    'https://a:b@clinic.example',
+    'ftp://clinic.example',
+  ])
+    expect(whyNot({ UNCLENCH_URL: url })).toContain('UNCLENCH_URL must be like https://clinic.example')
+})

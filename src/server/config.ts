@@ -19,6 +19,8 @@ export interface Config {
   /** The secret that the database's passwords come from, if it is not kept in the data folder. */
   readonly secret: string | undefined
   readonly database: DatabaseChoice
+  /** Where people reach this installation, without a slash at its end; links in mails begin with it. Undefined: not told. */
+  readonly publicUrl?: string | undefined
 }
 
 const surroundings = z.object({
@@ -32,6 +34,11 @@ const surroundings = z.object({
     .string()
     .regex(/^(off|postgres(ql)?:\/\/.+)$/, 'must begin with postgres:// or be "off"')
     .optional(),
+  UNCLENCH_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s?#@]+\/?$/, 'must be like https://clinic.example, with nothing after the name')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
 })
 
 /** Reads the settings. An empty one counts as not set. The words never repeat a value, which may hold a password. */
@@ -42,11 +49,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     const [first] = read.error.issues
     return { ok: false, why: `${first?.path.join('.')} ${first?.message}.` }
   }
-  const { UNCLENCH_DATA, UNCLENCH_SECRET, DATABASE_URL } = read.data
+  const { UNCLENCH_DATA, UNCLENCH_SECRET, DATABASE_URL, UNCLENCH_URL } = read.data
   const database = databaseOf(DATABASE_URL)
   if (!database)
     return { ok: false, why: 'DATABASE_URL cannot be read. Try: postgres://user:password@host:5432/database' }
-  return { ok: true, config: { dataFolder: resolve(UNCLENCH_DATA ?? 'data'), secret: UNCLENCH_SECRET, database } }
+  const dataFolder = resolve(UNCLENCH_DATA ?? 'data')
+  return { ok: true, config: { dataFolder, secret: UNCLENCH_SECRET, database, publicUrl: UNCLENCH_URL } }
 }
 
 function databaseOf(url: string | undefined): DatabaseChoice | undefined {

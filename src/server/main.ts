@@ -8,6 +8,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { built } from 'virtual:built'
+import { domainOf } from '../clinic/mail/mail-message.ts'
+import { readMailSettings } from '../clinic/mail/mail-settings.ts'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import { answerFault } from '../web/care/fault.tsx'
@@ -15,8 +17,10 @@ import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
-import { startClinic } from './clinic.ts'
+import { type ClinicState, startClinic } from './clinic.ts'
+import { clinicPages } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
+import { mailerBeside } from './mailer.ts'
 import { createNodeServer, stopServer } from './node-server.ts'
 
 /** Built files carry their hash in their name, so they never change. */
@@ -57,6 +61,18 @@ const home = {
   assets: built.assets,
   buildId: built.id,
 } satisfies CareHome
+const settings = readConfig(process.env)
+if (!settings.ok) {
+  console.error(settings.why)
+  process.exit(saidWhy)
+}
+const mail = readMailSettings(process.env, settings.config.dataFolder)
+if (!mail.ok) {
+  console.error(mail.why)
+  process.exit(saidWhy)
+}
+/** The database as it is now: until the clinic half is started, it is starting. */
+let clinicNow: () => ClinicState = () => ({ state: 'starting' })
 const app = new Hono()
   // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
   .route('/', createApi())
@@ -68,14 +84,10 @@ const app = new Hono()
   .use('/silence.wav', asSound)
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
   .route('/', galleryRoutes(home))
+  .route('/', clinicPages({ home, clinic: () => clinicNow(), domain: domainOf(mail.settings.from) }))
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 
-const settings = readConfig(process.env)
-if (!settings.ok) {
-  console.error(settings.why)
-  process.exit(saidWhy)
-}
 const wanted = Number(process.env.PORT ?? 3000)
 const server = createNodeServer(app.fetch)
 server.once('error', (error: NodeJS.ErrnoException) => {
@@ -90,7 +102,14 @@ server.listen(wanted, () => {
   process.send?.('listening')
 })
 // Beside the pages, which need none of it.
-const clinic = startClinic(settings.config, (line) => console.log(line))
+const say = (line: string) => console.log(line)
+const origin = () => {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : wanted
+  return settings.config.publicUrl ?? `http://localhost:${port}`
+}
+const clinic = startClinic(settings.config, say, mailerBeside(mail.settings, origin, say))
+clinicNow = () => clinic.current()
 void clinic.taken.then((why) => {
   console.error(why)
   process.exit(saidWhy)

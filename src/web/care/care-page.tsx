@@ -39,7 +39,8 @@ const reviewDue = 'Our advice is past its review date. Use it with care, and rin
 /** The standing note at the foot of every page. */
 export const notSignedOff = 'Not signed off by a clinician yet. It does not replace a doctor, nurse or physio.'
 
-const footLinks = [
+/** The links at the foot of every page. */
+export const footLinks = [
   { href: paths.emergency, text: 'Emergency signs' },
   { href: paths.safety, text: 'Safety and privacy' },
   { href: paths.about, text: 'About' },

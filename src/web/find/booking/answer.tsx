@@ -12,8 +12,6 @@ type Status = 200 | 404 | 409 | 410 | 422 | 429 | 503
 /** Answers with a page that no cache may keep: what is free changes, and whose visit it is concerns nobody else. */
 export function answer(c: Context, page: VNode, status: Status = 200): Response | Promise<Response> {
   c.header('Cache-Control', 'no-store')
-  // A private address must not travel on in the referrer, not even within the site.
-  c.header('Referrer-Policy', 'no-referrer')
   return c.html(renderPage(page), status)
 }
 

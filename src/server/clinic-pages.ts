@@ -1,0 +1,63 @@
+/** Joins the public pages of the clinic half to the house: its frame, its addresses, and the database as it is now. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { footLinks, notSignedOff } from '../web/care/care-page.tsx'
+import type { CareHome } from '../web/care/home.ts'
+import { paths } from '../web/care/paths.ts'
+import { headerFor, placesFor } from '../web/care/places.ts'
+import { securityHeaders } from '../web/care/security-headers.ts'
+import { createBookingApp } from '../web/find/booking/booking-app.tsx'
+import type { FindData } from '../web/find/find-home.ts'
+import type { Frame } from '../web/find/frame.tsx'
+import { findPaths } from '../web/find/paths.ts'
+import type { ClinicState } from './clinic.ts'
+
+/** What these pages are given. */
+export interface ClinicPages {
+  readonly home: CareHome
+  readonly clinic: () => ClinicState
+  /** The host in the UID of calendar files; it must stay as it is. */
+  readonly domain: string
+}
+
+/** Every address of the clinic half that anybody may open. */
+export function clinicPages({ home, clinic, domain }: ClinicPages): Hono {
+  const app = new Hono()
+  const frame = frameOf(home)
+  app.use(securityHeaders())
+  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain }))
+  return app
+}
+
+const dataOf = (state: ClinicState): FindData | undefined => (state.state === 'ready' ? state : undefined)
+
+const frameOf = (home: CareHome): Frame => ({
+  assets: home.assets,
+  homeHref: paths.home,
+  leaveHref: paths.leave,
+  checkHref: paths.check,
+  planHref: paths.plan,
+  emergencyHref: paths.emergency,
+  // While a time is held one thing is done, and the form has its own ways out.
+  headerFor: (path) =>
+    path.startsWith('/book/')
+      ? { kind: 'task', wayOut: { href: findPaths.find, text: 'Find a physio' } }
+      : path.startsWith('/visits')
+        ? placesFor(path)
+        : headerFor(path),
+  footLinks,
+  footNote: notSignedOff,
+})
+
+/**
+ * Who asks: the other end of the connection, or, where that is a proxy of our own network, whom it names last. What is named
+ * before could be written by anybody.
+ */
+function addressOf(c: Context): string | undefined {
+  const { address } = getConnInfo(c).remote
+  if (!address || !isOwnNetwork(address)) return address
+  return c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim().slice(0, 64) || address
+}
+
+const isOwnNetwork = (address: string) =>
+  /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/i.test(address)
