@@ -47,6 +47,9 @@ const words: readonly (readonly [string, string, number])[] = [
   ['--on-urgent', '--urgent', 7],
   ['--on-soon', '--soon', 7],
   ['--on-self-care', '--self-care', 6.5],
+  ['--quiet', '--map-land', 4.5],
+  ['--quiet', '--map-park', 4.5],
+  ['--text', '--map-land', 7],
 ]
 const edges: readonly (readonly [string, string, number])[] = [
   ['--edge', '--page', 3],
@@ -55,6 +58,7 @@ const edges: readonly (readonly [string, string, number])[] = [
   ['--focus', '--page', 3],
   ['--action', '--card', 3],
   ['--figure-near', '--page', 3],
+  ['--figure-near', '--map-land', 3],
 ]
 
 for (const [scheme, values] of Object.entries(schemes))
