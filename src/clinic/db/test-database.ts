@@ -61,12 +61,15 @@ async function createTestDatabase(): Promise<TestDatabase> {
     await server.query(`grant connect on database ${database} to unclench_app, unclench_directory`)
   })
   const address = { host, port, database }
+  const admin = new pg.Pool({ ...address, user: 'postgres', max: 4 })
+  // Its last connections may still be closing when the database is dropped under them.
+  admin.on('error', () => undefined)
   return {
     address,
     secret,
     app: connect(address, 'unclench_app', rolePassword(secret, 'unclench_app')),
     directory: connect(address, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
-    admin: new pg.Pool({ ...address, user: 'postgres', max: 4 }),
+    admin,
   }
 }
 

@@ -205,7 +205,7 @@ describe('the price and the terms', () => {
 
   test('an insurer pays once they agree, and what it costs if not', () => {
     const text = plainOf('confirmation', visitOf({ insurer: 'AXA Health' }))
-    expect(text).toContain('AXA Health pays, once they agree to it.\nIf not: The price is £62.')
+    expect(text).toContain('AXA Health pays, once they agree to it.\nIf they do not, the price is £62.')
   })
 
   test('where nobody can book again online, the telephone stands there', () => {

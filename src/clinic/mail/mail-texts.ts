@@ -150,7 +150,8 @@ function payFact({ pricePence, insurer }: MailedVisit) {
   const price = pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`
   if (insurer === null) return { title: price, lines: [] }
   const payer = safeName(insurer) ?? 'Your insurer'
-  return { title: `${payer} pays, once they agree to it.`, lines: pricePence === 0 ? [] : [`If not: ${price}`] }
+  const otherwise = pricePence === 0 ? [] : [`If they do not, the price is ${pounds(pricePence)}.`]
+  return { title: `${payer} pays, once they agree to it.`, lines: otherwise }
 }
 
 function againButton({ clinic }: MailedVisit, { bookAgain, visit }: MailLinks) {
