@@ -169,6 +169,11 @@ describe('what people are called', () => {
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
+  test('a quoted name keeps its quotes, as marks that may stand in a parameter', () => {
+    const person = { name: 'O’Hara "Bo" \\ Li', address: 'robin@example.org' }
+    expect(readByIcalJs(visitCalendar('REQUEST', visitAt(at, { person }))).attendeeName).toBe('O’Hara ’Bo’ / Li')
+  })
+
   test.each([
     'Jane"\r\nATTENDEE:mailto:else@example.net',
     'Jane\nEND:VEVENT\nBEGIN:VEVENT',

@@ -342,9 +342,10 @@ describe('a mail server that', () => {
     ['closes at once', (socket: Socket) => socket.end()],
     ['speaks no SMTP', (socket: Socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n')],
     [
-      'sends a byte now and then for ever',
+      'never ends its answer',
       (socket: Socket) => {
-        const timer = setInterval(() => socket.write('2'), 100)
+        socket.write('220 here\r\n')
+        const timer = setInterval(() => socket.write('250-and more\r\n'), 100)
         socket.on('close', () => clearInterval(timer))
       },
     ],
