@@ -143,7 +143,7 @@ const excess: InsurerField = {
 }
 
 /** What to ask for and what to tell, by how the insurer pays. Every insurer has its own rules: ask it. */
-export const insurerAsks = {
+const insurerAsks = {
   cover: {
     fields: [membership, authorisation, excess],
     asksFirst: true,

@@ -108,11 +108,10 @@ const order: readonly Likeness[] = ['whole', 'beginning', 'word', 'slip', 'slipI
 
 function best<Item>(found: readonly (readonly [Key<Item>, Likeness])[], most: number): readonly Found<Item>[] {
   const surest = new Map<number, Found<Item>>()
-  for (const how of order)
-    for (const [{ item, place }, likeness] of found)
-      if (likeness === how && !surest.has(place)) surest.set(place, { item, how })
-  return [...surest]
-    .toSorted(([placeA, a], [placeB, b]) => order.indexOf(a.how) - order.indexOf(b.how) || placeA - placeB)
-    .slice(0, most)
-    .map(([, each]) => each)
+  for (const how of order) {
+    if (surest.size >= most) break
+    const alike = found.filter(([{ place }, likeness]) => likeness === how && !surest.has(place)).map(([key]) => key)
+    for (const { item, place } of alike.toSorted((a, b) => a.place - b.place)) surest.set(place, { item, how })
+  }
+  return [...surest.values()].slice(0, most)
 }

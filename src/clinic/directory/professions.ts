@@ -104,7 +104,7 @@ export interface Registration {
 }
 
 /** Staff are told so many days before a registration ends. */
-export const warnDays = 21
+const warnDays = 21
 
 /** How a registration stands today. `says` is for staff. */
 export type RegistrationStanding =
