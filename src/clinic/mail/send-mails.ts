@@ -87,7 +87,7 @@ async function deliverOne({ sender, deliver }: Mailer, mail: TakenMail, signal: 
 }
 
 /** What a try leads to. Pure. */
-export function outcomeOf({ attempt }: Pick<TakenMail, 'attempt'>, delivered: Delivered): MailOutcome {
+function outcomeOf({ attempt }: Pick<TakenMail, 'attempt'>, delivered: Delivered): MailOutcome {
   if (delivered.ok) return { what: 'handed-over' }
   const why = delivered.because
   return delivered.why === 'bounced' ? { what: 'bounced', why } : { what: 'failed', why, waitMs: waitAfter(attempt) }
