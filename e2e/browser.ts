@@ -28,11 +28,15 @@ export interface RunningServer {
 /**
  * Starts the built server and waits for it to say where it is.
  * @param main path of the built server; another build's to play an update
+ * @param env settings; the care half needs no database, and several run in one folder, so without any there is none
  */
-export async function startServer(main = join(root, 'dist/server/main.js'), port = 0): Promise<RunningServer> {
+export async function startServer(
+  main = join(root, 'dist/server/main.js'),
+  port = 0,
+  env: Readonly<Record<string, string>> = { DATABASE_URL: 'off' },
+): Promise<RunningServer> {
   const child: ChildProcess = spawn(process.execPath, [main], {
-    // Several run in one folder; the care half needs no database.
-    env: { DATABASE_URL: 'off', ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...env, ...process.env, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -15,7 +15,7 @@ import {
 } from './slot-claims.ts'
 
 /** How long a hold lasts, and how many times one network address may hold at once in a clinic. */
-export const holdMinutes = 5
+const holdMinutes = 5
 export const mostHolds = 12
 
 /** Who holds, without the address itself: a keyed hash, kept no longer than the hold. */

@@ -4,7 +4,7 @@
 export type VisitState = 'held' | 'confirmed' | 'arrived' | 'finished' | 'cancelled' | 'late-cancelled' | 'no-show'
 
 /** The one table of steps. A step that is not here does not exist. */
-export const allowedSteps: Readonly<Record<VisitState, readonly VisitState[]>> = {
+const allowedSteps: Readonly<Record<VisitState, readonly VisitState[]>> = {
   held: ['confirmed'],
   confirmed: ['arrived', 'finished', 'cancelled', 'late-cancelled', 'no-show'],
   arrived: ['finished', 'confirmed'],
@@ -37,7 +37,7 @@ export function cancelTerms(
   },
   now: number,
 ): CancelTerms {
-  if (visit.state !== 'confirmed' || now >= visit.startsAt) return { kind: 'over' }
+  if (!allowedSteps[visit.state].includes('cancelled') || now >= visit.startsAt) return { kind: 'over' }
   if (now < visit.freeUntil) return { kind: 'free', until: visit.freeUntil }
   return { kind: 'late', feePence: visit.lateFeePence }
 }

@@ -8,8 +8,10 @@ import { readConfig } from '../config.ts'
 import { type Result, wordsOf } from '../postgres/result.ts'
 import { backUp } from './backup.ts'
 import type { Call, Say } from './call.ts'
+import { printDay } from './day.ts'
 import { doctor } from './doctor.ts'
 import { runMigrations } from './migrate.ts'
+import { releaseMail } from './release-mail.ts'
 import { restore } from './restore.ts'
 
 interface Command {
@@ -30,6 +32,18 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'say what is wrong with this installation, or with the backup in a file',
     run: (call) => doctor(call, call.arguments[0]),
   },
+  day: {
+    takes: ['CLINIC', 'DAY'],
+    switches: [],
+    does: 'list the visits of a clinic on a day, such as: day lantern-physio 2026-12-01',
+    run: (call) => printDay(call, call.arguments[0] ?? '', call.arguments[1] ?? ''),
+  },
+  'release-mail': {
+    takes: [],
+    switches: [],
+    does: 'let mail leave again after a restore',
+    run: releaseMail,
+  },
   backup: {
     takes: ['FILE'],
     switches: [],
@@ -43,6 +57,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: (call) => restore(call, file(call), call.switches.has('replace')),
   },
 }
+
+const isFile = (taken: string | undefined) => taken === 'FILE' || taken === '[FILE]'
 
 /** Runs what the arguments ask for. Resolves to the exit code. */
 export async function runCommand(
@@ -63,7 +79,7 @@ export async function runCommand(
   const from = env.UNCLENCH_FROM ?? '.'
   const call = {
     config: settings.config,
-    arguments: read.arguments.map((path) => resolve(from, path)),
+    arguments: read.arguments.map((word, at) => (isFile(read.command.takes[at]) ? resolve(from, word) : word)),
     switches: read.switches,
     say,
   }

@@ -69,7 +69,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
 }
 
 /** The time that was held, so that it can be taken anew once the hold is gone. Looked at again by the rules. */
-export function Carried({ hold }: { readonly hold: VisitView }) {
+function Carried({ hold }: { readonly hold: VisitView }) {
   const values = {
     service: hold.service.id,
     therapist: hold.therapist.id,

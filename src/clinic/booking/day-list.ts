@@ -1,0 +1,101 @@
+/** The visits of a clinic on one day, for whoever opens the door: who comes to whom, whom no mail has reached, what they wrote. */
+import { sql } from 'kysely'
+import { wallTimes } from '../availability/wall-clock.ts'
+import { type Database, inClinic } from '../db/connection.ts'
+import { loadMailTruths } from '../mail/mail-truth.ts'
+import { unseal } from '../people/seal.ts'
+import { databaseNow } from './slot-claims.ts'
+
+/** One visit of the day. */
+export interface DayVisit {
+  readonly appointmentId: string
+  /** "08:20 to 09:05", on the clock of the place. */
+  readonly times: string
+  readonly state: string
+  readonly therapist: string
+  readonly service: string
+  readonly place: string
+  readonly person: string
+  readonly email: string
+  readonly phone: string | null
+  /** "I pay", or insurer and numbers as they were typed. */
+  readonly payer: string
+  /** What the person wrote to the therapist; null where nothing was written, or the secret is not the one it was sealed with. */
+  readonly note: string | null
+  /** Why somebody should ring: no mail has reached them. */
+  readonly notReached: string | null
+}
+
+interface Row {
+  readonly appointment_id: string
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly state: string
+  readonly therapist: string
+  readonly service: string
+  readonly place: string
+  readonly zone: string
+  readonly person: string
+  readonly email: string
+  readonly phone: string | null
+  readonly payer: string
+  readonly insurer: string | null
+  readonly membership_number: string | null
+  readonly authorisation_number: string | null
+  readonly note_sealed: Buffer | null
+}
+
+/**
+ * Those whom no mail has reached first, then in the order of the day.
+ * @param day ISO day on the clock of each location
+ */
+export async function dayList(
+  app: Database,
+  secret: Uint8Array,
+  clinicId: string,
+  day: string,
+): Promise<readonly DayVisit[]> {
+  const { rows, now } = await inClinic(app, clinicId, async (trx) => {
+    const found = await sql<Row>`
+      select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
+        l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number,
+        a.note_sealed
+      from appointments a
+      join therapists t using (clinic_id, therapist_id)
+      join services s using (clinic_id, service_id)
+      join locations l using (clinic_id, location_id)
+      join persons p using (clinic_id, person_id)
+      join contacts c using (clinic_id, contact_id)
+      where a.state <> 'held' and (a.starts_at at time zone l.zone)::date = ${day}::date
+      order by a.starts_at, t.name`.execute(trx)
+    return { rows: found.rows, now: await databaseNow(trx) }
+  })
+  const ids = rows.map(({ appointment_id }) => appointment_id)
+  const mails = await loadMailTruths(app, clinicId, ids, now)
+  const visits = rows.map((row) => {
+    const { appointment_id: appointmentId, note_sealed } = row
+    const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
+    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? null)
+  })
+  return visits.toSorted((one, other) => Number(other.notReached !== null) - Number(one.notReached !== null))
+}
+
+function dayVisit(row: Row, note: string | null, notReached: string | null): DayVisit {
+  const instant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+  const { insurer, membership_number: membership, authorisation_number: authorisation } = row
+  const numbers = [membership && `membership ${membership}`, authorisation && `authorisation ${authorisation}`]
+  return {
+    appointmentId: row.appointment_id,
+    times: wallTimes(instant(row.starts_at), instant(row.ends_at), row.zone),
+    state: row.state,
+    therapist: row.therapist,
+    service: row.service,
+    place: row.place,
+    person: row.person,
+    email: row.email,
+    phone: row.phone,
+    payer: row.payer === 'insurer' ? [insurer, ...numbers].filter(Boolean).join(', ') : 'pays themselves',
+    note,
+    notReached,
+  }
+}
