@@ -65,7 +65,11 @@ export const table: Readonly<Record<string, Room>> = {
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
-    rooms: [...care, 'clinic/db', 'clinic/booking', 'clinic/mail', 'web/care', 'web/find', 'web/ui'],
+    rooms: [
+      ...care,
+      ...['clinic/db', 'clinic/directory', 'clinic/booking', 'clinic/mail'],
+      ...['web/care', 'web/find', 'web/ui'],
+    ],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],
   },
 }

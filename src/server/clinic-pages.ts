@@ -7,6 +7,7 @@ import { paths } from '../web/care/paths.ts'
 import { headerFor, placesFor } from '../web/care/places.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createBookingApp } from '../web/find/booking/booking-app.tsx'
+import { createFindApp } from '../web/find/find-app.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
 import { findPaths } from '../web/find/paths.ts'
@@ -25,6 +26,8 @@ export function clinicPages({ home, clinic, domain }: ClinicPages): Hono {
   const app = new Hono()
   const frame = frameOf(home)
   app.use(securityHeaders())
+  const databases = () => dataOf(clinic()) ?? null
+  app.route('/', createFindApp({ frame, databases, now: () => Temporal.Now.instant() }))
   app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain }))
   return app
 }

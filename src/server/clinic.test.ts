@@ -45,7 +45,7 @@ test('comes up beside the pages: it is not waited for, and then both roles can a
   const { clinic, said } = start(own(newFolder()))
   expect(clinic.current()).toEqual({ state: 'starting' })
   const { app, directory } = await waitFor(clinic, 'ready')
-  expect(await app.selectFrom('installation').select('demonstration').execute()).toEqual([{ demonstration: false }])
+  expect(await app.selectFrom('installation').select('demonstration').execute()).toEqual([{ demonstration: true }])
   await expect(directory.selectFrom('installation').select('demonstration').execute()).rejects.toThrow(/does not exist/)
   expect(said).toEqual([])
 })

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { connect, type Database } from '../clinic/db/connection.ts'
 import { migrate } from '../clinic/db/migrate.ts'
 import { type LoginRole, rolePassword } from '../clinic/db/roles.ts'
+import { seedDemo } from '../clinic/directory/seed-demo.ts'
 import type { Config } from './config.ts'
 import { findHome, readSecret } from './postgres/home.ts'
 import { type ConnectionSettings, type LocalServer, type NoServer, startLocalServer } from './postgres/local-server.ts'
@@ -159,8 +160,14 @@ async function openDatabase(config: Config): Promise<Result<Opened, NoServer>> {
   const started = await startLocalServer({ folder: config.dataFolder, secret: config.secret })
   if (!started.ok) return started
   const { server } = started
-  return openOn(server.settings, server.secret, server)
+  const opened = await openOn(server.settings, server.secret, server)
+  // Our own database begins with the demonstration; one that somebody else runs is theirs to fill.
+  if (opened.ok) await seedDemo(opened.app, todayInLondon())
+  return opened
 }
+
+/** The ISO day in London. */
+export const todayInLondon = () => Temporal.Now.plainDateISO('Europe/London').toString()
 
 /** The secret of the installation: told, or kept in the data folder. */
 export async function secretOf(config: Config): Promise<Result<{ secret: string }>> {

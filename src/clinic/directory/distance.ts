@@ -46,7 +46,7 @@ export function windOf(from: Position, to: Position): Wind {
 }
 
 /** The radii that a search grows through, in miles. The last reaches round the Earth, so that somebody is always nearest. */
-const radiiMiles = [1, 2, 3, 5, 10, 25, 50, 100, 250, 13_000] as const
+export const radiiMiles = [1, 2, 3, 5, 10, 25, 50, 100, 250, 13_000] as const
 
 /** Who is near: nearest first, with the distance, the radius that held them, and whether it had to grow. */
 export interface Near<Item> {

@@ -13,6 +13,7 @@ import { doctor } from './doctor.ts'
 import { runMigrations } from './migrate.ts'
 import { releaseMail } from './release-mail.ts'
 import { restore } from './restore.ts'
+import { seedDemonstration } from './seed-demo.ts'
 
 interface Command {
   /** Names of the arguments, as they stand in the help; those in brackets may be left out. */
@@ -26,6 +27,11 @@ const file = (call: Call) => call.arguments[0] ?? ''
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: { takes: [], switches: [], does: 'bring the database up to date', run: runMigrations },
+  'seed-demo': {
+    ...{ takes: [], switches: [] },
+    does: 'fill an empty database with an invented London, to look around in',
+    run: seedDemonstration,
+  },
   doctor: {
     takes: ['[FILE]'],
     switches: [],

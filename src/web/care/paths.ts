@@ -12,6 +12,8 @@ export const paths = {
   checkSummary: (check: string) => `/check/${check}/summary`,
   checkSummaryPattern: '/check/:check/summary',
   emergency: '/emergency',
+  /** The clinic half: on the server alone, since it needs the database. */
+  find: '/find',
   /** Notices of others whose work is in the worker and the letters: files of the build, fetched from the server. */
   licences: { worker: '/licences/worker.txt', letters: '/licences/letters.txt' },
   plan: '/plan',

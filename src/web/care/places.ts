@@ -7,7 +7,9 @@ import { paths } from './paths.ts'
 import type { Room } from './tab-titles.ts'
 
 /** The places, as on the bar. `about`: pages about Unclench itself, which no place marks. */
-type Place = 'now' | 'days' | 'about'
+type Place = 'now' | 'days' | 'find' | 'about'
+/** First parts of the addresses that lead to a clinic: the server answers them, from its database. */
+type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits'
 type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */
@@ -30,11 +32,15 @@ const placeOf = {
   safety: { place: 'about' },
   gallery: { place: 'about' },
   offline: { place: 'about' },
-} as const satisfies Record<Room, { readonly place: Place; readonly tab?: Tab }>
+  // The server's pages about clinics: their titles are their own, since they are no pages of this half.
+  ...{ find: { place: 'find' }, clinics: { place: 'find' }, therapists: { place: 'find' } },
+  ...{ book: { place: 'find' }, visits: { place: 'find' } },
+} as const satisfies Record<Room | FindRoom, { readonly place: Place; readonly tab?: Tab }>
 
 const places = [
   { place: 'now', href: paths.home, text: 'Right now', icon: 'now' },
   { place: 'days', href: paths.today, text: 'My days', icon: 'days' },
+  { place: 'find', href: paths.find, text: 'Find a physio', icon: 'find' },
 ] as const
 
 const tabsOfDays: readonly { readonly tab: Tab; readonly href: string; readonly text: string }[] = [
@@ -67,7 +73,7 @@ export function placesFor(path: string): Header {
   return { kind: 'places', places: bar, tabs: { name: 'My days', tabs } }
 }
 
-const isRoom = (name: string): name is Room => Object.hasOwn(placeOf, name)
+const isRoom = (name: string): name is keyof typeof placeOf => Object.hasOwn(placeOf, name)
 
 /** The way out, where one thing is done at a time: the check, the player, a form that would be lost. */
 function wayOutOf(path: string) {

@@ -1,0 +1,53 @@
+/** A clinic: where it is, who works there, what it offers at what price. */
+import type { ClinicProfile } from '../../clinic/directory/read-profiles.ts'
+import { insurersWords, professionWords } from './directory-words.tsx'
+import { FindPage, type Frame } from './frame.tsx'
+import { findPaths } from './paths.ts'
+import { PlaceWords } from './place-words.tsx'
+import { Services } from './therapist-page.tsx'
+import { initialsOf } from './words.ts'
+
+/** The page of a clinic. */
+export function ClinicPage(props: { frame: Frame; isDemonstration: boolean; profile: ClinicProfile }) {
+  const { frame, isDemonstration, profile } = props
+  const { slug, name, phone, email, places, therapists, services } = profile
+  const listed = insurersWords([...new Set(services.flatMap(({ insurers }) => insurers))])
+  return (
+    <FindPage {...{ frame, isDemonstration }} path={findPaths.clinic(slug)} title={name}>
+      <h1>{name}</h1>
+      <div class="side-by-side">
+        <div>
+          <h2>Who works here</h2>
+          {therapists.length === 0 && <p>Nobody can be booked here at the moment.</p>}
+          <ul class="people">
+            {therapists.map((therapist) => (
+              <li key={therapist.slug}>
+                <span class="face" aria-hidden="true">
+                  {initialsOf(therapist.name)}
+                </span>
+                <span>
+                  <a href={findPaths.therapist(therapist.slug)}>{therapist.name}</a>
+                  <br />
+                  <span class="quiet small">{professionWords(therapist.profession)}, registered</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Services services={services} />
+        </div>
+        <aside class="card">
+          <h2>Where</h2>
+          {places.map((place) => (
+            <PlaceWords key={place.id} place={place} />
+          ))}
+          <h2>How to ask</h2>
+          <p class="small">
+            Ring <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> or write to {email}.
+          </p>
+          <h2>Insurers</h2>
+          <p class="small">{listed ? `${listed}. You can always pay yourself.` : 'You pay yourself.'}</p>
+        </aside>
+      </div>
+    </FindPage>
+  )
+}

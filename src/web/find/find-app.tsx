@@ -1,0 +1,183 @@
+/**
+ * The public pages about clinics and therapists as one Hono app. Looking changes nothing, so every route here may be
+ * asked as often as anybody likes. Parses, asks one function of the clinic half, renders.
+ */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
+import { type Databases, daysLookedAt, searchTherapists } from '../../clinic/availability/search-therapists.ts'
+import {
+  isDemonstration,
+  type OfferedService,
+  readClinic,
+  readLanguages,
+  readTherapist,
+  type TherapistProfile,
+} from '../../clinic/directory/read-profiles.ts'
+import { ClinicPage } from './clinic-page.tsx'
+import { type Compared, ComparePage, mostCompared } from './compare-page.tsx'
+import { isDatabaseAway } from './database-away.ts'
+import { FindTherapists } from './find-page.tsx'
+import { type Frame, show } from './frame.tsx'
+import { AwayPage, NotHerePage } from './message-pages.tsx'
+import { findPaths } from './paths.ts'
+import { defaultTreatment, readSearch } from './read-search.ts'
+import { TherapistPage } from './therapist-page.tsx'
+import { TimesPage } from './times-page.tsx'
+import { isFirstDay, weekFrom } from './week.ts'
+
+/** One home of these pages. */
+export interface FindHome {
+  readonly frame: Frame
+  /** The database as it is now, or `null` while it is away; it may change from one request to the next. */
+  readonly databases: () => Databases | null
+  readonly now: () => Temporal.Instant
+}
+
+/** The largest form taken, in bytes: it is a handful of choices. */
+const largestForm = 20_000
+/** How far a therapist's own page looks for the next free times, in days. */
+const daysOnPage = 28
+
+/** The app for one home. */
+export function createFindApp(home: FindHome): Hono {
+  const app = new Hono()
+  app.get(findPaths.find, (c) => answerSearch(home, c, new URL(c.req.url).searchParams))
+  const small = bodyLimit({ maxSize: largestForm, onError: (c) => answerSearch(home, c, new URLSearchParams()) })
+  app.post(findPaths.find, small, async (c) => answerSearch(home, c, await postedFields(c), true))
+  app.get(findPaths.compare, (c) => withDatabases(home, c, (databases) => answerCompare(home, c, databases)))
+  app.get(findPaths.therapistPattern, (c) => withDatabases(home, c, (databases) => answerTherapist(home, c, databases)))
+  app.get(findPaths.timesPattern, (c) => withDatabases(home, c, (databases) => answerTimes(home, c, databases)))
+  app.get(findPaths.clinicPattern, (c) => withDatabases(home, c, (databases) => answerClinic(home, c, databases)))
+  return app
+}
+
+/** Runs `answer` where the database is there; says that it is away where it is not, or goes in the middle. */
+async function withDatabases(
+  home: FindHome,
+  c: Context,
+  answer: (databases: Databases) => Promise<Response>,
+  away = () => show(c, <AwayPage frame={home.frame} path={c.req.path} />, 503),
+): Promise<Response> {
+  const databases = home.databases()
+  if (!databases) return away()
+  try {
+    return await answer(databases)
+  } catch (error) {
+    if (isDatabaseAway(error)) return away()
+    throw error
+  }
+}
+
+/** The fields of a posted form; none of what is no form. */
+async function postedFields(c: Context): Promise<URLSearchParams> {
+  const isForm = (c.req.header('Content-Type') ?? '').startsWith('application/x-www-form-urlencoded')
+  return new URLSearchParams(isForm ? await c.req.text() : '')
+}
+
+function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNeed = false): Promise<Response> {
+  const asked = readSearch(fields, mayNeed)
+  const { frame } = home
+  const now = home.now()
+  const isLost = asked.place !== null && !asked.place.ok
+  return withDatabases(
+    home,
+    c,
+    async (databases) => {
+      const [languages, demonstration, result] = await Promise.all([
+        readLanguages(databases.directory),
+        isDemonstration(databases.app),
+        fields.size > 0 && !isLost ? searchTherapists(databases, asked.search, now) : undefined,
+      ])
+      const page = <FindTherapists {...{ frame, asked, languages, result, now }} isDemonstration={demonstration} />
+      return show(c, page, isLost ? 422 : 200)
+    },
+    () => show(c, <AwayPage frame={frame} path={findPaths.find} typed={asked.typed} />, 503),
+  )
+}
+
+/** The profile of the address; otherwise what to answer instead. */
+async function therapistOf(home: FindHome, c: Context, { directory }: Databases, rest = '') {
+  const read = await readTherapist(directory, c.req.param('slug') ?? '', home.now())
+  if (read.ok) return { profile: read.profile }
+  if (read.why === 'moved') return { instead: c.redirect(`${findPaths.therapist(read.slug)}${rest}`, 301) }
+  return { instead: show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404) }
+}
+
+/** The service of the address, or the first visit, or whatever there is. */
+function serviceOf({ services }: TherapistProfile, id: string | undefined): OfferedService | undefined {
+  const named = services.find((service) => service.id === id)
+  return named ?? services.find(({ treatment }) => treatment === defaultTreatment) ?? services[0]
+}
+
+/** Days from today on, of the place's calendar: a day before it too, for zones west of London. */
+const daysAhead = (now: Temporal.Instant, days: number) => {
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
+  return { firstDay: today.subtract({ days: 1 }).toString(), lastDay: today.add({ days }).toString() }
+}
+
+async function answerTherapist(home: FindHome, c: Context, databases: Databases): Promise<Response> {
+  const { profile, instead } = await therapistOf(home, c, databases)
+  if (!profile) return instead
+  const { frame } = home
+  const now = home.now()
+  const service = serviceOf(profile, c.req.query('service'))
+  const who = service && { ...profile, serviceId: service.id }
+  const [times, demonstration] = await Promise.all([
+    who ? freeTimesOf(databases.app, who, daysAhead(now, daysOnPage), now) : [],
+    isDemonstration(databases.app),
+  ])
+  return show(c, <TherapistPage {...{ frame, profile, service, now, times }} isDemonstration={demonstration} />)
+}
+
+async function answerTimes(home: FindHome, c: Context, databases: Databases): Promise<Response> {
+  const { profile, instead } = await therapistOf(home, c, databases, '/times')
+  if (!profile) return instead
+  const { frame } = home
+  const now = home.now()
+  const service = serviceOf(profile, c.req.query('service'))
+  if (!service) return show(c, <NotHerePage frame={frame} path={c.req.path} />, 404)
+  const zone = profile.places[0]?.zone ?? 'Europe/London'
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const from = c.req.query('from')
+  const week = weekFrom(today, isFirstDay(from) ? from : undefined)
+  const [times, demonstration] = await Promise.all([
+    freeTimesOf(databases.app, { ...profile, serviceId: service.id }, week, now),
+    isDemonstration(databases.app),
+  ])
+  return show(c, <TimesPage {...{ frame, profile, service, week, times, now }} isDemonstration={demonstration} />)
+}
+
+async function answerClinic(home: FindHome, c: Context, { directory, app }: Databases): Promise<Response> {
+  const read = await readClinic(directory, c.req.param('slug') ?? '', home.now())
+  if (!read.ok && read.why === 'moved') return c.redirect(findPaths.clinic(read.slug), 301)
+  if (!read.ok) return show(c, <NotHerePage frame={home.frame} path={c.req.path} />, 404)
+  const demonstration = await isDemonstration(app)
+  return show(c, <ClinicPage frame={home.frame} profile={read.profile} isDemonstration={demonstration} />)
+}
+
+async function answerCompare(home: FindHome, c: Context, databases: Databases): Promise<Response> {
+  const now = home.now()
+  const wanted = [...new Set((c.req.queries('with') ?? []).slice(0, 50))]
+  const treatment = c.req.query('service') ?? defaultTreatment
+  const reads = await Promise.all(
+    wanted.slice(0, mostCompared).map(async (slug): Promise<Compared | undefined> => {
+      const read = await readTherapist(databases.directory, slug, now)
+      if (!read.ok) return undefined
+      const { profile } = read
+      const service = profile.services.find((each) => each.treatment === treatment)
+      const who = service && { ...profile, serviceId: service.id }
+      const [first] = who ? await freeTimesOf(databases.app, who, daysAhead(now, daysLookedAt), now) : []
+      return { profile, service, first }
+    }),
+  )
+  const compared = reads.filter((each) => each !== undefined)
+  const note = noteOf(wanted.length, compared.length)
+  const demonstration = await isDemonstration(databases.app)
+  return show(c, <ComparePage frame={home.frame} isDemonstration={demonstration} {...{ compared, note, now }} />)
+}
+
+function noteOf(wanted: number, there: number): string | undefined {
+  if (wanted > mostCompared) return `Only three fit side by side. These are the first of the ${wanted} that you ticked.`
+  return there < wanted ? 'Somebody whom you ticked is not here any more.' : undefined
+}

@@ -1,0 +1,211 @@
+/** The search of the directory: the form, then the list with the plan of the town beside it. */
+import type { Found, Loosening, SearchResult } from '../../clinic/availability/search-therapists.ts'
+import { daysLookedAt } from '../../clinic/availability/search-therapists.ts'
+import { conditions } from '../../clinic/directory/conditions.ts'
+import { distanceWords } from '../../clinic/directory/distance.ts'
+import { insurers } from '../../clinic/directory/insurers.ts'
+import { mostCandidates } from '../../clinic/directory/find-candidates.ts'
+import type { Place } from '../../clinic/directory/places.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FindForm, NeedForm } from './find-form.tsx'
+import { FindPage, type Frame } from './frame.tsx'
+import { findPaths } from './paths.ts'
+import { addressOf, type Asked, fieldOf } from './read-search.ts'
+import { ResultCard } from './result-card.tsx'
+import { languageWords } from './words.ts'
+
+/** The most that one page lists. */
+export const mostListed = 30
+
+interface FindProps {
+  readonly frame: Frame
+  readonly isDemonstration: boolean
+  readonly asked: Asked
+  readonly languages: readonly string[]
+  /** Absent before anything has been asked, or where the place is not known. */
+  readonly result?: SearchResult | undefined
+  readonly now: Temporal.Instant
+}
+
+/** The page of the search, before and after. */
+export function FindTherapists({ frame, isDemonstration, asked, languages, result, now }: FindProps) {
+  const { typed, place } = asked
+  const placeError = place && !place.ok ? place.says : undefined
+  return (
+    <FindPage
+      {...{ frame, isDemonstration }}
+      path={findPaths.find}
+      title={placeError ? 'Error: Find a physio' : 'Find a physio'}
+    >
+      {placeError && <ErrorSummary problems={[{ field: 'place', text: placeError }]} />}
+      <h1>Find a physio</h1>
+      {place && !place.ok && <PlaceChoices asked={asked} choices={place.choices} />}
+      <FindForm {...{ typed, placeError, languages }} />
+      <LeftOut asked={asked} />
+      {result ? <Results {...{ asked, result, now }} /> : <BeforeSearch frame={frame} />}
+      <HowOrdered />
+    </FindPage>
+  )
+}
+
+function PlaceChoices({ asked, choices }: { asked: Asked; choices: readonly Place[] }) {
+  if (choices.length === 0) return null
+  return (
+    <ul class="chips" aria-label="Places with a name like that">
+      {choices.map(({ id, label }) => (
+        <li key={id}>
+          <a class="chip" href={addressOf(asked.typed, { place: label })}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LeftOut({ asked: { ignored, payer } }: { asked: Asked }) {
+  return (
+    <>
+      {ignored.length > 0 && (
+        <p class="callout">
+          We left out what we do not know: {ignored.map((value) => `“${value.slice(0, 40)}”`).join(', ')}.
+        </p>
+      )}
+      {payer.kind === 'otherInsurer' && (
+        <p class="callout">
+          We do not know “{payer.typed.slice(0, 60)}”. Everybody is shown. Ask the clinic if it takes your insurer, or
+          pay yourself.
+        </p>
+      )}
+    </>
+  )
+}
+
+function BeforeSearch({ frame }: { frame: Frame }) {
+  return (
+    <p>
+      Type where you are, and see who is free first. If your back has just gone,{' '}
+      <a href={frame.checkHref}>do the check first</a>: it takes a few minutes.
+    </p>
+  )
+}
+
+function Results({ asked, result, now }: { asked: Asked; result: SearchResult; now: Temporal.Instant }) {
+  const { found, isCut } = result
+  const shown = found.slice(0, mostListed)
+  const { sort } = asked.search
+  const other = sort === 'soonest' ? 'nearest' : 'soonest'
+  return (
+    <section aria-labelledby="count">
+      <div class="line count">
+        <h2 id="count">{countWords(found.length, sort)}</h2>
+        {found.length > 1 && asked.search.need === undefined && (
+          <a class="small" href={addressOf(asked.typed, { sort: other })}>
+            {other === 'nearest' ? 'Nearest first' : 'Soonest first'}
+          </a>
+        )}
+      </div>
+      <Grown asked={asked} result={result} />
+      <Loosened asked={asked} result={result} />
+      {isCut && <p class="callout">Only the {mostCandidates} nearest were looked at. Choose more to see others.</p>}
+      {shown.length > 0 && <ResultList {...{ asked, shown, now }} />}
+      {found.length > shown.length && (
+        <p>
+          These are the first {shown.length} of {found.length}. Choose more above to see fewer.
+        </p>
+      )}
+      <NeedForm typed={asked.typed} />
+    </section>
+  )
+}
+
+const countWords = (count: number, sort: 'soonest' | 'nearest') =>
+  count === 0 ? 'Nobody fits all of this' : `${count} ${count === 1 ? 'therapist' : 'therapists'}, ${sort} first`
+
+function ResultList({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
+  const soonest = Math.min(...shown.map(({ times }) => times[0]?.start ?? Infinity))
+  const first = shown.findIndex(({ times }) => times[0]?.start === soonest)
+  return (
+    <form method="get" action={findPaths.compare}>
+      <input type="hidden" name="service" value={asked.search.treatment} />
+      <ol class="results">
+        {shown.map((found, index) => (
+          <li key={found.therapistId}>
+            <ResultCard {...{ found, now }} payer={asked.payer} number={index + 1} soonest={index === first} />
+          </li>
+        ))}
+      </ol>
+      {shown.length > 1 && (
+        <button class="button" type="submit">
+          Compare those that are ticked
+        </button>
+      )}
+      <p class="quiet small">Tick two or three to see them side by side. Times are for the next {daysLookedAt} days.</p>
+    </form>
+  )
+}
+
+function Grown({ asked, result: { grew, found, radiusMiles } }: { asked: Asked; result: SearchResult }) {
+  const nearest = Math.min(...found.map(({ km }) => km ?? Infinity))
+  if (!grew || !Number.isFinite(nearest)) return null
+  const { radiusMiles: asked_ } = asked.search
+  return (
+    <p class="callout">
+      Nobody is within {asked_ === 1 ? '1 mile' : `${asked_} miles`}. The nearest is {distanceWords(nearest)} away, so
+      {radiusMiles > 250 ? ' everybody is shown.' : ` this list goes out to ${radiusMiles} miles.`}
+    </p>
+  )
+}
+
+/** What each filter is called in "Without …". */
+function loosenedWords(filter: Loosening, { search }: Asked): string {
+  if (filter === 'language') return `“${languageWords(search.language ?? '')}”`
+  if (filter === 'insurer') return `“${search.insurer ? insurers[search.insurer].name : ''}”`
+  if (filter === 'need') return `“${search.need ? conditions[search.need] : ''}”`
+  return fixedWords[filter]
+}
+
+const fixedWords = {
+  gender: 'the choice of a woman or a man',
+  video: '“Video”',
+  stepFree: '“Step-free”',
+  evenings: '“Evenings”',
+  weekends: '“Weekends”',
+  withinDays: 'the first free time',
+} as const
+
+function Loosened({ asked, result: { loosen, found } }: { asked: Asked; result: SearchResult }) {
+  if (loosen.length === 0)
+    return found.length > 0 ? null : <p>No one choice less would change that. Try another place or treatment.</p>
+  const near = asked.search.from
+    ? ` within ${asked.search.radiusMiles === 1 ? '1 mile' : `${asked.search.radiusMiles} miles`}`
+    : ''
+  return (
+    <ul class="loosen">
+      {loosen.map(({ filter, count }) => (
+        <li key={filter}>
+          <a href={addressOf({ ...asked.typed, [fieldOf[filter]]: '' })}>
+            Without {loosenedWords(filter, asked)}: {count} {count === 1 ? 'therapist' : 'therapists'}
+            {near}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function HowOrdered() {
+  return (
+    <details>
+      <summary>How this order is made</summary>
+      <p>
+        Soonest first goes by the first free time. Nearest first goes by the straight line to the door. Those who are
+        equal stand by distance, then by name. Nobody pays for a place in this list, and nobody can.
+      </p>
+      <p>
+        Only people who are registered today are shown. Their clinic has looked them up in the register, and their page
+        says when.
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,14 @@
+/** For tests: the house around the pages about clinics. */
+import type { Frame } from './frame.tsx'
+
+export const frame: Frame = {
+  assets: { css: '/site.css', islands: {} },
+  homeHref: '/',
+  leaveHref: 'https://www.bbc.co.uk/weather',
+  checkHref: '/check',
+  planHref: '/plan',
+  emergencyHref: '/emergency',
+  headerFor: () => ({ kind: 'places', places: [] }),
+  footLinks: [],
+  footNote: 'Not signed off.',
+}

@@ -1,0 +1,209 @@
+/** A therapist: the registration first, then what they give and what it costs, and when they are free. */
+import type { Slot } from '../../clinic/availability/input.ts'
+import { conditions, isCondition } from '../../clinic/directory/conditions.ts'
+import { registers } from '../../clinic/directory/professions.ts'
+import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
+import { honestWords, insurersWords, professionWords, TreatmentGrade } from './directory-words.tsx'
+import { FindPage, type Frame } from './frame.tsx'
+import { findPaths } from './paths.ts'
+import { PlaceWords } from './place-words.tsx'
+import { TimesByDay } from './times.tsx'
+import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
+
+interface TherapistProps {
+  readonly frame: Frame
+  readonly isDemonstration: boolean
+  readonly profile: TherapistProfile
+  /** The one whose times are shown; absent when nothing is given. */
+  readonly service: OfferedService | undefined
+  readonly now: Temporal.Instant
+}
+
+/** How many days with a free time stand on the therapist's own page. */
+const daysShown = 3
+const timesADay = 6
+
+/** The page of a therapist. @param times of `service`, for as long as was looked */
+export function TherapistPage(props: TherapistProps & { times: readonly Slot[] }) {
+  const { frame, isDemonstration, profile, service, now, times } = props
+  const { slug, name, about } = profile
+  return (
+    <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
+      <div class="side-by-side therapist">
+        <div>
+          <Heading profile={profile} />
+          <RegistrationWords profile={profile} />
+          <Facts profile={profile} />
+          {about && <p>{about}</p>}
+          <Services services={profile.services} />
+        </div>
+        <aside class="card book-card" aria-labelledby="next-times">
+          <h2 id="next-times">Next free times</h2>
+          <ServiceChoice {...{ profile, service }} action={findPaths.therapist(slug)} />
+          <NextTimes {...{ profile, service, times, now }} />
+          <h2>Where</h2>
+          {profile.places.map((place) => (
+            <PlaceWords key={place.id} place={place} />
+          ))}
+        </aside>
+      </div>
+    </FindPage>
+  )
+}
+
+function Heading({ profile: { name, profession, clinicName, clinicSlug } }: { profile: TherapistProfile }) {
+  return (
+    <header class="profile">
+      <span class="face big" aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <div>
+        <h1>{name}</h1>
+        <p>
+          {professionWords(profession)}, <a href={findPaths.clinic(clinicSlug)}>{clinicName}</a>
+        </p>
+      </div>
+    </header>
+  )
+}
+
+/** A number that holds this is of nobody: it belongs to the demonstration. */
+const isInvented = (number: string) => number.includes('DEMO')
+
+function RegistrationWords({ profile: { body, number, lookedUpOn } }: { profile: TherapistProfile }) {
+  const known = Object.entries(registers).find(([id]) => id === body)?.[1]
+  return (
+    <p class="registered">
+      <strong>Registration checked</strong> by the clinic with the {known ? `${known.name} (${body})` : body} on{' '}
+      {dayWords(lookedUpOn)}. Number {number}.{' '}
+      {isInvented(number)
+        ? 'This number is invented, for the demonstration: no register has it.'
+        : known && <a href={known.lookUpAt}>Look it up yourself</a>}
+    </p>
+  )
+}
+
+function Facts({ profile }: { profile: TherapistProfile }) {
+  const helps = profile.conditions.filter(isCondition).map((id) => conditions[id])
+  const listed = insurersWords([...new Set(profile.services.flatMap(({ insurers }) => insurers))])
+  return (
+    <dl class="facts">
+      <div>
+        <dt>Says they help with</dt>
+        <dd>{helps.join(', ') || 'Not said'}</dd>
+      </div>
+      <div>
+        <dt>Languages</dt>
+        <dd>{languagesWords(profile.languages)}</dd>
+      </div>
+      <div>
+        <dt>Insurers</dt>
+        <dd>{listed ? `${listed}. You can always pay yourself.` : 'You pay yourself'}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** What is given, with minutes, price and the guide's grade. */
+export function Services({ services }: { services: readonly OfferedService[] }) {
+  return (
+    <section>
+      <h2>Services, prices and proof</h2>
+      <ul class="services">
+        {services.map(({ id, name, treatment, minutes, pricePence, byVideo }) => (
+          <li key={id}>
+            <div>
+              <strong>{name}</strong>
+              <p class="small quiet">
+                {minutes} minutes{byVideo && ', by video'}
+              </p>
+            </div>
+            <b>{moneyWords(pricePence)}</b>
+            <div class="grade">
+              <TreatmentGrade treatment={treatment} full />
+              <p class="small quiet">{honestWords(treatment)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Which service the times are for: a list and a button, so that no script is needed. */
+export function ServiceChoice(props: {
+  profile: TherapistProfile
+  service: OfferedService | undefined
+  action: string
+  from?: string
+}) {
+  const { profile, service, action, from } = props
+  if (profile.services.length < 2) return null
+  return (
+    <form method="get" action={action} class="choose-service">
+      <label class="ask" for="service">
+        What for
+      </label>
+      <select class="field" id="service" name="service">
+        {profile.services.map(({ id, name, minutes, pricePence }) => (
+          <option key={id} value={id} selected={id === service?.id}>
+            {name}, {minutes} min, {moneyWords(pricePence)}
+          </option>
+        ))}
+      </select>
+      {from && <input type="hidden" name="from" value={from} />}
+      <button class="button slim" type="submit">
+        Show times
+      </button>
+    </form>
+  )
+}
+
+/** The zone and, where there are several, the name of the place of a time. */
+export function placesOf({ places }: TherapistProfile, service: OfferedService | undefined) {
+  const byId = new Map(places.map((place) => [place.id, place]))
+  return {
+    zoneOf: ({ location }: Slot) => byId.get(location)?.zone ?? 'Europe/London',
+    placeOf: ({ location }: Slot) => (places.length > 1 && !service?.byVideo ? (byId.get(location)?.name ?? '') : ''),
+  }
+}
+
+function NextTimes({
+  profile,
+  service,
+  times,
+  now,
+}: Omit<TherapistProps, 'frame' | 'isDemonstration'> & { times: readonly Slot[] }) {
+  if (!service) return <p>Nothing can be booked here at the moment.</p>
+  const where = placesOf(profile, service)
+  const days = Map.groupBy(times, (slot) => dayOf(slot, where.zoneOf(slot)))
+  const shown = [...days.values()].slice(0, daysShown).flatMap((day) => day.slice(0, timesADay))
+  return (
+    <>
+      {shown.length === 0 ? (
+        <p>No free time in the next weeks. Look further, or ring {profile.clinicPhone}.</p>
+      ) : (
+        <TimesByDay slug={profile.slug} times={shown} now={now} {...where} />
+      )}
+      <a class="button" href={findPaths.times(profile.slug, service.id)}>
+        All days and times
+      </a>
+      <PolicyWords service={service} />
+    </>
+  )
+}
+
+const dayOf = ({ start }: Slot, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Until when a visit can be cancelled for nothing, in hours and money. */
+export function PolicyWords({ service: { freeUntilHours, lateFeePence } }: { service: OfferedService }) {
+  const hours = freeUntilHours === 1 ? '1 hour' : `${freeUntilHours} hours`
+  return (
+    <p class="small quiet">
+      {lateFeePence === 0
+        ? 'Free to move or cancel at any time before.'
+        : `Free to move or cancel until ${hours} before. After that, ${moneyWords(lateFeePence)}.`}
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+/** Free times as they can be taken: big, one tap, each said in full to a screen reader. */
+import type { Slot } from '../../clinic/availability/input.ts'
+import { findPaths } from './paths.ts'
+import { dayHeading, timeWords } from './words.ts'
+
+interface TimesProps {
+  readonly slug: string
+  readonly times: readonly Slot[]
+  readonly zoneOf: (slot: Slot) => string
+  readonly now: Temporal.Instant
+}
+
+/** Times in a row, each with its day. `soonest`: the first is the first of the whole page. */
+export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProps & { readonly soonest?: boolean }) {
+  return (
+    <>
+      {times.map((slot, index) => {
+        const { day, time, full } = timeWords(slot.start, zoneOf(slot), now)
+        return (
+          <li key={slot.start}>
+            <a
+              class={soonest && index === 0 ? 'time go' : 'time'}
+              href={findPaths.book(slug, slot.service, slot.start)}
+              aria-label={full}
+            >
+              <small>{day}</small> {time}
+            </a>
+          </li>
+        )
+      })}
+    </>
+  )
+}
+
+/** Times under the heading of their day. */
+export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & { placeOf: (slot: Slot) => string }) {
+  const days = Map.groupBy(times, (slot) => dayHeading(slot.start, zoneOf(slot), now))
+  return (
+    <div class="by-day">
+      {[...days].map(([day, those]) => (
+        <section key={day}>
+          <h3>{day}</h3>
+          <ul class="times">
+            {those.map((slot) => {
+              const { time, full } = timeWords(slot.start, zoneOf(slot), now)
+              const place = placeOf(slot)
+              return (
+                <li key={`${slot.start} ${slot.location}`}>
+                  <a
+                    class="time"
+                    href={findPaths.book(slug, slot.service, slot.start)}
+                    aria-label={place ? `${full}, ${place}` : full}
+                  >
+                    {time}
+                    {place && <small> {place}</small>}
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
