@@ -48,13 +48,30 @@ export function findVisit(
   { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
 ): Promise<VisitView | undefined> {
   return inClinic(db, clinicId, async (trx) => {
-    const row = await visitRow(trx, appointmentId)
-    return row && asView(clinicId, appointmentId, row)
+    const row = await visitRows(trx).where('a.appointment_id', '=', appointmentId).executeTakeFirst()
+    return row && asView(clinicId, row)
   })
 }
 
-/** One row of a hold or visit, with all names round it. */
-function visitRow(trx: ClinicTransaction, appointmentId: string) {
+/**
+ * What became of a hold: the hold itself, or the visit that was booked with it. That visit has an id of its own where the
+ * hold had ended and its time was taken anew.
+ * @returns `undefined` where it ended or was let go, and nothing was booked with it
+ */
+export function findHeldOrBooked(
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<VisitView | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await visitRows(trx)
+      .where((eb) => eb.or([eb('a.appointment_id', '=', appointmentId), eb('a.booking_key', '=', appointmentId)]))
+      .executeTakeFirst()
+    return row && asView(clinicId, row)
+  })
+}
+
+/** Holds and visits, with all names round them. */
+function visitRows(trx: ClinicTransaction) {
   return trx
     .selectFrom('appointments as a')
     .innerJoin('services as s', (on) =>
@@ -83,7 +100,16 @@ function visitRow(trx: ClinicTransaction, appointmentId: string) {
     .leftJoin('shared_checks as h', (on) =>
       on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
     )
-    .select(['a.state', 'a.version', 'a.starts_at', 'a.ends_at', 'a.free_until', 'a.late_fee_pence', 'a.price_pence'])
+    .select([
+      'a.appointment_id',
+      'a.state',
+      'a.version',
+      'a.starts_at',
+      'a.ends_at',
+      'a.free_until',
+      'a.late_fee_pence',
+      'a.price_pence',
+    ])
     .select(['a.hold_ends_at', 'a.hold_renewed', 'a.payer', 'a.insurer'])
     .select(['s.service_id', 's.name as service', 's.minutes', 's.by_video'])
     .select(['t.therapist_id', 't.name as therapist', 't.profession', 'g.slug'])
@@ -99,15 +125,13 @@ function visitRow(trx: ClinicTransaction, appointmentId: string) {
       'l.step_free',
     ])
     .select(['p.name as person', 'k.email', 'h.shared_at'])
-    .where('a.appointment_id', '=', appointmentId)
-    .executeTakeFirst()
 }
 
-type FoundRow = NonNullable<Awaited<ReturnType<typeof visitRow>>>
+type FoundRow = NonNullable<Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirst']>>>
 
-const asView = (clinicId: string, appointmentId: string, row: FoundRow): VisitView => ({
+const asView = (clinicId: string, row: FoundRow): VisitView => ({
   clinicId,
-  appointmentId,
+  appointmentId: row.appointment_id,
   state: asVisitState(row.state),
   version: row.version,
   startsAt: row.starts_at.getTime(),

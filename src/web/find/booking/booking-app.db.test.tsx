@@ -2,6 +2,7 @@
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { createBookingApp } from './booking-app.tsx'
@@ -20,10 +21,11 @@ const frame = {
   footNote: '',
 }
 let away = false
+let address: string | undefined
 const home: BookingHome = {
   frame,
   data: (): FindData | undefined => (away ? undefined : { app: db.app, directory: db.directory, secret: db.secret }),
-  addressOf: () => undefined,
+  addressOf: () => address,
   domain: 'unclench.test',
 }
 const app = () => createBookingApp(home)
@@ -31,6 +33,7 @@ const app = () => createBookingApp(home)
 let clinic: TestClinic
 beforeEach(async () => {
   away = false
+  address = undefined
   clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
 })
 
@@ -63,6 +66,20 @@ const book = async (wall = '10:00', more: Readonly<Record<string, string>> = {})
   expect(booked.status).toBe(303)
   return booked.to
 }
+/** What a browser would post from the page's form: what stands in it, and what a person changes. */
+const filledIn = (html: string, changed: Readonly<Record<string, string>> = {}) => {
+  const form = html.slice(html.indexOf('<div class="booking"'))
+  const part = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
+  const inputs = [...form.matchAll(/<input [^>]*>/g)].flatMap(([tag]) => {
+    const isChoice = /type="(radio|checkbox)"/.test(tag)
+    return isChoice && !/ checked/.test(tag) ? [] : [[part(tag, 'name') ?? '', part(tag, 'value') ?? '']]
+  })
+  const note = /<textarea[^>]*name="note"[^>]*>([^<]*)/.exec(form)?.[1] ?? ''
+  return { ...Object.fromEntries(inputs), do: 'book', note, ...changed }
+}
+const endHolds = () =>
+  db.admin.query(`update clinic.appointments set hold_ends_at = now() - interval '1 second' where state = 'held'`)
+
 /** Every row of every table that a visit may touch, as text. */
 const everything = async () => {
   const tables = ['appointments', 'claims', 'persons', 'contacts', 'appointment_events', 'mails', 'shared_checks']
@@ -121,6 +138,42 @@ describe('from a time to a visit', () => {
     const again = await post(action, fields)
     for (const typed of ['Robin Ashdown', 'robin@example.org', '020 7946 0001'])
       expect(again.body).toContain(`value="${typed}"`)
+  })
+
+  test('an ended hold that was booked all the same leads to its visit, not to "nothing was booked"', async () => {
+    const path = await hold()
+    await endHolds()
+    const booked = await post(path, { ...robin, ...carried() })
+    expect(booked.status).toBe(303)
+    expect((await get(path)).to).toBe(booked.to)
+    expect((await post(path, { do: 'leave' })).to).toBe(booked.to)
+    expect((await post(path, { ...robin, ...carried(), name: '' })).to).toBe(booked.to)
+    expect((await get(booked.to)).body).toContain('Your visit is booked')
+  })
+
+  test('a page left open that lets the time go after it was booked shows the visit, which stands', async () => {
+    const path = await hold()
+    const booked = await post(path, { ...robin, ...carried() })
+    const left = await post(path, { do: 'leave' })
+    expect([left.status, left.to]).toEqual([303, booked.to])
+    expect((await get(booked.to)).body).toContain('Your visit is booked')
+  })
+
+  test('one network address can hold a dozen times in a clinic, then is told so', async () => {
+    address = '203.0.113.7'
+    const held = (at: number) =>
+      post(`/book/${slug(at % 2)}`, {
+        service: clinic.serviceId,
+        start: String(dayAfterTomorrow(`${String(8 + Math.floor(at / 2)).padStart(2, '0')}:00`)),
+      })
+    for (let at = 0; at < 12; at += 1) expect((await held(at)).status).toBe(303)
+    expect((await held(12)).status).toBe(429)
+    address = '203.0.113.8'
+    expect((await held(12)).status).toBe(303)
+    const { rows } = await db.admin.query<{ all: string }>(
+      `select string_agg(a::text, '') as all from clinic.appointments a`,
+    )
+    for (const form of ['203.0.113', Buffer.from('203.0.113').toString('hex')]) expect(rows[0]?.all).not.toContain(form)
   })
 
   test('five minutes more are had once, and a time let go is free again', async () => {
@@ -191,26 +244,71 @@ describe('danger in a note', () => {
     )
   })
 
+  /** Every question that the page asks about the note, answered no. */
+  const noesTo = (body: string) =>
+    Object.fromEntries([...body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name = '']) => [name, 'no']))
+
   test.each(['yes', 'notSure'])(
-    'answered "%s" leads to the check, and is answered also when the time is gone',
+    'one question answered "%s" leads to the check, whatever else is wrong, and when the time is gone too',
     async (said) => {
       const path = await hold()
-      const question =
-        /name="(danger-[^"]+)"/.exec((await post(path, { ...robin, ...carried(), note })).body)?.[1] ?? ''
-      expect(question).not.toBe('')
+      const noes = noesTo((await post(path, { ...robin, ...carried(), note })).body)
+      const questions = Object.keys(noes)
+      expect(questions.length).toBeGreaterThan(0)
       for (const gone of [false, true]) {
         if (gone) await post(path, { do: 'leave' })
-        const stopped = await post(path, { ...robin, ...carried(), note, [question]: said })
-        expect(stopped.body).toContain('Do the check first')
-        expect(stopped.body).toContain('tel:999')
+        for (const wrong of [{}, { name: '' }, { payer: '' }, { note: `${note} ${'x'.repeat(3000)}` }])
+          for (const question of questions) {
+            const answers = { ...noes, [question]: said }
+            const stopped = await post(path, { ...robin, ...carried(), note, ...wrong, ...answers })
+            expect(stopped.body).toContain('Do the check first')
+            expect(stopped.body).toContain('Nothing was booked')
+            expect(stopped.body).toContain('tel:999')
+          }
       }
     },
   )
 
+  test('is asked together with what else is wrong, and not lost with the time', async () => {
+    const path = await hold()
+    const wrong = { ...robin, ...carried(), note, payer: '' }
+    const asked = await post(path, wrong)
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Choose who pays.')
+    expect(asked.body).toMatch(/name="danger-[^"]+"/)
+    await post(path, { do: 'leave' })
+    for (const form of [wrong, { ...wrong, payer: 'self' }])
+      expect((await post(path, form)).body).toContain('Do the check first')
+    expect((await db.admin.query(`select from clinic.persons where clinic_id = $1`, [clinic.clinicId])).rows).toEqual(
+      [],
+    )
+  })
+
+  test('written into the form after it had booked is answered, and the visit is not said to be gone', async () => {
+    const path = await hold()
+    const booked = await post(path, { ...robin, ...carried() })
+    const stopped = await post(path, { ...robin, ...carried(), note })
+    expect(stopped.body).toContain('Do the check first')
+    expect(stopped.body).toContain('Your visit stands, but do not wait for it.')
+    expect(stopped.body).not.toContain('Nothing was booked')
+    expect((await get(booked.to)).body).toContain('Your visit is booked')
+  })
+
+  test('answered "no" stays answered while an odd address and a second visit are asked about', async () => {
+    const odd = { email: 'robin@gmial.com' }
+    await book('10:00', { ...odd, addressIsMeant: 'yes' })
+    const path = await hold('10:00', 1)
+    const first = await post(path, { ...robin, ...carried('10:00', 1), ...odd, note })
+    expect(first.body).toContain('Did you mean')
+    const noes = noesTo(first.body)
+    const second = await post(path, filledIn(first.body, { ...noes, addressIsMeant: 'yes' }))
+    expect(second.body).toContain('Tick the box if this one is meant as well')
+    expect((await post(path, filledIn(second.body, { secondIsMeant: 'yes' }))).status).toBe(303)
+  })
+
   test('answered "no" books', async () => {
     const path = await hold()
-    const body = (await post(path, { ...robin, ...carried(), note })).body
-    const noes = Object.fromEntries([...body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => [name, 'no']))
+    const noes = noesTo((await post(path, { ...robin, ...carried(), note })).body)
     expect((await post(path, { ...robin, ...carried(), note, ...noes })).status).toBe(303)
   })
 })
@@ -223,6 +321,21 @@ describe('a private link', () => {
       for (const path of [visit, `${visit}/visit.ics`, `${visit}/cancel`, `${visit}/move`])
         for (const method of ['GET', 'HEAD', 'OPTIONS']) await get(path, method)
     expect(await everything()).toBe(before)
+  })
+
+  test('of another installation opens nothing', async () => {
+    const subject = readPrivateToken(db.secret, 'visit', (await book()).split('/').at(-1) ?? '')
+    if (!subject) throw new Error('no visit')
+    const foreign = Buffer.alloc(32, 7)
+    expect((await get(bookingPaths.visit(privateToken(db.secret, 'visit', subject)))).status).toBe(200)
+    expect((await get(bookingPaths.visit(privateToken(foreign, 'visit', subject)))).status).toBe(404)
+    expect((await get(bookingPaths.hold(privateToken(foreign, 'hold', subject)))).status).toBe(404)
+  })
+
+  test('shows pages that nothing on the way may keep', async () => {
+    const visit = await book()
+    for (const page of [await hold('12:00'), visit, `${visit}/cancel`, `${visit}/move`, `${visit}/visit.ics`])
+      expect((await get(page)).response.headers.get('Cache-Control')).toBe('no-store')
   })
 
   test('with any one letter changed is refused in the same words as one that never was', async () => {
@@ -252,7 +365,7 @@ describe('a private link', () => {
     expect((await get(visit)).body).toContain('11:00 to 11:45')
   })
 
-  test('gives a calendar file at the right moment, which a cancellation takes back under the same name', async () => {
+  test('gives a calendar file at the right moment, which a cancellation, late or not, takes back under the same name', async () => {
     const visit = await book()
     const read = async () => {
       const file = await get(`${visit}/visit.ics`)
@@ -269,6 +382,9 @@ describe('a private link', () => {
     }
     const first = await read()
     expect(first).toMatchObject({ method: 'PUBLISH', start: dayAfterTomorrow('10:00'), sequence: 0 })
+    await db.admin.query(`update clinic.appointments set free_until = now() - interval '1 hour' where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
     await post(`${visit}/cancel`, {})
     const last = await read()
     expect(last).toMatchObject({ method: 'CANCEL', uid: first.uid, sequence: 1 })

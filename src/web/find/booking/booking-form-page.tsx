@@ -20,7 +20,7 @@ interface BookingFormPageProps {
   readonly problems: readonly Problem[]
   /** What the clinic's insurers are called, to choose or to type another. */
   readonly insurers: readonly string[]
-  /** The address that was probably meant. */
+  /** The address that was probably meant; the tick that says otherwise stays as it was set. */
   readonly hint?: string | undefined
   /** Asked between the note and the button: what a note may mean. */
   readonly asked?: ComponentChildren
@@ -54,7 +54,14 @@ export function BookingFormPage(props: BookingFormPageProps) {
             typed={typed.note}
           />
           {asked}
-          {props.overlaps && <Tick name="secondIsMeant" value="yes" text="Yes, book this one as well" ticked={false} />}
+          {(props.overlaps || typed.secondIsMeant) && (
+            <Tick
+              name="secondIsMeant"
+              value="yes"
+              text="Yes, book this one as well"
+              ticked={typed.secondIsMeant === 'yes'}
+            />
+          )}
           <div class="actions">
             <Button look="go" name="do" value="book">
               Book {visitWhen(hold, now)}
@@ -137,7 +144,14 @@ function Reach({ typed, problems, hint }: BookingFormPageProps) {
         typed={typed.email}
         error={errorOf('email', problems)}
       />
-      {hint && <Tick name="addressIsMeant" value="yes" text="The address is right as I typed it" ticked={false} />}
+      {hint && (
+        <Tick
+          name="addressIsMeant"
+          value="yes"
+          text="The address is right as I typed it"
+          ticked={typed.addressIsMeant === 'yes'}
+        />
+      )}
       <LineField
         name="phone"
         legend="Phone, if you like"

@@ -68,10 +68,14 @@ const schema = z.object({
   addressIsMeant: z.literal('yes').optional(),
 })
 
-/** What may follow from a form. `hint`: the address looks like a slip, and the person has not said that it is meant. */
-export type ReadBooking =
-  | { readonly ok: true; readonly details: BookingDetails; readonly heard: readonly HeardSign[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly hint?: string }
+/**
+ * What may follow from a form. `heard`: what its note may mean, whatever else is wrong with the form. `hint`: the address
+ * looks like a slip, meant or not.
+ */
+export type ReadBooking = { readonly heard: readonly HeardSign[]; readonly hint?: string | undefined } & (
+  | { readonly ok: true; readonly details: BookingDetails }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+)
 
 /** The form's fields as they came, the last of each; a file or a strange field is left out. */
 export function typedBooking(form: FormData): TypedBooking {
@@ -92,14 +96,17 @@ export function readBooking(typed: TypedBooking): ReadBooking {
     : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
   if (!email.ok) problems.push({ field: 'email', text: addressFaultWords[email.why] })
   if (read.success) problems.push(...missing(read.data))
-  const hint = email.ok && !typed.addressIsMeant ? email.hint : undefined
-  if (hint) problems.push({ field: 'email', text: `Is the address right? Did you mean ${hint}?` })
-  if (!read.success || !email.ok || problems.length > 0)
-    return { ok: false, problems: inOrder(problems), ...(hint && { hint }) }
+  const hint = email.ok ? email.hint : undefined
+  // Danger is listened for in all that was typed, were it too long to be kept.
+  const heard = dangerPhrases((typed.note ?? '').normalize('NFC').trim())
+  if (hint && !typed.addressIsMeant)
+    problems.push({ field: 'email', text: `Is the address right? Did you mean ${hint}?` })
+  if (!read.success || !email.ok || problems.length > 0) return { ok: false, problems: inOrder(problems), heard, hint }
   const { data } = read
   return {
     ok: true,
-    heard: dangerPhrases(data.note),
+    heard,
+    hint,
     details: {
       contactName: data.name,
       personName: data.forWhom === 'other' ? data.personName : data.name,

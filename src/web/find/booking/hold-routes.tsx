@@ -13,7 +13,7 @@ import {
 } from '../../../clinic/booking/offered-time.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
-import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
@@ -22,7 +22,7 @@ import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
-import { CheckFirstPage, NoteQuestions, readNoteAnswers } from './note-danger.tsx'
+import { CheckFirstPage, type NoteAnswer, NoteQuestions, readNoteAnswers } from './note-danger.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
 
 /** The routes from a chosen time to a booked visit. */
@@ -106,11 +106,11 @@ function heldBy(home: BookingHome, c: Context, { secret }: FindData): Uint8Array
 
 async function formRoute(home: BookingHome, c: Context, data: FindData) {
   const subject = readPrivateToken(data.secret, 'hold', c.req.param('token') ?? '')
-  const hold = subject && (await findVisit(data.app, subject))
+  const hold = subject && (await findHeldOrBooked(data.app, subject))
   if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
   // Gone without a trace: its end was said, and its time is free for all.
   if (!hold) return answer(c, <LetGoPage home={home} path={c.req.path} />, 410)
-  if (hold.state !== 'held') return c.redirect(visitPath(data, subject), 303)
+  if (hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
   return showForm(home, c, data, { hold, typed: {}, problems: [] })
 }
 
@@ -121,20 +121,20 @@ interface FormState {
   readonly typed: TypedBooking
   readonly problems: readonly Problem[]
   readonly read?: ReadBooking
-  readonly askNote?: string
+  /** To the questions about the note, as posted. */
+  readonly answers?: readonly NoteAnswer[]
   readonly overlaps?: boolean
 }
 
 async function showForm(home: BookingHome, c: Context, data: FindData, state: FormState) {
-  const { hold, typed, problems, read, askNote, overlaps = false, path = c.req.path } = state
-  const heard = read?.ok ? read.heard : []
+  const { hold, typed, problems, read, answers = [], overlaps = false, path = c.req.path } = state
+  const { heard = [], hint } = read ?? {}
   const page = (
     <BookingFormPage
-      {...{ home, hold, typed, problems, overlaps, path }}
+      {...{ home, hold, typed, problems, overlaps, path, hint }}
       now={await clockOf(data.app, hold.clinicId)}
       insurers={await insurersOf(data.app, hold.clinicId, hold.service.id)}
-      hint={read && !read.ok ? read.hint : undefined}
-      asked={askNote !== undefined && <NoteQuestions heard={heard} problem={askNote} />}
+      asked={heard.length > 0 && <NoteQuestions heard={heard} answers={answers} />}
     />
   )
   return answer(c, page, problems.length > 0 ? 422 : 200)
@@ -150,6 +150,9 @@ async function postRoute(home: BookingHome, c: Context, data: FindData) {
   if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
   if (fieldOf(form, 'do') === 'leave') {
     await releaseHold(data.app, subject)
+    // From a page left open: what was booked with it meanwhile stands, and is shown.
+    const booked = await findHeldOrBooked(data.app, subject)
+    if (booked) return c.redirect(visitPath(data, booked), 303)
     return answer(c, <LetGoPage home={home} path={c.req.path} />)
   }
   if (fieldOf(form, 'do') === 'renew') {
@@ -167,25 +170,28 @@ interface Posted {
 async function bookRoute(home: BookingHome, c: Context, data: FindData, { subject, form }: Posted) {
   const typed = typedBooking(form)
   const read = readBooking(typed)
-  const answers = read.ok ? readNoteAnswers(form, read.heard) : []
-  // Danger is answered first, whether the time is still held or not.
+  const answers = readNoteAnswers(form, read.heard)
+  const checkFirst = (visit: VisitView | undefined) =>
+    answer(c, <CheckFirstPage {...{ home, visit }} path={c.req.path} />)
+  // Danger is answered first: whatever else is wrong with the form, whether the time is held, gone or booked, and even if
+  // the database went away just now.
   if (answers.some((one) => one === 'yes' || one === 'notSure'))
-    return answer(c, <CheckFirstPage home={home} path={c.req.path} />)
-  const wanted = wantedOf(subject, form)
-  const hold = await findVisit(data.app, subject)
-  if (hold && hold.state !== 'held') return c.redirect(visitPath(data, subject), 303)
-  const shown = hold ?? undefined
-  if (!read.ok)
-    return shown ? showForm(home, c, data, { hold: shown, typed, problems: read.problems, read }) : gone(home, c)
-  if (answers.includes(undefined) && shown) {
-    const askNote = 'Please answer this before you book.'
-    const problems = [{ field: 'note-danger', text: 'Answer the question about what you wrote.' }]
-    return showForm(home, c, data, { hold: shown, typed, problems, read, askNote })
+    return checkFirst(await findHeldOrBooked(data.app, subject).catch(() => undefined))
+  const hold = await findHeldOrBooked(data.app, subject)
+  const unanswered = answers.includes(undefined)
+  if (unanswered && hold?.state !== 'held') return checkFirst(hold)
+  if (hold && hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
+  if (!read.ok || unanswered) {
+    if (!hold) return gone(home, c)
+    const problems = [...(read.ok ? [] : read.problems), ...(unanswered ? [noteProblem] : [])]
+    return showForm(home, c, data, { hold, typed, problems, read, answers })
   }
-  if (answers.includes(undefined)) return answer(c, <CheckFirstPage home={home} path={c.req.path} />)
+  const wanted = wantedOf(subject, form)
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
-  return afterConfirm(home, c, data, { confirmed, wanted, shown, typed })
+  return afterConfirm(home, c, data, { confirmed, wanted, shown: hold, typed, read, answers })
 }
+
+const noteProblem: Problem = { field: 'note-danger', text: 'Answer the question about what you wrote.' }
 
 /** The time that the form carries; the rules look at it again. */
 function wantedOf({ clinicId }: LinkSubject, form: FormData): WantedTime {
@@ -203,17 +209,20 @@ interface AfterConfirm {
   readonly wanted: WantedTime
   readonly shown: VisitView | undefined
   readonly typed: TypedBooking
+  readonly read: ReadBooking
+  readonly answers: readonly NoteAnswer[]
 }
 
 async function afterConfirm(home: BookingHome, c: Context, data: FindData, after: AfterConfirm) {
-  const { confirmed, wanted, shown, typed } = after
+  const { confirmed, wanted, shown, typed, read, answers } = after
   if (confirmed.ok) return c.redirect(visitPath(data, { ...wanted, appointmentId: confirmed.appointmentId }), 303)
   if (confirmed.why === 'overlaps') {
     if (!shown) return gone(home, c)
     const now = await clockOf(data.app, wanted.clinicId)
     const when = momentWords(confirmed.startsAt, shown.place.zone, now)
     const text = `You have a visit at this clinic then: ${when}. Tick the box if this one is meant as well.`
-    return showForm(home, c, data, { hold: shown, typed, overlaps: true, problems: [{ field: 'secondIsMeant', text }] })
+    const problems = [{ field: 'secondIsMeant', text }]
+    return showForm(home, c, data, { hold: shown, typed, read, answers, overlaps: true, problems })
   }
   const { names, now } = await clinicNamesOf(data.app, wanted.clinicId)
   const page = { home, now, lost: confirmed, names: namesOf(names), service: wanted.service, path: c.req.path }

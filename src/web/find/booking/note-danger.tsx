@@ -5,6 +5,7 @@
 import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { uk } from '../../../care/region.ts'
+import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
@@ -24,17 +25,24 @@ export function readNoteAnswers(form: FormData, heard: readonly HeardSign[]): re
   })
 }
 
+interface NoteQuestionsProps {
+  readonly heard: readonly HeardSign[]
+  /** In the order of `heard`; kept when the form is shown again for another reason. */
+  readonly answers: readonly NoteAnswer[]
+}
+
 /** The check's own question for each sign that was heard, with the words that made us ask. */
-export function NoteQuestions({ heard, problem }: { readonly heard: readonly HeardSign[]; readonly problem: string }) {
+export function NoteQuestions({ heard, answers }: NoteQuestionsProps) {
   return (
     <section id="note-danger" aria-label="About what you wrote">
-      {heard.map((sign) => (
+      {heard.map((sign, at) => (
         <RadioGroup
           key={sign.question}
           name={fieldOf(sign)}
           legend={questionById.get(sign.question)?.ask ?? sign.says}
           hint={`You wrote “${sign.quote}”. That may mean: ${sign.says}.`}
-          error={problem}
+          error={answers[at] === undefined ? 'Please answer this before you book.' : undefined}
+          chosen={answers[at]}
           options={[
             { value: 'no', text: 'No' },
             { value: 'yes', text: 'Yes' },
@@ -46,13 +54,21 @@ export function NoteQuestions({ heard, problem }: { readonly heard: readonly Hea
   )
 }
 
+interface CheckFirstProps {
+  readonly home: BookingHome
+  readonly path: string
+  /** The hold as it is, or what the form had booked before the danger was written into it. */
+  readonly visit: VisitView | undefined
+}
+
 /** Booking stops here: the check first. */
-export function CheckFirstPage({ home, path }: { readonly home: BookingHome; readonly path: string }) {
+export function CheckFirstPage({ home, path, visit }: CheckFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check first">
       <p>
-        What you told us may need help sooner than a visit can give it. Nothing was booked. The check takes a minute or
-        two and says what to do now.
+        What you told us may need help sooner than a visit can give it.{' '}
+        {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : 'Nothing was booked.'} The check
+        takes a minute or two and says what to do now.
       </p>
       <div class="actions">
         <ButtonLink href={home.frame.checkHref} look="go">
