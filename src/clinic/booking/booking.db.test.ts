@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
+import { unseal } from '../people/seal.ts'
 import { cancelVisit } from './cancel.ts'
 import { type BookingDetails, confirmBooking } from './confirm.ts'
 import { holdSlot, mostHolds, releaseHold, renewHold } from './holds.ts'
@@ -16,6 +17,8 @@ const robin: BookingDetails = {
   email: 'robin@example.org',
   payer: 'self',
 }
+
+const holdMinutes = 5
 
 let clinic: TestClinic
 beforeEach(async () => {
@@ -80,12 +83,56 @@ describe('a hold', () => {
     expect(await count('claims')).toBe(2)
   })
 
+  test('ends five minutes from now by the database’s clock, and so does one that is renewed', async () => {
+    const minutesLeft = async () => {
+      const { rows } = await db.admin.query<{ left: number }>(
+        `select (extract(epoch from hold_ends_at - now()) / 60)::float8 as left from clinic.appointments where clinic_id = $1`,
+        [clinic.clinicId],
+      )
+      return rows[0]?.left ?? 0
+    }
+    const held = await holdSlot(db.app, wanted('10:00'), null)
+    if (!held.ok) throw new Error('not held')
+    expect(await minutesLeft()).toBeGreaterThan(holdMinutes - 1)
+    expect(await minutesLeft()).toBeLessThanOrEqual(holdMinutes)
+    await db.admin.query(`update clinic.appointments set hold_ends_at = now() + interval '1 minute'`)
+    const renewed = await renewHold(db.app, held.hold)
+    expect(await minutesLeft()).toBeGreaterThan(holdMinutes - 1)
+    expect(await minutesLeft()).toBeLessThanOrEqual(holdMinutes)
+    expect(renewed).toMatchObject({ ok: true, endsAt: expect.closeTo(held.hold.endsAt, -5) })
+  })
+
+  test('that has ended and is being confirmed at this moment keeps nobody else waiting', async () => {
+    const ended = await holdAt('10:00')
+    await endHolds()
+    await inClinic(db.app, clinic.clinicId, async (trx) => {
+      await trx.selectFrom('appointments').selectAll().where('appointment_id', '=', ended).forUpdate().execute()
+      await holdAt('15:00')
+    })
+    expect(await count('appointments')).toBe(2)
+  })
+
+  test('keeps the pause after it as well', async () => {
+    clinic = await makeTestClinic(db, { pauseAfter: 10 })
+    await holdAt('10:00')
+    expect(await holdSlot(db.app, wanted('10:45'), null)).toMatchObject({ ok: false, why: 'taken' })
+    await holdAt('11:00')
+    expect(await count('claims', `upper(during) - lower(during) = interval '55 minutes'`)).toBe(2)
+  })
+
   test('can be renewed once', async () => {
     const hold = visitId(await holdAt('10:00'))
     expect(await renewHold(db.app, hold)).toMatchObject({ ok: true })
     expect(await renewHold(db.app, hold)).toEqual({ ok: false, why: 'used' })
     await endHolds()
     expect(await renewHold(db.app, hold)).toEqual({ ok: false, why: 'ended' })
+  })
+
+  test('that became a visit is not let go by a page that was left open', async () => {
+    const id = await bookAt('10:00')
+    await releaseHold(db.app, visitId(id))
+    expect(await findVisit(db.app, visitId(id))).toMatchObject({ state: 'confirmed' })
+    expect(await count('claims')).toBe(2)
   })
 
   test('is let go on leaving, twice without harm', async () => {
@@ -179,6 +226,42 @@ describe('a booking', () => {
     expect(await confirmBooking(db.app, db.secret, hold, wanted('10:00', 1), meant)).toMatchObject({ ok: true })
   })
 
+  test('of a second visit at the same time by somebody else of the same address is not asked about', async () => {
+    await bookAt('10:00')
+    await bookAt('10:00', { ...robin, personName: 'Ada Ashdown' }, 1)
+  })
+
+  test('again at the time of a visit that was cancelled is not asked about', async () => {
+    await cancelVisit(db.app, visitId(await bookAt('10:00')))
+    await bookAt('10:00')
+  })
+
+  test('keeps the terms of the day it was booked: free until a day before it begins', async () => {
+    expect(await findVisit(db.app, visitId(await bookAt('10:00')))).toMatchObject({
+      freeUntil: dayAfterTomorrow('10:00') - 24 * 3_600_000,
+      lateFeePence: 3000,
+      pricePence: 6200,
+    })
+  })
+
+  test('by somebody who pays alone keeps no number of an insurer', async () => {
+    await bookAt('10:00', { ...robin, insurer: 'Kestrel', membershipNumber: 'M1', authorisationNumber: 'A1' })
+    expect(await count('appointments', 'coalesce(insurer, membership_number, authorisation_number) is not null')).toBe(
+      0,
+    )
+    const insured = {
+      ...robin,
+      payer: 'insurer',
+      insurer: 'Kestrel',
+      membershipNumber: 'M1',
+      authorisationNumber: 'A1',
+    }
+    await bookAt('12:00', { ...insured, payer: 'insurer' })
+    expect(
+      await count('appointments', `(insurer, membership_number, authorisation_number) = ('Kestrel', 'M1', 'A1')`),
+    ).toBe(1)
+  })
+
   test('by one mother for two children makes persons of their own and overwrites nobody', async () => {
     const mother = { contactName: 'Mo Dray', email: 'mo@example.org', payer: 'self' } as const
     await bookAt('10:00', { ...mother, personName: 'Ada Dray' })
@@ -200,6 +283,35 @@ describe('a booking', () => {
       for (const form of [secret, Buffer.from(secret).toString('hex')]) expect(rows[0]?.all).not.toContain(form)
   })
 
+  test('opens what it sealed for its own visit and purpose only, and seals the same words differently each time', async () => {
+    const words = { note: 'It pulls in my left calf', sharedCheck: 'Safe to start at home' }
+    const ids = [await bookAt('10:00', { ...robin, ...words }), await bookAt('12:00', { ...robin, ...words })]
+    const sealed = await Promise.all(
+      ids.map(async (id) => {
+        const { rows } = await db.admin.query<{ note: Buffer; check: Buffer }>(
+          `select a.note_sealed as note, s.sealed as check from clinic.appointments a
+           join clinic.shared_checks s using (clinic_id, appointment_id) where appointment_id = $1`,
+          [id],
+        )
+        return rows[0] ?? { note: Buffer.of(), check: Buffer.of() }
+      }),
+    )
+    const [one, other] = sealed
+    if (!one || !other) throw new Error('nothing sealed')
+    const own = { clinicId: clinic.clinicId, appointmentId: ids[0] ?? '' }
+    const open = (kind: 'note' | 'shared-check', bytes: Buffer, of = own, secret = db.secret) =>
+      unseal(secret, { kind, ...of }, bytes)
+    expect(open('note', one.note)).toBe(words.note)
+    expect(open('shared-check', one.check)).toBe(words.sharedCheck)
+    expect(open('note', other.note)).toBeUndefined()
+    expect(open('shared-check', other.check)).toBeUndefined()
+    expect(open('shared-check', one.note)).toBeUndefined()
+    expect(open('note', one.note, { ...own, clinicId: ids[0] ?? '' })).toBeUndefined()
+    expect(open('note', one.note, own, Buffer.alloc(32))).toBeUndefined()
+    const beginnings = sealed.flatMap(({ note, check }) => [note, check]).map((bytes) => bytes.toString('hex', 0, 12))
+    expect(new Set(beginnings).size).toBe(4)
+  })
+
   test('keeps its pauses and price when the service changes later', async () => {
     const id = await bookAt('10:00')
     await inClinic(db.app, clinic.clinicId, (trx) =>
@@ -217,6 +329,30 @@ describe('a move', () => {
     expect(await moveVisit(db.app, to('15:00', id))).toEqual({ ok: true, already: false })
     expect(await findVisit(db.app, visitId(id))).toMatchObject({ version: 1, startsAt: dayAfterTomorrow('15:00') })
     await holdAt('10:00')
+  })
+
+  test('is written down as what happened, and mailed with its new time', async () => {
+    const id = await bookAt('10:00')
+    await moveVisit(db.app, to('15:00', id))
+    const moved = new Date(dayAfterTomorrow('15:00')).toISOString()
+    expect(
+      await count(
+        'appointment_events',
+        `what = 'moved' and version = 1 and by_whom = 'person' and starts_at = '${moved}'`,
+      ),
+    ).toBe(1)
+    expect(await count('mails', `kind = 'moved' and version = 1 and state = 'queued'`)).toBe(1)
+    const due = `kind = 'reminder-2h' and state = 'queued' and due_at = '${moved}'::timestamptz - interval '2 hours'`
+    expect(await count('mails', due)).toBe(1)
+    expect(await count('mails', `kind = 'reminder-2h' and state = 'queued'`)).toBe(1)
+  })
+
+  test('takes its free time with it', async () => {
+    const id = await bookAt('10:00')
+    await moveVisit(db.app, to('15:00', id))
+    expect(await findVisit(db.app, visitId(id))).toMatchObject({
+      freeUntil: dayAfterTomorrow('15:00') - 24 * 3_600_000,
+    })
   })
 
   test('to a time that overlaps its own is had', async () => {
@@ -260,7 +396,9 @@ describe('a cancellation', () => {
     expect(await cancelVisit(db.app, visitId(id))).toMatchObject({ ok: true, already: false, late: false, feePence: 0 })
     expect(await cancelVisit(db.app, visitId(id))).toMatchObject({ ok: true, already: true })
     expect([await count('claims'), await count('shared_checks')]).toEqual([0, 0])
-    expect(await count('mails', `kind = 'cancelled'`)).toBe(1)
+    expect(await count('mails', `kind = 'cancelled' and version = 1`)).toBe(1)
+    expect(await count('appointment_events', `what = 'cancelled' and version = 1`)).toBe(1)
+    expect(await findVisit(db.app, visitId(id))).toMatchObject({ version: 1, state: 'cancelled' })
     await holdAt('10:00')
   })
 
@@ -270,7 +408,10 @@ describe('a cancellation', () => {
       `update clinic.appointments set free_until = now() - interval '1 hour' where appointment_id = $1`,
       [id],
     )
-    expect(await cancelVisit(db.app, visitId(id))).toMatchObject({ ok: true, late: true, feePence: 3000 })
+    const heard = await cancelVisit(db.app, { ...visitId(id), reason: 'My train stands still' })
+    expect(heard).toEqual({ ok: true, already: false, late: true, feePence: 3000 })
+    expect(await cancelVisit(db.app, visitId(id))).toEqual({ ok: true, already: true, late: true, feePence: 3000 })
+    expect(await count('appointment_events', `what = 'late-cancelled' and reason = 'My train stands still'`)).toBe(1)
     expect(await findVisit(db.app, visitId(id))).toMatchObject({ state: 'late-cancelled' })
   })
 
