@@ -21,7 +21,7 @@ export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProp
             <a
               class={soonest && index === 0 ? 'time go' : 'time'}
               href={findPaths.book(slug, slot.service, slot.start)}
-              aria-label={full}
+              aria-label={`${day} ${time}: ${full}`}
             >
               <small>{day}</small> {time}
             </a>
@@ -49,7 +49,7 @@ export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & {
                   <a
                     class="time"
                     href={findPaths.book(slug, slot.service, slot.start)}
-                    aria-label={place ? `${full}, ${place}` : full}
+                    aria-label={`${time}${place ? ` ${place}` : ''}: ${full}`}
                   >
                     {time}
                     {place && <small> {place}</small>}

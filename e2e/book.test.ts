@@ -1,0 +1,136 @@
+/**
+ * Finding a therapist and booking, in a real browser against our own PostgreSQL with the demonstration: search, hold, book,
+ * move, cancel; with scripts and without, on the narrowest phone and on a desk.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { simpleParser } from 'mailparser'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { complaintsOf, type RunningServer, startBrowser, startServer } from './browser.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'unclench-book-'))
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  browser = await startBrowser()
+  // The database comes up beside the pages, and the demonstration with it.
+  const until = Date.now() + 60_000
+  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
+    if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 1280, height: 800 },
+]
+
+describe.each(sizes)('at $width pixels', (viewport) => {
+  describe.each([true, false])('with scripts: %s', (javaScriptEnabled) => {
+    let context: BrowserContext
+    let page: Page
+    let complaints: string[]
+    beforeEach(async () => {
+      context = await browser.newContext({
+        viewport,
+        javaScriptEnabled,
+        locale: 'en-GB',
+        serviceWorkers: 'block',
+        bypassCSP: true,
+      })
+      context.setDefaultTimeout(10_000)
+      complaints = complaintsOf(context)
+      page = await context.newPage()
+    })
+    afterEach(async () => {
+      await context.close()
+      // A form that comes back to be put right is answered with 422, and the worker is kept out on purpose.
+      expect(complaints.filter((said) => !/status of 422|registration blocked/.test(said))).toEqual([])
+    })
+
+    const heading = () => page.locator('h1').first().innerText()
+    /** Presses something that leads to another page, and waits until that page is there. */
+    const press = async (what: Locator) => {
+      const there = page.waitForEvent('load')
+      await what.click()
+      await there
+    }
+    /** Nothing sticks out to the side, and axe finds nothing. */
+    const looksRight = async () => {
+      if (!javaScriptEnabled) return
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      await page.evaluate(axe)
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+      )
+      expect(found).toEqual([])
+    }
+
+    test('a person finds a time, books it, moves it and cancels it', async () => {
+      await page.goto(`${server.origin}/find?place=E2`)
+      await looksRight()
+      await press(page.locator('a[href^="/book/"]').nth(2))
+      await looksRight()
+      await press(page.getByRole('button', { name: 'Hold it for 5 minutes' }))
+      expect(await heading()).toBe('Your details')
+      const form = page.url()
+      await looksRight()
+      if (javaScriptEnabled) expect(await page.locator('.countdown').innerText()).toMatch(/^[45]:\d\d$/)
+
+      // Nothing is lost when something is wrong.
+      await page.getByLabel('Your name').fill('Robin Ashdown')
+      await press(page.getByRole('button', { name: /^Book / }))
+      expect(await page.getByLabel('Your name').inputValue()).toBe('Robin Ashdown')
+      await looksRight()
+      await page.getByLabel('Email').fill('robin@example.org')
+      await page.getByText(/^I pay/).click()
+      await press(page.getByRole('button', { name: /^Book / }))
+      expect(await heading()).toBe('Your visit is booked')
+      const visit = page.url()
+      const booked = await page.locator('.visit-card').innerText()
+      await looksRight()
+
+      // The form's address leads to the visit now, not to a second booking.
+      await page.goto(form)
+      expect(page.url()).toBe(visit)
+
+      await press(page.getByRole('link', { name: 'Move it' }))
+      await looksRight()
+      await press(page.locator('.near-times a').last())
+      expect(await heading()).toMatch(/^Move it to /)
+      await press(page.getByRole('button', { name: 'Move my visit' }))
+      expect(page.url()).toBe(visit)
+      expect(await page.locator('.visit-card').innerText()).not.toBe(booked)
+
+      await press(page.getByRole('link', { name: 'Cancel it' }))
+      await looksRight()
+      await press(page.getByRole('button', { name: 'Cancel my visit' }))
+      expect(await heading()).toBe('This visit is cancelled')
+      await looksRight()
+    })
+  })
+})
+
+test('each booking wrote its mails as files, and the link in them opens the visit', async () => {
+  const outbox = join(data, 'outbox')
+  await expect
+    .poll(() => readdirSync(outbox).filter((name) => name.endsWith('.eml')).length, { timeout: 30_000 })
+    .toBeGreaterThan(0)
+  const [first = ''] = readdirSync(outbox).filter((name) => name.endsWith('.eml'))
+  const { text: mail = '' } = await simpleParser(readFileSync(join(outbox, first)))
+  const link = /http:\/\/localhost:\d+(\/visits\/[\w-]{64})/.exec(mail)?.[1] ?? ''
+  const page = await (await fetch(server.origin + link)).text()
+  expect(page).toContain('visit-card')
+})
