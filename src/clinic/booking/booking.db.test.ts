@@ -112,6 +112,20 @@ describe('a hold', () => {
     expect(await count('appointments')).toBe(2)
   })
 
+  test('that has ended but is being confirmed at this moment: who wants its time is told what else is free', async () => {
+    const ended = await holdAt('10:00')
+    await endHolds()
+    const lost = await inClinic(db.app, clinic.clinicId, async (trx) => {
+      await trx.selectFrom('appointments').selectAll().where('appointment_id', '=', ended).forUpdate().execute()
+      return holdSlot(db.app, wanted('10:00'), null)
+    })
+    if (lost.ok || lost.why !== 'taken') throw new Error('had, or not taken')
+    const ofTherapist = lost.near.filter(({ therapist }) => therapist === clinic.therapists[0])
+    expect(lost.near.length).toBeGreaterThan(2)
+    for (const { start, end } of ofTherapist)
+      expect(end <= dayAfterTomorrow('10:00') || start >= dayAfterTomorrow('10:45')).toBe(true)
+  })
+
   test('keeps the pause after it as well', async () => {
     clinic = await makeTestClinic(db, { pauseAfter: 10 })
     await holdAt('10:00')
@@ -133,6 +147,13 @@ describe('a hold', () => {
     await releaseHold(db.app, visitId(id))
     expect(await findVisit(db.app, visitId(id))).toMatchObject({ state: 'confirmed' })
     expect(await count('claims')).toBe(2)
+  })
+
+  test('that has ended is not renewed: its time is everybody’s', async () => {
+    const hold = visitId(await holdAt('10:00'))
+    await endHolds()
+    expect(await renewHold(db.app, hold)).toEqual({ ok: false, why: 'ended' })
+    await holdAt('10:00')
   })
 
   test('is let go on leaving, twice without harm', async () => {

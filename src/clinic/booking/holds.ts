@@ -1,9 +1,11 @@
 /** Holding a time while the form is filled: five minutes, renewable once, let go on leaving. */
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import { acceptSlot } from '../availability/accept-slot.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import {
   acceptWanted,
+  availabilityNear,
   bookInClinic,
   insertClaims,
   lockTherapists,
@@ -73,10 +75,19 @@ export async function holdIn(trx: ClinicTransaction, wanted: WantedTime, heldBy:
   return { ok: true, hold: { clinicId: wanted.clinicId, appointmentId: row.appointment_id, endsAt } }
 }
 
-/** Overtaken each time: what is free now, or that the time went, whatever the list still says. */
+/**
+ * Overtaken each time: the time went, and what is free near it. The list may still show it: a hold that has ended is not
+ * busy, though somebody confirms it at this moment. So it is looked at as taken.
+ */
 export async function lostRace(trx: ClinicTransaction, wanted: WantedTime): Promise<NotBooked> {
-  const accepted = await acceptWanted(trx, wanted)
-  return accepted.ok ? { ok: false, why: 'taken', near: [] } : accepted
+  const input = await availabilityNear(trx, wanted)
+  const accepted = acceptSlot(input, wanted)
+  if (!accepted.ok) return accepted
+  const { resources, claimFrom, claimTo } = accepted.slot
+  const taken = resources.map((resource) => ({ resource, from: claimFrom, to: claimTo }))
+  const asTaken = acceptSlot({ ...input, busy: [...input.busy, ...taken] }, wanted)
+  // It is never had now: its therapist is among what is taken.
+  return asTaken.ok ? { ok: false, why: 'taken', near: [] } : asTaken
 }
 
 async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<number> {

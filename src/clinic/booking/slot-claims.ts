@@ -94,7 +94,7 @@ export async function acceptWanted(trx: ClinicTransaction, wanted: WantedTime): 
 }
 
 /** What is free about a time: the days round it, for that service, whoever gives it. */
-async function availabilityNear(trx: ClinicTransaction, wanted: WantedTime): Promise<AvailabilityInput> {
+export async function availabilityNear(trx: ClinicTransaction, wanted: WantedTime): Promise<AvailabilityInput> {
   const day = (ms: number) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toString()
   return loadAvailability(trx, {

@@ -176,6 +176,31 @@ describe('from a time to a visit', () => {
     for (const form of ['203.0.113', Buffer.from('203.0.113').toString('hex')]) expect(rows[0]?.all).not.toContain(form)
   })
 
+  test('that a second visit is meant was said of one time: it does not go along to another', async () => {
+    await book('10:00')
+    const path = await hold('10:00', 1)
+    await post(path, { do: 'leave' })
+    const faster = { ...robin, name: 'Faster', email: 'faster@example.org', ...carried('10:00', 1) }
+    expect((await post(await hold('10:00', 1), faster)).status).toBe(303)
+    const lost = await post(path, { ...robin, ...carried('10:00', 1), secondIsMeant: 'yes' })
+    const [, action = '', inside = ''] =
+      /<form method="post" action="(\/book\/[^"]+)">(.*?)<\/form>/s.exec(lost.body) ?? []
+    const again = await post(action, { ...filledIn(`<div class="booking">${inside}`) })
+    expect(again.body).toContain('value="robin@example.org"')
+    expect(again.body).not.toContain('secondIsMeant')
+  })
+
+  test('for somebody else is theirs, and the letters go to whoever booked', async () => {
+    const visit = await book('10:00', { forWhom: 'other', personName: 'Ada Ashdown' })
+    expect((await get(visit)).body).toContain('For Ada Ashdown')
+    const { rows } = await db.admin.query(
+      `select p.name as person, k.name as contact, k.email from clinic.persons p join clinic.contacts k using (clinic_id)
+       where clinic_id = $1`,
+      [clinic.clinicId],
+    )
+    expect(rows).toEqual([{ person: 'Ada Ashdown', contact: 'Robin Ashdown', email: 'robin@example.org' }])
+  })
+
   test('five minutes more are had once, and a time let go is free again', async () => {
     const path = await hold()
     expect((await get(path)).body).toContain('Add 5 minutes')
