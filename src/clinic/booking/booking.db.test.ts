@@ -247,6 +247,16 @@ describe('a booking', () => {
     expect(await confirmBooking(db.app, db.secret, hold, wanted('10:00', 1), meant)).toMatchObject({ ok: true })
   })
 
+  test.each([
+    ['10:15', false],
+    ['10:30', false],
+    ['10:45', true],
+  ])('of a second visit at %s beside one until 10:45 is had without a question: %s', async (wall, isHad) => {
+    await bookAt('10:00')
+    const outcome = await confirmBooking(db.app, db.secret, await holdAt(wall, 1), wanted(wall, 1), robin)
+    expect(outcome.ok).toBe(isHad)
+  })
+
   test('of a second visit at the same time by somebody else of the same address is not asked about', async () => {
     await bookAt('10:00')
     await bookAt('10:00', { ...robin, personName: 'Ada Ashdown' }, 1)
@@ -281,6 +291,11 @@ describe('a booking', () => {
     expect(
       await count('appointments', `(insurer, membership_number, authorisation_number) = ('Kestrel', 'M1', 'A1')`),
     ).toBe(1)
+  })
+
+  test('keeps the telephone number that was given, for when no letter arrives', async () => {
+    await bookAt('10:00', { ...robin, phone: '020 7946 0001' })
+    expect(await count('contacts', `phone = '020 7946 0001' and email = 'robin@example.org'`)).toBe(1)
   })
 
   test('by one mother for two children makes persons of their own and overwrites nobody', async () => {
@@ -362,10 +377,18 @@ describe('a move', () => {
         `what = 'moved' and version = 1 and by_whom = 'person' and starts_at = '${moved}'`,
       ),
     ).toBe(1)
-    expect(await count('mails', `kind = 'moved' and version = 1 and state = 'queued'`)).toBe(1)
+    expect(
+      await count('mails', `kind = 'moved' and version = 1 and state = 'queued' and address = 'robin@example.org'`),
+    ).toBe(1)
     const due = `kind = 'reminder-2h' and state = 'queued' and due_at = '${moved}'::timestamptz - interval '2 hours'`
     expect(await count('mails', due)).toBe(1)
     expect(await count('mails', `kind = 'reminder-2h' and state = 'queued'`)).toBe(1)
+  })
+
+  test('to the time of a hold that has ended is had', async () => {
+    await holdAt('15:00')
+    await endHolds()
+    expect(await moveVisit(db.app, to('15:00', await bookAt('10:00')))).toEqual({ ok: true, already: false })
   })
 
   test('takes its free time with it', async () => {

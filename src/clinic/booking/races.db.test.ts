@@ -5,7 +5,7 @@ import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
 import { cancelVisit } from './cancel.ts'
 import { confirmBooking } from './confirm.ts'
-import { holdSlot } from './holds.ts'
+import { holdSlot, releaseHold } from './holds.ts'
 import { moveVisit } from './move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
 
@@ -135,6 +135,69 @@ describe('one form', () => {
       new Set([held.hold.appointmentId]),
     )
     expect(outcomes.filter((outcome) => outcome.ok && !outcome.already)).toHaveLength(1)
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+})
+
+describe('one visit', () => {
+  test('cancelled sixteen times at once is cancelled once, and told once', async () => {
+    const clinic = await makeTestClinic(db)
+    const visit = await book(clinic, 0, 0, dayAfterTomorrow('10:00'))
+    const appointmentId = visit.ok ? visit.appointmentId : ''
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, (_, at) => cancelVisit(server(at), { clinicId: clinic.clinicId, appointmentId })),
+    )
+    expect(outcomes.filter((outcome) => outcome.ok && !outcome.already)).toHaveLength(1)
+    const { rows } = await db.admin.query(
+      `select from clinic.appointment_events where appointment_id = $1 and what = 'cancelled'`,
+      [appointmentId],
+    )
+    expect(rows).toHaveLength(1)
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+
+  test('moved and cancelled at once ends cancelled, with no time taken and no version told twice', async () => {
+    const clinic = await makeTestClinic(db)
+    for (let round = 0; round < rounds; round += 1) {
+      const visit = await book(clinic, 0, 0, dayAfterTomorrow('10:00'))
+      const own = { clinicId: clinic.clinicId, appointmentId: visit.ok ? visit.appointmentId : '' }
+      const to = {
+        therapist: clinic.therapists[0] ?? '',
+        location: clinic.locationId,
+        start: dayAfterTomorrow('15:00'),
+      }
+      await Promise.all([moveVisit(server(0), { ...own, ...to }), cancelVisit(server(1), own)])
+      const { rows } = await db.admin.query<{ state: string; told: number; versions: number; claims: number }>(
+        `select state, (select count(*)::int from clinic.appointment_events e where e.appointment_id = a.appointment_id) as told,
+           (select count(distinct version)::int from clinic.appointment_events e where e.appointment_id = a.appointment_id) as versions,
+           (select count(*)::int from clinic.claims c where c.appointment_id = a.appointment_id) as claims
+         from clinic.appointments a where appointment_id = $1`,
+        [own.appointmentId],
+      )
+      expect(rows[0]).toMatchObject({ state: 'cancelled', claims: 0, versions: rows[0]?.told })
+    }
+  })
+
+  test('booked at the moment its hold is let go is had all the same', async () => {
+    const clinic = await makeTestClinic(db)
+    for (let round = 0; round < rounds; round += 1) {
+      const wanted = {
+        clinicId: clinic.clinicId,
+        service: clinic.serviceId,
+        therapist: clinic.therapists[0] ?? '',
+        location: clinic.locationId,
+        start: dayAfterTomorrow('10:00'),
+      }
+      const held = await holdSlot(server(0), wanted, null)
+      if (!held.ok) throw new Error('not held')
+      const details = { personName: 'Robin', contactName: 'Robin', email: 'robin@example.org', payer: 'self' } as const
+      const [booked] = await Promise.all([
+        confirmBooking(server(1), db.secret, held.hold.appointmentId, wanted, details),
+        releaseHold(server(0), held.hold),
+      ])
+      if (!booked.ok) throw new Error(`not booked: ${booked.why}`)
+      await cancelVisit(server(0), { clinicId: clinic.clinicId, appointmentId: booked.appointmentId })
+    }
     expect(await faults(clinic.clinicId)).toEqual([])
   })
 })

@@ -348,6 +348,12 @@ describe('a private link', () => {
     expect(await everything()).toBe(before)
   })
 
+  test('of a visit that is still a hold opens nothing', async () => {
+    const subject = readPrivateToken(db.secret, 'hold', (await hold()).split('/').at(-1) ?? '')
+    if (!subject) throw new Error('no hold')
+    expect((await get(bookingPaths.visit(privateToken(db.secret, 'visit', subject)))).status).toBe(404)
+  })
+
   test('of another installation opens nothing', async () => {
     const subject = readPrivateToken(db.secret, 'visit', (await book()).split('/').at(-1) ?? '')
     if (!subject) throw new Error('no visit')
