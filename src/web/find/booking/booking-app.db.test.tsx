@@ -140,6 +140,16 @@ describe('from a time to a visit', () => {
       expect(again.body).toContain(`value="${typed}"`)
   })
 
+  test('an ended hold is not said to be held, offers no five minutes more, and can still be booked', async () => {
+    const path = await hold()
+    await endHolds()
+    const form = await get(path)
+    expect(form.body).toContain('This time is not held any more.')
+    expect(form.body).not.toContain('Held for you until')
+    expect(form.body).not.toContain('Add 5 minutes')
+    expect((await post(path, filledIn(form.body, robin))).status).toBe(303)
+  })
+
   test('an ended hold that was booked all the same leads to its visit, not to "nothing was booked"', async () => {
     const path = await hold()
     await endHolds()

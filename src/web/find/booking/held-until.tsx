@@ -10,18 +10,23 @@ interface HeldUntilProps {
 
 export function HeldUntil({ hold, path, now }: HeldUntilProps) {
   const endsAt = hold.holdEndsAt ?? now
+  const hasEnded = endsAt <= now
   const clock = Temporal.Instant.fromEpochMilliseconds(endsAt)
     .toZonedDateTimeISO(hold.place.zone)
     .toPlainTime()
     .toString({ smallestUnit: 'second' })
   return (
-    <section class="held" aria-label="Your time is held">
-      {/* The script counts down from what the server says is left: the device's clock may be wrong. */}
-      <p data-countdown={Math.max(0, Math.round((endsAt - now) / 1000))}>
-        Held for you until <strong>{clock}</strong>
-      </p>
+    <section class="held" aria-label={hasEnded ? 'Your time' : 'Your time is held'}>
+      {hasEnded ? (
+        <p>This time is not held any more. You can still book it if nobody else has.</p>
+      ) : (
+        // The script counts down from what the server says is left: the device's clock may be wrong.
+        <p data-countdown={Math.round((endsAt - now) / 1000)}>
+          Held for you until <strong>{clock}</strong>
+        </p>
+      )}
       <form method="post" action={path} class="held-acts">
-        {!hold.holdRenewed && (
+        {!hold.holdRenewed && !hasEnded && (
           <Button name="do" value="renew">
             Add 5 minutes
           </Button>
