@@ -34,7 +34,7 @@ const wide = [
   'src/web/care/record/{refused-writes,record-app,sent-twice}.test.{ts,tsx}',
 ]
 /** Rooms are pure, so files share one world; measured, that is several times quicker. */
-const inOneWorld = { setupFiles, isolate: false, pool: 'threads' } as const
+const inOneWorld = { setupFiles, isolate: false, pool: 'threads', hookTimeout: 120_000 } as const
 
 export default defineConfig({
   oxc,

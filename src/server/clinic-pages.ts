@@ -24,7 +24,11 @@ export interface ClinicPages {
 /** Every address of the clinic half that anybody may open. */
 export function clinicPages({ home, clinic, domain }: ClinicPages): Hono {
   const app = new Hono()
-  const frame = frameOf(home)
+  const isDemonstration = () => {
+    const now = clinic()
+    return now.state === 'ready' && now.isDemonstration
+  }
+  const frame = { ...frameOf(home), isDemonstration }
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now: () => Temporal.Now.instant() }))

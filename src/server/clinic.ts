@@ -6,6 +6,7 @@ import pg from 'pg'
 import { connect, type Database } from '../clinic/db/connection.ts'
 import { migrate } from '../clinic/db/migrate.ts'
 import { type LoginRole, rolePassword } from '../clinic/db/roles.ts'
+import { isDemonstration } from '../clinic/directory/read-profiles.ts'
 import { seedDemo } from '../clinic/directory/seed-demo.ts'
 import type { Config } from './config.ts'
 import { findHome, readSecret } from './postgres/home.ts'
@@ -17,6 +18,8 @@ export interface ReadyDatabase {
   readonly app: Database
   readonly directory: Database
   readonly secret: Uint8Array
+  /** Everything in it is invented. */
+  readonly isDemonstration: boolean
 }
 
 /** Something that runs while the database is there, such as the mailer. */
@@ -92,8 +95,9 @@ async function keepUp(config: Config, keeping: Keeping): Promise<void> {
       failures = -1
       if (opened.notice) keeping.say(opened.notice)
       const { app, directory, secret } = opened
-      change({ state: 'ready', app, directory, secret })
-      const running = keeping.beside?.({ app, directory, secret })
+      const ready = { app, directory, secret, isDemonstration: await isDemonstration(app).catch(() => false) }
+      change({ state: 'ready', ...ready })
+      const running = keeping.beside?.(ready)
       const why = await whileItAnswers(opened, signal)
       change({ state: 'unavailable', why })
       await running?.stop()
@@ -120,7 +124,7 @@ function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
   })
 }
 
-interface Opened extends ReadyDatabase {
+interface Opened extends Omit<ReadyDatabase, 'isDemonstration'> {
   readonly notice: string | undefined
   /** Settled when our own server is gone; never for one that somebody else runs. */
   readonly lost: Promise<void>

@@ -12,10 +12,11 @@ import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { addressOf, type Asked, fieldOf } from './read-search.ts'
 import { ResultCard } from './result-card.tsx'
-import { languageWords } from './words.ts'
+import { TownPlan } from './town-plan.tsx'
+import { languageWords, timeWords } from './words.ts'
 
 /** The most that one page lists. */
-export const mostListed = 30
+const mostListed = 30
 
 interface FindProps {
   readonly frame: Frame
@@ -108,7 +109,12 @@ function Results({ asked, result, now }: { asked: Asked; result: SearchResult; n
       <Grown asked={asked} result={result} />
       <Loosened asked={asked} result={result} />
       {isCut && <p class="callout">Only the {mostCandidates} nearest were looked at. Choose more to see others.</p>}
-      {shown.length > 0 && <ResultList {...{ asked, shown, now }} />}
+      {shown.length > 0 && (
+        <div class="list-and-plan">
+          <ResultList {...{ asked, shown, now }} />
+          <Plan asked={asked} shown={shown} now={now} />
+        </div>
+      )}
       {found.length > shown.length && (
         <p>
           These are the first {shown.length} of {found.length}. Choose more above to see fewer.
@@ -143,6 +149,16 @@ function ResultList({ asked, shown, now }: { asked: Asked; shown: readonly Found
       <p class="quiet small">Tick two or three to see them side by side. Times are for the next {daysLookedAt} days.</p>
     </form>
   )
+}
+
+/** The same people on the plan of the town, by the numbers of the list, with the first free time of each. */
+function Plan({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
+  const from = asked.place?.ok ? asked.place.place : undefined
+  const pins = shown.map(({ name, clinicName, latitude, longitude, slug, times: [first], zone }, index) => ({
+    ...{ latitude, longitude, number: index + 1, name: `${name}, ${clinicName}`, href: findPaths.therapist(slug) },
+    ...(first && { flag: timeWords(first.start, zone, now).time }),
+  }))
+  return <TownPlan pins={pins} you={from ?? null} shape="tall" />
 }
 
 function Grown({ asked, result: { grew, found, radiusMiles } }: { asked: Asked; result: SearchResult }) {

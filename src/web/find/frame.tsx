@@ -18,6 +18,8 @@ export interface Frame {
   readonly headerFor: (path: string) => Header
   readonly footLinks: readonly Link[]
   readonly footNote: string
+  /** Is everything in the database invented? As the last look at it said. */
+  readonly isDemonstration?: () => boolean
 }
 
 export interface FindPageProps {
@@ -41,7 +43,7 @@ export function FindPage({ frame, title, path, isDemonstration = false, islands,
       wide
       {...(islands && { islands })}
     >
-      {isDemonstration && (
+      {(isDemonstration || frame.isDemonstration?.()) && (
         <p class="callout demonstration">
           <strong>This is a demonstration.</strong> Every clinic, person and price here is invented.
         </p>

@@ -8,7 +8,7 @@ import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { longestNote, type TypedBooking } from './booking-form.ts'
-import { visitWhen } from './booking-words.ts'
+import { policyWords, visitWhen } from './booking-words.ts'
 import { HeldUntil } from './held-until.tsx'
 import { VisitCard } from './visit-card.tsx'
 
@@ -62,6 +62,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
               ticked={typed.secondIsMeant === 'yes'}
             />
           )}
+          <p>{policyWords(hold, now)}</p>
           <div class="actions">
             <Button look="go" name="do" value="book">
               Book {visitWhen(hold, now)}
@@ -69,7 +70,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           </div>
           <p class="quiet">You pay nothing now.</p>
         </form>
-        <VisitCard visit={hold} now={now} />
+        <VisitCard visit={hold} now={now} withoutPolicy />
       </div>
     </FindPage>
   )

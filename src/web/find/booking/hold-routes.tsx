@@ -12,6 +12,7 @@ import {
   type OfferedService,
 } from '../../../clinic/booking/offered-time.ts'
 import { type LinkSubject, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { insurers } from '../../../clinic/directory/insurers.ts'
 import type { NotBooked, WantedTime } from '../../../clinic/booking/slot-claims.ts'
 import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -133,12 +134,15 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
     <BookingFormPage
       {...{ home, hold, typed, problems, overlaps, path, hint }}
       now={await clockOf(data.app, hold.clinicId)}
-      insurers={await insurersOf(data.app, hold.clinicId, hold.service.id)}
+      insurers={(await insurersOf(data.app, hold.clinicId, hold.service.id)).map(insurerName)}
       asked={heard.length > 0 && <NoteQuestions heard={heard} answers={answers} />}
     />
   )
   return answer(c, page, problems.length > 0 ? 422 : 200)
 }
+
+/** The name of an insurer that we know; what a clinic wrote down itself stays as it is. */
+const insurerName = (id: string): string => Object.entries(insurers).find(([known]) => known === id)?.[1].name ?? id
 
 const visitPath = (data: FindData, subject: LinkSubject) =>
   bookingPaths.visit(privateToken(data.secret, 'visit', subject))
