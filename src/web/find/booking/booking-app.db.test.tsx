@@ -329,6 +329,18 @@ describe('danger in a note', () => {
     expect((await get(booked.to)).body).toContain('Your visit is booked')
   })
 
+  test('as the reason for cancelling is answered with the check, and says what became of the visit', async () => {
+    const visit = await book()
+    const reason = 'I cannot come, I am numb between my legs since last night'
+    const first = await post(`${visit}/cancel`, { reason })
+    expect(first.body).toContain('Do the check now')
+    expect(first.body).toContain('numb between my legs')
+    expect(first.body).toContain('tel:999')
+    expect(first.body).toContain('Your visit is cancelled.')
+    expect((await get(visit)).body).toContain('This visit is cancelled')
+    expect((await post(`${await book('12:00')}/cancel`, { reason: 'I feel better' })).status).toBe(303)
+  })
+
   test('answered "no" stays answered while an odd address and a second visit are asked about', async () => {
     const odd = { email: 'robin@gmial.com' }
     await book('10:00', { ...odd, addressIsMeant: 'yes' })

@@ -70,16 +70,46 @@ export function CheckFirstPage({ home, path, visit }: CheckFirstProps) {
         {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : 'Nothing was booked.'} The check
         takes a minute or two and says what to do now.
       </p>
-      <div class="actions">
-        <ButtonLink href={home.frame.checkHref} look="go">
-          Start the check
-        </ButtonLink>
-        <CallButton number={uk.emergencyNumber} />
-        <CallButton number={uk.urgentNumber} />
-        <ButtonLink href={home.frame.emergencyHref} wide>
-          See the emergency signs
-        </ButtonLink>
-      </div>
+      <CheckNow home={home} />
+    </MessagePage>
+  )
+}
+
+const CheckNow = ({ home }: Pick<CheckFirstProps, 'home'>) => (
+  <div class="actions">
+    <ButtonLink href={home.frame.checkHref} look="go">
+      Start the check
+    </ButtonLink>
+    <CallButton number={uk.emergencyNumber} />
+    <CallButton number={uk.urgentNumber} />
+    <ButtonLink href={home.frame.emergencyHref} wide>
+      See the emergency signs
+    </ButtonLink>
+  </div>
+)
+
+interface CancelledForDangerProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly heard: readonly HeardSign[]
+  /** What became of the cancelling, as a sentence. */
+  readonly outcome: string
+}
+
+/** The reason for cancelling may be a sign that cannot wait: said before all else, whatever became of the cancelling. */
+export function CancelledForDangerPage({ home, path, heard, outcome }: CancelledForDangerProps) {
+  return (
+    <MessagePage home={home} path={path} title="Do the check now">
+      <ul>
+        {heard.map(({ question, quote, says }) => (
+          <li key={question}>
+            You wrote “{quote}”. That may mean: {says}.
+          </li>
+        ))}
+      </ul>
+      <p>If that is so, do not wait. The check says in a minute or two what to do.</p>
+      <CheckNow home={home} />
+      <p>{outcome}</p>
     </MessagePage>
   )
 }

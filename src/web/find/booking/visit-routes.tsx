@@ -1,5 +1,6 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, move it, cancel it. Looking changes nothing. */
 import { type Context, Hono } from 'hono'
+import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
@@ -13,9 +14,12 @@ import { bookingPaths } from './booking-paths.ts'
 import { placeWords, visitWhen } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
 import { NoVisitPage } from './message-pages.tsx'
+import { CancelledForDangerPage } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
+/** As much of a reason as is listened to for danger, in characters: more than the field takes. */
+const mostHeard = 5000
 /** How many times to move to are shown. */
 const mostTimes = 30
 
@@ -83,8 +87,17 @@ function calendarFile({ home, c, visit, now }: Seen) {
 async function cancel({ home, c, data, token, visit, path }: Seen) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
-  const reason = [...fieldOf(form, 'reason').trim()].slice(0, longestReason).join('') || undefined
+  const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
+  const reason = [...typed].slice(0, longestReason).join('') || undefined
   const cancelled = await cancelVisit(data.app, { ...visit, reason })
+  const heard = dangerPhrases(typed)
+  if (heard.length > 0) {
+    const { clinic } = visit
+    const outcome = cancelled.ok
+      ? 'Your visit is cancelled.'
+      : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
+    return answer(c, <CancelledForDangerPage {...{ home, path, heard, outcome }} />)
+  }
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
 }
