@@ -112,6 +112,14 @@ export function SafetyPage({ home }: { home: CareHome }) {
         <li>Answers never go into a web address.</li>
       </ul>
       <ButtonLink href={paths.record}>See my record</ButtonLink>
+      <h2>If you book a visit</h2>
+      <ul>
+        <li>Booking is different. Your name, your email and the visit go to our server, for the clinic you chose.</li>
+        <li>Your check, your plan and your record are not sent.</li>
+        <li>A note to the therapist is kept locked. The key is kept in another place.</li>
+        <li>Whoever has your private link can see, move or cancel the visit.</li>
+        <li>You cannot erase a visit here yet. Ask the clinic.</li>
+      </ul>
       <h2>Leave quickly</h2>
       <p>
         “Leave quickly” at the top of each page opens a weather page. Pressing Escape three times does the same. It
