@@ -1,7 +1,8 @@
 /**
  * How the three bundles are made, in this order, by one `vite build --app`:
  *
- *   client   src/web/islands/*.ts(x) and src/web/ui/site.css  → dist/client/assets/<name>-<hash>.js, site-<hash>.css
+ *   client   src/web/islands/*.ts(x), src/web/ui/site.css     → dist/client/assets/<name>-<hash>.js, site-<hash>.css
+ *            and src/web/ui/find-site.css                      and find-<hash>.css, which the pages about clinics add
  *   worker   src/offline/worker.ts                            → dist/client/worker.js (one file, never hashed)
  *   server   src/server/main.ts                               → dist/server/main.js (Node 26, packages stay outside)
  *
@@ -33,7 +34,7 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 
 /** Serves `virtual:built` to worker and server, filled from the bundles that were written before them. */
 function built(): Plugin {
-  const assets = { css: '', islands: {} as Record<string, string> }
+  const assets = { css: '', findCss: '', islands: {} as Record<string, string> }
   let files: Readonly<Record<string, string>> = {}
   let id = ''
   return {
@@ -62,9 +63,12 @@ function built(): Plugin {
         .map(({ name }) => name)
       files = Object.fromEntries([...made, ...copied].map((file) => [`/${file}`, hashOf(join(clientDir, file))]))
       const sheets = made.filter((file) => file.endsWith('.css')).map((file) => `/${file}`)
-      if (sheets.length !== 1)
-        this.error(`Expected one stylesheet, found ${sheets.length}: styles belong in src/web/ui, islands import none.`)
-      assets.css = sheets[0] ?? ''
+      if (sheets.length !== 2)
+        this.error(
+          `Expected two stylesheets, found ${sheets.length}: styles belong in src/web/ui, islands import none.`,
+        )
+      assets.css = sheets.find((file) => file.startsWith('/assets/site-')) ?? ''
+      assets.findCss = sheets.find((file) => file.startsWith('/assets/find-')) ?? ''
       for (const output of Object.values(bundle))
         if (output.type === 'chunk' && output.moduleIds.some((id) => id.includes('node_modules')))
           this.error(
@@ -97,7 +101,7 @@ export default defineConfig({
         // Holds nothing but our own: see the check in built().
         license: false,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { ...islands, site: 'src/web/ui/site.css' } },
+        rolldownOptions: { input: { ...islands, site: 'src/web/ui/site.css', find: 'src/web/ui/find-site.css' } },
       },
     },
     worker: {

@@ -6,8 +6,12 @@ declare module 'virtual:built' {
   export const built: {
     /** Content hash of the worker, that is of care, its pages and the worker's own parts: 12 hex digits. */
     readonly id: string
-    /** Addresses, each from the root: the stylesheet, and one script by island name. */
-    readonly assets: { readonly css: string; readonly islands: Readonly<Record<string, string>> }
+    /** Addresses, each from the root: the stylesheet, what the pages about clinics add to it, and one script by island name. */
+    readonly assets: {
+      readonly css: string
+      readonly findCss: string
+      readonly islands: Readonly<Record<string, string>>
+    }
     /** SHA-256 in base64 of every file beside the worker, by its address from the root: what a worker checks and keeps. */
     readonly files: Readonly<Record<string, string>>
   }

@@ -16,19 +16,21 @@ import type { ClinicState } from './clinic.ts'
 /** What these pages are given. */
 export interface ClinicPages {
   readonly home: CareHome
+  /** The stylesheet that only these pages need. */
+  readonly css: string
   readonly clinic: () => ClinicState
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
 }
 
 /** Every address of the clinic half that anybody may open. */
-export function clinicPages({ home, clinic, domain }: ClinicPages): Hono {
+export function clinicPages({ home, css, clinic, domain }: ClinicPages): Hono {
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
     return now.state === 'ready' && now.isDemonstration
   }
-  const frame = { ...frameOf(home), isDemonstration }
+  const frame = { ...frameOf(home, css), isDemonstration }
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now: () => Temporal.Now.instant() }))
@@ -38,8 +40,9 @@ export function clinicPages({ home, clinic, domain }: ClinicPages): Hono {
 
 const dataOf = (state: ClinicState): FindData | undefined => (state.state === 'ready' ? state : undefined)
 
-const frameOf = (home: CareHome): Frame => ({
+const frameOf = (home: CareHome, css: string): Frame => ({
   assets: home.assets,
+  css,
   homeHref: paths.home,
   leaveHref: paths.leave,
   checkHref: paths.check,

@@ -84,7 +84,10 @@ const app = new Hono()
   .use('/silence.wav', asSound)
   .use(serveStatic({ root: fileURLToPath(new URL('../client', import.meta.url)) }))
   .route('/', galleryRoutes(home))
-  .route('/', clinicPages({ home, clinic: () => clinicNow(), domain: domainOf(mail.settings.from) }))
+  .route(
+    '/',
+    clinicPages({ home, css: built.assets.findCss, clinic: () => clinicNow(), domain: domainOf(mail.settings.from) }),
+  )
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 

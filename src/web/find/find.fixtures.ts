@@ -3,6 +3,7 @@ import type { Frame } from './frame.tsx'
 
 export const frame: Frame = {
   assets: { css: '/site.css', islands: {} },
+  css: '/find.css',
   homeHref: '/',
   leaveHref: 'https://www.bbc.co.uk/weather',
   checkHref: '/check',

@@ -10,6 +10,8 @@ import { renderPage } from '../ui/render.ts'
 /** What the server lends to these pages: the addresses and words of the house around them. */
 export interface Frame {
   readonly assets: Assets
+  /** The stylesheet that only these pages need. */
+  readonly css: string
   readonly homeHref: string
   readonly leaveHref: string
   readonly checkHref: string
@@ -35,10 +37,11 @@ export interface FindPageProps {
 
 /** A page of this half as a whole document. */
 export function FindPage({ frame, title, path, isDemonstration = false, islands, children }: FindPageProps) {
-  const { assets, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
+  const { assets, css, homeHref, leaveHref, footLinks, footNote, headerFor } = frame
   return (
     <Page
       {...{ title, assets, homeHref, leaveHref, footLinks, footNote }}
+      moreCss={css}
       header={headerFor(path)}
       wide
       {...(islands && { islands })}

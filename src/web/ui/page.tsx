@@ -46,6 +46,8 @@ export interface PageProps {
   /** In the tab: "Error: " is put in front by the page itself when there is one. */
   readonly title: string
   readonly assets: Assets
+  /** A second stylesheet, where the page needs it. */
+  readonly moreCss?: string
   readonly homeHref: string
   /** Where "Leave quickly" goes: an ordinary page that says nothing about backs. */
   readonly leaveHref: string
@@ -96,7 +98,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, assets, tone, islands = [] }: PageProps) {
+function Head({ title, assets, moreCss, tone, islands = [] }: PageProps) {
   const scripts = ['page', ...islands].flatMap((name) => assets.islands[name] ?? [])
   return (
     <head>
@@ -109,6 +111,7 @@ function Head({ title, assets, tone, islands = [] }: PageProps) {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={assets.css} />
+      {moreCss && <link rel="stylesheet" href={moreCss} />}
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}

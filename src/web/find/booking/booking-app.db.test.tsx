@@ -11,6 +11,7 @@ import { bookingPaths } from './booking-paths.ts'
 const db = testDatabase()
 const frame = {
   assets: { css: '/site.css', islands: {} },
+  css: '/find.css',
   homeHref: '/',
   leaveHref: '/leave',
   checkHref: '/check',
