@@ -2,7 +2,7 @@
  * Finding a therapist and booking, in a real browser against our own PostgreSQL with the demonstration: search, hold, book,
  * move, cancel; with scripts and without, on the narrowest phone and on a desk.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRequire } from 'node:module'
@@ -13,6 +13,8 @@ import { complaintsOf, type RunningServer, startBrowser, startServer } from './b
 
 const data = mkdtempSync(join(tmpdir(), 'unclench-book-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// The database runs as somebody else where we are root, and must reach its folder.
+chmodSync(data, 0o755)
 let server: RunningServer
 let browser: Browser
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await server?.end()
   rmSync(data, { recursive: true, force: true })
 })
 

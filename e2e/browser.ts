@@ -22,7 +22,10 @@ export const phone: BrowserContextOptions = {
 /** Our server, run as `npm start` runs it. */
 export interface RunningServer {
   readonly origin: string
+  /** Kills it. */
   readonly stop: () => Promise<void>
+  /** Asks it to end, so that its database ends with it. */
+  readonly end: () => Promise<void>
 }
 
 /**
@@ -51,6 +54,10 @@ export async function startServer(
     origin,
     stop: async () => {
       child.kill('SIGKILL')
+      await ended
+    },
+    end: async () => {
+      child.kill('SIGTERM')
       await ended
     },
   }
