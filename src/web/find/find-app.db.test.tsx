@@ -225,6 +225,7 @@ describe('a therapist', () => {
     const { status, text } = await page(`/therapists/${slug}`)
     expect(status).toBe(404)
     expect(text).toContain('Nobody is here under this name')
+    expect(text).toContain('In an emergency call 999')
   })
 
   test('an old name leads to the present one, with what follows it', async () => {

@@ -53,7 +53,7 @@ export function FindForm({ typed, placeError, languages }: FindFormProps) {
   const payers = insurerIds.map((value) => ({ value, text: insurers[value].name }))
   return (
     <search>
-      <form method="get" action={findPaths.find} class="find">
+      <form method="get" action={`${findPaths.find}#count`} class="find">
         <div class="find-form">
           <label class={placeError ? 'asks wrong' : 'asks'} for="place">
             <span class="ask">Where</span>

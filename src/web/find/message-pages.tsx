@@ -1,4 +1,6 @@
 /** What is said when there is nothing else to show: an address that is nobody's, and a database that is away. */
+import { uk } from '../../care/region.ts'
+import { CallLink } from '../ui/call-button.tsx'
 import type { Typed } from './read-search.ts'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
@@ -13,6 +15,9 @@ export function NotHerePage({ frame, path }: { frame: Frame; path: string }) {
         <a class="button" href={findPaths.find}>
           Find a physio
         </a>
+      </p>
+      <p>
+        In an emergency call <CallLink number={uk.emergencyNumber} />.
       </p>
     </FindPage>
   )

@@ -282,3 +282,32 @@ export function TextField({ name, legend, hint, error, maxLength, typed }: TextF
     </div>
   )
 }
+
+export interface LineFieldProps extends FieldProps {
+  readonly typed?: string | undefined
+  readonly autocomplete: string
+  readonly inputmode?: 'email' | 'tel'
+}
+
+/** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */
+export function LineField({ name, legend, hint, error, typed, autocomplete, inputmode }: LineFieldProps) {
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <FieldNotes name={name} hint={hint} error={error} />
+      <input
+        class="field"
+        id={name}
+        name={name}
+        value={typed}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+        maxlength={1000}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import type { ClinicNames } from '../../../clinic/booking/offered-time.ts'
 import { renderPage } from '../../ui/render.ts'
+import { isDatabaseAway } from '../database-away.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AwayPage, NotOurFormPage } from './message-pages.tsx'
 import type { NearNames } from './near-times.tsx'
@@ -14,27 +15,6 @@ export function answer(c: Context, page: VNode, status: Status = 200): Response 
   c.header('Cache-Control', 'no-store')
   return c.html(renderPage(page), status)
 }
-
-/** A connection that was lost or refused, as the driver says it. */
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08003',
-])
-
-const isAway = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && awayCodes.has(String(error.code))) ||
-    /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|driver has already been destroyed/i.test(
-      error.message,
-    ))
 
 /** Runs `work` with the database, and says so plainly where there is none. A fault of ours throws. */
 export async function withData(
@@ -48,7 +28,7 @@ export async function withData(
   try {
     return await work(data)
   } catch (error) {
-    if (isAway(error)) return away()
+    if (isDatabaseAway(error)) return away()
     throw error
   }
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
-import { describedBy, FieldNotes, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
+import { LineField, RadioGroup, TextField, Tick } from '../../ui/form-parts.tsx'
 import { FindPage } from '../frame.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
@@ -214,38 +214,5 @@ function Payer({ typed, problems, hold, insurers }: BookingFormPageProps) {
         },
       ]}
     />
-  )
-}
-
-interface LineFieldProps {
-  readonly name: string
-  readonly legend: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly typed?: string | undefined
-  readonly autocomplete: string
-  readonly inputmode?: 'email' | 'tel'
-}
-
-/** One line of text. Longer than is taken may be typed, so that nothing is cut without a word. */
-function LineField({ name, legend, hint, error, typed, autocomplete, inputmode }: LineFieldProps) {
-  return (
-    <div class={error ? 'question wrong' : 'question'}>
-      <label class="ask" for={name}>
-        {legend}
-      </label>
-      <FieldNotes name={name} hint={hint} error={error} />
-      <input
-        class="field"
-        id={name}
-        name={name}
-        value={typed}
-        autocomplete={autocomplete}
-        inputmode={inputmode}
-        maxlength={1000}
-        aria-describedby={describedBy(name, hint, error)}
-        aria-invalid={error ? 'true' : undefined}
-      />
-    </div>
   )
 }
