@@ -62,13 +62,22 @@ export const table: Readonly<Record<string, Room>> = {
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },
+  // The staff's pages. They share the frame and the words of the public ones.
+  'web/console': {
+    rooms: [
+      ...care,
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
+      ...['interop', 'web/ui', 'web/find'],
+    ],
+    packages: ['preact', 'hono', 'zod', 'kysely'],
+  },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
     rooms: [
       ...care,
-      ...['clinic/db', 'clinic/directory', 'clinic/booking', 'clinic/mail'],
-      ...['web/care', 'web/find', 'web/ui'],
+      ...['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/booking', 'clinic/mail'],
+      ...['web/care', 'web/find', 'web/console', 'web/ui'],
     ],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],
   },

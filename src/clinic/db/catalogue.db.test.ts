@@ -8,6 +8,7 @@ const db = testDatabase()
 const noTenant = new Map([
   ['installation', 'one row of facts about the whole installation'],
   ['slugs', 'leads from a public address to the clinic'],
+  ['account_clinics', 'leads from an account to its clinics; ids alone'],
 ])
 
 /** What is wrong with the schema `clinic`, one sentence each. */

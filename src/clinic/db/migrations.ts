@@ -1,5 +1,6 @@
 /** The migrations of this program, in order. A released one is never changed: the next one puts right what it did. */
 import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw'
+import membersAndReads from './migrations/0002-members-and-reads.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 /** All of them, the oldest first. */
 export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-directory-and-booking', sql: directoryAndBooking },
+  { number: 2, name: '0002-members-and-reads', sql: membersAndReads },
 ]

@@ -21,12 +21,18 @@ export interface Absences {
   to_time: string | null;
 }
 
+export interface AccountClinics {
+  account_id: string;
+  clinic_id: string;
+}
+
 export interface AppointmentEvents {
   appointment_id: string;
   at: Generated<Timestamp>;
   by_whom: string;
   clinic_id: string;
   event_id: Generated<string>;
+  member_id: string | null;
   reason: string | null;
   starts_at: Timestamp;
   version: number;
@@ -309,12 +315,35 @@ export interface Mails {
   why: string | null;
 }
 
+export interface Members {
+  account_id: string | null;
+  clinic_id: string;
+  email: string;
+  invited_at: Generated<Timestamp>;
+  joined_at: Timestamp | null;
+  left_at: Timestamp | null;
+  member_id: Generated<string>;
+  name: string;
+  role: string;
+  therapist_id: string | null;
+}
+
 export interface Persons {
   born_on: string | null;
   clinic_id: string;
   created_at: Generated<Timestamp>;
   name: string;
   person_id: Generated<string>;
+}
+
+export interface Reads {
+  appointment_id: string | null;
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  member_id: string;
+  person_id: string;
+  read_id: Generated<string>;
+  what: string;
 }
 
 export interface Registrations {
@@ -410,6 +439,7 @@ export interface Therapists {
 
 export interface DB {
   absences: Absences;
+  account_clinics: AccountClinics;
   appointment_events: AppointmentEvents;
   appointments: Appointments;
   claims: Claims;
@@ -434,7 +464,9 @@ export interface DB {
   locations: Locations;
   machines: Machines;
   mails: Mails;
+  members: Members;
   persons: Persons;
+  reads: Reads;
   registrations: Registrations;
   resources: Resources;
   rooms: Rooms;

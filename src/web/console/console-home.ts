@@ -1,0 +1,31 @@
+/** What the staff's pages are given by the server. They run nowhere else: they need the database and a signed-in member. */
+import type { Database } from '../../clinic/db/connection.ts'
+import type { Member } from '../../clinic/people/members.ts'
+import type { Frame } from '../find/frame.tsx'
+
+/**
+ * Who asks. `nobody`: sign in first. `locked`: ten minutes without a touch; unlock first. `no-clinic`: signed in, but a
+ * member of no clinic.
+ */
+export type SignedIn =
+  | { readonly ok: true; readonly member: Member }
+  | { readonly ok: false; readonly why: 'nobody' | 'locked' | 'no-clinic' }
+
+/** The database, and what signs and seals. */
+export interface ConsoleData {
+  readonly app: Database
+  readonly directory: Database
+  readonly secret: Uint8Array
+}
+
+/** One home of the staff's pages. */
+export interface ConsoleHome {
+  readonly frame: Frame
+  /** The stylesheet that only these pages need. */
+  readonly css: string
+  /** The database as it is now, or `undefined` while it is away. */
+  readonly data: () => ConsoleData | undefined
+  /** Asked once for each request, before anything of a clinic is read. */
+  readonly signedIn: (request: Request) => Promise<SignedIn>
+  readonly now: () => Temporal.Instant
+}
