@@ -1,5 +1,5 @@
 /** Reads from the database what the search for free times needs of one clinic. Decides nothing about times. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { dayNumber, isoDay } from './calendar-days.ts'
 import type { AvailabilityInput, Busy, Hours, TimeOff } from './input.ts'
@@ -170,7 +170,10 @@ async function thingsOf(trx: ClinicTransaction): Promise<Pick<AvailabilityInput,
   return { rooms: all('room'), machines: all('machine') }
 }
 
-/** Claims of these therapists and of all rooms and machines, but for those of holds that have ended. A video visit is nowhere. */
+/**
+ * Claims of these therapists and of all rooms and machines, but for those of holds that have ended. A video visit is nowhere,
+ * and so is a block. Whoever has a visit for which staff bent a rule is busy then, though it may have no claim.
+ */
 async function busyOf(
   trx: ClinicTransaction,
   ids: readonly string[],
@@ -178,19 +181,25 @@ async function busyOf(
   from: string,
   to: string,
 ): Promise<readonly Busy[]> {
+  const span = sql`tstzrange(${`${from}T00:00:00Z`}::timestamptz, ${`${to}T00:00:00Z`}::timestamptz)`
+  const ms = (moment: RawBuilder<unknown>) => sql`(extract(epoch from ${moment}) * 1000)::float8`
   const { rows } = await sql<{ resource: string; from: number; to: number; location: string | null }>`
-    select c.resource_id as resource,
-      (extract(epoch from lower(c.during)) * 1000)::float8 as "from",
-      (extract(epoch from upper(c.during)) * 1000)::float8 as "to",
+    select c.resource_id as resource, ${ms(sql`lower(c.during)`)} as "from", ${ms(sql`upper(c.during)`)} as "to",
       case when s.by_video then null else a.location_id end as location
     from claims c
-    join appointments a on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
-    join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
     join resources r on r.clinic_id = c.clinic_id and r.resource_id = c.resource_id
-    where c.during && tstzrange(${`${from}T00:00:00Z`}::timestamptz, ${`${to}T00:00:00Z`}::timestamptz)
-      and (r.kind <> 'therapist' or c.resource_id = any(${ids}::uuid[]))
-      and (a.state <> 'held' or a.hold_ends_at > ${now.toString()}::timestamptz)
-    order by c.resource_id, c.during`.execute(trx)
+    left join appointments a on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
+    left join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
+    where c.during && ${span} and (r.kind <> 'therapist' or c.resource_id = any(${ids}::uuid[]))
+      and (c.block_id is not null or a.state <> 'held' or a.hold_ends_at > ${now.toString()}::timestamptz)
+    union all
+    select a.therapist_id, ${ms(sql`a.starts_at - make_interval(mins => a.pause_before)`)},
+      ${ms(sql`a.ends_at + make_interval(mins => a.pause_after)`)}, case when s.by_video then null else a.location_id end
+    from appointments a
+    join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
+    where a.bent_rule is not null and a.state not in ('cancelled', 'late-cancelled')
+      and a.starts_at < upper(${span}) and a.ends_at > lower(${span}) and a.therapist_id = any(${ids}::uuid[])
+    order by 1, 2`.execute(trx)
   return rows.map(({ resource, from, to, location }) => ({
     resource,
     from,

@@ -16,7 +16,8 @@ export interface DayVisit {
   readonly service: string
   readonly place: string
   readonly person: string
-  readonly email: string
+  /** Null for somebody who gave a phone alone. */
+  readonly email: string | null
   readonly phone: string | null
   /** "I pay", or insurer and numbers as they were typed. */
   readonly payer: string
@@ -36,7 +37,7 @@ interface Row {
   readonly place: string
   readonly zone: string
   readonly person: string
-  readonly email: string
+  readonly email: string | null
   readonly phone: string | null
   readonly payer: string
   readonly insurer: string | null
@@ -75,7 +76,8 @@ export async function dayList(
   const visits = rows.map((row) => {
     const { appointment_id: appointmentId, note_sealed } = row
     const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
-    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? null)
+    const noEmail = row.email === null ? 'Has no email: phone.' : null
+    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? noEmail)
   })
   return visits.toSorted((one, other) => Number(other.notReached !== null) - Number(one.notReached !== null))
 }

@@ -12,7 +12,8 @@ export interface VisitChange {
   readonly byWhom: 'person' | 'staff'
   /** When the visit is, or would have been. */
   readonly startsAt: Date
-  readonly address: string
+  /** Null for somebody without email: nothing is written to them. */
+  readonly address: string | null
   readonly reason?: string | undefined
 }
 
@@ -31,6 +32,7 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
       reason: reason ?? null,
     })
     .execute()
+  if (address === null) return
   await queueMails(trx, {
     clinicId,
     appointmentId,

@@ -12,8 +12,8 @@ export interface VisitRow {
   readonly startsAt: number
   readonly freeUntil: number
   readonly lateFeePence: number
-  /** Where its mails go. */
-  readonly address: string
+  /** Where its mails go; null for somebody who gave a phone alone. */
+  readonly address: string | null
 }
 
 /** Reads a visit (never a hold) and locks it until the transaction ends. */

@@ -1,6 +1,7 @@
 /** The migrations of this program, in order. A released one is never changed: the next one puts right what it did. */
 import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw'
 import membersAndReads from './migrations/0002-members-and-reads.sql?raw'
+import calendar from './migrations/0004-calendar.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -13,4 +14,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-directory-and-booking', sql: directoryAndBooking },
   { number: 2, name: '0002-members-and-reads', sql: membersAndReads },
+  { number: 4, name: '0004-calendar', sql: calendar },
 ]

@@ -8,6 +8,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Absences {
@@ -29,6 +41,7 @@ export interface AccountClinics {
 export interface AppointmentEvents {
   appointment_id: string;
   at: Generated<Timestamp>;
+  bent_rule: string | null;
   by_whom: string;
   clinic_id: string;
   event_id: Generated<string>;
@@ -42,6 +55,8 @@ export interface AppointmentEvents {
 export interface Appointments {
   appointment_id: Generated<string>;
   authorisation_number: string | null;
+  bent_reason: string | null;
+  bent_rule: string | null;
   booking_key: string | null;
   changed_at: Generated<Timestamp>;
   clinic_id: string;
@@ -69,8 +84,22 @@ export interface Appointments {
   version: Generated<number>;
 }
 
+export interface Blocks {
+  block_id: Generated<string>;
+  clinic_id: string;
+  command_key: string;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  member_id: string;
+  reason: string | null;
+  resource_id: string;
+  starts_at: Timestamp;
+}
+
 export interface Claims {
-  appointment_id: string;
+  appointment_id: string | null;
+  block_id: string | null;
+  claim_id: Generated<string>;
   clinic_id: string;
   during: string;
   resource_id: string;
@@ -96,11 +125,23 @@ export interface Closures {
   to_time: string | null;
 }
 
+export interface Commands {
+  at: Generated<Timestamp>;
+  before: Json | null;
+  clinic_id: string;
+  command_id: Generated<string>;
+  member_id: string;
+  subject_id: string;
+  undone_at: Timestamp | null;
+  version: number | null;
+  what: string;
+}
+
 export interface Contacts {
   clinic_id: string;
   contact_id: Generated<string>;
   created_at: Generated<Timestamp>;
-  email: string;
+  email: string | null;
   name: string;
   phone: string | null;
 }
@@ -247,6 +288,15 @@ export interface DirectoryTherapists {
   registration_number: string | null;
   slug: string | null;
   therapist_id: string | null;
+}
+
+export interface HolidayAnswers {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  day: string;
+  is_closed: boolean;
+  member_id: string;
+  nation: string;
 }
 
 export interface Hours {
@@ -442,9 +492,11 @@ export interface DB {
   account_clinics: AccountClinics;
   appointment_events: AppointmentEvents;
   appointments: Appointments;
+  blocks: Blocks;
   claims: Claims;
   clinics: Clinics;
   closures: Closures;
+  commands: Commands;
   contacts: Contacts;
   "directory.absences": DirectoryAbsences;
   "directory.busy": DirectoryBusy;
@@ -459,6 +511,7 @@ export interface DB {
   "directory.services": DirectoryServices;
   "directory.slugs": DirectorySlugs;
   "directory.therapists": DirectoryTherapists;
+  holiday_answers: HolidayAnswers;
   hours: Hours;
   installation: Installation;
   locations: Locations;
