@@ -54,6 +54,11 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail'],
     packages: ['kysely', 'zod', 'node:'],
   },
+  // What a clinic says of itself: made, set up, opened, changed.
+  'clinic/setup': {
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people'],
+    packages: ['kysely', 'node:'],
+  },
   'web/find': {
     rooms: [
       ...care,
@@ -67,7 +72,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },
@@ -76,7 +81,7 @@ export const table: Readonly<Record<string, Room>> = {
   server: {
     rooms: [
       ...care,
-      ...['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/booking', 'clinic/mail'],
+      ...['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/booking', 'clinic/mail', 'clinic/setup'],
       ...['web/care', 'web/find', 'web/console', 'web/ui'],
     ],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],

@@ -37,6 +37,7 @@ export async function loadAvailability(
     .innerJoin('registrations as r', 'r.therapist_id', 't.therapist_id')
     .innerJoin('service_therapists as s', 's.therapist_id', 't.therapist_id')
     .where('t.left_at', 'is', null)
+    .where('s.withdrawn_at', 'is', null)
     .$if(therapist !== undefined, (query) => query.where('t.therapist_id', '=', therapist ?? null))
     .distinctOn(['t.therapist_id', 's.service_id'])
     .select(['t.therapist_id', 's.service_id', 't.pause_before', 't.pause_after', 't.hide_gaps', 'r.valid_until'])
@@ -160,9 +161,12 @@ async function closuresOf(trx: ClinicTransaction, from: string, to: string): Pro
 
 async function thingsOf(trx: ClinicTransaction): Promise<Pick<AvailabilityInput, 'rooms' | 'machines'>> {
   const { rows } = await sql<{ id: string; location: string; kind: string; what: string; pauseAfter: number }>`
-    select room_id as id, location_id as location, room_kind as kind, 'room' as what, pause_after as "pauseAfter" from rooms
+    select room_id as id, location_id as location, room_kind as kind, 'room' as what, pause_after as "pauseAfter"
+    from rooms where withdrawn_at is null
     union all
-    select machine_id, location_id, machine_kind, 'machine', 0 from machines order by 1`.execute(trx)
+    select machine_id, location_id, machine_kind, 'machine', 0 from machines where withdrawn_at is null order by 1`.execute(
+    trx,
+  )
   const all = (what: string) =>
     rows
       .filter((row) => row.what === what)

@@ -9,6 +9,7 @@ const noTenant = new Map([
   ['installation', 'one row of facts about the whole installation'],
   ['slugs', 'leads from a public address to the clinic'],
   ['account_clinics', 'leads from an account to its clinics; ids alone'],
+  ['postcodes', 'the national list of postcodes, which is nobody’s own'],
 ])
 
 /** What is wrong with the schema `clinic`, one sentence each. */

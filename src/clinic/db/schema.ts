@@ -223,6 +223,13 @@ export interface DirectoryMachines {
   machine_kind: string | null;
 }
 
+export interface DirectoryPostcodes {
+  latitude: number | null;
+  longitude: number | null;
+  outward: string | null;
+  postcode: string | null;
+}
+
 export interface DirectoryRooms {
   clinic_id: string | null;
   location_id: string | null;
@@ -346,6 +353,7 @@ export interface Machines {
   machine_id: string;
   machine_kind: string;
   name: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Mails {
@@ -386,6 +394,13 @@ export interface Persons {
   person_id: Generated<string>;
 }
 
+export interface Postcodes {
+  latitude: number;
+  longitude: number;
+  outward: string;
+  postcode: string;
+}
+
 export interface Reads {
   appointment_id: string | null;
   at: Generated<Timestamp>;
@@ -421,6 +436,7 @@ export interface Rooms {
   pause_after: Generated<number>;
   room_id: string;
   room_kind: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface ServiceInsurers {
@@ -453,6 +469,7 @@ export interface ServiceTherapists {
   clinic_id: string;
   service_id: string;
   therapist_id: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface SharedChecks {
@@ -505,6 +522,7 @@ export interface DB {
   "directory.hours": DirectoryHours;
   "directory.locations": DirectoryLocations;
   "directory.machines": DirectoryMachines;
+  "directory.postcodes": DirectoryPostcodes;
   "directory.rooms": DirectoryRooms;
   "directory.service_insurers": DirectoryServiceInsurers;
   "directory.service_therapists": DirectoryServiceTherapists;
@@ -519,6 +537,7 @@ export interface DB {
   mails: Mails;
   members: Members;
   persons: Persons;
+  postcodes: Postcodes;
   reads: Reads;
   registrations: Registrations;
   resources: Resources;

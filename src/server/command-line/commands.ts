@@ -9,7 +9,9 @@ import { type Result, wordsOf } from '../postgres/result.ts'
 import { backUp } from './backup.ts'
 import type { Call, Say } from './call.ts'
 import { printDay } from './day.ts'
+import { createOwnClinic } from './create-clinic.ts'
 import { doctor } from './doctor.ts'
+import { importPlaces } from './import-places.ts'
 import { runMigrations } from './migrate.ts'
 import { releaseMail } from './release-mail.ts'
 import { restore } from './restore.ts'
@@ -31,6 +33,18 @@ const commands: Readonly<Record<string, Command>> = {
     ...{ takes: [], switches: [] },
     does: 'fill an empty database with an invented London, to look around in',
     run: seedDemonstration,
+  },
+  'create-clinic': {
+    takes: ['NAME', 'PLACE', 'EMAIL', '[OWNER]'],
+    switches: [],
+    does: 'begin a clinic and invite its owner, such as: create-clinic "Lantern Physio" "LE5 2EL" wren@lantern.example "Wren Holly"',
+    run: createOwnClinic,
+  },
+  'import-places': {
+    takes: ['FILE'],
+    switches: ['fewer'],
+    does: 'bring in the national list of postcodes (ONS, as CSV). --fewer: also where it has not half as many as are there',
+    run: (call) => importPlaces(call, file(call)),
   },
   doctor: {
     takes: ['[FILE]'],

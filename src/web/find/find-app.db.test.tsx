@@ -343,3 +343,29 @@ describe('while the database is away', () => {
     expect((await app.request('/find?place=E2')).status).toBe(500)
   })
 })
+
+describe('a place outside the built-in list', () => {
+  beforeAll(async () => {
+    await db.admin.query(`insert into clinic.postcodes values
+      ('RM13 8AA', 'RM13', 51.52, 0.19), ('IV1 1AA', 'IV1', 57.48, -4.224), ('E2 9PA', 'E2', 51.529, -0.055)`)
+  })
+
+  test('is found once the national list is there, and keeps the place in the address', async () => {
+    const { status, text, html } = await page('/find?place=iv11aa')
+    expect(status).toBe(200)
+    expect(text).not.toContain('not among our London postcodes')
+    expect(html).toContain('value="iv11aa"')
+  })
+
+  test('far from everybody, lists the nearest with their distance and says that it looked further', async () => {
+    const { text } = await page('/find?place=IV1')
+    expect(text).toMatch(/\d{3} miles/)
+    expect(text).toContain('Ines Quillfeather')
+  })
+
+  test('that no list knows is an error at the field', async () => {
+    const { status, text } = await page('/find?place=AB1+2CD')
+    expect(status).toBe(422)
+    expect(text).toContain('not among our London postcodes')
+  })
+})

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Databases, daysLookedAt, searchTherapists } from '../../clinic/availability/search-therapists.ts'
+import { placeInList } from '../../clinic/directory/postcode-list.ts'
 import {
   isDemonstration,
   type OfferedService,
@@ -21,7 +22,7 @@ import { FindTherapists } from './find-page.tsx'
 import { type Frame, show } from './frame.tsx'
 import { AwayPage, NotHerePage } from './message-pages.tsx'
 import { findPaths } from './paths.ts'
-import { defaultTreatment, readSearch } from './read-search.ts'
+import { defaultTreatment, fromPlace, readSearch } from './read-search.ts'
 import { TherapistPage } from './therapist-page.tsx'
 import { TimesPage } from './times-page.tsx'
 import { isFirstDay, weekFrom } from './week.ts'
@@ -76,14 +77,15 @@ async function postedFields(c: Context): Promise<URLSearchParams> {
 }
 
 function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNeed = false): Promise<Response> {
-  const asked = readSearch(fields, mayNeed)
+  const read = readSearch(fields, mayNeed)
   const { frame } = home
   const now = home.now()
-  const isLost = asked.place !== null && !asked.place.ok
   return withDatabases(
     home,
     c,
     async (databases) => {
+      const asked = read.place ? fromPlace(read, await placeInList(databases.directory, read.place)) : read
+      const isLost = asked.place !== null && !asked.place.ok
       const [languages, demonstration, result] = await Promise.all([
         readLanguages(databases.directory),
         isDemonstration(databases.app),
@@ -92,7 +94,7 @@ function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNe
       const page = <FindTherapists {...{ frame, asked, languages, result, now }} isDemonstration={demonstration} />
       return show(c, page, isLost ? 422 : 200)
     },
-    () => show(c, <AwayPage frame={frame} path={findPaths.find} typed={asked.typed} />, 503),
+    () => show(c, <AwayPage frame={frame} path={findPaths.find} typed={read.typed} />, 503),
   )
 }
 

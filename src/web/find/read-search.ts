@@ -77,6 +77,13 @@ export function readSearch(fields: URLSearchParams, mayNeed = false): Asked {
   return { typed, place, search, ignored, payer }
 }
 
+/** The same search, from a place that was looked up further. */
+export const fromPlace = (asked: Asked, place: PlaceAnswer): Asked => ({
+  ...asked,
+  place,
+  search: { ...asked.search, from: place.ok ? place.place : undefined },
+})
+
 /** The id that the form sends, or a name as somebody wrote it into the address. */
 function payerOf(text: string): Payer {
   const id = insurerIds.find((known) => known === text)
