@@ -7,6 +7,7 @@ import { paths } from '../web/care/paths.ts'
 import { headerFor, placesFor } from '../web/care/places.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createBookingApp } from '../web/find/booking/booking-app.tsx'
+import { createConsoleApp } from '../web/console/console-app.tsx'
 import { createFindApp } from '../web/find/find-app.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
@@ -16,15 +17,16 @@ import type { ClinicState } from './clinic.ts'
 /** What these pages are given. */
 export interface ClinicPages {
   readonly home: CareHome
-  /** The stylesheet that only these pages need. */
+  /** The stylesheets that only these pages need: the public's and the staff's. */
   readonly css: string
+  readonly consoleCss: string
   readonly clinic: () => ClinicState
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
 }
 
 /** Every address of the clinic half that anybody may open. */
-export function clinicPages({ home, css, clinic, domain }: ClinicPages): Hono {
+export function clinicPages({ home, css, consoleCss, clinic, domain }: ClinicPages): Hono {
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -33,10 +35,15 @@ export function clinicPages({ home, css, clinic, domain }: ClinicPages): Hono {
   const frame = { ...frameOf(home, css), isDemonstration }
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
-  app.route('/', createFindApp({ frame, databases, now: () => Temporal.Now.instant() }))
+  app.route('/', createFindApp({ frame, databases, now }))
   app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain }))
+  app.route('/', createConsoleApp({ frame, css: consoleCss, data: () => dataOf(clinic()), signedIn: nobody, now }))
   return app
 }
+
+/** Nobody can sign in yet. */
+const nobody = () => Promise.resolve({ ok: false, why: 'nobody' } as const)
+const now = () => Temporal.Now.instant()
 
 const dataOf = (state: ClinicState): FindData | undefined => (state.state === 'ready' ? state : undefined)
 

@@ -86,7 +86,13 @@ const app = new Hono()
   .route('/', galleryRoutes(home))
   .route(
     '/',
-    clinicPages({ home, css: built.assets.findCss, clinic: () => clinicNow(), domain: domainOf(mail.settings.from) }),
+    clinicPages({
+      home,
+      css: built.assets.findCss,
+      consoleCss: built.assets.consoleCss,
+      clinic: () => clinicNow(),
+      domain: domainOf(mail.settings.from),
+    }),
   )
   .route('/', createCareApp(home))
 app.onError(answerFault(home))

@@ -1,0 +1,17 @@
+/** The staff's pages as one Hono app, for the server to mount. Each area mounts its own routes here, behind the gate. */
+import type { Hono } from 'hono'
+import { answer } from '../find/booking/answer.tsx'
+import { hereOf } from './console-frame.tsx'
+import { type ConsoleEnv, gatedApp } from './console-gate.tsx'
+import type { ConsoleHome } from './console-home.ts'
+import { isDoor } from './console-paths.ts'
+import { NotYoursPage } from './message-pages.tsx'
+
+/** The routes under /console. */
+export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = gatedApp(home)
+  app.all('/console/*', (c) =>
+    answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
+  )
+  return app
+}

@@ -1,0 +1,152 @@
+/**
+ * The frame of the staff's pages: the places at the side on a desk and under the thumb on a phone, who is signed in, Lock and
+ * Sign out. Lock and Sign out change something, so they are posted.
+ */
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { type Act, type Member, mayDo } from '../../clinic/people/members.ts'
+import { initialsOf } from '../find/words.ts'
+import type { ConsoleEnv } from './console-gate.tsx'
+import type { ConsoleHome } from './console-home.ts'
+import { consolePaths } from './console-paths.ts'
+import { Sign, type SignName } from './console-signs.tsx'
+
+/** Who looks, and from where. */
+export interface Here {
+  readonly member: Member
+  readonly clinicName: string
+  readonly path: string
+}
+
+/** Read from what the gate handed over. */
+export const hereOf = (c: Context<ConsoleEnv>): Here => ({
+  member: c.get('member'),
+  clinicName: c.get('clinicName'),
+  path: c.req.path,
+})
+
+interface ConsolePageProps {
+  readonly home: ConsoleHome
+  /** Left out on the pages that are shown before somebody has signed in. */
+  readonly here?: Here | undefined
+  /** In the tab: never a person's name. */
+  readonly title: string
+  readonly islands?: readonly string[]
+  /** `paper`: nothing round the page, for the printer. */
+  readonly look?: 'paper'
+  readonly children: ComponentChildren
+}
+
+/** A page of the staff as a whole document. */
+export function ConsolePage({ home, here, title, islands = [], look, children }: ConsolePageProps) {
+  const { assets } = home.frame
+  const scripts = ['page', ...islands].flatMap((name) => assets.islands[name] ?? [])
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>{`${title} – Unclench console`}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.css} />
+        <link rel="stylesheet" href={home.css} />
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body class={look === 'paper' ? 'paper' : here ? 'console' : 'console-door'}>
+        <a class="skip" href="#main">
+          Skip to the main part
+        </a>
+        {here && look !== 'paper' && <Side home={home} here={here} />}
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+interface Place {
+  readonly href: string
+  readonly text: string
+  readonly sign: SignName
+  /** Shown to those who may do one of these. */
+  readonly acts: readonly Act[]
+  /** What lies inside it beside its own address. */
+  readonly inside?: readonly string[]
+}
+
+const places: readonly Place[] = [
+  {
+    href: consolePaths.today,
+    text: 'Today',
+    sign: 'today',
+    acts: ['see-day'],
+    inside: ['/console/days', '/console/visits'],
+  },
+  { href: consolePaths.calendar, text: 'Calendar', sign: 'calendar', acts: ['see-day'] },
+  { href: consolePaths.people, text: 'People', sign: 'people', acts: ['see-day'] },
+  { href: consolePaths.reviews, text: 'Reviews', sign: 'star', acts: ['moderate'] },
+  {
+    href: consolePaths.clinic,
+    text: 'Clinic',
+    sign: 'sliders',
+    acts: ['change-clinic', 'change-team', 'change-times'],
+  },
+]
+
+function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here }) {
+  const { member, clinicName, path } = here
+  const shown = places.filter(({ acts }) => acts.some((act) => mayDo(member, act)))
+  return (
+    <>
+      <header class="side-top">
+        <a class="brand" href={consolePaths.today}>
+          unclench <span>console</span>
+        </a>
+        <p class="side-clinic">{clinicName}</p>
+        {home.frame.isDemonstration?.() && (
+          <p class="side-demo">Demonstration. The people and places here are invented.</p>
+        )}
+      </header>
+      <nav class="side-places" aria-label="Main">
+        {shown.map((place) => (
+          <a key={place.href} href={place.href} aria-current={markOf(place, path)}>
+            <Sign name={place.sign} />
+            {place.text}
+          </a>
+        ))}
+      </nav>
+      <div class="side-who">
+        <p>
+          <span class="face" aria-hidden="true">
+            {initialsOf(member.name)}
+          </span>
+          <span>
+            <span class="unseen">Signed in: </span>
+            {member.name}
+          </span>
+        </p>
+        <form method="post" action={consolePaths.lock}>
+          <button class="side-act" type="submit">
+            <Sign name="lock" /> Lock
+          </button>
+        </form>
+        <form method="post" action={consolePaths.signOut}>
+          <button class="side-act" type="submit">
+            <Sign name="out" /> Sign out
+          </button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+function markOf({ href, inside = [] }: Place, path: string) {
+  if (path === href) return 'page'
+  const folders = href === consolePaths.today ? inside : [href, ...inside]
+  return folders.some((folder) => path.startsWith(`${folder}/`)) ? 'true' : undefined
+}

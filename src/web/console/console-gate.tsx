@@ -1,0 +1,101 @@
+/**
+ * What stands before every page of the staff: the database is there, the post is from our own pages, and somebody of a
+ * clinic has signed in. A route that is added later stands behind it too, since the gate asks for the address alone.
+ */
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { inClinic } from '../../clinic/db/connection.ts'
+import type { Member } from '../../clinic/people/members.ts'
+import { renderPage } from '../ui/render.ts'
+import { isDatabaseAway } from '../find/database-away.ts'
+import type { ConsoleData, ConsoleHome } from './console-home.ts'
+import { consolePaths, doorTo, isDoor } from './console-paths.ts'
+import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
+
+/** What the gate hands to each page behind it. */
+export interface ConsoleEnv {
+  readonly Variables: {
+    readonly member: Member
+    readonly data: ConsoleData
+    /** The name of the member's clinic. */
+    readonly clinicName: string
+  }
+}
+
+/** All that the gate stands before. */
+const everything = '/console/*'
+
+/** Largest form taken, in bytes. */
+const mostBytes = 200_000
+
+/** An app with the gate before everything that is mounted in it afterwards. */
+export function gatedApp(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  // Also what throws is answered without being kept.
+  app.use(everything, async (c, next) => {
+    await next()
+    c.res.headers.set('Cache-Control', 'no-store')
+  })
+  app.use(everything, ownPostsOnly(home))
+  app.use(
+    everything,
+    bodyLimit({ maxSize: mostBytes, onError: (c) => c.html(renderPage(<TooMuchPage home={home} />), 413) }),
+  )
+  app.use(everything, gate(home))
+  app.onError((error, c) => {
+    if (!isDatabaseAway(error)) throw error
+    return away(home, c)
+  })
+  return app
+}
+
+const away = (home: ConsoleHome, c: Context) => {
+  c.header('Cache-Control', 'no-store')
+  return c.html(renderPage(<AwayPage home={home} path={c.req.path} />), 503)
+}
+
+const gate =
+  (home: ConsoleHome): MiddlewareHandler<ConsoleEnv> =>
+  async (c, next) => {
+    const data = home.data()
+    if (!data) return away(home, c)
+    c.set('data', data)
+    if (isDoor(c.req.path)) return next()
+    const asked = await home.signedIn(c.req.raw)
+    if (!asked.ok) {
+      if (asked.why === 'no-clinic') return c.html(renderPage(<NoClinicPage home={home} />), 403)
+      // What was posted is not sent on: the page it came from is asked for again.
+      const then = c.req.method === 'GET' ? ownAddress(c) : consolePaths.today
+      return c.redirect(doorTo(asked.why === 'locked' ? consolePaths.unlock : consolePaths.signIn, then), 303)
+    }
+    c.set('member', asked.member)
+    c.set('clinicName', await clinicNameOf(data, asked.member.clinicId))
+    return next()
+  }
+
+const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
+
+const clinicNameOf = ({ app }: ConsoleData, clinicId: string): Promise<string> =>
+  inClinic(app, clinicId, async (trx) => {
+    const { name } = await trx.selectFrom('clinics').select('name').executeTakeFirstOrThrow()
+    return name
+  })
+
+/** A post must come from our own pages. One whose sender cannot be told is not another's: some people hide it. */
+const ownPostsOnly =
+  (home: ConsoleHome): MiddlewareHandler<ConsoleEnv> =>
+  async (c, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || !isForeign(c)) return next()
+    return c.html(renderPage(<ForeignPage home={home} />), 403)
+  }
+
+function isForeign(c: Context): boolean {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const sender = c.req.header('Origin') ?? c.req.header('Referer')
+  if (sender === undefined) return false
+  // The scheme is left out: a proxy that ends TLS asks us by http.
+  return hostOf(sender) !== new URL(c.req.url).host
+}
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : undefined)

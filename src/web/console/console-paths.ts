@@ -1,0 +1,51 @@
+/** Every address of the staff's pages, and which of them may be opened without having signed in. None carries a name or health. */
+
+export const consolePaths = {
+  today: '/console',
+  /** @param day ISO day */
+  day: (day: string) => `/console/days/${day}`,
+  dayPattern: '/console/days/:day',
+  /** @param day ISO day */
+  printDay: (day: string) => `/console/days/${day}/print`,
+  printDayPattern: '/console/days/:day/print',
+  visit: (id: string) => `/console/visits/${id}`,
+  visitPattern: '/console/visits/:visit',
+  people: '/console/people',
+  person: (id: string) => `/console/people/${id}`,
+  personPattern: '/console/people/:person',
+  calendar: '/console/calendar',
+  reviews: '/console/reviews',
+  clinic: '/console/clinic',
+  signIn: '/console/sign-in',
+  unlock: '/console/unlock',
+  lock: '/console/lock',
+  signOut: '/console/sign-out',
+} as const
+
+/** The doors: what somebody opens who has not signed in, each with what lies below it. Everything else is behind the gate. */
+const doors: readonly string[] = [
+  consolePaths.signIn,
+  consolePaths.unlock,
+  consolePaths.lock,
+  consolePaths.signOut,
+  '/console/invite',
+]
+
+/** Is this a door, or below one? @param path without its query */
+export const isDoor = (path: string): boolean => doors.some((door) => path === door || path.startsWith(`${door}/`))
+
+/** Longest address that is gone back to, in characters. */
+const longestThen = 300
+
+/**
+ * Where to go after signing in: the page that was asked for, if it is one of ours and no door; otherwise today.
+ * @param text as it stands in an address, so anybody may have written it
+ */
+export function thenPath(text: string): string {
+  const isOurs = text.length <= longestThen && /^\/console([/?][\w\-/?=&.%]*)?$/.test(text) && !/\/[/.]/.test(text)
+  const [path = ''] = text.split('?')
+  return isOurs && !isDoor(path) ? text : consolePaths.today
+}
+
+/** The door with the way back in it. @param then address of our own that was asked for */
+export const doorTo = (door: string, then: string): string => `${door}?${new URLSearchParams({ then })}`
