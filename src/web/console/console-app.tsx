@@ -2,8 +2,8 @@
 import type { Hono } from 'hono'
 import { answer } from '../find/booking/answer.tsx'
 import { hereOf } from './console-frame.tsx'
-import { type ConsoleEnv, gatedApp } from './console-gate.tsx'
-import type { ConsoleHome } from './console-home.ts'
+import { gatedApp } from './console-gate.tsx'
+import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
 import { NotYoursPage } from './message-pages.tsx'
 

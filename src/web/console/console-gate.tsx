@@ -5,22 +5,11 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { inClinic } from '../../clinic/db/connection.ts'
-import type { Member } from '../../clinic/people/members.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
-import type { ConsoleData, ConsoleHome } from './console-home.ts'
+import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths, doorTo, isDoor } from './console-paths.ts'
 import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
-
-/** What the gate hands to each page behind it. */
-export interface ConsoleEnv {
-  readonly Variables: {
-    readonly member: Member
-    readonly data: ConsoleData
-    /** The name of the member's clinic. */
-    readonly clinicName: string
-  }
-}
 
 /** All that the gate stands before. */
 const everything = '/console/*'

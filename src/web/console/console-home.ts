@@ -29,3 +29,13 @@ export interface ConsoleHome {
   readonly signedIn: (request: Request) => Promise<SignedIn>
   readonly now: () => Temporal.Instant
 }
+
+/** What the gate hands to each page behind it. */
+export interface ConsoleEnv {
+  readonly Variables: {
+    readonly member: Member
+    readonly data: ConsoleData
+    /** The name of the member's clinic. */
+    readonly clinicName: string
+  }
+}
