@@ -81,7 +81,8 @@ export const table: Readonly<Record<string, Room>> = {
   server: {
     rooms: [
       ...care,
-      ...['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/booking', 'clinic/mail', 'clinic/setup'],
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
+      'clinic/setup',
       ...['web/care', 'web/find', 'web/console', 'web/ui'],
     ],
     packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],

@@ -12,7 +12,7 @@ export interface ListeningApi {
 }
 
 export async function listenWithApi(answer?: AnswerCall): Promise<ListeningApi> {
-  const server = createNodeServer(createApi(answer).fetch)
+  const server = createNodeServer(createApi(undefined, answer).fetch)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, port, close: () => stopServer(server, 0) }

@@ -1,5 +1,6 @@
 /**
- * The check for machines: its addresses, and the OpenAPI 3.1 description made from the same schemas that read the calls.
+ * What machines may ask: the check and the clinic half, and the OpenAPI 3.1 description made from the same schemas that
+ * read the calls.
  * Mounted by main.ts only, so that the worker need not carry it. One call of the check is answered by check-call.ts.
  * Keeps and logs no answers. Every refusal is an RFC 9457 problem document that says what is wrong.
  */
@@ -15,6 +16,8 @@ import { type AnswerCall, answerCall, bodyLimitBytes, checkPath } from './check-
 import { ourFault, plainHeaders, problem, type Reply } from './problem.ts'
 import { isHangUp } from './node-server.ts'
 import { forMachines } from './question-for-machines.ts'
+import { type ClinicApiHome, withDatabase } from './clinic-api/call.ts'
+import { clinicCalls } from './clinic-api/clinic-calls.ts'
 
 const problemContent = (description: string) => ({
   description,
@@ -67,22 +70,31 @@ const limitBody: MiddlewareHandler = async (c, next) => {
 /** Sends a reply by Hono. */
 const send = (c: Context, { status, headers, body }: Reply) => c.body(body, status, headers)
 
-/** The routes under /api. `answer` answers one call of the check. */
-export function createApi(answer: AnswerCall = answerCall): OpenAPIHono {
+/** The largest body of a call of the clinic half, in bytes. */
+const clinicBodyBytes = 100_000
+const limitClinicBody = bodyLimit({
+  maxSize: clinicBodyBytes,
+  onError: (c) => send(c, problem(413, 'Send at most 100,000 bytes.')),
+})
+
+/** What each path answers, for those who ask it otherwise. */
+const allowed = new Map([
+  ['/api/openapi.json', 'GET'],
+  ['/api/v1/check/questions', 'GET'],
+  [checkPath, 'POST'],
+])
+
+/**
+ * The routes under /api.
+ * @param clinic the clinic half; without it only the check is there
+ * @param answer one call of the check
+ */
+export function createApi(clinic?: ClinicApiHome, answer: AnswerCall = answerCall): OpenAPIHono {
   const app = new OpenAPIHono()
   app.openAPIRegistry.registerPath(questionsRoute)
   app.openAPIRegistry.registerPath(checkRoute)
-  const document = app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'Unclench check',
-      version: '1',
-      description: `Protocol ${protocolVersion}. Not signed off by a clinician yet. Keeps nothing that is sent.`,
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: '/' }],
-  })
-  const described = JSON.stringify(document)
+  for (const { describe } of clinicCalls) describe(app.openAPIRegistry)
+  const described = JSON.stringify(describedBy(app))
   const everything = JSON.stringify({ protocolVersion, questions: allQuestions.map(forMachines), screens })
 
   app.get('/api/openapi.json', compress(), (c) => c.body(described, 200, plainHeaders))
@@ -97,13 +109,32 @@ export function createApi(answer: AnswerCall = answerCall): OpenAPIHono {
       ),
     ),
   )
-  const allowed = { '/api/openapi.json': 'GET', '/api/v1/check/questions': 'GET', [checkPath]: 'POST' } as const
-  for (const [path, allow] of Object.entries(allowed))
+  const paths = new Map(allowed)
+  if (clinic)
+    for (const { method, path, answer: answerClinic } of clinicCalls) {
+      app.on(method.toUpperCase(), path, limitClinicBody, async (c) =>
+        send(c, await withDatabase(clinic, c, answerClinic)),
+      )
+      paths.set(path, [paths.get(path), method.toUpperCase()].filter(Boolean).join(', '))
+    }
+  for (const [path, allow] of paths)
     app.all(path, (c) => {
       c.header('Allow', allow)
-      return send(c, problem(405, `${path} answers ${allow} only.`))
+      return send(c, problem(405, `${c.req.path} answers ${allow} only.`))
     })
   app.all('/api/*', (c) => send(c, problem(404, 'See /api/openapi.json for what there is.')))
   app.onError((error, c) => send(c, isHangUp(error) ? problem(400, 'The call broke off half-way.') : ourFault(error)))
   return app
 }
+
+const describedBy = (app: OpenAPIHono) =>
+  app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Unclench',
+      version: '1',
+      description: `Check: protocol ${protocolVersion}, not signed off by a clinician yet, keeps nothing that is sent. Clinics: search, hold, book, move and cancel.`,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/' }],
+  })

@@ -31,12 +31,17 @@ export type AnswerCall = (contentType: string, body: Uint8Array, contentEncoding
 const isUtf8 = (contentType: string): boolean =>
   /^utf-?8$/i.test(/;\s*charset="?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8')
 
+/** Why a body of these headers is not read: only JSON in UTF-8, not packed. `undefined` where it is. */
+export function jsonFault(contentType: string, contentEncoding = 'identity'): string | undefined {
+  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) return 'Send the body as application/json.'
+  if (!isUtf8(contentType)) return 'Send the body in UTF-8.'
+  return /^(?:identity)?$/i.test(contentEncoding.trim()) ? undefined : 'Send the body as it is, not packed.'
+}
+
 /** The check, asked by a machine. */
-export const answerCall: AnswerCall = (contentType, body, contentEncoding = 'identity') => {
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType))
-    return problem(415, 'Send the body as application/json.')
-  if (!isUtf8(contentType)) return problem(415, 'Send the body in UTF-8.')
-  if (!/^(?:identity)?$/i.test(contentEncoding.trim())) return problem(415, 'Send the body as it is, not packed.')
+export const answerCall: AnswerCall = (contentType, body, contentEncoding) => {
+  const wrong = jsonFault(contentType, contentEncoding)
+  if (wrong) return problem(415, wrong)
   const call = readCall(body)
   if ('status' in call) return call
   const read = readAnswers(call.answers)

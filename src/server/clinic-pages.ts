@@ -45,7 +45,8 @@ export function clinicPages({ home, css, consoleCss, clinic, domain }: ClinicPag
 const nobody = () => Promise.resolve({ ok: false, why: 'nobody' } as const)
 const now = () => Temporal.Now.instant()
 
-const dataOf = (state: ClinicState): FindData | undefined => (state.state === 'ready' ? state : undefined)
+/** The database, where it is there. */
+export const dataOf = (state: ClinicState): FindData | undefined => (state.state === 'ready' ? state : undefined)
 
 const frameOf = (home: CareHome, css: string): Frame => ({
   assets: home.assets,
@@ -70,7 +71,7 @@ const frameOf = (home: CareHome, css: string): Frame => ({
  * Who asks: the other end of the connection, or, where that is a proxy of our own network, whom it names last. What is named
  * before could be written by anybody.
  */
-function addressOf(c: Context): string | undefined {
+export function addressOf(c: Context): string | undefined {
   const { address } = getConnInfo(c).remote
   if (!address || !isOwnNetwork(address)) return address
   return c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim().slice(0, 64) || address

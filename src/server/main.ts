@@ -18,7 +18,7 @@ import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
 import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
-import { clinicPages } from './clinic-pages.ts'
+import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
 import { mailerBeside } from './mailer.ts'
 import { createNodeServer, stopServer } from './node-server.ts'
@@ -75,7 +75,7 @@ if (!mail.ok) {
 let clinicNow: () => ClinicState = () => ({ state: 'starting' })
 const app = new Hono()
   // First, and with headers of its own: a call from a machine need not pass the file look-up and the packing.
-  .route('/', createApi())
+  .route('/', createApi({ data: () => dataOf(clinicNow()), now: () => Temporal.Now.instant(), addressOf }))
   .use(securityHeaders())
   .use(compress())
   .use(askAgain)

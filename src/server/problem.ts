@@ -5,7 +5,7 @@
 
 /** An answer of the API, ready to send. */
 export interface Reply {
-  readonly status: 200 | keyof typeof titles
+  readonly status: 200 | 201 | keyof typeof titles
   readonly headers: Readonly<Record<string, string>>
   /** JSON in UTF-8. */
   readonly body: Uint8Array<ArrayBuffer>
@@ -21,10 +21,14 @@ const titles = {
   400: 'Not JSON',
   404: 'No such address',
   405: 'Method not allowed',
+  409: 'Not to be had',
+  410: 'Gone',
   413: 'Too large',
   415: 'Wrong content type',
   422: 'Answers not understood',
+  429: 'Too many',
   500: 'Our fault',
+  503: 'Not available now',
 } as const
 
 /** On every answer of the API: nothing to run, nothing to frame, nothing to keep. */
@@ -41,9 +45,17 @@ export const plainHeaders = {
 }
 const problemHeaders = { ...plainHeaders, 'Content-Type': 'application/problem+json' }
 
-/** A problem document. */
-export function problem(status: keyof typeof titles, detail: string, errors?: readonly FieldError[]): Reply {
-  const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }) }
+/** Why a call can be refused. */
+export type ProblemStatus = keyof typeof titles
+
+/** A problem document. @param more members of its own, such as free times near a lost one (RFC 9457 §3.2) */
+export function problem(
+  status: ProblemStatus,
+  detail: string,
+  errors?: readonly FieldError[],
+  more: Readonly<Record<string, unknown>> = {},
+): Reply {
+  const body = { type: 'about:blank', title: titles[status], status, detail, ...(errors && { errors }), ...more }
   return { status, headers: problemHeaders, body: Buffer.from(JSON.stringify(body)) }
 }
 

@@ -6,7 +6,7 @@ import { addressFaultWords, parseAddress } from '../../../clinic/people/email-ad
 import type { Problem } from '../../ui/error-summary.tsx'
 
 /** Every field of the form as it was typed. */
-export type TypedBooking = Readonly<Partial<Record<BookingField, string>>>
+export type TypedBooking = Readonly<Partial<Record<BookingField, string | undefined>>>
 
 /** In the order of the page. */
 const fields = [

@@ -1,0 +1,77 @@
+/** What all calls of the clinic half share: the database or that it is away, a body read once, and replies. */
+import type { Context } from 'hono'
+import type { z } from '@hono/zod-openapi'
+import { isDatabaseAway } from '../../web/find/database-away.ts'
+import type { FindData } from '../../web/find/find-home.ts'
+import { jsonFault } from '../check-call.ts'
+import { plainHeaders, pointer, problem, type Reply } from '../problem.ts'
+import { readJson } from '../read-json.ts'
+
+/** What the calls are given by the server. */
+export interface ClinicApiHome {
+  /** The database as it is now; undefined while it is away. */
+  readonly data: () => FindData | undefined
+  readonly now: () => Temporal.Instant
+  /** Who asks, to bound how much one place can hold. */
+  readonly addressOf: (c: Context) => string | undefined
+}
+
+/** One call that is under way. */
+export interface Call {
+  readonly home: ClinicApiHome
+  readonly c: Context
+  readonly data: FindData
+  readonly now: Temporal.Instant
+}
+
+/** Answers one call; whatever it throws is ours. */
+export type AnswerClinic = (call: Call) => Promise<Reply>
+
+const isAway = () => problem(503, 'The directory is not available just now. The check and the plan are.')
+
+/** Runs `answer` where the database is there; says that it is away where it is not, or goes in the middle. */
+export async function withDatabase(home: ClinicApiHome, c: Context, answer: AnswerClinic): Promise<Reply> {
+  const data = home.data()
+  if (!data) return isAway()
+  try {
+    return await answer({ home, c, data, now: home.now() })
+  } catch (error) {
+    if (isDatabaseAway(error)) return isAway()
+    throw error
+  }
+}
+
+/** A body that was read, or the refusal. */
+export type ReadBody<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reply: Reply }
+
+/** Reads the body of a call by its schema. */
+export async function readBody<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<ReadBody<z.infer<Schema>>> {
+  const refused = (reply: Reply) => ({ ok: false, reply }) as const
+  const wrong = jsonFault(c.req.header('Content-Type') ?? '', c.req.header('Content-Encoding'))
+  if (wrong) return refused(problem(415, wrong))
+  const body = readJson(new Uint8Array(await c.req.arrayBuffer()))
+  if (!body.ok)
+    return refused(
+      body.why === 'notJson' ? problem(400, body.detail) : problem(422, body.errors[0]?.detail ?? '', body.errors),
+    )
+  const read = schema.safeParse(body.value)
+  if (read.success) return { ok: true, value: read.data }
+  const errors = read.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ pointer: pointer(issue.path), detail: issue.message }))
+  return refused(problem(422, 'The body does not have the shape of this call.', errors))
+}
+
+/** A reply that carries a value. */
+export const reply = (value: object, status: 200 | 201 = 200): Reply => ({
+  status,
+  headers: plainHeaders,
+  body: Buffer.from(JSON.stringify(value)),
+})
+
+export const notHere = () => problem(404, 'There is nothing at this address, or not any more.')

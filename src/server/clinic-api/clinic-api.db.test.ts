@@ -1,0 +1,216 @@
+/** The clinic half for machines, from search to cancelled visit, on a real database. */
+import { describe, expect, test } from 'vitest'
+import { dayAfterTomorrow, makeTestClinic } from '../../clinic/booking/test-clinic.ts'
+import { testDatabase } from '../../clinic/db/test-database.ts'
+import { createApi } from '../api.ts'
+import type { ClinicApiHome } from './call.ts'
+import { clinicCalls } from './clinic-calls.ts'
+
+const db = testDatabase()
+const secret = new Uint8Array(32).fill(7)
+const home: ClinicApiHome = {
+  data: () => ({ app: db.app, directory: db.directory, secret }),
+  now: () => Temporal.Now.instant(),
+  addressOf: () => '192.0.2.1',
+}
+const api = createApi(home)
+const json = { 'Content-Type': 'application/json' }
+
+async function ask(method: string, path: string, body?: unknown, app = api) {
+  const answer = await app.request(path, {
+    method,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body), headers: json }),
+  })
+  return { status: answer.status, headers: answer.headers, body: await answer.json() }
+}
+
+const isoAt = (wall: string) => Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow(wall)).toString()
+const robin = { name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' }
+
+/** A clinic of its own, and how to hold a time there. */
+async function lantern(wish: Parameters<typeof makeTestClinic>[1] = {}) {
+  const clinic = await makeTestClinic(db, wish)
+  const slug = `therapist-${clinic.therapists[0]}`
+  const call = (wall: string) => ({ therapist: slug, service: clinic.serviceId, start: isoAt(wall) })
+  const hold = async (wall = '10:00') => (await ask('POST', '/api/v1/holds', call(wall))).body.hold as string
+  const book = async (wall = '10:00', more = {}) =>
+    (await ask('POST', `/api/v1/holds/${await hold(wall)}/visit`, { ...robin, ...more })).body.visit as string
+  return { ...clinic, slug, call, hold, book }
+}
+
+const visitsOf = async (clinicId: string) =>
+  (await db.admin.query('select state from clinic.appointments where clinic_id = $1', [clinicId])).rows
+
+describe('from the search to a visit', () => {
+  test('somebody is found, read, and their times are listed as a person would read them', async () => {
+    const { slug, serviceId, clinicId } = await lantern()
+    const found = await ask('GET', '/api/v1/therapists?place=E2&service=physiotherapy-first')
+    expect(found.status).toBe(200)
+    expect(found.body.found.map(({ therapist }: { therapist: string }) => therapist)).toContain(slug)
+    const therapist = await ask('GET', `/api/v1/therapists/${slug}`)
+    expect(therapist.body.services[0]).toMatchObject({ id: serviceId, proof: { is: 'graded' } })
+    const clinic = await ask('GET', `/api/v1/clinics/clinic-${clinicId}`)
+    expect(clinic.body.therapists).toEqual([expect.objectContaining({ therapist: slug })])
+    const times = await ask('GET', `/api/v1/therapists/${slug}/times?service=${serviceId}`)
+    expect(times.body.times[0].says).toMatch(/day \d+ \w+.*, \d\d:\d\d \(London time\)$/)
+  })
+
+  test('what is to be treated is asked by body alone', async () => {
+    await lantern()
+    const byBody = await ask('POST', '/api/v1/therapists/search', { need: 'sciatica' })
+    expect(byBody.status).toBe(200)
+    const byAddress = await ask('GET', '/api/v1/therapists?need=nonsense')
+    expect(byAddress.body.ignored).toEqual([])
+  })
+
+  test('a time is held, renewed once, booked once however often it is sent, and read back', async () => {
+    const { clinicId, call } = await lantern()
+    const held = await ask('POST', '/api/v1/holds', call('10:00'))
+    expect([held.status, held.body.renewable]).toEqual([201, true])
+    const { hold } = held.body
+    expect((await ask('POST', `/api/v1/holds/${hold}/renew`)).body.renewable).toBe(false)
+    expect((await ask('POST', `/api/v1/holds/${hold}/renew`)).status).toBe(409)
+    const booked = await ask('POST', `/api/v1/holds/${hold}/visit`, robin)
+    expect([booked.status, booked.body.state]).toEqual([201, 'confirmed'])
+    const again = await ask('POST', `/api/v1/holds/${hold}/visit`, robin)
+    expect([again.status, again.body.visit]).toEqual([200, booked.body.visit])
+    expect(await visitsOf(clinicId)).toHaveLength(1)
+    expect((await ask('GET', `/api/v1/visits/${booked.body.visit}`)).body).toMatchObject({
+      person: 'Robin Ashdown',
+      time: { start: isoAt('10:00') },
+    })
+    expect((await ask('GET', `/api/v1/holds/${hold}`)).body.visit).toBe(booked.body.visit)
+    expect((await ask('DELETE', `/api/v1/holds/${hold}`)).status).toBe(409)
+  })
+
+  test('of sixteen who hold one time at once one has it, and the others are told what is free', async () => {
+    const { call } = await lantern()
+    const answers = await Promise.all(Array.from({ length: 16 }, () => ask('POST', '/api/v1/holds', call('10:00'))))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    for (const { status, body } of answers.filter((one) => one.status !== 201)) {
+      expect([status, body.why]).toEqual([409, 'taken'])
+      expect(body.near.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('a time that was let go is free again, and cannot be booked with the old hold', async () => {
+    const { hold, call } = await lantern()
+    const token = await hold()
+    expect((await ask('DELETE', `/api/v1/holds/${token}`)).status).toBe(200)
+    expect((await ask('POST', `/api/v1/holds/${token}/visit`, robin)).status).toBe(410)
+    expect((await ask('POST', '/api/v1/holds', call('10:00'))).status).toBe(201)
+  })
+})
+
+describe('a note that may mean danger', () => {
+  const note = 'numb between my legs since this morning'
+
+  test('is asked about before anything is booked', async () => {
+    const { hold, clinicId } = await lantern()
+    const token = await hold()
+    const asked = await ask('POST', `/api/v1/holds/${token}/visit`, { ...robin, note })
+    expect([asked.status, asked.body.why]).toEqual([422, 'askAboutNote'])
+    const { question } = asked.body.asked[0]
+    const danger = await ask('POST', `/api/v1/holds/${token}/visit`, {
+      ...robin,
+      note,
+      aboutNote: { [question]: 'notSure' },
+    })
+    expect([danger.status, danger.body.why]).toEqual([409, 'checkFirst'])
+    expect(danger.body.detail).toContain('999')
+    expect(await visitsOf(clinicId)).toEqual([{ state: 'held' }])
+  })
+
+  test('is answered first, even where the rest of the form is wrong', async () => {
+    const { hold } = await lantern()
+    const aboutNote = { A1: 'no', A5: 'yes', A8: 'no' }
+    const danger = await ask('POST', `/api/v1/holds/${await hold()}/visit`, { note, aboutNote })
+    expect([danger.status, danger.body.why]).toEqual([409, 'checkFirst'])
+  })
+
+  test('in a reason for cancelling is said beside what became of the visit', async () => {
+    const { book } = await lantern()
+    const cancelled = await ask('POST', `/api/v1/visits/${await book()}/cancel`, { reason: note })
+    expect(cancelled.body).toMatchObject({ state: 'cancelled' })
+    expect(cancelled.body.danger.heard[0]).toMatchObject({ question: 'A1', quote: note })
+  })
+})
+
+describe('a visit', () => {
+  test('is moved to a time that is listed, and to none that is not', async () => {
+    const { book } = await lantern()
+    const token = await book()
+    const { times } = (await ask('GET', `/api/v1/visits/${token}/times`)).body
+    expect(times.length).toBeGreaterThan(10)
+    const start = isoAt('15:00')
+    expect((await ask('POST', `/api/v1/visits/${token}/move`, { start })).body).toMatchObject({
+      time: { start },
+      version: 1,
+    })
+    const night = await ask('POST', `/api/v1/visits/${token}/move`, { start: isoAt('03:00') })
+    expect([night.status, night.body.why]).toEqual([409, 'outsideHours'])
+  })
+
+  test('is cancelled once, and stays readable', async () => {
+    const { book } = await lantern()
+    const token = await book()
+    for (let times = 0; times < 2; times += 1)
+      expect((await ask('POST', `/api/v1/visits/${token}/cancel`, {})).body.state).toBe('cancelled')
+  })
+})
+
+describe('what is refused', () => {
+  test('a changed token, a hold’s token for a visit and nonsense, all in one shape', async () => {
+    const { hold, book } = await lantern()
+    const [held, token] = [await hold('12:00'), await book('10:00')]
+    const changed = `${token.slice(0, 20)}${token[20] === 'A' ? 'B' : 'A'}${token.slice(21)}`
+    const answers = await Promise.all(
+      [changed, held, 'x', '%00', '💩'].map((bad) => ask('GET', `/api/v1/visits/${encodeURIComponent(bad)}`)),
+    )
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
+    expect(answers[0]?.status).toBe(404)
+  })
+
+  test.each([
+    ['nothing', '', 400],
+    ['no JSON', 'hello', 400],
+    ['a field that we do not know', '{"therapist":"x","service":"y","start":"z","admin":true}', 422],
+    ['a name twice', '{"start":"2026-12-01T10:00:00Z","start":"2026-12-02T10:00:00Z"}', 422],
+    [
+      'a moment that is none',
+      `{"therapist":"x","service":"${'0'.repeat(8)}-0000-4000-8000-000000000000","start":"tomorrow"}`,
+      422,
+    ],
+    ['more than is read', `{"therapist":"${'x'.repeat(200_000)}"}`, 413],
+  ])('a hold with %s', async (_what, body, status) => {
+    expect((await ask('POST', '/api/v1/holds', body)).status).toBe(status)
+  })
+
+  test('a booking with nothing filled in, each field named', async () => {
+    const { hold } = await lantern()
+    const refused = await ask('POST', `/api/v1/holds/${await hold()}/visit`, {})
+    expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/name',
+      '/email',
+      '/payer',
+    ])
+  })
+
+  test('another method is told which there are', async () => {
+    const answer = await ask('PUT', '/api/v1/holds')
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST'])
+  })
+
+  test('every call, while the database is away', async () => {
+    const away = createApi({ ...home, data: () => undefined })
+    for (const { method, path } of clinicCalls) {
+      const answer = await ask(
+        method.toUpperCase(),
+        path.replaceAll(/:\w+/g, 'x'),
+        method === 'post' ? {} : undefined,
+        away,
+      )
+      expect([path, answer.status]).toEqual([path, 503])
+    }
+  })
+})

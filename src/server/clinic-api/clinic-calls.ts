@@ -1,0 +1,133 @@
+/**
+ * Every call of the clinic half: its address, its description for /api/openapi.json, and who answers it.
+ * A call is described by the schema that reads it. None needs a cookie: who has a private token may look after its visit.
+ */
+import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import { Problem } from '../api-shapes.ts'
+import type { AnswerClinic } from './call.ts'
+import { clinicCall, searchByAddress, searchByBody, therapistCall, timesCall } from './find-calls.ts'
+import { bookCall, holdCall, lookAtHold, releaseCall, renewCall } from './hold-calls.ts'
+import * as shapes from './shapes.ts'
+import { cancelCall, lookAtVisit, moveCall, timesToMove } from './visit-calls.ts'
+
+/** One call. */
+export interface ClinicCall {
+  readonly method: 'get' | 'post' | 'delete'
+  /** As Hono matches it: "/api/v1/holds/:hold". */
+  readonly path: string
+  readonly answer: AnswerClinic
+  readonly describe: (registry: OpenAPIHono['openAPIRegistry']) => void
+}
+
+const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } })
+const refusals = {
+  400: 'The body is not JSON',
+  404: 'There is nothing at this address',
+  409: 'Not to be had; "near" lists what is, where it is a time',
+  410: 'Not held any more',
+  413: 'The body is too large',
+  415: 'The body is not application/json in UTF-8',
+  422: 'Not understood; "errors" says which field',
+  429: 'This place holds as many times as it may',
+  503: 'The directory is not available just now',
+} as const
+type Refusal = keyof typeof refusals
+
+interface Described {
+  readonly summary: string
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  readonly ok: z.ZodType
+  readonly created?: boolean
+  readonly refuses: readonly Refusal[]
+}
+
+function call(method: ClinicCall['method'], path: string, answer: AnswerClinic, described: Described): ClinicCall {
+  const { summary, params, query, body, ok, created, refuses } = described
+  const refused = Object.fromEntries(
+    [...refuses, ...(body ? ([400, 413, 415] as const) : []), 503 as const].map((status) => [
+      status,
+      { description: refusals[status], content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  )
+  const route: RouteConfig = {
+    method,
+    path: path.replace(/:(\w+)/g, '{$1}'),
+    summary,
+    request: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(body && { body: { required: true, ...json(body, summary) } }),
+    },
+    responses: { 200: json(ok, 'Done'), ...(created && { 201: json(ok, 'Made') }), ...refused },
+  }
+  return { method, path, answer, describe: (registry) => registry.registerPath(createRoute(route)) }
+}
+
+const therapist = z.object({ therapist: z.string() })
+const clinic = z.object({ clinic: z.string() })
+const hold = z.object({ hold: z.string() })
+const visit = z.object({ visit: z.string() })
+
+/** All of them. */
+export const clinicCalls: readonly ClinicCall[] = [
+  call('get', '/api/v1/therapists', searchByAddress, {
+    summary: 'Who gives a treatment near a place, and when they are free',
+    ...{ query: shapes.SearchQuery, ok: shapes.SearchFound, refuses: [422] },
+  }),
+  call('post', '/api/v1/therapists/search', searchByBody, {
+    summary: 'The same, and by what is to be treated',
+    ...{ body: shapes.SearchCall, ok: shapes.SearchFound, refuses: [422] },
+  }),
+  call('get', '/api/v1/therapists/:therapist', therapistCall, {
+    summary: 'One therapist',
+    ...{ params: therapist, ok: shapes.Therapist, refuses: [404] },
+  }),
+  call('get', '/api/v1/therapists/:therapist/times', timesCall, {
+    summary: 'The free times of a week',
+    params: therapist,
+    query: z.object({ service: z.uuid(), from: z.iso.date().optional() }),
+    ...{ ok: shapes.Times, refuses: [404, 422] },
+  }),
+  call('get', '/api/v1/clinics/:clinic', clinicCall, {
+    summary: 'One clinic',
+    ...{ params: clinic, ok: shapes.Clinic, refuses: [404] },
+  }),
+  call('post', '/api/v1/holds', holdCall, {
+    summary: 'Hold a time for five minutes',
+    ...{ body: shapes.HoldCall, ok: shapes.Held, created: true, refuses: [409, 422, 429] },
+  }),
+  call('get', '/api/v1/holds/:hold', lookAtHold, {
+    summary: 'A hold, or the visit that was booked with it',
+    ...{ params: hold, ok: z.union([shapes.Held, shapes.Visit]), refuses: [404, 410] },
+  }),
+  call('post', '/api/v1/holds/:hold/renew', renewCall, {
+    summary: 'Hold it for another five minutes, once',
+    ...{ params: hold, ok: shapes.Held, refuses: [404, 409, 410] },
+  }),
+  call('delete', '/api/v1/holds/:hold', releaseCall, {
+    summary: 'Let the time go',
+    ...{ params: hold, ok: z.object({ let: z.literal('go') }), refuses: [404, 409] },
+  }),
+  call('post', '/api/v1/holds/:hold/visit', bookCall, {
+    summary: 'Book the held time; however often it is sent, there is one visit',
+    ...{ params: hold, body: shapes.BookingCall, ok: shapes.Visit, created: true, refuses: [404, 409, 410, 422] },
+  }),
+  call('get', '/api/v1/visits/:visit', lookAtVisit, {
+    summary: 'A visit',
+    ...{ params: visit, ok: shapes.Visit, refuses: [404] },
+  }),
+  call('get', '/api/v1/visits/:visit/times', timesToMove, {
+    summary: 'Free times to move it to',
+    ...{ params: visit, ok: z.object({ times: z.array(shapes.FreeTime) }), refuses: [404] },
+  }),
+  call('post', '/api/v1/visits/:visit/move', moveCall, {
+    summary: 'Move it to another time',
+    ...{ params: visit, body: shapes.MoveCall, ok: shapes.Visit, refuses: [404, 409, 422] },
+  }),
+  call('post', '/api/v1/visits/:visit/cancel', cancelCall, {
+    summary: 'Cancel it',
+    ...{ params: visit, body: shapes.CancelCall, ok: shapes.Visit, refuses: [404, 409] },
+  }),
+]

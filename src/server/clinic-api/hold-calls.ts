@@ -1,0 +1,145 @@
+/** Holding a time and booking it, for machines: the same rules, the same words and the same one booking as by the pages. */
+import { questionById } from '../../care/check/questions/all.ts'
+import { confirmBooking } from '../../clinic/booking/confirm.ts'
+import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
+import { clinicNamesOf, findOfferedService, lookAtTime } from '../../clinic/booking/offered-time.ts'
+import { type LinkSubject, privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
+import { findHeldOrBooked, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { readBooking } from '../../web/find/booking/booking-form.ts'
+import { problem, type Reply } from '../problem.ts'
+import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { BookingCall, HoldCall } from './shapes.ts'
+import { notToBeHad } from './not-to-be-had.ts'
+import { iso, tellTerms, tellVisitTime } from './told.ts'
+import { visitReply } from './visit-calls.ts'
+
+/** Holds a time for five minutes. */
+export const holdCall: AnswerClinic = async (call) => {
+  const { c, data, home } = call
+  const read = await readBody(c, HoldCall)
+  if (!read.ok) return read.reply
+  const { therapist, service, start } = read.value
+  const offered = await findOfferedService(data.directory, therapist, service)
+  if (!offered) return problem(422, 'This therapist does not give that service.')
+  const looked = await lookAtTime(data.app, offered, Temporal.Instant.from(start).epochMilliseconds)
+  if (!looked.ok) return notToBeHad(call, looked, looked.names)
+  const address = home.addressOf(c)
+  const held = await holdSlot(data.app, looked.wanted, address ? holderOf(data.secret, address) : null)
+  if (held.ok) {
+    const view = await findHeldOrBooked(data.app, held.hold)
+    return view ? tellHold(call, view, 201) : gone()
+  }
+  if (held.why !== 'tooMany') return notToBeHad(call, held, looked.names)
+  return problem(429, 'You hold as many times as one place may. Let one go, or wait until it ends.')
+}
+
+const gone = () => problem(410, 'This time is not held any more. Nothing was booked.')
+
+function tellHold({ data, now }: Call, hold: VisitView, status: 200 | 201 = 200): Reply {
+  return reply(
+    {
+      hold: privateToken(data.secret, 'hold', hold),
+      until: iso(hold.holdEndsAt ?? 0),
+      renewable: !hold.holdRenewed,
+      time: tellVisitTime(hold, now),
+      ...tellTerms(hold),
+    },
+    status,
+  )
+}
+
+/** The hold of the address, or what to answer instead. */
+async function withHold(
+  call: Call,
+  answer: (subject: LinkSubject, hold: VisitView | undefined) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const subject = readPrivateToken(call.data.secret, 'hold', call.c.req.param('hold') ?? '')
+  return subject ? answer(subject, await findHeldOrBooked(call.data.app, subject)) : notHere()
+}
+
+/** The hold as it is now; the visit, where it was booked. */
+export const lookAtHold: AnswerClinic = (call) =>
+  withHold(call, (_subject, hold) => {
+    if (!hold) return gone()
+    return hold.state === 'held' ? tellHold(call, hold) : visitReply(call, hold)
+  })
+
+/** Another five minutes, once. */
+export const renewCall: AnswerClinic = (call) =>
+  withHold(call, async (subject) => {
+    const renewed = await renewHold(call.data.app, subject)
+    const hold = await findHeldOrBooked(call.data.app, subject)
+    if (renewed.ok && hold) return tellHold(call, hold)
+    return hold?.state === 'held' ? problem(409, 'It was renewed before, and can be once.') : gone()
+  })
+
+/** Lets the time go. What was booked with it stands. */
+export const releaseCall: AnswerClinic = (call) =>
+  withHold(call, async (subject) => {
+    await releaseHold(call.data.app, subject)
+    const booked = await findHeldOrBooked(call.data.app, subject)
+    return booked ? problem(409, 'It was booked meanwhile, and the visit stands.') : reply({ let: 'go' })
+  })
+
+/** Books the held time. However often it is sent, there is one visit. */
+export const bookCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, BookingCall)
+  if (!body.ok) return body.reply
+  const { aboutNote = {}, ...typed } = body.value
+  return withHold(call, async (subject, hold) => {
+    const read = readBooking(typed)
+    const answers = read.heard.map(({ question }) =>
+      Object.hasOwn(aboutNote, question) ? aboutNote[question] : undefined,
+    )
+    // Danger is answered first, whatever else is wrong and whatever became of the hold.
+    if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst(hold)
+    if (hold && hold.state !== 'held') return visitReply(call, hold)
+    if (answers.includes(undefined)) return askAboutNote(read.heard)
+    if (!read.ok) {
+      const errors = read.problems.map(({ field, text }) => ({ pointer: `/${field}`, detail: text }))
+      return problem(422, errors[0]?.detail ?? '', errors)
+    }
+    return hold ? confirm(call, subject, hold, read.details) : gone()
+  })
+}
+
+async function confirm(
+  call: Call,
+  { clinicId, appointmentId }: LinkSubject,
+  { service, therapist, place, startsAt }: VisitView,
+  details: Parameters<typeof confirmBooking>[4],
+): Promise<Reply> {
+  const { app, secret } = call.data
+  const wanted = { clinicId, service: service.id, therapist: therapist.id, location: place.id, start: startsAt }
+  const confirmed = await confirmBooking(app, secret, appointmentId, wanted, details)
+  if (confirmed.ok) {
+    const visit = await findHeldOrBooked(app, { clinicId, appointmentId })
+    return visit ? visitReply(call, visit, confirmed.already ? 200 : 201) : gone()
+  }
+  if (confirmed.why === 'overlaps')
+    return problem(409, 'This person has a visit at this clinic then. Send "secondIsMeant": "yes" if it is meant.', [
+      { pointer: '/secondIsMeant', detail: `There is one at ${iso(confirmed.startsAt)}.` },
+    ])
+  return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)
+}
+
+const checkFirst = (hold: VisitView | undefined): Reply =>
+  problem(
+    409,
+    `${hold && hold.state !== 'held' ? 'The visit stands, but do not wait for it.' : 'Nothing was booked.'} What the note says may need help sooner than a visit can give it. Ask the check first: POST /api/v1/check. In an emergency call 999.`,
+    undefined,
+    { why: 'checkFirst' },
+  )
+
+function askAboutNote(heard: ReturnType<typeof readBooking>['heard']): Reply {
+  const asked = heard.map(({ question, says, quote }) => ({
+    question,
+    ask: questionById.get(question)?.ask ?? says,
+    quote,
+    says,
+  }))
+  return problem(422, 'The note may mean something that cannot wait. Answer each question in "aboutNote".', undefined, {
+    why: 'askAboutNote',
+    asked,
+  })
+}

@@ -1,0 +1,172 @@
+/**
+ * What goes in and out of the clinic half for machines, as schemas: they read the calls, and describe them in
+ * /api/openapi.json. Moments are ISO 8601 with Z; money is pence, lengths are minutes. Nothing is decided here.
+ */
+import { z } from '@hono/zod-openapi'
+import { treatments } from '../../clinic/directory/treatments.ts'
+
+const moment = z.iso.datetime().openapi({ example: '2026-11-30T08:45:00Z' })
+/** A private part of an address: whoever has it may look after the hold or the visit. */
+const Token = z.string().openapi({ description: 'Private: it opens this hold or visit. Keep it out of logs.' })
+
+export const FreeTime = z
+  .object({
+    therapist: z.string().openapi({ description: 'The name in the address of the page.' }),
+    service: z.uuid(),
+    location: z.uuid(),
+    start: moment,
+    end: moment,
+    says: z.string().openapi({
+      description: 'The time as a person reads it, in the zone of the place.',
+      example: 'Monday 30 November, 08:45 (London time)',
+    }),
+  })
+  .openapi('FreeTime')
+
+const Service = z
+  .looseObject({
+    id: z.uuid(),
+    treatment: z.string(),
+    name: z.string(),
+    minutes: z.int(),
+    pricePence: z.int(),
+    byVideo: z.boolean(),
+    insurers: z.array(z.string()),
+    proof: z.looseObject({ honest: z.string() }).openapi({ description: 'How sure the guide is of this treatment.' }),
+  })
+  .openapi('Service')
+const Location = z
+  .looseObject({ id: z.uuid(), name: z.string(), postcode: z.string(), zone: z.string() })
+  .openapi('Location')
+
+const TherapistFound = z
+  .object({
+    therapist: z.string(),
+    name: z.string(),
+    profession: z.string(),
+    languages: z.array(z.string()),
+    clinic: z.object({ slug: z.string(), name: z.string() }),
+    location: Location,
+    km: z.number().optional(),
+    service: Service,
+    times: z.array(FreeTime).openapi({ description: 'The first that fit, at most three.' }),
+    more: z.int().openapi({ description: 'How many more there are in the days looked at.' }),
+  })
+  .openapi('TherapistFound')
+
+const searchFields = {
+  place: z.string().max(200).optional().openapi({ example: 'E2' }),
+  miles: z.string().max(200).optional(),
+  service: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: `One of: ${Object.keys(treatments).join(', ')}.` }),
+  pays: z.string().max(200).optional().openapi({ description: 'An insurer.' }),
+  language: z.string().max(200).optional(),
+  gender: z.string().max(200).optional().openapi({ description: 'woman or man' }),
+  within: z.string().max(200).optional().openapi({ description: 'Days until the first free time: 0, 2 or 7.' }),
+  sort: z.string().max(200).optional().openapi({ description: 'soonest or nearest' }),
+  evenings: z.literal('yes').optional(),
+  weekends: z.literal('yes').optional(),
+  video: z.literal('yes').optional(),
+  stepfree: z.literal('yes').optional(),
+}
+/** The fields of the search page, under the same names. */
+export const SearchQuery = z.object(searchFields).openapi('SearchQuery')
+export const SearchCall = z
+  .strictObject({
+    ...searchFields,
+    need: z.string().max(200).optional().openapi({ description: 'What is to be treated: never in an address.' }),
+  })
+  .openapi('SearchCall')
+export const SearchFound = z
+  .object({
+    found: z.array(TherapistFound),
+    radiusMiles: z.number(),
+    grew: z.boolean().openapi({ description: 'Nobody was within the miles asked for, so it was made wider.' }),
+    isCut: z.boolean().openapi({ description: 'Only the nearest were looked at.' }),
+    loosen: z.array(z.object({ filter: z.string(), count: z.int() })),
+    ignored: z.array(z.string()).openapi({ description: 'What was asked and is not on offer.' }),
+  })
+  .openapi('SearchFound')
+
+export const Therapist = z
+  .looseObject({
+    therapist: z.string(),
+    name: z.string(),
+    profession: z.string(),
+    registration: z.object({ body: z.string(), number: z.string(), until: z.string(), lookedUpOn: z.string() }),
+    services: z.array(Service),
+    locations: z.array(Location),
+  })
+  .openapi('Therapist')
+export const Clinic = z
+  .looseObject({
+    clinic: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    services: z.array(Service),
+    locations: z.array(Location),
+    therapists: z.array(z.object({ therapist: z.string(), name: z.string(), profession: z.string() })),
+  })
+  .openapi('Clinic')
+export const Times = z
+  .object({ firstDay: z.iso.date(), lastDay: z.iso.date(), times: z.array(FreeTime) })
+  .openapi('Times')
+
+export const HoldCall = z
+  .strictObject({ therapist: z.string().max(80), service: z.uuid(), start: moment })
+  .openapi('HoldCall')
+export const Held = z
+  .object({
+    hold: Token,
+    until: moment.openapi({ description: 'Then the time is free for everybody again.' }),
+    renewable: z.boolean(),
+    time: FreeTime,
+    pricePence: z.int(),
+    freeUntil: moment,
+    lateFeePence: z.int(),
+  })
+  .openapi('Hold')
+
+const typed = z.string().max(10_000).optional()
+/** The fields of the booking form, under the same names; read by the same reader. */
+export const BookingCall = z
+  .strictObject({
+    name: typed,
+    forWhom: typed.openapi({ description: 'me or other' }),
+    personName: typed,
+    email: typed,
+    addressIsMeant: typed,
+    phone: typed,
+    payer: typed.openapi({ description: 'self or insurer' }),
+    insurer: typed,
+    membership: typed,
+    authorisation: typed,
+    note: typed,
+    secondIsMeant: typed,
+    aboutNote: z.record(z.string().max(60), z.enum(['no', 'yes', 'notSure'])).optional(),
+  })
+  .openapi('BookingCall', {
+    description: 'Where the note may mean danger the answer asks; book again with each question answered in aboutNote.',
+    example: { name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self' },
+  })
+export const Visit = z
+  .object({
+    visit: Token,
+    state: z.string(),
+    version: z.int(),
+    time: FreeTime,
+    clinic: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+    location: Location,
+    person: z.string().nullable(),
+    pricePence: z.int(),
+    freeUntil: moment,
+    lateFeePence: z.int(),
+  })
+  .openapi('Visit')
+export const CancelCall = z.strictObject({ reason: z.string().max(5000).optional() }).openapi('CancelCall')
+export const MoveCall = z
+  .strictObject({ therapist: z.string().max(80).optional(), location: z.uuid().optional(), start: moment })
+  .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })

@@ -1,0 +1,110 @@
+/** Looking after a visit by its private token, for machines: see it, move it, cancel it. */
+import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
+import { cancelVisit } from '../../clinic/booking/cancel.ts'
+import { moveVisit } from '../../clinic/booking/move.ts'
+import { clinicNamesOf, freeTimesToMove } from '../../clinic/booking/offered-time.ts'
+import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
+import { findVisit, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { problem, type Reply } from '../problem.ts'
+import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
+import { notToBeHad } from './not-to-be-had.ts'
+import { CancelCall, MoveCall } from './shapes.ts'
+import { tellTerms, tellTime, tellVisitTime } from './told.ts'
+
+/** How many times to move to are listed, and how much of a reason is kept, in characters. */
+const mostTimes = 30
+const longestReason = 500
+
+/** A visit as its person sees it. */
+function tellVisit({ data, now }: Call, visit: VisitView) {
+  const { id, name, street, town, postcode, zone, stepFree } = visit.place
+  return {
+    visit: privateToken(data.secret, 'visit', visit),
+    state: visit.state,
+    version: visit.version,
+    time: tellVisitTime(visit, now),
+    clinic: visit.clinic,
+    location: { id, name, street, town, postcode, zone, stepFree },
+    person: visit.person,
+    ...tellTerms(visit),
+  }
+}
+
+/** The same as a reply. */
+export const visitReply = (call: Call, visit: VisitView, status: 200 | 201 = 200): Reply =>
+  reply(tellVisit(call, visit), status)
+
+/** The visit of the address; a hold's token and a changed one find nothing, in the same words. */
+async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
+  const subject = readPrivateToken(call.data.secret, 'visit', call.c.req.param('visit') ?? '')
+  const visit = subject && (await findVisit(call.data.app, subject))
+  return visit && visit.state !== 'held' ? answer(visit) : notHere()
+}
+
+export const lookAtVisit: AnswerClinic = (call) => withVisit(call, (visit) => visitReply(call, visit))
+
+/** Free times with the same therapist, to move to. */
+export const timesToMove: AnswerClinic = (call) =>
+  withVisit(call, async ({ clinicId, service, therapist }) => {
+    const wish = { clinicId, service: service.id, therapist: therapist.id }
+    const { free, names } = await freeTimesToMove(call.data.app, wish, mostTimes)
+    const times = free.map((slot) =>
+      tellTime(slot, {
+        therapist: therapist.slug ?? '',
+        zone: names.locations.get(slot.location)?.zone ?? 'UTC',
+        now: call.now,
+      }),
+    )
+    return reply({ times })
+  })
+
+const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string, unknown>>) =>
+  problem(
+    409,
+    `This visit can no longer be ${what} here. Please ring ${clinic.name}: ${clinic.phone}.`,
+    undefined,
+    more,
+  )
+
+/** Moves a visit, all or nothing. */
+export const moveCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, MoveCall)
+  if (!body.ok) return body.reply
+  return withVisit(call, async (visit) => {
+    const { app } = call.data
+    const { names } = await clinicNamesOf(app, visit.clinicId)
+    const { therapist: slug, location = visit.place.id, start } = body.value
+    const named = [...names.therapists].find(([, { slug: known }]) => known === slug)?.[0]
+    const therapist = slug === undefined ? visit.therapist.id : named
+    if (!therapist || !names.locations.has(location)) return problem(422, 'There is no such therapist or place here.')
+    const moved = await moveVisit(app, {
+      ...{ clinicId: visit.clinicId, appointmentId: visit.appointmentId, therapist, location },
+      start: Temporal.Instant.from(start).epochMilliseconds,
+    })
+    if (!moved.ok) return 'near' in moved ? notToBeHad(call, moved, names) : ring(visit, 'moved')
+    const now = await findVisit(app, visit)
+    return now ? visitReply(call, now) : notHere()
+  })
+}
+
+/** Cancels a visit. A reason that may mean danger is answered with the check, whatever became of the cancelling. */
+export const cancelCall: AnswerClinic = async (call) => {
+  const body = await readBody(call.c, CancelCall)
+  if (!body.ok) return body.reply
+  const { reason = '' } = body.value
+  return withVisit(call, async (visit) => {
+    const kept = [...reason.trim()].slice(0, longestReason).join('') || undefined
+    const cancelled = await cancelVisit(call.data.app, { ...visit, reason: kept })
+    const danger = dangerIn(reason)
+    if (!cancelled.ok) return ring(visit, 'cancelled', danger)
+    const now = await findVisit(call.data.app, visit)
+    return now ? reply({ ...danger, ...tellVisit(call, now) }) : notHere()
+  })
+}
+
+/** What the words may mean, to be said before all else; nothing where they mean none. */
+function dangerIn(text: string) {
+  const heard = dangerPhrases(text).map(({ question, quote, says }) => ({ question, quote, says }))
+  const say = 'What you wrote may need help now. Ask the check: POST /api/v1/check. In an emergency call 999.'
+  return heard.length > 0 ? { danger: { say, heard } } : {}
+}
