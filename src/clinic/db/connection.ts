@@ -51,6 +51,8 @@ export function connect(address: Address, role: LoginRole, password: string, mos
   })
   // A connection that breaks while nobody uses it: the pool makes another, and the next query says what is wrong.
   pool.on('error', () => undefined)
+  // One that breaks between two statements of a transaction: the next statement fails. Unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 
