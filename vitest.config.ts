@@ -66,7 +66,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'database',
-          include: ['src/**/*.db.test.{ts,tsx}'],
+          include: ['{src,prove}/**/*.db.test.{ts,tsx}'],
           globalSetup: ['./src/clinic/db/test-server.ts'],
           setupFiles,
           testTimeout: 120_000,

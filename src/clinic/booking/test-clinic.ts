@@ -18,7 +18,7 @@ interface Wish {
 }
 
 /** Makes it, opened to the public. Rooms and machines are asked for by its one service where there are any. */
-export async function makeTestClinic(db: TestDatabase, wish: Wish = {}): Promise<TestClinic> {
+export async function makeTestClinic(db: Pick<TestDatabase, 'admin'>, wish: Wish = {}): Promise<TestClinic> {
   const { therapists = 1, rooms = 0, machines = 0, minutes = 45, pauseAfter = 0 } = wish
   const one = async (text: string, values: readonly unknown[]): Promise<string> => {
     const { rows } = await db.admin.query<{ id: string }>(text, [...values])

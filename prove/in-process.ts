@@ -1,0 +1,47 @@
+/** For the short form in the tests: servers of ours in this process, each with its own listener and its own connections. */
+import type { AddressInfo } from 'node:net'
+import { connect } from '../src/clinic/db/connection.ts'
+import { rolePassword } from '../src/clinic/db/roles.ts'
+import type { TestDatabase } from '../src/clinic/db/test-database.ts'
+import { asEpochMs } from '../src/care/evidence/time.ts'
+import { clinicPages } from '../src/server/clinic-pages.ts'
+import { createNodeServer, stopServer } from '../src/server/node-server.ts'
+
+/** A server that listens on this machine. */
+export interface OwnServer {
+  readonly origin: string
+  readonly app: ReturnType<typeof clinicPages>
+  readonly stop: () => Promise<void>
+}
+
+const assets = { css: '/site.css', findCss: '/find.css', islands: {} }
+
+/** Starts one over the database of a test file. */
+export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
+  const as = (role: 'unclench_app' | 'unclench_directory') => connect(db.address, role, rolePassword(db.secret, role))
+  const [app, directory] = [as('unclench_app'), as('unclench_directory')]
+  const pages = clinicPages({
+    home: {
+      kind: 'server',
+      notebook: null,
+      now: () => asEpochMs(Date.now()),
+      newId: () => crypto.randomUUID(),
+      assets,
+      buildId: 'test',
+    },
+    css: assets.findCss,
+    clinic: () => ({ state: 'ready', app, directory, secret: db.secret, isDemonstration: false }),
+    domain: 'unclench.test',
+  })
+  const server = createNodeServer(pages.fetch)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    app: pages,
+    stop: async () => {
+      await stopServer(server, 0)
+      await Promise.all([app.destroy(), directory.destroy()])
+    },
+  }
+}

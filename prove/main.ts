@@ -1,0 +1,125 @@
+/**
+ * `npm run prove`: everything that is claimed of booking under load and under faults, run whole on the built server, and
+ * written to docs/proofs.md. `npm run prove -- races storms` runs these parts alone; `--share=0.1` a tenth of the rounds;
+ * `--seed=7` other chances. Ends with 1 when anything is wrong.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { raceForOneTime, raceForOverlappingTimes, type RaceReport } from './races.ts'
+import { inScratchFolder } from './scratch-folder.ts'
+import { type Measure, rounds, type Section } from './section.ts'
+import { rideStorms } from './storms.ts'
+import { withServers } from './two-servers.ts'
+
+const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = {
+  races: proveRaces,
+  storms: proveStorms,
+}
+
+function proveRaces(measure: Measure): Promise<Section> {
+  return withServers(2, async (ground) => {
+    const reports: [string, RaceReport][] = []
+    for (const people of [2, 4, 16])
+      reports.push([`${people} people on one time`, await raceForOneTime(ground, people, rounds(measure, 500))])
+    reports.push([
+      '64 people over overlapping times of four therapists, two rooms and three machines',
+      await raceForOverlappingTimes(ground, rounds(measure, 50)),
+    ])
+    return {
+      title: 'Races, through HTTP, on two servers over one PostgreSQL',
+      lines: [
+        'In each fifth round everybody has had the time held until the hold ended, and presses Book at once; in the others they press the time at once. The time is pressed at one server and the form sent to the other. After each race: exactly one visit for each round, alternatives for everybody who lost, no hold left, no claim without its visit, one confirmation for each visit.',
+        ...reports.map(
+          ([what, { rounds: done, booked, lost, seconds }]) =>
+            `- ${what}, ${done} rounds in ${seconds.toFixed(0)} s: ${booked} visits, ${lost} people shown other times.`,
+        ),
+      ],
+      wrong: reports.flatMap(([what, { wrong }]) => wrong.map((one) => `${what}: ${one}`)),
+    }
+  })
+}
+
+function proveStorms(measure: Measure): Promise<Section> {
+  return inScratchFolder(async (folder) => {
+    const storm = await rideStorms(folder, rounds(measure, 200), measure.seed)
+    const { server, database, both } = storm.struck
+    return {
+      title: 'Storms: SIGKILL at random moments while twelve people book',
+      lines: [
+        'After each storm the server is started again, and whoever had no answer sends the same form once more. Then: every acknowledged visit opens from its link, nobody has two, nobody has one that they were never told of, each visit has its claims and one confirmation, and the mails in the outbox are those that count as handed over.',
+        `- ${storm.storms} storms in ${storm.seconds.toFixed(0)} s: the server was killed ${server} times, its database ${database} times, both at once ${both} times.`,
+        `- ${storm.acknowledged} visits acknowledged, ${storm.sentAgain} forms sent again after a storm, ${storm.lost} people told that a time was taken, ${storm.mails} mails.`,
+        `- The longest until Find answered again: ${(storm.longestRestartMs / 1000).toFixed(1)} s.`,
+      ],
+      wrong: storm.wrong,
+    }
+  })
+}
+
+const path = join(import.meta.dirname, '../docs/proofs.md')
+
+/** What an earlier run wrote of the parts that are not run now is kept, with its own date. */
+function write(sections: ReadonlyMap<string, string>): void {
+  const kept = new Map<string, string>()
+  try {
+    for (const [, name = '', text = ''] of readFileSync(path, 'utf8').matchAll(
+      /<!-- (\w+) -->\n([\s\S]*?)(?=<!-- |$)/g,
+    ))
+      kept.set(name, text)
+  } catch {
+    // The first run.
+  }
+  const all = Object.keys(parts).flatMap((name) => {
+    const text = sections.get(name) ?? kept.get(name)
+    return text === undefined ? [] : [`<!-- ${name} -->\n${text.trim()}\n`]
+  })
+  const head = '# Proofs\n\nWritten by `npm run prove`. Each part says when it was run, how much of it, and on what.\n'
+  writeFileSync(path, [head, ...all].join('\n'))
+}
+
+function words({ title, lines, wrong }: Section, measure: Measure, load: string): string {
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+  const when = new Date().toISOString().slice(0, 16).replace('T', ' ')
+  const said = wrong.length === 0 ? 'Nothing was wrong.' : `**${wrong.length} things were wrong:**`
+  return [
+    `## ${title}`,
+    '',
+    `${when} UTC, commit ${commit()}, share ${measure.share} of the whole, seed ${measure.seed}; ${machine}; ${load}.`,
+    '',
+    ...lines.flatMap((line, at) =>
+      line.startsWith('- ') && lines[at - 1]?.startsWith('- ') ? [line] : at === 0 ? [line] : ['', line],
+    ),
+    '',
+    said,
+    ...wrong.slice(0, 20).map((one) => `- ${one}`),
+    '',
+  ].join('\n')
+}
+
+const commit = () => execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+const loadNow = () => `load before it ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { share: { type: 'string', default: '1' }, seed: { type: 'string', default: '20261127' } },
+})
+const measure = { share: Number(values.share), seed: Number(values.seed) }
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0 || !(measure.share > 0) || !Number.isSafeInteger(measure.seed)) {
+  console.error(`Try: npm run prove -- [--share=0.1] [--seed=7] [${Object.keys(parts).join('] [')}]`)
+  process.exit(2)
+}
+const written = new Map<string, string>()
+for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
+  console.log(`Proving: ${name}`)
+  const load = process.platform === 'linux' ? loadNow() : 'load not known'
+  const section = await parts[name]?.(measure)
+  if (!section) continue
+  written.set(name, words(section, measure, load))
+  console.log(written.get(name))
+  if (section.wrong.length > 0) process.exitCode = 1
+  write(written)
+}
