@@ -30,6 +30,7 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
       buildId: 'test',
     },
     css: assets.findCss,
+    consoleCss: '/console.css',
     clinic: () => ({ state: 'ready', app, directory, secret: db.secret, isDemonstration: false }),
     domain: 'unclench.test',
   })
