@@ -41,7 +41,7 @@ export const table: Readonly<Record<string, Room>> = {
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },
   'web/care': { rooms: [...care, 'web/ui', 'interop'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
-  // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking; no HTTP and no pages anywhere.
+  // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking ← calendar; no HTTP and no pages anywhere.
   'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
   'clinic/directory': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'node:'] },
   'clinic/availability': { rooms: ['clinic/db', 'clinic/directory'], packages: ['kysely'] },
@@ -59,6 +59,11 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people'],
     packages: ['kysely', 'node:'],
   },
+  // The staff's side of availability and booking: what they may bend, block, close and take back.
+  'clinic/calendar': {
+    rooms: ['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
+    packages: ['kysely', 'zod', 'node:'],
+  },
   'web/find': {
     rooms: [
       ...care,
@@ -72,7 +77,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'clinic/calendar', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },

@@ -81,6 +81,13 @@ async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
   await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  // A time that staff bent a rule for is left; the new one keeps all rules.
+  await trx
+    .updateTable('appointments')
+    .set({ bent_rule: null, bent_reason: null })
+    .where('appointment_id', '=', appointmentId)
+    .where('bent_rule', 'is not', null)
+    .execute()
   const accepted = await acceptWanted(trx, { clinicId, service: visit.serviceId, therapist, location, start })
   if (!accepted.ok) throw new NotMoved(accepted)
   const moved = await trx

@@ -15,11 +15,19 @@ export interface VisitChange {
   /** Null for somebody without email: nothing is written to them. */
   readonly address: string | null
   readonly reason?: string | undefined
+  /** The member of staff who did it. */
+  readonly memberId?: string
+  /** The rule that staff bent for it. */
+  readonly bentRule?: string
+  /** Milliseconds for which its mail waits, so that it can still be undone. */
+  readonly waitMs?: number
+  /** They know already: the event is written, and only reminders go out. */
+  readonly isTold?: boolean
 }
 
 /** Writes the event, and the mail rows that follow from it. */
 export async function tellOfChange(trx: ClinicTransaction, change: VisitChange): Promise<void> {
-  const { clinicId, appointmentId, version, what, byWhom, startsAt, address, reason } = change
+  const { clinicId, appointmentId, version, what, byWhom, startsAt, address, reason, memberId, bentRule } = change
   await trx
     .insertInto('appointment_events')
     .values({
@@ -30,6 +38,8 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
       by_whom: byWhom,
       starts_at: startsAt,
       reason: reason ?? null,
+      member_id: memberId ?? null,
+      bent_rule: bentRule ?? null,
     })
     .execute()
   if (address === null) return
@@ -40,5 +50,7 @@ export async function tellOfChange(trx: ClinicTransaction, change: VisitChange):
     what: what === 'late-cancelled' ? 'cancelled' : what,
     address,
     startsAt: startsAt.getTime(),
+    ...(change.waitMs !== undefined && { waitMs: change.waitMs }),
+    ...(change.isTold !== undefined && { isTold: change.isTold }),
   })
 }

@@ -19,6 +19,10 @@ export interface MailedChange {
   readonly address: string
   /** When the visit is, or would have been: milliseconds since 1970. */
   readonly startsAt: number
+  /** Milliseconds for which what would go at once waits, so that it can still be undone; 0 where not given. */
+  readonly waitMs?: number
+  /** They know of it already: nothing goes at once, only reminders. */
+  readonly isTold?: boolean
 }
 
 interface PlannedMail {
@@ -56,7 +60,9 @@ export async function queueMails(trx: ClinicTransaction, change: MailedChange): 
   const starts = sql`${new Date(change.startsAt).toISOString()}::timestamptz`
   const before = (ms: number): RawBuilder<Date> => sql`${starts} - make_interval(secs => ${ms / 1000})`
   for (const { kind, dueBefore, uselessBefore } of plans[change.what]) {
-    const due = dueBefore === null ? sql`now()` : before(dueBefore)
+    if (dueBefore === null && change.isTold) continue
+    const due =
+      dueBefore === null ? sql`now() + make_interval(secs => ${(change.waitMs ?? 0) / 1000})` : before(dueBefore)
     // A reminder must be ahead, and with it the visit; what goes at once needs only the visit ahead.
     const ahead = dueBefore === null ? starts : due
     await sql`

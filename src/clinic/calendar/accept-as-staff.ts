@@ -1,0 +1,87 @@
+/**
+ * What staff may book. First the same function decides that decides for the public. Where it refuses, staff may bend some
+ * rules with a reason; what is past, or not given by this therapist here, nobody can have. Pure.
+ */
+import { acceptSlot, type Refusal, type Wanted } from '../availability/accept-slot.ts'
+import type { AvailabilityInput, Slot } from '../availability/input.ts'
+import { prepare, type Prepared, rigsOf } from '../availability/prepare.ts'
+import { isFree } from '../availability/ranges.ts'
+
+/** Rules that staff may bend. Never: to treat in the past, or somebody who is not registered. */
+const bendable = [
+  'insideNotice',
+  'beyondWindow',
+  'outsideHours',
+  'closed',
+  'away',
+  'taken',
+  'noRoom',
+  'notAStart',
+] as const satisfies readonly Refusal[]
+/** One of them. */
+export type BentRule = (typeof bendable)[number]
+
+const minuteMs = 60_000
+
+/** A rule that was bent for a visit, and why, in the words of whoever bent it. */
+export interface Bent {
+  readonly rule: BentRule
+  readonly reason: string
+}
+
+/** `canBend`: with a reason it could be had all the same. */
+export type StaffAcceptance =
+  | { readonly ok: true; readonly slot: Slot; readonly bent: Bent | null }
+  | { readonly ok: false; readonly why: Refusal; readonly near: readonly Slot[]; readonly canBend: boolean }
+
+/** @param reason of whoever wants it all the same; without one nothing is bent */
+export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?: string | undefined): StaffAcceptance {
+  const inOrder = acceptSlot(input, { ...wanted, by: 'public' })
+  if (inOrder.ok) return { ...inOrder, bent: null }
+  const asStaff = acceptSlot(input, { ...wanted, by: 'staff' })
+  const why = asStaff.ok ? inOrder.why : asStaff.why
+  const rule = bendable.find((one) => one === why)
+  const slot = asStaff.ok ? asStaff.slot : rule && bentSlot(input, wanted)
+  if (rule && slot && reason) return { ok: true, slot, bent: { rule, reason } }
+  return { ok: false, why, near: asStaff.ok ? inOrder.near : asStaff.near, canBend: slot !== undefined }
+}
+
+/**
+ * The time as it would be, whoever has it: of therapist, room and machine it claims those that are free for the whole of it.
+ * @returns `undefined` where this therapist does not give the service, or there is no such place
+ */
+function bentSlot(input: AvailabilityInput, wanted: Wanted): Slot | undefined {
+  const { start, location } = wanted
+  const prepared = prepare(input)
+  const service = prepared.services.get(wanted.service)
+  const therapist = input.therapists.find(({ id }) => id === wanted.therapist)
+  if (!service || !therapist?.services.includes(service.id) || !prepared.locations.has(location)) return undefined
+  if (start % minuteMs !== 0) return undefined
+  const end = start + service.minutes * minuteMs
+  const ways = rigsOf(prepared, service, therapist, location).map((rig) => {
+    const span = { claimFrom: start - rig.beforeMs, claimTo: end + rig.afterMs }
+    const things = [rig.rooms, rig.machines].flatMap((some) => freeThing(prepared, some, span) ?? [])
+    return { ...span, things }
+  })
+  const bare = {
+    claimFrom: start - Math.max(service.pauseBefore, therapist.pauseBefore) * minuteMs,
+    claimTo: end + Math.max(service.pauseAfter, therapist.pauseAfter) * minuteMs,
+    things: [],
+  }
+  // The way with most of what the visit needs.
+  const [way = bare] = ways.toSorted((one, other) => other.things.length - one.things.length)
+  const { claimFrom, claimTo } = way
+  const isTherapistFree = isFree(prepared.therapistBusy(therapist.id, location), claimFrom, claimTo)
+  return {
+    ...{ service: service.id, therapist: therapist.id, location, start, end, claimFrom, claimTo, fit: 'open' },
+    resources: [...(isTherapistFree ? [therapist.id] : []), ...way.things],
+  }
+}
+
+function freeThing(
+  { thingBusy }: Prepared,
+  things: readonly { readonly id: string }[] | undefined,
+  { claimFrom, claimTo }: { readonly claimFrom: number; readonly claimTo: number },
+): string | undefined {
+  return things?.find(({ id }) => isFree(thingBusy(id), claimFrom, claimTo))?.id
+}

@@ -1,0 +1,127 @@
+/** Time in which nothing can be booked. A block claims it like a visit, so the same constraint decides between them. */
+import { sql } from 'kysely'
+import { bookInClinic, databaseNow, lockTherapists, removeEndedHolds } from '../booking/slot-claims.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type Member, mayDo } from '../people/members.ts'
+import { type BlockBefore, type Doer, writeCommand } from './commands.ts'
+import { type InTheWay, inTheWay } from './in-the-way.ts'
+
+/** A block of one therapist, room or machine. Moments are milliseconds since 1970. */
+export interface BlockWish {
+  /** One key for one pressing of the button. */
+  readonly key: string
+  readonly resourceId: string
+  readonly from: number
+  readonly to: number
+  readonly reason?: string | undefined
+}
+
+/**
+ * `notYours`: only those who may change times block anybody's. `taken`: what stands in it, and nothing was blocked.
+ * `past`: it is over already. `wrong`: no length, or longer than a day. `unknown`: no such therapist, room or machine.
+ */
+export type Blocked =
+  | { readonly ok: true; readonly blockId: string; readonly already: boolean }
+  | { readonly ok: false; readonly why: 'taken'; readonly inTheWay: readonly InTheWay[] }
+  | { readonly ok: false; readonly why: 'notYours' | 'past' | 'wrong' | 'unknown' }
+
+/** Days off are absences; a block is shorter. */
+const longestMs = 24 * 60 * 60_000
+
+/** May this member change the times of this therapist, room or machine? Therapists their own. */
+export const mayChangeTimesOf = (member: Pick<Member, 'role' | 'therapistId'>, resourceId: string): boolean =>
+  mayDo(member, 'change-times') || member.therapistId === resourceId
+
+/** Blocks time, unless a visit, a hold or another block has a part of it. */
+export async function addBlock(db: Database, doer: Doer, wish: BlockWish): Promise<Blocked> {
+  if (!mayChangeTimesOf(doer, wish.resourceId)) return { ok: false, why: 'notYours' }
+  const { from, to } = wish
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from >= to || to - from > longestMs)
+    return { ok: false, why: 'wrong' }
+  if (Math.abs(from) > 8e15 || Math.abs(to) > 8e15) return { ok: false, why: 'wrong' }
+  return bookInClinic(
+    db,
+    doer.clinicId,
+    (trx) => blockIn(trx, doer, wish),
+    () =>
+      inClinic(db, doer.clinicId, async (trx) => ({ ok: false, why: 'taken', inTheWay: await inTheWay(trx, wish) })),
+  )
+}
+
+async function blockIn(trx: ClinicTransaction, doer: Doer, wish: BlockWish): Promise<Blocked> {
+  const { key, resourceId, from, to, reason } = wish
+  const resource = await trx
+    .selectFrom('resources')
+    .select('kind')
+    .where('resource_id', '=', resourceId)
+    .executeTakeFirst()
+  if (!resource) return { ok: false, why: 'unknown' }
+  await lockTherapists(trx, [resourceId])
+  const before = await trx.selectFrom('blocks').select('block_id').where('command_key', '=', key).executeTakeFirst()
+  if (before) return { ok: true, blockId: before.block_id, already: true }
+  if (to <= (await databaseNow(trx))) return { ok: false, why: 'past' }
+  await removeEndedHolds(trx)
+  const taken = await inTheWay(trx, { resourceId, from, to })
+  if (taken.length > 0) return { ok: false, why: 'taken', inTheWay: taken }
+  const blockId = await writeBlock(trx, doer, key, {
+    resource_id: resourceId,
+    starts_at: new Date(from).toISOString(),
+    ends_at: new Date(to).toISOString(),
+    reason: reason || null,
+  })
+  await writeCommand(trx, doer, { what: 'block', subjectId: blockId })
+  return { ok: true, blockId, already: false }
+}
+
+/** The row and its claim. A claim that overlaps another throws 23P01. */
+export async function writeBlock(
+  trx: ClinicTransaction,
+  { clinicId, memberId }: Doer,
+  key: string,
+  block: BlockBefore,
+): Promise<string> {
+  const { block_id } = await trx
+    .insertInto('blocks')
+    .values({ ...block, clinic_id: clinicId, member_id: memberId, command_key: key })
+    .returning('block_id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('claims')
+    .values({
+      clinic_id: clinicId,
+      block_id,
+      resource_id: block.resource_id,
+      during: `[${block.starts_at},${block.ends_at})`,
+    })
+    .execute()
+  return block_id
+}
+
+/** Takes a block away. One that is gone already is as good. */
+export function removeBlock(
+  db: Database,
+  doer: Doer,
+  blockId: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'notYours' }> {
+  return inClinic(db, doer.clinicId, async (trx) => {
+    const { rows } = await sql<{ resource_id: string; starts_at: Date; ends_at: Date; reason: string | null }>`
+      select resource_id, starts_at, ends_at, reason from blocks where block_id = ${blockId}`.execute(trx)
+    const [block] = rows
+    if (!block) return { ok: true } as const
+    if (!mayChangeTimesOf(doer, block.resource_id)) return { ok: false, why: 'notYours' } as const
+    await deleteBlock(trx, blockId)
+    const { starts_at, ends_at } = block
+    await writeCommand(trx, doer, {
+      what: 'unblock',
+      subjectId: blockId,
+      before: { ...block, starts_at: starts_at.toISOString(), ends_at: ends_at.toISOString() },
+    })
+    return { ok: true } as const
+  })
+}
+
+/** The claim, then the row. */
+export async function deleteBlock(trx: ClinicTransaction, blockId: string): Promise<void> {
+  await trx.deleteFrom('claims').where('block_id', '=', blockId).execute()
+  await trx.deleteFrom('blocks').where('block_id', '=', blockId).execute()
+}

@@ -1,0 +1,196 @@
+/** Absences of a therapist and closures of a place: what they would hit is asked first; then they are written. */
+import { sql } from 'kysely'
+import type { DayPart, TimeOff } from '../availability/input.ts'
+import { lockTherapists } from '../booking/slot-claims.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { mayDo } from '../people/members.ts'
+import { mayChangeTimesOf } from './blocks.ts'
+import { type Doer, writeCommand } from './commands.ts'
+import { type StandingVisit, visitsHitBy } from './standing-visits.ts'
+
+/** Days, first and last included, or the same part of each. */
+export interface DaysOff {
+  readonly firstDay: string
+  readonly lastDay: string
+  /** Minutes of the day on the clock of the place; not given for whole days. */
+  readonly part?: DayPart | undefined
+}
+
+/** A therapist's. */
+export interface AbsenceWish extends DaysOff {
+  readonly therapistId: string
+}
+
+/** A place's, or with no place the whole clinic's. */
+export interface ClosureWish extends DaysOff {
+  readonly locationId: string | null
+  /** In the clinic's own words. */
+  readonly reason: string
+}
+
+/** `hit`: the visits that stand in it; they stay until somebody moves or cancels each. */
+export type DaysOffWritten =
+  | { readonly ok: true; readonly id: string; readonly hit: readonly StandingVisit[] }
+  | { readonly ok: false; readonly why: 'notYours' | 'unknown' | 'wrong' }
+
+/** A year and a day: longer is a slip of the hand. */
+const mostDays = 367
+
+const isRight = ({ firstDay, lastDay, part }: DaysOff): boolean => {
+  const days = Temporal.PlainDate.from(firstDay).until(Temporal.PlainDate.from(lastDay)).days
+  return days >= 0 && days < mostDays && (part === undefined || part.from < part.to)
+}
+
+const timeOff = ({ firstDay, lastDay, part }: DaysOff): TimeOff => ({ firstDay, lastDay, ...(part && { part }) })
+
+/** The visits that an absence would hit. */
+export const hitByAbsence = (db: Database, clinicId: string, wish: AbsenceWish): Promise<readonly StandingVisit[]> =>
+  inClinic(db, clinicId, (trx) => visitsHitBy(trx, wish, timeOff(wish)))
+
+/** The visits that a closure would hit. */
+export const hitByClosure = (
+  db: Database,
+  clinicId: string,
+  wish: Pick<ClosureWish, 'locationId' | keyof DaysOff>,
+): Promise<readonly StandingVisit[]> =>
+  inClinic(db, clinicId, (trx) => visitsHitBy(trx, { locationId: wish.locationId ?? undefined }, timeOff(wish)))
+
+/**
+ * Marks a therapist away. Nothing is booked in it from now on; visits that stand in it are named and stay. The same absence
+ * pressed twice is one.
+ */
+export function addAbsence(db: Database, doer: Doer, wish: AbsenceWish): Promise<DaysOffWritten> {
+  const { therapistId } = wish
+  return inClinic(db, doer.clinicId, async (trx): Promise<DaysOffWritten> => {
+    if (!mayChangeTimesOf(doer, therapistId)) return { ok: false, why: 'notYours' }
+    if (!isRight(wish)) return { ok: false, why: 'wrong' }
+    // Whoever books this therapist at the same moment is before us, and named, or after us, and refused.
+    await lockTherapists(trx, [therapistId])
+    const known = await trx
+      .selectFrom('therapists')
+      .select('therapist_id')
+      .where('therapist_id', '=', therapistId)
+      .executeTakeFirst()
+    if (!known) return { ok: false, why: 'unknown' }
+    const columns = { therapist_id: therapistId, ...daysColumns(wish) }
+    const twin = await sameRow(trx, columns, columns)
+    const id = twin ?? (await insertAbsence(trx, doer, columns))
+    return { ok: true, id, hit: await visitsHitBy(trx, wish, timeOff(wish)) }
+  })
+}
+
+async function insertAbsence(
+  trx: ClinicTransaction,
+  doer: Doer,
+  columns: ReturnType<typeof daysColumns> & { readonly therapist_id: string },
+): Promise<string> {
+  const { absence_id } = await trx
+    .insertInto('absences')
+    .values({ clinic_id: doer.clinicId, ...columns })
+    .returning('absence_id')
+    .executeTakeFirstOrThrow()
+  await writeCommand(trx, doer, { what: 'absence', subjectId: absence_id })
+  return absence_id
+}
+
+/** Shuts a place, or the clinic. Needs `change-times`. The same closure pressed twice is one. */
+export function addClosure(db: Database, doer: Doer, wish: ClosureWish): Promise<DaysOffWritten> {
+  return inClinic(db, doer.clinicId, (trx) => closeIn(trx, doer, wish))
+}
+
+/** The same inside a transaction that is under way. */
+export async function closeIn(trx: ClinicTransaction, doer: Doer, wish: ClosureWish): Promise<DaysOffWritten> {
+  if (!mayDo(doer, 'change-times')) return { ok: false, why: 'notYours' }
+  if (!isRight(wish) || wish.reason === '') return { ok: false, why: 'wrong' }
+  const therapists = await trx.selectFrom('therapists').select('therapist_id').execute()
+  if (therapists.length > 0)
+    await lockTherapists(
+      trx,
+      therapists.map(({ therapist_id }) => therapist_id),
+    )
+  const { locationId, reason } = wish
+  if (locationId !== null) {
+    const place = await trx
+      .selectFrom('locations')
+      .select('location_id')
+      .where('location_id', '=', locationId)
+      .executeTakeFirst()
+    if (!place) return { ok: false, why: 'unknown' }
+  }
+  const columns = { location_id: locationId, ...daysColumns(wish) }
+  const id = (await sameRow(trx, columns, columns)) ?? (await insertClosure(trx, doer, { ...columns, reason }))
+  return { ok: true, id, hit: await visitsHitBy(trx, { locationId: locationId ?? undefined }, timeOff(wish)) }
+}
+
+async function insertClosure(
+  trx: ClinicTransaction,
+  doer: Doer,
+  columns: ReturnType<typeof daysColumns> & { readonly location_id: string | null; readonly reason: string },
+): Promise<string> {
+  const { closure_id } = await trx
+    .insertInto('closures')
+    .values({ clinic_id: doer.clinicId, ...columns })
+    .returning('closure_id')
+    .executeTakeFirstOrThrow()
+  await writeCommand(trx, doer, { what: 'closure', subjectId: closure_id })
+  return closure_id
+}
+
+const daysColumns = ({ firstDay, lastDay, part }: DaysOff) => ({
+  first_day: firstDay,
+  last_day: lastDay,
+  from_time: part ? clockOf(part.from) : null,
+  to_time: part ? clockOf(part.to) : null,
+})
+
+/** 540 as "09:00"; 1440 as "24:00". */
+const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** The row that says the same already, whatever its reason. */
+async function sameRow(
+  trx: ClinicTransaction,
+  whose: { readonly therapist_id: string } | { readonly location_id: string | null },
+  { first_day, last_day, from_time, to_time }: ReturnType<typeof daysColumns>,
+): Promise<string | undefined> {
+  const same = sql`first_day = ${first_day}::date and last_day = ${last_day}::date
+    and from_time is not distinct from ${from_time}::time and to_time is not distinct from ${to_time}::time`
+  const { rows } =
+    'therapist_id' in whose
+      ? await sql<{ id: string }>`select absence_id as id from absences
+          where therapist_id = ${whose.therapist_id} and every_weeks is null and ${same}`.execute(trx)
+      : await sql<{ id: string }>`select closure_id as id from closures
+          where location_id is not distinct from ${whose.location_id}::uuid and ${same}`.execute(trx)
+  return rows[0]?.id
+}
+
+/** Takes an absence away: the therapist is back. */
+export function removeAbsence(
+  db: Database,
+  doer: Doer,
+  absenceId: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'notYours' }> {
+  return inClinic(db, doer.clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('absences')
+      .select('therapist_id')
+      .where('absence_id', '=', absenceId)
+      .executeTakeFirst()
+    if (row && !mayChangeTimesOf(doer, row.therapist_id)) return { ok: false, why: 'notYours' } as const
+    await trx.deleteFrom('absences').where('absence_id', '=', absenceId).execute()
+    return { ok: true } as const
+  })
+}
+
+/** Takes a closure away: the place is open again. */
+export function removeClosure(
+  db: Database,
+  doer: Doer,
+  closureId: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'notYours' }> {
+  return inClinic(db, doer.clinicId, async (trx) => {
+    if (!mayDo(doer, 'change-times')) return { ok: false, why: 'notYours' } as const
+    await trx.deleteFrom('closures').where('closure_id', '=', closureId).execute()
+    return { ok: true } as const
+  })
+}

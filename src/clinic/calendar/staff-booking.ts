@@ -1,0 +1,189 @@
+/** Booking by staff for somebody on the phone: the same function accepts, with a reason where a rule is bent. */
+import { sql } from 'kysely'
+import {
+  availabilityNear,
+  bookInClinic,
+  lockTherapists,
+  removeEndedHolds,
+  type WantedTime,
+} from '../booking/slot-claims.ts'
+import { tellOfChange } from '../booking/visit-changes.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
+import { type Doer, writeCommand } from './commands.ts'
+import { type InTheWay, inTheWay } from './in-the-way.ts'
+import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
+import type { Slot } from '../availability/input.ts'
+
+/** Somebody new, or somebody the clinic knows. Of phone and email one is needed. */
+export type Whom =
+  | { readonly personId: string }
+  | { readonly name: string; readonly phone?: string | undefined; readonly email?: string | undefined }
+
+/** What staff book. */
+export interface StaffBooking {
+  /** One key for one pressing of the button, however often it arrives. */
+  readonly key: string
+  readonly wanted: WantedTime
+  readonly whom: Whom
+  readonly insurer?: string | undefined
+  /** Why a rule is bent. */
+  readonly reason?: string | undefined
+  /** A second visit of the same person at this time is meant. */
+  readonly secondIsMeant?: boolean | undefined
+}
+
+/** Nothing was done. `inTheWay`: what has the time of the therapist now. */
+export interface StaffRefused {
+  readonly ok: false
+  readonly why: Extract<StaffAcceptance, { readonly ok: false }>['why']
+  readonly near: readonly Slot[]
+  readonly canBend: boolean
+  readonly inTheWay: readonly InTheWay[]
+}
+
+/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. */
+export type StaffBooked =
+  | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
+  | StaffRefused
+  | { readonly ok: false; readonly why: 'nobody' }
+  | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
+
+/** Books a visit. The mail to the person waits half a minute, so that it can be undone. */
+export function bookByStaff(db: Database, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
+  return bookInClinic(
+    db,
+    doer.clinicId,
+    (trx) => bookIn(trx, doer, booking),
+    () => inClinic(db, doer.clinicId, (trx) => refusalOf(trx, booking.wanted)),
+  )
+}
+
+async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
+  const { key, wanted, whom, reason } = booking
+  await lockTherapists(trx, [wanted.therapist])
+  const before = await trx
+    .selectFrom('appointments')
+    .select('appointment_id')
+    .where('booking_key', '=', key)
+    .executeTakeFirst()
+  if (before) return { ok: true, appointmentId: before.appointment_id, already: true }
+  await removeEndedHolds(trx)
+  const accepted = acceptAsStaff(await availabilityNear(trx, wanted), wanted, reason)
+  if (!accepted.ok) return { ...accepted, inTheWay: await whoHasIt(trx, wanted) }
+  const twin = booking.secondIsMeant ? undefined : await findTwin(trx, whom, accepted.slot)
+  if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
+  const who = 'personId' in whom ? await knownPerson(trx, whom.personId) : await newPerson(trx, doer.clinicId, whom)
+  if (!who) return { ok: false, why: 'nobody' }
+  const appointmentId = await writeVisit(trx, doer, booking, accepted.slot, accepted.bent, who)
+  return { ok: true, appointmentId, already: false }
+}
+
+interface Who {
+  readonly person_id: string
+  readonly contact_id: string
+  readonly email: string | null
+}
+
+async function writeVisit(
+  trx: ClinicTransaction,
+  doer: Doer,
+  { key, insurer }: StaffBooking,
+  slot: Slot,
+  bent: Bent | null,
+  { person_id, contact_id, email }: Who,
+): Promise<string> {
+  const { clinicId, memberId } = doer
+  const visit = await trx
+    .insertInto('appointments')
+    .values({
+      clinic_id: clinicId,
+      state: 'confirmed',
+      service_id: slot.service,
+      ...(await staffTermsOf(trx, slot, bent)),
+      person_id,
+      contact_id,
+      payer: insurer ? 'insurer' : 'self',
+      insurer: insurer || null,
+      booking_key: key,
+    })
+    .returning(['appointment_id', 'version', 'starts_at'])
+    .executeTakeFirstOrThrow()
+  const appointmentId = visit.appointment_id
+  await claimSlot(trx, clinicId, appointmentId, slot)
+  await tellOfChange(trx, {
+    ...{ clinicId, appointmentId, memberId, version: visit.version, what: 'confirmed', byWhom: 'staff' },
+    ...{ startsAt: visit.starts_at, address: email, waitMs: undoBeforeMailMs },
+    ...(bent && { reason: bent.reason, bentRule: bent.rule }),
+  })
+  await writeCommand(trx, doer, { what: 'book', subjectId: appointmentId, version: visit.version })
+  return appointmentId
+}
+
+/** A person of the clinic, with the contact of their latest visit. */
+async function knownPerson(trx: ClinicTransaction, personId: string): Promise<Who | undefined> {
+  const { rows } = await sql<Who>`
+    select a.person_id, a.contact_id, c.email from appointments a join contacts c using (clinic_id, contact_id)
+    where a.person_id = ${personId} order by a.starts_at desc limit 1`.execute(trx)
+  return rows[0]
+}
+
+async function newPerson(
+  trx: ClinicTransaction,
+  clinicId: string,
+  { name, phone, email }: Extract<Whom, { readonly name: string }>,
+): Promise<Who> {
+  const person = await trx
+    .insertInto('persons')
+    .values({ clinic_id: clinicId, name })
+    .returning('person_id')
+    .executeTakeFirstOrThrow()
+  const contact = await trx
+    .insertInto('contacts')
+    .values({ clinic_id: clinicId, name, email: email || null, phone: phone || null })
+    .returning(['contact_id', 'email'])
+    .executeTakeFirstOrThrow()
+  return { ...person, ...contact }
+}
+
+/** A standing visit of the same person that overlaps: by who it is, or by name and a way to reach them. */
+async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end }: Slot) {
+  const isSame =
+    'personId' in whom
+      ? sql`a.person_id = ${whom.personId}`
+      : sql`lower(p.name) = lower(${whom.name})
+          and (lower(c.email) = lower(${whom.email ?? null}) or c.phone = ${whom.phone ?? null})`
+  const { rows } = await sql<{ starts_at: Date }>`
+    select a.starts_at from appointments a
+    join persons p using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)
+    where a.state in ('confirmed', 'arrived') and ${isSame}
+      and a.starts_at < ${new Date(end)} and a.ends_at > ${new Date(start)} limit 1`.execute(trx)
+  return rows[0]
+}
+
+const hourMs = 60 * 60_000
+
+/** What has the therapist's time, from the start for as long as the service takes. */
+export async function whoHasIt(
+  trx: ClinicTransaction,
+  wanted: WantedTime,
+  exceptVisit?: string,
+): Promise<readonly InTheWay[]> {
+  const service = await trx
+    .selectFrom('services')
+    .select('minutes')
+    .where('service_id', '=', wanted.service)
+    .executeTakeFirst()
+  const to = wanted.start + ((service?.minutes ?? 0) * hourMs) / 60
+  if (!Number.isSafeInteger(wanted.start) || Math.abs(to) > 8e15 || to <= wanted.start) return []
+  return inTheWay(trx, { resourceId: wanted.therapist, from: wanted.start, to, ...(exceptVisit && { exceptVisit }) })
+}
+
+/** Overtaken each time: what is in the way now, and what is free near it. */
+async function refusalOf(trx: ClinicTransaction, wanted: WantedTime): Promise<StaffRefused> {
+  const accepted = acceptAsStaff(await availabilityNear(trx, wanted), wanted)
+  const inTheWayNow = await whoHasIt(trx, wanted)
+  // Free again at this moment: say so as taken, and the same button tries anew.
+  if (accepted.ok) return { ok: false, why: 'taken', near: [accepted.slot], canBend: false, inTheWay: inTheWayNow }
+  return { ...accepted, inTheWay: inTheWayNow }
+}

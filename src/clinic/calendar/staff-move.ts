@@ -1,0 +1,182 @@
+/**
+ * Moving a visit by staff: to any time that the one function accepts, or with a reason to one that bends a rule. What would
+ * come of it can be asked first, and the answer of the question is that of the deed while nothing changes between them.
+ */
+import { sql } from 'kysely'
+import { availabilityNear, bookInClinic, lockTherapists, removeEndedHolds } from '../booking/slot-claims.ts'
+import { tellOfChange } from '../booking/visit-changes.ts'
+import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { acceptAsStaff, type StaffAcceptance } from './accept-as-staff.ts'
+import { type Doer, rememberVisit, writeCommand } from './commands.ts'
+import { type StaffRefused, whoHasIt } from './staff-booking.ts'
+import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
+
+/** Where a visit is to go, and how it stood when that was decided. */
+export interface StaffMove {
+  readonly appointmentId: string
+  /** The visit's version on the page from which it is moved. */
+  readonly version: number
+  readonly therapist: string
+  readonly location: string
+  /** Milliseconds since 1970. */
+  readonly start: number
+  /** Why a rule is bent. */
+  readonly reason?: string | undefined
+  /** The person knows already: no mail about the move. */
+  readonly isTold?: boolean | undefined
+}
+
+/** One thing that happened to a visit since a page about it was opened. */
+export interface Since {
+  readonly what: string
+  /** Who did it: a member's name, or the person. */
+  readonly by: string
+  readonly startsAt: number
+  readonly at: number
+}
+
+/**
+ * `stale`: it was changed since the page was opened, and nothing was done. `over`: somebody arrived, or it does not stand
+ * any more. `gone`: there is no such visit.
+ */
+export type StaffMoved =
+  | { readonly ok: true; readonly already: boolean; readonly version: number }
+  | StaffRefused
+  | { readonly ok: false; readonly why: 'stale'; readonly since: readonly Since[] }
+  | { readonly ok: false; readonly why: 'over' | 'gone' }
+
+/** Undoes the transaction with a plain answer. */
+class Answer extends Error {
+  readonly answer: StaffMoved
+  constructor(answer: StaffMoved) {
+    super('answered without a change')
+    this.answer = answer
+  }
+}
+
+/** Moves it. One transaction: if the new time cannot be had, all stays. */
+export function moveByStaff(db: Database, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
+  return answered(
+    bookInClinic(
+      db,
+      doer.clinicId,
+      (trx) => moveIn(trx, doer, wish),
+      () => inClinic(db, doer.clinicId, (trx) => overtaken(trx, doer, wish)),
+    ),
+  )
+}
+
+/** What `moveByStaff` would answer now. Nothing is changed. */
+export function lookAtMove(db: Database, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
+  return answered(
+    inClinic(db, doer.clinicId, async (trx): Promise<StaffMoved> => {
+      throw new Answer(await moveIn(trx, doer, wish))
+    }),
+  )
+}
+
+async function answered(work: Promise<StaffMoved>): Promise<StaffMoved> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Answer) return error.answer
+    throw error
+  }
+}
+
+async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
+  const { appointmentId, therapist, location, start } = wish
+  const seen = await trx
+    .selectFrom('appointments')
+    .select('therapist_id')
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  if (!seen) return { ok: false, why: 'gone' }
+  await lockTherapists(trx, [therapist, seen.therapist_id])
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit) return { ok: false, why: 'gone' }
+  const isThere = visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location
+  if (isThere && visit.state === 'confirmed') return { ok: true, already: true, version: visit.version }
+  if (visit.version !== wish.version)
+    return { ok: false, why: 'stale', since: await happenedSince(trx, appointmentId, wish.version) }
+  if (visit.state !== 'confirmed') return { ok: false, why: 'over' }
+  const before = await rememberVisit(trx, appointmentId)
+  const accepted = await acceptElsewhere(trx, doer, wish, visit)
+  if (!accepted.ok) {
+    const wanted = { clinicId: doer.clinicId, service: visit.serviceId, therapist, location, start }
+    throw new Answer({ ...accepted, inTheWay: await whoHasIt(trx, wanted, appointmentId) })
+  }
+  const { slot, bent } = accepted
+  const version = visit.version + 1
+  await trx
+    .updateTable('appointments')
+    .set({ ...(await staffTermsOf(trx, slot, bent)), version, changed_at: sql<Date>`now()` })
+    .where('appointment_id', '=', appointmentId)
+    .execute()
+  await claimSlot(trx, doer.clinicId, appointmentId, slot)
+  await tellOfChange(trx, {
+    ...{ clinicId: doer.clinicId, memberId: doer.memberId, appointmentId, version, what: 'moved', byWhom: 'staff' },
+    ...{ startsAt: new Date(slot.start), address: visit.address, waitMs: undoBeforeMailMs },
+    ...(wish.isTold && { isTold: true }),
+    ...(bent && { reason: bent.reason, bentRule: bent.rule }),
+  })
+  await writeCommand(trx, doer, { what: 'move', subjectId: appointmentId, version, before })
+  return { ok: true, already: false, version }
+}
+
+/** Asks about the new time with the visit's own time out of the way. */
+async function acceptElsewhere(
+  trx: ClinicTransaction,
+  { clinicId }: Doer,
+  { appointmentId, therapist, location, start, reason }: StaffMove,
+  visit: VisitRow,
+): Promise<StaffAcceptance> {
+  await removeEndedHolds(trx)
+  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  await trx
+    .updateTable('appointments')
+    .set({ bent_rule: null, bent_reason: null })
+    .where('appointment_id', '=', appointmentId)
+    .execute()
+  const wanted = { clinicId, service: visit.serviceId, therapist, location, start }
+  return acceptAsStaff(await availabilityNear(trx, wanted), wanted, reason)
+}
+
+/** What happened to a visit after this version of it, in order. */
+async function happenedSince(
+  trx: ClinicTransaction,
+  appointmentId: string,
+  version: number,
+): Promise<readonly Since[]> {
+  const { rows } = await sql<{ what: string; by: string | null; starts_at: Date; at: Date }>`
+    select e.what, coalesce(m.name, case e.by_whom when 'staff' then 'the clinic' else p.name end) as by, e.starts_at, e.at
+    from appointment_events e
+    left join members m on m.clinic_id = e.clinic_id and m.member_id = e.member_id
+    join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.appointment_id
+    left join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+    where e.appointment_id = ${appointmentId} and e.version > ${version} order by e.at, e.event_id limit 20`.execute(
+    trx,
+  )
+  return rows.map(({ what, by, starts_at, at }) => ({
+    what,
+    by: by ?? '',
+    startsAt: starts_at.getTime(),
+    at: at.getTime(),
+  }))
+}
+
+/** Overtaken each time: looked at once more; what can be had at this moment is offered as near. */
+async function overtaken(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
+  const { appointmentId, therapist, location, start } = wish
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit) return { ok: false, why: 'gone' }
+  const accepted = await acceptElsewhere(trx, doer, wish, visit)
+  const wanted = { clinicId: doer.clinicId, service: visit.serviceId, therapist, location, start }
+  const inTheWay = await whoHasIt(trx, wanted, appointmentId)
+  throw new Answer(
+    accepted.ok
+      ? { ok: false, why: 'taken', near: [accepted.slot], canBend: false, inTheWay }
+      : { ...accepted, inTheWay },
+  )
+}

@@ -1,0 +1,160 @@
+/** Taking back what a member did last in the calendar, where nothing stands in the way of it. */
+import { sql } from 'kysely'
+import { databaseNow, lockTherapists } from '../booking/slot-claims.ts'
+import { tellOfChange } from '../booking/visit-changes.ts'
+import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { deleteBlock, writeBlock } from './blocks.ts'
+import { blockBefore, type Command, type Doer, type VisitBefore, visitBefore } from './commands.ts'
+
+/** What can be taken back. */
+export interface LastCommand {
+  readonly commandId: string
+  readonly what: Command['what']
+  readonly subjectId: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/**
+ * `changed`: somebody has changed it since. `taken`: the old time has gone to somebody else. `over`: the old time is past,
+ * or somebody arrived. `nothing`: it was taken back already, is not yours, or is longer ago than an hour.
+ */
+export type Undone =
+  | { readonly ok: true; readonly what: Command['what']; readonly wereTold: boolean }
+  | { readonly ok: false; readonly why: 'changed' | 'taken' | 'over' | 'nothing' }
+
+/** For so long something can be taken back; later it is a new deed. [C] */
+const undoHours = 1
+
+/** The last thing that this member did, while it can be taken back. */
+export function lastCommand(db: Database, { clinicId, memberId }: Doer): Promise<LastCommand | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await recent(trx, memberId)
+    return row && { commandId: row.command_id, what: row.what, subjectId: row.subject_id, at: row.at.getTime() }
+  })
+}
+
+interface CommandRow {
+  readonly command_id: string
+  readonly what: Command['what']
+  readonly subject_id: string
+  readonly version: number | null
+  readonly before: unknown
+  readonly at: Date
+}
+
+/** The newest of the member's commands; nothing where that one was taken back. */
+async function recent(trx: ClinicTransaction, memberId: string): Promise<CommandRow | undefined> {
+  const { rows } = await sql<CommandRow & { undone_at: Date | null }>`
+    select command_id, what, subject_id, version, before, at, undone_at from commands
+    where member_id = ${memberId} and at > now() - make_interval(hours => ${undoHours})
+    order by at desc, command_id desc limit 1 for update`.execute(trx)
+  const [row] = rows
+  return row?.undone_at === null ? row : undefined
+}
+
+/** Takes it back. The person is written to only where they had been written to. */
+export async function undoCommand(db: Database, doer: Doer, commandId: string): Promise<Undone> {
+  try {
+    return await inClinic(db, doer.clinicId, async (trx): Promise<Undone> => {
+      const command = await recent(trx, doer.memberId)
+      if (command?.command_id !== commandId) return { ok: false, why: 'nothing' }
+      const undone = await takeBack(trx, doer, command)
+      if (undone.ok)
+        await trx
+          .updateTable('commands')
+          .set({ undone_at: sql<Date>`now()` })
+          .where('command_id', '=', commandId)
+          .execute()
+      return undone
+    })
+  } catch (error) {
+    // A claim overlaps another.
+    if (error instanceof Error && 'code' in error && error.code === '23P01') return { ok: false, why: 'taken' }
+    throw error
+  }
+}
+
+async function takeBack(trx: ClinicTransaction, doer: Doer, command: CommandRow): Promise<Undone> {
+  const { what, subject_id: id } = command
+  if (what === 'book' || what === 'move') return takeBackVisit(trx, doer, command)
+  if (what === 'block') await deleteBlock(trx, id)
+  if (what === 'absence') await trx.deleteFrom('absences').where('absence_id', '=', id).execute()
+  if (what === 'closure') await trx.deleteFrom('closures').where('closure_id', '=', id).execute()
+  if (what === 'unblock') {
+    const before = blockBefore.parse(command.before)
+    await lockTherapists(trx, [before.resource_id])
+    await writeBlock(trx, doer, command.command_id, before)
+  }
+  return { ok: true, what, wereTold: false }
+}
+
+async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: CommandRow): Promise<Undone> {
+  const { subject_id: appointmentId, what } = command
+  const before = what === 'move' ? visitBefore.parse(command.before) : undefined
+  const seen = await trx
+    .selectFrom('appointments')
+    .select('therapist_id')
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  await lockTherapists(
+    trx,
+    [seen?.therapist_id, before?.therapist_id].filter((id) => id !== undefined),
+  )
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit || visit.version !== command.version) return { ok: false, why: 'changed' }
+  if (visit.state !== 'confirmed') return { ok: false, why: 'over' }
+  const now = await databaseNow(trx)
+  if ((before ? Date.parse(before.starts_at) : visit.startsAt) <= now) return { ok: false, why: 'over' }
+  const sent = await sentKinds(trx, appointmentId)
+  const wereTold = sent.some((version) => version === visit.version)
+  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  if (before) await putBack(trx, doer, appointmentId, visit, before)
+  else
+    await trx
+      .updateTable('appointments')
+      .set({ state: 'cancelled', version: visit.version + 1, changed_at: sql<Date>`now()` })
+      .where('appointment_id', '=', appointmentId)
+      .execute()
+  // Whoever has had no mail at all yet gets the confirmation that the move had dropped.
+  const neverTold = before && sent.length === 0
+  await tellOfChange(trx, {
+    ...{ clinicId: doer.clinicId, memberId: doer.memberId, appointmentId, version: visit.version + 1 },
+    ...{ what: before ? (neverTold ? 'confirmed' : 'moved') : 'cancelled', byWhom: 'staff' },
+    ...{ startsAt: new Date(before?.starts_at ?? visit.startsAt), address: visit.address, reason: 'Taken back.' },
+    isTold: !(wereTold || neverTold),
+  })
+  return { ok: true, what, wereTold: visit.address !== null && wereTold }
+}
+
+async function putBack(
+  trx: ClinicTransaction,
+  { clinicId }: Doer,
+  appointmentId: string,
+  visit: VisitRow,
+  { claims, ...columns }: VisitBefore,
+): Promise<void> {
+  await trx
+    .updateTable('appointments')
+    .set({ ...columns, version: visit.version + 1, changed_at: sql<Date>`now()` })
+    .where('appointment_id', '=', appointmentId)
+    .execute()
+  if (claims.length === 0) return
+  await trx
+    .insertInto('claims')
+    .values(claims.map((claim) => ({ ...claim, clinic_id: clinicId, appointment_id: appointmentId })))
+    .execute()
+}
+
+/** The versions of which a mail about the booking or a move has gone, or is going at this moment. */
+async function sentKinds(trx: ClinicTransaction, appointmentId: string): Promise<readonly number[]> {
+  const rows = await trx
+    .selectFrom('mails')
+    .select('version')
+    .where('appointment_id', '=', appointmentId)
+    .where('kind', 'in', ['confirmation', 'moved'])
+    .where('state', 'in', ['sending', 'handed-over', 'bounced'])
+    .execute()
+  return rows.map(({ version }) => version)
+}
