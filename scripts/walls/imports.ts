@@ -64,11 +64,15 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: ['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
     packages: ['kysely', 'zod', 'node:'],
   },
+  'clinic/reviews': {
+    rooms: ['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/mail'],
+    packages: ['kysely', 'node:'],
+  },
   'web/find': {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['interop', 'web/ui'],
+      ...['clinic/reviews', 'interop', 'web/ui'],
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },
@@ -77,7 +81,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'clinic/calendar', 'interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },

@@ -60,7 +60,7 @@ const frameOf = (home: CareHome, css: string): Frame => ({
   headerFor: (path) =>
     path.startsWith('/book/')
       ? { kind: 'task', wayOut: { href: findPaths.find, text: 'Find a physio' } }
-      : path.startsWith('/visits')
+      : /^\/(visits|reviews)/.test(path)
         ? placesFor(path)
         : headerFor(path),
   footLinks,

@@ -3,6 +3,7 @@ import type { MailSettings } from '../clinic/mail/mail-settings.ts'
 import { startMailer } from '../clinic/mail/send-mails.ts'
 import { privateToken } from '../clinic/booking/private-link.ts'
 import { bookingPaths } from '../web/find/booking/booking-paths.ts'
+import { reviewPaths } from '../web/find/reviews/review-paths.ts'
 import { paths } from '../web/care/paths.ts'
 import type { Beside } from './clinic.ts'
 
@@ -23,6 +24,11 @@ export const mailerBeside =
             `${origin()}${bookingPaths.visit(privateToken(secret, 'visit', { clinicId, appointmentId }))}`,
           checkLink: `${origin()}${paths.check}`,
           bookAgainLink: (slug, service) => `${origin()}/therapists/${slug}?${new URLSearchParams({ service })}`,
+          reviewLink: (clinicId, appointmentId) =>
+            `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId }))}`,
+          stopLink: (clinicId, appointmentId) =>
+            `${origin()}${reviewPaths.stop(privateToken(secret, 'review', { clinicId, appointmentId }))}`,
+          staffReviewsLink: `${origin()}/console/reviews`,
         },
       },
       say,

@@ -1,11 +1,13 @@
 /**
  * The search of the directory: who gives the treatment near a place and when they are free. Filters and distance come from
- * the views, times from the one function that lists and accepts. The order is by the first free time or by distance, and by
- * nothing else.
+ * the views, times from the one function that lists and accepts. The order is by the first free time, by distance or by the
+ * reviews, and by nothing else.
  */
 import { type Database, inClinic } from '../db/connection.ts'
 import { distanceKm, milesOf, radiiMiles } from '../directory/distance.ts'
 import { type Candidate, type CandidateFilter, findCandidates, mostCandidates } from '../directory/find-candidates.ts'
+import { lowestLikely, noRating, type Rating } from '../directory/ratings.ts'
+import { readRatings } from '../directory/read-reviews.ts'
 import type { AvailabilityInput, Slot } from './input.ts'
 import { loadAvailability } from './load-availability.ts'
 import { listSlots } from './slots.ts'
@@ -21,7 +23,7 @@ export interface Search extends CandidateFilter {
   readonly weekends?: boolean | undefined
   /** The first free time within so many days, today counted as none. */
   readonly withinDays?: number | undefined
-  readonly sort: 'soonest' | 'nearest'
+  readonly sort: 'soonest' | 'nearest' | 'rating'
 }
 
 export interface Found extends Candidate {
@@ -31,6 +33,7 @@ export interface Found extends Candidate {
   readonly times: readonly Slot[]
   /** How many more there are in the days looked at. */
   readonly more: number
+  readonly rating: Rating
 }
 
 /** A filter that a search can be loosened by. */
@@ -96,7 +99,10 @@ async function matches(db: Databases, search: Search, now: Temporal.Instant) {
     firstDay: today.subtract({ days: 1 }).toString(),
     lastDay: today.add({ days: daysLookedAt }).toString(),
   }
-  const inputs = await inputsOf(db.app, new Set(candidates.map(({ clinicId }) => clinicId)), { ...span, now })
+  const [inputs, ratings] = await Promise.all([
+    inputsOf(db.app, new Set(candidates.map(({ clinicId }) => clinicId)), { ...span, now }),
+    readRatings(db.directory, candidates),
+  ])
   const asksTimes = Boolean(search.evenings || search.weekends || search.withinDays !== undefined)
   const all = candidates.flatMap((candidate): Found[] => {
     const input = inputs.get(candidate.clinicId)
@@ -107,7 +113,8 @@ async function matches(db: Databases, search: Search, now: Temporal.Instant) {
     const fitting = slots.filter((slot) => fits(slot, candidate.zone, search, now))
     if (asksTimes && fitting.length === 0) return []
     const km = search.from && { km: distanceKm(search.from, candidate) }
-    return [{ ...candidate, ...km, times: fitting.slice(0, 3), more: Math.max(0, fitting.length - 3) }]
+    const rating = ratings.get(candidate.therapistId) ?? noRating
+    return [{ ...candidate, ...km, rating, times: fitting.slice(0, 3), more: Math.max(0, fitting.length - 3) }]
   })
   return { all, isCut: candidates.length === mostCandidates }
 }
@@ -146,9 +153,13 @@ function grownRadius({ radiusMiles }: Search, all: readonly Found[]): number {
   return radiiMiles.find((miles) => miles > radiusMiles && nearest <= miles) ?? radiusMiles
 }
 
-/** Who has no free time comes last; equals keep the order of distance, then of name. */
+/**
+ * Best reviewed: by the least that is still likely, so that who has many reviews is not overtaken by the luck of one.
+ * Soonest: who has no free time comes last; equals keep the order of distance, then of name.
+ */
 function inOrder(found: readonly Found[], sort: Search['sort']): readonly Found[] {
   if (sort === 'nearest') return found
+  if (sort === 'rating') return found.toSorted((one, other) => lowestLikely(other.rating) - lowestLikely(one.rating))
   const first = ({ times }: Found) => times[0]?.start ?? Infinity
   // Two infinities have no difference.
   return found.toSorted((one, other) => (first(one) === first(other) ? 0 : first(one) - first(other)))

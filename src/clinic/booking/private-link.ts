@@ -5,8 +5,8 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What a link opens. A hold's link never opens a visit. */
-export type LinkKind = 'hold' | 'visit'
+/** What a link opens. A hold's link never opens a visit, and that of a review opens neither. */
+export type LinkKind = 'hold' | 'visit' | 'review'
 
 /** A hold or a visit, found by its clinic and its own id. */
 export interface LinkSubject {

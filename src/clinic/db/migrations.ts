@@ -3,6 +3,7 @@ import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw
 import membersAndReads from './migrations/0002-members-and-reads.sql?raw'
 import calendar from './migrations/0004-calendar.sql?raw'
 import setup from './migrations/0006-setup.sql?raw'
+import reviewsAndSharing from './migrations/0007-reviews-and-sharing.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: '0002-members-and-reads', sql: membersAndReads },
   { number: 4, name: '0004-calendar', sql: calendar },
   { number: 6, name: '0006-setup', sql: setup },
+  { number: 7, name: '0007-reviews-and-sharing', sql: reviewsAndSharing },
 ]

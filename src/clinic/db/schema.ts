@@ -96,6 +96,17 @@ export interface Blocks {
   starts_at: Timestamp;
 }
 
+export interface CalendarFeeds {
+  clinic_id: string;
+  feed_id: Generated<string>;
+  last_fetched_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  person_id: string | null;
+  therapist_id: string | null;
+  token_hash: Buffer;
+  with_initials: Generated<boolean>;
+}
+
 export interface Claims {
   appointment_id: string | null;
   block_id: string | null;
@@ -228,6 +239,27 @@ export interface DirectoryPostcodes {
   longitude: number | null;
   outward: string | null;
   postcode: string | null;
+}
+
+export interface DirectoryRatings {
+  clinic_id: string | null;
+  rating: number | null;
+  reviews: number | null;
+  standing: string | null;
+  therapist_id: string | null;
+}
+
+export interface DirectoryReviews {
+  clinic_id: string | null;
+  edited_at: Timestamp | null;
+  rating: number | null;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  review_id: string | null;
+  shown_name: string | null;
+  therapist_id: string | null;
+  words: string | null;
+  written_at: Timestamp | null;
 }
 
 export interface DirectoryRooms {
@@ -373,6 +405,13 @@ export interface Mails {
   why: string | null;
 }
 
+export interface MailStops {
+  address: string;
+  clinic_id: string;
+  purpose: string;
+  stopped_at: Generated<Timestamp>;
+}
+
 export interface Members {
   account_id: string | null;
   clinic_id: string;
@@ -426,6 +465,55 @@ export interface Resources {
   clinic_id: string;
   kind: string;
   resource_id: Generated<string>;
+}
+
+export interface ReviewActs {
+  act_id: Generated<string>;
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  member_id: string;
+  review_id: string;
+  what: string;
+  why: string | null;
+  words: string | null;
+}
+
+export interface ReviewReports {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  report_id: Generated<string>;
+  reported_by: Buffer;
+  review_id: string;
+  settled_at: Timestamp | null;
+  why: string;
+}
+
+export interface Reviews {
+  appointment_id: string;
+  clinic_id: string;
+  danger_heard_at: Timestamp | null;
+  danger_seen_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  hidden_why: string | null;
+  rating: number;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  review_id: Generated<string>;
+  shown_name: string | null;
+  therapist_id: string;
+  words: Generated<string>;
+  written_at: Generated<Timestamp>;
+}
+
+export interface ReviewWordings {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  rating: number;
+  review_id: string;
+  shown_name: string | null;
+  wording_id: Generated<string>;
+  words: string;
 }
 
 export interface Rooms {
@@ -510,6 +598,7 @@ export interface DB {
   appointment_events: AppointmentEvents;
   appointments: Appointments;
   blocks: Blocks;
+  calendar_feeds: CalendarFeeds;
   claims: Claims;
   clinics: Clinics;
   closures: Closures;
@@ -523,6 +612,8 @@ export interface DB {
   "directory.locations": DirectoryLocations;
   "directory.machines": DirectoryMachines;
   "directory.postcodes": DirectoryPostcodes;
+  "directory.ratings": DirectoryRatings;
+  "directory.reviews": DirectoryReviews;
   "directory.rooms": DirectoryRooms;
   "directory.service_insurers": DirectoryServiceInsurers;
   "directory.service_therapists": DirectoryServiceTherapists;
@@ -534,6 +625,7 @@ export interface DB {
   installation: Installation;
   locations: Locations;
   machines: Machines;
+  mail_stops: MailStops;
   mails: Mails;
   members: Members;
   persons: Persons;
@@ -541,6 +633,10 @@ export interface DB {
   reads: Reads;
   registrations: Registrations;
   resources: Resources;
+  review_acts: ReviewActs;
+  review_reports: ReviewReports;
+  review_wordings: ReviewWordings;
+  reviews: Reviews;
   rooms: Rooms;
   service_insurers: ServiceInsurers;
   service_therapists: ServiceTherapists;

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import type { MailKind } from './mail-rows.ts'
 import type { MailedVisit } from './mail-texts.ts'
+import { isReviewMail } from './review-mails.ts'
 
 /** A mail that this server has taken, for as long as the lease lasts, and that is still true. */
 export interface TakenMail {
@@ -87,6 +88,10 @@ export const tooLate = 'It could not be sent in time: it would have come too lat
 /** Why a mail may not be sent any more, in words for staff. */
 function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | undefined {
   if (!visit) return 'There is no such visit.'
+  if (isReviewMail(row.kind)) {
+    if (visit.state !== 'finished') return 'The visit does not count as finished any more.'
+    return row.is_useless ? tooLate : undefined
+  }
   if (visit.version !== row.version) return 'The visit was changed before this was sent.'
   const fits = row.kind === 'cancelled' ? visit.state.endsWith('cancelled') : visit.state === 'confirmed'
   if (!fits)

@@ -5,6 +5,8 @@ import { mailHtml } from './mail-html.ts'
 import { mailPlain } from './mail-plain.ts'
 import type { MailKind } from './mail-rows.ts'
 import { addressOf, type MailContent, type MailedVisit, type MailLinks, mailContent } from './mail-texts.ts'
+import { reviewMailContent } from './review-mail-texts.ts'
+import { isReviewMail } from './review-mails.ts'
 import { oneLine, safeName } from './safe-name.ts'
 
 /** Who sends, for the whole installation. */
@@ -15,6 +17,12 @@ export interface MailSender {
   readonly checkLink: string
   /** Where the same service can be booked again. */
   readonly bookAgainLink: (therapistSlug: string, serviceId: string) => string
+  /** The private link of a finished visit under which it is reviewed. */
+  readonly reviewLink: (clinicId: string, appointmentId: string) => string
+  /** Where invitations to review are stopped. */
+  readonly stopLink: (clinicId: string, appointmentId: string) => string
+  /** The staff's list of reviews. */
+  readonly staffReviewsLink: string
 }
 
 /** A mail to be made. */
@@ -48,24 +56,43 @@ const writer = createTransport({
  */
 export async function composeMail(sender: MailSender, order: MailOrder): Promise<Buffer> {
   const { mailId, kind, address, visit, now, attachments = [] } = order
-  const content = mailContent(kind, visit, linksOf(sender, visit), now)
+  const content = contentOf(sender, order)
   const part = calendarPart(sender, order, content)
   const { message } = await writer.sendMail({
     from: { name: oneLine(visit.clinic.name), address: sender.from },
     replyTo: { name: oneLine(visit.clinic.name), address: visit.clinic.email },
-    to: { name: safeName(visit.contactName) ?? '', address },
+    to: { name: kind === 'review-alert' ? oneLine(visit.clinic.name) : (safeName(visit.contactName) ?? ''), address },
     subject: content.subject,
     messageId: `<${mailId}@${domainOf(sender.from)}>`,
     date: new Date(now),
     text: mailPlain(content),
     html: mailHtml(content),
     // No answer from a machine is wanted: holiday notices and the like (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...stopHeaders(sender, order) },
     attachments: [...attachments],
     ...(part && { icalEvent: part }),
   })
   if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
   return message
+}
+
+function contentOf(sender: MailSender, { kind, visit, now }: MailOrder): MailContent {
+  if (!isReviewMail(kind)) return mailContent(kind, visit, linksOf(sender, visit), now)
+  const { clinicId, appointmentId } = visit
+  const links = {
+    review: sender.reviewLink(clinicId, appointmentId),
+    stop: sender.stopLink(clinicId, appointmentId),
+    staff: sender.staffReviewsLink,
+    check: sender.checkLink,
+  }
+  return reviewMailContent(kind, visit, links, now)
+}
+
+/** Mail programs offer to stop an invitation themselves (RFC 8058); what a visit needs cannot be stopped. */
+function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<Record<string, string>> {
+  if (kind !== 'review-invitation') return {}
+  const link = sender.stopLink(visit.clinicId, visit.appointmentId)
+  return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** "clinic.example" of "bookings@clinic.example" */
@@ -80,9 +107,9 @@ function linksOf(sender: MailSender, { clinicId, appointmentId, therapist, servi
   }
 }
 
-/** Reminders carry none: the calendar has the visit already, and a second invitation would only be noise. */
+/** Reminders and what comes after carry none: the calendar has the visit already, and a second invitation would only be noise. */
 function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrder, { when }: MailContent) {
-  if (kind === 'reminder-48h' || kind === 'reminder-2h') return undefined
+  if (kind === 'reminder-48h' || kind === 'reminder-2h' || isReviewMail(kind)) return undefined
   const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
   const content = visitCalendar(method, {
     appointmentId: visit.appointmentId,

@@ -4,9 +4,12 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import type { ReviewMailKind } from './review-mails.ts'
 
+/** What a mail about a visit that stands, or was cancelled, tells. */
+export type VisitMailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-48h' | 'reminder-2h'
 /** What the mail tells. */
-export type MailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-48h' | 'reminder-2h'
+export type MailKind = VisitMailKind | ReviewMailKind
 
 /** A change of which the person is told. */
 export interface MailedChange {
@@ -26,7 +29,7 @@ export interface MailedChange {
 }
 
 interface PlannedMail {
-  readonly kind: MailKind
+  readonly kind: VisitMailKind
   /** Milliseconds before the visit; null for at once. */
   readonly dueBefore: number | null
   /** After so many milliseconds before the visit it would only confuse. */
@@ -41,7 +44,7 @@ const reminders: readonly PlannedMail[] = [
   { kind: 'reminder-48h', dueBefore: 48 * hourMs, uselessBefore: 24 * hourMs },
   { kind: 'reminder-2h', dueBefore: 2 * hourMs, uselessBefore: 30 * minuteMs },
 ]
-const atOnce = (kind: MailKind): PlannedMail => ({ kind, dueBefore: null, uselessBefore: 0 })
+const atOnce = (kind: VisitMailKind): PlannedMail => ({ kind, dueBefore: null, uselessBefore: 0 })
 
 const plans: Readonly<Record<MailedChange['what'], readonly PlannedMail[]>> = {
   confirmed: [atOnce('confirmation'), ...reminders],

@@ -5,7 +5,7 @@ import { safetyNet } from '../../care/check/safety-net.ts'
 import { mailHtml } from './mail-html.ts'
 import { composeMail, type MailSender } from './mail-message.ts'
 import { mailPlain } from './mail-plain.ts'
-import type { MailKind } from './mail-rows.ts'
+import type { MailKind, VisitMailKind } from './mail-rows.ts'
 import { type MailedVisit, type MailLinks, mailContent, pounds } from './mail-texts.ts'
 
 const kinds = [
@@ -56,8 +56,12 @@ const sender: MailSender = {
   visitLink: () => links.visit,
   checkLink: links.check,
   bookAgainLink: (slug, service) => `https://unclench.example/therapists/${slug}?service=${service}`,
+  reviewLink: () => 'https://unclench.example/reviews/token',
+  stopLink: () => 'https://unclench.example/reviews/token/stop',
+  staffReviewsLink: 'https://unclench.example/console/reviews',
 }
-const plainOf = (kind: MailKind, visit = visitOf(), at = now, to = links) => mailPlain(mailContent(kind, visit, to, at))
+const plainOf = (kind: VisitMailKind, visit = visitOf(), at = now, to = links) =>
+  mailPlain(mailContent(kind, visit, to, at))
 const messageOf = (kind: MailKind, visit = visitOf(), address = 'robin@example.org') =>
   composeMail(sender, { mailId: '0198a000-0000-7000-8000-00000000000a', kind, address, visit, now })
 /** What is seen of a page: no tags, blanks as one. */

@@ -5,7 +5,7 @@
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
-import type { MailKind } from './mail-rows.ts'
+import type { VisitMailKind } from './mail-rows.ts'
 import { safeName } from './safe-name.ts'
 
 /** A visit as its mails need it. Moments are milliseconds since 1970, money is pence. */
@@ -40,7 +40,7 @@ export interface MailedVisit {
   readonly demonstration: boolean
 }
 
-/** Where a mail may lead. Looking at any of them changes nothing. */
+/** Where a mail about a visit may lead. Looking at any of them changes nothing. */
 export interface MailLinks {
   /** The one private link: shows the visit as it stands, and moves or cancels it. */
   readonly visit: string
@@ -73,7 +73,7 @@ export interface MailContent {
 export const pounds = (pence: number): string =>
   pence % 100 === 0 ? `£${pence / 100}` : `£${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`
 
-const subjects: Readonly<Record<MailKind, string>> = {
+const subjects: Readonly<Record<VisitMailKind, string>> = {
   confirmation: 'Booked',
   moved: 'Moved',
   cancelled: 'Cancelled',
@@ -82,7 +82,7 @@ const subjects: Readonly<Record<MailKind, string>> = {
 }
 
 /** @param now when it is sent, milliseconds since 1970 */
-export function mailContent(kind: MailKind, visit: MailedVisit, links: MailLinks, now: number): MailContent {
+export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: MailLinks, now: number): MailContent {
   const starts = Temporal.Instant.fromEpochMilliseconds(visit.startsAt)
   const today = Temporal.Instant.fromEpochMilliseconds(now)
   const sentence = wallClockSentence(starts, visit.place.zone, today)
@@ -109,7 +109,7 @@ export function mailContent(kind: MailKind, visit: MailedVisit, links: MailLinks
   }
 }
 
-function openingOf(kind: MailKind, visit: MailedVisit): string {
+function openingOf(kind: VisitMailKind, visit: MailedVisit): string {
   const other = visit.personName === visit.contactName ? null : safeName(visit.personName)
   const whose = other ? `the visit of ${other}` : 'your visit'
   switch (kind) {
@@ -160,7 +160,7 @@ function againButton({ clinic }: MailedVisit, { bookAgain, visit }: MailLinks) {
     : { label: `See what happened, or ring ${clinic.phone}`, href: visit }
 }
 
-function standingTerms(kind: MailKind, visit: MailedVisit, now: number): readonly string[] {
+function standingTerms(kind: VisitMailKind, visit: MailedVisit, now: number): readonly string[] {
   const file = kind === 'confirmation' || kind === 'moved' ? ['A file for your calendar is with this mail.'] : []
   return [termsOf(visit, now), ...file]
 }

@@ -4,6 +4,7 @@ import { wallClockSentence } from '../availability/wall-clock.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { tooLate } from './due-mails.ts'
 import type { MailKind } from './mail-rows.ts'
+import { isReviewMail } from './review-mails.ts'
 
 /** A row of mail. Moments are milliseconds since 1970. */
 export interface MailRow {
@@ -30,6 +31,8 @@ const names: Readonly<Record<MailKind, string>> = {
   cancelled: 'Mail about the cancelling',
   'reminder-48h': 'Reminder, 48 hours before',
   'reminder-2h': 'Reminder, 2 hours before',
+  'review-invitation': 'Question how it was',
+  'review-alert': 'Mail to the clinic about a review',
 }
 
 /**
@@ -47,7 +50,7 @@ export function mailTruth(rows: readonly MailRow[], held: boolean, zone: string,
       kind: row.kind,
       says: `${names[row.kind]} to ${row.address}: ${fate(row, held, at, now)}`,
     })),
-    notReached: whyNotReached(ordered),
+    notReached: whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind))),
   }
 }
 

@@ -29,6 +29,9 @@ const sender: MailSender = {
   visitLink: (clinicId, appointmentId) => `https://unclench.example/visits/${clinicId}.${appointmentId}`,
   checkLink: 'https://unclench.example/check',
   bookAgainLink: (slug, service) => `https://unclench.example/therapists/${slug}?service=${service}`,
+  reviewLink: () => 'https://unclench.example/reviews/token',
+  stopLink: () => 'https://unclench.example/reviews/token/stop',
+  staffReviewsLink: 'https://unclench.example/console/reviews',
 }
 const limits: DeliveryLimits = { connect: 300, silence: 300, whole: 1500 }
 

@@ -15,6 +15,8 @@ import {
   readTherapist,
   type TherapistProfile,
 } from '../../clinic/directory/read-profiles.ts'
+import { noRating } from '../../clinic/directory/ratings.ts'
+import { readRatings, readReviews } from '../../clinic/directory/read-reviews.ts'
 import { ClinicPage } from './clinic-page.tsx'
 import { type Compared, ComparePage, mostCompared } from './compare-page.tsx'
 import { isDatabaseAway } from './database-away.ts'
@@ -23,6 +25,7 @@ import { type Frame, show } from './frame.tsx'
 import { AwayPage, NotHerePage } from './message-pages.tsx'
 import { findPaths } from './paths.ts'
 import { defaultTreatment, fromPlace, readSearch } from './read-search.ts'
+import { onProfile } from './reviews/shown-reviews.tsx'
 import { TherapistPage } from './therapist-page.tsx'
 import { TimesPage } from './times-page.tsx'
 import { isFirstDay, weekFrom } from './week.ts'
@@ -125,11 +128,15 @@ async function answerTherapist(home: FindHome, c: Context, databases: Databases)
   const now = home.now()
   const service = serviceOf(profile, c.req.query('service'))
   const who = service && { ...profile, serviceId: service.id }
-  const [times, demonstration] = await Promise.all([
+  const [times, demonstration, ratings, reviews] = await Promise.all([
     who ? freeTimesOf(databases.app, who, daysAhead(now, daysOnPage), now) : [],
     isDemonstration(databases.app),
+    readRatings(databases.directory, [profile]),
+    readReviews(databases.directory, profile, { most: onProfile }),
   ])
-  return show(c, <TherapistPage {...{ frame, profile, service, now, times }} isDemonstration={demonstration} />)
+  const said = { rating: ratings.get(profile.therapistId) ?? noRating, reviews }
+  const page = { frame, profile, service, now, times, isDemonstration: demonstration, ...said }
+  return show(c, <TherapistPage {...page} />)
 }
 
 async function answerTimes(home: FindHome, c: Context, databases: Databases): Promise<Response> {

@@ -95,16 +95,11 @@ function Results({ asked, result, now }: { asked: Asked; result: SearchResult; n
   const { found, isCut } = result
   const shown = found.slice(0, mostListed)
   const { sort } = asked.search
-  const other = sort === 'soonest' ? 'nearest' : 'soonest'
   return (
     <section aria-labelledby="count">
       <div class="line count">
         <h2 id="count">{countWords(found.length, sort)}</h2>
-        {found.length > 1 && asked.search.need === undefined && (
-          <a class="small" href={addressOf(asked.typed, { sort: other })}>
-            {other === 'nearest' ? 'Nearest first' : 'Soonest first'}
-          </a>
-        )}
+        {found.length > 1 && asked.search.need === undefined && <OtherOrders asked={asked} />}
       </div>
       <Grown asked={asked} result={result} />
       <Loosened asked={asked} result={result} />
@@ -125,8 +120,24 @@ function Results({ asked, result, now }: { asked: Asked; result: SearchResult; n
   )
 }
 
-const countWords = (count: number, sort: 'soonest' | 'nearest') =>
-  count === 0 ? 'Nobody fits all of this' : `${count} ${count === 1 ? 'therapist' : 'therapists'}, ${sort} first`
+const orders = { soonest: 'soonest first', nearest: 'nearest first', rating: 'best reviewed first' } as const
+
+/** The orders that it is not in. */
+function OtherOrders({ asked }: { asked: Asked }) {
+  const others = (['soonest', 'nearest', 'rating'] as const).filter((sort) => sort !== asked.search.sort)
+  return (
+    <span class="orders small">
+      {others.map((sort) => (
+        <a key={sort} href={addressOf(asked.typed, { sort })}>
+          {orders[sort].replace(/^./, (letter) => letter.toUpperCase())}
+        </a>
+      ))}
+    </span>
+  )
+}
+
+const countWords = (count: number, sort: keyof typeof orders) =>
+  count === 0 ? 'Nobody fits all of this' : `${count} ${count === 1 ? 'therapist' : 'therapists'}, ${orders[sort]}`
 
 function ResultList({ asked, shown, now }: { asked: Asked; shown: readonly Found[]; now: Temporal.Instant }) {
   const soonest = Math.min(...shown.map(({ times }) => times[0]?.start ?? Infinity))
@@ -217,6 +228,12 @@ function HowOrdered() {
       <p>
         Soonest first goes by the first free time. Nearest first goes by the straight line to the door. Those who are
         equal stand by distance, then by name. Nobody pays for a place in this list, and nobody can.
+      </p>
+      <p>
+        Best reviewed first goes by the marks of people who came, from 1 to 5, and by how many there are. For each
+        therapist we work out the lowest average that is still likely: with few reviews it is far below what they show,
+        with many it is close. So twenty good marks stand above a single perfect one. It is called Wilson’s lower bound.
+        Who has no reviews stands last.
       </p>
       <p>
         Only people who are registered today are shown. Their clinic has looked them up in the register, and their page

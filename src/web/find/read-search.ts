@@ -109,7 +109,7 @@ const isNumberOf =
     offered.some((number) => String(number) === text)
 const isLanguage = (text: string): text is string => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text)
 const isGender = (text: string): text is 'woman' | 'man' => text === 'woman' || text === 'man'
-const isSort = (text: string): text is Search['sort'] => text === 'soonest' || text === 'nearest'
+const isSort = (text: string): text is Search['sort'] => text === 'soonest' || text === 'nearest' || text === 'rating'
 
 /** Everything typed but what is empty and what is health data: what may stand in an address. */
 export function addressOf(typed: Typed, more: Partial<Record<keyof Typed, string>> = {}): string {

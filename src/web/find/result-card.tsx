@@ -4,6 +4,8 @@ import { distanceWords } from '../../clinic/directory/distance.ts'
 import { type Payer, takesPayer } from '../../clinic/directory/insurers.ts'
 import { professionWords, TreatmentGrade } from './directory-words.tsx'
 import { findPaths } from './paths.ts'
+import { reviewPaths } from './reviews/review-paths.ts'
+import { RatingLine } from './reviews/shown-reviews.tsx'
 import { TimeRow } from './times.tsx'
 import { initialsOf, languagesWords, moneyWords } from './words.ts'
 
@@ -43,6 +45,7 @@ export function ResultCard({ found, number, now, payer, soonest }: ResultCardPro
             <a href={findPaths.clinic(found.clinicSlug)}>{found.clinicName}</a>, {found.locationName}, {found.postcode}
           </p>
           <p class="quiet">{details.join(' · ')}</p>
+          <RatingLine rating={found.rating} href={reviewPaths.all(slug)} />
         </div>
         <div class="money">
           <span>

@@ -3,10 +3,13 @@ import type { Slot } from '../../clinic/availability/input.ts'
 import { conditions, isCondition } from '../../clinic/directory/conditions.ts'
 import { registers } from '../../clinic/directory/professions.ts'
 import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
+import type { Rating } from '../../clinic/directory/ratings.ts'
+import type { ShownReview } from '../../clinic/directory/read-reviews.ts'
 import { honestWords, insurersWords, professionWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
+import { ReviewSection } from './reviews/shown-reviews.tsx'
 import { TimesByDay } from './times.tsx'
 import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
 
@@ -19,13 +22,19 @@ interface TherapistProps {
   readonly now: Temporal.Instant
 }
 
+/** What people said: the marks, and the newest few. */
+interface SaidProps {
+  readonly rating: Rating
+  readonly reviews: readonly ShownReview[]
+}
+
 /** How many days with a free time stand on the therapist's own page. */
 const daysShown = 3
 const timesADay = 6
 
 /** The page of a therapist. @param times of `service`, for as long as was looked */
-export function TherapistPage(props: TherapistProps & { times: readonly Slot[] }) {
-  const { frame, isDemonstration, profile, service, now, times } = props
+export function TherapistPage(props: TherapistProps & SaidProps & { times: readonly Slot[] }) {
+  const { frame, isDemonstration, profile, service, now, times, rating, reviews } = props
   const { slug, name, about } = profile
   return (
     <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
@@ -36,6 +45,7 @@ export function TherapistPage(props: TherapistProps & { times: readonly Slot[] }
           <Facts profile={profile} />
           {about && <p>{about}</p>}
           <Services services={profile.services} />
+          <ReviewSection {...{ profile, rating, reviews }} />
         </div>
         <aside class="card book-card" aria-labelledby="next-times">
           <h2 id="next-times">Next free times</h2>

@@ -5,12 +5,13 @@ import type { BookingHome } from '../find-home.ts'
 import { answer } from './answer.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
+import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
 /** Largest form taken, in bytes: ten thousand characters of any script, and room. */
 const mostBytes = 100_000
 
-/** The routes under /book and /visits. */
+/** The routes under /book, /visits and /reviews, and those of a therapist's reviews. */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
   const limit = bodyLimit({
@@ -19,14 +20,17 @@ export function createBookingApp(home: BookingHome): Hono {
       answer(
         c,
         <MessagePage home={home} path={c.req.path} title="That is too much for us to read">
-          <p>Nothing was booked. Go back, make the note shorter, and press the button again.</p>
+          <p>Nothing was sent. Go back, make the text shorter, and press the button again.</p>
         </MessagePage>,
         422,
       ),
   })
   app.use('/book/*', limit)
   app.use('/visits/*', limit)
+  app.use('/reviews/*', limit)
+  app.use('/therapists/:slug/reviews/*', limit)
   app.route('/', holdRoutes(home))
   app.route('/', visitRoutes(home))
+  app.route('/', reviewRoutes(home))
   return app
 }

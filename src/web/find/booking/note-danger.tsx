@@ -88,16 +88,16 @@ const CheckNow = ({ home }: Pick<CheckFirstProps, 'home'>) => (
   </div>
 )
 
-interface CancelledForDangerProps {
+interface DangerFirstProps {
   readonly home: BookingHome
   readonly path: string
   readonly heard: readonly HeardSign[]
-  /** What became of the cancelling, as a sentence. */
+  /** What became of what was posted, as a sentence. */
   readonly outcome: string
 }
 
-/** The reason for cancelling may be a sign that cannot wait: said before all else, whatever became of the cancelling. */
-export function CancelledForDangerPage({ home, path, heard, outcome }: CancelledForDangerProps) {
+/** What was written may be a sign that cannot wait: said before all else, whatever became of what was posted with it. */
+export function DangerFirstPage({ home, path, heard, outcome }: DangerFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check now">
       <ul>

@@ -16,6 +16,8 @@ interface VisitPageProps {
   readonly token: string
   readonly visit: VisitView
   readonly now: number
+  /** Where a finished visit is reviewed. */
+  readonly reviewHref: string
 }
 
 const titles: Readonly<Record<VisitState, string>> = {
@@ -28,7 +30,7 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now }: VisitPageProps) {
+export function VisitPage({ home, path, token, visit, now, reviewHref }: VisitPageProps) {
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -40,13 +42,13 @@ export function VisitPage({ home, path, token, visit, now }: VisitPageProps) {
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}
         </VisitCard>
-        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead visit={visit} />}
+        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref }} />}
       </div>
     </FindPage>
   )
 }
 
-function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path'>) {
+function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'reviewHref'>) {
   return (
     <div>
       <div class="actions">
@@ -73,7 +75,7 @@ function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path'>) {
   )
 }
 
-function NotAhead({ visit }: { readonly visit: VisitView }) {
+function NotAhead({ visit, reviewHref }: Pick<VisitPageProps, 'visit' | 'reviewHref'>) {
   const { therapist, service } = visit
   const again = therapist.slug && `/therapists/${therapist.slug}?${new URLSearchParams({ service: service.id })}`
   return (
@@ -82,13 +84,14 @@ function NotAhead({ visit }: { readonly visit: VisitView }) {
         <p>It was cancelled after the free time, which costs {moneyWords(visit.lateFeePence)}.</p>
       )}
       <p>{ringWords(visit)}</p>
-      {again && (
-        <div class="actions">
+      <div class="actions">
+        {again && (
           <ButtonLink href={again} look="go">
             Book {therapist.name} again
           </ButtonLink>
-        </div>
-      )}
+        )}
+        {visit.state === 'finished' && <ButtonLink href={reviewHref}>Say how it was</ButtonLink>}
+      </div>
     </div>
   )
 }

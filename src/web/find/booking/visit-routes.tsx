@@ -4,17 +4,18 @@ import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
-import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { reviewPaths } from '../reviews/review-paths.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { placeWords, visitWhen } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
 import { NoVisitPage } from './message-pages.tsx'
-import { CancelledForDangerPage } from './note-danger.tsx'
+import { DangerFirstPage } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
@@ -39,7 +40,10 @@ export function visitRoutes(home: BookingHome): Hono {
   const app = new Hono()
   const seen = (c: Context, work: (seen: Seen) => Response | Promise<Response>) => withVisit(home, c, work)
   app.get(bookingPaths.visitPattern, (c) =>
-    seen(c, ({ c: context, ...page }) => answer(context, <VisitPage {...page} />)),
+    seen(c, ({ c: context, ...page }) => {
+      const reviewHref = reviewPaths.write(privateToken(page.data.secret, 'review', page.visit))
+      return answer(context, <VisitPage {...page} reviewHref={reviewHref} />)
+    }),
   )
   app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))
   app.get(bookingPaths.cancelPattern, (c) =>
@@ -96,7 +100,7 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
     const outcome = cancelled.ok
       ? 'Your visit is cancelled.'
       : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
-    return answer(c, <CancelledForDangerPage {...{ home, path, heard, outcome }} />)
+    return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} />)
   }
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
