@@ -24,8 +24,8 @@ const leftInPeaceFor = '30 days'
 
 /**
  * Asks for a review of a visit that has just been finished, tomorrow. Call it in the transaction that makes it finished.
- * Nothing is written for a visit that is not finished, has a review, or was asked about; nor for an address that wants no
- * invitations or had one lately.
+ * Nothing is written for a visit that is not finished, has a review, or was asked about; nor for somebody who has no address,
+ * wants no invitations or had one lately.
  */
 export async function inviteToReview(trx: ClinicTransaction, { clinicId, appointmentId }: VisitKey): Promise<void> {
   await sql`
@@ -34,6 +34,7 @@ export async function inviteToReview(trx: ClinicTransaction, { clinicId, appoint
       now() + ${invitedAfter}::interval, now() + ${invitedAfter}::interval, now() + ${usefulFor}::interval
     from appointments a join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
     where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId} and a.state = 'finished'
+      and k.email is not null
       and not exists (select from reviews r where r.clinic_id = a.clinic_id and r.appointment_id = a.appointment_id)
       and not exists (select from mail_stops s where s.clinic_id = a.clinic_id and s.purpose = 'review-invitation'
         and s.address = lower(k.email))
@@ -84,7 +85,7 @@ export async function stopInvitations(trx: ClinicTransaction, { clinicId, appoin
     insert into mail_stops (clinic_id, purpose, address)
     select a.clinic_id, 'review-invitation', lower(k.email)
     from appointments a join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
-    where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId}
+    where a.clinic_id = ${clinicId} and a.appointment_id = ${appointmentId} and k.email is not null
     on conflict do nothing`.execute(trx)
   await sql`
     update mails m set state = 'dropped', why = 'The person wants no such mail.'

@@ -56,7 +56,7 @@ export function findReviewable(db: Database, key: VisitKey): Promise<Reviewable 
       therapist: { name: row.therapist, slug: slug?.slug ?? null },
       shortName: shortName(row.contact),
       review: await ownReview(trx, key.appointmentId),
-      isStopped: await isStopped(trx, row.email),
+      isStopped: row.email !== null && (await isStopped(trx, row.email)),
     }
   })
 }

@@ -6,10 +6,12 @@ import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
 import { NotYoursPage } from './message-pages.tsx'
+import { reviewsRoutes } from './reviews/reviews-routes.tsx'
 
 /** The routes under /console. */
 export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = gatedApp(home)
+  app.route('/', reviewsRoutes(home))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

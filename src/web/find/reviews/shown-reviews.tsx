@@ -1,6 +1,6 @@
 /** Reviews as anybody reads them: how many, how they are spread, the newest first, and what is kept back and why. */
 import type { TherapistProfile } from '../../../clinic/directory/read-profiles.ts'
-import { type HideReason, hideReasons, meanMark, type Rating, reviewCount } from '../../../clinic/directory/ratings.ts'
+import { hideReasons, isHideReason, meanMark, type Rating, reviewCount } from '../../../clinic/directory/ratings.ts'
 import type { ShownReview } from '../../../clinic/directory/read-reviews.ts'
 import { writerWords } from '../../../clinic/reviews/shown-name.ts'
 import { FindPage, type Frame } from '../frame.tsx'
@@ -70,8 +70,7 @@ function NotShown({ notShown }: { readonly notShown: Rating['notShown'] }) {
 }
 
 /** Keys of `notShown`, which are reasons or "waits". */
-const whyWords = (why: string) =>
-  why === 'waits' ? 'The clinic reads it first' : (hideReasons[why as HideReason] ?? 'Kept back')
+const whyWords = (why: string) => (isHideReason(why) ? hideReasons[why] : 'The clinic reads it first')
 
 interface ReviewProps {
   readonly review: ShownReview

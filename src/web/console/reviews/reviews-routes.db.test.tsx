@@ -1,0 +1,131 @@
+/** Moderation through the staff's pages, as a browser posts it, over a real PostgreSQL. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { makeMailClinic, makeVisit, type MailClinic } from '../../../clinic/mail/mail.fixtures.ts'
+import type { Member, Role } from '../../../clinic/people/members.ts'
+import { writeReview } from '../../../clinic/reviews/write-review.ts'
+import { createConsoleApp } from '../console-app.tsx'
+import { consoleHome } from '../console.fixtures.ts'
+
+const db = testDatabase()
+const shared: { clinic?: MailClinic; other?: MailClinic; members: Map<string, string> } = { members: new Map() }
+const clinic = () => {
+  if (!shared.clinic) throw new Error('no clinic yet')
+  return shared.clinic
+}
+beforeAll(async () => {
+  shared.clinic = await makeMailClinic(db.admin)
+  shared.other = await makeMailClinic(db.admin, 'Other Physio')
+  for (const { clinicId } of [shared.clinic, shared.other]) {
+    const { rows } = await db.admin.query<{ id: string }>(
+      `insert into clinic.members (clinic_id, name, email, role, account_id, joined_at)
+       values ($1, 'Wren Holly', 'wren@lantern.example', 'owner', gen_random_uuid(), now()) returning member_id as id`,
+      [clinicId],
+    )
+    shared.members.set(clinicId, rows[0]?.id ?? '')
+  }
+})
+
+const member = (role: Role, clinicId = clinic().clinicId): Member => ({
+  clinicId,
+  memberId: shared.members.get(clinicId) ?? '',
+  accountId: crypto.randomUUID(),
+  name: 'Wren Holly',
+  email: 'wren@lantern.example',
+  role,
+  therapistId: null,
+})
+const appOf = (who: Member) =>
+  createConsoleApp(
+    consoleHome({
+      signedIn: { ok: true, member: who },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+  )
+const get = async (path: string, who = member('owner')) => {
+  const response = await appOf(who).request(path)
+  return { status: response.status, body: await response.text() }
+}
+const post = async (id: string, fields: Readonly<Record<string, string>>, who = member('owner')) => {
+  const path = `/console/reviews/${id}`
+  const response = await appOf(who).request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+let visits = 0
+const review = async (words: string, isDanger = false) => {
+  visits += 1
+  const { clinicId } = clinic()
+  const startsAt = Date.now() - visits * 86_400_000
+  const appointmentId = await makeVisit(db.admin, clinic(), { startsAt })
+  await db.admin.query(`update clinic.appointments set state = 'finished' where appointment_id = $1`, [appointmentId])
+  await writeReview(db.app, { clinicId, appointmentId }, { mark: 2, words, isNamed: false, isDanger })
+  const { rows } = await db.admin.query<{ id: string }>(
+    'select review_id as id from clinic.reviews where appointment_id = $1',
+    [appointmentId],
+  )
+  return rows[0]?.id ?? ''
+}
+const acts = async (id: string) =>
+  (await db.admin.query('select what, why, words from clinic.review_acts where review_id = $1 order by at', [id])).rows
+
+describe('the staff’s reviews', () => {
+  test('are not for a role that may not moderate, to look at or to change', async () => {
+    const id = await review('Not for everybody')
+    for (const role of ['therapist', 'reception'] as const) {
+      expect((await get('/console/reviews?list=shown', member(role))).status).toBe(404)
+      expect((await post(id, { do: 'hidden', why: 'hate' }, member(role))).status).toBe(404)
+    }
+    expect(await acts(id)).toEqual([])
+    expect((await get('/console/reviews?list=shown', member('manager'))).body).toContain('Not for everybody')
+  })
+
+  test('of another clinic are as if they were not there', async () => {
+    const id = await review('Ours alone')
+    const theirs = member('owner', shared.other?.clinicId)
+    expect((await get('/console/reviews?list=shown', theirs)).body).not.toContain('Ours alone')
+    const answers = await Promise.all(
+      [id, crypto.randomUUID(), 'nothing'].map((of) => post(of, { do: 'hidden', why: 'hate' }, theirs)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+    expect(await acts(id)).toEqual([])
+  })
+
+  test('are kept back only with a reason of the list, once however often it is pressed, and come back', async () => {
+    const id = await review('Buy my pills')
+    for (const why of ['', 'low mark', 'constructor']) expect((await post(id, { do: 'hidden', why })).status).toBe(422)
+    expect(await acts(id)).toEqual([])
+    const pressed = await Promise.all([1, 2].map(() => post(id, { do: 'hidden', why: 'advert', list: 'shown' })))
+    for (const one of pressed) expect(one).toMatchObject({ status: 303, to: '/console/reviews?list=shown&done=hidden' })
+    expect(await acts(id)).toEqual([{ what: 'hidden', why: 'advert', words: null }])
+    expect((await get('/console/reviews?list=hidden')).body).toContain('Buy my pills')
+    expect((await get('/console/reviews?list=shown')).body).not.toContain('Buy my pills')
+    await post(id, { do: 'put-back' })
+    expect((await get('/console/reviews?list=shown')).body).toContain('Buy my pills')
+  })
+
+  test('that may tell of danger stand first, with whom to ring, until somebody has looked', async () => {
+    const id = await review('I am numb between my legs', true)
+    const before = await get('/console/reviews')
+    expect(before.body).toContain('This may tell of something that cannot wait.')
+    expect(before.body).toContain('Robin Ashdown')
+    expect((await get('/console/reviews?list=shown')).body).not.toContain('numb between')
+    await post(id, { do: 'danger-seen' })
+    expect((await get('/console/reviews')).body).not.toContain('numb between')
+    expect((await get('/console/reviews?list=shown')).body).toContain('numb between')
+  })
+
+  test('are answered in public, with markup as the letters that it is', async () => {
+    const id = await review('Ran late')
+    expect((await post(id, { do: 'replied', [`words-${id}`]: '  ' })).status).toBe(422)
+    expect((await post(id, { do: 'replied', [`words-${id}`]: 'x'.repeat(1001) })).status).toBe(422)
+    expect((await post(id, { do: 'replied', [`words-${id}`]: '<b>Sorry</b>' })).status).toBe(303)
+    expect((await get('/console/reviews?list=shown')).body).toContain('&lt;b>Sorry')
+    expect(await acts(id)).toEqual([{ what: 'replied', why: null, words: '<b>Sorry</b>' }])
+  })
+
+  test('do nothing for a button that does not exist', async () => {
+    const id = await review('As it was')
+    for (const what of ['', 'delete', 'toString']) expect((await post(id, { do: what })).status).toBe(422)
+    expect(await acts(id)).toEqual([])
+  })
+})
