@@ -20,6 +20,7 @@ const assets = { css: '/site.css', findCss: '/find.css', islands: {} }
 export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
   const as = (role: 'unclench_app' | 'unclench_directory') => connect(db.address, role, rolePassword(db.secret, role))
   const [app, directory] = [as('unclench_app'), as('unclench_directory')]
+  const { auth } = db
   const pages = clinicPages({
     home: {
       kind: 'server',
@@ -31,8 +32,9 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
     },
     css: assets.findCss,
     consoleCss: '/console.css',
-    clinic: () => ({ state: 'ready', app, directory, secret: db.secret, isDemonstration: false }),
+    clinic: () => ({ state: 'ready', app, directory, auth, secret: db.secret, isDemonstration: false }),
     domain: 'unclench.test',
+    origin: () => 'http://localhost',
   })
   const server = createNodeServer(pages.fetch)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -85,6 +85,15 @@ export const table: Readonly<Record<string, Room>> = {
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },
+  // Signing in, for staff and for people. The doors themselves are the server's; these pages only knock.
+  'web/account': {
+    rooms: [
+      ...care,
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
+      ...['web/ui', 'web/find', 'web/console'],
+    ],
+    packages: ['preact', 'hono', 'zod'],
+  },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
   server: {
@@ -92,9 +101,12 @@ export const table: Readonly<Record<string, Room>> = {
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
       'clinic/setup',
-      ...['web/care', 'web/find', 'web/console', 'web/ui'],
+      ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui'],
     ],
-    packages: ['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'node:', 'virtual:built'],
+    packages: [
+      ...['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'kysely'],
+      ...['better-auth', 'node:', 'virtual:built'],
+    ],
   },
 }
 

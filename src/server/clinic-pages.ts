@@ -11,8 +11,11 @@ import { createConsoleApp } from '../web/console/console-app.tsx'
 import { createFindApp } from '../web/find/find-app.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
+import type { SignedIn } from '../web/console/console-home.ts'
 import { findPaths } from '../web/find/paths.ts'
-import type { ClinicState } from './clinic.ts'
+import { staffRoutes } from '../web/account/staff-routes.tsx'
+import { createDoorkeeper, type Doorkeeper } from './accounts/accounts.ts'
+import type { ClinicState, ReadyDatabase } from './clinic.ts'
 
 /** What these pages are given. */
 export interface ClinicPages {
@@ -23,10 +26,12 @@ export interface ClinicPages {
   readonly clinic: () => ClinicState
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
+  /** Where people reach this installation, without a slash at its end. */
+  readonly origin: () => string
 }
 
 /** Every address of the clinic half that anybody may open. */
-export function clinicPages({ home, css, consoleCss, clinic, domain }: ClinicPages): Hono {
+export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: ClinicPages): Hono {
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -37,12 +42,27 @@ export function clinicPages({ home, css, consoleCss, clinic, domain }: ClinicPag
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
   app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain }))
-  app.route('/', createConsoleApp({ frame, css: consoleCss, data: () => dataOf(clinic()), signedIn: nobody, now }))
+  const doorkeeper = doorkeepers(clinic, origin)
+  const signedIn = async (request: Request): Promise<SignedIn> =>
+    (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
+  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now }
+  app.route('/', staffRoutes({ ...staff, doors: () => doorkeeper()?.doors, addressOf }))
+  app.route('/', createConsoleApp(staff))
   return app
 }
 
-/** Nobody can sign in yet. */
-const nobody = () => Promise.resolve({ ok: false, why: 'nobody' } as const)
+/** The doorkeeper of the database as it is now. Each database that comes back after it was lost gets one of its own. */
+function doorkeepers(clinic: () => ClinicState, origin: () => string): () => Doorkeeper | undefined {
+  const made = new WeakMap<ReadyDatabase['auth'], Doorkeeper>()
+  return () => {
+    const state = clinic()
+    if (state.state !== 'ready') return undefined
+    const keeper = made.get(state.auth) ?? createDoorkeeper(state, origin())
+    made.set(state.auth, keeper)
+    return keeper
+  }
+}
+
 const now = () => Temporal.Now.instant()
 
 /** The database, where it is there. */

@@ -3,7 +3,7 @@
  * again when it is lost. The care half never waits for it.
  */
 import pg from 'pg'
-import { connect, type Database } from '../clinic/db/connection.ts'
+import { type AccountDatabase, connect, connectAccounts, type Database } from '../clinic/db/connection.ts'
 import { migrate } from '../clinic/db/migrate.ts'
 import { type LoginRole, rolePassword } from '../clinic/db/roles.ts'
 import { isDemonstration } from '../clinic/directory/read-profiles.ts'
@@ -17,6 +17,8 @@ import { codeOf, type Result, wordsOf } from './postgres/result.ts'
 export interface ReadyDatabase {
   readonly app: Database
   readonly directory: Database
+  /** Who signs in: a role that reads nothing of a clinic. */
+  readonly auth: AccountDatabase
   readonly secret: Uint8Array
   /** Everything in it is invented. */
   readonly isDemonstration: boolean
@@ -94,8 +96,8 @@ async function keepUp(config: Config, keeping: Keeping): Promise<void> {
     if (opened.ok) {
       failures = -1
       if (opened.notice) keeping.say(opened.notice)
-      const { app, directory, secret } = opened
-      const ready = { app, directory, secret, isDemonstration: await isDemonstration(app).catch(() => false) }
+      const { app, directory, auth, secret } = opened
+      const ready = { app, directory, auth, secret, isDemonstration: await isDemonstration(app).catch(() => false) }
       change({ state: 'ready', ...ready })
       const running = keeping.beside?.(ready)
       const why = await whileItAnswers(opened, signal)
@@ -193,14 +195,16 @@ async function openOn(
   const as = (role: LoginRole) => connect(settings, role, rolePassword(Buffer.from(secret), role))
   const app = as('unclench_app')
   const directory = as('unclench_directory')
+  const auth = connectAccounts(settings, rolePassword(Buffer.from(secret), 'unclench_auth'))
   const close = async () => {
-    const closed = Promise.all([app.destroy(), directory.destroy()]).catch(() => undefined)
+    const closed = Promise.all([app.destroy(), directory.destroy(), auth.destroy()]).catch(() => undefined)
     // A pool waits for what is still asked of it, and that may be a server that is gone.
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closesWithinMs).unref())])
     await server?.stop()
   }
   const lost = server?.ended ?? new Promise<void>(() => undefined)
-  return { ok: true, app, directory, secret: Buffer.from(secret), notice: server?.home.notice, lost, close }
+  const notice = server?.home.notice
+  return { ok: true, app, directory, auth, secret: Buffer.from(secret), notice, lost, close }
 }
 
 /** Connects as the role that may change the schema, and runs the migrations that are missing. */

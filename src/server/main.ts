@@ -92,6 +92,7 @@ const app = new Hono()
       consoleCss: built.assets.consoleCss,
       clinic: () => clinicNow(),
       domain: domainOf(mail.settings.from),
+      origin: () => origin(),
     }),
   )
   .route('/', createCareApp(home))

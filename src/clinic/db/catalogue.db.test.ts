@@ -1,4 +1,5 @@
 /** The rules that every table of a clinic must keep, asked of PostgreSQL's own catalogue, and each seen to catch a breach. */
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from './test-database.ts'
 
@@ -118,12 +119,13 @@ describe('the roles', () => {
     )
     expect(rows).toEqual([
       { rolname: 'unclench_app', loose: false },
+      { rolname: 'unclench_auth', loose: false },
       { rolname: 'unclench_directory', loose: false },
       { rolname: 'unclench_owner', loose: false },
       { rolname: 'unclench_views', loose: false },
     ])
     const owned = await db.admin.query(
-      `select relname from pg_class where relowner in ('unclench_app'::regrole, 'unclench_directory'::regrole)`,
+      `select relname from pg_class where relowner in ('unclench_app'::regrole, 'unclench_directory'::regrole, 'unclench_auth'::regrole)`,
     )
     expect(owned.rows).toEqual([])
   })
@@ -135,6 +137,16 @@ describe('the roles', () => {
     )
     expect(rows.length).toBeGreaterThan(10)
     for (const { seen } of rows) expect(seen).toMatch(/^directory\.\w+ SELECT$/)
+  })
+
+  test('accounts can read and write their own schema and nothing of a clinic, and the clinic’s server nothing of theirs', async () => {
+    const { rows } = await db.admin.query<{ who: string; schema: string }>(
+      `select distinct grantee as who, table_schema as schema from information_schema.role_table_grants
+       where grantee = 'unclench_auth' or (table_schema = 'auth' and grantee like 'unclench\\_%')`,
+    )
+    expect(rows.filter(({ who }) => who !== 'unclench_owner')).toEqual([{ who: 'unclench_auth', schema: 'auth' }])
+    await expect(sql`select * from clinic.slugs`.execute(db.auth)).rejects.toThrow('permission denied')
+    await expect(sql`select * from auth.users`.execute(db.app)).rejects.toThrow('permission denied')
   })
 
   test('no view of the directory shows who is treated, or a reason that is the clinic’s own', async () => {

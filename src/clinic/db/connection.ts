@@ -2,13 +2,16 @@
  * Connections to the database, and the one way to work inside a clinic.
  * Never: a query on a clinic's tables outside `inClinic`; without it no row is seen.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { AccountTables } from './account-tables.ts'
 import type { LoginRole } from './roles.ts'
 import type { DB } from './schema.ts'
 
 /** A database as one of our roles sees it. */
 export type Database = Kysely<DB>
+/** The accounts, as the role that may read nothing of a clinic sees them. */
+export type AccountDatabase = Kysely<AccountTables>
 /** A transaction inside one clinic. */
 export type ClinicTransaction = Transaction<DB>
 
@@ -36,11 +39,25 @@ const connectTimeoutMs = 5_000
  * @param most connections at a time; the embedded server allows 40 in all
  */
 export function connect(address: Address, role: LoginRole, password: string, most = 10): Database {
+  // The types in schema.ts name the clinic's tables without their schema.
+  const pool = poolFor(address, role, password, most, 'clinic,public')
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * A pool of connections for the accounts. Columns are named as in TypeScript (`userId` for `user_id`), since Better Auth,
+ * which shares it, names them so.
+ */
+export function connectAccounts(address: Address, password: string, most = 6): AccountDatabase {
+  const pool = poolFor(address, 'unclench_auth', password, most, 'auth')
+  return new Kysely<AccountTables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+}
+
+function poolFor(address: Address, role: LoginRole, password: string, most: number, searchPath: string): pg.Pool {
   const pool = new pg.Pool({
     ...address,
     types,
-    // The types in schema.ts name the clinic's tables without their schema.
-    options: '-c search_path=clinic,public',
+    options: `-c search_path=${searchPath}`,
     user: role,
     password,
     max: most,
@@ -53,7 +70,7 @@ export function connect(address: Address, role: LoginRole, password: string, mos
   pool.on('error', () => undefined)
   // One that breaks between two statements of a transaction: the next statement fails. Unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
 
 /**

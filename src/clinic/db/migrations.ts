@@ -1,6 +1,7 @@
 /** The migrations of this program, in order. A released one is never changed: the next one puts right what it did. */
 import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw'
 import membersAndReads from './migrations/0002-members-and-reads.sql?raw'
+import accounts from './migrations/0003-accounts.sql?raw'
 import calendar from './migrations/0004-calendar.sql?raw'
 import setup from './migrations/0006-setup.sql?raw'
 import reviewsAndSharing from './migrations/0007-reviews-and-sharing.sql?raw'
@@ -16,6 +17,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: '0001-directory-and-booking', sql: directoryAndBooking },
   { number: 2, name: '0002-members-and-reads', sql: membersAndReads },
+  { number: 3, name: '0003-accounts', sql: accounts },
   { number: 4, name: '0004-calendar', sql: calendar },
   { number: 6, name: '0006-setup', sql: setup },
   { number: 7, name: '0007-reviews-and-sharing', sql: reviewsAndSharing },

@@ -5,6 +5,7 @@
  *   unclench_views      owns the public views, and may read only what they show; nobody logs in as it
  *   unclench_app        the server: reads and writes rows of the clinic named in its transaction, and no other
  *   unclench_directory  public search: reads the views of schema `directory`, and nothing else
+ *   unclench_auth       accounts: reads and writes schema `auth`, and nothing of a clinic
  *
  * None is a superuser or can go round row-level security.
  */
@@ -13,8 +14,8 @@ import type { Client } from 'pg'
 import pg from 'pg'
 
 /** The roles that log in. */
-export type LoginRole = 'unclench_app' | 'unclench_directory'
-const loginRoles: readonly LoginRole[] = ['unclench_app', 'unclench_directory']
+export type LoginRole = 'unclench_app' | 'unclench_directory' | 'unclench_auth'
+const loginRoles: readonly LoginRole[] = ['unclench_app', 'unclench_directory', 'unclench_auth']
 const silentRoles = ['unclench_owner', 'unclench_views'] as const
 
 /**
@@ -47,6 +48,6 @@ export async function prepareRoles(admin: Client, secret: Uint8Array): Promise<v
     const database = pg.escapeIdentifier(name)
     await admin.query(`grant create on database ${database} to unclench_owner`)
     await admin.query(`revoke connect, temporary on database ${database} from public`)
-    await admin.query(`grant connect on database ${database} to unclench_app, unclench_directory`)
+    await admin.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
   }
 }

@@ -357,6 +357,17 @@ export interface Installation {
   only_row: Generated<boolean>;
 }
 
+export interface Invitations {
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  invitation_id: Generated<string>;
+  invited_by: string;
+  member_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Locations {
   accessible_toilet: Generated<boolean>;
   clinic_id: string;
@@ -415,6 +426,7 @@ export interface MailStops {
 export interface Members {
   account_id: string | null;
   clinic_id: string;
+  demonstration: Generated<boolean>;
   email: string;
   invited_at: Generated<Timestamp>;
   joined_at: Timestamp | null;
@@ -623,6 +635,7 @@ export interface DB {
   holiday_answers: HolidayAnswers;
   hours: Hours;
   installation: Installation;
+  invitations: Invitations;
   locations: Locations;
   machines: Machines;
   mail_stops: MailStops;

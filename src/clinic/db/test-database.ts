@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { connect, type Database } from './connection.ts'
+import { type AccountDatabase, connect, connectAccounts, type Database } from './connection.ts'
 import { rolePassword } from './roles.ts'
 import { template } from './test-server.ts'
 
@@ -14,6 +14,8 @@ export interface TestDatabase {
   readonly app: Database
   /** Public search: sees the views of `directory`. */
   readonly directory: Database
+  /** Accounts: sees schema `auth` and nothing of a clinic. */
+  readonly auth: AccountDatabase
   /** The superuser, who goes round row security: for looking at what really happened. */
   readonly admin: pg.Pool
 }
@@ -45,6 +47,9 @@ export function testDatabase(): TestDatabase {
     get directory() {
       return current().directory
     },
+    get auth() {
+      return current().auth
+    },
     get admin() {
       return current().admin
     },
@@ -58,7 +63,7 @@ async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser(async (server) => {
     await server.query(`create database ${database} template ${template}`)
     await server.query(`revoke connect, temporary on database ${database} from public`)
-    await server.query(`grant connect on database ${database} to unclench_app, unclench_directory`)
+    await server.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
   })
   const address = { host, port, database }
   const admin = new pg.Pool({ ...address, user: 'postgres', max: 4 })
@@ -69,12 +74,13 @@ async function createTestDatabase(): Promise<TestDatabase> {
     secret,
     app: connect(address, 'unclench_app', rolePassword(secret, 'unclench_app')),
     directory: connect(address, 'unclench_directory', rolePassword(secret, 'unclench_directory')),
+    auth: connectAccounts(address, rolePassword(secret, 'unclench_auth')),
     admin,
   }
 }
 
-async function dropTestDatabase({ app, directory, admin, address }: TestDatabase): Promise<void> {
-  await Promise.all([app.destroy(), directory.destroy(), admin.end()])
+async function dropTestDatabase({ app, directory, auth, admin, address }: TestDatabase): Promise<void> {
+  await Promise.all([app.destroy(), directory.destroy(), auth.destroy(), admin.end()])
   await asSuperuser((server) => server.query(`drop database ${address.database} with (force)`))
 }
 

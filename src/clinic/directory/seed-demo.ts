@@ -8,6 +8,7 @@ import { type DemoClinic, demoClinics, type DemoTherapist } from './demo-clinics
 import { daysAfter, type DemoVisit, demoVisits } from './demo-visits.ts'
 import { folded } from './folded.ts'
 import { professions } from './professions.ts'
+import { seedDemoMembers } from './seed-demo-members.ts'
 import { slugOf } from './slug.ts'
 
 /** `there-already`: it has run before. `not-empty`: there are clinics of somebody's own, which are left alone. */
@@ -63,6 +64,7 @@ async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: nu
   const rooms = await writeRooms(trx, clinic, ids)
   await writeServices(trx, clinic, ids)
   for (const [at, therapist] of clinic.therapists.entries()) await writeTherapist(trx, therapist, ids, at, today, index)
+  await seedDemoMembers(trx, clinic, ids, index)
   if (clinic.closed) {
     const [from, to] = clinic.closed
     const days = { first_day: daysAfter(today, from), last_day: daysAfter(today, to) }

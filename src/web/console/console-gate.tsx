@@ -55,12 +55,19 @@ const gate =
       if (asked.why === 'no-clinic') return c.html(renderPage(<NoClinicPage home={home} />), 403)
       // What was posted is not sent on: the page it came from is asked for again.
       const then = c.req.method === 'GET' ? ownAddress(c) : consolePaths.today
-      return c.redirect(doorTo(asked.why === 'locked' ? consolePaths.unlock : consolePaths.signIn, then), 303)
+      return c.redirect(doorTo(doorOf[asked.why], then), 303)
     }
     c.set('member', asked.member)
     c.set('clinicName', await clinicNameOf(data, asked.member.clinicId))
     return next()
   }
+
+/** Where somebody is sent who may not come in yet. */
+const doorOf = {
+  nobody: consolePaths.signIn,
+  locked: consolePaths.unlock,
+  'which-clinic': consolePaths.whichClinic,
+} as const
 
 const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 
@@ -71,8 +78,8 @@ const clinicNameOf = ({ app }: ConsoleData, clinicId: string): Promise<string> =
   })
 
 /** A post must come from our own pages. One whose sender cannot be told is not another's: some people hide it. */
-const ownPostsOnly =
-  (home: ConsoleHome): MiddlewareHandler<ConsoleEnv> =>
+export const ownPostsOnly =
+  (home: ConsoleHome): MiddlewareHandler =>
   async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || !isForeign(c)) return next()
     return c.html(renderPage(<ForeignPage home={home} />), 403)

@@ -5,11 +5,11 @@ import type { Frame } from '../find/frame.tsx'
 
 /**
  * Who asks. `nobody`: sign in first. `locked`: ten minutes without a touch; unlock first. `no-clinic`: signed in, but a
- * member of no clinic.
+ * member of no clinic. `which-clinic`: a member of several, and none chosen yet.
  */
 export type SignedIn =
   | { readonly ok: true; readonly member: Member }
-  | { readonly ok: false; readonly why: 'nobody' | 'locked' | 'no-clinic' }
+  | { readonly ok: false; readonly why: 'nobody' | 'locked' | 'no-clinic' | 'which-clinic' }
 
 /** The database, and what signs and seals. */
 export interface ConsoleData {

@@ -17,6 +17,7 @@ export const consolePaths = {
   reviews: '/console/reviews',
   clinic: '/console/clinic',
   signIn: '/console/sign-in',
+  whichClinic: '/console/sign-in/which-clinic',
   unlock: '/console/unlock',
   lock: '/console/lock',
   signOut: '/console/sign-out',

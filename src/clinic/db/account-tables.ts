@@ -1,0 +1,49 @@
+/**
+ * The tables of schema `auth` that we read and write ourselves, as TypeScript names their columns (connection.ts). What Better
+ * Auth alone uses is not here.
+ */
+import type { ColumnType, Generated } from 'kysely'
+
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>
+
+interface Users {
+  readonly id: Generated<string>
+  readonly name: string
+  /** In small letters. */
+  readonly email: string
+  readonly emailVerified: Generated<boolean>
+  readonly twoFactorEnabled: Generated<boolean>
+  readonly demonstration: Generated<boolean>
+  readonly createdAt: Moment
+}
+
+interface Sessions {
+  readonly id: Generated<string>
+  readonly token: string
+  readonly userId: string
+  readonly userAgent: string | null
+  readonly createdAt: Moment
+  readonly expiresAt: Moment
+  readonly secondFactorAt: Moment | null
+  readonly touchedAt: Moment | null
+  readonly clinicId: string | null
+}
+
+interface UsedCodes {
+  readonly userId: string
+  readonly code: string
+  readonly usedAt: Moment
+}
+
+interface Attempts {
+  readonly bucket: string
+  readonly tries: number
+  readonly endsAt: Moment
+}
+
+export interface AccountTables {
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly usedCodes: UsedCodes
+  readonly attempts: Attempts
+}

@@ -1,0 +1,27 @@
+/** The accounts of a running server: made once for each database that it has, and asked by the pages. */
+import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
+import type { StaffDoors } from '../../web/account/account-home.ts'
+import type { SignedIn } from '../../web/console/console-home.ts'
+import { createAuth } from './better-auth.ts'
+import { staffDoors } from './staff-doors.ts'
+import { signedInAs } from './staff-session.ts'
+
+/** What signs people in. */
+export interface Doorkeeper {
+  readonly doors: StaffDoors
+  /** Who asks, for the console. */
+  readonly signedIn: (request: Request) => Promise<SignedIn>
+}
+
+/** Where accounts and members are kept. */
+export interface AccountStore {
+  readonly app: Database
+  readonly auth: AccountDatabase
+  readonly secret: Uint8Array
+}
+
+/** @param origin where people reach this installation, without a slash at its end */
+export function createDoorkeeper({ app, auth: db, secret }: AccountStore, origin: string): Doorkeeper {
+  const accounts = { auth: createAuth(db, secret, origin), db, app, secret }
+  return { doors: staffDoors(accounts), signedIn: (request) => signedInAs(accounts, request) }
+}

@@ -1,0 +1,15 @@
+/** Every address of signing in. Links come from here. None carries a name, an address of mail, or anything of health. */
+import { consolePaths } from '../console/console-paths.ts'
+
+const { signIn, whichClinic, unlock, lock, signOut } = consolePaths
+
+/** Those below the sign-in page are doors too (console-paths.ts), so that the gate lets them through. */
+export const accountPaths = {
+  signIn,
+  unlock,
+  lock,
+  signOut,
+  code: `${signIn}/code`,
+  whichClinic,
+  lookRound: `${signIn}/look-round`,
+} as const

@@ -1,0 +1,202 @@
+/** The pages on which staff sign in. Each does one thing; none says whether an address is known. */
+import type { ComponentChildren } from 'preact'
+import type { DemoTeam } from '../../clinic/people/demo-members.ts'
+import type { Role } from '../../clinic/people/members.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
+import { LineField } from '../ui/form-parts.tsx'
+import { ConsolePage } from '../console/console-frame.tsx'
+import { doorTo } from '../console/console-paths.ts'
+import type { AccountHome, OwnClinic } from './account-home.ts'
+import { accountPaths } from './account-paths.ts'
+import { PasswordField } from './password-field.tsx'
+
+interface FormProps {
+  readonly home: AccountHome
+  /** Where to go on to. */
+  readonly onward: string
+  readonly problems?: readonly Problem[]
+}
+
+const Heading = ({ children }: { children: ComponentChildren }) => (
+  <h1 tabindex={-1} data-focus>
+    {children}
+  </h1>
+)
+
+/** The name over the door, and the way back to where anybody may be. */
+const OverTheDoor = ({ home }: { readonly home: AccountHome }) => (
+  <p class="over-the-door">
+    <a class="brand" href={home.frame.homeHref}>
+      unclench
+    </a>{' '}
+    <span>console</span>
+  </p>
+)
+
+interface SignInProps extends FormProps {
+  /** The address as it was typed. */
+  readonly typed?: string
+  /** The invented people, where there are any. */
+  readonly teams: readonly DemoTeam[]
+  /** Ten minutes went by without a touch, or somebody locked the screen. */
+  readonly locked: boolean
+}
+
+/** Step one: address and password. */
+export function SignInPage({ home, onward, problems = [], typed, teams, locked }: SignInProps) {
+  return (
+    <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'}>
+      <OverTheDoor home={home} />
+      <ErrorSummary problems={problems} />
+      <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
+      <p>
+        {locked ? 'Nothing was lost. Sign in again to go on where you were.' : 'For the people who work at a clinic.'}
+      </p>
+      {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
+      <form method="post" action={accountPaths.signIn}>
+        <input type="hidden" name="then" value={onward} />
+        <LineField
+          name="email"
+          legend="Email address"
+          autocomplete="username"
+          inputmode="email"
+          typed={typed}
+          error={errorOf('email', problems)}
+        />
+        <PasswordField
+          name="password"
+          legend="Password"
+          autocomplete="current-password"
+          error={errorOf('password', problems)}
+        />
+        <div class="actions">
+          <Button {...(teams.length === 0 && { look: 'go' })}>Go on to the code</Button>
+        </div>
+      </form>
+      <ul class="door-notes">
+        <li>Each time somebody opens a person’s record, it is written down.</li>
+        <li>The screen locks after 10 minutes without a touch.</li>
+        <li>Lost your password or your phone? Ask the owner of your clinic for a new invitation.</li>
+      </ul>
+      <h2>Is it your own back?</h2>
+      <p>
+        This door is for staff. The <a href={home.frame.checkHref}>check</a> and the plan need no account.
+      </p>
+    </ConsolePage>
+  )
+}
+
+const roleWords: Readonly<Record<Role, string>> = {
+  owner: 'owner',
+  manager: 'manager',
+  therapist: 'therapist',
+  reception: 'reception',
+}
+
+/** One press lets a visitor in: the first clinic's people at once, the others under their clinic. */
+function LookRound({ teams, onward }: { teams: readonly DemoTeam[]; onward: string }) {
+  const [first, ...others] = teams
+  return (
+    <section class="look-round" aria-labelledby="look-round">
+      <h2 id="look-round">Look round</h2>
+      <p>This is a demonstration. Everybody here is invented, so you may go in as any of them.</p>
+      {first && <Team team={first} onward={onward} isFirst />}
+      {others.length > 0 && (
+        <details>
+          <summary>The other clinics</summary>
+          {others.map((team) => (
+            <section key={team.clinic}>
+              <h3>{team.clinic}</h3>
+              <Team team={team} onward={onward} />
+            </section>
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Team({ team, onward, isFirst = false }: { team: DemoTeam; onward: string; isFirst?: boolean }) {
+  return (
+    <div class="people">
+      {team.members.map(({ clinicId, memberId, name, role }, at) => (
+        <form key={memberId} method="post" action={accountPaths.lookRound}>
+          <input type="hidden" name="clinic" value={clinicId} />
+          <input type="hidden" name="member" value={memberId} />
+          <input type="hidden" name="then" value={onward} />
+          <Button wide {...(isFirst && at === 0 && { look: 'go' })}>
+            <span>
+              Look round as {name}
+              <span class="unseen">,</span> <span class="role">{roleWords[role]}</span>
+              {isFirst && <span class="role"> at {team.clinic}</span>}
+            </span>
+          </Button>
+        </form>
+      ))}
+    </div>
+  )
+}
+
+/** Step two: the code. */
+export function CodePage({ home, onward, problems = [] }: FormProps) {
+  return (
+    <ConsolePage home={home} title="Type your code">
+      <OverTheDoor home={home} />
+      <ErrorSummary problems={problems} />
+      <p>Step 2 of 2</p>
+      <Heading>Type your code</Heading>
+      <form method="post" action={accountPaths.code}>
+        <input type="hidden" name="then" value={onward} />
+        <LineField
+          name="code"
+          legend="6-digit code"
+          hint="From your authenticator app. It changes every 30 seconds. No phone at hand? Type one of your recovery codes."
+          autocomplete="one-time-code"
+          error={errorOf('code', problems)}
+        />
+        <div class="actions">
+          <Button look="go">Sign in</Button>
+          <ButtonLink href={doorTo(accountPaths.signIn, onward)}>Start again</ButtonLink>
+        </div>
+      </form>
+    </ConsolePage>
+  )
+}
+
+/** Somebody works at several clinics: which one now? */
+export function WhichClinicPage({ home, onward, clinics }: FormProps & { readonly clinics: readonly OwnClinic[] }) {
+  return (
+    <ConsolePage home={home} title="Which clinic?">
+      <OverTheDoor home={home} />
+      <Heading>Which clinic?</Heading>
+      <p>{clinics.length > 0 ? 'You can change it later.' : 'You are not on the team of any clinic now.'}</p>
+      <div class="people">
+        {clinics.map(({ clinicId, name }) => (
+          <form key={clinicId} method="post" action={accountPaths.whichClinic}>
+            <input type="hidden" name="clinic" value={clinicId} />
+            <input type="hidden" name="then" value={onward} />
+            <Button wide>{name}</Button>
+          </form>
+        ))}
+      </div>
+      <form method="post" action={accountPaths.signOut}>
+        <Button look="plain">Sign out</Button>
+      </form>
+    </ConsolePage>
+  )
+}
+
+/** The database cannot be reached. */
+export function SignInAwayPage({ home }: Pick<FormProps, 'home'>) {
+  return (
+    <ConsolePage home={home} title="Signing in does not work just now">
+      <OverTheDoor home={home} />
+      <Heading>Signing in does not work just now</Heading>
+      <p>We cannot reach the place where it is kept who may come in. Try again in a minute.</p>
+      <p>
+        The <a href={home.frame.checkHref}>check</a> and the plan work without it.
+      </p>
+    </ConsolePage>
+  )
+}
