@@ -51,16 +51,24 @@ export function selects(selector: Selector, movement: Movement): boolean {
   return (selector.everything === true || matches(selector)) && !(selector.except && matches(selector.except))
 }
 
+/** The rules that speak of each movement: that finite table, read once. */
+const blocksOf = ofEachMovement((movement) => blockRules.filter(({ blocks }) => selects(blocks, movement)))
+const changesOf = ofEachMovement((movement) => changeRules.filter(({ changes }) => selects(changes, movement)))
+
+function ofEachMovement<T>(read: (movement: Movement) => T): Readonly<Record<MovementId, T>> {
+  return Object.fromEntries(movementIds.map((id) => [id, read(movements[id])])) as Record<MovementId, T>
+}
+
 /** Why this person should not do it now. Empty: it is allowed. */
 export const blockedReasons = (id: MovementId, profile: MovementProfile): BlockedReason[] =>
-  blockRules
-    .filter((rule) => selects(rule.blocks, movements[id]) && holds(rule.when, profile))
+  blocksOf[id]
+    .filter(({ when }) => holds(when, profile))
     .map(({ id: rule, because, sources, tag }) => ({ rule, because, sources, tag }))
 
 /** How this person does it differently. For a movement that is blocked the list means nothing; ask `blockedReasons` first. */
 export const modifications = (id: MovementId, profile: MovementProfile): Modification[] =>
-  changeRules
-    .filter((rule) => selects(rule.changes, movements[id]) && holds(rule.when, profile))
+  changesOf[id]
+    .filter(({ when }) => holds(when, profile))
     .map(({ id: rule, when: _, changes: __, ...rest }) => ({ rule, ...rest }))
 
 /** How the figure is drawn for this person: the smallest range of all modifications. */
