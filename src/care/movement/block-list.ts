@@ -56,6 +56,7 @@ const blocksOf = ofEachMovement((movement) => blockRules.filter(({ blocks }) => 
 const changesOf = ofEachMovement((movement) => changeRules.filter(({ changes }) => selects(changes, movement)))
 
 function ofEachMovement<T>(read: (movement: Movement) => T): Readonly<Record<MovementId, T>> {
+  // Every id is among `movementIds`; only the compiler cannot see it.
   return Object.fromEntries(movementIds.map((id) => [id, read(movements[id])])) as Record<MovementId, T>
 }
 
