@@ -80,7 +80,7 @@ const frameOf = (home: CareHome, css: string): Frame => ({
   headerFor: (path) =>
     path.startsWith('/book/')
       ? { kind: 'task', wayOut: { href: findPaths.find, text: 'Find a physio' } }
-      : /^\/(visits|reviews)/.test(path)
+      : /^\/(visits|reviews|waiting|offers)/.test(path)
         ? placesFor(path)
         : headerFor(path),
   footLinks,

@@ -1,11 +1,16 @@
-/** The mailer of a running server: starts each time the database is there, and is stopped before it goes. */
+/** The mailer and the sweep of offers of a running server: started each time the database is there, stopped before it goes. */
 import type { MailSettings } from '../clinic/mail/mail-settings.ts'
 import { startMailer } from '../clinic/mail/send-mails.ts'
 import { privateToken } from '../clinic/booking/private-link.ts'
 import { bookingPaths } from '../web/find/booking/booking-paths.ts'
 import { reviewPaths } from '../web/find/reviews/review-paths.ts'
 import { paths } from '../web/care/paths.ts'
+import { sweepOffers } from '../clinic/booking/waiting/sweep-offers.ts'
+import { sweepAgainAndAgain } from '../clinic/mail/sweep.ts'
 import type { Beside } from './clinic.ts'
+
+/** The next person is asked within a minute of an offer's end. */
+const offersEveryMs = 20_000
 
 /**
  * @param origin where people reach this installation, without a slash at its end
@@ -13,8 +18,13 @@ import type { Beside } from './clinic.ts'
  */
 export const mailerBeside =
   (settings: MailSettings, origin: () => string, say: (line: string) => void): Beside =>
-  ({ app, secret }) =>
-    startMailer(
+  ({ app, secret }) => {
+    const offers = sweepAgainAndAgain(
+      (signal) => sweepOffers(app, signal),
+      (why) => say(`Offers wait: this round could not finish (${why}).`),
+      offersEveryMs,
+    )
+    const mailer = startMailer(
       {
         db: app,
         deliver: settings.deliver,
@@ -23,6 +33,10 @@ export const mailerBeside =
           visitLink: (clinicId, appointmentId) =>
             `${origin()}${bookingPaths.visit(privateToken(secret, 'visit', { clinicId, appointmentId }))}`,
           checkLink: `${origin()}${paths.check}`,
+          offerLink: (clinicId, appointmentId) =>
+            `${origin()}${bookingPaths.offer(privateToken(secret, 'offer', { clinicId, appointmentId }))}`,
+          waitingLink: (clinicId, appointmentId) =>
+            `${origin()}${bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId }))}`,
           bookAgainLink: (slug, service) => `${origin()}/therapists/${slug}?${new URLSearchParams({ service })}`,
           reviewLink: (clinicId, appointmentId) =>
             `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId }))}`,
@@ -33,3 +47,9 @@ export const mailerBeside =
       },
       say,
     )
+    return {
+      stop: async () => {
+        await Promise.all([offers.stop(), mailer.stop()])
+      },
+    }
+  }

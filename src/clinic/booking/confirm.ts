@@ -14,7 +14,7 @@ export interface BookingDetails {
   readonly contactName: string
   readonly email: string
   readonly phone?: string | undefined
-  readonly payer: 'self' | 'insurer'
+  readonly payer: 'self' | 'insurer' | 'package'
   readonly insurer?: string | undefined
   readonly membershipNumber?: string | undefined
   readonly authorisationNumber?: string | undefined
@@ -56,7 +56,8 @@ export function confirmBooking(
   )
 }
 
-async function confirmIn(
+/** The same inside a transaction that is under way. */
+export async function confirmIn(
   trx: ClinicTransaction,
   secret: Uint8Array,
   holdId: string,

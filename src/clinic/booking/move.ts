@@ -12,12 +12,14 @@ import {
   insertClaims,
   lockTherapists,
   type NotBooked,
+  removeClaims,
   removeEndedHolds,
   termsOf,
 } from './slot-claims.ts'
 import { lockVisit } from './visit-row.ts'
 import { cancelTerms } from './visit-steps.ts'
 import { tellOfChange } from './visit-changes.ts'
+import { offerFreedTime } from './waiting/freed-times.ts'
 
 /** Where a visit is to go. */
 export interface MoveWish {
@@ -62,7 +64,8 @@ export async function moveVisit(db: Database, wish: MoveWish): Promise<Moved> {
   }
 }
 
-async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
+/** The same inside a transaction that is under way. @throws where the new time cannot be had: then all is to be undone */
+export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
   const { clinicId, appointmentId, therapist, location, start } = wish
   const seen = await trx
     .selectFrom('appointments')
@@ -80,7 +83,7 @@ async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
   if (terms.kind === 'late') return { ok: false, why: 'late' }
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
-  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  const freed = await removeClaims(trx, appointmentId)
   // A time that staff bent a rule for is left; the new one keeps all rules.
   await trx
     .updateTable('appointments')
@@ -106,6 +109,7 @@ async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
     startsAt: moved.starts_at,
     address: visit.address,
   })
+  if (freed) await offerFreedTime(trx, freed)
   return { ok: true, already: false }
 }
 

@@ -5,12 +5,13 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What a link opens. A hold's link never opens a visit, and that of a review opens neither. */
-export type LinkKind = 'hold' | 'visit' | 'review'
+/** What a link opens: a hold, a visit, a review, an offer of a freed time, a place on the waiting list. None opens another kind. */
+export type LinkKind = 'hold' | 'visit' | 'review' | 'offer' | 'waiting'
 
-/** A hold or a visit, found by its clinic and its own id. */
+/** What a link opens, found by its clinic and its own id. */
 export interface LinkSubject {
   readonly clinicId: string
+  /** Of the hold or visit; for the other kinds their own id. */
   readonly appointmentId: string
 }
 

@@ -88,6 +88,28 @@ export async function removeHolds(trx: ClinicTransaction, appointmentIds: readon
     .execute()
 }
 
+/**
+ * Gives up what a visit takes.
+ * @returns the stretch of its therapist's time that is free with it; `undefined` where it took none
+ */
+export async function removeClaims(
+  trx: ClinicTransaction,
+  appointmentId: string,
+): Promise<
+  { readonly clinicId: string; readonly therapistId: string; readonly from: number; readonly to: number } | undefined
+> {
+  const { rows } = await sql<{ clinic_id: string; resource_id: string; is_therapist: boolean; from: Date; to: Date }>`
+    delete from claims c using resources r
+    where c.clinic_id = clinic.current_clinic() and c.appointment_id = ${appointmentId}
+    and r.clinic_id = c.clinic_id and r.resource_id = c.resource_id
+    returning c.clinic_id, c.resource_id, r.kind = 'therapist' as is_therapist,
+      lower(c.during) as "from", upper(c.during) as "to"`.execute(trx)
+  const own = rows.find(({ is_therapist }) => is_therapist)
+  return (
+    own && { clinicId: own.clinic_id, therapistId: own.resource_id, from: own.from.getTime(), to: own.to.getTime() }
+  )
+}
+
 /** Asks the function that also lists, with what the database says at this moment. Call it after `lockTherapists`. */
 export async function acceptWanted(trx: ClinicTransaction, wanted: WantedTime): Promise<Acceptance> {
   return acceptSlot(await availabilityNear(trx, wanted), wanted)

@@ -5,6 +5,7 @@ import accounts from './migrations/0003-accounts.sql?raw'
 import calendar from './migrations/0004-calendar.sql?raw'
 import setup from './migrations/0006-setup.sql?raw'
 import reviewsAndSharing from './migrations/0007-reviews-and-sharing.sql?raw'
+import waitingAndCourses from './migrations/0008-waiting-and-courses.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: '0004-calendar', sql: calendar },
   { number: 6, name: '0006-setup', sql: setup },
   { number: 7, name: '0007-reviews-and-sharing', sql: reviewsAndSharing },
+  { number: 8, name: '0008-waiting-and-courses', sql: waitingAndCourses },
 ]

@@ -4,6 +4,14 @@
  */
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -59,8 +67,11 @@ export interface Appointments {
   bent_rule: string | null;
   booking_key: string | null;
   changed_at: Generated<Timestamp>;
+  class_id: string | null;
+  class_place: number | null;
   clinic_id: string;
   contact_id: string | null;
+  course_id: string | null;
   created_at: Generated<Timestamp>;
   ends_at: Timestamp;
   free_until: Timestamp;
@@ -82,6 +93,22 @@ export interface Appointments {
   state: string;
   therapist_id: string;
   version: Generated<number>;
+}
+
+export interface AssessmentRequests {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  appointment_id: string | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  name: string;
+  note_sealed: Buffer | null;
+  phone: string | null;
+  request_id: Generated<string>;
+  request_key: string;
+  service_id: string;
+  state: Generated<string>;
 }
 
 export interface Blocks {
@@ -114,6 +141,12 @@ export interface Claims {
   clinic_id: string;
   during: string;
   resource_id: string;
+}
+
+export interface ClassPlaces {
+  class_id: string;
+  clinic_id: string;
+  place: number;
 }
 
 export interface Clinics {
@@ -155,6 +188,16 @@ export interface Contacts {
   email: string | null;
   name: string;
   phone: string | null;
+}
+
+export interface Courses {
+  clinic_id: string;
+  course_id: string;
+  created_at: Generated<Timestamp>;
+  location_id: string;
+  service_id: string;
+  starts_at: ArrayType<Timestamp>;
+  therapist_id: string;
 }
 
 export interface DirectoryAbsences {
@@ -329,6 +372,40 @@ export interface DirectoryTherapists {
   therapist_id: string | null;
 }
 
+export interface FreedTimes {
+  clinic_id: string;
+  during: string;
+  freed_at: Generated<Timestamp>;
+  freed_time_id: Generated<string>;
+  settled_at: Timestamp | null;
+  therapist_id: string;
+}
+
+export interface GrantDraws {
+  appointment_id: string;
+  clinic_id: string;
+  drawn_at: Generated<Timestamp>;
+  grant_id: string;
+}
+
+export interface Grants {
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  entered_by: string | null;
+  folded_name: string;
+  folded_reference: string;
+  grant_id: Generated<string>;
+  insurer: string | null;
+  late_cancel_uses: Generated<boolean>;
+  payer: string;
+  person_name: string;
+  reference: string;
+  service_id: string | null;
+  used: Generated<number>;
+  valid_until: string | null;
+  visits: number;
+}
+
 export interface HolidayAnswers {
   at: Generated<Timestamp>;
   clinic_id: string;
@@ -401,7 +478,7 @@ export interface Machines {
 
 export interface Mails {
   address: string;
-  appointment_id: string;
+  appointment_id: string | null;
   attempts: Generated<number>;
   clinic_id: string;
   created_at: Generated<Timestamp>;
@@ -410,9 +487,12 @@ export interface Mails {
   kind: string;
   mail_id: Generated<string>;
   next_try_at: Generated<Timestamp>;
+  offer_id: string | null;
+  request_id: string | null;
   state: Generated<string>;
   useless_after: Timestamp;
   version: number;
+  waiting_entry_id: string | null;
   why: string | null;
 }
 
@@ -435,6 +515,30 @@ export interface Members {
   name: string;
   role: string;
   therapist_id: string | null;
+}
+
+export interface Offers {
+  answer_until: Timestamp;
+  asked_at: Timestamp;
+  clinic_id: string;
+  closed_at: Timestamp | null;
+  freed_time_id: string;
+  made_at: Generated<Timestamp>;
+  offer_id: Generated<string>;
+  state: Generated<string>;
+  waiting_entry_id: string;
+}
+
+export interface OfferTimes {
+  clinic_id: string;
+  ends_at: Timestamp;
+  hold_id: string;
+  location_id: string;
+  nth: number;
+  offer_id: string;
+  starts_at: Timestamp;
+  therapist_id: string;
+  waiting_entry_id: string;
 }
 
 export interface Persons {
@@ -557,6 +661,7 @@ export interface Services {
   notice_minutes: Generated<number>;
   pause_after: Generated<number>;
   pause_before: Generated<number>;
+  places: number | null;
   price_pence: number;
   room_kind: string | null;
   service_id: Generated<string>;
@@ -604,18 +709,49 @@ export interface Therapists {
   therapist_id: string;
 }
 
+export interface WaitingEntries {
+  authorisation_number: string | null;
+  changed_at: Generated<Timestamp>;
+  clinic_id: string;
+  contact_name: string | null;
+  created_at: Generated<Timestamp>;
+  email: string | null;
+  first_day: string;
+  from_time: string;
+  insurer: string | null;
+  join_key: string;
+  last_day: string;
+  location_id: string | null;
+  membership_number: string | null;
+  moves_appointment_id: string | null;
+  payer: string | null;
+  people: Generated<number>;
+  person_name: string | null;
+  phone: string | null;
+  second_person_name: string | null;
+  service_id: string;
+  state: Generated<string>;
+  therapist_id: string | null;
+  to_time: string;
+  waiting_entry_id: Generated<string>;
+  weekdays: number[];
+}
+
 export interface DB {
   absences: Absences;
   account_clinics: AccountClinics;
   appointment_events: AppointmentEvents;
   appointments: Appointments;
+  assessment_requests: AssessmentRequests;
   blocks: Blocks;
   calendar_feeds: CalendarFeeds;
   claims: Claims;
+  class_places: ClassPlaces;
   clinics: Clinics;
   closures: Closures;
   commands: Commands;
   contacts: Contacts;
+  courses: Courses;
   "directory.absences": DirectoryAbsences;
   "directory.busy": DirectoryBusy;
   "directory.clinics": DirectoryClinics;
@@ -632,6 +768,9 @@ export interface DB {
   "directory.services": DirectoryServices;
   "directory.slugs": DirectorySlugs;
   "directory.therapists": DirectoryTherapists;
+  freed_times: FreedTimes;
+  grant_draws: GrantDraws;
+  grants: Grants;
   holiday_answers: HolidayAnswers;
   hours: Hours;
   installation: Installation;
@@ -641,6 +780,8 @@ export interface DB {
   mail_stops: MailStops;
   mails: Mails;
   members: Members;
+  offer_times: OfferTimes;
+  offers: Offers;
   persons: Persons;
   postcodes: Postcodes;
   reads: Reads;
@@ -657,5 +798,6 @@ export interface DB {
   shared_checks: SharedChecks;
   slugs: Slugs;
   therapists: Therapists;
+  waiting_entries: WaitingEntries;
 }
 

@@ -41,6 +41,7 @@ export function takeDueMails(
       from (
         select clinic_id, mail_id from mails
         where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
+        and appointment_id is not null
         order by next_try_at limit ${most} for update skip locked
       ) due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
@@ -194,7 +195,11 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
  * Writes what became of a try. That a mail was handed over is written whoever has it now; anything else only by the server
  * whose try it was.
  */
-export function writeOutcome(db: Database, mail: TakenMail, outcome: MailOutcome): Promise<void> {
+export function writeOutcome(
+  db: Database,
+  mail: Pick<TakenMail, 'clinicId' | 'mailId' | 'attempt'>,
+  outcome: MailOutcome,
+): Promise<void> {
   const { clinicId, mailId, attempt } = mail
   return inClinic(db, clinicId, async (trx) => {
     if (outcome.what === 'handed-over')

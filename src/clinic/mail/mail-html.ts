@@ -52,7 +52,7 @@ export function mailHtml(content: MailContent): string {
 </style>
 </head>
 <body style="margin: 0; background: #f3ecdf; color: #0f2a2e">
-<div style="display: none">${escaped(`${sender.name}. ${when.sentence}`)}</div>
+<div style="display: none">${escaped(`${sender.name}. ${when?.sentence ?? content.opening}`)}</div>
 <table role="presentation" class="back" width="100%" cellpadding="0" cellspacing="0" style="background: #f3ecdf"><tr><td align="center" style="padding: 24px 0">
 <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" style="width: 100%; max-width: 600px; background: #fffdf9; border: 1px solid #e2d9c8; border-radius: 14px; color: #0f2a2e; text-align: left"><tr><td>
 ${[head(content), facts(content), action(content), danger(content), foot(content)].join('\n')}
@@ -64,9 +64,12 @@ ${[head(content), facts(content), action(content), danger(content), foot(content
 }
 
 function head({ sender, greeting, opening, when }: MailContent): string {
-  return `<p class="pad" style="margin: 0; padding-top: 22px; ${side}; ${font('19px/1.3', 700)}">${said(sender.name)} <span class="quiet" style="font-weight: 400; font-size: 15px; color: #4d6568">with unclench</span></p>
-<p class="pad" style="margin: 0; padding-top: 20px; ${side}; ${font('18px/1.5')}">${said(greeting)} ${said(opening)}</p>
+  const moment =
+    when &&
+    `
 <h1 class="pad" style="margin: 2px 0 14px; ${side}; ${font('24px/1.25', 700)}"><span style="display: block">${escaped(when.day)},</span> <span class="time" style="display: block; font-size: 40px; line-height: 1.15">${escaped(when.time)}</span> <span class="quiet" style="display: block; ${font('16px/1.45')}; color: #4d6568">${escaped(when.zone)}</span></h1>`
+  return `<p class="pad" style="margin: 0; padding-top: 22px; ${side}; ${font('19px/1.3', 700)}">${said(sender.name)} <span class="quiet" style="font-weight: 400; font-size: 15px; color: #4d6568">with unclench</span></p>
+<p class="pad" style="margin: 0; padding-top: 20px;${when ? '' : ' padding-bottom: 14px;'} ${side}; ${font('18px/1.5')}">${said(greeting)} ${said(opening)}</p>${moment ?? ''}`
 }
 
 function facts({ facts: all }: MailContent): string {

@@ -7,6 +7,8 @@ import type { MailKind } from './mail-rows.ts'
 import { addressOf, type MailContent, type MailedVisit, type MailLinks, mailContent } from './mail-texts.ts'
 import { reviewMailContent } from './review-mail-texts.ts'
 import { isReviewMail } from './review-mails.ts'
+import { noticeContent } from './notice-texts.ts'
+import type { TakenNotice } from './notices.ts'
 import { oneLine, safeName } from './safe-name.ts'
 
 /** Who sends, for the whole installation. */
@@ -23,6 +25,9 @@ export interface MailSender {
   readonly stopLink: (clinicId: string, appointmentId: string) => string
   /** The staff's list of reviews. */
   readonly staffReviewsLink: string
+  /** The private links of an offer and of a place on the waiting list. */
+  readonly offerLink: (clinicId: string, offerId: string) => string
+  readonly waitingLink: (clinicId: string, entryId: string) => string
 }
 
 /** A mail to be made. */
@@ -95,6 +100,27 @@ function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<R
   return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
+/** A mail that is about no visit yet, as the bytes that go out. */
+export async function composeNotice(sender: MailSender, { mailId, kind, address, notice, takenAt }: TakenNotice) {
+  const { clinicId, subjectId, clinic, contactName } = notice
+  const own = { offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink }
+  const links = { own: own[kind](clinicId, subjectId), check: sender.checkLink }
+  const content = noticeContent(kind, notice, links, takenAt)
+  const { message } = await writer.sendMail({
+    from: { name: oneLine(clinic.name), address: sender.from },
+    replyTo: { name: oneLine(clinic.name), address: clinic.email },
+    to: { name: safeName(contactName) ?? '', address },
+    subject: oneLine(content.subject),
+    messageId: `<${mailId}@${domainOf(sender.from)}>`,
+    date: new Date(takenAt),
+    text: mailPlain(content),
+    html: mailHtml(content),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  })
+  if (!Buffer.isBuffer(message)) throw new Error('the writer of messages gave no bytes')
+  return message
+}
+
 /** "clinic.example" of "bookings@clinic.example" */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
@@ -108,7 +134,7 @@ function linksOf(sender: MailSender, { clinicId, appointmentId, therapist, servi
 }
 
 /** Reminders and what comes after carry none: the calendar has the visit already, and a second invitation would only be noise. */
-function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrder, { when }: MailContent) {
+function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrder, { when, subject }: MailContent) {
   if (kind === 'reminder-48h' || kind === 'reminder-2h' || isReviewMail(kind)) return undefined
   const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST'
   const content = visitCalendar(method, {
@@ -121,7 +147,7 @@ function calendarPart(sender: MailSender, { kind, visit, address, now }: MailOrd
     clinic: { name: visit.clinic.name, address: sender.from },
     person: { name: safeName(visit.contactName) ?? address, address },
     location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
-    description: `${when.sentence}. ${visit.clinic.name}, ${visit.clinic.phone}.`,
+    description: `${when?.sentence ?? subject}. ${visit.clinic.name}, ${visit.clinic.phone}.`,
   })
   return { method, content, filename: method === 'CANCEL' ? 'cancelled.ics' : 'visit.ics' }
 }

@@ -7,7 +7,7 @@ export function mailPlain(content: MailContent): string {
   const { greeting, opening, when, facts, button, terms, danger, foot } = content
   const blocks = [
     `${oneLine(greeting)} ${oneLine(opening)}`,
-    when.sentence,
+    ...(when ? [when.sentence] : []),
     ...facts.map(({ title, lines }) => [title, ...lines].map(oneLine).join('\n')),
     `${oneLine(button.label)}:\n${button.href}`,
     terms.map(oneLine).join('\n'),

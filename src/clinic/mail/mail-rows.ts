@@ -11,6 +11,9 @@ export type VisitMailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-4
 /** What the mail tells. */
 export type MailKind = VisitMailKind | ReviewMailKind
 
+/** What a mail that is about no visit tells: a freed time is offered, somebody is on the list, a request has come. */
+export type NoticeKind = 'offer' | 'waiting' | 'request'
+
 /** A change of which the person is told. */
 export interface MailedChange {
   readonly clinicId: string

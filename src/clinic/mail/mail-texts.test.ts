@@ -59,6 +59,8 @@ const sender: MailSender = {
   reviewLink: () => 'https://unclench.example/reviews/token',
   stopLink: () => 'https://unclench.example/reviews/token/stop',
   staffReviewsLink: 'https://unclench.example/console/reviews',
+  offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
+  waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
 }
 const plainOf = (kind: VisitMailKind, visit = visitOf(), at = now, to = links) =>
   mailPlain(mailContent(kind, visit, to, at))

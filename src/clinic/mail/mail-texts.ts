@@ -49,13 +49,21 @@ export interface MailLinks {
   readonly bookAgain: string | null
 }
 
+/** A moment on the clock of its place, in pieces and as one sentence. */
+export interface MailedWhen {
+  readonly sentence: string
+  readonly day: string
+  readonly time: string
+  readonly zone: string
+}
+
 /** A mail in pieces. */
 export interface MailContent {
   readonly subject: string
   readonly greeting: string
   readonly opening: string
-  /** `sentence` is `day`, `time` and `zone` in one. */
-  readonly when: { readonly sentence: string; readonly day: string; readonly time: string; readonly zone: string }
+  /** `sentence` is `day`, `time` and `zone` in one; null in a mail that is about no time. */
+  readonly when: MailedWhen | null
   readonly facts: readonly { readonly title: string; readonly lines: readonly string[] }[]
   readonly button: { readonly label: string; readonly href: string }
   readonly terms: readonly string[]

@@ -32,6 +32,8 @@ const sender: MailSender = {
   reviewLink: () => 'https://unclench.example/reviews/token',
   stopLink: () => 'https://unclench.example/reviews/token/stop',
   staffReviewsLink: 'https://unclench.example/console/reviews',
+  offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
+  waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
 }
 const limits: DeliveryLimits = { connect: 300, silence: 300, whole: 1500 }
 

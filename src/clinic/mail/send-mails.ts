@@ -10,7 +10,9 @@ import type { Database } from '../db/connection.ts'
 import { isPlainAddress } from '../people/email-address.ts'
 import { type Deliver, type Delivered, longestDeliveryMs } from './deliver.ts'
 import { type MailOutcome, type TakenMail, takeDueMails, writeOutcome } from './due-mails.ts'
-import { composeMail, type MailSender } from './mail-message.ts'
+import { composeMail, composeNotice, type MailSender } from './mail-message.ts'
+import { type TakenNotice, takeDueNotices } from './notices.ts'
+import { type RunningSweep, sweepAgainAndAgain } from './sweep.ts'
 
 /** What a sweep needs. */
 export interface Mailer {
@@ -57,7 +59,12 @@ async function sendOfClinic(mailer: Mailer, clinicId: string, signal: AbortSigna
   let [sent, failed] = [0, 0]
   while (sent + failed < perClinic) {
     if (signal.aborted) return { sent, failed, cutShort: true }
-    const taken = await takeDueMails(mailer.db, clinicId, { most: atATime, leaseMs })
+    const visits = await takeDueMails(mailer.db, clinicId, { most: atATime, leaseMs })
+    const notices =
+      visits.length < atATime
+        ? await takeDueNotices(mailer.db, clinicId, { most: atATime - visits.length, leaseMs })
+        : []
+    const taken = [...visits, ...notices]
     if (taken.length === 0) break
     const tries = await Promise.all(taken.map((mail) => sendOne(mailer, mail, signal)))
     const handedOver = tries.filter(({ ok }) => ok).length
@@ -69,18 +76,23 @@ async function sendOfClinic(mailer: Mailer, clinicId: string, signal: AbortSigna
 }
 
 /** Sends one, and writes what became of it. */
-async function sendOne(mailer: Mailer, mail: TakenMail, signal: AbortSignal): Promise<Delivered> {
+async function sendOne(mailer: Mailer, mail: TakenMail | TakenNotice, signal: AbortSignal): Promise<Delivered> {
   const delivered = await deliverOne(mailer, mail, signal)
   await writeOutcome(mailer.db, mail, outcomeOf(mail, delivered))
   return delivered
 }
 
-async function deliverOne({ sender, deliver }: Mailer, mail: TakenMail, signal: AbortSignal): Promise<Delivered> {
-  const { mailId, kind, address, visit, takenAt } = mail
+async function deliverOne(
+  { sender, deliver }: Mailer,
+  mail: TakenMail | TakenNotice,
+  signal: AbortSignal,
+): Promise<Delivered> {
+  const { mailId, address } = mail
   // Parsed where it came in; looked at once more, since what stands here goes into an envelope.
   if (!isPlainAddress(address))
     return { ok: false, why: 'bounced', because: 'This is no address that mail can be sent to.' }
-  const message = await composeMail(sender, { mailId, kind, address, visit, now: takenAt }).catch(() => undefined)
+  const composed = 'notice' in mail ? composeNotice(sender, mail) : composeMail(sender, { ...mail, now: mail.takenAt })
+  const message = await composed.catch(() => undefined)
   // One visit that cannot be written up must not keep the mail of all others.
   if (!message) return { ok: false, why: 'tryAgain', because: 'A fault of ours: this mail could not be written.' }
   return deliver({ mailId, from: sender.from, to: address, message }, signal)
@@ -98,53 +110,13 @@ const minuteMs = 60_000
 /** How long to wait after so many tries: 1 minute, 2, 4 … and never more than half an hour. @returns milliseconds */
 export const waitAfter = (attempt: number): number => Math.min(2 ** (attempt - 1), 30) * minuteMs
 
-/** A mailer that runs until it is stopped. */
-export interface RunningMailer {
-  /** Ends what is being sent, and answers when the last sweep is over, or after `withinMs` at the latest. */
-  readonly stop: (withinMs?: number) => Promise<void>
-}
-
 /**
  * Sweeps at once, and then again so long after each sweep's end. A sweep that fails is reported and the next one tries anew.
  * @param report one line for the log, without anybody's name or address
  */
-export function startMailer(mailer: Mailer, report: (line: string) => void, everyMs = 5_000): RunningMailer {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const running = (async () => {
-    while (!signal.aborted) {
-      await sendDueMails(mailer, signal).catch((error: unknown) => {
-        report(`Mail waits: this round could not finish (${codeOf(error)}).`)
-      })
-      await pause(everyMs, signal)
-    }
-  })()
-  return {
-    stop: async (withinMs = 5_000) => {
-      stopping.abort()
-      const late = new AbortController()
-      await Promise.race([running, pause(withinMs, late.signal)])
-      late.abort()
-    },
-  }
-}
-
-/** "ECONNREFUSED", or a fault's kind: never its message, which may hold what a row says. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
-}
-
-/** Waits so long, or until told to stop. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })
-}
+export const startMailer = (mailer: Mailer, report: (line: string) => void, everyMs = 5_000): RunningSweep =>
+  sweepAgainAndAgain(
+    (signal) => sendDueMails(mailer, signal),
+    (why) => report(`Mail waits: this round could not finish (${why}).`),
+    everyMs,
+  )

@@ -9,7 +9,7 @@ import type { Room } from './tab-titles.ts'
 /** The places, as on the bar. `about`: pages about Unclench itself, which no place marks. */
 type Place = 'now' | 'days' | 'find' | 'about'
 /** First parts of the addresses that lead to a clinic: the server answers them, from its database. */
-type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits'
+type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits' | 'waiting' | 'offers'
 type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */
@@ -35,6 +35,7 @@ const placeOf = {
   // The server's pages about clinics: their titles are their own, since they are no pages of this half.
   ...{ find: { place: 'find' }, clinics: { place: 'find' }, therapists: { place: 'find' } },
   ...{ book: { place: 'find' }, visits: { place: 'find' } },
+  ...{ waiting: { place: 'find' }, offers: { place: 'find' } },
 } as const satisfies Record<Room | FindRoom, { readonly place: Place; readonly tab?: Tab }>
 
 const places = [

@@ -1,6 +1,7 @@
 /** All free times of one therapist, a week at a time, with links back and forward: by keyboard, without a script. */
 import type { Slot } from '../../clinic/availability/input.ts'
 import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
+import { bookingPaths } from './booking/booking-paths.ts'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
 import { placesOf, PolicyWords, ServiceChoice } from './therapist-page.tsx'
@@ -49,6 +50,10 @@ export function TimesPage({ frame, isDemonstration, profile, service, week, time
         <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} />
       )}
       <PolicyWords service={service} />
+      <p>
+        Nothing soon enough? <a href={bookingPaths.join(slug, service.id)}>Join the waiting list</a>. When a time comes
+        free we ask the people on it first, one after the other.
+      </p>
     </FindPage>
   )
 }

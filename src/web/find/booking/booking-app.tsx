@@ -6,12 +6,13 @@ import { answer } from './answer.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
+import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
 /** Largest form taken, in bytes: ten thousand characters of any script, and room. */
 const mostBytes = 100_000
 
-/** The routes under /book, /visits and /reviews, and those of a therapist's reviews. */
+/** The routes under /book, /visits, /waiting, /offers and /reviews, and those of a therapist's reviews. */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
   const limit = bodyLimit({
@@ -25,11 +26,10 @@ export function createBookingApp(home: BookingHome): Hono {
         422,
       ),
   })
-  app.use('/book/*', limit)
-  app.use('/visits/*', limit)
-  app.use('/reviews/*', limit)
-  app.use('/therapists/:slug/reviews/*', limit)
+  for (const under of ['/book/*', '/visits/*', '/waiting/*', '/offers/*', '/reviews/*', '/therapists/:slug/reviews/*'])
+    app.use(under, limit)
   app.route('/', holdRoutes(home))
+  app.route('/', waitingRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
   return app

@@ -44,7 +44,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           </h1>
           <Who typed={typed} problems={problems} />
           <Reach {...props} />
-          <Payer {...props} />
+          <Payer {...props} pricePence={hold.pricePence} />
           <TextField
             name="note"
             legend="Anything the therapist should know? If you like."
@@ -95,7 +95,8 @@ function Carried({ hold }: { readonly hold: VisitView }) {
 
 type Typed = Pick<BookingFormPageProps, 'typed' | 'problems'>
 
-function Who({ typed, problems }: Typed) {
+/** Whose visit it is. */
+export function Who({ typed, problems }: Typed) {
   return (
     <>
       <LineField
@@ -133,7 +134,8 @@ function Who({ typed, problems }: Typed) {
   )
 }
 
-function Reach({ typed, problems, hint }: BookingFormPageProps) {
+/** How to reach whoever books. */
+export function Reach({ typed, problems, hint }: Typed & Pick<BookingFormPageProps, 'hint'>) {
   return (
     <>
       <LineField
@@ -166,14 +168,20 @@ function Reach({ typed, problems, hint }: BookingFormPageProps) {
   )
 }
 
-function Payer({ typed, problems, hold, insurers }: BookingFormPageProps) {
+/** Who pays. @param pricePence of one visit */
+export function Payer({
+  typed,
+  problems,
+  pricePence,
+  insurers,
+}: Typed & Pick<BookingFormPageProps, 'insurers'> & { readonly pricePence: number }) {
   return (
     <RadioGroup
       name="payer"
       legend="Who pays?"
       error={errorOf('payer', problems)}
       options={[
-        { value: 'self', text: `I pay, ${moneyWords(hold.pricePence)}` },
+        { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
         { value: 'insurer', text: 'My insurer' },
       ]}
       chosen={typed.payer}

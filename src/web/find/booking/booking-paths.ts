@@ -17,4 +17,14 @@ export const bookingPaths = {
   /** One time to move to, looked at before it is taken. @param start milliseconds since 1970 */
   moveTo: (token: string, to: { readonly therapist: string; readonly location: string; readonly start: number }) =>
     `/visits/${token}/move?${new URLSearchParams({ ...to, start: String(to.start) })}`,
+  /** Where somebody asks for a time that is not free. */
+  join: (slug: string, service: string) => `/waiting/join/${slug}?${new URLSearchParams({ service })}`,
+  joinPattern: '/waiting/join/:slug',
+  waiting: (token: string) => `/waiting/${token}`,
+  waitingPattern: '/waiting/:token',
+  offer: (token: string) => `/offers/${token}`,
+  offerPattern: '/offers/:token',
+  /** Waiting for an earlier time with a visit that stands. */
+  earlier: (token: string) => `/visits/${token}/earlier`,
+  earlierPattern: '/visits/:token/earlier',
 } as const

@@ -57,6 +57,7 @@ function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'revie
         </ButtonLink>
         {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
         <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
+        {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
       </div>
       <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
       <Callout title="Do not wait for the visit if it changes" look="warn">

@@ -1,0 +1,364 @@
+/** An offer of a freed time: seen, taken, passed on, or ended. One transaction each; whoever is next is asked in the same. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
+import { moveIn } from '../move.ts'
+import { bookInClinic, databaseNow, lockTherapists, removeHolds } from '../slot-claims.ts'
+import { offerOn } from './freed-times.ts'
+
+/** An offer, found by its clinic and its own id. */
+export interface OfferId {
+  readonly clinicId: string
+  readonly offerId: string
+}
+
+/** Where an offer stands. `ended`: nobody answered in time. */
+export type OfferState = 'open' | 'taken' | 'passed' | 'ended'
+
+/** An offer as its private page shows it. Moments are milliseconds since 1970. */
+export interface OfferView extends OfferId {
+  readonly state: OfferState
+  readonly entryId: string
+  readonly answerUntil: number
+  readonly holdId: string
+  /** The visits that were booked or moved with it. */
+  readonly visits: readonly string[]
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly secondStartsAt: number | null
+  readonly personName: string | null
+  readonly secondPersonName: string | null
+  /** The visit that would be moved, and when it is now. */
+  readonly moves: { readonly appointmentId: string; readonly startsAt: number } | null
+  readonly service: {
+    readonly id: string
+    readonly name: string
+    readonly minutes: number
+    readonly pricePence: number
+  }
+  readonly therapist: string
+  readonly clinic: { readonly name: string; readonly phone: string }
+  readonly place: { readonly name: string; readonly zone: string }
+}
+
+/** @returns `undefined` where there is none */
+export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise<OfferView | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<OfferRow>`
+      select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, one.hold_id, one.starts_at,
+        one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
+        a.starts_at as moves_from, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
+        c.name as clinic, c.phone, l.name as place, l.zone,
+        array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
+          and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
+      from offers o
+      join waiting_entries e using (clinic_id, waiting_entry_id)
+      join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
+      left join offer_times two on two.clinic_id = o.clinic_id and two.offer_id = o.offer_id and two.nth = 2
+      left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+      join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
+      join therapists t on t.clinic_id = one.clinic_id and t.therapist_id = one.therapist_id
+      join locations l on l.clinic_id = one.clinic_id and l.location_id = one.location_id
+      join clinics c on c.clinic_id = o.clinic_id
+      where o.clinic_id = ${clinicId} and o.offer_id = ${offerId}`.execute(trx)
+    const [row] = rows
+    return row && viewOf({ clinicId, offerId }, row)
+  })
+}
+
+interface OfferRow {
+  readonly state: OfferState
+  readonly is_over: boolean
+  readonly answer_until: Date
+  readonly waiting_entry_id: string
+  readonly hold_id: string
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly second_starts_at: Date | null
+  readonly person_name: string | null
+  readonly second_person_name: string | null
+  readonly moves_appointment_id: string | null
+  readonly moves_from: Date | null
+  readonly service_id: string
+  readonly service: string
+  readonly minutes: number
+  readonly price_pence: number
+  readonly therapist: string
+  readonly clinic: string
+  readonly phone: string
+  readonly place: string
+  readonly zone: string
+  readonly visits: readonly string[]
+}
+
+function viewOf(id: OfferId, row: OfferRow): OfferView {
+  const moved = row.moves_appointment_id
+  return {
+    ...id,
+    // Whoever comes after its end is told so, swept or not.
+    state: row.state === 'open' && row.is_over ? 'ended' : row.state,
+    entryId: row.waiting_entry_id,
+    answerUntil: row.answer_until.getTime(),
+    holdId: row.hold_id,
+    visits: moved ? [moved] : row.visits,
+    startsAt: row.starts_at.getTime(),
+    endsAt: row.ends_at.getTime(),
+    secondStartsAt: row.second_starts_at?.getTime() ?? null,
+    personName: row.person_name,
+    secondPersonName: row.second_person_name,
+    moves: moved && row.moves_from ? { appointmentId: moved, startsAt: row.moves_from.getTime() } : null,
+    service: { id: row.service_id, name: row.service, minutes: row.minutes, pricePence: row.price_pence },
+    therapist: row.therapist,
+    clinic: { name: row.clinic, phone: row.phone },
+    place: { name: row.place, zone: row.zone },
+  }
+}
+
+/**
+ * `over`: nobody answered in time, or it was passed on. `cannotMove`: the visit that would be moved is too near, or does not
+ * stand any more. Otherwise as booking says it.
+ */
+export type Taken =
+  | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
+  | { readonly ok: false; readonly why: 'over' | 'cannotMove' }
+  | Exclude<Confirmed, { readonly ok: true }>
+
+/** Carries a refusal out of the transaction, which is thereby undone. */
+class NotTaken extends Error {
+  readonly refusal: Taken
+  constructor(refusal: Taken) {
+    super('the offer could not be taken')
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Takes the offer: books its time, or both of a pair, or moves the visit there; closes the place on the list. However often
+ * it is pressed, once.
+ */
+export async function takeOffer(
+  db: Database,
+  secret: Uint8Array,
+  { clinicId, offerId, secondIsMeant = false }: OfferId & { readonly secondIsMeant?: boolean },
+): Promise<Taken> {
+  const over: Taken = { ok: false, why: 'over' }
+  try {
+    return await bookInClinic(
+      db,
+      clinicId,
+      (trx) => takeIn(trx, secret, { clinicId, offerId, secondIsMeant }),
+      () => Promise.resolve(over),
+    )
+  } catch (error) {
+    if (error instanceof NotTaken) return error.refusal
+    throw error
+  }
+}
+
+interface LockedOffer {
+  readonly state: OfferState
+  readonly isOver: boolean
+  readonly freedTimeId: string
+  readonly entryId: string
+  readonly times: readonly {
+    readonly hold_id: string
+    readonly therapist_id: string
+    readonly location_id: string
+    readonly starts_at: Date
+  }[]
+}
+
+/** The therapists first, as every booking does, then the offer. */
+async function lockOffer(trx: ClinicTransaction, offerId: string): Promise<LockedOffer | undefined> {
+  const times = await trx
+    .selectFrom('offer_times')
+    .select(['hold_id', 'therapist_id', 'location_id', 'starts_at', 'waiting_entry_id'])
+    .where('offer_id', '=', offerId)
+    .orderBy('nth')
+    .execute()
+  const [first] = times
+  if (!first) return undefined
+  const moved = await trx
+    .selectFrom('waiting_entries as e')
+    .innerJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
+    .select('a.therapist_id')
+    .where('e.waiting_entry_id', '=', first.waiting_entry_id)
+    .execute()
+  await lockTherapists(
+    trx,
+    [...times, ...moved].map(({ therapist_id }) => therapist_id),
+  )
+  const offer = await trx
+    .selectFrom('offers')
+    .select(['state', 'answer_until', 'freed_time_id'])
+    .where('offer_id', '=', offerId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return {
+    // The column's own check allows these four.
+    state: offer.state as OfferState,
+    isOver: offer.answer_until.getTime() <= (await databaseNow(trx)),
+    freedTimeId: offer.freed_time_id,
+    entryId: first.waiting_entry_id,
+    times,
+  }
+}
+
+type Taking = OfferId & { readonly secondIsMeant: boolean }
+
+async function takeIn(trx: ClinicTransaction, secret: Uint8Array, taking: Taking): Promise<Taken> {
+  const { clinicId, offerId, secondIsMeant } = taking
+  const offer = await lockOffer(trx, offerId)
+  const entry =
+    offer &&
+    (await trx
+      .selectFrom('waiting_entries')
+      .selectAll()
+      .where('waiting_entry_id', '=', offer.entryId)
+      .executeTakeFirstOrThrow())
+  if (!offer || !entry) return { ok: false, why: 'over' }
+  if (offer.state === 'taken') {
+    const id = entry.moves_appointment_id ?? (await bookedWith(trx, offer.times[0]?.hold_id ?? ''))
+    return id ? { ok: true, appointmentId: id, already: true } : { ok: false, why: 'over' }
+  }
+  if (offer.state !== 'open' || offer.isOver) return { ok: false, why: 'over' }
+  const moves = entry.moves_appointment_id
+  const taken =
+    moves === null
+      ? await bookAll(trx, secret, {
+          clinicId,
+          service: entry.service_id,
+          offer,
+          people: peopleOf(entry),
+          secondIsMeant,
+        })
+      : await moveThere(trx, { clinicId, appointmentId: moves, offer })
+  await trx
+    .updateTable('offers')
+    .set({ state: 'taken', closed_at: sql<Date>`now()` })
+    .where('offer_id', '=', offerId)
+    .execute()
+  await trx
+    .updateTable('waiting_entries')
+    .set({ state: 'booked', changed_at: sql<Date>`now()` })
+    .where('waiting_entry_id', '=', offer.entryId)
+    .execute()
+  // Of a whole free morning there may be more to offer.
+  await offerOn(trx, offer.freedTimeId)
+  return taken
+}
+
+async function bookedWith(trx: ClinicTransaction, holdId: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('appointments')
+    .select('appointment_id')
+    .where('booking_key', '=', holdId)
+    .executeTakeFirst()
+  return row?.appointment_id
+}
+
+interface Entry {
+  readonly person_name: string | null
+  readonly second_person_name: string | null
+  readonly contact_name: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly payer: string | null
+  readonly insurer: string | null
+  readonly membership_number: string | null
+  readonly authorisation_number: string | null
+}
+
+/** What booking needs to know of each who comes: as it was typed when they joined the list. */
+function peopleOf(entry: Entry): readonly BookingDetails[] {
+  const { payer } = entry
+  const names = [entry.person_name, entry.second_person_name].filter((name) => name !== null)
+  return names.map((personName) => ({
+    personName,
+    contactName: entry.contact_name ?? personName,
+    email: entry.email ?? '',
+    phone: entry.phone ?? undefined,
+    payer: payer === 'insurer' || payer === 'package' ? payer : 'self',
+    insurer: entry.insurer ?? undefined,
+    membershipNumber: entry.membership_number ?? undefined,
+    authorisationNumber: entry.authorisation_number ?? undefined,
+  }))
+}
+
+interface Booking {
+  readonly clinicId: string
+  readonly service: string
+  readonly offer: LockedOffer
+  readonly people: readonly BookingDetails[]
+  readonly secondIsMeant: boolean
+}
+
+async function bookAll(trx: ClinicTransaction, secret: Uint8Array, booking: Booking): Promise<Taken> {
+  const { clinicId, service, offer, people, secondIsMeant } = booking
+  const booked: { ok: true; appointmentId: string; already: boolean }[] = []
+  for (const [at, { hold_id, therapist_id, location_id, starts_at }] of offer.times.entries()) {
+    const details = people[at]
+    if (!details) throw new Error('an offer of more times than people')
+    const wanted = { clinicId, service, therapist: therapist_id, location: location_id, start: starts_at.getTime() }
+    const confirmed = await confirmIn(trx, secret, hold_id, wanted, { ...details, secondIsMeant })
+    if (!confirmed.ok) throw new NotTaken(confirmed)
+    booked.push(confirmed)
+  }
+  return booked[0] ?? { ok: false, why: 'over' }
+}
+
+interface Moving {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly offer: LockedOffer
+}
+
+async function moveThere(trx: ClinicTransaction, { clinicId, appointmentId, offer }: Moving): Promise<Taken> {
+  const [time] = offer.times
+  if (!time) throw new Error('an offer without a time')
+  await removeHolds(trx, [time.hold_id])
+  const { therapist_id: therapist, location_id: location, starts_at } = time
+  const moved = await moveIn(trx, { clinicId, appointmentId, therapist, location, start: starts_at.getTime() })
+  if (!moved.ok) throw new NotTaken('near' in moved ? moved : { ok: false, why: 'cannotMove' })
+  return { ok: true, appointmentId, already: moved.already }
+}
+
+/** Passes an open offer on: whoever is next is asked at once. Nothing happens to one that is closed already. */
+export function passOffer(db: Database, { clinicId, offerId }: OfferId): Promise<void> {
+  return endOffer(db, { clinicId, offerId }, 'passed')
+}
+
+/** Ends an offer that nobody answered, and asks the next. */
+export function endOffer(db: Database, id: OfferId, how: 'passed' | 'ended' = 'ended'): Promise<void> {
+  return bookInClinic(
+    db,
+    id.clinicId,
+    (trx) => closeOffer(trx, id.offerId, how),
+    () => Promise.reject(new Error('overtaken while passing an offer on')),
+  )
+}
+
+/**
+ * The same inside a transaction that is under way.
+ * @param before done when the offer is closed and its time free, before the next is asked
+ */
+export async function closeOffer(
+  trx: ClinicTransaction,
+  offerId: string,
+  how: 'passed' | 'ended',
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const offer = await lockOffer(trx, offerId)
+  if (offer?.state !== 'open') return
+  await trx
+    .updateTable('offers')
+    .set({ state: how, closed_at: sql<Date>`now()` })
+    .where('offer_id', '=', offerId)
+    .execute()
+  await removeHolds(
+    trx,
+    offer.times.map(({ hold_id }) => hold_id),
+  )
+  await before()
+  await offerOn(trx, offer.freedTimeId)
+}

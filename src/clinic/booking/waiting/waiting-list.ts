@@ -1,0 +1,213 @@
+/** Joining the waiting list of a clinic, seeing one's place on it, and leaving it. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import { queueWaitingMail } from '../../mail/notice-rows.ts'
+import type { BookingDetails } from '../confirm.ts'
+import { bookInClinic } from '../slot-claims.ts'
+import { closeOffer } from './offers.ts'
+import { wishOf } from './waiting-rows.ts'
+import type { WaitingWish } from './wish.ts'
+
+/** How many places on a clinic's list one address may have at a time. */
+export const mostPlaces = 5
+
+/** Who waits and for what. */
+export interface Joining {
+  readonly clinicId: string
+  /** One key for one pressing of the button, however often it arrives. */
+  readonly joinKey: string
+  readonly service: string
+  /** `null` for whoever gives the service. */
+  readonly therapist: string | null
+  readonly wish: WaitingWish
+  /** Those who have no visit yet; a note is not kept. `secondPerson`: two come, one after the other, or none. */
+  readonly details?: Omit<BookingDetails, 'note' | 'sharedCheck' | 'secondIsMeant'> & {
+    readonly secondPerson?: string | undefined
+  }
+  /** The visit that would be moved to an earlier time. */
+  readonly movesVisit?: string
+}
+
+/** `tooMany`: this address waits here already as often as it may. `unknown`: no such service, therapist, place or visit. */
+export type Joined =
+  | { readonly ok: true; readonly entryId: string }
+  | { readonly ok: false; readonly why: 'tooMany' | 'unknown' }
+
+/** Puts somebody at the end of the list. However often the same key comes, there is one place. */
+export function joinWaitingList(db: Database, joining: Joining): Promise<Joined> {
+  return inClinic(db, joining.clinicId, async (trx) => {
+    // One at a time for a clinic, so that the bound on places holds.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`waiting ${joining.clinicId}`}, 0))`.execute(trx)
+    const before = await findPlace(trx, joining)
+    if (before) return { ok: true, entryId: before } as const
+    const address = await addressFor(trx, joining)
+    if (address === undefined || !(await isOffered(trx, joining))) return { ok: false, why: 'unknown' } as const
+    if (joining.details && (await placesOf(trx, address)) >= mostPlaces) return { ok: false, why: 'tooMany' } as const
+    const { waiting_entry_id: entryId } = await trx
+      .insertInto('waiting_entries')
+      .values(rowOf(joining))
+      .returning('waiting_entry_id')
+      .executeTakeFirstOrThrow()
+    await queueWaitingMail(trx, { clinicId: joining.clinicId, entryId, address })
+    return { ok: true, entryId } as const
+  })
+}
+
+/** The place that this press, or this visit, has on the list already. */
+async function findPlace(trx: ClinicTransaction, { joinKey, movesVisit }: Joining): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('waiting_entries')
+    .select('waiting_entry_id')
+    .where((eb) =>
+      eb.or([
+        eb('join_key', '=', joinKey),
+        eb.and([eb('moves_appointment_id', '=', movesVisit ?? null), eb('state', '=', 'waiting')]),
+      ]),
+    )
+    .executeTakeFirst()
+  return row?.waiting_entry_id
+}
+
+async function addressFor(trx: ClinicTransaction, { details, movesVisit }: Joining): Promise<string | undefined> {
+  if (movesVisit === undefined) return details?.email
+  const row = await trx
+    .selectFrom('appointments as a')
+    .innerJoin('contacts as c', (on) =>
+      on.onRef('c.clinic_id', '=', 'a.clinic_id').onRef('c.contact_id', '=', 'a.contact_id'),
+    )
+    .select('c.email')
+    .where('a.appointment_id', '=', movesVisit)
+    .where('a.state', '=', 'confirmed')
+    .executeTakeFirst()
+  return row?.email ?? undefined
+}
+
+/** Is there such a service, given by that therapist, and such a place? */
+async function isOffered(trx: ClinicTransaction, { service, therapist, wish }: Joining): Promise<boolean> {
+  const { rows } = await sql`
+    select from services s join service_therapists st using (clinic_id, service_id)
+    where s.clinic_id = clinic.current_clinic() and s.service_id = ${service} and s.withdrawn_at is null
+    and s.places is null and (${therapist}::uuid is null or st.therapist_id = ${therapist})
+    and (${wish.location}::uuid is null or exists (
+      select from locations l where l.clinic_id = s.clinic_id and l.location_id = ${wish.location}))
+    limit 1`.execute(trx)
+  return rows.length > 0
+}
+
+async function placesOf(trx: ClinicTransaction, address: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from waiting_entries where clinic_id = clinic.current_clinic() and state = 'waiting'
+    and lower(email) = lower(${address}) and last_day >= current_date - 1`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+function rowOf({ clinicId, joinKey, service, therapist, wish, details, movesVisit }: Joining) {
+  const byInsurer = details?.payer === 'insurer'
+  return {
+    clinic_id: clinicId,
+    join_key: joinKey,
+    service_id: service,
+    therapist_id: therapist,
+    location_id: wish.location,
+    weekdays: [...wish.weekdays],
+    from_time: wall(wish.fromMinute),
+    to_time: wall(wish.toMinute),
+    first_day: wish.firstDay,
+    last_day: wish.lastDay,
+    people: details?.secondPerson ? 2 : 1,
+    person_name: details?.personName ?? null,
+    second_person_name: details?.secondPerson ?? null,
+    contact_name: details?.contactName ?? null,
+    email: details?.email ?? null,
+    phone: details?.phone ?? null,
+    payer: details?.payer ?? null,
+    insurer: byInsurer ? (details.insurer ?? null) : null,
+    membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
+    authorisation_number: details?.payer === 'self' ? null : (details?.authorisationNumber ?? null),
+    moves_appointment_id: movesVisit ?? null,
+  }
+}
+
+/** 500 is "08:20"; 1440 is "24:00". */
+const wall = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** Takes somebody off the list. What is offered to them at this moment goes to the next. Nothing happens twice. */
+export function leaveWaitingList(
+  db: Database,
+  { clinicId, entryId }: { readonly clinicId: string; readonly entryId: string },
+): Promise<void> {
+  const leave = async (trx: ClinicTransaction) => {
+    const open = await trx
+      .selectFrom('offers')
+      .select('offer_id')
+      .where('waiting_entry_id', '=', entryId)
+      .where('state', '=', 'open')
+      .executeTakeFirst()
+    // First off the list, so that the next one is asked and not they again.
+    const left = sql<Date>`now()`
+    if (open) await closeOffer(trx, open.offer_id, 'passed', () => markLeft(trx, entryId, left))
+    await markLeft(trx, entryId, left)
+  }
+  return bookInClinic(db, clinicId, leave, () => Promise.reject(new Error('overtaken while leaving the list')))
+}
+
+async function markLeft(trx: ClinicTransaction, entryId: string, at: ReturnType<typeof sql<Date>>): Promise<void> {
+  await trx
+    .updateTable('waiting_entries')
+    .set({ state: 'left', changed_at: at })
+    .where('waiting_entry_id', '=', entryId)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** A place on the list as its private page shows it. */
+export interface WaitingPlace {
+  readonly clinicId: string
+  readonly entryId: string
+  readonly state: 'waiting' | 'booked' | 'left'
+  readonly clinic: { readonly name: string; readonly phone: string }
+  readonly service: string
+  /** `null` for whoever gives it. */
+  readonly therapist: string | null
+  readonly place: string | null
+  readonly wish: WaitingWish
+  /** An offer that waits for an answer. */
+  readonly openOffer: string | null
+}
+
+/** @returns `undefined` where there is none */
+export function findWaitingPlace(
+  db: Database,
+  { clinicId, entryId }: { readonly clinicId: string; readonly entryId: string },
+): Promise<WaitingPlace | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('waiting_entries as e')
+      .innerJoin('clinics as c', 'c.clinic_id', 'e.clinic_id')
+      .innerJoin('services as s', 's.service_id', 'e.service_id')
+      .leftJoin('therapists as t', 't.therapist_id', 'e.therapist_id')
+      .leftJoin('locations as l', 'l.location_id', 'e.location_id')
+      .leftJoin('offers as o', (on) =>
+        on.onRef('o.waiting_entry_id', '=', 'e.waiting_entry_id').on('o.state', '=', 'open'),
+      )
+      .select(['c.name as clinic', 'c.phone', 's.name as service', 't.name as therapist', 'l.name as place', 'e.state'])
+      .select(['e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time', 'e.first_day', 'e.last_day', 'o.offer_id'])
+      .where('e.waiting_entry_id', '=', entryId)
+      .executeTakeFirst()
+    if (!row) return undefined
+    const state = row.state === 'booked' || row.state === 'left' ? row.state : 'waiting'
+    const { clinic: name, phone, service, therapist, place, offer_id: openOffer } = row
+    return {
+      clinicId,
+      entryId,
+      state,
+      clinic: { name, phone },
+      service,
+      therapist,
+      place,
+      wish: wishOf(row),
+      openOffer,
+    }
+  })
+}

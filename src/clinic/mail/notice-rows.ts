@@ -1,0 +1,31 @@
+/** Mails that are about no visit: an offer of a freed time, a place on the waiting list, a request. Rows, as all mails are. */
+import { sql } from 'kysely'
+import type { ClinicTransaction } from '../db/connection.ts'
+
+/** An offer is told of when people are asked, and its mail is of use until its end: milliseconds since 1970. */
+interface OfferMail {
+  readonly clinicId: string
+  readonly offerId: string
+  readonly address: string
+  readonly askedAt: number
+  readonly answerUntil: number
+}
+
+/** Writes the mail of an offer. */
+export async function queueOfferMail(trx: ClinicTransaction, mail: OfferMail): Promise<void> {
+  const at = new Date(mail.askedAt).toISOString()
+  await sql`insert into mails (clinic_id, offer_id, version, kind, address, due_at, next_try_at, useless_after)
+    values (${mail.clinicId}, ${mail.offerId}, 0, 'offer', ${mail.address}, ${at}, ${at},
+      ${new Date(mail.answerUntil).toISOString()})
+    on conflict do nothing`.execute(trx)
+}
+
+/** Says that somebody is on the waiting list, with the private link to leave it. */
+export async function queueWaitingMail(
+  trx: ClinicTransaction,
+  mail: { readonly clinicId: string; readonly entryId: string; readonly address: string },
+): Promise<void> {
+  await sql`insert into mails (clinic_id, waiting_entry_id, version, kind, address, useless_after)
+    values (${mail.clinicId}, ${mail.entryId}, 0, 'waiting', ${mail.address}, now() + interval '2 days')
+    on conflict do nothing`.execute(trx)
+}

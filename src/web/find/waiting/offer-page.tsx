@@ -1,0 +1,139 @@
+/** An offer of a freed time: kept for one person until its end. Looking at it, however often, answers nothing. */
+import type { OfferView } from '../../../clinic/booking/waiting/offers.ts'
+import { wallClockRange, wallTime } from '../../../clinic/availability/wall-clock.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Tick } from '../../ui/form-parts.tsx'
+import { momentWords } from '../booking/booking-words.ts'
+import { MessagePage } from '../booking/message-pages.tsx'
+import type { BookingHome } from '../find-home.ts'
+import { FindPage } from '../frame.tsx'
+import { moneyWords } from '../words.ts'
+
+interface OfferPageProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly offer: OfferView
+  readonly now: number
+  readonly waitingHref: string
+  /** The person has a visit then: when, as milliseconds since 1970. */
+  readonly overlapsAt?: number
+}
+
+const at = Temporal.Instant.fromEpochMilliseconds
+
+export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: OfferPageProps) {
+  const { service, therapist, clinic, place, startsAt, endsAt, secondStartsAt, moves, answerUntil } = offer
+  const until = momentWords(answerUntil, place.zone, now)
+  const title = 'This time is kept for you'
+  return (
+    <FindPage frame={home.frame} title={title} path={path}>
+      <p class="quiet">You are on the waiting list of {clinic.name}</p>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p class="big-line">Until {until}. Then we ask the next person.</p>
+      <section class="card visit-card" aria-label="The time">
+        <p class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</p>
+        <p>
+          <strong>{therapist}</strong>
+          <br />
+          {service.name}, {service.minutes} min, {moneyWords(service.pricePence)}
+          <br />
+          {clinic.name}, {place.name}
+        </p>
+        {secondStartsAt !== null && (
+          <p>
+            {offer.personName} comes first, and {offer.secondPersonName} straight after, at{' '}
+            {wallTime(at(secondStartsAt), place.zone)}. You get both times or none.
+          </p>
+        )}
+      </section>
+      {moves && (
+        <p>
+          Take it and your visit on {momentWords(moves.startsAt, place.zone, now)} moves here, at no cost. Pass and that
+          visit stays yours.
+        </p>
+      )}
+      <form method="post" action={path}>
+        {overlapsAt !== undefined && (
+          <>
+            <p class="error">
+              You have a visit at this clinic then: {momentWords(overlapsAt, place.zone, now)}. Tick the box if this one
+              is meant as well.
+            </p>
+            <Tick name="secondIsMeant" value="yes" text="Yes, book this one as well" ticked={false} />
+          </>
+        )}
+        <div class="actions">
+          <Button name="do" value="pass">
+            No thanks, ask the next person
+          </Button>
+          <Button look="go" name="do" value="take">
+            {moves ? 'Move my visit here' : 'Take this time'}
+          </Button>
+        </div>
+      </form>
+      <p class="quiet">
+        If you pass you stay on the list. <a href={waitingHref}>See or leave the list</a>.
+      </p>
+      <p>
+        Some signs cannot wait for a visit. If anything is new or worse, <a href={home.frame.checkHref}>do the check</a>
+        .
+      </p>
+    </FindPage>
+  )
+}
+
+interface ClosedProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly offer: OfferView
+  readonly waitingHref: string
+}
+
+/** It was passed on, or its end has come. */
+export function ClosedOfferPage({ home, path, offer, waitingHref }: ClosedProps) {
+  const passed = offer.state === 'passed'
+  return (
+    <MessagePage home={home} path={path} title={passed ? 'You let this time pass' : 'This offer has ended'}>
+      <p>
+        {passed ? 'We ask the next person. ' : 'Its time to answer is over, and we ask the next person. '}
+        Nothing was booked{offer.moves && ', and your own visit stays as it was'}.
+      </p>
+      <p>
+        <a href={waitingHref}>Your place on the list</a>: when another time comes free we ask you again.
+      </p>
+      <p>
+        {offer.clinic.name}: {offer.clinic.phone}.
+      </p>
+    </MessagePage>
+  )
+}
+
+/** Two visits were booked with it: each has its own link. */
+export function TakenPairPage(props: ClosedProps & { readonly visitHrefs: readonly string[] }) {
+  const { home, path, offer, visitHrefs } = props
+  const names = [offer.personName, offer.secondPersonName]
+  return (
+    <MessagePage home={home} path={path} title="Both visits are booked">
+      <div class="actions">
+        {visitHrefs.map((href, index) => (
+          <ButtonLink key={href} href={href} look={index === 0 ? 'go' : 'plain'}>
+            See the visit of {names[index] ?? 'the other'}
+          </ButtonLink>
+        ))}
+      </div>
+    </MessagePage>
+  )
+}
+
+/** The visit that would be moved is too near, or does not stand any more. */
+export function CannotMovePage({ home, path, offer }: Omit<ClosedProps, 'waitingHref'>) {
+  return (
+    <MessagePage home={home} path={path} title="Your visit cannot be moved here any more">
+      <p>
+        Please ring {offer.clinic.name}: {offer.clinic.phone}. Nothing was changed.
+      </p>
+    </MessagePage>
+  )
+}

@@ -1,0 +1,236 @@
+/** The waiting list through the pages as a browser posts them, over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+import { bookingPaths } from '../booking/booking-paths.ts'
+import type { BookingHome } from '../find-home.ts'
+
+const db = testDatabase()
+const frame = {
+  assets: { css: '/site.css', islands: {} },
+  css: '/find.css',
+  homeHref: '/',
+  leaveHref: '/leave',
+  checkHref: '/check',
+  planHref: '/plan',
+  emergencyHref: '/emergency',
+  headerFor: () => ({ kind: 'alone' }) as const,
+  footLinks: [],
+  footNote: '',
+}
+const home: BookingHome = {
+  frame,
+  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+}
+let clinic: TestClinic
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
+})
+
+const ask = async (path: string, init?: RequestInit) => {
+  const response = await createBookingApp(home).request(path, init)
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+const slug = () => `therapist-${clinic.therapists[0]}`
+const details = { name: 'Robin Ashdown', email: 'robin@example.org', payer: 'self', forWhom: 'me' }
+const days = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`day${day}`, 'yes']))
+const joining = () => ({
+  service: clinic.serviceId,
+  key: crypto.randomUUID(),
+  who: 'any',
+  part: 'any',
+  weeks: '4',
+  ...days,
+  ...details,
+})
+const joinPath = () => `/waiting/join/${slug()}`
+const book = async (wall = '10:00', name = 'Kit Orme') => {
+  const start = String(dayAfterTomorrow(wall))
+  const held = await post(`/book/${slug()}`, { service: clinic.serviceId, start })
+  const carried = {
+    service: clinic.serviceId,
+    therapist: clinic.therapists[0] ?? '',
+    location: clinic.locationId,
+    start,
+  }
+  const booked = await post(held.to, { do: 'book', ...details, name, email: 'kit@example.org', ...carried })
+  expect(booked.status).toBe(303)
+  return booked.to
+}
+/** Joins, and somebody else's cancelling makes an offer. @returns the private address of the offer */
+const offered = async (more: Readonly<Record<string, string>> = {}) => {
+  const visit = await book()
+  await post(joinPath(), { ...joining(), ...more })
+  await post(`${visit}/cancel`, {})
+  const { rows } = await db.admin.query<{ offer_id: string }>(
+    `select offer_id from clinic.offers where clinic_id = $1 and state = 'open'`,
+    [clinic.clinicId],
+  )
+  const id = { clinicId: clinic.clinicId, appointmentId: rows[0]?.offer_id ?? '' }
+  return bookingPaths.offer(privateToken(db.secret, 'offer', id))
+}
+/** Every row of every table that the list may touch, as text. */
+const everything = async () => {
+  const tables = ['appointments', 'claims', 'mails', 'waiting_entries', 'freed_times', 'offers', 'offer_times']
+  const rows = await Promise.all(
+    tables.map(async (table) => (await db.admin.query(`select t::text from clinic.${table} t order by 1`)).rows),
+  )
+  return JSON.stringify(rows)
+}
+
+describe('joining the list', () => {
+  test('asks what suits, says how the order is made, and leads to one’s own place', async () => {
+    const form = await ask(`${joinPath()}?service=${clinic.serviceId}`)
+    expect(form.status).toBe(200)
+    for (const words of ['waited longest', 'Which days suit?', 'Some signs cannot wait', 'two hours'])
+      expect(form.body).toContain(words)
+    const joined = await post(joinPath(), joining())
+    expect(joined.status).toBe(303)
+    const place = await ask(joined.to)
+    expect(place.body).toContain('You are on the waiting list')
+    expect(place.body).toContain('Any day, any time')
+  })
+
+  test('sent twice is one place, and a form without our key never leads to somebody else’s', async () => {
+    const fields = joining()
+    expect((await post(joinPath(), fields)).to).toBe((await post(joinPath(), fields)).to)
+    const [one, two] = [await post(joinPath(), { ...fields, key: '' }), await post(joinPath(), { ...fields, key: 'x' })]
+    expect(new Set([one.to, two.to]).size).toBe(2)
+  })
+
+  test('says what is missing, and keeps what was typed', async () => {
+    const { service, key } = joining()
+    const answer = await post(joinPath(), {
+      service,
+      key,
+      part: 'midnight',
+      weeks: '99',
+      name: 'Robin <b>',
+      email: 'no',
+    })
+    expect(answer.status).toBe(422)
+    for (const words of ['Tick at least one day', 'what time of day', 'how long', 'Choose who pays', 'Robin &lt;b>'])
+      expect(answer.body).toContain(words)
+  })
+
+  test('a mail says that one is on the list, and how to leave it', async () => {
+    const { to } = await post(joinPath(), joining())
+    const sent: { to: string; text: string }[] = []
+    await sendDueMails({
+      db: db.app,
+      sender: {
+        from: 'bookings@unclench.example',
+        visitLink: () => 'https://u.example/visits/x',
+        checkLink: 'https://u.example/check',
+        bookAgainLink: () => 'https://u.example/find',
+        offerLink: () => 'https://u.example/offers/x',
+        reviewLink: () => 'https://u.example/reviews/x',
+        stopLink: () => 'https://u.example/reviews/x/stop',
+        staffReviewsLink: 'https://u.example/console/reviews',
+        waitingLink: (clinicId, appointmentId) =>
+          `https://u.example${bookingPaths.waiting(privateToken(db.secret, 'waiting', { clinicId, appointmentId }))}`,
+      },
+      deliver: (mail) => {
+        sent.push({ to: mail.to, text: mail.message.toString('utf8').replaceAll('=\r\n', '') })
+        return Promise.resolve({ ok: true })
+      },
+    })
+    const mine = sent.filter(({ text }) => text.includes(to))
+    expect(mine).toHaveLength(1)
+    expect(mine[0]?.text).toContain('Subject: You are on the waiting list of Lantern Physio')
+  })
+
+  test('is left by the private link, once and for all', async () => {
+    const { to } = await post(joinPath(), joining())
+    expect((await post(to, {})).status).toBe(303)
+    expect((await post(to, {})).status).toBe(303)
+    expect((await ask(to)).body).toContain('You are not on the list any more')
+  })
+})
+
+describe('an offer', () => {
+  test('is answered by a pressed button alone: a scanner that opens it, three times, changes nothing', async () => {
+    const path = await offered()
+    const before = await everything()
+    for (let times = 0; times < 3; times += 1)
+      for (const method of ['GET', 'HEAD', 'OPTIONS']) await ask(path, { method })
+    await post(path, {})
+    await post(path, { do: 'something' })
+    expect(await everything()).toBe(before)
+  })
+
+  test('taken leads to the visit, by Back and by a second press too', async () => {
+    const path = await offered()
+    expect((await ask(path)).body).toMatch(/Until .*Then we ask the next person/)
+    expect((await post(path, { do: 'take' })).status).toBe(303)
+    expect((await post(path, { do: 'take' })).status).toBe(303)
+    const { to, status } = await ask(path)
+    expect(status).toBe(303)
+    const visit = await ask(to)
+    expect(visit.body).toContain('Your visit is booked')
+    expect(visit.body).toContain('Robin Ashdown')
+  })
+
+  test('passed says so, and cannot be taken afterwards', async () => {
+    const path = await offered()
+    await post(path, { do: 'pass' })
+    expect((await ask(path)).body).toContain('You let this time pass')
+    await post(path, { do: 'take' })
+    expect((await ask(path)).status).toBe(410)
+  })
+
+  test('at a time at which the same person has a visit asks whether that is meant', async () => {
+    const path = await offered()
+    const start = String(dayAfterTomorrow('10:15'))
+    const other = `therapist-${clinic.therapists[1]}`
+    const held = await post(`/book/${other}`, { service: clinic.serviceId, start })
+    const carried = {
+      service: clinic.serviceId,
+      therapist: clinic.therapists[1] ?? '',
+      location: clinic.locationId,
+      start,
+    }
+    expect((await post(held.to, { do: 'book', ...details, ...carried })).status).toBe(303)
+    const asked = await post(path, { do: 'take' })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('You have a visit at this clinic then')
+    await post(path, { do: 'take', secondIsMeant: 'yes' })
+    expect((await ask(path)).status).toBe(303)
+  })
+
+  test('with one letter of its link changed opens nothing, and no other kind of link opens it', async () => {
+    const path = await offered()
+    const last = path.at(-1) === 'A' ? 'B' : 'A'
+    for (const wrong of [
+      `${path.slice(0, -1)}${last}`,
+      path.replace('offers', 'visits'),
+      path.replace('offers', 'waiting'),
+    ])
+      expect((await ask(wrong)).status).toBe(404)
+  })
+})
+
+describe('a visit', () => {
+  test('can ask for an earlier time, and keeps its own until that is taken', async () => {
+    const mine = await book('16:00', 'Robin Ashdown')
+    const early = await book('10:00')
+    expect((await ask(mine)).body).toContain('Ask for an earlier time')
+    expect((await ask(`${mine}/earlier`)).body).toContain('stays yours until you take another time')
+    const joined = await post(`${mine}/earlier`, { key: crypto.randomUUID(), who: 'any', part: 'any', ...days })
+    expect(joined.status).toBe(303)
+    await post(`${early}/cancel`, {})
+    const place = await ask(joined.to)
+    const [, path = ''] = /href="(\/offers\/[^"]+)"/.exec(place.body) ?? []
+    expect((await ask(path)).body).toContain('moves here, at no cost')
+    await post(path, { do: 'take' })
+    expect((await ask(path)).to).toBe(mine)
+    expect((await ask(mine)).body).toContain('10:00 to 10:45')
+  })
+})

@@ -1,0 +1,229 @@
+/** The waiting list: joining, one's place on it, and answering an offer. Looking changes nothing; only a pressed button does. */
+import { type Context, Hono } from 'hono'
+import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../../clinic/booking/offered-time.ts'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { findVisit } from '../../../clinic/booking/visit-view.ts'
+import { findOffer, type OfferView, passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/offers.ts'
+import { findWaitingPlace, joinWaitingList, leaveWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
+import { insurers } from '../../../clinic/directory/insurers.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { answer, fieldOf, namesOf, readForm, withData } from '../booking/answer.tsx'
+import type { TypedBooking } from '../booking/booking-form.ts'
+import { bookingPaths } from '../booking/booking-paths.ts'
+import { visitWhen } from '../booking/booking-words.ts'
+import { NoVisitPage } from '../booking/message-pages.tsx'
+import { RingToMovePage } from '../booking/move-page.tsx'
+import { LostPage } from '../booking/time-page.tsx'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { CannotMovePage, ClosedOfferPage, OfferPage, TakenPairPage } from './offer-page.tsx'
+import { joinKeyOf, readJoin, readWish, type TypedWish, typedWish, untouchedWish } from './waiting-form.ts'
+import { EarlierPage, JoinPage, joinPath, tooManyProblem, WaitingPlacePage } from './waiting-pages.tsx'
+
+/** The routes under /waiting and /offers, and of waiting with a visit. */
+export function waitingRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  const on = (work: (home: BookingHome, c: Context, data: FindData) => Response | Promise<Response>) => (c: Context) =>
+    withData(home, c, (data) => work(home, c, data))
+  app.get(bookingPaths.joinPattern, on(showJoin))
+  app.post(bookingPaths.joinPattern, on(join))
+  app.get(bookingPaths.waitingPattern, on(showPlace))
+  app.post(bookingPaths.waitingPattern, on(leave))
+  app.get(bookingPaths.offerPattern, on(showOffer))
+  app.post(bookingPaths.offerPattern, on(answerOffer))
+  app.get(bookingPaths.earlierPattern, on(showEarlier))
+  app.post(bookingPaths.earlierPattern, on(askEarlier))
+  return app
+}
+
+const noLink = (home: BookingHome, c: Context) => answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+
+/** Today at the first place of a clinic. */
+async function todayAt({ app }: FindData, clinicId: string): Promise<string> {
+  const { names, now } = await clinicNamesOf(app, clinicId)
+  const zone = [...names.locations.values()][0]?.zone ?? 'Europe/London'
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+interface JoinState {
+  readonly offered: NonNullable<Awaited<ReturnType<typeof findOfferedService>>>
+  readonly wish: TypedWish
+  readonly typed: TypedBooking
+  readonly problems: readonly Problem[]
+  readonly hint?: string | undefined
+}
+
+async function joinForm(home: BookingHome, c: Context, data: FindData, state: JoinState): Promise<Response> {
+  const { offered, problems } = state
+  const known = Object.entries(insurers)
+  const names = (await insurersOf(data.app, offered.clinicId, offered.service.id)).map(
+    (id) => known.find(([insurer]) => insurer === id)?.[1].name ?? id,
+  )
+  return answer(
+    c,
+    <JoinPage {...{ home, ...state }} path={joinPath(offered.slug)} insurers={names} />,
+    problems.length > 0 ? 422 : 200,
+  )
+}
+
+async function showJoin(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', c.req.query('service') ?? '')
+  if (!offered) return noLink(home, c)
+  return joinForm(home, c, data, { offered, wish: untouchedWish(crypto.randomUUID()), typed: {}, problems: [] })
+}
+
+async function join(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
+  if (!offered) return noLink(home, c)
+  const { clinicId, therapistId, service } = offered
+  const wish = typedWish(form)
+  const { typed, hint, read } = readJoin(form, wish, await todayAt(data, clinicId))
+  if (!read.ok) return joinForm(home, c, data, { offered, wish, typed, hint, problems: read.problems })
+  const therapist = wish.who === 'one' ? therapistId : null
+  const joined = await joinWaitingList(data.app, { ...read.value, clinicId, service: service.id, therapist })
+  if (joined.ok) return toPlace(c, data, clinicId, joined.entryId)
+  if (joined.why === 'unknown') return noLink(home, c)
+  return joinForm(home, c, data, { offered, wish, typed, hint, problems: [tooManyProblem] })
+}
+
+const placePath = ({ secret }: FindData, clinicId: string, entryId: string) =>
+  bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId: entryId }))
+
+const toPlace = (c: Context, data: FindData, clinicId: string, entryId: string) =>
+  c.redirect(placePath(data, clinicId, entryId), 303)
+
+async function showPlace(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const subject = readPrivateToken(data.secret, 'waiting', c.req.param('token') ?? '')
+  const place =
+    subject && (await findWaitingPlace(data.app, { clinicId: subject.clinicId, entryId: subject.appointmentId }))
+  if (!place) return noLink(home, c)
+  const { clinicId, openOffer } = place
+  const offerHref =
+    openOffer && bookingPaths.offer(privateToken(data.secret, 'offer', { clinicId, appointmentId: openOffer }))
+  return answer(c, <WaitingPlacePage {...{ home, place, offerHref }} path={c.req.path} />)
+}
+
+async function leave(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const subject = readPrivateToken(data.secret, 'waiting', c.req.param('token') ?? '')
+  if (!subject) return noLink(home, c)
+  await leaveWaitingList(data.app, { clinicId: subject.clinicId, entryId: subject.appointmentId })
+  return c.redirect(c.req.path, 303)
+}
+
+async function offerOf(c: Context, data: FindData): Promise<OfferView | undefined> {
+  const subject = readPrivateToken(data.secret, 'offer', c.req.param('token') ?? '')
+  return subject && findOffer(data.app, { clinicId: subject.clinicId, offerId: subject.appointmentId })
+}
+
+async function showOffer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const offer = await offerOf(c, data)
+  return offer ? offerPage(home, c, data, offer) : noLink(home, c)
+}
+
+async function offerPage(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  offer: OfferView,
+  overlapsAt?: number,
+): Promise<Response> {
+  const { clinicId, state, visits } = offer
+  const page = { home, offer, path: c.req.path, waitingHref: placePath(data, clinicId, offer.entryId) }
+  if (state === 'taken') {
+    const [first, ...more] = visits.map((appointmentId) =>
+      bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId })),
+    )
+    if (first && more.length === 0) return c.redirect(first, 303)
+    if (first) return answer(c, <TakenPairPage {...page} visitHrefs={[first, ...more]} />)
+  }
+  if (state !== 'open') return answer(c, <ClosedOfferPage {...page} />, 410)
+  const now = await clockOf(data.app, clinicId)
+  return answer(
+    c,
+    <OfferPage {...page} now={now} {...(overlapsAt !== undefined && { overlapsAt })} />,
+    overlapsAt === undefined ? 200 : 422,
+  )
+}
+
+async function answerOffer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const offer = await offerOf(c, data)
+  if (!offer) return noLink(home, c)
+  if (fieldOf(form, 'do') === 'pass') {
+    await passOffer(data.app, offer)
+    return c.redirect(c.req.path, 303)
+  }
+  if (fieldOf(form, 'do') !== 'take') return c.redirect(c.req.path, 303)
+  const secondIsMeant = fieldOf(form, 'secondIsMeant') === 'yes'
+  const taken = await takeOffer(data.app, data.secret, { ...offer, secondIsMeant })
+  return afterTaking(home, c, data, offer, taken)
+}
+
+async function afterTaking(
+  home: BookingHome,
+  c: Context,
+  data: FindData,
+  offer: OfferView,
+  taken: Taken,
+): Promise<Response> {
+  if (taken.ok || taken.why === 'over') return c.redirect(c.req.path, 303)
+  if (taken.why === 'overlaps') return offerPage(home, c, data, offer, taken.startsAt)
+  if (!('near' in taken)) return answer(c, <CannotMovePage {...{ home, offer }} path={c.req.path} />, 409)
+  const { names, now } = await clinicNamesOf(data.app, offer.clinicId)
+  const page = { home, now, lost: taken, names: namesOf(names), service: offer.service.id, path: c.req.path }
+  return answer(c, <LostPage {...page} />, 409)
+}
+
+/** The visit of the private link, while it can still be moved; otherwise what to answer instead. */
+async function movable(home: BookingHome, c: Context, data: FindData) {
+  const subject = readPrivateToken(data.secret, 'visit', c.req.param('token') ?? '')
+  const visit = subject && (await findVisit(data.app, subject))
+  if (!visit || visit.state === 'held') return { instead: noLink(home, c) }
+  const now = await clockOf(data.app, visit.clinicId)
+  if (cancelTerms(visit, now).kind === 'free') return { visit, now }
+  const token = c.req.param('token') ?? ''
+  return { instead: answer(c, <RingToMovePage {...{ home, visit, now, token }} path={c.req.path} />, 409) }
+}
+
+type Movable = Extract<Awaited<ReturnType<typeof movable>>, { readonly now: number }>
+
+function earlierForm(
+  home: BookingHome,
+  c: Context,
+  { visit, now }: Movable,
+  state: { readonly wish: TypedWish; readonly problems: readonly Problem[] },
+) {
+  const page = { home, ...state, when: visitWhen(visit, now), therapist: visit.therapist.name, path: c.req.path }
+  const visitHref = bookingPaths.visit(c.req.param('token') ?? '')
+  return answer(c, <EarlierPage {...page} visitHref={visitHref} />, state.problems.length > 0 ? 422 : 200)
+}
+
+async function showEarlier(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const found = await movable(home, c, data)
+  if (found.instead) return found.instead
+  return earlierForm(home, c, found, { wish: untouchedWish(crypto.randomUUID()), problems: [] })
+}
+
+async function askEarlier(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  const found = await movable(home, c, data)
+  if (found.instead) return found.instead
+  const { clinicId, appointmentId, service, therapist, place, startsAt } = found.visit
+  const wish = { ...typedWish(form), weeks: '8' }
+  const read = readWish(wish, await todayAt(data, clinicId))
+  if (!read.ok) return earlierForm(home, c, found, { wish, problems: read.problems })
+  const own = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(place.zone).toPlainDate().toString()
+  const joined = await joinWaitingList(data.app, {
+    clinicId,
+    joinKey: joinKeyOf(wish),
+    service: service.id,
+    therapist: wish.who === 'one' ? therapist.id : null,
+    wish: { ...read.value, firstDay: read.value.firstDay < own ? read.value.firstDay : own, lastDay: own },
+    movesVisit: appointmentId,
+  })
+  return joined.ok ? toPlace(c, data, clinicId, joined.entryId) : noLink(home, c)
+}
