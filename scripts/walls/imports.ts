@@ -95,7 +95,10 @@ export const table: Readonly<Record<string, Room>> = {
     packages: ['preact', 'hono', 'zod'],
   },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
-  offline: { rooms: [...care, 'web/care'], packages: ['hono', 'idb', 'zod', 'virtual:built'] },
+  offline: {
+    rooms: [...care, 'web/care', 'web/ui'],
+    packages: ['hono', 'idb', 'zod', '@scure/bip39', 'virtual:built'],
+  },
   server: {
     rooms: [
       ...care,

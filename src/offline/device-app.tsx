@@ -1,7 +1,7 @@
 /**
  * The care app as it runs on a device: the same pages as on the server, behind three guards of its own. Answers that are
  * too old or were given to other questions are not used; forms from other sites are refused; entries that cannot be read
- * can be saved. Never touches the network.
+ * can be saved. Never touches the network, but for the locked copy (sync/), when somebody presses its button.
  */
 import { type Context, Hono } from 'hono'
 import { createCareApp } from '../web/care/app.tsx'
@@ -16,6 +16,7 @@ import { formGuard } from './form-guard.tsx'
 import { NewestPage } from './form-guard-pages.tsx'
 import { type DeviceHome, draftOf, resultOf } from './checks-under-way.ts'
 import { CheckExpiredPage } from './check-expired-page.tsx'
+import { syncRoutes } from './sync/sync-routes.tsx'
 import { patienceMs, within } from './time-limit.ts'
 import { madeAt } from '../care/evidence/ids.ts'
 
@@ -45,6 +46,7 @@ export function createDeviceApp(home: DeviceHome, token: () => Promise<string>):
     const entries = await within(patienceMs, home.notebook.setAside())
     return giveFile(c, `${entries.join('\n')}\n`, 'unclench-set-aside.txt', 'text/plain; charset=utf-8')
   })
+  app.route('/', syncRoutes(home))
   app.route('/', createCareApp(home))
   app.onError(answerFault(home))
   return app

@@ -7,6 +7,8 @@ import { createWorker } from './device-worker.ts'
 import { isFinished } from './checks-under-way.ts'
 import { openFromNote } from './notification-click.ts'
 import { openNotebook } from './record-store.ts'
+import { syncPlace } from './sync/sync-place.ts'
+import { withLockedCopy } from './sync/with-locked-copy.ts'
 import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
 import { playerAsked, recordChanged } from './player-messages.ts'
@@ -21,7 +23,10 @@ const newId = idMaker(now, (bytes) => crypto.getRandomValues(new Uint8Array(byte
 const behindMs = 30_000
 
 const worker = createWorker(built, {
-  notebook: openNotebook(newId, now, isFinished, built.id, undefined, () => void tellTabs().catch(() => undefined)),
+  notebook: withLockedCopy(
+    openNotebook(newId, now, isFinished, built.id, undefined, () => void tellTabs().catch(() => undefined)),
+    syncPlace,
+  ),
   now,
   newId,
   caches: self.caches,

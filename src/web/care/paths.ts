@@ -35,6 +35,8 @@ export const paths = {
   recordImport: '/record/import',
   recordSetAside: '/record/set-aside.txt',
   recordErase: '/record/erase',
+  /** The locked copy in the person's account. */
+  recordSync: '/record/locked-copy',
   /** What to do next in the programme, and why. */
   today: '/today',
   /** Phases, week, decisions. */

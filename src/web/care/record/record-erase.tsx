@@ -17,12 +17,18 @@ export interface ToErase {
 }
 
 /** Asked before erasing, since it cannot be undone. */
-export function ErasePage({ home, what }: { home: CareHome; what: ToErase }) {
+export function ErasePage({ home, what, lockedCopy }: { home: CareHome; what: ToErase; lockedCopy: boolean }) {
   return (
     <CarePage home={home} title="Erase my record">
       <h1>Erase my record?</h1>
       <p>This erases all of it from this browser. It cannot be undone. You can save a copy first.</p>
       <WhatIsErased what={what} />
+      {lockedCopy && (
+        <p>
+          The locked copy in your account is not erased by this. This device forgets its key. If you want the copy gone
+          too, <a href={paths.recordSync}>delete it first</a>.
+        </p>
+      )}
       <form method="post" action={paths.recordErase}>
         <div class="actions">
           <ButtonLink href={paths.recordFile} wide>
@@ -59,8 +65,16 @@ export function NotErasedPage({ home }: { home: CareHome }) {
   )
 }
 
+interface ErasedProps {
+  readonly home: CareHome
+  readonly what: ToErase
+  readonly at: EpochMs
+  /** A locked copy is in the person's account, and stays there. */
+  readonly lockedCopy: boolean
+}
+
 /** The receipt. */
-export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; at: EpochMs }) {
+export function ErasedPage({ home, what, at, lockedCopy }: ErasedProps) {
   const { length } = written(what.events)
   return (
     <CarePage home={home} title="Erased" islands={['record']}>
@@ -70,8 +84,11 @@ export function ErasedPage({ home, what, at }: { home: CareHome; what: ToErase; 
       <div class="card sheet">
         <h2>Receipt</h2>
         <p>
-          {length} {length === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}. No
-          copy is left with us: we never had one. Files you saved yourself are still where you put them.
+          {length} {length === 1 ? 'entry was' : 'entries were'} erased from this browser on {whenWords(at, home)}.{' '}
+          {lockedCopy
+            ? 'The locked copy in your account is still there. Only your twelve words open it.'
+            : 'No copy is left with us: we never had one.'}{' '}
+          Files you saved yourself are still where you put them.
         </p>
         <WhatIsErased what={what} />
       </div>

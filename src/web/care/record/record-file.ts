@@ -29,19 +29,23 @@ export type FileRead =
 /** Version of the file's shape that this build writes. */
 const fileVersion = 1
 
-/** The file's text, indented so that a person can read it. The same record gives the same bytes, in every build. */
-export function writeRecordFile(file: RecordFile): string {
+/**
+ * The file's text, indented so that a person can read it. The same record gives the same bytes, in every build.
+ * @param newer entries of a later Unclench, which go along as they came
+ */
+export function writeRecordFile(file: RecordFile, newer: readonly NewerEntry[] = []): string {
   const { owner } = file
   // What cannot be read is saved on its own (set-aside.txt); here it would be refused when it comes back.
   const events = inOrder(file.events)
     .filter(({ kind }) => kind !== 'unreadable')
     .map(forFile)
     .map(inFixedOrder)
-  return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events }, null, 2)}\n`
+  const later = [...newer].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ raw }) => raw)
+  return `${JSON.stringify({ unclench: 'record', version: fileVersion, owner, events: [...events, ...later] }, null, 2)}\n`
 }
 
 /** One entry as a file holds it: two that are the same there are the same entry. */
-export const asInFile = (event: NotebookEvent): string => JSON.stringify(inFixedOrder(forFile(event)))
+const asInFile = (event: NotebookEvent): string => JSON.stringify(inFixedOrder(forFile(event)))
 
 /** A check without what older builds kept of safety at home: a file is passed on. */
 const forFile = (event: NotebookEvent): NotebookEvent =>
@@ -109,3 +113,29 @@ const Envelope = z.object({
   owner: z.uuid(),
   events: z.array(z.unknown()).check(z.maxLength(mostEntries)),
 })
+
+/** A file beside the record. */
+export interface Compared {
+  /** What the file adds. */
+  readonly fresh: readonly NotebookEvent[]
+  /** What it adds that only a newer Unclench can read. */
+  readonly newer: readonly NewerEntry[]
+  /** How many are here already under the same id and say something else: what was kept first stays. */
+  readonly otherwise: number
+}
+
+/** Sets a file beside the record, entry by entry. */
+export function comparedWith(mine: readonly NotebookEvent[], file: Extract<FileRead, { ok: true }>): Compared {
+  const known = new Map(mine.map((event) => [event.id, event]))
+  const fresh: NotebookEvent[] = []
+  let otherwise = 0
+  for (const event of file.value.events) {
+    const own = known.get(event.id)
+    if (own === undefined) fresh.push(event)
+    else if (asInFile(own) !== asInFile(event)) otherwise += 1
+    // A file that says two things under one id brings in the first.
+    known.set(event.id, own ?? event)
+  }
+  const here = new Set(mine.map(({ id }) => id))
+  return { fresh, newer: file.newer.filter(({ id }) => !here.has(id)), otherwise }
+}

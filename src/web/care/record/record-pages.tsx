@@ -29,6 +29,8 @@ export interface RecordPageProps {
   readonly setAside?: number
   /** There was a record here that the browser has thrown away. */
   readonly lost?: boolean
+  /** A locked copy of it is in the person's account. */
+  readonly lockedCopy?: boolean
 }
 
 /** Most entries on one page. A year has thousands, and nobody reads them in one go. */
@@ -36,14 +38,19 @@ const entriesOnPage = 50
 
 /** Everything in the record, newest first, page by page. */
 export function RecordPage(props: RecordPageProps) {
-  const { home, events, page = 1, problem, setAside = 0 } = props
+  const { home, events, page = 1, problem, setAside = 0, lockedCopy = false } = props
   return (
     <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
       <h1>My record</h1>
       <WhatHappened {...props} />
       {visitToCome(events, momentOf(home)) && <VisitToCome />}
-      <p>Kept in this browser, on this device. Nobody else can see it. We never send it anywhere.</p>
+      <p>
+        Kept in this browser, on this device. Nobody else can see it.{' '}
+        {lockedCopy
+          ? 'A copy is in your account, locked with your twelve words. We cannot read it.'
+          : 'We never send it anywhere, unless you ask for it.'}
+      </p>
       {events.length > 0 && (
         <p data-may-be-cleared hidden>
           Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now and
@@ -59,6 +66,10 @@ export function RecordPage(props: RecordPageProps) {
       )}
       {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
       <TakeWithYou />
+      <h2>On another device too</h2>
+      <ButtonLink href={paths.recordSync}>
+        {lockedCopy ? 'My locked copy' : 'Keep a locked copy in my account'}
+      </ButtonLink>
       <h2>Erase it</h2>
       <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
     </CarePage>

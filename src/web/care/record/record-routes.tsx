@@ -12,7 +12,7 @@ import { NeedsRecordPage } from '../needs-record.tsx'
 import { paths } from '../paths.ts'
 import { clockThen } from '../moment.ts'
 import { type CsvForm, diaryCsv } from './diary-csv.ts'
-import { asInFile, type FileRead, type NewerEntry, readRecordFile, writeRecordFile } from './record-file.ts'
+import { type Compared, comparedWith, readRecordFile, writeRecordFile } from './record-file.ts'
 import { NoRecordPage, RecordPage, type RecordPageProps } from './record-pages.tsx'
 import { fileTroubleWords, NewerEntriesPage, OtherOwnerPage, noRoomWords, otherwiseWords } from './record-import.tsx'
 import { ErasedPage, ErasePage, NotErasedPage, type ToErase } from './record-erase.tsx'
@@ -30,6 +30,8 @@ export function recordRoutes(home: CareHome): Hono {
   app.get(paths.diaryFile, inStore(giveDiary('unclench-diary.csv', 'comma'), 404))
   app.get(paths.diaryFileSemicolon, inStore(giveDiary('unclench-diary-semicolon.csv', 'semicolon'), 404))
   app.post(paths.recordImport, inStore(takeFile, 409))
+  // The device has routes of its own for it, before these.
+  app.get(paths.recordSync, (c) => show(c, <NoRecordPage home={home} />))
   app.get(paths.recordErase, inStore(askErase, 200))
   app.post(paths.recordErase, inStore(erase, 409))
   return app
@@ -47,7 +49,8 @@ async function showRecord(c: Context, { home, notebook }: KeptHere) {
   const lost = (await notebook.isLost?.()) ?? false
   if (lost) await notebook.lossWasTold?.()
   const page = pageOf(c.req.query('page'))
-  return show(c, <RecordPage {...{ home, events, page, setAside, lost }} />, 200, 'holdsAnswers')
+  const lockedCopy = (await notebook.hasLockedCopy?.()) ?? false
+  return show(c, <RecordPage {...{ home, events, page, setAside, lost, lockedCopy }} />, 200, 'holdsAnswers')
 }
 
 /* Files to save. */
@@ -136,42 +139,20 @@ function addedWords({ fresh, newer, otherwise }: Compared): Pick<RecordPageProps
 /* Erasing. */
 
 async function askErase(c: Context, { home, notebook }: KeptHere) {
-  return show(c, <ErasePage home={home} what={await toErase(notebook)} />, 200, 'holdsAnswers')
+  const lockedCopy = (await notebook.hasLockedCopy?.()) ?? false
+  return show(c, <ErasePage {...{ home, lockedCopy }} what={await toErase(notebook)} />, 200, 'holdsAnswers')
 }
 
 async function erase(c: Context, { home, notebook }: KeptHere) {
   const what = await toErase(notebook)
+  // Erasing forgets the key too, and with it that there is a copy.
+  const lockedCopy = (await notebook.hasLockedCopy?.()) ?? false
   try {
     await notebook.erase()
   } catch {
     return show(c, <NotErasedPage home={home} />, 409, 'holdsAnswers')
   }
-  return show(c, <ErasedPage home={home} what={what} at={home.now()} />, 200, 'holdsAnswers')
-}
-
-/** A file beside the record. */
-interface Compared {
-  /** What the file adds. */
-  readonly fresh: readonly NotebookEvent[]
-  /** What it adds that only a newer Unclench can read. */
-  readonly newer: readonly NewerEntry[]
-  /** How many are here already under the same id and say something else: what was kept first stays. */
-  readonly otherwise: number
-}
-
-function comparedWith(mine: readonly NotebookEvent[], file: Extract<FileRead, { ok: true }>): Compared {
-  const known = new Map(mine.map((event) => [event.id, event]))
-  const fresh: NotebookEvent[] = []
-  let otherwise = 0
-  for (const event of file.value.events) {
-    const own = known.get(event.id)
-    if (own === undefined) fresh.push(event)
-    else if (asInFile(own) !== asInFile(event)) otherwise += 1
-    // A file that says two things under one id brings in the first.
-    known.set(event.id, own ?? event)
-  }
-  const here = new Set(mine.map(({ id }) => id))
-  return { fresh, newer: file.newer.filter(({ id }) => !here.has(id)), otherwise }
+  return show(c, <ErasedPage {...{ home, what, lockedCopy }} at={home.now()} />, 200, 'holdsAnswers')
 }
 
 /** The page of entries that an address asks for; the first where it asks for none. */

@@ -1,0 +1,199 @@
+/** The pages of the locked copy: what it is, the words shown once, words typed, and how it stands. They decide nothing. */
+import type { EpochMs } from '../../care/evidence/time.ts'
+import { CarePage } from '../../web/care/care-page.tsx'
+import type { CareHome } from '../../web/care/home.ts'
+import { paths } from '../../web/care/paths.ts'
+import { whenWords } from '../../web/care/when-words.ts'
+import { Button, ButtonLink } from '../../web/ui/button.tsx'
+import { ErrorSummary } from '../../web/ui/error-summary.tsx'
+import { LineField, Tick } from '../../web/ui/form-parts.tsx'
+import { Callout } from '../../web/ui/text-parts.tsx'
+
+/** Where people sign in; a page of the server. */
+const signInPath = '/account/sign-in'
+const title = 'A locked copy in my account'
+
+interface PageProps {
+  readonly home: CareHome
+  /** What became of the last press. */
+  readonly said?: string | undefined
+  readonly isSignedOut?: boolean
+}
+
+const Said = ({ said, isSignedOut = false }: Pick<PageProps, 'said' | 'isSignedOut'>) => (
+  <>
+    {said && (
+      <p class="callout" role="status">
+        {said}
+      </p>
+    )}
+    {isSignedOut && (
+      <div class="actions">
+        <ButtonLink href={signInPath} look="go">
+          Sign in
+        </ButtonLink>
+      </div>
+    )}
+  </>
+)
+
+/** Nothing is sent yet: what it would mean. */
+export function SyncOffPage({ home, said, isSignedOut = false }: PageProps) {
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <Said said={said} isSignedOut={isSignedOut} />
+      <p>
+        Your record is kept on this device alone. If you wish, a locked copy goes to your account. Then a second device
+        can have it too, and a lost phone does not lose it.
+      </p>
+      <p>
+        It is locked on this device, before it goes. The key is twelve words. We never have them.{' '}
+        <strong>If you lose the words and your devices, nobody can open the copy: not you, and not we.</strong>
+      </p>
+      <p>What you told us about safety at home is never in it.</p>
+      <form method="post" action={paths.recordSync}>
+        <div class="actions">
+          <Button look="go" wide name="do" value="make">
+            Make my twelve words
+          </Button>
+          <Button wide name="do" value="type">
+            I have my words
+          </Button>
+        </div>
+      </form>
+      <p>
+        <a href={paths.record}>Back to my record</a>
+      </p>
+    </CarePage>
+  )
+}
+
+/** The words, shown this once. Nothing has been sent yet. */
+export function NewWordsPage({ home, words, problem }: PageProps & { words: string; problem?: string }) {
+  return (
+    <CarePage home={home} title={problem ? 'Error: Your twelve words' : 'Your twelve words'}>
+      <ErrorSummary problems={problem ? [{ field: 'written', text: problem }] : []} />
+      <h1 tabindex={-1} data-focus>
+        Your twelve words
+      </h1>
+      <p>Write them on paper now, in this order. They are shown this once, and kept nowhere.</p>
+      <ol class="recovery-words" translate={false}>
+        {words.split(' ').map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ol>
+      <Callout title="Keep them apart from this device" look="warn">
+        <p>Whoever has these words and your account can read your record. Without them nobody can.</p>
+      </Callout>
+      <form method="post" action={paths.recordSync}>
+        <input type="hidden" name="words" value={words} />
+        <div id="written">
+          <Tick name="written" value="yes" text="I have written them down" ticked={false} />
+        </div>
+        <div class="actions">
+          <Button look="go" wide name="do" value="start">
+            Lock my record and send the copy
+          </Button>
+          <ButtonLink href={paths.recordSync} wide>
+            Not now
+          </ButtonLink>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** Words of another device, to be typed. */
+export function TypeWordsPage({ home, typed = '', problem }: PageProps & { typed?: string; problem?: string }) {
+  return (
+    <CarePage home={home} title={problem ? 'Error: Type your twelve words' : 'Type your twelve words'}>
+      <ErrorSummary problems={problem ? [{ field: 'words', text: problem }] : []} />
+      <h1 tabindex={-1} data-focus>
+        Type your twelve words
+      </h1>
+      <form method="post" action={paths.recordSync} autocomplete="off">
+        <LineField
+          name="words"
+          legend="The words, in their order"
+          hint="With a space between each. Capitals and numbers do not matter."
+          typed={typed}
+          error={problem}
+          autocomplete="off"
+        />
+        <div class="actions">
+          <Button look="go" wide name="do" value="join">
+            Open the copy
+          </Button>
+          <ButtonLink href={paths.recordSync} wide>
+            Not now
+          </ButtonLink>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** Both hold something, and of different records: mixing two people's could give one of them the wrong plan. */
+export function BothMinePage({ home, words }: PageProps & { words: string }) {
+  return (
+    <CarePage home={home} title="Are both yours?">
+      <h1 tabindex={-1} data-focus>
+        Are both yours?
+      </h1>
+      <p>
+        There is a record on this device already, and the copy comes from another one. If both are yours, join them. If
+        one is somebody else’s, do not: two people’s answers and doses would be mixed up, and nobody can part them
+        again.
+      </p>
+      <form method="post" action={paths.recordSync}>
+        <input type="hidden" name="words" value={words} />
+        <input type="hidden" name="mine" value="yes" />
+        <div class="actions">
+          <ButtonLink href={paths.recordSync} look="go" wide>
+            Do not join them
+          </ButtonLink>
+          <Button wide name="do" value="join">
+            Both are mine. Join them
+          </Button>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+/** The copy is on: how it stands, and how it ends. */
+export function SyncOnPage({ home, said, isSignedOut = false, at }: PageProps & { at: EpochMs | null }) {
+  return (
+    <CarePage home={home} title={title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <Said said={said} isSignedOut={isSignedOut} />
+      <p>
+        It is on for this device.{' '}
+        {at === null ? 'They have not been in step yet.' : `Last in step: ${whenWords(at, home)}.`} Only your twelve
+        words open the copy.
+      </p>
+      <p>What you write goes there when you press the button. Nothing goes by itself.</p>
+      <form method="post" action={paths.recordSync}>
+        <div class="actions">
+          <Button look="go" wide name="do" value="step">
+            Bring both in step
+          </Button>
+          <Button wide name="do" value="off">
+            Turn it off on this device
+          </Button>
+          <Button wide name="do" value="remove">
+            Delete the copy in my account
+          </Button>
+        </div>
+      </form>
+      <p>
+        <a href={paths.record}>Back to my record</a>
+      </p>
+    </CarePage>
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * What this device remembers of its locked copy: the key, which the browser gives to nobody, and when both were last in
+ * step. In a database of its own, so that builds which know nothing of it leave it alone.
+ */
+import { openDB } from 'idb'
+import { asEpochMs, type EpochMs } from '../../care/evidence/time.ts'
+
+/** What is remembered while the copy is on. */
+export interface SyncState {
+  readonly key: CryptoKey
+  /** When this device and the copy were last in step; `null` for not yet. */
+  readonly at: EpochMs | null
+}
+
+/** Any call may fail or never answer. */
+export interface SyncPlace {
+  readonly read: () => Promise<SyncState | null>
+  readonly write: (state: SyncState) => Promise<void>
+  readonly forget: () => Promise<void>
+}
+
+const store = 'about'
+
+async function inDatabase<Result>(work: (db: Awaited<ReturnType<typeof openDB>>) => Promise<Result>): Promise<Result> {
+  const db = await openDB('unclench-locked-copy', 1, { upgrade: (fresh) => void fresh.createObjectStore(store) })
+  try {
+    return await work(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** In the browser's own storage. */
+export const syncPlace: SyncPlace = {
+  read: () =>
+    inDatabase(async (db) => {
+      const [key, at]: readonly unknown[] = await Promise.all([db.get(store, 'key'), db.get(store, 'at')])
+      return key instanceof CryptoKey ? { key, at: typeof at === 'number' ? asEpochMs(at) : null } : null
+    }),
+  write: ({ key, at }) =>
+    inDatabase(async (db) => {
+      const tx = db.transaction(store, 'readwrite')
+      await Promise.all([tx.store.put(key, 'key'), tx.store.put(at, 'at'), tx.done])
+    }),
+  forget: () => inDatabase((db) => db.clear(store)),
+}

@@ -1,0 +1,103 @@
+/** The pages of the locked copy, pressed as a person would. */
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import type { NotebookEvent } from '../../care/record/notebook.ts'
+import { samples } from '../../web/care/record/record-event.fixtures.ts'
+import { paths } from '../../web/care/paths.ts'
+import { deviceNotebook, noon } from '../device.fixtures.ts'
+import type { SyncPlace, SyncState } from './sync-place.ts'
+import { syncRoutes } from './sync-routes.tsx'
+import { CopyInMemory } from './sync.fixtures.ts'
+
+/** A device of somebody, and the account's place. */
+function device(account: CopyInMemory, events: readonly NotebookEvent[] = [samples.stepDone]) {
+  const notebook = deviceNotebook([...events])
+  let state: SyncState | null = null
+  const place: SyncPlace = {
+    read: async () => state,
+    write: async (next) => {
+      state = next
+    },
+    forget: async () => {
+      state = null
+    },
+  }
+  const home = {
+    kind: 'device' as const,
+    ...{ notebook, now: () => noon, newId: () => crypto.randomUUID() },
+    ...{ assets: { css: '/site.css', islands: {} }, buildId: 'test' },
+  }
+  const app = new Hono().route('/', syncRoutes(home, place, account.place))
+  const press = async (fields: Readonly<Record<string, string>>) => {
+    const answer = await app.request(paths.recordSync, { method: 'POST', body: new URLSearchParams(fields) })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const look = async () => await (await app.request(paths.recordSync)).text()
+  return { notebook, press, look, hasKey: () => state !== null }
+}
+const wordsOn = (html: string) => [...html.matchAll(/<li>([a-z]+)<\/li>/g)].map(([, word]) => word).join(' ')
+
+test('words are made, written down, and a second device gets the record with them', async () => {
+  const account = new CopyInMemory()
+  const first = device(account)
+  const made = await first.press({ do: 'make' })
+  const words = wordsOn(made.text)
+  expect(words.split(' ')).toHaveLength(12)
+  expect(account.copy).toBeNull()
+  expect((await first.press({ do: 'start', words })).status).toBe(422)
+  expect(account.copy).toBeNull()
+  expect((await first.press({ do: 'start', words, written: 'yes' })).text).toContain('1 entry went there')
+  expect(await first.look()).toContain('Last in step')
+  const second = device(account, [])
+  expect((await second.press({ do: 'join', words: words.toUpperCase() })).text).toContain('1 entry came here')
+  expect((await second.notebook.all()).map(({ id }) => id)).toEqual([samples.stepDone.id])
+})
+
+test('another person’s record is not mixed in without being asked', async () => {
+  const account = new CopyInMemory()
+  const first = device(account)
+  const words = wordsOn((await first.press({ do: 'make' })).text)
+  await first.press({ do: 'start', words, written: 'yes' })
+  const other = device(account, [samples.doseTaken])
+  await other.notebook.appendAll([], { owner: '22222222-2222-4222-8222-222222222222' })
+  const asked = await other.press({ do: 'join', words })
+  expect([asked.status, asked.text.includes('Are both yours?')]).toEqual([409, true])
+  expect([other.hasKey(), (await other.notebook.all()).length]).toEqual([false, 1])
+  await other.press({ do: 'join', words, mine: 'yes' })
+  expect((await other.notebook.all()).length).toBe(2)
+})
+
+test('wrong words open nothing, and what was typed is still there to be put right', async () => {
+  const account = new CopyInMemory()
+  const words = wordsOn((await device(account).press({ do: 'make' })).text)
+  await device(account).press({ do: 'start', words, written: 'yes' })
+  const other = wordsOn((await device(account).press({ do: 'make' })).text)
+  const second = device(account, [])
+  expect((await second.press({ do: 'join', words: other })).text).toContain('locked with other words')
+  const slip = await second.press({ do: 'join', words: `${words.split(' ').slice(1).join(' ')} zzz` })
+  expect([slip.status, slip.text.includes('Look again at: zzz')]).toEqual([422, true])
+  expect(slip.text).toContain('zzz"')
+  expect(second.hasKey()).toBe(false)
+})
+
+test('without a line or an account it says so, and turns nothing on', async () => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  account.line = 'lostThere'
+  const tried = await one.press({ do: 'start', words, written: 'yes' })
+  expect([tried.status, one.hasKey()]).toEqual([409, false])
+  expect(tried.text).toContain('There is no line just now')
+})
+
+test('it is turned off here and the copy stays, or the copy is deleted and the record stays', async () => {
+  const account = new CopyInMemory()
+  const one = device(account)
+  const words = wordsOn((await one.press({ do: 'make' })).text)
+  await one.press({ do: 'start', words, written: 'yes' })
+  expect((await one.press({ do: 'off' })).text).toContain('still there, locked')
+  expect([one.hasKey(), account.copy !== null]).toEqual([false, true])
+  await one.press({ do: 'join', words })
+  await one.press({ do: 'remove' })
+  expect([one.hasKey(), account.copy, (await one.notebook.all()).length]).toEqual([false, null, 1])
+})

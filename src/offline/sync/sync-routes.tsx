@@ -1,0 +1,162 @@
+/**
+ * The routes of the locked copy, on the device: make words, type words, bring both in step, end it. Sends nothing before
+ * somebody has pressed the button that says so.
+ */
+import { type Context, Hono } from 'hono'
+import { show } from '../../web/care/care-page.tsx'
+import { NotAFormPage } from '../../web/care/message-pages.tsx'
+import { paths } from '../../web/care/paths.ts'
+import type { DeviceHome } from '../checks-under-way.ts'
+import { patienceMs, within } from '../time-limit.ts'
+import { copyInAccount, type LockedCopy } from './locked-copy.ts'
+import { readRecoveryWords, recoveryWords, secretBytes } from './recovery-words.ts'
+import { lockKey } from './sealed-record.ts'
+import { BothMinePage, NewWordsPage, SyncOffPage, SyncOnPage, TypeWordsPage } from './sync-pages.tsx'
+import { type SyncPlace, syncPlace } from './sync-place.ts'
+import { readCopy, type Synced, syncRecord } from './sync-record.ts'
+import { outcomeWords, wordsProblem } from './sync-words.ts'
+
+interface Parts {
+  readonly home: DeviceHome
+  readonly place: SyncPlace
+  readonly copy: LockedCopy
+}
+
+/** The routes, for the device's app. */
+export function syncRoutes(home: DeviceHome, place: SyncPlace = syncPlace, copy: LockedCopy = copyInAccount): Hono {
+  const parts: Parts = { home, place, copy }
+  const app = new Hono()
+  app.get(paths.recordSync, (c) => showState(c, parts))
+  app.post(paths.recordSync, async (c) => {
+    const form = await c.req.raw.formData().catch(() => null)
+    return form ? await pressed(c, parts, form) : show(c, <NotAFormPage home={home} />, 400)
+  })
+  return app
+}
+
+/** A page that holds what nobody else may see. */
+const page = (c: Context, view: Parameters<typeof show>[1], status: 200 | 409 | 422 = 200) =>
+  show(c, view, status, 'holdsAnswers')
+
+const stateOf = ({ place }: Parts) => within(patienceMs, place.read()).catch(() => null)
+
+interface After {
+  readonly said?: string
+  readonly isSignedOut?: boolean
+  readonly status?: 200 | 409
+}
+
+async function showState(c: Context, parts: Parts, { status = 200, ...after }: After = {}) {
+  const { home } = parts
+  const state = await stateOf(parts)
+  return page(
+    c,
+    state ? <SyncOnPage home={home} at={state.at} {...after} /> : <SyncOffPage home={home} {...after} />,
+    status,
+  )
+}
+
+async function pressed(c: Context, parts: Parts, form: FormData) {
+  const { home } = parts
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  switch (text('do')) {
+    case 'make':
+      return page(
+        c,
+        <NewWordsPage home={home} words={recoveryWords(crypto.getRandomValues(new Uint8Array(secretBytes)))} />,
+      )
+    case 'type':
+      return page(c, <TypeWordsPage home={home} />)
+    case 'start':
+      return start(c, parts, text('words'), text('written') === 'yes')
+    case 'join':
+      return join(c, parts, text('words'), text('mine') === 'yes')
+    case 'step':
+      return step(c, parts)
+    case 'off':
+      return turnOff(c, parts)
+    case 'remove':
+      return remove(c, parts)
+    default:
+      return showState(c, parts)
+  }
+}
+
+/** The first device: there must be no copy yet that other words open. */
+async function start(c: Context, parts: Parts, words: string, isWritten: boolean) {
+  const { home } = parts
+  const read = readRecoveryWords(words)
+  if (!read.ok) return page(c, <TypeWordsPage home={home} typed={words} problem={wordsProblem(read)} />, 422)
+  if (!isWritten) {
+    const problem = 'Tick that you have written the words down'
+    return page(c, <NewWordsPage home={home} words={recoveryWords(read.secret)} problem={problem} />, 422)
+  }
+  return bringTogether(c, parts, await keyOf(read.secret))
+}
+
+/** Another device: the words must open what is there, and it must be the same person's. */
+async function join(c: Context, parts: Parts, words: string, isMine: boolean) {
+  const { home, copy } = parts
+  const read = readRecoveryWords(words)
+  if (!read.ok) return page(c, <TypeWordsPage home={home} typed={words} problem={wordsProblem(read)} />, 422)
+  const key = await keyOf(read.secret)
+  const there = await readCopy({ copy, key })
+  if (!there.ok) return refused(c, parts, there)
+  if (there.owner === null)
+    return showState(c, parts, { said: 'There is no copy in your account yet. Nothing was changed.', status: 409 })
+  const mine = await within(patienceMs, home.notebook.all()).catch(() => null)
+  const owner = mine?.length ? await home.notebook.owner().catch(() => null) : there.owner
+  if (owner !== there.owner && !isMine)
+    return page(c, <BothMinePage home={home} words={recoveryWords(read.secret)} />, 409)
+  return bringTogether(c, parts, key)
+}
+
+const keyOf = (secret: Uint8Array) => lockKey(new Uint8Array(secret))
+
+/** Brings both in step, and only then remembers the key: what failed leaves this device as it was. */
+async function bringTogether(c: Context, parts: Parts, key: CryptoKey) {
+  const { home, place, copy } = parts
+  const done = await syncRecord({ notebook: home.notebook, copy, key })
+  if (!done.ok) return refused(c, parts, done)
+  try {
+    await within(patienceMs, place.write({ key, at: home.now() }))
+  } catch {
+    const said = `${outcomeWords(done)} But this device could not keep the key: type your words here the next time.`
+    return showState(c, parts, { said, status: 409 })
+  }
+  return showState(c, parts, { said: outcomeWords(done) })
+}
+
+const refused = (c: Context, parts: Parts, done: Exclude<Synced, { ok: true }>) =>
+  showState(c, parts, { said: outcomeWords(done), isSignedOut: done.why === 'signedOut', status: 409 })
+
+async function step(c: Context, parts: Parts) {
+  const state = await stateOf(parts)
+  return state ? bringTogether(c, parts, state.key) : showState(c, parts)
+}
+
+async function turnOff(c: Context, parts: Parts) {
+  try {
+    await within(patienceMs, parts.place.forget())
+  } catch {
+    return showState(c, parts, { said: 'This device did not forget the key. Try again.', status: 409 })
+  }
+  const said = 'It is off on this device. The copy in your account is still there, locked.'
+  return showState(c, parts, { said })
+}
+
+async function remove(c: Context, parts: Parts) {
+  const removed = await parts.copy.remove()
+  if (!removed.ok) return refused(c, parts, removed)
+  const isForgotten = await within(patienceMs, parts.place.forget()).then(
+    () => true,
+    () => false,
+  )
+  const said = isForgotten
+    ? 'The copy is deleted from your account. Your record is still on this device.'
+    : 'The copy is deleted from your account. This device did not forget its key. Turn it off here.'
+  return showState(c, parts, { said })
+}
