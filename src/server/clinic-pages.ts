@@ -15,6 +15,7 @@ import type { SignedIn } from '../web/console/console-home.ts'
 import { findPaths } from '../web/find/paths.ts'
 import { staffRoutes } from '../web/account/staff-routes.tsx'
 import { createDoorkeeper, type Doorkeeper } from './accounts/accounts.ts'
+import { lockedCopyRoutes } from './accounts/locked-copy-routes.ts'
 import type { ClinicState, ReadyDatabase } from './clinic.ts'
 
 /** What these pages are given. */
@@ -45,9 +46,11 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: C
   const doorkeeper = doorkeepers(clinic, origin)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
+  const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
   const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now }
   app.route('/', staffRoutes({ ...staff, doors: () => doorkeeper()?.doors, addressOf }))
   app.route('/', createConsoleApp(staff))
+  app.route('/', lockedCopyRoutes({ auth: () => authOf(clinic()), accountOf }))
   return app
 }
 
@@ -63,6 +66,7 @@ function doorkeepers(clinic: () => ClinicState, origin: () => string): () => Doo
   }
 }
 
+const authOf = (state: ClinicState) => (state.state === 'ready' ? state.auth : undefined)
 const now = () => Temporal.Now.instant()
 
 /** The database, where it is there. */

@@ -41,9 +41,17 @@ interface Attempts {
   readonly endsAt: Moment
 }
 
+interface LockedCopies {
+  readonly userId: string
+  readonly version: number
+  readonly locked: Buffer
+  readonly changedAt: Moment
+}
+
 export interface AccountTables {
   readonly users: Users
   readonly sessions: Sessions
   readonly usedCodes: UsedCodes
   readonly attempts: Attempts
+  readonly lockedCopies: LockedCopies
 }

@@ -23,7 +23,7 @@ type Refused = { readonly ok: false; readonly why: NoCopy }
 export type Written = { readonly ok: true } | { readonly ok: false; readonly why: NoCopy | 'changed' }
 
 /** Where the account keeps it. */
-export const lockedCopyPath = '/account/record'
+const lockedCopyPath = '/account/record'
 /** The longest wait for the account, in milliseconds: a slow line at night, and a copy of some megabytes. */
 const patienceMs = 30_000
 

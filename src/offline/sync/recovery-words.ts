@@ -6,7 +6,7 @@ import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 
 /** How many words, and the random bytes that they stand for. */
-export const wordCount = 12
+const wordCount = 12
 export const secretBytes = 16
 
 /** What was typed, as the bytes it stands for. `unknown`: words that are not in the list, as typed, at most twelve. */

@@ -4,13 +4,15 @@ import type { StaffDoors } from '../../web/account/account-home.ts'
 import type { SignedIn } from '../../web/console/console-home.ts'
 import { createAuth } from './better-auth.ts'
 import { staffDoors } from './staff-doors.ts'
-import { signedInAs } from './staff-session.ts'
+import { accountOf, signedInAs } from './staff-session.ts'
 
 /** What signs people in. */
 export interface Doorkeeper {
   readonly doors: StaffDoors
   /** Who asks, for the console. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
+  /** The account that is signed in, staff or not. */
+  readonly accountOf: (request: Request) => Promise<string | undefined>
 }
 
 /** Where accounts and members are kept. */
@@ -23,5 +25,9 @@ export interface AccountStore {
 /** @param origin where people reach this installation, without a slash at its end */
 export function createDoorkeeper({ app, auth: db, secret }: AccountStore, origin: string): Doorkeeper {
   const accounts = { auth: createAuth(db, secret, origin), db, app, secret }
-  return { doors: staffDoors(accounts), signedIn: (request) => signedInAs(accounts, request) }
+  return {
+    doors: staffDoors(accounts),
+    signedIn: (request) => signedInAs(accounts, request),
+    accountOf: (request) => accountOf(accounts, request),
+  }
 }

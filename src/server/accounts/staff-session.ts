@@ -92,3 +92,8 @@ export async function markAsStaff(db: AccountDatabase, token: string): Promise<v
   const now = new Date()
   await db.updateTable('sessions').set({ secondFactorAt: now, touchedAt: now }).where('token', '=', token).execute()
 }
+
+/** The account that is signed in with this request, staff or not; `undefined` for nobody. */
+export async function accountOf({ auth }: Pick<Accounts, 'auth'>, request: Request): Promise<string | undefined> {
+  return (await auth.api.getSession({ headers: request.headers }))?.user.id
+}

@@ -85,7 +85,8 @@ export const ownPostsOnly =
     return c.html(renderPage(<ForeignPage home={home} />), 403)
   }
 
-function isForeign(c: Context): boolean {
+/** Does a request say that another site's page sent it? */
+export function isForeign(c: Context): boolean {
   const site = c.req.header('Sec-Fetch-Site')
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const sender = c.req.header('Origin') ?? c.req.header('Referer')
