@@ -27,6 +27,23 @@ describe('the demonstration', () => {
     expect(made.ok && made.visits).toBeGreaterThan(300)
   })
 
+  test('has reviews of finished visits, of every mark, some with an answer and a few kept back', async () => {
+    const { rows } = await db.admin.query<{ rating: number; count: number; replies: number; hidden: number }>(
+      `select rating, count(*)::int as count, count(reply)::int as replies, count(hidden_at)::int as hidden
+       from clinic.reviews group by rating order by rating`,
+    )
+    expect(rows.map(({ rating }) => rating)).toEqual([1, 2, 3, 4, 5])
+    const sum = (of: 'count' | 'replies' | 'hidden') => rows.reduce((all, row) => all + row[of], 0)
+    expect(sum('count')).toBeGreaterThan(80)
+    expect(sum('replies')).toBeGreaterThan(3)
+    expect(sum('hidden')).toBeGreaterThan(0)
+    const { rows: odd } = await db.admin.query(
+      `select from clinic.reviews r join clinic.appointments a using (clinic_id, appointment_id)
+       where a.state <> 'finished' or r.written_at < a.ends_at or r.therapist_id <> a.therapist_id`,
+    )
+    expect(odd).toEqual([])
+  })
+
   test('says of the installation that it is one', async () => {
     const { rows } = await db.admin.query('select demonstration from clinic.installation')
     expect(rows).toEqual([{ demonstration: true }])

@@ -6,9 +6,11 @@ import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { type DemoClinic, demoClinics, type DemoTherapist } from './demo-clinics.ts'
 import { daysAfter, type DemoVisit, demoVisits } from './demo-visits.ts'
+import { demoPastVisits } from './demo-reviews.ts'
 import { folded } from './folded.ts'
 import { professions } from './professions.ts'
 import { seedDemoMembers } from './seed-demo-members.ts'
+import { writePastVisits } from './seed-past-visits.ts'
 import { slugOf } from './slug.ts'
 
 /** `there-already`: it has run before. `not-empty`: there are clinics of somebody's own, which are left alone. */
@@ -75,6 +77,7 @@ async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: nu
   }
   const visits = demoVisits(clinic, today, seed * 100 + index)
   await writeVisits(trx, clinic, visits, ids, rooms)
+  await writePastVisits(trx, clinic, demoPastVisits(clinic, today, seed * 100 + index), ids)
   return visits.length
 }
 
