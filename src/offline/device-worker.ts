@@ -8,6 +8,7 @@
 import type { EpochMs } from '../care/evidence/time.ts'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
+import { type CheckToShare, checkToShare } from '../web/care/report/check-to-share.ts'
 import { assetCache } from './asset-cache.ts'
 import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { formTokens } from './form-token.ts'
@@ -58,6 +59,8 @@ export interface DeviceWorker {
   readonly answer: (asked: Asked) => Promise<Response> | null
   /** Does the page of this address still play? Asked by a player that is on it. */
   readonly playsOn: (path: string) => Promise<boolean>
+  /** The check that a person may send with a booking. Asked by the form of it, which sends it only when told to. */
+  readonly checkToShare: () => Promise<CheckToShare | null>
 }
 
 /** The worker of one build. */
@@ -71,6 +74,7 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
       const page = await running.app.request(path)
       return page.ok && (await page.text()).includes('data-player')
     },
+    checkToShare: () => checkToShare(running.home),
   }
 }
 

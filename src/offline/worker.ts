@@ -12,6 +12,7 @@ import { withLockedCopy } from './sync/with-locked-copy.ts'
 import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
 import { playerAsked, recordChanged } from './player-messages.ts'
+import { asksForCheck } from './share-messages.ts'
 import { takeOver } from './worker-update.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -55,6 +56,13 @@ self.addEventListener('message', (event) => {
         .playsOn(asked)
         .then((open) => answerTo.postMessage(open))
         .catch(() => undefined),
+    )
+  if (answerTo && asksForCheck(event.data))
+    event.waitUntil(
+      worker
+        .checkToShare()
+        .then((check) => answerTo.postMessage(check))
+        .catch(() => answerTo.postMessage(null)),
     )
 })
 self.addEventListener('install', (event) => event.waitUntil(worker.install()))

@@ -59,7 +59,7 @@ const most = { timeline: 12, places: 4, helped: 5, medicines: 6 } as const
 export function reportOf(source: ReportSource): Report {
   const check = findLast(inOrder(source.events), (event) => event.kind === 'checkFinished')
   const unreadable = source.events.find((event) => event.kind === 'unreadable')
-  const told = check?.kind === 'checkFinished' ? checkSections(check, source) : []
+  const told = check?.kind === 'checkFinished' ? checkSections(check, source.now) : []
   const last: readonly ReportSection['id'][] = ['told', 'noes']
   const sections: readonly ReportSection[] = [
     { id: 'now', title: 'Now', lines: nowLines(source) },
@@ -89,11 +89,14 @@ export function dateWords(day: IsoDate): string {
 }
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** The last check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks. */
-function checkSections(event: CheckFinished, { now }: ReportSource): readonly ReportSection[] {
+/**
+ * A check: its level, what raised it, what was answered no. Read again by today's words; a kept level never sinks.
+ * @param now says how long ago it was; `null`: the date alone, for whoever reads it on another day
+ */
+export function checkSections(event: CheckFinished, now: Moment | null): readonly ReportSection[] {
   // Their own words stay theirs; what they said of the body counts as it was settled then.
   const answers: Answers = { ...reconcileFreeText(withoutPrivate(event.answers)).answers, worry: '' }
-  const when = `${dateWords(event.day)}, ${ago(event.day, now)}`
+  const when = now ? `${dateWords(event.day)}, ${ago(event.day, now)}` : dateWords(event.day)
   const state = checkState({ ...answers, I4: 'no' })
   const title = 'Last check'
   if (!state.complete) {

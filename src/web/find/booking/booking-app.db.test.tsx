@@ -2,6 +2,7 @@
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { unseal } from '../../../clinic/people/seal.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
@@ -544,4 +545,98 @@ test('with the database away every page says so, and what was booked stands', as
   expect((await post(`${visit}/cancel`, {})).status).toBe(503)
   away = false
   expect((await get(visit)).body).toContain('Your visit is booked')
+})
+
+describe('sharing the check', () => {
+  const check = (level: string) =>
+    `Unclench check, form 1\r\n\r\nLevel: ${level}\r\n\r\n- Pain: 4 of 10 in my left side`
+  const shared = async () =>
+    (
+      await db.admin.query<{ sealed: Buffer; clinic_id: string; appointment_id: string }>(
+        'select * from clinic.shared_checks where clinic_id = $1',
+        [clinic.clinicId],
+      )
+    ).rows
+  const opened = async () =>
+    (await shared()).map(({ sealed, clinic_id: clinicId, appointment_id: appointmentId }) =>
+      unseal(db.secret, { kind: 'shared-check', clinicId, appointmentId }, sealed),
+    )
+
+  test('is off at first: what comes without a tick is not looked at', async () => {
+    const form = await get(await hold())
+    expect(form.body).toMatch(/data-share="true" hidden/)
+    expect(form.body).not.toMatch(/name="share" value="yes" checked/)
+    await book('12:00', { sharedCheck: check('soon') })
+    expect(await shared()).toEqual([])
+  })
+
+  test('keeps exactly what was sent, sealed, and shows it on no page of the private link', async () => {
+    const visit = await book('10:00', { share: 'yes', sharedCheck: check('soon') })
+    expect(await opened()).toEqual([check('soon').replaceAll('\r\n', '\n')])
+    const { body } = await get(visit)
+    expect(body).toContain('You shared your check with Therapist 1')
+    expect(body).not.toContain('left side')
+    expect(await everything()).not.toContain('left side')
+  })
+
+  test('never shows the text again in a form that comes back; its tick stays', async () => {
+    const path = await hold()
+    const sent = await post(path, { ...robin, ...carried(), email: '', share: 'yes', sharedCheck: check('soon') })
+    expect(sent.status).toBe(422)
+    expect(sent.body).toMatch(/name="share" value="yes" checked/)
+    expect(sent.body).not.toContain('left side')
+  })
+
+  test.each(['', 'hello', check('fine'), `${check('soon')}${'x'.repeat(12_001)}`])(
+    'books nothing with a check that is none, and says so',
+    async (sharedCheck) => {
+      const sent = await post(await hold(), { ...robin, ...carried(), share: 'yes', sharedCheck })
+      expect(sent.status).toBe(422)
+      expect(sent.body).toContain('Your check did not come with the form.')
+      expect(await shared()).toEqual([])
+    },
+  )
+
+  test.each(['emergency', 'urgent'])('of a check that says %s leads to help, and books nothing', async (level) => {
+    const path = await hold()
+    const sent = await post(path, { ...robin, ...carried(), share: 'yes', sharedCheck: check(level) })
+    expect(sent.body).toContain('Do the check first')
+    expect(sent.body).toContain('999')
+    const { rows } = await db.admin.query(`select from clinic.appointments where clinic_id = $1 and state <> 'held'`, [
+      clinic.clinicId,
+    ])
+    expect(rows).toEqual([])
+    const visit = await book('14:00')
+    expect((await post(`${visit}/check`, { share: 'yes', sharedCheck: check(level) })).body).toContain(
+      'Do the check first',
+    )
+    expect(await shared()).toEqual([])
+  })
+
+  test('works after booking too, and is taken back, twice as well as once', async () => {
+    const visit = await book()
+    const share = () => post(`${visit}/check`, { share: 'yes', sharedCheck: check('self-care') })
+    expect(await share()).toMatchObject({ status: 303, to: visit })
+    expect(await share()).toMatchObject({ status: 303 })
+    expect(await shared()).toHaveLength(1)
+    await post(`${visit}/check`, { share: 'yes', sharedCheck: check('soon') })
+    expect((await opened())[0]).toContain('Level: soon')
+    for (let time = 0; time < 2; time += 1)
+      expect(await post(`${visit}/check`, { do: 'take-back' })).toMatchObject({ status: 303, to: visit })
+    expect(await shared()).toEqual([])
+  })
+
+  test('can be taken back after the visit, and is not shared with one that is over or cancelled', async () => {
+    const visit = await book('10:00', { share: 'yes', sharedCheck: check('soon') })
+    const become = (state: string) =>
+      db.admin.query('update clinic.appointments set state = $1 where clinic_id = $2', [state, clinic.clinicId])
+    await become('finished')
+    expect((await get(visit)).body).toContain('Take it back')
+    await post(`${visit}/check`, { do: 'take-back' })
+    for (const state of ['finished', 'cancelled', 'no-show']) {
+      await become(state)
+      expect((await post(`${visit}/check`, { share: 'yes', sharedCheck: check('soon') })).status).toBe(409)
+    }
+    expect(await shared()).toEqual([])
+  })
 })

@@ -10,6 +10,7 @@ import { moneyWords } from '../words.ts'
 import { longestNote, type TypedBooking } from './booking-form.ts'
 import { policyWords, visitWhen } from './booking-words.ts'
 import { HeldUntil } from './held-until.tsx'
+import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
 
 interface BookingFormPageProps {
@@ -33,7 +34,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
   const { home, path, hold, typed, problems, asked, now } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
-    <FindPage frame={home.frame} title={title} path={path} islands={['countdown']}>
+    <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'share']}>
       <HeldUntil hold={hold} path={path} now={now} />
       <ErrorSummary problems={problems} />
       <div class="booking">
@@ -54,6 +55,12 @@ export function BookingFormPage(props: BookingFormPageProps) {
             typed={typed.note}
           />
           {asked}
+          <ShareCheck
+            therapist={hold.therapist.name}
+            ticked={typed.share === 'yes'}
+            error={errorOf('share', problems)}
+            checkHref={home.frame.checkHref}
+          />
           {(props.overlaps || typed.secondIsMeant) && (
             <Tick
               name="secondIsMeant"

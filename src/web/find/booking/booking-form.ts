@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import type { BookingDetails } from '../../../clinic/booking/confirm.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
+import { readSharedCheck } from '../../../care/record/shared-check.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 
 /** Every field of the form as it was typed. */
@@ -21,6 +22,7 @@ const fields = [
   'membership',
   'authorisation',
   'note',
+  'share',
   'secondIsMeant',
 ] as const
 type BookingField = (typeof fields)[number]
@@ -64,9 +66,28 @@ const schema = z.object({
     .default('')
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => [...text].length <= longestNote, `Use ${longestNote} characters or fewer for the note.`),
+  share: z.literal('yes').optional(),
   secondIsMeant: z.literal('yes').optional(),
   addressIsMeant: z.literal('yes').optional(),
 })
+
+/**
+ * The check that a form carries, if its box is ticked. Kept apart from what was typed: it is never shown again by us.
+ * `cannotWait`: its level is not one to book a visit with.
+ */
+export type CarriedCheck =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'check'; readonly text: string; readonly cannotWait: boolean }
+  | { readonly kind: 'unreadable' }
+
+/** Reads it. What came with an empty box is not looked at. */
+export function carriedCheck(form: FormData): CarriedCheck {
+  if (form.getAll('share').at(-1) !== 'yes') return { kind: 'none' }
+  const sent = form.getAll('sharedCheck').at(-1)
+  const read = readSharedCheck(typeof sent === 'string' ? sent : '')
+  if (!read.ok) return { kind: 'unreadable' }
+  return { kind: 'check', text: read.text, cannotWait: read.level === 'emergency' || read.level === 'urgent' }
+}
 
 /**
  * What may follow from a form. `heard`: what its note may mean, whatever else is wrong with the form. `hint`: the address
@@ -87,8 +108,8 @@ export function typedBooking(form: FormData): TypedBooking {
   )
 }
 
-/** Reads what was typed. */
-export function readBooking(typed: TypedBooking): ReadBooking {
+/** Reads what was typed, and joins the check that came with it. */
+export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: 'none' }): ReadBooking {
   const read = schema.safeParse(typed)
   const email = parseAddress(typed.email ?? '')
   const problems: Problem[] = read.success
@@ -96,6 +117,7 @@ export function readBooking(typed: TypedBooking): ReadBooking {
     : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
   if (!email.ok) problems.push({ field: 'email', text: addressFaultWords[email.why] })
   if (read.success) problems.push(...missing(read.data))
+  if (check.kind === 'unreadable') problems.push({ field: 'share', text: checkNotThere })
   const hint = email.ok ? email.hint : undefined
   // Danger is listened for in all that was typed, were it too long to be kept.
   const heard = dangerPhrases((typed.note ?? '').normalize('NFC').trim())
@@ -117,10 +139,14 @@ export function readBooking(typed: TypedBooking): ReadBooking {
       membershipNumber: data.membership || undefined,
       authorisationNumber: data.authorisation || undefined,
       note: data.note || undefined,
+      sharedCheck: check.kind === 'check' ? check.text : undefined,
       secondIsMeant: data.secondIsMeant === 'yes',
     },
   }
 }
+
+/** Where the box is ticked and no check came that we can read. */
+export const checkNotThere = 'Your check did not come with the form. Tick the box again, or leave it empty.'
 
 function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [

@@ -14,6 +14,9 @@ export const bookingPaths = {
   cancelPattern: '/visits/:token/cancel',
   move: (token: string) => `/visits/${token}/move`,
   movePattern: '/visits/:token/move',
+  /** Where a check is shared with a visit, or taken back. Posted only. */
+  check: (token: string) => `/visits/${token}/check`,
+  checkPattern: '/visits/:token/check',
   /** One time to move to, looked at before it is taken. @param start milliseconds since 1970 */
   moveTo: (token: string, to: { readonly therapist: string; readonly location: string; readonly start: number }) =>
     `/visits/${token}/move?${new URLSearchParams({ ...to, start: String(to.start) })}`,

@@ -18,7 +18,7 @@ import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/boo
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
-import { type ReadBooking, readBooking, type TypedBooking, typedBooking } from './booking-form.ts'
+import { carriedCheck, type ReadBooking, readBooking, type TypedBooking, typedBooking } from './booking-form.ts'
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
@@ -173,13 +173,14 @@ interface Posted {
 
 async function bookRoute(home: BookingHome, c: Context, data: FindData, { subject, form }: Posted) {
   const typed = typedBooking(form)
-  const read = readBooking(typed)
+  const check = carriedCheck(form)
+  const read = readBooking(typed, check)
   const answers = readNoteAnswers(form, read.heard)
   const checkFirst = (visit: VisitView | undefined) =>
     answer(c, <CheckFirstPage {...{ home, visit }} path={c.req.path} />)
   // Danger is answered first: whatever else is wrong with the form, whether the time is held, gone or booked, and even if
   // the database went away just now.
-  if (answers.some((one) => one === 'yes' || one === 'notSure'))
+  if (answers.some((one) => one === 'yes' || one === 'notSure') || (check.kind === 'check' && check.cannotWait))
     return checkFirst(await findHeldOrBooked(data.app, subject).catch(() => undefined))
   const hold = await findHeldOrBooked(data.app, subject)
   const unanswered = answers.includes(undefined)

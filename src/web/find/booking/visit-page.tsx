@@ -2,12 +2,13 @@
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
+import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
 
 interface VisitPageProps {
@@ -34,7 +35,7 @@ export function VisitPage({ home, path, token, visit, now, reviewHref }: VisitPa
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
-    <FindPage frame={home.frame} title={title} path={path}>
+    <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -42,7 +43,7 @@ export function VisitPage({ home, path, token, visit, now, reviewHref }: VisitPa
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}
         </VisitCard>
-        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref }} />}
+        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>
     </FindPage>
   )
@@ -60,6 +61,7 @@ function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'revie
         {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
       </div>
       <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
+      <YourCheck {...{ home, visit, token }} />
       <Callout title="Do not wait for the visit if it changes" look="warn">
         <p>
           Some signs cannot wait. <a href={home.frame.checkHref}>Do the check again</a> if anything is new or worse.
@@ -76,7 +78,7 @@ function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'revie
   )
 }
 
-function NotAhead({ visit, reviewHref }: Pick<VisitPageProps, 'visit' | 'reviewHref'>) {
+function NotAhead({ visit, reviewHref, token }: Pick<VisitPageProps, 'visit' | 'reviewHref' | 'token'>) {
   const { therapist, service } = visit
   const again = therapist.slug && `/therapists/${therapist.slug}?${new URLSearchParams({ service: service.id })}`
   return (
@@ -85,6 +87,7 @@ function NotAhead({ visit, reviewHref }: Pick<VisitPageProps, 'visit' | 'reviewH
         <p>It was cancelled after the free time, which costs {moneyWords(visit.lateFeePence)}.</p>
       )}
       <p>{ringWords(visit)}</p>
+      {visit.hasSharedCheck && <TakeBack {...{ visit, token }} />}
       <div class="actions">
         {again && (
           <ButtonLink href={again} look="go">
@@ -94,6 +97,32 @@ function NotAhead({ visit, reviewHref }: Pick<VisitPageProps, 'visit' | 'reviewH
         {visit.state === 'finished' && <ButtonLink href={reviewHref}>Say how it was</ButtonLink>}
       </div>
     </div>
+  )
+}
+
+/** Sharing the check, or taking it back. What was sent is not shown here: the link may be somebody else's too. */
+function YourCheck({ home, visit, token }: Pick<VisitPageProps, 'home' | 'visit' | 'token'>) {
+  if (visit.hasSharedCheck) return <TakeBack {...{ visit, token }} />
+  return (
+    <form method="post" action={bookingPaths.check(token)} class="share-later">
+      <ShareCheck
+        therapist={visit.therapist.name}
+        ticked={false}
+        checkHref={home.frame.checkHref}
+        buttonText="Share it"
+      />
+    </form>
+  )
+}
+
+function TakeBack({ visit, token }: Pick<VisitPageProps, 'visit' | 'token'>) {
+  return (
+    <form method="post" action={bookingPaths.check(token)}>
+      <p>You shared your check with {visit.therapist.name}. Taken back, it is deleted here.</p>
+      <Button name="do" value="take-back">
+        Take it back
+      </Button>
+    </form>
   )
 }
 

@@ -5,17 +5,19 @@ import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
 import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
+import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { placeWords, visitWhen } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
-import { NoVisitPage } from './message-pages.tsx'
-import { DangerFirstPage } from './note-danger.tsx'
+import { MessagePage, NoVisitPage } from './message-pages.tsx'
+import { CheckFirstPage, DangerFirstPage } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
@@ -52,6 +54,7 @@ export function visitRoutes(home: BookingHome): Hono {
   app.post(bookingPaths.cancelPattern, (c) => seen(c, cancel))
   app.get(bookingPaths.movePattern, (c) => seen(c, lookToMove))
   app.post(bookingPaths.movePattern, (c) => seen(c, move))
+  app.post(bookingPaths.checkPattern, (c) => seen(c, changeCheck))
   return app
 }
 
@@ -104,6 +107,31 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
   }
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
+}
+
+/** Shares the check that the form carries, or takes back what was shared. */
+async function changeCheck(seen: Seen) {
+  const { home, c, data, visit, token, path } = seen
+  const form = await readForm(home, c)
+  if (form instanceof Response) return form
+  if (fieldOf(form, 'do') === 'take-back') {
+    await takeCheckBack(data.app, visit)
+    return c.redirect(bookingPaths.visit(token), 303)
+  }
+  const check = carriedCheck(form)
+  if (check.kind === 'check' && check.cannotWait) return answer(c, <CheckFirstPage {...{ home, path, visit }} />)
+  const isShared = check.kind === 'check' && (await shareCheck(data.app, data.secret, visit, check.text))
+  if (check.kind === 'none' || isShared) return c.redirect(bookingPaths.visit(token), 303)
+  return answer(
+    c,
+    <MessagePage home={home} path={path} title="Your check was not shared">
+      <p>{check.kind === 'check' ? 'This visit has begun, or does not stand any more.' : checkNotThere}</p>
+      <p>
+        <a href={bookingPaths.visit(token)}>Back to your visit</a>
+      </p>
+    </MessagePage>,
+    check.kind === 'check' ? 409 : 422,
+  )
 }
 
 const wishOf = (read: (name: string) => string) => ({

@@ -1,0 +1,46 @@
+/** Sharing a check after booking, and taking it back. Sealed before it is kept; taken back, it is gone. */
+import { type Database, inClinic } from '../db/connection.ts'
+import { seal } from '../people/seal.ts'
+
+interface VisitKey {
+  readonly clinicId: string
+  readonly appointmentId: string
+}
+
+/**
+ * Keeps it for a visit that stands and has not begun; one that was shared before gives way to it.
+ * @param text what the person saw and chose to send
+ * @returns false where the visit is not one to share with any more
+ */
+export function shareCheck(db: Database, secret: Uint8Array, key: VisitKey, text: string): Promise<boolean> {
+  const { clinicId, appointmentId } = key
+  return inClinic(db, clinicId, async (trx) => {
+    const visit = await trx
+      .selectFrom('appointments')
+      .select('state')
+      .where('appointment_id', '=', appointmentId)
+      .where('state', '=', 'confirmed')
+      // Cancelling takes the check away; it must not come in behind it.
+      .forUpdate()
+      .executeTakeFirst()
+    if (!visit) return false
+    const sealed = seal(secret, { kind: 'shared-check', clinicId, appointmentId }, text)
+    await trx
+      .insertInto('shared_checks')
+      .values({ clinic_id: clinicId, appointment_id: appointmentId, sealed })
+      .onConflict((at) =>
+        at
+          .columns(['clinic_id', 'appointment_id'])
+          .doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed'), shared_at: eb.fn<Date>('now', []) })),
+      )
+      .execute()
+    return true
+  })
+}
+
+/** Takes it back, before or after the visit. What is not there is as good as taken back. */
+export function takeCheckBack(db: Database, { clinicId, appointmentId }: VisitKey): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    await trx.deleteFrom('shared_checks').where('appointment_id', '=', appointmentId).execute()
+  })
+}

@@ -1,0 +1,86 @@
+/** What a person may send of their check: made from the record on the device, and nothing else of it. */
+import { describe, expect, test } from 'vitest'
+import { longestSharedCheck, readSharedCheck, sharedCheckOf } from '../../../care/record/shared-check.ts'
+import type { NotebookEvent } from '../../../care/record/notebook.ts'
+import { asEpochMs } from '../../../care/evidence/time.ts'
+import type { IsoDate } from '../../../care/evidence/calendar.ts'
+import type { CareHome } from '../home.ts'
+import { checkEvent, memoryNotebook, noon } from '../plan/plan.fixtures.ts'
+import { checkToShare } from './check-to-share.ts'
+
+const homeWith = (events: readonly NotebookEvent[] | null): CareHome => ({
+  kind: events ? 'device' : 'server',
+  notebook: events && memoryNotebook([...events]),
+  now: () => noon,
+  newId: () => crypto.randomUUID(),
+  assets: { css: '/site.css', islands: {} },
+  buildId: 'test',
+})
+const diary: NotebookEvent = {
+  v: 2,
+  id: '0f0f0f0f-0000-4000-8000-000000000004',
+  at: asEpochMs(noon - 1000),
+  day: new Date(noon).toISOString().slice(0, 10) as IsoDate,
+  kind: 'diaryEntry',
+  painNow0to10: 3,
+  note: 'my secret diary',
+}
+
+describe('the check to share', () => {
+  test('says level, reasons, answers, date and the version of the rules', () => {
+    const text = sharedCheckOf([checkEvent({ F2: 'yes' })]) ?? ''
+    expect(text).toMatch(/^Unclench check, form 1\n\nLevel: (soon|urgent)\n\n/)
+    for (const part of [
+      'Last check',
+      'Result: ',
+      'Flags in that check',
+      'Told in that check',
+      'Answered no',
+      'Rules: version',
+    ])
+      expect(text).toContain(part)
+    expect(text).toContain('As told on 23 Nov 2026')
+    // Whoever reads it days later must not take it for today's.
+    expect(text).not.toMatch(/2026, today|days? ago/)
+  })
+
+  test('holds no answer about safety at home, no words of their own, no diary', () => {
+    const text = sharedCheckOf([checkEvent({ I4: 'yes', worry: 'my partner hits me' }), diary]) ?? ''
+    expect(text).not.toMatch(/partner|hits|safe at home|secret diary/i)
+  })
+
+  test('is not on offer without a check, on a server, or where a part of the record cannot be read', async () => {
+    expect(await checkToShare(homeWith([diary]))).toBeNull()
+    expect(await checkToShare(homeWith(null))).toBeNull()
+    const unreadable = { ...diary, kind: 'unreadable' } as unknown as NotebookEvent
+    expect(sharedCheckOf([checkEvent({}), unreadable])).toBeNull()
+  })
+
+  test('says that help comes first where the record says so', async () => {
+    expect((await checkToShare(homeWith([checkEvent({})])))?.cannotWait).toBe(false)
+    expect((await checkToShare(homeWith([checkEvent({ F2: 'yes' })])))?.cannotWait).toBe(true)
+  })
+})
+
+describe('a check that came back with a form', () => {
+  const text = sharedCheckOf([checkEvent({})]) ?? ''
+
+  test('is read as it was made, whatever the browser did to the ends of its lines', () => {
+    expect(readSharedCheck(text.replaceAll('\n', '\r\n'))).toEqual({ ok: true, text, level: 'self-care' })
+  })
+
+  test.each(['', 'hello', 'Unclench check, form 1\n\nLevel: fine\n\nx', 'Unclench check, form 2\n\nLevel: soon\n\nx'])(
+    'is refused where it is none: %j',
+    (typed) => {
+      expect(readSharedCheck(typed)).toEqual({ ok: false, why: 'notACheck' })
+    },
+  )
+
+  test('has an end', () => {
+    const start = 'Unclench check, form 1\n\nLevel: soon\n\n'
+    const of = (length: number) => readSharedCheck(start + 'x'.repeat(length - start.length))
+    expect(of(longestSharedCheck).ok).toBe(true)
+    expect(of(longestSharedCheck + 1)).toEqual({ ok: false, why: 'tooLong' })
+    expect(text.length).toBeLessThan(longestSharedCheck / 2)
+  })
+})
