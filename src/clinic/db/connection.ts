@@ -38,33 +38,35 @@ const connectTimeoutMs = 5_000
  * A pool of connections for one role. Opens none until the first query.
  * @param most connections at a time; the embedded server allows 40 in all
  */
-export function connect(address: Address, role: LoginRole, password: string, most = 10): Database {
-  // The types in schema.ts name the clinic's tables without their schema.
-  const pool = poolFor(address, role, password, most, 'clinic,public')
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-}
+export const connect = (address: Address, role: LoginRole, password: string, most = 10): Database =>
+  clinicTables(poolFor({ ...address, user: role, password, max: most, application_name: role }, clinicPath))
+
+/** One connection as the role that owns the database, for commands: it may do what the server may not. */
+export const connectAsOwner = (settings: Address & { readonly user: string; readonly password: string }): Database =>
+  clinicTables(poolFor({ ...settings, max: 1, application_name: 'unclench_command' }, clinicPath))
+
+/** The types in schema.ts name the clinic's tables without their schema. */
+const clinicPath = 'clinic,public'
+const clinicTables = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
 /**
  * A pool of connections for the accounts. Columns are named as in TypeScript (`userId` for `user_id`), since Better Auth,
  * which shares it, names them so.
  */
 export function connectAccounts(address: Address, password: string, most = 6): AccountDatabase {
-  const pool = poolFor(address, 'unclench_auth', password, most, 'auth')
+  const role = 'unclench_auth'
+  const pool = poolFor({ ...address, user: role, password, max: most, application_name: role }, 'auth')
   return new Kysely<AccountTables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
-function poolFor(address: Address, role: LoginRole, password: string, most: number, searchPath: string): pg.Pool {
+function poolFor(config: pg.PoolConfig, searchPath: string): pg.Pool {
   const pool = new pg.Pool({
-    ...address,
+    ...config,
     types,
     options: `-c search_path=${searchPath}`,
-    user: role,
-    password,
-    max: most,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,
-    application_name: role,
   })
   // A connection that breaks while nobody uses it: the pool makes another, and the next query says what is wrong.
   pool.on('error', () => undefined)

@@ -6,6 +6,7 @@ import calendar from './migrations/0004-calendar.sql?raw'
 import setup from './migrations/0006-setup.sql?raw'
 import reviewsAndSharing from './migrations/0007-reviews-and-sharing.sql?raw'
 import waitingAndCourses from './migrations/0008-waiting-and-courses.sql?raw'
+import keeping from './migrations/0009-keeping.sql?raw'
 import lockedCopies from './migrations/0010-locked-copies.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
@@ -24,5 +25,6 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: '0006-setup', sql: setup },
   { number: 7, name: '0007-reviews-and-sharing', sql: reviewsAndSharing },
   { number: 8, name: '0008-waiting-and-courses', sql: waitingAndCourses },
+  { number: 9, name: '0009-keeping', sql: keeping },
   { number: 10, name: '0010-locked-copies', sql: lockedCopies },
 ]

@@ -372,6 +372,15 @@ export interface DirectoryTherapists {
   therapist_id: string | null;
 }
 
+export interface Erasures {
+  asked_at: Generated<Timestamp>;
+  clinic_id: string;
+  done_at: Timestamp | null;
+  erasure_id: Generated<string>;
+  kept_until: string | null;
+  person_id: string;
+}
+
 export interface FreedTimes {
   clinic_id: string;
   during: string;
@@ -768,6 +777,7 @@ export interface DB {
   "directory.services": DirectoryServices;
   "directory.slugs": DirectorySlugs;
   "directory.therapists": DirectoryTherapists;
+  erasures: Erasures;
   freed_times: FreedTimes;
   grant_draws: GrantDraws;
   grants: Grants;

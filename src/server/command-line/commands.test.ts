@@ -1,5 +1,5 @@
 /** The command line on a real PostgreSQL of its own: what it does, what it says, and that nothing is half done. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -227,5 +227,72 @@ describe('doctor', () => {
     expect(await runCommand(['doctor'], env, (line) => said.push(line))).toBe(1)
     expect(said.join('\n')).toContain('The database cannot be used')
     expect(said.join('\n')).not.toContain('hush')
+  })
+})
+
+describe('a person', () => {
+  const who = ['demo-clinic', 'Robin Ashdown', 'robin@example.org']
+  const withVisit = (state: string, when: string) =>
+    withServer(data, async ({ settings, secret }, client) => {
+      await bringUpToDate(settings, secret)
+      await client.query(`do $$
+        declare clinic uuid; place uuid; giver uuid; service uuid; person uuid; contact uuid; visit uuid;
+        begin
+          insert into clinic.clinics (name, email, phone) values ('Demo', 'd@d.example', '020') returning clinic_id into clinic;
+          delete from clinic.slugs where slug = 'demo-clinic';
+          insert into clinic.slugs values ('clinic', 'demo-clinic', clinic, clinic);
+          insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
+            values (clinic, 'Bethnal Green', '1', 'London', 'E2', 51, 0, 'Europe/London', 'england') returning location_id into place;
+          insert into clinic.services (clinic_id, treatment, name, minutes, price_pence)
+            values (clinic, 'physiotherapy-first', 'First visit', 45, 6200) returning service_id into service;
+          insert into clinic.resources (clinic_id, kind) values (clinic, 'therapist') returning resource_id into giver;
+          insert into clinic.therapists (clinic_id, therapist_id, name, folded_name, profession) values (clinic, giver, 'Wren', 'wren', 'physiotherapist');
+          insert into clinic.service_therapists values (clinic, service, giver);
+          insert into clinic.persons (clinic_id, name) values (clinic, 'Robin Ashdown') returning person_id into person;
+          insert into clinic.contacts (clinic_id, name, email) values (clinic, 'Robin Ashdown', 'robin@example.org') returning contact_id into contact;
+          insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before, pause_after,
+            price_pence, free_until, late_fee_pence, person_id, contact_id, payer, booking_key)
+            values (clinic, '${state}', service, giver, place, now() + interval '${when}', now() + interval '${when} 45 minutes', 0, 0, 1, now(), 0, person, contact, 'self', uuidv7())
+            returning appointment_id into visit;
+        end $$`)
+    })
+
+  test('is taken out to two files that only their owner can read, never over others', async () => {
+    await withVisit('finished', '-1 year')
+    expect(await run(['export-person', ...who, 'robin.json'])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('health data'),
+    })
+    const taken = JSON.parse(readFileSync(join(folder, 'robin.json'), 'utf8'))
+    expect(taken.tables.persons[0].name).toBe('Robin Ashdown')
+    expect(readFileSync(join(folder, 'robin.json.txt'), 'utf8')).toMatch(/Your visits \(1\)\n1\.\n.*state: finished/s)
+    expect(statSync(join(folder, 'robin.json')).mode & 0o077).toBe(0)
+    expect(await run(['export-person', ...who, 'robin.json'])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('is there already'),
+    })
+    expect((await run(['export-person', 'demo-clinic', 'Nobody', 'n@example.org', 'n.json'])).said).toContain(
+      'knows nobody',
+    )
+    expect((await run(['export-person', 'no-clinic', 'Nobody', 'n@example.org', 'n.json'])).said).toContain(
+      'There is no clinic',
+    )
+  })
+
+  test('is forgotten with a dated list of what stays, once the age is known', async () => {
+    await withVisit('finished', '-1 year')
+    expect((await run(['erase-person', ...who])).said).toContain('--adult')
+    expect((await run(['erase-person', ...who, '1980-02-30'])).said).toContain('like 1980-05-06')
+    const { code, said } = await run(['erase-person', ...who, '--adult'])
+    expect(code).toBe(0)
+    expect(said).toMatch(/Kept until the end of 20\d\d-\d\d-\d\d: name, and the record of 1 visit at Bethnal Green/)
+    expect((await run(['erase-due'])).said).toBe('Nothing is due.')
+  })
+
+  test('with a visit ahead is not forgotten, and the answer says when it is', async () => {
+    await withVisit('confirmed', '3 days')
+    expect((await run(['erase-person', ...who])).said).toMatch(
+      /They have a visit on \w+ \d+ \w+.*\(London time\)\. Cancel it first/,
+    )
   })
 })

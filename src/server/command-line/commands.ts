@@ -12,6 +12,8 @@ import { printDay } from './day.ts'
 import { createOwnClinic } from './create-clinic.ts'
 import { doctor } from './doctor.ts'
 import { importPlaces } from './import-places.ts'
+import { eraseDue, erasePersonOf } from './erase-person.ts'
+import { exportPersonTo } from './export-person.ts'
 import { runMigrations } from './migrate.ts'
 import { releaseMail } from './release-mail.ts'
 import { restore } from './restore.ts'
@@ -57,6 +59,24 @@ const commands: Readonly<Record<string, Command>> = {
     switches: [],
     does: 'list the visits of a clinic on a day, such as: day lantern-physio 2026-12-01',
     run: (call) => printDay(call, call.arguments[0] ?? '', call.arguments[1] ?? ''),
+  },
+  'export-person': {
+    takes: ['CLINIC', 'NAME', 'EMAIL-OR-PHONE', 'FILE'],
+    switches: [],
+    does: 'write all that a clinic holds of a person to FILE, and beside it as text to read',
+    run: exportPersonTo,
+  },
+  'erase-person': {
+    takes: ['CLINIC', 'NAME', 'EMAIL-OR-PHONE', '[BORN]'],
+    switches: ['adult'],
+    does: 'forget a person but for what must be kept, and say until when. BORN: 1980-05-06. --adult: they were at their last visit',
+    run: erasePersonOf,
+  },
+  'erase-due': {
+    takes: [],
+    switches: [],
+    does: 'let go what had to be kept of those who asked to be forgotten, and has not to be any more',
+    run: eraseDue,
   },
   'release-mail': {
     takes: [],

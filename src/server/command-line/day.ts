@@ -4,10 +4,8 @@ import { rolePassword } from '../../clinic/db/roles.ts'
 import { type DayVisit, dayList } from '../../clinic/booking/day-list.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
+import { plain } from './clinic-of.ts'
 import { withDatabase } from './with-database.ts'
-
-/** Control marks would let a name move the cursor of whoever reads the list. */
-const plain = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
 
 /** @param slug the clinic's public address @param day ISO day */
 export function printDay({ config, say }: Call, slug: string, day: string): Promise<Result<object>> {

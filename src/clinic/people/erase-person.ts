@@ -1,0 +1,245 @@
+/**
+ * Forgetting a person: what no law keeps goes at once, the record of visits that took place is kept as long as it must be and
+ * goes then. Who looked at the record stays written down. Run as the owner of the database: the server itself may not.
+ */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { findPersons, type WhoAsks } from './find-person.ts'
+import { type PersonRows, type Row, rowsOfPersons } from './person-rows.ts'
+import { type Country, keptUntil } from './retention.ts'
+
+/** Visits that took place at one location, and the last day on which they are kept. */
+export interface KeptVisits {
+  readonly location: string
+  readonly visits: number
+  /** ISO day. */
+  readonly until: string
+}
+
+/** `mails`: ids of the mails whose rows went; a file of one may lie in the outbox. */
+export type Erased =
+  | { readonly ok: true; readonly kept: readonly KeptVisits[]; readonly mails: readonly string[] }
+  | { readonly ok: false; readonly why: 'nobody' }
+  | { readonly ok: false; readonly why: 'ageUnknown' }
+  | { readonly ok: false; readonly why: 'visitAhead'; readonly startsAt: Date; readonly zone: string }
+
+/** What is known of their age beside the record. */
+export interface Age {
+  /** They were 18 or over at their last visit. */
+  readonly wasAdult?: boolean | undefined
+  /** ISO day. */
+  readonly bornOn?: string | undefined
+}
+
+/** What stands where a name was. */
+const nothing = '(erased)'
+const nowhere = 'erased@unclench.invalid'
+
+/** What becomes of a row. `blank`: these columns lose what they say; a function of the row where that depends on it. */
+type Rule =
+  | { readonly does: 'delete' }
+  | { readonly does: 'keep' }
+  | { readonly does: 'blank'; readonly evenIfKept: boolean; readonly to: (row: Row) => Row }
+
+/** One for each table that can hold something of a person; a test compares it with the catalogue. */
+export const erasureRules: Readonly<Record<string, Rule>> = {
+  persons: { does: 'blank', evenIfKept: false, to: () => ({ name: nothing, born_on: null }) },
+  contacts: { does: 'blank', evenIfKept: true, to: () => ({ name: nothing, email: nowhere, phone: null }) },
+  // The row itself is the clinic's own past: when which therapist and room were taken.
+  appointments: {
+    does: 'blank',
+    evenIfKept: false,
+    to: (row) => ({
+      note_sealed: null,
+      payer: 'self',
+      insurer: null,
+      membership_number: null,
+      authorisation_number: null,
+      bent_reason: row.bent_reason === null ? null : nothing,
+    }),
+  },
+  appointment_events: { does: 'blank', evenIfKept: false, to: () => ({ reason: null }) },
+  shared_checks: { does: 'delete' },
+  mails: { does: 'delete' },
+  claims: { does: 'keep' },
+  // What somebody said in public goes with them, and what was done about it.
+  reviews: { does: 'delete' },
+  review_wordings: { does: 'delete' },
+  review_acts: { does: 'delete' },
+  review_reports: { does: 'delete' },
+  calendar_feeds: { does: 'delete' },
+  mail_stops: { does: 'delete' },
+  waiting_entries: { does: 'delete' },
+  offers: { does: 'delete' },
+  offer_times: { does: 'delete' },
+  assessment_requests: { does: 'delete' },
+  grant_draws: { does: 'keep' },
+  grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
+  class_places: { does: 'keep' },
+  reads: { does: 'keep' },
+  erasures: { does: 'keep' },
+}
+
+/** Erases, or says why not. All or nothing. */
+export function erasePerson(db: Database, clinicId: string, who: WhoAsks, age: Age = {}): Promise<Erased> {
+  return inClinic(db, clinicId, async (trx) => {
+    const persons = await findPersons(trx, clinicId, who)
+    const rows = await rowsOfPersons(trx, clinicId, persons, who)
+    if ([...rows.rows.values()].every((found) => found.length === 0)) return { ok: false, why: 'nobody' }
+    if (persons.length > 0)
+      await sql`select from persons where clinic_id = ${clinicId} and person_id in (${sql.join(persons)})
+      order by person_id for update`.execute(trx)
+    const visits = await visitsOf(trx, clinicId, persons)
+    const ahead = visits.find(({ stands }) => stands)
+    if (ahead) return { ok: false, why: 'visitAhead', startsAt: ahead.starts_at, zone: ahead.zone }
+    const bornOn = visits.find(({ born_on }) => born_on !== null)?.born_on ?? age.bornOn ?? null
+    const tookPlace = visits.filter((visit) => visit.took_place)
+    if (tookPlace.length > 0 && bornOn === null && !age.wasAdult) return { ok: false, why: 'ageUnknown' }
+    const today = await todayOf(trx)
+    const keptVisits = withEnds(tookPlace, bornOn).filter(({ until }) => until >= today)
+    const mails = (rows.rows.get('mails') ?? []).map(({ mail_id }) => String(mail_id))
+    await forget(trx, rows, await sharedContacts(trx, clinicId, persons), keptVisits)
+    await writeReceipts(trx, clinicId, persons, keptVisits)
+    if (bornOn !== null && keptVisits.length > 0)
+      await sql`update persons set born_on = ${bornOn} where clinic_id = ${clinicId}
+        and person_id in (${sql.join(keptVisits.map(({ visit }) => visit.person_id))})`.execute(trx)
+    return { ok: true, kept: byLocation(keptVisits), mails }
+  })
+}
+
+/**
+ * Lets go what had to be kept until now, for everybody of this clinic who asked to be forgotten.
+ * @returns for how many persons something went
+ */
+export function eraseWhatIsDue(db: Database, clinicId: string): Promise<number> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ person_id: string }>`
+      select person_id from erasures where clinic_id = ${clinicId} and done_at is null order by person_id for update`.execute(
+      trx,
+    )
+    const today = await todayOf(trx)
+    let gone = 0
+    for (const { person_id } of rows) {
+      const visits = (await visitsOf(trx, clinicId, [person_id])).filter(({ took_place }) => took_place)
+      // Somebody who came back since is looked after again; what they come to is kept with what was.
+      const kept = withEnds(visits, visits[0]?.born_on ?? null).filter(({ until }) => until >= today)
+      if (kept.length === visits.length) continue
+      const found = await rowsOfPersons(trx, clinicId, [person_id])
+      await forget(trx, found, await sharedContacts(trx, clinicId, [person_id]), kept)
+      await writeReceipts(trx, clinicId, [person_id], kept)
+      gone += 1
+    }
+    return gone
+  })
+}
+
+interface VisitRow {
+  readonly appointment_id: string
+  readonly person_id: string
+  readonly starts_at: Date
+  readonly day: string
+  readonly zone: string
+  readonly location: string
+  readonly country: Country
+  readonly born_on: string | null
+  /** Still to come, or going on. */
+  readonly stands: boolean
+  /** Somebody was treated; a confirmed visit that nobody marked may have been. */
+  readonly took_place: boolean
+}
+
+async function visitsOf(trx: ClinicTransaction, clinicId: string, persons: readonly string[]) {
+  const { rows } = await sql<VisitRow>`
+    select a.appointment_id, a.person_id, a.starts_at, (a.starts_at at time zone l.zone)::date as day, l.zone, l.name as location,
+      l.country, p.born_on, a.state in ('confirmed', 'arrived') and a.ends_at > now() as stands,
+      a.state in ('confirmed', 'arrived', 'finished') as took_place
+    from appointments a
+    join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+    join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where a.clinic_id = ${clinicId} and a.person_id::text = any (${[...persons]}) order by a.starts_at`.execute(trx)
+  return rows
+}
+
+async function todayOf(trx: ClinicTransaction): Promise<string> {
+  const { rows } = await sql<{ today: string }>`select (now() at time zone 'Europe/London')::date as today`.execute(trx)
+  return rows[0]?.today ?? ''
+}
+
+interface KeptVisit {
+  readonly visit: VisitRow
+  readonly until: string
+}
+
+/** Each location's rule counts from the last visit to the clinic, wherever that was. */
+function withEnds(visits: readonly VisitRow[], bornOn: string | null): readonly KeptVisit[] {
+  const last = visits.at(-1)?.day
+  return visits.flatMap((visit) =>
+    last === undefined ? [] : [{ visit, until: keptUntil(last, visit.country, bornOn) }],
+  )
+}
+
+function byLocation(kept: readonly KeptVisit[]): readonly KeptVisits[] {
+  const grouped = Map.groupBy(kept, ({ visit, until }) => JSON.stringify([visit.location, until]))
+  return [...grouped.values()].flatMap((group) => {
+    const [first] = group
+    return first ? [{ location: first.visit.location, visits: group.length, until: first.until }] : []
+  })
+}
+
+/** Contacts that somebody else's visit has too. */
+async function sharedContacts(
+  trx: ClinicTransaction,
+  clinicId: string,
+  persons: readonly string[],
+): Promise<ReadonlySet<unknown>> {
+  const { rows } = await sql<{ contact_id: string }>`
+    select distinct contact_id from appointments where clinic_id = ${clinicId} and contact_id is not null
+      and person_id::text <> all (${[...persons]})`.execute(trx)
+  return new Set(rows.map(({ contact_id }) => contact_id))
+}
+
+/** What names another row first, so that nothing is deleted that is still named. */
+async function forget(
+  trx: ClinicTransaction,
+  { rows, keyOf }: PersonRows,
+  sharedWithOthers: ReadonlySet<unknown>,
+  kept: readonly KeptVisit[],
+) {
+  const keptVisits: ReadonlySet<unknown> = new Set(kept.map(({ visit }) => visit.appointment_id))
+  const keptPersons: ReadonlySet<unknown> = new Set(kept.map(({ visit }) => visit.person_id))
+  for (const [table, found] of [...rows].toReversed()) {
+    const rule = erasureRules[table]
+    if (!rule) throw new Error(`There is no rule for what becomes of ${table}.`)
+    for (const row of found) {
+      if (rule.does === 'keep' || (table === 'contacts' && sharedWithOthers.has(row.contact_id))) continue
+      const isThisRow = sql.join(
+        keyOf(table).map((column) => sql`${sql.ref(column)}::text = ${String(row[column])}`),
+        sql` and `,
+      )
+      if (rule.does === 'delete') {
+        await sql`delete from clinic.${sql.table(table)} where ${isThisRow}`.execute(trx)
+        continue
+      }
+      const isKept = table === 'persons' ? keptPersons.has(row.person_id) : keptVisits.has(row.appointment_id)
+      if (isKept && !rule.evenIfKept) continue
+      const to = Object.entries(rule.to(row)).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+      await sql`update clinic.${sql.table(table)} set ${sql.join(to)} where ${isThisRow}`.execute(trx)
+    }
+  }
+}
+
+async function writeReceipts(
+  trx: ClinicTransaction,
+  clinicId: string,
+  persons: readonly string[],
+  kept: readonly KeptVisit[],
+) {
+  for (const person of persons) {
+    const own = kept.filter(({ visit }) => visit.person_id === person).map(({ until }) => until)
+    const until = own.toSorted().at(-1) ?? null
+    await sql`insert into erasures (clinic_id, person_id, kept_until, done_at)
+      values (${clinicId}, ${person}, ${until}::date, case when ${until}::date is null then now() end)
+      on conflict (clinic_id, person_id) do update set kept_until = excluded.kept_until,
+        done_at = coalesce(excluded.done_at, case when excluded.kept_until is null then now() end)`.execute(trx)
+  }
+}

@@ -1,0 +1,340 @@
+/** What a clinic holds of a person: taken out whole, and forgotten but for what must be kept. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { connectAsOwner, type Database, inClinic } from '../db/connection.ts'
+import { testDatabase } from '../db/test-database.ts'
+import { bytesLeftOut, bytesOpened, exportPerson } from './export-person.ts'
+import { erasePerson, eraseWhatIsDue, erasureRules } from './erase-person.ts'
+import { tablesOfPersons } from './person-rows.ts'
+import { seal } from './seal.ts'
+
+const db = testDatabase()
+let owner: Database
+let clinicId = ''
+let memberId = ''
+const ids = { england: '', scotland: '', therapist: '', service: '' }
+
+const one = async (text: string, values: readonly unknown[] = []): Promise<string> =>
+  (await db.admin.query<{ id: string }>(text, [...values])).rows[0]?.id ?? ''
+
+beforeAll(async () => {
+  owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+  clinicId = await one(
+    `insert into clinic.clinics (name, email, phone) values ('Lantern Physio', 'a@lantern.example', '020') returning clinic_id as id`,
+  )
+  const location = (name: string, country: string) =>
+    one(
+      `insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
+       values ($1, $2, '1 Row', 'Town', 'E2', 51, 0, 'Europe/London', $3) returning location_id as id`,
+      [clinicId, name, country],
+    )
+  ids.england = await location('Bethnal Green', 'england')
+  ids.scotland = await location('Leith', 'scotland')
+  ids.service = await one(
+    `insert into clinic.services (clinic_id, treatment, name, minutes, price_pence)
+     values ($1, 'physiotherapy-first', 'First visit', 45, 6200) returning service_id as id`,
+    [clinicId],
+  )
+  ids.therapist = await one(
+    `insert into clinic.resources (clinic_id, kind) values ($1, 'therapist') returning resource_id as id`,
+    [clinicId],
+  )
+  await one(
+    `insert into clinic.therapists (clinic_id, therapist_id, name, folded_name, profession) values ($1, $2, 'Wren Holly', 'wren holly', 'physiotherapist')`,
+    [clinicId, ids.therapist],
+  )
+  await one('insert into clinic.service_therapists values ($1, $2, $3)', [clinicId, ids.service, ids.therapist])
+  memberId = await one(
+    `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Ash Reed', 'ash@lantern.example', 'reception') returning member_id as id`,
+    [clinicId],
+  )
+  return () => owner.destroy()
+})
+
+interface Visit {
+  readonly name: string
+  readonly email: string
+  readonly state?: string
+  /** Added to now, such as "-1 year". */
+  readonly when?: string
+  readonly where?: 'england' | 'scotland'
+  readonly contact?: string
+  readonly bornOn?: string
+}
+
+/** A visit with everything that may hang on one. */
+async function makeVisit({
+  name,
+  email,
+  state = 'finished',
+  when = '-1 year',
+  where = 'england',
+  contact,
+  bornOn,
+}: Visit) {
+  const person = await one(
+    `insert into clinic.persons (clinic_id, name, born_on) values ($1, $2, $3) returning person_id as id`,
+    [clinicId, name, bornOn ?? null],
+  )
+  const contactId =
+    contact ??
+    (await one(
+      `insert into clinic.contacts (clinic_id, name, email, phone) values ($1, $2, $3, '020 7946 0911') returning contact_id as id`,
+      [clinicId, name, email],
+    ))
+  const visit = await one(
+    `insert into clinic.appointments (clinic_id, state, service_id, therapist_id, location_id, starts_at, ends_at, pause_before,
+       pause_after, price_pence, free_until, late_fee_pence, person_id, contact_id, payer, insurer, membership_number, booking_key)
+     values ($1, $2, $3, $4, $5, now() + $6::interval, now() + $6::interval + interval '45 minutes', 0, 0, 6200, now(), 0, $7, $8,
+       'insurer', 'Bupa', 'M-77123', uuidv7()) returning appointment_id as id`,
+    [clinicId, state, ids.service, ids.therapist, ids[where], when, person, contactId],
+  )
+  const sealed = (kind: 'note' | 'shared-check', text: string) =>
+    seal(db.secret, { kind, clinicId, appointmentId: visit }, text)
+  await one('update clinic.appointments set note_sealed = $1 where appointment_id = $2', [
+    sealed('note', `Note of ${name}`),
+    visit,
+  ])
+  await one('insert into clinic.shared_checks values ($1, $2, $3)', [
+    clinicId,
+    visit,
+    sealed('shared-check', `Check of ${name}`),
+  ])
+  await one(
+    `insert into clinic.appointment_events (clinic_id, appointment_id, version, what, by_whom, starts_at, reason)
+     values ($1, $2, 0, 'confirmed', 'person', now(), $3)`,
+    [clinicId, visit, `Because ${name} said so`],
+  )
+  await one(
+    `insert into clinic.mails (clinic_id, appointment_id, version, kind, address, useless_after) values ($1, $2, 0, 'confirmation', $3, now())`,
+    [clinicId, visit, email],
+  )
+  await one(
+    `insert into clinic.reads (clinic_id, member_id, person_id, what, appointment_id) values ($1, $2, $3, 'visit', $4)`,
+    [clinicId, memberId, person, visit],
+  )
+  return { person, visit, contactId }
+}
+
+/** Every row of every table of the clinic as text. */
+async function everything(): Promise<string> {
+  const { rows } = await db.admin.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'clinic'::regnamespace and relkind = 'r' order by 1`,
+  )
+  const tables = await Promise.all(
+    rows.map(
+      async ({ name }) =>
+        (await db.admin.query(`select to_jsonb(t) as row from clinic.${name} t order by t::text`)).rows,
+    ),
+  )
+  return JSON.stringify(tables)
+}
+
+const adult = { wasAdult: true }
+const yearsFromNow = async (years: number, when: string) =>
+  one(`select ((now() + $1::interval) at time zone 'Europe/London')::date + make_interval(years => $2) as id`, [
+    when,
+    years,
+  ]).then((at) => new Date(at).toISOString().slice(0, 10))
+
+describe('the catalogue', () => {
+  test('every table is about persons and has a rule for being forgotten, or is said to be about nobody who is treated', async () => {
+    const aboutNobody = new Set([
+      ...[
+        'absences',
+        'account_clinics',
+        'blocks',
+        'clinics',
+        'closures',
+        'commands',
+        'holiday_answers',
+        'hours',
+        'installation',
+      ],
+      ...['locations', 'machines', 'members', 'postcodes', 'registrations', 'resources', 'rooms', 'service_insurers'],
+      ...['service_therapists', 'services', 'slugs', 'therapists', 'invitations'],
+      ...['courses', 'freed_times'],
+    ])
+    const reached = await inClinic(owner, clinicId, tablesOfPersons)
+    const { rows } = await db.admin.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'clinic'::regnamespace and relkind = 'r'`,
+    )
+    expect(rows.map(({ name }) => name).filter((name) => !reached.includes(name) && !aboutNobody.has(name))).toEqual([])
+    expect(reached.filter((name) => !(name in erasureRules))).toEqual([])
+  })
+
+  test('bytes of those tables are opened by the export, or are said to say nothing', async () => {
+    const reached = await inClinic(owner, clinicId, tablesOfPersons)
+    const { rows } = await db.admin.query<{ place: string }>(
+      `select table_name || '.' || column_name as place from information_schema.columns
+       where table_schema = 'clinic' and data_type = 'bytea' and table_name = any ($1)`,
+      [reached],
+    )
+    expect(rows.length).toBeGreaterThan(2)
+    expect(
+      rows.map(({ place }) => place).filter((place) => ![...bytesLeftOut, ...bytesOpened].includes(place)),
+    ).toEqual([])
+  })
+
+  test('a table that somebody adds and links to a visit is taken out with the rest, and cannot be forgotten by the rules', async () => {
+    await db.admin.query(
+      `create table clinic.forgotten (clinic_id uuid, forgotten_id uuid default uuidv7(), appointment_id uuid, words text,
+         primary key (clinic_id, forgotten_id), foreign key (clinic_id, appointment_id) references clinic.appointments)`,
+    )
+    const { visit } = await makeVisit({ name: 'Added Later', email: 'later@example.org' })
+    await one(`insert into clinic.forgotten (clinic_id, appointment_id, words) values ($1, $2, 'of Added Later')`, [
+      clinicId,
+      visit,
+    ])
+    const who = { name: 'Added Later', reach: 'later@example.org' }
+    const taken = await exportPerson(owner, db.secret, clinicId, who)
+    expect(taken?.tables.forgotten).toEqual([expect.objectContaining({ words: 'of Added Later' })])
+    await expect(erasePerson(owner, clinicId, who, adult)).rejects.toThrow('no rule for what becomes of forgotten')
+    await db.admin.query('drop table clinic.forgotten')
+  })
+})
+
+describe('an export', () => {
+  test('holds everything of one person, opened, with who looked, and nothing of another at the same address', async () => {
+    const { contactId } = await makeVisit({ name: 'Robin Ashdown', email: 'family@example.org' })
+    await makeVisit({ name: 'Robin Ashdown', email: 'FAMILY@example.org', state: 'cancelled' })
+    await makeVisit({ name: 'Kit Ashdown', email: 'family@example.org', contact: contactId })
+    const taken = await exportPerson(owner, db.secret, clinicId, {
+      name: 'robin ashdown',
+      reach: ' family@EXAMPLE.org',
+    })
+    const text = JSON.stringify(taken)
+    for (const words of [
+      'Note of Robin Ashdown',
+      'Check of Robin Ashdown',
+      'Bethnal Green',
+      'Wren Holly',
+      'M-77123',
+      'Ash Reed (reception)',
+    ])
+      expect(text).toContain(words)
+    expect(taken?.tables.appointments).toHaveLength(2)
+    expect(text).not.toContain('Kit')
+    expect(text).not.toContain('\\\\x')
+  })
+
+  test('finds nobody by an address alone, and nobody of another clinic', async () => {
+    expect(await exportPerson(owner, db.secret, clinicId, { name: '', reach: 'family@example.org' })).toBeUndefined()
+    const other = await one(
+      `insert into clinic.clinics (name, email, phone) values ('Other', 'o@o.example', '1') returning clinic_id as id`,
+    )
+    expect(
+      await exportPerson(owner, db.secret, other, { name: 'Robin Ashdown', reach: 'family@example.org' }),
+    ).toBeUndefined()
+  })
+
+  test('holds what names somebody in words alone, and being forgotten takes that too', async () => {
+    await one(
+      `insert into clinic.mail_stops (clinic_id, purpose, address) values ($1, 'review-invitation', 'stopped@example.org')`,
+      [clinicId],
+    )
+    const who = { name: 'Stopped', reach: 'stopped@example.org' }
+    expect((await exportPerson(owner, db.secret, clinicId, who))?.tables).toMatchObject({
+      mail_stops: [{ address: 'stopped@example.org' }],
+    })
+    expect(await erasePerson(owner, clinicId, who)).toMatchObject({ ok: true, kept: [] })
+    expect(await everything()).not.toContain('stopped@example.org')
+  })
+
+  test('finds by a phone number in any habit', async () => {
+    await makeVisit({ name: 'Phone Only', email: 'ph@example.org' })
+    expect(
+      await exportPerson(owner, db.secret, clinicId, { name: 'Phone Only', reach: '(020) 7946-0911' }),
+    ).toBeDefined()
+  })
+})
+
+describe('being forgotten', () => {
+  test('is refused while a visit is ahead, says when, and changes nothing', async () => {
+    await makeVisit({ name: 'Still Coming', email: 'coming@example.org', state: 'confirmed', when: '2 days' })
+    const before = await everything()
+    expect(
+      await erasePerson(owner, clinicId, { name: 'Still Coming', reach: 'coming@example.org' }, adult),
+    ).toMatchObject({
+      ok: false,
+      why: 'visitAhead',
+      zone: 'Europe/London',
+    })
+    expect(await everything()).toBe(before)
+  })
+
+  test('of somebody who was never treated leaves no word of them anywhere, only that it was asked and who had looked', async () => {
+    await makeVisit({ name: 'Never Treated', email: 'never@example.org', state: 'cancelled' })
+    await makeVisit({ name: 'Never Treated', email: 'never@example.org', state: 'no-show' })
+    const who = { name: 'Never Treated', reach: 'never@example.org' }
+    const erased = await erasePerson(owner, clinicId, who)
+    expect(erased).toMatchObject({ ok: true, kept: [] })
+    expect(erased.ok && erased.mails).toHaveLength(2)
+    expect(await everything()).not.toMatch(/Never Treated|never@example/)
+    const { rows } = await db.admin.query(
+      `select from clinic.erasures where done_at is not null and kept_until is null`,
+    )
+    expect(rows).toHaveLength(2)
+    expect(await erasePerson(owner, clinicId, who)).toEqual({ ok: false, why: 'nobody' })
+  })
+
+  test('of somebody treated keeps the record of those visits until the day that is said, and nothing else', async () => {
+    const treated = await makeVisit({ name: 'Treated Twice', email: 'twice@example.org', when: '-2 years' })
+    await makeVisit({ name: 'Treated Twice', email: 'twice@example.org', when: '-1 year', where: 'scotland' })
+    await makeVisit({ name: 'Treated Twice', email: 'twice@example.org', state: 'cancelled' })
+    const erased = await erasePerson(owner, clinicId, { name: 'Treated Twice', reach: 'twice@example.org' }, adult)
+    expect(erased).toMatchObject({
+      ok: true,
+      kept: [
+        { location: 'Bethnal Green', visits: 1, until: await yearsFromNow(8, '-1 year') },
+        { location: 'Leith', visits: 1, until: await yearsFromNow(6, '-1 year') },
+      ],
+    })
+    const left = await everything()
+    expect(left).not.toContain('twice@example.org')
+    expect(left.match(/"Treated Twice"/g)).toHaveLength(2)
+    const { rows } = await db.admin.query(`select note_sealed from clinic.appointments where appointment_id = $1`, [
+      treated.visit,
+    ])
+    expect(rows[0]?.note_sealed).not.toBeNull()
+    const checks = await db.admin.query(`select from clinic.shared_checks where appointment_id = $1`, [treated.visit])
+    expect(checks.rows).toHaveLength(0)
+    const reads = await db.admin.query(`select from clinic.reads where person_id = $1`, [treated.person])
+    expect(reads.rows).toHaveLength(1)
+  })
+
+  test('asks for the age where a record must be kept and no birthday is known, and keeps a child’s to the 25th birthday', async () => {
+    await makeVisit({ name: 'Age Unknown', email: 'age@example.org' })
+    const who = { name: 'Age Unknown', reach: 'age@example.org' }
+    const before = await everything()
+    expect(await erasePerson(owner, clinicId, who)).toEqual({ ok: false, why: 'ageUnknown' })
+    expect(await everything()).toBe(before)
+    expect(await erasePerson(owner, clinicId, who, { bornOn: '2016-05-06' })).toMatchObject({
+      kept: [{ until: '2041-05-06' }],
+    })
+  })
+
+  test('leaves the address of somebody else of the family, whose visit has the same', async () => {
+    const { contactId } = await makeVisit({ name: 'One Of Two', email: 'two@example.org', state: 'cancelled' })
+    await makeVisit({ name: 'Two Of Two', email: 'two@example.org', contact: contactId })
+    await erasePerson(owner, clinicId, { name: 'One Of Two', reach: 'two@example.org' })
+    const other = await exportPerson(owner, db.secret, clinicId, { name: 'Two Of Two', reach: 'two@example.org' })
+    expect(other?.tables.appointments).toHaveLength(1)
+  })
+
+  test('lets the kept record go once its day is past, and not on that day', async () => {
+    const { visit } = await makeVisit({ name: 'Long Ago', email: 'ago@example.org', when: '-7 years' })
+    await erasePerson(owner, clinicId, { name: 'Long Ago', reach: 'ago@example.org' }, adult)
+    const endsToday = `update clinic.appointments set starts_at = (now() at time zone 'Europe/London')::date - interval '8 years' + interval '12 hours',
+      ends_at = (now() at time zone 'Europe/London')::date - interval '8 years' + interval '13 hours' where appointment_id = $1`
+    await db.admin.query(endsToday, [visit])
+    await eraseWhatIsDue(owner, clinicId)
+    expect(await everything()).toContain('Long Ago')
+    await db.admin.query(
+      `update clinic.appointments set starts_at = starts_at - interval '1 day' where appointment_id = $1`,
+      [visit],
+    )
+    expect(await eraseWhatIsDue(owner, clinicId)).toBe(1)
+    expect(await everything()).not.toMatch(/Long Ago/)
+    expect(await eraseWhatIsDue(owner, clinicId)).toBe(0)
+  })
+})

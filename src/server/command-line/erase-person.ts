@@ -1,0 +1,71 @@
+/** The commands `erase-person` and `erase-due`: forgetting somebody, and letting go later what had to be kept. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
+import { type Erased, erasePerson, eraseWhatIsDue } from '../../clinic/people/erase-person.ts'
+import type { Result } from '../postgres/result.ts'
+import type { Call } from './call.ts'
+import { nobodyWords, plain, withClinic, withOwner } from './clinic-of.ts'
+
+/** Forgets, and says what stays and until when. */
+export function erasePersonOf(call: Call): Promise<Result<object>> {
+  const [slug = '', name = '', reach = '', bornOn] = call.arguments
+  if (bornOn !== undefined && !isPastDay(bornOn))
+    return Promise.resolve({ ok: false, why: 'The date of birth must be a day in the past, like 1980-05-06.' })
+  return withClinic<object>(call, slug, async ({ owner, clinicId }) => {
+    const erased = await erasePerson(owner, clinicId, { name, reach }, { bornOn, wasAdult: call.switches.has('adult') })
+    if (!erased.ok) return { ok: false, why: refusal(erased) }
+    // Where no mail server is named, mails lie in the outbox as files.
+    for (const mail of erased.mails) rmSync(join(call.config.dataFolder, 'outbox', `${mail}.eml`), { force: true })
+    for (const line of receipt(erased)) call.say(line)
+    return { ok: true }
+  })
+}
+
+/** Does what `erase-person` promised for later, in every clinic. */
+export function eraseDue(call: Call): Promise<Result<object>> {
+  return withOwner<object>(call, async (owner) => {
+    const clinics = await owner
+      .selectFrom('slugs')
+      .select('clinic_id')
+      .where('kind', '=', 'clinic')
+      .distinct()
+      .execute()
+    let gone = 0
+    for (const { clinic_id } of clinics) gone += await eraseWhatIsDue(owner, clinic_id)
+    call.say(gone === 0 ? 'Nothing is due.' : `Let go what was kept of ${gone} ${gone === 1 ? 'person' : 'people'}.`)
+    return { ok: true }
+  })
+}
+
+function isPastDay(text: string): boolean {
+  try {
+    const day = Temporal.PlainDate.from(text)
+    return day.toString() === text && Temporal.PlainDate.compare(day, Temporal.Now.plainDateISO('UTC')) < 0
+  } catch {
+    return false
+  }
+}
+
+function refusal(erased: Extract<Erased, { ok: false }>): string {
+  if (erased.why === 'nobody') return nobodyWords
+  if (erased.why === 'ageUnknown')
+    return 'They were treated here, and the clinic does not know their age. A child’s record is kept to the 25th birthday. Add their date of birth, or --adult if they were 18 or over at their last visit. Nothing was changed.'
+  const at = Temporal.Instant.fromEpochMilliseconds(erased.startsAt.getTime())
+  const when = wallClockSentence(at, erased.zone, Temporal.Now.instant())
+  return `They have a visit on ${when}. Cancel it first, then erase. Nothing was changed.`
+}
+
+function receipt({ kept }: Extract<Erased, { ok: true }>): readonly string[] {
+  const kinds = kept.map(
+    ({ location, visits, until }) =>
+      `Kept until the end of ${until}: name, and the record of ${visits} ${visits === 1 ? 'visit' : 'visits'} at ${plain(location)}, as the law asks of a clinic.`,
+  )
+  return [
+    kept.length === 0 ? 'Erased. Nothing of them has to be kept.' : 'Erased, but for what must be kept:',
+    ...kinds,
+    ...(kept.length > 0 ? ['Run erase-due after those days: it lets it go.'] : []),
+    'Who of the clinic had looked at their record stays written down.',
+    'Backups made before today still hold them. After a restore, erase once more.',
+  ]
+}
