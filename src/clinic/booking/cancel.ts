@@ -1,10 +1,11 @@
-/** Cancelling a visit by the person: the time is free again at once, and people are told, in one transaction. */
+/** Cancelling a visit, by the person or by staff: the time is free again at once, and people are told, in one transaction. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
-import { lockVisit } from './visit-row.ts'
-import { cancelTerms, takesTime } from './visit-steps.ts'
+import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
+import { lockVisit, type VisitRow } from './visit-row.ts'
+import { cancelTerms, isStep, takesTime } from './visit-steps.ts'
 import { type FreedTime, noteFreedTime, offerFreedTime } from './waiting/freed-times.ts'
 
 /**
@@ -21,14 +22,24 @@ export type Cancelled =
  * @param reason in the person's words, for the clinic; may be left out
  */
 export function cancelVisit(db: Database, cancelling: Cancelling): Promise<Cancelled> {
-  return bookInClinic(
-    db,
-    cancelling.clinicId,
-    (trx) => cancelIn(trx, cancelling, offerFreedTime),
-    // Overtaken each time: it is cancelled all the same, and the sweep asks whoever waits.
-    () => inClinic(db, cancelling.clinicId, (trx) => cancelIn(trx, cancelling, noteFreedTime)),
-  )
+  return freeing(db, cancelling.clinicId, (trx, passOn) => cancelIn(trx, cancelling, passOn))
 }
+
+/** What becomes of the time: somebody who waits is asked for it. */
+type PassOn = (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>
+
+/** Runs what frees a time. Overtaken each time, it is done all the same, and the sweep asks whoever waits. */
+const freeing = <T>(
+  db: Database,
+  clinicId: string,
+  work: (trx: ClinicTransaction, passOn: PassOn) => Promise<T>,
+): Promise<T> =>
+  bookInClinic(
+    db,
+    clinicId,
+    (trx) => work(trx, offerFreedTime),
+    () => inClinic(db, clinicId, (trx) => work(trx, noteFreedTime)),
+  )
 
 interface Cancelling {
   readonly clinicId: string
@@ -39,14 +50,9 @@ interface Cancelling {
 async function cancelIn(
   trx: ClinicTransaction,
   { clinicId, appointmentId, reason }: Cancelling,
-  passOn: (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>,
+  passOn: PassOn,
 ): Promise<Cancelled> {
-  const seen = await trx
-    .selectFrom('appointments')
-    .select('therapist_id')
-    .where('appointment_id', '=', appointmentId)
-    .executeTakeFirst()
-  if (seen) await lockTherapists(trx, [seen.therapist_id])
+  await lockTherapistOf(trx, appointmentId)
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
   if (!takesTime(visit.state)) {
@@ -56,6 +62,39 @@ async function cancelIn(
   const terms = cancelTerms(visit, await databaseNow(trx))
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   const what = terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
+  await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason }, passOn)
+  return {
+    ok: true,
+    already: false,
+    late: what === 'late-cancelled',
+    feePence: terms.kind === 'late' ? terms.feePence : 0,
+  }
+}
+
+/** The therapist before the visit: whoever locks both does so in this order. */
+async function lockTherapistOf(trx: ClinicTransaction, appointmentId: string): Promise<void> {
+  const seen = await trx
+    .selectFrom('appointments')
+    .select('therapist_id')
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()
+  if (seen) await lockTherapists(trx, [seen.therapist_id])
+}
+
+/** A visit, locked, that is cancelled now. */
+interface Ending {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly visit: VisitRow
+  readonly what: 'cancelled' | 'late-cancelled'
+  readonly byWhom: 'person' | 'staff'
+  readonly memberId?: string
+  readonly reason?: string | undefined
+}
+
+/** Frees the time, deletes what was shared of the check, and tells people. Whoever cancels, it is done here. */
+async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
+  const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
   const freed = await removeClaims(trx, appointmentId)
   await trx.deleteFrom('shared_checks').where('appointment_id', '=', appointmentId).execute()
   await trx
@@ -64,20 +103,33 @@ async function cancelIn(
     .where('appointment_id', '=', appointmentId)
     .execute()
   await tellOfChange(trx, {
-    clinicId,
-    appointmentId,
+    ...{ clinicId, appointmentId, what, byWhom, reason },
     version: visit.version + 1,
-    what,
-    byWhom: 'person',
     startsAt: new Date(visit.startsAt),
     address: visit.address,
-    reason,
+    ...(memberId !== undefined && { memberId }),
   })
   if (freed) await passOn(trx, freed)
-  return {
-    ok: true,
-    already: false,
-    late: what === 'late-cancelled',
-    feePence: terms.kind === 'late' ? terms.feePence : 0,
-  }
+}
+
+/** Staff cancel a visit. `free`: it costs nothing, whatever the terms; the clinic’s own doing is always free. */
+export interface StaffCancel extends StaffAct {
+  readonly reason: string
+  readonly fee: 'free' | 'as-agreed'
+}
+
+/** Cancels a visit that stands, at any time. The person is told by mail if it was still ahead. */
+export function cancelByStaff(db: Database, act: StaffCancel): Promise<Acted> {
+  return freeing(db, act.clinicId, async (trx, passOn) => {
+    await lockTherapistOf(trx, act.appointmentId)
+    const seen = await lockSeen(trx, act)
+    if (!seen.ok) return seen
+    const { visit, isStale } = seen
+    if (!takesTime(visit.state)) return { ok: true, already: true }
+    if (isStale) return { ok: false, why: 'changed' }
+    if (!isStep(visit.state, 'cancelled')) return { ok: false, why: 'notNow' }
+    const isLate = act.fee === 'as-agreed' && (await databaseNow(trx)) >= visit.freeUntil
+    await endVisit(trx, { ...act, visit, what: isLate ? 'late-cancelled' : 'cancelled', byWhom: 'staff' }, passOn)
+    return { ok: true, already: false }
+  })
 }

@@ -3,6 +3,7 @@ import directoryAndBooking from './migrations/0001-directory-and-booking.sql?raw
 import membersAndReads from './migrations/0002-members-and-reads.sql?raw'
 import accounts from './migrations/0003-accounts.sql?raw'
 import calendar from './migrations/0004-calendar.sql?raw'
+import staffPages from './migrations/0005-console.sql?raw'
 import setup from './migrations/0006-setup.sql?raw'
 import reviewsAndSharing from './migrations/0007-reviews-and-sharing.sql?raw'
 import waitingAndCourses from './migrations/0008-waiting-and-courses.sql?raw'
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: '0002-members-and-reads', sql: membersAndReads },
   { number: 3, name: '0003-accounts', sql: accounts },
   { number: 4, name: '0004-calendar', sql: calendar },
+  { number: 5, name: '0005-console', sql: staffPages },
   { number: 6, name: '0006-setup', sql: setup },
   { number: 7, name: '0007-reviews-and-sharing', sql: reviewsAndSharing },
   { number: 8, name: '0008-waiting-and-courses', sql: waitingAndCourses },

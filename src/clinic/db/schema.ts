@@ -56,6 +56,7 @@ export interface AppointmentEvents {
   member_id: string | null;
   reason: string | null;
   starts_at: Timestamp;
+  undoes: Generated<boolean>;
   version: number;
   what: string;
 }

@@ -7,11 +7,17 @@ import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
+import { peopleRoutes } from './people/people-routes.tsx'
+import { todayRoutes } from './today/today-routes.tsx'
+import { visitRoutes } from './visit/visit-routes.tsx'
 
 /** The routes under /console. */
 export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = gatedApp(home)
   app.route('/', reviewsRoutes(home))
+  app.route('/', todayRoutes(home))
+  app.route('/', visitRoutes(home))
+  app.route('/', peopleRoutes(home))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

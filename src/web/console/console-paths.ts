@@ -5,11 +5,21 @@ export const consolePaths = {
   /** @param day ISO day */
   day: (day: string) => `/console/days/${day}`,
   dayPattern: '/console/days/:day',
-  /** @param day ISO day */
-  printDay: (day: string) => `/console/days/${day}/print`,
+  /** @param day ISO day @param of therapist's id, or "all" */
+  dayOf: (day: string, of: string) => `/console/days/${day}?${new URLSearchParams({ of })}`,
+  /** @param day ISO day @param of therapist's id, or "all" */
+  printDay: (day: string, of: string) => `/console/days/${day}/print?${new URLSearchParams({ of })}`,
   printDayPattern: '/console/days/:day/print',
   visit: (id: string) => `/console/visits/${id}`,
   visitPattern: '/console/visits/:visit',
+  /** Posted: a step at the door. */
+  step: (id: string) => `/console/visits/${id}/step`,
+  stepPattern: '/console/visits/:visit/step',
+  /** Posted: the last step at the door taken back. */
+  undo: (id: string) => `/console/visits/${id}/undo`,
+  undoPattern: '/console/visits/:visit/undo',
+  cancel: (id: string) => `/console/visits/${id}/cancel`,
+  cancelPattern: '/console/visits/:visit/cancel',
   people: '/console/people',
   person: (id: string) => `/console/people/${id}`,
   personPattern: '/console/people/:person',

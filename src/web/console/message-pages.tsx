@@ -12,7 +12,7 @@ interface MessagePageProps {
 }
 
 /** One message. */
-function MessagePage({ home, here, title, children }: MessagePageProps) {
+export function MessagePage({ home, here, title, children }: MessagePageProps) {
   return (
     <ConsolePage {...{ home, here, title }}>
       <h1 tabindex={-1} data-focus>

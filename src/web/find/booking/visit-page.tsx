@@ -2,6 +2,7 @@
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
+import type { Look } from '../../../clinic/people/reads.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
@@ -10,6 +11,7 @@ import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
+import { WhoLooked } from './who-looked.tsx'
 
 interface VisitPageProps {
   readonly home: BookingHome
@@ -19,6 +21,8 @@ interface VisitPageProps {
   readonly now: number
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
+  /** Who of the clinic looked at the person's record, the newest first. */
+  readonly looks: readonly Look[]
 }
 
 const titles: Readonly<Record<VisitState, string>> = {
@@ -31,7 +35,7 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now, reviewHref }: VisitPageProps) {
+export function VisitPage({ home, path, token, visit, now, reviewHref, looks }: VisitPageProps) {
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -45,11 +49,12 @@ export function VisitPage({ home, path, token, visit, now, reviewHref }: VisitPa
         </VisitCard>
         {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>
+      <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
     </FindPage>
   )
 }
 
-function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'reviewHref'>) {
+function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'reviewHref' | 'looks'>) {
   return (
     <div>
       <div class="actions">

@@ -7,6 +7,8 @@ import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.ts'
 import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { looksAt } from '../../../clinic/people/reads.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
@@ -20,6 +22,7 @@ import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
+import { mostLooks } from './who-looked.tsx'
 
 /** As much of a reason as is listened to for danger, in characters: more than the field takes. */
 const mostHeard = 5000
@@ -42,9 +45,11 @@ export function visitRoutes(home: BookingHome): Hono {
   const app = new Hono()
   const seen = (c: Context, work: (seen: Seen) => Response | Promise<Response>) => withVisit(home, c, work)
   app.get(bookingPaths.visitPattern, (c) =>
-    seen(c, ({ c: context, ...page }) => {
+    seen(c, async ({ c: context, ...page }) => {
+      const { clinicId, appointmentId } = page.visit
+      const looks = await inClinic(page.data.app, clinicId, (trx) => looksAt(trx, appointmentId, mostLooks))
       const reviewHref = reviewPaths.write(privateToken(page.data.secret, 'review', page.visit))
-      return answer(context, <VisitPage {...page} reviewHref={reviewHref} />)
+      return answer(context, <VisitPage {...page} reviewHref={reviewHref} looks={looks} />)
     }),
   )
   app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))

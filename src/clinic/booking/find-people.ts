@@ -1,0 +1,112 @@
+/** Finding somebody of a clinic by name, however it was typed, and the visits of one person. */
+import { sql } from 'kysely'
+import { type Database, inClinic } from '../db/connection.ts'
+import { folded } from '../directory/folded.ts'
+import type { Member } from '../people/members.ts'
+import { recordLooks } from '../people/reads.ts'
+import { databaseNow } from './slot-claims.ts'
+import { asListed, type ListedRow, type ListedVisit, listedVisits } from './staff-day.ts'
+
+/** Somebody who was found. Every booking writes its own person, so one human being may stand here more than once. */
+export interface FoundPerson {
+  readonly personId: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  /** Their latest visit: milliseconds since 1970, and the zone of its place. */
+  readonly lastVisit: number
+  readonly zone: string
+}
+
+/** The most that are shown. */
+const mostFound = 40
+
+/**
+ * Everybody in whose name each word of the query begins a word, the latest visit first. "jose nun" finds José Núñez.
+ * @returns `more`: there are others; a longer query finds them
+ */
+export function findPeople(
+  app: Database,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  query: string,
+): Promise<{ readonly found: readonly FoundPerson[]; readonly more: boolean; readonly now: number }> {
+  const words = folded(query).split(' ').filter(Boolean)
+  return inClinic(app, member.clinicId, async (trx) => {
+    const now = await databaseNow(trx)
+    if (words.length === 0) return { found: [], more: false, now }
+    const { rows } = await sql<{
+      person_id: string
+      name: string
+      email: string | null
+      phone: string | null
+      last: Date
+      zone: string
+    }>`
+      select distinct on (p.person_id) p.person_id, p.name, c.email, c.phone, a.starts_at as last, l.zone
+      from persons p
+      join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id and a.state <> 'held'
+      join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
+      join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+      where p.clinic_id = clinic.current_clinic()
+      order by p.person_id, a.starts_at desc`.execute(trx)
+    const fits = rows
+      .filter(({ name }) => isNamed(name, words))
+      .sort((one, other) => other.last.getTime() - one.last.getTime())
+    const found = fits.slice(0, mostFound).map((row) => ({
+      ...{ personId: row.person_id, name: row.name, email: row.email, phone: row.phone, zone: row.zone },
+      lastVisit: row.last.getTime(),
+    }))
+    await recordLooks(trx, member, 'person', found)
+    return { found, more: fits.length > found.length, now }
+  })
+}
+
+const isNamed = (name: string, words: readonly string[]): boolean => {
+  const parts = folded(name).split(' ')
+  return words.every((word) => parts.some((part) => part.startsWith(word)))
+}
+
+/** A person's visits, the newest first, and who may be the same person. */
+export interface PersonVisits {
+  readonly name: string
+  readonly visits: readonly ListedVisit[]
+  /** Of the same name, with the same email or phone. */
+  readonly maybeSame: readonly { readonly personId: string; readonly visits: number }[]
+  readonly now: number
+}
+
+/** @returns undefined for another clinic's person and nobody at all alike */
+export function personVisits(
+  app: Database,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  personId: string,
+): Promise<PersonVisits | undefined> {
+  return inClinic(app, member.clinicId, async (trx) => {
+    const { rows } = await sql<ListedRow>`${listedVisits}
+      where a.clinic_id = clinic.current_clinic() and a.state <> 'held' and a.person_id = ${personId}::uuid
+      order by a.starts_at desc, a.appointment_id limit 200`.execute(trx)
+    const now = await databaseNow(trx)
+    const visits = rows.map((row) => asListed(row, now))
+    const [latest] = visits
+    if (!latest) return undefined
+    const same = await sql<{ person_id: string; name: string; visits: number }>`
+      select p.person_id, p.name, count(distinct a.appointment_id)::int as visits
+      from appointments mine
+      join contacts k on k.clinic_id = mine.clinic_id and k.contact_id = mine.contact_id
+      join contacts c on c.clinic_id = k.clinic_id and (lower(c.email) = lower(k.email) or c.phone = k.phone)
+      join appointments a on a.clinic_id = c.clinic_id and a.contact_id = c.contact_id and a.state <> 'held'
+      join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+      where mine.clinic_id = clinic.current_clinic() and mine.person_id = ${personId}::uuid and p.person_id <> ${personId}::uuid
+      group by p.person_id, p.name order by p.person_id limit 200`.execute(trx)
+    await recordLooks(trx, member, 'person', [{ personId }])
+    const isSame = ({ name }: { readonly name: string }) => folded(name) === folded(latest.person)
+    return {
+      name: latest.person,
+      visits,
+      maybeSame: same.rows
+        .filter(isSame)
+        .map(({ person_id, visits: count }) => ({ personId: person_id, visits: count })),
+      now,
+    }
+  })
+}

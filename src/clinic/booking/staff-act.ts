@@ -1,0 +1,45 @@
+/** What every act of staff on a visit begins with: the visit locked, and whether it is still as the page showed it. */
+import type { ClinicTransaction } from '../db/connection.ts'
+import { lockVisit, type VisitRow } from './visit-row.ts'
+import type { StateEvent } from './visit-steps.ts'
+
+/** Who does something to which visit, having seen what of it. */
+export interface StaffAct {
+  readonly clinicId: string
+  readonly memberId: string
+  readonly appointmentId: string
+  /** Id of the last event that the page showed; '' where nothing had happened yet. */
+  readonly seen: string
+}
+
+/**
+ * `already`: it stood so before; a second tap, or somebody else did the same. `changed`: something happened since the page
+ * was shown, and nothing was done. `notNow`: no such step from here, or not at this time. `gone`: no such visit.
+ */
+export type Acted =
+  | { readonly ok: true; readonly already: boolean }
+  | { readonly ok: false; readonly why: 'changed' | 'notNow' | 'gone' }
+
+interface Seen {
+  readonly ok: true
+  readonly visit: VisitRow
+  readonly events: readonly (StateEvent & { readonly id: string })[]
+  readonly isStale: boolean
+}
+
+/** Locks the visit until the transaction ends and reads what happened to it, oldest first. */
+export async function lockSeen(
+  trx: ClinicTransaction,
+  { appointmentId, seen }: StaffAct,
+): Promise<Seen | { readonly ok: false; readonly why: 'gone' }> {
+  const visit = await lockVisit(trx, appointmentId)
+  if (!visit) return { ok: false, why: 'gone' }
+  const events = await trx
+    .selectFrom('appointment_events')
+    .select(['event_id as id', 'what', 'undoes'])
+    .where('appointment_id', '=', appointmentId)
+    // The ids rise with the moment of writing; `at` is when a transaction began, and one may have waited here.
+    .orderBy('event_id')
+    .execute()
+  return { ok: true, visit, events, isStale: (events.at(-1)?.id ?? '') !== seen }
+}

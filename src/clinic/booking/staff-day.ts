@@ -1,0 +1,232 @@
+/** A day of a clinic as its staff see it: who comes to whom, where they stand, what is free, and what somebody must look after. */
+import { sql } from 'kysely'
+import { type Gap, gapsOf } from '../availability/day-gaps.ts'
+import { loadAvailability } from '../availability/load-availability.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { loadMailTruths } from '../mail/mail-truth.ts'
+import type { Member } from '../people/members.ts'
+import { recordLooks } from '../people/reads.ts'
+import { databaseNow } from './slot-claims.ts'
+import { asVisitState } from './visit-row.ts'
+import { doorSteps, type VisitState } from './visit-steps.ts'
+
+/** A visit in a list. Moments are milliseconds since 1970. */
+export interface ListedVisit {
+  readonly appointmentId: string
+  readonly personId: string
+  readonly person: string
+  readonly phone: string | null
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly zone: string
+  readonly state: VisitState
+  readonly therapistId: string
+  readonly therapist: string
+  readonly service: string
+  readonly minutes: number
+  readonly byVideo: boolean
+  readonly place: string
+  /** What the person shared of their check is there to be read. */
+  readonly hasCheck: boolean
+  /** Staff bent a rule for it: their reason. */
+  readonly bentReason: string | null
+  /** Id of the last thing that happened to it, for what is posted from the list; '' for nothing. */
+  readonly seen: string
+  /** "Arrived" can be said of it now. */
+  readonly mayArrive: boolean
+  /** Why somebody should ring: no mail has reached them. */
+  readonly notReached: string | null
+}
+
+/** A registration that has ended, or ends within three weeks. */
+export interface EndingRegistration {
+  readonly therapist: string
+  /** ISO day: the last on which it is valid; null where nobody ever looked at the register. */
+  readonly validUntil: string | null
+  readonly hasEnded: boolean
+}
+
+/** Everything of one day. */
+export interface StaffDay {
+  /** ISO day. */
+  readonly day: string
+  /** The ISO day now, on the clock of the clinic's first location. */
+  readonly today: string
+  readonly zone: string
+  /** The database's time, milliseconds since 1970. */
+  readonly now: number
+  /** In the order of the day, cancelled ones too. */
+  readonly visits: readonly ListedVisit[]
+  /** Of the one therapist that was asked for; empty for more than one. */
+  readonly gaps: readonly Gap[]
+  /** Who can be asked for. */
+  readonly therapists: readonly { readonly id: string; readonly name: string }[]
+  readonly registrations: readonly EndingRegistration[]
+  /** All mail waits, since a backup was restored and nobody has released it. */
+  readonly isMailHeld: boolean
+}
+
+/** How many days before its end a registration is told of. */
+const registrationDays = 21
+
+interface Question {
+  readonly member: Pick<Member, 'clinicId' | 'memberId'>
+  /** ISO day; left out: today. */
+  readonly day?: string | undefined
+  /** One therapist; left out: all. */
+  readonly therapistId?: string | undefined
+}
+
+/** Reads a day, and writes down that this member looked at these people. */
+export async function staffDay(app: Database, { member, day: asked, therapistId }: Question): Promise<StaffDay> {
+  const read = await inClinic(app, member.clinicId, async (trx) => {
+    const now = await databaseNow(trx)
+    const zone = await zoneOf(trx)
+    const today = dayAt(now, zone)
+    const day = asked ?? today
+    const visits = await visitsOf(trx, now, day, therapistId)
+    await recordLooks(trx, member, 'day-list', visits)
+    return {
+      ...{ day, today, zone, now, visits },
+      gaps: therapistId === undefined ? [] : await gapsOn(trx, day, therapistId, now),
+      therapists: await therapistsOf(trx),
+      registrations: await endingRegistrations(trx, today),
+      isMailHeld: await isMailHeld(trx),
+    }
+  })
+  const ids = read.visits.map(({ appointmentId }) => appointmentId)
+  const mails = await loadMailTruths(app, member.clinicId, ids, read.now)
+  return {
+    ...read,
+    visits: read.visits.map((visit) => ({ ...visit, notReached: mails.get(visit.appointmentId)?.notReached ?? null })),
+  }
+}
+
+const dayAt = (ms: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+async function zoneOf(trx: ClinicTransaction): Promise<string> {
+  const first = await trx.selectFrom('locations').select('zone').orderBy('location_id').limit(1).executeTakeFirst()
+  return first?.zone ?? 'Europe/London'
+}
+
+/** A row of `listedVisits`. */
+export interface ListedRow {
+  readonly appointment_id: string
+  readonly person_id: string
+  readonly person: string
+  readonly phone: string | null
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly zone: string
+  readonly state: string
+  readonly therapist_id: string
+  readonly therapist: string
+  readonly service: string
+  readonly minutes: number
+  readonly by_video: boolean
+  readonly place: string
+  readonly has_check: boolean
+  readonly bent_reason: string | null
+  readonly seen: string | null
+}
+
+/** What every list of visits reads; the caller adds which ones. */
+export const listedVisits = sql`
+  select a.appointment_id, a.person_id, p.name as person, c.phone, a.starts_at, a.ends_at, l.zone, a.state, a.therapist_id,
+    t.name as therapist, s.name as service, s.minutes, s.by_video, l.name as place, a.bent_reason,
+    exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
+    (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
+     order by e.event_id desc limit 1) as seen
+  from appointments a
+  join therapists t using (clinic_id, therapist_id)
+  join services s using (clinic_id, service_id)
+  join locations l using (clinic_id, location_id)
+  join persons p using (clinic_id, person_id)
+  join contacts c using (clinic_id, contact_id)`
+
+/** A row of `listedVisits` as a visit; what its mail says is not known yet. */
+export const asListed = (row: ListedRow, now: number): ListedVisit => ({
+  appointmentId: row.appointment_id,
+  personId: row.person_id,
+  person: row.person,
+  phone: row.phone,
+  startsAt: row.starts_at.getTime(),
+  endsAt: row.ends_at.getTime(),
+  zone: row.zone,
+  state: asVisitState(row.state),
+  therapistId: row.therapist_id,
+  therapist: row.therapist,
+  service: row.service,
+  minutes: row.minutes,
+  byVideo: row.by_video,
+  place: row.place,
+  hasCheck: row.has_check,
+  bentReason: row.bent_reason,
+  seen: row.seen ?? '',
+  mayArrive: mayArrive(row, now),
+  notReached: null,
+})
+
+function mayArrive({ state, starts_at, zone }: ListedRow, now: number): boolean {
+  const visit = { state: asVisitState(state), startsAt: starts_at.getTime() }
+  return visit.state === 'confirmed' && doorSteps(visit, zone, now).includes('arrived')
+}
+
+async function visitsOf(
+  trx: ClinicTransaction,
+  now: number,
+  day: string,
+  therapistId: string | undefined,
+): Promise<readonly ListedVisit[]> {
+  const whose = therapistId === undefined ? sql`true` : sql`a.therapist_id = ${therapistId}::uuid`
+  const { rows } = await sql<ListedRow>`${listedVisits}
+    where a.clinic_id = clinic.current_clinic() and a.state <> 'held' and ${whose}
+      and a.starts_at > ${day}::date - interval '1 day' and a.starts_at < ${day}::date + interval '2 days'
+      and (a.starts_at at time zone l.zone)::date = ${day}::date
+    order by a.starts_at, t.name, a.appointment_id`.execute(trx)
+  return rows.map((row) => asListed(row, now))
+}
+
+async function gapsOn(trx: ClinicTransaction, day: string, therapist: string, now: number): Promise<readonly Gap[]> {
+  const input = await loadAvailability(trx, {
+    now: Temporal.Instant.fromEpochMilliseconds(now),
+    firstDay: day,
+    lastDay: day,
+    therapist,
+  })
+  return gapsOf(input, therapist)
+}
+
+async function therapistsOf(trx: ClinicTransaction): Promise<StaffDay['therapists']> {
+  return trx
+    .selectFrom('therapists')
+    .select(['therapist_id as id', 'name'])
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .execute()
+}
+
+async function endingRegistrations(trx: ClinicTransaction, today: string): Promise<readonly EndingRegistration[]> {
+  const { rows } = await sql<{ therapist: string; valid_until: string | null }>`
+    select t.name as therapist, r.valid_until
+    from therapists t
+    left join lateral (
+      select valid_until from registrations r
+      where r.clinic_id = t.clinic_id and r.therapist_id = t.therapist_id
+      order by looked_up_on desc, registration_id desc limit 1
+    ) r on true
+    where t.clinic_id = clinic.current_clinic() and t.left_at is null
+      and (r.valid_until is null or r.valid_until <= ${today}::date + ${registrationDays}::int)
+    order by r.valid_until nulls first, t.name`.execute(trx)
+  return rows.map(({ therapist, valid_until: validUntil }) => ({
+    therapist,
+    validUntil,
+    hasEnded: validUntil === null || validUntil < today,
+  }))
+}
+
+async function isMailHeld(trx: ClinicTransaction): Promise<boolean> {
+  const { mail_held_since } = await trx.selectFrom('installation').select('mail_held_since').executeTakeFirstOrThrow()
+  return mail_held_since !== null
+}

@@ -1,0 +1,218 @@
+/** One visit as the staff see it: who, who pays, what happened, what its mails came to, and what the person wrote or shared. */
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
+import { type Member, mayDo } from '../people/members.ts'
+import { recordLooks } from '../people/reads.ts'
+import { type SealPurpose, unseal } from '../people/seal.ts'
+import { databaseNow } from './slot-claims.ts'
+import { asVisitState } from './visit-row.ts'
+import { type DoorStep, doorSteps, stateBefore, type VisitState } from './visit-steps.ts'
+
+/** Something that happened to a visit. Moments are milliseconds since 1970. */
+export interface VisitEvent {
+  readonly id: string
+  readonly what: string
+  /** A mistake was taken back: it stands at `what` again. */
+  readonly undoes: boolean
+  readonly byWhom: 'person' | 'staff'
+  /** The member of staff; null for what the person did, or where nobody was known. */
+  readonly member: string | null
+  readonly reason: string | null
+  readonly startsAt: number
+  readonly at: number
+}
+
+/**
+ * What somebody wrote or shared. `hidden`: not for this member's role. `none`: nothing is there, or it was taken back.
+ * `shut`: it was sealed with another secret.
+ */
+export type Sealed =
+  | { readonly kind: 'none' | 'hidden' | 'shut' }
+  | { readonly kind: 'open'; readonly text: string; readonly at?: number }
+
+/** One visit. Moments are milliseconds since 1970; money is pence. */
+export interface StaffVisit {
+  readonly appointmentId: string
+  readonly personId: string
+  readonly person: string
+  readonly contact: { readonly name: string; readonly email: string | null; readonly phone: string | null }
+  readonly state: VisitState
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly freeUntil: number
+  readonly lateFeePence: number
+  readonly pricePence: number
+  readonly therapist: string
+  readonly therapistId: string
+  readonly service: { readonly name: string; readonly minutes: number; readonly byVideo: boolean }
+  readonly place: { readonly name: string; readonly zone: string }
+  readonly payer: {
+    readonly insurer: string | null
+    readonly membership: string | null
+    readonly authorisation: string | null
+  }
+  readonly bentReason: string | null
+  /** Oldest first. */
+  readonly events: readonly VisitEvent[]
+  readonly mails: MailTruth
+  readonly note: Sealed
+  readonly check: Sealed
+  /** What can be said at the door now. */
+  readonly steps: readonly DoorStep[]
+  /** Where it would stand if the last step were taken back; undefined where there is none to take back. */
+  readonly before: VisitState | undefined
+  readonly now: number
+}
+
+/**
+ * Reads a visit and writes down that this member looked, at the check too if they may see it.
+ * @returns undefined for another clinic's visit, a hold, and nothing at all alike
+ */
+export async function staffVisit(
+  app: Database,
+  secret: Uint8Array,
+  member: Member,
+  appointmentId: string,
+): Promise<StaffVisit | undefined> {
+  const read = await inClinic(app, member.clinicId, async (trx) => {
+    const row = await rowOf(trx, appointmentId)
+    if (!row?.person_id) return undefined
+    const events = await eventsOf(trx, appointmentId)
+    const now = await databaseNow(trx)
+    const clinical = mayDo(member, 'see-clinical')
+    const open = (kind: SealPurpose['kind'], sealed: Uint8Array | null): Sealed =>
+      opened(secret, { kind, clinicId: member.clinicId, appointmentId }, sealed, clinical)
+    const note = open('note', row.note_sealed)
+    const check = open('shared-check', row.check_sealed)
+    const seen = [{ personId: row.person_id, appointmentId }]
+    await recordLooks(trx, member, 'visit', seen)
+    if (check.kind === 'open') await recordLooks(trx, member, 'shared-check', seen)
+    const at = row.shared_at?.getTime()
+    return asVisit(row, row.person_id, {
+      ...{ events, now, note },
+      check: check.kind === 'open' && at !== undefined ? { ...check, at } : check,
+    })
+  })
+  if (!read) return undefined
+  const mails = await loadMailTruths(app, member.clinicId, [appointmentId], read.now)
+  return { ...read, mails: mails.get(appointmentId) ?? { mails: [], notReached: null } }
+}
+
+/**
+ * What was shared of the check for this visit, for a list on which it is shown too; written down like any other look.
+ * @returns `hidden` where this member's role may not see it
+ */
+export function sharedCheckOf(
+  app: Database,
+  secret: Uint8Array,
+  member: Member,
+  { personId, appointmentId }: { readonly personId: string; readonly appointmentId: string },
+): Promise<Sealed> {
+  return inClinic(app, member.clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('shared_checks')
+      .select(['sealed', 'shared_at'])
+      .where('appointment_id', '=', appointmentId)
+      .executeTakeFirst()
+    const purpose = { kind: 'shared-check', clinicId: member.clinicId, appointmentId } as const
+    const check = opened(secret, purpose, row?.sealed ?? null, mayDo(member, 'see-clinical'))
+    if (check.kind !== 'open' || !row) return check
+    await recordLooks(trx, member, 'shared-check', [{ personId, appointmentId }])
+    return { ...check, at: row.shared_at.getTime() }
+  })
+}
+
+function opened(secret: Uint8Array, purpose: SealPurpose, sealed: Uint8Array | null, mayRead: boolean): Sealed {
+  if (!sealed) return { kind: 'none' }
+  if (!mayRead) return { kind: 'hidden' }
+  const text = unseal(secret, purpose, sealed)
+  return text === undefined ? { kind: 'shut' } : { kind: 'open', text }
+}
+
+function rowOf(trx: ClinicTransaction, appointmentId: string) {
+  return trx
+    .selectFrom('appointments as a')
+    .innerJoin('services as s', (on) =>
+      on.onRef('s.clinic_id', '=', 'a.clinic_id').onRef('s.service_id', '=', 'a.service_id'),
+    )
+    .innerJoin('therapists as t', (on) =>
+      on.onRef('t.clinic_id', '=', 'a.clinic_id').onRef('t.therapist_id', '=', 'a.therapist_id'),
+    )
+    .innerJoin('locations as l', (on) =>
+      on.onRef('l.clinic_id', '=', 'a.clinic_id').onRef('l.location_id', '=', 'a.location_id'),
+    )
+    .innerJoin('persons as p', (on) =>
+      on.onRef('p.clinic_id', '=', 'a.clinic_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .innerJoin('contacts as c', (on) =>
+      on.onRef('c.clinic_id', '=', 'a.clinic_id').onRef('c.contact_id', '=', 'a.contact_id'),
+    )
+    .leftJoin('shared_checks as h', (on) =>
+      on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
+    )
+    .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
+    .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.note_sealed', 'a.bent_reason'])
+    .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
+    .select(['s.name as service', 's.minutes', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
+    .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
+    .where('a.appointment_id', '=', appointmentId)
+    .where('a.state', '<>', 'held')
+    .executeTakeFirst()
+}
+
+type FoundRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
+
+async function eventsOf(trx: ClinicTransaction, appointmentId: string): Promise<readonly VisitEvent[]> {
+  const rows = await trx
+    .selectFrom('appointment_events as e')
+    .leftJoin('members as m', (on) =>
+      on.onRef('m.clinic_id', '=', 'e.clinic_id').onRef('m.member_id', '=', 'e.member_id'),
+    )
+    .select(['e.event_id', 'e.what', 'e.undoes', 'e.by_whom', 'e.reason', 'e.starts_at', 'e.at', 'm.name'])
+    .where('e.appointment_id', '=', appointmentId)
+    .orderBy('e.event_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.event_id,
+    what: row.what,
+    undoes: row.undoes,
+    byWhom: row.by_whom === 'staff' ? 'staff' : 'person',
+    member: row.name,
+    reason: row.reason,
+    startsAt: row.starts_at.getTime(),
+    at: row.at.getTime(),
+  }))
+}
+
+type Known = Pick<StaffVisit, 'events' | 'now' | 'note' | 'check'>
+
+function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit, 'mails'> {
+  const state = asVisitState(row.state)
+  const startsAt = row.starts_at.getTime()
+  const byInsurer = row.payer === 'insurer'
+  return {
+    ...known,
+    appointmentId: row.appointment_id,
+    personId,
+    person: row.person,
+    contact: { name: row.contact, email: row.email, phone: row.phone },
+    state,
+    startsAt,
+    endsAt: row.ends_at.getTime(),
+    freeUntil: row.free_until.getTime(),
+    lateFeePence: row.late_fee_pence,
+    pricePence: row.price_pence,
+    therapist: row.therapist,
+    therapistId: row.therapist_id,
+    service: { name: row.service, minutes: row.minutes, byVideo: row.by_video },
+    place: { name: row.place, zone: row.zone },
+    payer: {
+      insurer: byInsurer ? (row.insurer ?? 'an insurer') : null,
+      membership: row.membership_number,
+      authorisation: row.authorisation_number,
+    },
+    bentReason: row.bent_reason,
+    steps: doorSteps({ state, startsAt }, row.zone, known.now),
+    before: stateBefore(known.events),
+  }
+}

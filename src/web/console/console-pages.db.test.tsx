@@ -1,0 +1,349 @@
+/** The staff's pages as a browser uses them, over a real PostgreSQL: a day, a visit, steps, cancelling, people, and what is written down. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../clinic/db/test-database.ts'
+import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
+import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
+import type { Member, Role } from '../../clinic/people/members.ts'
+import { createConsoleApp } from './console-app.tsx'
+import { consoleHome } from './console.fixtures.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let visit: string
+
+const check = [
+  'Soon: in 2 to 3 working days',
+  'Leg or foot weakness: yes',
+  ...Array.from({ length: 9 }, (_, n) => `Answer ${n}`),
+]
+const nadia = {
+  personName: 'Nadia <b>Fleet</b>',
+  contactName: 'Noor Fleet',
+  email: 'noor@example.org',
+  phone: '020 7946 0152',
+  note: 'My left leg feels odd on the stairs.',
+  sharedCheck: check.join('\n'),
+}
+
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  visit = await bookedVisit(db, clinic, '10:00', nadia)
+  await visitIsAt(db, visit, '8 minutes')
+})
+
+const signIn = async (
+  role: Role,
+  more: { readonly name?: string; readonly therapistId?: string } = {},
+): Promise<Member> => ({
+  clinicId: clinic.clinicId,
+  memberId: await makeMember(db, clinic.clinicId, role, more),
+  accountId: '00000000-0000-7000-8000-000000000001',
+  name: more.name ?? 'Amara Larch',
+  email: 'amara@clinic.example',
+  role,
+  therapistId: more.therapistId ?? null,
+})
+const treats = () => signIn('therapist', { therapistId: clinic.therapists[0] ?? '' })
+const appOf = (member: Member) =>
+  createConsoleApp(
+    consoleHome({
+      signedIn: { ok: true, member },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+  )
+const get = async (member: Member, path: string) => {
+  const response = await appOf(member).request(path)
+  return { status: response.status, body: await response.text() }
+}
+const post = async (member: Member, path: string, fields: Readonly<Record<string, string>>) => {
+  const response = await appOf(member).request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') }
+}
+const page = () => `/console/visits/${visit}`
+const seen = () => lastEvent(db, visit)
+const stateOf = async (id = visit) =>
+  (await db.admin.query('select state from clinic.appointments where appointment_id = $1', [id])).rows[0]?.state
+const reads = async (member: Member) =>
+  (
+    await db.admin.query('select what from clinic.reads where member_id = $1 order by read_id', [member.memberId])
+  ).rows.map(({ what }) => what)
+/** Every row that a visit is made of. */
+const everything = async () => {
+  const tables = ['appointments', 'claims', 'persons', 'contacts', 'appointment_events', 'mails', 'shared_checks']
+  const rows = await Promise.all(
+    tables.map(async (table) => (await db.admin.query(`select t::text from clinic.${table} t order by 1`)).rows),
+  )
+  return JSON.stringify(rows)
+}
+
+describe('the day', () => {
+  test('shows a therapist who comes next, with what was shared of the check, and writes down both looks', async () => {
+    const member = await treats()
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Next, in 8 minutes')
+    expect(body).toContain('Nadia &lt;b>Fleet&lt;/b>')
+    expect(body).toContain('Leg or foot weakness: yes')
+    expect(body).not.toContain('Answer 8')
+    expect(await reads(member)).toEqual(['day-list', 'shared-check'])
+  })
+
+  test('shows reception that a check is there, and nothing of it', async () => {
+    const member = await signIn('reception')
+    const { body } = await get(member, '/console')
+    expect(body).toContain('A check is shared with the therapist.')
+    expect(body).not.toContain('weakness')
+    expect(await reads(member)).toEqual(['day-list'])
+  })
+
+  test('that stands open all morning is one look, not fifty', async () => {
+    const member = await treats()
+    for (let times = 0; times < 4; times += 1) await get(member, '/console')
+    expect(await reads(member)).toEqual(['day-list', 'shared-check'])
+  })
+
+  test('is one’s own for those who treat, everybody’s for the others, and anybody’s by choice', async () => {
+    await visitIsAt(
+      db,
+      await bookedVisit(db, clinic, '10:00', { personName: 'Owen Effra' }, clinic.therapists[1]),
+      '1 minute',
+    )
+    const own = await treats()
+    expect((await get(own, '/console')).body).not.toContain('Owen Effra')
+    expect((await get(own, '/console/days/2026-01-01?of=all')).status).toBe(200)
+    expect((await get(await signIn('reception'), '/console')).body).toContain('Owen Effra')
+    const today = Temporal.Now.plainDateISO('Europe/London')
+    expect((await get(own, `/console/days/${today}?of=${clinic.therapists[1]}`)).body).toContain('Owen Effra')
+  })
+
+  test('shows the gaps of one therapist, and none where they do not work', async () => {
+    const day = Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 3 }).toPlainDate()
+    const member = await treats()
+    expect((await get(member, `/console/days/${day}`)).body).toContain('12 hours free')
+    await db.admin.query(
+      `insert into clinic.absences (clinic_id, therapist_id, first_day, last_day) values ($1, $2, $3, $3)`,
+      [clinic.clinicId, clinic.therapists[0], day.toString()],
+    )
+    expect((await get(member, `/console/days/${day}`)).body).not.toContain('free')
+  })
+
+  test('has at its head whom no mail has reached, with a telephone', async () => {
+    await db.admin.query(
+      `update clinic.mails set state = 'bounced', why = 'No such mailbox.' where appointment_id = $1`,
+      [visit],
+    )
+    const { body } = await get(await signIn('reception'), '/console')
+    expect(body).toContain('Not reached: phone')
+    expect(body).toContain('tel:02079460152')
+    expect(body).toContain('No such mailbox.')
+  })
+
+  test.each([
+    ['22 days', 22, false],
+    ['21 days', 21, true],
+    ['no day at all', -1, true],
+  ])('tells of a registration with %s to run, or not yet', async (_what, days, isTold) => {
+    const until = Temporal.Now.plainDateISO('Europe/London').add({ days }).toString()
+    await db.admin.query(`update clinic.therapists set name = 'Runs Out' where therapist_id = $1`, [
+      clinic.therapists[1],
+    ])
+    await db.admin.query(`update clinic.registrations set valid_until = $2 where therapist_id = $1`, [
+      clinic.therapists[1],
+      until,
+    ])
+    const { body } = await get(await signIn('reception'), '/console')
+    expect(body.includes('Registrations to look up')).toBe(isTold)
+    expect(body.includes('ended on')).toBe(days < 0)
+  })
+
+  test('says that mail is held after a restore', async () => {
+    await db.admin.query('update clinic.installation set mail_held_since = now()')
+    const { body } = await get(await signIn('reception'), '/console')
+    await db.admin.query('update clinic.installation set mail_held_since = null')
+    expect(body).toContain('No mail goes out.')
+  })
+
+  test.each(['2026-02-30', 'tomorrow', '1999-12-31', '2100-01-01'])('that is none, %s, is not here', async (day) => {
+    expect((await get(await treats(), `/console/days/${day}`)).status).toBe(404)
+  })
+
+  test('on paper has names that fit, telephones, and no menu', async () => {
+    await db.admin.query(`update clinic.persons set name = $1`, ['A'.repeat(120)])
+    const today = Temporal.Now.plainDateISO('Europe/London')
+    const { body } = await get(await signIn('reception'), `/console/days/${today}/print?of=all`)
+    expect(body).toContain(`<bdi>${'A'.repeat(27)}…</bdi>`)
+    expect(body).toContain('020 7946 0152')
+    expect(body).not.toContain('Sign out')
+  })
+})
+
+describe('a visit', () => {
+  test('shows a therapist all of the check and the note, and writes down that it was read', async () => {
+    const member = await treats()
+    const { body } = await get(member, page())
+    for (const words of ['Answer 8', 'left leg feels odd', 'noor@example.org', 'First visit', 'Booked'])
+      expect(body).toContain(words)
+    expect(body).not.toContain('<b>Fleet')
+    expect(/<title>([^<]*)/.exec(body)?.[1]).not.toContain('Nadia')
+    expect(await reads(member)).toEqual(['visit', 'shared-check'])
+  })
+
+  test('keeps the check and the note from whoever does not treat', async () => {
+    for (const role of ['owner', 'manager', 'reception'] as const) {
+      const member = await signIn(role)
+      const { body } = await get(member, page())
+      expect(body).not.toMatch(/Answer|odd on the stairs/)
+      expect(body).toContain('Your role does not open it.')
+      expect(await reads(member)).toEqual(['visit'])
+    }
+  })
+
+  test('says that a check which was taken back is not there any more', async () => {
+    await db.admin.query('delete from clinic.shared_checks where appointment_id = $1', [visit])
+    expect((await get(await treats(), page())).body).toContain('taken it back')
+  })
+
+  test('of another clinic answers like one that is not there, at every address', async () => {
+    const member = await treats()
+    clinic = await makeTestClinic(db)
+    const stranger = await signIn('owner', { therapistId: clinic.therapists[0] ?? '' })
+    const before = await everything()
+    const none = await get(stranger, '/console/visits/00000000-0000-7000-8000-000000000000')
+    expect(none.status).toBe(404)
+    for (const path of [page(), `${page()}/cancel`, '/console/visits/%27%3B--'])
+      expect(await get(stranger, path)).toEqual(none)
+    for (const [path, fields] of [
+      ['step', { step: 'arrived' }],
+      ['undo', {}],
+      ['cancel', { who: 'clinic', reason: 'x' }],
+    ] as const)
+      expect((await post(stranger, `${page()}/${path}`, { ...fields, seen: await seen() })).status).toBe(404)
+    expect(await everything()).toBe(before)
+    expect((await get(member, page())).status).toBe(200)
+  })
+
+  test('is changed by no look, however often', async () => {
+    const member = await treats()
+    const before = await everything()
+    const today = Temporal.Now.plainDateISO('Europe/London')
+    const paths = ['/console', `/console/days/${today}`, `/console/days/${today}/print`, page(), `${page()}/cancel`]
+    for (const path of [...paths, '/console/people', `${page()}/step`, `${page()}/undo`])
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) await appOf(member).request(path, { method })
+    expect(await everything()).toBe(before)
+  })
+})
+
+describe('a step at the door', () => {
+  test('is taken from the day, and leads back to it', async () => {
+    const member = await signIn('reception')
+    const { body } = await get(member, '/console')
+    const form = new RegExp(`action="${page()}/step".*?</form>`, 's').exec(body)?.[0] ?? ''
+    const fields = Object.fromEntries(
+      [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value?.replaceAll('&amp;', '&') ?? '',
+      ]),
+    )
+    const answer = await post(member, `${page()}/step`, fields)
+    expect(answer.status).toBe(303)
+    expect(answer.to).toBe(fields.back)
+    expect(await stateOf()).toBe('arrived')
+  })
+
+  test('shows in the history who took it, and can be taken back', async () => {
+    const member = await signIn('reception', { name: 'Ruth Falcon' })
+    await post(member, `${page()}/step`, { step: 'arrived', seen: await seen() })
+    const { body } = await get(member, page())
+    expect(body).toContain('Ruth Falcon')
+    expect(body).toContain('Undo “arrived”')
+    expect((await post(member, `${page()}/undo`, { seen: await seen() })).to).toBe(page())
+    expect(await stateOf()).toBe('confirmed')
+    expect((await get(member, page())).body).toContain('A mistake was taken back.')
+  })
+
+  test('from a page that is stale is not done, and says who was quicker', async () => {
+    const stale = await seen()
+    await post(await signIn('reception', { name: 'Ruth Falcon' }), `${page()}/step`, { step: 'arrived', seen: stale })
+    const answer = await post(await treats(), `${page()}/cancel`, { who: 'clinic', reason: 'Ill.', seen: stale })
+    expect(answer.status).toBe(409)
+    expect(answer.body).toContain('Ruth Falcon')
+    expect(answer.body).toContain('Nothing of yours was done.')
+    expect(await stateOf()).toBe('arrived')
+  })
+
+  test.each(['cancelled', 'confirmed', 'held', '', '__proto__'])('to %j does not exist', async (step) => {
+    const answer = await post(await treats(), `${page()}/step`, { step, seen: await seen() })
+    expect(answer.status).toBe(409)
+    expect(await stateOf()).toBe('confirmed')
+  })
+
+  test('leads back to no page but our own', async () => {
+    const fields = { step: 'arrived', seen: await seen(), back: 'https://evil.example/console' }
+    expect((await post(await treats(), `${page()}/step`, fields)).to).toBe('/console')
+  })
+})
+
+describe('cancelling', () => {
+  test('asks who and why first, and keeps what was typed', async () => {
+    const member = await signIn('reception')
+    expect((await get(member, `${page()}/cancel`)).body).toContain('It costs them £30, as agreed.')
+    const answer = await post(member, `${page()}/cancel`, { reason: 'Moved to <i>Leeds</i>', seen: await seen() })
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('Moved to &lt;i>Leeds')
+    expect(await stateOf()).toBe('confirmed')
+  })
+
+  test.each([
+    ['clinic', 'cancelled'],
+    ['waived', 'cancelled'],
+    ['person', 'late-cancelled'],
+  ])('late, when it is the %s, is %s', async (who, state) => {
+    const member = await signIn('reception')
+    expect((await post(member, `${page()}/cancel`, { who, reason: 'Ill.', seen: await seen() })).to).toBe(page())
+    expect(await stateOf()).toBe(state)
+    expect((await get(member, page())).body).toContain('does not come back by itself')
+  })
+
+  test.each([
+    [500, 303],
+    [501, 422],
+  ])('takes a reason of %i letters with %i', async (letters, status) => {
+    const fields = { who: 'clinic', reason: '😀'.repeat(letters), seen: await seen() }
+    expect((await post(await signIn('reception'), `${page()}/cancel`, fields)).status).toBe(status)
+  })
+})
+
+describe('people', () => {
+  test('are found by how any part of the name begins, without accents, and each look is written down', async () => {
+    const other = await bookedVisit(db, clinic, '14:00', { personName: 'José Núñez' })
+    const member = await signIn('reception')
+    for (const name of ['nun', 'JOSE', 'jos nuñ', '  Núñez '])
+      expect((await post(member, '/console/people', { name })).body).toContain('José Núñez')
+    expect(await reads(member)).toEqual(['person'])
+    for (const name of ['ose', '', '%', "'; drop table"])
+      expect((await post(member, '/console/people', { name })).body).not.toContain('José')
+    expect(await stateOf(other)).toBe('confirmed')
+  })
+
+  test('of another clinic are found by nobody', async () => {
+    const { rows } = await db.admin.query('select person_id from clinic.appointments where appointment_id = $1', [
+      visit,
+    ])
+    const person = `/console/people/${rows[0].person_id}`
+    expect((await get(await signIn('reception'), person)).body).toContain('Nadia')
+    clinic = await makeTestClinic(db)
+    const stranger = await signIn('owner')
+    expect((await get(stranger, person)).status).toBe(404)
+    expect((await post(stranger, '/console/people', { name: 'nadia' })).body).not.toContain('Fleet')
+  })
+
+  test('who booked twice are shown as perhaps the same, and two of a family are not', async () => {
+    await bookedVisit(db, clinic, '12:00', nadia)
+    await bookedVisit(db, clinic, '13:00', { ...nadia, personName: 'Sami Fleet' })
+    const { rows } = await db.admin.query('select person_id from clinic.appointments where appointment_id = $1', [
+      visit,
+    ])
+    const { body } = await get(await signIn('reception'), `/console/people/${rows[0].person_id}`)
+    expect(body).toContain('May be the same person')
+    expect(body).not.toContain('Sami')
+  })
+})

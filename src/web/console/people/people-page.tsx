@@ -1,0 +1,105 @@
+/** Finding somebody by name, and all visits of one person. */
+import type { findPeople, PersonVisits } from '../../../clinic/booking/find-people.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { Phone, StateChip } from '../console-parts.tsx'
+import { consolePaths } from '../console-paths.ts'
+import { dayOf, momentOf } from '../console-words.ts'
+
+interface PeoplePageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly query?: string
+  readonly result?: Awaited<ReturnType<typeof findPeople>>
+}
+
+export function PeoplePage({ home, here, query = '', result }: PeoplePageProps) {
+  return (
+    <ConsolePage home={home} here={here} title="People">
+      <h1 tabindex={-1} data-focus>
+        People
+      </h1>
+      <form method="post" action={consolePaths.people} class="find-person">
+        <label for="name">Name, or how it begins</label>
+        <input class="field" id="name" name="name" value={query} maxlength={100} autocomplete="off" />
+        <Button look="go">Find</Button>
+      </form>
+      {result && <Found result={result} />}
+    </ConsolePage>
+  )
+}
+
+function Found({ result: { found, more, now } }: { readonly result: NonNullable<PeoplePageProps['result']> }) {
+  if (found.length === 0) return <p>Nobody of this name has a visit here. Try fewer letters: “nun” finds Núñez.</p>
+  return (
+    <>
+      <ul class="people">
+        {found.map((person) => (
+          <li key={person.personId}>
+            <a href={consolePaths.person(person.personId)}>
+              <bdi>{person.name}</bdi>
+            </a>
+            <span class="quiet">
+              {' '}
+              Latest visit: {dayOf(person.lastVisit, person.zone, now)}. <bdi>{person.email ?? ''}</bdi>
+            </span>{' '}
+            {person.phone && <Phone phone={person.phone} />}
+          </li>
+        ))}
+      </ul>
+      {more && <p>There are more. Type more of the name.</p>}
+    </>
+  )
+}
+
+interface PersonPageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly person: PersonVisits
+}
+
+export function PersonPage({ home, here, person }: PersonPageProps) {
+  const { name, visits, maybeSame, now } = person
+  return (
+    <ConsolePage home={home} here={here} title="Person">
+      <p>
+        <a href={consolePaths.people}>People</a>
+      </p>
+      <h1 tabindex={-1} data-focus>
+        <bdi>{name}</bdi>
+      </h1>
+      <ul class="people">
+        {visits.map((visit) => (
+          <li key={visit.appointmentId}>
+            <a href={consolePaths.visit(visit.appointmentId)}>{momentOf(visit.startsAt, visit.zone, now)}</a>{' '}
+            <StateChip state={visit.state} />
+            <span class="quiet">
+              {' '}
+              {visit.service} with {visit.therapist}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {maybeSame.length > 0 && (
+        <>
+          <h2>May be the same person</h2>
+          <p class="quiet">Of the same name, with the same email or telephone. Each booking is kept for itself.</p>
+          <ul class="people">
+            {maybeSame.map(({ personId, visits: count }) => (
+              <li key={personId}>
+                <a href={consolePaths.person(personId)}>
+                  <bdi>{name}</bdi>
+                </a>{' '}
+                <span class="quiet">
+                  {count} {count === 1 ? 'visit' : 'visits'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="quiet">That you opened this page was written down. The person can see it too.</p>
+    </ConsolePage>
+  )
+}

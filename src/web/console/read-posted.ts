@@ -1,0 +1,26 @@
+/** What is posted, and ids in addresses, parsed once. */
+import type { Context } from 'hono'
+import { z } from 'zod'
+
+const id = z.uuid()
+
+/** An id of ours; undefined for anything else, which is then answered like an id of nobody. */
+export const readId = (text: string | undefined): string | undefined => id.safeParse(text).data
+
+/** An ISO day that there is, within what a clinic's calendar holds; undefined for anything else. */
+export function readDay(text: string | undefined): string | undefined {
+  const day = z.iso.date().safeParse(text).data
+  return day !== undefined && day >= '2000-01-01' && day <= '2099-12-31' ? day : undefined
+}
+
+/** The last value of each field that is text. What is no form has no fields. */
+export async function readFields(c: Context): Promise<Readonly<Record<string, string>>> {
+  try {
+    const form = await c.req.raw.formData()
+    const fields: Record<string, string> = Object.create(null)
+    for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
+    return fields
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,300 @@
+/** A day: who comes next, large; everybody in order with the gaps between; and at the head what somebody must look after. */
+import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
+import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
+import { dayWords } from '../../find/words.ts'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { Phone, PostButton, StateChip } from '../console-parts.tsx'
+import { consolePaths } from '../console-paths.ts'
+import { Sign } from '../console-signs.tsx'
+import { gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
+
+interface TodayPageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly day: StaffDay
+  /** A therapist's id, or "all". */
+  readonly of: string
+  readonly next: ListedVisit | undefined
+  /** What the next person shared of their check. */
+  readonly check: Sealed | undefined
+}
+
+const isOff = ({ state }: ListedVisit) => state === 'cancelled' || state === 'late-cancelled'
+
+/** Whoever is here and waits, or comes next; nobody on another day. */
+export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | undefined {
+  if (day !== today) return undefined
+  const open = visits.filter(({ state, endsAt }) => state === 'arrived' || (state === 'confirmed' && endsAt > now))
+  return open[0]
+}
+
+export function TodayPage({ home, here, day, of, next, check }: TodayPageProps) {
+  const title = day.day === day.today ? 'Today' : isoDayWords(day.day, day.zone, day.now)
+  return (
+    <ConsolePage home={home} here={here} title={title}>
+      <DayHead day={day} of={of} />
+      <Notices day={day} />
+      <div class="day-grid">
+        <DayList day={day} of={of} next={next} />
+        <div class="day-side">
+          {next && <Next visit={next} check={check} now={day.now} withTherapist={of === 'all'} />}
+        </div>
+      </div>
+    </ConsolePage>
+  )
+}
+
+/** "6 people, 2 done". */
+function countWords({ visits }: StaffDay): string {
+  const come = visits.filter((visit) => !isOff(visit))
+  if (come.length === 0) return 'Nobody is booked.'
+  const done = come.filter(({ state }) => state === 'finished').length
+  return `${come.length} ${come.length === 1 ? 'visit' : 'visits'}${done > 0 ? `, ${done} done` : ''}`
+}
+
+function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
+  const other = (days: number) => Temporal.PlainDate.from(day.day).add({ days }).toString()
+  const isToday = day.day === day.today
+  return (
+    <header class="day-head">
+      <div>
+        <h1 tabindex={-1} data-focus>
+          {isToday && <span class="quiet day-today">Today, </span>}
+          {isoDayWords(day.day, day.zone, day.now)}
+        </h1>
+        <p class="quiet">
+          {countWords(day)}
+          {isToday && ` · now ${timeOf(day.now, day.zone)}`}
+        </p>
+      </div>
+      <nav class="day-ways" aria-label="Days">
+        <a class="button small" href={consolePaths.dayOf(other(-1), of)}>
+          Day before
+        </a>
+        {!isToday && (
+          <a class="button small" href={consolePaths.dayOf(day.today, of)}>
+            Today
+          </a>
+        )}
+        <a class="button small" href={consolePaths.dayOf(other(1), of)}>
+          Day after
+        </a>
+        <a class="button small" href={consolePaths.printDay(day.day, of)}>
+          Print
+        </a>
+      </nav>
+      <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
+        <label for="of">Whose day</label>
+        <select class="field" id="of" name="of">
+          <option value="all" selected={of === 'all'}>
+            Everybody
+          </option>
+          {day.therapists.map(({ id, name }) => (
+            <option key={id} value={id} selected={of === id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button class="button small" type="submit">
+          Show
+        </button>
+      </form>
+    </header>
+  )
+}
+
+/** What somebody must look after before anything else. */
+function Notices({ day }: { readonly day: StaffDay }) {
+  const toRing = day.visits.filter(({ notReached, state }) => notReached !== null && state !== 'finished')
+  return (
+    <>
+      {day.isMailHeld && (
+        <section class="notice" aria-label="Mail is held">
+          <p>
+            <strong>No mail goes out.</strong> A backup was restored, and nobody has released the mail yet. Nobody hears
+            of new visits until then.
+          </p>
+        </section>
+      )}
+      {toRing.length > 0 && (
+        <section class="notice" aria-labelledby="to-ring">
+          <h2 id="to-ring">Not reached: phone</h2>
+          <ul>
+            {toRing.map((visit) => (
+              <li key={visit.appointmentId}>
+                <a href={consolePaths.visit(visit.appointmentId)}>
+                  {timeOf(visit.startsAt, visit.zone)} <bdi>{visit.person}</bdi>
+                </a>{' '}
+                {visit.phone ? <Phone phone={visit.phone} /> : 'gave no telephone.'}
+                <span class="quiet"> {visit.notReached}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {day.registrations.length > 0 && (
+        <section class="notice" aria-labelledby="registrations">
+          <h2 id="registrations">Registrations to look up</h2>
+          <ul>
+            {day.registrations.map(({ therapist, validUntil, hasEnded }) => (
+              <li key={therapist}>
+                <strong>{therapist}</strong>: {registrationWords(validUntil, hasEnded)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function registrationWords(validUntil: string | null, hasEnded: boolean): string {
+  if (validUntil === null) return 'nobody has looked at the register. Cannot be booked until then.'
+  return hasEnded
+    ? `ended on ${dayWords(validUntil)}. Cannot be booked.`
+    : `ends on ${dayWords(validUntil)}. Cannot be booked for later days.`
+}
+
+type Item =
+  | { readonly at: number; readonly visit: ListedVisit }
+  | { readonly at: number; readonly gap: StaffDay['gaps'][number] }
+
+function DayList({ day, of, next }: Pick<TodayPageProps, 'day' | 'of' | 'next'>) {
+  const come = day.visits.filter((visit) => !isOff(visit))
+  const off = day.visits.filter(isOff)
+  const items: readonly Item[] = [
+    ...come.map((visit) => ({ at: visit.startsAt, visit })),
+    ...day.gaps.map((gap) => ({ at: gap.from, gap })),
+  ].toSorted((one, other) => one.at - other.at)
+  return (
+    <section class="day-list" aria-label="The day in order">
+      {items.length > 0 && (
+        <ol>
+          {items.map((item) =>
+            'visit' in item ? (
+              <VisitRow
+                key={item.visit.appointmentId}
+                visit={item.visit}
+                of={of}
+                day={day}
+                isNext={item.visit === next}
+              />
+            ) : (
+              <li key={item.at} class="gap">
+                <span class="row-time">{timeOf(item.gap.from, day.zone)}</span>
+                <span>
+                  {gapWords(item.gap.from, item.gap.to)}
+                  <span class="quiet"> to {timeOf(item.gap.to, day.zone)}</span>
+                </span>
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+      {off.length > 0 && (
+        <>
+          <h2>Cancelled</h2>
+          <ol>
+            {off.map((visit) => (
+              <VisitRow key={visit.appointmentId} visit={visit} of={of} day={day} isNext={false} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface VisitRowProps {
+  readonly visit: ListedVisit
+  readonly of: string
+  readonly day: StaffDay
+  readonly isNext: boolean
+}
+
+function VisitRow({ visit, of, day, isNext }: VisitRowProps) {
+  return (
+    <li class={`row row-${visit.state}`} aria-current={isNext ? 'true' : undefined}>
+      <span class="row-time">{timeOf(visit.startsAt, visit.zone)}</span>
+      <div class="row-words">
+        <a href={consolePaths.visit(visit.appointmentId)}>
+          <bdi>{visit.person}</bdi>
+        </a>
+        <span class="quiet">
+          {visit.service}, {visit.minutes} min
+          {of === 'all' && `, ${visit.therapist}`}
+        </span>
+        <span class="chips">
+          {visit.state !== 'confirmed' && <StateChip state={visit.state} />}
+          {visit.byVideo && <span class="chip">video</span>}
+          {visit.hasCheck && <span class="chip">check shared</span>}
+          {visit.notReached !== null && <span class="chip chip-warn">phone</span>}
+          {visit.bentReason !== null && <span class="chip chip-warn">rule bent</span>}
+        </span>
+      </div>
+      {visit.mayArrive && (
+        <PostButton
+          action={consolePaths.step(visit.appointmentId)}
+          fields={{ step: 'arrived', seen: visit.seen, back: consolePaths.dayOf(day.day, of) }}
+          look="small"
+          about={visit.person}
+        >
+          Arrived
+        </PostButton>
+      )}
+    </li>
+  )
+}
+
+interface NextProps {
+  readonly visit: ListedVisit
+  readonly check: Sealed | undefined
+  readonly now: number
+  readonly withTherapist: boolean
+}
+
+/** Whoever comes next, to be read from where one stands. */
+function Next({ visit, check, now, withTherapist }: NextProps) {
+  return (
+    <section class="next" aria-labelledby="next">
+      <p class="next-when">
+        {whenWords(visit.startsAt, visit.zone, now)} <StateChip state={visit.state} />
+      </p>
+      <div class="next-who">
+        <span class="next-time">{timeOf(visit.startsAt, visit.zone)}</span>
+        <div>
+          <h2 id="next">
+            <bdi>{visit.person}</bdi>
+          </h2>
+          <p class="quiet">
+            {visit.service}, {visit.minutes} min · {visit.byVideo ? 'by video' : visit.place}
+            {withTherapist && ` · ${visit.therapist}`}
+          </p>
+        </div>
+      </div>
+      {visit.hasCheck && check && <CheckHead check={check} />}
+      <a class="button go" href={consolePaths.visit(visit.appointmentId)}>
+        Open the visit
+      </a>
+    </section>
+  )
+}
+
+/** How many lines of a check are shown on the day; the visit shows all of it. */
+const headLines = 8
+
+function CheckHead({ check }: { readonly check: Sealed }) {
+  if (check.kind === 'hidden') return <p class="quiet">A check is shared with the therapist.</p>
+  if (check.kind !== 'open') return <p class="quiet">The check that was shared cannot be opened here.</p>
+  const lines = check.text.split('\n')
+  return (
+    <div class="check-head">
+      <p class="quiet">
+        <Sign name="flag" size={16} /> From their own check. Nobody has examined this.
+      </p>
+      <p class="as-sent">{lines.slice(0, headLines).join('\n')}</p>
+      {lines.length > headLines && <p class="quiet">All of it is on the visit’s page.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** The routes of a day: today, any other day, and the day on paper. */
+import { type Context, Hono } from 'hono'
+import { sharedCheckOf } from '../../../clinic/booking/staff-visit.ts'
+import { staffDay } from '../../../clinic/booking/staff-day.ts'
+import { type Member, mayDo } from '../../../clinic/people/members.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { readDay, readId } from '../read-posted.ts'
+import { PrintPage } from './print-page.tsx'
+import { nextOf, TodayPage } from './today-page.tsx'
+
+/** The address of everybody's day. */
+const all = 'all'
+
+/** The routes under /console and /console/days. */
+export function todayRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(consolePaths.today, (c) => showDay(home, c, undefined))
+  app.get(consolePaths.dayPattern, (c) => withDay(home, c, (day) => showDay(home, c, day)))
+  app.get(consolePaths.printDayPattern, (c) => withDay(home, c, (day) => printDay(home, c, day)))
+  return app
+}
+
+function withDay(home: ConsoleHome, c: Context<ConsoleEnv>, work: (day: string) => Promise<Response>) {
+  const day = readDay(c.req.param('day'))
+  return day === undefined ? answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404) : work(day)
+}
+
+/** Whose day: as the address says; otherwise one's own, for those who treat; otherwise everybody's. */
+function whose(c: Context<ConsoleEnv>, { therapistId }: Member): string {
+  const asked = c.req.query('of')
+  if (asked === all) return all
+  return readId(asked) ?? therapistId ?? all
+}
+
+const ask = (c: Context<ConsoleEnv>, day: string | undefined, of: string) =>
+  staffDay(c.get('data').app, { member: c.get('member'), day, therapistId: of === all ? undefined : of })
+
+async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | undefined): Promise<Response> {
+  const member = c.get('member')
+  if (!mayDo(member, 'see-day')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const of = whose(c, member)
+  const shown = await ask(c, day, of)
+  const next = nextOf(shown)
+  const { app, secret } = c.get('data')
+  const check = next?.hasCheck ? await sharedCheckOf(app, secret, member, next) : undefined
+  return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} of={of} next={next} check={check} />)
+}
+
+async function printDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string): Promise<Response> {
+  const member = c.get('member')
+  if (!mayDo(member, 'see-day')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const of = whose(c, member)
+  return answer(c, <PrintPage home={home} here={hereOf(c)} day={await ask(c, day, of)} of={of} />)
+}

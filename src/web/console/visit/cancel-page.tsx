@@ -1,0 +1,76 @@
+/** Cancelling by staff: who wants it decides what it costs; the reason is written down; the person is told by mail. */
+import type { StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { moneyWords } from '../../find/words.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { RadioGroup, TextField } from '../../ui/form-parts.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { momentOf } from '../console-words.ts'
+
+/** Longest reason, in characters. */
+export const longestReason = 500
+
+interface CancelPageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly visit: StaffVisit
+  readonly typed?: { readonly reason: string; readonly who: string; readonly tooLong: boolean }
+}
+
+export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
+  const isLate = visit.now >= visit.freeUntil && visit.lateFeePence > 0
+  const fee = moneyWords(visit.lateFeePence)
+  const options = [
+    { value: 'clinic', text: 'The clinic. It costs them nothing.' },
+    { value: 'person', text: isLate ? `They do. It costs them ${fee}, as agreed.` : 'They do. It costs them nothing.' },
+    ...(isLate ? [{ value: 'waived', text: 'They do, and we take no fee this time.' }] : []),
+  ]
+  const whoError = typed && !options.some(({ value }) => value === typed.who) ? 'Choose who cancels.' : undefined
+  const reasonError = typed && reasonErrorOf(typed)
+  const errors = [
+    ...(whoError ? [{ field: 'who', text: whoError }] : []),
+    ...(reasonError ? [{ field: 'reason', text: reasonError }] : []),
+  ]
+  const title = 'Cancel this visit?'
+  return (
+    <ConsolePage home={home} here={here} title={errors.length > 0 ? `Error: ${title}` : title}>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <ErrorSummary problems={errors} />
+      <p>
+        <bdi>{visit.person}</bdi>, {momentOf(visit.startsAt, visit.place.zone, visit.now)}, with {visit.therapist}.
+      </p>
+      <p>{toldWords(visit)} The time is free for others at once. What they shared of their check is deleted.</p>
+      <form method="post" action={consolePaths.cancel(visit.appointmentId)}>
+        <input type="hidden" name="seen" value={visit.events.at(-1)?.id ?? ''} />
+        <RadioGroup name="who" legend="Who cancels?" options={options} chosen={typed?.who} error={whoError} />
+        <TextField
+          name="reason"
+          legend="Why?"
+          hint="For the clinic. The person is not sent this."
+          maxLength={longestReason}
+          typed={typed?.reason}
+          error={reasonError}
+        />
+        <div class="actions">
+          <ButtonLink href={consolePaths.visit(visit.appointmentId)}>Keep it</ButtonLink>
+          <Button look="go">Cancel the visit</Button>
+        </div>
+      </form>
+    </ConsolePage>
+  )
+}
+
+function reasonErrorOf({ reason, tooLong }: NonNullable<CancelPageProps['typed']>): string | undefined {
+  if (tooLong) return `Make the reason shorter: ${longestReason} letters at most.`
+  return reason ? undefined : 'Say why, in a few words.'
+}
+
+/** What they will hear of it. */
+function toldWords({ contact, startsAt, now }: StaffVisit): string {
+  if (contact.email === null) return 'They gave no email, so ring them.'
+  return startsAt > now ? `A mail tells ${contact.email}.` : 'No mail goes out, since the visit has begun.'
+}

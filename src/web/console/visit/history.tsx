@@ -1,0 +1,49 @@
+/** What happened to a visit, a line each: what, by whom, when, and why where somebody said so. */
+import type { StaffVisit, VisitEvent } from '../../../clinic/booking/staff-visit.ts'
+import { eventWords, momentOf } from '../console-words.ts'
+
+interface EventLineProps {
+  readonly event: VisitEvent
+  readonly zone: string
+  readonly now: number
+}
+
+/** One line. */
+export function EventLine({ event, zone, now }: EventLineProps) {
+  const what = eventWords[event.what] ?? event.what
+  const said = event.undoes ? `A mistake was taken back. It is “${what.toLowerCase()}” again` : what
+  const to = event.what === 'moved' ? ` to ${momentOf(event.startsAt, zone, now)}` : ''
+  return (
+    <>
+      <strong>
+        {said}
+        {to}
+      </strong>{' '}
+      by <bdi>{event.byWhom === 'person' ? 'the person' : (event.member ?? 'the clinic')}</bdi>,{' '}
+      {momentOf(event.at, zone, now)}.
+      {event.reason && (
+        <>
+          {' '}
+          “<bdi>{event.reason}</bdi>”
+        </>
+      )}
+    </>
+  )
+}
+
+/** All of it, the newest first. */
+export function History({ visit }: { readonly visit: StaffVisit }) {
+  return (
+    <section class="panel" aria-labelledby="history">
+      <h2 id="history">What happened</h2>
+      {visit.events.length === 0 && <p class="quiet">Nothing was written down yet.</p>}
+      <ol class="plain-list">
+        {visit.events.toReversed().map((event) => (
+          <li key={event.id}>
+            <EventLine event={event} zone={visit.place.zone} now={visit.now} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

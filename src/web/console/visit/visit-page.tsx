@@ -1,0 +1,199 @@
+/** One visit: what to do now on top; then what the person shared and wrote; beside it who pays, the mails and the history. */
+import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
+import { isStep } from '../../../clinic/booking/visit-steps.ts'
+import { moneyWords } from '../../find/words.ts'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { Phone, PostButton, StateChip } from '../console-parts.tsx'
+import { consolePaths } from '../console-paths.ts'
+import { dayOf, momentOf, stateWords, stepWords, timeOf } from '../console-words.ts'
+import { History } from './history.tsx'
+
+interface VisitPageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly visit: StaffVisit
+}
+
+export function VisitPage({ home, here, visit }: VisitPageProps) {
+  return (
+    <ConsolePage home={home} here={here} title="Visit">
+      <VisitHead visit={visit} />
+      {visit.mails.notReached !== null && isAhead(visit) && (
+        <section class="notice" aria-label="Not reached">
+          <p>
+            <strong>{visit.mails.notReached}</strong>{' '}
+            {visit.contact.phone ? <Phone phone={visit.contact.phone} /> : 'They gave no telephone.'}
+          </p>
+        </section>
+      )}
+      <Acts visit={visit} />
+      <div class="visit-grid">
+        <div>
+          <Shared title="What they shared of their check" sealed={visit.check} visit={visit} none={noCheck} />
+          <Shared title="What they wrote to the therapist" sealed={visit.note} visit={visit} none="Nothing." />
+        </div>
+        <div>
+          <Facts visit={visit} />
+          <Mails visit={visit} />
+          <History visit={visit} />
+        </div>
+      </div>
+      <p class="quiet">That you opened this page was written down. The person can see it too.</p>
+    </ConsolePage>
+  )
+}
+
+const noCheck = 'Nothing is shared now. They may have shared nothing, or taken it back.'
+const isAhead = ({ state }: StaffVisit) => state === 'confirmed'
+
+function VisitHead({ visit }: { readonly visit: StaffVisit }) {
+  const { zone } = visit.place
+  const day = Temporal.Instant.fromEpochMilliseconds(visit.startsAt).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return (
+    <header class="visit-head">
+      <p>
+        <a href={consolePaths.day(day)}>{dayOf(visit.startsAt, zone, visit.now)}</a>
+      </p>
+      <h1 tabindex={-1} data-focus>
+        <bdi>{visit.person}</bdi> <StateChip state={visit.state} />
+      </h1>
+      <p>
+        <strong>
+          {timeOf(visit.startsAt, zone)} to {timeOf(visit.endsAt, zone)}
+        </strong>
+        , {visit.service.name}, {visit.service.minutes} min, with {visit.therapist}.{' '}
+        {visit.service.byVideo ? 'By video.' : `${visit.place.name}.`}
+      </p>
+      {visit.bentReason !== null && (
+        <p class="chip chip-warn">
+          A rule was bent for it: <bdi>{visit.bentReason}</bdi>
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** Steps at the door, what is taken back, and cancelling. */
+function Acts({ visit }: { readonly visit: StaffVisit }) {
+  const seen = visit.events.at(-1)?.id ?? ''
+  const [first] = visit.steps
+  return (
+    <div class="visit-acts">
+      {visit.steps.map((step) => (
+        <PostButton
+          key={step}
+          action={consolePaths.step(visit.appointmentId)}
+          fields={{ step, seen }}
+          {...(step === first && { look: 'go' as const })}
+        >
+          {stepWords[step]}
+        </PostButton>
+      ))}
+      {visit.before && isStep(visit.state, visit.before) && (
+        <PostButton action={consolePaths.undo(visit.appointmentId)} fields={{ seen }}>
+          Undo “{stateWords[visit.state]}”
+        </PostButton>
+      )}
+      {isStep(visit.state, 'cancelled') && (
+        <a class="button" href={consolePaths.cancel(visit.appointmentId)}>
+          Cancel it
+        </a>
+      )}
+      {(visit.state === 'cancelled' || visit.state === 'late-cancelled') && (
+        <p>
+          A cancelled visit does not come back by itself, since its time went free at once and somebody may have it.
+          Book it again if the time is still free.
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface SharedProps {
+  readonly title: string
+  readonly sealed: Sealed
+  readonly visit: StaffVisit
+  readonly none: string
+}
+
+function Shared({ title, sealed, visit, none }: SharedProps) {
+  return (
+    <section class="panel">
+      <h2>{title}</h2>
+      {sealed.kind === 'open' ? (
+        <>
+          {sealed.at !== undefined && (
+            <p class="quiet">
+              Sent {momentOf(sealed.at, visit.place.zone, visit.now)}, in their words and our check’s. Nobody has
+              examined this.
+            </p>
+          )}
+          <p class="as-sent">{sealed.text}</p>
+        </>
+      ) : (
+        <p class="quiet">{shutWords[sealed.kind] ?? none}</p>
+      )}
+    </section>
+  )
+}
+
+const shutWords: Readonly<Record<string, string>> = {
+  hidden: 'Something is here for whoever treats. Your role does not open it.',
+  shut: 'Something is here, but this installation has another key than the one it was sealed with.',
+}
+
+function Facts({ visit }: { readonly visit: StaffVisit }) {
+  const { contact, payer } = visit
+  return (
+    <section class="panel" aria-labelledby="facts">
+      <h2 id="facts">Who and how</h2>
+      <dl class="facts">
+        <dt>Contact</dt>
+        <dd>
+          <bdi>{contact.name}</bdi>
+          {contact.email && (
+            <>
+              <br />
+              <bdi>{contact.email}</bdi>
+            </>
+          )}
+          <br />
+          {contact.phone ? <Phone phone={contact.phone} /> : 'no telephone'}
+        </dd>
+        <dt>Pays</dt>
+        <dd>
+          {payer.insurer === null ? `themselves, ${moneyWords(visit.pricePence)}` : <bdi>{payer.insurer}</bdi>}
+          {payer.insurer !== null && (
+            <>
+              <br />
+              Membership: <bdi>{payer.membership ?? 'not given'}</bdi>
+              <br />
+              Authorisation: <bdi>{payer.authorisation ?? 'not given'}</bdi>
+            </>
+          )}
+        </dd>
+        <dt>Other visits</dt>
+        <dd>
+          <a href={consolePaths.person(visit.personId)}>All visits of this person</a>
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function Mails({ visit }: { readonly visit: StaffVisit }) {
+  return (
+    <section class="panel" aria-labelledby="mails">
+      <h2 id="mails">Mail</h2>
+      {visit.mails.mails.length === 0 && <p class="quiet">No mail belongs to this visit.</p>}
+      <ul class="plain-list">
+        {visit.mails.mails.map(({ kind, says }, index) => (
+          <li key={`${kind} ${index}`}>
+            <bdi>{says}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
