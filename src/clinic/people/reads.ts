@@ -51,6 +51,12 @@ export async function looksAt(trx: ClinicTransaction, appointmentId: string, mos
     .orderBy('r.read_id', 'desc')
     .limit(most)
     .execute()
-  // The columns' own checks allow these roles and these looks alone.
-  return rows.map(({ name, role, what, at }) => ({ name, role: role as Role, what: what as ReadKind, at: at.getTime() }))
+  return rows.map(({ name, role, what, at }) => ({
+    name,
+    // The column's own check allows these roles alone.
+    role: role as Role,
+    // The column's own check allows these looks alone.
+    what: what as ReadKind,
+    at: at.getTime(),
+  }))
 }

@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
+import { privateToken } from '../../clinic/booking/private-link.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
+import { createBookingApp } from '../find/booking/booking-app.tsx'
+import { bookingPaths } from '../find/booking/booking-paths.ts'
 import { createConsoleApp } from './console-app.tsx'
 import { consoleHome } from './console.fixtures.ts'
 
@@ -345,5 +348,29 @@ describe('people', () => {
     const { body } = await get(await signIn('reception'), `/console/people/${rows[0].person_id}`)
     expect(body).toContain('May be the same person')
     expect(body).not.toContain('Sami')
+  })
+})
+
+describe('the person', () => {
+  test('sees on their visit who of the clinic looked, when, and as what', async () => {
+    const visits = createBookingApp({
+      frame: consoleHome({ signedIn: { ok: false, why: 'nobody' } }).frame,
+      data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
+      addressOf: () => undefined,
+      domain: 'unclench.test',
+    })
+    const own = async () => {
+      const token = privateToken(db.secret, 'visit', { clinicId: clinic.clinicId, appointmentId: visit })
+      return (await visits.request(bookingPaths.visit(token))).text()
+    }
+    expect(await own()).toContain('Nobody of the clinic has opened it yet.')
+    await get(await signIn('reception', { name: 'Ruth Falcon' }), page())
+    await get(await signIn('therapist', { name: '<i>Idris</i>', therapistId: clinic.therapists[0] ?? '' }), page())
+    const seenBy = await own()
+    expect(seenBy).toContain('Ruth Falcon</bdi> (reception) opened your visit')
+    expect(seenBy).toContain('&lt;i>Idris&lt;/i></bdi> (therapist) read what you shared of your check')
+    expect(seenBy).not.toContain('Ruth Falcon</bdi> (reception) read')
+    await bookedVisit(db, clinic, '16:00', { personName: 'Somebody else' }).then((id) => (visit = id))
+    expect(await own()).toContain('Nobody of the clinic has opened it yet.')
   })
 })
