@@ -23,6 +23,17 @@ export const capsulesAt = (motion: Motion, seconds: number, options: MotionOptio
 
 /** The box that holds the figure in every frame and all the things around it, with a margin. */
 export function viewBoxOf(motion: Motion): ViewBox {
+  const known = boxes.get(motion)
+  if (known) return known
+  const found = boxAround(motion)
+  boxes.set(motion, found)
+  return found
+}
+
+/** A motion never changes, and its box takes 40 postures: without this the library would solve some 2000 for each visit. */
+const boxes = new WeakMap<Motion, ViewBox>()
+
+function boxAround(motion: Motion): ViewBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   const grow = (x: number, y: number, r: number) => {
     left = Math.min(left, x - r)

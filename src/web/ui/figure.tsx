@@ -77,7 +77,15 @@ export function Figure({ movement, pose, seconds, title, description, options, v
 
 /** Room under the figure for the names of the limbs, in cm of the picture. */
 const markRoom = 16
-const hasLimbs = (motion: Motion) => motion.stills.some(({ pose }) => limbsOf(motion, pose).length > 0)
+function hasLimbs(motion: Motion): boolean {
+  const known = limbed.get(motion)
+  if (known !== undefined) return known
+  const found = motion.stills.some(({ pose }) => limbsOf(motion, pose).length > 0)
+  limbed.set(motion, found)
+  return found
+}
+/** A motion never changes, so this is looked up once for each. */
+const limbed = new WeakMap<Motion, boolean>()
 
 /** Where the movement goes, not where it starts: the posture for a small picture. A walk is known by its step. */
 export const tellingPose = ({ even, stills }: Motion): string =>

@@ -114,12 +114,13 @@ describe('for every phase, person and lock', () => {
     let [refused, drawn] = [0, 0]
     fc.assert(
       fc.property(standpoint, fc.constantFrom(...movementIds), (who, id) => {
-        const html = decoded(pageOf(id, who))
+        const page = pageOf(id, who)
         if (!kept(id, who)) {
           drawn += 1
           return
         }
         refused += 1
+        const html = decoded(page)
         for (const words of steps(id)) expect(html).not.toContain(words)
         expect(html).not.toContain(`data-figure="${id}"`)
         const found = movementStanding(id, who)
