@@ -38,7 +38,7 @@ const Said = ({ said, isSignedOut = false }: Pick<PageProps, 'said' | 'isSignedO
 )
 
 /** Nothing is sent yet: what it would mean. */
-export function SyncOffPage({ home, said, isSignedOut = false }: PageProps) {
+export function SyncOffPage({ home, said, isSignedOut = false, hasCopy = false }: PageProps & { hasCopy?: boolean }) {
   return (
     <CarePage home={home} title={title}>
       <h1 tabindex={-1} data-focus>
@@ -62,6 +62,11 @@ export function SyncOffPage({ home, said, isSignedOut = false }: PageProps) {
           <Button wide name="do" value="type">
             I have my words
           </Button>
+          {hasCopy && (
+            <Button wide name="do" value="remove">
+              Delete the copy in my account
+            </Button>
+          )}
         </div>
       </form>
       <p>
@@ -72,13 +77,14 @@ export function SyncOffPage({ home, said, isSignedOut = false }: PageProps) {
 }
 
 /** The words, shown this once. Nothing has been sent yet. */
-export function NewWordsPage({ home, words, problem }: PageProps & { words: string; problem?: string }) {
+export function NewWordsPage({ home, words, problem, ...after }: PageProps & { words: string; problem?: string }) {
   return (
     <CarePage home={home} title={problem ? 'Error: Your twelve words' : 'Your twelve words'}>
       <ErrorSummary problems={problem ? [{ field: 'written', text: problem }] : []} />
       <h1 tabindex={-1} data-focus>
         Your twelve words
       </h1>
+      <Said {...after} />
       <p>Write them on paper now, in this order. They are shown this once, and kept nowhere.</p>
       <ol class="recovery-words" translate={false}>
         {words.split(' ').map((word) => (

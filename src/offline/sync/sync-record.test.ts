@@ -80,9 +80,21 @@ describe('a device', () => {
     const account = new CopyInMemory()
     await syncRecord({ notebook: device([told(1), told(2)]), copy: account.place, key })
     const notebook = device([told(2), told(3)])
-    expect(await syncRecord({ notebook, copy: account.place, key })).toEqual({ ok: true, came: 1, went: 1, newer: 0 })
+    expect(await syncRecord({ notebook, copy: account.place, key })).toEqual({
+      ok: true,
+      came: 1,
+      went: 1,
+      newer: 0,
+      isFirst: false,
+    })
     const { writes } = account
-    expect(await syncRecord({ notebook, copy: account.place, key })).toEqual({ ok: true, came: 0, went: 0, newer: 0 })
+    expect(await syncRecord({ notebook, copy: account.place, key })).toEqual({
+      ok: true,
+      came: 0,
+      went: 0,
+      newer: 0,
+      isFirst: false,
+    })
     expect(account.writes).toBe(writes)
   })
 

@@ -17,12 +17,18 @@ export interface SyncParts {
 }
 
 /**
- * `came`, `went`: entries that were new here, and there. `newer`: entries that only a later Unclench can read; kept on both
+ * `came`, `went`: entries that were new here, and there. `isFirst`: there was no copy before. `newer`: entries that only a later Unclench can read; kept on both
  * sides. `otherWords`: the copy there was locked with other words. `damaged`: it opens and is no record. `newerApp`: only a
  * later Unclench can read any of it. `noRoom`: this device could not keep what came. `busy`: another device kept writing.
  */
 export type Synced =
-  | { readonly ok: true; readonly came: number; readonly went: number; readonly newer: number }
+  | {
+      readonly ok: true
+      readonly came: number
+      readonly went: number
+      readonly newer: number
+      readonly isFirst: boolean
+    }
   | { readonly ok: false; readonly why: NoCopy | WhyNot }
 export type WhyNot = 'otherWords' | 'damaged' | 'newerApp' | 'noRoom' | 'noRecord' | 'busy'
 
@@ -38,9 +44,10 @@ export async function syncRecord(parts: SyncParts): Promise<Synced> {
     const taken = await takeIn(parts, there)
     if (!taken.ok) return taken
     came += taken.came
-    if (taken.union === there.text) return { ok: true, came, went: 0, newer: there.file.newer.length }
+    const newer = there.file.newer.length
+    if (taken.union === there.text) return { ok: true, came, went: 0, newer, isFirst: false }
     const written = await parts.copy.put(await lockText(parts.key, taken.union), there.version)
-    if (written.ok) return { ok: true, came, went: taken.went, newer: there.file.newer.length }
+    if (written.ok) return { ok: true, came, went: taken.went, newer, isFirst: there.text === null }
     if (written.why !== 'changed') return { ok: false, why: written.why }
   }
   return { ok: false, why: 'busy' }

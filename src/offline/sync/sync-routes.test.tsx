@@ -46,7 +46,9 @@ test('words are made, written down, and a second device gets the record with the
   expect(account.copy).toBeNull()
   expect((await first.press({ do: 'start', words })).status).toBe(422)
   expect(account.copy).toBeNull()
-  expect((await first.press({ do: 'start', words, written: 'yes' })).text).toContain('1 entry went there')
+  expect((await first.press({ do: 'start', words, written: 'yes' })).text).toContain(
+    'in your account now, with 1 entry',
+  )
   expect(await first.look()).toContain('Last in step')
   const second = device(account, [])
   expect((await second.press({ do: 'join', words: words.toUpperCase() })).text).toContain('1 entry came here')
@@ -71,7 +73,7 @@ test('wrong words open nothing, and what was typed is still there to be put righ
   const account = new CopyInMemory()
   const words = wordsOn((await device(account).press({ do: 'make' })).text)
   await device(account).press({ do: 'start', words, written: 'yes' })
-  const other = wordsOn((await device(account).press({ do: 'make' })).text)
+  const other = wordsOn((await device(new CopyInMemory()).press({ do: 'make' })).text)
   const second = device(account, [])
   expect((await second.press({ do: 'join', words: other })).text).toContain('locked with other words')
   const slip = await second.press({ do: 'join', words: `${words.split(' ').slice(1).join(' ')} zzz` })
@@ -88,6 +90,8 @@ test('without a line or an account it says so, and turns nothing on', async () =
   const tried = await one.press({ do: 'start', words, written: 'yes' })
   expect([tried.status, one.hasKey()]).toEqual([409, false])
   expect(tried.text).toContain('There is no line just now')
+  expect(wordsOn(tried.text)).toBe(words)
+  expect((await one.press({ do: 'make' })).text).not.toContain('Your twelve words')
 })
 
 test('it is turned off here and the copy stays, or the copy is deleted and the record stays', async () => {
@@ -100,4 +104,12 @@ test('it is turned off here and the copy stays, or the copy is deleted and the r
   await one.press({ do: 'join', words })
   await one.press({ do: 'remove' })
   expect([one.hasKey(), account.copy, (await one.notebook.all()).length]).toEqual([false, null, 1])
+})
+
+test('a second set of words is not made while a copy is there, which can be deleted instead', async () => {
+  const account = new CopyInMemory()
+  const words = wordsOn((await device(account).press({ do: 'make' })).text)
+  await device(account).press({ do: 'start', words, written: 'yes' })
+  const asked = await device(account).press({ do: 'make' })
+  expect([asked.status, asked.text.includes('Delete the copy in my account')]).toEqual([409, true])
 })

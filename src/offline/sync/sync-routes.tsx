@@ -42,6 +42,8 @@ const stateOf = ({ place }: Parts) => within(patienceMs, place.read()).catch(() 
 
 interface After {
   readonly said?: string
+  /** A copy is there, and this device does not have its words. */
+  readonly hasCopy?: boolean
   readonly isSignedOut?: boolean
   readonly status?: 200 | 409
 }
@@ -64,10 +66,7 @@ async function pressed(c: Context, parts: Parts, form: FormData) {
   }
   switch (text('do')) {
     case 'make':
-      return page(
-        c,
-        <NewWordsPage home={home} words={recoveryWords(crypto.getRandomValues(new Uint8Array(secretBytes)))} />,
-      )
+      return makeWords(c, parts)
     case 'type':
       return page(c, <TypeWordsPage home={home} />)
     case 'start':
@@ -85,7 +84,19 @@ async function pressed(c: Context, parts: Parts, form: FormData) {
   }
 }
 
-/** The first device: there must be no copy yet that other words open. */
+/** Looks first whether there is an account to send to, and no copy yet: nobody writes down words in vain. */
+async function makeWords(c: Context, parts: Parts) {
+  const got = await parts.copy.get()
+  if (!got.ok) return refused(c, parts, got)
+  if (got.copy) {
+    const said = 'There is a locked copy in your account already. Type its words, or delete it there first.'
+    return showState(c, parts, { said, hasCopy: true, status: 409 })
+  }
+  const secret = crypto.getRandomValues(new Uint8Array(secretBytes))
+  return page(c, <NewWordsPage home={parts.home} words={recoveryWords(secret)} />)
+}
+
+/** The first device: there must be no copy yet that other words open. What went wrong is said beside the words. */
 async function start(c: Context, parts: Parts, words: string, isWritten: boolean) {
   const { home } = parts
   const read = readRecoveryWords(words)
@@ -94,7 +105,11 @@ async function start(c: Context, parts: Parts, words: string, isWritten: boolean
     const problem = 'Tick that you have written the words down'
     return page(c, <NewWordsPage home={home} words={recoveryWords(read.secret)} problem={problem} />, 422)
   }
-  return bringTogether(c, parts, await keyOf(read.secret))
+  const key = await keyOf(read.secret)
+  const done = await syncRecord({ notebook: home.notebook, copy: parts.copy, key })
+  if (done.ok) return remember(c, parts, key, done)
+  const after = { said: outcomeWords(done), isSignedOut: done.why === 'signedOut' }
+  return page(c, <NewWordsPage home={home} words={recoveryWords(read.secret)} {...after} />, 409)
 }
 
 /** Another device: the words must open what is there, and it must be the same person's. */
@@ -118,9 +133,12 @@ const keyOf = (secret: Uint8Array) => lockKey(new Uint8Array(secret))
 
 /** Brings both in step, and only then remembers the key: what failed leaves this device as it was. */
 async function bringTogether(c: Context, parts: Parts, key: CryptoKey) {
-  const { home, place, copy } = parts
-  const done = await syncRecord({ notebook: home.notebook, copy, key })
-  if (!done.ok) return refused(c, parts, done)
+  const done = await syncRecord({ notebook: parts.home.notebook, copy: parts.copy, key })
+  return done.ok ? remember(c, parts, key, done) : refused(c, parts, done)
+}
+
+async function remember(c: Context, parts: Parts, key: CryptoKey, done: Synced) {
+  const { home, place } = parts
   try {
     await within(patienceMs, place.write({ key, at: home.now() }))
   } catch {

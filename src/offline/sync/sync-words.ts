@@ -33,7 +33,8 @@ export function outcomeWords(done: Synced): string {
   }
 }
 
-function doneWords({ came, went, newer }: Extract<Synced, { ok: true }>): string {
+function doneWords({ came, went, newer, isFirst }: Extract<Synced, { ok: true }>): string {
+  if (isFirst) return `The locked copy is in your account now, with ${entries(went)}.`
   const moved =
     came === 0 && went === 0
       ? 'Both are the same. Nothing new on either side.'
