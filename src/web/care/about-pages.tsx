@@ -96,7 +96,7 @@ export function SafetyPage({ home }: { home: CareHome }) {
       {home.kind === 'device' ? (
         <p>
           Your answers stay in this browser, on this device. The check runs here, even with no internet. Nothing you say
-          here is sent to us or to anyone else.
+          here is sent to us or to anyone else, unless you press a button that says so.
         </p>
       ) : (
         <p>
@@ -109,16 +109,22 @@ export function SafetyPage({ home }: { home: CareHome }) {
         <li>No sign-up, no adverts, no trackers.</li>
         <li>What is kept: your finished checks, plan, steps and doses, in your browser only.</li>
         <li>You can see all of it, save it as a file, or erase it.</li>
+        <li>
+          If you ask for it, a copy goes to your account. It is locked on your device first, with words that only you
+          have.
+        </li>
         <li>Answers never go into a web address.</li>
       </ul>
       <ButtonLink href={paths.record}>See my record</ButtonLink>
       <h2>If you book a visit</h2>
       <ul>
         <li>Booking is different. Your name, your email and the visit go to our server, for the clinic you chose.</li>
-        <li>Your check, your plan and your record are not sent.</li>
+        <li>
+          Your plan and your record are not sent. Your last check goes only if you ask for it, and you see it first.
+        </li>
         <li>A note to the therapist is kept locked. The key is kept in another place.</li>
         <li>Whoever has your private link can see, move or cancel the visit.</li>
-        <li>You cannot erase a visit here yet. Ask the clinic.</li>
+        <li>To have it erased, ask the clinic. It says what must be kept by law, and until when.</li>
       </ul>
       <h2>Leave quickly</h2>
       <p>
