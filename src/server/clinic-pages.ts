@@ -13,6 +13,7 @@ import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
 import type { SignedIn } from '../web/console/console-home.ts'
 import { findPaths } from '../web/find/paths.ts'
+import { inviteRoutes } from '../web/account/invite-routes.tsx'
 import { staffRoutes } from '../web/account/staff-routes.tsx'
 import { createDoorkeeper, type Doorkeeper } from './accounts/accounts.ts'
 import { lockedCopyRoutes } from './accounts/locked-copy-routes.ts'
@@ -48,7 +49,14 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: C
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
   const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now }
-  app.route('/', staffRoutes({ ...staff, doors: () => doorkeeper()?.doors, addressOf }))
+  const door = {
+    ...staff,
+    doors: () => doorkeeper()?.doors,
+    invitations: () => doorkeeper()?.invitations,
+    addressOf,
+  }
+  app.route('/', staffRoutes(door))
+  app.route('/', inviteRoutes(door))
   app.route('/', createConsoleApp(staff))
   app.route('/', lockedCopyRoutes({ auth: () => authOf(clinic()), accountOf }))
   return app

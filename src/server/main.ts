@@ -16,6 +16,7 @@ import { answerFault } from '../web/care/fault.tsx'
 import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
+import { invitationsBeside } from './accounts/send-invitations.ts'
 import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
@@ -118,7 +119,11 @@ const origin = () => {
   const port = typeof address === 'object' ? address?.port : wanted
   return settings.config.publicUrl ?? `http://localhost:${port}`
 }
-const clinic = startClinic(settings.config, say, mailerBeside(mail.settings, origin, say))
+const clinic = startClinic(settings.config, say, (database) => {
+  const beside = [mailerBeside(mail.settings, origin, say), invitationsBeside(mail.settings, origin, say)]
+  const running = beside.map((start) => start(database))
+  return { stop: async () => void (await Promise.all(running.map((each) => each.stop()))) }
+})
 clinicNow = () => clinic.current()
 void clinic.taken.then((why) => {
   console.error(why)

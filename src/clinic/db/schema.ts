@@ -447,11 +447,13 @@ export interface Installation {
 export interface Invitations {
   clinic_id: string;
   created_at: Generated<Timestamp>;
-  ends_at: Timestamp;
+  ends_at: Generated<Timestamp>;
   invitation_id: Generated<string>;
-  invited_by: string;
+  invited_by: string | null;
   member_id: string;
-  token_hash: Buffer;
+  next_try_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
   used_at: Timestamp | null;
 }
 

@@ -1,14 +1,16 @@
 /** The accounts of a running server: made once for each database that it has, and asked by the pages. */
 import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
-import type { StaffDoors } from '../../web/account/account-home.ts'
+import type { InvitationDoors, StaffDoors } from '../../web/account/account-home.ts'
 import type { SignedIn } from '../../web/console/console-home.ts'
 import { createAuth } from './better-auth.ts'
+import { invitationDoors } from './invitation-doors.ts'
 import { staffDoors } from './staff-doors.ts'
 import { accountOf, signedInAs } from './staff-session.ts'
 
 /** What signs people in. */
 export interface Doorkeeper {
   readonly doors: StaffDoors
+  readonly invitations: InvitationDoors
   /** Who asks, for the console. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
   /** The account that is signed in, staff or not. */
@@ -27,6 +29,7 @@ export function createDoorkeeper({ app, auth: db, secret }: AccountStore, origin
   const accounts = { auth: createAuth(db, secret, origin), db, app, secret }
   return {
     doors: staffDoors(accounts),
+    invitations: invitationDoors(accounts),
     signedIn: (request) => signedInAs(accounts, request),
     accountOf: (request) => accountOf(accounts, request),
   }

@@ -14,3 +14,11 @@ export function headersWith(request: Headers, names: readonly string[]): Headers
 
 /** What an answer of the library wants set, one line for each cookie. */
 export const cookiesOf = (answer: Response): readonly string[] => answer.headers.getSetCookie()
+
+/** The token of the session that these cookies open: what stands before the signature. @throws where they open none */
+export function sessionTokenOf(cookies: readonly string[]): string {
+  const [, value] =
+    cookies.map((line) => /session_token=([^.;]+)\./.exec(line)).findLast((match) => match !== null) ?? []
+  if (!value) throw new Error('A session was opened without a cookie for it.')
+  return decodeURIComponent(value)
+}

@@ -3,7 +3,6 @@
  * that the browser had. Wrong passwords and unknown addresses cost the same time and get the same answer.
  */
 import { isAPIError } from 'better-auth/api'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { isDemonstration } from '../../clinic/directory/read-profiles.ts'
@@ -11,14 +10,13 @@ import type { Caller, LetIn, OwnClinic, StaffDoors } from '../../web/account/acc
 import { forgetTries, type Limit, mayTry } from './attempts.ts'
 import { passwordLengths } from './better-auth.ts'
 import { cookiesOf, headersWith } from './cookies.ts'
+import { spendCode } from './spend-code.ts'
 import { type Accounts, clinicsOf, markAsStaff, staffSessionOf } from './staff-session.ts'
 
 const quarterHour = 15 * 60
 /** The steps half done, and whether the browser is to forget at its end. */
 const stepCookies = ['.two_factor', '.dont_remember']
 const sessionCookie = ['.session_token']
-/** Within so long a code of the app is valid at most (its own half minute and one on each side), it lets nobody in again. */
-const codeIsSpentFor = '5 minutes'
 
 /** The doors, over these accounts. */
 export function staffDoors(accounts: Accounts): StaffDoors {
@@ -102,17 +100,6 @@ async function giveCode(accounts: Accounts, caller: Caller, typed: string): Prom
 function whyNot(status: number, said: string): 'wrong' | 'too-many' | 'start-again' {
   if (status === 429) return 'too-many'
   return /INVALID_CODE|INVALID_BACKUP_CODE/.test(said) ? 'wrong' : 'start-again'
-}
-
-/** @returns false where this code has let somebody in just now */
-async function spendCode({ db }: Accounts, userId: string, code: string): Promise<boolean> {
-  const { rows } = await sql`
-    insert into used_codes (user_id, code) values (${userId}, ${code})
-    on conflict (user_id, code) do update set used_at = now()
-      where used_codes.used_at < now() - ${sql.lit(codeIsSpentFor)}::interval
-    returning code`.execute(db)
-  await sql`delete from used_codes where user_id = ${userId} and used_at < now() - interval '1 day'`.execute(db)
-  return rows.length === 1
 }
 
 async function endSessionOf({ auth, db }: Accounts, request: Request): Promise<void> {

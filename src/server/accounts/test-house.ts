@@ -1,7 +1,8 @@
 /** For tests: a browser that keeps cookies, and staff with a password and an authenticator app. */
 import { createHmac } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { TestDatabase } from '../../clinic/db/test-database.ts'
+import { inviteRoutes } from '../../web/account/invite-routes.tsx'
 import { staffRoutes } from '../../web/account/staff-routes.tsx'
 import { createConsoleApp } from '../../web/console/console-app.tsx'
 import { frame } from '../../web/find/find.fixtures.ts'
@@ -13,10 +14,13 @@ export const password = 'seven-lanterns-in-a-row'
 
 /** The doors over a test's database, with a page behind them that says who came in. */
 export function makeHouse(db: TestDatabase, at = origin) {
-  const { doors, signedIn } = createDoorkeeper(db, at)
+  const { doors, invitations, signedIn } = createDoorkeeper(db, at)
   const staff = { frame, css: '/console.css', data: () => db, signedIn, now: () => Temporal.Now.instant() }
+  const ways = { doors: () => doors, invitations: () => invitations }
   const app = new Hono()
-  app.route('/', staffRoutes({ ...staff, doors: () => doors, addressOf: (c) => c.req.header('X-Test-Address') }))
+  const door = { ...staff, ...ways, addressOf: (c: Context) => c.req.header('X-Test-Address') }
+  app.route('/', staffRoutes(door))
+  app.route('/', inviteRoutes(door))
   app.get('/who', async (c) => c.json(await signedIn(c.req.raw)))
   app.route('/', createConsoleApp(staff))
   return app
@@ -93,7 +97,7 @@ export async function makeStaff(
 }
 
 /** What an authenticator app shows now (RFC 6238: SHA-1, six digits, half a minute). */
-function appCode(secret: Uint8Array): string {
+export function appCode(secret: Uint8Array): string {
   const step = Buffer.alloc(8)
   step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
   const mac = createHmac('sha1', secret).update(step).digest()
@@ -101,7 +105,7 @@ function appCode(secret: Uint8Array): string {
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-function fromBase32(text: string): Uint8Array {
+export function fromBase32(text: string): Uint8Array {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = [...text].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))

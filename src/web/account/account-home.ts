@@ -1,5 +1,6 @@
 /** What the pages of signing in are given by the server: who asks, and the doors. They run nowhere else. */
 import type { Context } from 'hono'
+import type { Role } from '../../clinic/people/members.ts'
 import type { ConsoleHome } from '../console/console-home.ts'
 
 /** Lines for `Set-Cookie`, as they are to be sent. */
@@ -47,8 +48,56 @@ export interface StaffDoors {
   readonly lookRoundAs: (caller: Caller, clinicId: string, memberId: string) => Promise<LetIn>
 }
 
+/** An invitation as its page shows it. */
+export interface ShownInvitation {
+  readonly clinicName: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /**
+   * `new`: a password and a second step are set up, for the first time or anew. `signed-in`: the person is here already and
+   * only joins. `sign-in-first`: the address has an account that another clinic relies on, so this link may not change it.
+   */
+  readonly how: 'new' | 'signed-in' | 'sign-in-first'
+}
+
+/** What has to be put into an authenticator app, and what is kept for the day the phone is lost. Shown once. */
+export interface SecondStep {
+  readonly cookies: Cookies
+  /** For typing, and as an address that an app on this device opens. */
+  readonly key: string
+  readonly address: string
+  readonly recoveryCodes: readonly string[]
+}
+
+/** Why an invitation leads no further. */
+export type NotJoined = 'over' | 'used' | 'sign-in-first' | 'too-many' | 'short' | 'long' | 'wrong' | 'start-again'
+
+/** The way in for whoever has been invited. Looking uses nothing up. */
+export interface InvitationDoors {
+  readonly look: (
+    request: Request,
+    token: string,
+  ) => Promise<
+    { readonly ok: true; readonly invitation: ShownInvitation } | { readonly ok: false; readonly why: 'over' | 'used' }
+  >
+  readonly setPassword: (
+    caller: Caller,
+    token: string,
+    password: string,
+  ) => Promise<({ readonly ok: true } & SecondStep) | { readonly ok: false; readonly why: NotJoined }>
+  readonly confirm: (
+    caller: Caller,
+    token: string,
+    code: string,
+  ) => Promise<{ readonly ok: true; readonly cookies: Cookies } | { readonly ok: false; readonly why: NotJoined }>
+  /** Joins as who has signed in. @returns whether they have joined */
+  readonly join: (request: Request, token: string) => Promise<boolean>
+}
+
 /** One home of these pages: that of the staff's, and the doors as they are now, or `undefined` while the database is away. */
 export interface AccountHome extends ConsoleHome {
   readonly doors: () => StaffDoors | undefined
+  readonly invitations: () => InvitationDoors | undefined
   readonly addressOf: (c: Context) => string | undefined
 }

@@ -12,4 +12,10 @@ export const accountPaths = {
   code: `${signIn}/code`,
   whichClinic,
   lookRound: `${signIn}/look-round`,
+  invite: (token: string) => `/console/invite/${token}`,
+  invitePattern: '/console/invite/:token',
+  inviteCode: (token: string) => `/console/invite/${token}/code`,
+  inviteCodePattern: '/console/invite/:token/code',
+  inviteJoin: (token: string) => `/console/invite/${token}/join`,
+  inviteJoinPattern: '/console/invite/:token/join',
 } as const

@@ -5,12 +5,13 @@ import type { VNode } from 'preact'
 import { isDatabaseAway } from '../find/database-away.ts'
 import { renderPage } from '../ui/render.ts'
 import type { ConsoleData } from '../console/console-home.ts'
-import type { AccountHome, Caller, Cookies, StaffDoors } from './account-home.ts'
+import type { AccountHome, Caller, Cookies, InvitationDoors, StaffDoors } from './account-home.ts'
 import { SignInAwayPage } from './staff-pages.tsx'
 
 /** What the routes work with. */
 export interface AccountData extends ConsoleData {
   readonly doors: StaffDoors
+  readonly invitations: InvitationDoors
 }
 
 /** Answers with a page that no cache may keep. */
@@ -32,11 +33,11 @@ export async function withAccounts(
   c: Context,
   work: (data: AccountData) => Response | Promise<Response>,
 ): Promise<Response> {
-  const [data, doors] = [home.data(), home.doors()]
+  const [data, doors, invitations] = [home.data(), home.doors(), home.invitations()]
   const away = () => answer(c, <SignInAwayPage home={home} />, 503)
-  if (!data || !doors) return away()
+  if (!data || !doors || !invitations) return away()
   try {
-    return await work({ ...data, doors })
+    return await work({ ...data, doors, invitations })
   } catch (error) {
     if (isDatabaseAway(error)) return away()
     throw error

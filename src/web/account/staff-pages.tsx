@@ -1,7 +1,5 @@
 /** The pages on which staff sign in. Each does one thing; none says whether an address is known. */
-import type { ComponentChildren } from 'preact'
 import type { DemoTeam } from '../../clinic/people/demo-members.ts'
-import type { Role } from '../../clinic/people/members.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { LineField } from '../ui/form-parts.tsx'
@@ -9,7 +7,9 @@ import { ConsolePage } from '../console/console-frame.tsx'
 import { doorTo } from '../console/console-paths.ts'
 import type { AccountHome, OwnClinic } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
+import { Heading, OverTheDoor } from './door-parts.tsx'
 import { PasswordField } from './password-field.tsx'
+import { roleWords } from './role-words.ts'
 
 interface FormProps {
   readonly home: AccountHome
@@ -17,22 +17,6 @@ interface FormProps {
   readonly onward: string
   readonly problems?: readonly Problem[]
 }
-
-const Heading = ({ children }: { children: ComponentChildren }) => (
-  <h1 tabindex={-1} data-focus>
-    {children}
-  </h1>
-)
-
-/** The name over the door, and the way back to where anybody may be. */
-const OverTheDoor = ({ home }: { readonly home: AccountHome }) => (
-  <p class="over-the-door">
-    <a class="brand" href={home.frame.homeHref}>
-      unclench
-    </a>{' '}
-    <span>console</span>
-  </p>
-)
 
 interface SignInProps extends FormProps {
   /** The address as it was typed. */
@@ -87,13 +71,6 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked }
   )
 }
 
-const roleWords: Readonly<Record<Role, string>> = {
-  owner: 'owner',
-  manager: 'manager',
-  therapist: 'therapist',
-  reception: 'reception',
-}
-
 /** One press lets a visitor in: the first clinic's people at once, the others under their clinic. */
 function LookRound({ teams, onward }: { teams: readonly DemoTeam[]; onward: string }) {
   const [first, ...others] = teams
@@ -101,6 +78,7 @@ function LookRound({ teams, onward }: { teams: readonly DemoTeam[]; onward: stri
     <section class="look-round" aria-labelledby="look-round">
       <h2 id="look-round">Look round</h2>
       <p>This is a demonstration. Everybody here is invented, so you may go in as any of them.</p>
+      {first && <h3>{first.clinic}</h3>}
       {first && <Team team={first} onward={onward} isFirst />}
       {others.length > 0 && (
         <details>
@@ -129,7 +107,6 @@ function Team({ team, onward, isFirst = false }: { team: DemoTeam; onward: strin
             <span>
               Look round as {name}
               <span class="unseen">,</span> <span class="role">{roleWords[role]}</span>
-              {isFirst && <span class="role"> at {team.clinic}</span>}
             </span>
           </Button>
         </form>

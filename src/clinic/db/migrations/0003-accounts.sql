@@ -121,21 +121,26 @@ grant select, insert, update, delete on all tables in schema auth to unclench_au
 -- Somebody invented, written by the seed of the demonstration alone. A clinic of somebody's own has none of them.
 alter table clinic.members add column demonstration boolean not null default false;
 
--- A link in a mail by which an invited member joins. The link's own text is not kept, only its hash.
+-- A link in a mail by which somebody on the team joins, or sets up their signing in anew. The link is signed, not kept.
+-- Whoever is on the team and has no account yet is sent one (server/accounts/send-invitations).
 create table clinic.invitations (
   clinic_id uuid not null,
   invitation_id uuid not null default uuidv7(),
   member_id uuid not null,
-  token_hash bytea not null,
-  invited_by uuid not null,
-  ends_at timestamptz not null,
+  -- Who of the team asked for it; null for the first owner, and for one that followed from being added to the team.
+  invited_by uuid,
+  ends_at timestamptz not null default now() + interval '7 days',
   used_at timestamptz,
+  -- When the mail was handed over, how often that was tried, and when it is tried next.
+  sent_at timestamptz,
+  tries integer not null default 0,
+  next_try_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   primary key (clinic_id, invitation_id),
-  unique (clinic_id, token_hash),
   foreign key (clinic_id, member_id) references clinic.members (clinic_id, member_id),
   foreign key (clinic_id, invited_by) references clinic.members (clinic_id, member_id)
 );
+create index invitations_of on clinic.invitations (clinic_id, member_id);
 alter table clinic.invitations enable row level security;
 alter table clinic.invitations force row level security;
 create policy own_clinic on clinic.invitations

@@ -1,0 +1,175 @@
+/**
+ * Who is on the team: invited, joined, given another role, let go. A link in a mail is what somebody joins by; looking at it
+ * uses nothing up. The last owner stays, by the table's own rule.
+ */
+import { sql } from 'kysely'
+import type { ClinicTransaction } from '../db/connection.ts'
+import { type Member, mayDo, type Role } from './members.ts'
+
+/** How a change of the team ended. `not-yours`: this is not for their role. `unknown`: nobody of the team, as far as they may know. */
+export type TeamChange =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'not-yours' | 'unknown' | 'last-owner' }
+
+/** What an invitation says to whoever opens it. */
+export interface Invitation {
+  readonly clinicId: string
+  readonly memberId: string
+  readonly clinicName: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** Whether they join for the first time, or set up their signing in anew. */
+  readonly accountId: string | null
+}
+
+/** What opened: one that stands, or why it does not. `over`: it is too old, a newer one was sent, or they are not on the team. */
+export type FoundInvitation =
+  | { readonly ok: true; readonly invitation: Invitation }
+  | { readonly ok: false; readonly why: 'over' | 'used' }
+
+/** Asks somebody of the team in again: a first link that was lost, or a new start after a lost password or phone. */
+export async function inviteAgain(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
+  if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
+  if (!(await isOnTeam(trx, memberId))) return { ok: false, why: 'unknown' }
+  await endInvitations(trx, memberId)
+  await trx
+    .insertInto('invitations')
+    .values({ clinic_id: by.clinicId, member_id: memberId, invited_by: by.memberId })
+    .execute()
+  return { ok: true }
+}
+
+/** Lets somebody go. They are out at their next request; what they did stays named. */
+export async function removeMember(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
+  if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
+  const left = await change(trx, memberId, { left_at: sql<Date>`now()` })
+  if (!left.ok) return left
+  await endInvitations(trx, memberId)
+  if (left.accountId)
+    await trx
+      .deleteFrom('account_clinics')
+      .where('account_id', '=', left.accountId)
+      .where('clinic_id', '=', by.clinicId)
+      .execute()
+  return { ok: true }
+}
+
+/** Gives somebody another role. Owners alone may, so nobody grants more than they have. */
+export async function changeRole(
+  trx: ClinicTransaction,
+  by: Member,
+  memberId: string,
+  role: Role,
+): Promise<TeamChange> {
+  if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
+  const changed = await change(trx, memberId, { role })
+  return changed.ok ? { ok: true } : changed
+}
+
+const isOnTeam = async (trx: ClinicTransaction, memberId: string) =>
+  isId(memberId) &&
+  (await trx
+    .selectFrom('members')
+    .select('member_id')
+    .where('member_id', '=', memberId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+
+async function change(
+  trx: ClinicTransaction,
+  memberId: string,
+  to: { readonly role: Role } | { readonly left_at: ReturnType<typeof sql<Date>> },
+): Promise<
+  | { readonly ok: true; readonly accountId: string | null }
+  | { readonly ok: false; readonly why: 'unknown' | 'last-owner' }
+> {
+  if (!isId(memberId)) return { ok: false, why: 'unknown' }
+  // Asked in a step of its own, so that the rule's refusal leaves the transaction usable.
+  await sql`savepoint team_change`.execute(trx)
+  try {
+    const row = await trx
+      .updateTable('members')
+      .set(to)
+      .where('member_id', '=', memberId)
+      .where('left_at', 'is', null)
+      .returning('account_id')
+      .executeTakeFirst()
+    return row ? { ok: true, accountId: row.account_id } : { ok: false, why: 'unknown' }
+  } catch (error) {
+    if (!(error instanceof Error && 'constraint' in error && error.constraint === 'last_owner_stays')) throw error
+    await sql`rollback to savepoint team_change`.execute(trx)
+    return { ok: false, why: 'last-owner' }
+  }
+}
+
+const endInvitations = (trx: ClinicTransaction, memberId: string) =>
+  trx
+    .updateTable('invitations')
+    .set({ ends_at: sql`least(ends_at, now())` })
+    .where('member_id', '=', memberId)
+    .where('used_at', 'is', null)
+    .execute()
+
+/** @param clinicId of the transaction; it and the invitation's id come from a link that we signed */
+export async function findInvitation(trx: ClinicTransaction, clinicId: string, id: string): Promise<FoundInvitation> {
+  const row = await trx
+    .selectFrom('invitations as i')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.clinic_id', '=', 'i.clinic_id').onRef('m.member_id', '=', 'i.member_id'),
+    )
+    .innerJoin('clinics as c', 'c.clinic_id', 'i.clinic_id')
+    .select([
+      'm.member_id',
+      'm.name',
+      'm.email',
+      'm.role',
+      'm.account_id',
+      'm.left_at',
+      'i.used_at',
+      'c.name as clinic',
+    ])
+    .select(sql<boolean>`i.ends_at <= now()`.as('over'))
+    .where('i.clinic_id', '=', clinicId)
+    .where('i.invitation_id', '=', id)
+    .executeTakeFirst()
+  if (row?.used_at) return { ok: false, why: 'used' }
+  if (!row || row.over || row.left_at) return { ok: false, why: 'over' }
+  const { member_id: memberId, name, email, account_id: accountId, clinic: clinicName } = row
+  // The column's own check allows these four roles.
+  return { ok: true, invitation: { clinicId, memberId, clinicName, name, email, role: row.role as Role, accountId } }
+}
+
+/** Joins by it, once: of two presses at once one does. @returns whether this one did */
+export async function takeUpInvitation(
+  trx: ClinicTransaction,
+  clinicId: string,
+  id: string,
+  accountId: string,
+): Promise<boolean> {
+  const used = await trx
+    .updateTable('invitations')
+    .set({ used_at: sql`now()` })
+    .where('invitation_id', '=', id)
+    .where('used_at', 'is', null)
+    .where('ends_at', '>', sql<Date>`now()`)
+    .returning('member_id')
+    .executeTakeFirst()
+  if (!used) return false
+  const joined = await trx
+    .updateTable('members')
+    .set({ account_id: accountId, joined_at: sql`coalesce(joined_at, now())` })
+    .where('member_id', '=', used.member_id)
+    .where('left_at', 'is', null)
+    .returning('member_id')
+    .executeTakeFirst()
+  if (!joined) return false
+  await trx
+    .insertInto('account_clinics')
+    .values({ account_id: accountId, clinic_id: clinicId })
+    .onConflict((on) => on.doNothing())
+    .execute()
+  return true
+}

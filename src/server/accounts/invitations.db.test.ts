@@ -1,0 +1,261 @@
+/** Somebody is asked into a team, joins by the link of a mail, is given another role, and is let go. */
+import { simpleParser } from 'mailparser'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeTestClinic } from '../../clinic/booking/test-clinic.ts'
+import { inClinic } from '../../clinic/db/connection.ts'
+import { testDatabase } from '../../clinic/db/test-database.ts'
+import type { Deliver, Delivery } from '../../clinic/mail/deliver.ts'
+import { changeRole, inviteAgain, removeMember } from '../../clinic/people/invitations.ts'
+import type { Member, Role } from '../../clinic/people/members.ts'
+import { sendInvitations } from './send-invitations.ts'
+import { appCode, fromBase32, makeBrowser, makeHouse, makeStaff, origin, password } from './test-house.ts'
+
+const db = testDatabase()
+const posted: Delivery[] = []
+let clinicId = ''
+let owner: Member
+
+beforeAll(async () => {
+  clinicId = (await makeTestClinic(db)).clinicId
+  const { accountId, email } = await makeStaff(db, 'wren@lantern.example', [{ clinicId }])
+  const { rows } = await db.admin.query<{ member_id: string }>(
+    'select member_id from clinic.members where email = $1',
+    [email],
+  )
+  owner = {
+    clinicId,
+    memberId: rows[0]?.member_id ?? '',
+    accountId,
+    name: 'Wren',
+    email,
+    role: 'owner',
+    therapistId: null,
+  }
+})
+beforeEach(() => {
+  posted.length = 0
+})
+
+const sweep = (
+  deliver: Deliver = (mail) => {
+    posted.push(mail)
+    return Promise.resolve({ ok: true })
+  },
+) =>
+  sendInvitations(
+    { app: db.app, secret: db.secret, mail: { from: 'hello@unclench.example', deliver }, origin },
+    new AbortController().signal,
+  )
+
+/** Writes somebody down, as the page of the team or the command line does, and reads the link that they are sent. */
+async function invited(email: string, role: Role = 'reception', clinic = clinicId) {
+  const { rows } = await db.admin.query<{ member_id: string }>(
+    `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Priya', $2, $3) returning member_id`,
+    [clinic, email, role],
+  )
+  await sweep()
+  return { memberId: rows[0]?.member_id ?? '', link: await linkIn(posted.findLast(({ to }) => to === email)) }
+}
+
+async function linkIn(mail: Delivery | undefined) {
+  const { text = '' } = await simpleParser(mail?.message ?? Buffer.alloc(0))
+  return /http:\/\/localhost:4300(\/console\/invite\/\S+)/.exec(text)?.[1] ?? ''
+}
+
+const asText = (page: string) => page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+/** The key of the page, as an app reads it. */
+const keyIn = (page: string) => fromBase32(/secret=([A-Z2-7]+)/.exec(page)?.[1] ?? '')
+
+/** Sets a password and types the code, as one person does. */
+async function joinBy(link: string, browser = makeBrowser(makeHouse(db))) {
+  const page = await (await browser.post(link, { password })).text()
+  await db.admin.query('delete from auth.used_codes')
+  const answer = await browser.post(`${link}/code`, { code: appCode(keyIn(page)) })
+  return { browser, page, answer }
+}
+
+describe('an invitation', () => {
+  test('is sent once to whoever is on the team without an account, and leads into the console', async () => {
+    const { link } = await invited('priya@lantern.example')
+    expect(await sweep()).toBe(0)
+    const [mail] = posted
+    const message = await simpleParser(mail?.message ?? Buffer.alloc(0))
+    expect([mail?.to, message.subject]).toEqual(['priya@lantern.example', 'Your invitation to a team'])
+    expect(message.text).toContain('Lantern Physio asks you to join its team, as somebody at the desk.')
+    expect(message.html).toContain(link)
+    const { browser, page, answer } = await joinBy(link)
+    expect(asText(page)).toContain('Write these recovery codes on paper')
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/console'])
+    expect(await browser.whoAmI()).toBe('Priya')
+  })
+
+  test('opened three times by a scanner changes nothing, sets no cookie, and still works', async () => {
+    const { link } = await invited('scanned@lantern.example')
+    const house = makeHouse(db)
+    const before = await everything()
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD', 'OPTIONS'])
+      for (const path of [link, `${link}/code`, `${link}/join`])
+        expect((await house.request(`${origin}${path}`, { method })).headers.getSetCookie()).toEqual([])
+    expect(await everything()).toBe(before)
+    const { browser } = await joinBy(link)
+    expect(await browser.whoAmI()).toBe('Priya')
+  })
+
+  test('joins once: used, changed by a letter, too old or replaced, it opens nothing', async () => {
+    const { link } = await invited('once@lantern.example')
+    await joinBy(link)
+    const house = makeHouse(db)
+    expect(asText(await (await house.request(`${origin}${link}`)).text())).toContain('You have joined already')
+    expect((await joinBy(link)).answer.status).toBe(404)
+    const { link: other, memberId } = await invited('twice@lantern.example')
+    const changed = `${other.slice(0, -1)}${other.endsWith('A') ? 'B' : 'A'}`
+    expect((await house.request(`${origin}${changed}`)).status).toBe(404)
+    await inClinic(db.app, clinicId, (trx) => inviteAgain(trx, owner, memberId))
+    await sweep()
+    expect((await house.request(`${origin}${other}`)).status).toBe(404)
+    const newest = await linkIn(posted.at(-1))
+    expect((await house.request(`${origin}${newest}`)).status).toBe(200)
+    await db.admin.query(`update clinic.invitations set ends_at = now() where used_at is null`)
+    expect((await joinBy(newest)).answer.status).toBe(404)
+  })
+
+  test('with a wrong code nobody has joined, and the right one then does', async () => {
+    const { link } = await invited('slow@lantern.example')
+    const browser = makeBrowser(makeHouse(db))
+    const page = await (await browser.post(link, { password })).text()
+    const right = appCode(keyIn(page))
+    const wrong = right === '000000' ? '000001' : '000000'
+    expect((await browser.post(`${link}/code`, { code: wrong })).status).toBe(422)
+    expect(await browser.whoAmI()).toBe('nobody')
+    await browser.post(`${link}/code`, { code: right })
+    expect(await browser.whoAmI()).toBe('Priya')
+  })
+
+  test('with a password of eleven characters goes no further, with twelve it does', async () => {
+    const { link } = await invited('short@lantern.example')
+    const browser = makeBrowser(makeHouse(db))
+    expect((await browser.post(link, { password: 'elevenchars' })).status).toBe(422)
+    expect((await browser.post(link, { password: 'x'.repeat(129) })).status).toBe(422)
+    expect((await browser.post(link, { password: 'twelve chars' })).status).toBe(200)
+  })
+
+  test('of a mailbox ends whatever somebody else had set up under its address before', async () => {
+    const early = await makeStaff(db, 'victim@lantern.example', [])
+    const house = makeHouse(db)
+    const attacker = makeBrowser(house)
+    await attacker.post('/console/sign-in', { email: early.email, password })
+    await attacker.post('/console/sign-in/code', { code: await early.code() })
+    expect(await attacker.whoAmI()).toBe('no-clinic')
+    const { link } = await invited('victim@lantern.example')
+    const { browser } = await joinBy(link)
+    expect(await browser.whoAmI()).toBe('Priya')
+    expect(await attacker.whoAmI()).toBe('nobody')
+    await db.admin.query('delete from auth.used_codes')
+    await attacker.post('/console/sign-in', { email: early.email, password })
+    expect((await attacker.post('/console/sign-in/code', { code: await early.code() })).status).toBe(422)
+  })
+
+  test('of one clinic never changes how somebody signs in to another: there they sign in first, and then join with a press', async () => {
+    const other = await makeTestClinic(db)
+    const known = await makeStaff(db, 'both@lantern.example', [{ clinicId: other.clinicId }])
+    const { link } = await invited('both@lantern.example')
+    const browser = makeBrowser(makeHouse(db))
+    expect(asText(await (await browser.get(link)).text())).toContain('Sign in with it first')
+    expect((await browser.post(link, { password: 'another-long-password' })).status).toBe(422)
+    expect((await browser.post(`${link}/join`)).headers.get('Location')).toBe(link)
+    await browser.post('/console/sign-in', { email: known.email, password })
+    await db.admin.query('delete from auth.used_codes')
+    await browser.post('/console/sign-in/code', { code: await known.code() })
+    expect((await browser.post(`${link}/join`)).headers.get('Location')).toBe('/console/sign-in/which-clinic')
+    expect(
+      asText(await (await browser.get('/console/sign-in/which-clinic')).text()).match(/Lantern Physio/g),
+    ).toHaveLength(2)
+  })
+
+  test('waits while a restored backup holds its mail, and is tried again when the mail server was away', async () => {
+    await db.admin.query('update clinic.installation set mail_held_since = now()')
+    const { memberId } = await invited('held@lantern.example')
+    expect(posted).toEqual([])
+    await db.admin.query('update clinic.installation set mail_held_since = null')
+    expect(await sweep(() => Promise.resolve({ ok: false, why: 'serverAway', because: 'away' }))).toBe(0)
+    expect(await sweep()).toBe(0)
+    await db.admin.query('update clinic.invitations set next_try_at = now() where member_id = $1', [memberId])
+    expect(await sweep()).toBe(1)
+  })
+})
+
+describe('the team', () => {
+  const inTeam = <T>(work: Parameters<typeof inClinic<T>>[2]) => inClinic(db.app, clinicId, work)
+
+  test('is changed by owners alone, and never of another clinic', async () => {
+    const { memberId } = await invited('desk@lantern.example')
+    const foreign = await makeTestClinic(db)
+    const theirs =
+      (
+        await db.admin.query<{ id: string }>(
+          `insert into clinic.members (clinic_id, name, email, role) values ($1, 'X', 'x@lantern.example', 'manager') returning member_id as id`,
+          [foreign.clinicId],
+        )
+      ).rows[0]?.id ?? ''
+    for (const role of ['manager', 'therapist', 'reception'] as const) {
+      const by = { ...owner, role }
+      expect(await inTeam((trx) => inviteAgain(trx, by, memberId))).toEqual({ ok: false, why: 'not-yours' })
+      expect(await inTeam((trx) => removeMember(trx, by, memberId))).toEqual({ ok: false, why: 'not-yours' })
+      expect(await inTeam((trx) => changeRole(trx, by, memberId, 'owner'))).toEqual({ ok: false, why: 'not-yours' })
+    }
+    for (const id of [theirs, 'x', "'"]) {
+      expect(await inTeam((trx) => inviteAgain(trx, owner, id))).toEqual({ ok: false, why: 'unknown' })
+      expect(await inTeam((trx) => removeMember(trx, owner, id))).toEqual({ ok: false, why: 'unknown' })
+      expect(await inTeam((trx) => changeRole(trx, owner, id, 'owner'))).toEqual({ ok: false, why: 'unknown' })
+    }
+    expect(await inTeam((trx) => changeRole(trx, owner, memberId, 'manager'))).toEqual({ ok: true })
+  })
+
+  test('keeps its last owner, and says so; the transaction goes on', async () => {
+    expect(await inTeam((trx) => removeMember(trx, owner, owner.memberId))).toEqual({ ok: false, why: 'last-owner' })
+    const outcome = await inTeam(async (trx) => {
+      const refused = await changeRole(trx, owner, owner.memberId, 'manager')
+      await trx.selectFrom('members').select('name').execute()
+      return refused
+    })
+    expect(outcome).toEqual({ ok: false, why: 'last-owner' })
+  })
+
+  test('somebody let go is out at the next request, and their open link with them', async () => {
+    const { link, memberId } = await invited('gone@lantern.example')
+    const { browser } = await joinBy(link)
+    await inTeam((trx) => inviteAgain(trx, owner, memberId))
+    await sweep()
+    const open = await linkIn(posted.findLast(({ to }) => to === 'gone@lantern.example'))
+    expect(await browser.whoAmI()).toBe('Priya')
+    expect(await inTeam((trx) => removeMember(trx, owner, memberId))).toEqual({ ok: true })
+    expect(await browser.whoAmI()).toBe('no-clinic')
+    expect((await browser.get(open)).status).toBe(404)
+  })
+
+  test('a lost password and phone are set up anew by a link that an owner sends; the old ones are dead', async () => {
+    const { link, memberId } = await invited('lost@lantern.example')
+    const { browser: old } = await joinBy(link)
+    await inTeam((trx) => inviteAgain(trx, owner, memberId))
+    await sweep()
+    expect((await simpleParser(posted.at(-1)?.message ?? Buffer.alloc(0))).subject).toBe('Set up your sign-in again')
+    const again = await joinBy(await linkIn(posted.at(-1)))
+    expect(await again.browser.whoAmI()).toBe('Priya')
+    expect(await old.whoAmI()).toBe('nobody')
+  })
+})
+
+/** All rows of accounts and invitations, as one text. */
+async function everything(): Promise<string> {
+  const tables = [
+    'auth.users',
+    'auth.sessions',
+    'auth.verifications',
+    'auth.credentials',
+    'auth.attempts',
+    'clinic.invitations',
+    'clinic.members',
+  ]
+  const rows = await Promise.all(tables.map((table) => db.admin.query(`select * from ${table} order by 1, 2`)))
+  return JSON.stringify(rows.map((each) => each.rows))
+}
