@@ -43,12 +43,12 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: C
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
-  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain }))
+  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain, origin }))
   const doorkeeper = doorkeepers(clinic, origin)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
-  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now }
+  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now, origin }
   const door = {
     ...staff,
     doors: () => doorkeeper()?.doors,

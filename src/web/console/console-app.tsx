@@ -5,6 +5,7 @@ import { hereOf } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
+import { feedRoutes } from './feed/feed-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -18,6 +19,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', todayRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))
+  app.route('/', feedRoutes(home))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

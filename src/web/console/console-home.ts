@@ -28,6 +28,8 @@ export interface ConsoleHome {
   /** Asked once for each request, before anything of a clinic is read. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
   readonly now: () => Temporal.Instant
+  /** Where people reach this installation, without a slash at its end; not given: as the request came. */
+  readonly origin?: () => string
 }
 
 /** What the gate hands to each page behind it. */

@@ -25,6 +25,8 @@ export const consolePaths = {
   personPattern: '/console/people/:person',
   calendar: '/console/calendar',
   reviews: '/console/reviews',
+  /** A therapist's own calendar feed. */
+  feed: '/console/feed',
   clinic: '/console/clinic',
   signIn: '/console/sign-in',
   whichClinic: '/console/sign-in/which-clinic',

@@ -22,4 +22,6 @@ export interface BookingHome {
   readonly addressOf: (c: Context) => string | undefined
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
+  /** Where people reach this installation, without a slash at its end; not given: as the request came. */
+  readonly origin?: () => string
 }

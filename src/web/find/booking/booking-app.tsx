@@ -5,6 +5,7 @@ import type { BookingHome } from '../find-home.ts'
 import { answer } from './answer.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
+import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
@@ -32,5 +33,6 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', waitingRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
+  app.route('/', feedRoutes(home))
   return app
 }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
+import { feedPaths } from '../feeds/feed-paths.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { ShareCheck } from './share-check.tsx'
@@ -65,6 +66,9 @@ function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'revie
         <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
         {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
       </div>
+      <p>
+        <a href={feedPaths.ofVisit(token)}>Keep all my visits in my calendar</a>
+      </p>
       <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
       <YourCheck {...{ home, visit, token }} />
       <Callout title="Do not wait for the visit if it changes" look="warn">

@@ -1,0 +1,200 @@
+/** Calendar feeds as calendar programs fetch them, read back by two parsers, over a real PostgreSQL. */
+import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeVisit } from '../../../clinic/mail/mail.fixtures.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../../console/console-app.tsx'
+import { consoleHome } from '../../console/console.fixtures.ts'
+import type { BookingHome } from '../find-home.ts'
+import { frame } from '../find.fixtures.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+
+const db = testDatabase()
+const dataNow = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+const home: BookingHome = {
+  frame,
+  data: dataNow,
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+  origin: () => 'https://unclench.test',
+}
+const app = createBookingApp(home)
+let clinic: TestClinic
+let member: Member
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  const therapistId = clinic.therapists[0] ?? ''
+  const accountId = crypto.randomUUID()
+  const { rows } = await db.admin.query<{ id: string }>(
+    `insert into clinic.members (clinic_id, name, email, role, therapist_id, account_id, joined_at)
+     values ($1, 'Ines Q', 'ines@lantern.example', 'therapist', $2, $3, now()) returning member_id as id`,
+    [clinic.clinicId, therapistId, accountId],
+  )
+  const memberId = rows[0]?.id ?? ''
+  member = {
+    ...{ clinicId: clinic.clinicId, memberId, accountId, therapistId },
+    name: 'Ines Q',
+    email: 'x@y.example',
+    role: 'therapist',
+  }
+})
+
+const visit = async (wall: string, person = 'Robin Ashdown', therapist = 0) => {
+  const { clinicId, locationId, serviceId, therapists } = clinic
+  const ids = { clinicId, locationId, serviceId, therapistId: therapists[therapist] ?? '' }
+  const startsAt = dayAfterTomorrow(wall)
+  const appointmentId = await makeVisit(db.admin, ids, { startsAt, personName: person, contactName: person })
+  const page = `/visits/${privateToken(db.secret, 'visit', { clinicId, appointmentId })}/calendar`
+  return { appointmentId, startsAt, page }
+}
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await app.request(path, { headers })
+  return { status: answer.status, body: await answer.text(), headers: answer.headers }
+}
+const post = (path: string, what: string) =>
+  app.request(path, { method: 'POST', body: new URLSearchParams({ do: what }) })
+const staff = (fields?: Readonly<Record<string, string>>, who = member) =>
+  createConsoleApp(consoleHome({ signedIn: { ok: true, member: who }, data: dataNow() })).request(
+    '/console/feed',
+    fields && { method: 'POST', body: new URLSearchParams(fields) },
+  )
+const feedIn = (html: string) => /https?:\/\/[^/"]+(\/feeds\/[\w-]+\.ics)/.exec(html)?.[1] ?? ''
+const eventsOf = (file: string) =>
+  new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((part) => ({
+    uid: String(part.getFirstPropertyValue('uid')),
+    sequence: Number(part.getFirstPropertyValue('sequence')),
+    status: String(part.getFirstPropertyValue('status')),
+    summary: String(part.getFirstPropertyValue('summary')),
+    start: new ICAL.Event(part).startDate.toJSDate().getTime(),
+  }))
+
+describe('a person’s feed', () => {
+  test('is made by a button, holds their own visits alone, and two readers take it at the right instant', async () => {
+    const own = await visit('10:00')
+    await visit('12:00', 'Somebody Else')
+    expect(feedIn((await get(own.page)).body)).toBe('')
+    expect((await post(own.page, 'make')).status).toBe(303)
+    const path = feedIn((await get(own.page)).body)
+    const { body, headers } = await get(path)
+    expect(headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
+    expect(eventsOf(body)).toEqual([
+      {
+        uid: `${own.appointmentId}@unclench.test`,
+        sequence: 0,
+        status: 'CONFIRMED',
+        summary: 'Visit: Lantern Physio',
+        start: own.startsAt,
+      },
+    ])
+    const read = Object.values(nodeIcal.sync.parseICS(body)).find((part) => part?.type === 'VEVENT')
+    expect(read?.type === 'VEVENT' && read.start.getTime()).toBe(own.startsAt)
+    expect(body).toMatch(/REFRESH-INTERVAL;VALUE=DURATION:PT15M/)
+    expect(body).not.toMatch(/Somebody|Ashdown|bowels|First visit|\/visits\//)
+  })
+
+  test('says a moved and a cancelled visit with the same UID and a higher number', async () => {
+    const own = await visit('10:00')
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    const before = (await get(path)).body
+    await db.admin.query(
+      `update clinic.appointments set state = 'cancelled', version = 1, changed_at = now() + interval '1 minute'
+       where appointment_id = $1`,
+      [own.appointmentId],
+    )
+    const after = (await get(path)).body
+    expect(eventsOf(after)).toMatchObject([{ uid: eventsOf(before)[0]?.uid, sequence: 1, status: 'CANCELLED' }])
+    expect(/LAST-MODIFIED:(\S+)/.exec(after)?.[1]).not.toBe(/LAST-MODIFIED:(\S+)/.exec(before)?.[1])
+  })
+
+  test('answers "still the same" until something is changed', async () => {
+    const own = await visit('10:00')
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    const tag = (await get(path)).headers.get('ETag') ?? ''
+    expect(tag).not.toBe('')
+    expect((await get(path, { 'If-None-Match': tag })).status).toBe(304)
+    await db.admin.query('update clinic.appointments set version = 1 where appointment_id = $1', [own.appointmentId])
+    expect((await get(path, { 'If-None-Match': tag })).status).toBe(200)
+  })
+
+  test('stands with one address however often "make" is pressed; a new one ends the old, and it can be ended', async () => {
+    const own = await visit('10:00')
+    await Promise.all([1, 2, 3].map(() => post(own.page, 'make')))
+    const first = feedIn((await get(own.page)).body)
+    await post(own.page, 'renew')
+    const second = feedIn((await get(own.page)).body)
+    expect(second).not.toBe(first)
+    expect((await get(first)).status).toBe(404)
+    expect((await get(second)).status).toBe(200)
+    await post(own.page, 'end')
+    const [ended, never] = await Promise.all([get(second), get(second.replace(/.\.ics$/, 'A.ics'))])
+    expect([ended.status, ended.body]).toEqual([never.status, never.body])
+  })
+
+  test('says when a calendar fetched it last, and is in no table as it stands in the address', async () => {
+    const own = await visit('10:00')
+    await post(own.page, 'make')
+    const path = feedIn((await get(own.page)).body)
+    expect((await get(own.page)).body).toContain('No calendar has fetched it yet.')
+    await get(path)
+    expect((await get(own.page)).body).toContain('A calendar fetched it last on')
+    const { rows } = await db.admin.query<{ all: string }>(
+      'select string_agg(f::text, $1) as all from clinic.calendar_feeds f',
+      [''],
+    )
+    const token = /feeds\/([\w-]+)/.exec(path)?.[1] ?? ''
+    expect(rows[0]?.all).not.toContain(token.slice(22))
+  })
+
+  test('is changed by no looking at its page', async () => {
+    const own = await visit('10:00')
+    for (let time = 0; time < 3; time += 1) await get(own.page)
+    expect(
+      (await db.admin.query('select from clinic.calendar_feeds where clinic_id = $1', [clinic.clinicId])).rows,
+    ).toEqual([])
+  })
+})
+
+describe('a therapist’s feed', () => {
+  const made = async (fields = {}) => {
+    await staff({ do: 'make', ...fields })
+    return feedIn(await (await staff()).text())
+  }
+
+  test('holds their own visits and names nobody, unless initials are asked for', async () => {
+    await visit('10:00')
+    await visit('12:00', 'Other Person', 1)
+    const path = await made()
+    expect(eventsOf((await get(path)).body).map(({ summary }) => summary)).toEqual(['Visit'])
+    expect(await made({ initials: 'yes' })).toBe(path)
+    const { body } = await get(path)
+    expect(eventsOf(body).map(({ summary }) => summary)).toEqual(['Visit: RA'])
+    expect(body).not.toMatch(/Robin|Ashdown|Other|First visit/)
+  })
+
+  test('ends when the member leaves the clinic', async () => {
+    await visit('10:00')
+    const path = await made()
+    expect((await get(path)).status).toBe(200)
+    await db.admin.query('update clinic.members set left_at = now() where member_id = $1', [member.memberId])
+    expect((await get(path)).status).toBe(404)
+  })
+
+  test('is for those who treat: nobody else makes one', async () => {
+    const other = { ...member, role: 'owner', therapistId: null } as const
+    expect((await staff(undefined, other)).status).toBe(404)
+    expect((await staff({ do: 'make' }, other)).status).toBe(404)
+  })
+})
+
+test.each(['', 'x', 'a'.repeat(54), `${'A'.repeat(54)}`, '%00', `${'_'.repeat(54)}`])(
+  '“/feeds/%s.ics” is nothing',
+  async (token) => {
+    expect((await get(`/feeds/${token}.ics`)).status).toBe(404)
+  },
+)
