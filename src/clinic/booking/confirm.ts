@@ -71,6 +71,7 @@ export async function confirmIn(
     .where('booking_key', '=', holdId)
     .executeTakeFirst()
   if (before) return { ok: true, appointmentId: before.appointment_id, already: true }
+  await lockPerson(trx, wanted.clinicId, details)
   const twin = details.secondIsMeant ? undefined : await findTwin(trx, wanted, details)
   if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
   const appointmentId = await heldOrTakenAnew(trx, holdId, wanted)
@@ -91,6 +92,15 @@ async function heldOrTakenAnew(
   if (anew.ok) return anew.hold.appointmentId
   // Without an address nobody holds too many.
   return anew.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : anew
+}
+
+/**
+ * One booking of a person at a time: of two with different therapists, the second sees the first. After the therapist's lock,
+ * so that nobody who waits for a therapist keeps anybody waiting here.
+ */
+async function lockPerson(trx: ClinicTransaction, clinicId: string, { personName, email }: BookingDetails) {
+  const who = JSON.stringify([clinicId, personName, email.toLowerCase()])
+  await sql`select pg_advisory_xact_lock(hashtextextended(${who}, 0))`.execute(trx)
 }
 
 /** A visit of the same person (name and address as typed) that overlaps the wanted one in this clinic. */

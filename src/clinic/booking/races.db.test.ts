@@ -139,6 +139,58 @@ describe('one form', () => {
   })
 })
 
+describe('one person', () => {
+  const details = { personName: 'Robin', contactName: 'Robin', email: 'robin@example.org', payer: 'self' } as const
+  const wantedOf = (clinic: TestClinic, therapist: number) => ({
+    clinicId: clinic.clinicId,
+    service: clinic.serviceId,
+    therapist: clinic.therapists[therapist] ?? '',
+    location: clinic.locationId,
+    start: dayAfterTomorrow('10:00'),
+  })
+
+  test('who presses Book for two therapists at one moment has one visit, and is asked whether the other is meant', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const clinic = await makeTestClinic(db, { therapists: 2 })
+      const holds = await Promise.all([0, 1].map((at) => holdSlot(server(at), wantedOf(clinic, at), null)))
+      const outcomes = await Promise.all(
+        holds.map((held, at) =>
+          confirmBooking(
+            server(at),
+            db.secret,
+            held.ok ? held.hold.appointmentId : '',
+            wantedOf(clinic, at),
+            at === 0 ? details : { ...details, email: 'ROBIN@example.org' },
+          ),
+        ),
+      )
+      expect(outcomes.map((outcome) => (outcome.ok ? 'booked' : outcome.why)).toSorted()).toEqual([
+        'booked',
+        'overlaps',
+      ])
+    }
+  })
+
+  test('whose ended form is sent at one moment with another therapist in it, as only a changed form is, has one visit', async () => {
+    for (let round = 0; round < rounds; round += 1) {
+      const clinic = await makeTestClinic(db, { therapists: 4 })
+      const held = await holdSlot(server(0), wantedOf(clinic, 0), null)
+      if (!held.ok) throw new Error('not held')
+      await releaseHold(server(0), held.hold)
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, (_, at) =>
+          confirmBooking(server(at), db.secret, held.hold.appointmentId, wantedOf(clinic, at % 4), {
+            ...details,
+            secondIsMeant: true,
+          }),
+        ),
+      )
+      expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.appointmentId)).size).toBe(1)
+      expect(await faults(clinic.clinicId)).toEqual([])
+    }
+  })
+})
+
 describe('one visit', () => {
   test('cancelled sixteen times at once is cancelled once, and told once', async () => {
     const clinic = await makeTestClinic(db)

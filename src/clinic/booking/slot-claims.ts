@@ -20,8 +20,8 @@ export interface NotBooked {
   readonly near: readonly Slot[]
 }
 
-/** PostgreSQL: a claim overlaps another; two transactions waited for each other. */
-const raceCodes = new Set(['23P01', '40P01', '40001'])
+/** PostgreSQL: a claim overlaps another; two transactions waited for each other; the same form was heard twice at once. */
+const raceCodes = new Set(['23P01', '40P01', '40001', '23505'])
 /** How often somebody may be overtaken (another takes the last room while we look) before we say so. */
 const mostTries = 5
 /** Days on either side of the wanted one that are looked at for times near it. */
