@@ -125,3 +125,23 @@ export async function deleteBlock(trx: ClinicTransaction, blockId: string): Prom
   await trx.deleteFrom('claims').where('block_id', '=', blockId).execute()
   await trx.deleteFrom('blocks').where('block_id', '=', blockId).execute()
 }
+
+/** One block of the clinic. Moments are milliseconds since 1970. */
+export function findBlock(db: Database, clinicId: string, blockId: string) {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('blocks')
+      .select(['block_id', 'resource_id', 'reason', 'starts_at', 'ends_at'])
+      .where('block_id', '=', blockId)
+      .executeTakeFirst()
+    return (
+      row && {
+        id: row.block_id,
+        resourceId: row.resource_id,
+        reason: row.reason,
+        from: row.starts_at.getTime(),
+        to: row.ends_at.getTime(),
+      }
+    )
+  })
+}

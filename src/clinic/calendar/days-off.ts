@@ -194,3 +194,51 @@ export function removeClosure(
     return { ok: true } as const
   })
 }
+
+/** A closure that is not over. */
+export interface ClosureRow {
+  readonly id: string
+  /** The place, or null for the whole clinic. */
+  readonly place: string | null
+  readonly firstDay: string
+  readonly lastDay: string
+  /** "09:00:00", or null for the whole day. */
+  readonly fromTime: string | null
+  readonly toTime: string | null
+  readonly reason: string
+}
+
+/** Those ahead, in order. */
+export function closuresAhead(db: Database, clinicId: string): Promise<readonly ClosureRow[]> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<ClosureRow>`
+      select c.closure_id as id, l.name as place, c.first_day as "firstDay", c.last_day as "lastDay",
+        c.from_time as "fromTime", c.to_time as "toTime", c.reason
+      from closures c left join locations l on l.clinic_id = c.clinic_id and l.location_id = c.location_id
+      where c.last_day >= current_date - 1 order by c.first_day, c.closure_id limit 200`.execute(trx)
+    return rows
+  })
+}
+
+/** An absence that is not over. */
+export interface AbsenceRow {
+  readonly id: string
+  readonly therapistId: string
+  readonly therapist: string
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly fromTime: string | null
+  readonly toTime: string | null
+}
+
+/** Those ahead, in order. */
+export function absencesAhead(db: Database, clinicId: string): Promise<readonly AbsenceRow[]> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<AbsenceRow>`
+      select a.absence_id as id, a.therapist_id as "therapistId", t.name as therapist, a.first_day as "firstDay",
+        a.last_day as "lastDay", a.from_time as "fromTime", a.to_time as "toTime"
+      from absences a join therapists t using (clinic_id, therapist_id)
+      where a.last_day >= current_date - 1 order by a.first_day, t.name limit 200`.execute(trx)
+    return rows
+  })
+}

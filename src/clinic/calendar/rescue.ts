@@ -1,4 +1,5 @@
 /** "Rescue the day": each visit that an absence or a closure hits, with times it could have instead, truly checked. */
+import { sql } from 'kysely'
 import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
@@ -90,4 +91,43 @@ export async function rescueVisits(
   const results = new Map<string, StaffMoved>()
   for (const choice of choices) results.set(choice.appointmentId, await moveByStaff(db, doer, choice))
   return results
+}
+
+/** A visit that staff moved out of these hours of a therapist or a place, and where it is now. */
+export interface Rescued {
+  readonly appointmentId: string
+  readonly person: string
+  readonly therapist: string
+  readonly zone: string
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Visits that have been moved away lately, newest first, so that whoever comes back to the page sees what is done.
+ * @param whose the therapist or the place that they were moved away from
+ */
+export function rescuedLately(
+  db: Database,
+  clinicId: string,
+  whose: { readonly therapistId?: string | undefined; readonly locationId?: string | undefined },
+  { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+): Promise<readonly Rescued[]> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<Omit<Rescued, 'from' | 'to'> & { from_at: Date; to_at: Date }>`
+      select distinct on (a.appointment_id) a.appointment_id as "appointmentId", p.name as person, t.name as therapist,
+        l.zone, a.starts_at as from_at, a.ends_at as to_at
+      from commands k
+      join appointments a on a.clinic_id = k.clinic_id and a.appointment_id = k.subject_id and a.version = k.version
+      join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
+      join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
+      join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+      where k.what = 'move' and k.undone_at is null and k.at > now() - interval '1 day'
+        and (${whose.therapistId ?? null}::text is null or k.before->>'therapist_id' = ${whose.therapistId ?? null})
+        and (${whose.locationId ?? null}::text is null or k.before->>'location_id' = ${whose.locationId ?? null})
+        and (k.before->>'starts_at')::timestamptz >= (${firstDay}::date - 1)::timestamptz
+        and (k.before->>'starts_at')::timestamptz < (${lastDay}::date + 2)::timestamptz
+      order by a.appointment_id, k.at desc limit 100`.execute(trx)
+    return rows.map(({ from_at, to_at, ...row }) => ({ ...row, from: from_at.getTime(), to: to_at.getTime() }))
+  })
 }

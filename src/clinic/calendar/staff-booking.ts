@@ -59,6 +59,36 @@ export function bookByStaff(db: Database, doer: Doer, booking: StaffBooking): Pr
   )
 }
 
+/** What of a booking would come at each of these places: the first where it can be had, or the one that says most. */
+export function lookAtBooking(
+  db: Database,
+  wanted: Omit<WantedTime, 'location'>,
+  places: readonly string[],
+): Promise<StaffLooked> {
+  return inClinic(db, wanted.clinicId, async (trx) => {
+    const looked: StaffLooked[] = []
+    for (const location of places) {
+      const there = { ...wanted, location }
+      const accepted = acceptAsStaff(await availabilityNear(trx, there), there)
+      if (accepted.ok) return { ok: true, location }
+      looked.push({ ...accepted, location, inTheWay: await whoHasIt(trx, there) })
+    }
+    return mostTelling(looked) ?? { ...nowhere, location: '' }
+  })
+}
+
+/** Where it could be had, or why not. */
+export type StaffLooked = { readonly location: string } & ({ readonly ok: true } | StaffRefused)
+
+const nowhere = { ok: false, why: 'unknown', near: [], canBend: false, inTheWay: [] } as const
+/** Of several places these say only that it is not there. */
+const elsewhere: readonly string[] = ['unknown', 'noRoom', 'outsideHours']
+
+/** The answer of the place where the therapist works then; otherwise the first. */
+export const mostTelling = <T extends { readonly ok: boolean; readonly why?: string }>(
+  looked: readonly T[],
+): T | undefined => looked.find(({ ok }) => ok) ?? looked.find(({ why }) => !elsewhere.includes(why ?? '')) ?? looked[0]
+
 async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
   const { key, wanted, whom, reason } = booking
   await lockTherapists(trx, [wanted.therapist])

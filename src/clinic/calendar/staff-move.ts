@@ -9,7 +9,7 @@ import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { acceptAsStaff, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, rememberVisit, writeCommand } from './commands.ts'
-import { type StaffRefused, whoHasIt } from './staff-booking.ts'
+import { mostTelling, type StaffRefused, whoHasIt } from './staff-booking.ts'
 import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
 
 /** Where a visit is to go, and how it stood when that was decided. */
@@ -74,6 +74,19 @@ export function lookAtMove(db: Database, doer: Doer, wish: StaffMove): Promise<S
       throw new Answer(await moveIn(trx, doer, wish))
     }),
   )
+}
+
+/** The same at each of these places: the first where it can be had, or the one that says most. */
+export async function lookAtPlaces(
+  db: Database,
+  doer: Doer,
+  wish: Omit<StaffMove, 'location'>,
+  places: readonly string[],
+): Promise<{ readonly location: string; readonly looked: StaffMoved }> {
+  const all = []
+  for (const location of places) all.push({ location, looked: await lookAtMove(db, doer, { ...wish, location }) })
+  const best = mostTelling(all.map(({ location, looked }) => ({ ...looked, location })))
+  return all.find(({ location }) => location === best?.location) ?? { location: '', looked: { ok: false, why: 'gone' } }
 }
 
 async function answered(work: Promise<StaffMoved>): Promise<StaffMoved> {

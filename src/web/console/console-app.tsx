@@ -1,6 +1,7 @@
 /** The staff's pages as one Hono app, for the server to mount. Each area mounts its own routes here, behind the gate. */
 import type { Hono } from 'hono'
 import { answer } from '../find/booking/answer.tsx'
+import { calendarRoutes } from './calendar/calendar-routes.tsx'
 import { hereOf } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
@@ -20,6 +21,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
+  app.route('/', calendarRoutes(home))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

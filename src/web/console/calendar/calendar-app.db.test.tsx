@@ -1,0 +1,361 @@
+/** The staff's calendar as a browser asks for it, over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { holdSlot } from '../../../clinic/booking/holds.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../console-app.tsx'
+import { consoleHome } from '../console.fixtures.ts'
+import { calendarPaths } from './calendar-paths.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let sol: Member
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
+  sol = await joinClinic(db, clinic.clinicId)
+})
+
+const day = () =>
+  Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00'))
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString()
+const nadia = { name: 'Nadia Fleet', phone: '020 7946 8152' }
+const at = (wall: string, therapist = 0) => wantedAt(clinic, wall, therapist)
+const appOf = (member: Member) =>
+  createConsoleApp(
+    consoleHome({
+      signedIn: { ok: true, member },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+  )
+const get = async (path: string, member = sol) => {
+  const answered = await appOf(member).request(`http://clinic.test${path}`)
+  return { status: answered.status, where: answered.headers.get('Location'), text: await answered.text() }
+}
+const post = async (path: string, fields: Record<string, string>, member = sol) => {
+  const answered = await appOf(member).request(`http://clinic.test${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { Origin: 'http://clinic.test' },
+  })
+  return { status: answered.status, where: answered.headers.get('Location'), text: await answered.text() }
+}
+/** What a reader hears: the text without its marks. */
+const heard = (html: string) =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#39;|&#x27;/g, '’')
+    .replace(/\s+/g, ' ')
+const one = async (sql: string) => (await db.admin.query(sql, [clinic.clinicId])).rows[0]
+const nameOfDay = () =>
+  Temporal.PlainDate.from(day()).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+describe('the calendar', () => {
+  test.each(['day', 'week', 'list'] as const)(
+    'as a %s names each visit with day, time, person, therapist and state',
+    async (view) => {
+      await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+      const { status, text } = await get(calendarPaths.view({ day: day(), view, who: clinic.therapists[0] ?? '' }))
+      expect(status).toBe(200)
+      if (view === 'list') expect(heard(text)).toContain('10:00 to 10:45 Nadia Fleet First visit')
+      else
+        expect(heard(text)).toContain(
+          `${nameOfDay()}, 10:00 to 10:45 Nadia Fleet First visit, with Therapist 1, booked`,
+        )
+    },
+  )
+
+  test('as a table has a column head, a row head and a named link for each free half hour', async () => {
+    const { text } = await get(calendarPaths.view({ day: day() }))
+    expect(text).toMatch(/<th scope="col"[^>]*>Therapist 1<\/th>/)
+    expect(text).toContain('<th scope="row">10:30</th>')
+    expect(heard(text)).toContain(`${nameOfDay()}, 10:30, Therapist 2: free`)
+  })
+
+  test('shows holds, blocks, bent rules and who is away, in the table and in the list', async () => {
+    await holdSlot(db.app, at('09:00'), null)
+    await bookedByStaff(db, sol, at('10:00'))
+    await bookedByStaff(db, sol, at('10:15'), { whom: nadia, reason: 'In great pain' })
+    await post(calendarPaths.newBlock, {
+      ...{ key: crypto.randomUUID(), resource: clinic.therapists[0] ?? '', day: day() },
+      ...{ from: '12:00', to: '13:00', reason: 'Team meeting' },
+    })
+    await post(calendarPaths.away, { whose: clinic.therapists[1] ?? '', first: day(), last: day() })
+    const { text } = await get(calendarPaths.view({ day: day() }))
+    const [table = '', list = ''] = text.split('class="cal-list')
+    for (const half of [table, list]) {
+      expect(heard(half)).toContain('On hold')
+      expect(heard(half)).toContain('Team meeting')
+      expect(heard(half)).toContain('Overlaps on purpose')
+      expect(heard(half)).toContain('Away')
+    }
+  })
+
+  test('writes down who saw whose name, once for a quarter of an hour', async () => {
+    await bookedByStaff(db, sol, at('10:00'))
+    await get(calendarPaths.view({ day: day() }))
+    await get(calendarPaths.view({ day: day(), view: 'week' }))
+    expect(await one(`select count(*)::int as n from clinic.reads where clinic_id = $1`)).toEqual({ n: 1 })
+  })
+
+  test('keeps a script in a name inert, and no name in the title or an address', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: { ...nadia, name: '<script>alert(1)</script>' } })
+    const { text } = await get(calendarPaths.view({ day: day() }))
+    expect(text).not.toContain('<script>alert')
+    expect(text).toContain('&lt;script>alert')
+    expect(text.match(/<title>(.*?)<\/title>/)?.[1]).not.toContain('alert')
+    for (const [, href] of text.matchAll(/href="([^"]*)"/g)) expect(href).not.toContain('alert')
+  })
+
+  test('takes any nonsense in its address as not said', async () => {
+    for (const query of [
+      'day=2026-02-30',
+      'day=99999-01-01',
+      'view=<b>',
+      `who=${crypto.randomUUID()}`,
+      'day=2026-11-27&day=',
+    ])
+      expect((await get(`${calendarPaths.calendar}?${query}`)).status, query).toBe(200)
+  })
+
+  test('shows nothing of another clinic', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId)
+    expect((await get(calendarPaths.view({ day: day() }), stranger)).text).not.toContain('Nadia')
+  })
+})
+
+describe('moving', () => {
+  const booked = (wall = '10:00') => bookedByStaff(db, sol, at(wall), { whom: nadia })
+  const to = (wall: string, therapist = 0) => ({
+    start: String(dayAfterTomorrow(wall)),
+    therapist: clinic.therapists[therapist] ?? '',
+    location: clinic.locationId,
+  })
+
+  test('shows the clash and what is free near it before anything is done', async () => {
+    const id = await booked()
+    await bookedByStaff(db, sol, at('12:00'), { whom: { ...nadia, name: 'Owen Effra' } })
+    const looked = await get(
+      calendarPaths.moveTo(id, { start: dayAfterTomorrow('12:15'), therapist: clinic.therapists[0] ?? '' }),
+    )
+    expect(heard(looked.text)).toContain('Therapist 1 is not free then.')
+    expect(heard(looked.text)).toContain('Owen Effra, 12:00 to 12:45')
+    expect(looked.text).toContain('class="near-times"')
+    expect(await one(`select version from clinic.appointments where clinic_id = $1 order by starts_at`)).toEqual({
+      version: 0,
+    })
+    const short = await get(`${calendarPaths.move(id)}/look?${new URLSearchParams({ ...to('12:15') })}`)
+    expect(JSON.parse(short.text)).toMatchObject({ fits: false, says: expect.stringContaining('Owen Effra') })
+  })
+
+  test('by a quarter, a day or to another therapist is a link each, so that keys alone do it', async () => {
+    const id = await booked()
+    const { text } = await get(
+      calendarPaths.moveTo(id, { start: dayAfterTomorrow('12:00'), therapist: clinic.therapists[0] ?? '' }),
+    )
+    for (const words of ['15 minutes earlier', '15 minutes later', 'A day earlier', 'A day later', 'With Therapist 2'])
+      expect(text).toMatch(new RegExp(`<a href="/console/calendar/move/[^"]+">${words}</a>`))
+  })
+
+  test('is done by one press, shown in the calendar, and can be taken back there', async () => {
+    const id = await booked()
+    const moved = await post(calendarPaths.move(id), { ...to('12:00'), version: '0', tell: 'told' })
+    expect(moved).toMatchObject({ status: 303, where: calendarPaths.view({ day: day() }) })
+    const calendar = await get(moved.where ?? '')
+    expect(heard(calendar.text)).toContain('12:00 to 12:45 Nadia Fleet')
+    const command = /name="command" value="([^"]+)"/.exec(calendar.text)?.[1] ?? ''
+    expect(await post(calendarPaths.undo, { command })).toMatchObject({ status: 303 })
+    expect(heard((await get(calendarPaths.view({ day: day() }))).text)).toContain('10:00 to 10:45 Nadia Fleet')
+    const again = await post(calendarPaths.undo, { command })
+    expect(again.status).toBe(409)
+    expect(heard(again.text)).toContain('taken back already')
+  })
+
+  test('against a rule asks why, keeps what was typed, and does nothing without a reason', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    await bookedByStaff(db, sol, at('12:00'))
+    const refused = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', tell: 'told' })
+    expect(refused.status).toBe(409)
+    expect(heard(refused.text)).toContain('Say why, in a few words.')
+    expect(refused.text).toMatch(/value="told" checked/)
+    const bent = await post(calendarPaths.move(id), { ...to('12:15'), version: '0', reason: 'Agreed with both' })
+    expect(bent.status).toBe(303)
+    expect(heard((await get(calendarPaths.bent)).text)).toContain('“Agreed with both”')
+  })
+
+  test('from an old page says what happened meanwhile', async () => {
+    const id = await booked()
+    await post(calendarPaths.move(id), { ...to('12:00'), version: '0' })
+    const late = await post(calendarPaths.move(id), { ...to('14:00'), version: '0' })
+    expect(late.status).toBe(409)
+    expect(heard(late.text)).toContain('Sol Maple: moved')
+  })
+
+  test.each(['', '/look'])('another clinic’s visit is as if it did not exist%s', async (more) => {
+    const id = await booked()
+    const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId)
+    const theirs = await get(`${calendarPaths.move(id)}${more}`, stranger)
+    const nobodys = await get(`${calendarPaths.move(crypto.randomUUID())}${more}`, stranger)
+    expect(theirs.status).toBe(404)
+    expect(theirs.text).toBe(nobodys.text)
+    expect((await post(calendarPaths.move(id), { ...to('12:00'), version: '0' }, stranger)).status).toBe(404)
+  })
+})
+
+describe('a new visit', () => {
+  const fields = (wall: string) => ({
+    ...{ key: crypto.randomUUID(), start: String(dayAfterTomorrow(wall)), service: clinic.serviceId },
+    ...{ therapist: clinic.therapists[0] ?? '', location: clinic.locationId, do: 'book' },
+  })
+
+  test('is looked at, then booked for somebody with a phone alone', async () => {
+    const { service, therapist, start } = fields('10:00')
+    const looked = await get(calendarPaths.newVisitAt({ service, therapist, start: Number(start) }))
+    expect(heard(looked.text)).toContain('That time is free.')
+    const booked = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
+    expect(booked).toMatchObject({ status: 303, where: calendarPaths.view({ day: day() }) })
+  })
+
+  test('needs a name and a way to reach them, and loses nothing that was typed', async () => {
+    const { status, text } = await post(calendarPaths.newVisit, {
+      ...fields('10:00'),
+      name: 'Nadia Fleet',
+      insurer: 'Bupa',
+    })
+    expect(status).toBe(422)
+    expect(heard(text)).toContain('Enter a phone number or an email.')
+    expect(text).toContain('value="Nadia Fleet"')
+    expect(text).toContain('value="Bupa"')
+    expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 0 })
+  })
+
+  test('finds who is known by a part of the name, with what tells them apart, and books for them', async () => {
+    await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
+    const found = await post(calendarPaths.newVisit, { ...fields('12:00'), name: 'fleet', do: 'look' })
+    expect(found.status).toBe(200)
+    expect(heard(found.text)).toContain('phone 020 7946 8152')
+    const person = /name="person" value="([0-9a-f-]{36})"/.exec(found.text)?.[1] ?? ''
+    expect((await post(calendarPaths.newVisit, { ...fields('12:00'), person })).status).toBe(303)
+    expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 1 })
+  })
+
+  test('lost at the last step says who has it, how long, and what is near; the form is still filled', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: { ...nadia, name: 'Owen Effra' } })
+    const { status, text } = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
+    expect(status).toBe(409)
+    expect(heard(text)).toMatch(/Owen Effra, 10:00 to 10:45, taken \d+ seconds ago/)
+    expect(text).toContain('value="Nadia Fleet"')
+    expect(text).toContain('class="near-times"')
+  })
+})
+
+describe('away, shut and blocked', () => {
+  test('an absence shows whom it hits before it is marked, then offers each another time, and moves all in one go', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    await bookedByStaff(db, sol, at('11:00'))
+    const days = { whose: clinic.therapists[0] ?? '', first: day(), last: day() }
+    const looked = await get(`${calendarPaths.away}?${new URLSearchParams(days)}`)
+    expect(heard(looked.text)).toContain('2 visits stand in it.')
+    expect(await one('select count(*)::int as n from clinic.absences where clinic_id = $1')).toEqual({ n: 0 })
+    const marked = await post(calendarPaths.away, days)
+    expect(marked.status).toBe(303)
+    const rescue = await get(marked.where ?? '')
+    // Who has no email comes first, with a phone to ring.
+    expect(heard(rescue.text)).toMatch(/Nadia Fleet, .*Has no email: phone. 020 7946 8152.*Robin/)
+    const choices = Object.fromEntries(
+      [...rescue.text.matchAll(/name="(to-[^"]+)" value="([^"]+)" checked/g)].map(([, name, value]) => [
+        name ?? '',
+        value ?? '',
+      ]),
+    )
+    expect(Object.keys(choices)).toHaveLength(2)
+    const moved = await post(marked.where ?? '', choices)
+    expect(moved.status).toBe(303)
+    const done = heard((await get(moved.where ?? '')).text)
+    expect(done).toContain('Everybody has another time')
+    expect(done).toContain('Moved in the last day')
+  })
+
+  test('one visit whose time has gone meanwhile is named with the reason, and the others are moved', async () => {
+    const first = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const second = await bookedByStaff(db, sol, at('11:00'))
+    const days = { whose: clinic.therapists[0] ?? '', first: day(), last: day() }
+    const { where } = await post(calendarPaths.away, days)
+    await bookedByStaff(db, sol, at('10:00', 1))
+    const other = clinic.therapists[1] ?? ''
+    const choice = (wall: string) => `0 ${dayAfterTomorrow(wall)} ${other} ${clinic.locationId}`
+    const moved = await post(where ?? '', { [`to-${first}`]: choice('10:00'), [`to-${second}`]: choice('11:00') })
+    expect(moved.status).toBe(409)
+    expect(heard(moved.text)).toContain('One visit could not be moved.')
+    expect(heard(moved.text)).toContain('Not moved. The therapist is not free then.')
+    expect(heard(moved.text)).toContain('Moved in the last day')
+  })
+
+  test('a closure shows whom it hits before it is written, and a bank holiday is asked once', async () => {
+    await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+    const days = { whose: 'all', first: day(), last: day(), reason: 'New boiler' }
+    const looked = await get(`${calendarPaths.closures}?${new URLSearchParams(days)}`)
+    expect(heard(looked.text)).toContain('One visit stands in it.')
+    expect(heard(looked.text)).toContain('Christmas Day')
+    expect((await post(calendarPaths.closures, days)).where).toContain(calendarPaths.rescue)
+    const nation = 'england-and-wales'
+    const holiday = /name="day" value="(\d{4}-12-25)"/.exec(looked.text)?.[1] ?? ''
+    await post(calendarPaths.holidays, { nation, day: holiday, do: 'open' })
+    expect((await get(calendarPaths.closures)).text).not.toContain(`value="${holiday}"`)
+  })
+
+  test('a therapist changes their own times and nobody else’s', async () => {
+    const amara = await joinClinic(db, clinic.clinicId, { role: 'therapist', therapistId: clinic.therapists[0] ?? '' })
+    const days = { first: day(), last: day(), reason: 'x' }
+    expect((await post(calendarPaths.away, { ...days, whose: clinic.therapists[1] ?? '' }, amara)).status).toBe(404)
+    expect((await post(calendarPaths.closures, { ...days, whose: 'all' }, amara)).status).toBe(404)
+    expect((await post(calendarPaths.away, { ...days, whose: clinic.therapists[0] ?? '' }, amara)).status).toBe(303)
+    expect((await get(calendarPaths.closures, amara)).text).not.toContain('Shut other days')
+  })
+
+  test('blocked time is opened again by one press, and what stands in a time is named before it is blocked', async () => {
+    const block = {
+      key: crypto.randomUUID(),
+      resource: clinic.therapists[0] ?? '',
+      day: day(),
+      from: '12:00',
+      to: '13:00',
+      reason: '',
+    }
+    await bookedByStaff(db, sol, at('12:30'), { whom: nadia })
+    const refused = await post(calendarPaths.newBlock, block)
+    expect(refused.status).toBe(409)
+    expect(heard(refused.text)).toContain('Nadia Fleet, 12:30 to 13:15')
+    expect((await post(calendarPaths.newBlock, { ...block, from: '11:00', to: '12:00' })).status).toBe(303)
+    const { block_id } = await one('select block_id from clinic.blocks where clinic_id = $1')
+    expect(heard((await get(calendarPaths.block(block_id))).text)).toContain('11:00 to 12:00')
+    expect((await post(calendarPaths.block(block_id), {})).status).toBe(303)
+    expect((await get(calendarPaths.block(block_id))).status).toBe(404)
+  })
+
+  test('no page changes anything but who has read what', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    const tables = ['appointments', 'claims', 'blocks', 'absences', 'closures', 'commands', 'mails', 'holiday_answers']
+    const state = async () =>
+      Promise.all(
+        tables.map(
+          async (table) =>
+            (await db.admin.query(`select * from clinic.${table} where clinic_id = $1`, [clinic.clinicId])).rows,
+        ),
+      )
+    const before = await state()
+    const { calendar, newVisit, newBlock, away, closures, bent } = calendarPaths
+    const days = `first=${day()}&last=${day()}`
+    const to = { start: dayAfterTomorrow('12:00'), therapist: clinic.therapists[0] ?? '' }
+    const pages = [calendar, newVisit, newBlock, away, closures, bent, `${away}?${days}&whose=${to.therapist}`]
+    pages.push(`${closures}?${days}&whose=all&reason=x`, calendarPaths.move(id), calendarPaths.moveTo(id, to))
+    pages.push(calendarPaths.rescueOf({ therapist: to.therapist, first: day(), last: day() }))
+    for (const path of pages) expect((await get(path)).status, path).toBe(200)
+    expect(await state()).toEqual(before)
+  })
+})

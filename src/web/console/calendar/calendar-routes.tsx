@@ -1,0 +1,104 @@
+/** The calendar's addresses: reads, one call into src/clinic, a page. A GET changes nothing but who has read what. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
+import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
+import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { BentPage } from './bent-page.tsx'
+import { blockRoutes } from './block-routes.tsx'
+import { CalendarPage } from './calendar-page.tsx'
+import { calendarPaths, type CalendarView } from './calendar-paths.ts'
+import { dayOf, notUndoneWords } from './calendar-words.ts'
+import { CalendarMessage } from './message.tsx'
+import { daysOffRoutes } from './days-off-routes.tsx'
+import { moveRoutes } from './move-routes.tsx'
+import { newVisitRoutes } from './new-visit-routes.tsx'
+import { rescueRoutes } from './rescue-routes.tsx'
+import { Day, formOf, Id, queryOf } from './read.ts'
+
+/** All of them, to be mounted behind the gate. */
+export function calendarRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(calendarPaths.calendar, (c) => showCalendar(home, c))
+  app.post(calendarPaths.undo, (c) => undo(home, c))
+  app.get(calendarPaths.bent, (c) => showBent(home, c))
+  for (const routes of [moveRoutes, newVisitRoutes, blockRoutes, daysOffRoutes, rescueRoutes])
+    app.route('/', routes(home))
+  return app
+}
+
+const Query = z.object({
+  day: Day,
+  view: z.enum(['day', 'week', 'list']).catch('day'),
+  who: z.union([z.literal('all'), Id]).catch(undefined),
+})
+
+async function showCalendar(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const { member, data } = c.var
+  const asked = Query.parse(queryOf(c))
+  const { calendar, view, today } = await inClinic(data.app, member.clinicId, async (trx) => {
+    const { zone, now } = await calendarClock(trx)
+    const today = dayOf(now, zone)
+    const own = asked.view === 'week' ? (member.therapistId ?? 'first') : 'all'
+    const view: CalendarView = { day: asked.day ?? today, view: asked.view, who: asked.who ?? own }
+    return { calendar: await loadCalendar(trx, member, spanOf(view)), view, today }
+  })
+  const everybody = calendar.therapists.map(({ id, name }) => ({ id, name }))
+  const who = view.who === 'first' ? (everybody[0]?.id ?? 'all') : view.who
+  const last = await lastCommand(data.app, member)
+  return answer(
+    c,
+    <CalendarPage
+      {...{ home, everybody, last, today }}
+      here={hereOf(c)}
+      calendar={onlyOf(calendar, who)}
+      view={{ ...view, who }}
+    />,
+  )
+}
+
+/** One day, or the week from Monday that it lies in. */
+function spanOf({ day, view }: CalendarView): { readonly firstDay: string; readonly lastDay: string } {
+  if (view !== 'week') return { firstDay: day, lastDay: day }
+  const date = Temporal.PlainDate.from(day)
+  const monday = date.subtract({ days: date.dayOfWeek - 1 })
+  return { firstDay: monday.toString(), lastDay: monday.add({ days: 6 }).toString() }
+}
+
+/** One therapist's; of somebody unknown everybody's. */
+function onlyOf(calendar: Calendar, who: string): Calendar {
+  const one = calendar.therapists.filter(({ id }) => id === who)
+  return one.length === 0 ? calendar : { ...calendar, therapists: one }
+}
+
+async function showBent(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const { member, data } = c.var
+  const visits = await bentVisits(data.app, member)
+  const now = await clockOf(data.app, member.clinicId)
+  return answer(c, <BentPage {...{ home, visits, now }} here={hereOf(c)} />)
+}
+
+async function undo(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const { member, data } = c.var
+  const command = Id.parse((await formOf(c)).command)
+  const undone = command ? await undoCommand(data.app, member, command) : ({ ok: false, why: 'nothing' } as const)
+  const wereTold = undone.ok && undone.wereTold
+  if (undone.ok && !wereTold) return c.redirect(calendarPaths.calendar, 303)
+  const title = undone.ok ? 'Taken back' : 'That cannot be taken back'
+  return answer(
+    c,
+    <CalendarMessage {...{ home, title }} here={hereOf(c)}>
+      <p>
+        {undone.ok
+          ? 'They had been written to already, so another mail tells them how it is now.'
+          : notUndoneWords(undone.why)}
+      </p>
+    </CalendarMessage>,
+    undone.ok ? 200 : 409,
+  )
+}

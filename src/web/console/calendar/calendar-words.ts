@@ -1,0 +1,110 @@
+/** What the calendar says of times, of rules that stand in the way, and of what was done. One wording each. */
+import type { Refusal } from '../../../clinic/availability/accept-slot.ts'
+import {
+  wallClockRange,
+  wallClockSentence,
+  wallDay,
+  wallTime,
+  wallTimes,
+} from '../../../clinic/availability/wall-clock.ts'
+import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
+import type { Command } from '../../../clinic/calendar/commands.ts'
+import type { InTheWay } from '../../../clinic/calendar/in-the-way.ts'
+import type { Undone } from '../../../clinic/calendar/undo.ts'
+
+const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
+
+/** "09:30". Moments are milliseconds since 1970. */
+export const timeWords = (ms: number, zone: string): string => wallTime(instant(ms), zone)
+/** "09:30 to 10:15". */
+export const timesWords = (from: number, to: number, zone: string): string =>
+  wallTimes(instant(from), instant(to), zone)
+/** "Friday 27 November, 09:30 to 10:15 (London time)". */
+export const whenWords = (from: number, to: number, zone: string, now: number): string =>
+  wallClockRange(instant(from), instant(to), zone, instant(now))
+/** "Friday 27 November, 09:30 (London time)". */
+export const momentAt = (ms: number, zone: string, now: number): string =>
+  wallClockSentence(instant(ms), zone, instant(now))
+
+/** "Friday 27 November" of an ISO day. */
+export const dayWords = (day: string, now: number): string =>
+  wallDay(Temporal.PlainDate.from(day).toZonedDateTime('UTC').toInstant(), 'UTC', instant(now))
+/** "Fri 27". */
+export const shortDay = (day: string): string => `${dayWords(day, 0).slice(0, 3)} ${Number(day.slice(8))}`
+
+/** The ISO day of a moment on a clock. */
+export const dayOf = (ms: number, zone: string): string => instant(ms).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** What stands in the way, as a sentence. @param name the therapist's */
+export const refusalWords = (why: Refusal, name: string): string =>
+  ({
+    unknown: `${name} does not give this visit there.`,
+    notLoaded: 'That day is too far off.',
+    past: 'That time is past.',
+    insideNotice: 'That is sooner than people may book for themselves.',
+    beyondWindow: 'That is further ahead than people may book for themselves.',
+    outsideHours: `${name} does not work then, or the visit would not end in time.`,
+    closed: 'The place is shut then.',
+    away: `${name} is away then.`,
+    taken: `${name} is not free then.`,
+    noRoom: 'No room or machine for it is free then.',
+    notAStart: 'It is free, but visits do not begin at that minute.',
+  })[why]
+
+/** The rule that was bent, in few words. */
+export const bentWords = (rule: string): string =>
+  ({
+    insideNotice: 'Booked at short notice',
+    beyondWindow: 'Booked far ahead',
+    outsideHours: 'Outside hours',
+    closed: 'While the place is shut',
+    away: 'While the therapist is away',
+    taken: 'Overlaps on purpose',
+    noRoom: 'Without a room of its own',
+    notAStart: 'At an odd minute',
+  })[rule] ?? 'A rule was bent'
+
+/** "Nadia Fleet, 10:00 to 10:45", with how long ago it came where that was just now. */
+export function inTheWayWords(one: InTheWay, zone: string, now: number): string {
+  const what =
+    one.kind === 'visit'
+      ? (one.person ?? 'A visit')
+      : one.kind === 'hold'
+        ? 'Somebody who is booking online right now'
+        : (one.reason ?? 'Blocked time')
+  const seconds = Math.max(0, Math.round((now - one.since) / 1000))
+  const justNow = seconds < 120 ? `, taken ${seconds} seconds ago` : ''
+  return `${what}, ${timesWords(one.from, one.to, zone)}${justNow}`
+}
+
+/** How a visit stands. */
+export const stateWords = (state: CalendarVisit['state']): string =>
+  ({
+    held: 'held, somebody is booking it',
+    confirmed: 'booked',
+    arrived: 'arrived',
+    finished: 'finished',
+    'no-show': 'did not come',
+    cancelled: 'cancelled',
+    'late-cancelled': 'cancelled late',
+  })[state]
+
+/** What was done last, as the line that offers to take it back. */
+export const doneWords = (what: Command['what']): string =>
+  ({
+    book: 'You booked a visit',
+    move: 'You moved a visit',
+    block: 'You blocked time',
+    unblock: 'You opened blocked time',
+    absence: 'You marked somebody away',
+    closure: 'You closed a day',
+  })[what]
+
+/** Why it cannot be taken back. */
+export const notUndoneWords = (why: Extract<Undone, { readonly ok: false }>['why']): string =>
+  ({
+    changed: 'Somebody has changed it since. Look at it as it stands now, and change that.',
+    taken: 'The old time has gone to somebody else. It stays where it is now.',
+    over: 'The old time is past, or they have arrived. It stays as it is.',
+    nothing: 'It was taken back already, or it is more than an hour ago.',
+  })[why]

@@ -1,0 +1,141 @@
+/** The calendar as a plain list: the same as the table, read from top to bottom. Free time is a row. */
+import { dayLines, type ListLine } from '../../../clinic/calendar/day-grid.ts'
+import type { Calendar, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
+import { consolePaths } from '../console-paths.ts'
+import { calendarPaths } from './calendar-paths.ts'
+import { bentWords, dayWords, stateWords, timesWords } from './calendar-words.ts'
+
+/** Each day, and in it each therapist. */
+export function CalendarList({ calendar, days }: { readonly calendar: Calendar; readonly days: readonly string[] }) {
+  return (
+    <>
+      {days.map((day) => (
+        <section key={day}>
+          {days.length > 1 && <h2>{dayWords(day, calendar.now)}</h2>}
+          {calendar.therapists.map((therapist) => (
+            <TherapistDay key={therapist.id} {...{ calendar, therapist, day }} isDeep={days.length > 1} />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface TherapistDayProps {
+  readonly calendar: Calendar
+  readonly therapist: CalendarTherapist
+  readonly day: string
+  readonly isDeep: boolean
+}
+
+function TherapistDay({ calendar, therapist, day, isDeep }: TherapistDayProps) {
+  const lines = dayLines(calendar, therapist, day)
+  const name = (
+    <>
+      {therapist.name}{' '}
+      <a href={calendarPaths.awayOf(therapist.id, day)}>
+        Away
+        <span class="unseen">
+          {' '}
+          on {dayWords(day, calendar.now)}: {therapist.name}
+        </span>
+      </a>
+    </>
+  )
+  return (
+    <>
+      {isDeep ? <h3 class="cal-who">{name}</h3> : <h2 class="cal-who">{name}</h2>}
+      {!therapist.isRegistered && <p class="quiet">Cannot be booked until somebody has looked at the register.</p>}
+      {lines.length === 0 ? (
+        <p class="quiet">Does not work this day.</p>
+      ) : (
+        <ol class="cal-lines">
+          {lines.map((line) => (
+            <li key={`${line.kind} ${line.from}`} class={classOf(line)}>
+              <Line {...{ line, therapist }} zone={calendar.zone} now={calendar.now} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+const classOf = (line: ListLine) =>
+  line.kind === 'visit' ? [line.state, line.bent && 'bent'].filter(Boolean).join(' ') : line.kind
+
+interface LineProps {
+  readonly line: ListLine
+  readonly therapist: CalendarTherapist
+  readonly zone: string
+  readonly now: number
+}
+
+const minuteMs = 60_000
+
+function Line({ line, therapist, zone, now }: LineProps) {
+  const time = <b>{timesWords(line.from, line.to, zone)}</b>
+  if (line.kind === 'off')
+    return (
+      <>
+        {time} <span>{line.why === 'away' ? 'Away' : 'Shut'}</span>
+      </>
+    )
+  if (line.kind === 'block')
+    return (
+      <>
+        {time} <span>{line.reason ?? 'Blocked'}</span> <a href={calendarPaths.block(line.id)}>Open it</a>
+      </>
+    )
+  if (line.kind === 'free') {
+    if (line.to <= now)
+      return (
+        <>
+          {time} <span class="quiet">Was free</span>
+        </>
+      )
+    const start = Math.max(line.from, Math.ceil(now / (15 * minuteMs)) * 15 * minuteMs)
+    const at = { start, therapist: therapist.id }
+    return (
+      <>
+        {time} <span>{minutesWords(line.to - line.from)} free</span> <a href={calendarPaths.newVisitAt(at)}>Book</a>{' '}
+        <a href={calendarPaths.blockAt(at)}>Block</a>
+      </>
+    )
+  }
+  if (line.state === 'held')
+    return (
+      <>
+        {time} <span>On hold: somebody is booking it</span>
+      </>
+    )
+  return (
+    <>
+      {time}{' '}
+      <span>
+        <a href={consolePaths.visit(line.id)}>{line.person}</a> <small>{line.service}</small>
+        {line.state !== 'confirmed' && <small>, {stateWords(line.state)}</small>}
+        {line.bent && (
+          <em>
+            {' '}
+            {bentWords(line.bent.rule)}: {line.bent.reason}
+          </em>
+        )}
+      </span>{' '}
+      {line.state === 'confirmed' && (
+        <a href={calendarPaths.move(line.id)}>
+          Move<span class="unseen"> {line.person}</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+/** "45 minutes", "3 hours", "2 h 15 min". */
+function minutesWords(ms: number): string {
+  const minutes = Math.round(ms / minuteMs)
+  if (minutes < 60) return `${minutes} minutes`
+  const hours = Math.floor(minutes / 60)
+  if (minutes % 60 === 0) return hours === 1 ? '1 hour' : `${hours} hours`
+  return `${hours} h ${minutes % 60} min`
+}

@@ -1,0 +1,194 @@
+/** The calendar as a real table: rows are half hours, columns are therapists or their days. Everything in it is a link. */
+import type { DayGrid, GridCell, GridColumn, GridItem, GridRow } from '../../../clinic/calendar/day-grid.ts'
+import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
+import { consolePaths } from '../console-paths.ts'
+import { calendarPaths } from './calendar-paths.ts'
+import { bentWords, dayWords, shortDay, stateWords, timesWords, timeWords } from './calendar-words.ts'
+
+interface GridTableProps {
+  readonly grid: DayGrid
+  readonly zone: string
+  readonly now: number
+  readonly caption: string
+  /** Each column is a day of one therapist. */
+  readonly byDay: boolean
+}
+
+export function GridTable({ grid, zone, now, caption, byDay }: GridTableProps) {
+  const days = [...Map.groupBy(grid.columns, ({ day }) => day)]
+  const isWide = days.length > 1 && !byDay
+  return (
+    // A part that scrolls must be reached by keyboard.
+    <section class="cal-scroll" aria-label={caption} tabindex={0}>
+      <table class={isWide ? 'cal cal-many' : 'cal'} data-calendar>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          {isWide && (
+            <tr>
+              <td />
+              {days.map(([day, columns]) => (
+                <th key={day} scope="colgroup" colspan={columns.length}>
+                  {shortDay(day)}
+                </th>
+              ))}
+            </tr>
+          )}
+          <tr>
+            <th scope="col">
+              <span class="unseen">Time</span>
+            </th>
+            {grid.columns.map((column) => (
+              <ColumnHead key={`${column.day} ${column.therapist.id}`} {...{ column, byDay, isWide }} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row, at) => (
+            <tr key={`${row.minute} ${row.again}`}>
+              <th scope="row">{rowWords(row)}</th>
+              {grid.columns.map((column) => (
+                <Cell
+                  key={`${column.day} ${column.therapist.id}`}
+                  cell={column.cells[at] ?? null}
+                  {...{ column, zone, now }}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function ColumnHead(props: { readonly column: GridColumn; readonly byDay: boolean; readonly isWide: boolean }) {
+  const { column, byDay, isWide } = props
+  const { name, isRegistered } = column.therapist
+  return (
+    <th scope="col" class={byDay || isWide ? undefined : 'cal-name'}>
+      {byDay ? shortDay(column.day) : isWide ? <abbr title={name}>{shortName(name)}</abbr> : name}
+      {!isRegistered && <small class="cal-warn">cannot be booked: look at the register</small>}
+    </th>
+  )
+}
+
+/** "AL" of "Amara Larch". */
+const shortName = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .slice(0, 3)
+
+const rowWords = ({ minute, again }: GridRow) => {
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return again ? (
+    <>
+      {time} <small>again</small>
+    </>
+  ) : (
+    time
+  )
+}
+
+interface CellProps {
+  readonly cell: GridCell | null
+  readonly column: GridColumn
+  readonly zone: string
+  readonly now: number
+}
+
+const grounds = { open: '', outside: 'Not working', closed: 'Shut', away: 'Away' } as const
+
+function Cell({ cell, column, zone, now }: CellProps) {
+  if (!cell)
+    return (
+      <td class="cal-none">
+        <span class="unseen">The clock does not show this time that day</span>
+      </td>
+    )
+  const { from, to, items, free, ground } = cell
+  const isNow = now >= from && now < to
+  return (
+    <td
+      class={['cal-cell', ground, isNow && 'cal-now'].filter(Boolean).join(' ')}
+      data-from={from}
+      data-who={column.therapist.id}
+    >
+      {ground !== 'open' && items.length === 0 && <span class="cal-ground">{grounds[ground]}</span>}
+      {free && <Free {...{ free, cell, column, zone, now }} />}
+      {items.map((item) => (
+        <Item key={item.of.id} {...{ item, column, zone, now }} />
+      ))}
+    </td>
+  )
+}
+
+const minuteMs = 60_000
+
+function Free(
+  props: CellProps & { readonly free: { readonly from: number; readonly to: number }; readonly cell: GridCell },
+) {
+  const { free, cell, column, zone, now } = props
+  if (free.from < now && free.to <= now) return null
+  const { therapist, day } = column
+  const offset = Math.min(25, Math.round((free.from - cell.from) / (5 * minuteMs)) * 5)
+  const length = Math.max(5, Math.round((free.to - free.from) / (5 * minuteMs)) * 5)
+  return (
+    <a
+      class={`cal-free at-${offset} for-${length}`}
+      href={calendarPaths.newVisitAt({ start: free.from, therapist: therapist.id })}
+    >
+      <span class="unseen">
+        {dayWords(day, now)}, {timeWords(free.from, zone)}, {therapist.name}:{' '}
+      </span>
+      <span>free</span>
+    </a>
+  )
+}
+
+function Item(props: {
+  readonly item: GridItem
+  readonly column: GridColumn
+  readonly zone: string
+  readonly now: number
+}) {
+  const { item, column, zone, now } = props
+  const { of, offset, length, lane, lanes } = item
+  const place = `at-${offset} for-${length} lane-${Math.min(lane, 3)} of-${Math.min(lanes, 3)}`
+  const day = <span class="unseen">{dayWords(column.day, now)}, </span>
+  const with_ = <span class="unseen">, with {column.therapist.name}</span>
+  const time = <b>{timesWords(of.from, of.to, zone)}</b>
+  if (of.kind === 'block')
+    return (
+      <a class={`cal-item block ${place}`} href={calendarPaths.block(of.id)}>
+        {day}
+        {time} {of.reason ?? 'Blocked'}
+        <span class="unseen">, blocked</span>
+        {with_}
+      </a>
+    )
+  if (of.state === 'held')
+    return (
+      <span class={`cal-item held ${place}`}>
+        {day}
+        {time} On hold<span class="unseen">: somebody is booking it</span>
+        {with_}
+      </span>
+    )
+  return (
+    <a class={`cal-item ${of.state} ${of.bent ? 'bent' : ''} ${place}`} {...linkOf(of)}>
+      {day}
+      {time} <strong>{of.person}</strong> <span>{of.service}</span>
+      {with_}
+      <span class="unseen">, {stateWords(of.state)}</span>
+      {of.bent && <em> {bentWords(of.bent.rule)}</em>}
+    </a>
+  )
+}
+
+/** Where a visit leads, and where it can be moved: known to the island that drags it. */
+const linkOf = (visit: CalendarVisit) => ({
+  href: consolePaths.visit(visit.id),
+  ...(visit.state === 'confirmed' && { 'data-move': calendarPaths.move(visit.id) }),
+})

@@ -1,0 +1,182 @@
+/** Moving by staff: look by GET as often as one likes, move by POST. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
+import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { loadChoices } from '../../../clinic/calendar/choices.ts'
+import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { recordReads } from '../../../clinic/people/members.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { calendarPaths } from './calendar-paths.ts'
+import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
+import { CalendarMessage } from './message.tsx'
+import { ChooseMovePage, ConfirmMovePage } from './move-page.tsx'
+import { Clock, Day, formOf, Id, Line, Moment, momentOf, queryOf } from './read.ts'
+
+/** How many free times are offered before one is typed. */
+const mostTimes = 12
+
+/** The routes of a move. */
+export function moveRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(calendarPaths.movePattern, (c) => withVisit(home, c, look))
+  app.get(calendarPaths.lookPattern, (c) => withVisit(home, c, lookShort))
+  app.post(calendarPaths.movePattern, (c) => withVisit(home, c, move))
+  return app
+}
+
+interface Seen {
+  readonly home: ConsoleHome
+  readonly c: Context<ConsoleEnv>
+  readonly visit: VisitView
+  readonly now: number
+}
+
+/** A visit of the member's own clinic; anything else does not exist. */
+async function withVisit(
+  home: ConsoleHome,
+  c: Context<ConsoleEnv>,
+  work: (seen: Seen) => Promise<Response>,
+): Promise<Response> {
+  const { member, data } = c.var
+  const appointmentId = Id.parse(c.req.param('visit'))
+  const visit = appointmentId && (await findVisit(data.app, { clinicId: member.clinicId, appointmentId }))
+  if (!visit || visit.state === 'held') return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  await inClinic(data.app, member.clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('appointments')
+      .select('person_id')
+      .where('appointment_id', '=', appointmentId)
+      .executeTakeFirst()
+    if (row?.person_id) await recordReads(trx, member, 'visit', [{ personId: row.person_id, appointmentId }])
+  })
+  return work({ home, c, visit, now: await clockOf(data.app, member.clinicId) })
+}
+
+const To = z.object({
+  start: Moment,
+  day: Day,
+  time: Clock,
+  therapist: Id,
+  location: Id,
+})
+
+/** Where it is to go: a moment of the calendar, or day and time as typed. */
+function wishOf(fields: Readonly<Record<string, string>>, visit: VisitView) {
+  const { start, day, time, therapist, location } = To.parse(fields)
+  const typed = day !== undefined && time !== undefined ? momentOf(day, time, visit.place.zone) : undefined
+  return { start: start ?? typed, therapist: therapist ?? visit.therapist.id, location }
+}
+
+/** The places to look at: the one asked for, or the visit's own and then the others. */
+const placesOf = (visit: VisitView, location: string | undefined, all: readonly { readonly id: string }[]) =>
+  location ? [location] : [visit.place.id, ...all.map(({ id }) => id).filter((id) => id !== visit.place.id)]
+
+async function look(seen: Seen): Promise<Response> {
+  const { home, c, visit, now } = seen
+  const { member, data } = c.var
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const page = { home, here: hereOf(c), visit, choices, now }
+  if (visit.state !== 'confirmed') return overPage(seen)
+  const { start, therapist, location } = wishOf(queryOf(c), visit)
+  if (start === undefined) {
+    const { clinicId, service } = visit
+    const found = await freeTimesToMove(
+      data.app,
+      { clinicId, service: service.id, therapist: visit.therapist.id },
+      mostTimes,
+    )
+    return answer(c, <ChooseMovePage {...page} free={found.free} />)
+  }
+  const wish = { appointmentId: visit.appointmentId, version: visit.version, therapist, start }
+  const found = await lookAtPlaces(data.app, member, wish, placesOf(visit, location, choices.places))
+  return answer(
+    c,
+    <ConfirmMovePage
+      {...page}
+      to={{ start, therapist, location: found.location }}
+      looked={found.looked}
+      typed={{ reason: '', tell: '' }}
+      asksReason={false}
+    />,
+  )
+}
+
+/** The same in one line, for whoever drags a visit over the table. */
+async function lookShort({ c, visit, now }: Seen): Promise<Response> {
+  const { member, data } = c.var
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const { start, therapist, location } = wishOf(queryOf(c), visit)
+  if (start === undefined) return c.json({ fits: false, says: 'No time.' }, 422)
+  const wish = { appointmentId: visit.appointmentId, version: visit.version, therapist, start }
+  const { looked } = await lookAtPlaces(data.app, member, wish, placesOf(visit, location, choices.places))
+  const name = choices.therapists.find(({ id }) => id === therapist)?.name ?? ''
+  const at = momentAt(start, visit.place.zone, now)
+  if (looked.ok) return c.json({ fits: true, says: `${at}, ${name}: free` })
+  const why = 'near' in looked ? refusalWords(looked.why, name) : 'It cannot be moved now.'
+  const [first] = 'inTheWay' in looked ? looked.inTheWay : []
+  const who = first ? ` ${inTheWayWords(first, visit.place.zone, now)}.` : ''
+  return c.json({ fits: false, says: `${at}: ${why}${who}` })
+}
+
+const Posted = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .catch(-1),
+  reason: Line(500),
+  tell: z.enum(['mail', 'told']).catch('mail'),
+})
+
+async function move(seen: Seen): Promise<Response> {
+  const { home, c, visit, now } = seen
+  const { member, data } = c.var
+  const fields = await formOf(c)
+  const { version, reason, tell } = Posted.parse(fields)
+  const { start, therapist, location } = wishOf(fields, visit)
+  if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
+  const to = { start, therapist, location: location ?? visit.place.id }
+  const wish: StaffMove = { ...to, appointmentId: visit.appointmentId, version, isTold: tell === 'told' }
+  const moved = await moveByStaff(data.app, member, { ...wish, reason: reason || undefined })
+  if (moved.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, visit.place.zone) }), 303)
+  if (!('near' in moved)) return notMoved(seen, moved)
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const page = { home, here: hereOf(c), visit, choices, now, to, looked: moved }
+  return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={moved.canBend} />, 409)
+}
+
+function notMoved(seen: Seen, moved: Exclude<StaffMoved, { readonly ok: true }>) {
+  if (moved.why !== 'stale' || !('since' in moved)) return overPage(seen)
+  const { home, c, visit, now } = seen
+  return answer(
+    c,
+    <CalendarMessage {...{ home }} here={hereOf(c)} title="It was changed meanwhile">
+      <p>Nothing was moved. Since you opened the page:</p>
+      <ul>
+        {moved.since.map(({ what, by, startsAt, at }) => (
+          <li key={`${at} ${what}`}>
+            {momentAt(at, visit.place.zone, now)}, {by}: {what}, {momentAt(startsAt, visit.place.zone, now)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={calendarPaths.move(visit.appointmentId)}>Look at it as it stands now</a>
+      </p>
+    </CalendarMessage>,
+    409,
+  )
+}
+
+const overPage = ({ home, c }: Seen) =>
+  answer(
+    c,
+    <CalendarMessage {...{ home }} here={hereOf(c)} title="It cannot be moved">
+      <p>They have arrived, or the visit is over or cancelled. Book a new one instead.</p>
+    </CalendarMessage>,
+    409,
+  )

@@ -1,0 +1,200 @@
+/** A new visit by staff, as on the phone: first what, with whom and when; then who comes. */
+import type { Choices, KnownPerson } from '../../../clinic/calendar/choices.ts'
+import type { StaffLooked } from '../../../clinic/calendar/staff-booking.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { LineField, Tick } from '../../ui/form-parts.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { calendarPaths } from './calendar-paths.ts'
+import { dayOf, dayWords, momentAt, timeWords } from './calendar-words.ts'
+import { ReasonField, Refusal } from './refusal.tsx'
+import { SelectField, WhenField } from './time-fields.tsx'
+
+/** What is wanted, as far as it has been said. */
+export interface WantedVisit {
+  readonly service: string | undefined
+  readonly therapist: string | undefined
+  readonly location: string | undefined
+  readonly start: number | undefined
+}
+
+interface NewVisitProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly choices: Choices
+  readonly now: number
+  readonly wanted: WantedVisit
+}
+
+/** The first step: asked by GET, since nothing is done by it. */
+export function WhenPage(props: NewVisitProps) {
+  const { home, here } = props
+  return (
+    <ConsolePage {...{ home, here }} title="New visit">
+      <h1 tabindex={-1} data-focus>
+        New visit
+      </h1>
+      <WhenForm {...props} />
+    </ConsolePage>
+  )
+}
+
+function WhenForm({ choices, now, wanted }: NewVisitProps) {
+  const { zone, services, therapists } = choices
+  const { start, service, therapist } = wanted
+  return (
+    <form class="cal-form" method="get" action={calendarPaths.newVisit}>
+      <SelectField
+        name="service"
+        legend="What"
+        options={services.map(({ id, name, minutes }) => ({ id, name: `${name}, ${minutes} minutes` }))}
+        chosen={service}
+      />
+      <SelectField name="therapist" legend="With whom" options={therapists} chosen={therapist} />
+      <WhenField name="day" legend="Day" kind="date" value={dayOf(start ?? now, zone)} />
+      <WhenField name="time" legend="Time" kind="time" value={start === undefined ? '' : timeWords(start, zone)} />
+      <Button {...(start === undefined && { look: 'go' })}>Look at this time</Button>
+    </form>
+  )
+}
+
+/** What was typed about who comes. */
+export interface TypedPerson {
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  readonly insurer: string
+  readonly reason: string
+  readonly person?: string | undefined
+}
+
+interface WhoPageProps extends NewVisitProps {
+  readonly wanted: { readonly [Field in keyof WantedVisit]: NonNullable<WantedVisit[Field]> }
+  readonly looked: StaffLooked
+  readonly typed: TypedPerson
+  readonly problems: readonly Problem[]
+  /** People of that name, once somebody has looked for them. */
+  readonly known: readonly KnownPerson[] | undefined
+  readonly overlaps: boolean
+  /** One key for this form. */
+  readonly formKey: string
+}
+
+/** The second step: who comes. A time that breaks a rule says which, and asks why. */
+export function WhoPage(props: WhoPageProps) {
+  const { home, here, choices, now, wanted, looked, problems } = props
+  const service = choices.services.find(({ id }) => id === wanted.service)
+  const therapist = choices.therapists.find(({ id }) => id === wanted.therapist)
+  const zone = choices.places.find(({ id }) => id === wanted.location)?.zone ?? choices.zone
+  const canBook = looked.ok || looked.canBend
+  return (
+    <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: New visit' : 'New visit'}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
+        {service?.name} with {therapist?.name}, {momentAt(wanted.start, zone, now)}
+      </h1>
+      {looked.ok ? (
+        <p class="callout cal-fits">That time is free.</p>
+      ) : (
+        <Refusal
+          refused={looked}
+          therapist={wanted.therapist}
+          {...{ choices, zone, now }}
+          hrefOf={(slot) => calendarPaths.newVisitAt(slot)}
+        />
+      )}
+      {canBook && <WhoForm {...props} />}
+      <h2>Another time</h2>
+      <WhenForm {...props} />
+    </ConsolePage>
+  )
+}
+
+function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, choices, now }: WhoPageProps) {
+  return (
+    <form method="post" action={calendarPaths.newVisit} autocomplete="off" novalidate>
+      {Object.entries({ ...wanted, key: formKey }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={String(value)} />
+      ))}
+      {!looked.ok && <ReasonField why={looked.why} typed={typed.reason} error={errorOf('reason', problems)} />}
+      <LineField
+        name="name"
+        legend="Name of the person who comes"
+        autocomplete="off"
+        typed={typed.name}
+        error={errorOf('name', problems)}
+      />
+      <p>
+        <Button name="do" value="look">
+          Do we know them?
+        </Button>
+      </p>
+      {known && <KnownPeople {...{ known, typed, now }} zone={choices.zone} />}
+      <LineField
+        name="phone"
+        legend="Phone"
+        hint="Of phone and email one is needed, for somebody new."
+        autocomplete="off"
+        inputmode="tel"
+        typed={typed.phone}
+        error={errorOf('phone', problems)}
+      />
+      <LineField
+        name="email"
+        legend="Email"
+        autocomplete="off"
+        inputmode="email"
+        typed={typed.email}
+        error={errorOf('email', problems)}
+      />
+      <LineField
+        name="insurer"
+        legend="Insurer, if one pays"
+        autocomplete="off"
+        typed={typed.insurer}
+        error={undefined}
+      />
+      {overlaps && <Tick name="secondIsMeant" value="yes" text="Yes, a second visit at this time" ticked={false} />}
+      <div class="actions">
+        <ButtonLink href={calendarPaths.calendar}>Do not book</ButtonLink>
+        <Button look="go" name="do" value="book">
+          {looked.ok ? 'Book it' : 'Book it all the same'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface KnownPeopleProps {
+  readonly known: readonly KnownPerson[]
+  readonly typed: TypedPerson
+  readonly zone: string
+  readonly now: number
+}
+
+function KnownPeople({ known, typed, zone, now }: KnownPeopleProps) {
+  if (known.length === 0) return <p role="status">Nobody of that name has been here.</p>
+  return (
+    <fieldset id="person">
+      <legend>Which of them?</legend>
+      {known.map(({ id, name, phone, bornOn, lastVisit }) => (
+        <label class="choice" key={id}>
+          <input type="radio" name="person" value={id} checked={id === typed.person} />
+          <span>
+            {name}{' '}
+            <small>
+              {bornOn && `born ${bornOn}, `}
+              {phone && `phone ${phone}, `}
+              latest visit {dayWords(dayOf(lastVisit, zone), now)}
+            </small>
+          </span>
+        </label>
+      ))}
+      <label class="choice">
+        <input type="radio" name="person" value="new" checked={typed.person === undefined} />
+        <span>Somebody new</span>
+      </label>
+    </fieldset>
+  )
+}

@@ -1,0 +1,155 @@
+/** A new visit by staff: look by GET, book by POST. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { type Choices, loadChoices, peopleNamed } from '../../../clinic/calendar/choices.ts'
+import { bookByStaff, lookAtBooking, type StaffBooked, type Whom } from '../../../clinic/calendar/staff-booking.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { calendarPaths } from './calendar-paths.ts'
+import { dayOf } from './calendar-words.ts'
+import { type TypedPerson, WhenPage, WhoPage } from './new-visit-page.tsx'
+import { Clock, Day, formOf, Id, Line, Moment, momentOf, queryOf } from './read.ts'
+
+/** The routes of a new visit. */
+export function newVisitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(calendarPaths.newVisit, (c) => look(home, c))
+  app.post(calendarPaths.newVisit, (c) => book(home, c))
+  return app
+}
+
+const Wanted = z.object({ start: Moment, day: Day, time: Clock, service: Id, therapist: Id, location: Id })
+
+/** Everything that is known of what is wanted; a service that the therapist gives, where none was named. */
+function wantedOf(fields: Readonly<Record<string, string>>, choices: Choices) {
+  const { start, day, time, therapist, service, location } = Wanted.parse(fields)
+  const typed = day !== undefined && time !== undefined ? momentOf(day, time, choices.zone) : undefined
+  return { start: start ?? typed, therapist, service, location }
+}
+
+const nothingTyped: TypedPerson = { name: '', phone: '', email: '', insurer: '', reason: '' }
+
+async function look(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const { member, data } = c.var
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const now = await clockOf(data.app, member.clinicId)
+  const wanted = wantedOf(queryOf(c), choices)
+  const { start, therapist, service } = wanted
+  const page = { home, here: hereOf(c), choices, now }
+  if (start === undefined || !therapist || !service) return answer(c, <WhenPage {...page} wanted={wanted} />)
+  const looked = await lookAt(c, choices, { start, therapist, service, location: wanted.location })
+  return answer(
+    c,
+    <WhoPage
+      {...page}
+      wanted={{ start, therapist, service, location: looked.location }}
+      looked={looked}
+      typed={nothingTyped}
+      problems={[]}
+      known={undefined}
+      overlaps={false}
+      formKey={crypto.randomUUID()}
+    />,
+  )
+}
+
+interface WantedSomewhere {
+  readonly start: number
+  readonly therapist: string
+  readonly service: string
+  readonly location: string | undefined
+}
+
+function lookAt(c: Context<ConsoleEnv>, choices: Choices, { location, ...wanted }: WantedSomewhere) {
+  const { member, data } = c.var
+  const places = location ? [location] : choices.places.map(({ id }) => id)
+  return lookAtBooking(data.app, { ...wanted, clinicId: member.clinicId }, places)
+}
+
+const Typed = z.object({
+  key: Id,
+  do: z.enum(['look', 'book']).catch('book'),
+  name: Line(120),
+  phone: Line(40),
+  email: z.string().default(''),
+  insurer: Line(120),
+  reason: Line(500),
+  person: Id,
+  secondIsMeant: z.literal('yes').optional().catch(undefined),
+})
+
+async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const { member, data } = c.var
+  const fields = await formOf(c)
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const { start, therapist, service, location } = wantedOf(fields, choices)
+  const typed = Typed.parse(fields)
+  if (start === undefined || !therapist || !service || !location || !typed.key)
+    return c.redirect(calendarPaths.newVisit, 303)
+  const wanted = { start, therapist, service, location }
+  const whom = typed.do === 'look' ? undefined : whomOf(typed)
+  const booked = whom?.ok
+    ? await bookByStaff(data.app, member, {
+        key: typed.key,
+        wanted: { ...wanted, clinicId: member.clinicId },
+        whom: whom.whom,
+        insurer: typed.insurer || undefined,
+        reason: typed.reason || undefined,
+        secondIsMeant: typed.secondIsMeant === 'yes',
+      })
+    : undefined
+  if (booked?.ok) return c.redirect(calendarPaths.view({ day: dayOf(start, choices.zone) }), 303)
+  const problems = whom && !whom.ok ? whom.problems : booked ? problemsOf(booked, typed.reason) : []
+  const known =
+    typed.do === 'look'
+      ? await inClinic(data.app, member.clinicId, (trx) => peopleNamed(trx, member, typed.name))
+      : undefined
+  const isRefused = booked && 'near' in booked
+  return answer(
+    c,
+    <WhoPage
+      {...{ home, choices, wanted, problems, known }}
+      here={hereOf(c)}
+      now={await clockOf(data.app, member.clinicId)}
+      looked={isRefused ? { ...booked, location } : await lookAt(c, choices, wanted)}
+      typed={typed}
+      overlaps={booked?.why === 'overlaps'}
+      formKey={typed.key}
+    />,
+    typed.do === 'look' ? 200 : booked ? 409 : 422,
+  )
+}
+
+type ReadWhom =
+  | { readonly ok: true; readonly whom: Whom }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Somebody chosen, or somebody new with a way to reach them. */
+function whomOf({ person, name, phone, email }: z.infer<typeof Typed>): ReadWhom {
+  if (person) return { ok: true, whom: { personId: person } }
+  const problems: Problem[] = []
+  if (name === '') problems.push({ field: 'name', text: 'Enter the name of the person who comes.' })
+  const address = email.trim() === '' ? undefined : parseAddress(email)
+  if (phone !== '' && (phone.match(/\p{Nd}/gu) ?? []).length < 5)
+    problems.push({ field: 'phone', text: 'Enter a phone number with at least 5 digits.' })
+  if (phone === '' && !address) problems.push({ field: 'phone', text: 'Enter a phone number or an email.' })
+  if (address && !address.ok) problems.push({ field: 'email', text: addressFaultWords[address.why] })
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, whom: { name, phone: phone || undefined, email: address?.ok ? address.address : undefined } }
+}
+
+function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason: string): readonly Problem[] {
+  if (booked.why === 'overlaps')
+    return [
+      { field: 'name', text: 'They have another visit at this time. If this one is meant as well, tick it below.' },
+    ]
+  if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
+  if ('canBend' in booked && booked.canBend && reason === '')
+    return [{ field: 'reason', text: 'Say why, in a few words.' }]
+  return []
+}

@@ -1,0 +1,121 @@
+/** "Rescue the day": everybody whom an absence or a closure hits, with times that they could have instead. */
+import type { Slot } from '../../../clinic/availability/input.ts'
+import type { Choices } from '../../../clinic/calendar/choices.ts'
+import type { Rescuable, Rescued } from '../../../clinic/calendar/rescue.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { calendarPaths } from './calendar-paths.ts'
+import { momentAt, whenWords } from './calendar-words.ts'
+
+interface RescuePageProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly choices: Choices
+  readonly now: number
+  /** The address, to which it is posted. */
+  readonly path: string
+  readonly rescues: readonly Rescuable[]
+  readonly done: readonly Rescued[]
+  /** By visit: why it could not be moved just now. */
+  readonly failed: ReadonlyMap<string, string>
+}
+
+export function RescuePage(props: RescuePageProps) {
+  const { home, here, now, path, rescues, done, failed } = props
+  return (
+    <ConsolePage {...{ home, here }} title="Find other times">
+      <h1 tabindex={-1} data-focus>
+        {rescues.length === 0 ? 'Everybody has another time' : `Other times for ${rescues.length}`}
+      </h1>
+      {failed.size > 0 && (
+        <p class="callout cal-clash" role="alert">
+          {failed.size === 1 ? 'One visit could not be moved.' : `${failed.size} visits could not be moved.`} Each says
+          why. They stand where they were.
+        </p>
+      )}
+      {rescues.length > 0 && (
+        <>
+          <p>
+            Choose a time for each, or leave some for later. Nobody is cancelled. Everybody who is moved and has an
+            email is written to.
+          </p>
+          <form method="post" action={path}>
+            {rescues.map((one) => (
+              <OneVisit key={one.visit.appointmentId} {...props} one={one} />
+            ))}
+            <Button look="go">Move all that are chosen</Button>
+          </form>
+        </>
+      )}
+      {done.length > 0 && <h2>Moved in the last day</h2>}
+      <ul class="cal-lines">
+        {done.map(({ appointmentId, person, therapist, zone, from, to }) => (
+          <li key={appointmentId} class="confirmed">
+            <span>
+              {person}: {whenWords(from, to, zone, now)}, with {therapist}
+            </span>
+            <a href={calendarPaths.move(appointmentId)}>
+              Move again<span class="unseen">: {person}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={calendarPaths.calendar}>To the calendar</a>
+      </p>
+    </ConsolePage>
+  )
+}
+
+function OneVisit({ one, choices, now, failed }: RescuePageProps & { readonly one: Rescuable }) {
+  const { visit, offers, ring } = one
+  const { appointmentId, version } = visit
+  const why = failed.get(appointmentId)
+  return (
+    <fieldset class={why ? 'wrong' : undefined}>
+      <legend>
+        {visit.person}, {whenWords(visit.from, visit.to, visit.zone, now)}
+      </legend>
+      {why && <p class="error">Not moved. {why}</p>}
+      {ring && (
+        <p>
+          <strong>{ring}</strong>{' '}
+          {visit.phone ? (
+            <a href={`tel:${visit.phone.replace(/[^+\d]/g, '')}`}>{visit.phone}</a>
+          ) : (
+            'No phone number either.'
+          )}
+        </p>
+      )}
+      {offers.length === 0 && <p>No time is free in the two weeks after. Choose one by hand, or ring them.</p>}
+      {offers.map((slot, at) => (
+        <label class="choice" key={`${slot.therapist} ${slot.location} ${slot.start}`}>
+          <input
+            type="radio"
+            name={`to-${appointmentId}`}
+            value={`${version} ${slot.start} ${slot.therapist} ${slot.location}`}
+            checked={at === 0}
+          />
+          <span>{offerWords(slot, choices, now)}</span>
+        </label>
+      ))}
+      <label class="choice">
+        <input type="radio" name={`to-${appointmentId}`} value="later" checked={offers.length === 0} />
+        <span>Leave it for now</span>
+      </label>
+      <p>
+        <a href={calendarPaths.move(appointmentId)}>
+          Another time<span class="unseen"> for {visit.person}</span>
+        </a>
+      </p>
+    </fieldset>
+  )
+}
+
+function offerWords({ start, therapist, location }: Slot, choices: Choices, now: number): string {
+  const place = choices.places.find(({ id }) => id === location)
+  const name = choices.therapists.find(({ id }) => id === therapist)?.name ?? ''
+  const where = choices.places.length > 1 ? `, ${place?.name}` : ''
+  return `${momentAt(start, place?.zone ?? choices.zone, now)}, with ${name}${where}`
+}

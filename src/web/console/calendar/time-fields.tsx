@@ -1,0 +1,67 @@
+/** Day, time and therapist as fields, for a time that is typed rather than chosen in the calendar. */
+import type { Named } from '../../../clinic/calendar/choices.ts'
+
+interface SelectFieldProps {
+  readonly name: string
+  readonly legend: string
+  readonly options: readonly Named[]
+  readonly chosen: string | undefined
+}
+
+/** One of a list. */
+export function SelectField({ name, legend, options, chosen }: SelectFieldProps) {
+  return (
+    <div class="question">
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      <select class="field" id={name} name={name}>
+        {options.map(({ id, name: text }) => (
+          <option key={id} value={id} selected={id === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+interface WhenFieldProps {
+  readonly name: string
+  readonly legend: string
+  readonly kind: 'date' | 'time'
+  readonly value: string | undefined
+  readonly error?: string | undefined
+  readonly hint?: string | undefined
+}
+
+/** A day or a time of the day. */
+export function WhenField({ name, legend, kind, value, error, hint }: WhenFieldProps) {
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        class="field"
+        type={kind}
+        id={name}
+        name={name}
+        value={value}
+        aria-describedby={notes || undefined}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}
