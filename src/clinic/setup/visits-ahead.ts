@@ -1,0 +1,30 @@
+/** Visits that still stand, as the setting pages list them: when, and nothing of whom or why. */
+import { sql } from 'kysely'
+import type { ClinicTransaction } from '../db/connection.ts'
+
+/** One visit that will be. Moments are milliseconds since 1970. */
+export interface VisitAhead {
+  readonly id: string
+  readonly therapistId: string
+  readonly locationId: string
+  readonly zone: string
+  readonly from: number
+  readonly to: number
+}
+
+/** In the order of time. Holds count: somebody is filling in the form. */
+export async function visitsAhead(
+  trx: ClinicTransaction,
+  of: { readonly therapistId?: string; readonly serviceId?: string },
+): Promise<readonly VisitAhead[]> {
+  const { therapistId = null, serviceId = null } = of
+  const { rows } = await sql<VisitAhead>`
+    select a.appointment_id as id, a.therapist_id as "therapistId", a.location_id as "locationId", l.zone,
+      (extract(epoch from a.starts_at) * 1000)::float8 as "from", (extract(epoch from a.ends_at) * 1000)::float8 as "to"
+    from appointments a join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where a.ends_at > now() and (a.state = 'confirmed' or a.state = 'held' and a.hold_ends_at > now())
+      and (${therapistId}::uuid is null or a.therapist_id = ${therapistId}::uuid)
+      and (${serviceId}::uuid is null or a.service_id = ${serviceId}::uuid)
+    order by a.starts_at, a.appointment_id`.execute(trx)
+  return rows
+}

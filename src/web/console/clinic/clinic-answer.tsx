@@ -1,0 +1,72 @@
+/** How every page about a clinic is answered: who may, what stands, and what became of a change. */
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import type { ClinicTransaction } from '../../../clinic/db/connection.ts'
+import { type Act, mayDo } from '../../../clinic/people/members.ts'
+import type { Saved } from '../../../clinic/setup/outcome.ts'
+import { changeClinic, lookAtClinic, type Picture } from '../../../clinic/setup/picture.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { type Fields, fieldsOf } from './clinic-fields.ts'
+import { changedProblem, type PageBase } from './clinic-parts.tsx'
+
+/** One request about the clinic, by somebody who may. */
+export interface Ask extends PageBase {
+  readonly c: Context<ConsoleEnv>
+  readonly now: Temporal.Instant
+}
+
+/** What a post brings besides. */
+export interface Post extends Ask {
+  readonly fields: Fields
+}
+
+/** Nothing for them, whether or not it is there. */
+export const notYours = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
+  answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+
+/** Shows a page to who may do one of these. */
+export const shown =
+  (home: ConsoleHome, acts: readonly Act[], show: (ask: Ask) => Response | Promise<Response>) =>
+  async (c: Context<ConsoleEnv>): Promise<Response> => {
+    const member = c.get('member')
+    if (!acts.some((act) => mayDo(member, act))) return notYours(home, c)
+    const now = home.now()
+    const picture = await lookAtClinic(c.get('data').app, member.clinicId, now)
+    return show({ home, here: hereOf(c), picture, c, now })
+  }
+
+/** Takes a form from who may do one of these. */
+export const posted = (home: ConsoleHome, acts: readonly Act[], take: (post: Post) => Response | Promise<Response>) =>
+  shown(home, acts, async (ask) => {
+    const form = await ask.c.req.raw.formData().catch(() => new FormData())
+    return take({ ...ask, fields: fieldsOf(form) })
+  })
+
+/** Changes the clinic in one transaction. Between reading the page and this, others may have changed it: `work` looks again. */
+export const change = <T extends { readonly ok: boolean }>(
+  { c, here, now }: Ask,
+  work: (trx: ClinicTransaction, picture: Picture) => Promise<T>,
+): Promise<T> => changeClinic(c.get('data').app, here.member.clinicId, now, work)
+
+/**
+ * What became of it: kept, and on to the next page; or the form again with everything typed, and what is wrong.
+ * @param again the page with what now stands
+ */
+export async function answerSaved(
+  ask: Ask,
+  outcome: Saved,
+  to: string,
+  again: (now: Ask, problems: readonly Problem[]) => VNode,
+): Promise<Response> {
+  const { c, home } = ask
+  if (outcome.ok) return c.redirect(to, 303)
+  if (outcome.why === 'unknown') return notYours(home, c)
+  const picture = await lookAtClinic(c.get('data').app, ask.here.member.clinicId, ask.now)
+  const stands = { ...ask, picture }
+  if (outcome.why === 'changed') return answer(c, again(stands, [changedProblem]), 409)
+  return answer(c, again(stands, outcome.refusals), 422)
+}

@@ -1,0 +1,144 @@
+/** Step 1, and later: what the clinic is called, how it is reached, where it is and how people get in. */
+import { clinicShown } from '../../../clinic/setup/places-of-clinic.ts'
+import { whatIsMissing } from '../../../clinic/setup/missing.ts'
+import { type Picture, type PlaceRow, stampOf } from '../../../clinic/setup/picture.ts'
+import { Tick } from '../../ui/form-parts.tsx'
+import { type Fields, isTicked } from './clinic-fields.ts'
+import { access, countries } from './clinic-forms.ts'
+import {
+  Carried,
+  Choose,
+  ClinicPage,
+  fieldsFrom,
+  type FormState,
+  Line,
+  type PageBase,
+  StepLinks,
+  StillMissing,
+  yes,
+} from './clinic-parts.tsx'
+import { clinicPaths } from './clinic-paths.ts'
+
+/** The clinic as fields. */
+export const clinicFields = ({ name, phone, email }: Picture): Fields => fieldsFrom({ name, phone, email })
+
+/** A place as fields; an empty form for none. */
+export const placeFields = (place: PlaceRow | undefined): Fields =>
+  fieldsFrom({
+    ...{ placeName: place?.name ?? '', street: place?.street ?? '', town: place?.town ?? '' },
+    ...{ postcode: place?.postcode ?? '', country: place?.country ?? 'england', wayThere: place?.wayThere ?? '' },
+    ...Object.fromEntries(access.map(([name]) => [name, yes(place?.[name] ?? false)])),
+  })
+
+interface NamePageProps extends PageBase {
+  readonly state: FormState
+  /** The first place, whose form stands below the name. */
+  readonly place: PlaceRow | undefined
+  /** Its id, or the one that it will have. */
+  readonly placeId: string
+}
+
+/** The clinic and its first place in one form. */
+export function NamePage(props: NamePageProps) {
+  const { picture, state, place, placeId } = props
+  const more = picture.places.slice(1)
+  const seen = { seenClinic: stampOf(clinicShown(picture)), seenPlace: stampOf(place), placeId }
+  return (
+    <ClinicPage {...props} title="Name and place" problems={state.problems}>
+      <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="place" />
+      <form method="post" action={clinicPaths.place} novalidate id="form">
+        <Carried values={seen} />
+        <Line
+          {...{ state, name: 'name', legend: 'Name of the clinic' }}
+          hint={`Your address here is /clinics/${picture.slug}. A new name gets a new one, and the old one leads there.`}
+        />
+        <Line {...{ state, name: 'phone', legend: 'Phone', inputmode: 'tel' }} />
+        <Line {...{ state, name: 'email', legend: 'Email for bookings', inputmode: 'email' }} />
+        <PlaceForm state={state} />
+        <SaveButton />
+      </form>
+      {more.length > 0 && (
+        <>
+          <h2>More places</h2>
+          <ul class="setup-list">
+            {more.map(({ id, name, street, postcode }) => (
+              <li key={id}>
+                <a href={clinicPaths.places(id)}>{name}</a>
+                <span class="quiet">
+                  {street}, {postcode}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {place && (
+        <p>
+          <a href={clinicPaths.places('new')}>Add another place</a>
+        </p>
+      )}
+      <StepLinks picture={picture} step="place" />
+    </ClinicPage>
+  )
+}
+
+const SaveButton = () => (
+  <div class="actions">
+    <button class="button go" type="submit">
+      Save
+    </button>
+  </div>
+)
+
+interface OtherPlacePageProps extends PageBase {
+  readonly state: FormState
+  readonly place: PlaceRow | undefined
+  readonly placeId: string
+}
+
+/** A further place. */
+export function OtherPlacePage(props: OtherPlacePageProps) {
+  const { state, place, placeId } = props
+  return (
+    <ClinicPage {...props} title={place ? place.name : 'Another place'} problems={state.problems}>
+      <form method="post" action={clinicPaths.places(placeId)} novalidate id="form">
+        <Carried values={{ seenPlace: stampOf(place) }} />
+        <PlaceForm state={state} />
+        <SaveButton />
+      </form>
+    </ClinicPage>
+  )
+}
+
+function PlaceForm({ state }: { readonly state: FormState }) {
+  const options = Object.entries(countries).map(([value, text]) => ({ value, text }))
+  return (
+    <fieldset class="setup-part">
+      <legend>Where people come to</legend>
+      <Line {...{ state, name: 'placeName', legend: 'What people call this place', hint: 'Such as Bethnal Green.' }} />
+      <Line {...{ state, name: 'street', legend: 'Street and number' }} />
+      <Line {...{ state, name: 'town', legend: 'Town' }} />
+      <Line {...{ state, name: 'postcode', legend: 'Postcode' }} />
+      <Choose
+        {...{ state, name: 'country', legend: 'Country', options }}
+        hint="It says which bank holidays we propose."
+      />
+      <Line
+        {...{ state, name: 'position', legend: 'Position on the map, if ours is wrong' }}
+        hint="Latitude and longitude, such as 51.527, -0.055. Leave it empty to keep what we have."
+      />
+      <fieldset>
+        <legend>Getting in</legend>
+        <div class="setup-pairs">
+          {access.map(([name, text]) => (
+            <Tick key={name} {...{ name, text, value: 'yes' }} ticked={isTicked(state.fields, name)} />
+          ))}
+        </div>
+      </fieldset>
+      <Line
+        {...{ state, name: 'wayThere', legend: 'The way there, if it helps' }}
+        hint="Such as: four minutes from the station, the door is in the yard."
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,95 @@
+/** Services, rules of booking, rooms and machines. */
+import { Hono } from 'hono'
+import { addThing, saveRules, saveService, withdrawService, withdrawThing } from '../../../clinic/setup/services.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { answerSaved, type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
+import { idIn, typedIn } from './clinic-fields.ts'
+import { readRules, readServiceDetails, readThing } from './clinic-forms.ts'
+import { fieldsFrom, type FormState } from './clinic-parts.tsx'
+import { clinicPaths } from './clinic-paths.ts'
+import { RoomsPage, rulesFields, RulesPage } from './rooms-page.tsx'
+import { serviceFields, ServicePage, ServicesPage } from './services-page.tsx'
+
+/** The routes of what is on offer. */
+export function servicesRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  const acts = ['change-clinic'] as const
+  app.get(clinicPaths.services, shown(home, acts, (ask) => answer(ask.c, <ServicesPage {...ask} />)))
+  app.get(clinicPaths.servicePattern, shown(home, acts, showService))
+  app.post(clinicPaths.servicePattern, posted(home, acts, postService))
+  app.post(clinicPaths.withdrawPattern, posted(home, acts, postWithdraw))
+  app.get(clinicPaths.rules, shown(home, acts, (ask) => answer(ask.c, rulesPage(ask))))
+  app.post(clinicPaths.rules, posted(home, acts, postRules))
+  app.get(clinicPaths.rooms, shown(home, acts, (ask) => answer(ask.c, roomsPage(ask))))
+  app.post(clinicPaths.rooms, posted(home, acts, postThing))
+  app.post(clinicPaths.withdrawRoomPattern, posted(home, acts, postWithdrawThing))
+  return app
+}
+
+function servicePage(ask: Ask, id: string, state?: FormState) {
+  const service = ask.picture.services.find((each) => each.id === id)
+  const shownState = state ?? { fields: serviceFields(service, ask.picture), problems: [] }
+  return <ServicePage {...{ ...ask, service }} state={shownState} serviceId={service?.id ?? id} />
+}
+
+function showService(ask: Ask) {
+  const id = ask.c.req.param('id') ?? ''
+  if (id === 'new') return answer(ask.c, servicePage(ask, crypto.randomUUID()))
+  if (!ask.picture.services.some((service) => service.id === id)) return notYours(ask.home, ask.c)
+  return answer(ask.c, servicePage(ask, id))
+}
+
+async function postService(post: Post) {
+  const id = idIn(post.c.req.param('id') ?? '')
+  if (!id) return notYours(post.home, post.c)
+  const { fields } = post
+  const again = (ask: Ask, problems: readonly Problem[]) => servicePage(ask, id, { fields, problems })
+  const read = readServiceDetails(fields)
+  if (!read.ok) return answer(post.c, again(post, read.problems), 422)
+  const outcome = await change(post, (trx, stands) =>
+    saveService(trx, stands, id, typedIn(fields, 'seenService'), read.value),
+  )
+  return answerSaved(post, outcome, clinicPaths.services, again)
+}
+
+async function postWithdraw(post: Post) {
+  const id = idIn(post.c.req.param('id') ?? '')
+  if (!id) return notYours(post.home, post.c)
+  const outcome = await change(post, (trx, stands) => withdrawService(trx, stands, id))
+  return answerSaved(post, outcome, clinicPaths.services, (ask) => <ServicesPage {...ask} />)
+}
+
+const rulesPage = (ask: Ask, state?: FormState) => (
+  <RulesPage {...ask} state={state ?? { fields: rulesFields(ask.picture), problems: [] }} />
+)
+
+async function postRules(post: Post) {
+  const { fields } = post
+  const read = readRules(fields)
+  if (!read.ok) return answer(post.c, rulesPage(post, { fields, problems: read.problems }), 422)
+  const outcome = await change(post, (trx, stands) => saveRules(trx, stands, typedIn(fields, 'seenRules'), read.value))
+  return answerSaved(post, outcome, clinicPaths.rules, (ask, problems) => rulesPage(ask, { fields, problems }))
+}
+
+const roomsPage = (ask: Ask, state?: FormState) => {
+  const id = state && idIn(typedIn(state.fields, 'thingId'))
+  return <RoomsPage {...ask} state={state ?? { fields: fieldsFrom({}), problems: [] }} thingId={id ?? crypto.randomUUID()} />
+}
+
+async function postThing(post: Post) {
+  const { fields } = post
+  const read = readThing(fields)
+  if (!read.ok) return answer(post.c, roomsPage(post, { fields, problems: read.problems }), 422)
+  const id = idIn(typedIn(fields, 'thingId')) ?? crypto.randomUUID()
+  const outcome = await change(post, (trx, stands) => addThing(trx, stands, id, read.value))
+  return answerSaved(post, outcome, clinicPaths.rooms, (ask, problems) => roomsPage(ask, { fields, problems }))
+}
+
+async function postWithdrawThing(post: Post) {
+  const id = idIn(post.c.req.param('id') ?? '')
+  if (!id) return notYours(post.home, post.c)
+  const outcome = await change(post, (trx, stands) => withdrawThing(trx, stands, id))
+  return answerSaved(post, outcome, clinicPaths.rooms, (ask) => roomsPage(ask))
+}
