@@ -8,9 +8,7 @@ import { placeClash, type Rota, rotaFaults, rotaKey, rotasOf, visitsOutside, wal
 import { type VisitAhead, visitsAhead } from './visits-ahead.ts'
 
 /** `outside`: these visits would lie outside; nothing was written. Asked again and meant, the hours are kept and the visits too. */
-export type HoursSaved =
-  | Saved
-  | { readonly ok: false; readonly why: 'outside'; readonly visits: readonly VisitAhead[] }
+export type HoursSaved = Saved | { readonly ok: false; readonly why: 'outside'; readonly visits: readonly VisitAhead[] }
 
 /** What is wished for the hours of somebody. */
 export interface HoursWish {
@@ -62,7 +60,8 @@ export async function saveHours(trx: ClinicTransaction, picture: Picture, wish: 
 
 const isSameRota = (one: Rota, other: Rota) =>
   rotaKey(one) === rotaKey(other) && stampOf(sortedStretches(one)) === stampOf(sortedStretches(other))
-const sortedStretches = ({ stretches }: Rota) => stretches.map(({ weekday, from, to }) => [weekday, from, to].join()).toSorted()
+const sortedStretches = ({ stretches }: Rota) =>
+  stretches.map(({ weekday, from, to }) => [weekday, from, to].join()).toSorted()
 
 function faultOf({ places, today }: Picture, rota: Rota) {
   if (!places.some(({ id }) => id === rota.locationId)) return { field: 'place', text: 'Choose one of your places.' }
@@ -83,8 +82,7 @@ async function endRota(trx: ClinicTransaction, therapistId: string, old: Rota, f
   const rows = sql`therapist_id = ${therapistId} and location_id = ${old.locationId} and every_weeks = ${old.everyWeeks}
     and valid_from = ${old.validFrom}::date and valid_until is not distinct from ${old.validUntil}::date`
   if (old.validFrom >= from) await sql`delete from hours where ${rows}`.execute(trx)
-  else
-    await sql`update hours set valid_until = least(valid_until, ${dayBefore(from)}::date) where ${rows}`.execute(trx)
+  else await sql`update hours set valid_until = least(valid_until, ${dayBefore(from)}::date) where ${rows}`.execute(trx)
 }
 
 async function insertRota(trx: ClinicTransaction, clinic_id: string, therapist_id: string, rota: Rota): Promise<void> {

@@ -50,7 +50,9 @@ function lacking({ name, roomKind, machineKind }: ServiceRow, things: Picture['t
   const has = (what: 'room' | 'machine', kind: string | null) =>
     kind === null || things.some((thing) => thing.what === what && thing.kind === kind)
   return [
-    ...(has('room', roomKind) ? [] : [{ step: 'services' as const, says: `${name} needs a room (${roomKind}), and there is none.` }]),
+    ...(has('room', roomKind)
+      ? []
+      : [{ step: 'services' as const, says: `${name} needs a room (${roomKind}), and there is none.` }]),
     ...(has('machine', machineKind)
       ? []
       : [{ step: 'services' as const, says: `${name} needs a machine (${machineKind}), and there is none.` }]),
@@ -66,7 +68,8 @@ function ofHours(picture: Picture): readonly Missing[] {
   return []
 }
 
-const hasHours = (therapistId: string, hours: readonly HoursRow[]) => hours.some((row) => row.therapistId === therapistId)
+const hasHours = (therapistId: string, hours: readonly HoursRow[]) =>
+  hours.some((row) => row.therapistId === therapistId)
 
 /** Why nobody can book this therapist now, for the staff; `null` where people can. */
 export function whyNotBookable(therapist: TherapistRow, picture: Picture): string | null {

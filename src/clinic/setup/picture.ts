@@ -164,7 +164,10 @@ export const stampOf = (shown: unknown): string =>
     .slice(0, 16)
 
 async function readPicture(trx: ClinicTransaction, clinicId: string, today: IsoDate): Promise<Picture> {
-  const clinic = await trx.selectFrom('clinics').select(['name', 'email', 'phone', 'opened_at']).executeTakeFirstOrThrow()
+  const clinic = await trx
+    .selectFrom('clinics')
+    .select(['name', 'email', 'phone', 'opened_at'])
+    .executeTakeFirstOrThrow()
   const slugs = await trx
     .selectFrom('slugs')
     .select(['slug', 'subject_id'])

@@ -32,7 +32,7 @@ export const wallOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** 510 of "08:30". */
-export const minuteOf = (wall: string): number => {
+const minuteOf = (wall: string): number => {
   const [hour = 0, minute = 0] = wall.split(':').map(Number)
   return hour * 60 + minute
 }
@@ -51,7 +51,9 @@ export function readWall(typed: string): number | undefined {
 }
 
 /** What is wrong with the stretches, weekday by weekday; empty when nothing is. */
-export function rotaFaults(stretches: readonly Stretch[]): readonly { readonly weekday: number; readonly says: string }[] {
+export function rotaFaults(
+  stretches: readonly Stretch[],
+): readonly { readonly weekday: number; readonly says: string }[] {
   const byDay = Map.groupBy(stretches, ({ weekday }) => weekday)
   return [...byDay].flatMap(([weekday, day]) => {
     if (day.some(({ from, to }) => to <= from)) return { weekday, says: 'The end must be after the start.' }
@@ -82,7 +84,10 @@ export const stretchWords = ({ from, to }: Pick<Stretch, 'from' | 'to'>): string
  * A rota's start, moved to a later day without losing the step of its weeks: a rota of every second week that is cut on
  * some Monday goes on in the weeks that it would have had.
  */
-export function startKeepingStep({ validFrom, everyWeeks }: Pick<Rota, 'validFrom' | 'everyWeeks'>, day: string): string {
+export function startKeepingStep(
+  { validFrom, everyWeeks }: Pick<Rota, 'validFrom' | 'everyWeeks'>,
+  day: string,
+): string {
   const monday = (number: number) => number + 1 - weekdayOf(number)
   const [first, from] = [monday(dayNumber(validFrom)), dayNumber(day)]
   const weeks = Math.floor((monday(from) - first) / 7)

@@ -153,14 +153,23 @@ export async function addThing(
   if (!picture.places.some((place) => place.id === locationId))
     return refused({ field: 'place', text: 'Choose the place where it stands.' })
   const twin = picture.things.find(
-    (thing) => thing.what === what && thing.locationId === locationId && thing.name.toLowerCase() === name.toLowerCase(),
+    (thing) =>
+      thing.what === what && thing.locationId === locationId && thing.name.toLowerCase() === name.toLowerCase(),
   )
   if (twin) return refused({ field: 'name', text: `There is a ${what} of that name at this place already.` })
   const { clinicId: clinic_id } = picture
   await trx.insertInto('resources').values({ clinic_id, resource_id: id, kind: what }).execute()
   const row = { clinic_id, location_id: locationId, name }
-  if (what === 'room') await trx.insertInto('rooms').values({ ...row, room_id: id, room_kind: kind }).execute()
-  else await trx.insertInto('machines').values({ ...row, machine_id: id, machine_kind: kind }).execute()
+  if (what === 'room')
+    await trx
+      .insertInto('rooms')
+      .values({ ...row, room_id: id, room_kind: kind })
+      .execute()
+  else
+    await trx
+      .insertInto('machines')
+      .values({ ...row, machine_id: id, machine_kind: kind })
+      .execute()
   return saved
 }
 

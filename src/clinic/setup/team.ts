@@ -168,7 +168,8 @@ export async function addMember(
 ): Promise<Saved> {
   const there = picture.members.find(({ email }) => email.toLowerCase() === details.email.toLowerCase())
   if (there?.id === id) return saved
-  if (there) return refused({ field: 'email', text: `${there.name} has this address already. Each signs in with their own.` })
+  if (there)
+    return refused({ field: 'email', text: `${there.name} has this address already. Each signs in with their own.` })
   const { name, email, role, therapistId } = details
   if (therapistId !== null && picture.members.some((member) => member.therapistId === therapistId))
     return refused({ field: 'email', text: 'This therapist signs in with another address already.' })

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { answer } from '../find/booking/answer.tsx'
 import { calendarRoutes } from './calendar/calendar-routes.tsx'
+import { clinicRoutes } from './clinic/clinic-routes.tsx'
 import { hereOf } from './console-frame.tsx'
 import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
@@ -22,6 +23,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', calendarRoutes(home))
+  app.route('/', clinicRoutes(home))
   app.all('/console/*', (c) =>
     answer(c, <NotYoursPage home={home} here={isDoor(c.req.path) ? undefined : hereOf(c)} />, 404),
   )

@@ -12,7 +12,10 @@ const mostValues = 200
 export function fieldsOf(form: FormData): Fields {
   const texts = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   return new Map(
-    [...Map.groupBy(texts, ([name]) => name)].map(([name, all]) => [name, all.slice(0, mostValues).map(([, text]) => text)]),
+    [...Map.groupBy(texts, ([name]) => name)].map(([name, all]) => [
+      name,
+      all.slice(0, mostValues).map(([, text]) => text),
+    ]),
   )
 }
 
@@ -20,7 +23,8 @@ export function fieldsOf(form: FormData): Fields {
 export const typedIn = (fields: Fields, name: string): string => fields.get(name)?.at(-1) ?? ''
 
 /** Is this value among those of the field? */
-export const isTicked = (fields: Fields, name: string, value = 'yes'): boolean => fields.get(name)?.includes(value) ?? false
+export const isTicked = (fields: Fields, name: string, value = 'yes'): boolean =>
+  fields.get(name)?.includes(value) ?? false
 
 /** Marks that nobody can see, and line ends, have no place in a line; the two that join letters of many scripts do. */
 const oneLine = (text: string) =>
@@ -32,7 +36,10 @@ const oneLine = (text: string) =>
 
 /** A line that may be empty. @param what for the sentence: "the street" */
 export const line = (most: number, what: string) =>
-  z.string().transform(oneLine).refine((text) => [...text].length <= most, `Use ${most} characters or fewer for ${what}.`)
+  z
+    .string()
+    .transform(oneLine)
+    .refine((text) => [...text].length <= most, `Use ${most} characters or fewer for ${what}.`)
 
 /** A line that must hold something. */
 export const filled = (most: number, what: string) => line(most, what).refine((text) => text !== '', `Enter ${what}.`)
@@ -100,7 +107,9 @@ export const phone = line(40, 'the phone number').refine(
 )
 
 /** What was read, or a sentence for each field that cannot be. */
-export type ReadForm<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type ReadForm<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads the fields by a schema whose keys are their names; one that is absent is empty. */
 export function readBy<T>(schema: z.ZodType<T>, names: readonly string[], fields: Fields): ReadForm<T> {

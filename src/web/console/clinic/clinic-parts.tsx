@@ -152,13 +152,7 @@ interface FieldProps {
 }
 
 /** One line. */
-export function Line({
-  state,
-  name,
-  legend,
-  hint,
-  inputmode,
-}: FieldProps & { readonly inputmode?: 'email' | 'tel' }) {
+export function Line({ state, name, legend, hint, inputmode }: FieldProps & { readonly inputmode?: 'email' | 'tel' }) {
   return (
     <LineField
       {...{ name, legend, hint, ...(inputmode && { inputmode }) }}

@@ -27,7 +27,10 @@ export function clinicRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const reads = ['change-clinic', 'change-team', 'change-times'] as const
   app.get(clinicPaths.home, shown(home, reads, showHome))
   app.post(clinicPaths.open, posted(home, ['change-clinic'], postOpen))
-  app.get(clinicPaths.place, shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask))))
+  app.get(
+    clinicPaths.place,
+    shown(home, ['change-clinic'], (ask) => answer(ask.c, namePage(ask))),
+  )
   app.post(clinicPaths.place, posted(home, ['change-clinic'], postName))
   app.get(clinicPaths.placesPattern, shown(home, ['change-clinic'], showPlace))
   app.post(clinicPaths.placesPattern, posted(home, ['change-clinic'], postPlace))
@@ -45,7 +48,9 @@ const showHome = async (ask: Ask) => answer(ask.c, <HomePage {...ask} outside={a
 async function postOpen(post: Post) {
   const outcome = await change(post, openClinic)
   const outside = await visitsOutside(post)
-  return answerSaved(post, outcome, clinicPaths.home, (ask, problems) => <HomePage {...{ ...ask, outside, problems }} />)
+  return answerSaved(post, outcome, clinicPaths.home, (ask, problems) => (
+    <HomePage {...{ ...ask, outside, problems }} />
+  ))
 }
 
 const namePage = (ask: Ask, state?: FormState) => {

@@ -105,9 +105,7 @@ function Outside({ picture, outside, now }: Of & Pick<HomePageProps, 'outside' |
   if (outside.length === 0) return null
   return (
     <section class="callout warn">
-      <h2>
-        {outside.length === 1 ? 'One visit lies' : `${outside.length} visits lie`} outside the hours
-      </h2>
+      <h2>{outside.length === 1 ? 'One visit lies' : `${outside.length} visits lie`} outside the hours</h2>
       <p>They stand as they were booked. Move them, or leave them if somebody comes in for them.</p>
       <VisitTimes {...{ picture, visits: outside, now }} />
     </section>

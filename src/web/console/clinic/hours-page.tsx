@@ -41,8 +41,8 @@ export function HoursPage(props: HoursPageProps) {
         <Week key={therapist.id} {...{ picture, therapist }} mayChange={mayChange(therapist.id)} />
       ))}
       <p>
-        For days off, bank holidays and days when somebody is away, use the{' '}
-        <a href={consolePaths.calendar}>calendar</a>. It first lists the visits that a change would hit.
+        For days off, bank holidays and days when somebody is away, use the <a href={consolePaths.calendar}>calendar</a>
+        . It first lists the visits that a change would hit.
       </p>
       <p class="callout">
         <strong>After an emergency or urgent answer nobody can book.</strong> People are told whom to call instead. This

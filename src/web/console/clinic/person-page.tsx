@@ -228,7 +228,10 @@ function TherapistForm({ therapist, state }: { readonly therapist: TherapistRow;
       {kept.map((code) => (
         <input key={code} type="hidden" name="keptLanguages" value={code} />
       ))}
-      <Line {...{ state, name: 'name', legend: 'Name' }} hint="A new name gets a new address. The old one leads there." />
+      <Line
+        {...{ state, name: 'name', legend: 'Name' }}
+        hint="A new name gets a new address. The old one leads there."
+      />
       <Choose {...{ state, name: 'profession', legend: 'Profession', options: professionOptions }} />
       <Choose
         {...{ state, name: 'gender', legend: 'Woman or man' }}

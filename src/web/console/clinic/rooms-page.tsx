@@ -6,16 +6,7 @@ import { RadioGroup } from '../../ui/form-parts.tsx'
 import { moneyWords } from '../../find/words.ts'
 import { type Fields, typedIn } from './clinic-fields.ts'
 import { roomKinds } from './clinic-forms.ts'
-import {
-  Carried,
-  Choose,
-  ClinicPage,
-  fieldsFrom,
-  type FormState,
-  Line,
-  type PageBase,
-  Short,
-} from './clinic-parts.tsx'
+import { Carried, Choose, ClinicPage, fieldsFrom, type FormState, Line, type PageBase, Short } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
 
 interface RoomsPageProps extends PageBase {

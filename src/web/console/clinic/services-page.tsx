@@ -37,7 +37,7 @@ export function ServicesPage(props: PageBase) {
         </a>
       </p>
       {picture.services.length > 0 && (
-        <div class="setup-scroll" tabindex={0} role="region" aria-label="Services">
+        <section class="setup-scroll" tabindex={0} aria-label="Services">
           <table class="setup-table">
             <thead>
               <tr>
@@ -60,9 +60,7 @@ export function ServicesPage(props: PageBase) {
                   <td>
                     <TreatmentGrade treatment={service.treatment} />
                   </td>
-                  <td>
-                    {service.therapists.map((id) => names.get(id)).join(', ') || <strong>Nobody yet</strong>}
-                  </td>
+                  <td>{service.therapists.map((id) => names.get(id)).join(', ') || <strong>Nobody yet</strong>}</td>
                   <td>
                     {insurersWords(service.insurers.map(({ insurer }) => insurer)) || <span class="quiet">None</span>}
                   </td>
@@ -70,7 +68,7 @@ export function ServicesPage(props: PageBase) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <StepLinks picture={picture} step="services" />
     </ClinicPage>
@@ -187,8 +185,12 @@ function Where({ picture, state }: Part & { readonly picture: Picture }) {
 
 /** Everybody who may give some of it; whether they may give this is looked at when it is saved. */
 function Givers({ picture, state }: Part & { readonly picture: Picture }) {
-  if (picture.therapists.length === 0) return <p class="quiet">Add people to the team first, then choose who gives it.</p>
-  const options = picture.therapists.map(({ id, name, profession }) => ({ value: id, text: `${name}${aside(profession)}` }))
+  if (picture.therapists.length === 0)
+    return <p class="quiet">Add people to the team first, then choose who gives it.</p>
+  const options = picture.therapists.map(({ id, name, profession }) => ({
+    value: id,
+    text: `${name}${aside(profession)}`,
+  }))
   return <Ticks {...{ state, name: 'therapists', legend: 'Who gives it', options }} />
 }
 

@@ -16,13 +16,22 @@ import { serviceFields, ServicePage, ServicesPage } from './services-page.tsx'
 export function servicesRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   const acts = ['change-clinic'] as const
-  app.get(clinicPaths.services, shown(home, acts, (ask) => answer(ask.c, <ServicesPage {...ask} />)))
+  app.get(
+    clinicPaths.services,
+    shown(home, acts, (ask) => answer(ask.c, <ServicesPage {...ask} />)),
+  )
   app.get(clinicPaths.servicePattern, shown(home, acts, showService))
   app.post(clinicPaths.servicePattern, posted(home, acts, postService))
   app.post(clinicPaths.withdrawPattern, posted(home, acts, postWithdraw))
-  app.get(clinicPaths.rules, shown(home, acts, (ask) => answer(ask.c, rulesPage(ask))))
+  app.get(
+    clinicPaths.rules,
+    shown(home, acts, (ask) => answer(ask.c, rulesPage(ask))),
+  )
   app.post(clinicPaths.rules, posted(home, acts, postRules))
-  app.get(clinicPaths.rooms, shown(home, acts, (ask) => answer(ask.c, roomsPage(ask))))
+  app.get(
+    clinicPaths.rooms,
+    shown(home, acts, (ask) => answer(ask.c, roomsPage(ask))),
+  )
   app.post(clinicPaths.rooms, posted(home, acts, postThing))
   app.post(clinicPaths.withdrawRoomPattern, posted(home, acts, postWithdrawThing))
   return app
@@ -75,7 +84,9 @@ async function postRules(post: Post) {
 
 const roomsPage = (ask: Ask, state?: FormState) => {
   const id = state && idIn(typedIn(state.fields, 'thingId'))
-  return <RoomsPage {...ask} state={state ?? { fields: fieldsFrom({}), problems: [] }} thingId={id ?? crypto.randomUUID()} />
+  return (
+    <RoomsPage {...ask} state={state ?? { fields: fieldsFrom({}), problems: [] }} thingId={id ?? crypto.randomUUID()} />
+  )
 }
 
 async function postThing(post: Post) {

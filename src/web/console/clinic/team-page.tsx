@@ -46,7 +46,7 @@ export function TeamPage(props: PageBase) {
           Add somebody
         </a>
       </p>
-      <div class="setup-scroll" tabindex={0} role="region" aria-label="Team">
+      <section class="setup-scroll" tabindex={0} aria-label="Team">
         <table class="setup-table">
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function TeamPage(props: PageBase) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <section>
         <h2>Who may do what</h2>
         <dl class="setup-roles">
@@ -73,7 +73,9 @@ export function TeamPage(props: PageBase) {
             </div>
           ))}
         </dl>
-        {!mayDo(here.member, 'change-team') && <p class="quiet">An owner invites people and changes what they may do.</p>}
+        {!mayDo(here.member, 'change-team') && (
+          <p class="quiet">An owner invites people and changes what they may do.</p>
+        )}
       </section>
       <StepLinks picture={picture} step="team" />
     </ClinicPage>

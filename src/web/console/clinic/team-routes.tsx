@@ -20,10 +20,19 @@ import { TeamPage } from './team-page.tsx'
 export function teamRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   const acts = ['change-clinic'] as const
-  app.get(clinicPaths.team, shown(home, acts, (ask) => answer(ask.c, <TeamPage {...ask} />)))
-  app.get(clinicPaths.newPerson, shown(home, acts, (ask) => answer(ask.c, newPage(ask, emptyState()))))
+  app.get(
+    clinicPaths.team,
+    shown(home, acts, (ask) => answer(ask.c, <TeamPage {...ask} />)),
+  )
+  app.get(
+    clinicPaths.newPerson,
+    shown(home, acts, (ask) => answer(ask.c, newPage(ask, emptyState()))),
+  )
   app.post(clinicPaths.newPerson, posted(home, acts, postNew))
-  app.get(clinicPaths.personPattern, shown(home, acts, (ask) => showPerson(ask)))
+  app.get(
+    clinicPaths.personPattern,
+    shown(home, acts, (ask) => showPerson(ask)),
+  )
   app.post(clinicPaths.personPattern, posted(home, acts, postPerson))
   app.post(clinicPaths.lookPattern, posted(home, acts, postLook))
   app.post(clinicPaths.gonePattern, posted(home, acts, postGone))
@@ -32,7 +41,12 @@ export function teamRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 }
 
 const emptyState = (): FormState => ({
-  fields: fieldsFrom({ therapistId: crypto.randomUUID(), memberId: crypto.randomUUID(), treats: 'yes', signsIn: 'yes' }),
+  fields: fieldsFrom({
+    therapistId: crypto.randomUUID(),
+    memberId: crypto.randomUUID(),
+    treats: 'yes',
+    signsIn: 'yes',
+  }),
   problems: [],
 })
 
@@ -114,7 +128,9 @@ async function postPerson(post: Post) {
   const outcome = await change(post, (trx, stands) =>
     saveTherapist(trx, stands, id, typedIn(fields, 'seenPerson'), read.value),
   )
-  return answerSaved(post, outcome, clinicPaths.team, (ask, problems) => pageOr(ask, id, { state: { fields, problems } }))
+  return answerSaved(post, outcome, clinicPaths.team, (ask, problems) =>
+    pageOr(ask, id, { state: { fields, problems } }),
+  )
 }
 
 /** The person's page, or the team without them where they have just gone. */
