@@ -80,6 +80,7 @@ export async function savePlace(
 /** The same press again: what is there is what was asked for. */
 const isSame = (before: PlaceRow | undefined, details: PlaceDetails) =>
   before !== undefined &&
+  // Keys of its own type: a literal of PlaceDetails has no others.
   (Object.keys(details) as (keyof PlaceDetails)[]).every((field) => before[field] === details[field])
 
 /** Opens the clinic to the public, or says what is missing. An open one stays open. */

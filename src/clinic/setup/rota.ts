@@ -67,6 +67,7 @@ export function rotaFaults(
 export function rotasOf(rows: readonly HoursRow[]): readonly Rota[] {
   const groups = Map.groupBy(rows, rotaKey)
   return [...groups.values()].map((group) => {
+    // A group holds one at least.
     const [{ locationId, everyWeeks, validFrom, validUntil }] = group as [HoursRow, ...HoursRow[]]
     const stretches = group.map(({ weekday, from, to }) => ({ weekday, from: minuteOf(from), to: minuteOf(to) }))
     return { locationId, everyWeeks, validFrom, validUntil, stretches }
@@ -130,6 +131,7 @@ export function visitsOutside<Each extends Visit>(hours: readonly Rota[], visits
   const byPlace = Map.groupBy(visits, ({ locationId, zone }) => `${locationId} ${zone}`)
   const outside = new Set<Each>()
   for (const group of byPlace.values()) {
+    // A group holds one at least.
     const [{ locationId, zone }] = group as [Each, ...Each[]]
     const first = localDay(Math.min(...group.map(({ from }) => from)), zone)
     const last = localDay(Math.max(...group.map(({ to }) => to)), zone)

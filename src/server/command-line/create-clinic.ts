@@ -29,7 +29,9 @@ export async function createOwnClinic({ config, say, arguments: words }: Call): 
       if (!created.ok) return { ok: false, why: refusal(created, name) }
       say(`Done: ${name} at ${where.place.name}. Nobody finds it before it is set up and opened.`)
       if (address.hint) say(`Is the address right? ${address.hint} would be more common.`)
-      say(`${address.address} is its owner.`)
+      say(
+        `An invitation goes to ${address.address} while Unclench runs. Without a mail server it lies in the data folder.`,
+      )
       return created
     } finally {
       await Promise.all([app.destroy(), directory.destroy()])
