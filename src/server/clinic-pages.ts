@@ -30,10 +30,12 @@ export interface ClinicPages {
   readonly domain: string
   /** Where people reach this installation, without a slash at its end. */
   readonly origin: () => string
+  /** Where mail is written to files, since no mail server is named: reads one. */
+  readonly readMail?: ((mailId: string) => Promise<string | undefined>) | undefined
 }
 
 /** Every address of the clinic half that anybody may open. */
-export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: ClinicPages): Hono {
+export function clinicPages({ home, css, consoleCss, clinic, domain, origin, readMail }: ClinicPages): Hono {
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -43,7 +45,7 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin }: C
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
-  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain, origin }))
+  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain, origin, readMail }))
   const doorkeeper = doorkeepers(clinic, origin)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }

@@ -9,6 +9,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { built } from 'virtual:built'
 import { domainOf } from '../clinic/mail/mail-message.ts'
+import { readOutboxMail } from '../clinic/mail/outbox.ts'
 import { readMailSettings } from '../clinic/mail/mail-settings.ts'
 import { asEpochMs } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
@@ -72,6 +73,7 @@ if (!mail.ok) {
   console.error(mail.why)
   process.exit(saidWhy)
 }
+const { outbox } = mail.settings
 /** The database as it is now: until the clinic half is started, it is starting. */
 let clinicNow: () => ClinicState = () => ({ state: 'starting' })
 const app = new Hono()
@@ -94,6 +96,7 @@ const app = new Hono()
       clinic: () => clinicNow(),
       domain: domainOf(mail.settings.from),
       origin: () => origin(),
+      readMail: outbox === null ? undefined : (mailId) => readOutboxMail(outbox, mailId),
     }),
   )
   .route('/', createCareApp(home))

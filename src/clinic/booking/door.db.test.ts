@@ -52,6 +52,26 @@ describe('a step at the door', () => {
     expect((await mails()).length).toBe(before)
   })
 
+  test('that finishes the visit asks how it was a day later, once, and not where it was a mistake', async () => {
+    await visitIsAt(db, appointmentId, '-5 minutes')
+    const invitations = async () =>
+      (
+        await db.admin.query(
+          `select state, round(extract(epoch from due_at - now()) / 3600)::int as hours from clinic.mails
+           where appointment_id = $1 and kind = 'review-invitation'`,
+          [appointmentId],
+        )
+      ).rows
+    await stepVisit(db.app, await act(), 'arrived')
+    expect(await invitations()).toEqual([])
+    await stepVisit(db.app, await act(), 'finished')
+    expect(await invitations()).toEqual([{ state: 'queued', hours: 24 }])
+    await undoStep(db.app, await act())
+    expect(await invitations()).toMatchObject([{ state: 'dropped' }])
+    await stepVisit(db.app, await act(), 'finished')
+    expect(await invitations()).toEqual([{ state: 'queued', hours: 24 }])
+  })
+
   test('tapped twice is taken once', async () => {
     const seen = await act()
     const both = await Promise.all([stepVisit(db.app, seen, 'arrived'), stepVisit(db.app, seen, 'arrived')])

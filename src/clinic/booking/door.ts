@@ -1,6 +1,7 @@
 /** What staff say of a visit at the door: arrived, finished, did not come; and taking the last of these back. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { dropInvitation, inviteToReview } from '../mail/review-mails.ts'
 import { databaseNow } from './slot-claims.ts'
 import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
 import type { VisitRow } from './visit-row.ts'
@@ -69,4 +70,8 @@ async function writeStep(
       undoes,
     })
     .execute()
+  // Asked how it was, once the visit is over; not where that was a mistake.
+  const key = { clinicId, appointmentId }
+  if (state === 'finished') await inviteToReview(trx, key)
+  else if (undoes) await dropInvitation(trx, appointmentId, 'The visit does not count as finished any more.')
 }

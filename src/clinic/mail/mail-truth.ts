@@ -143,3 +143,24 @@ const toMailRow = ({
   nextTryAt: next_try_at.getTime(),
   handedOverAt: handed_over_at?.getTime() ?? null,
 })
+
+/** The most mails of one visit that are looked at. */
+const mostOfVisit = 20
+
+/** The ids of the mails of a visit that went to the person, the newest first; and whether one is due that has not gone yet. */
+export function mailsToPerson(
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<{ readonly ids: readonly string[]; readonly isMoreToCome: boolean }> {
+  return inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<{ mail_id: string; has_gone: boolean }>`
+      select mail_id, state = 'handed-over' as has_gone from mails
+      where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and kind <> 'review-alert'
+        and (state = 'handed-over' or state in ('queued', 'sending') and due_at <= now())
+      order by due_at desc, created_at desc limit ${mostOfVisit}`.execute(trx)
+    return {
+      ids: rows.flatMap(({ mail_id, has_gone }) => (has_gone ? [mail_id] : [])),
+      isMoreToCome: rows.some(({ has_gone }) => !has_gone),
+    }
+  })
+}

@@ -24,4 +24,9 @@ export interface BookingHome {
   readonly domain: string
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */
   readonly origin?: () => string
+  /**
+   * The text of a mail that was written into the folder of files, by the id of its row. Given only where no mail server is
+   * named; asked only in the demonstration.
+   */
+  readonly readMail?: ((mailId: string) => Promise<string | undefined>) | undefined
 }

@@ -640,3 +640,43 @@ describe('sharing the check', () => {
     expect(await shared()).toEqual([])
   })
 })
+
+describe('the mail of a demonstration', () => {
+  const demonstration = (more: Partial<BookingHome> = {}) =>
+    createBookingApp({
+      ...home,
+      frame: { ...frame, isDemonstration: () => true },
+      readMail: async (id) => `Hello <b>Robin</b>.\nhttps://unclench.test/visits/x\n${id}`,
+      ...more,
+    })
+  const of = async (from: ReturnType<typeof createBookingApp>, path: string) => {
+    const response = await from.request(path)
+    return { status: response.status, body: await response.text() }
+  }
+
+  test('is read from the private link of its visit, and no other’s', async () => {
+    const [visit, other] = [await book('10:00'), await book('12:00', { name: 'Sam Other', email: 'sam@example.org' })]
+    const shown = demonstration()
+    expect((await of(shown, visit)).body).toContain('This demonstration sends no mail.')
+    expect((await of(shown, `${visit}/mails`)).body).toContain('One is being written just now.')
+    await db.admin.query(
+      `update clinic.mails set state = 'handed-over', handed_over_at = now() where kind = 'confirmation'`,
+    )
+    const [mine, theirs] = [await of(shown, `${visit}/mails`), await of(shown, `${other}/mails`)]
+    expect(mine.body).toContain('Hello &lt;b>Robin')
+    expect(mine.body).toContain('<a href="https://unclench.test/visits/x"')
+    const idIn = (html: string) => /[\da-f]{8}-[\da-f-]{27}/.exec(html)?.[0]
+    expect(idIn(mine.body)).toBeDefined()
+    expect(idIn(theirs.body)).not.toBe(idIn(mine.body))
+  })
+
+  test.each([
+    ['a clinic of somebody’s own', { frame }],
+    ['where a mail server is named', { readMail: undefined }],
+  ])('is not there for %s', async (_, more) => {
+    const visit = await book()
+    const shown = demonstration(more)
+    expect((await of(shown, visit)).body).not.toContain('sends no mail')
+    expect((await of(shown, `${visit}/mails`)).status).toBe(404)
+  })
+})

@@ -14,6 +14,9 @@ export const bookingPaths = {
   cancelPattern: '/visits/:token/cancel',
   move: (token: string) => `/visits/${token}/move`,
   movePattern: '/visits/:token/move',
+  /** The mails of a visit, where the demonstration sends none. */
+  mails: (token: string) => `/visits/${token}/mails`,
+  mailsPattern: '/visits/:token/mails',
   /** Where a check is shared with a visit, or taken back. Posted only. */
   check: (token: string) => `/visits/${token}/check`,
   checkPattern: '/visits/:token/check',

@@ -10,6 +10,7 @@ import { FindPage } from '../frame.tsx'
 import { feedPaths } from '../feeds/feed-paths.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
+import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
 import { WhoLooked } from './who-looked.tsx'
@@ -44,6 +45,11 @@ export function VisitPage({ home, path, token, visit, now, reviewHref, looks }: 
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {hasMailPage(home) && (
+        <p class="callout">
+          This demonstration sends no mail. <a href={bookingPaths.mails(token)}>Read it here</a>
+        </p>
+      )}
       <div class="booking">
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}

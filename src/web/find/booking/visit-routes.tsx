@@ -10,6 +10,7 @@ import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
@@ -18,6 +19,7 @@ import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { placeWords, visitWhen } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
+import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
@@ -60,6 +62,7 @@ export function visitRoutes(home: BookingHome): Hono {
   app.get(bookingPaths.movePattern, (c) => seen(c, lookToMove))
   app.post(bookingPaths.movePattern, (c) => seen(c, move))
   app.post(bookingPaths.checkPattern, (c) => seen(c, changeCheck))
+  app.get(bookingPaths.mailsPattern, (c) => seen(c, showMails))
   return app
 }
 
@@ -112,6 +115,16 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
   }
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
+}
+
+/** In the demonstration alone: elsewhere there is no such page. */
+async function showMails({ home, c, data, visit, token, path }: Seen) {
+  const { readMail } = home
+  if (!readMail || !hasMailPage(home)) return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+  const { ids, isMoreToCome } = await mailsToPerson(data.app, visit)
+  const texts = await Promise.all(ids.map(readMail))
+  const read = texts.filter((text) => text !== undefined)
+  return answer(c, <MailsPage {...{ home, path, token, isMoreToCome }} texts={read} />)
 }
 
 /** Shares the check that the form carries, or takes back what was shared. */
