@@ -59,7 +59,8 @@ export function stateBefore(events: readonly StateEvent[]): VisitState | undefin
   for (const { what, undoes } of events)
     if (undoes) stood.pop()
     else if (isDoorStep(what)) stood.push(what)
-  const last = events.at(-1)
+  // Mending an address says nothing of where the visit stands.
+  const last = events.findLast(({ what }) => what !== 'address')
   return last && !last.undoes && isDoorStep(last.what) ? stood.at(-2) : undefined
 }
 

@@ -112,7 +112,7 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       c.name as clinic, c.phone, c.email, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
       p.name as person, k.name as contact, i.demonstration,
       (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
-        and e.appointment_id = a.appointment_id and e.version = a.version
+        and e.appointment_id = a.appointment_id and e.version = a.version and not e.undoes
         and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom
     from appointments a
     join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id

@@ -107,9 +107,6 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
           unclench <span>console</span>
         </a>
         <p class="side-clinic">{clinicName}</p>
-        {home.frame.isDemonstration?.() && (
-          <p class="side-demo">Demonstration. The people and places here are invented.</p>
-        )}
       </header>
       <nav class="side-places" aria-label="Main">
         {shown.map((place) => (
@@ -119,6 +116,9 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
           </a>
         ))}
       </nav>
+      {home.frame.isDemonstration?.() && (
+        <p class="side-demo">Demonstration. The people and places here are invented.</p>
+      )}
       <div class="side-who">
         <p>
           <span class="face" aria-hidden="true">

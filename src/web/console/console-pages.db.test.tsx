@@ -374,3 +374,65 @@ describe('the person', () => {
     expect(await own()).toContain('Nobody of the clinic has opened it yet.')
   })
 })
+
+describe('an email that did not arrive', () => {
+  const mend = async (fields: Readonly<Record<string, string>>) =>
+    post(await signIn('reception'), `${page()}/address`, { seen: await seen(), ...fields })
+  const mails = async () =>
+    (
+      await db.admin.query('select kind, state, address from clinic.mails where appointment_id = $1 order by mail_id', [
+        visit,
+      ])
+    ).rows
+  const confirmations = async () =>
+    (await mails()).filter(({ kind }) => kind === 'confirmation').map(({ address, state }) => `${address} ${state}`)
+
+  beforeEach(async () => {
+    await visitIsAt(db, visit, '3 days')
+  })
+
+  test('is put right, and the news goes out again, in one step', async () => {
+    await db.admin.query(`update clinic.mails set state = 'bounced', why = 'x' where kind = 'confirmation'`)
+    expect((await mend({ email: ' nadia@GMAIL.com ' })).to).toBe(page())
+    expect(await confirmations()).toEqual(['noor@example.org bounced', 'nadia@gmail.com queued'])
+    const waiting = (await mails()).filter(({ state }) => state === 'queued').map(({ address }) => address)
+    expect(new Set(waiting)).toEqual(new Set(['nadia@gmail.com']))
+    const { body } = await get(await treats(), page())
+    expect(body).toContain('Email put right, and the news sent again')
+  })
+
+  test('is put right once, however often the button is tapped', async () => {
+    const stale = await seen()
+    await mend({ email: 'nadia@example.org', seen: stale })
+    expect((await mend({ email: 'nadia@example.org', seen: stale })).status).toBe(303)
+    expect((await mend({ email: 'other@example.org', seen: stale })).status).toBe(409)
+    expect(await confirmations()).toHaveLength(2)
+  })
+
+  test('is asked about when it looks like a slip, and taken when it is meant', async () => {
+    const asked = await mend({ email: 'nadia@gmial.com' })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('Did you mean nadia@gmail.com?')
+    expect((await mend({ email: 'nadia@gmial.com', asked: 'nadia@gmail.com' })).status).toBe(303)
+  })
+
+  test.each([
+    '',
+    'nadia',
+    'a@b.example, c@d.example',
+    'a@b.example\r\nBcc: c@d.example',
+    'ñ@example.org',
+    '"><script>',
+  ])('is not put right with %j', async (email) => {
+    const answer = await mend({ email })
+    expect(answer.status).toBe(422)
+    expect(answer.body).not.toContain('<script>')
+    expect(await confirmations()).toHaveLength(1)
+  })
+
+  test('of a visit whose person is here already is left as it is', async () => {
+    await visitIsAt(db, visit, '-1 minute')
+    await post(await signIn('reception'), `${page()}/step`, { step: 'arrived', seen: await seen() })
+    expect((await mend({ email: 'nadia@example.org' })).status).toBe(409)
+  })
+})

@@ -29,6 +29,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   arrived: 'Arrived',
   finished: 'Done',
   'no-show': 'Did not come',
+  address: 'Email put right, and the news sent again',
 }
 
 const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)

@@ -7,3 +7,10 @@ alter table clinic.appointment_events add column undoes boolean not null default
 create index appointments_by_start on clinic.appointments (clinic_id, starts_at);
 create index appointments_by_person on clinic.appointments (clinic_id, person_id);
 create index appointments_by_contact on clinic.appointments (clinic_id, contact_id);
+
+-- Staff put the email of whoever is written to right. The addresses themselves stand in the rows of mail.
+alter table clinic.appointment_events
+  drop constraint appointment_events_what_check,
+  add constraint appointment_events_what_check check (
+    what in ('confirmed', 'moved', 'cancelled', 'late-cancelled', 'arrived', 'finished', 'no-show', 'address')
+  );

@@ -72,5 +72,5 @@ function reasonErrorOf({ reason, tooLong }: NonNullable<CancelPageProps['typed']
 /** What they will hear of it. */
 function toldWords({ contact, startsAt, now }: StaffVisit): string {
   if (contact.email === null) return 'They gave no email, so ring them.'
-  return startsAt > now ? `A mail tells ${contact.email}.` : 'No mail goes out, since the visit has begun.'
+  return startsAt > now ? `They are told by mail, at ${contact.email}.` : 'No mail goes out, since the visit has begun.'
 }

@@ -8,16 +8,19 @@ import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, momentOf, stateWords, stepWords, timeOf } from '../console-words.ts'
 import { History } from './history.tsx'
+import { type AddressSlip, MendAddress } from './mend-address.tsx'
 
 interface VisitPageProps {
   readonly home: ConsoleHome
   readonly here: Here
   readonly visit: StaffVisit
+  /** An address that was typed and not taken. */
+  readonly slip?: AddressSlip
 }
 
-export function VisitPage({ home, here, visit }: VisitPageProps) {
+export function VisitPage({ home, here, visit, slip }: VisitPageProps) {
   return (
-    <ConsolePage home={home} here={here} title="Visit">
+    <ConsolePage home={home} here={here} title={slip ? 'Error: Visit' : 'Visit'}>
       <VisitHead visit={visit} />
       {visit.mails.notReached !== null && isAhead(visit) && (
         <section class="notice" aria-label="Not reached">
@@ -35,7 +38,7 @@ export function VisitPage({ home, here, visit }: VisitPageProps) {
         </div>
         <div>
           <Facts visit={visit} />
-          <Mails visit={visit} />
+          <Mails visit={visit} slip={slip} />
           <History visit={visit} />
         </div>
       </div>
@@ -182,7 +185,7 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
   )
 }
 
-function Mails({ visit }: { readonly visit: StaffVisit }) {
+function Mails({ visit, slip }: { readonly visit: StaffVisit; readonly slip: AddressSlip | undefined }) {
   return (
     <section class="panel" aria-labelledby="mails">
       <h2 id="mails">Mail</h2>
@@ -194,6 +197,7 @@ function Mails({ visit }: { readonly visit: StaffVisit }) {
           </li>
         ))}
       </ul>
+      {visit.state === 'confirmed' && <MendAddress visit={visit} slip={slip} />}
     </section>
   )
 }

@@ -2,9 +2,11 @@
 import { type Context, Hono } from 'hono'
 import { cancelByStaff } from '../../../clinic/booking/cancel.ts'
 import { stepVisit, undoStep } from '../../../clinic/booking/door.ts'
+import { mendAddress } from '../../../clinic/booking/mend-address.ts'
 import type { Acted, StaffAct } from '../../../clinic/booking/staff-act.ts'
 import { type StaffVisit, staffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isDoorStep, isStep } from '../../../clinic/booking/visit-steps.ts'
+import { parseAddress } from '../../../clinic/people/email-address.ts'
 import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { type Here, hereOf } from '../console-frame.tsx'
@@ -39,6 +41,7 @@ export function visitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     withAct(home, c, await readFields(c), ({ act }) => undoStep(c.get('data').app, act)),
   )
   app.post(consolePaths.cancelPattern, (c) => cancel(home, c))
+  app.post(consolePaths.addressPattern, (c) => mend(home, c))
   return app
 }
 
@@ -97,4 +100,19 @@ async function cancel(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Respon
   return withAct(home, c, fields, ({ act }) =>
     cancelByStaff(c.get('data').app, { ...act, reason, fee: who === 'person' ? 'as-agreed' : 'free' }),
   )
+}
+
+/** An address that mail cannot be sent to is told beside its field; one that looks like a slip is asked about once. */
+async function mend(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const fields = await readFields(c)
+  const email = fields.email ?? ''
+  const read = parseAddress(email)
+  const hint = read.ok && read.hint !== fields.asked ? read.hint : undefined
+  if (!read.ok || hint !== undefined) {
+    const slip = read.ok ? { email, hint } : { email, fault: read.why }
+    return withVisit(home, c, 'change-visits', (visit, here) =>
+      answer(c, <VisitPage {...{ home, here, visit, slip }} />, 422),
+    )
+  }
+  return withAct(home, c, fields, ({ act }) => mendAddress(c.get('data').app, { ...act, address: read.address }))
 }

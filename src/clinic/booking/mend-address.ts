@@ -1,0 +1,69 @@
+/** An email that did not arrive, put right by staff: the contact, the mails that wait, and the news sent again, in one step. */
+import type { ClinicTransaction, Database } from '../db/connection.ts'
+import { queueMails } from '../mail/mail-rows.ts'
+import { bookInClinic } from './slot-claims.ts'
+import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
+
+/** A visit, and the one plain address (people/email-address.ts) that its mails go to from now on. */
+export interface MendedAddress extends StaffAct {
+  readonly address: string
+}
+
+/**
+ * Writes the address to the visit's contact and tells them anew of this visit and of every other that is ahead with the same
+ * contact. `already`: it was this address before, and nothing is sent twice.
+ */
+export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
+  const work = async (trx: ClinicTransaction): Promise<Acted> => {
+    const seen = await lockSeen(trx, act)
+    if (!seen.ok) return seen
+    if (seen.visit.address === act.address) return { ok: true, already: true }
+    if (seen.isStale) return { ok: false, why: 'changed' }
+    if (seen.visit.state !== 'confirmed') return { ok: false, why: 'notNow' }
+    const { contact_id } = await trx
+      .updateTable('contacts')
+      .set({ email: act.address })
+      .where('contact_id', 'in', (eb) =>
+        eb.selectFrom('appointments').select('contact_id').where('appointment_id', '=', act.appointmentId),
+      )
+      .returning('contact_id')
+      .executeTakeFirstOrThrow()
+    for (const visit of await aheadOf(trx, contact_id)) await tellAnew(trx, act, visit)
+    return { ok: true, already: false }
+  }
+  // Two who do this for two visits of one contact may wait for each other: one of them begins again.
+  return bookInClinic(db, act.clinicId, work, () => Promise.resolve({ ok: false, why: 'changed' }))
+}
+
+interface Ahead {
+  readonly appointment_id: string
+  readonly version: number
+  readonly starts_at: Date
+}
+
+/** The visits of a contact that stand, in one order, so that two who do this at once cannot wait for each other. */
+const aheadOf = (trx: ClinicTransaction, contactId: string): Promise<readonly Ahead[]> =>
+  trx
+    .selectFrom('appointments')
+    .select(['appointment_id', 'version', 'starts_at'])
+    .where('contact_id', '=', contactId)
+    .where('state', '=', 'confirmed')
+    .orderBy('appointment_id')
+    .forUpdate()
+    .execute()
+
+async function tellAnew(trx: ClinicTransaction, act: MendedAddress, visit: Ahead): Promise<void> {
+  const { appointment_id: appointmentId, version, starts_at } = visit
+  const { clinicId, memberId: member_id, address } = act
+  await trx
+    .insertInto('appointment_events')
+    .values({
+      ...{ clinic_id: clinicId, appointment_id: appointmentId, version, member_id, starts_at },
+      what: 'address',
+      by_whom: 'staff',
+    })
+    .execute()
+  // To this address it is news, whatever an earlier one was told: what stands now is said whole.
+  const startsAt = starts_at.getTime()
+  await queueMails(trx, { clinicId, appointmentId, version, what: 'confirmed', address, startsAt })
+}
