@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { seal } from '../people/seal.ts'
+import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
 import { findHold, holdIn, lostRace } from './holds.ts'
 import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
@@ -41,20 +42,28 @@ export type Confirmed =
  * @param holdId the hold, which is also the key of the booking
  * @param wanted the time it held, as the form carries it
  */
-export function confirmBooking(
+export async function confirmBooking(
   db: Database,
   secret: Uint8Array,
   holdId: string,
   wanted: WantedTime,
   details: BookingDetails,
 ): Promise<Confirmed> {
-  return bookInClinic(
-    db,
-    wanted.clinicId,
-    (trx) => confirmIn(trx, secret, holdId, wanted, details),
-    () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
-  )
+  try {
+    return await bookInClinic(
+      db,
+      wanted.clinicId,
+      (trx) => confirmIn(trx, secret, holdId, wanted, details),
+      () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
+    )
+  } catch (error) {
+    return asNotBooked(courseRefusal(error))
+  }
 }
+
+// Without an address nobody holds too many.
+const asNotBooked = (refusal: NotBooked | { readonly ok: false; readonly why: 'tooMany' }): NotBooked =>
+  refusal.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : refusal
 
 /** The same inside a transaction that is under way. */
 export async function confirmIn(
@@ -64,7 +73,8 @@ export async function confirmIn(
   wanted: WantedTime,
   details: BookingDetails,
 ): Promise<Confirmed> {
-  await lockTherapists(trx, [wanted.therapist])
+  const course = await findCourseTimes(trx, holdId)
+  await lockTherapists(trx, [course?.therapist ?? wanted.therapist])
   const before = await trx
     .selectFrom('appointments')
     .select('appointment_id')
@@ -72,12 +82,34 @@ export async function confirmIn(
     .executeTakeFirst()
   if (before) return { ok: true, appointmentId: before.appointment_id, already: true }
   await lockPerson(trx, wanted.clinicId, details)
-  const twin = details.secondIsMeant ? undefined : await findTwin(trx, wanted, details)
-  if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
+  const starts = course?.starts ?? [wanted.start]
+  for (const start of details.secondIsMeant ? [] : starts) {
+    const twin = await findTwin(trx, { ...wanted, ...course, start }, details)
+    if (twin) return { ok: false, why: 'overlaps', startsAt: twin.starts_at.getTime() }
+  }
+  if (course) return confirmCourse(trx, secret, { courseId: holdId, course, details })
   const appointmentId = await heldOrTakenAnew(trx, holdId, wanted)
   if (typeof appointmentId !== 'string') return appointmentId
   await writeVisit(trx, secret, { clinicId: wanted.clinicId, appointmentId, holdId, details })
   return { ok: true, appointmentId, already: false }
+}
+
+interface CourseToBook {
+  readonly courseId: string
+  readonly course: CourseTimes
+  readonly details: BookingDetails
+}
+
+/** Every visit of the course. What was written and shared goes with the first. */
+async function confirmCourse(trx: ClinicTransaction, secret: Uint8Array, booking: CourseToBook): Promise<Confirmed> {
+  const { courseId, course, details } = booking
+  const holds = await holdsOfCourse(trx, courseId, course)
+  for (const [at, appointmentId] of holds.entries()) {
+    const said = at === 0 ? details : { ...details, note: undefined, sharedCheck: undefined }
+    const holdId = at === 0 ? courseId : appointmentId
+    await writeVisit(trx, secret, { clinicId: course.clinicId, appointmentId, holdId, details: said })
+  }
+  return { ok: true, appointmentId: holds[0] ?? courseId, already: false }
 }
 
 /** The hold's own row while it lasts; otherwise a new one, if the time can still be had. */
@@ -89,9 +121,7 @@ async function heldOrTakenAnew(
   const hold = await findHold(trx, holdId)
   if (hold) return holdId
   const anew = await holdIn(trx, wanted, null)
-  if (anew.ok) return anew.hold.appointmentId
-  // Without an address nobody holds too many.
-  return anew.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : anew
+  return anew.ok ? anew.hold.appointmentId : asNotBooked(anew)
 }
 
 /**

@@ -93,7 +93,8 @@ export async function lostRace(trx: ClinicTransaction, wanted: WantedTime): Prom
 async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<number> {
   const { count } = await trx
     .selectFrom('appointments')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
+    // A course of visits is one.
+    .select((eb) => eb.fn.count<string>(eb.fn.coalesce('course_id', 'appointment_id')).distinct().as('count'))
     .where('state', '=', 'held')
     .where('held_by', '=', Buffer.from(heldBy))
     .executeTakeFirstOrThrow()
@@ -101,7 +102,7 @@ async function countHolds(trx: ClinicTransaction, heldBy: Uint8Array): Promise<n
 }
 
 /**
- * Gives a hold another five minutes from now, once.
+ * Gives a hold another five minutes from now, once; all of a course with its first.
  * @returns the new end; `used` when it was renewed before; `ended` when it is gone
  */
 export function renewHold(
@@ -111,8 +112,8 @@ export function renewHold(
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<{ hold_ends_at: Date }>`
       update appointments set hold_renewed = true, hold_ends_at = now() + make_interval(mins => ${holdMinutes})
-      where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and state = 'held' and not hold_renewed
-      and hold_ends_at > now() returning hold_ends_at`.execute(trx)
+      where clinic_id = ${clinicId} and (appointment_id = ${appointmentId} or course_id = ${appointmentId})
+      and state = 'held' and not hold_renewed and hold_ends_at > now() returning hold_ends_at`.execute(trx)
     const [renewed] = rows
     if (renewed) return { ok: true, endsAt: renewed.hold_ends_at.getTime() } as const
     const held = await findHold(trx, appointmentId)
@@ -120,7 +121,7 @@ export function renewHold(
   })
 }
 
-/** Lets a time go. Nothing happens to one that is gone already, or booked. */
+/** Lets a time go, or those of a course. Nothing happens to one that is gone already, or booked. */
 export function releaseHold(
   db: Database,
   { clinicId, appointmentId }: Pick<Hold, 'clinicId' | 'appointmentId'>,
@@ -128,7 +129,8 @@ export function releaseHold(
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<{ appointment_id: string }>`
       select appointment_id from appointments
-      where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and state = 'held' for update`.execute(trx)
+      where clinic_id = ${clinicId} and (appointment_id = ${appointmentId} or course_id = ${appointmentId})
+      and state = 'held' order by appointment_id for update`.execute(trx)
     await removeHolds(
       trx,
       rows.map((row) => row.appointment_id),

@@ -46,6 +46,11 @@ function dueOf(db: Database, clinicId: string) {
       and (answer_until <= now() or exists (select from mails m where m.clinic_id = o.clinic_id
         and m.offer_id = o.offer_id and m.state in ('bounced', 'given-up')))
       order by answer_until limit ${mostAtATime}`.execute(trx)
+    // What was held as a course and never booked.
+    await sql`delete from courses c where clinic_id = ${clinicId} and created_at < now() - interval '1 day'
+      and not exists (select from appointments a where a.clinic_id = c.clinic_id and a.course_id = c.course_id)`.execute(
+      trx,
+    )
     const times = await sql<{ id: string }>`
       select freed_time_id as id from freed_times f where clinic_id = ${clinicId} and settled_at is null
       and not exists (select from offers o where o.clinic_id = f.clinic_id and o.freed_time_id = f.freed_time_id

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { BookingHome } from '../find-home.ts'
 import { answer } from './answer.tsx'
+import { courseRoutes } from './course-routes.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
@@ -30,6 +31,7 @@ export function createBookingApp(home: BookingHome): Hono {
   for (const under of ['/book/*', '/visits/*', '/waiting/*', '/offers/*', '/reviews/*', '/therapists/:slug/reviews/*'])
     app.use(under, limit)
   app.route('/', holdRoutes(home))
+  app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))

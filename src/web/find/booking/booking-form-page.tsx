@@ -1,5 +1,6 @@
 /** The form that is filled while a time is held. Its end is said as a time, and counted down where a script may run. */
 import type { ComponentChildren } from 'preact'
+import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -9,6 +10,7 @@ import type { BookingHome } from '../find-home.ts'
 import { moneyWords } from '../words.ts'
 import { longestNote, type TypedBooking } from './booking-form.ts'
 import { policyWords, visitWhen } from './booking-words.ts'
+import { CourseList } from './course-page.tsx'
 import { HeldUntil } from './held-until.tsx'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
@@ -27,11 +29,13 @@ interface BookingFormPageProps {
   readonly asked?: ComponentChildren
   /** The same person has a visit then. */
   readonly overlaps?: boolean
+  /** All visits of the course that is held with this time; none where it is held alone. */
+  readonly course?: readonly CourseVisit[]
   readonly now: number
 }
 
 export function BookingFormPage(props: BookingFormPageProps) {
-  const { home, path, hold, typed, problems, asked, now } = props
+  const { home, path, hold, typed, problems, asked, now, course = [] } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'share']}>
@@ -72,12 +76,15 @@ export function BookingFormPage(props: BookingFormPageProps) {
           <p>{policyWords(hold, now)}</p>
           <div class="actions">
             <Button look="go" name="do" value="book">
-              Book {visitWhen(hold, now)}
+              {course.length > 0 ? `Book all ${course.length} visits` : `Book ${visitWhen(hold, now)}`}
             </Button>
           </div>
           <p class="quiet">You pay nothing now.</p>
         </form>
-        <VisitCard visit={hold} now={now} withoutPolicy />
+        <div>
+          <VisitCard visit={hold} now={now} withoutPolicy />
+          <CourseList course={course} visit={hold} now={now} />
+        </div>
       </div>
     </FindPage>
   )

@@ -4,6 +4,9 @@ export const bookingPaths = {
   time: (slug: string, service: string, start: number) =>
     `/book/${slug}?${new URLSearchParams({ service, at: Temporal.Instant.fromEpochMilliseconds(start).toString() })}`,
   timePattern: '/book/:slug',
+  /** Several visits at one rhythm: looked at here, and held by posting to it. */
+  course: (slug: string) => `/book/${slug}/course`,
+  coursePattern: '/book/:slug/course',
   hold: (token: string) => `/book/hold/${token}`,
   holdPattern: '/book/hold/:token',
   visit: (token: string) => `/visits/${token}`,

@@ -1,6 +1,7 @@
 /** Looking at a time, holding it, and booking it. Looking changes nothing; only a pressed button does. */
 import { type Context, Hono } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
+import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import {
   clinicNamesOf,
@@ -50,12 +51,13 @@ async function lookRoute(home: BookingHome, c: Context, data: FindData) {
 }
 
 /** "2026-12-01T08:20:00Z" in milliseconds; 0 for anything else. */
-function momentOf(text: string): number {
+export function momentOf(text: string): number {
   const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(text) ? Date.parse(text) : 0
   return ms > 0 ? ms : 0
 }
 
-function noSuchTime(home: BookingHome, c: Context) {
+/** The address names no time. */
+export function noSuchTime(home: BookingHome, c: Context) {
   return answer(
     c,
     <MessagePage home={home} path={c.req.path} title="That time is not offered">
@@ -67,7 +69,8 @@ function noSuchTime(home: BookingHome, c: Context) {
   )
 }
 
-function lost(home: BookingHome, c: Context, { service }: OfferedService, looked: LookedAt & NotBooked) {
+/** What is said of a time that cannot be had. */
+export function lost(home: BookingHome, c: Context, { service }: OfferedService, looked: LookedAt & NotBooked) {
   const { now, names } = looked
   const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
   return answer(c, <LostPage {...page} />, 409)
@@ -100,7 +103,8 @@ async function afterHold(
   return showForm(home, c, data, { hold, typed: after.typed, problems: [], path })
 }
 
-function heldBy(home: BookingHome, c: Context, { secret }: FindData): Uint8Array | null {
+/** Whose hold it is: a keyed hash of the network address. */
+export function heldBy(home: BookingHome, c: Context, { secret }: FindData): Uint8Array | null {
   const address = home.addressOf(c)
   return address ? holderOf(secret, address) : null
 }
@@ -133,6 +137,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
   const page = (
     <BookingFormPage
       {...{ home, hold, typed, problems, overlaps, path, hint }}
+      course={await visitsOfCourse(data.app, hold)}
       now={await clockOf(data.app, hold.clinicId)}
       insurers={(await insurersOf(data.app, hold.clinicId, hold.service.id)).map(insurerName)}
       asked={heard.length > 0 && <NoteQuestions heard={heard} answers={answers} />}

@@ -7,6 +7,7 @@ import { moneyWords } from '../words.ts'
 import type { TypedBooking } from './booking-form.ts'
 import { momentWords } from './booking-words.ts'
 import { bookingPaths } from './booking-paths.ts'
+import { RhythmFields } from './rhythm-fields.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { type NearNames, NearTimes } from './near-times.tsx'
 
@@ -55,7 +56,24 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
         </div>
       </form>
       <p class="quiet">You then fill in your name and email. Nothing is booked before you say so.</p>
+      <SeveralVisits time={time} />
     </FindPage>
+  )
+}
+
+/** The way to a course of visits that begins with this time: looking at its dates holds nothing. */
+function SeveralVisits({ time: { slug, service, start } }: { readonly time: OfferedTime }) {
+  const at = Temporal.Instant.fromEpochMilliseconds(start).toString()
+  return (
+    <form method="get" action={bookingPaths.course(slug)}>
+      <h2>Do you need several visits?</h2>
+      <input type="hidden" name="service" value={service.id} />
+      <input type="hidden" name="at" value={at} />
+      <RhythmFields visits={6} everyDays={7} />
+      <div class="actions">
+        <Button>Show the dates</Button>
+      </div>
+    </form>
   )
 }
 

@@ -1,5 +1,6 @@
 /** A person's visit, from the private link: what stands, and what can be done about it. Looking changes nothing. */
 import { safetyNet } from '../../../care/check/safety-net.ts'
+import type { CourseVisit } from '../../../clinic/booking/courses.ts'
 import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Look } from '../../../clinic/people/reads.ts'
@@ -10,6 +11,7 @@ import { FindPage } from '../frame.tsx'
 import { feedPaths } from '../feeds/feed-paths.ts'
 import { moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
+import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
@@ -21,6 +23,8 @@ interface VisitPageProps {
   readonly token: string
   readonly visit: VisitView
   readonly now: number
+  /** All visits of the course that it belongs to, each with its private address; none where it belongs to none. */
+  readonly course: readonly (CourseVisit & { readonly href: string })[]
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -37,7 +41,7 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now, reviewHref, looks }: VisitPageProps) {
+export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks }: VisitPageProps) {
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -56,12 +60,13 @@ export function VisitPage({ home, path, token, visit, now, reviewHref, looks }: 
         </VisitCard>
         {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>
+      <CourseList course={course} visit={visit} now={now} />
       <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
     </FindPage>
   )
 }
 
-function Ahead({ home, visit, token, now }: Omit<VisitPageProps, 'path' | 'reviewHref' | 'looks'>) {
+function Ahead({ home, visit, token, now }: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now'>) {
   return (
     <div>
       <div class="actions">

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
+import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
@@ -46,14 +47,7 @@ interface Seen {
 export function visitRoutes(home: BookingHome): Hono {
   const app = new Hono()
   const seen = (c: Context, work: (seen: Seen) => Response | Promise<Response>) => withVisit(home, c, work)
-  app.get(bookingPaths.visitPattern, (c) =>
-    seen(c, async ({ c: context, ...page }) => {
-      const { clinicId, appointmentId } = page.visit
-      const looks = await inClinic(page.data.app, clinicId, (trx) => looksAt(trx, appointmentId, mostLooks))
-      const reviewHref = reviewPaths.write(privateToken(page.data.secret, 'review', page.visit))
-      return answer(context, <VisitPage {...page} reviewHref={reviewHref} looks={looks} />)
-    }),
-  )
+  app.get(bookingPaths.visitPattern, (c) => seen(c, showVisit))
   app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))
   app.get(bookingPaths.cancelPattern, (c) =>
     seen(c, ({ c: context, ...page }) => answer(context, <CancelPage {...page} />)),
@@ -64,6 +58,17 @@ export function visitRoutes(home: BookingHome): Hono {
   app.post(bookingPaths.checkPattern, (c) => seen(c, changeCheck))
   app.get(bookingPaths.mailsPattern, (c) => seen(c, showMails))
   return app
+}
+
+async function showVisit({ c, data, ...page }: Seen) {
+  const { clinicId, appointmentId: own } = page.visit
+  const looks = await inClinic(data.app, clinicId, (trx) => looksAt(trx, own, mostLooks))
+  const course = (await visitsOfCourse(data.app, page.visit)).map((visit) => ({
+    ...visit,
+    href: bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId: visit.appointmentId })),
+  }))
+  const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
+  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks }} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */

@@ -1,0 +1,110 @@
+/** A course of visits through the pages as a browser posts them, over a real PostgreSQL. */
+import { beforeEach, expect, test } from 'vitest'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { BookingHome } from '../find-home.ts'
+import { createBookingApp } from './booking-app.tsx'
+
+const db = testDatabase()
+const home: BookingHome = {
+  frame: {
+    assets: { css: '/site.css', islands: {} },
+    css: '/find.css',
+    homeHref: '/',
+    leaveHref: '/leave',
+    checkHref: '/check',
+    planHref: '/plan',
+    emergencyHref: '/emergency',
+    headerFor: () => ({ kind: 'alone' }) as const,
+    footLinks: [],
+    footNote: '',
+  },
+  data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+}
+let clinic: TestClinic
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+})
+const ask = async (path: string, init?: RequestInit) => {
+  const response = await createBookingApp(home).request(path, init)
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const post = (path: string, fields: URLSearchParams) => ask(path, { method: 'POST', body: fields })
+const slug = () => `therapist-${clinic.therapists[0]}`
+const at = () => new Date(dayAfterTomorrow('10:00')).toISOString().replace('.000', '')
+const look = (more = 'visits=4&every=7') =>
+  ask(`/book/${slug()}/course?service=${clinic.serviceId}&at=${encodeURIComponent(at())}&${more}`)
+/** What a browser posts from the page: the hidden fields, and the first of each list. */
+const chosen = (body: string, pick = (options: readonly string[]) => options[0] ?? '') => {
+  const fields = new URLSearchParams()
+  const form = body.slice(body.indexOf('<form'))
+  for (const [, name = '', value = ''] of form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    fields.append(name, value)
+  for (const [, inside = ''] of form.matchAll(/<select[^>]*name="start"[^>]*>(.*?)<\/select>/gs))
+    fields.append('start', pick([...inside.matchAll(/value="(\d*)"/g)].map(([, value = '']) => value)))
+  return fields
+}
+
+test('its dates are shown, held together, booked with one form, and each visit leads to the others', async () => {
+  const page = await look()
+  expect(page.body).toContain('Every date is free')
+  const held = await post(`/book/${slug()}/course`, chosen(page.body))
+  expect(held.status).toBe(303)
+  const form = await ask(held.to)
+  expect(form.body).toContain('Book all 4 visits')
+  const booked = await post(
+    held.to,
+    new URLSearchParams({
+      ...{ do: 'book', name: 'Robin', email: 'robin@example.org', payer: 'self', service: clinic.serviceId },
+      ...{
+        therapist: clinic.therapists[0] ?? '',
+        location: clinic.locationId,
+        start: String(dayAfterTomorrow('10:00')),
+      },
+    }),
+  )
+  const visit = await ask(booked.to)
+  const links = [...visit.body.matchAll(/<li><a href="(\/visits\/[\w-]{64})">/g)].map(([, href = '']) => href)
+  expect(links).toHaveLength(3)
+  expect((await ask(links[2] ?? '')).body).toContain('Your visit is booked')
+})
+
+test('a date that is taken says so, is swapped for one near it, and nothing was held by looking', async () => {
+  await db.admin.query(
+    `insert into clinic.closures (clinic_id, first_day, last_day, reason)
+     select $1, day, day, 'Stocktaking' from (select (now() at time zone 'Europe/London')::date + 9 as day) d`,
+    [clinic.clinicId],
+  )
+  const page = await look()
+  expect(page.body).toContain('One of the 4 dates cannot be had')
+  expect(page.body).toContain('is a day on which the clinic is closed')
+  expect(page.body).not.toContain('Stocktaking')
+  expect(
+    (await db.admin.query('select from clinic.appointments where clinic_id = $1', [clinic.clinicId])).rows,
+  ).toEqual([])
+  expect((await post(`/book/${slug()}/course`, chosen(page.body))).status).toBe(303)
+})
+
+test('a date that goes while one looks: nothing is held, and the page says which', async () => {
+  const page = await look()
+  await post(`/book/${slug()}/course`, chosen(page.body))
+  const late = await post(`/book/${slug()}/course`, chosen(page.body))
+  expect(late.status).toBe(409)
+  expect(late.body).toContain('Nothing was held')
+  expect(late.body).toContain('is taken')
+})
+
+test('one date alone is no course, and made-up dates, rhythms and places are no fault of ours', async () => {
+  const page = await look()
+  const alone = chosen(page.body, (options) => options[0] ?? '')
+  const all = alone.getAll('start')
+  alone.delete('start')
+  alone.append('start', all[0] ?? '')
+  expect((await post(`/book/${slug()}/course`, alone)).body).toContain('at least two dates')
+  for (const more of ['visits=1e9&every=0', 'visits=-1&every=x', '']) expect((await look(more)).status).toBe(200)
+  const odd = new URLSearchParams({ service: clinic.serviceId, location: 'x' })
+  for (const start of ['1', '8999999999999999', 'x', String(dayAfterTomorrow('10:00'))]) odd.append('start', start)
+  expect((await post(`/book/${slug()}/course`, odd)).status).toBe(409)
+})
