@@ -35,6 +35,7 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
     clinic: () => ({ state: 'ready', app, directory, auth, secret: db.secret, isDemonstration: false }),
     domain: 'unclench.test',
     origin: () => 'http://localhost',
+    mail: { from: 'bookings@unclench.test', deliver: () => Promise.resolve({ ok: true }) },
   })
   const server = createNodeServer(pages.fetch)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,6 +1,7 @@
 /** Joins the public pages of the clinic half to the house: its frame, its addresses, and the database as it is now. */
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
+import type { MailSettings } from '../clinic/mail/mail-settings.ts'
 import { footLinks, notSignedOff } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { paths } from '../web/care/paths.ts'
@@ -14,6 +15,7 @@ import type { Frame } from '../web/find/frame.tsx'
 import type { SignedIn } from '../web/console/console-home.ts'
 import { findPaths } from '../web/find/paths.ts'
 import { inviteRoutes } from '../web/account/invite-routes.tsx'
+import { personRoutes } from '../web/account/person-routes.tsx'
 import { staffRoutes } from '../web/account/staff-routes.tsx'
 import { createDoorkeeper, type Doorkeeper } from './accounts/accounts.ts'
 import { lockedCopyRoutes } from './accounts/locked-copy-routes.ts'
@@ -32,10 +34,13 @@ export interface ClinicPages {
   readonly origin: () => string
   /** Where mail is written to files, since no mail server is named: reads one. */
   readonly readMail?: ((mailId: string) => Promise<string | undefined>) | undefined
+  /** How links to sign in by are sent. */
+  readonly mail: Pick<MailSettings, 'from' | 'deliver'>
 }
 
 /** Every address of the clinic half that anybody may open. */
-export function clinicPages({ home, css, consoleCss, clinic, domain, origin, readMail }: ClinicPages): Hono {
+export function clinicPages(pages: ClinicPages): Hono {
+  const { home, css, consoleCss, clinic, domain, origin, readMail, mail } = pages
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -46,7 +51,7 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin, rea
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
   app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain, origin, readMail }))
-  const doorkeeper = doorkeepers(clinic, origin)
+  const doorkeeper = doorkeepers(clinic, origin, mail)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
@@ -59,24 +64,38 @@ export function clinicPages({ home, css, consoleCss, clinic, domain, origin, rea
   }
   app.route('/', staffRoutes(door))
   app.route('/', inviteRoutes(door))
+  app.route(
+    '/',
+    personRoutes({ ...staff, frame: accountFrame(frame), persons: () => doorkeeper()?.persons, addressOf }),
+  )
   app.route('/', createConsoleApp(staff))
   app.route('/', lockedCopyRoutes({ auth: () => authOf(clinic()), accountOf }))
   return app
 }
 
 /** The doorkeeper of the database as it is now. Each database that comes back after it was lost gets one of its own. */
-function doorkeepers(clinic: () => ClinicState, origin: () => string): () => Doorkeeper | undefined {
+function doorkeepers(
+  clinic: () => ClinicState,
+  origin: () => string,
+  mail: ClinicPages['mail'],
+): () => Doorkeeper | undefined {
   const made = new WeakMap<ReadyDatabase['auth'], Doorkeeper>()
   return () => {
     const state = clinic()
     if (state.state !== 'ready') return undefined
-    const keeper = made.get(state.auth) ?? createDoorkeeper(state, origin())
+    const keeper = made.get(state.auth) ?? createDoorkeeper(state, origin(), mail)
     made.set(state.auth, keeper)
     return keeper
   }
 }
 
 const authOf = (state: ClinicState) => (state.state === 'ready' ? state.auth : undefined)
+/** In an account one thing is done at a time, and the way out leads to where nobody needs one. */
+const accountFrame = (frame: Frame): Frame => ({
+  ...frame,
+  headerFor: () => ({ kind: 'task', wayOut: { href: paths.home, text: 'Unclench' } }),
+})
+
 const now = () => Temporal.Now.instant()
 
 /** The database, where it is there. */

@@ -97,6 +97,7 @@ const app = new Hono()
       domain: domainOf(mail.settings.from),
       origin: () => origin(),
       readMail: outbox === null ? undefined : (mailId) => readOutboxMail(outbox, mailId),
+      mail: mail.settings,
     }),
   )
   .route('/', createCareApp(home))

@@ -48,10 +48,21 @@ interface LockedCopies {
   readonly changedAt: Moment
 }
 
+interface SignInAsks {
+  readonly askId: Generated<string>
+  readonly email: string
+  readonly askerHash: string
+  readonly codeHash: string
+  readonly wrongCodes: Generated<number>
+  readonly endsAt: Moment
+  readonly usedAt: Moment | null
+}
+
 export interface AccountTables {
   readonly users: Users
   readonly sessions: Sessions
   readonly usedCodes: UsedCodes
   readonly attempts: Attempts
   readonly lockedCopies: LockedCopies
+  readonly signInAsks: SignInAsks
 }

@@ -1,15 +1,19 @@
 /** The accounts of a running server: made once for each database that it has, and asked by the pages. */
 import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
+import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import type { InvitationDoors, StaffDoors } from '../../web/account/account-home.ts'
+import type { PersonDoors } from '../../web/account/person-home.ts'
 import type { SignedIn } from '../../web/console/console-home.ts'
 import { createAuth } from './better-auth.ts'
 import { invitationDoors } from './invitation-doors.ts'
+import { personDoors } from './person-doors.ts'
 import { staffDoors } from './staff-doors.ts'
 import { accountOf, signedInAs } from './staff-session.ts'
 
 /** What signs people in. */
 export interface Doorkeeper {
   readonly doors: StaffDoors
+  readonly persons: PersonDoors
   readonly invitations: InvitationDoors
   /** Who asks, for the console. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
@@ -24,11 +28,19 @@ export interface AccountStore {
   readonly secret: Uint8Array
 }
 
-/** @param origin where people reach this installation, without a slash at its end */
-export function createDoorkeeper({ app, auth: db, secret }: AccountStore, origin: string): Doorkeeper {
+/**
+ * @param origin where people reach this installation, without a slash at its end
+ * @param mail how links to sign in by are sent
+ */
+export function createDoorkeeper(
+  { app, auth: db, secret }: AccountStore,
+  origin: string,
+  mail: Pick<MailSettings, 'from' | 'deliver'>,
+): Doorkeeper {
   const accounts = { auth: createAuth(db, secret, origin), db, app, secret }
   return {
     doors: staffDoors(accounts),
+    persons: personDoors({ ...accounts, mail, origin }),
     invitations: invitationDoors(accounts),
     signedIn: (request) => signedInAs(accounts, request),
     accountOf: (request) => accountOf(accounts, request),

@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { TestDatabase } from '../../clinic/db/test-database.ts'
+import type { Deliver } from '../../clinic/mail/deliver.ts'
+import { personRoutes } from '../../web/account/person-routes.tsx'
 import { inviteRoutes } from '../../web/account/invite-routes.tsx'
 import { staffRoutes } from '../../web/account/staff-routes.tsx'
 import { createConsoleApp } from '../../web/console/console-app.tsx'
@@ -13,14 +15,18 @@ export const origin = 'http://localhost:4300'
 export const password = 'seven-lanterns-in-a-row'
 
 /** The doors over a test's database, with a page behind them that says who came in. */
-export function makeHouse(db: TestDatabase, at = origin) {
-  const { doors, invitations, signedIn } = createDoorkeeper(db, at)
+export function makeHouse(db: TestDatabase, at = origin, deliver: Deliver = () => Promise.resolve({ ok: true })) {
+  const { doors, invitations, persons, signedIn } = createDoorkeeper(db, at, {
+    from: 'hello@unclench.example',
+    deliver,
+  })
   const staff = { frame, css: '/console.css', data: () => db, signedIn, now: () => Temporal.Now.instant() }
   const ways = { doors: () => doors, invitations: () => invitations }
   const app = new Hono()
   const door = { ...staff, ...ways, addressOf: (c: Context) => c.req.header('X-Test-Address') }
   app.route('/', staffRoutes(door))
   app.route('/', inviteRoutes(door))
+  app.route('/', personRoutes({ ...door, persons: () => persons }))
   app.get('/who', async (c) => c.json(await signedIn(c.req.raw)))
   app.route('/', createConsoleApp(staff))
   return app

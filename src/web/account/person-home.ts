@@ -1,0 +1,51 @@
+/** What the pages of a person's account are given by the server. */
+import type { Context } from 'hono'
+import type { VisitOfAddress } from '../../clinic/people/visits-of-address.ts'
+import type { ConsoleHome } from '../console/console-home.ts'
+import type { Caller, Cookies } from './account-home.ts'
+
+/** What became of asking. `not-sent`: the mail could not be handed over. */
+export type SignInAsked =
+  | { readonly ok: true; readonly cookies: Cookies }
+  | { readonly ok: false; readonly why: 'too-many' | 'not-sent' }
+
+/** What became of a link or a code. `over`: used, too old, or not ours; `wrong`: the code. */
+export type Finished =
+  | { readonly ok: true; readonly cookies: Cookies }
+  | { readonly ok: false; readonly why: 'over' | 'wrong' }
+
+/** What an account holds. Moments are milliseconds since 1970. */
+export interface OwnAccount {
+  readonly email: string
+  readonly createdAt: number
+  /** Works at a clinic: then it is not deleted here. */
+  readonly isStaff: boolean
+  readonly sessions: readonly {
+    readonly id: string
+    readonly browser: string
+    readonly startedAt: number
+    readonly isThis: boolean
+  }[]
+  readonly visits: readonly VisitOfAddress[]
+}
+
+/** The doors of people. */
+export interface PersonDoors {
+  /** @param email one plain address */
+  readonly ask: (caller: Caller, email: string) => Promise<SignInAsked>
+  /** Is this the browser that asked for this link? Looking uses nothing up. */
+  readonly isAsker: (request: Request, token: string) => Promise<boolean>
+  readonly finishByLink: (caller: Caller, token: string, code: string) => Promise<Finished>
+  readonly finishByCode: (caller: Caller, code: string) => Promise<Finished>
+  readonly account: (request: Request) => Promise<OwnAccount | undefined>
+  readonly signOut: (request: Request) => Promise<Cookies>
+  readonly endSession: (request: Request, id: string) => Promise<void>
+  /** @returns whether it is gone */
+  readonly deleteAccount: (request: Request) => Promise<boolean>
+}
+
+/** One home of these pages; the doors are `undefined` while the database is away. */
+export interface PersonPagesHome extends ConsoleHome {
+  readonly persons: () => PersonDoors | undefined
+  readonly addressOf: (c: Context) => string | undefined
+}

@@ -1,0 +1,13 @@
+/** Every address of a person's own account. None carries a name, an address of mail, or anything of health. */
+
+export const personPaths = {
+  account: '/account',
+  signIn: '/account/sign-in',
+  sent: '/account/sign-in/sent',
+  link: (token: string) => `/account/sign-in/link/${token}`,
+  linkPattern: '/account/sign-in/link/:token',
+  signOut: '/account/sign-out',
+  endSession: '/account/end-session',
+  download: '/account/download',
+  delete: '/account/delete',
+} as const

@@ -1,0 +1,148 @@
+/** A person's account. Looking changes nothing and uses nothing up; each change is a posted form from a page of ours. */
+import { type Context, Hono } from 'hono'
+import type { VNode } from 'preact'
+import { addressFaultWords, parseAddress } from '../../clinic/people/email-address.ts'
+import { ownPostsOnly } from '../console/console-gate.tsx'
+import { isDatabaseAway } from '../find/database-away.ts'
+import { answer, fieldsOf, goOn, smallBody } from './answer.tsx'
+import type { OwnAccount, PersonDoors, PersonPagesHome } from './person-home.ts'
+import { personPaths } from './person-paths.ts'
+import {
+  AccountAwayPage,
+  AskPage,
+  DeletedPage,
+  DeletePage,
+  LinkPage,
+  OverPage,
+  OwnAccountPage,
+  SentPage,
+} from './person-pages.tsx'
+
+interface Asked {
+  readonly home: PersonPagesHome
+  readonly c: Context
+  readonly doors: PersonDoors
+}
+type Work = (asked: Asked) => Response | Promise<Response>
+
+/** The routes under /account. */
+export function personRoutes(home: PersonPagesHome): Hono {
+  const app = new Hono()
+  const run = (work: Work) => (c: Context) => withDoors(home, c, work)
+  const post = (path: string, work: Work) => app.post(path, ownPostsOnly(home), smallBody, run(work))
+  const { account, signIn, sent, linkPattern, signOut, endSession, download } = personPaths
+  app.get(
+    signIn,
+    run(({ c }) => answer(c, <AskPage home={home} />)),
+  )
+  post(signIn, ask)
+  app.get(
+    sent,
+    run(({ c }) => answer(c, <SentPage home={home} />)),
+  )
+  post(sent, finishByCode)
+  app.get(linkPattern, run(linkPage))
+  post(linkPattern, finishByLink)
+  app.get(account, run(own(({ home: house, account: mine }) => <OwnAccountPage home={house} account={mine} />)))
+  app.get(personPaths.delete, run(own(({ home: house, account: mine }) => <DeletePage home={house} account={mine} />)))
+  app.get(download, run(downloadAccount))
+  post(signOut, async ({ c, doors }) => goOn(c, signIn, await doors.signOut(c.req.raw)))
+  post(endSession, async ({ c, doors }) => {
+    await doors.endSession(c.req.raw, (await fieldsOf(c))('session'))
+    return goOn(c, account)
+  })
+  post(personPaths.delete, deleteAccount)
+  return app
+}
+
+async function withDoors(home: PersonPagesHome, c: Context, work: Work): Promise<Response> {
+  const doors = home.persons()
+  const away = () => answer(c, <AccountAwayPage home={home} />, 503)
+  if (!doors) return away()
+  try {
+    return await work({ home, c, doors })
+  } catch (error) {
+    if (isDatabaseAway(error)) return away()
+    throw error
+  }
+}
+
+/** A page of whoever is signed in; anybody else is asked to sign in. */
+const own =
+  (page: (shown: { readonly home: PersonPagesHome; readonly account: OwnAccount }) => VNode): Work =>
+  async ({ home, c, doors }) => {
+    const account = await doors.account(c.req.raw)
+    return account ? answer(c, page({ home, account })) : goOn(c, personPaths.signIn)
+  }
+
+const callerOf = ({ home, c }: Asked) => ({ request: c.req.raw, address: home.addressOf(c) })
+
+async function ask(asked: Asked) {
+  const { home, c, doors } = asked
+  const typed = (await fieldsOf(c))('email')
+  const fail = (text: string, status: 422 | 429 | 503) =>
+    answer(c, <AskPage home={home} typed={typed} problems={[{ field: 'email', text }]} />, status)
+  const parsed = parseAddress(typed)
+  if (!parsed.ok) return fail(addressFaultWords[parsed.why], 422)
+  const outcome = await doors.ask(callerOf(asked), parsed.address)
+  if (outcome.ok) return goOn(c, personPaths.sent, outcome.cookies)
+  if (outcome.why === 'not-sent') return fail('The email could not be sent just now. Try again in a minute.', 503)
+  return fail('Several emails went out already. Look in your junk mail, or try again in an hour.', 429)
+}
+
+const wrongCode = [{ field: 'code', text: 'This code is not the one in the newest email. Look again.' }]
+
+async function finishByCode(asked: Asked) {
+  const { home, c, doors } = asked
+  const outcome = await doors.finishByCode(callerOf(asked), (await fieldsOf(c))('code'))
+  if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
+  if (outcome.why === 'over') return answer(c, <OverPage home={home} />, 404)
+  return answer(c, <SentPage home={home} problems={wrongCode} />, 422)
+}
+
+const tokenOf = (c: Context) => c.req.param('token') ?? ''
+
+/** The same page for every link that opens nothing here, used or never ours: looking tells nobody which. */
+async function linkPage({ home, c, doors }: Asked) {
+  const isAsker = await doors.isAsker(c.req.raw, tokenOf(c))
+  return answer(c, <LinkPage home={home} token={tokenOf(c)} isAsker={isAsker} />)
+}
+
+async function finishByLink(asked: Asked) {
+  const { home, c, doors } = asked
+  const outcome = await doors.finishByLink(callerOf(asked), tokenOf(c), (await fieldsOf(c))('code'))
+  if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
+  if (outcome.why === 'over') return answer(c, <OverPage home={home} />, 404)
+  return answer(c, <LinkPage home={home} token={tokenOf(c)} isAsker={false} problems={wrongCode} />, 422)
+}
+
+/** The account as a file, for the person to keep or to take elsewhere. */
+async function downloadAccount({ c, doors }: Asked) {
+  const account = await doors.account(c.req.raw)
+  if (!account) return goOn(c, personPaths.signIn)
+  const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString()
+  const { email, createdAt, sessions, visits } = account
+  c.header('Cache-Control', 'no-store')
+  c.header('Content-Disposition', 'attachment; filename="my-account.json"')
+  return c.json({
+    email,
+    createdAt: moment(createdAt),
+    signedIn: sessions.map(({ browser, startedAt }) => ({ browser, since: moment(startedAt) })),
+    visits: visits.map(({ clinicName, place, startsAt, endsAt, state }) => ({
+      clinic: clinicName,
+      place,
+      startsAt: moment(startsAt),
+      endsAt: moment(endsAt),
+      state,
+    })),
+  })
+}
+
+async function deleteAccount({ home, c, doors }: Asked) {
+  const account = await doors.account(c.req.raw)
+  if (!account) return goOn(c, personPaths.signIn)
+  if (!(await doors.deleteAccount(c.req.raw))) return goOn(c, personPaths.delete)
+  for (const cookie of await doors.signOut(c.req.raw)) c.header('Set-Cookie', cookie, { append: true })
+  // The list of what stays is shown once, in the answer itself: afterwards there is nobody to show it to.
+  return answer(c, <DeletedPage home={home} visits={account.visits} />)
+}
