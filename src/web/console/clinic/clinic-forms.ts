@@ -152,24 +152,22 @@ export function readLook(fields: Fields): ReadForm<Look> {
 
 const roles: readonly Role[] = ['owner', 'manager', 'therapist', 'reception']
 
+const role = z.string().transform((typed, context): Role => {
+  const known = roles.find((each) => each === typed)
+  if (known) return known
+  context.addIssue({ code: 'custom', message: 'Choose what they may do.' })
+  return z.NEVER
+})
+
 /** Who signs in. */
 export const readMember = (
   fields: Fields,
 ): ReadForm<{ readonly name: string; readonly email: string; readonly role: Role }> =>
-  readBy(
-    z.object({
-      name: filled(120, 'the name'),
-      email: EmailAddress,
-      role: z.string().transform((typed, context): Role => {
-        const role = roles.find((each) => each === typed)
-        if (role) return role
-        context.addIssue({ code: 'custom', message: 'Choose what they may do.' })
-        return z.NEVER
-      }),
-    }),
-    ['name', 'email', 'role'],
-    fields,
-  )
+  readBy(z.object({ name: filled(120, 'the name'), email: EmailAddress, role }), ['name', 'email', 'role'], fields)
+
+/** A role alone. */
+export const readRole = (fields: Fields): ReadForm<{ readonly role: Role }> =>
+  readBy(z.object({ role }), ['role'], fields)
 
 /** Kinds of room that a service can ask for. */
 export const roomKinds = { treatment: 'Treatment room', studio: 'Studio', quiet: 'Quiet room' } as const

@@ -19,6 +19,8 @@ export const clinicPaths = {
   gonePattern: `${root}/team/:id/gone`,
   leave: (id: string) => `${root}/team/${id}/leave`,
   leavePattern: `${root}/team/:id/leave`,
+  member: (id: string) => `${root}/members/${id}`,
+  memberPattern: `${root}/members/:id`,
   services: `${root}/services`,
   /** @param id an id, or `new` */
   service: (id: string) => `${root}/services/${id}`,

@@ -7,7 +7,7 @@ import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
 import { errorOf } from '../../ui/error-summary.tsx'
 import { Tick } from '../../ui/form-parts.tsx'
 import { dayWords } from '../../find/words.ts'
-import { consolePaths } from '../console-paths.ts'
+import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { type Fields, isTicked, typedIn } from './clinic-fields.ts'
 import { weekdays } from './clinic-forms.ts'
 import {
@@ -41,8 +41,9 @@ export function HoursPage(props: HoursPageProps) {
         <Week key={therapist.id} {...{ picture, therapist }} mayChange={mayChange(therapist.id)} />
       ))}
       <p>
-        For days off, bank holidays and days when somebody is away, use the <a href={consolePaths.calendar}>calendar</a>
-        . It first lists the visits that a change would hit.
+        Days that differ: <a href={calendarPaths.closures}>days when the clinic is shut</a>,{' '}
+        <a href={calendarPaths.holidays}>bank holidays</a> and{' '}
+        <a href={calendarPaths.away}>days when somebody is away</a>. Each first lists the visits that it would hit.
       </p>
       <p class="callout">
         <strong>After an emergency or urgent answer nobody can book.</strong> People are told whom to call instead. This

@@ -38,6 +38,7 @@ function peopleOf({ therapists, members }: Picture): readonly Person[] {
 export function TeamPage(props: PageBase) {
   const { picture, here } = props
   const people = peopleOf(picture)
+  const mayChange = mayDo(here.member, 'change-team')
   return (
     <ClinicPage {...props} title="Team">
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="team" />
@@ -58,7 +59,7 @@ export function TeamPage(props: PageBase) {
           </thead>
           <tbody>
             {people.map((person) => (
-              <PersonRow key={(person.therapist ?? person.member)?.id} {...{ person, picture }} />
+              <PersonRow key={(person.therapist ?? person.member)?.id} {...{ person, picture, mayChange }} />
             ))}
           </tbody>
         </table>
@@ -73,16 +74,21 @@ export function TeamPage(props: PageBase) {
             </div>
           ))}
         </dl>
-        {!mayDo(here.member, 'change-team') && (
-          <p class="quiet">An owner invites people and changes what they may do.</p>
-        )}
+        {!mayChange && <p class="quiet">An owner invites people and changes what they may do.</p>}
       </section>
       <StepLinks picture={picture} step="team" />
     </ClinicPage>
   )
 }
 
-function PersonRow({ person: { name, therapist, member }, picture }: { person: Person; picture: Picture }) {
+interface PersonRowProps {
+  readonly person: Person
+  readonly picture: Picture
+  /** May whoever looks change who signs in? */
+  readonly mayChange: boolean
+}
+
+function PersonRow({ person: { name, therapist, member }, picture, mayChange }: PersonRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -90,12 +96,24 @@ function PersonRow({ person: { name, therapist, member }, picture }: { person: P
         <small>{therapist ? professionWords(therapist.profession) : 'Does not treat'}</small>
       </th>
       <td>
-        {member ? (roleWords[member.role]?.name ?? member.role) : 'Does not sign in'}
+        <SignIn {...{ member, mayChange }} />
         {member && !member.hasJoined && <small>Invited</small>}
       </td>
       <td>{therapist ? <Register therapist={therapist} /> : <span class="quiet">None needed</span>}</td>
       <td>{therapist ? <Bookable {...{ therapist, picture }} /> : <span class="quiet">No</span>}</td>
     </tr>
+  )
+}
+
+function SignIn({ member, mayChange }: { member: MemberRow | undefined; mayChange: boolean }) {
+  if (!member) return <>Does not sign in</>
+  const role = roleWords[member.role]?.name ?? member.role
+  if (!mayChange) return <>{role}</>
+  return (
+    <a href={clinicPaths.member(member.id)}>
+      {role}
+      <span class="unseen">: change how {member.name} signs in</span>
+    </a>
   )
 }
 

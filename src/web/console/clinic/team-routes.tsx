@@ -13,6 +13,7 @@ import { type Fields, idIn, typedIn } from './clinic-fields.ts'
 import { readLook, readMember, readTherapistDetails } from './clinic-forms.ts'
 import { fieldsFrom, type FormState } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
+import { memberRoutes } from './member-routes.tsx'
 import { NewPersonPage, PersonPage, therapistFields } from './person-page.tsx'
 import { TeamPage } from './team-page.tsx'
 
@@ -37,6 +38,7 @@ export function teamRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.post(clinicPaths.lookPattern, posted(home, acts, postLook))
   app.post(clinicPaths.gonePattern, posted(home, acts, postGone))
   app.post(clinicPaths.leavePattern, posted(home, acts, postLeave))
+  app.route('/', memberRoutes(home))
   return app
 }
 
