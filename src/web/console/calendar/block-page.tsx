@@ -101,7 +101,7 @@ export function OneBlockPage(props: OpenBlockProps) {
       </p>
       {mayOpen ? (
         <form method="post" action={calendarPaths.block(id)}>
-          <div class="actions">
+          <div class="cal-acts">
             <ButtonLink href={calendarPaths.calendar}>Leave it</ButtonLink>
             <Button>Open this time again</Button>
           </div>

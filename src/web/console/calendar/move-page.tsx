@@ -4,7 +4,6 @@ import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/form-parts.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths, type TimeAt } from './calendar-paths.ts'
@@ -112,7 +111,7 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
             />
           )}
           <Tell visit={visit} chosen={props.typed.tell} />
-          <div class="actions">
+          <div class="cal-acts">
             <ButtonLink href={calendarPaths.view({ day: dayOf(visit.startsAt, visit.place.zone) })}>
               Leave it as it is
             </ButtonLink>
@@ -126,18 +125,23 @@ export function ConfirmMovePage(props: ConfirmMoveProps) {
   )
 }
 
+const tellers = [
+  { value: 'mail', text: 'Send them an email' },
+  { value: 'told', text: 'They know already' },
+] as const
+
 function Tell({ visit, chosen }: { readonly visit: VisitView; readonly chosen: string }) {
   if (visit.email === null) return <p class="callout">They have no email. Please ring them.</p>
   return (
-    <RadioGroup
-      name="tell"
-      legend="Who tells them?"
-      options={[
-        { value: 'mail', text: 'Send them an email' },
-        { value: 'told', text: 'They know already' },
-      ]}
-      chosen={chosen || 'mail'}
-    />
+    <fieldset id="tell">
+      <legend>Who tells them?</legend>
+      {tellers.map(({ value, text }) => (
+        <label class="choice" key={value}>
+          <input type="radio" name="tell" value={value} checked={value === (chosen || 'mail')} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -156,7 +156,7 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         error={undefined}
       />
       {overlaps && <Tick name="secondIsMeant" value="yes" text="Yes, a second visit at this time" ticked={false} />}
-      <div class="actions">
+      <div class="cal-acts">
         <ButtonLink href={calendarPaths.calendar}>Do not book</ButtonLink>
         <Button look="go" name="do" value="book">
           {looked.ok ? 'Book it' : 'Book it all the same'}

@@ -2,6 +2,7 @@
 import type { Sealed, StaffVisit } from '../../../clinic/booking/staff-visit.ts'
 import { isStep } from '../../../clinic/booking/visit-steps.ts'
 import { moneyWords } from '../../find/words.ts'
+import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
@@ -97,6 +98,11 @@ function Acts({ visit }: { readonly visit: StaffVisit }) {
         <PostButton action={consolePaths.undo(visit.appointmentId)} fields={{ seen }}>
           Undo “{stateWords[visit.state]}”
         </PostButton>
+      )}
+      {visit.state === 'confirmed' && (
+        <a class="button" href={calendarPaths.move(visit.appointmentId)}>
+          Move it
+        </a>
       )}
       {isStep(visit.state, 'cancelled') && (
         <a class="button" href={consolePaths.cancel(visit.appointmentId)}>
