@@ -50,21 +50,23 @@ const names = [
   'Noor Ashcombe',
 ]
 
-/** One visit at most on a weekday of each therapist who is shown, in the last sixty days; about half have a review. */
+/** One visit at most on a weekday of each therapist who is shown, in the last sixty days; two of three have a review. */
 export function demoPastVisits(clinic: DemoClinic, today: string, seed: number): readonly DemoPastVisit[] {
   const visits: DemoPastVisit[] = []
   for (const [therapist, person] of clinic.therapists.entries()) {
     const [hours] = person.hours
     if ((person.registeredForDays ?? -1) < 0 || !hours) continue
+    const next = reviewer(therapist * 7 + seed * 3)
     // How many have spoken differs, so that a list by reviews has something to weigh.
     const every = 2 + ((therapist + seed) % 4) * 3
+    let turn = therapist + seed
     for (let ago = 3; ago <= 60; ago += every) {
       const day = Temporal.PlainDate.from(today).subtract({ days: ago })
       if (!hours.weekdays.includes(day.dayOfWeek)) continue
-      const turn = ago * 7 + therapist * 3 + seed
+      turn += 1
       const service = person.gives[turn % person.gives.length] ?? 0
       const name = names[turn % names.length] ?? ''
-      const review = turn % 3 === 0 ? {} : { review: reviewOf(turn) }
+      const review = turn % 3 === 0 ? {} : { review: next() }
       visits.push({ therapist, service, at: hours.at, day: day.toString(), time: hours.from, name, ...review })
     }
   }
@@ -72,17 +74,25 @@ export function demoPastVisits(clinic: DemoClinic, today: string, seed: number):
 }
 
 /** Mostly good, as reviews are, and not only. */
-const marks = [5, 5, 4, 5, 3, 5, 4, 5, 2, 5, 4, 5, 5, 1, 5, 4] as const
+const marks = [5, 4, 5, 5, 3, 4, 5, 2, 5, 4, 5, 1, 5, 4, 3, 5, 5] as const
 
-function reviewOf(turn: number) {
-  const mark = marks[turn % marks.length] ?? 5
-  const words = said[mark] ?? []
-  const reply = mark <= 2 ? replies[turn % replies.length] : undefined
-  return {
-    mark,
-    words: words[turn % words.length] ?? '',
-    isNamed: turn % 2 === 0,
-    ...(reply && { reply }),
-    isKeptBack: turn % 29 === 0,
+/** Gives one review after the other; words of a mark come again only when all have been used. */
+function reviewer(first: number) {
+  const used = new Map<number, number>()
+  let turn = first
+  return () => {
+    turn += 1
+    const mark = marks[turn % marks.length] ?? 5
+    const words = said[mark] ?? []
+    const times = (used.get(mark) ?? first) + 1
+    used.set(mark, times)
+    const reply = mark <= 2 ? replies[turn % replies.length] : undefined
+    return {
+      mark,
+      words: words[times % words.length] ?? '',
+      isNamed: turn % 2 === 0,
+      ...(reply && { reply }),
+      isKeptBack: turn % 23 === 0,
+    }
   }
 }

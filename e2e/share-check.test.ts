@@ -1,0 +1,106 @@
+/**
+ * Sharing the check with a booking, in a real browser: made by the worker from the record on the device, shown before it goes,
+ * off at first, sent only with a tick, taken back from the visit.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { phone, type RunningServer, startBrowser, startServer } from './browser.ts'
+import { plainStrain, walkToResult } from './walk.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'unclench-share-'))
+// The database runs as somebody else where we are root, and must reach its folder.
+chmodSync(data, 0o755)
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  browser = await startBrowser()
+  const until = Date.now() + 60_000
+  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
+    if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  rmSync(data, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  context = await browser.newContext({ ...phone, reducedMotion: 'reduce' })
+  page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+})
+afterEach(() => context.close())
+
+async function check(told = plainStrain) {
+  await page.goto(server.origin)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.goto(`${server.origin}/check`)
+  await walkToResult(page, told)
+}
+
+/** The form of the last of the times that are shown, filled in but for the check. */
+async function fillIn() {
+  await page.goto(`${server.origin}/find?place=E2`)
+  const time = await page.locator('a[href^="/book/"]').last().getAttribute('href')
+  await page.goto(`${server.origin}${time}`)
+  await page.getByRole('button', { name: /Hold it/ }).click()
+  await page.getByLabel('Your name').fill('Robin Ashdown')
+  await page.getByLabel('Email').fill('robin@example.org')
+  await page.getByText(/^I pay/).click()
+}
+const book = async () => {
+  await page.getByRole('button', { name: /^Book / }).click()
+  await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
+}
+const box = () => page.getByLabel(/^Show .* my last check$/)
+
+describe('the check and a booking', () => {
+  test('goes with a tick, as it was shown, and is taken back from the visit and shared again', async () => {
+    await check()
+    await fillIn()
+    await box().waitFor()
+    expect(await box().isChecked()).toBe(false)
+    await page.getByText(/would see, and nothing else$/).click()
+    const shown = await page.locator('[data-share-words]').innerText()
+    expect(shown).toMatch(/^Unclench check, form 1/)
+    await box().check()
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/book/hold/'))
+    await book()
+    const form = await new Response((await sent).postData() ?? '', {
+      headers: { 'Content-Type': (await sent).headers()['content-type'] ?? '' },
+    }).formData()
+    expect(String(form.get('sharedCheck')).replaceAll('\r\n', '\n')).toBe(shown)
+    await page.getByText(/You shared your check with/).waitFor()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await box().check()
+    await page.getByRole('button', { name: 'Share it' }).click()
+    await page.getByText(/You shared your check with/).waitFor()
+  })
+
+  test('sends nothing of it without a tick, nor after the tick was taken away', async () => {
+    await check()
+    await fillIn()
+    await box().check()
+    await box().uncheck()
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/book/hold/'))
+    await book()
+    expect((await sent).postData() ?? '').not.toMatch(/sharedCheck|Unclench(\+|%20)check/)
+    expect(await page.getByText(/You shared your check/).count()).toBe(0)
+  })
+
+  test('is not on offer where no check was done', async () => {
+    await page.goto(server.origin)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await fillIn()
+    expect(await box().isVisible()).toBe(false)
+    await book()
+  })
+})
