@@ -1,0 +1,149 @@
+/** The staff's calendar under a real keyboard and a real mouse: the arrows walk, M moves, a drag asks before it does anything. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayGrid } from '../src/clinic/calendar/day-grid.ts'
+import type { Calendar, CalendarTherapist, CalendarVisit } from '../src/clinic/calendar/load-calendar.ts'
+import { GridTable } from '../src/web/console/calendar/grid-table.tsx'
+import { root, startBrowser } from './browser.ts'
+
+const assets = join(root, 'dist/client/assets')
+const file = (start: string, end: string) =>
+  readdirSync(assets).find((name) => name.startsWith(`${start}-`) && name.endsWith(end)) ?? ''
+const day = '2026-11-27'
+const ms = (wall: string) => Date.parse(`${day}T${wall}:00Z`)
+const visit = (person: string, therapistId: string, from: string, to: string): CalendarVisit => ({
+  ...{
+    kind: 'visit',
+    id: person.toLowerCase(),
+    state: 'confirmed',
+    version: 0,
+    therapistId,
+    locationId: 'e2',
+    place: 'E2',
+  },
+  ...{ service: 'Follow-up', person, personId: 'p', bent: null, from: ms(from), to: ms(to) },
+  ...{ claimFrom: ms(from), claimTo: ms(to) },
+})
+const therapist = (id: string, name: string, visits: readonly CalendarVisit[]): CalendarTherapist => ({
+  ...{ id, name, isRegistered: true, open: [ms('09:00'), ms('12:00')], off: [], blocks: [], visits },
+})
+const calendar: Calendar = {
+  ...{ zone: 'Europe/London', now: ms('00:00'), firstDay: day, lastDay: day },
+  therapists: [
+    therapist('amara', 'Amara Larch', [
+      visit('Nadia', 'amara', '09:30', '10:15'),
+      visit('Owen', 'amara', '11:00', '11:45'),
+    ]),
+    therapist('tom', 'Tom Rowan', [visit('Ember', 'tom', '10:00', '10:45')]),
+  ],
+}
+const body = renderToString(
+  h(GridTable, { grid: dayGrid(calendar), zone: calendar.zone, now: calendar.now, caption: 'A day', byDay: false }),
+)
+const html = () => `<!doctype html><html lang="en-GB"><head><title>Calendar</title>
+  <link rel="stylesheet" href="/assets/${file('site', '.css')}"><link rel="stylesheet" href="/assets/${file('console', '.css')}">
+  <script type="module" src="/assets/${file('calendar', '.js')}"></script></head><body class="console"><main>${body}</main></body></html>`
+
+let browser: Browser
+let page: Page
+let asked: string[]
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  asked = []
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.route('http://clinic.test/**', (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname.startsWith('/assets/')) {
+      const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
+      return route.fulfill({ contentType: type, body: readFileSync(join(root, 'dist/client', pathname)) })
+    }
+    if (pathname !== '/console/calendar') asked.push(`${route.request().method()} ${pathname}`)
+    if (pathname.endsWith('/look')) return route.fulfill({ json: { fits: false, says: 'Owen has it.' } })
+    return route.fulfill({ contentType: 'text/html', body: html() })
+  })
+  await page.goto('http://clinic.test/console/calendar')
+  await page.waitForFunction(() => document.querySelectorAll('table a[tabindex="0"]').length === 1)
+})
+afterEach(() => page.close())
+
+const item = (name: string) => page.locator('a.cal-item', { hasText: name })
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+describe('by keys alone', () => {
+  test('the table is one stop for Tab, and the arrows walk it in the order of the day and to the neighbour', async () => {
+    await item('Nadia').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toContain('10:15, Amara Larch: free')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused()).toContain('Nadia')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toContain('Tom Rowan')
+    await page.keyboard.press('Home')
+    expect(await focused()).toContain('09:00, Tom Rowan: free')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('End')
+    expect(await focused()).toContain('Amara Larch: free')
+    expect(await page.locator('table a[tabindex="0"]').count()).toBe(1)
+  })
+
+  test('M opens the page that moves the visit, and does nothing on free time', async () => {
+    await page.locator('a.cal-free').first().focus()
+    await page.keyboard.press('m')
+    await item('Nadia').focus()
+    await page.keyboard.press('m')
+    await page.waitForURL('**/console/calendar/move/nadia')
+    expect(asked).toEqual(['GET /console/calendar/move/nadia'])
+  })
+})
+
+describe('by hand', () => {
+  const centre = async (name: string) => {
+    const box = await item(name).boundingBox()
+    if (!box) throw new Error('not there')
+    return { x: box.x + 20, y: box.y + 5 }
+  }
+
+  test('a press that slips by three pixels drags nothing: it opens the visit, as a click does', async () => {
+    const { x, y } = await centre('Nadia')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 3, y)
+    await page.mouse.up()
+    await page.waitForURL('**/console/visits/nadia')
+    expect(asked).toEqual(['GET /console/visits/nadia'])
+  })
+
+  test('what is in the way is said before the drop, and the drop only opens the page that asks', async () => {
+    const { x, y } = await centre('Nadia')
+    const to = await centre('Owen')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 6 })
+    await page.locator('.cal-drag', { hasText: 'Owen has it.' }).waitFor()
+    expect(new Set(asked)).toEqual(new Set(['GET /console/calendar/move/nadia/look']))
+    await page.mouse.up()
+    await page.waitForURL('**/console/calendar/move/nadia?**')
+    const { searchParams } = new URL(page.url())
+    expect(Object.fromEntries(searchParams)).toEqual({ start: String(ms('11:00')), therapist: 'amara' })
+    expect(asked.every((one) => one.startsWith('GET '))).toBe(true)
+  })
+
+  test('Escape lets it go, and nothing happens', async () => {
+    const { x, y } = await centre('Nadia')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 200, y + 200, { steps: 4 })
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await page.waitForTimeout(300)
+    expect(page.url()).toBe('http://clinic.test/console/calendar')
+    expect(await page.locator('.cal-drag').count()).toBe(0)
+  })
+})
