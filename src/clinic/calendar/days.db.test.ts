@@ -173,6 +173,20 @@ describe('a therapist who is away', () => {
     expect(await hitByAbsence(db.app, clinic.clinicId, away())).toMatchObject([{ appointmentId: ids[2] }])
   })
 
+  test('whose two visits both fit one time alone has it offered to one of them', async () => {
+    await bookedByStaff(db, sol, at('10:00'))
+    await bookedByStaff(db, sol, at('11:00'))
+    // The other therapist is free from 10:30 to 11:15 alone, and the day after.
+    await addBlock(db.app, sol, block('08:00', '10:30', 1))
+    await addBlock(db.app, sol, block('11:15', '20:00', 1))
+    const marked = await addAbsence(db.app, sol, away())
+    if (!marked.ok) throw new Error(marked.why)
+    const rescues = await findRescues(db.app, clinic.clinicId, marked.hit)
+    const starts = rescues.map(({ offers: [best] }) => best?.start)
+    expect(starts[0]).toBe(dayAfterTomorrow('10:30'))
+    expect(starts[1]).not.toBe(starts[0])
+  })
+
   test('has those named first who have no email, with their phone', async () => {
     await bookedByStaff(db, sol, at('10:00'))
     await bookedByStaff(db, sol, at('12:00'), { whom: { name: 'Nadia Fleet', phone: '020 7946 8152' } })

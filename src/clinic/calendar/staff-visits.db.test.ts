@@ -6,7 +6,7 @@ import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/te
 import { testDatabase } from '../db/test-database.ts'
 import type { Member } from '../people/members.ts'
 import { bookedByStaff, joinClinic, wantedAt } from './test-calendar.ts'
-import { bookByStaff } from './staff-booking.ts'
+import { bookByStaff, lookAtBooking } from './staff-booking.ts'
 import { lookAtMove, moveByStaff, type StaffMove } from './staff-move.ts'
 import { lastCommand, undoCommand } from './undo.ts'
 
@@ -90,6 +90,17 @@ describe('a visit booked by the desk', () => {
     await holdSlot(db.app, at('10:00'), null)
     const booked = await bookByStaff(db.app, sol, { key: key(), wanted: at('10:00'), whom: nadia })
     expect(booked).toMatchObject({ ok: false, why: 'taken', inTheWay: [{ kind: 'hold', person: null }] })
+  })
+
+  test('is looked at beforehand: a hold that has ended is named no more', async () => {
+    await holdSlot(db.app, at('10:00'), null)
+    const look = () => lookAtBooking(db.app, at('10:15'), [clinic.locationId])
+    expect(await look()).toMatchObject({ ok: false, why: 'taken', inTheWay: [{ kind: 'hold' }] })
+    await bookedByStaff(db, sol, at('10:45'))
+    await db.admin.query(
+      `update clinic.appointments set hold_ends_at = now() - interval '1 second' where state = 'held'`,
+    )
+    expect(await look()).toMatchObject({ ok: false, why: 'taken', inTheWay: [{ kind: 'visit' }] })
   })
 
   test('never lies in the past or at another clinic, whatever the reason', async () => {

@@ -84,7 +84,11 @@ function Line({ line, therapist, zone, now }: LineProps) {
   if (line.kind === 'block')
     return (
       <>
-        {time} <span>{line.reason ?? 'Blocked'}</span> <a href={calendarPaths.block(line.id)}>Open it</a>
+        {time}{' '}
+        <span>
+          <bdi>{line.reason ?? 'Blocked'}</bdi>
+        </span>{' '}
+        <a href={calendarPaths.block(line.id)}>Open it</a>
       </>
     )
   if (line.kind === 'free') {
@@ -113,7 +117,10 @@ function Line({ line, therapist, zone, now }: LineProps) {
     <>
       {time}{' '}
       <span>
-        <a href={consolePaths.visit(line.id)}>{line.person}</a> <small>{line.service}</small>
+        <a href={consolePaths.visit(line.id)}>
+          <bdi>{line.person}</bdi>
+        </a>{' '}
+        <small>{line.service}</small>
         {line.state !== 'confirmed' && <small>, {stateWords(line.state)}</small>}
         {line.bent && (
           <em>

@@ -163,7 +163,7 @@ function Item(props: {
     return (
       <a class={`cal-item block ${place}`} href={calendarPaths.block(of.id)}>
         {day}
-        {time} {of.reason ?? 'Blocked'}
+        {time} <bdi>{of.reason ?? 'Blocked'}</bdi>
         <span class="unseen">, blocked</span>
         {with_}
       </a>
@@ -179,7 +179,11 @@ function Item(props: {
   return (
     <a class={`cal-item ${of.state} ${of.bent ? 'bent' : ''} ${place}`} {...linkOf(of)}>
       {day}
-      {time} <strong>{of.person}</strong> <span>{of.service}</span>
+      {time}{' '}
+      <strong>
+        <bdi>{of.person}</bdi>
+      </strong>{' '}
+      <span>{of.service}</span>
       {with_}
       <span class="unseen">, {stateWords(of.state)}</span>
       {of.bent && <em> {bentWords(of.bent.rule)}</em>}

@@ -2,7 +2,7 @@
 import type { Slot } from '../../../clinic/availability/input.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { Rescuable, Rescued } from '../../../clinic/calendar/rescue.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
@@ -62,7 +62,7 @@ export function RescuePage(props: RescuePageProps) {
         ))}
       </ul>
       <p>
-        <a href={calendarPaths.calendar}>To the calendar</a>
+        <ButtonLink href={calendarPaths.calendar}>To the calendar</ButtonLink>
       </p>
     </ConsolePage>
   )
