@@ -13,8 +13,10 @@ import { createFindApp } from '../web/find/find-app.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
 import type { SignedIn } from '../web/console/console-home.ts'
+import { consolePaths } from '../web/console/console-paths.ts'
 import { findPaths } from '../web/find/paths.ts'
 import { inviteRoutes } from '../web/account/invite-routes.tsx'
+import { personPaths } from '../web/account/person-paths.ts'
 import { personRoutes } from '../web/account/person-routes.tsx'
 import { staffRoutes } from '../web/account/staff-routes.tsx'
 import { createDoorkeeper, type Doorkeeper } from './accounts/accounts.ts'
@@ -116,7 +118,11 @@ const frameOf = (home: CareHome, css: string): Frame => ({
       : /^\/(visits|reviews|waiting|offers)/.test(path)
         ? placesFor(path)
         : headerFor(path),
-  footLinks,
+  footLinks: [
+    ...footLinks,
+    { href: personPaths.account, text: 'My account' },
+    { href: consolePaths.signIn, text: 'For clinics: sign in' },
+  ],
   footNote: notSignedOff,
 })
 

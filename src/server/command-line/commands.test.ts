@@ -45,6 +45,12 @@ const names = (on: string) =>
     return rows.map(({ name }) => name)
   })
 
+/** How many sessions stand. */
+const openSessions = (on: string) =>
+  withServer(on, async (_server, client) => {
+    const { rows } = await client.query<{ sessions: number }>('select count(*)::int as sessions from auth.sessions')
+    return rows[0]?.sessions
+  })
 const heldMail = (on: string) =>
   withServer(on, async (_server, client) => {
     const { rows } = await client.query<{ held: boolean }>(
@@ -72,6 +78,8 @@ beforeAll(async () => {
     await bringUpToDate(settings, secret)
     const insert = `insert into clinic.clinics (name, email, phone) values ($1, 'a@example.org', '020')`
     for (const name of [oddName, 'Back Room']) await client.query(insert, [name])
+    await client.query(`with somebody as (insert into auth.users (name, email) values ('', 'a@b.example') returning id)
+      insert into auth.sessions (token, user_id, expires_at) select 'x', id, now() + interval '1 day' from somebody`)
     const many = `insert into clinic.clinics (name, email, phone) select 'Clinic ' || n, repeat('x', 200), '020' from generate_series(1, 5000) n`
     await client.query(many)
   })
@@ -90,13 +98,14 @@ test('lists its commands, and says how each is called', async () => {
 })
 
 describe('a backup', () => {
-  test('put back elsewhere has every row as it was, and holds all mail', async () => {
+  test('put back elsewhere has every row as it was, holds all mail, and leaves nobody signed in', async () => {
     const place = await emptyPlace()
     expect(await run(['restore', 'whole.backup'], place)).toMatchObject({ code: 0 })
     const back = await names(place)
     expect(back).toHaveLength(5002)
     expect(back).toContain(oddName)
     expect(await heldMail(place)).toBe(true)
+    expect(await openSessions(place)).toBe(0)
     expect((await databases(place)).filter((name) => name.startsWith('unclench_scratch'))).toEqual([])
   })
 

@@ -50,7 +50,13 @@ async function finishAndSwap(reached: Reached, database: string): Promise<Result
   const inside = { ...reached.settings, database }
   const upToDate = await bringUpToDate(inside, reached.secret)
   if (!upToDate.ok) return upToDate
-  await withClient(inside, (client) => client.query('update clinic.installation set mail_held_since = now()'))
+  await withClient(inside, async (client) => {
+    await client.query('update clinic.installation set mail_held_since = now()')
+    // A session or a link that has ended since the backup stays ended: everybody signs in again.
+    await client.query('delete from auth.sessions')
+    await client.query('delete from auth.verifications')
+    await client.query('delete from auth.sign_in_asks')
+  })
   const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`
   try {
     await withClient({ ...reached.settings, database: 'postgres' }, async (client) => {

@@ -105,8 +105,7 @@ function Team({ team, onward, isFirst = false }: { team: DemoTeam; onward: strin
           <input type="hidden" name="then" value={onward} />
           <Button wide {...(isFirst && at === 0 && { look: 'go' })}>
             <span>
-              Look round as {name}
-              <span class="unseen">,</span> <span class="role">{roleWords[role]}</span>
+              Look round as {name}, <span class="role">{roleWords[role]}</span>
             </span>
           </Button>
         </form>
