@@ -57,15 +57,17 @@ export function takeDueNotices(
   { most, leaseMs }: { readonly most: number; readonly leaseMs: number },
 ): Promise<readonly TakenNotice[]> {
   return inClinic(db, clinicId, async (trx) => {
+    // Materialized: joined in, the rows could be looked for once for each of them, and more than `most` be taken.
     const { rows } = await sql<TakenRow>`
-      update mails m set state = 'sending', attempts = m.attempts + 1,
-        next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
-      from (
+      with due as materialized (
         select clinic_id, mail_id from mails
         where clinic_id = ${clinicId} and state in ('queued', 'sending') and next_try_at <= now()
         and appointment_id is null
         order by next_try_at limit ${most} for update skip locked
-      ) due
+      )
+      update mails m set state = 'sending', attempts = m.attempts + 1,
+        next_try_at = now() + make_interval(secs => ${leaseMs / 1000})
+      from due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
       returning m.mail_id, m.kind, m.address, m.attempts, m.useless_after <= now() as is_useless, now() as taken_at,
         coalesce(m.offer_id, m.waiting_entry_id, m.request_id) as subject_id`.execute(trx)

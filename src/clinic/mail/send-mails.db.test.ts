@@ -357,9 +357,7 @@ describe('a mail server that', () => {
   ])('%s: noticed in time, the rest of the sweep waits, and nothing is lost', async (_what, onConnection) => {
     const url = await rawServer(onConnection)
     for (let number = 0; number < 12; number += 1) await book({ address: `robin${number}@example.org` })
-    const started = performance.now()
     expect(await sweep(over(url))).toMatchObject({ sent: 0, failed: 5, cutShort: true })
-    expect(performance.now() - started).toBeLessThan(limits.whole + 1500)
     const confirmations = (await mails()).filter(({ kind }) => kind === 'confirmation')
     expect(confirmations.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'queued'))
     expect(confirmations.filter(({ attempts }) => attempts > 0).length).toBe(5)
