@@ -61,15 +61,19 @@ const takeDue = (app: Database, clinicId: string): Promise<readonly Due[]> =>
       where m.clinic_id = ${clinicId} and m.account_id is null and m.left_at is null
         and not exists (select from invitations i where i.clinic_id = m.clinic_id and i.member_id = m.member_id)
         and pg_try_advisory_xact_lock(hashtextextended(m.member_id::text, 3))`.execute(trx)
+    // Materialized: joined in, the rows could be looked for once for each of them, and more than `perClinic` be taken.
     const { rows } = await sql<Due>`
+      with due as materialized (
+        select invitation_id from invitations
+        where clinic_id = ${clinicId} and sent_at is null and used_at is null and ends_at > now()
+          and next_try_at <= now() and tries < ${mostTries}
+        order by created_at limit ${perClinic} for update skip locked
+      )
       update invitations i set tries = i.tries + 1, next_try_at = now() + interval '5 minutes'
-      from members m, clinics c
-      where i.clinic_id = ${clinicId} and m.clinic_id = i.clinic_id and m.member_id = i.member_id and m.left_at is null
-        and c.clinic_id = i.clinic_id and i.invitation_id in (
-          select invitation_id from invitations
-          where clinic_id = ${clinicId} and sent_at is null and used_at is null and ends_at > now()
-            and next_try_at <= now() and tries < ${mostTries}
-          order by created_at limit ${perClinic} for update skip locked)
+      from due, members m, clinics c
+      where i.clinic_id = ${clinicId} and i.invitation_id = due.invitation_id
+        and m.clinic_id = i.clinic_id and m.member_id = i.member_id and m.left_at is null
+        and c.clinic_id = i.clinic_id
       returning i.invitation_id as id, m.email, m.role, c.name as clinic, m.account_id is not null as again`.execute(
       trx,
     )
