@@ -10,7 +10,8 @@ import { databaseNow } from '../booking/slot-claims.ts'
 import { asVisitState } from '../booking/visit-row.ts'
 import type { VisitState } from '../booking/visit-steps.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
-import { type Member, recordReads } from '../people/members.ts'
+import type { Member } from '../people/members.ts'
+import { recordReadsOnce } from './reads-once.ts'
 
 /** A visit or a hold. Moments are milliseconds since 1970. */
 export interface CalendarVisit {
@@ -103,7 +104,12 @@ export async function loadCalendar(
     .execute()
   const visits = await visitsBetween(trx, from, to)
   const blocks = await blocksBetween(trx, from, to)
-  await writeReads(trx, member, visits)
+  await recordReadsOnce(
+    trx,
+    member,
+    'day-list',
+    visits.flatMap(({ id, personId }) => (personId === null ? [] : [{ personId, appointmentId: id }])),
+  )
   const therapists = people.map(({ therapist_id: id, name }): CalendarTherapist => {
     const known = input.therapists.find((one) => one.id === id)
     return {
@@ -202,21 +208,4 @@ async function blocksBetween(trx: ClinicTransaction, from: number, to: number): 
     ...{ kind: 'block', id: block_id, resourceId: resource_id, reason },
     ...{ from: starts_at.getTime(), to: ends_at.getTime() },
   }))
-}
-
-/** Leafing to and fro shows the same names again: written down once in a quarter of an hour. */
-async function writeReads(
-  trx: ClinicTransaction,
-  member: Pick<Member, 'clinicId' | 'memberId'>,
-  visits: readonly CalendarVisit[],
-): Promise<void> {
-  const { rows } = await sql<{ appointment_id: string }>`
-    select distinct appointment_id from reads
-    where member_id = ${member.memberId} and what = 'day-list' and at > now() - interval '15 minutes'
-      and appointment_id is not null`.execute(trx)
-  const known = new Set(rows.map(({ appointment_id }) => appointment_id))
-  const seen = visits.flatMap(({ id, personId }) =>
-    personId === null || known.has(id) ? [] : [{ personId, appointmentId: id }],
-  )
-  await recordReads(trx, member, 'day-list', seen)
 }

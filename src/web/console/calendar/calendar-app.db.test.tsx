@@ -102,6 +102,13 @@ describe('the calendar', () => {
     expect(await one(`select count(*)::int as n from clinic.reads where clinic_id = $1`)).toEqual({ n: 1 })
   })
 
+  test('of a visit that is dragged over the table writes down one look, not one for each place', async () => {
+    const id = await bookedByStaff(db, sol, at('10:00'))
+    for (const wall of ['12:00', '12:15', '12:30'])
+      await get(`${calendarPaths.move(id)}/look?start=${dayAfterTomorrow(wall)}`)
+    expect(await one(`select count(*)::int as n from clinic.reads where clinic_id = $1`)).toEqual({ n: 1 })
+  })
+
   test('keeps a script in a name inert, and no name in the title or an address', async () => {
     await bookedByStaff(db, sol, at('10:00'), { whom: { ...nadia, name: '<script>alert(1)</script>' } })
     const { text } = await get(calendarPaths.view({ day: day() }))
@@ -279,6 +286,15 @@ describe('away, shut and blocked', () => {
     const done = heard((await get(moved.where ?? '')).text)
     expect(done).toContain('Everybody has another time')
     expect(done).toContain('Moved in the last day')
+  })
+
+  test('who is marked away today is away from now on, so that what is past stays as it was', async () => {
+    const asked = await get(calendarPaths.away)
+    expect(asked.text).toMatch(/type="time" id="from" name="from" value="\d\d:(00|15|30|45)"/)
+    expect((await get(calendarPaths.awayOf(clinic.therapists[0] ?? '', day()))).text).toContain('name="from" value')
+    expect((await get(calendarPaths.awayOf(clinic.therapists[0] ?? '', day()))).text).not.toMatch(
+      /name="from" value="\d/,
+    )
   })
 
   test('one visit whose time has gone meanwhile is named with the reason, and the others are moved', async () => {

@@ -6,9 +6,11 @@ import { bentVisits } from '../../../clinic/calendar/bent-visits.ts'
 import { type Calendar, calendarClock, loadCalendar } from '../../../clinic/calendar/load-calendar.ts'
 import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
+import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { NotYoursPage } from '../message-pages.tsx'
 import { BentPage } from './bent-page.tsx'
 import { blockRoutes } from './block-routes.tsx'
 import { CalendarPage } from './calendar-page.tsx'
@@ -24,6 +26,12 @@ import { Day, formOf, Id, queryOf } from './read.ts'
 /** All of them, to be mounted behind the gate. */
 export function calendarRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
+  app.use(`${calendarPaths.calendar}/*`, async (c, next) => {
+    const act = c.req.method === 'GET' ? 'see-day' : 'change-visits'
+    // Whose times may be changed is asked by each command.
+    if (!mayDo(c.var.member, act)) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+    return next()
+  })
   app.get(calendarPaths.calendar, (c) => showCalendar(home, c))
   app.post(calendarPaths.undo, (c) => undo(home, c))
   app.get(calendarPaths.bent, (c) => showBent(home, c))

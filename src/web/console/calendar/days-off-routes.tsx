@@ -25,7 +25,7 @@ import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { calendarPaths } from './calendar-paths.ts'
-import { dayOf } from './calendar-words.ts'
+import { dayOf, timeWords } from './calendar-words.ts'
 import { AwayPage, ClosuresPage, type TypedDays } from './days-off-pages.tsx'
 import { Clock, Day, formOf, Id, Line, queryOf } from './read.ts'
 
@@ -72,6 +72,14 @@ function rowsOf({ firstDay, lastDay, from }: DaysOff & { readonly from?: number 
   return [first, { firstDay: Temporal.PlainDate.from(firstDay).add({ days: 1 }).toString(), lastDay }]
 }
 
+/** Who is marked away today is away from this quarter of an hour on, unless somebody says otherwise. */
+const fromNow = (
+  fields: Fields,
+  { now, today, choices }: { readonly now: number; readonly today: string; readonly choices: Choices },
+) =>
+  fields.first === undefined && (fields.day ?? today) === today ? timeWords(now - (now % quarterMs), choices.zone) : ''
+const quarterMs = 15 * 60_000
+
 const typedOf = (fields: Fields, today: string, whose: string): TypedDays => ({
   whose: fields.whose ?? fields.therapist ?? whose,
   first: fields.first ?? fields.day ?? today,
@@ -98,7 +106,10 @@ async function askAway(home: ConsoleHome, c: Ctx, problems: readonly Problem[] =
   const fields = queryOf(c)
   const { today, ...parts } = await partsOf(c)
   const mayMark = parts.choices.therapists.filter(({ id }) => mayChangeTimesOf(member, id))
-  const typed = typedOf(fields, today, member.therapistId ?? mayMark[0]?.id ?? '')
+  const typed = {
+    ...typedOf(fields, today, member.therapistId ?? mayMark[0]?.id ?? ''),
+    from: fields.from ?? fromNow(fields, { ...parts, today }),
+  }
   const asked = daysOf(fields)
   const whose = mayMark.find(({ id }) => id === typed.whose)?.id
   const hit =

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { clockOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
+import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
 import { lookAtPlaces, moveByStaff, type StaffMoved, type StaffMove } from '../../../clinic/calendar/staff-move.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
-import { recordReads } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -52,7 +52,7 @@ async function withVisit(
       .select('person_id')
       .where('appointment_id', '=', appointmentId)
       .executeTakeFirst()
-    if (row?.person_id) await recordReads(trx, member, 'visit', [{ personId: row.person_id, appointmentId }])
+    if (row?.person_id) await recordReadsOnce(trx, member, 'visit', [{ personId: row.person_id, appointmentId }])
   })
   return work({ home, c, visit, now: await clockOf(data.app, member.clinicId) })
 }

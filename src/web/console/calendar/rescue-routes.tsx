@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
 import { hitByAbsence, hitByClosure } from '../../../clinic/calendar/days-off.ts'
+import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
 import { findRescues, rescuedLately, type RescueChoice, rescueVisits } from '../../../clinic/calendar/rescue.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
 import type { StandingVisit } from '../../../clinic/calendar/standing-visits.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
-import { recordReads } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -72,7 +72,7 @@ async function show(home: ConsoleHome, c: Ctx, failed: ReadonlyMap<string, strin
   const found = await hitOf(c)
   if (!found) return c.redirect(calendarPaths.away, 303)
   const { hit, done } = found
-  await inClinic(data.app, member.clinicId, (trx) => recordReads(trx, member, 'day-list', hit))
+  await inClinic(data.app, member.clinicId, (trx) => recordReadsOnce(trx, member, 'day-list', hit))
   return answer(
     c,
     <RescuePage
