@@ -1,6 +1,7 @@
 /** Cancelling a visit, by the person or by staff: the time is free again at once, and people are told, in one transaction. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { giveBackDraw } from './grants.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
 import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
@@ -96,6 +97,7 @@ interface Ending {
 async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
   const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
   const freed = await removeClaims(trx, appointmentId)
+  await giveBackDraw(trx, appointmentId, what === 'late-cancelled')
   await trx.deleteFrom('shared_checks').where('appointment_id', '=', appointmentId).execute()
   await trx
     .updateTable('appointments')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { seal } from '../people/seal.ts'
 import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
+import { drawGrant, type GrantRefusal, NotGranted } from './grants.ts'
 import { findHold, holdIn, lostRace } from './holds.ts'
 import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
@@ -29,12 +30,14 @@ export interface BookingDetails {
 
 /**
  * `already`: this press of the button had been heard before; the visit is the same.
+ * `notGranted`: the insurer's grant or the package pays for no visit more; nothing was booked.
  * `overlaps`: the same person has a visit at this time; nothing was booked until they say that it is meant.
  */
 export type Confirmed =
   | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
   | NotBooked
   | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
+  | { readonly ok: false; readonly why: 'notGranted'; readonly because: GrantRefusal }
 
 /**
  * Books the held time. However often the same hold is confirmed, there is one visit. A hold that has ended is taken anew if
@@ -57,6 +60,7 @@ export async function confirmBooking(
       () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
     )
   } catch (error) {
+    if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
     return asNotBooked(courseRefusal(error))
   }
 }
@@ -65,7 +69,7 @@ export async function confirmBooking(
 const asNotBooked = (refusal: NotBooked | { readonly ok: false; readonly why: 'tooMany' }): NotBooked =>
   refusal.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : refusal
 
-/** The same inside a transaction that is under way. */
+/** The same inside a transaction that is under way. @throws NotGranted, or what a course could not have: then all is undone */
 export async function confirmIn(
   trx: ClinicTransaction,
   secret: Uint8Array,
@@ -181,13 +185,16 @@ async function writeVisit(
       payer: details.payer,
       insurer: byInsurer ? (details.insurer ?? null) : null,
       membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
-      authorisation_number: byInsurer ? (details.authorisationNumber ?? null) : null,
+      authorisation_number: details.payer === 'self' ? null : (details.authorisationNumber ?? null),
       note_sealed: details.note ? sealed('note', details.note) : null,
       booking_key: holdId,
     })
     .where('appointment_id', '=', appointmentId)
     .returning(['version', 'starts_at'])
     .executeTakeFirstOrThrow()
+  const { payer, personName, authorisationNumber: reference } = details
+  if (payer === 'package' || (payer === 'insurer' && reference))
+    await drawGrant(trx, { clinicId, appointmentId, personName, payer, reference: reference ?? '' })
   if (details.sharedCheck)
     await trx
       .insertInto('shared_checks')

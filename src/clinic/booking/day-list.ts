@@ -96,7 +96,12 @@ function dayVisit(row: Row, note: string | null, notReached: string | null): Day
     person: row.person,
     email: row.email,
     phone: row.phone,
-    payer: row.payer === 'insurer' ? [insurer, ...numbers].filter(Boolean).join(', ') : 'pays themselves',
+    payer:
+      row.payer === 'package'
+        ? `paid ahead, number ${authorisation ?? 'not said'}`
+        : row.payer === 'insurer'
+          ? [insurer, ...numbers].filter(Boolean).join(', ')
+          : 'pays themselves',
     note,
     notReached,
   }

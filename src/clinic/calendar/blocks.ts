@@ -1,4 +1,5 @@
 /** Time in which nothing can be booked. A block claims it like a visit, so the same constraint decides between them. */
+import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import { bookInClinic, databaseNow, lockTherapists, removeEndedHolds } from '../booking/slot-claims.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
@@ -111,6 +112,11 @@ export function removeBlock(
     if (!mayChangeTimesOf(doer, block.resource_id)) return { ok: false, why: 'notYours' } as const
     await deleteBlock(trx, blockId)
     const { starts_at, ends_at } = block
+    const therapistId = block.resource_id
+    await noteFreedTime(trx, {
+      ...{ clinicId: doer.clinicId, therapistId },
+      ...{ from: starts_at.getTime(), to: ends_at.getTime() },
+    })
     await writeCommand(trx, doer, {
       what: 'unblock',
       subjectId: blockId,

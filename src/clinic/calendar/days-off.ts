@@ -1,4 +1,5 @@
 /** Absences of a therapist and closures of a place: what they would hit is asked first; then they are written. */
+import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import type { DayPart, TimeOff } from '../availability/input.ts'
 import { lockTherapists } from '../booking/slot-claims.ts'
@@ -177,7 +178,19 @@ export function removeAbsence(
       .where('absence_id', '=', absenceId)
       .executeTakeFirst()
     if (row && !mayChangeTimesOf(doer, row.therapist_id)) return { ok: false, why: 'notYours' } as const
-    await trx.deleteFrom('absences').where('absence_id', '=', absenceId).execute()
+    const lifted = await trx
+      .deleteFrom('absences')
+      .where('absence_id', '=', absenceId)
+      .returning(['first_day', 'last_day'])
+      .executeTakeFirst()
+    if (row && lifted) {
+      const dayMs = 24 * 60 * 60_000
+      // A day more on either side: the days are those of the place's clock.
+      await noteFreedTime(trx, {
+        ...{ clinicId: doer.clinicId, therapistId: row.therapist_id },
+        ...{ from: Date.parse(lifted.first_day) - dayMs, to: Date.parse(lifted.last_day) + 2 * dayMs },
+      })
+    }
     return { ok: true } as const
   })
 }

@@ -2,8 +2,15 @@
  * Moving a visit by staff: to any time that the one function accepts, or with a reason to one that bends a rule. What would
  * come of it can be asked first, and the answer of the question is that of the deed while nothing changes between them.
  */
+import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
-import { availabilityNear, bookInClinic, lockTherapists, removeEndedHolds } from '../booking/slot-claims.ts'
+import {
+  availabilityNear,
+  bookInClinic,
+  lockTherapists,
+  removeEndedHolds,
+  removeClaims,
+} from '../booking/slot-claims.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
@@ -146,7 +153,9 @@ async function acceptElsewhere(
   visit: VisitRow,
 ): Promise<StaffAcceptance> {
   await removeEndedHolds(trx)
-  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  const freed = await removeClaims(trx, appointmentId)
+  // The sweep asks whoever waits for it.
+  if (freed) await noteFreedTime(trx, freed)
   await trx
     .updateTable('appointments')
     .set({ bent_rule: null, bent_reason: null })

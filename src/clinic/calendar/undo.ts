@@ -1,6 +1,8 @@
 /** Taking back what a member did last in the calendar, where nothing stands in the way of it. */
+import { giveBackDraw } from '../booking/grants.ts'
+import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
-import { databaseNow, lockTherapists } from '../booking/slot-claims.ts'
+import { databaseNow, lockTherapists, removeClaims } from '../booking/slot-claims.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
@@ -109,7 +111,9 @@ async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: Comman
   if ((before ? Date.parse(before.starts_at) : visit.startsAt) <= now) return { ok: false, why: 'over' }
   const sent = await sentKinds(trx, appointmentId)
   const wereTold = sent.some((version) => version === visit.version)
-  await trx.deleteFrom('claims').where('appointment_id', '=', appointmentId).execute()
+  const freed = await removeClaims(trx, appointmentId)
+  if (freed) await noteFreedTime(trx, freed)
+  if (!before) await giveBackDraw(trx, appointmentId, false)
   if (before) await putBack(trx, doer, appointmentId, visit, before)
   else
     await trx

@@ -179,6 +179,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   contactName: row.contact,
   personName: row.person,
   insurer: row.payer === 'insurer' ? row.insurer : null,
+  prepaid: row.payer === 'package',
   service: { id: row.service_id, name: row.service, minutes: row.minutes, byVideo: row.by_video },
   therapist: { name: row.therapist, profession: row.profession, bookableSlug: row.slug },
   clinic: { name: row.clinic, phone: row.phone, email: row.email },

@@ -23,6 +23,8 @@ export interface MailedVisit {
   readonly late: boolean
   readonly contactName: string
   readonly personName: string
+  /** One of several visits that were paid ahead. */
+  readonly prepaid?: boolean
   /** The insurer's name where one is to pay. */
   readonly insurer: string | null
   readonly service: { readonly id: string; readonly name: string; readonly minutes: number; readonly byVideo: boolean }
@@ -154,7 +156,8 @@ function placeFact({ service, place, clinic }: MailedVisit) {
 export const addressOf = ({ street, town, postcode }: MailedVisit['place']): string =>
   [street, town, postcode].filter(Boolean).join(', ')
 
-function payFact({ pricePence, insurer }: MailedVisit) {
+function payFact({ pricePence, insurer, prepaid }: MailedVisit) {
+  if (prepaid) return { title: 'This is one of the visits that you paid ahead.', lines: [] }
   const price = pricePence === 0 ? 'This visit is free.' : `The price is ${pounds(pricePence)}.`
   if (insurer === null) return { title: price, lines: [] }
   const payer = safeName(insurer) ?? 'Your insurer'

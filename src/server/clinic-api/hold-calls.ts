@@ -1,4 +1,5 @@
 /** Holding a time and booking it, for machines: the same rules, the same words and the same one booking as by the pages. */
+import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { questionById } from '../../care/check/questions/all.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../clinic/booking/holds.ts'
@@ -120,6 +121,8 @@ async function confirm(
     return problem(409, 'This person has a visit at this clinic then. Send "secondIsMeant": "yes" if it is meant.', [
       { pointer: '/secondIsMeant', detail: `There is one at ${iso(confirmed.startsAt)}.` },
     ])
+  if (confirmed.why === 'notGranted')
+    return problem(409, grantWords[confirmed.because], [{ pointer: '/authorisation', detail: 'Nothing was booked.' }])
   return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)
 }
 

@@ -8,6 +8,7 @@ import { gatedApp } from './console-gate.tsx'
 import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
 import { feedRoutes } from './feed/feed-routes.tsx'
+import { grantsRoutes } from './grants/grants-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -22,6 +23,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
+  app.route('/', grantsRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))
   app.all('/console/*', (c) =>

@@ -26,6 +26,8 @@ export const consolePaths = {
   people: '/console/people',
   person: (id: string) => `/console/people/${id}`,
   personPattern: '/console/people/:person',
+  /** Visits that insurers granted or that were paid ahead. */
+  grants: '/console/grants',
   calendar: '/console/calendar',
   reviews: '/console/reviews',
   /** A therapist's own calendar feed. */

@@ -39,6 +39,7 @@ export async function noteFreedTime(trx: ClinicTransaction, freed: FreedTime): P
     select ${freed.clinicId}, ${freed.therapistId}, ${range}::tstzrange
     where ${range}::tstzrange >> tstzrange(null, now()) and exists (
       select from waiting_entries where clinic_id = ${freed.clinicId} and state = 'waiting')
+    and exists (select from therapists where clinic_id = ${freed.clinicId} and therapist_id = ${freed.therapistId})
     returning freed_time_id`.execute(trx)
   return rows[0]?.freed_time_id
 }

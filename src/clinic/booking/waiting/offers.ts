@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
 import { type BookingDetails, type Confirmed, confirmIn } from '../confirm.ts'
+import { NotGranted } from '../grants.ts'
 import { moveIn } from '../move.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeHolds } from '../slot-claims.ts'
 import { offerOn } from './freed-times.ts'
@@ -151,6 +152,7 @@ export async function takeOffer(
     )
   } catch (error) {
     if (error instanceof NotTaken) return error.refusal
+    if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
     throw error
   }
 }

@@ -26,6 +26,9 @@ export function PeoplePage({ home, here, query = '', result }: PeoplePageProps) 
         <Button look="go">Find</Button>
       </form>
       {result && <Found result={result} />}
+      <p>
+        <a href={consolePaths.grants}>Visits granted or paid ahead</a>
+      </p>
     </ConsolePage>
   )
 }

@@ -23,6 +23,8 @@ interface BookingFormPageProps {
   readonly problems: readonly Problem[]
   /** What the clinic's insurers are called, to choose or to type another. */
   readonly insurers: readonly string[]
+  /** The clinic has packages that were paid ahead. */
+  readonly hasPackages?: boolean
   /** The address that was probably meant; the tick that says otherwise stays as it was set. */
   readonly hint?: string | undefined
   /** Asked between the note and the button: what a note may mean. */
@@ -188,7 +190,8 @@ export function Payer({
   problems,
   pricePence,
   insurers,
-}: Typed & Pick<BookingFormPageProps, 'insurers'> & { readonly pricePence: number }) {
+  hasPackages = false,
+}: Typed & Pick<BookingFormPageProps, 'insurers' | 'hasPackages'> & { readonly pricePence: number }) {
   return (
     <RadioGroup
       name="payer"
@@ -197,9 +200,23 @@ export function Payer({
       options={[
         { value: 'self', text: `I pay, ${moneyWords(pricePence)}` },
         { value: 'insurer', text: 'My insurer' },
+        ...(hasPackages || typed.payer === 'package' ? [{ value: 'package', text: 'I have paid ahead' }] : []),
       ]}
       chosen={typed.payer}
       unders={[
+        {
+          opensAt: ['package'],
+          content: (
+            <LineField
+              name="package"
+              legend="Number of your package"
+              hint="The clinic gave it to you when you paid."
+              autocomplete="off"
+              typed={typed.package}
+              error={errorOf('package', problems)}
+            />
+          ),
+        },
         {
           opensAt: ['insurer'],
           content: (

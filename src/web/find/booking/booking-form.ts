@@ -21,6 +21,7 @@ const fields = [
   'insurer',
   'membership',
   'authorisation',
+  'package',
   'note',
   'share',
   'secondIsMeant',
@@ -57,10 +58,11 @@ const schema = z.object({
     (text) => text === '' || (text.match(/\p{Nd}/gu) ?? []).length >= 5,
     'Enter a phone number with at least 5 digits, or leave it empty.',
   ),
-  payer: z.enum(['self', 'insurer'], { error: 'Choose who pays.' }),
+  payer: z.enum(['self', 'insurer', 'package'], { error: 'Choose who pays.' }),
   insurer: line(120, 'Use 120 characters or fewer for the insurer.'),
   membership: line(60, 'Use 60 characters or fewer for the membership number.'),
   authorisation: line(60, 'Use 60 characters or fewer for the authorisation number.'),
+  package: line(60, 'Use 60 characters or fewer for the number of your package.'),
   note: z
     .string()
     .default('')
@@ -137,7 +139,7 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
       payer: data.payer,
       insurer: data.insurer || undefined,
       membershipNumber: data.membership || undefined,
-      authorisationNumber: data.authorisation || undefined,
+      authorisationNumber: (data.payer === 'package' ? data.package : data.authorisation) || undefined,
       note: data.note || undefined,
       sharedCheck: check.kind === 'check' ? check.text : undefined,
       secondIsMeant: data.secondIsMeant === 'yes',
@@ -152,6 +154,9 @@ function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [
     ...(data.forWhom === 'other' && data.personName === ''
       ? [{ field: 'personName', text: 'Enter the name of the person who comes.' }]
+      : []),
+    ...(data.payer === 'package' && data.package === ''
+      ? [{ field: 'package', text: 'Enter the number of your package, or choose another way to pay.' }]
       : []),
     ...(data.payer === 'insurer' && data.insurer === ''
       ? [{ field: 'insurer', text: 'Enter your insurer, or choose to pay yourself.' }]

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
+import { hasPackages } from '../../../clinic/booking/grants.ts'
 import { holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import {
   clinicNamesOf,
@@ -23,6 +24,7 @@ import { carriedCheck, type ReadBooking, readBooking, type TypedBooking, typedBo
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
+import { grantWords } from './grant-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
 import { CheckFirstPage, type NoteAnswer, NoteQuestions, readNoteAnswers } from './note-danger.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
@@ -138,6 +140,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
     <BookingFormPage
       {...{ home, hold, typed, problems, overlaps, path, hint }}
       course={await visitsOfCourse(data.app, hold)}
+      hasPackages={await hasPackages(data.app, hold.clinicId)}
       now={await clockOf(data.app, hold.clinicId)}
       insurers={(await insurersOf(data.app, hold.clinicId, hold.service.id)).map(insurerName)}
       asked={heard.length > 0 && <NoteQuestions heard={heard} answers={answers} />}
@@ -233,6 +236,12 @@ async function afterConfirm(home: BookingHome, c: Context, data: FindData, after
     const text = `You have a visit at this clinic then: ${when}. Tick the box if this one is meant as well.`
     const problems = [{ field: 'secondIsMeant', text }]
     return showForm(home, c, data, { hold: shown, typed, read, answers, overlaps: true, problems })
+  }
+  if (confirmed.why === 'notGranted') {
+    if (!shown) return gone(home, c)
+    const field = typed.payer === 'package' ? 'package' : 'authorisation'
+    const problems = [{ field, text: grantWords[confirmed.because] }]
+    return showForm(home, c, data, { hold: shown, typed, read, answers, problems })
   }
   const { names, now } = await clinicNamesOf(data.app, wanted.clinicId)
   const page = { home, now, lost: confirmed, names: namesOf(names), service: wanted.service, path: c.req.path }

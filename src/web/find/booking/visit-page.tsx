@@ -1,6 +1,7 @@
 /** A person's visit, from the private link: what stands, and what can be done about it. Looking changes nothing. */
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
+import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Look } from '../../../clinic/people/reads.ts'
@@ -9,7 +10,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { feedPaths } from '../feeds/feed-paths.ts'
-import { moneyWords } from '../words.ts'
+import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { CourseList } from './course-page.tsx'
 import { hasMailPage } from './mails-page.tsx'
@@ -25,6 +26,8 @@ interface VisitPageProps {
   readonly now: number
   /** All visits of the course that it belongs to, each with its private address; none where it belongs to none. */
   readonly course: readonly (CourseVisit & { readonly href: string })[]
+  /** What pays for it, where a grant or a package does. */
+  readonly grant: Grant | undefined
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -41,7 +44,7 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks }: VisitPageProps) {
+export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks, grant }: VisitPageProps) {
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -57,6 +60,7 @@ export function VisitPage({ home, path, token, visit, now, course, reviewHref, l
       <div class="booking">
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}
+          {grant && <p>{grantLine(grant)}</p>}
         </VisitCard>
         {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>
@@ -144,6 +148,13 @@ function TakeBack({ visit, token }: Pick<VisitPageProps, 'visit' | 'token'>) {
       </Button>
     </form>
   )
+}
+
+/** "AXA Health, number BU123: 4 of 6 visits left." */
+function grantLine({ payer, insurer, reference, left, visits, validUntil }: Grant): string {
+  const whose = payer === 'package' ? 'Paid ahead' : (insurer ?? 'Your insurer')
+  const until = validUntil ? ` The last day for one is ${dayWords(validUntil)}.` : ''
+  return `${whose}, number ${reference}: ${left} of ${visits} visits left.${until}`
 }
 
 /** Who is on the telephone. */

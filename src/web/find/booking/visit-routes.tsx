@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
+import { grantOfVisit } from '../../../clinic/booking/grants.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
@@ -67,8 +68,9 @@ async function showVisit({ c, data, ...page }: Seen) {
     ...visit,
     href: bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId: visit.appointmentId })),
   }))
+  const grant = await grantOfVisit(data.app, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
-  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks }} />)
+  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant }} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */

@@ -127,10 +127,20 @@ export function TakenPairPage(props: ClosedProps & { readonly visitHrefs: readon
   )
 }
 
-/** The visit that would be moved is too near, or does not stand any more. */
-export function CannotMovePage({ home, path, offer }: Omit<ClosedProps, 'waitingHref'>) {
+/** The visit that would be moved is too near or stands no more, or its grant pays for none. @param why in a sentence */
+export function CannotMovePage({
+  home,
+  path,
+  offer,
+  why,
+}: Omit<ClosedProps, 'waitingHref'> & { readonly why?: string }) {
   return (
-    <MessagePage home={home} path={path} title="Your visit cannot be moved here any more">
+    <MessagePage
+      home={home}
+      path={path}
+      title={why ? 'This time could not be booked' : 'Your visit cannot be moved here any more'}
+    >
+      {why && <p>{why}</p>}
       <p>
         Please ring {offer.clinic.name}: {offer.clinic.phone}. Nothing was changed.
       </p>

@@ -13,6 +13,7 @@ import type { TypedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import { visitWhen } from '../booking/booking-words.ts'
 import { NoVisitPage } from '../booking/message-pages.tsx'
+import { grantWords } from '../booking/grant-words.ts'
 import { RingToMovePage } from '../booking/move-page.tsx'
 import { LostPage } from '../booking/time-page.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
@@ -171,6 +172,8 @@ async function afterTaking(
 ): Promise<Response> {
   if (taken.ok || taken.why === 'over') return c.redirect(c.req.path, 303)
   if (taken.why === 'overlaps') return offerPage(home, c, data, offer, taken.startsAt)
+  if (taken.why === 'notGranted')
+    return answer(c, <CannotMovePage {...{ home, offer }} path={c.req.path} why={grantWords[taken.because]} />, 409)
   if (!('near' in taken)) return answer(c, <CannotMovePage {...{ home, offer }} path={c.req.path} />, 409)
   const { names, now } = await clinicNamesOf(data.app, offer.clinicId)
   const page = { home, now, lost: taken, names: namesOf(names), service: offer.service.id, path: c.req.path }

@@ -1,0 +1,211 @@
+/** Visits granted or paid ahead, over a real PostgreSQL with two servers: none is drawn twice, and none is lost. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { connect, type Database } from '../db/connection.ts'
+import { rolePassword } from '../db/roles.ts'
+import { testDatabase } from '../db/test-database.ts'
+import type { Member } from '../people/members.ts'
+import { cancelVisit } from './cancel.ts'
+import { type BookingDetails, confirmBooking } from './confirm.ts'
+import { courseDates, holdCourse } from './courses.ts'
+import { enterGrant, grantOfVisit, listGrants, type NewGrant } from './grants.ts'
+import { holdSlot } from './holds.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
+import { makeMember } from './test-staff.ts'
+
+const db = testDatabase()
+const servers: Database[] = []
+const server = (number: number): Database => servers[number % servers.length] ?? db.app
+const rounds = Number(process.env.ROUNDS ?? 3)
+
+beforeAll(() => {
+  for (let at = 0; at < 2; at += 1)
+    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 16))
+})
+afterAll(async () => {
+  await Promise.all(servers.map((one) => one.destroy()))
+})
+
+let clinic: TestClinic
+let member: Member
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 16 })
+  const memberId = await makeMember(db, clinic.clinicId, 'reception')
+  const who = { name: 'Amara', email: 'a@clinic.example', role: 'reception', therapistId: null } as const
+  member = { clinicId: clinic.clinicId, memberId, accountId: crypto.randomUUID(), ...who }
+})
+
+const six: NewGrant = {
+  payer: 'insurer',
+  insurer: 'AXA Health',
+  reference: 'AX 12-34',
+  personName: 'Robin Ashdown',
+  visits: 6,
+  validUntil: null,
+  lateCancelUses: true,
+}
+const grant = (more: Partial<NewGrant> = {}) => enterGrant(db.app, member, { ...six, ...more })
+const robin: BookingDetails = {
+  personName: 'Robin Ashdown',
+  contactName: 'Robin Ashdown',
+  email: 'robin@example.org',
+  payer: 'insurer',
+  insurer: 'AXA Health',
+  authorisationNumber: 'ax1234',
+}
+const wanted = (wall: string, therapist = 0) => ({
+  clinicId: clinic.clinicId,
+  service: clinic.serviceId,
+  therapist: clinic.therapists[therapist] ?? '',
+  location: clinic.locationId,
+  start: dayAfterTomorrow(wall),
+})
+async function book(wall: string, more: Partial<BookingDetails> = {}, therapist = 0) {
+  const held = await holdSlot(server(therapist), wanted(wall, therapist), null)
+  if (!held.ok) throw new Error(`not held: ${held.why}`)
+  const details = { ...robin, ...more }
+  return confirmBooking(server(therapist + 1), db.secret, held.hold.appointmentId, wanted(wall, therapist), details)
+}
+const left = async () => (await listGrants(db.app, clinic.clinicId)).map((one) => `${one.left} of ${one.visits}`)
+const draws = async () =>
+  (await db.admin.query('select from clinic.grant_draws where clinic_id = $1', [clinic.clinicId])).rows.length
+
+describe('a grant', () => {
+  test('is drawn by a visit with its number in any habit and its name, and both sides see what is left', async () => {
+    await grant()
+    const booked = await book('10:00', { authorisationNumber: 'Ax-12/34', personName: 'robin  ASHDOWN' })
+    if (!booked.ok) throw new Error(booked.why)
+    expect(await left()).toEqual(['5 of 6'])
+    const own = { clinicId: clinic.clinicId, appointmentId: booked.appointmentId }
+    expect(await grantOfVisit(db.app, own)).toMatchObject({ left: 5, visits: 6, insurer: 'AXA Health' })
+  })
+
+  test('is not drawn by another name, another number, or somebody who pays', async () => {
+    await grant()
+    await book('09:00', { personName: 'Kit Orme' })
+    await book('10:00', { authorisationNumber: 'AX1235' })
+    await book('11:00', { payer: 'self', personName: 'Robin Ashdown' })
+    expect(await left()).toEqual(['6 of 6'])
+  })
+
+  test('that is used up books nothing more; whoever then pays is booked', async () => {
+    await grant({ visits: 1 })
+    await book('10:00')
+    expect(await book('12:00')).toEqual({ ok: false, why: 'notGranted', because: 'usedUp' })
+    expect((await book('14:00', { payer: 'self' })).ok).toBe(true)
+    expect([await left(), await draws()]).toEqual([['0 of 1'], 1])
+  })
+
+  test('pays on its last day and not on the day after', async () => {
+    const day = Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00'))
+      .toZonedDateTimeISO('Europe/London')
+      .toPlainDate()
+    await grant({ validUntil: day.toString() })
+    expect((await book('10:00')).ok).toBe(true)
+    await grant({ validUntil: day.subtract({ days: 1 }).toString(), reference: 'OLD 1' })
+    expect(await book('12:00', { authorisationNumber: 'old1' })).toMatchObject({ because: 'over' })
+  })
+
+  test('entered after the visits were booked counts them, as far as it goes', async () => {
+    await book('10:00')
+    await book('12:00')
+    await book('14:00')
+    expect(await grant({ visits: 2 })).toEqual({ ok: true, counted: 2 })
+    expect([await left(), await draws()]).toEqual([['0 of 2'], 2])
+  })
+
+  test('of one number and person is entered once', async () => {
+    const outcomes = await Promise.all([grant(), grant({ reference: 'ax1234' }), grant()])
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
+
+describe('a cancel', () => {
+  const cancel = (appointmentId: string, at = 0) =>
+    cancelVisit(server(at), { clinicId: clinic.clinicId, appointmentId })
+  const makeLate = (id: string) =>
+    db.admin.query(`update clinic.appointments set free_until = now() - interval '1 s' where appointment_id = $1`, [id])
+
+  test('in time gives the visit back, once, though it is pressed sixteen times', async () => {
+    await grant()
+    const booked = await book('10:00')
+    if (!booked.ok) throw new Error(booked.why)
+    await Promise.all(Array.from({ length: 16 }, (_, at) => cancel(booked.appointmentId, at)))
+    expect([await left(), await draws()]).toEqual([['6 of 6'], 0])
+  })
+
+  test.each([
+    [true, '5 of 6'],
+    [false, '6 of 6'],
+  ])('that is late, where a late cancel counts as used (%s), leaves %s', async (lateCancelUses, stays) => {
+    await grant({ lateCancelUses })
+    const booked = await book('10:00')
+    if (!booked.ok) throw new Error(booked.why)
+    await makeLate(booked.appointmentId)
+    await cancel(booked.appointmentId)
+    expect(await left()).toEqual([stays])
+  })
+})
+
+describe('the last visit of a grant', () => {
+  test.each([2, 4, 16])(
+    '%i booked at once with different therapists: one draws it, nobody else is booked',
+    async (people) => {
+      for (let round = 0; round < rounds; round += 1) {
+        await grant({ visits: 1, reference: `LAST ${round}`, personName: `P ${round}` })
+        const who = { personName: `P ${round}`, authorisationNumber: `last${round}`, secondIsMeant: true }
+        const outcomes = await Promise.all(Array.from({ length: people }, (_, at) => book(`${10 + round}:00`, who, at)))
+        expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+        expect(outcomes.filter((outcome) => !outcome.ok && outcome.why === 'notGranted')).toHaveLength(people - 1)
+      }
+      const { rows } = await db.admin.query(`select from clinic.grants where clinic_id = $1 and used <> 1`, [
+        clinic.clinicId,
+      ])
+      expect([rows.length, await draws()]).toEqual([0, rounds])
+    },
+  )
+})
+
+describe('a course', () => {
+  const course = async (visits: number) => {
+    const starts = courseDates(dayAfterTomorrow('10:00'), 'Europe/London', visits, 7)
+    const held = await holdCourse(server(0), { ...wanted('10:00'), starts }, null)
+    if (!held.ok) throw new Error(held.why)
+    return confirmBooking(server(1), db.secret, held.hold.appointmentId, wanted('10:00'), robin)
+  }
+
+  test('draws one for each visit, and where the grant is too small nothing is booked or drawn', async () => {
+    await grant({ visits: 4 })
+    expect((await course(4)).ok).toBe(true)
+    expect(await left()).toEqual(['0 of 4'])
+    clinic = await makeTestClinic(db, { therapists: 1 })
+    member = { ...member, clinicId: clinic.clinicId, memberId: await makeMember(db, clinic.clinicId, 'reception') }
+    await grant({ visits: 3 })
+    expect(await course(4)).toMatchObject({ why: 'notGranted', because: 'usedUp' })
+    expect([await left(), await draws()]).toEqual([['3 of 3'], 0])
+    const { rows } = await db.admin.query(
+      `select from clinic.appointments where clinic_id = $1 and state = 'confirmed'`,
+      [clinic.clinicId],
+    )
+    expect(rows).toEqual([])
+  })
+})
+
+describe('a package that was paid ahead', () => {
+  test('pays for a visit with its number; without one that is known nothing is booked', async () => {
+    await grant({ payer: 'package', insurer: null, reference: 'TEN-7', visits: 10 })
+    expect((await book('10:00', { payer: 'package', authorisationNumber: 'ten 7' })).ok).toBe(true)
+    expect(await book('12:00', { payer: 'package', authorisationNumber: 'ten 8' })).toMatchObject({
+      because: 'unknown',
+    })
+    // An insurer's number never draws from a package.
+    expect((await book('14:00', { authorisationNumber: 'ten 7' })).ok).toBe(true)
+    expect(await left()).toEqual(['9 of 10'])
+  })
+})
+
+test('another clinic’s grant is nobody’s here', async () => {
+  await grant({ visits: 1 })
+  clinic = await makeTestClinic(db)
+  expect((await book('10:00')).ok).toBe(true)
+  expect(await left()).toEqual([])
+})

@@ -1,0 +1,230 @@
+/**
+ * Visits that an insurer granted or that were paid ahead: entered by staff, drawn down in the transaction that books, given
+ * back by a cancel in time. A grant is found by its number and the name of who comes: a name alone opens nothing.
+ */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { folded } from '../directory/folded.ts'
+import type { Member } from '../people/members.ts'
+
+/** "bupa 12-34/A" is "BUPA1234A": numbers are typed in any habit. */
+const foldReference = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, 60)
+
+/** Why a grant pays for no visit. `unknown`: a package of this number and name is not known here. */
+export type GrantRefusal = 'usedUp' | 'over' | 'otherService' | 'unknown'
+
+/** Carries a refusal out of the transaction, which is thereby undone. */
+export class NotGranted extends Error {
+  readonly why: GrantRefusal
+  constructor(why: GrantRefusal) {
+    super('the grant pays for no visit more')
+    this.why = why
+  }
+}
+
+/** A visit that is being booked, with the number that was typed. */
+interface ToDraw {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly personName: string
+  readonly payer: 'insurer' | 'package'
+  readonly reference: string
+}
+
+/**
+ * Draws one visit from the grant of this number and person. An insurer's number that the clinic has not entered draws
+ * nothing: the visit stands, and is counted when the grant is entered.
+ * @throws NotGranted where there is such a grant and it cannot pay for this visit
+ */
+export async function drawGrant(trx: ClinicTransaction, visit: ToDraw): Promise<void> {
+  const { clinicId, appointmentId, personName, payer, reference } = visit
+  const { rows } = await sql<{ grant_id: string; left: number; other: boolean; over: boolean }>`
+    select g.grant_id, g.visits - g.used as left, g.service_id is not null and g.service_id <> a.service_id as other,
+      g.valid_until is not null and (a.starts_at at time zone l.zone)::date > g.valid_until as over
+    from grants g
+    join appointments a on a.clinic_id = g.clinic_id and a.appointment_id = ${appointmentId}
+    join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where g.clinic_id = ${clinicId} and g.folded_reference = ${foldReference(reference)}
+    and g.folded_name = ${folded(personName)} and g.payer = ${payer}
+    for update of g`.execute(trx)
+  const [grant] = rows
+  if (!grant) {
+    if (payer === 'package') throw new NotGranted('unknown')
+    return
+  }
+  if (grant.other) throw new NotGranted('otherService')
+  if (grant.over) throw new NotGranted('over')
+  if (grant.left < 1) throw new NotGranted('usedUp')
+  await writeDraw(trx, clinicId, grant.grant_id, appointmentId)
+}
+
+async function writeDraw(trx: ClinicTransaction, clinicId: string, grantId: string, appointmentId: string) {
+  await sql`update grants set used = used + 1 where clinic_id = ${clinicId} and grant_id = ${grantId}`.execute(trx)
+  await trx
+    .insertInto('grant_draws')
+    .values({ clinic_id: clinicId, appointment_id: appointmentId, grant_id: grantId })
+    .execute()
+}
+
+/** Gives back what a cancelled visit drew. A late cancel stays used where the grant says so. Nothing happens twice. */
+export async function giveBackDraw(trx: ClinicTransaction, appointmentId: string, late: boolean): Promise<void> {
+  await sql`
+    with back as (
+      delete from grant_draws d using grants g
+      where d.clinic_id = clinic.current_clinic() and d.appointment_id = ${appointmentId}
+      and g.clinic_id = d.clinic_id and g.grant_id = d.grant_id and not (${late} and g.late_cancel_uses)
+      returning d.clinic_id, d.grant_id
+    )
+    update grants g set used = g.used - 1 from back
+    where g.clinic_id = back.clinic_id and g.grant_id = back.grant_id`.execute(trx)
+}
+
+/** A grant as both sides see it. */
+export interface Grant {
+  readonly grantId: string
+  readonly payer: 'insurer' | 'package'
+  readonly insurer: string | null
+  readonly reference: string
+  readonly personName: string
+  readonly visits: number
+  readonly left: number
+  /** ISO day, the last on which a visit counts. */
+  readonly validUntil: string | null
+}
+
+function grantRows(trx: ClinicTransaction) {
+  return trx
+    .selectFrom('grants as g')
+    .select([
+      'g.grant_id',
+      'g.payer',
+      'g.insurer',
+      'g.reference',
+      'g.person_name',
+      'g.visits',
+      'g.used',
+      'g.valid_until',
+    ])
+}
+
+const asGrant = (row: Awaited<ReturnType<ReturnType<typeof grantRows>['execute']>>[number]): Grant => ({
+  grantId: row.grant_id,
+  payer: row.payer === 'package' ? 'package' : 'insurer',
+  insurer: row.insurer,
+  reference: row.reference,
+  personName: row.person_name,
+  visits: row.visits,
+  left: row.visits - row.used,
+  validUntil: row.valid_until,
+})
+
+/** The grant from which a visit was drawn; `undefined` where none was. */
+export function grantOfVisit(
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<Grant | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await grantRows(trx)
+      .innerJoin('grant_draws as d', 'd.grant_id', 'g.grant_id')
+      .where('d.appointment_id', '=', appointmentId)
+      .executeTakeFirst()
+    return row && asGrant(row)
+  })
+}
+
+/** How many grants a page lists, the newest first. */
+const mostListed = 200
+
+/** The grants of a clinic, the newest first. */
+export function listGrants(db: Database, clinicId: string): Promise<readonly Grant[]> {
+  return inClinic(db, clinicId, async (trx) => {
+    const rows = await grantRows(trx).orderBy('g.created_at', 'desc').limit(mostListed).execute()
+    return rows.map(asGrant)
+  })
+}
+
+/** What staff enter. Parsed already. */
+export interface NewGrant {
+  readonly payer: 'insurer' | 'package'
+  readonly insurer: string | null
+  readonly reference: string
+  readonly personName: string
+  /** 1 to 100. */
+  readonly visits: number
+  readonly validUntil: string | null
+  readonly lateCancelUses: boolean
+}
+
+/** `known`: there is a grant of this number for this person already. `number`: fewer than three letters and digits. */
+export type GrantEntered =
+  | { readonly ok: true; readonly counted: number }
+  | { readonly ok: false; readonly why: 'known' | 'number' }
+
+/** Enters a grant, and counts the visits that were booked with its number before, as far as it goes. */
+export function enterGrant(db: Database, member: Member, grant: NewGrant): Promise<GrantEntered> {
+  const { clinicId, memberId } = member
+  const reference = foldReference(grant.reference)
+  if (reference.length < 3) return Promise.resolve({ ok: false, why: 'number' })
+  return inClinic(db, clinicId, async (trx) => {
+    const made = await trx
+      .insertInto('grants')
+      .values({
+        clinic_id: clinicId,
+        payer: grant.payer,
+        insurer: grant.payer === 'insurer' ? grant.insurer : null,
+        reference: grant.reference,
+        folded_reference: reference,
+        person_name: grant.personName,
+        folded_name: folded(grant.personName),
+        visits: grant.visits,
+        valid_until: grant.validUntil,
+        late_cancel_uses: grant.lateCancelUses,
+        entered_by: memberId,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('grant_id')
+      .executeTakeFirst()
+    if (!made) return { ok: false, why: 'known' } as const
+    return { ok: true, counted: await countBooked(trx, { ...grant, clinicId, grantId: made.grant_id }) } as const
+  })
+}
+
+async function countBooked(
+  trx: ClinicTransaction,
+  grant: NewGrant & { readonly clinicId: string; readonly grantId: string },
+): Promise<number> {
+  const { clinicId, grantId, personName, reference, payer, visits, validUntil } = grant
+  const { rows } = await sql<{ appointment_id: string; name: string; number: string }>`
+    select a.appointment_id, p.name, a.authorisation_number as number from appointments a
+    join persons p using (clinic_id, person_id) join locations l using (clinic_id, location_id)
+    where a.clinic_id = ${clinicId} and a.payer = ${payer} and a.authorisation_number is not null
+    and a.state in ('confirmed', 'arrived', 'finished', 'no-show')
+    and (${validUntil}::date is null or (a.starts_at at time zone l.zone)::date <= ${validUntil}::date)
+    and not exists (select from grant_draws d where d.clinic_id = a.clinic_id and d.appointment_id = a.appointment_id)
+    order by a.starts_at for update of a`.execute(trx)
+  const own = rows
+    .filter(
+      ({ name, number }) => folded(name) === folded(personName) && foldReference(number) === foldReference(reference),
+    )
+    .slice(0, visits)
+  for (const { appointment_id } of own) await writeDraw(trx, clinicId, grantId, appointment_id)
+  return own.length
+}
+
+/** Has this clinic packages that were paid ahead? */
+export function hasPackages(db: Database, clinicId: string): Promise<boolean> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('grants')
+      .select('grant_id')
+      .where('payer', '=', 'package')
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  })
+}

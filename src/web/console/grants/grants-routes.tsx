@@ -1,0 +1,150 @@
+/** Visits that insurers granted or that were paid ahead: listed with what is left, and entered. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { enterGrant, type Grant, listGrants, type NewGrant } from '../../../clinic/booking/grants.ts'
+import { mayDo } from '../../../clinic/people/members.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { LineField, RadioGroup, Tick } from '../../ui/form-parts.tsx'
+import { answer } from '../../find/booking/answer.tsx'
+import { dayWords } from '../../find/words.ts'
+import { ConsolePage, hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { readDay, readFields } from '../read-posted.ts'
+
+type Typed = Readonly<Record<string, string>>
+
+/** The routes under /console/grants. */
+export function grantsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(consolePaths.grants, (c) => show(home, c, {}, []))
+  app.post(consolePaths.grants, (c) => enter(home, c))
+  return app
+}
+
+const line = (most: number, words: string) => z.string().trim().min(1, words).max(most, words)
+
+const schema = z.object({
+  personName: line(120, 'Enter the name of the person, as they book.'),
+  payer: z.enum(['insurer', 'package'], { error: 'Choose who pays.' }),
+  insurer: z.string().trim().max(120, 'Use 120 characters or fewer for the insurer.').default(''),
+  reference: line(60, 'Enter the number, with 60 characters or fewer.'),
+  visits: z.coerce
+    .number({ error: 'Enter how many visits, from 1 to 100.' })
+    .int('Enter how many visits, from 1 to 100.')
+    .min(1, 'Enter how many visits, from 1 to 100.')
+    .max(100, 'Enter how many visits, from 1 to 100.'),
+})
+
+type Read =
+  | { readonly ok: true; readonly grant: NewGrant }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+function readGrant(typed: Typed): Read {
+  const read = schema.safeParse({ personName: '', reference: '', ...typed })
+  const validUntil = typed.validUntil?.trim() ? readDay(typed.validUntil.trim()) : null
+  const problems: Problem[] = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
+  if (validUntil === undefined) problems.push({ field: 'validUntil', text: 'Write the last day like 2027-03-31.' })
+  if (read.success && read.data.payer === 'insurer' && read.data.insurer === '')
+    problems.push({ field: 'insurer', text: 'Enter the insurer.' })
+  if (!read.success || validUntil === undefined || problems.length > 0) return { ok: false, problems }
+  const { insurer, ...data } = read.data
+  return {
+    ok: true,
+    grant: { ...data, insurer: insurer || null, validUntil, lateCancelUses: typed.lateCancelUses === 'yes' },
+  }
+}
+
+async function enter(home: ConsoleHome, c: Context<ConsoleEnv>) {
+  const member = c.get('member')
+  if (!mayDo(member, 'change-visits')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const typed = await readFields(c)
+  const read = readGrant(typed)
+  if (!read.ok) return show(home, c, typed, read.problems)
+  const entered = await enterGrant(c.get('data').app, member, read.grant)
+  if (entered.ok) return c.redirect(consolePaths.grants, 303)
+  const text =
+    entered.why === 'known'
+      ? 'There is a grant with this number for this person already.'
+      : 'A number has at least three letters or digits.'
+  return show(home, c, typed, [{ field: 'reference', text }])
+}
+
+async function show(home: ConsoleHome, c: Context<ConsoleEnv>, typed: Typed, problems: readonly Problem[]) {
+  const member = c.get('member')
+  if (!mayDo(member, 'change-visits')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const grants = await listGrants(c.get('data').app, member.clinicId)
+  const title = 'Visits granted or paid ahead'
+  return answer(
+    c,
+    <ConsolePage home={home} here={hereOf(c)} title={problems.length > 0 ? `Error: ${title}` : title}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        {title}
+      </h1>
+      <GrantList grants={grants} />
+      <GrantForm typed={typed} problems={problems} />
+    </ConsolePage>,
+    problems.length > 0 ? 422 : 200,
+  )
+}
+
+function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
+  if (grants.length === 0) return <p>None has been entered yet.</p>
+  return (
+    <ul class="people">
+      {grants.map(({ grantId, personName, payer, insurer, reference, left, visits, validUntil }) => (
+        <li key={grantId}>
+          <strong>
+            <bdi>{personName}</bdi>
+          </strong>
+          : {left} of {visits} left{' '}
+          <span class="quiet">
+            <bdi>{payer === 'package' ? 'Paid ahead' : insurer}</bdi>, number <bdi>{reference}</bdi>
+            {validUntil && `, until ${dayWords(validUntil)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function GrantForm({ typed, problems }: { readonly typed: Typed; readonly problems: readonly Problem[] }) {
+  const field = (name: string, legend: string, hint?: string) => (
+    <LineField {...{ name, legend, hint }} typed={typed[name]} error={errorOf(name, problems)} autocomplete="off" />
+  )
+  return (
+    <form method="post" action={consolePaths.grants} novalidate>
+      <h2>Enter one</h2>
+      <p>A visit is counted when somebody books with this number and name. A cancel in time gives it back.</p>
+      {field('personName', 'Name of the person', 'As they write it when they book.')}
+      <RadioGroup
+        name="payer"
+        legend="Who pays?"
+        chosen={typed.payer}
+        error={errorOf('payer', problems)}
+        options={[
+          { value: 'insurer', text: 'An insurer' },
+          { value: 'package', text: 'Paid ahead' },
+        ]}
+        unders={[{ opensAt: ['insurer'], content: field('insurer', 'Insurer') }]}
+      />
+      {field('reference', 'Authorisation number, or your number of the package')}
+      {field('visits', 'How many visits')}
+      {field('validUntil', 'Last day, if there is one', 'Like 2027-03-31.')}
+      <Tick
+        name="lateCancelUses"
+        value="yes"
+        text="A late cancel counts as used"
+        ticked={typed.personName === undefined || typed.lateCancelUses === 'yes'}
+      />
+      <div class="actions">
+        <Button look="go">Enter it</Button>
+      </div>
+    </form>
+  )
+}
