@@ -96,7 +96,7 @@ export function SafetyPage({ home }: { home: CareHome }) {
       {home.kind === 'device' ? (
         <p>
           Your answers stay in this browser, on this device. The check runs here, even with no internet. Nothing you say
-          here is sent to us or to anyone else, unless you press a button that says so.
+          here is sent to us or to anyone else. Only a button that says so can send it.
         </p>
       ) : (
         <p>
