@@ -58,6 +58,16 @@ test('whom no mail has reached stands first, with the reason', async () => {
   expect(first).toMatchObject({ person: 'Ada', notReached: 'Not reached by mail: phone. No such mailbox.' })
 })
 
+test('a visit for which staff bent a rule says why', async () => {
+  await db.admin.query(
+    `update clinic.appointments set bent_rule = 'taken', bent_reason = 'In great pain' where starts_at = $1`,
+    [new Date(dayAfterTomorrow('08:00'))],
+  )
+  const visits = await dayList(db.app, db.secret, clinic.clinicId, day())
+  expect(visits.map(({ person, bentReason }) => [person, bentReason])).toContainEqual(['Bo', 'In great pain'])
+  expect(visits.map(({ person, bentReason }) => [person, bentReason])).toContainEqual(['Ada', null])
+})
+
 test('with another secret the notes stay shut, and the day before is another day', async () => {
   const visits = await dayList(db.app, Buffer.alloc(32, 7), clinic.clinicId, day())
   expect(visits.map(({ note }) => note)).toEqual([null, null])

@@ -25,6 +25,8 @@ export interface DayVisit {
   readonly note: string | null
   /** Why somebody should ring: no mail has reached them. */
   readonly notReached: string | null
+  /** Staff bent a rule for it: their reason. */
+  readonly bentReason: string | null
 }
 
 interface Row {
@@ -44,6 +46,7 @@ interface Row {
   readonly membership_number: string | null
   readonly authorisation_number: string | null
   readonly note_sealed: Buffer | null
+  readonly bent_reason: string | null
 }
 
 /**
@@ -60,7 +63,7 @@ export async function dayList(
     const found = await sql<Row>`
       select a.appointment_id, a.starts_at, a.ends_at, a.state, t.name as therapist, s.name as service, l.name as place,
         l.zone, p.name as person, c.email, c.phone, a.payer, a.insurer, a.membership_number, a.authorisation_number,
-        a.note_sealed
+        a.note_sealed, a.bent_reason
       from appointments a
       join therapists t using (clinic_id, therapist_id)
       join services s using (clinic_id, service_id)
@@ -104,5 +107,6 @@ function dayVisit(row: Row, note: string | null, notReached: string | null): Day
           : 'pays themselves',
     note,
     notReached,
+    bentReason: row.bent_reason,
   }
 }

@@ -40,9 +40,10 @@ function isDay(text: string): boolean {
 }
 
 function linesOf(visit: DayVisit): readonly string[] {
-  const { times, person, therapist, service, place, state, payer, phone, email, note, notReached } = visit
+  const { times, person, therapist, service, place, state, payer, phone, email, note, notReached, bentReason } = visit
   return [
     `${times}  ${person}  with ${therapist}: ${service}, ${place}${state === 'confirmed' ? '' : ` (${state})`}`,
+    ...(bentReason ? [`    A rule was bent for it: ${bentReason}`] : []),
     ...(notReached ? [`    ${notReached}`] : []),
     `    ${[phone, email, payer].filter(Boolean).join(', ')}`,
     ...(note ? note.split('\n').map((line) => `    “${line}”`) : []),
