@@ -72,7 +72,8 @@ async function writePlaces(
   if (stopped) return { ok: false, why: `${stopped.says} Nothing was changed.` }
   for (const { says } of rejects.slice(0, mostShown)) say(says)
   if (read.unusable > 0) say(`${count(read.unusable)} lines could not be used and were left out.`)
-  if (read.outOfUse > 0) say(`${count(read.outOfUse)} postcodes are no longer in use, and were left out.`)
+  if (read.outOfUse > 0)
+    say(`${count(read.outOfUse)} postcodes are no longer in use or lie nowhere, and were left out.`)
   // Ended in the middle of a line, as a download that broke off does.
   if (last?.kind === 'reject' && last.why === 'cells')
     return { ok: false, why: 'The last line is not whole, so the file may be cut short. Nothing was changed.' }

@@ -230,6 +230,14 @@ describe('who signs in', () => {
     expect(again.text).toContain('Ann reception has this address already.')
   })
 
+  test('is part of adding somebody: where the address is refused, no therapist is left behind', async () => {
+    await invite('taken@lantern.example', 'reception')
+    const both = { name: 'Half Added', treats: 'yes', profession: 'osteopath', signsIn: 'yes', role: 'therapist' }
+    expect((await at().send('/console/clinic/team/new', { ...both, email: 'taken@lantern.example' })).status).toBe(422)
+    const { rows } = await db.admin.query(`select from clinic.therapists where name = 'Half Added'`)
+    expect(rows).toEqual([])
+  })
+
   test('is changed and ended by an owner, but never the last owner', async () => {
     const first = await invite('one@lantern.example', 'owner')
     await join(first)

@@ -37,9 +37,11 @@ export function HoursPage(props: HoursPageProps) {
     <ClinicPage {...props} title="Hours">
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="hours" />
       {picture.therapists.length === 0 && <p>Add people to the team first. Then each has hours here.</p>}
-      {picture.therapists.map((therapist) => (
-        <Week key={therapist.id} {...{ picture, therapist }} mayChange={mayChange(therapist.id)} />
-      ))}
+      <div class="setup-weeks">
+        {picture.therapists.map((therapist) => (
+          <Week key={therapist.id} {...{ picture, therapist }} mayChange={mayChange(therapist.id)} />
+        ))}
+      </div>
       <p>
         Days that differ: <a href={calendarPaths.closures}>days when the clinic is shut</a>,{' '}
         <a href={calendarPaths.holidays}>bank holidays</a> and{' '}
@@ -134,6 +136,9 @@ function rhythmWords({ everyWeeks, validFrom, validUntil }: Rota, today: string)
   return `${often}${from}${validUntil === null ? '' : ` to ${dayWords(validUntil)}`}`
 }
 
+/** A day as people type it: "30/4/2028". */
+const dayTyped = (iso: string) => iso.split('-').map(Number).toReversed().join('/')
+
 /** A rota as fields; an empty form for none. */
 export function rotaFields(rota: Rota | undefined, { places, today }: Picture): Fields {
   const from = rota ? startKeepingStep(rota, rota.validFrom > today ? rota.validFrom : today) : today
@@ -152,7 +157,7 @@ export function rotaFields(rota: Rota | undefined, { places, today }: Picture): 
   )
   return fieldsFrom({
     ...{ place: rota?.locationId ?? places[0]?.id ?? '', everyWeeks: String(rota?.everyWeeks ?? 1) },
-    ...{ validFrom: from, validUntil: rota?.validUntil ?? '' },
+    ...{ validFrom: dayTyped(from), validUntil: rota?.validUntil ? dayTyped(rota.validUntil) : '' },
     ...Object.fromEntries(parts),
   })
 }

@@ -73,8 +73,10 @@ export function NamePage(props: NamePageProps) {
         </>
       )}
       {place && (
-        <p>
-          <a href={clinicPaths.places('new')}>Add another place</a>
+        <p class="setup-act">
+          <a class="button" href={clinicPaths.places('new')}>
+            Add another place
+          </a>
         </p>
       )}
       <StepLinks picture={picture} step="place" />

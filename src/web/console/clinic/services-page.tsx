@@ -31,7 +31,7 @@ export function ServicesPage(props: PageBase) {
   return (
     <ClinicPage {...props} title="Services and insurers">
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="services" />
-      <p>
+      <p class="setup-act">
         <a class="button go" href={clinicPaths.service('new')}>
           Add a service
         </a>

@@ -42,7 +42,7 @@ export function TeamPage(props: PageBase) {
   return (
     <ClinicPage {...props} title="Team">
       <StillMissing missing={picture.isOpen ? [] : whatIsMissing(picture)} step="team" />
-      <p>
+      <p class="setup-act">
         <a class="button go" href={clinicPaths.newPerson}>
           Add somebody
         </a>
