@@ -61,8 +61,8 @@ test('people are told that the database is away or that they have a visit, the s
   for (const { person, form } of again) said.push(await book(person, server.origin, form))
 
   const kinds = new Set(said.map((outcome) => (outcome.what === 'fault' ? outcome.said.slice(0, 3) : outcome.what)))
-  expect([...kinds].filter((kind) => !['booked', 'lost', '503'].includes(kind))).toEqual([])
-  expect(kinds).toContain('503')
+  expect([...kinds].filter((kind) => !['booked', 'lost', 'away'].includes(kind))).toEqual([])
+  expect(kinds).toContain('away')
   expect(kinds).toContain('booked')
   expect(uncaught).toEqual([])
   const { rows } = await db.admin.query<{ email: string }>(

@@ -4,6 +4,7 @@ import { connect } from '../src/clinic/db/connection.ts'
 import { rolePassword } from '../src/clinic/db/roles.ts'
 import type { TestDatabase } from '../src/clinic/db/test-database.ts'
 import { asEpochMs } from '../src/care/evidence/time.ts'
+import type { ReadyDatabase } from '../src/server/clinic.ts'
 import { clinicPages } from '../src/server/clinic-pages.ts'
 import { createNodeServer, stopServer } from '../src/server/node-server.ts'
 
@@ -11,6 +12,7 @@ import { createNodeServer, stopServer } from '../src/server/node-server.ts'
 export interface OwnServer {
   readonly origin: string
   readonly app: ReturnType<typeof clinicPages>
+  readonly ready: ReadyDatabase
   readonly stop: () => Promise<void>
 }
 
@@ -20,7 +22,7 @@ const assets = { css: '/site.css', findCss: '/find.css', islands: {} }
 export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
   const as = (role: 'unclench_app' | 'unclench_directory') => connect(db.address, role, rolePassword(db.secret, role))
   const [app, directory] = [as('unclench_app'), as('unclench_directory')]
-  const { auth } = db
+  const ready: ReadyDatabase = { app, directory, auth: db.auth, secret: db.secret, isDemonstration: false }
   const pages = clinicPages({
     home: {
       kind: 'server',
@@ -32,7 +34,7 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
     },
     css: assets.findCss,
     consoleCss: '/console.css',
-    clinic: () => ({ state: 'ready', app, directory, auth, secret: db.secret, isDemonstration: false }),
+    clinic: () => ({ state: 'ready', ...ready }),
     domain: 'unclench.test',
     origin: () => 'http://localhost',
     mail: { from: 'bookings@unclench.test', deliver: () => Promise.resolve({ ok: true }) },
@@ -43,6 +45,7 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
   return {
     origin: `http://127.0.0.1:${port}`,
     app: pages,
+    ready,
     stop: async () => {
       await stopServer(server, 0)
       await Promise.all([app.destroy(), directory.destroy()])

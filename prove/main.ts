@@ -33,8 +33,8 @@ function proveRaces(measure: Measure): Promise<Section> {
       lines: [
         'In each fifth round everybody has had the time held until the hold ended, and presses Book at once; in the others they press the time at once. The time is pressed at one server and the form sent to the other. After each race: exactly one visit for each round, alternatives for everybody who lost, no hold left, no claim without its visit, one confirmation for each visit.',
         ...reports.map(
-          ([what, { rounds: done, booked, lost, seconds }]) =>
-            `- ${what}, ${done} rounds in ${seconds.toFixed(0)} s: ${booked} visits, ${lost} people shown other times.`,
+          ([what, { rounds: done, booked, lost, again, seconds }]) =>
+            `- ${what}, ${done} rounds in ${seconds.toFixed(0)} s: ${booked} visits, ${lost} people shown other times; ${again} times somebody was told that booking does not work just now, and pressed again.`,
         ),
       ],
       wrong: reports.flatMap(([what, { wrong }]) => wrong.map((one) => `${what}: ${one}`)),

@@ -15,13 +15,15 @@ export interface FilledForm {
 }
 
 /**
- * What became of somebody. `lost`: told so, with this many other times. `unanswered`: the connection broke, and what happened
- * is not known. `fault`: an answer that nobody should get.
+ * What became of somebody. `lost`: told so, with this many other times. `away`: told that booking does not work just now;
+ * what happened is not known, and the same form may be sent again. `unanswered`: the connection broke, so the same. `fault`: an
+ * answer that nobody should get.
  */
 export type Outcome =
   | { readonly what: 'booked'; readonly visit: string }
   | { readonly what: 'lost'; readonly near: number }
   | { readonly what: 'unanswered' }
+  | { readonly what: 'away' }
   | { readonly what: 'fault'; readonly said: string }
 
 /** A person with a name of their own, at a network address of their own. */
@@ -62,7 +64,7 @@ export async function hold(
     const path = held.headers.get('Location') ?? ''
     const page = await send(person, `${origin}${path}`)
     const html = await page.text()
-    if (page.status !== 200) return fault(page.status, html)
+    if (page.status !== 200) return refusal(page.status, html)
     const carried = [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     const hidden = Object.fromEntries(carried.map(([, name = '', value = '']) => [name, value]))
     const { name, email } = person
@@ -81,11 +83,37 @@ export function book(person: Person, origin: string, { path, fields }: FilledFor
   })
 }
 
-/** Presses a time and books it, the form at another server than the time where there are two. */
-export async function holdAndBook(person: Person, origins: readonly string[], time: WantedTime): Promise<Outcome> {
+/** Somebody who is told that booking does not work just now presses again so many times, and then gives up. */
+const mostTries = 5
+
+/** A whole booking, and how often the person had to press again. */
+export interface Booked {
+  readonly outcome: Outcome
+  readonly again: number
+}
+
+/**
+ * Presses a time and books it, the form at another server than the time where there are two; presses again when told that it
+ * does not work just now.
+ */
+export async function holdAndBook(person: Person, origins: readonly string[], time: WantedTime): Promise<Booked> {
   const [first = '', second = first] = origins
-  const held = await hold(person, first, time)
-  return held.what === 'held' ? book(person, second, held.form) : held
+  const held = await untilThere(() => hold(person, first, time))
+  if (held.outcome.what !== 'held') return { outcome: held.outcome, again: held.again }
+  const { form } = held.outcome
+  const { outcome, again } = await untilThere(() => book(person, second, form))
+  return { outcome, again: held.again + again }
+}
+
+/** Presses Book, again and again while told that it does not work just now. */
+export const bookUntilThere = (person: Person, origin: string, form: FilledForm): Promise<Booked> =>
+  untilThere(() => book(person, origin, form))
+
+async function untilThere<T extends { readonly what: string }>(press: () => Promise<T>) {
+  for (let again = 0; ; again += 1) {
+    const outcome = await press()
+    if (outcome.what !== 'away' || again === mostTries) return { outcome, again }
+  }
 }
 
 async function answered<T>(ask: () => Promise<T>): Promise<T | { readonly what: 'unanswered' }> {
@@ -97,8 +125,10 @@ async function answered<T>(ask: () => Promise<T>): Promise<T | { readonly what: 
 }
 
 /** The page for whoever was overtaken lists other times, each a link or a button. */
-const refusal = (status: number, html: string): Outcome =>
-  status === 409 ? { what: 'lost', near: [...html.matchAll(/class="time"/g)].length } : fault(status, html)
+function refusal(status: number, html: string): Outcome {
+  if (status === 503) return { what: 'away' }
+  return status === 409 ? { what: 'lost', near: [...html.matchAll(/class="time"/g)].length } : fault(status, html)
+}
 
 const fault = (status: number, html: string): Outcome => ({
   what: 'fault',

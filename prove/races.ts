@@ -2,11 +2,11 @@
 import type pg from 'pg'
 import { makeTestClinic, type TestClinic } from '../src/clinic/booking/test-clinic.ts'
 import {
-  book,
+  type Booked,
+  bookUntilThere,
   type FilledForm,
   hold,
   holdAndBook,
-  type Outcome,
   type Person,
   personOf,
   type WantedTime,
@@ -26,6 +26,8 @@ export interface RaceReport {
   readonly people: number
   readonly booked: number
   readonly lost: number
+  /** How often somebody was told that booking does not work just now, and pressed again. */
+  readonly again: number
   readonly seconds: number
   readonly wrong: readonly string[]
 }
@@ -60,14 +62,14 @@ const serversFor = ({ origins }: Ground, at: number): readonly string[] =>
 export async function raceForOneTime(ground: Ground, people: number, rounds: number): Promise<RaceReport> {
   const began = performance.now()
   const clinic = await makeTestClinic(ground)
-  const outcomes: Outcome[] = []
+  const outcomes: Booked[] = []
   const wrong: string[] = []
   for (let round = 0; round < rounds; round += 1) {
     const time = timeOf(clinic, round)
     const racers = newPeople(people)
     const said =
       round % 5 === 4 ? await pressBookAtOnce(ground, racers, time) : await pressTimeAtOnce(ground, racers, time)
-    const winners = said.filter(({ what }) => what === 'booked').length
+    const winners = said.filter(({ outcome: { what } }) => what === 'booked').length
     if (winners !== 1) wrong.push(`round ${round}: ${winners} of ${people} have the time`)
     outcomes.push(...said)
   }
@@ -81,22 +83,22 @@ async function pressBookAtOnce(
   ground: Ground,
   racers: readonly Person[],
   time: WantedTime,
-): Promise<readonly Outcome[]> {
+): Promise<readonly Booked[]> {
   const forms: { readonly person: Person; readonly form: FilledForm }[] = []
   for (const [at, person] of racers.entries()) {
     const held = await hold(person, serversFor(ground, at)[0] ?? '', time)
-    if (held.what !== 'held') return [held]
+    if (held.what !== 'held') return [{ outcome: held, again: 0 }]
     forms.push({ person, form: held.form })
     await endHolds(ground.admin)
   }
-  return Promise.all(forms.map(({ person, form }, at) => book(person, serversFor(ground, at)[0] ?? '', form)))
+  return Promise.all(forms.map(({ person, form }, at) => bookUntilThere(person, serversFor(ground, at)[0] ?? '', form)))
 }
 
 /** Rounds of 64 people over four therapists, two rooms and three machines, at times that overlap, with pauses. */
 export async function raceForOverlappingTimes(ground: Ground, rounds: number): Promise<RaceReport> {
   const began = performance.now()
   const clinic = await makeTestClinic(ground, { therapists: 4, rooms: 2, machines: 3, pauseAfter: 10 })
-  const outcomes: Outcome[] = []
+  const outcomes: Booked[] = []
   const wrong: string[] = []
   const quarter = 15 * 60_000
   for (let round = 0; round < rounds; round += 1) {
@@ -106,7 +108,7 @@ export async function raceForOverlappingTimes(ground: Ground, rounds: number): P
         return holdAndBook(person, serversFor(ground, at), { ...time, start: time.start + (at >> 2) * quarter })
       }),
     )
-    const winners = said.filter(({ what }) => what === 'booked').length
+    const winners = said.filter(({ outcome: { what } }) => what === 'booked').length
     // Two rooms from 8:00, one visit of 55 minutes after another, over starts of four hours.
     if (winners < 4 || winners > 10) wrong.push(`round ${round}: ${winners} of 64 have a time`)
     outcomes.push(...said)
@@ -118,7 +120,7 @@ interface Raced {
   readonly began: number
   readonly rounds: number
   readonly people: number
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly Booked[]
   readonly wrong: readonly string[]
 }
 
@@ -127,10 +129,11 @@ async function report(
   ground: Ground,
   clinic: TestClinic,
 ): Promise<RaceReport> {
-  const booked = outcomes.filter(({ what }) => what === 'booked').length
-  const faults = outcomes.flatMap((outcome) => {
+  const booked = outcomes.filter(({ outcome: { what } }) => what === 'booked').length
+  const faults = outcomes.flatMap(({ outcome }) => {
     if (outcome.what === 'lost' && outcome.near === 0) return ['somebody who lost was shown no other time']
     if (outcome.what === 'fault') return [`somebody was answered: ${outcome.said}`]
+    if (outcome.what === 'away') return ['somebody pressed six times, and booking did not work']
     return outcome.what === 'unanswered' ? ['somebody had no answer'] : []
   })
   const { rows } = await ground.admin.query<{ n: number }>(
@@ -142,7 +145,8 @@ async function report(
     rounds,
     people,
     booked,
-    lost: outcomes.filter(({ what }) => what === 'lost').length,
+    lost: outcomes.filter(({ outcome: { what } }) => what === 'lost').length,
+    again: outcomes.reduce((sum, { again }) => sum + again, 0),
     seconds: (performance.now() - began) / 1000,
     wrong: [
       ...wrong,

@@ -159,13 +159,10 @@ function someTime({ clinics, random }: Weather) {
   return { slug: `therapist-${therapist}`, service: clinic.serviceId, start }
 }
 
-/** While the database is away people are told so; then what became of their form is not known, as if nobody had answered. */
-const isAway = (outcome: Outcome) => outcome.what === 'fault' && outcome.said.startsWith('503')
-
 function note(weather: Weather, person: Person, form: FilledForm | undefined, outcome: Outcome): void {
   if (outcome.what === 'booked') weather.acknowledged.set(person.email, outcome.visit)
   else if (outcome.what === 'lost') weather.lost += 1
-  else if (outcome.what === 'unanswered' || isAway(outcome)) {
+  else if (outcome.what === 'unanswered' || outcome.what === 'away') {
     if (form) weather.unanswered.push({ person, form })
   } else weather.wrong.push(`somebody was answered: ${outcome.said}`)
 }
@@ -174,7 +171,8 @@ async function sendAgain(weather: Weather, origin: string): Promise<number> {
   const again = weather.unanswered.splice(0)
   for (const { person, form } of again) {
     const outcome = await book(person, origin, form)
-    if (outcome.what === 'unanswered') weather.wrong.push('after the storm somebody still had no answer')
+    if (outcome.what === 'unanswered' || outcome.what === 'away')
+      weather.wrong.push('after the storm somebody still had no answer')
     else note(weather, person, undefined, outcome)
   }
   return again.length
