@@ -3,7 +3,8 @@
  * browser is passed in, so that a test can be the browser.
  *
  * Pages and forms of ours: the app. Their files: the cache. Everything else (the API, the gallery, this script, addresses
- * that only a newer server knows): the network, untouched. Sends nothing that a person answers anywhere.
+ * that only a newer server knows): the network, untouched. Sends nothing that a person answers anywhere, but for what they
+ * ask for: the check that goes with a booking, and the locked copy.
  */
 import type { EpochMs } from '../care/evidence/time.ts'
 import type { CareHome } from '../web/care/home.ts'
