@@ -36,7 +36,7 @@ const connectTimeoutMs = 5_000
 
 /**
  * A pool of connections for one role. Opens none until the first query.
- * @param most connections at a time; the embedded server allows 40 in all
+ * @param most connections at a time; the embedded server allows 100 in all
  */
 export const connect = (address: Address, role: LoginRole, password: string, most = 10): Database =>
   clinicTables(poolFor({ ...address, user: role, password, max: most, application_name: role }, clinicPath))

@@ -31,6 +31,7 @@ const sendsWithinMs = 15_000
 /** The doors, over these accounts. */
 export const personDoors = (home: PersonHome): PersonDoors => ({
   ask: (caller, email) => ask(home, caller, email),
+  isOurLink: (token) => readToken(home, token) !== undefined,
   isAsker: async (request, token) => {
     const found = await openAsk(home, readToken(home, token))
     return found !== undefined && isAsker(home, request, found)

@@ -71,7 +71,8 @@ const steady = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
-  max_connections: 40,
+  // A server takes about thirty. Two over one database, or one that starts while another ends, both get theirs.
+  max_connections: 100,
   shared_buffers: '32MB',
   work_mem: '4MB',
   maintenance_work_mem: '32MB',

@@ -33,6 +33,8 @@ export interface OwnAccount {
 export interface PersonDoors {
   /** @param email one plain address */
   readonly ask: (caller: Caller, email: string) => Promise<SignInAsked>
+  /** Did this installation make this link, whatever became of it since? */
+  readonly isOurLink: (token: string) => boolean
   /** Is this the browser that asked for this link? Looking uses nothing up. */
   readonly isAsker: (request: Request, token: string) => Promise<boolean>
   readonly finishByLink: (caller: Caller, token: string, code: string) => Promise<Finished>

@@ -104,6 +104,7 @@ const tokenOf = (c: Context) => c.req.param('token') ?? ''
 
 /** The same page for every link that opens nothing here, used or never ours: looking tells nobody which. */
 async function linkPage({ home, c, doors }: Asked) {
+  if (!doors.isOurLink(tokenOf(c))) return answer(c, <OverPage home={home} />, 404)
   const isAsker = await doors.isAsker(c.req.raw, tokenOf(c))
   return answer(c, <LinkPage home={home} token={tokenOf(c)} isAsker={isAsker} />)
 }
