@@ -24,7 +24,7 @@ export const mostHolds = 12
 export const holderOf = (secret: Uint8Array, address: string): Uint8Array =>
   createHmac('sha256', secret).update(`held by ${address}`).digest()
 
-/** A time kept for somebody, until `endsAt` (milliseconds since 1970, the database's clock). */
+/** A time kept for somebody, until `endsAt` (milliseconds since 1970, the database's clock; NaN once it is booked). */
 export interface Hold {
   readonly clinicId: string
   readonly appointmentId: string
@@ -40,19 +40,32 @@ export type Held =
 /**
  * Holds a time, or says why not and what is free near it.
  * @param heldBy a keyed hash of the caller's network address; null where there is none (staff)
+ * @param key a UUID of the page on which the button stands: pressed again it leads to the same hold; null where there is none
  */
-export function holdSlot(db: Database, wanted: WantedTime, heldBy: Uint8Array | null): Promise<Held> {
+export function holdSlot(
+  db: Database,
+  wanted: WantedTime,
+  heldBy: Uint8Array | null,
+  key: string | null = null,
+): Promise<Held> {
   return bookInClinic(
     db,
     wanted.clinicId,
-    (trx) => holdIn(trx, wanted, heldBy),
+    (trx) => holdIn(trx, wanted, heldBy, key),
     () => inClinic(db, wanted.clinicId, (trx) => lostRace(trx, wanted)),
   )
 }
 
 /** The same inside a transaction that is under way. */
-export async function holdIn(trx: ClinicTransaction, wanted: WantedTime, heldBy: Uint8Array | null): Promise<Held> {
+export async function holdIn(
+  trx: ClinicTransaction,
+  wanted: WantedTime,
+  heldBy: Uint8Array | null,
+  key: string | null = null,
+): Promise<Held> {
   await lockTherapists(trx, [wanted.therapist])
+  const pressed = key === null ? undefined : await heldWith(trx, key)
+  if (pressed?.stands) return { ok: true, hold: pressed.hold }
   await removeEndedHolds(trx)
   if (heldBy && (await countHolds(trx, heldBy)) >= mostHolds) return { ok: false, why: 'tooMany' }
   const accepted = await acceptWanted(trx, wanted)
@@ -67,12 +80,32 @@ export async function holdIn(trx: ClinicTransaction, wanted: WantedTime, heldBy:
       ...(await termsOf(trx, slot)),
       hold_ends_at: sql<Date>`now() + make_interval(mins => ${holdMinutes})`,
       held_by: heldBy ? Buffer.from(heldBy) : null,
+      // What the key once held is over: this hold has none.
+      hold_key: pressed ? null : key,
     })
     .returning(['appointment_id', 'hold_ends_at'])
     .executeTakeFirstOrThrow()
   await insertClaims(trx, wanted.clinicId, row.appointment_id, slot)
   const endsAt = row.hold_ends_at?.getTime() ?? Number.NaN
   return { ok: true, hold: { clinicId: wanted.clinicId, appointmentId: row.appointment_id, endsAt } }
+}
+
+/** What this page's button has held, while it lasts and once it is booked. */
+export const findHoldOfKey = (db: Database, clinicId: string, key: string): Promise<Hold | undefined> =>
+  inClinic(db, clinicId, async (trx) => {
+    const pressed = await heldWith(trx, key)
+    return pressed?.stands ? pressed.hold : undefined
+  })
+
+async function heldWith(trx: ClinicTransaction, key: string) {
+  const { rows } = await sql<{ clinic_id: string; appointment_id: string; hold_ends_at: Date | null; stands: boolean }>`
+    select clinic_id, appointment_id, hold_ends_at,
+      case when state = 'held' then hold_ends_at > now() else state in ('confirmed', 'arrived', 'finished') end as stands
+    from appointments where clinic_id = clinic.current_clinic() and hold_key = ${key}`.execute(trx)
+  const [row] = rows
+  if (!row) return undefined
+  const { clinic_id: clinicId, appointment_id: appointmentId, hold_ends_at: ends, stands } = row
+  return { stands, hold: { clinicId, appointmentId, endsAt: ends?.getTime() ?? Number.NaN } }
 }
 
 /**

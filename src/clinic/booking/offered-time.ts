@@ -4,7 +4,7 @@ import type { Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { databaseNow, type NotBooked, type WantedTime } from './slot-claims.ts'
+import { databaseNow, inReach, type NotBooked, type WantedTime } from './slot-claims.ts'
 
 /** Names for the ids of a clinic, as a list of times shows them. */
 export interface ClinicNames {
@@ -35,7 +35,7 @@ export async function findOfferedService(
   slug: string,
   serviceId: string,
 ): Promise<OfferedService | undefined> {
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(serviceId)) return undefined
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(serviceId) || !/^[a-z0-9-]{1,80}$/.test(slug)) return undefined
   const row = await directory
     .selectFrom('directory.slugs as g')
     .innerJoin('directory.therapists as t', (on) =>
@@ -119,7 +119,7 @@ const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 
 /** A week on either side: what is near is shown when the time itself is gone. */
 function daysRound(start: number) {
-  const day = at(start).toZonedDateTimeISO('UTC').toPlainDate()
+  const day = at(inReach(start)).toZonedDateTimeISO('UTC').toPlainDate()
   return { firstDay: day.subtract({ days: 7 }).toString(), lastDay: day.add({ days: 7 }).toString() }
 }
 

@@ -122,10 +122,16 @@ export async function availabilityNear(trx: ClinicTransaction, wanted: WantedTim
   return loadAvailability(trx, {
     service: wanted.service,
     now: Temporal.Instant.fromEpochMilliseconds(await databaseNow(trx)),
-    firstDay: day(wanted.start - dayMs * daysNear),
-    lastDay: day(wanted.start + dayMs * daysNear),
+    firstDay: day(inReach(wanted.start) - dayMs * daysNear),
+    lastDay: day(inReach(wanted.start) + dayMs * daysNear),
   })
 }
+
+/**
+ * A moment that somebody typed, drawn to the years in which the database can count days; what lies outside is past or too
+ * far ahead by any rule. @param ms since 1970
+ */
+export const inReach = (ms: number): number => Math.min(Math.max(ms, Date.UTC(2000, 0)), Date.UTC(2200, 0))
 
 /** Writes the claims of a visit, the resources in one order. A claim that overlaps another throws 23P01. */
 export async function insertClaims(

@@ -78,6 +78,7 @@ export interface Appointments {
   free_until: Timestamp;
   held_by: Buffer | null;
   hold_ends_at: Timestamp | null;
+  hold_key: string | null;
   hold_renewed: Generated<boolean>;
   insurer: string | null;
   late_fee_pence: number;

@@ -186,6 +186,16 @@ describe('what is refused', () => {
     expect((await ask('POST', '/api/v1/holds', body)).status).toBe(status)
   })
 
+  test.each(['9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z'])('a time of another age: %s', async (start) => {
+    const { call } = await lantern()
+    expect((await ask('POST', '/api/v1/holds', { ...call('10:00'), start })).status).toBe(409)
+  })
+
+  test('a therapist whose name no database can read', async () => {
+    const { call } = await lantern()
+    expect((await ask('POST', '/api/v1/holds', { ...call('10:00'), therapist: '\u0000' })).status).toBe(422)
+  })
+
   test('a booking with nothing filled in, each field named', async () => {
     const { hold } = await lantern()
     const refused = await ask('POST', `/api/v1/holds/${await hold()}/visit`, {})

@@ -112,6 +112,30 @@ describe('from a time to a visit', () => {
       expect(visit.body).toContain(words)
   })
 
+  test('the button that holds a time, pressed twice at once and once more later, is one hold and leads to it', async () => {
+    const time = await get(bookingPaths.time(slug(), clinic.serviceId, dayAfterTomorrow('10:00')))
+    const press = /name="press" value="([^"]*)"/.exec(time.body)?.[1] ?? ''
+    const taken = { service: clinic.serviceId, start: String(dayAfterTomorrow('10:00')), press }
+    const path = bookingPaths.timePattern.replace(':slug', slug())
+    const answers = await Promise.all([post(path, taken), post(path, taken)])
+    answers.push(await post(path, taken))
+    expect(new Set(answers.map(({ status, to }) => `${status} ${to}`)).size).toBe(1)
+    expect(answers[0]?.status).toBe(303)
+    const other = await post(path, { ...taken, press: crypto.randomUUID() })
+    expect(other.status).toBe(409)
+  })
+
+  test.each(['9999-12-31T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-02T00:00:00Z'])(
+    'a time of another age is answered in words: %s',
+    async (at) => {
+      const { pathname } = new URL(bookingPaths.time(slug(), clinic.serviceId, 0), 'http://localhost')
+      const looked = await get(`${pathname}?${new URLSearchParams({ service: clinic.serviceId, at })}`)
+      expect([404, 409]).toContain(looked.status)
+      const held = await post(pathname, { service: clinic.serviceId, start: String(Date.parse(at)) })
+      expect([404, 409]).toContain(held.status)
+    },
+  )
+
   test('the same form pressed three times is one visit, and each answer leads to it', async () => {
     const path = await hold()
     const answers = [await post(path, { ...robin, ...carried() }), await post(path, { ...robin, ...carried() })]

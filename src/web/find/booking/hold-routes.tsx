@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { hasPackages } from '../../../clinic/booking/grants.ts'
-import { holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
+import { findHoldOfKey, holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import {
   clinicNamesOf,
   clockOf,
@@ -84,12 +84,23 @@ async function holdRoute(home: BookingHome, c: Context, data: FindData) {
   const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
   const start = readMoment(fieldOf(form, 'start'))
   if (!offered || start === 0) return noSuchTime(home, c)
+  const key = pressOf(form)
   const looked = await lookAtTime(data.app, offered, start)
-  if (!looked.ok) return lost(home, c, offered, looked)
-  const held = await holdSlot(data.app, looked.wanted, heldBy(home, c, data))
+  if (!looked.ok) {
+    // The same button pressed again finds its time taken, by its own hold.
+    const own = key === null ? undefined : await findHoldOfKey(data.app, offered.clinicId, key)
+    return own ? afterHold(home, c, data, { hold: own, typed: typedBooking(form) }) : lost(home, c, offered, looked)
+  }
+  const held = await holdSlot(data.app, looked.wanted, heldBy(home, c, data), key)
   if (held.ok) return afterHold(home, c, data, { hold: held.hold, typed: typedBooking(form) })
   if (held.why === 'tooMany') return answer(c, <TooManyPage home={home} path={c.req.path} />, 429)
   return lost(home, c, offered, { ...held, now: looked.now, names: looked.names })
+}
+
+/** The key of the page whose button was pressed; null where the form carries none. */
+const pressOf = (form: FormData): string | null => {
+  const id = fieldOf(form, 'press')
+  return readId(id) === id ? id : null
 }
 
 /** Who lost a time after filling the form has it again as it was; everybody else starts with an empty one. */
@@ -101,7 +112,7 @@ async function afterHold(
 ) {
   const path = bookingPaths.hold(privateToken(data.secret, 'hold', after.hold))
   const hold = Object.keys(after.typed).length > 0 ? await findVisit(data.app, after.hold) : undefined
-  if (!hold) return c.redirect(path, 303)
+  if (hold?.state !== 'held') return c.redirect(path, 303)
   return showForm(home, c, data, { hold, typed: after.typed, problems: [], path })
 }
 

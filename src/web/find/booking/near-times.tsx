@@ -57,7 +57,13 @@ interface HoldFormProps {
 
 function HoldForm({ slot, slug, typed, children }: HoldFormProps) {
   // That a second visit is meant was said of another time.
-  const fields = { ...typed, secondIsMeant: undefined, service: slot.service, start: String(slot.start) }
+  const fields = {
+    ...typed,
+    secondIsMeant: undefined,
+    service: slot.service,
+    start: String(slot.start),
+    press: crypto.randomUUID(),
+  }
   return (
     <form method="post" action={bookingPaths.timePattern.replace(':slug', slug)}>
       {Object.entries(fields).map(([name, value]) => (

@@ -51,6 +51,7 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
       <form method="post" action={bookingPaths.timePattern.replace(':slug', slug)}>
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="start" value={start} />
+        <input type="hidden" name="press" value={crypto.randomUUID()} />
         <div class="actions">
           <Button look="go">Hold it for 5 minutes</Button>
         </div>
