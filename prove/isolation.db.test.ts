@@ -116,7 +116,7 @@ describe('a mail scanner', () => {
 })
 
 describe('a private link', () => {
-  const kinds = ['hold', 'visit', 'offer', 'waiting', 'review', 'invitation'] as const
+  const kinds = ['hold', 'visit', 'offer', 'waiting', 'request', 'review', 'invitation'] as const
   const privateRoutes = () =>
     server.app.routes.filter(
       ({ path, method }) =>

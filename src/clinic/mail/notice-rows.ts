@@ -29,3 +29,13 @@ export async function queueWaitingMail(
     values (${mail.clinicId}, ${mail.entryId}, 0, 'waiting', ${mail.address}, now() + interval '2 days')
     on conflict do nothing`.execute(trx)
 }
+
+/** Says that a request for a free talk has come, and what cannot wait for the answer. */
+export async function queueRequestMail(
+  trx: ClinicTransaction,
+  mail: { readonly clinicId: string; readonly requestId: string; readonly address: string },
+): Promise<void> {
+  await sql`insert into mails (clinic_id, request_id, version, kind, address, useless_after)
+    values (${mail.clinicId}, ${mail.requestId}, 0, 'request', ${mail.address}, now() + interval '2 days')
+    on conflict do nothing`.execute(trx)
+}

@@ -13,6 +13,7 @@ import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
+import { requestsRoutes } from './requests/requests-routes.tsx'
 import { visitRoutes } from './visit/visit-routes.tsx'
 
 /** The routes under /console. */
@@ -24,6 +25,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', grantsRoutes(home))
+  app.route('/', requestsRoutes(home))
   app.route('/', calendarRoutes(home))
   app.route('/', clinicRoutes(home))
   app.all('/console/*', (c) =>

@@ -28,6 +28,8 @@ export const consolePaths = {
   personPattern: '/console/people/:person',
   /** Visits that insurers granted or that were paid ahead. */
   grants: '/console/grants',
+  /** Who asked for a free talk; posted to it: that one was answered. */
+  requests: '/console/requests',
   calendar: '/console/calendar',
   reviews: '/console/reviews',
   /** A therapist's own calendar feed. */

@@ -7,6 +7,7 @@ import type { Rating } from '../../clinic/directory/ratings.ts'
 import type { ShownReview } from '../../clinic/directory/read-reviews.ts'
 import { honestWords, insurersWords, professionWords, TreatmentGrade } from './directory-words.tsx'
 import { FindPage, type Frame } from './frame.tsx'
+import { bookingPaths } from './booking/booking-paths.ts'
 import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
 import { ReviewSection } from './reviews/shown-reviews.tsx'
@@ -45,6 +46,7 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
           <Facts profile={profile} />
           {about && <p>{about}</p>}
           <Services services={profile.services} />
+          <AskForTalk profile={profile} />
           <ReviewSection {...{ profile, rating, reviews }} />
         </div>
         <aside class="card book-card" aria-labelledby="next-times">
@@ -58,6 +60,18 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
         </aside>
       </div>
     </FindPage>
+  )
+}
+
+/** Where a free talk is given, it can be asked for without a time. */
+function AskForTalk({ profile: { slug, services } }: { profile: TherapistProfile }) {
+  const talk = services.find(({ treatment }) => treatment === 'free-assessment')
+  if (!talk) return null
+  return (
+    <p>
+      Not sure yet? <a href={bookingPaths.assessment(slug, talk.id)}>Ask for a free talk</a>. The clinic answers with a
+      time.
+    </p>
   )
 }
 

@@ -83,6 +83,9 @@ function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
         <a class="button small" href={consolePaths.printDay(day.day, of)}>
           Print
         </a>
+        <a class="button small" href={consolePaths.requests}>
+          Free talks asked for
+        </a>
       </nav>
       <form class="day-whose" method="get" action={consolePaths.day(day.day)}>
         <label for="of">Whose day</label>

@@ -8,13 +8,14 @@ import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
+import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
 import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
 /** Largest form taken, in bytes: ten thousand characters of any script, and room. */
 const mostBytes = 100_000
 
-/** The routes under /book, /visits, /waiting, /offers and /reviews, and those of a therapist's reviews. */
+/** The routes under /book, /visits, /waiting, /offers, /requests and /reviews, and a therapist's for reviews and free talks. */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
   const limit = bodyLimit({
@@ -28,11 +29,20 @@ export function createBookingApp(home: BookingHome): Hono {
         422,
       ),
   })
-  for (const under of ['/book/*', '/visits/*', '/waiting/*', '/offers/*', '/reviews/*', '/therapists/:slug/reviews/*'])
+  for (const under of [
+    '/book/*',
+    '/visits/*',
+    '/waiting/*',
+    '/offers/*',
+    '/reviews/*',
+    '/therapists/:slug/reviews/*',
+    '/therapists/:slug/assessment',
+  ])
     app.use(under, limit)
   app.route('/', holdRoutes(home))
   app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
+  app.route('/', assessmentRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', feedRoutes(home))

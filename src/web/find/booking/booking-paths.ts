@@ -29,6 +29,12 @@ export const bookingPaths = {
   /** Where somebody asks for a time that is not free. */
   join: (slug: string, service: string) => `/waiting/join/${slug}?${new URLSearchParams({ service })}`,
   joinPattern: '/waiting/join/:slug',
+  /** Where somebody asks for a free talk without choosing a time. */
+  assessment: (slug: string, service: string) => `/therapists/${slug}/assessment?${new URLSearchParams({ service })}`,
+  assessmentPattern: '/therapists/:slug/assessment',
+  /** What became of such a request. */
+  request: (token: string) => `/requests/${token}`,
+  requestPattern: '/requests/:token',
   waiting: (token: string) => `/waiting/${token}`,
   waitingPattern: '/waiting/:token',
   offer: (token: string) => `/offers/${token}`,

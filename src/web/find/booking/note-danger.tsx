@@ -29,10 +29,12 @@ interface NoteQuestionsProps {
   readonly heard: readonly HeardSign[]
   /** In the order of `heard`; kept when the form is shown again for another reason. */
   readonly answers: readonly NoteAnswer[]
+  /** What comes after it: "before you book". */
+  readonly before?: string
 }
 
 /** The check's own question for each sign that was heard, with the words that made us ask. */
-export function NoteQuestions({ heard, answers }: NoteQuestionsProps) {
+export function NoteQuestions({ heard, answers, before = 'before you book' }: NoteQuestionsProps) {
   return (
     <section id="note-danger" aria-label="About what you wrote">
       {heard.map((sign, at) => (
@@ -41,7 +43,7 @@ export function NoteQuestions({ heard, answers }: NoteQuestionsProps) {
           name={fieldOf(sign)}
           legend={questionById.get(sign.question)?.ask ?? sign.says}
           hint={`You wrote “${sign.quote}”. That may mean: ${sign.says}.`}
-          error={answers[at] === undefined ? 'Please answer this before you book.' : undefined}
+          error={answers[at] === undefined ? `Please answer this ${before}.` : undefined}
           chosen={answers[at]}
           options={[
             { value: 'no', text: 'No' },

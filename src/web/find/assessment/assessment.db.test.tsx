@@ -1,0 +1,155 @@
+/** Asking for a free talk and answering it, as browsers post it, over a real PostgreSQL. */
+import { beforeEach, expect, test } from 'vitest'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { Role } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../../console/console-app.tsx'
+import { consoleHome } from '../../console/console.fixtures.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+import type { BookingHome } from '../find-home.ts'
+
+const db = testDatabase()
+const frame = {
+  assets: { css: '/site.css', islands: {} },
+  css: '/find.css',
+  homeHref: '/',
+  leaveHref: '/leave',
+  checkHref: '/check',
+  planHref: '/plan',
+  emergencyHref: '/emergency',
+  headerFor: () => ({ kind: 'alone' }) as const,
+  footLinks: [],
+  footNote: '',
+}
+const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+const home: BookingHome = { frame, data, addressOf: () => '192.0.2.7', domain: 'unclench.test' }
+let clinic: TestClinic
+let app: ReturnType<typeof createBookingApp>
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+  app = createBookingApp(home)
+  await db.admin.query(`update clinic.services set treatment = 'free-assessment' where clinic_id = $1`, [
+    clinic.clinicId,
+  ])
+})
+
+const path = () => `/therapists/therapist-${clinic.therapists[0]}/assessment`
+const fields = (more: Readonly<Record<string, string>> = {}) => ({
+  service: clinic.serviceId,
+  key: crypto.randomUUID(),
+  name: 'Robin <b>Ashdown',
+  email: 'robin@example.org',
+  suits: 'morning',
+  ...more,
+})
+const post = async (body: Readonly<Record<string, string>>) => {
+  const response = await app.request(path(), { method: 'POST', body: new URLSearchParams(body) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const see = async (address: string) => (await app.request(address)).text()
+const rows = async (table: string) =>
+  (await db.admin.query(`select to_jsonb(t) as row from clinic.${table} t where clinic_id = $1`, [clinic.clinicId]))
+    .rows
+
+async function staff(role: Role, clinicId = clinic.clinicId) {
+  const memberId = await makeMember(db, clinicId, role)
+  const who = { name: 'Amara', email: 'a@clinic.example', role, therapistId: null }
+  const member = { clinicId, memberId, accountId: crypto.randomUUID(), ...who }
+  const console = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data: data() }))
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
+  return {
+    see: async () => (await console.request('/console/requests')).text(),
+    close: async (request: string) => {
+      const body = new URLSearchParams({ request }).toString()
+      return (await console.request('/console/requests', { method: 'POST', headers, body })).status
+    },
+  }
+}
+
+test('one press, however often it arrives, is one request and one mail, and the page says what happened', async () => {
+  const body = fields()
+  const [one, two] = await Promise.all([post(body), post(body)])
+  expect([one.status, two.status]).toEqual([303, 303])
+  expect(one.to).toBe(two.to)
+  expect(await rows('assessment_requests')).toHaveLength(1)
+  expect(await rows('mails')).toMatchObject([{ row: { kind: 'request', address: 'robin@example.org' } }])
+  const page = await see(one.to)
+  for (const words of ['has your request', 'Nothing is booked yet', '020 7946 0000', 'Some signs cannot wait'])
+    expect(page).toContain(words)
+  expect(page).not.toContain('Robin')
+})
+
+test('whoever looks, a scanner too, changes nothing', async () => {
+  const { to } = await post(fields())
+  const before = JSON.stringify([await rows('assessment_requests'), await rows('mails')])
+  for (const address of [`${path()}?service=${clinic.serviceId}`, to])
+    for (const method of ['GET', 'HEAD']) expect((await app.request(address, { method })).status).toBe(200)
+  await (await staff('reception')).see()
+  expect(JSON.stringify([await rows('assessment_requests'), await rows('mails')])).toBe(before)
+})
+
+test('what may be danger is asked about before anything is kept, and a yes leads to the check', async () => {
+  const body = fields({ note: 'I cannot feel between my legs and cannot pee' })
+  const asked = await post(body)
+  expect(asked.status).toBe(422)
+  const [, sign] = /name="(danger-[^"]+)"/.exec(asked.body) ?? []
+  const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
+  expect(sign).toBeDefined()
+  const yes = await post({ ...body, email: 'broken', [sign ?? '']: 'yes' })
+  expect(yes.body).toContain('Do the check first')
+  expect(await rows('assessment_requests')).toEqual([])
+  const no = await post({ ...body, ...Object.fromEntries(names.map((name) => [name, 'no'])) })
+  expect(no.status).toBe(303)
+})
+
+test('what is wrong is said at its field, and what was typed stays as text', async () => {
+  const answer = await post(fields({ email: 'no', suits: 'midnight', note: '<script>alert(1)</script>' }))
+  expect(answer.status).toBe(422)
+  for (const words of ['Choose when it suits you', 'Robin &lt;b>Ashdown', '&lt;script>'])
+    expect(answer.body).toContain(words)
+  expect(answer.body).not.toContain('<script>alert')
+})
+
+test('the note is sealed; those who treat read it, reception does not, and both see when it suits', async () => {
+  await post(fields({ note: 'Mornings hurt <i>most' }))
+  expect(JSON.stringify(await rows('assessment_requests'))).not.toContain('hurt')
+  const [therapist, reception] = [await (await staff('therapist')).see(), await (await staff('reception')).see()]
+  expect(therapist).toContain('Mornings hurt &lt;i>most')
+  expect(reception).not.toContain('hurt')
+  for (const page of [therapist, reception])
+    for (const words of ['Robin &lt;b>Ashdown', 'Mornings.', 'robin@example.org']) expect(page).toContain(words)
+})
+
+test('another clinic sees no request of ours and cannot close it; ours closes it once', async () => {
+  const { to } = await post(fields())
+  const [request] = await rows('assessment_requests')
+  const id = request.row.request_id
+  const other = await staff('owner', (await makeTestClinic(db)).clinicId)
+  expect(await other.see()).toContain('Nobody waits for an answer')
+  await other.close(id)
+  expect(await rows('assessment_requests')).toEqual([request])
+  const ours = await staff('reception')
+  expect([await ours.close(id), await ours.close(id), await ours.close('x')]).toEqual([303, 303, 404])
+  expect(await ours.see()).toContain('Nobody waits for an answer')
+  expect(await see(to)).toContain('marked it as answered')
+})
+
+test('an email address may ask three times at a clinic, and a network address ten times in an hour', async () => {
+  for (let time = 0; time < 3; time += 1) expect((await post(fields())).status).toBe(303)
+  expect((await post(fields({ email: 'ROBIN@example.org' }))).status).toBe(429)
+  for (let time = 0; time < 6; time += 1)
+    expect((await post(fields({ email: `r${time}@example.org` }))).status).toBe(303)
+  expect((await post(fields({ email: 'last@example.org' }))).status).toBe(429)
+  expect(await rows('assessment_requests')).toHaveLength(9)
+})
+
+test('a service that costs money, and another clinic’s service, cannot be asked for here', async () => {
+  const other = await makeTestClinic(db)
+  expect((await post(fields({ service: other.serviceId }))).status).toBe(404)
+  await db.admin.query(`update clinic.services set treatment = 'sports-massage' where clinic_id = $1`, [
+    clinic.clinicId,
+  ])
+  expect((await post(fields())).status).toBe(404)
+  expect(await rows('assessment_requests')).toEqual([])
+})
