@@ -45,8 +45,8 @@ export async function syncRecord(parts: SyncParts): Promise<Synced> {
     if (!taken.ok) return taken
     came += taken.came
     const newer = there.file.newer.length
-    if (taken.union === there.text) return { ok: true, came, went: 0, newer, isFirst: false }
-    const written = await parts.copy.put(await lockText(parts.key, taken.union), there.version)
+    if (taken.together === there.text) return { ok: true, came, went: 0, newer, isFirst: false }
+    const written = await parts.copy.put(await lockText(parts.key, taken.together), there.version)
     if (written.ok) return { ok: true, came, went: taken.went, newer, isFirst: there.text === null }
     if (written.why !== 'changed') return { ok: false, why: written.why }
   }
@@ -80,7 +80,7 @@ export async function readCopy({ copy, key }: Pick<SyncParts, 'copy' | 'key'>): 
 const nothing: File = { ok: true, value: { owner: '', events: [] }, newer: [] }
 
 type Taken =
-  | { readonly ok: true; readonly came: number; readonly went: number; readonly union: string }
+  | { readonly ok: true; readonly came: number; readonly went: number; readonly together: string }
   | { readonly ok: false; readonly why: WhyNot }
 
 /** Adds here what is there, and says what both together are. */
@@ -102,5 +102,5 @@ async function takeIn({ notebook }: SyncParts, there: Extract<CopyRead, { ok: tr
   const events = merged(value.events, mine)
   const known = new Set([...value.events.map(({ id }) => id), ...newer.map(({ id }) => id)])
   const went = mine.filter(({ id, kind }) => kind !== 'unreadable' && !known.has(id)).length
-  return { ok: true, came: fresh.length, went, union: writeRecordFile({ owner, events }, newer) }
+  return { ok: true, came: fresh.length, went, together: writeRecordFile({ owner, events }, newer) }
 }

@@ -61,7 +61,8 @@ function walk(grid: HTMLTableElement): void {
     if (to) {
       event.preventDefault()
       goTo(to()?.link ?? here.link)
-    } else if (event.key.toLowerCase() === 'm' && here.link.dataset.move) window.location.assign(here.link.dataset.move)
+    } else if (event.key.toLowerCase() === 'm' && here.link.dataset.moveHref)
+      window.location.assign(here.link.dataset.moveHref)
   })
 }
 
@@ -75,7 +76,7 @@ interface Target {
 function drag(grid: HTMLTableElement): void {
   grid.addEventListener('dragstart', (event) => event.preventDefault())
   grid.addEventListener('pointerdown', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-move]') : null
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-move-href]') : null
     if (!link || event.button !== 0 || event.pointerType === 'touch') return
     begin(link, event)
   })
@@ -128,7 +129,7 @@ function begin(link: HTMLAnchorElement, from: PointerEvent): void {
     // The press was no click: the visit does not open.
     link.addEventListener('click', (event) => event.preventDefault(), { once: true })
     window.setTimeout(() => {
-      if (to) window.location.assign(`${link.dataset.move}?${queryOf(to)}`)
+      if (to) window.location.assign(`${link.dataset.moveHref}?${queryOf(to)}`)
     })
   }
   const leave = (event: KeyboardEvent) => {
@@ -159,7 +160,7 @@ function follow(label: HTMLElement, { clientX, clientY }: PointerEvent): void {
 /** What is in the way there, in the server's words. */
 async function ask(link: HTMLAnchorElement, to: Target, label: HTMLElement, signal: AbortSignal): Promise<void> {
   try {
-    const answered = await fetch(`${link.dataset.move}/look?${queryOf(to)}`, { signal })
+    const answered = await fetch(`${link.dataset.moveHref}/look?${queryOf(to)}`, { signal })
     const said: unknown = await answered.json()
     if (said && typeof said === 'object' && 'says' in said && typeof said.says === 'string') write(label, said.says)
   } catch {

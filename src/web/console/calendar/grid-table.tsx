@@ -194,5 +194,5 @@ function Item(props: {
 /** Where a visit leads, and where it can be moved: known to the island that drags it. */
 const linkOf = (visit: CalendarVisit) => ({
   href: consolePaths.visit(visit.id),
-  ...(visit.state === 'confirmed' && { 'data-move': calendarPaths.move(visit.id) }),
+  ...(visit.state === 'confirmed' && { 'data-move-href': calendarPaths.move(visit.id) }),
 })
