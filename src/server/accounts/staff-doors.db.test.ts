@@ -124,6 +124,18 @@ describe('signing in', () => {
     expect(await words(wren.email)).toEqual(await words('"><script>alert(1)</script>@x'))
   })
 
+  test('a refusal says in plain words what to do next', async () => {
+    const house = makeHouse(db)
+    const [browser, guesser] = [makeBrowser(house), makeBrowser(house, { address: '203.0.113.40' })]
+    const typed = async (from: Browser) => (await from.post('/console/sign-in/code', { code: '000000' })).text()
+    expect(await typed(browser)).toContain('Press “Start again”, and then use a new code.')
+    await firstStep(browser)
+    expect(await typed(browser)).toContain('Wait for the next one, and type that.')
+    for (let tries = 0; tries < 10; tries += 1) await firstStep(guesser, 'sky@lantern.example', 'not-the-password')
+    const last = await firstStep(guesser, 'sky@lantern.example', 'not-the-password')
+    expect(await last.text()).toContain('Wait a quarter of an hour, then try again.')
+  })
+
   test('a guesser is stopped after ten tries, and the real person gets in from her own place', async () => {
     const house = makeHouse(db)
     const guesser = makeBrowser(house, { address: '203.0.113.9' })

@@ -37,7 +37,7 @@ export function staffRoutes(home: AccountHome): Hono {
 type Work = (home: AccountHome, c: Context, data: AccountData) => Response | Promise<Response>
 
 const locksOutWords =
-  'There were too many tries. Wait a quarter of an hour, onward try again. If it was not you, tell the owner of your clinic.'
+  'There were too many tries. Wait a quarter of an hour, then try again. If it was not you, tell the owner of your clinic.'
 
 async function signInPage(
   home: AccountHome,
@@ -81,8 +81,8 @@ async function giveCode(home: AccountHome, c: Context, { doors }: AccountData) {
   const outcome = field('code').trim() ? await doors.giveCode(callerOf(home, c), field('code')) : undefined
   if (outcome?.ok) return goOn(c, onward, outcome.cookies)
   const words: Readonly<Record<NotLetIn, string>> = {
-    wrong: 'This code is not right. Wait for the onward one, and type that.',
-    'start-again': 'This code cannot be used. Press “Start again”, and onward use a new code.',
+    wrong: 'This code is not right. Wait for the next one, and type that.',
+    'start-again': 'This code cannot be used. Press “Start again”, and then use a new code.',
     'too-many': locksOutWords,
     'no-second-step': 'Press “Start again”.',
   }
