@@ -149,6 +149,16 @@ describe('the roles', () => {
     await expect(sql`select * from auth.users`.execute(db.app)).rejects.toThrow('permission denied')
   })
 
+  test('accounts have a table for each way in that there is, and none that only looks like one', async () => {
+    const { rows } = await db.admin.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'auth' order by 1`,
+    )
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['attempts', 'credentials', 'locked_copies', 'sessions', 'sign_in_asks', 'two_factors', 'used_codes'],
+      ...['users', 'verifications'],
+    ])
+  })
+
   test('no view of the directory shows who is treated, or a reason that is the clinic’s own', async () => {
     const { rows } = await db.admin.query<{ column_name: string }>(
       `select column_name from information_schema.columns where table_schema = 'directory'`,

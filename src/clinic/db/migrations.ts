@@ -10,6 +10,7 @@ import waitingAndCourses from './migrations/0008-waiting-and-courses.sql?raw'
 import keeping from './migrations/0009-keeping.sql?raw'
 import lockedCopies from './migrations/0010-locked-copies.sql?raw'
 import signInAsks from './migrations/0011-sign-in-asks.sql?raw'
+import noPasskeys from './migrations/0012-no-passkeys.sql?raw'
 import holdKey from './migrations/0013-hold-key.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: '0009-keeping', sql: keeping },
   { number: 10, name: '0010-locked-copies', sql: lockedCopies },
   { number: 11, name: '0011-sign-in-asks', sql: signInAsks },
+  { number: 12, name: '0012-no-passkeys', sql: noPasskeys },
   { number: 13, name: '0013-hold-key', sql: holdKey },
 ]

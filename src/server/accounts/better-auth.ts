@@ -16,8 +16,8 @@ const sessionSeconds = 30 * 86_400
 export const passwordLengths = { shortest: 12, longest: 128 } as const
 
 /**
- * Opens a session for somebody who has proved who they are in a way that the library does not know: a passkey of ours, a code
- * from a mail, a figure of the demonstration. Callable from the server only.
+ * Opens a session for somebody who has proved who they are in a way that the library does not know: a code from a
+ * mail, a figure of the demonstration. Callable from the server only.
  */
 const ourOwnDoor = {
   id: 'our-own-door',

@@ -95,7 +95,7 @@ const beginAnew = ({ db }: Accounts, to: { readonly name: string; readonly email
       on conflict (email) do update set email_verified = true, two_factor_enabled = false, updated_at = now()
       returning id`.execute(trx)
     const id = rows[0]?.id ?? ''
-    for (const table of ['sessions', 'credentials', 'two_factors', 'passkeys', 'used_codes'])
+    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes'])
       await sql`delete from ${sql.table(table)} where user_id = ${id}`.execute(trx)
     await sql`insert into credentials (user_id, provider_id, account_id, password)
       values (${id}, 'credential', ${id}, ${to.hash})`.execute(trx)

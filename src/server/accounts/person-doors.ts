@@ -223,7 +223,7 @@ async function deleteAccount({ auth, db, app }: PersonHome, request: Request): P
   if (!found || (await clinicsOf(app, found.user.id)).length > 0) return false
   const { id, email } = found.user
   await db.transaction().execute(async (trx) => {
-    for (const table of ['sessions', 'credentials', 'two_factors', 'passkeys', 'used_codes', 'locked_copies'])
+    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes', 'locked_copies'])
       await sql`delete from ${sql.table(table)} where user_id = ${id}`.execute(trx)
     await trx.deleteFrom('signInAsks').where('email', '=', email).execute()
     await trx.deleteFrom('users').where('id', '=', id).execute()
