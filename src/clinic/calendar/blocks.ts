@@ -112,11 +112,6 @@ export function removeBlock(
     if (!mayChangeTimesOf(doer, block.resource_id)) return { ok: false, why: 'notYours' } as const
     await deleteBlock(trx, blockId)
     const { starts_at, ends_at } = block
-    const therapistId = block.resource_id
-    await noteFreedTime(trx, {
-      ...{ clinicId: doer.clinicId, therapistId },
-      ...{ from: starts_at.getTime(), to: ends_at.getTime() },
-    })
     await writeCommand(trx, doer, {
       what: 'unblock',
       subjectId: blockId,
@@ -126,10 +121,19 @@ export function removeBlock(
   })
 }
 
-/** The claim, then the row. */
+/** The claim, then the row; and those who wait may have its time. */
 export async function deleteBlock(trx: ClinicTransaction, blockId: string): Promise<void> {
   await trx.deleteFrom('claims').where('block_id', '=', blockId).execute()
-  await trx.deleteFrom('blocks').where('block_id', '=', blockId).execute()
+  const gone = await trx
+    .deleteFrom('blocks')
+    .where('block_id', '=', blockId)
+    .returning(['clinic_id', 'resource_id', 'starts_at', 'ends_at'])
+    .executeTakeFirst()
+  if (!gone) return
+  await noteFreedTime(trx, {
+    ...{ clinicId: gone.clinic_id, therapistId: gone.resource_id },
+    ...{ from: gone.starts_at.getTime(), to: gone.ends_at.getTime() },
+  })
 }
 
 /** One block of the clinic. Moments are milliseconds since 1970. */

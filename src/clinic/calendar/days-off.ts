@@ -1,5 +1,5 @@
 /** Absences of a therapist and closures of a place: what they would hit is asked first; then they are written. */
-import { noteFreedTime } from '../booking/waiting/freed-times.ts'
+import { noteFreedDays } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import type { DayPart, TimeOff } from '../availability/input.ts'
 import { lockTherapists } from '../booking/slot-claims.ts'
@@ -178,19 +178,7 @@ export function removeAbsence(
       .where('absence_id', '=', absenceId)
       .executeTakeFirst()
     if (row && !mayChangeTimesOf(doer, row.therapist_id)) return { ok: false, why: 'notYours' } as const
-    const lifted = await trx
-      .deleteFrom('absences')
-      .where('absence_id', '=', absenceId)
-      .returning(['first_day', 'last_day'])
-      .executeTakeFirst()
-    if (row && lifted) {
-      const dayMs = 24 * 60 * 60_000
-      // A day more on either side: the days are those of the place's clock.
-      await noteFreedTime(trx, {
-        ...{ clinicId: doer.clinicId, therapistId: row.therapist_id },
-        ...{ from: Date.parse(lifted.first_day) - dayMs, to: Date.parse(lifted.last_day) + 2 * dayMs },
-      })
-    }
+    await liftAbsence(trx, absenceId)
     return { ok: true } as const
   })
 }
@@ -203,10 +191,45 @@ export function removeClosure(
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'notYours' }> {
   return inClinic(db, doer.clinicId, async (trx) => {
     if (!mayDo(doer, 'change-times')) return { ok: false, why: 'notYours' } as const
-    await trx.deleteFrom('closures').where('closure_id', '=', closureId).execute()
+    await liftClosure(trx, closureId)
     return { ok: true } as const
   })
 }
+
+/** Deletes an absence, and lets those who wait have its days. One that is gone already is as good. */
+export async function liftAbsence(trx: ClinicTransaction, absenceId: string): Promise<void> {
+  const lifted = await trx
+    .deleteFrom('absences')
+    .where('absence_id', '=', absenceId)
+    .returning(['clinic_id', 'therapist_id', 'first_day', 'last_day'])
+    .executeTakeFirst()
+  if (lifted) await noteFreedDays(trx, lifted.clinic_id, [lifted.therapist_id], daysOf(lifted))
+}
+
+/** Deletes a closure, and lets those who wait have its days with whoever works there. */
+export async function liftClosure(trx: ClinicTransaction, closureId: string): Promise<void> {
+  const lifted = await trx
+    .deleteFrom('closures')
+    .where('closure_id', '=', closureId)
+    .returning(['clinic_id', 'location_id', 'first_day', 'last_day'])
+    .executeTakeFirst()
+  if (!lifted) return
+  const { clinic_id, location_id } = lifted
+  const whoWorks = await trx
+    .selectFrom('hours')
+    .select('therapist_id')
+    .distinct()
+    .$if(location_id !== null, (query) => query.where('location_id', '=', location_id))
+    .orderBy('therapist_id')
+    .execute()
+  const therapists = whoWorks.map(({ therapist_id }) => therapist_id)
+  await noteFreedDays(trx, clinic_id, therapists, daysOf(lifted))
+}
+
+const daysOf = ({ first_day, last_day }: { readonly first_day: string; readonly last_day: string }) => ({
+  firstDay: first_day,
+  lastDay: last_day,
+})
 
 /** A closure that is not over. */
 export interface ClosureRow {

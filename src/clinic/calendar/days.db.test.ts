@@ -252,3 +252,53 @@ describe('bank holidays', () => {
     })
   })
 })
+
+describe('what is taken away again', () => {
+  const closed = () => ({ locationId: null, firstDay: theDay(), lastDay: theDay(), reason: 'New boiler' })
+  const noted = async () =>
+    (
+      await db.admin.query<{ therapist_id: string }>(
+        'select therapist_id from clinic.freed_times where clinic_id = $1 and during @> $2::timestamptz order by 1',
+        [clinic.clinicId, new Date(dayAfterTomorrow('10:15'))],
+      )
+    ).rows.map(({ therapist_id }) => therapist_id)
+  const undo = async () => undoCommand(db.app, sol, (await lastCommand(db.app, sol))?.commandId ?? key())
+  beforeEach(async () => {
+    await db.admin.query(
+      `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day,
+         last_day, person_name, contact_name, email, payer) values ($1, gen_random_uuid(), $2, '{1,2,3,4,5,6,7}', '00:00', '24:00', current_date,
+         current_date + 30, 'Ash', 'Ash', 'ash@example.org', 'self')`,
+      [clinic.clinicId, clinic.serviceId],
+    )
+  })
+
+  test('a closure that is lifted is kept for those who wait, with everybody who works there', async () => {
+    const closure = await addClosure(db.app, sol, closed())
+    if (!closure.ok) throw new Error(closure.why)
+    expect(await noted()).toEqual([])
+    await removeClosure(db.app, sol, closure.id)
+    expect(await noted()).toEqual(clinic.therapists.toSorted())
+    await removeClosure(db.app, sol, closure.id)
+    expect(await noted()).toHaveLength(2)
+  })
+
+  test('so is a closure, an absence or a block that is taken back as a slip', async () => {
+    await addClosure(db.app, sol, closed())
+    expect(await undo()).toMatchObject({ ok: true, what: 'closure' })
+    expect(await noted()).toHaveLength(2)
+    await addAbsence(db.app, sol, away())
+    expect(await undo()).toMatchObject({ ok: true, what: 'absence' })
+    expect(await noted()).toHaveLength(3)
+    await addBlock(db.app, sol, block('10:00', '11:00', 1))
+    expect(await undo()).toMatchObject({ ok: true, what: 'block' })
+    expect((await noted()).toSorted()).toEqual([0, 1, 0, 1].map((at) => clinic.therapists[at]).toSorted())
+  })
+
+  test('so is an absence that has begun already: the days that are left of it count', async () => {
+    const today = Temporal.Now.plainDateISO('Europe/London').toString()
+    const absence = await addAbsence(db.app, sol, { ...away(), firstDay: today })
+    if (!absence.ok) throw new Error(absence.why)
+    await removeAbsence(db.app, sol, absence.id)
+    expect(await noted()).toEqual([clinic.therapists[0]])
+  })
+})

@@ -7,6 +7,7 @@ import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { deleteBlock, writeBlock } from './blocks.ts'
+import { liftAbsence, liftClosure } from './days-off.ts'
 import { blockBefore, type Command, type Doer, type VisitBefore, visitBefore } from './commands.ts'
 
 /** What can be taken back. */
@@ -82,8 +83,8 @@ async function takeBack(trx: ClinicTransaction, doer: Doer, command: CommandRow)
   const { what, subject_id: id } = command
   if (what === 'book' || what === 'move') return takeBackVisit(trx, doer, command)
   if (what === 'block') await deleteBlock(trx, id)
-  if (what === 'absence') await trx.deleteFrom('absences').where('absence_id', '=', id).execute()
-  if (what === 'closure') await trx.deleteFrom('closures').where('closure_id', '=', id).execute()
+  if (what === 'absence') await liftAbsence(trx, id)
+  if (what === 'closure') await liftClosure(trx, id)
   if (what === 'unblock') {
     const before = blockBefore.parse(command.before)
     await lockTherapists(trx, [before.resource_id])

@@ -31,8 +31,21 @@ export const rotasOfTherapist = ({ hours }: Picture, therapistId: string): reado
 const mondayOf = (day: string) => isoDay(dayNumber(day) + 1 - weekdayOf(dayNumber(day)))
 const dayBefore = (day: string) => isoDay(dayNumber(day) - 1)
 
-/** Keeps the hours, or says why not. */
-export async function saveHours(trx: ClinicTransaction, picture: Picture, wish: HoursWish): Promise<HoursSaved> {
+/** What is told of days on which therapists have more time than before, in the same transaction, so that it is offered. */
+type PassOn = (
+  trx: ClinicTransaction,
+  clinicId: string,
+  therapists: readonly string[],
+  days: { readonly firstDay: string; readonly lastDay: string },
+) => Promise<void>
+
+/** Keeps the hours, or says why not. @param passOn told where there is more time now */
+export async function saveHours(
+  trx: ClinicTransaction,
+  picture: Picture,
+  wish: HoursWish,
+  passOn: PassOn,
+): Promise<HoursSaved> {
   const { therapistId, rota } = wish
   if (!picture.therapists.some(({ id }) => id === therapistId)) return notHere
   const now = rotasOfTherapist(picture, therapistId)
@@ -55,7 +68,30 @@ export async function saveHours(trx: ClinicTransaction, picture: Picture, wish: 
   if (outside.length > 0 && !wish.isMeant) return { ok: false, why: 'outside', visits: outside }
   if (old) await endRota(trx, therapistId, old, rota.validFrom)
   await insertRota(trx, picture.clinicId, therapistId, rota)
+  if (isMore(now, rota)) await passOn(trx, picture.clinicId, [therapistId], bookableDays(picture, rota))
   return saved
+}
+
+/** Does a rota hold any time that none of these held? In doubt it does: what cannot be had is not offered. */
+const isMore = (before: readonly Rota[], rota: Rota): boolean =>
+  rota.stretches.some(({ weekday, from, to }) => {
+    const held = before.filter((each) => coversDays(each, rota)).flatMap(({ stretches }) => stretches)
+    return !held.some((each) => each.weekday === weekday && each.from <= from && each.to >= to)
+  })
+
+const coversDays = (old: Rota, next: Rota): boolean =>
+  old.locationId === next.locationId &&
+  old.validFrom <= next.validFrom &&
+  (old.validUntil === null || (next.validUntil !== null && next.validUntil <= old.validUntil)) &&
+  (old.everyWeeks === 1 || (old.everyWeeks === next.everyWeeks && old.validFrom === next.validFrom))
+
+/** The days of a rota that anybody could book now. */
+function bookableDays({ today, services }: Picture, { validFrom, validUntil }: Rota) {
+  const last = isoDay(dayNumber(today) + Math.max(0, ...services.map(({ windowDays }) => windowDays)))
+  return {
+    firstDay: validFrom < today ? today : validFrom,
+    lastDay: validUntil !== null && validUntil < last ? validUntil : last,
+  }
 }
 
 const isSameRota = (one: Rota, other: Rota) =>

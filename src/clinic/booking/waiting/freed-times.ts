@@ -28,7 +28,7 @@ const graceMinutes = 3
 const mostLookedAt = 200
 
 /**
- * Writes down that a time is free again, if somebody waits. The sweep offers it; call `offerFreedTime` in a transaction
+ * Writes down that a time is free again, if somebody waits; of one that has begun, what is left of it counts. The sweep offers it; call `offerFreedTime` in a transaction
  * that can be run again, so that nobody can have it before.
  * @returns its id; `undefined` where nobody waits
  */
@@ -37,11 +37,29 @@ export async function noteFreedTime(trx: ClinicTransaction, freed: FreedTime): P
   const { rows } = await sql<{ freed_time_id: string }>`
     insert into freed_times (clinic_id, therapist_id, during)
     select ${freed.clinicId}, ${freed.therapistId}, ${range}::tstzrange
-    where ${range}::tstzrange >> tstzrange(null, now()) and exists (
+    where upper(${range}::tstzrange) > now() and exists (
       select from waiting_entries where clinic_id = ${freed.clinicId} and state = 'waiting')
     and exists (select from therapists where clinic_id = ${freed.clinicId} and therapist_id = ${freed.therapistId})
     returning freed_time_id`.execute(trx)
   return rows[0]?.freed_time_id
+}
+
+const dayMs = 24 * 60 * 60_000
+
+/**
+ * Writes down that whole days of these therapists may be free again: an absence or a closure was lifted, hours became
+ * longer. What of them can be had is worked out when they are offered.
+ * @param days ISO days, first and last included, on the clock of wherever the therapists are
+ */
+export async function noteFreedDays(
+  trx: ClinicTransaction,
+  clinicId: string,
+  therapists: readonly string[],
+  days: { readonly firstDay: string; readonly lastDay: string },
+): Promise<void> {
+  // A day more on either side: the days are those of the place's clock.
+  const [from, to] = [Date.parse(days.firstDay) - dayMs, Date.parse(days.lastDay) + 2 * dayMs]
+  for (const therapistId of therapists) await noteFreedTime(trx, { clinicId, therapistId, from, to })
 }
 
 /** Writes it down, and offers it in the same transaction. The caller holds the lock of its therapist, and can run again. */

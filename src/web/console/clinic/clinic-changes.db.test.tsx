@@ -101,6 +101,27 @@ describe('new hours', () => {
     expect(home.html).toContain(`/console/visits/${shared.visit}`)
   })
 
+  test('that are longer are kept for those who wait; shorter ones free nothing', async () => {
+    await db.admin.query(
+      `insert into clinic.waiting_entries (clinic_id, join_key, service_id, weekdays, from_time, to_time, first_day,
+         last_day, person_name, contact_name, email, payer) values ($1, gen_random_uuid(), $2, '{1,2,3,4,5,6,7}', '00:00', '24:00', current_date,
+         current_date + 30, 'Ash', 'Ash', 'ash@example.org', 'self')`,
+      [clinic().clinicId, clinic().serviceId],
+    )
+    const noted = async () =>
+      (
+        await db.admin.query(
+          'select therapist_id from clinic.freed_times where clinic_id = $1 and during @> $2::timestamptz',
+          [clinic().clinicId, iso(0)],
+        )
+      ).rows
+    await at().resend(await at().send(await changePath(), shorter), { meant: 'yes' })
+    expect(await noted()).toEqual([])
+    const longer = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`to-${day}-a`, '20:30']))
+    expect((await at().send(await changePath(), { ...shorter, ...longer })).status).toBe(303)
+    expect(await noted()).toEqual([{ therapist_id: therapist() }])
+  })
+
   test('that hold every visit are saved at once, from today on, and the past keeps what it had', async () => {
     const longer = { ...shorter, ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [`to-${day}-a`, '21:00'])) }
     expect((await at().send(await changePath(), longer)).status).toBe(303)

@@ -1,6 +1,7 @@
 /** Weekly hours. A therapist changes their own; who may change times, everybody's. */
 import { Hono } from 'hono'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
+import { noteFreedDays } from '../../../clinic/booking/waiting/freed-times.ts'
 import { rotasOfTherapist, saveHours } from '../../../clinic/setup/hours.ts'
 import { rotaKey } from '../../../clinic/setup/rota.ts'
 import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
@@ -60,7 +61,7 @@ async function postRota(post: Post) {
     ...{ therapistId: therapist.id, replaces: key || undefined, seen: typedIn(fields, 'seenHours') },
     ...{ rota: read.value, isMeant: isTicked(fields, 'meant') },
   }
-  const outcome = await change(post, (trx, stands) => saveHours(trx, stands, wish))
+  const outcome = await change(post, (trx, stands) => saveHours(trx, stands, wish, noteFreedDays))
   if (!outcome.ok && outcome.why === 'outside')
     return answer(c, pageOf(post, { fields, problems: [] }, outcome.visits), 409)
   return answerSaved(post, outcome, clinicPaths.hours, (ask, problems) => pageOf(ask, { fields, problems }))
