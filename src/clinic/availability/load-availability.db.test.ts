@@ -162,3 +162,22 @@ test('another clinic sees none of it, and a therapist or service alone can be as
   expect((await load(clinic, { therapist: ben })).therapists).toEqual([])
   expect((await load(clinic, { service: id('99') })).therapists).toEqual([])
 })
+
+test('a service with places is a class: none of its times is listed or accepted as a visit of one', async () => {
+  const question = { now, firstDay: '2027-03-01', lastDay: '2027-03-03' }
+  const load = () => inClinic(db.app, clinic ?? '', (trx) => loadAvailability(trx, question))
+  const wanted = {
+    service: physio ?? '',
+    therapist: ana ?? '',
+    location: soho ?? '',
+    start: london('2027-03-02T10:00'),
+  }
+  const before = await load()
+  expect(listSlots(before, { service: physio ?? '' }).slots.length).toBeGreaterThan(0)
+  expect(acceptSlot(before, wanted)).toMatchObject({ ok: true })
+  await run('update clinic.services set places = 6 where service_id = $1', physio)
+  const after = await load()
+  await run('update clinic.services set places = null where service_id = $1', physio)
+  expect(listSlots(after, { service: physio ?? '' }).slots).toEqual([])
+  expect(acceptSlot(after, wanted)).toMatchObject({ ok: false, why: 'unknown', near: [] })
+})

@@ -31,7 +31,7 @@ export async function loadAvailability(
   // The evening before, and the morning after the last night, belong to the answer.
   const [from, to] = [isoDay(dayNumber(firstDay) - 2), isoDay(dayNumber(lastDay) + 3)]
   const locations = await trx.selectFrom('locations').select(['location_id', 'zone', 'latitude', 'longitude']).execute()
-  const services = await trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).execute()
+  const services = await servicesOf(trx)
   const therapists = await trx
     .selectFrom('therapists as t')
     .innerJoin('registrations as r', 'r.therapist_id', 't.therapist_id')
@@ -93,6 +93,10 @@ export async function loadAvailability(
     otherwiseTravelMinutes: wayMinutes(10),
   }
 }
+
+/** A service with places is a class, which is no visit of one: no free time of it is listed or accepted. */
+const servicesOf = (trx: ClinicTransaction) =>
+  trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).where('places', 'is', null).execute()
 
 /** Hours end with the registration, whose last day counts. */
 function whileRegistered(hours: Hours, validUntil: string): readonly Hours[] {
