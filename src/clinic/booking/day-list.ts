@@ -6,6 +6,9 @@ import { loadMailTruths } from '../mail/mail-truth.ts'
 import { unseal } from '../people/seal.ts'
 import { databaseNow } from './slot-claims.ts'
 
+/** Said of whoever gave no email, so that nothing is sent to them. */
+export const noEmail = 'Has no email: phone.'
+
 /** One visit of the day. */
 export interface DayVisit {
   readonly appointmentId: string
@@ -79,8 +82,7 @@ export async function dayList(
   const visits = rows.map((row) => {
     const { appointment_id: appointmentId, note_sealed } = row
     const note = note_sealed && unseal(secret, { kind: 'note', clinicId, appointmentId }, note_sealed)
-    const noEmail = row.email === null ? 'Has no email: phone.' : null
-    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? noEmail)
+    return dayVisit(row, note ?? null, mails.get(appointmentId)?.notReached ?? (row.email === null ? noEmail : null))
   })
   return visits.toSorted((one, other) => Number(other.notReached !== null) - Number(one.notReached !== null))
 }

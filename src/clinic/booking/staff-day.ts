@@ -6,6 +6,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState } from './visit-row.ts'
 import { doorSteps, type VisitState } from './visit-steps.ts'
@@ -98,7 +99,10 @@ export async function staffDay(app: Database, { member, day: asked, therapistId 
   const mails = await loadMailTruths(app, member.clinicId, ids, read.now)
   return {
     ...read,
-    visits: read.visits.map((visit) => ({ ...visit, notReached: mails.get(visit.appointmentId)?.notReached ?? null })),
+    visits: read.visits.map((visit) => ({
+      ...visit,
+      notReached: mails.get(visit.appointmentId)?.notReached ?? visit.notReached,
+    })),
   }
 }
 
@@ -115,6 +119,7 @@ export interface ListedRow {
   readonly appointment_id: string
   readonly person_id: string
   readonly person: string
+  readonly email: string | null
   readonly phone: string | null
   readonly starts_at: Date
   readonly ends_at: Date
@@ -133,7 +138,7 @@ export interface ListedRow {
 
 /** What every list of visits reads; the caller adds which ones. */
 export const listedVisits = sql`
-  select a.appointment_id, a.person_id, p.name as person, c.phone, a.starts_at, a.ends_at, l.zone, a.state, a.therapist_id,
+  select a.appointment_id, a.person_id, p.name as person, c.email, c.phone, a.starts_at, a.ends_at, l.zone, a.state, a.therapist_id,
     t.name as therapist, s.name as service, s.minutes, s.by_video, l.name as place, a.bent_reason,
     exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
     (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
@@ -145,7 +150,7 @@ export const listedVisits = sql`
   join persons p using (clinic_id, person_id)
   join contacts c using (clinic_id, contact_id)`
 
-/** A row of `listedVisits` as a visit; what its mail says is not known yet. */
+/** A row of `listedVisits` as a visit; what its mail says is not known yet, but whoever has no email cannot be reached by it. */
 export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   appointmentId: row.appointment_id,
   personId: row.person_id,
@@ -165,7 +170,7 @@ export const asListed = (row: ListedRow, now: number): ListedVisit => ({
   bentReason: row.bent_reason,
   seen: row.seen ?? '',
   mayArrive: mayArrive(row, now),
-  notReached: null,
+  notReached: row.email === null ? noEmail : null,
 })
 
 function mayArrive({ state, starts_at, zone }: ListedRow, now: number): boolean {

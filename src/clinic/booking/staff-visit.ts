@@ -4,6 +4,7 @@ import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
 import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { type SealPurpose, unseal } from '../people/seal.ts'
+import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asVisitState } from './visit-row.ts'
 import { type DoorStep, doorSteps, stateBefore, type VisitState } from './visit-steps.ts'
@@ -47,6 +48,8 @@ export interface StaffVisit {
   readonly service: { readonly name: string; readonly minutes: number; readonly byVideo: boolean }
   readonly place: { readonly name: string; readonly zone: string }
   readonly payer: {
+    /** Paid ahead: the number of the package is `authorisation`. */
+    readonly isPaidAhead: boolean
     readonly insurer: string | null
     readonly membership: string | null
     readonly authorisation: string | null
@@ -95,7 +98,9 @@ export async function staffVisit(
   })
   if (!read) return undefined
   const mails = await loadMailTruths(app, member.clinicId, [appointmentId], read.now)
-  return { ...read, mails: mails.get(appointmentId) ?? { mails: [], notReached: null } }
+  const truth = mails.get(appointmentId) ?? { mails: [], notReached: null }
+  const unwritten = read.contact.email === null ? noEmail : null
+  return { ...read, mails: { ...truth, notReached: truth.notReached ?? unwritten } }
 }
 
 /**
@@ -207,6 +212,7 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
     service: { name: row.service, minutes: row.minutes, byVideo: row.by_video },
     place: { name: row.place, zone: row.zone },
     payer: {
+      isPaidAhead: row.payer === 'package',
       insurer: byInsurer ? (row.insurer ?? 'an insurer') : null,
       membership: row.membership_number,
       authorisation: row.authorisation_number,

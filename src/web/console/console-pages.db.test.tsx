@@ -158,6 +158,17 @@ describe('the day', () => {
     expect(body.includes('ended on')).toBe(days < 0)
   })
 
+  test('has at its head who gave no email and must be rung, until they are here', async () => {
+    await db.admin.query(`update clinic.contacts set email = null where clinic_id = $1`, [clinic.clinicId])
+    const member = await treats()
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Not reached: phone')
+    expect(body).toContain('Has no email: phone.')
+    expect((await get(member, page())).body).toContain('Has no email: phone.')
+    await post(member, `${page()}/step`, { step: 'arrived', seen: await seen() })
+    expect((await get(member, '/console')).body).not.toContain('Has no email: phone.')
+  })
+
   test('says that mail is held after a restore', async () => {
     await db.admin.query('update clinic.installation set mail_held_since = now()')
     const { body } = await get(await signIn('reception'), '/console')
@@ -198,6 +209,16 @@ describe('a visit', () => {
       expect(body).toContain('Your role does not open it.')
       expect(await reads(member)).toEqual(['visit'])
     }
+  })
+
+  test('that was paid ahead says so, with the number of the package, and asks for no money', async () => {
+    await db.admin.query(
+      `update clinic.appointments set payer = 'package', authorisation_number = 'PK-7' where appointment_id = $1`,
+      [visit],
+    )
+    const { body } = await get(await treats(), page())
+    expect(body).toMatch(/paid ahead, number <bdi>PK-7/)
+    expect(body).not.toContain('themselves, £')
   })
 
   test('says that a check which was taken back is not there any more', async () => {
@@ -435,4 +456,9 @@ describe('an email that did not arrive', () => {
     await post(await signIn('reception'), `${page()}/step`, { step: 'arrived', seen: await seen() })
     expect((await mend({ email: 'nadia@example.org' })).status).toBe(409)
   })
+})
+
+test('whoever treats has their own calendar feed a press away from the calendar; the others are offered none', async () => {
+  expect((await get(await treats(), '/console/calendar')).body).toContain('href="/console/feed"')
+  expect((await get(await signIn('reception'), '/console/calendar')).body).not.toContain('href="/console/feed"')
 })

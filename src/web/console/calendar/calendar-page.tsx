@@ -5,6 +5,7 @@ import type { LastCommand } from '../../../clinic/calendar/undo.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
 import { calendarPaths, type CalendarView } from './calendar-paths.ts'
 import { dayWords, doneWords, timeWords } from './calendar-words.ts'
 import { CalendarList } from './day-lines.tsx'
@@ -50,6 +51,7 @@ export function CalendarPage(props: CalendarPageProps) {
         <ButtonLink href={calendarPaths.away}>Somebody is away</ButtonLink>
         <ButtonLink href={calendarPaths.closures}>Days we are shut</ButtonLink>
         <ButtonLink href={calendarPaths.bent}>Bent rules</ButtonLink>
+        {here.member.therapistId !== null && <ButtonLink href={consolePaths.feed}>My calendar elsewhere</ButtonLink>}
       </div>
       <Who {...props} />
       {calendar.therapists.length === 0 && <p>Nobody works here yet.</p>}

@@ -109,7 +109,9 @@ function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
 
 /** What somebody must look after before anything else. */
 function Notices({ day }: { readonly day: StaffDay }) {
-  const toRing = day.visits.filter(({ notReached, state }) => notReached !== null && state !== 'finished')
+  const toRing = day.visits.filter(
+    ({ notReached, state }) => notReached !== null && state !== 'finished' && state !== 'arrived',
+  )
   return (
     <>
       {day.isMailHeld && (

@@ -172,7 +172,15 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
         </dd>
         <dt>Pays</dt>
         <dd>
-          {payer.insurer === null ? `themselves, ${moneyWords(visit.pricePence)}` : <bdi>{payer.insurer}</bdi>}
+          {payer.isPaidAhead ? (
+            <>
+              paid ahead, number <bdi>{payer.authorisation ?? 'not said'}</bdi>
+            </>
+          ) : payer.insurer === null ? (
+            `themselves, ${moneyWords(visit.pricePence)}`
+          ) : (
+            <bdi>{payer.insurer}</bdi>
+          )}
           {payer.insurer !== null && (
             <>
               <br />
