@@ -15,6 +15,8 @@ export interface Here {
   readonly member: Member
   readonly clinicName: string
   readonly path: string
+  /** How many reviews want a look; 0 for whoever may not moderate. */
+  readonly reviewsWaiting: number
 }
 
 /** Read from what the gate handed over. */
@@ -22,6 +24,7 @@ export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   member: c.get('member'),
   clinicName: c.get('clinicName'),
   path: c.req.path,
+  reviewsWaiting: c.get('reviewsWaiting'),
 })
 
 interface ConsolePageProps {
@@ -98,7 +101,7 @@ const places: readonly Place[] = [
 ]
 
 function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here }) {
-  const { member, clinicName, path } = here
+  const { member, clinicName, path, reviewsWaiting } = here
   const shown = places.filter(({ acts }) => acts.some((act) => mayDo(member, act)))
   return (
     <>
@@ -113,6 +116,12 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
           <a key={place.href} href={place.href} aria-current={markOf(place, path)}>
             <Sign name={place.sign} />
             {place.text}
+            {place.href === consolePaths.reviews && reviewsWaiting > 0 && (
+              <span class="side-count">
+                <span class="unseen">waiting: </span>
+                {reviewsWaiting}
+              </span>
+            )}
           </a>
         ))}
       </nav>

@@ -5,6 +5,8 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { inClinic } from '../../clinic/db/connection.ts'
+import { type Member, mayDo } from '../../clinic/people/members.ts'
+import { countWaiting } from '../../clinic/reviews/moderate-reviews.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
@@ -58,7 +60,9 @@ const gate =
       return c.redirect(doorTo(doorOf[asked.why], then), 303)
     }
     c.set('member', asked.member)
-    c.set('clinicName', await clinicNameOf(data, asked.member.clinicId))
+    const { clinicName, reviewsWaiting } = await clinicOf(data, asked.member)
+    c.set('clinicName', clinicName)
+    c.set('reviewsWaiting', reviewsWaiting)
     return next()
   }
 
@@ -71,10 +75,14 @@ const doorOf = {
 
 const ownAddress = (c: Context) => `${c.req.path}${new URL(c.req.url).search}`
 
-const clinicNameOf = ({ app }: ConsoleData, clinicId: string): Promise<string> =>
-  inClinic(app, clinicId, async (trx) => {
+/** What the frame says of the member's clinic. */
+const clinicOf = ({ app }: ConsoleData, member: Member) =>
+  inClinic(app, member.clinicId, async (trx) => {
     const { name } = await trx.selectFrom('clinics').select('name').executeTakeFirstOrThrow()
-    return name
+    return {
+      clinicName: name,
+      reviewsWaiting: mayDo(member, 'moderate') ? await countWaiting(trx, member.clinicId) : 0,
+    }
   })
 
 /** A post must come from our own pages. One whose sender cannot be told is not another's: some people hide it. */

@@ -39,5 +39,7 @@ export interface ConsoleEnv {
     readonly data: ConsoleData
     /** The name of the member's clinic. */
     readonly clinicName: string
+    /** How many reviews want a look; 0 for whoever may not moderate. */
+    readonly reviewsWaiting: number
   }
 }

@@ -116,7 +116,7 @@ function StaffCard({ review, list, now }: CardProps) {
         <bdi>{words || 'No words, only the mark.'}</bdi>
       </p>
       <p class="quiet small">
-        Shown as <bdi>{writerWords(name)}</bdi>.
+        Shown as: <bdi>{writerWords(name)}</bdi>
       </p>
       <Why review={review} />
       {reply && (

@@ -103,6 +103,24 @@ describe('the staff’s reviews', () => {
     expect((await get('/console/reviews?list=shown')).body).toContain('Buy my pills')
   })
 
+  test('that wait are counted beside "Reviews" on every page of whoever may moderate, and not when none waits', async () => {
+    const id = await review('I cannot feel my legs', true)
+    const mark = /Reviews\s*<span class="side-count"><span class="unseen">waiting: <\/span>1<\/span>/
+    expect((await get('/console')).body).toMatch(mark)
+    expect((await get('/console', member('reception'))).body).not.toContain('side-count')
+    expect((await get('/console', member('owner', shared.other?.clinicId))).body).not.toContain('side-count')
+    await post(id, { do: 'danger-seen' })
+    expect((await get('/console')).body).not.toContain('side-count')
+  })
+
+  test('say as whom they are shown, with no second full stop', async () => {
+    const id = await review('Named')
+    await db.admin.query(`update clinic.reviews set shown_name = 'Lin H.' where review_id = $1`, [id])
+    const { body } = await get('/console/reviews?list=shown')
+    expect(body).toContain('Shown as: <bdi>Lin H.</bdi>')
+    expect(body).not.toContain('</bdi>.')
+  })
+
   test('that may tell of danger stand first, with whom to ring, until somebody has looked', async () => {
     const id = await review('I am numb between my legs', true)
     const before = await get('/console/reviews')
