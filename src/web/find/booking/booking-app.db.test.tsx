@@ -704,3 +704,19 @@ describe('the mail of a demonstration', () => {
     expect((await of(shown, `${visit}/mails`)).status).toBe(404)
   })
 })
+
+describe('beside the visit', () => {
+  test('a friend is sent to the therapist’s own page, by an address that carries nothing else', async () => {
+    const { body } = await get(await book())
+    expect(body).toContain(`<a href="/therapists/${slug()}">Recommend Therapist 1 to a friend</a>`)
+  })
+
+  test('the page for a doctor or physio is a link away, made from what is on their own device', async () => {
+    const { body } = await get(await book())
+    expect(body).toContain('<a href="/report">Make one page for a doctor or physio</a>')
+  })
+
+  test('the form says what to do with a letter from a GP', async () => {
+    expect((await get(await hold())).body).toContain('If your GP gave you a letter, say so here and bring it.')
+  })
+})

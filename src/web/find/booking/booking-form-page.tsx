@@ -55,7 +55,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           <TextField
             name="note"
             legend="Anything the therapist should know? If you like."
-            hint="Only the clinic reads it. It is kept locked."
+            hint="Only the clinic reads it. It is kept locked. If your GP gave you a letter, say so here and bring it."
             error={errorOf('note', problems)}
             maxLength={longestNote}
             typed={typed.note}

@@ -64,6 +64,7 @@ export function VisitPage({ home, path, token, visit, now, course, reviewHref, l
         </VisitCard>
         {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>
+      <Recommend visit={visit} />
       <CourseList course={course} visit={visit} now={now} />
       <WhoLooked looks={looks} zone={visit.place.zone} now={now} />
     </FindPage>
@@ -84,6 +85,10 @@ function Ahead({ home, visit, token, now }: Pick<VisitPageProps, 'home' | 'visit
       <p>
         <a href={feedPaths.ofVisit(token)}>Keep all my visits in my calendar</a>
       </p>
+      <p>
+        <a href="/report">Make one page for a doctor or physio</a> from what this device keeps. You choose what is on
+        it.
+      </p>
       <p>This page is your private link: whoever has its address can move or cancel the visit. {ringWords(visit)}</p>
       <YourCheck {...{ home, visit, token }} />
       <Callout title="Do not wait for the visit if it changes" look="warn">
@@ -99,6 +104,17 @@ function Ahead({ home, visit, token, now }: Pick<VisitPageProps, 'home' | 'visit
         </Details>
       </Callout>
     </div>
+  )
+}
+
+/** The therapist's page and nothing else: no health, and nothing of who sent it. */
+function Recommend({ visit: { therapist } }: Pick<VisitPageProps, 'visit'>) {
+  if (!therapist.slug) return null
+  return (
+    <p>
+      <a href={`/therapists/${therapist.slug}`}>Recommend {therapist.name} to a friend</a>: send them the address of
+      that page. It says nothing of you.
+    </p>
   )
 }
 
