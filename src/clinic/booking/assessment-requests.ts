@@ -6,7 +6,7 @@ import { type Member, mayDo } from '../people/members.ts'
 import { seal, unseal } from '../people/seal.ts'
 
 /** How many open requests one address may have at a clinic. [C] */
-export const mostOfAddress = 3
+const mostOfAddress = 3
 /** How many open requests a clinic keeps, and lists: more than these nobody answers. [C] */
 const mostOpen = 200
 
