@@ -126,9 +126,11 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
         ))}
       </nav>
       {home.frame.isDemonstration?.() && (
-        <p class="side-demo">Demonstration. The people and places here are invented.</p>
+        <aside class="side-demo" aria-label="Demonstration">
+          Demonstration. The people and places here are invented.
+        </aside>
       )}
-      <div class="side-who">
+      <section class="side-who" aria-label="Signed in">
         <p>
           <span class="face" aria-hidden="true">
             {initialsOf(member.name)}
@@ -148,7 +150,7 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
             <Sign name="out" /> Sign out
           </button>
         </form>
-      </div>
+      </section>
     </>
   )
 }

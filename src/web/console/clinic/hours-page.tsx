@@ -43,8 +43,7 @@ export function HoursPage(props: HoursPageProps) {
         ))}
       </div>
       <p>
-        Days that differ: <a href={calendarPaths.closures}>days when the clinic is shut</a>,{' '}
-        <a href={calendarPaths.holidays}>bank holidays</a> and{' '}
+        Days that differ: <a href={calendarPaths.closures}>days when the clinic is shut, and bank holidays</a>, and{' '}
         <a href={calendarPaths.away}>days when somebody is away</a>. Each first lists the visits that it would hit.
       </p>
       <p class="callout">
