@@ -15,11 +15,11 @@ const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
 const later = ['care/relief', 'care/programme', 'care/diary']
 const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
-const care = [...folders, 'care/record']
+const care = [...folders, 'care/guide', 'care/record']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← record.
+ * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide, record.
  * `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {
@@ -35,6 +35,8 @@ export const table: Readonly<Record<string, Room>> = {
   'care/diary': { rooms: [...knowledge, 'care/programme'], packages: nobody },
   'care/player': { rooms: [...knowledge, ...later], packages: nobody },
   'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
+  // What people can learn. It leads to everything a person can do, and knows nothing of any one person.
+  'care/guide': { rooms: folders, packages: nobody },
   // The events of a person's own record, the folds over them, and what they open: the last room, which knows all others.
   'care/record': { rooms: folders, packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },

@@ -1,0 +1,25 @@
+/**
+ * Every claim that Unclench makes, each once: the check, the plan, movements, prevention, the guide and the letters point
+ * here by id. `/evidence` shows them and `docs/safety/claims.md` prints them for a reviewer.
+ * Never: a fact, figure or grade that the clinical brief (evidence.md) does not give.
+ */
+import type { IsoDate } from './calendar.ts'
+import type { Claim } from './claim.ts'
+import { claimsOnWarmthAndCold } from './claims/warmth-and-cold.ts'
+import { reviewBy, reviewedOn } from './review.ts'
+
+/** The claims by id. */
+export const claims = {
+  ...claimsOnWarmthAndCold,
+} as const satisfies Record<string, Claim>
+
+/** The id of a claim; a typing mistake does not compile. */
+export type ClaimId = keyof typeof claims
+
+/** One claim, seen as any other. */
+export const claimOf = (id: ClaimId): Claim => claims[id]
+
+/** When it was last read against its sources, and the last day on which it may be relied on. */
+export function reviewOf(claim: Claim): { readonly on: IsoDate; readonly by: IsoDate } {
+  return claim.reviewed ?? { on: reviewedOn, by: reviewBy }
+}

@@ -1,0 +1,9 @@
+/** Every question that the guide answers. Data only. */
+import type { Question } from './types.ts'
+
+/** The questions, those that people ask most first. */
+export const guideQuestions: readonly Question[] = []
+
+/** The question of this name; nothing for a name that is none. */
+export const questionOf = (slug: string): Question | undefined =>
+  guideQuestions.find((question) => question.slug === slug)
