@@ -267,6 +267,16 @@ describe('the reader', () => {
       `export const step = { how: [{ when: { q: 'age', atLeast: 50 }, line: '${hard}' }] }`,
     ])
       expect(tooHard(shownInSource('care/check/planted.ts', source))).toHaveLength(1)
+    for (const source of [
+      `export const article = { short: ['Keep moving.', claimed('${hard}', 'heat-eases')] }`,
+      `export const article = { heard: [{ heard: '${hard}', known: claimed('It does not.', 'heat-no-toxins') }] }`,
+      `export const article = { sections: [{ lines: ['neurological deterioration'] }] }`,
+      `export const article = { whenNot: ['neurological deterioration'] }`,
+      `export const question = { answer: [claimed('neurological deterioration', 'heat-eases')] }`,
+    ])
+      expect(tooHard(shownInSource('care/guide/planted.ts', source))).toHaveLength(1)
+    const effect = `export const claims = { heat: { effect: { of: 'neurological deterioration', found: 1 } } }`
+    expect(tooHard(shownInSource('care/evidence/claims/planted.ts', effect))).toHaveLength(1)
     const page = `<body><main><ul><li>Lie down.</li><li>${hard.replace('whenever', '<strong>whenever</strong>')}</li></ul></main>`
     expect(tooHard(shownInPage('/planted', page))).toHaveLength(1)
   })
@@ -300,6 +310,14 @@ describe('the reader', () => {
       .map(({ text }) => text.toLowerCase().replaceAll('’', "'"))
       .join('\n')
     expect(names.filter((name) => !all.includes(name))).toEqual([])
+  })
+
+  test('takes the ids of claims, and what people type into the search, for no text', () => {
+    const source = `export const article = {
+      short: [claimed('Warmth eases pain.', 'neurological-deterioration')],
+      alsoSearchedAs: ['MRI deterioration'],
+    }`
+    expect(shownInSource('care/guide/x.ts', source)).toEqual([{ text: 'Warmth eases pain.', where: 'care/guide/x.ts' }])
   })
 
   test('passes over what is for clinicians, and over code', () => {

@@ -47,6 +47,11 @@ const shownKeys = new Set([
     'unit',
   ],
 ])
+/** Printed in the guide and in its claims, and there alone: elsewhere some of these are words of code. */
+const guideKeys = new Set([
+  ...['about', 'heard', 'known', 'lines', 'whenNot', 'answer', 'does', 'risk', 'cost', 'risks', 'notFor'],
+  ...['of', 'against', 'words'],
+])
 /** For clinicians, or for no one: diagnoses, ids, sources, and lists of nothing but names of medicines. */
 const clinicianKeys = new Set(['couldMean', 'names', 'alsoSoldAs'])
 const codeKeys = new Set([
@@ -62,10 +67,15 @@ const codeKeys = new Set([
   'is',
   'ticked',
   'questions',
+  // Words that people type into the search.
+  'alsoSearchedAs',
 ])
 /** In the check `short` is the clinician's wording. In other rooms people read it. */
 const clinicianIn = (path: string, key: string) =>
   clinicianKeys.has(key) || (key === 'short' && path.startsWith('care/check/'))
+
+const shownIn = (path: string, key: string) =>
+  shownKeys.has(key) || (/^care\/(guide|evidence\/claims)\//.test(path) && guideKeys.has(key))
 
 interface Node {
   readonly type: string
@@ -90,13 +100,20 @@ export function shownInSource(path: string, source: string): Shown[] {
       const { name, value } = node.key as { name?: string; value?: unknown }
       const own = String(name ?? value)
       // Inside a text property the inner keys are names of its parts: `notes: { ibuprofen: '…' }`.
-      const inner = shownKeys.has(own) || clinicianIn(path, own) || codeKeys.has(own) || !shownKeys.has(key) ? own : key
+      const inner = shownIn(path, own) || clinicianIn(path, own) || codeKeys.has(own) || !shownIn(path, key) ? own : key
       if (isNode(node.value)) visit(node.value, inner)
+      return
+    }
+    // In `claimed('…', 'heat-eases')` the words come first; the rest are ids of claims.
+    if (node.type === 'CallExpression' && isNode(node.callee) && node.callee.name === 'claimed') {
+      // By its type a call holds its arguments.
+      const [words] = node.arguments as readonly Node[]
+      if (words) visit(words, 'text')
       return
     }
     const text = textOf(node)
     if (text !== undefined) {
-      if (!clinicianIn(path, key) && !codeKeys.has(key) && (isProse(text) || (shownKeys.has(key) && !isName(text))))
+      if (!clinicianIn(path, key) && !codeKeys.has(key) && (isProse(text) || (shownIn(path, key) && !isName(text))))
         found.push({ text, where: path })
     }
     for (const part of Object.values(node))
