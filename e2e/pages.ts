@@ -26,6 +26,8 @@ export const allPages = [
   '/prevent/desk',
   '/prevent/reminders',
   '/prevent/lessons/hydration',
+  '/guide',
+  '/guide/heat-or-ice',
   '/offline',
   '/gallery',
   '/no-such-page',

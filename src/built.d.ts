@@ -12,6 +12,8 @@ declare module 'virtual:built' {
       readonly findCss: string
       /** The same for the staff's pages. */
       readonly consoleCss: string
+      /** And for the pages of Learn. */
+      readonly learnCss: string
       readonly islands: Readonly<Record<string, string>>
     }
     /** SHA-256 in base64 of every file beside the worker, by its address from the root: what a worker checks and keeps. */

@@ -136,13 +136,17 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   const { request, navigates } = asked
   const url = new URL(request.url)
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
-  if (rooms.has(roomOf(url.pathname)) && url.pathname !== paths.movementSheet)
+  if (rooms.has(roomOf(url.pathname)) && !isOnlyOnServer(url.pathname))
     return answerPage(running, asked, url).catch(lastResortPage)
   if (request.method !== 'GET') return null
   return fetch(request)
     .catch(() => app.request(paths.offline))
     .catch(lastResortPage)
 }
+
+/** Addresses in rooms of ours that the server alone answers. */
+const isOnlyOnServer = (path: string) =>
+  path === paths.movementSheet || path === paths.guidePdfs || path.startsWith(`${paths.guidePdfs}/`)
 
 /** A page of ours. Looks for newer rules at each start; lets them in only when nobody is in the middle of a check. */
 async function answerPage(running: Running, { request, behind }: Asked, url: URL): Promise<Response> {

@@ -27,6 +27,8 @@ export interface CarePageProps {
   readonly beside?: 'alone' | 'places'
   /** Uses the width of a desk. */
   readonly wide?: boolean
+  /** Of the pages of Learn: they bring their own styles. */
+  readonly learn?: boolean
   readonly islands?: readonly string[]
   /** The page says itself whom to call in an emergency. Any other that is answered as an error says it at its end. */
   readonly saysWhomToCall?: boolean
@@ -51,7 +53,7 @@ const Answered = createContext<{ readonly path: string; readonly hasFailed: bool
 
 /** A care page as a whole document. */
 export function CarePage(props: CarePageProps) {
-  const { home, title, tone, beside, wide, islands, saysWhomToCall = false, children } = props
+  const { home, title, tone, beside, wide, learn, islands, saysWhomToCall = false, children } = props
   const { path, hasFailed } = useContext(Answered)
   const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
@@ -66,6 +68,7 @@ export function CarePage(props: CarePageProps) {
       footNote={notSignedOff}
       {...(tone && { tone })}
       {...(wide && { wide })}
+      {...(learn && home.assets.learnCss && { moreCss: home.assets.learnCss })}
       {...(islands && { islands })}
     >
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}

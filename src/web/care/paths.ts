@@ -14,6 +14,18 @@ export const paths = {
   emergency: '/emergency',
   /** The clinic half: on the server alone, since it needs the database. */
   find: '/find',
+  /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
+  guide: '/guide',
+  article: (article: string) => `/guide/${article}`,
+  articlePattern: '/guide/:article',
+  /** Files to keep and print, and the page about them: the server makes them. */
+  guidePdfs: '/guide/pdf',
+  questions: '/guide/questions',
+  question: (question: string) => `/guide/questions/${question}`,
+  questionPattern: '/guide/questions/:question',
+  treatments: '/treatments',
+  treatment: (treatment: string) => `/treatments/${treatment}`,
+  treatmentPattern: '/treatments/:treatment',
   /** Notices of others whose work is in the worker and the letters: files of the build, fetched from the server. */
   licences: { worker: '/licences/worker.txt', letters: '/licences/letters.txt' },
   plan: '/plan',

@@ -30,7 +30,7 @@ function marksIn(html: string) {
   return {
     hasPlaces: nav('Main') !== undefined,
     place: marked('Main'),
-    tab: marked('My days'),
+    tab: [...marked('My days'), ...marked('Learn')],
     wayOut: /class="way-out" href="([^"]*)"/.exec(head)?.[1],
   }
 }
@@ -45,6 +45,7 @@ const filled = (pattern: string) =>
     .replace(':step', 'ease-easiest-position')
     .replace(':course', 'breathe-5')
     .replace(':lesson', 'sleep')
+    .replace(':article', 'heat-or-ice')
     .replaceAll(/:\w+/g, uuid)
 
 /** Which tab an address stands under: null is the place Right now, and "about" are the pages about Unclench itself. */
@@ -63,10 +64,15 @@ const belongs: Readonly<Record<string, string | null>> = {
   prevent: 'Keep it away',
   record: 'Record',
   report: 'Record',
+  guide: 'Guide',
+  treatments: 'Treatments',
   about: 'about',
   safety: 'about',
   offline: 'about',
 }
+
+/** The tabs of the place Learn; every other one is of My days. */
+const learn = ['Guide', 'Treatments']
 
 describe('every page is in one place', () => {
   const routes = [...new Set(server.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))].filter(
@@ -86,9 +92,15 @@ describe('every page is in one place', () => {
         seen += 1
         const wanted = belongs[path.split('/')[1] ?? '']
         const how = (...own: string[]) => (own.includes(path) ? 'page' : 'true')
-        const own = ['/today', '/diary', '/movements', '/prevent', '/record']
+        const own = ['/today', '/diary', '/movements', '/prevent', '/record', '/guide', '/treatments']
         const isPlace =
-          wanted === null ? [`Right now: ${how('/')}`] : wanted === 'about' ? [] : [`My days: ${how('/today')}`]
+          wanted === null
+            ? [`Right now: ${how('/')}`]
+            : wanted === 'about'
+              ? []
+              : learn.includes(wanted ?? '')
+                ? [`Learn: ${how('/guide')}`]
+                : [`My days: ${how('/today')}`]
         const isTab = wanted === null || wanted === 'about' ? [] : [`${wanted}: ${how(...own)}`]
         expect([path, place, tab]).toEqual([path, isPlace, isTab])
       }

@@ -7,10 +7,12 @@ import { paths } from './paths.ts'
 import type { Room } from './tab-titles.ts'
 
 /** The places, as on the bar. `about`: pages about Unclench itself, which no place marks. */
-type Place = 'now' | 'days' | 'find' | 'about'
+type Place = 'now' | 'days' | 'learn' | 'find' | 'about'
 /** First parts of the addresses that lead to a clinic: the server answers them, from its database. */
 type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits' | 'waiting' | 'offers'
-type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record'
+/** First parts of the addresses of Learn that only the server answers. */
+type LearnRoom = 'ask' | 'letters' | 'evidence'
+type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record' | 'guide' | 'treatments' | 'ask' | 'letters'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */
 const placeOf = {
@@ -28,6 +30,9 @@ const placeOf = {
   prevent: { place: 'days', tab: 'prevent' },
   record: { place: 'days', tab: 'record' },
   report: { place: 'days', tab: 'record' },
+  guide: { place: 'learn', tab: 'guide' },
+  treatments: { place: 'learn', tab: 'treatments' },
+  ...{ evidence: { place: 'learn' }, ask: { place: 'learn', tab: 'ask' }, letters: { place: 'learn', tab: 'letters' } },
   about: { place: 'about' },
   safety: { place: 'about' },
   gallery: { place: 'about' },
@@ -36,21 +41,37 @@ const placeOf = {
   ...{ find: { place: 'find' }, clinics: { place: 'find' }, therapists: { place: 'find' } },
   ...{ book: { place: 'find' }, visits: { place: 'find' } },
   ...{ waiting: { place: 'find' }, offers: { place: 'find' } },
-} as const satisfies Record<Room | FindRoom, { readonly place: Place; readonly tab?: Tab }>
+} as const satisfies Record<Room | FindRoom | LearnRoom, { readonly place: Place; readonly tab?: Tab }>
 
 const places = [
   { place: 'now', href: paths.home, text: 'Right now', icon: 'now' },
   { place: 'days', href: paths.today, text: 'My days', icon: 'days' },
+  { place: 'learn', href: paths.guide, text: 'Learn', icon: 'learn' },
   { place: 'find', href: paths.find, text: 'Find a physio', icon: 'find' },
 ] as const
 
-const tabsOfDays: readonly { readonly tab: Tab; readonly href: string; readonly text: string }[] = [
-  { tab: 'today', href: paths.today, text: 'Today' },
-  { tab: 'diary', href: paths.diary, text: 'Diary' },
-  { tab: 'movements', href: paths.movements, text: 'Movements' },
-  { tab: 'prevent', href: paths.prevent, text: 'Keep it away' },
-  { tab: 'record', href: paths.record, text: 'Record' },
-]
+/** The tabs of a place, by what is read aloud. One is added here by whoever makes its page. */
+const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly tabs: readonly TabLink[] }>>> = {
+  days: {
+    name: 'My days',
+    tabs: [
+      { tab: 'today', href: paths.today, text: 'Today' },
+      { tab: 'diary', href: paths.diary, text: 'Diary' },
+      { tab: 'movements', href: paths.movements, text: 'Movements' },
+      { tab: 'prevent', href: paths.prevent, text: 'Keep it away' },
+      { tab: 'record', href: paths.record, text: 'Record' },
+    ],
+  },
+  learn: {
+    name: 'Learn',
+    tabs: [{ tab: 'guide', href: paths.guide, text: 'Guide' }],
+  },
+}
+interface TabLink {
+  readonly tab: Tab
+  readonly href: string
+  readonly text: string
+}
 
 /** Pages of the programme to look around in; every other one of its addresses is a short form. */
 const programmeToRead: readonly string[] = [paths.programme, paths.flarePlan]
@@ -69,9 +90,10 @@ export function placesFor(path: string): Header {
   const here = (href: string, is: boolean): Pick<PlaceLink, 'here'> =>
     is ? { here: href === path ? 'page' : 'inside' } : {}
   const bar = places.map(({ place, ...link }) => ({ ...link, ...here(link.href, place === at.place) }))
-  if (at.place !== 'days') return { kind: 'places', places: bar }
-  const tabs = tabsOfDays.map(({ tab, href, text }) => ({ href, text, ...here(href, tab === at.tab) }))
-  return { kind: 'places', places: bar, tabs: { name: 'My days', tabs } }
+  const own = at.place && tabsOf[at.place]
+  if (!own) return { kind: 'places', places: bar }
+  const tabs = own.tabs.map(({ tab, href, text }) => ({ href, text, ...here(href, tab === at.tab) }))
+  return { kind: 'places', places: bar, tabs: { name: own.name, tabs } }
 }
 
 const isRoom = (name: string): name is keyof typeof placeOf => Object.hasOwn(placeOf, name)

@@ -3,6 +3,9 @@
  * than that does: not a result, not a sign, not a medicine. What a page found stands in its heading.
  * Pure.
  */
+import { articleOf } from '../../care/guide/articles.ts'
+import { questionOf } from '../../care/guide/questions.ts'
+import { treatmentOf } from '../../care/guide/treatments.ts'
 import { paths } from './paths.ts'
 
 /** By the first part of the address. */
@@ -21,6 +24,8 @@ const rooms = {
   diary: 'My diary',
   report: 'Report',
   prevent: 'Keep it away',
+  guide: 'Guide',
+  treatments: 'Treatments side by side',
   about: 'About',
   safety: 'Safety and privacy',
   gallery: 'Gallery',
@@ -35,7 +40,15 @@ const isRoom = (name: string): name is Room => Object.hasOwn(rooms, name)
 /** The title for this address; undefined for one that we do not have. A screen of the check has its number, as its address does. */
 export function tabTitle(path: string): string | undefined {
   const [, room = '', id, screen] = path.split('/')
+  if ((room === 'guide' || room === 'treatments') && id !== undefined) return learnTitle(room, id, screen)
   if (room !== 'check' || id === undefined) return isRoom(room) ? rooms[room] : undefined
   if (path === paths.summary || screen === 'summary') return 'Summary'
   return screen !== undefined && /^\d{1,3}$/.test(screen) ? `Check, page ${screen}` : 'Check'
+}
+
+/** What is read is named by its own words: the address says as much, and both are the same for everybody. */
+function learnTitle(room: 'guide' | 'treatments', id: string, question?: string): string {
+  if (room === 'treatments') return treatmentOf(id)?.name ?? rooms.treatments
+  if (`/guide/${id}` !== paths.questions) return articleOf(id)?.title ?? rooms.guide
+  return questionOf(question ?? '')?.ask ?? 'Questions people ask'
 }

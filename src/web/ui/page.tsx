@@ -38,6 +38,8 @@ export interface Tabs {
 /** Built files a page points to; addresses carry a content hash. */
 export interface Assets {
   readonly css: string
+  /** What the pages of Learn add to it. */
+  readonly learnCss?: string
   /** Script address by island name; only the ones a page names are loaded. */
   readonly islands: Readonly<Record<string, string>>
 }

@@ -33,7 +33,8 @@ interface SignsProps {
   readonly heading: 'h2' | 'h3'
 }
 
-function Signs({ part, heading: Heading }: SignsProps) {
+/** One part of the safety net under its title. */
+export function Signs({ part, heading: Heading }: SignsProps) {
   return (
     <>
       <Heading>{part.title}</Heading>

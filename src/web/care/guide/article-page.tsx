@@ -1,0 +1,135 @@
+/**
+ * One article: the short answer and how sure it is, what is said beside what is known, how to do it, when not to, what it
+ * leads to, sources. Draws what the guide holds; decides nothing.
+ */
+import { entriesOf } from '../../../care/evidence/closed-sets.ts'
+import type { ClaimId } from '../../../care/evidence/claims.ts'
+import { type ShelfId, shelves } from '../../../care/guide/shelves.ts'
+import { type Article, claimsIn, type Section, textOf } from '../../../care/guide/types.ts'
+import { Callout, Details } from '../../ui/text-parts.tsx'
+import type { Link } from '../../ui/page.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { FromRules } from './from-rules.tsx'
+import { Crumbs, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
+import { linksOf } from './lead-links.ts'
+
+/** The page of one article. */
+export function ArticlePage({ home, article }: { home: CareHome; article: Article }) {
+  const { title, short, bars, heard, sections, whenNot, drawn = [], leads } = article
+  const shelf = shelfOf(article)
+  const links = linksOf(leads)
+  const parts = partsOf(article)
+  return (
+    <CarePage home={home} title={title} wide learn>
+      <article class={drawn.length > 0 ? 'article' : 'article no-effect'}>
+        <nav class="contents" aria-label="On this page">
+          <PartLinks parts={parts} />
+        </nav>
+        <div class="main">
+          <Crumbs
+            links={[
+              { href: paths.guide, text: 'Guide' },
+              { href: `${paths.guide}#${shelf}`, text: shelves[shelf].title },
+            ]}
+          />
+          <h1 id="short">{title}</h1>
+          <p class="short">{short.map(textOf).join(' ')}</p>
+          <Grades ids={bars} />
+          <div class="contents-fold no-print">
+            <Details summary="On this page">
+              <PartLinks parts={parts} />
+            </Details>
+          </div>
+          <SaidAndKnown heard={heard} id="said" />
+        </div>
+        {drawn.length > 0 && (
+          <aside class="beside-first" aria-label="How much it does">
+            <EffectCard ids={drawn} />
+          </aside>
+        )}
+        <div class="main">
+          {sections.map((section) => (
+            <OneSection key={section.id} section={section} />
+          ))}
+          {whenNot.length > 0 && (
+            <div id="when-not">
+              <Callout title="When not to, and when to ask" look="warn">
+                <Sentences lines={whenNot} />
+              </Callout>
+            </div>
+          )}
+        </div>
+        {links.length > 0 && (
+          <aside class="beside-second" aria-label="What you can do here">
+            <Leads links={links} />
+          </aside>
+        )}
+        <div class="main">
+          <SourcesOf ids={claimsOf(article)} id="sources" />
+        </div>
+      </article>
+    </CarePage>
+  )
+}
+
+function OneSection({ section }: { section: Section }) {
+  return (
+    <section>
+      <h2 id={section.id}>{section.title}</h2>
+      {section.kind === 'from-rules' ? (
+        <FromRules from={section.from} />
+      ) : section.kind === 'text' ? (
+        section.lines.map((line) => <p key={textOf(line)}>{textOf(line)}</p>)
+      ) : (
+        <Sentences lines={section.lines} steps={section.kind === 'steps'} />
+      )}
+    </section>
+  )
+}
+
+function PartLinks({ parts }: { parts: readonly Link[] }) {
+  return (
+    <ul>
+      {parts.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The parts of the page, as its contents list names them. */
+function partsOf(article: Article): readonly Link[] {
+  const { heard, sections, whenNot } = article
+  return [
+    { href: '#short', text: 'The short answer' },
+    ...(heard.length > 0 ? [{ href: '#said', text: 'Said and known' }] : []),
+    ...sections.map(({ id, title }) => ({ href: `#${id}`, text: title })),
+    ...(whenNot.length > 0 ? [{ href: '#when-not', text: 'When not to' }] : []),
+    ...(claimsOf(article).length > 0 ? [{ href: '#sources', text: 'Sources' }] : []),
+  ]
+}
+
+/** Every claim that the article rests on, in the order in which it is met. */
+function claimsOf({ short, bars, heard, sections, whenNot, drawn = [] }: Article): readonly ClaimId[] {
+  return [
+    ...short.flatMap(claimsIn),
+    ...bars,
+    ...heard.flatMap(({ known }) => known.claims),
+    ...sections.flatMap((section) => (section.kind === 'from-rules' ? [] : section.lines.flatMap(claimsIn))),
+    ...whenNot.flatMap(claimsIn),
+    ...drawn,
+  ]
+}
+
+/** The shelf that an article stands on. */
+function shelfOf({ slug }: Article): ShelfId {
+  const found = entriesOf<ShelfId, { readonly articles: readonly string[] }>(shelves).find(([, { articles }]) =>
+    articles.includes(slug),
+  )
+  if (!found) throw new Error(`${slug} stands on no shelf`)
+  return found[0]
+}

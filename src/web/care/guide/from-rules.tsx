@@ -1,0 +1,92 @@
+/**
+ * Parts of an article that are drawn from the rules and tables themselves, so that they cannot say something else: danger
+ * signs, the limits of painkillers, how it goes for other people, who is on which register.
+ */
+import { safetyNet } from '../../../care/check/safety-net.ts'
+import { outlookWords, recoveryFacts } from '../../../care/diary/outlook.ts'
+import type { Section } from '../../../care/guide/types.ts'
+import { countedIngredients, ibuprofenMostDays, limits } from '../../../care/medicines/limits.ts'
+import { RecoveryBand } from '../../ui/guide-drawings/recovery-band.tsx'
+import { Signs } from '../check/watch-for.tsx'
+import { paths } from '../paths.ts'
+
+type FromRules = Extract<Section, { kind: 'from-rules' }>['from']
+
+/** The part, under the article's own heading. */
+export function FromRules({ from }: { from: FromRules }) {
+  switch (from) {
+    case 'what-cannot-wait':
+      return (
+        <>
+          <Signs part={safetyNet.goNow} heading="h3" />
+          <p>
+            <a href={paths.emergency}>All emergency signs, and whom to call</a>
+          </p>
+        </>
+      )
+    case 'what-needs-today':
+      return <Signs part={safetyNet.sameDay} heading="h3" />
+    case 'medicine-limits':
+      return <MedicineLimits />
+    case 'outlook':
+      return (
+        <>
+          <RecoveryBand />
+          <ul>
+            {[outlookWords.promise, ...recoveryFacts.map(({ text }) => text)].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )
+    case 'registers':
+      return null
+    default:
+      throw new Error(`unhandled ${from satisfies never}`)
+  }
+}
+
+/** The figures of the medicine table, for an adult for whom nothing else counts. */
+function MedicineLimits() {
+  return (
+    <>
+      <div class="table-wrap">
+        <table>
+          <caption class="unseen">The most that an adult may take of each</caption>
+          <thead>
+            <tr>
+              <th scope="col">Medicine</th>
+              <th scope="col">One dose</th>
+              <th scope="col">Gap</th>
+              <th scope="col">In 24 hours</th>
+            </tr>
+          </thead>
+          <tbody>
+            {countedIngredients.map((name) => {
+              const { singleMinMg, singleMaxMg, gapHours, timesIn24h, mostIn24hMg } = limits[name]
+              return (
+                <tr key={name}>
+                  <th scope="row">{name.charAt(0).toUpperCase() + name.slice(1)}</th>
+                  <td>
+                    {mg(singleMinMg)} to {mg(singleMaxMg)} mg
+                  </td>
+                  <td>{gapHours} hours or more</td>
+                  <td>
+                    {timesIn24h} doses, {mg(mostIn24hMg)} mg at most
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        These are the most for an adult with no other illness and no other medicine. Ibuprofen:{' '}
+        {ibuprofenMostDays.adult} days at most without advice. <a href={paths.medicines}>See what may suit you</a>{' '}
+        first.
+      </p>
+    </>
+  )
+}
+
+const mg = (amount: number) => amount.toLocaleString('en-GB')

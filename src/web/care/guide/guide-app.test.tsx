@@ -1,0 +1,61 @@
+/** The pages of the guide as they are served: every one is there, leads only to pages that are there, and is light. */
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { articles } from '../../../care/guide/articles.ts'
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { createCareApp } from '../app.tsx'
+import { noon } from '../plan/plan.fixtures.ts'
+
+const app = createCareApp({
+  now: () => noon,
+  newId: () => crypto.randomUUID(),
+  assets: { css: '/site.css', learnCss: '/learn.css', islands: {} },
+  buildId: 'test',
+  kind: 'server',
+  notebook: null,
+})
+const get = async (path: string) => {
+  const answer = await app.request(path)
+  return { status: answer.status, html: await answer.text() }
+}
+
+/** First parts of addresses that the server answers outside this app. */
+const elsewhere = ['find', 'guide/pdf', 'ask', 'letters', 'licences', 'icon.svg', 'manifest.webmanifest']
+const pages = ['/guide', ...keysOf(articles).map((slug) => `/guide/${slug}`)]
+const mostBytes = 25_000
+
+describe.each(pages)('%s', async (path) => {
+  const { status, html } = await get(path)
+
+  test('is there, with one heading of the first order', () => {
+    expect(status).toBe(200)
+    expect([...html.matchAll(/<h1[ >]/g)]).toHaveLength(1)
+  })
+
+  test('leads only to pages that are there, and to places that are on it', async () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const hrefs = [...new Set([...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => href))]
+    for (const href of hrefs.filter((one) => one.startsWith('#')))
+      expect([href, ids.has(href.slice(1))]).toEqual([href, true])
+    for (const href of hrefs.filter((one) => /^\/(?!\/)/.test(one))) {
+      const [address = ''] = href.split(/[?#]/)
+      if (elsewhere.some((room) => address === `/${room}` || address.startsWith(`/${room}/`))) continue
+      const there = await app.request(address)
+      expect([href, there.status < 400]).toEqual([href, true])
+    }
+  })
+
+  test('holds no id twice', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  test('is light', () => {
+    expect(gzipSync(html).length).toBeLessThanOrEqual(mostBytes)
+  })
+})
+
+test('an article that is none, also one that every object has, is a page that says so', async () => {
+  for (const slug of ['no-such', 'constructor', '__proto__', `${'a'.repeat(5000)}`])
+    expect((await get(`/guide/${slug}`)).status).toBe(404)
+})

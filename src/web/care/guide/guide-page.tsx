@@ -1,0 +1,61 @@
+/** The front of the guide: shelves by the question people come with, each link with its short answer. */
+import { claimOf } from '../../../care/evidence/claims.ts'
+import { articlesOn } from '../../../care/guide/articles.ts'
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { shelves } from '../../../care/guide/shelves.ts'
+import type { Article } from '../../../care/guide/types.ts'
+import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+
+/** Every shelf that holds something. */
+export function GuidePage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="Guide" wide learn>
+      <div class="guide-head">
+        <div>
+          <h1>What do you want to know?</h1>
+        </div>
+        <div class="picture">
+          <Figure movement="M17a" id="guide-figure" />
+        </div>
+      </div>
+      <div class="shelves">
+        {keysOf(shelves)
+          .map((id) => ({ id, found: articlesOn(id) }))
+          .filter(({ found }) => found.length > 0)
+          .map(({ id, found }) => (
+            <section class="shelf" key={id} id={id}>
+              <h2>{shelves[id].title}</h2>
+              <ul>
+                {found.map((article) => (
+                  <li key={article.slug}>
+                    <ArticleLink article={article} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </CarePage>
+  )
+}
+
+function ArticleLink({ article }: { article: Article }) {
+  const [first] = article.bars
+  const grade = first && claimOf(first).grade
+  return (
+    <a class="answer" href={paths.article(article.slug)}>
+      <b>{article.title}</b>
+      {article.about}
+      {grade && (
+        <>
+          <br />
+          <EvidenceBar grade={grade} />
+        </>
+      )}
+    </a>
+  )
+}
