@@ -5,12 +5,32 @@
  */
 import type { IsoDate } from './calendar.ts'
 import type { Claim } from './claim.ts'
+import { claimsOnCauses } from './claims/causes.ts'
+import { claimsOnExercise } from './claims/exercise.ts'
+import { claimsOnHandsOn } from './claims/hands-on.ts'
+import { claimsOnMachines } from './claims/machines.ts'
+import { claimsOnMedicines } from './claims/medicines.ts'
+import { claimsOnNeedlesAndSurgery } from './claims/needles-and-surgery.ts'
+import { claimsOnOutlook } from './claims/outlook.ts'
+import { claimsOnScans } from './claims/scans.ts'
+import { claimsOnSleepStressDrink } from './claims/sleep-stress-drink.ts'
+import { claimsOnStayingActive } from './claims/staying-active.ts'
 import { claimsOnWarmthAndCold } from './claims/warmth-and-cold.ts'
 import { reviewBy, reviewedOn } from './review.ts'
 
 /** The claims by id. */
 export const claims = {
+  ...claimsOnStayingActive,
   ...claimsOnWarmthAndCold,
+  ...claimsOnHandsOn,
+  ...claimsOnSleepStressDrink,
+  ...claimsOnMedicines,
+  ...claimsOnMachines,
+  ...claimsOnNeedlesAndSurgery,
+  ...claimsOnScans,
+  ...claimsOnExercise,
+  ...claimsOnOutlook,
+  ...claimsOnCauses,
 } as const satisfies Record<string, Claim>
 
 /** The id of a claim; a typing mistake does not compile. */

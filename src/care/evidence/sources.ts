@@ -74,6 +74,15 @@ export const sources = {
   'da-silva-2019': { title: 'da Silva 2019: return of low back pain in 250 people', tag: 'V' },
   'ostelo-2008': { title: 'Ostelo 2008: change in pain that people notice, a consensus', tag: 'K' },
   'psfs-change': { title: 'Stratford: change in own tasks that people notice', tag: 'K' },
+  'menezes-costa-2012': { title: 'Menezes Costa 2012: how back pain goes over a year, 33 cohorts', tag: 'V' },
+  'downie-2016': { title: 'Downie 2016: courses of new low back pain', tag: 'K' },
+  'da-silva-2017': { title: 'da Silva 2017: review of the return of low back pain', tag: 'V2' },
+  'cashin-2021': { title: 'Cashin 2021: muscle relaxants for low back pain', tag: 'V' },
+  'paige-2017': { title: 'Paige 2017: spinal manipulation for acute low back pain, 26 trials', tag: 'V' },
+  'ebadi-2020': { title: 'Ebadi 2020 (Cochrane): ultrasound for chronic low back pain', tag: 'V' },
+  'sandal-2021': { title: 'Sandal 2021: the selfBACK app added to usual care', tag: 'K' },
+  'hill-2011': { title: 'Hill 2011: STarT Back, care matched to risk', tag: 'K' },
+  'lancet-2018': { title: 'Lancet 2018: series on low back pain', tag: 'K' },
 } as const satisfies Record<string, Source>
 
 /** The id of a source; a typing mistake does not compile. */

@@ -19,6 +19,41 @@ export const claimsOnWarmthAndCold = {
     sources: ['cochrane-heat', 'acp-2017'],
     tag: 'V',
   },
+  'heat-blanket': {
+    says: 'In one trial a heated blanket eased pain by 32 points of 100, straight after it was used.',
+    kind: 'effect',
+    grade: 'moderate',
+    effect: {
+      of: 'less pain straight after a heated blanket',
+      found: 32,
+      likely: [25.7, 38.7],
+      scale: { from: 0, to: 100, words: ['no less pain', 'all the pain gone'] },
+      unit: 'points',
+      trials: 1,
+      people: 90,
+    },
+    sources: ['cochrane-heat'],
+    tag: 'V',
+  },
+  'heat-and-exercise': {
+    says: 'Warmth with movement helped more than warmth alone, after 7 days.',
+    kind: 'effect',
+    grade: 'moderate',
+    sources: ['cochrane-heat'],
+    tag: 'V',
+  },
+  'heat-acp': {
+    says: 'US guidance puts warmth first for new back pain.',
+    kind: 'fact',
+    sources: ['acp-2017'],
+    tag: 'V',
+  },
+  'heat-wrap-dose': {
+    says: 'A wrap to wear, at about 40 °C, can stay on for up to 8 hours by day. Go by its packet.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'heat-dose': {
     says: 'Use warmth for 15 to 20 minutes, up to 3 or 4 times a day.',
     kind: 'dose',
@@ -32,7 +67,7 @@ export const claimsOnWarmthAndCold = {
     tag: 'K',
   },
   'heat-not-if': {
-    says: 'Keep heat off skin that is numb, broken or sore, and do not sleep on it.',
+    says: 'Keep heat off skin that is numb, broken or newly bruised, and do not sleep on it.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -43,6 +78,12 @@ export const claimsOnWarmthAndCold = {
     grade: 'none',
     sources: ['cochrane-heat'],
     tag: 'V',
+  },
+  'cold-when': {
+    says: 'Try cold if it feels nicer, or in the first 48 hours after a knock.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
   },
   'cold-dose': {
     says: 'Use a wrapped cold pack for 10 to 15 minutes, up to 3 or 4 times a day.',

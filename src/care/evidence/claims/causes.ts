@@ -1,0 +1,178 @@
+/** Claims on why it happens, how pain behaves, and how rare the serious causes are (evidence.md "Three facts", §3, §8). Data only. */
+import type { Claim } from '../claim.ts'
+
+/** The claims by id. */
+export const claimsOnCauses = {
+  'serious-is-rare': {
+    says: 'Of 1,172 people who sought help for new low back pain, 11 had a serious cause. In 8 of them a bone was broken.',
+    kind: 'fact',
+    sources: ['henschke-2009'],
+    tag: 'V',
+  },
+  'signs-are-common': {
+    says: 'Of the same people 8 in 10 had at least one warning sign. So one sign alone says little.',
+    kind: 'fact',
+    sources: ['henschke-2009'],
+    tag: 'V',
+  },
+  'one-check-is-not-all': {
+    says: 'Only 5 of the 11 were found at the first visit. So one clean check is no promise: check again when something changes.',
+    kind: 'safety',
+    sources: ['henschke-2009'],
+    tag: 'V',
+  },
+  'no-proven-part': {
+    says: 'For about 9 in 10 people, nobody can prove which part of the back hurts.',
+    kind: 'cause',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'spasm-protects': {
+    says: 'A spasm is most often a guard. The body goes tight after a small strain.',
+    kind: 'cause',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'often-no-cause': {
+    says: 'Often nobody can find a clear cause.',
+    kind: 'cause',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'load-sleep-stress': {
+    says: 'Sleep, stress, a sudden change of load and spasms you had before all matter.',
+    kind: 'cause',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'no-right-posture': {
+    says: 'There is no one right posture.',
+    kind: 'cause',
+    grade: 'none',
+    sources: ['steffens-2016', 'professional'],
+    tag: 'K',
+  },
+  'sitting-link': {
+    says: 'People who sit long or in awkward ways get pain back more often. That is a link, and may not be the cause.',
+    kind: 'cause',
+    sources: ['da-silva-2019'],
+    tag: 'V',
+  },
+  'change-position': {
+    says: 'Change position often. Your best posture is your next one.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'bending-fear': {
+    says: 'Talk of posture can make people afraid to bend.',
+    kind: 'safety',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'spasm-no-paralysis': {
+    says: 'A spasm does not paralyse. A leg that will not work is an emergency.',
+    kind: 'safety',
+    sources: ['girft-ces', 'unclench-design'],
+    tag: 'C',
+  },
+  'pattern-no-diagnosis': {
+    says: 'A pattern says how your pain behaves. It does not say what is wrong.',
+    kind: 'fact',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-spasm': {
+    says: 'A spasm is a sudden catch, stiff and hard to straighten. It eases when you lie down, and it may reach the buttock.',
+    kind: 'fact',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-bending': {
+    says: 'Does it hurt most to bend or sit? Lie on your front, prop on your elbows, walk, and lean back a little.',
+    kind: 'fact',
+    sources: ['mckenzie-2023', 'unclench-design'],
+    tag: 'C',
+  },
+  'pattern-arching': {
+    says: "Does it hurt most to stand or lean back? Try knee to chest, child's pose, or lean forward in a chair.",
+    kind: 'fact',
+    grade: 'weak',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'facet-not-told': {
+    says: 'Nobody can tell from how it feels that a small joint of the spine is the cause.',
+    kind: 'fact',
+    sources: ['professional'],
+    tag: 'K',
+  },
+  'pattern-sciatica': {
+    says: 'Sciatica is pain in one leg that goes below the knee, and is worse than the pain in the back. It may shoot or tingle.',
+    kind: 'fact',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'sciatica-comfort': {
+    says: 'With sciatica, choose the position that brings the pain out of the leg, and walk little and often.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'sciatica-avoid': {
+    says: 'With sciatica, do not stretch the back of the sore leg, and do not sit for long.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-stenosis': {
+    says: 'Do your legs ache or go numb when you walk, and are fine in minutes when you sit? Be seen the first time. It is most often after 60.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-mid-back': {
+    says: 'A catch by the shoulder blades with a twist or a reach is most often a sore muscle or joint. Do the check first.',
+    kind: 'fact',
+    grade: 'weak',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-pelvis': {
+    says: 'When you are pregnant, and after, the pelvis can hurt at the front, or by the dimples of the back. It hurts on stairs and when you turn in bed.',
+    kind: 'fact',
+    grade: 'weak',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pelvis-do': {
+    says: 'Lie on your side, take short steps, and ask a midwife or physio about a belt.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'pattern-long-flare': {
+    says: 'A flare of pain you have known for over 3 months often follows too much load, stress or bad sleep.',
+    kind: 'cause',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'long-flare-do': {
+    says: 'In such a flare, do half of your usual exercise, use warmth, and relax.',
+    kind: 'dose',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'long-pain-guidelines': {
+    says: 'For long-term pain, guidance speaks for exercise, learning, and help for mood and worry. It is not sure.',
+    kind: 'fact',
+    sources: ['nice-ng59', 'who-2023'],
+    tag: 'V',
+  },
+  'worry-sooner-help': {
+    says: 'Does worry, low mood or work weigh on you? Then see a physio sooner, in 1 to 2 weeks.',
+    kind: 'safety',
+    sources: ['nice-ng59', 'unclench-design'],
+    tag: 'C',
+  },
+} as const satisfies Record<string, Claim>
