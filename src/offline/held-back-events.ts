@@ -16,8 +16,18 @@ export interface HeldBackEvents {
   readonly setMark: (mark: RecordMark) => Promise<void>
   /** What could not be written, oldest first. */
   readonly heldBack: () => Promise<readonly NotebookEvent[]>
-  /** Instead of all that was held back before. */
+  /** What was held back, by a newer build or damaged since, and cannot be read here. */
+  readonly heldUnread: () => Promise<readonly Unread[]>
+  /** Instead of all events that were held back before. What cannot be read stays. */
   readonly holdBack: (events: readonly NotebookEvent[]) => Promise<void>
+  /** What could not be read is elsewhere now, or was erased. */
+  readonly dropUnread: () => Promise<void>
+}
+
+/** An entry as it came, and the id it is kept under: its own, or its text where it has none. */
+export interface Unread {
+  readonly id: string
+  readonly raw: unknown
 }
 
 /** A place for a few short texts by name. Any call may fail or never answer. */
@@ -45,25 +55,41 @@ export function heldBackEvents(place: TextPlace = inCacheStorage): HeldBackEvent
     memory.set(name, text)
     await within(patienceMs, place.put(name, text)).catch(() => undefined)
   }
+  const held = async () => entriesOf((await get('held-back')) ?? '')
+  const hold = (entries: readonly unknown[]) => put('held-back', entries.length === 0 ? '' : JSON.stringify(entries))
   return {
     mark: async () => {
       const text = await get('mark')
       return text === 'there' || text === 'lost' ? text : 'none'
     },
     setMark: (mark) => put('mark', mark),
-    heldBack: async () => eventsOf((await get('held-back')) ?? ''),
-    holdBack: (events) => put('held-back', events.length === 0 ? '' : JSON.stringify(events.slice(-mostHeld))),
+    heldBack: async () => (await held()).flatMap((one) => readEvent(one) ?? []),
+    heldUnread: async () => unreadOf(await held()),
+    holdBack: async (events) => {
+      const unread = unreadOf(await held()).map(({ raw }) => raw)
+      await hold([...unread, ...events.slice(-mostHeld)])
+    },
+    dropUnread: async () => await hold((await held()).filter((one) => readEvent(one))),
   }
 }
 
-function eventsOf(text: string): readonly NotebookEvent[] {
+/** The entries of a text. One that is no list at all is damaged, and is an entry that nobody can read. */
+function entriesOf(text: string): readonly unknown[] {
   if (text === '') return []
   try {
     const data: unknown = JSON.parse(text)
-    return Array.isArray(data) ? data.flatMap((one) => readEvent(one) ?? []) : []
+    return Array.isArray(data) ? data : [data]
   } catch {
-    return []
+    return [text]
   }
+}
+
+function unreadOf(entries: readonly unknown[]): readonly Unread[] {
+  return entries.flatMap((raw) => {
+    if (readEvent(raw)) return []
+    const own = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined
+    return { id: typeof own === 'string' ? own : JSON.stringify(raw), raw }
+  })
 }
 
 /** A cache of its own: the files of a build come and go, this stays. */

@@ -205,6 +205,50 @@ describe('a device that is full', () => {
     await expect(started(texts).append({ ...stop, at, day })).rejects.toThrow()
     expect(ids(await started(texts).all())).toEqual([stop.id])
   })
+  describe('something that a newer build held back, and this one cannot read,', () => {
+    const newer = { v: 9, id: id(700), at: noon, kind: 'fromALaterBuild' }
+    const damaged = 'no list {'
+    const withHeld = async (text: string) => {
+      const texts = place()
+      await texts.put('held-back', text)
+      return texts
+    }
+    const unreadIn = async (store: NotebookStore) =>
+      (await store.all()).flatMap((event) => (event.kind === 'unreadable' ? event.entries : []))
+
+    test.each([
+      ['as a newer build wrote it', JSON.stringify([newer]), '"fromALaterBuild"'],
+      ['beside one that can be read', JSON.stringify([newer, stop]), '"fromALaterBuild"'],
+      ['damaged', damaged, damaged],
+    ])('%s, counts as unreadable and can be saved, in this worker and in the next', async (_how, text, words) => {
+      const texts = await withHeld(text)
+      for (const store of [started(texts), started(texts)]) {
+        expect(await unreadIn(store)).toEqual([1])
+        expect((await store.setAside()).join()).toContain(words)
+      }
+    })
+    test('counts too while the device takes nothing, and is not lost when more is held back', async () => {
+      const texts = await withHeld(JSON.stringify([newer]))
+      mend = refuse()
+      const store = started(texts)
+      expect(await unreadIn(store)).toEqual([1])
+      await expect(store.append(stop)).rejects.toThrow()
+      for (const one of [store, started(texts)]) {
+        expect(await unreadIn(one)).toEqual([1])
+        expect((await one.setAside()).join()).toContain('"fromALaterBuild"')
+        expect(ids(await one.all())).toContain(stop.id)
+      }
+      mend()
+      const later = started(texts)
+      await later.append(step(1))
+      expect([await unreadIn(later), ids(await later.all()).includes(stop.id)]).toEqual([[1], true])
+    })
+    test('is gone once the record is erased', async () => {
+      const texts = await withHeld(JSON.stringify([newer]))
+      await started(texts).erase()
+      expect(await started(texts).all()).toEqual([])
+    })
+  })
   test('erases what was held back too', async () => {
     const texts = place()
     const store = started(texts)

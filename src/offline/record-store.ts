@@ -6,11 +6,12 @@
  */
 import { lastPlace } from '../care/evidence/order.ts'
 import type { EpochMs } from '../care/evidence/time.ts'
-import { merged } from '../care/record/notebook.ts'
+import { inOrder, merged, type Unreadable } from '../care/record/notebook.ts'
 import type { NotebookStore } from '../web/care/home.ts'
 import { type HeldBackEvents, heldBackEvents } from './held-back-events.ts'
 import { type Drafts, openDrafts } from './check-drafts.ts'
 import { RecordConnection } from './record-connection.ts'
+import { asText } from './record-database.ts'
 import { RecordReader } from './record-reader.ts'
 import { eraseAll, ownerOf, writeNewer } from './record-writer.ts'
 import { appendWith, afterAll } from './write-refused.ts'
@@ -47,20 +48,51 @@ export function openNotebook(
     owner: () => ownerOf(connection, newId),
     append: (event) => appendAll([event]),
     appendAll,
-    all: () => allOf(reader, beside),
+    all: async () => {
+      const stuck = await moveUnread(connection, beside)
+      const events = await allOf(reader, beside)
+      return stuck === 0 ? events : inOrder([...events, unreadBeside(stuck, now())])
+    },
     keepNewer: (entries) => writeNewer(connection, entries),
     heldBack: beside.heldBack,
     isLost: async () => (await beside.mark()) === 'lost',
     lossWasTold: async () => await beside.setMark('there'),
-    setAside: () => reader.textsSetAside(),
+    setAside: async () => {
+      await moveUnread(connection, beside)
+      return [...(await reader.textsSetAside()), ...(await beside.heldUnread()).map(({ raw }) => asText(raw))]
+    },
     erase: async () => {
       await eraseAll(connection, reader.count)
       reader.forget()
-      await Promise.all([beside.setMark('none'), beside.holdBack([])])
+      await beside.setMark('none')
+      await beside.holdBack([])
+      await beside.dropUnread()
     },
     ...openDrafts(connection, now, isFinished),
   }
 }
+
+/**
+ * Moves what was held back and cannot be read here into the record, where it counts as unreadable until a build can read it
+ * (H-11). Returns how many entries are left beside it, because the device takes nothing.
+ */
+async function moveUnread(connection: RecordConnection, beside: HeldBackEvents): Promise<number> {
+  const unread = await beside.heldUnread()
+  if (unread.length === 0) return 0
+  try {
+    await writeNewer(connection, unread)
+  } catch {
+    return unread.length
+  }
+  await beside.dropUnread()
+  return 0
+}
+
+/** Stands for them until then. As of now: whatever was told before may be older than they are. */
+const unreadBeside = (entries: number, at: EpochMs): Unreadable => ({
+  ...{ v: 1, id: 'unreadable-beside', at },
+  ...{ kind: 'unreadable', entries },
+})
 
 /** Every event, with what could not be written yet; notices that a record has vanished. */
 async function allOf(reader: RecordReader, beside: HeldBackEvents) {

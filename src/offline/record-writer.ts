@@ -30,9 +30,15 @@ export async function writeNewer(connection: RecordConnection, entries: Entries)
   const tx = (await connection.db()).transaction(['events', 'about'], 'readwrite', { durability: 'strict' })
   const events = tx.objectStore('events')
   const put = async () => {
-    for (const { id, raw } of entries) if ((await events.get(id)) === undefined) await events.put(raw, id)
-    // There is no copy of a record that cannot be read whole.
-    await tx.objectStore('about').delete('tail')
+    try {
+      for (const { id, raw } of entries) if ((await events.get(id)) === undefined) await events.put(raw, id)
+      // There is no copy of a record that cannot be read whole.
+      await tx.objectStore('about').delete('tail')
+    } catch (error) {
+      abort(tx)
+      await tx.done.catch(() => undefined)
+      throw error
+    }
     await tx.done
   }
   await orAbort(tx, connection, put(), entries.length)
