@@ -9,7 +9,8 @@ import { viewOf } from '../web/care/check/check-flow.ts'
 import { protocolVersion } from '../web/care/check/protocol-in-force.ts'
 import { readTrail } from '../web/care/check/read-trail.ts'
 import type { CareHome } from '../web/care/home.ts'
-import { expiryOf } from './check-expiry.ts'
+import { paths } from '../web/care/paths.ts'
+import { expiryOf, trailHead } from './check-expiry.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import type { Draft } from './record-database.ts'
 import { madeAt } from '../care/evidence/ids.ts'
@@ -52,6 +53,27 @@ export async function checksUnderWay(home: DeviceHome, limitMs = patienceMs): Pr
     return !finished && expiryOf(begun, protocolVersion, home.now()) === 'good'
   })
   return new Set(open.map(({ id }) => id))
+}
+
+/**
+ * The address at which the check that was left half-way last goes on: begun here within a day, under these rules, with no
+ * result of any check since. Null where there is none, or the store fails.
+ * Never: one that has come past the question on safety at home, whatever was said there, so that nobody who opens this
+ * device learns anything by what is offered (hazard H-17).
+ */
+export async function checkToCarryOn(home: DeviceHome): Promise<string | null> {
+  const drafts = await within(patienceMs, home.notebook.allDrafts()).catch(() => [])
+  const events = await within(patienceMs, home.notebook.all()).catch(() => [])
+  const begun = drafts.map((draft) => ({ ...draft, at: madeAt(draft.id) ?? draft.begunAt }))
+  for (const { trail: text, at } of begun.sort((one, other) => other.at - one.at)) {
+    if (events.some((event) => event.kind === 'checkFinished' && event.at >= at)) return null
+    if (expiryOf({ protocol: trailHead(text)?.protocol ?? null, at }, protocolVersion, home.now()) !== 'good') continue
+    const read = readTrail(text, protocolVersion)
+    if (!read.ok || read.value.steps.length === 0 || read.value.steps.some((step) => step.home)) continue
+    const { id, steps } = read.value
+    if (viewOf(read.value).kind !== 'result') return paths.checkScreen(id, steps.length + 1)
+  }
+  return null
 }
 
 /** Forgets half-done checks of more than a day ago, and the answers of finished ones after 30 days (the record stays). */

@@ -13,7 +13,7 @@ import { type CheckToShare, checkToShare } from '../web/care/report/check-to-sha
 import { assetCache } from './asset-cache.ts'
 import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { formTokens } from './form-token.ts'
-import { checksUnderWay, type DeviceHome, tidy } from './checks-under-way.ts'
+import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
@@ -99,7 +99,11 @@ function startRunning(built: Build, around: Around): Running {
   let startNotice: string | undefined
   const { notebook, now, newId } = around
   const { assets, id: buildId } = built
-  const home: DeviceHome = { kind: 'device', notebook, now, newId, assets, buildId, startNotice: () => startNotice }
+  const home: DeviceHome = {
+    ...{ kind: 'device', notebook, now, newId, assets, buildId },
+    startNotice: () => startNotice,
+    checkToCarryOn: () => checkToCarryOn(home),
+  }
   const app = createDeviceApp(home, formTokens(around.caches, newId))
   const answered = app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path)
   return {

@@ -51,7 +51,8 @@ export function createCareApp(home: CareHome): Hono {
 
   app.get(paths.home, async (c) => {
     const { record, open } = await planNow(home)
-    return show(c, <HomePage {...{ home, open }} record={record?.opened ? record : null} />)
+    const stopped = (await home.checkToCarryOn?.()) ?? null
+    return show(c, <HomePage {...{ home, open, stopped }} record={record?.opened ? record : null} />)
   })
   app.get(paths.emergency, (c) => show(c, <EmergencyPage home={home} />))
   app.get(paths.about, (c) => show(c, <AboutPage home={home} />))

@@ -25,15 +25,16 @@ import { CallButton } from '../ui/call-button.tsx'
 /**
  * The front page. `record` is null where nothing is kept, or the store fails: the page always comes.
  * @param open what the doors may lead to: none leads to a page that the record closes
+ * @param stopped where a check that was left half-way goes on
  */
-export function HomePage({ home, record, open }: { home: CareHome; record: RecordNow | null; open: OpenNow }) {
+export function HomePage({ home, record, open, stopped }: HomeProps) {
   const events = record?.events ?? []
   const last = lastCheck(events, home.now())
   const plan = currentPlan(events)
   const carryOn = plan !== null && last !== null && !last.expired
   const closed = last === null && open.plan?.why === 'unfinished' ? null : open.plan
   if (events.some(({ kind }) => kind === 'programmeStarted'))
-    return <HomeInProgramme {...{ home, open }} trouble={record?.trouble} />
+    return <HomeInProgramme {...{ home, open, stopped }} trouble={record?.trouble} />
   return (
     <Front
       {...{ home, open }}
@@ -43,8 +44,9 @@ export function HomePage({ home, record, open }: { home: CareHome; record: Recor
         last?.expired && { more: 'Your last check is more than a day old. Check again before you carry on.' })}
       trouble={record?.trouble}
     >
-      <ButtonLink href={paths.check} look="go">
-        {carryOn ? 'Check again' : 'Start the check'}
+      {stopped !== null && <CarryOnLink href={stopped} />}
+      <ButtonLink href={paths.check} {...(stopped === null ? { look: 'go' } : { wide: true })}>
+        {stopped !== null ? 'Start a new check' : carryOn ? 'Check again' : 'Start the check'}
       </ButtonLink>
       <ButtonLink href={paths.emergency} wide>
         Emergency signs: see them all
@@ -56,11 +58,29 @@ export function HomePage({ home, record, open }: { home: CareHome; record: Recor
   )
 }
 
+interface HomeProps {
+  readonly home: CareHome
+  readonly record: RecordNow | null
+  readonly open: OpenNow
+  readonly stopped: string | null
+}
+
+/** A check that was left half-way: to go on with it is the next thing. */
+function CarryOnLink({ href }: { href: string }) {
+  return (
+    <ButtonLink href={href} look="go">
+      Carry on where you stopped
+    </ButtonLink>
+  )
+}
+
 /** The front page while a programme runs: today first, and the way back to the check beside it. */
-function HomeInProgramme({ home, open, trouble }: Pick<FrontProps, 'home' | 'open' | 'trouble'>) {
+function HomeInProgramme(props: Pick<FrontProps, 'home' | 'open' | 'trouble'> & Pick<HomeProps, 'stopped'>) {
+  const { home, open, trouble, stopped } = props
   return (
     <Front {...{ home, open }} title="Welcome back" lead="Today says what comes next." trouble={trouble}>
-      <ButtonLink href={paths.today} look="go">
+      {stopped !== null && <CarryOnLink href={stopped} />}
+      <ButtonLink href={paths.today} {...(stopped === null ? { look: 'go' } : { wide: true })}>
         Today
       </ButtonLink>
       <ButtonLink href={paths.check} wide>

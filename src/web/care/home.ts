@@ -20,6 +20,8 @@ export interface CareHome {
   readonly buildId: string
   /** What to say above the first questions of a check that is started now, if anything: that there are newer ones. */
   readonly startNotice?: () => string | undefined
+  /** Where a check that was left half-way on this device goes on; null where there is none to offer. Never fails. */
+  readonly checkToCarryOn?: () => Promise<string | null>
 }
 
 /** Where a person's own record is kept. Every call may fail; a page then carries on without the store. */

@@ -14,7 +14,7 @@ import { alreadyEmergency, type Answered, answerFor, answerScreen, goBack, viewO
 import { beginToTell, MorePage, takeMore } from './check-more.tsx'
 import { EarlierDanger, HeldResultPage } from './check-held.tsx'
 import { ResultPage } from './check-result.tsx'
-import { CheckScreen } from './check-screen.tsx'
+import { CarryOnOffer, CheckScreen } from './check-screen.tsx'
 import { ConfirmChange } from './check-confirm.tsx'
 import { SummaryPage } from './check-summary.tsx'
 import { HomeHelpPage } from './home-help.tsx'
@@ -42,9 +42,10 @@ const notKept =
 export function checkRoutes(home: CareHome): Hono {
   const app = new Hono()
 
-  app.get(paths.check, (c) =>
-    present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.() }),
-  )
+  app.get(paths.check, async (c) => {
+    const stopped = await home.checkToCarryOn?.()
+    return present(c, home, newTrail(home.newId(), protocolVersion), { notice: home.startNotice?.(), stopped })
+  })
 
   app.post(paths.check, (c) => take(c, home))
   app.post(paths.checkScreenPattern, (c) => take(c, home))
@@ -172,10 +173,12 @@ interface Trouble {
   readonly answered?: Extract<Answered, { ok: false }>
   readonly fields?: FormFields
   readonly notice?: string | undefined
+  /** Where an earlier check goes on that was left half-way: offered above the questions. */
+  readonly stopped?: string | null | undefined
 }
 
 /** The page for a trail. */
-async function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice }: Trouble = {}) {
+async function present(c: Context, home: CareHome, trail: Trail, { answered, fields, notice, stopped }: Trouble = {}) {
   const view = viewOf(trail)
   const action = home.notebook ? paths.checkScreen(trail.id, trail.steps.length + 1) : paths.check
   const common = { home, trail, action }
@@ -204,7 +207,12 @@ async function present(c: Context, home: CareHome, trail: Trail, { answered, fie
           {...common}
           view={view}
           notice={notice}
-          before={record && <EarlierDanger record={record} />}
+          before={
+            <>
+              {record && <EarlierDanger record={record} />}
+              {stopped && <CarryOnOffer href={stopped} />}
+            </>
+          }
           {...problems}
           {...(answered && fields && { typed: fields })}
         />

@@ -44,6 +44,15 @@ const usualScreens = screens.length - 2
 const signKnown = (screen: string): boolean =>
   screens.findIndex(({ id }) => id === screen) > screens.findIndex(({ id }) => id === 'you')
 
+/** Above the first question of a new check: the one before it was left half-way. */
+export function CarryOnOffer({ href }: { href: string }) {
+  return (
+    <p class="callout">
+      You stopped a check part way. <a href={href}>Carry on where you stopped</a>, or start again here.
+    </p>
+  )
+}
+
 /** A screen of questions. */
 export function CheckScreen(props: CheckScreenProps) {
   const { home, trail, view, problems = [], canSkip, typed, notice, before, action } = props
