@@ -1,6 +1,7 @@
 /**
  * What went wrong, at the top of the page, each line a link to its field (as GOV.UK and NHS services do).
  */
+import type { ComponentChildren } from 'preact'
 
 /** One problem: the id of the field, and what to do about it. */
 export interface Problem {
@@ -12,11 +13,15 @@ export interface Problem {
 export const errorOf = (field: string, problems: readonly Problem[]) =>
   problems.find((problem) => problem.field === field)?.text
 
-/** Nothing when there is nothing to say. The `page` island moves focus here; `role="alert"` is read out without it. */
-export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
+/**
+ * Nothing when there is nothing to say. The `page` island moves focus here; `role="alert"` is read out without it.
+ * @param children what cannot wait until the problems are put right, said above them
+ */
+export function ErrorSummary({ problems, children }: { problems: readonly Problem[]; children?: ComponentChildren }) {
   if (problems.length === 0) return null
   return (
     <div class="problems" role="alert" tabindex={-1} id="problems" data-focus>
+      {children}
       <h2>There is a problem</h2>
       <ul>
         {problems.map((problem) => (

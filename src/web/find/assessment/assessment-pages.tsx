@@ -30,6 +30,8 @@ export interface AssessmentState {
   readonly hint?: string | undefined
   /** What the note may mean, asked before it is sent. */
   readonly asked?: ComponentChildren
+  /** Above all else of the page: what to do if it tells of danger. */
+  readonly first?: ComponentChildren
 }
 
 interface AssessmentPageProps {
@@ -41,11 +43,11 @@ interface AssessmentPageProps {
 
 export function AssessmentPage({ home, path, offered, state }: AssessmentPageProps) {
   const { service, clinic } = offered
-  const { key, suits, typed, problems, hint, asked } = state
+  const { key, suits, typed, problems, hint, asked, first } = state
   const title = 'Ask for a free talk'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>

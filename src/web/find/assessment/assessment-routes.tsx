@@ -7,7 +7,7 @@ import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
 import { NoVisitPage } from '../booking/message-pages.tsx'
-import { CheckFirstPage, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
+import { CheckFirstPage, IfItIsSo, noteProblem, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AssessmentPage, type AssessmentState, partsOfDay, RequestPage } from './assessment-pages.tsx'
 import { sendersBounded } from './senders.ts'
@@ -66,12 +66,13 @@ async function ask(
   const [key, suits] = [keyOf(fieldOf(posted, 'key')), fieldOf(posted, 'suits')]
   const unanswered = answers.includes(undefined)
   const problems = [
+    ...(unanswered ? [noteProblem] : []),
     ...(read.ok ? [] : read.problems),
     ...(isPart(suits) ? [] : [{ field: 'suits', text: 'Choose when it suits you.' }]),
-    ...(unanswered ? [{ field: 'note-danger', text: 'Answer the question about what you wrote.' }] : []),
   ]
   const asked = read.heard.length > 0 && <NoteQuestions heard={read.heard} answers={answers} before="before you send" />
-  const state = { key, suits, typed, asked, hint: read.hint }
+  const first = unanswered && <IfItIsSo heard={read.heard} checkHref={home.frame.checkHref} />
+  const state = { key, suits, typed, asked, first, hint: read.hint }
   if (!read.ok || !isPart(suits) || problems.length > 0) return form(home, c, offered, { ...state, problems }, 422)
   const tooMany = { field: 'email', text: `You have asked often enough. Ring ${offered.clinic}, or ask again later.` }
   if (!mayAsk(home.addressOf(c), Date.now())) return form(home, c, offered, { ...state, problems: [tooMany] }, 429)

@@ -96,6 +96,9 @@ test('what may be danger is asked about before anything is kept, and a yes leads
   const [, sign] = /name="(danger-[^"]+)"/.exec(asked.body) ?? []
   const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
   expect(sign).toBeDefined()
+  const main = asked.body.slice(asked.body.indexOf('<main'))
+  expect(main.indexOf('href="tel:999"')).toBeGreaterThan(0)
+  expect(main.indexOf('href="tel:999"')).toBeLessThan(main.indexOf('<h1'))
   const yes = await post({ ...body, email: 'broken', [sign ?? '']: 'yes' })
   expect(yes.body).toContain('Do the check first')
   expect(await rows('assessment_requests')).toEqual([])

@@ -305,6 +305,31 @@ describe('danger in a note', () => {
     )
   })
 
+  test('999 and the check stand first of all on the page that asks, above the time that is held and every other problem', async () => {
+    const { body } = await post(await hold(), { ...robin, ...carried(), note, payer: '' })
+    const main = body.slice(body.indexOf('<main'))
+    const at = (words: string) => main.indexOf(words)
+    const order = [
+      'id="problems"',
+      'You wrote “',
+      'href="/check"',
+      'href="tel:999"',
+      'href="#note-danger"',
+      'href="#payer"',
+    ]
+    const places = [...order, 'Held for you until', '<h1', 'name="name"'].map(at)
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  test('who answered no is not told of 999 again when something else is to be put right', async () => {
+    const path = await hold()
+    const noes = noesTo((await post(path, { ...robin, ...carried(), note })).body)
+    const { body } = await post(path, { ...robin, ...carried(), note, ...noes, payer: '' })
+    expect(body).toContain('href="#payer"')
+    expect(body).not.toContain('class="if-so"')
+  })
+
   /** Every question that the page asks about the note, answered no. */
   const noesTo = (body: string) =>
     Object.fromEntries([...body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name = '']) => [name, 'no']))

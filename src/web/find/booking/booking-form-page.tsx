@@ -29,6 +29,8 @@ interface BookingFormPageProps {
   readonly hint?: string | undefined
   /** Asked between the note and the button: what a note may mean. */
   readonly asked?: ComponentChildren
+  /** Above all else of the page: what to do if the note tells of danger. */
+  readonly first?: ComponentChildren
   /** The same person has a visit then. */
   readonly overlaps?: boolean
   /** All visits of the course that is held with this time; none where it is held alone. */
@@ -37,12 +39,12 @@ interface BookingFormPageProps {
 }
 
 export function BookingFormPage(props: BookingFormPageProps) {
-  const { home, path, hold, typed, problems, asked, now, course = [] } = props
+  const { home, path, hold, typed, problems, asked, first, now, course = [] } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'share']}>
+      <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <HeldUntil hold={hold} path={path} now={now} />
-      <ErrorSummary problems={problems} />
       <div class="booking">
         <form method="post" action={path} novalidate autocomplete="on">
           <Carried hold={hold} />

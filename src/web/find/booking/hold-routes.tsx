@@ -26,7 +26,14 @@ import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
 import { grantWords } from './grant-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
-import { CheckFirstPage, type NoteAnswer, NoteQuestions, readNoteAnswers } from './note-danger.tsx'
+import {
+  CheckFirstPage,
+  IfItIsSo,
+  type NoteAnswer,
+  noteProblem,
+  NoteQuestions,
+  readNoteAnswers,
+} from './note-danger.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
 
 /** The routes from a chosen time to a booked visit. */
@@ -155,6 +162,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
       now={await clockOf(data.app, hold.clinicId)}
       insurers={(await insurersOf(data.app, hold.clinicId, hold.service.id)).map(insurerName)}
       asked={heard.length > 0 && <NoteQuestions heard={heard} answers={answers} />}
+      first={answers.includes(undefined) && <IfItIsSo heard={heard} checkHref={home.frame.checkHref} />}
     />
   )
   return answer(c, page, problems.length > 0 ? 422 : 200)
@@ -207,15 +215,13 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
   if (hold && hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
   if (!read.ok || unanswered) {
     if (!hold) return gone(home, c)
-    const problems = [...(read.ok ? [] : read.problems), ...(unanswered ? [noteProblem] : [])]
+    const problems = [...(unanswered ? [noteProblem] : []), ...(read.ok ? [] : read.problems)]
     return showForm(home, c, data, { hold, typed, problems, read, answers })
   }
   const wanted = wantedOf(subject, form)
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
   return afterConfirm(home, c, data, { confirmed, wanted, shown: hold, typed, read, answers })
 }
-
-const noteProblem: Problem = { field: 'note-danger', text: 'Answer the question about what you wrote.' }
 
 /** The time that the form carries; the rules look at it again. */
 function wantedOf({ clinicId }: LinkSubject, form: FormData): WantedTime {

@@ -8,6 +8,7 @@ import { uk } from '../../../care/region.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { MessagePage } from './message-pages.tsx'
@@ -55,6 +56,25 @@ export function NoteQuestions({ heard, answers, before = 'before you book' }: No
     </section>
   )
 }
+
+/** In the summary of a form that came back with a question about what was written: what to do if it is so, before all else. */
+export function IfItIsSo({ heard, checkHref }: { readonly heard: readonly HeardSign[]; readonly checkHref: string }) {
+  const [first] = heard
+  if (!first) return null
+  return (
+    <div class="if-so">
+      <h2>You wrote “{first.quote}”</h2>
+      <p>
+        If that is new or worse, do not wait for a visit. <a href={checkHref}>Do the check now</a>. In an emergency,
+        call 999.
+      </p>
+      <CallButton number={uk.emergencyNumber} />
+    </div>
+  )
+}
+
+/** Nothing goes on until it is answered. */
+export const noteProblem: Problem = { field: 'note-danger', text: 'Answer the question about what you wrote.' }
 
 interface CheckFirstProps {
   readonly home: BookingHome
