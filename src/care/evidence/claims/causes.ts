@@ -139,7 +139,7 @@ export const claimsOnCauses = {
     tag: 'C',
   },
   'pattern-pelvis': {
-    says: 'When you are pregnant, and after, the pelvis can hurt at the front, or by the dimples of the back. It hurts on stairs and when you turn in bed.',
+    says: 'When you are pregnant, or have had a baby, the bones of the hips can hurt. It can be at the front, or by the dimples of the back. It hurts on stairs and when you turn in bed.',
     kind: 'fact',
     grade: 'weak',
     sources: ['unclench-design'],
