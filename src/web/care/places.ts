@@ -64,7 +64,10 @@ const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly t
   },
   learn: {
     name: 'Learn',
-    tabs: [{ tab: 'guide', href: paths.guide, text: 'Guide' }],
+    tabs: [
+      { tab: 'guide', href: paths.guide, text: 'Guide' },
+      { tab: 'letters', href: paths.letters, text: 'Letters' },
+    ],
   },
 }
 interface TabLink {
