@@ -13,9 +13,9 @@ export const paths = {
   checkSummaryPattern: '/check/:check/summary',
   emergency: '/emergency',
   /** The clinic half: on the server alone, since it needs the database. */
-  /** Asking for letters: the server answers it, from its database. */
-  letters: '/letters',
   find: '/find',
+  /** Asking for letters: so are they. */
+  letters: '/letters',
   /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
   guide: '/guide',
   article: (article: string) => `/guide/${article}`,
