@@ -52,16 +52,8 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'interop'],
     packages: ['kysely', 'nodemailer', 'node:'],
   },
-  // What people asked to be sent now and then. Beside the mails about visits, and stopped apart from them.
-  'clinic/letters': {
-    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/people', 'clinic/mail'],
-    packages: ['kysely', 'nodemailer', 'zod', 'node:'],
-  },
   'clinic/booking': {
-    rooms: [
-      ...care,
-      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/letters'],
-    ],
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail'],
     packages: ['kysely', 'zod', 'node:'],
   },
   // What a clinic says of itself: made, set up, opened, changed.
@@ -82,7 +74,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/reviews', 'clinic/letters', 'interop', 'web/ui'],
+      ...['clinic/reviews', 'interop', 'web/ui'],
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },
@@ -91,7 +83,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'clinic/letters', 'interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },
@@ -113,7 +105,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
-      ...['clinic/setup', 'clinic/letters'],
+      'clinic/setup',
       ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui'],
     ],
     packages: [

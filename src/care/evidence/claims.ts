@@ -7,15 +7,20 @@ import type { IsoDate } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import { claimsOnCauses } from './claims/causes.ts'
 import { claimsOnExercise } from './claims/exercise.ts'
+import { claimsOnTheFirstDays } from './claims/first-days.ts'
 import { claimsOnHandsOn } from './claims/hands-on.ts'
 import { claimsOnMachines } from './claims/machines.ts'
 import { claimsOnMedicines } from './claims/medicines.ts'
 import { claimsOnNeedlesAndSurgery } from './claims/needles-and-surgery.ts'
 import { claimsOnOutlook } from './claims/outlook.ts'
+import { claimsOnPregnancy } from './claims/pregnancy.ts'
 import { claimsOnScans } from './claims/scans.ts'
 import { claimsOnSleepStressDrink } from './claims/sleep-stress-drink.ts'
 import { claimsOnStayingActive } from './claims/staying-active.ts'
+import { claimsOnStretchAndStrength } from './claims/stretch-and-strength.ts'
 import { claimsOnWarmthAndCold } from './claims/warmth-and-cold.ts'
+import { claimsOnWorkAndRoad } from './claims/work-and-road.ts'
+import { claimsOnYoungAndOlder } from './claims/young-and-older.ts'
 import { reviewBy, reviewedOn } from './review.ts'
 
 /** The claims by id. */
@@ -31,6 +36,11 @@ export const claims = {
   ...claimsOnExercise,
   ...claimsOnOutlook,
   ...claimsOnCauses,
+  ...claimsOnTheFirstDays,
+  ...claimsOnStretchAndStrength,
+  ...claimsOnWorkAndRoad,
+  ...claimsOnPregnancy,
+  ...claimsOnYoungAndOlder,
 } as const satisfies Record<string, Claim>
 
 /** The id of a claim; a typing mistake does not compile. */

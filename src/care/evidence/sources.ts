@@ -83,6 +83,7 @@ export const sources = {
   'sandal-2021': { title: 'Sandal 2021: the selfBACK app added to usual care', tag: 'K' },
   'hill-2011': { title: 'Hill 2011: STarT Back, care matched to risk', tag: 'K' },
   'lancet-2018': { title: 'Lancet 2018: series on low back pain', tag: 'K' },
+  'gov-fit-note': { title: 'GOV.UK: fit notes and signing yourself off', tag: 'K' },
 } as const satisfies Record<string, Source>
 
 /** The id of a source; a typing mistake does not compile. */

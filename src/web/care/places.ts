@@ -64,10 +64,7 @@ const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly t
   },
   learn: {
     name: 'Learn',
-    tabs: [
-      { tab: 'guide', href: paths.guide, text: 'Guide' },
-      { tab: 'letters', href: paths.letters, text: 'Letters' },
-    ],
+    tabs: [{ tab: 'guide', href: paths.guide, text: 'Guide' }],
   },
 }
 interface TabLink {

@@ -9,7 +9,8 @@ export const heatOrIce: Article = {
   bars: ['heat-eases', 'cold-unknown'],
   short: [
     claimed('Warmth eases back pain for a while. For ice, nobody knows.', 'heat-eases', 'cold-unknown'),
-    'Use whichever feels better, and keep moving.',
+    claimed('Use warmth first, and move while you are still warm.', 'heat-acp', 'heat-and-exercise'),
+    claimed('If cold feels better to you, use cold.', 'cold-when'),
   ],
   heard: [
     {
@@ -22,7 +23,11 @@ export const heatOrIce: Article = {
     },
     {
       heard: 'Ice brings the spasm down.',
-      known: claimed('There are too few trials to say. If you like it, that is reason enough.', 'cold-unknown'),
+      known: claimed(
+        'There are too few trials to say. If you like it, that is reason enough.',
+        'cold-unknown',
+        'cold-when',
+      ),
     },
     {
       heard: 'Swap hot and cold every few minutes.',
@@ -40,10 +45,20 @@ export const heatOrIce: Article = {
       kind: 'steps',
       drawing: 'heat-on-the-back',
       lines: [
-        'Wrap a warm pack, or a bottle with its cover on, in a towel.',
+        'Wrap a warm pack in a towel. Or use a bottle with its cover on, a bath or a shower.',
         claimed('Stay for 15 to 20 minutes, up to 3 or 4 times a day.', 'heat-dose'),
         claimed('Look at your skin every 5 minutes.', 'heat-not-if'),
-        'Move a little while you are still warm.',
+        claimed('Move a little while you are still warm. The two together did more.', 'heat-and-exercise'),
+      ],
+    },
+    {
+      id: 'bottle-or-wrap',
+      title: 'A bottle, or a wrap you wear',
+      kind: 'list',
+      lines: [
+        claimed('Bottle: hot water from the tap, never boiling, and less than 2 years old.', 'heat-bottle'),
+        claimed('Wrap: by day only, up to 8 hours, as its packet says.', 'heat-wrap-dose'),
+        claimed('Never on top of a heat rub.', 'heat-rub-never'),
       ],
     },
     {
@@ -51,9 +66,19 @@ export const heatOrIce: Article = {
       title: 'How to use cold',
       kind: 'steps',
       lines: [
-        'Wrap the pack in a cloth.',
+        'Wrap ice or frozen peas in a damp cloth.',
         claimed('Stay for 10 to 15 minutes, up to 3 or 4 times a day.', 'cold-dose'),
-        'Stop if it does not feel nice.',
+        claimed('A new knock? In the first 48 hours, cold is the one to try.', 'cold-when'),
+        'Stop if the skin goes white or numb, or if you do not like it.',
+      ],
+    },
+    {
+      id: 'how-much',
+      title: 'How much it does',
+      kind: 'text',
+      lines: [
+        claimed('A heat wrap for 5 days brought about 1 point more relief, on a scale of 0 to 5.', 'heat-eases'),
+        'That is real, and small. It makes the next hour easier, so use it to get going.',
       ],
     },
   ],
@@ -61,16 +86,28 @@ export const heatOrIce: Article = {
     claimed('No heat on skin that is numb, broken, infected or newly bruised.', 'heat-not-if'),
     claimed('No heat while you sleep, or after a drink or pills that make you sleepy.', 'heat-not-if'),
     claimed(
-      'No ice on bare skin, and no cold if your blood flow is poor or cold brings on an illness of yours.',
+      'Poor blood flow? No heat and no cold. Nerves harmed by diabetes? Ask a pharmacist or nurse first.',
+      'heat-ask-first',
       'cold-not-if',
     ),
-    claimed('Pregnant? Warm, not hot, and away from your tummy.', 'heat-not-if'),
+    claimed('No ice on bare skin. No cold with Raynaud’s, a cold allergy or sickle cell disease.', 'cold-not-if'),
+    claimed('Pregnant? Warm, not hot, away from your tummy, and no hot tub.', 'pregnancy-warmth'),
   ],
   drawn: ['heat-eases', 'cold-unknown'],
   leads: [
     { to: 'step', step: 'heat-pack' },
     { to: 'step', step: 'cold-pack' },
     { to: 'movement', movement: 'M08' },
+    { to: 'treatment', treatment: 'heat' },
   ],
-  alsoSearchedAs: ['hot water bottle', 'heat pad', 'warm bath', 'cold pack', 'frozen peas', 'wheat bag'],
+  alsoSearchedAs: [
+    'hot water bottle',
+    'heat pad',
+    'warm bath',
+    'cold pack',
+    'frozen peas',
+    'wheat bag',
+    'Deep Heat',
+    'hot or cold',
+  ],
 }

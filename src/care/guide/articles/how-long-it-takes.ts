@@ -1,0 +1,97 @@
+/** How long it takes (evidence.md §2.2, §6.4, §7). */
+import { type Article, claimed } from '../types.ts'
+
+/** How new back pain goes for most people, how far people differ, and when slow is too slow. */
+export const howLongItTakes: Article = {
+  slug: 'how-long-it-takes',
+  title: 'How long does it take?',
+  about: 'Most are clearly better in 2 weeks. People differ.',
+  bars: ['most-ease-early'],
+  short: [
+    claimed('Most people are clearly better in 2 weeks. Many still have some ache at 6 weeks.', 'better-in-two-weeks'),
+    claimed('Most of the easing comes in the first 6 weeks.', 'most-ease-early'),
+    claimed('People differ a lot, so you may be faster or slower.', 'people-differ'),
+  ],
+  heard: [
+    {
+      heard: 'It is gone in a few days, or something is wrong.',
+      known: claimed('It most often takes longer. Half had no pain at all within 58 days.', 'pain-58-days'),
+    },
+    {
+      heard: 'If it still aches at 6 weeks, it is for life.',
+      known: claimed('Not so. Within a year 72 of 100 were well in every way.', 'well-in-a-year'),
+    },
+    {
+      heard: 'Total relief, for good.',
+      known: claimed(
+        'Nobody can promise that. Back pain is common, and often comes back for a while.',
+        'back-in-a-year',
+      ),
+    },
+  ],
+  sections: [
+    { id: 'how-it-goes', title: 'How pain goes for most', kind: 'from-rules', from: 'outlook' },
+    {
+      id: 'how-to-read-it',
+      title: 'What the line means',
+      drawing: 'recovery-band',
+      kind: 'list',
+      lines: [
+        claimed('On average, new back pain falls from 56 to 26 of 100 in 6 weeks.', 'course-new'),
+        claimed('After half a year it is at 22, and after a year at 21.', 'course-new'),
+        claimed('The line is other people. It is not a promise, and not a test.', 'people-differ'),
+        claimed('Daily life gets better a little sooner than the pain.', 'daily-life-first'),
+      ],
+    },
+    {
+      id: 'days-and-people',
+      title: 'In days, from one study of 973 people',
+      kind: 'list',
+      lines: [
+        claimed('Half were back at their work within 14 days.', 'work-14-days'),
+        claimed('Half could do all they did before within 31 days.', 'daily-life-31-days'),
+        claimed('Half had no pain at all within 58 days.', 'pain-58-days'),
+        claimed(
+          'In a big trial half had almost no pain by day 16 or 17. It did not count in the same way.',
+          'trial-16-days',
+        ),
+      ],
+    },
+    {
+      id: 'what-makes-it-slower',
+      title: 'What can make it slower',
+      kind: 'list',
+      lines: [
+        claimed('More years, more pain at the start, or a late start of help.', 'slower-if'),
+        claimed('A low mood, or the feeling that it will stay.', 'slower-if'),
+        'None of this is your fault. It tells us who should have help sooner.',
+        claimed('If worry, mood or work weighs on you, see a physio within 1 to 2 weeks.', 'worry-sooner-help'),
+      ],
+    },
+    {
+      id: 'what-counts-as-better',
+      title: 'What counts as better',
+      kind: 'text',
+      lines: [
+        claimed('Two points less of 10, or a third less, is a change that people notice.', 'pain-change-counts'),
+        'One point up or down is only noise. Look at the week, not at the hour.',
+      ],
+    },
+  ],
+  whenNot: [
+    claimed('Worse than on day 1, and bad, from day 3 on? Ring 111 today.', 'check-in-day-3-to-5'),
+    claimed('Not easing at all by day 4 or 5? Book a check.', 'not-easing-by-day-5'),
+    claimed('Not clearly better at 2 weeks? See a physio or GP within 1 to 2 weeks.', 'slow-at-2-weeks'),
+    claimed('Little better after 4 to 6 weeks? See a GP or physio, at any age.', 'slow-at-6-weeks'),
+    claimed('From 60 on, see a GP for any back pain that has lasted 4 weeks.', 'slow-over-50'),
+  ],
+  drawn: ['course-new'],
+  leads: [
+    { to: 'diary' },
+    { to: 'plan' },
+    { to: 'article', article: 'will-it-come-back' },
+    { to: 'article', article: 'when-to-book' },
+    { to: 'find', service: 'physiotherapy-first' },
+  ],
+  alsoSearchedAs: ['how many days', 'recovery time', 'still hurts', 'weeks', 'heal', 'will it go away', 'long term'],
+}

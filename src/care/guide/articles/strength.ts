@@ -1,0 +1,120 @@
+/** Strength: planks, bridges, bird dogs, Pilates (evidence.md §5.0, §5.1, §6.1, §6.2, §8). Doses come from the cards. */
+import { doseWords } from '../movement-dose.ts'
+import { type Article, claimed } from '../types.ts'
+
+/** What strength does for the next spasm, when to begin, how much, and when to go up. */
+export const strength: Article = {
+  slug: 'strength',
+  title: 'Getting strong: planks, bridges, Pilates',
+  about: 'It cuts the chance that a spasm comes back.',
+  bars: ['learning-exercise-prevent', 'core-not-special'],
+  short: [
+    claimed(
+      'To exercise, and to learn about backs, cuts the chance that pain comes back by nearly half.',
+      'learning-exercise-prevent',
+    ),
+    claimed('Any kind that you like will do, for as long as you keep it up.', 'core-not-special', 'prevention-fades'),
+    claimed('Strength is for the next spasm. It does not end this one sooner.', 'exercise-new-spasm'),
+  ],
+  heard: [
+    {
+      heard: 'A weak core is why your back went.',
+      known: claimed('Any exercise helps. Strong tummy muscles are not special.', 'core-not-special'),
+    },
+    {
+      heard: 'Pilates is the best exercise for backs.',
+      known: claimed(
+        'It is not better than other exercise. In long-term pain it did better for a while than very little care.',
+        'pilates-no-better',
+        'pilates-long-term',
+      ),
+    },
+    {
+      heard: 'Hold a plank for as long as you can.',
+      known: claimed(
+        'Short holds of 10 seconds will do, with a rest between. Keep talking as you hold.',
+        'plank-short-holds',
+      ),
+    },
+    {
+      heard: 'A strong back never goes again.',
+      known: claimed(
+        'It can. To exercise alone cuts the chance by a third, and that is less sure.',
+        'exercise-prevents',
+      ),
+    },
+  ],
+  sections: [
+    {
+      id: 'when-to-begin',
+      title: 'When to begin',
+      kind: 'list',
+      lines: [
+        claimed(
+          'When your usual pain is 3 out of 10 or less. For many that is from about week 2.',
+          'strength-start',
+          'build-dose',
+        ),
+        'When most of your daily tasks are easy again.',
+        'When the check is clear. Your day-by-day plan asks at each step.',
+      ],
+    },
+    {
+      id: 'four-to-start-with',
+      title: 'Four to start with',
+      kind: 'list',
+      lines: [
+        claimed(`Bridge. ${doseWords('M10', 'strength')}`, 'card-doses'),
+        claimed(`Bird dog. ${doseWords('M12', 'strength')}`, 'card-doses'),
+        claimed(`Plank, first on a wall. ${doseWords('M11-wall', 'strength')}`, 'card-doses'),
+        claimed(`Sit to stand. ${doseWords('M19', 'strength')}`, 'card-doses'),
+      ],
+    },
+    {
+      id: 'how-hard',
+      title: 'How hard, and how often',
+      kind: 'list',
+      lines: [
+        claimed('Two or three days a week, with a day between.', 'build-dose'),
+        claimed('Make it feel like 5 to 7 out of 10. Stop with 2 or 3 more left in you.', 'strength-effort'),
+        claimed('Go up one step after 3 sessions at 3 out of 10 or less, with no worse a morning.', 'strength-up'),
+        claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
+        claimed('Away for more than 7 days? Start one step lower. It comes back.', 'missed-a-week'),
+      ],
+    },
+    {
+      id: 'make-it-last',
+      title: 'Make it last',
+      kind: 'list',
+      lines: [
+        claimed('Keep to 2 days of strength a week. Add 150 minutes of brisk moves that you like.', 'keep-dose'),
+        claimed('A year on, where people had stopped, little or nothing was left of the gain.', 'prevention-fades'),
+        'So choose what you enjoy: a class, the gym, a swim, a garden.',
+      ],
+    },
+  ],
+  whenNot: [
+    claimed('Has the check asked you to be seen first? Then strength waits until you have been.', 'lasting-lock'),
+    claimed(
+      'High blood pressure, heart or eye trouble? No bridge, no long holds. Never hold your breath.',
+      'strength-pressure',
+    ),
+    claimed('Thin bones? Stay with the easier planks, and no sit-ups.', 'bones-easier-planks'),
+    claimed('Pregnant? Easier planks only. Stop if your tummy domes.', 'pregnancy-moves'),
+    claimed('After a birth, planks and dead bugs wait for your check at 6 to 8 weeks.', 'after-birth-planks'),
+    claimed(
+      'Had surgery in the last 12 weeks, or a hernia? Do only what your surgeon or your physio has said to do.',
+      'surgery-own-plan',
+    ),
+  ],
+  drawn: ['learning-exercise-prevent', 'exercise-prevents'],
+  leads: [
+    { to: 'prevention', page: 'strength' },
+    { to: 'movement', movement: 'M10' },
+    { to: 'movement', movement: 'M12' },
+    { to: 'movement', movement: 'M11-wall' },
+    { to: 'treatment', treatment: 'pilates' },
+    { to: 'find', service: 'pilates' },
+  ],
+  alsoSearchedAs: ['core', 'abs', 'gym', 'weak back', 'bird dog', 'dead bug', 'strengthen', 'build muscle'],
+}
