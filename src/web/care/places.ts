@@ -64,7 +64,11 @@ const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly t
   },
   learn: {
     name: 'Learn',
-    tabs: [{ tab: 'guide', href: paths.guide, text: 'Guide' }],
+    tabs: [
+      { tab: 'guide', href: paths.guide, text: 'Guide' },
+      { tab: 'treatments', href: paths.treatments, text: 'Treatments' },
+      { tab: 'letters', href: paths.letters, text: 'Letters' },
+    ],
   },
 }
 interface TabLink {

@@ -30,7 +30,7 @@ export function EffectRow({ claim }: { claim: Pick<Claim, 'says' | 'effect'> }) 
 }
 
 /** The bar alone; the words stand beside it. Without an effect it is dashed. */
-function EffectBar({ effect }: { effect?: Effect }) {
+export function EffectBar({ effect }: { effect?: Effect }) {
   if (!effect)
     return (
       <svg viewBox="0 0 240 30" preserveAspectRatio="none" aria-hidden="true">
@@ -59,7 +59,7 @@ function measuredWords({ of, against, trials, people }: Effect): string {
 }
 
 /** "About 1.1 points, likely from 0.7 to 1.5." */
-function foundWords({ found, likely, unit }: Effect): string {
+export function foundWords({ found, likely, unit }: Effect): string {
   const range = likely ? `, likely from ${rounded(likely[0])} to ${rounded(likely[1])}` : ''
   return `About ${rounded(found)} ${unit}${range}.`
 }

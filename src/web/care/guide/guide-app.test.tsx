@@ -2,6 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { articles } from '../../../care/guide/articles.ts'
+import { guideQuestions } from '../../../care/guide/questions.ts'
+import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
 import { createCareApp } from '../app.tsx'
 import { noon } from '../plan/plan.fixtures.ts'
@@ -21,7 +23,12 @@ const get = async (path: string) => {
 
 /** First parts of addresses that the server answers outside this app. */
 const elsewhere = ['find', 'guide/pdf', 'ask', 'letters', 'licences', 'icon.svg', 'manifest.webmanifest']
-const pages = ['/guide', ...keysOf(articles).map((slug) => `/guide/${slug}`)]
+const pages = [
+  ...['/guide', '/guide/questions', '/treatments'],
+  ...keysOf(articles).map((slug) => `/guide/${slug}`),
+  ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
+  ...guideQuestions.map(({ slug }) => `/guide/questions/${slug}`),
+]
 const mostBytes = 25_000
 
 describe.each(pages)('%s', async (path) => {

@@ -1,20 +1,38 @@
 /** The addresses of the guide. Public words, the same for everybody: nothing is told here, and nothing is kept. */
 import { Hono } from 'hono'
 import { articleOf } from '../../../care/guide/articles.ts'
+import { questionOf } from '../../../care/guide/questions.ts'
+import { treatmentOf } from '../../../care/guide/treatments.ts'
 import { show } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { ArticlePage } from './article-page.tsx'
 import { GuidePage } from './guide-page.tsx'
+import { QuestionPage, QuestionsPage } from './question-pages.tsx'
+import { TreatmentPage } from './treatment-page.tsx'
+import { comparisonFrom, TreatmentsPage } from './treatments-page.tsx'
 
 /** The routes of the guide for one home. */
 export function guideRoutes(home: CareHome): Hono {
   const app = new Hono()
   app.get(paths.guide, (c) => show(c, <GuidePage home={home} />))
+  app.get(paths.questions, (c) => show(c, <QuestionsPage home={home} />))
+  app.get(paths.questionPattern, (c) => {
+    const question = questionOf(c.req.param('question'))
+    return question ? show(c, <QuestionPage {...{ home, question }} />) : show(c, <NotFoundPage home={home} />, 404)
+  })
   app.get(paths.articlePattern, (c) => {
     const article = articleOf(c.req.param('article'))
     return article ? show(c, <ArticlePage {...{ home, article }} />) : show(c, <NotFoundPage home={home} />, 404)
+  })
+  app.get(paths.treatments, (c) => {
+    const asked = comparisonFrom({ group: c.req.query('group'), by: c.req.query('by') })
+    return show(c, <TreatmentsPage {...{ home, asked }} />)
+  })
+  app.get(paths.treatmentPattern, (c) => {
+    const treatment = treatmentOf(c.req.param('treatment'))
+    return treatment ? show(c, <TreatmentPage {...{ home, treatment }} />) : show(c, <NotFoundPage home={home} />, 404)
   })
   return app
 }

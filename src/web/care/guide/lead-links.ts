@@ -63,8 +63,9 @@ function placeOf(lead: Lead): Link | undefined {
     }
     case 'find':
       return { href: findHref(lead.service), text: 'Find a physio' }
-    case 'ask':
     case 'letters':
+      return { href: paths.letters, text: 'Letters by email' }
+    case 'ask':
     case 'pdfs':
       return undefined
     default:

@@ -1,0 +1,74 @@
+/** The questions that people ask: all of them by shelf, each with its answer behind it, and a page for each. */
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { guideQuestions } from '../../../care/guide/questions.ts'
+import { shelves } from '../../../care/guide/shelves.ts'
+import { claimsIn, type Question, textOf } from '../../../care/guide/types.ts'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { Crumbs, Leads, SourcesOf } from './guide-parts.tsx'
+import { linksOf } from './lead-links.ts'
+
+/** Every question, by the shelf of its subject. */
+export function QuestionsPage({ home }: { home: CareHome }) {
+  return (
+    <CarePage home={home} title="Questions people ask" wide learn>
+      <Crumbs links={[{ href: paths.guide, text: 'Guide' }]} />
+      <h1>Questions people ask</h1>
+      <div class="shelves">
+        {keysOf(shelves)
+          .map((id) => ({ id, found: guideQuestions.filter(({ shelf }) => shelf === id) }))
+          .filter(({ found }) => found.length > 0)
+          .map(({ id, found }) => (
+            <section class="shelf" key={id} id={id}>
+              <h2>{shelves[id].title}</h2>
+              <ul>
+                {found.map(({ slug, ask, answer }) => (
+                  <li key={slug}>
+                    <a class="answer" href={paths.question(slug)}>
+                      <b>{ask}</b>
+                      {answer.slice(0, 1).map(textOf)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
+    </CarePage>
+  )
+}
+
+/** One question with its answer. */
+export function QuestionPage({ home, question }: { home: CareHome; question: Question }) {
+  const { ask, answer, shelf, leads } = question
+  const [first, ...rest] = answer.map(textOf)
+  const links = linksOf(leads)
+  return (
+    <CarePage home={home} title={ask} wide learn>
+      <article class="article short-page">
+        <div class="main">
+          <Crumbs
+            links={[
+              { href: paths.guide, text: 'Guide' },
+              { href: `${paths.questions}#${shelf}`, text: 'Questions' },
+            ]}
+          />
+          <h1>{ask}</h1>
+          <p class="short">{first}</p>
+          {rest.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+        {links.length > 0 && (
+          <aside class="beside-first" aria-label="What you can do here">
+            <Leads links={links} />
+          </aside>
+        )}
+        <div class="main">
+          <SourcesOf ids={answer.flatMap(claimsIn)} />
+        </div>
+      </article>
+    </CarePage>
+  )
+}

@@ -1,0 +1,184 @@
+/**
+ * Treatments side by side: a table on a desk, cards on a phone. What to see and in which order is a plain GET: the words of it
+ * say nothing of anybody's health.
+ */
+import { claimOf } from '../../../care/evidence/claims.ts'
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import {
+  type Comparison,
+  compared,
+  gradeOf,
+  orderIds,
+  type TreatmentOrder,
+  treatmentOrders,
+} from '../../../care/guide/compare-treatments.ts'
+import { guideTreatments } from '../../../care/guide/treatments.ts'
+import { type Treatment, type TreatmentGroup, treatmentGroups } from '../../../care/guide/types.ts'
+import { EffectBar, foundWords } from '../../ui/effect-bar.tsx'
+import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { guidelineNames, VerdictWords } from './verdict.tsx'
+
+/** What an address asks for; what it does not know, it leaves out. */
+export function comparisonFrom(query: {
+  readonly group?: string | undefined
+  readonly by?: string | undefined
+}): Comparison {
+  const group = keysOf(treatmentGroups).find((one) => one === query.group)
+  return { by: orderIds.find((one) => one === query.by) ?? 'sure', ...(group && { group }) }
+}
+
+/** The page. */
+export function TreatmentsPage({ home, asked }: { home: CareHome; asked: Comparison }) {
+  const shown = compared(guideTreatments, asked)
+  const groups = keysOf(treatmentGroups).filter((id) => guideTreatments.some(({ group }) => group === id))
+  return (
+    <CarePage home={home} title="Treatments side by side" wide learn islands={['copy']}>
+      <div class="page-line">
+        <h1>Treatments side by side</h1>
+        <button type="button" class="button slim no-print" data-print hidden>
+          Print the table
+        </button>
+      </div>
+      <p class="quiet">What people with a back spasm are offered, how sure we are, and what it may cost you.</p>
+      <nav class="chip-row no-print" aria-label="Kinds of treatment">
+        <Chip asked={asked} text={`All ${guideTreatments.length}`} />
+        {groups.map((group) => (
+          <Chip key={group} asked={asked} group={group} text={treatmentGroups[group]} />
+        ))}
+      </nav>
+      <OrderForm asked={asked} />
+      <table class="compare">
+        <caption class="unseen">
+          {asked.group ? treatmentGroups[asked.group] : 'All treatments'}, {treatmentOrders[asked.by].toLowerCase()}
+        </caption>
+        <thead>
+          <tr>
+            <SortHead asked={asked} by="name" text="Treatment" />
+            <SortHead asked={asked} by="sure" text="How sure" />
+            <th scope="col">What it does</th>
+            <SortHead asked={asked} by="nice" text="Guidelines say" />
+            <th scope="col">Risk</th>
+            <th scope="col">Cost</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((treatment) => (
+            <Row key={treatment.slug} treatment={treatment} />
+          ))}
+        </tbody>
+      </table>
+      <p class="quiet small">
+        NICE is for England and Wales, ACP for doctors in the US, and WHO for the world. “Not known to us” means that we
+        have not read what it says.
+      </p>
+    </CarePage>
+  )
+}
+
+const hrefOf = ({ group, by }: Comparison) => {
+  const query = new URLSearchParams({ ...(group && { group }), ...(by !== 'sure' && { by }) }).toString()
+  return query === '' ? paths.treatments : `${paths.treatments}?${query}`
+}
+
+function Chip({ asked, group, text }: { asked: Comparison; group?: TreatmentGroup; text: string }) {
+  const href = hrefOf({ by: asked.by, ...(group && { group }) })
+  return (
+    <a class="chip" href={href} aria-current={asked.group === group ? 'true' : undefined}>
+      {text}
+    </a>
+  )
+}
+
+/** For a phone, where the heads of the table are not shown. */
+function OrderForm({ asked }: { asked: Comparison }) {
+  return (
+    <form class="order-form no-print" method="get" action={paths.treatments}>
+      {asked.group && <input type="hidden" name="group" value={asked.group} />}
+      <label class="ask" for="by">
+        Sort by
+      </label>
+      <span class="line-form">
+        <select class="field" id="by" name="by">
+          {orderIds.map((id) => (
+            <option key={id} value={id} selected={id === asked.by}>
+              {treatmentOrders[id]}
+            </option>
+          ))}
+        </select>
+        <Button>Sort</Button>
+      </span>
+    </form>
+  )
+}
+
+function SortHead({ asked, by, text }: { asked: Comparison; by: TreatmentOrder; text: string }) {
+  const isSorted = asked.by === by
+  // The strongest, "A" and "yes" come first: to a screen reader that is from the top down, but for a name.
+  const direction = by === 'name' ? 'ascending' : 'descending'
+  return (
+    <th scope="col" aria-sort={isSorted ? direction : undefined}>
+      <a href={hrefOf({ ...asked, by })}>
+        {text}
+        <svg width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
+          <path d={isSorted ? 'M1.5 4h9L6 10.5z' : 'M2 5.5L6 1l4 4.5zM2 8.5L6 13l4-4.5z'} />
+        </svg>
+      </a>
+    </th>
+  )
+}
+
+function Row({ treatment }: { treatment: Treatment }) {
+  const { slug, name, does, guidelines, risk, cost, claim } = treatment
+  const grade = gradeOf(treatment)
+  const { effect } = claimOf(claim)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.treatment(slug)}>{name}</a>
+      </th>
+      <td class="across">{grade ? <EvidenceBar grade={grade} /> : 'Not tested'}</td>
+      <td class="does across">
+        {does.text}
+        {effect && (
+          <span class="small-effect">
+            <EffectBar effect={effect} />
+            <span class="quiet small">
+              {foundWords(effect)} {effect.scale.from} is {effect.scale.words[0]}, {effect.scale.to} is{' '}
+              {effect.scale.words[1]}.
+            </span>
+          </span>
+        )}
+      </td>
+      <td class="across">
+        <Verdicts guidelines={guidelines} />
+      </td>
+      <td>
+        <span class="cell-name">Risk</span>
+        {risk}
+      </td>
+      <td>
+        <span class="cell-name">Cost</span>
+        {cost}
+      </td>
+    </tr>
+  )
+}
+
+/** Those that are known; for a treatment of which none is, that. */
+function Verdicts({ guidelines }: Pick<Treatment, 'guidelines'>) {
+  const known = keysOf(guidelineNames).filter((id) => guidelines[id])
+  if (known.length === 0) return <>Not known to us</>
+  return (
+    <ul class="verdicts">
+      {known.map((id) => (
+        <li key={id}>
+          <span class="quiet">{guidelineNames[id]}:</span> <VerdictWords verdict={guidelines[id]} />
+        </li>
+      ))}
+    </ul>
+  )
+}
