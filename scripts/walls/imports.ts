@@ -52,8 +52,16 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'interop'],
     packages: ['kysely', 'nodemailer', 'node:'],
   },
+  // What people asked to be sent now and then. Beside the mails about visits, and stopped apart from them.
+  'clinic/letters': {
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/people', 'clinic/mail'],
+    packages: ['kysely', 'nodemailer', 'zod', 'node:'],
+  },
   'clinic/booking': {
-    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail'],
+    rooms: [
+      ...care,
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/letters'],
+    ],
     packages: ['kysely', 'zod', 'node:'],
   },
   // What a clinic says of itself: made, set up, opened, changed.
@@ -74,7 +82,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/reviews', 'interop', 'web/ui'],
+      ...['clinic/reviews', 'clinic/letters', 'interop', 'web/ui'],
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },
@@ -83,7 +91,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'clinic/letters', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },
@@ -105,7 +113,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
-      'clinic/setup',
+      ...['clinic/setup', 'clinic/letters'],
       ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui'],
     ],
     packages: [

@@ -5,8 +5,20 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What a link opens: a hold, a visit, a review, an offer of a freed time, a place on the waiting list, a request, a team. None opens another kind. */
-export type LinkKind = 'hold' | 'visit' | 'review' | 'offer' | 'waiting' | 'request' | 'invitation'
+/**
+ * What a link opens: a hold, a visit, a review, an offer of a freed time, a place on the waiting list, a request, a team,
+ * what somebody chose of the letters, the question whether they want them. None opens another kind.
+ */
+export type LinkKind =
+  | 'hold'
+  | 'visit'
+  | 'review'
+  | 'offer'
+  | 'waiting'
+  | 'request'
+  | 'invitation'
+  | 'letters'
+  | 'letters-asked'
 
 /** What a link opens, found by its clinic and its own id. */
 export interface LinkSubject {

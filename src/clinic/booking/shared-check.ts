@@ -1,5 +1,6 @@
 /** Sharing a check after booking, and taking it back. Sealed before it is kept; taken back, it is gone. */
 import { type Database, inClinic } from '../db/connection.ts'
+import { pauseLetters } from '../letters/pause.ts'
 import { seal } from '../people/seal.ts'
 
 interface VisitKey {
@@ -9,6 +10,7 @@ interface VisitKey {
 
 /**
  * Keeps it for a visit that stands and has not begun; one that was shared before gives way to it.
+ * For a week from then the person gets no letters, whatever the check says.
  * @param text what the person saw and chose to send
  * @returns false where the visit is not one to share with any more
  */
@@ -34,6 +36,7 @@ export function shareCheck(db: Database, secret: Uint8Array, key: VisitKey, text
           .doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed'), shared_at: eb.fn<Date>('now', []) })),
       )
       .execute()
+    await pauseLetters(trx, clinicId, appointmentId)
     return true
   })
 }

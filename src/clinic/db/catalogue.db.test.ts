@@ -10,6 +10,7 @@ const noTenant = new Map([
   ['installation', 'one row of facts about the whole installation'],
   ['slugs', 'leads from a public address to the clinic'],
   ['account_clinics', 'leads from an account to its clinics; ids alone'],
+  ['letter_asks', 'keyed hashes of addresses that were asked today, whichever clinic was named'],
   ['postcodes', 'the national list of postcodes, which is nobody’s own'],
 ])
 

@@ -12,6 +12,7 @@ import lockedCopies from './migrations/0010-locked-copies.sql?raw'
 import signInAsks from './migrations/0011-sign-in-asks.sql?raw'
 import noPasskeys from './migrations/0012-no-passkeys.sql?raw'
 import holdKey from './migrations/0013-hold-key.sql?raw'
+import letters from './migrations/0014-letters.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: '0011-sign-in-asks', sql: signInAsks },
   { number: 12, name: '0012-no-passkeys', sql: noPasskeys },
   { number: 13, name: '0013-hold-key', sql: holdKey },
+  { number: 14, name: '0014-letters', sql: letters },
 ]

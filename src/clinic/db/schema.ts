@@ -458,6 +458,87 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
+export interface LetterActs {
+  act_id: Generated<string>;
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  letter_id: string;
+  member_id: string;
+  what: string;
+}
+
+export interface LetterAsks {
+  asked_by: Buffer;
+  asked_of: Buffer;
+  at: Generated<Timestamp>;
+}
+
+export interface LetterConsents {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  consent_id: Generated<string>;
+  member_id: string | null;
+  shown: string;
+  subscriber_id: string;
+  topics: string[];
+  what: string;
+}
+
+export interface LetterMails {
+  address: string;
+  attempts: Generated<number>;
+  clinic_id: string;
+  due_at: Generated<Timestamp>;
+  handed_over_at: Timestamp | null;
+  in_doubt: Generated<boolean>;
+  kind: string;
+  letter_id: string | null;
+  letter_mail_id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  state: Generated<string>;
+  subscriber_id: string | null;
+  useless_after: Timestamp;
+  why: string | null;
+}
+
+export interface LetterPauses {
+  address: string;
+  clinic_id: string;
+  until: Timestamp;
+}
+
+export interface Letters {
+  changed_at: Generated<Timestamp>;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  finished_at: Timestamp | null;
+  letter_id: Generated<string>;
+  made_by: string;
+  next_send_at: Generated<Timestamp>;
+  opening: Generated<string>;
+  pages: Generated<string[]>;
+  per_minute: Generated<number>;
+  pieces: Json | null;
+  send_at: Timestamp | null;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  topic: string;
+  version: Generated<number>;
+}
+
+export interface LetterSubscribers {
+  address: string;
+  asked_at: Generated<Timestamp>;
+  asked_topics: string[];
+  clinic_id: string;
+  confirmed_at: Timestamp | null;
+  folded_address: Generated<string>;
+  left_at: Timestamp | null;
+  subscriber_id: Generated<string>;
+  topics: Generated<string[]>;
+}
+
 export interface Locations {
   accessible_toilet: Generated<boolean>;
   clinic_id: string;
@@ -511,9 +592,11 @@ export interface Mails {
 
 export interface MailStops {
   address: string;
+  because: string | null;
   clinic_id: string;
   purpose: string;
   stopped_at: Generated<Timestamp>;
+  why: Generated<string>;
 }
 
 export interface Members {
@@ -789,6 +872,13 @@ export interface DB {
   hours: Hours;
   installation: Installation;
   invitations: Invitations;
+  letter_acts: LetterActs;
+  letter_asks: LetterAsks;
+  letter_consents: LetterConsents;
+  letter_mails: LetterMails;
+  letter_pauses: LetterPauses;
+  letter_subscribers: LetterSubscribers;
+  letters: Letters;
   locations: Locations;
   machines: Machines;
   mail_stops: MailStops;

@@ -29,6 +29,8 @@ const shared: readonly string[] = ['contacts', 'grants']
 /** Tables that name somebody in words, before or beside any record of theirs: where the name stands, and how they are reached. */
 const inWords: Readonly<Record<string, { readonly name?: string; readonly reach: readonly string[] }>> = {
   mail_stops: { reach: ['address'] },
+  letter_subscribers: { reach: ['address'] },
+  letter_pauses: { reach: ['address'] },
   waiting_entries: { name: 'person_name', reach: ['email', 'phone'] },
   assessment_requests: { name: 'name', reach: ['email', 'phone'] },
 }

@@ -6,7 +6,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AccountDatabase } from '../../clinic/db/connection.ts'
 import { isDatabaseAway } from '../../web/find/database-away.ts'
-import { isForeign } from '../../web/console/console-gate.tsx'
+import { isForeign } from '../../web/find/is-foreign.ts'
 import { deleteLockedCopy, mostLockedBytes, readLockedCopy, writeLockedCopy } from './locked-copy.ts'
 
 /** What the routes are given. */

@@ -14,6 +14,8 @@ export const paths = {
   emergency: '/emergency',
   /** The clinic half: on the server alone, since it needs the database. */
   find: '/find',
+  /** Asking for letters: so are they. */
+  letters: '/letters',
   /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
   guide: '/guide',
   article: (article: string) => `/guide/${article}`,

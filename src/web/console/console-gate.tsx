@@ -9,6 +9,7 @@ import { type Member, mayDo } from '../../clinic/people/members.ts'
 import { countWaiting } from '../../clinic/reviews/moderate-reviews.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
+import { isForeign } from '../find/is-foreign.ts'
 import type { ConsoleData, ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { consolePaths, doorTo, isDoor } from './console-paths.ts'
 import { AwayPage, ForeignPage, NoClinicPage, TooMuchPage } from './message-pages.tsx'
@@ -92,15 +93,3 @@ export const ownPostsOnly =
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || !isForeign(c)) return next()
     return c.html(renderPage(<ForeignPage home={home} />), 403)
   }
-
-/** Does a request say that another site's page sent it? */
-export function isForeign(c: Context): boolean {
-  const site = c.req.header('Sec-Fetch-Site')
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const sender = c.req.header('Origin') ?? c.req.header('Referer')
-  if (sender === undefined) return false
-  // The scheme is left out: a proxy that ends TLS asks us by http.
-  return hostOf(sender) !== new URL(c.req.url).host
-}
-
-const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).host : undefined)

@@ -9,13 +9,14 @@ import { MessagePage } from './message-pages.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
+import { letterRoutes } from '../letters/letter-routes.tsx'
 import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
 /** Largest form taken, in bytes: ten thousand characters of any script, and room. */
 const mostBytes = 100_000
 
-/** The routes under /book, /visits, /waiting, /offers, /requests and /reviews, and a therapist's for reviews and free talks. */
+/** The routes under /book, /visits, /waiting, /offers, /requests, /reviews and /letters, and a therapist's for reviews and free talks. */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
   const limit = bodyLimit({
@@ -46,5 +47,6 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', feedRoutes(home))
+  app.route('/', letterRoutes(home))
   return app
 }

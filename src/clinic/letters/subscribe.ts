@@ -1,0 +1,253 @@
+/**
+ * Who wants letters, and the proof of it. Somebody asks on the page, is asked once by mail if it was they, and says yes by a
+ * button: a program that opens links says nothing. Leaving is one act, and stops letters only.
+ */
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { askWords, changeWords, leaveWords, type Topic, topicsOf, yesWords } from './topics.ts'
+
+/** How many may ask from one network address in an hour; and of how many all clinics together ask at once in an hour. [C] */
+const mostFromOneAnHour = 5
+const mostAnHour = 200
+/** For how many days the link of the question can be said yes to; and for how long "it was not me" is heeded. [C] */
+const linkDays = 14
+const notMeDays = 90
+
+/** A wish for letters, as it came from the page. */
+export interface LetterWish {
+  readonly clinicId: string
+  /** One address (people/email-address.ts). */
+  readonly address: string
+  /** At least one. */
+  readonly topics: readonly Topic[]
+  /** Of the network; not kept, only a keyed hash. Where it is not known, all such count as one. */
+  readonly network: string | undefined
+}
+
+/** `ok` says nothing of whether a mail goes out: nobody learns from it who gets letters. */
+export type Asked = { readonly ok: true } | { readonly ok: false; readonly why: 'tooMany' | 'noClinic' }
+
+/**
+ * Writes the wish down, and the mail that asks whether it was they. An address is asked once a day, whichever clinic is
+ * named, and not while somebody there has said that it was not they.
+ */
+export function askForLetters(db: Database, secret: Uint8Array, wish: LetterWish): Promise<Asked> {
+  const { clinicId, address, network = '' } = wish
+  const hashOf = (text: string) => createHmac('sha256', secret).update(`letters asked ${text}`).digest()
+  const asked = { of: hashOf(`of ${address.toLowerCase()}`), by: hashOf(`by ${network}`) }
+  return inClinic(db, clinicId, async (trx): Promise<Asked> => {
+    const { rows: clinics } =
+      await sql`select from clinics where clinic_id = ${clinicId} and opened_at is not null`.execute(trx)
+    if (clinics.length === 0) return { ok: false, why: 'noClinic' }
+    // One after the other, so that what is counted is all there is.
+    await sql`select pg_advisory_xact_lock(hashtext('letter_asks'))`.execute(trx)
+    const { byThem, byAll } = await askedLately(trx, asked.by)
+    if (byThem >= mostFromOneAnHour) return { ok: false, why: 'tooMany' }
+    const { rows: first } = await sql`
+      insert into letter_asks (asked_of, asked_by) values (${asked.of}, ${asked.by})
+      on conflict (asked_of) do update set asked_by = excluded.asked_by, at = now()
+        where letter_asks.at < now() - interval '1 day' returning 1`.execute(trx)
+    if (first.length === 0 || (await saidNotMe(trx, address))) return { ok: true }
+    await writeQuestion(trx, wish, waitHours(byThem === 0, byAll))
+    return { ok: true }
+  })
+}
+
+/** Hours that a question waits when very many ask: whoever comes from somewhere new is not kept waiting by them. Pure. */
+function waitHours(isFirstFromThere: boolean, askedThisHour: number): number {
+  if (askedThisHour < mostAnHour || (isFirstFromThere && askedThisHour < mostAnHour * 2)) return 0
+  return Math.floor(askedThisHour / mostAnHour)
+}
+
+async function askedLately(trx: ClinicTransaction, by: Buffer) {
+  const { rows } = await sql<{ by_them: number; by_all: number }>`
+    select count(*) filter (where asked_by = ${by})::int as by_them, count(*)::int as by_all
+    from letter_asks where at > now() - interval '1 hour'`.execute(trx)
+  return { byThem: rows[0]?.by_them ?? 0, byAll: rows[0]?.by_all ?? 0 }
+}
+
+async function saidNotMe(trx: ClinicTransaction, address: string): Promise<boolean> {
+  const { rows } = await sql`select from mail_stops where purpose = 'was-it-you' and address = lower(${address})
+    and stopped_at > now() - make_interval(days => ${notMeDays})`.execute(trx)
+  return rows.length > 0
+}
+
+async function writeQuestion(trx: ClinicTransaction, wish: LetterWish, hours: number): Promise<void> {
+  const { clinicId, address, topics } = wish
+  const { rows } = await sql<{ subscriber_id: string }>`
+    insert into letter_subscribers (clinic_id, address, asked_topics) values (${clinicId}, ${address}, ${[...topics]}::text[])
+    on conflict (clinic_id, folded_address) do update set asked_topics = excluded.asked_topics, asked_at = now(),
+      -- Who gets letters keeps the address as they gave it.
+      address = case when letter_subscribers.confirmed_at is null then excluded.address else letter_subscribers.address end
+    returning subscriber_id`.execute(trx)
+  const subscriberId = rows[0]?.subscriber_id ?? ''
+  await writeConsent(trx, { clinicId, subscriberId, what: 'asked', topics, shown: askWords.join('\n') })
+  await sql`
+    insert into letter_mails (clinic_id, kind, subscriber_id, address, due_at, next_try_at, useless_after)
+    select clinic_id, 'was-it-you', subscriber_id, address, now() + make_interval(hours => ${hours}),
+      now() + make_interval(hours => ${hours}), now() + interval '2 days'
+    from letter_subscribers where clinic_id = ${clinicId} and subscriber_id = ${subscriberId}`.execute(trx)
+}
+
+/** What was done, as the proof says it. */
+export type ConsentAct =
+  | 'asked'
+  | 'confirmed'
+  | 'refused'
+  | 'changed'
+  | 'left'
+  | 'left-by-mail-program'
+  | 'bounced'
+  | 'put-back'
+
+interface Consent extends SubscriberKey {
+  readonly what: ConsentAct
+  readonly topics: readonly Topic[]
+  readonly shown: string
+  readonly memberId?: string
+}
+
+/** Adds to the proof. Call it in the transaction of the act itself. */
+async function writeConsent(trx: ClinicTransaction, consent: Consent): Promise<void> {
+  const { clinicId, subscriberId, what, topics, shown, memberId = null } = consent
+  await sql`insert into letter_consents (clinic_id, subscriber_id, what, topics, shown, member_id)
+    values (${clinicId}, ${subscriberId}, ${what}, ${[...topics]}::text[], ${shown}, ${memberId})`.execute(trx)
+}
+
+/** Names one subscriber of a clinic. */
+export interface SubscriberKey {
+  readonly clinicId: string
+  readonly subscriberId: string
+}
+
+/** How somebody stands with the letters of a clinic. */
+export interface Subscriber extends SubscriberKey {
+  readonly clinicName: string
+  readonly address: string
+  readonly topics: readonly Topic[]
+  readonly askedTopics: readonly Topic[]
+  /** `asked`: nobody has said yes. `getting`: letters come. `left`: they came once. */
+  readonly standing: 'asked' | 'getting' | 'left'
+  /** The question that was mailed can still be said yes to. */
+  readonly canSayYes: boolean
+  /** An address where letters do not arrive. */
+  readonly isBounced: boolean
+}
+
+/** `undefined` for nobody. Changes nothing. */
+export const findSubscriber = (db: Database, key: SubscriberKey): Promise<Subscriber | undefined> =>
+  inClinic(db, key.clinicId, (trx) => readSubscriber(trx, key))
+
+async function readSubscriber(
+  trx: ClinicTransaction,
+  key: SubscriberKey,
+  lock = false,
+): Promise<Subscriber | undefined> {
+  const { rows } = await sql<{
+    name: string
+    address: string
+    topics: string[]
+    asked_topics: string[]
+    confirmed: boolean
+    is_left: boolean
+    can_say_yes: boolean
+    bounced: boolean
+  }>`
+    select c.name, s.address, s.topics, s.asked_topics, s.confirmed_at is not null as confirmed, s.left_at is not null as is_left,
+      s.asked_at > now() - make_interval(days => ${linkDays}) as can_say_yes,
+      exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'letters'
+        and m.address = s.folded_address) as bounced
+    from letter_subscribers s join clinics c on c.clinic_id = s.clinic_id
+    where s.clinic_id = ${key.clinicId} and s.subscriber_id = ${key.subscriberId}
+    ${lock ? sql`for update of s` : sql``}`.execute(trx)
+  const [row] = rows
+  return (
+    row && {
+      ...key,
+      clinicName: row.name,
+      address: row.address,
+      topics: topicsOf(row.topics),
+      askedTopics: topicsOf(row.asked_topics),
+      standing: row.is_left ? 'left' : row.confirmed ? 'getting' : 'asked',
+      canSayYes: row.can_say_yes,
+      isBounced: row.bounced,
+    }
+  )
+}
+
+/** `tooOld`: the question was mailed too long ago. `nobody`: there is no such wish any more. */
+export type Changed = { readonly ok: true } | { readonly ok: false; readonly why: 'nobody' | 'tooOld' }
+
+const act = (
+  db: Database,
+  key: SubscriberKey,
+  work: (trx: ClinicTransaction, found: Subscriber) => Promise<Changed>,
+): Promise<Changed> =>
+  inClinic(db, key.clinicId, async (trx) => {
+    const found = await readSubscriber(trx, key, true)
+    return found ? work(trx, found) : { ok: false, why: 'nobody' }
+  })
+
+const isSame = (one: readonly Topic[], other: readonly Topic[]) => one.join() === other.join()
+
+/**
+ * They say yes, to these topics. Said twice it is one yes. Whatever stopped letters to the address before is over.
+ * @param chosen at least one
+ */
+export const sayYes = (db: Database, key: SubscriberKey, chosen: readonly Topic[]): Promise<Changed> =>
+  act(db, key, async (trx, found) => {
+    if (found.standing === 'getting' && isSame(found.topics, chosen)) return { ok: true }
+    if (!found.canSayYes) return { ok: false, why: 'tooOld' }
+    await sql`update letter_subscribers set topics = ${[...chosen]}::text[], confirmed_at = now(), left_at = null
+      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
+    await sql`delete from mail_stops where purpose in ('letters', 'was-it-you') and address = lower(${found.address})`.execute(
+      trx,
+    )
+    const shown = yesWords(found.clinicName).join('\n')
+    await writeConsent(trx, { ...key, what: 'confirmed', topics: chosen, shown })
+    return { ok: true }
+  })
+
+/** It was not they. No letter comes, and nobody can have them asked again for a while. Who gets letters goes on getting them. */
+export const sayNotMe = (db: Database, key: SubscriberKey): Promise<Changed> =>
+  act(db, key, async (trx, found) => {
+    const { rows } = await sql`
+      insert into mail_stops (clinic_id, purpose, address, why) values (${key.clinicId}, 'was-it-you', lower(${found.address}), 'not-me')
+      on conflict (clinic_id, purpose, address) do update set stopped_at = now()
+        where mail_stops.stopped_at < now() - make_interval(days => ${notMeDays}) returning 1`.execute(trx)
+    if (rows.length > 0)
+      await writeConsent(trx, { ...key, what: 'refused', topics: found.askedTopics, shown: 'It was not me' })
+    return { ok: true }
+  })
+
+/** Letters about these topics from now on. @param chosen at least one */
+export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly Topic[]): Promise<Changed> =>
+  act(db, key, async (trx, found) => {
+    if (found.standing === 'asked') return { ok: false, why: 'nobody' }
+    if (found.standing === 'getting' && isSame(found.topics, chosen)) return { ok: true }
+    await sql`update letter_subscribers set topics = ${[...chosen]}::text[], left_at = null
+      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
+    await writeConsent(trx, { ...key, what: 'changed', topics: chosen, shown: changeWords.join('\n') })
+    return { ok: true }
+  })
+
+/**
+ * No more letters; mail about visits goes on. What waits for them is not sent. Safe to repeat, and never refused.
+ * @param by a button of our page, or the mail program (RFC 8058)
+ */
+export const leaveLetters = (db: Database, key: SubscriberKey, by: 'page' | 'mail-program'): Promise<Changed> =>
+  act(db, key, async (trx, found) => {
+    await sql`update letter_mails set state = 'dropped', why = 'They left the letters before this was sent.'
+      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId} and kind = 'letter'
+        and state = 'queued'`.execute(trx)
+    if (found.standing !== 'getting') return { ok: true }
+    await sql`update letter_subscribers set left_at = now()
+      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
+    const [what, shown] =
+      by === 'page'
+        ? (['left', leaveWords(found.clinicName).join('\n')] as const)
+        : (['left-by-mail-program', 'List-Unsubscribe=One-Click'] as const)
+    await writeConsent(trx, { ...key, what, topics: found.topics, shown })
+    return { ok: true }
+  })

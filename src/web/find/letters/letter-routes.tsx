@@ -1,0 +1,225 @@
+/**
+ * Letters for the public: asking for them, saying yes from the mailed link, changing one's choice, leaving.
+ * GET, HEAD and OPTIONS change nothing. The address under which letters stop is posted to by mail programs too: without a
+ * cookie, from anywhere, and it always answers 200 (RFC 8058).
+ */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type LinkKind, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { sendingClinics } from '../../../clinic/letters/sending-clinics.ts'
+import {
+  askForLetters,
+  type Changed,
+  chooseTopics,
+  findSubscriber,
+  leaveLetters,
+  sayNotMe,
+  sayYes,
+  type Subscriber,
+  type SubscriberKey,
+} from '../../../clinic/letters/subscribe.ts'
+import { type Topic, topicNames, topicsOf } from '../../../clinic/letters/topics.ts'
+import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { answer, fieldOf } from '../booking/answer.tsx'
+import { isDatabaseAway } from '../database-away.ts'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { isForeign } from '../is-foreign.ts'
+import { letterPaths } from './letter-paths.ts'
+import { AskedPage, LettersAwayPage, LettersPage, untouchedWish } from './letters-page.tsx'
+import { LeavePage, MinePage, SaidPage, YesPage } from './own-pages.tsx'
+
+/** Largest form taken, in bytes. */
+const mostBytes = 20_000
+
+type Home = Pick<BookingHome, 'frame' | 'data' | 'addressOf'>
+
+/** The routes under /letters. */
+export function letterRoutes(home: Home): Hono {
+  const app = new Hono()
+  const tooMuch = ['Nothing was changed. Go back, and type only your address.']
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: (c) => said(home, c, 'That is too much for us to read', tooMuch, 422),
+  })
+  app.use('/letters', limit)
+  app.use('/letters/*', limit)
+  app.get(letterPaths.letters, (c) => withData(home, c, (data) => showLetters(home, c, data)))
+  app.post(letterPaths.letters, (c) => ownPost(home, c, (data) => ask(home, c, data)))
+  app.get(letterPaths.asked, (c) => answer(c, <AskedPage frame={home.frame} />))
+  app.get(letterPaths.yesPattern, (c) => withOwn(home, c, 'letters-asked', showYes))
+  app.post(letterPaths.yesPattern, (c) => ownPost(home, c, () => withOwn(home, c, 'letters-asked', sendYes)))
+  app.get(letterPaths.minePattern, (c) => withOwn(home, c, 'letters', showMine))
+  app.post(letterPaths.minePattern, (c) => ownPost(home, c, () => withOwn(home, c, 'letters', sendMine)))
+  app.get(letterPaths.leavePattern, (c) => withOwn(home, c, 'letters', showLeave))
+  app.post(letterPaths.leavePattern, (c) => withData(home, c, (data) => leave(home, c, data)))
+  return app
+}
+
+/** Runs `work` with the database, and says so plainly where there is none. A fault of ours throws. */
+async function withData(home: Home, c: Context, work: (data: FindData) => Response | Promise<Response>) {
+  const data = home.data()
+  const away = () => answer(c, <LettersAwayPage frame={home.frame} path={c.req.path} />, 503)
+  if (!data) return away()
+  try {
+    return await work(data)
+  } catch (error) {
+    if (isDatabaseAway(error)) return away()
+    throw error
+  }
+}
+
+/** A form of our own pages only. */
+function ownPost(home: Home, c: Context, work: (data: FindData) => Response | Promise<Response>) {
+  if (!isForeign(c)) return withData(home, c, work)
+  const lines = ['Nothing was changed: the form did not come from our page. Open the page here, and send it again.']
+  return said(home, c, 'Please send it from our page', lines, 422)
+}
+
+async function showLetters(home: Home, c: Context, data: FindData) {
+  const clinics = await sendingClinics(data.directory)
+  const typed = untouchedWish((c.req.query('clinic') ?? '').slice(0, 200))
+  return answer(c, <LettersPage frame={home.frame} {...{ clinics, typed }} problems={[]} />)
+}
+
+async function ask(home: Home, c: Context, data: FindData) {
+  const form = await formOf(c)
+  const clinics = await sendingClinics(data.directory)
+  const chosen = chosenIn(form)
+  const typed = { email: fieldOf(form, 'email'), clinic: fieldOf(form, 'clinic').slice(0, 200), chosen }
+  const clinic = clinics.find(({ slug }) => slug === typed.clinic)
+  const address = parseAddress(typed.email)
+  const problems: Problem[] = [
+    ...needsTopic(chosen),
+    ...(clinic ? [] : [{ field: 'clinic', text: 'Choose which clinic sends them.' }]),
+    ...(address.ok ? [] : [{ field: 'email', text: addressFaultWords[address.why] }]),
+  ]
+  const again = (more: readonly Problem[], status: 422 | 429) => {
+    // What is far too long to be an address is not sent back.
+    const shown = { ...typed, email: typed.email.slice(0, 1000) }
+    return answer(c, <LettersPage frame={home.frame} clinics={clinics} typed={shown} problems={more} />, status)
+  }
+  if (problems.length > 0 || !clinic || !address.ok) return again(problems, 422)
+  const wish = { clinicId: clinic.id, address: address.address, topics: chosen, network: home.addressOf(c) }
+  const asked = await askForLetters(data.app, data.secret, wish)
+  if (asked.ok) return c.redirect(letterPaths.asked, 303)
+  if (asked.why === 'noClinic') return again([{ field: 'clinic', text: 'Choose which clinic sends them.' }], 422)
+  return again([{ field: 'email', text: 'Many people asked from where you are. Try again in an hour.' }], 429)
+}
+
+const formOf = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData())
+const chosenIn = (form: FormData): readonly Topic[] =>
+  topicsOf(form.getAll('topic').filter((value) => typeof value === 'string'))
+const needsTopic = (chosen: readonly Topic[]): readonly Problem[] =>
+  chosen.length > 0 ? [] : [{ field: 'topics', text: 'Tick at least one.' }]
+
+/** What a route of a private link is given. */
+interface Own {
+  readonly home: Home
+  readonly c: Context
+  readonly data: FindData
+  readonly token: string
+  readonly key: SubscriberKey
+  readonly subscriber: Subscriber
+}
+
+function keyOf({ secret }: FindData, kind: LinkKind, token: string): SubscriberKey | undefined {
+  const read = readPrivateToken(secret, kind, token)
+  return read && { clinicId: read.clinicId, subscriberId: read.appointmentId }
+}
+
+/** Whatever link this installation did not make is answered in the same words. */
+function withOwn(home: Home, c: Context, kind: LinkKind, work: (own: Own) => Response | Promise<Response>) {
+  return withData(home, c, async (data) => {
+    const token = c.req.param('token') ?? ''
+    const key = keyOf(data, kind, token)
+    const subscriber = key && (await findSubscriber(data.app, key))
+    return key && subscriber ? work({ home, c, data, token, key, subscriber }) : noLink(home, c)
+  })
+}
+
+const noLink = (home: Home, c: Context) =>
+  said(
+    home,
+    c,
+    'This link opens nothing',
+    ['It may be cut short. Open it again from the email, or copy it whole.'],
+    404,
+  )
+
+const said = (home: Home, c: Context, title: string, lines: readonly string[], status: 200 | 404 | 410 | 422 = 200) =>
+  answer(c, <SaidPage frame={home.frame} path={letterPaths.letters} {...{ title, lines }} />, status)
+
+const gettingWords = ({ clinicName, topics }: Subscriber) => [
+  `${clinicName} sends you letters about: ${topicNames(topics)}.`,
+  'You can change this, or leave with one tap, at the end of every letter.',
+]
+
+function showYes(own: Own, problems: readonly Problem[] = [], chosen = own.subscriber.askedTopics) {
+  const { home, c, subscriber } = own
+  if (c.req.query('done') === 'yes' && subscriber.standing === 'getting')
+    return said(home, c, 'Letters will come', gettingWords(subscriber))
+  if (c.req.query('done') === 'not-me')
+    return said(home, c, 'Thank you', ['No letter comes because of this. We do not ask this address again for now.'])
+  if (!subscriber.canSayYes) return tooOld(own)
+  const page = { frame: home.frame, path: c.req.path, subscriber, chosen, problems }
+  return answer(c, <YesPage {...page} />, problems.length > 0 ? 422 : 200)
+}
+
+const tooOld = ({ home, c }: Own) =>
+  said(
+    home,
+    c,
+    'This link is too old',
+    ['No letter comes because of it. If you want letters, ask for them again.'],
+    410,
+  )
+
+async function sendYes(own: Own) {
+  const { c, data, key, token } = own
+  const form = await formOf(c)
+  const isYes = fieldOf(form, 'do') === 'yes'
+  const chosen = chosenIn(form)
+  if (isYes && chosen.length === 0) return showYes(own, needsTopic(chosen), chosen)
+  if (!isYes && fieldOf(form, 'do') !== 'not-me') return showYes(own)
+  const done = await (isYes ? sayYes(data.app, key, chosen) : sayNotMe(data.app, key))
+  return after(own, done, `${letterPaths.yes(token)}?done=${isYes ? 'yes' : 'not-me'}`)
+}
+
+function after(own: Own, done: Changed, to: string) {
+  if (done.ok) return own.c.redirect(to, 303)
+  return done.why === 'tooOld' ? tooOld(own) : noLink(own.home, own.c)
+}
+
+function showMine(own: Own, problems: readonly Problem[] = [], posted?: readonly Topic[]) {
+  const { home, c, subscriber, token } = own
+  if (subscriber.standing === 'asked') return noLink(home, c)
+  const chosen = posted ?? subscriber.topics
+  const page = { frame: home.frame, path: letterPaths.mine(token), token, subscriber, chosen, problems }
+  return answer(c, <MinePage {...page} isDone={c.req.query('done') === 'yes'} />, problems.length > 0 ? 422 : 200)
+}
+
+async function sendMine(own: Own) {
+  const { c, data, key, token } = own
+  const chosen = chosenIn(await formOf(c))
+  if (chosen.length === 0)
+    return showMine(
+      own,
+      [{ field: 'topics', text: 'Tick at least one. To get none, press “Leave the letters”.' }],
+      chosen,
+    )
+  return after(own, await chooseTopics(data.app, key, chosen), `${letterPaths.mine(token)}?done=yes`)
+}
+
+const showLeave = ({ home, c, token, subscriber }: Own) =>
+  answer(c, <LeavePage frame={home.frame} path={letterPaths.leave(token)} {...{ token, subscriber }} />)
+
+/** A button of ours goes on to a page that can be reloaded; a mail program hears 200, whatever link it has. */
+async function leave(home: Home, c: Context, data: FindData) {
+  const token = c.req.param('token') ?? ''
+  const key = keyOf(data, 'letters', token)
+  const isOurButton = fieldOf(await formOf(c), 'from') === 'page'
+  const done = key && (await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program'))
+  if (done?.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)
+  return said(home, c, 'You get no letters', ['Mail about your visits still comes.'])
+}
