@@ -67,6 +67,7 @@ export const names = [
   'paracetamol',
   'phenobarbital',
   'phenytoin',
+  'prednisolone',
   'pregabalin',
   'rifampicin',
   'rivaroxaban',
@@ -131,10 +132,12 @@ export const names = [
   'acupuncture',
   'emergency',
   'eye casualty',
+  'chiropractic',
   'maternity unit',
   'national domestic abuse helpline',
   'pharmacist',
   'physiotherapist',
+  'physiotherapy',
   'pilates',
   'samaritans',
   // What the letters on the pages are called
@@ -151,7 +154,7 @@ const nameless = new RegExp(
 )
 
 /** Where the package counts wrongly, by the dictionary. */
-const corrections: Readonly<Record<string, number>> = { peeing: 2, evening: 2, evenings: 2 }
+const corrections: Readonly<Record<string, number>> = { peeing: 2, evening: 2, evenings: 2, pacemaker: 3 }
 const syllablesOf = (word: string): number => {
   if (/\d/.test(word)) return 1
   return corrections[word.toLowerCase()] ?? Math.max(1, syllable(word))

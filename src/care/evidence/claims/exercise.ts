@@ -91,6 +91,12 @@ export const claimsOnExercise = {
     sources: ['mckenzie-2023'],
     tag: 'V',
   },
+  'planks-after-birth': {
+    says: 'After a birth, wait with planks until your check at 6 to 8 weeks, or for 9 weeks without one.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'leg-further-stop': {
     says: 'Stop a movement that sends pain further down the leg.',
     kind: 'safety',

@@ -55,6 +55,12 @@ export const claimsOnNeedlesAndSurgery = {
     sources: ['nice-ng59'],
     tag: 'K',
   },
+  'injections-nice': {
+    says: 'UK guidance says no injections for back pain. An epidural can be right for new, severe sciatica.',
+    kind: 'fact',
+    sources: ['nice-ng59'],
+    tag: 'K',
+  },
   'epidural-sciatica': {
     says: 'An epidural may help new, severe sciatica. UK guidance says that doctors can think of it then.',
     kind: 'effect',
