@@ -73,6 +73,8 @@ export const sources = {
   'henschke-2008': { title: 'Henschke 2008: recovery of 973 people with new low back pain', tag: 'V' },
   'da-silva-2019': { title: 'da Silva 2019: return of low back pain in 250 people', tag: 'V' },
   'ostelo-2008': { title: 'Ostelo 2008: change in pain that people notice, a consensus', tag: 'K' },
+  'uk-registers': { title: 'HCPC, GOsC, GCC, CNHC and BAcC: registers of those who treat backs', tag: 'K' },
+  'cap-code': { title: 'ASA: the CAP Code, UK rules on adverts', tag: 'K' },
   'psfs-change': { title: 'Stratford: change in own tasks that people notice', tag: 'K' },
   'menezes-costa-2012': { title: 'Menezes Costa 2012: how back pain goes over a year, 33 cohorts', tag: 'V' },
   'downie-2016': { title: 'Downie 2016: courses of new low back pain', tag: 'K' },

@@ -1,0 +1,79 @@
+/** Drinking water (evidence.md §4.1 hydration, §8). */
+import { type Article, claimed } from '../types.ts'
+
+/** What drinks do and do not do for a spasm, and who has to take care. */
+export const drinkingWater: Article = {
+  slug: 'drinking-water',
+  title: 'Does drinking water help?',
+  about: 'Drink normally. No special drink is needed.',
+  bars: ['drink-no-cure'],
+  short: [
+    claimed('There is no good evidence that it prevents or eases a back spasm.', 'drink-no-cure'),
+    claimed('Drink when you are thirsty. You do not need a special drink.', 'drink-dose', 'no-special-drink'),
+  ],
+  heard: [
+    {
+      heard: 'Too little water causes spasms.',
+      known: claimed('For back spasms there is no good evidence. Even for cramp in sport it is mixed, and tired muscles seem to matter as much.', 'drink-no-cure', 'cramp-mixed'),
+    },
+    {
+      heard: 'Take sports drinks.',
+      known: claimed('They are full of sugar, which harms your teeth. You do not need them.', 'sweet-drinks', 'no-special-drink'),
+    },
+    {
+      heard: 'Coconut water is nature’s sports drink.',
+      known: claimed('It can harm you if your kidneys are ill, or with some pills for blood pressure. For a spasm nobody has shown a gain.', 'coconut-water', 'drink-no-cure'),
+    },
+    {
+      heard: 'Give up coffee and alcohol, they dry you out.',
+      known: claimed('For back spasms there is no evidence on this. Alcohol and painkillers are another matter: ask first.', 'drink-no-cure', 'alcohol-and-pills'),
+    },
+  ],
+  sections: [
+    {
+      id: 'how-much',
+      title: 'How much to drink',
+      kind: 'list',
+      lines: [
+        claimed('Drink when you are thirsty. Pale yellow pee is a good sign.', 'drink-dose'),
+        'Keep a glass within reach, so that you need not get up for each sip.',
+        'Do not stop drinking so that you need the toilet less. Ask somebody to help you there.',
+        claimed('Can you not get a drink, even with help? Ring 111 today.', 'cannot-cope-today'),
+      ],
+    },
+    {
+      id: 'tea-coffee-alcohol',
+      title: 'Tea, coffee, alcohol',
+      kind: 'list',
+      lines: [
+        'Tea and coffee are fine, if you sleep well with them.',
+        claimed('No heat pack after alcohol: you may not feel a burn.', 'heat-not-if'),
+        claimed('Do you drink more than 14 units a week? Ask a pharmacist before you take a painkiller.', 'alcohol-and-pills'),
+      ],
+    },
+    {
+      id: 'what-helps-more',
+      title: 'What helps more',
+      kind: 'text',
+      lines: [
+        claimed('Warmth eases pain for a while, and to stay gently active beats bed rest by a bit.', 'heat-eases', 'active-pain'),
+        claimed('Later, to move and to learn about backs cuts the chance that it comes back by nearly half.', 'learning-exercise-prevent'),
+      ],
+    },
+  ],
+  whenNot: [
+    claimed('Were you told to limit drinks, for your heart or kidneys? Keep to that.', 'drink-limits'),
+    claimed('Leave out coconut water if your kidneys are ill, or if you take pills for blood pressure and have not asked.', 'coconut-water'),
+    claimed('A change in how you pee, such as being unable to start or to feel it, is an emergency.', 'saddle-now'),
+  ],
+  leads: [
+    { to: 'prevention', page: 'hydration' },
+    { to: 'step', step: 'drink' },
+    { to: 'article', article: 'heat-or-ice' },
+    { to: 'medicines' },
+  ],
+  alsoSearchedAs: [
+    ...['hydration', 'dehydration', 'electrolytes', 'magnesium', 'salt', 'isotonic', 'coconut water', 'caffeine', 'wine'],
+    ...['beer', 'fluids', 'thirsty'],
+  ],
+}

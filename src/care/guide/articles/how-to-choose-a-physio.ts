@@ -1,0 +1,97 @@
+/** How to choose a physio, and what registration means; massage apart (evidence.md §8, article-map 10, H-25). */
+import { type Article, claimed } from '../types.ts'
+
+/** Who may call themselves what, how to look somebody up, and what else to go by. */
+export const howToChooseAPhysio: Article = {
+  slug: 'how-to-choose-a-physio',
+  title: 'How do I choose a physio?',
+  about: 'Look them up, then go by what suits you.',
+  bars: [],
+  short: [
+    claimed('Look the name up on the register first. Anyone can.', 'register-is-open'),
+    'Then go by what suits you: near enough, soon enough, and somebody who listens.',
+    claimed('A promise of a cure is a reason to look elsewhere.', 'no-cure-in-adverts'),
+  ],
+  heard: [
+    {
+      heard: 'We are the best clinic in town.',
+      known: claimed('UK rules on adverts do not allow “best” or “cure” without good evidence.', 'no-cure-in-adverts'),
+    },
+    {
+      heard: 'She is registered, so she must be good.',
+      known: claimed('A register says that somebody may do the job. It does not say how good they are.', 'register-not-skill'),
+    },
+    {
+      heard: 'Five stars! All the reviews are great.',
+      known: claimed('Reviews tell you if people were treated well. They cannot tell if it worked: most new pain eases by itself.', 'most-ease-early'),
+    },
+    {
+      heard: 'A sports massage therapist is a sort of physio.',
+      known: claimed('They are not. The law protects the name physiotherapist. It does not protect the name massage therapist.', 'title-by-law', 'title-not-by-law'),
+    },
+  ],
+  sections: [
+    { id: 'the-registers', title: 'The registers', kind: 'from-rules', from: 'registers' },
+    {
+      id: 'what-a-register-means',
+      title: 'What a register means',
+      kind: 'list',
+      lines: [
+        claimed('By law, only people on a register may be called physiotherapist, osteopath or chiropractor.', 'title-by-law'),
+        claimed('For massage and needles there is no such law. There, to be on a register is a choice, and a good sign.', 'title-not-by-law'),
+        'In Find a physio, nobody can be booked until the clinic has looked up their registration.',
+      ],
+    },
+    {
+      id: 'what-to-go-by',
+      title: 'What to go by',
+      kind: 'steps',
+      lines: [
+        'Is the name on the register, today?',
+        'Do they see backs often?',
+        'Can you get there, and is there a step, a lift, a place to park?',
+        'How soon is there time, and what does it cost?',
+        'Do they speak your language? Would you like a man or a woman?',
+        'Ask friends, family or your GP whom they liked.',
+      ],
+    },
+    {
+      id: 'massage',
+      title: 'And if I want a massage?',
+      kind: 'list',
+      lines: [
+        claimed('It may ease pain for a short time. It does not prevent the next spasm.', 'massage-eases', 'massage-no-prevention'),
+        'You find it in clinics, gyms and clubs. Ask for the register and the training.',
+        'Tell them about your back and your medicines before they start.',
+        claimed('No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.', 'massage-not-if'),
+      ],
+    },
+    {
+      id: 'when-to-leave',
+      title: 'When to try somebody else',
+      kind: 'list',
+      lines: [
+        'They do not ask about danger signs.',
+        'They say that you must come for months before they have looked at you.',
+        claimed('They say that a bone is out of place.', 'bones-in-place'),
+        'They want you to pay for many visits ahead.',
+        'They do not let you say no.',
+      ],
+    },
+  ],
+  whenNot: [
+    'A danger sign comes first: do the check before you look for a clinic.',
+    'Did somebody touch you in a way that was wrong, or use a name that they may not? Tell the register. You can ring the police too.',
+  ],
+  leads: [
+    { to: 'find', service: 'physiotherapy-first' },
+    { to: 'find', service: 'sports-massage', text: 'Find sports massage near you' },
+    { to: 'article', article: 'what-a-physio-does' },
+    { to: 'article', article: 'costs-and-insurance' },
+    { to: 'check' },
+  ],
+  alsoSearchedAs: [
+    ...['near me', 'HCPC', 'registered', 'qualified', 'chartered', 'reviews', 'ratings', 'recommend', 'best physio'],
+    ...['osteopath', 'chiropractor', 'sports massage', 'acupuncturist', 'CNHC', 'clinic', 'local'],
+  ],
+}
