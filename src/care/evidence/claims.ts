@@ -6,6 +6,7 @@
 import type { IsoDate } from './calendar.ts'
 import type { Claim } from './claim.ts'
 import { claimsOnCauses } from './claims/causes.ts'
+import { claimsOnDangerSigns } from './claims/danger-signs.ts'
 import { claimsOnExercise } from './claims/exercise.ts'
 import { claimsOnTheFirstDays } from './claims/first-days.ts'
 import { claimsOnHandsOn } from './claims/hands-on.ts'
@@ -15,9 +16,11 @@ import { claimsOnNeedlesAndSurgery } from './claims/needles-and-surgery.ts'
 import { claimsOnOutlook } from './claims/outlook.ts'
 import { claimsOnPregnancy } from './claims/pregnancy.ts'
 import { claimsOnScans } from './claims/scans.ts'
+import { claimsOnSeeingSomeone } from './claims/seeing-someone.ts'
 import { claimsOnSleepStressDrink } from './claims/sleep-stress-drink.ts'
 import { claimsOnStayingActive } from './claims/staying-active.ts'
 import { claimsOnStretchAndStrength } from './claims/stretch-and-strength.ts'
+import { claimsOnTheSpasm } from './claims/the-spasm.ts'
 import { claimsOnWarmthAndCold } from './claims/warmth-and-cold.ts'
 import { claimsOnWorkAndRoad } from './claims/work-and-road.ts'
 import { claimsOnYoungAndOlder } from './claims/young-and-older.ts'
@@ -41,6 +44,9 @@ export const claims = {
   ...claimsOnWorkAndRoad,
   ...claimsOnPregnancy,
   ...claimsOnYoungAndOlder,
+  ...claimsOnTheSpasm,
+  ...claimsOnSeeingSomeone,
+  ...claimsOnDangerSigns,
 } as const satisfies Record<string, Claim>
 
 /** The id of a claim; a typing mistake does not compile. */

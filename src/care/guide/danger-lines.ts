@@ -4,7 +4,7 @@ import { claimed } from './types.ts'
 /** Nerves to bladder and bowel. */
 export const saddleNow = claimed(
   'Newly numb between the legs, or a change in how you pee or poo? Go to A&E or call 999 now.',
-  'saddle-now',
+  'nerve-signs-now',
 )
 /** Both legs, and a leg that gets weak. */
 export const legsNow = claimed(

@@ -6,18 +6,6 @@ import type { Claim } from '../claim.ts'
 
 /** The claims by id. */
 export const claimsOnDangerSigns = {
-  'saddle-now': {
-    says: 'Are you newly numb between the legs, or has how you pee or poo changed? Go to A&E or call 999 now.',
-    kind: 'safety',
-    sources: ['girft-ces', 'backces-card', 'nhs-back-pain'],
-    tag: 'V2',
-  },
-  'both-legs-now': {
-    says: 'New pain, tingling, numbness or weakness down both legs is an emergency.',
-    kind: 'safety',
-    sources: ['nhs-back-pain'],
-    tag: 'V2',
-  },
   'leg-weaker-now': {
     says: 'A leg that gets weaker over hours or days, or a foot or knee that will not move, is an emergency.',
     kind: 'safety',
@@ -96,41 +84,17 @@ export const claimsOnDangerSigns = {
     sources: ['nhs-back-pain', 'unclench-design'],
     tag: 'C',
   },
-  'fever-today': {
-    says: 'Back pain with a fever or shivers needs help today. If your body is weak against germs, it is an emergency.',
-    kind: 'safety',
-    sources: ['nhs-back-pain', 'epidural-abscess'],
-    tag: 'V2',
-  },
   'cancer-days': {
     says: 'Have you had cancer? Have new back pain looked at within days. Does it never let up, or wake you, so that no position helps? Speak to someone today.',
     kind: 'safety',
     sources: ['downie-2013', 'nice-ng234'],
     tag: 'K',
   },
-  'fall-thin-bones': {
-    says: 'Did you fall or knock your back, and do you have thin bones, or take blood thinners or steroids? Speak to someone today.',
-    kind: 'safety',
-    sources: ['henschke-2009', 'unclench-design'],
-    tag: 'C',
-  },
-  'break-clues': {
-    says: 'A fall or a knock, an age over 70, and long use of steroids are the clues to a broken bone.',
-    kind: 'safety',
-    sources: ['henschke-2009'],
-    tag: 'V',
-  },
   'big-accident-now': {
     says: 'Back pain after a serious accident or a high fall is an emergency.',
     kind: 'safety',
     sources: ['nhs-back-pain', 'nice-ng41'],
     tag: 'K',
-  },
-  'score-alone-says-little': {
-    says: 'A plain spasm can hurt 9 out of 10 on the first day. The number alone shows no danger.',
-    kind: 'safety',
-    sources: ['unclench-design'],
-    tag: 'C',
   },
   'past-spasms-no-sign': {
     says: 'Spasms in the past are no danger sign. Pressed nerves to bladder and bowel in the past, or a big disc bulge, are.',
@@ -162,17 +126,17 @@ export const claimsOnDangerSigns = {
     sources: ['girft-ces', 'hsib-2021'],
     tag: 'V',
   },
-  'cannot-cope-today': {
-    says: 'Can you not get to the toilet or get a drink, even with help? Ring 111 today. If you lie alone on the floor, call 999.',
+  'after-procedure-now': {
+    says: 'After surgery or a needle on the spine: a fever, a wound that leaks, or nerve signs? Call 999. For worse pain, ring the team today.',
     kind: 'safety',
-    sources: ['unclench-design'],
-    tag: 'C',
+    sources: ['professional'],
+    tag: 'K',
   },
-  'no-easing-by-day-5': {
-    says: 'If it is not easing at all by day 4 or 5, do the check again and think of a visit.',
+  'alcohol-and-pills': {
+    says: 'Do you drink more than 14 units in most weeks? Ask a pharmacist before you take a painkiller.',
     kind: 'safety',
-    sources: ['unclench-design'],
-    tag: 'C',
+    sources: ['bnf', 'product-licences'],
+    tag: 'K',
   },
   'do-not-drive-weak-legs': {
     says: 'Do not drive yourself if your legs are weak or numb. Eat no big meal, in case you need surgery.',

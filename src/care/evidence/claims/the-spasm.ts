@@ -9,12 +9,6 @@ export const claimsOnTheSpasm = {
     sources: ['unclench-design'],
     tag: 'C',
   },
-  'spasm-sharp-days': {
-    says: 'Sharp, catching pain when you move can last for a few days.',
-    kind: 'outlook',
-    sources: ['unclench-design'],
-    tag: 'C',
-  },
   'spasm-one-or-both-sides': {
     says: 'In the low back, a spasm can sit on one side or on both.',
     kind: 'fact',
@@ -30,6 +24,13 @@ export const claimsOnTheSpasm = {
   'plan-is-for-the-back': {
     says: 'Our plan is for the back from the base of the neck to the crease below the buttock. It is not for the neck alone.',
     kind: 'fact',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'chairs-untested': {
+    says: 'We know of no trial that shows that one chair or desk prevents a spasm.',
+    kind: 'effect',
+    grade: 'none',
     sources: ['unclench-design'],
     tag: 'C',
   },

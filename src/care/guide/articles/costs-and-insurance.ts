@@ -5,21 +5,32 @@ import { type Article, claimed } from '../types.ts'
 export const costsAndInsurance: Article = {
   slug: 'costs-and-insurance',
   title: 'What does it cost, and who pays?',
-  about: 'The NHS is free. Ask your insurer before the visit.',
+  about: 'The NHS is free. Insured? Ring them first.',
   bars: [],
   short: [
     claimed('A physio of the NHS costs you nothing.', 'nhs-physio-free'),
-    'A private clinic sets its own price, and shows it in Find a physio before you book.',
-    claimed('Have insurance? Ring them first: only they can say what they pay.', 'cover-ring-first', 'only-insurer-knows'),
+    'A private clinic sets its own price. Find a physio shows it before you book.',
+    claimed(
+      'Have insurance? Ring them first: only they can say what they pay.',
+      'cover-ring-first',
+      'only-insurer-knows',
+    ),
   ],
   heard: [
     {
       heard: 'We take all insurers, so you are covered.',
-      known: claimed('That a clinic takes your insurer does not mean that your insurer pays. Only the insurer can tell.', 'only-insurer-knows'),
+      known: claimed(
+        'That a clinic takes your insurer does not mean that your insurer pays. Only the insurer can tell.',
+        'only-insurer-knows',
+      ),
     },
     {
       heard: 'You need a letter from your GP.',
-      known: claimed('At many GP surgeries you can book a physio of the NHS and need not see the GP first. Some insurers do want a letter: ask yours.', 'nhs-physio-free', 'only-insurer-knows'),
+      known: claimed(
+        'Often not. At many GP surgeries you can book one by yourself. Some insurers do want a letter, so ask yours.',
+        'nhs-physio-free',
+        'only-insurer-knows',
+      ),
     },
     {
       heard: 'Pay for ten visits and save.',
@@ -34,7 +45,10 @@ export const costsAndInsurance: Article = {
       lines: [
         claimed('The NHS: free. Ask your GP surgery if you can book the physio yourself.', 'nhs-physio-free'),
         claimed('Health insurance: as a rule you ring them first, and they give you a number.', 'cover-ring-first'),
-        claimed('A cash plan: as a rule you pay the clinic, send the receipt to the plan, and get some of it back.', 'cash-plan-receipt'),
+        claimed(
+          'A cash plan: as a rule you pay the clinic, send the receipt to the plan, and get some of it back.',
+          'cash-plan-receipt',
+        ),
         'Yourself: each clinic shows what a visit costs.',
       ],
     },
@@ -48,7 +62,7 @@ export const costsAndInsurance: Article = {
         'Which clinics may I choose? Does it include this one?',
         'How much do I pay myself first? That part is called the excess.',
         'Does it change what I pay next year?',
-        'What is my authorisation number?',
+        'What is the number that I give the clinic?',
       ],
     },
     {
@@ -86,7 +100,20 @@ export const costsAndInsurance: Article = {
     { to: 'check' },
   ],
   alsoSearchedAs: [
-    ...['price', 'how much', 'free', 'private', 'NHS', 'Bupa', 'AXA', 'Vitality', 'Aviva', 'Cigna', 'WPA', 'Simplyhealth'],
+    ...[
+      'price',
+      'how much',
+      'free',
+      'private',
+      'NHS',
+      'Bupa',
+      'AXA',
+      'Vitality',
+      'Aviva',
+      'Cigna',
+      'WPA',
+      'Simplyhealth',
+    ],
     ...['cash plan', 'claim', 'excess', 'policy', 'self referral', 'voucher', 'discount', 'invoice', 'receipt'],
   ],
 }

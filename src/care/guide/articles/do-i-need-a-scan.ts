@@ -48,9 +48,13 @@ export const doINeedAScan: Article = {
       title: 'When a scan does help',
       kind: 'list',
       lines: [
-        claimed('Today, when nerves to the bladder and bowel may be pressed.', 'scan-when-danger', 'saddle-now'),
+        claimed('Today, when nerves to the bladder and bowel may be pressed.', 'scan-when-danger', 'nerve-signs-now'),
         claimed('Soon, when a doctor thinks of cancer, germs or a broken bone.', 'scan-when-danger'),
-        claimed('When the result would change what is done next. Surgery for sciatica is one case.', 'scan-nice', 'surgery-sciatica'),
+        claimed(
+          'When the result would change what is done next. Surgery for sciatica is one case.',
+          'scan-nice',
+          'surgery-sciatica',
+        ),
       ],
     },
     {
@@ -72,5 +76,15 @@ export const doINeedAScan: Article = {
     { to: 'article', article: 'how-it-is-diagnosed' },
     { to: 'article', article: 'when-to-get-help' },
   ],
-  alsoSearchedAs: ['MRI', 'x ray', 'xray', 'CT scan', 'imaging', 'nerve conduction', 'EMG', 'worn discs', 'degeneration'],
+  alsoSearchedAs: [
+    'MRI',
+    'x ray',
+    'xray',
+    'CT scan',
+    'imaging',
+    'nerve conduction',
+    'EMG',
+    'worn discs',
+    'degeneration',
+  ],
 }

@@ -14,19 +14,35 @@ export const drinkingWater: Article = {
   heard: [
     {
       heard: 'Too little water causes spasms.',
-      known: claimed('For back spasms there is no good evidence. Even for cramp in sport it is mixed, and tired muscles seem to matter as much.', 'drink-no-cure', 'cramp-mixed'),
+      known: claimed(
+        'For back spasms there is no good evidence. Even for cramp in sport it is mixed, and tired muscles seem to matter as much.',
+        'drink-no-cure',
+        'cramp-mixed',
+      ),
     },
     {
       heard: 'Take sports drinks.',
-      known: claimed('They are full of sugar, which harms your teeth. You do not need them.', 'sweet-drinks', 'no-special-drink'),
+      known: claimed(
+        'They are full of sugar, which harms your teeth. You do not need them.',
+        'sweet-drinks',
+        'no-special-drink',
+      ),
     },
     {
-      heard: 'Coconut water is nature’s sports drink.',
-      known: claimed('It can harm you if your kidneys are ill, or with some pills for blood pressure. For a spasm nobody has shown a gain.', 'coconut-water', 'drink-no-cure'),
+      heard: 'Drink coconut water: it is natural.',
+      known: claimed(
+        'It can harm you if your kidneys are ill, or with some pills for blood pressure. For a spasm nobody has shown a gain.',
+        'coconut-water',
+        'drink-no-cure',
+      ),
     },
     {
       heard: 'Give up coffee and alcohol, they dry you out.',
-      known: claimed('For back spasms there is no evidence on this. Alcohol and painkillers are another matter: ask first.', 'drink-no-cure', 'alcohol-and-pills'),
+      known: claimed(
+        'For back spasms there is no good evidence for that. With painkillers it is not the same: ask before you drink.',
+        'drink-no-cure',
+        'alcohol-and-pills',
+      ),
     },
   ],
   sections: [
@@ -37,7 +53,7 @@ export const drinkingWater: Article = {
       lines: [
         claimed('Drink when you are thirsty. Pale yellow pee is a good sign.', 'drink-dose'),
         'Keep a glass within reach, so that you need not get up for each sip.',
-        'Do not stop drinking so that you need the toilet less. Ask somebody to help you there.',
+        'Do not stop drinking so that you need the toilet less. Ask someone to help you there.',
         claimed('Can you not get a drink, even with help? Ring 111 today.', 'cannot-cope-today'),
       ],
     },
@@ -46,9 +62,12 @@ export const drinkingWater: Article = {
       title: 'Tea, coffee, alcohol',
       kind: 'list',
       lines: [
-        'Tea and coffee are fine, if you sleep well with them.',
+        claimed('You need not give up tea or coffee for your back.', 'drink-no-cure'),
         claimed('No heat pack after alcohol: you may not feel a burn.', 'heat-not-if'),
-        claimed('Do you drink more than 14 units a week? Ask a pharmacist before you take a painkiller.', 'alcohol-and-pills'),
+        claimed(
+          'Do you drink more than 14 units a week? Ask a pharmacist before you take a painkiller.',
+          'alcohol-and-pills',
+        ),
       ],
     },
     {
@@ -56,15 +75,28 @@ export const drinkingWater: Article = {
       title: 'What helps more',
       kind: 'text',
       lines: [
-        claimed('Warmth eases pain for a while, and to stay gently active beats bed rest by a bit.', 'heat-eases', 'active-pain'),
-        claimed('Later, to move and to learn about backs cuts the chance that it comes back by nearly half.', 'learning-exercise-prevent'),
+        claimed(
+          'Warmth eases pain for a while, and to stay gently active beats bed rest by a bit.',
+          'heat-eases',
+          'active-pain',
+        ),
+        claimed(
+          'Later, to move and to learn about backs cuts the chance that it comes back by nearly half.',
+          'learning-exercise-prevent',
+        ),
       ],
     },
   ],
   whenNot: [
     claimed('Were you told to limit drinks, for your heart or kidneys? Keep to that.', 'drink-limits'),
-    claimed('Leave out coconut water if your kidneys are ill, or if you take pills for blood pressure and have not asked.', 'coconut-water'),
-    claimed('A change in how you pee, such as being unable to start or to feel it, is an emergency.', 'saddle-now'),
+    claimed(
+      'Leave out coconut water if your kidneys are ill. Take pills for blood pressure? Ask first.',
+      'coconut-water',
+    ),
+    claimed(
+      'A change in how you pee, such as being unable to start or to feel it, is an emergency.',
+      'nerve-signs-now',
+    ),
   ],
   leads: [
     { to: 'prevention', page: 'hydration' },
@@ -73,7 +105,17 @@ export const drinkingWater: Article = {
     { to: 'medicines' },
   ],
   alsoSearchedAs: [
-    ...['hydration', 'dehydration', 'electrolytes', 'magnesium', 'salt', 'isotonic', 'coconut water', 'caffeine', 'wine'],
+    ...[
+      'hydration',
+      'dehydration',
+      'electrolytes',
+      'magnesium',
+      'salt',
+      'isotonic',
+      'coconut water',
+      'caffeine',
+      'wine',
+    ],
     ...['beer', 'fluids', 'thirsty'],
   ],
 }

@@ -9,14 +9,25 @@ export const howItIsDiagnosed: Article = {
   about: 'By your story and a look, most often with no tests.',
   bars: ['scan-no-better'],
   short: [
-    claimed('A physio or doctor listens to your story, then looks at how you move. For a spasm that is enough.', 'found-by-story'),
+    claimed(
+      'A physio or doctor listens to your story, then looks at how you move. For a spasm that is enough.',
+      'found-by-story',
+    ),
     claimed('They first look for the rare causes that need more.', 'serious-is-rare'),
-    claimed('For about 9 in 10 people nobody can prove which part hurts. Most of them ease all the same.', 'no-proven-part', 'most-ease-early'),
+    claimed(
+      'For about 9 in 10 people nobody can prove which part hurts. Most of them ease all the same.',
+      'no-proven-part',
+      'most-ease-early',
+    ),
   ],
   heard: [
     {
       heard: 'They have to find the exact cause first.',
-      known: claimed('For about 9 in 10 people nobody can. What to do is much the same.', 'no-proven-part', 'no-best-movement'),
+      known: claimed(
+        'For about 9 in 10 people nobody can. What to do is much the same.',
+        'no-proven-part',
+        'no-best-movement',
+      ),
     },
     {
       heard: 'It is a joint of the spine that is stuck.',
@@ -24,7 +35,10 @@ export const howItIsDiagnosed: Article = {
     },
     {
       heard: 'The app told me what I have.',
-      known: claimed('Ours does not. It says what your pain behaves like. That is a pattern, not the name of an illness.', 'pattern-no-diagnosis'),
+      known: claimed(
+        'Ours does not. It says what your pain behaves like. That is a pattern, not the name of an illness.',
+        'pattern-no-diagnosis',
+      ),
     },
   ],
   sections: [
@@ -47,9 +61,12 @@ export const howItIsDiagnosed: Article = {
       kind: 'steps',
       lines: [
         'You bend, lean and turn, as far as you can.',
-        claimed('They test your strength, and what your skin feels. They may tap your knee and heel.', 'exam-looks-at-nerves'),
+        claimed(
+          'They test your strength, and what your skin feels. They may tap your knee and heel.',
+          'exam-looks-at-nerves',
+        ),
         'They may press along your back, and lift your leg.',
-        'Say so if something hurts. You can stop at any time, and you can bring somebody.',
+        'Say so if something hurts. You can stop at any time, and you can bring someone.',
       ],
     },
     {
@@ -59,9 +76,20 @@ export const howItIsDiagnosed: Article = {
       lines: [
         claimed('A nerve that is pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
-        claimed('A broken bone, when you fell, are over 70, have thin bones, or take steroids.', 'break-clues', 'fall-thin-bones'),
-        claimed('An illness that stiffens the spine: it began before 45, has lasted 3 months, and moving helps.', 'stiff-and-young'),
-        claimed('Cancer or germs, when you have had cancer, have a fever, or lose weight for no reason.', 'cancer-days', 'fever-today'),
+        claimed(
+          'A broken bone, when you fell, are over 70, have thin bones, or take steroids.',
+          'break-signs',
+          'bones-fall-today',
+        ),
+        claimed(
+          'An illness that stiffens the spine: it began before 45, has lasted 3 months, and moving helps.',
+          'stiff-and-young',
+        ),
+        claimed(
+          'Cancer or germs, when you have had cancer, have a fever, or lose weight for no reason.',
+          'cancer-days',
+          'fever-today',
+        ),
         claimed('From 60 on, blood tests when the pain has lasted 4 weeks.', 'blood-tests-from-60'),
       ],
     },

@@ -1,7 +1,7 @@
 /** How to choose a physio, and what registration means; massage apart (evidence.md §8, article-map 10, H-25). */
 import { type Article, claimed } from '../types.ts'
 
-/** Who may call themselves what, how to look somebody up, and what else to go by. */
+/** Who may call themselves what, how to look someone up, and what else to go by. */
 export const howToChooseAPhysio: Article = {
   slug: 'how-to-choose-a-physio',
   title: 'How do I choose a physio?',
@@ -9,7 +9,7 @@ export const howToChooseAPhysio: Article = {
   bars: [],
   short: [
     claimed('Look the name up on the register first. Anyone can.', 'register-is-open'),
-    'Then go by what suits you: near enough, soon enough, and somebody who listens.',
+    'Then go by what suits you: near by, soon, and someone who listens.',
     claimed('A promise of a cure is a reason to look elsewhere.', 'no-cure-in-adverts'),
   ],
   heard: [
@@ -19,15 +19,25 @@ export const howToChooseAPhysio: Article = {
     },
     {
       heard: 'She is registered, so she must be good.',
-      known: claimed('A register says that somebody may do the job. It does not say how good they are.', 'register-not-skill'),
+      known: claimed(
+        'A register says that someone may do the job. It does not say how good they are.',
+        'register-not-skill',
+      ),
     },
     {
       heard: 'Five stars! All the reviews are great.',
-      known: claimed('Reviews tell you if people were treated well. They cannot tell if it worked: most new pain eases by itself.', 'most-ease-early'),
+      known: claimed(
+        'Reviews tell you if people were treated well. They cannot tell if it worked: most new pain eases by itself.',
+        'most-ease-early',
+      ),
     },
     {
-      heard: 'A sports massage therapist is a sort of physio.',
-      known: claimed('They are not. The law protects the name physiotherapist. It does not protect the name massage therapist.', 'title-by-law', 'title-not-by-law'),
+      heard: 'Massage or physio, it is all the same.',
+      known: claimed(
+        'It is not. The law protects the name physiotherapist. It does not protect the name massage therapist.',
+        'title-by-law',
+        'title-not-by-law',
+      ),
     },
   ],
   sections: [
@@ -37,9 +47,15 @@ export const howToChooseAPhysio: Article = {
       title: 'What a register means',
       kind: 'list',
       lines: [
-        claimed('By law, only people on a register may be called physiotherapist, osteopath or chiropractor.', 'title-by-law'),
-        claimed('For massage and needles there is no such law. There, to be on a register is a choice, and a good sign.', 'title-not-by-law'),
-        'In Find a physio, nobody can be booked until the clinic has looked up their registration.',
+        claimed(
+          'By law, only people on a register may be called physiotherapist, osteopath or chiropractor.',
+          'title-by-law',
+        ),
+        claimed(
+          'For massage and needles there is no such law. There, to be on a register is a choice, and a good sign.',
+          'title-not-by-law',
+        ),
+        'In Find a physio, the clinic looks each person up first. Until then, no one can book them.',
       ],
     },
     {
@@ -60,15 +76,22 @@ export const howToChooseAPhysio: Article = {
       title: 'And if I want a massage?',
       kind: 'list',
       lines: [
-        claimed('It may ease pain for a short time. It does not prevent the next spasm.', 'massage-eases', 'massage-no-prevention'),
+        claimed(
+          'It may ease pain for a short time. It does not prevent the next spasm.',
+          'massage-eases',
+          'massage-no-prevention',
+        ),
         'You find it in clinics, gyms and clubs. Ask for the register and the training.',
         'Tell them about your back and your medicines before they start.',
-        claimed('No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.', 'massage-not-if'),
+        claimed(
+          'No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.',
+          'massage-not-if',
+        ),
       ],
     },
     {
       id: 'when-to-leave',
-      title: 'When to try somebody else',
+      title: 'When to try someone else',
       kind: 'list',
       lines: [
         'They do not ask about danger signs.',
@@ -81,7 +104,7 @@ export const howToChooseAPhysio: Article = {
   ],
   whenNot: [
     'A danger sign comes first: do the check before you look for a clinic.',
-    'Did somebody touch you in a way that was wrong, or use a name that they may not? Tell the register. You can ring the police too.',
+    'Did someone touch you in a way that was wrong, or use a name that they may not? Tell the register. You can ring the police too.',
   ],
   leads: [
     { to: 'find', service: 'physiotherapy-first' },

@@ -10,7 +10,11 @@ export const injectionsAndSurgery: Article = {
   bars: ['injections-against', 'surgery-not-spasm'],
   short: [
     claimed('For a spasm, no. Surgery treats trapped nerves, not spasms.', 'surgery-not-spasm'),
-    claimed('Needles into the spine are not for plain back pain. One may help new, severe sciatica.', 'injections-against', 'epidural-sciatica'),
+    claimed(
+      'Needles into the spine are not for plain back pain. One may help new, severe sciatica.',
+      'injections-against',
+      'epidural-sciatica',
+    ),
     claimed('Pressed nerves to bladder and bowel are the case that cannot wait.', 'surgery-urgent'),
   ],
   heard: [
@@ -19,7 +23,7 @@ export const injectionsAndSurgery: Article = {
       known: claimed('For plain back pain UK guidance says no injections.', 'injections-against'),
     },
     {
-      heard: 'Surgery relieves back spasms when nothing else helps.',
+      heard: 'When all else fails, have surgery.',
       known: claimed('It does not treat spasms. It is for nerves that are trapped.', 'surgery-not-spasm'),
     },
     {
@@ -38,11 +42,23 @@ export const injectionsAndSurgery: Article = {
       kind: 'list',
       lines: [
         claimed('A plain spasm or back pain: neither.', 'injections-against', 'surgery-not-spasm'),
-        claimed('New, severe sciatica: doctors can think of an epidural, a needle beside the nerves.', 'epidural-sciatica'),
-        claimed('Sciatica that does not settle, with a scan that shows the same nerve: surgery can be right.', 'surgery-sciatica'),
+        claimed(
+          'New, severe sciatica: doctors can think of an epidural, a needle beside the nerves.',
+          'epidural-sciatica',
+        ),
+        claimed(
+          'Sciatica that does not settle, with a scan that shows the same nerve: surgery can be right.',
+          'surgery-sciatica',
+        ),
         claimed('Heavy legs from a narrow spine: no epidural.', 'epidural-not-stenosis'),
-        claimed('Long-term pain from a small joint of the spine: for a few people, a small nerve is burned.', 'nerve-burning'),
-        claimed('A leg that gets weaker and weaker, or pressed nerves to bladder and bowel: surgery cannot wait.', 'surgery-urgent'),
+        claimed(
+          'Long-term pain from a small joint of the spine: for a few people, a small nerve is burned.',
+          'nerve-burning',
+        ),
+        claimed(
+          'A leg that gets weaker and weaker, or pressed nerves to bladder and bowel: surgery cannot wait.',
+          'surgery-urgent',
+        ),
       ],
     },
     {
@@ -51,7 +67,10 @@ export const injectionsAndSurgery: Article = {
       kind: 'list',
       lines: [
         claimed('A needle into the spine can infect, bleed, bring a headache or harm a nerve.', 'injection-risks'),
-        claimed('The risks of surgery on the spine are serious. Ask for the numbers of your own surgeon.', 'surgery-risks'),
+        claimed(
+          'The risks of surgery on the spine are serious. Ask for the numbers of your own surgeon.',
+          'surgery-risks',
+        ),
       ],
     },
     {
@@ -76,9 +95,13 @@ export const injectionsAndSurgery: Article = {
       lines: [
         'Write down what you cannot do now, and want back most.',
         'Write down which risk you could not live with.',
-        'Is the pain mostly in your leg or in your back? Surgery is for the leg.',
+        claimed(
+          'Is the pain mostly in your leg or in your back? Surgery is for a trapped nerve, which hurts in the leg.',
+          'surgery-not-spasm',
+          'surgery-sciatica',
+        ),
         'Is it getting better by itself? Look at your diary for the last weeks.',
-        'Take your time, and take somebody along. Asking for a second view is fine.',
+        'Take your time, and take someone along. Asking for a second view is fine.',
       ],
     },
   ],
@@ -86,7 +109,10 @@ export const injectionsAndSurgery: Article = {
     'Take no time to weigh things up if you have one of these signs.',
     saddleNow,
     legsNow,
-    claimed('After a needle or surgery on the spine: a fever, a wound that leaks, or new numbness is an emergency.', 'after-procedure-now'),
+    claimed(
+      'After a needle or surgery on the spine: a fever, a wound that leaks, or new numbness? Call 999.',
+      'after-procedure-now',
+    ),
   ],
   leads: [
     { to: 'check' },

@@ -10,16 +10,19 @@ export const isABoneOutOfPlace: Article = {
   bars: ['spine-by-hand'],
   short: [
     claimed('No. In a spasm, bones are not out of place, and nothing has to be put back.', 'bones-in-place'),
-    claimed('Moving the spine by hand may ease pain for a few weeks. That is why some people feel better after it.', 'spine-by-hand'),
+    claimed(
+      'Moving the spine by hand may ease pain for a few weeks. That is why some people feel better after it.',
+      'spine-by-hand',
+    ),
   ],
   heard: [
     {
       heard: 'Your spine is out of line, and presses on nerves.',
-      known: claimed('Bones are not out of place. A spasm is most often your muscles on guard.', 'bones-in-place', 'spasm-protects'),
-    },
-    {
-      heard: 'One leg is longer: your pelvis has slipped.',
-      known: claimed('Muscles that pull on one side can make you lean. That does not mean that a bone has moved.', 'bones-in-place'),
+      known: claimed(
+        'Bones are not out of place. A spasm is most often your muscles on guard.',
+        'bones-in-place',
+        'spasm-protects',
+      ),
     },
     {
       heard: 'The crack was the bone going back.',
@@ -27,7 +30,11 @@ export const isABoneOutOfPlace: Article = {
     },
     {
       heard: 'You must come back often, or it slips again.',
-      known: claimed('It cannot slip again, since it did not slip. What keeps pain away is to move, and to learn about backs.', 'bones-in-place', 'learning-exercise-prevent'),
+      known: claimed(
+        'It cannot slip again, since it did not slip. What keeps pain away is to move, and to learn about backs.',
+        'bones-in-place',
+        'learning-exercise-prevent',
+      ),
     },
   ],
   sections: [
@@ -37,9 +44,16 @@ export const isABoneOutOfPlace: Article = {
       kind: 'text',
       drawing: 'spine-and-discs',
       lines: [
-        claimed('When muscles tighten to guard your back, you may stand crooked and be unable to straighten.', 'spasm-protects', 'pattern-spasm'),
-        'That looks like a bone out of place. It is the guard, and it goes when the spasm does.',
-        claimed('Nor can anyone tell from how it feels that a small joint of the spine is the cause.', 'facet-not-told'),
+        claimed(
+          'When muscles tighten to guard your back, you may not be able to straighten up.',
+          'spasm-protects',
+          'pattern-spasm',
+        ),
+        'That can feel as if a bone had moved. It is the guard, not a bone.',
+        claimed(
+          'Nor can anyone tell from how it feels that a small joint of the spine is the cause.',
+          'facet-not-told',
+        ),
       ],
     },
     {
@@ -48,13 +62,16 @@ export const isABoneOutOfPlace: Article = {
       kind: 'list',
       lines: [
         claimed('In 26 trials, moving the spine by hand gave modest ease for up to 6 weeks.', 'spine-by-hand'),
-        claimed('Physios, osteopaths and chiropractors do it. UK guidance allows it only together with exercise.', 'nice-hands-with-exercise'),
+        claimed(
+          'A physio, an osteopath or a chiropractor may do it. UK guidance says: only with exercise.',
+          'nice-hands-with-exercise',
+        ),
         claimed('More than half of people are sore after it, for a short time.', 'spine-by-hand-sore'),
       ],
     },
     {
-      id: 'before-somebody-does-it',
-      title: 'Before you let anybody do it',
+      id: 'before-someone-does-it',
+      title: 'Before anyone does it',
       kind: 'steps',
       lines: [
         'Do the check.',
@@ -65,8 +82,14 @@ export const isABoneOutOfPlace: Article = {
     },
   ],
   whenNot: [
-    claimed('No thrust with a broken bone, thin bones, cancer, germs in the spine, nerve signs or blood thinners.', 'spine-by-hand-not-if'),
-    claimed('No thrust with a spine that an illness has made stiff, such as ankylosing spondylitis.', 'spine-by-hand-not-if'),
+    claimed(
+      'No thrust with a broken bone, thin bones, cancer, germs in the spine, nerve signs or blood thinners.',
+      'spine-by-hand-not-if',
+    ),
+    claimed(
+      'No thrust with a spine that an illness has made stiff, such as ankylosing spondylitis.',
+      'spine-by-hand-not-if',
+    ),
     claimed('Take care with thrusts to the neck: in rare cases they harm an artery.', 'neck-thrust'),
     saddleNow,
     legsNow,
@@ -79,7 +102,17 @@ export const isABoneOutOfPlace: Article = {
     { to: 'prevention', page: 'strength' },
   ],
   alsoSearchedAs: [
-    ...['misaligned', 'realign', 'alignment', 'adjustment', 'manipulation', 'cracking', 'chiro', 'chiropractor', 'osteopath'],
+    ...[
+      'misaligned',
+      'realign',
+      'alignment',
+      'adjustment',
+      'manipulation',
+      'cracking',
+      'chiro',
+      'chiropractor',
+      'osteopath',
+    ],
     ...['pelvis out', 'leg length', 'subluxation', 'slipped', 'popped out', 'put back in', 'crooked', 'scoliosis'],
   ],
 }

@@ -14,11 +14,17 @@ export const isMyPostureToBlame: Article = {
   heard: [
     {
       heard: 'Bad posture causes spasms.',
-      known: claimed('People who sit long or in awkward ways get pain back more often. That is a link, and may not be the cause.', 'sitting-link'),
+      known: claimed(
+        'People who sit long or in awkward ways get pain back more often. That is a link, and may not be the cause.',
+        'sitting-link',
+      ),
     },
     {
       heard: 'Sit up straight, with your shoulders back.',
-      known: claimed('Sit that way if you like it, for a while. No posture has been shown to be right for all.', 'no-right-posture'),
+      known: claimed(
+        'Sit that way if you like it, for a while. No posture has been shown to be right for all.',
+        'no-right-posture',
+      ),
     },
     {
       heard: 'A chair with a bulge for your back prevents it.',
@@ -26,7 +32,11 @@ export const isMyPostureToBlame: Article = {
     },
     {
       heard: 'Learn good posture and you will stay well.',
-      known: claimed('Lessons alone did not prevent pain. Moving, together with learning about backs, did.', 'lessons-alone', 'learning-exercise-prevent'),
+      known: claimed(
+        'Lessons alone did not prevent pain. To move, and to learn about backs, did.',
+        'lessons-alone',
+        'learning-exercise-prevent',
+      ),
     },
     {
       heard: 'Wear a belt, or insoles.',
@@ -44,7 +54,7 @@ export const isMyPostureToBlame: Article = {
         'Put both feet on the floor, or on a box.',
         'Roll up a towel behind your low back. Keep it if it feels good.',
         'Bring the screen and the keys close, so that you need not reach.',
-        claimed('Then move. After a spasm, change position every 20 to 30 minutes.', 'active-dose'),
+        claimed('Then move. With a new spasm, do so every 20 to 30 minutes.', 'active-dose'),
       ],
     },
     {
@@ -56,7 +66,7 @@ export const isMyPostureToBlame: Article = {
         'Put the printer, the kettle or the bin where you must walk to it.',
         'Sit, lean, stand and walk in turn. Slouch too, if you like.',
         'Let your phone remind you.',
-        claimed('It is not shown that breaks prevent pain. They cost little, and most people like them.', 'breaks-untested'),
+        claimed('It is not shown that breaks prevent pain. They cost little.', 'breaks-untested'),
       ],
     },
     {
@@ -71,7 +81,10 @@ export const isMyPostureToBlame: Article = {
   ],
   whenNot: [
     claimed('Do not fear to bend or to slouch. Talk of posture can make people stiff and afraid.', 'bending-fear'),
-    claimed('Does sitting send pain down a leg, below the knee? Keep sitting short, and look at our page on sciatica.', 'sciatica-avoid'),
+    claimed(
+      'Does sitting send pain down a leg, below the knee? Keep sitting short, and look at our page on sciatica.',
+      'sciatica-avoid',
+    ),
   ],
   leads: [
     { to: 'prevention', page: 'desk' },

@@ -5,30 +5,38 @@ import { type Article, claimed } from '../types.ts'
 /** What they do and what they cost the body, and what to ask if one is offered. */
 export const muscleRelaxantsAndOpioids: Article = {
   slug: 'muscle-relaxants-and-opioids',
-  title: 'Muscle relaxants and strong painkillers?',
+  title: 'Relaxants and strong painkillers?',
   about: 'Little gain, real risks. Rarely a few days.',
   bars: ['relaxants-small', 'opioids-against'],
   short: [
-    claimed('Muscle relaxants may ease pain a little at first, but nobody can be sure of it.', 'relaxants-small'),
-    claimed('Opioids such as codeine and morphine are not advised for back pain as a routine.', 'opioids-nice'),
+    claimed('Muscle relaxants may ease pain a little at first. No one can be sure of it.', 'relaxants-small'),
+    claimed('Opioids, such as codeine, are not the usual care for back pain.', 'opioids-nice'),
     claimed('If a doctor gave you one, do not stop or change it by yourself. Ask.', 'prescribed-stay'),
   ],
   heard: [
     {
       heard: 'A muscle relaxant makes the spasm let go.',
-      known: claimed('In trials pain fell by about 8 points of 100 in the first 2 weeks. People could not do more. The trials are poor.', 'relaxants-small', 'relaxants-function'),
+      known: claimed(
+        'In trials pain fell by about 8 points of 100 more than with a dummy, for up to 2 weeks. People could not do more. The trials are poor.',
+        'relaxants-small',
+        'relaxants-function',
+      ),
     },
     {
       heard: 'Strong pain needs strong pills.',
-      known: claimed('In a trial of 347 people an opioid did no better than a dummy pill.', 'opioids-against'),
+      known: claimed('A trial of 347 people found no gain over a dummy pill.', 'opioids-against'),
     },
     {
-      heard: 'Opioids are the last resort when all else fails.',
+      heard: 'Opioids are there for when all else fails.',
       known: claimed('For long-term back pain, UK guidance says not to use them at all.', 'opioids-nice'),
     },
     {
       heard: 'Codeine from the chemist is mild.',
-      known: claimed('It is an opioid too. It is habit-forming, and it can hide a nerve emergency.', 'codeine-habit', 'codeine-hides'),
+      known: claimed(
+        'It is an opioid too. It is habit-forming, and it can hide a nerve emergency.',
+        'codeine-habit',
+        'codeine-hides',
+      ),
     },
     {
       heard: 'A short course of steroid tablets calms it.',
@@ -41,22 +49,31 @@ export const muscleRelaxantsAndOpioids: Article = {
       title: 'Muscle relaxants',
       kind: 'list',
       lines: [
-        'Diazepam, methocarbamol and baclofen are names you may see.',
-        claimed('A doctor may, in rare cases, give a few days of diazepam when a spasm is severe.', 'relaxants-few-days'),
-        claimed('More people have side effects: about 16 with the pills for each 10 without.', 'relaxants-side-effects'),
+        'You may see the names diazepam, methocarbamol or baclofen.',
+        claimed('Now and then a doctor gives a few days of diazepam for a severe spasm.', 'relaxants-few-days'),
+        claimed(
+          'More people have side effects: about 16 with the pills for each 10 without.',
+          'relaxants-side-effects',
+        ),
         claimed('They can make you sleepy and make you fall, and some are hard to stop.', 'relaxants-harms'),
         claimed('UK guidance says none of the diazepam kind for sciatica.', 'relaxants-nice'),
       ],
     },
     {
       id: 'opioids',
-      title: 'Opioids',
+      title: 'Codeine and other opioids',
       kind: 'list',
       lines: [
         'Codeine, dihydrocodeine, tramadol, morphine and oxycodone are names you may see.',
-        claimed('UK guidance allows a weak one only if tablets like ibuprofen cannot be used, or did not help.', 'weak-opioid-nice'),
-        claimed('They can make you drowsy, block your bowels, be hard to stop, and kill if you take too much.', 'opioids-harms'),
-        claimed('The trial of 347 people had limits, say some experts. It is still the best we know of.', 'opioids-trial-doubt'),
+        claimed(
+          'UK guidance allows a weak one only if you cannot take ibuprofen, or it did not help.',
+          'weak-opioid-nice',
+        ),
+        claimed(
+          'They can make you drowsy, block your bowels, be hard to stop, and kill if you take too much.',
+          'opioids-harms',
+        ),
+        claimed('Some experts say that the trial of 347 people had limits.', 'opioids-trial-doubt'),
       ],
     },
     {
@@ -79,13 +96,16 @@ export const muscleRelaxantsAndOpioids: Article = {
         claimed('Keep to what the doctor said. Ask before you stop or change it.', 'prescribed-stay'),
         claimed('Do not drive if it makes you drowsy.', 'codeine-habit', 'relaxants-harms'),
         'Drink no alcohol with it.',
-        claimed('Bowels blocked? Ask a pharmacist. Look at the danger signs each day: the pills can hide one.', 'codeine-hides'),
-        claimed('Very drowsy, or slow to breathe? Somebody must call 999.', 'opioids-overdose-now'),
+        claimed(
+          'Bowels blocked? Ask a pharmacist. Look at the danger signs each day: the pills can hide one.',
+          'codeine-hides',
+        ),
+        claimed('Very drowsy, or slow to breathe? Someone must call 999.', 'packet-over'),
       ],
     },
   ],
   whenNot: [
-    'We never tell you to take one of these. Only somebody who may prescribe can.',
+    'We never tell you to take one of these. That is for a doctor, or for someone else who may prescribe.',
     claimed('From a chemist, codeine is for 3 days at most, and for adults only.', 'codeine-days'),
     saddleNow,
     legsNow,
@@ -99,6 +119,15 @@ export const muscleRelaxantsAndOpioids: Article = {
   ],
   alsoSearchedAs: [
     ...['diazepam', 'valium', 'baclofen', 'methocarbamol', 'robaxin', 'codeine', 'co-codamol', 'dihydrocodeine'],
-    ...['tramadol', 'morphine', 'oxycodone', 'oramorph', 'solpadeine', 'prednisolone', 'addiction', 'strong painkiller'],
+    ...[
+      'tramadol',
+      'morphine',
+      'oxycodone',
+      'oramorph',
+      'solpadeine',
+      'prednisolone',
+      'addiction',
+      'strong painkiller',
+    ],
   ],
 }

@@ -10,7 +10,10 @@ export const spasmOrSciatica: Article = {
   bars: [],
   short: [
     claimed('A spasm hurts in your back, and may reach your buttock.', 'pattern-spasm'),
-    claimed('Sciatica is pain in one leg that goes below the knee, and is worse than the pain in your back.', 'pattern-sciatica'),
+    claimed(
+      'Sciatica is pain in one leg that goes below the knee, and is worse than the pain in your back.',
+      'pattern-sciatica',
+    ),
     claimed('New pain down both legs is neither: go to A&E or call 999.', 'both-legs-now'),
   ],
   heard: [
@@ -24,18 +27,21 @@ export const spasmOrSciatica: Article = {
     },
     {
       heard: 'Sciatica needs a scan.',
-      known: claimed(
-        'Not as a routine. A scan is for when the result would change your care.',
-        'scan-nice',
-      ),
+      known: claimed('Not as a routine. A scan is for when the result would change your care.', 'scan-nice'),
     },
     {
       heard: 'Stretch the sore leg.',
-      known: claimed('Leave that stretch out for now, and anything else that sends pain down the leg.', 'sciatica-avoid'),
+      known: claimed(
+        'Leave that stretch out for now, and anything else that sends pain down the leg.',
+        'sciatica-avoid',
+      ),
     },
     {
       heard: 'Lie in bed until the leg is better.',
-      known: claimed('In trials, to rest and to move did about the same. So do what feels best, and avoid extremes.', 'active-sciatica'),
+      known: claimed(
+        'In trials, to rest and to move did about the same. So do what feels best, and avoid extremes.',
+        'active-sciatica',
+      ),
     },
   ],
   sections: [
@@ -45,8 +51,14 @@ export const spasmOrSciatica: Article = {
       kind: 'list',
       drawing: 'nerve-to-the-leg',
       lines: [
-        claimed('A spasm catches suddenly. Your back is stiff and hard to straighten. It eases when you lie down.', 'pattern-spasm'),
-        claimed('Sciatica shoots like an electric shock, or tingles in a strip, to below the knee.', 'pattern-sciatica'),
+        claimed(
+          'A spasm catches suddenly. Your back is stiff and hard to straighten. It eases when you lie down.',
+          'pattern-spasm',
+        ),
+        claimed(
+          'Sciatica shoots like an electric shock, or tingles in a strip, to below the knee.',
+          'pattern-sciatica',
+        ),
         claimed('Sciatica is often worse when you sit, bend or cough.', 'sciatica-worse-with'),
         claimed(
           'Do your legs get heavy when you walk, and fine again within minutes when you sit? That is a third thing. Have it looked at the first time.',
@@ -63,7 +75,12 @@ export const spasmOrSciatica: Article = {
         'Stand on one heel for 3 seconds, then on the toes of that foot.',
         'Do the same on the other side.',
         claimed('If you can do both on each foot, a leg that “feels weak” is most likely sore.', 'heel-and-toe-test'),
-        claimed('You cannot, or cannot try? Speak to someone today. If it gets worse over hours or days, go to A&E.', 'heel-and-toe-test', 'leg-weak-today', 'leg-weaker-now'),
+        claimed(
+          'You cannot, or cannot try? Speak to someone today. If it gets worse over hours or days, go to A&E.',
+          'heel-and-toe-test',
+          'leg-weak-today',
+          'leg-weaker-now',
+        ),
       ],
     },
     {
@@ -71,7 +88,10 @@ export const spasmOrSciatica: Article = {
       title: 'What to do with sciatica',
       kind: 'steps',
       lines: [
-        claimed('Find the position that draws the pain out of your leg, up towards your back. Try your front, or your side.', 'sciatica-comfort'),
+        claimed(
+          'Find the position that draws the pain out of your leg, up towards your back. Try your front, or your side.',
+          'sciatica-comfort',
+        ),
         claimed('Walk little and often. Keep sitting short.', 'sciatica-comfort', 'sciatica-avoid'),
         claimed('Stop any movement that sends the pain further down.', 'leg-further-stop'),
         claimed('Does it move further down from day to day? Book a check.', 'leg-pain-further-book'),
@@ -88,7 +108,15 @@ export const spasmOrSciatica: Article = {
     { to: 'find', service: 'physiotherapy-first' },
   ],
   alsoSearchedAs: [
-    ...['trapped nerve', 'pinched nerve', 'slipped disc', 'herniated disc', 'bulging disc', 'leg pain', 'shooting pain'],
+    ...[
+      'trapped nerve',
+      'pinched nerve',
+      'slipped disc',
+      'herniated disc',
+      'bulging disc',
+      'leg pain',
+      'shooting pain',
+    ],
     ...['pins and needles', 'sciatic', 'foot drop', 'electric shock', 'stenosis', 'piriformis'],
   ],
 }

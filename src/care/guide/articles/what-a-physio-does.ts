@@ -16,7 +16,11 @@ export const whatAPhysioDoes: Article = {
   heard: [
     {
       heard: 'Physio finds the root cause and takes it away.',
-      known: claimed('For about 9 in 10 people nobody can prove which part hurts. As a whole it helps a little.', 'no-proven-part', 'physio-package'),
+      known: claimed(
+        'For about 9 in 10 people nobody can prove which part hurts. As a whole it helps a little.',
+        'no-proven-part',
+        'physio-package',
+      ),
     },
     {
       heard: 'You need the machine: ultrasound, or TENS.',
@@ -24,7 +28,11 @@ export const whatAPhysioDoes: Article = {
     },
     {
       heard: 'Deep massage stops it coming back.',
-      known: claimed('It may feel good for a short time. It does not prevent the next spasm.', 'massage-eases', 'massage-no-prevention'),
+      known: claimed(
+        'It may feel good for a short time. It does not prevent the next spasm.',
+        'massage-eases',
+        'massage-no-prevention',
+      ),
     },
     {
       heard: 'Come for good, to stay well.',
@@ -38,7 +46,10 @@ export const whatAPhysioDoes: Article = {
       kind: 'steps',
       lines: [
         'You tell your story. They ask about danger signs.',
-        claimed('They look at how you move, how strong your legs are, and what your skin can feel.', 'exam-looks-at-nerves'),
+        claimed(
+          'They look at how you move, how strong your legs are, and what your skin can feel.',
+          'exam-looks-at-nerves',
+        ),
         'They tell you what they think, and how it may go on.',
         'You agree on what you will do at home.',
         'You both decide if another visit is worth it.',
@@ -49,12 +60,25 @@ export const whatAPhysioDoes: Article = {
       title: 'What they may offer, and how sure it is',
       kind: 'list',
       lines: [
-        claimed('Movements and exercise. In a new spasm they ease pain no better than a sham. They get you going, and keep later pain away.', 'exercise-new-spasm', 'movement-comfort', 'learning-exercise-prevent'),
-        claimed('Moving your spine by hand: may ease pain for a few weeks. You may be sore after it.', 'spine-by-hand', 'spine-by-hand-sore'),
+        claimed(
+          'Movements and exercise. In a new spasm they ease pain no better than a sham. They get you going, and keep later pain away.',
+          'exercise-new-spasm',
+          'movement-comfort',
+          'learning-exercise-prevent',
+        ),
+        claimed(
+          'Moving your spine by hand: may ease pain for a few weeks. You may be sore after it.',
+          'spine-by-hand',
+          'spine-by-hand-sore',
+        ),
         claimed('Massage: may ease pain for a short time.', 'massage-eases'),
         claimed('Pressing on sore knots: no good evidence.', 'trigger-points'),
-        claimed('Needles: little more than sham needles. UK guidance says not to offer them.', 'acupuncture-sham', 'acupuncture-nice'),
-        claimed('UK guidance allows hands-on care only together with exercise.', 'nice-hands-with-exercise'),
+        claimed(
+          'Needles: little more than sham needles. UK guidance says not to offer them.',
+          'acupuncture-sham',
+          'acupuncture-nice',
+        ),
+        claimed('UK guidance allows hands-on care only if you exercise too.', 'nice-hands-with-exercise'),
       ],
     },
     {
@@ -75,14 +99,17 @@ export const whatAPhysioDoes: Article = {
       kind: 'text',
       lines: [
         'They need your yes before they touch you, each time. You can change your mind.',
-        'You can bring somebody. You can ask for a man or a woman.',
+        'You can bring someone. You can ask for a man or a woman.',
         'Keep on what you like to keep on. Shorts and a loose top help.',
       ],
     },
   ],
   whenNot: [
     'Do not wait for a visit if you have a danger sign.',
-    claimed('No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.', 'massage-not-if'),
+    claimed(
+      'No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.',
+      'massage-not-if',
+    ),
     saddleNow,
     legsNow,
   ],

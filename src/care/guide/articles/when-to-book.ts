@@ -2,7 +2,7 @@
 import { legsNow, saddleNow } from '../danger-lines.ts'
 import { type Article, claimed } from '../types.ts'
 
-/** By which day to see somebody, and whom. */
+/** By which day to see someone, and whom. */
 export const whenToBook: Article = {
   slug: 'when-to-book',
   title: 'When should I book a visit?',
@@ -10,13 +10,20 @@ export const whenToBook: Article = {
   bars: ['physio-package'],
   short: [
     'Most people can start at home.',
-    claimed('Book if it is not easing at all by day 4 or 5. Book if you are not clearly better after 2 weeks.', 'no-easing-by-day-5', 'slow-at-2-weeks'),
+    claimed(
+      'Book if it is not easing at all by day 4 or 5. Book if you are not clearly better after 2 weeks.',
+      'not-easing-by-day-5',
+      'slow-at-2-weeks',
+    ),
     claimed('Book sooner if worry or low mood holds you back. That is a good reason.', 'worry-sooner-help'),
   ],
   heard: [
     {
       heard: 'See someone if it lasts more than a few days.',
-      known: claimed('A large trial found that half had almost no pain by day 16 or 17. A few days is soon.', 'trial-16-days'),
+      known: claimed(
+        'A large trial found that half had almost no pain by day 16 or 17. A few days is soon.',
+        'trial-16-days',
+      ),
     },
     {
       heard: 'The sooner you start, the fewer visits you need.',
@@ -24,11 +31,18 @@ export const whenToBook: Article = {
     },
     {
       heard: 'Come in every month to keep it away.',
-      known: claimed('What keeps it away is what you do yourself: move, and learn about backs.', 'learning-exercise-prevent'),
+      known: claimed(
+        'What keeps it away is what you do yourself: move, and learn about backs.',
+        'learning-exercise-prevent',
+      ),
     },
     {
       heard: 'Wait six weeks, it will go.',
-      known: claimed('Six weeks is the latest time for a first look, not the best. At 2 weeks, help can still change the weeks to come.', 'slow-at-2-weeks', 'slow-at-6-weeks'),
+      known: claimed(
+        'Six weeks is the latest time for a first look, not the best. At 2 weeks, help can still change the weeks to come.',
+        'slow-at-2-weeks',
+        'slow-at-6-weeks',
+      ),
     },
   ],
   sections: [
@@ -37,11 +51,23 @@ export const whenToBook: Article = {
       title: 'By which day',
       kind: 'list',
       lines: [
-        claimed('Any day: you cannot get to the toilet or get a drink, even with help. Ring 111 today.', 'cannot-cope-today'),
+        claimed(
+          'Any day: you cannot get to the toilet or get a drink, even with help. Ring 111 today.',
+          'cannot-cope-today',
+        ),
         claimed('From day 3: it is severe, and worse than on day 1. Get help the same day.', 'check-in-day-3-to-5'),
-        claimed('Day 4 or 5: it is not easing at all. Do the check again, ask a pharmacist, and think of a physio.', 'no-easing-by-day-5'),
-        claimed('2 weeks: it still hurts 3 out of 10 or more, and is less than a third better. See a physio or GP within 1 to 2 weeks.', 'slow-at-2-weeks'),
-        claimed('4 weeks: you are 50 or over, and it is your first back pain. Or you are 60 or over. See your GP.', 'slow-over-50'),
+        claimed(
+          'Day 4 or 5: it is not easing at all. Do the check again, ask a pharmacist, and think of a physio.',
+          'not-easing-by-day-5',
+        ),
+        claimed(
+          '2 weeks: it still hurts 3 out of 10 or more, and is less than a third better. See a physio or GP within 1 to 2 weeks.',
+          'slow-at-2-weeks',
+        ),
+        claimed(
+          '4 weeks: you are 50 or over, and it is your first back pain. Or you are 60 or over. See your GP.',
+          'slow-over-50',
+        ),
         claimed('4 to 6 weeks: you are little better, at any age. See a physio or GP.', 'slow-at-6-weeks'),
         claimed('12 weeks: it is still there. Another kind of help is better now.', 'slow-at-12-weeks'),
         claimed('Any day: the pain moves further down a leg. Book a check.', 'leg-pain-further-book'),
@@ -53,7 +79,11 @@ export const whenToBook: Article = {
       kind: 'list',
       lines: [
         'A pharmacist, for what you can take. You need no appointment.',
-        claimed('A physio, to check you and make a plan. You do not have to see a GP first.', 'physio-does', 'nhs-physio-free'),
+        claimed(
+          'A physio, to check you and make a plan. You do not have to see a GP first.',
+          'physio-does',
+          'nhs-physio-free',
+        ),
         'A GP, if you feel ill, need tests, or have other illnesses.',
         'Your midwife, if you are pregnant.',
       ],
@@ -66,15 +96,11 @@ export const whenToBook: Article = {
         'Print or save the report: your check, your diary, and what you take.',
         'Write down the one thing that you most want to do again.',
         'Write down what worries you.',
-        'Wear clothes that you can move in. Bring somebody if you like.',
+        'Wear clothes that you can move in. Bring someone if you like.',
       ],
     },
   ],
-  whenNot: [
-    'Do not wait for a visit if you have a danger sign.',
-    saddleNow,
-    legsNow,
-  ],
+  whenNot: ['Do not wait for a visit if you have a danger sign.', saddleNow, legsNow],
   leads: [
     { to: 'check' },
     { to: 'find', service: 'physiotherapy-first' },
@@ -82,5 +108,13 @@ export const whenToBook: Article = {
     { to: 'article', article: 'how-to-choose-a-physio' },
     { to: 'article', article: 'how-long-it-takes' },
   ],
-  alsoSearchedAs: ['appointment', 'how long to wait', 'not getting better', 'see a doctor', 'GP', 'referral', 'still hurts'],
+  alsoSearchedAs: [
+    'appointment',
+    'how long to wait',
+    'not getting better',
+    'see a doctor',
+    'GP',
+    'referral',
+    'still hurts',
+  ],
 }

@@ -15,13 +15,16 @@ export const whenToGetHelp: Article = {
   heard: [
     {
       heard: 'A leg that gives up for a while is part of a spasm.',
-      known: claimed('It is not. A spasm does not paralyse. A leg that will not work is an emergency.', 'spasm-no-paralysis'),
+      known: claimed(
+        'It is not. A spasm does not paralyse. A leg that will not work is an emergency.',
+        'spasm-no-paralysis',
+      ),
     },
     {
       heard: 'Pain this bad must be something bad.',
       known: claimed(
         'The number alone says little. A plain spasm can hurt 9 out of 10 on the first day. The signs below say more.',
-        'score-alone-says-little',
+        'score-alone',
       ),
     },
     {
@@ -36,7 +39,7 @@ export const whenToGetHelp: Article = {
       heard: 'Numb or tingling? See a doctor some time.',
       known: claimed(
         'It depends where. Between the legs or down both legs: go now. In one leg and spreading: today. In one leg and the same each day: book.',
-        'saddle-now',
+        'nerve-signs-now',
         'both-legs-now',
         'numb-leg-spreading-today',
         'numb-leg-steady-book',
@@ -78,7 +81,14 @@ export const whenToGetHelp: Article = {
           'serious-is-rare',
           'one-check-is-not-all',
         ),
-        claimed('8 in 10 had at least one warning sign, and nearly all of them were fine. So one sign alone says little.', 'signs-are-common'),
+        claimed(
+          '8 in 10 had at least one warning sign, and nearly all of them were fine. So one sign alone says little.',
+          'signs-are-common',
+        ),
+        claimed(
+          'The most feared cause, pressed nerves to the bladder and bowel, is rare: about 4 in 10,000 who see a GP with back pain.',
+          'pressed-nerves-rare',
+        ),
         'So a clean check is good news, but no promise. Check again when something changes, or when it feels wrong.',
       ],
     },
@@ -90,6 +100,16 @@ export const whenToGetHelp: Article = {
   leads: [{ to: 'emergency' }, { to: 'check' }, { to: 'report' }, { to: 'article', article: 'spasm-or-sciatica' }],
   alsoSearchedAs: [
     ...['red flags', 'danger signs', 'warning signs', 'cauda equina', 'ambulance', 'hospital', 'casualty'],
-    ...['can’t pee', 'wet myself', 'incontinence', 'numb bum', 'saddle', 'paralysed', 'fever', 'urgent', 'is it serious'],
+    ...[
+      'can’t pee',
+      'wet myself',
+      'incontinence',
+      'numb bum',
+      'saddle',
+      'paralysed',
+      'fever',
+      'urgent',
+      'is it serious',
+    ],
   ],
 }

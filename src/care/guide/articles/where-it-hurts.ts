@@ -10,13 +10,24 @@ export const whereItHurts: Article = {
   bars: [],
   short: [
     claimed('Low in the back is the usual place of a spasm.', 'pattern-spasm'),
-    claimed('In the middle it is most often a sore muscle or joint too, but do the check first: more than the back can hurt there.', 'pattern-mid-back'),
-    claimed('For the neck alone our plan is not made. The check still asks about its danger signs.', 'plan-is-for-the-back'),
+    claimed(
+      'In the middle it is most often a sore muscle or joint too, but do the check first: more than the back can hurt there.',
+      'pattern-mid-back',
+    ),
+    claimed(
+      'For the neck alone our plan is not made. The check still asks about its danger signs.',
+      'plan-is-for-the-back',
+    ),
   ],
   heard: [
     {
       heard: 'Pain between the shoulder blades is only from the desk.',
-      known: claimed('Most often it is a sore muscle or joint. But the heart and the big vessel can hurt there too. Do the check.', 'pattern-mid-back', 'tearing-now', 'chest-now'),
+      known: claimed(
+        'Most often it is a sore muscle or joint. But the heart and the big vessel can hurt there too. Do the check.',
+        'pattern-mid-back',
+        'tearing-now',
+        'chest-now',
+      ),
     },
     {
       heard: 'Have your neck cracked.',
@@ -33,11 +44,18 @@ export const whereItHurts: Article = {
       title: 'Low back and buttock',
       kind: 'list',
       lines: [
-        claimed('It sits on one side or on both, and may reach the buttock.', 'spasm-one-or-both-sides', 'pattern-spasm'),
+        claimed(
+          'It sits on one side or on both, and may reach the buttock.',
+          'spasm-one-or-both-sides',
+          'pattern-spasm',
+        ),
         claimed('Worse when you bend or sit? Lie on your front, prop on your elbows, or walk.', 'pattern-bending'),
         claimed('Worse when you stand or lean back? Try knee to chest, or lean forward in a chair.', 'pattern-arching'),
         claimed('Below the knee, in one leg? That is more like sciatica.', 'pattern-sciatica'),
-        claimed('Pregnant, or just after? Pain at the two dimples or in front can come from the ring of the pelvis.', 'pattern-pelvis'),
+        claimed(
+          'Pregnant, or just after? Pain at the two dimples or in front can come from the ring of the pelvis.',
+          'pattern-pelvis',
+        ),
       ],
     },
     {
@@ -47,8 +65,14 @@ export const whereItHurts: Article = {
       lines: [
         claimed('It catches with a twist or a reach, and one muscle is tender.', 'pattern-mid-back'),
         'Round and arch your back on all fours, turn gently, and breathe.',
-        claimed('Speak to someone today if it is like a band, never lets up, or you have had cancer.', 'mid-back-today'),
-        claimed('Are you 50 or over? Speak to someone today. If it came from a plain strain, be seen within days.', 'mid-back-over-50'),
+        claimed(
+          'Speak to someone today if it is like a band, never lets up, or you have had cancer.',
+          'mid-back-today',
+        ),
+        claimed(
+          'Are you 50 or over? Speak to someone today. If it came from a plain strain, be seen within days.',
+          'mid-back-over-50',
+        ),
       ],
     },
     {
@@ -58,9 +82,15 @@ export const whereItHurts: Article = {
       lines: [
         claimed('Our plan and our movements are for the back, from the base of the neck down.', 'plan-is-for-the-back'),
         'For the neck alone, ask a pharmacist, a physio or your GP.',
-        claimed('Does bad neck pain come suddenly, and are you dizzy, or see double, or does an eyelid droop? Call 999.', 'neck-signs-now'),
+        claimed(
+          'Sudden, very bad neck pain, and you are dizzy, see double or can’t swallow? Call 999.',
+          'neck-signs-now',
+        ),
         claimed('Call 999 if your neck is stiff and you have a fever, or light hurts your eyes.', 'neck-signs-now'),
-        claimed('Do both arms tingle, are your hands clumsy, or are you newly unsteady? Get help today.', 'hands-or-steps-today'),
+        claimed(
+          'Do both arms tingle, are your hands clumsy, or are you newly unsteady? Get help today.',
+          'hands-or-steps-today',
+        ),
       ],
     },
   ],
@@ -78,7 +108,16 @@ export const whereItHurts: Article = {
     { to: 'article', article: 'when-to-get-help' },
   ],
   alsoSearchedAs: [
-    ...['neck spasm', 'stiff neck', 'crick in the neck', 'wry neck', 'upper back', 'middle back', 'mid back', 'thoracic'],
+    ...[
+      'neck spasm',
+      'stiff neck',
+      'crick in the neck',
+      'wry neck',
+      'upper back',
+      'middle back',
+      'mid back',
+      'thoracic',
+    ],
     ...['between shoulder blades', 'lower back', 'lumbar', 'buttock', 'bum', 'hip', 'ribs', 'tailbone', 'coccyx'],
   ],
 }
