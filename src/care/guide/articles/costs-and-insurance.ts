@@ -27,7 +27,7 @@ export const costsAndInsurance: Article = {
     {
       heard: 'You need a letter from your GP.',
       known: claimed(
-        'Often not. At many GP surgeries you can book one by yourself. Some insurers do want a letter, so ask yours.',
+        'Often not. At many GP surgeries you can book a visit by yourself. Some insurers do want a letter, so ask yours.',
         'nhs-physio-free',
         'only-insurer-knows',
       ),
