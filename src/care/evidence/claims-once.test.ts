@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { claims } from './claims.ts'
 
-const claimIds = /^ {2}'?([\w-]+)'?: \{/gm
+const claimIds = /^ {2}'([\w-]+)': \{/gm
 
 /** The ids as they are written, theme by theme. */
 const written = globSync('claims/*.ts', { cwd: import.meta.dirname }).flatMap((path) =>
