@@ -27,6 +27,8 @@ const islands = Object.fromEntries(
 )
 
 const publicDir = 'src/web/static'
+/** Letters that the printed guides are set in: they lie beside the program that makes them. */
+const pdfFonts = 'src/server/pdf/fonts'
 const clientDir = join(import.meta.dirname, 'dist/client')
 
 /** SHA-256 of a file as it lies on the disk, in base64. */
@@ -46,6 +48,13 @@ function built(): Plugin {
       return `export const built = ${JSON.stringify(known)}`
     },
     generateBundle(_options, bundle) {
+      if (this.environment.name === 'server')
+        for (const file of readdirSync(join(import.meta.dirname, pdfFonts)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `fonts/${file}`,
+            source: readFileSync(join(import.meta.dirname, pdfFonts, file)),
+          })
       if (this.environment.name !== 'worker') return
       const chunks = Object.values(bundle).filter((output): output is Rolldown.OutputChunk => output.type === 'chunk')
       const [worker] = chunks
@@ -139,7 +148,11 @@ export default defineConfig({
         sourcemap: true,
         target: 'node26',
         rolldownOptions: {
-          input: { main: 'src/server/main.ts', unclench: 'src/server/command-line/main.ts' },
+          input: {
+            main: 'src/server/main.ts',
+            unclench: 'src/server/command-line/main.ts',
+            'pdf-maker': 'src/server/pdf/pdf-maker.ts',
+          },
           platform: 'node',
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

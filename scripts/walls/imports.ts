@@ -15,7 +15,7 @@ const nobody: readonly string[] = []
 const knowledge = ['care/evidence', 'care/region', 'care/check', 'care/medicines', 'care/movement']
 const later = ['care/relief', 'care/programme', 'care/diary']
 const folders = [...knowledge, ...later, 'care/player', 'care/prevention']
-const care = [...folders, 'care/guide', 'care/record']
+const care = [...folders, 'care/guide', 'care/booklets', 'care/record']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
@@ -37,6 +37,8 @@ export const table: Readonly<Record<string, Room>> = {
   'care/prevention': { rooms: [...knowledge, ...later], packages: nobody },
   // What people can learn. It leads to everything a person can do, and knows nothing of any one person.
   'care/guide': { rooms: folders, packages: nobody },
+  // The printed guides: the same words on paper.
+  'care/booklets': { rooms: [...folders, 'care/guide'], packages: nobody },
   // The events of a person's own record, the folds over them, and what they open: the last room, which knows all others.
   'care/record': { rooms: folders, packages: nobody },
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
@@ -114,9 +116,10 @@ export const table: Readonly<Record<string, Room>> = {
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/booking', 'clinic/mail'],
       ...['clinic/setup', 'clinic/letters'],
-      ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui'],
+      ...['web/care', 'web/find', 'web/console', 'web/account', 'web/ui', 'interop'],
     ],
     packages: [
+      ...['@myriaddreamin/typst-ts-node-compiler', 'uqr'],
       ...['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'kysely'],
       ...['better-auth', 'node:', 'virtual:built'],
     ],

@@ -3,6 +3,7 @@
  * Keeps nothing of what people answer in the care half. The clinic half's database comes up beside it.
  */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
@@ -23,6 +24,9 @@ import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
 import { mailerBeside } from './mailer.ts'
+import { makePdf } from './pdf/make-pdf.ts'
+import { pdfRoutes } from './pdf/pdf-routes.tsx'
+import { createPdfStore } from './pdf/pdf-store.ts'
 import { createNodeServer, stopServer } from './node-server.ts'
 
 /** Built files carry their hash in their name, so they never change. */
@@ -73,6 +77,11 @@ if (!mail.ok) {
   console.error(mail.why)
   process.exit(saidWhy)
 }
+const pdfs = createPdfStore({
+  folder: join(settings.config.dataFolder, 'guides'),
+  make: (job) => makePdf(new URL('./pdf-maker.js', import.meta.url), job),
+  now: Date.now,
+})
 const { outbox } = mail.settings
 /** The database as it is now: until the clinic half is started, it is starting. */
 let clinicNow: () => ClinicState = () => ({ state: 'starting' })
@@ -100,6 +109,7 @@ const app = new Hono()
       mail: mail.settings,
     }),
   )
+  .route('/', pdfRoutes({ home, store: pdfs, origin: () => origin(), say: (line) => console.error(line) }))
   .route('/', createCareApp(home))
 app.onError(answerFault(home))
 

@@ -48,11 +48,7 @@ const days: readonly { readonly title: string; readonly steps: readonly OnPaper[
   },
   {
     title: 'Tonight',
-    steps: [
-      { step: 'nothing-on-skin' },
-      { step: 'sleep-side', drawn: 'M17b-bed' },
-      { step: 'log-roll' },
-    ],
+    steps: [{ step: 'nothing-on-skin' }, { step: 'sleep-side', drawn: 'M17b-bed' }, { step: 'log-roll' }],
   },
   { title: 'Tomorrow', steps: [{ step: 'check-again' }] },
 ]

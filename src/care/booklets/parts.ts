@@ -17,9 +17,9 @@ export const checkFirst: Part = {
   kind: 'box',
   title: 'Do the check first',
   items: [
-    'Paper cannot ask you anything. The check can. It is free, and it needs no name.',
+    'A sheet of paper cannot ask how you are. The check can. It is free, and it needs no name.',
     'Does it tell you to be seen? Then do that, and put this paper away until you have been.',
-    'Do the check again before the first movement of each day, and when anything is new.',
+    'Do the check again each day before you start. Do it too when something is new.',
   ],
 }
 

@@ -8,7 +8,7 @@ import { alarm, sourceParts, whenToGetHelp } from './parts.ts'
 import type { Booklet, Part } from './types.ts'
 
 /** The questions by what they are about, in the order of a first visit. */
-export const physioQuestions: readonly { readonly about: string; readonly ask: readonly string[] }[] = [
+const physioQuestions: readonly { readonly about: string; readonly ask: readonly string[] }[] = [
   {
     about: 'About my back',
     ask: [
@@ -62,7 +62,7 @@ export const physioGuide: Booklet = {
     { kind: 'room', label: 'When and how it began:', lines: 2 },
     { kind: 'room', label: 'What makes it better, and what makes it worse:', lines: 2 },
     { kind: 'room', label: 'What I cannot do now:', lines: 2 },
-    { kind: 'room', label: 'My medicines, illnesses and operations:', lines: 3 },
+    { kind: 'room', label: 'What I take, and what I have been ill with:', lines: 3 },
     { kind: 'room', label: 'What worries me most:', lines: 2 },
     { kind: 'newPage' },
     { kind: 'heading', level: 2, text: 'What I want to ask' },

@@ -23,7 +23,9 @@ export function figureSvg(movement: MovementId, pose: string): string {
   const inFront = things.filter(({ front }) => front).map(drawn)
   const body = pathsOf(capsulesOfPose(motion, named)).map(({ tone, edge, d }) => {
     // A thin gap around an arm, so that it shows on the trunk: drawn first, then the arm over it.
-    const gap = edge ? `<path d="${d}" fill="${paper}" stroke="${paper}" stroke-width="2.2" stroke-linejoin="round"/>` : ''
+    const gap = edge
+      ? `<path d="${d}" fill="${paper}" stroke="${paper}" stroke-width="2.2" stroke-linejoin="round"/>`
+      : ''
     return `${gap}<path d="${d}" fill="${tones[tone]}"/>`
   })
   const [x, y, width, height] = viewBoxOf(motion)

@@ -122,14 +122,14 @@ export const paperStyle = `
     text(size: ${smallestPoints}pt, one.caption)
   })),
 ))
-#let part-table(head, body) = table(
+#let part-table(head, body) = block(breakable: false, table(
   columns: (auto, 1fr),
   stroke: (x, y) => (bottom: 0.8pt + hairline),
   inset: (x: 0pt, y: 6pt),
   column-gutter: 16pt,
   table.header(..head.map(words => strong(text(words)))),
   ..body.map(words => text(words)),
-)
+))
 #let part-evidence(grade, words) = block(above: 1em, stroke: (left: 3pt + hairline), inset: (left: 12pt, y: 3pt), par({
   strong(text("How sure we are: " + grade + ". "))
   text(words)

@@ -10,10 +10,16 @@ const plain = /^[A-Za-z0-9 .,;:!?()'/&%+=-]$/
  * The text as a Typst string literal, quotes included. Every other character is written as its number; half a surrogate
  * pair, which no font and no file can hold, as the sign for what cannot be read.
  */
-export const typstString = (text: string): string => `"${[...text.toWellFormed()].map(escaped).join('')}"`
+export const typstString = (text: string): string => `"${[...text].map(escaped).join('')}"`
 
-const escaped = (letter: string): string =>
-  plain.test(letter) ? letter : `\\u{${(letter.codePointAt(0) ?? 0xfffd).toString(16)}}`
+const unreadable = 0xfffd
+
+function escaped(letter: string): string {
+  if (plain.test(letter)) return letter
+  const code = letter.codePointAt(0) ?? unreadable
+  const isHalf = code >= 0xd800 && code <= 0xdfff
+  return `\\u{${(isHalf ? unreadable : code).toString(16)}}`
+}
 
 /** Several texts as a Typst array. */
 export const typstStrings = (texts: readonly string[]): string =>

@@ -84,6 +84,23 @@ export function NotAFormPage({ home }: { home: CareHome }) {
   )
 }
 
+/** A file for everybody cannot be made now. @param instead the address of the page that says the same */
+export function NoFilePage({ home, instead }: { home: CareHome; instead: string }) {
+  return (
+    <Message home={home} title="That file cannot be had now">
+      <p>It is not your fault. There is a page that says the same, and you can print it.</p>
+      <div class="actions">
+        <ButtonLink href={instead} look="go">
+          Open the page
+        </ButtonLink>
+        <ButtonLink href={paths.emergency} wide>
+          See the emergency signs
+        </ButtonLink>
+      </div>
+    </Message>
+  )
+}
+
 export function FaultPage({ home }: { home: CareHome }) {
   return (
     <Message home={home} title="Something went wrong on our side">

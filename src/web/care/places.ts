@@ -12,7 +12,7 @@ type Place = 'now' | 'days' | 'learn' | 'find' | 'about'
 type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits' | 'waiting' | 'offers'
 /** First parts of the addresses of Learn that only the server answers. */
 type LearnRoom = 'ask' | 'letters' | 'evidence'
-type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record' | 'guide' | 'treatments' | 'ask' | 'letters'
+type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record' | 'guide' | 'treatments' | 'ask' | 'pdfs' | 'letters'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */
 const placeOf = {
@@ -67,6 +67,7 @@ const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly t
     tabs: [
       { tab: 'guide', href: paths.guide, text: 'Guide' },
       { tab: 'treatments', href: paths.treatments, text: 'Treatments' },
+      { tab: 'pdfs', href: paths.guidePdfs, text: 'PDFs' },
       { tab: 'letters', href: paths.letters, text: 'Letters' },
     ],
   },
@@ -90,7 +91,8 @@ export function headerFor(path: string): Header {
 /** The places with this address marked, and the tabs of its place. */
 export function placesFor(path: string): Header {
   const room = path.split('/')[1] ?? ''
-  const at: { readonly place?: Place; readonly tab?: Tab } = isRoom(room) ? placeOf[room] : {}
+  const at: { readonly place?: Place; readonly tab?: Tab } =
+    path === paths.guidePdfs ? { place: 'learn', tab: 'pdfs' } : isRoom(room) ? placeOf[room] : {}
   const here = (href: string, is: boolean): Pick<PlaceLink, 'here'> =>
     is ? { here: href === path ? 'page' : 'inside' } : {}
   const bar = places.map(({ place, ...link }) => ({ ...link, ...here(link.href, place === at.place) }))

@@ -48,6 +48,7 @@ export function tabTitle(path: string): string | undefined {
 
 /** What is read is named by its own words: the address says as much, and both are the same for everybody. */
 function learnTitle(room: 'guide' | 'treatments', id: string, question?: string): string {
+  if (`/${room}/${id}` === paths.guidePdfs) return 'Guides to print and keep'
   if (room === 'treatments') return treatmentOf(id)?.name ?? rooms.treatments
   if (`/guide/${id}` !== paths.questions) return articleOf(id)?.title ?? rooms.guide
   return questionOf(question ?? '')?.ask ?? 'Questions people ask'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { contrast } from './contrast.fixtures.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
@@ -14,20 +15,6 @@ function tokens(...sources: string[]): Map<string, string> {
     if (reference) found.set(name, found.get(reference) ?? '')
   }
   return found
-}
-
-/** Contrast by WCAG 2.2, 1 to 21. */
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string): number => {
-    const hex = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join('') : colour.slice(1)
-    if (!/^[0-9a-f]{6}$/.test(hex)) throw new Error(`not a colour: ${colour}`)
-    const [red = 0, green = 0, blue = 0] = [0, 2, 4]
-      .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const [bright = 0, dim = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (bright + 0.05) / (dim + 0.05)
 }
 
 const schemes = { light: tokens(light), dark: tokens(light, dark) }

@@ -66,8 +66,9 @@ function placeOf(lead: Lead): Link | undefined {
     case 'letters':
       return { href: paths.letters, text: 'Letters by email' }
     case 'ask':
-    case 'pdfs':
       return undefined
+    case 'pdfs':
+      return { href: paths.guidePdfs, text: 'Guides to print and keep' }
     default:
       return simple[lead.to]
   }

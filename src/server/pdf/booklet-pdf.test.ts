@@ -1,0 +1,250 @@
+/**
+ * The printed guides read back from the files themselves, by a reader that had no part in making them (pdf.js): what somebody
+ * hears who cannot see the page, and what somebody sees who reads large letters.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getDocumentProxy } from 'unpdf'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { booklets } from '../../care/booklets/booklets.ts'
+import { wordsOfPart } from '../../care/booklets/booklets.fixtures.ts'
+import type { Booklet } from '../../care/booklets/types.ts'
+import { safetyNet } from '../../care/check/safety-net.ts'
+import { paperInks, smallestPoints } from '../../interop/pdf/paper-style.ts'
+import { contrast } from '../../web/ui/contrast.fixtures.ts'
+import { makePdf } from './make-pdf.ts'
+import { sourceOf } from './pdf-routes.tsx'
+
+const maker = new URL('./pdf-maker.ts', import.meta.url)
+const version = 'abcdef12'
+const origin = 'https://unclench.example'
+
+/** A node of the tree that says what is what. */
+interface Node {
+  readonly role?: string
+  readonly alt?: string
+  readonly id?: string
+  readonly children?: readonly Node[]
+}
+interface Read {
+  readonly booklet: Booklet
+  readonly bytes: Uint8Array
+  readonly pages: readonly {
+    readonly nodes: readonly Node[]
+    /** What is read aloud, by the id of its place in the tree; and every bit of text with its size. */
+    readonly marked: ReadonlyMap<string, string>
+    readonly sizes: readonly number[]
+    readonly all: string
+    readonly links: readonly { readonly url?: string; readonly words: string }[]
+  }[]
+  readonly info: Readonly<Record<string, unknown>>
+  readonly xmp: string
+}
+
+async function readBack(booklet: Booklet): Promise<Read> {
+  const { main, files } = sourceOf(booklet, origin)
+  const made = await makePdf(maker, { main, files, version })
+  if (!made.ok) throw new Error(made.said)
+  const file = await getDocumentProxy(made.pdf.slice(), { verbosity: 0 })
+  const pages = []
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number)
+    const content = await page.getTextContent({ includeMarkedContent: true })
+    const marked = new Map<string, string>()
+    const [open, sizes]: [string[], number[]] = [[], []]
+    let all = ''
+    for (const item of content.items) {
+      if ('str' in item) {
+        all += item.hasEOL ? `${item.str} ` : item.str
+        if (item.str.trim() !== '') sizes.push(Math.abs(item.transform[3]))
+        const inside = open.findLast((id) => id !== '')
+        if (inside) marked.set(inside, `${marked.get(inside) ?? ''}${item.hasEOL ? ' ' : ''}${item.str}`)
+      } else if (item.type === 'endMarkedContent') open.pop()
+      else open.push('id' in item && item.id ? item.id : '')
+    }
+    const links = (await page.getAnnotations()).map(({ url, contentsObj }) => ({ url, words: contentsObj?.str ?? '' }))
+    pages.push({ nodes: [await page.getStructTree()], marked, sizes, all, links })
+  }
+  const { info, metadata } = await file.getMetadata()
+  return { booklet, bytes: made.pdf, pages, info: { ...info }, xmp: metadata?.getRaw?.() ?? '' }
+}
+
+const flat = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node) => [node, ...flat(node?.children ?? [])]).filter((node) => node !== null)
+const nodesOf = ({ pages }: Read) => pages.flatMap(({ nodes }) => flat(nodes))
+/** Every heading and all that is read aloud, in the order in which it is read. */
+const heard = ({ pages }: Read) =>
+  pages
+    .flatMap(({ nodes, marked }) => flat(nodes).map(({ id }) => (id ? (marked.get(id) ?? '') : '')))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+describe.each(booklets.map((booklet) => [booklet.name, booklet] as const))('%s', (_, booklet) => {
+  let read: Read
+  beforeAll(async () => {
+    read = await readBack(booklet)
+  }, 120_000)
+
+  test('says its title and its language', () => {
+    expect(read.info.Title).toBe(booklet.title)
+    expect(read.info.Language).toBe('en-GB')
+  })
+
+  test('claims PDF/UA-1 and nothing else, and readers show the title instead of the file name', () => {
+    expect(read.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(read.xmp).not.toContain('pdfaid')
+    expect(Buffer.from(read.bytes).toString('latin1')).toMatch(/\/DisplayDocTitle true/)
+  })
+
+  test('has one heading of the first order, and none leaves out a level', () => {
+    const levels = nodesOf(read).flatMap(({ role }) => (/^H\d$/.test(role ?? '') ? [Number(role?.slice(1))] : []))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    levels.reduce((before, level) => {
+      expect(level - before).toBeLessThanOrEqual(1)
+      return level
+    })
+  })
+
+  test('is read aloud whole and in the order in which it was written', () => {
+    const text = heard(read)
+    let from = 0
+    for (const words of booklet.parts
+      .flatMap(wordsOfPart)
+      .map(plain)
+      .filter((one) => one !== '')) {
+      const at = text.indexOf(words, from)
+      expect([words, at >= 0]).toEqual([words, true])
+      from = at
+    }
+  })
+
+  test('the danger signs are on the first page', () => {
+    for (const item of safetyNet.goNow.items) expect(plain(read.pages[0]?.all ?? '')).toContain(plain(item))
+  })
+
+  test('each picture has words, and there are as many as were drawn', () => {
+    const figures = nodesOf(read).filter(({ role }) => role === 'Figure')
+    const words = booklet.parts.flatMap((part): readonly string[] => {
+      if (part.kind === 'drawings') return part.drawings.map(({ alt }) => alt)
+      return part.kind === 'step' && part.drawing ? [part.drawing.alt] : []
+    })
+    expect(figures.map(({ alt }) => alt)).toEqual(words)
+  })
+
+  test('each table names its columns', () => {
+    const tables = nodesOf(read).filter(({ role }) => role === 'Table')
+    expect(tables).toHaveLength(booklet.parts.filter(({ kind }) => kind === 'table').length)
+    for (const table of tables) expect(flat([table]).filter(({ role }) => role === 'TH')).toHaveLength(2)
+  })
+
+  test('each link says where it leads', () => {
+    const links = read.pages.flatMap(({ links }) => links)
+    expect(links.length).toBeGreaterThan(0)
+    for (const { url, words } of links) expect([url?.startsWith(origin), words !== '']).toEqual([true, true])
+  })
+
+  test('no letter is smaller than 14 points', () => {
+    const sizes = read.pages.flatMap(({ sizes }) => sizes)
+    expect(sizes.length).toBeGreaterThan(50)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(smallestPoints - 0.01)
+    expect(smallestPoints).toBeGreaterThanOrEqual(14)
+  })
+
+  test('each page has the version, the day of the last check and the next, its number, and the address', () => {
+    for (const [index, { all }] of read.pages.entries()) {
+      expect(plain(all)).toContain(`Version ${version}`)
+      expect(plain(all)).toContain('Checked 23 November 2026. Next check by 23 November 2027.')
+      expect(plain(all)).toContain(`${index + 1} of ${read.pages.length}`)
+      expect(plain(all)).toContain('unclench.example/')
+    }
+  })
+
+  test('the foot of the page is not read aloud in the middle of a sentence', () => {
+    expect(heard(read)).not.toContain('Version')
+  })
+})
+
+test('a movement never runs over its page', async () => {
+  const guide = booklets.find(({ name }) => name === 'movements')
+  if (!guide) throw new Error('no guide')
+  const { pages } = await readBack(guide)
+  const starts = pages.map(
+    ({ nodes }) => flat(nodes).find(({ role }) => /^(H\d|P|L|Table)$/.test(role ?? ''))?.role ?? '',
+  )
+  // Every page but the first, and the last, which goes on with the sources, begins with a heading.
+  expect(starts.slice(1, -1).filter((role) => !role.startsWith('H'))).toEqual([])
+}, 120_000)
+
+test('the same content gives the same file, to the byte', async () => {
+  const [booklet] = booklets.slice(-1)
+  if (!booklet) throw new Error('no guide')
+  const { main, files } = sourceOf(booklet, origin)
+  const [one, two] = [await makePdf(maker, { main, files, version }), await makePdf(maker, { main, files, version })]
+  expect(one.ok && two.ok && Buffer.compare(one.pdf, two.pdf)).toBe(0)
+}, 120_000)
+
+test.each([
+  ['Arabic', 'محمد'],
+  ['Chinese', '王小明'],
+  ['Devanagari', 'देवी'],
+  ['Greek', 'Ωμέγα'],
+  ['an emoji', '😀'],
+])(
+  'letters that the font has not got (%s) stop the file: nobody gets empty boxes unsaid',
+  async (_, name) => {
+    const [booklet] = booklets.slice(-1)
+    if (!booklet) throw new Error('no guide')
+    const { main, files } = sourceOf({ ...booklet, lead: `For ${name}` }, origin)
+    const made = await makePdf(maker, { main, files, version })
+    expect(made).toMatchObject({ ok: false, why: 'failed', said: expect.stringContaining('could not be displayed') })
+  },
+  120_000,
+)
+
+test('a picture without words stops the file', async () => {
+  const made = await makePdf(maker, {
+    main: '#set document(title: "A")\n#set text(font: "Atkinson Hyperlegible Next")\n#image("/a.svg")',
+    files: { '/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' },
+    version,
+  })
+  expect(made).toMatchObject({ ok: false, why: 'failed' })
+}, 120_000)
+
+test('a source can read no file of the computer', async () => {
+  const made = await makePdf(maker, { main: '#read("/etc/hostname")', files: {}, version })
+  expect(made).toMatchObject({ ok: false, why: 'failed' })
+}, 120_000)
+
+test('words stand out from what is behind them, 4.5 to 1 or better', () => {
+  for (const { name, ink, behind } of paperInks) expect([name, contrast(ink, behind) >= 4.5]).toEqual([name, true])
+})
+
+/** A second reader, where it is installed. */
+const hasPdfinfo = (() => {
+  try {
+    execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+test.runIf(hasPdfinfo)(
+  'a second reader finds the same headings',
+  async () => {
+    const [booklet] = booklets.slice(-1)
+    if (!booklet) throw new Error('no guide')
+    const { bytes } = await readBack(booklet)
+    const file = join(mkdtempSync(join(tmpdir(), 'unclench-pdf-')), 'guide.pdf')
+    writeFileSync(file, bytes)
+    const told = execFileSync('pdfinfo', ['-struct-text', file], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(
+      'utf8',
+    )
+    expect(told).toContain(`H1 "${booklet.title}"`)
+    for (const part of booklet.parts) if (part.kind === 'heading') expect(told).toContain(part.text)
+  },
+  120_000,
+)
