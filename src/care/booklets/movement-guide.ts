@@ -78,7 +78,7 @@ export const movementGuide: Booklet = {
     stopBox,
     {
       kind: 'text',
-      text: 'Calm, Restore and Build are the parts of the programme. Not sure which is yours? Then yours is Calm.',
+      text: 'Calm, Restore and Build are the parts of the day-by-day plan. Not sure which is yours? Then yours is Calm.',
     },
     newPage,
     ...shelves.flatMap(({ title, holds }): readonly Part[] => [

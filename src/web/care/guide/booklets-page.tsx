@@ -78,7 +78,7 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
         </p>
         <div class="actions">
           <ButtonLink href={paths.plan}>My plan</ButtonLink>
-          <ButtonLink href={paths.programme}>My programme</ButtonLink>
+          <ButtonLink href={paths.programme}>My day-by-day plan</ButtonLink>
           <ButtonLink href={paths.report}>A page for a doctor or physio</ButtonLink>
         </div>
       </section>
