@@ -30,18 +30,18 @@ export const mailerBeside =
         deliver: settings.deliver,
         sender: {
           from: settings.from,
-          visitLink: (clinicId, appointmentId) =>
-            `${origin()}${bookingPaths.visit(privateToken(secret, 'visit', { clinicId, appointmentId }))}`,
+          visitLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${bookingPaths.visit(privateToken(secret, 'visit', { clinicId, appointmentId, linkRound }))}`,
           checkLink: `${origin()}${paths.check}`,
-          offerLink: (clinicId, appointmentId) =>
-            `${origin()}${bookingPaths.offer(privateToken(secret, 'offer', { clinicId, appointmentId }))}`,
-          waitingLink: (clinicId, appointmentId) =>
-            `${origin()}${bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId }))}`,
+          offerLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${bookingPaths.offer(privateToken(secret, 'offer', { clinicId, appointmentId, linkRound }))}`,
+          waitingLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId, linkRound }))}`,
           bookAgainLink: (slug, service) => `${origin()}/therapists/${slug}?${new URLSearchParams({ service })}`,
-          reviewLink: (clinicId, appointmentId) =>
-            `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId }))}`,
-          stopLink: (clinicId, appointmentId) =>
-            `${origin()}${reviewPaths.stop(privateToken(secret, 'review', { clinicId, appointmentId }))}`,
+          reviewLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,
+          stopLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${reviewPaths.stop(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,
           staffReviewsLink: `${origin()}/console/reviews`,
         },
       },

@@ -1,4 +1,5 @@
 /** An email that did not arrive, put right by staff: the contact, the mails that wait, and the news sent again, in one step. */
+import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { queueMails } from '../mail/mail-rows.ts'
 import { bookInClinic } from './slot-claims.ts'
@@ -11,7 +12,8 @@ export interface MendedAddress extends StaffAct {
 
 /**
  * Writes the address to the visit's contact and tells them anew of this visit and of every other that is ahead with the same
- * contact. `already`: it was this address before, and nothing is sent twice.
+ * contact. Whoever had the mails before may be somebody else: every private link that was sent to them and the calendar feed
+ * end with it. `already`: it was this address before, and nothing is sent twice.
  */
 export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
   const work = async (trx: ClinicTransaction): Promise<Acted> => {
@@ -22,17 +24,43 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
     if (seen.visit.state !== 'confirmed') return { ok: false, why: 'notNow' }
     const { contact_id } = await trx
       .updateTable('contacts')
-      .set({ email: act.address })
+      .set({ email: act.address, link_round: sql<number>`link_round + ${seen.visit.address === null ? 0 : 1}` })
       .where('contact_id', 'in', (eb) =>
         eb.selectFrom('appointments').select('contact_id').where('appointment_id', '=', act.appointmentId),
       )
       .returning('contact_id')
       .executeTakeFirstOrThrow()
+    if (seen.visit.address !== null) await endFeeds(trx, contact_id)
     for (const visit of await aheadOf(trx, contact_id)) await tellAnew(trx, act, visit)
+    await sendNoticesThere(trx, contact_id, act.address)
     return { ok: true, already: false }
   }
   // Two who do this for two visits of one contact may wait for each other: one of them begins again.
   return bookInClinic(db, act.clinicId, work, () => Promise.resolve({ ok: false, why: 'changed' }))
+}
+
+/** The calendar feeds of everybody whose visits this contact looks after: each could be made with one of its links. */
+async function endFeeds(trx: ClinicTransaction, contactId: string): Promise<void> {
+  await trx
+    .deleteFrom('calendar_feeds')
+    .where('person_id', 'in', (eb) =>
+      eb
+        .selectFrom('appointments')
+        .select('person_id')
+        .where('contact_id', '=', contactId)
+        .where('person_id', 'is not', null),
+    )
+    .execute()
+}
+
+/** What still waits of the list, for whoever would move one of these visits to an earlier time. */
+async function sendNoticesThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
+  await sql`
+    update mails m set address = ${address} from waiting_entries e
+    join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+    left join offers o on o.clinic_id = e.clinic_id and o.waiting_entry_id = e.waiting_entry_id
+    where a.contact_id = ${contactId} and m.clinic_id = e.clinic_id and m.state = 'queued'
+      and (m.waiting_entry_id = e.waiting_entry_id or m.offer_id = o.offer_id)`.execute(trx)
 }
 
 interface Ahead {

@@ -1,7 +1,8 @@
 /**
  * The private part of an address that opens one hold or one visit: the ids, and a signature that only this installation can
- * make. Nothing is stored, so a link can be made again for each mail, leads to the visit's present state for ever, and no
- * looking can use it up. It says nothing of the person, and any change of it is refused alike.
+ * make. Nothing is stored, so a link can be made again for each mail, leads to the visit's present state, and no looking can
+ * use it up. It says nothing of the person, and any change of it is refused alike. It ends when the address that it was sent to
+ * is put right: it carries how often that had been done.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
@@ -25,30 +26,48 @@ export interface LinkSubject {
   readonly clinicId: string
   /** Of the hold or visit; for the other kinds their own id. */
   readonly appointmentId: string
+  /** How often the address that it goes to had been put right when it was made; never, where it is not given. */
+  readonly linkRound?: number
 }
+
+/** Does a link still open what was found with it? Not once the address that it was sent to was put right. */
+export const isCurrentLink = (link: LinkSubject, found: { readonly linkRound: number }): boolean =>
+  (link.linkRound ?? 0) === found.linkRound
 
 const idBytes = 16
 const signatureBytes = 16
-const tokenBytes = idBytes * 2 + signatureBytes
+/** Only where the count is not 0. Three bytes: with them every letter of a link counts. */
+const roundBytes = 3
 
-/** @returns 64 letters, digits, - and _ */
-export function privateToken(secret: Uint8Array, kind: LinkKind, { clinicId, appointmentId }: LinkSubject): string {
-  const ids = Buffer.concat([idToBytes(clinicId), idToBytes(appointmentId)])
-  return Buffer.concat([ids, sign(secret, kind, ids)]).toString('base64url')
+/** @returns 64 letters, digits, - and _; 68 once an address was put right */
+export function privateToken(secret: Uint8Array, kind: LinkKind, subject: LinkSubject): string {
+  const { clinicId, appointmentId, linkRound = 0 } = subject
+  const subjectBytes = Buffer.concat([idToBytes(clinicId), idToBytes(appointmentId), roundToBytes(linkRound)])
+  return Buffer.concat([subjectBytes, sign(secret, kind, subjectBytes)]).toString('base64url')
 }
 
 /** @returns what the link opens; `undefined` for anything that this installation did not make for this kind */
 export function readPrivateToken(secret: Uint8Array, kind: LinkKind, token: string): LinkSubject | undefined {
-  if (!/^[\w-]{64}$/.test(token)) return undefined
+  if (!/^[\w-]{64}([\w-]{4})?$/.test(token)) return undefined
   const bytes = Buffer.from(token, 'base64url')
-  const ids = bytes.subarray(0, idBytes * 2)
-  if (bytes.length !== tokenBytes || !timingSafeEqual(bytes.subarray(idBytes * 2), sign(secret, kind, ids)))
-    return undefined
-  return { clinicId: bytesToId(ids.subarray(0, idBytes)), appointmentId: bytesToId(ids.subarray(idBytes)) }
+  const subject = bytes.subarray(0, -signatureBytes)
+  if (!timingSafeEqual(bytes.subarray(-signatureBytes), sign(secret, kind, subject))) return undefined
+  return {
+    clinicId: bytesToId(subject.subarray(0, idBytes)),
+    appointmentId: bytesToId(subject.subarray(idBytes, idBytes * 2)),
+    ...(subject.length > idBytes * 2 && { linkRound: subject.readUIntBE(idBytes * 2, roundBytes) }),
+  }
 }
 
-const sign = (secret: Uint8Array, kind: LinkKind, ids: Uint8Array) =>
-  createHmac('sha256', secret).update(`private link ${kind}`).update(ids).digest().subarray(0, signatureBytes)
+const sign = (secret: Uint8Array, kind: LinkKind, subject: Uint8Array) =>
+  createHmac('sha256', secret).update(`private link ${kind}`).update(subject).digest().subarray(0, signatureBytes)
+
+function roundToBytes(linkRound: number): Uint8Array {
+  if (linkRound === 0) return Buffer.alloc(0)
+  const bytes = Buffer.alloc(roundBytes)
+  bytes.writeUIntBE(linkRound, 0, roundBytes)
+  return bytes
+}
 
 const idToBytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
 const bytesToId = (bytes: Uint8Array) =>

@@ -1,5 +1,6 @@
 /** A hold or a visit with the names that its page shows. Read with the private link; nothing of it is public. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { isCurrentLink, type LinkSubject } from './private-link.ts'
 import { asVisitState } from './visit-row.ts'
 import type { VisitState } from './visit-steps.ts'
 
@@ -40,6 +41,8 @@ export interface VisitView {
   readonly payer: string | null
   readonly insurer: string | null
   readonly hasSharedCheck: boolean
+  /** How often the address of its contact was put right (private-link.ts). */
+  readonly linkRound: number
 }
 
 /** @returns `undefined` where there is no such hold or visit any more */
@@ -51,6 +54,12 @@ export function findVisit(
     const row = await visitRows(trx).where('a.appointment_id', '=', appointmentId).executeTakeFirst()
     return row && asView(clinicId, row)
   })
+}
+
+/** The visit or hold of a private link, while that link is good. */
+export async function findLinked(db: Database, link: LinkSubject): Promise<VisitView | undefined> {
+  const found = await findVisit(db, link)
+  return found && isCurrentLink(link, found) ? found : undefined
 }
 
 /**
@@ -124,7 +133,7 @@ function visitRows(trx: ClinicTransaction) {
       'l.way_there',
       'l.step_free',
     ])
-    .select(['p.name as person', 'k.email', 'h.shared_at'])
+    .select(['p.name as person', 'k.email', 'k.link_round', 'h.shared_at'])
 }
 
 type FoundRow = NonNullable<Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirst']>>>
@@ -159,4 +168,5 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
   payer: row.payer,
   insurer: row.insurer,
   hasSharedCheck: row.shared_at !== null,
+  linkRound: row.link_round ?? 0,
 })

@@ -101,6 +101,7 @@ export interface AssessmentRequests {
   answered_at: Timestamp | null;
   answered_by: string | null;
   appointment_id: string | null;
+  asked_by: Buffer | null;
   clinic_id: string;
   created_at: Generated<Timestamp>;
   email: string;
@@ -188,6 +189,7 @@ export interface Contacts {
   contact_id: Generated<string>;
   created_at: Generated<Timestamp>;
   email: string | null;
+  link_round: Generated<number>;
   name: string;
   phone: string | null;
 }
@@ -673,6 +675,14 @@ export interface Registrations {
   valid_until: string;
 }
 
+export interface RequestReads {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  member_id: string;
+  read_id: Generated<string>;
+  request_id: string;
+}
+
 export interface Resources {
   clinic_id: string;
   kind: string;
@@ -890,6 +900,7 @@ export interface DB {
   postcodes: Postcodes;
   reads: Reads;
   registrations: Registrations;
+  request_reads: RequestReads;
   resources: Resources;
   review_acts: ReviewActs;
   review_reports: ReviewReports;

@@ -83,14 +83,20 @@ interface TakenRow {
 interface FoundVisit extends MailedVisit {
   readonly state: string
   readonly begun: boolean
+  /** Where its mails go now; it may have been put right since this one was written down. */
+  readonly contactEmail: string | null
 }
 
 /** Why a mail was dropped that is true, but that nobody sent in time: the person was not reached by it. */
 export const tooLate = 'It could not be sent in time: it would have come too late.'
 
+/** Why a mail was dropped whose address is not the one that stands now: its link would be one for somebody else. */
+export const putRight = 'The address was put right before this was sent.'
+
 /** Why a mail may not be sent any more, in words for staff. */
 function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | undefined {
   if (!visit) return 'There is no such visit.'
+  if (row.kind !== 'review-alert' && row.address.toLowerCase() !== visit.contactEmail?.toLowerCase()) return putRight
   if (isReviewMail(row.kind)) {
     if (visit.state !== 'finished') return 'The visit does not count as finished any more.'
     return row.is_useless ? tooLate : undefined
@@ -112,7 +118,7 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       t.name as therapist, t.profession,
       case when t.left_at is null and s.withdrawn_at is null and c.opened_at is not null then g.slug end as slug,
       c.name as clinic, c.phone, c.email, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
-      p.name as person, k.name as contact, i.demonstration,
+      p.name as person, k.name as contact, k.email as contact_email, k.link_round, i.demonstration,
       (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and not e.undoes
         and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom
@@ -159,6 +165,8 @@ interface VisitRow {
   readonly step_free: boolean
   readonly person: string
   readonly contact: string
+  readonly contact_email: string | null
+  readonly link_round: number
   readonly demonstration: boolean
   readonly by_whom: 'person' | 'staff' | null
 }
@@ -166,6 +174,8 @@ interface VisitRow {
 const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
   clinicId,
   appointmentId,
+  linkRound: row.link_round,
+  contactEmail: row.contact_email,
   state: row.state,
   begun: row.begun,
   version: row.version,

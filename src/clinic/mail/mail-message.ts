@@ -11,23 +11,26 @@ import { noticeContent } from './notice-texts.ts'
 import type { TakenNotice } from './notices.ts'
 import { oneLine, safeName } from './safe-name.ts'
 
+/** A private link to a row of a clinic. @param linkRound how often the address that it goes to was put right */
+type MakeLink = (clinicId: string, id: string, linkRound: number) => string
+
 /** Who sends, for the whole installation. */
 export interface MailSender {
   /** From and envelope of every mail, and organiser of every calendar entry: one plain address of the installation's domain. */
   readonly from: string
-  readonly visitLink: (clinicId: string, appointmentId: string) => string
+  readonly visitLink: MakeLink
   readonly checkLink: string
   /** Where the same service can be booked again. */
   readonly bookAgainLink: (therapistSlug: string, serviceId: string) => string
   /** The private link of a finished visit under which it is reviewed. */
-  readonly reviewLink: (clinicId: string, appointmentId: string) => string
+  readonly reviewLink: MakeLink
   /** Where invitations to review are stopped. */
-  readonly stopLink: (clinicId: string, appointmentId: string) => string
+  readonly stopLink: MakeLink
   /** The staff's list of reviews. */
   readonly staffReviewsLink: string
   /** The private links of an offer and of a place on the waiting list. */
-  readonly offerLink: (clinicId: string, offerId: string) => string
-  readonly waitingLink: (clinicId: string, entryId: string) => string
+  readonly offerLink: MakeLink
+  readonly waitingLink: MakeLink
 }
 
 /** A mail to be made. */
@@ -83,10 +86,10 @@ export async function composeMail(sender: MailSender, order: MailOrder): Promise
 
 function contentOf(sender: MailSender, { kind, visit, now }: MailOrder): MailContent {
   if (!isReviewMail(kind)) return mailContent(kind, visit, linksOf(sender, visit), now)
-  const { clinicId, appointmentId } = visit
+  const { clinicId, appointmentId, linkRound } = visit
   const links = {
-    review: sender.reviewLink(clinicId, appointmentId),
-    stop: sender.stopLink(clinicId, appointmentId),
+    review: sender.reviewLink(clinicId, appointmentId, linkRound),
+    stop: sender.stopLink(clinicId, appointmentId, linkRound),
     staff: sender.staffReviewsLink,
     check: sender.checkLink,
   }
@@ -96,15 +99,15 @@ function contentOf(sender: MailSender, { kind, visit, now }: MailOrder): MailCon
 /** Mail programs offer to stop an invitation themselves (RFC 8058); what a visit needs cannot be stopped. */
 function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<Record<string, string>> {
   if (kind !== 'review-invitation') return {}
-  const link = sender.stopLink(visit.clinicId, visit.appointmentId)
+  const link = sender.stopLink(visit.clinicId, visit.appointmentId, visit.linkRound)
   return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /** A mail that is about no visit yet, as the bytes that go out. */
 export async function composeNotice(sender: MailSender, { mailId, kind, address, notice, takenAt }: TakenNotice) {
-  const { clinicId, subjectId, clinic, contactName } = notice
+  const { clinicId, subjectId, clinic, contactName, linkRound } = notice
   const own = { offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink }
-  const links = { own: own[kind](clinicId, subjectId), check: sender.checkLink }
+  const links = { own: own[kind](clinicId, subjectId, linkRound), check: sender.checkLink }
   const content = noticeContent(kind, notice, links, takenAt)
   const { message } = await writer.sendMail({
     from: { name: oneLine(clinic.name), address: sender.from },
@@ -124,10 +127,13 @@ export async function composeNotice(sender: MailSender, { mailId, kind, address,
 /** "clinic.example" of "bookings@clinic.example" */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
-function linksOf(sender: MailSender, { clinicId, appointmentId, therapist, service }: MailedVisit): MailLinks {
+function linksOf(
+  sender: MailSender,
+  { clinicId, appointmentId, linkRound, therapist, service }: MailedVisit,
+): MailLinks {
   const { bookableSlug } = therapist
   return {
-    visit: sender.visitLink(clinicId, appointmentId),
+    visit: sender.visitLink(clinicId, appointmentId, linkRound),
     check: sender.checkLink,
     bookAgain: bookableSlug === null ? null : sender.bookAgainLink(bookableSlug, service.id),
   }

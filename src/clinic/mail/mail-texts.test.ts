@@ -26,6 +26,7 @@ const links: MailLinks = {
 const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
   appointmentId: '0198a000-0000-7000-8000-000000000001',
   clinicId: '0198a000-0000-7000-8000-0000000000c1',
+  linkRound: 0,
   version: 2,
   startsAt,
   endsAt: startsAt + 45 * 60_000,

@@ -12,6 +12,8 @@ import { safeName } from './safe-name.ts'
 export interface MailedVisit {
   readonly appointmentId: string
   readonly clinicId: string
+  /** How often the address of its contact was put right: links of earlier mails open nothing. */
+  readonly linkRound: number
   readonly version: number
   readonly startsAt: number
   readonly endsAt: number

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { tooLate } from './due-mails.ts'
+import { putRight, tooLate } from './due-mails.ts'
 import type { NoticeKind } from './mail-rows.ts'
 
 /** What such a mail says, and to whom. Moments are milliseconds since 1970, money is pence. */
@@ -13,6 +13,8 @@ export interface MailedNotice {
   /** The offer, place on the list or request. */
   readonly subjectId: string
   readonly contactName: string
+  /** How often the address of the visit was put right that it is about, if any: links of earlier mails open nothing. */
+  readonly linkRound: number
   readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
   readonly service: { readonly name: string; readonly minutes: number; readonly pricePence: number }
   readonly demonstration: boolean
@@ -74,7 +76,8 @@ export function takeDueNotices(
     const taken: TakenNotice[] = []
     for (const row of rows) {
       const found = await loadNotice(trx, clinicId, row)
-      const why = row.is_useless ? tooLate : found?.why
+      const isTheirs = row.address.toLowerCase() === found?.address?.toLowerCase()
+      const why = row.is_useless ? tooLate : (found?.why ?? (found && !isTheirs ? putRight : undefined))
       if (why || !found)
         await trx
           .updateTable('mails')
@@ -109,6 +112,8 @@ const takenOf = (clinicId: string, row: TakenRow, notice: MailedNotice): TakenNo
 
 interface Found {
   readonly notice: MailedNotice
+  /** Where it goes now. */
+  readonly address: string | null
   /** Why it is not true any more, in words for staff. */
   readonly why: string | undefined
 }
@@ -121,6 +126,9 @@ function loadNotice(trx: ClinicTransaction, clinicId: string, row: TakenRow): Pr
 interface NoticeRow {
   readonly state: string
   readonly contact: string
+  /** Where it goes now, and how often that was put right. */
+  readonly address: string | null
+  readonly link_round: number
   readonly clinic: string
   readonly phone: string
   readonly email: string
@@ -145,6 +153,7 @@ const noticeOf = (clinicId: string, subjectId: string, row: NoticeRow): MailedNo
   clinicId,
   subjectId,
   contactName: row.contact,
+  linkRound: row.link_round,
   clinic: { name: row.clinic, phone: row.phone, email: row.email },
   service: { name: row.service, minutes: row.minutes, pricePence: row.price_pence },
   demonstration: row.demonstration,
@@ -154,7 +163,8 @@ const noticeOf = (clinicId: string, subjectId: string, row: NoticeRow): MailedNo
 async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: string): Promise<Found | undefined> {
   const { rows } = await sql<OfferRow>`
     select o.state, o.answer_until, one.starts_at, one.ends_at, two.starts_at as second_starts_at,
-      a.starts_at as moves_from, coalesce(e.contact_name, k.name, '') as contact, c.name as clinic, c.phone, c.email,
+      a.starts_at as moves_from, coalesce(e.contact_name, k.name, '') as contact,
+      coalesce(e.email, k.email) as address, coalesce(k.link_round, 0) as link_round, c.name as clinic, c.phone, c.email,
       s.name as service, s.minutes, s.price_pence, t.name as therapist, l.name as place, l.zone, i.demonstration
     from offers o
     join waiting_entries e using (clinic_id, waiting_entry_id)
@@ -181,12 +191,13 @@ async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: stri
     zone: row.zone,
   }
   const why = row.state === 'open' ? undefined : 'The offer was answered or had ended before this was sent.'
-  return { notice: { ...noticeOf(clinicId, offerId, row), offer }, why }
+  return { notice: { ...noticeOf(clinicId, offerId, row), offer }, address: row.address, why }
 }
 
 async function loadPlace(trx: ClinicTransaction, clinicId: string, entryId: string): Promise<Found | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select e.state, coalesce(e.contact_name, k.name, '') as contact, c.name as clinic, c.phone, c.email,
+    select e.state, coalesce(e.contact_name, k.name, '') as contact,
+      coalesce(e.email, k.email) as address, coalesce(k.link_round, 0) as link_round, c.name as clinic, c.phone, c.email,
       s.name as service, s.minutes, s.price_pence, i.demonstration
     from waiting_entries e
     left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
@@ -197,12 +208,12 @@ async function loadPlace(trx: ClinicTransaction, clinicId: string, entryId: stri
     where e.clinic_id = ${clinicId} and e.waiting_entry_id = ${entryId}`.execute(trx)
   const [row] = rows
   const why = row?.state === 'waiting' ? undefined : 'They were not on the list any more when this was sent.'
-  return row && { notice: noticeOf(clinicId, entryId, row), why }
+  return row && { notice: noticeOf(clinicId, entryId, row), address: row.address, why }
 }
 
 async function loadRequest(trx: ClinicTransaction, clinicId: string, requestId: string): Promise<Found | undefined> {
   const { rows } = await sql<NoticeRow>`
-    select r.state, r.name as contact, c.name as clinic, c.phone, c.email, s.name as service, s.minutes, s.price_pence,
+    select r.state, r.name as contact, r.email as address, 0 as link_round, c.name as clinic, c.phone, c.email, s.name as service, s.minutes, s.price_pence,
       i.demonstration
     from assessment_requests r
     join services s on s.clinic_id = r.clinic_id and s.service_id = r.service_id
@@ -211,5 +222,5 @@ async function loadRequest(trx: ClinicTransaction, clinicId: string, requestId: 
     where r.clinic_id = ${clinicId} and r.request_id = ${requestId}`.execute(trx)
   const [row] = rows
   const why = row?.state === 'open' ? undefined : 'The request was answered before this was sent.'
-  return row && { notice: noticeOf(clinicId, requestId, row), why }
+  return row && { notice: noticeOf(clinicId, requestId, row), address: row.address, why }
 }

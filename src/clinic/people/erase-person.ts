@@ -77,6 +77,7 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   offers: { does: 'delete' },
   offer_times: { does: 'delete' },
   assessment_requests: { does: 'delete' },
+  request_reads: { does: 'delete' },
   grant_draws: { does: 'keep' },
   grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
   class_places: { does: 'keep' },

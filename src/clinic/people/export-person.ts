@@ -24,6 +24,7 @@ const sealed = new Map([
 /** Bytes that say nothing of the person to anybody: keyed hashes of a network address or a private link. */
 export const bytesLeftOut: readonly string[] = [
   'appointments.held_by',
+  'assessment_requests.asked_by',
   'review_reports.reported_by',
   'calendar_feeds.token_hash',
 ]

@@ -35,6 +35,8 @@ export interface Reviewable {
   readonly review: OwnReview | null
   /** This address wants no more invitations from this clinic. */
   readonly isStopped: boolean
+  /** How often the address of its contact was put right: an earlier private link opens nothing. */
+  readonly linkRound: number
 }
 
 /** @returns `undefined` where there is no such visit */
@@ -57,6 +59,7 @@ export function findReviewable(db: Database, key: VisitKey): Promise<Reviewable 
       shortName: shortName(row.contact),
       review: await ownReview(trx, key.appointmentId),
       isStopped: row.email !== null && (await isStopped(trx, row.email)),
+      linkRound: row.link_round,
     }
   })
 }
@@ -71,7 +74,7 @@ const visitOf = (trx: ClinicTransaction, { clinicId, appointmentId }: VisitKey) 
       on.onRef('t.clinic_id', '=', 'a.clinic_id').onRef('t.therapist_id', '=', 'a.therapist_id'),
     )
     .innerJoin('clinics as c', 'c.clinic_id', 'a.clinic_id')
-    .select(['a.state', 'a.therapist_id', 'k.name as contact', 'k.email', 't.name as therapist'])
+    .select(['a.state', 'a.therapist_id', 'k.name as contact', 'k.email', 'k.link_round', 't.name as therapist'])
     .select(['c.name as clinic', 'c.phone'])
     .where('a.clinic_id', '=', clinicId)
     .where('a.appointment_id', '=', appointmentId)

@@ -4,7 +4,7 @@ import { cancelVisit } from '../../clinic/booking/cancel.ts'
 import { moveVisit } from '../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../clinic/booking/private-link.ts'
-import { findVisit, type VisitView } from '../../clinic/booking/visit-view.ts'
+import { findLinked, type VisitView } from '../../clinic/booking/visit-view.ts'
 import { problem, type Reply } from '../problem.ts'
 import { type AnswerClinic, type Call, notHere, readBody, reply } from './call.ts'
 import { notToBeHad } from './not-to-be-had.ts'
@@ -37,7 +37,7 @@ export const visitReply = (call: Call, visit: VisitView, status: 200 | 201 = 200
 /** The visit of the address; a hold's token and a changed one find nothing, in the same words. */
 async function withVisit(call: Call, answer: (visit: VisitView) => Promise<Reply> | Reply): Promise<Reply> {
   const subject = readPrivateToken(call.data.secret, 'visit', call.c.req.param('visit') ?? '')
-  const visit = subject && (await findVisit(call.data.app, subject))
+  const visit = subject && (await findLinked(call.data.app, subject))
   return visit && visit.state !== 'held' ? answer(visit) : notHere()
 }
 
@@ -82,7 +82,7 @@ export const moveCall: AnswerClinic = async (call) => {
       start: Temporal.Instant.from(start).epochMilliseconds,
     })
     if (!moved.ok) return 'near' in moved ? notToBeHad(call, moved, names) : ring(visit, 'moved')
-    const now = await findVisit(app, visit)
+    const now = await findLinked(app, visit)
     return now ? visitReply(call, now) : notHere()
   })
 }
@@ -97,7 +97,7 @@ export const cancelCall: AnswerClinic = async (call) => {
     const cancelled = await cancelVisit(call.data.app, { ...visit, reason: kept })
     const danger = dangerIn(reason)
     if (!cancelled.ok) return ring(visit, 'cancelled', danger)
-    const now = await findVisit(call.data.app, visit)
+    const now = await findLinked(call.data.app, visit)
     return now ? reply({ ...danger, ...tellVisit(call, now) }) : notHere()
   })
 }

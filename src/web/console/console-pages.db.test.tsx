@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import { bookedVisit, lastEvent, makeMember, visitIsAt } from '../../clinic/booking/test-staff.ts'
 import { makeTestClinic, type TestClinic } from '../../clinic/booking/test-clinic.ts'
-import { privateToken } from '../../clinic/booking/private-link.ts'
+import { type LinkSubject, privateToken } from '../../clinic/booking/private-link.ts'
+import { takeDueMails, writeOutcome } from '../../clinic/mail/due-mails.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
 import { createBookingApp } from '../find/booking/booking-app.tsx'
 import { bookingPaths } from '../find/booking/booking-paths.ts'
@@ -420,6 +421,52 @@ describe('an email that did not arrive', () => {
     expect(new Set(waiting)).toEqual(new Set(['nadia@gmail.com']))
     const { body } = await get(await treats(), page())
     expect(body).toContain('Email put right, and the news sent again')
+  })
+
+  test('ends every link that the first address was sent, and the calendar made with one; the new mail’s link opens', async () => {
+    await db.admin.query(`update clinic.appointments set free_until = now() + interval '1 day'`)
+    const subject = { clinicId: clinic.clinicId, appointmentId: visit }
+    const person = createBookingApp({
+      frame: consoleHome({ signedIn: { ok: false, why: 'nobody' } }).frame,
+      data: () => ({ app: db.app, directory: db.directory, secret: db.secret }),
+      addressOf: () => undefined,
+      domain: 'unclench.test',
+    })
+    const status = async (path: string, init?: RequestInit) => (await person.request(path, init)).status
+    const linksOf = (link: LinkSubject) => {
+      const own = bookingPaths.visit(privateToken(db.secret, 'visit', link))
+      const review = `/reviews/${privateToken(db.secret, 'review', link)}`
+      return [own, `${own}/calendar`, `${own}/visit.ics`, `${own}/cancel`, `${own}/move`, `${own}/earlier`, review]
+    }
+    const [own = ''] = linksOf(subject)
+    const ask = { key: crypto.randomUUID(), who: 'any', part: 'any', day1: 'yes', day2: 'yes' }
+    const joined = await person.request(`${own}/earlier`, { method: 'POST', body: new URLSearchParams(ask) })
+    const waiting = joined.headers.get('Location') ?? `not joined: ${joined.status}`
+    await person.request(`${own}/calendar`, { method: 'POST', body: new URLSearchParams({ do: 'make' }) })
+    const feed = /\/feeds\/[\w-]+\.ics/.exec(await (await person.request(`${own}/calendar`)).text())?.[0] ?? 'no feed'
+    const before = [...linksOf(subject), feed, waiting]
+    const opens = async (paths: readonly string[]) =>
+      (await Promise.all(paths.map(async (path) => ((await status(path)) === 404 ? [] : path)))).flat()
+    expect(await opens(before)).toEqual(before)
+    await mend({ email: 'nadia@example.org' })
+    expect(await opens(before)).toEqual([])
+    expect(await status(`${own}/cancel`, { method: 'POST', body: new URLSearchParams() })).toBe(404)
+    expect(await stateOf()).toBe('confirmed')
+    const [mail] = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
+    expect(mail).toMatchObject({ address: 'nadia@example.org', visit: { linkRound: 1 } })
+    const now = linksOf({ ...subject, linkRound: mail?.visit.linkRound ?? 0 })
+    expect(await opens(now)).toEqual(now)
+    expect(await opens(linksOf({ ...subject, linkRound: 2 }))).toEqual([])
+  })
+
+  test('a mail that was on its way to the first address and came back is not tried there again', async () => {
+    const [mail] = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
+    if (!mail) throw new Error('no mail')
+    await mend({ email: 'nadia@example.org' })
+    await writeOutcome(db.app, mail, { what: 'failed', why: 'It did not answer.', waitMs: -1 })
+    const again = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
+    expect(again.map(({ address }) => address)).toEqual(['nadia@example.org'])
+    expect(await confirmations()).toEqual(['noor@example.org dropped', 'nadia@example.org sending'])
   })
 
   test('is put right once, however often the button is tapped', async () => {

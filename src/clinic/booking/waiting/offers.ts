@@ -20,6 +20,8 @@ export type OfferState = 'open' | 'taken' | 'passed' | 'ended'
 export interface OfferView extends OfferId {
   readonly state: OfferState
   readonly entryId: string
+  /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
+  readonly linkRound: number
   readonly answerUntil: number
   readonly holdId: string
   /** The visits that were booked or moved with it. */
@@ -48,7 +50,7 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
     const { rows } = await sql<OfferRow>`
       select o.state, o.answer_until <= now() as is_over, o.answer_until, e.waiting_entry_id, one.hold_id, one.starts_at,
         one.ends_at, two.starts_at as second_starts_at, e.person_name, e.second_person_name, e.moves_appointment_id,
-        a.starts_at as moves_from, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
+        a.starts_at as moves_from, coalesce(k.link_round, 0) as link_round, s.service_id, s.name as service, s.minutes, s.price_pence, t.name as therapist,
         c.name as clinic, c.phone, l.name as place, l.zone,
         array(select b.appointment_id from appointments b where b.clinic_id = o.clinic_id
           and b.booking_key in (one.hold_id, two.hold_id) order by b.starts_at) as visits
@@ -57,6 +59,7 @@ export function findOffer(db: Database, { clinicId, offerId }: OfferId): Promise
       join offer_times one on one.clinic_id = o.clinic_id and one.offer_id = o.offer_id and one.nth = 1
       left join offer_times two on two.clinic_id = o.clinic_id and two.offer_id = o.offer_id and two.nth = 2
       left join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
+      left join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
       join services s on s.clinic_id = e.clinic_id and s.service_id = e.service_id
       join therapists t on t.clinic_id = one.clinic_id and t.therapist_id = one.therapist_id
       join locations l on l.clinic_id = one.clinic_id and l.location_id = one.location_id
@@ -72,6 +75,7 @@ interface OfferRow {
   readonly is_over: boolean
   readonly answer_until: Date
   readonly waiting_entry_id: string
+  readonly link_round: number
   readonly hold_id: string
   readonly starts_at: Date
   readonly ends_at: Date
@@ -99,6 +103,7 @@ function viewOf(id: OfferId, row: OfferRow): OfferView {
     // Whoever comes after its end is told so, swept or not.
     state: row.state === 'open' && row.is_over ? 'ended' : row.state,
     entryId: row.waiting_entry_id,
+    linkRound: row.link_round,
     answerUntil: row.answer_until.getTime(),
     holdId: row.hold_id,
     visits: moved ? [moved] : row.visits,

@@ -174,6 +174,8 @@ export interface WaitingPlace {
   readonly wish: WaitingWish
   /** An offer that waits for an answer. */
   readonly openOffer: string | null
+  /** How often the address of the visit was put right that would be moved; 0 where the place has an address of its own. */
+  readonly linkRound: number
 }
 
 /** @returns `undefined` where there is none */
@@ -191,8 +193,11 @@ export function findWaitingPlace(
       .leftJoin('offers as o', (on) =>
         on.onRef('o.waiting_entry_id', '=', 'e.waiting_entry_id').on('o.state', '=', 'open'),
       )
+      .leftJoin('appointments as a', 'a.appointment_id', 'e.moves_appointment_id')
+      .leftJoin('contacts as k', 'k.contact_id', 'a.contact_id')
       .select(['c.name as clinic', 'c.phone', 's.name as service', 't.name as therapist', 'l.name as place', 'e.state'])
       .select(['e.location_id', 'e.weekdays', 'e.from_time', 'e.to_time', 'e.first_day', 'e.last_day', 'o.offer_id'])
+      .select('k.link_round')
       .where('e.waiting_entry_id', '=', entryId)
       .executeTakeFirst()
     if (!row) return undefined
@@ -208,6 +213,7 @@ export function findWaitingPlace(
       place,
       wish: wishOf(row),
       openOffer,
+      linkRound: row.link_round ?? 0,
     }
   })
 }

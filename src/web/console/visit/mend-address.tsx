@@ -37,7 +37,8 @@ export function MendAddress({ visit, slip }: MendAddressProps) {
 }
 
 function Form({ visit, slip }: MendAddressProps) {
-  const hint = 'The news of this visit goes out again, and what waits for the old address does not.'
+  const hint =
+    'The news of their visits goes out again. Links in mails to the old address stop working, and so does the calendar made with them.'
   const error = slip?.fault ? faults[slip.fault] : slip?.hint && `Did you mean ${slip.hint}? If not, press again.`
   return (
     <form method="post" action={consolePaths.address(visit.appointmentId)}>

@@ -11,7 +11,7 @@ import { shareCheck, takeCheckBack } from '../../../clinic/booking/shared-check.
 import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
-import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
@@ -62,11 +62,13 @@ export function visitRoutes(home: BookingHome): Hono {
 }
 
 async function showVisit({ c, data, ...page }: Seen) {
-  const { clinicId, appointmentId: own } = page.visit
+  const { clinicId, appointmentId: own, linkRound } = page.visit
   const looks = await inClinic(data.app, clinicId, (trx) => looksAt(trx, own, mostLooks))
   const course = (await visitsOfCourse(data.app, page.visit)).map((visit) => ({
     ...visit,
-    href: bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId: visit.appointmentId })),
+    href: bookingPaths.visit(
+      privateToken(data.secret, 'visit', { clinicId, appointmentId: visit.appointmentId, linkRound }),
+    ),
   }))
   const grant = await grantOfVisit(data.app, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
@@ -78,7 +80,7 @@ function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response
   return withData(home, c, async (data) => {
     const token = c.req.param('token') ?? ''
     const subject = readPrivateToken(data.secret, 'visit', token)
-    const visit = subject && (await findVisit(data.app, subject))
+    const visit = subject && (await findLinked(data.app, subject))
     if (!subject || !visit || visit.state === 'held') return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
     const { now } = await clinicNamesOf(data.app, subject.clinicId)
     return work({ home, c, data, token, visit, now, path: c.req.path })

@@ -13,7 +13,7 @@ import {
 } from '../../../clinic/booking/calendar-feeds.ts'
 import { clinicNamesOf } from '../../../clinic/booking/offered-time.ts'
 import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
-import { findVisit, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
 import { wallClockSentence } from '../../../clinic/availability/wall-clock.ts'
 import { type FeedVisit, visitsFeed } from '../../../interop/visits-feed.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
@@ -85,7 +85,7 @@ function withVisit(home: BookingHome, c: Context, work: (seen: Seen) => Response
   return withData(home, c, async (data) => {
     const token = c.req.param('token') ?? ''
     const key = readPrivateToken(data.secret, 'visit', token)
-    const visit = key && (await findVisit(data.app, key))
+    const visit = key && (await findLinked(data.app, key))
     const personId = visit && (await personOfVisit(data.app, visit))
     if (!visit || !personId) return answer(c, <NoVisitPage home={home} path="/visits" />, 404)
     return work({ home, c, data, token, visit, of: { clinicId: visit.clinicId, personId } })

@@ -5,7 +5,7 @@ import { inClinic } from '../../../clinic/db/connection.ts'
 import { noRating, reviewCount, isHideReason } from '../../../clinic/directory/ratings.ts'
 import { readTherapist, type TherapistProfile } from '../../../clinic/directory/read-profiles.ts'
 import { readRatings, readReview, readReviews } from '../../../clinic/directory/read-reviews.ts'
-import { readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { isCurrentLink, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { stopInvitations } from '../../../clinic/mail/review-mails.ts'
 import { reportReview } from '../../../clinic/reviews/report-review.ts'
 import { findReviewable, longestReview, type Reviewable, writeReview } from '../../../clinic/reviews/write-review.ts'
@@ -55,7 +55,7 @@ function withReview(home: BookingHome, c: Context, work: (seen: Seen) => Respons
     const token = c.req.param('token') ?? ''
     const key = readPrivateToken(data.secret, 'review', token)
     const visit = key && (await findReviewable(data.app, key))
-    if (!key || !visit) return answer(c, <NoVisitPage home={home} path="/reviews" />, 404)
+    if (!key || !visit || !isCurrentLink(key, visit)) return answer(c, <NoVisitPage home={home} path="/reviews" />, 404)
     return work({ home, c, data, token, key, visit, path: c.req.path })
   })
 }

@@ -1,11 +1,16 @@
 /** The waiting list: joining, one's place on it, and answering an offer. Looking changes nothing; only a pressed button does. */
 import { type Context, Hono } from 'hono'
 import { clinicNamesOf, clockOf, findOfferedService, insurersOf } from '../../../clinic/booking/offered-time.ts'
-import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { isCurrentLink, privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
-import { findVisit } from '../../../clinic/booking/visit-view.ts'
+import { findLinked } from '../../../clinic/booking/visit-view.ts'
 import { findOffer, type OfferView, passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/offers.ts'
-import { findWaitingPlace, joinWaitingList, leaveWaitingList } from '../../../clinic/booking/waiting/waiting-list.ts'
+import {
+  findWaitingPlace,
+  joinWaitingList,
+  leaveWaitingList,
+  type WaitingPlace,
+} from '../../../clinic/booking/waiting/waiting-list.ts'
 import { insurers } from '../../../clinic/directory/insurers.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, namesOf, readForm, withData } from '../booking/answer.tsx'
@@ -89,33 +94,40 @@ async function join(home: BookingHome, c: Context, data: FindData): Promise<Resp
   return joinForm(home, c, data, { offered, wish, typed, hint, problems: [tooManyProblem] })
 }
 
-const placePath = ({ secret }: FindData, clinicId: string, entryId: string) =>
-  bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId: entryId }))
+/** @param linkRound of the visit that would be moved (private-link.ts) */
+const placePath = ({ secret }: FindData, clinicId: string, entryId: string, linkRound = 0) =>
+  bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId: entryId, linkRound }))
 
-const toPlace = (c: Context, data: FindData, clinicId: string, entryId: string) =>
-  c.redirect(placePath(data, clinicId, entryId), 303)
+const toPlace = (c: Context, data: FindData, clinicId: string, entryId: string, linkRound?: number) =>
+  c.redirect(placePath(data, clinicId, entryId, linkRound), 303)
+
+async function placeOf(c: Context, data: FindData): Promise<WaitingPlace | undefined> {
+  const link = readPrivateToken(data.secret, 'waiting', c.req.param('token') ?? '')
+  const place = link && (await findWaitingPlace(data.app, { clinicId: link.clinicId, entryId: link.appointmentId }))
+  return place && isCurrentLink(link, place) ? place : undefined
+}
 
 async function showPlace(home: BookingHome, c: Context, data: FindData): Promise<Response> {
-  const subject = readPrivateToken(data.secret, 'waiting', c.req.param('token') ?? '')
-  const place =
-    subject && (await findWaitingPlace(data.app, { clinicId: subject.clinicId, entryId: subject.appointmentId }))
+  const place = await placeOf(c, data)
   if (!place) return noLink(home, c)
-  const { clinicId, openOffer } = place
+  const { clinicId, openOffer, linkRound } = place
   const offerHref =
-    openOffer && bookingPaths.offer(privateToken(data.secret, 'offer', { clinicId, appointmentId: openOffer }))
+    openOffer &&
+    bookingPaths.offer(privateToken(data.secret, 'offer', { clinicId, appointmentId: openOffer, linkRound }))
   return answer(c, <WaitingPlacePage {...{ home, place, offerHref }} path={c.req.path} />)
 }
 
 async function leave(home: BookingHome, c: Context, data: FindData): Promise<Response> {
-  const subject = readPrivateToken(data.secret, 'waiting', c.req.param('token') ?? '')
-  if (!subject) return noLink(home, c)
-  await leaveWaitingList(data.app, { clinicId: subject.clinicId, entryId: subject.appointmentId })
+  const place = await placeOf(c, data)
+  if (!place) return noLink(home, c)
+  await leaveWaitingList(data.app, place)
   return c.redirect(c.req.path, 303)
 }
 
 async function offerOf(c: Context, data: FindData): Promise<OfferView | undefined> {
-  const subject = readPrivateToken(data.secret, 'offer', c.req.param('token') ?? '')
-  return subject && findOffer(data.app, { clinicId: subject.clinicId, offerId: subject.appointmentId })
+  const link = readPrivateToken(data.secret, 'offer', c.req.param('token') ?? '')
+  const offer = link && (await findOffer(data.app, { clinicId: link.clinicId, offerId: link.appointmentId }))
+  return offer && isCurrentLink(link, offer) ? offer : undefined
 }
 
 async function showOffer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
@@ -131,10 +143,10 @@ async function offerPage(
   overlapsAt?: number,
 ): Promise<Response> {
   const { clinicId, state, visits } = offer
-  const page = { home, offer, path: c.req.path, waitingHref: placePath(data, clinicId, offer.entryId) }
+  const page = { home, offer, path: c.req.path, waitingHref: placePath(data, clinicId, offer.entryId, offer.linkRound) }
   if (state === 'taken') {
     const [first, ...more] = visits.map((appointmentId) =>
-      bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId })),
+      bookingPaths.visit(privateToken(data.secret, 'visit', { clinicId, appointmentId, linkRound: offer.linkRound })),
     )
     if (first && more.length === 0) return c.redirect(first, 303)
     if (first) return answer(c, <TakenPairPage {...page} visitHrefs={[first, ...more]} />)
@@ -183,7 +195,7 @@ async function afterTaking(
 /** The visit of the private link, while it can still be moved; otherwise what to answer instead. */
 async function movable(home: BookingHome, c: Context, data: FindData) {
   const subject = readPrivateToken(data.secret, 'visit', c.req.param('token') ?? '')
-  const visit = subject && (await findVisit(data.app, subject))
+  const visit = subject && (await findLinked(data.app, subject))
   if (!visit || visit.state === 'held') return { instead: noLink(home, c) }
   const now = await clockOf(data.app, visit.clinicId)
   if (cancelTerms(visit, now).kind === 'free') return { visit, now }
@@ -215,7 +227,7 @@ async function askEarlier(home: BookingHome, c: Context, data: FindData): Promis
   if (form instanceof Response) return form
   const found = await movable(home, c, data)
   if (found.instead) return found.instead
-  const { clinicId, appointmentId, service, therapist, place, startsAt } = found.visit
+  const { clinicId, appointmentId, service, therapist, place, startsAt, linkRound } = found.visit
   const wish = { ...typedWish(form), weeks: '8' }
   const read = readWish(wish, await todayAt(data, clinicId))
   if (!read.ok) return earlierForm(home, c, found, { wish, problems: read.problems })
@@ -228,5 +240,5 @@ async function askEarlier(home: BookingHome, c: Context, data: FindData): Promis
     wish: { ...read.value, firstDay: read.value.firstDay < own ? read.value.firstDay : own, lastDay: own },
     movesVisit: appointmentId,
   })
-  return joined.ok ? toPlace(c, data, clinicId, joined.entryId) : noLink(home, c)
+  return joined.ok ? toPlace(c, data, clinicId, joined.entryId, linkRound) : noLink(home, c)
 }
