@@ -1,4 +1,5 @@
 /** Asking a clinic for a free talk without choosing a time: written once, answered by mail, listed for staff, and closed. */
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { queueRequestMail } from '../mail/notice-rows.ts'
@@ -7,8 +8,12 @@ import { seal, unseal } from '../people/seal.ts'
 
 /** How many open requests one address may have at a clinic. [C] */
 const mostOfAddress = 3
+/** How many requests one network address may make at a clinic in an hour. [C] */
+const mostFromNetwork = 10
 /** How many open requests a clinic keeps, and lists: more than these nobody answers. [C] */
 const mostOpen = 200
+/** How many looks are told to whoever asked. */
+const mostLooks = 50
 
 /** Who asks, and for what. */
 interface AssessmentRequest {
@@ -22,9 +27,15 @@ interface AssessmentRequest {
   /** The part of the day, in our own words: nothing of health. */
   readonly suits: string
   readonly note: string | undefined
+  /** A keyed hash of the network address (`askerOf`); null where it is not known. Forgotten after an hour. */
+  readonly askedBy: Uint8Array | null
 }
 
-/** `tooMany`: this address, or the clinic, has as many open as may be. `unknown`: there is no such service, or it is another kind. */
+/** Who asks, without the address itself. */
+export const askerOf = (secret: Uint8Array, address: string): Uint8Array =>
+  createHmac('sha256', secret).update(`asks from ${address}`).digest()
+
+/** `tooMany`: this address or network has asked, or the clinic has open, as many as may be. `unknown`: there is no such service, or it is another kind. */
 export type Requested =
   | { readonly ok: true; readonly requestId: string }
   | { readonly ok: false; readonly why: 'tooMany' | 'unknown' }
@@ -42,7 +53,7 @@ export function requestAssessment(db: Database, secret: Uint8Array, asked: Asses
       .executeTakeFirst()
     if (before) return { ok: true, requestId: before.request_id } as const
     if (!(await isFreeTalk(trx, asked.service))) return { ok: false, why: 'unknown' } as const
-    if (!(await hasRoom(trx, email))) return { ok: false, why: 'tooMany' } as const
+    if (!(await hasRoom(trx, asked))) return { ok: false, why: 'tooMany' } as const
     const requestId = await write(trx, secret, asked)
     await queueRequestMail(trx, { clinicId, requestId, address: email })
     return { ok: true, requestId } as const
@@ -60,16 +71,25 @@ async function isFreeTalk(trx: ClinicTransaction, service: string): Promise<bool
   return row !== undefined
 }
 
-async function hasRoom(trx: ClinicTransaction, email: string): Promise<boolean> {
-  const { rows } = await sql<{ own: number; all: number }>`
-    select count(*)::int as all, count(*) filter (where lower(email) = lower(${email}))::int as own
-    from assessment_requests where clinic_id = clinic.current_clinic() and state = 'open'`.execute(trx)
+/** The network is counted by what it asked within the hour, open or answered. What is older is forgotten on the way. */
+async function hasRoom(trx: ClinicTransaction, { email, askedBy }: AssessmentRequest): Promise<boolean> {
+  await sql`
+    update assessment_requests set asked_by = null
+    where clinic_id = clinic.current_clinic() and asked_by is not null and created_at < now() - interval '1 hour'`.execute(
+    trx,
+  )
+  const { rows } = await sql<{ own: number; all: number; network: number }>`
+    select count(*) filter (where state = 'open')::int as all,
+      count(*) filter (where state = 'open' and lower(email) = lower(${email}))::int as own,
+      count(*) filter (where asked_by = ${askedBy})::int as network
+    from assessment_requests
+    where clinic_id = clinic.current_clinic() and (state = 'open' or asked_by is not null)`.execute(trx)
   const [count] = rows
-  return count !== undefined && count.own < mostOfAddress && count.all < mostOpen
+  return count !== undefined && count.own < mostOfAddress && count.all < mostOpen && count.network < mostFromNetwork
 }
 
 async function write(trx: ClinicTransaction, secret: Uint8Array, asked: AssessmentRequest): Promise<string> {
-  const { clinicId, service, requestKey, name, email, phone, suits, note } = asked
+  const { clinicId, service, requestKey, name, email, phone, suits, note, askedBy } = asked
   const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(trx)
   const id = rows[0]?.id ?? ''
   const text = note ? `${suits}\n${note}` : suits
@@ -78,6 +98,7 @@ async function write(trx: ClinicTransaction, secret: Uint8Array, asked: Assessme
     .values({
       ...{ clinic_id: clinicId, request_id: id, request_key: requestKey, service_id: service },
       ...{ name, email, phone: phone ?? null },
+      asked_by: askedBy && Buffer.from(askedBy),
       note_sealed: seal(secret, { kind: 'note', clinicId, appointmentId: id }, text),
     })
     .execute()
@@ -87,6 +108,11 @@ async function write(trx: ClinicTransaction, secret: Uint8Array, asked: Assessme
 /** A request as its own page shows it: nothing of who asked. */
 export interface RequestView {
   readonly isOpen: boolean
+  /** Who of the clinic read it, the latest first; moments are milliseconds since 1970. */
+  readonly looks: readonly { readonly name: string; readonly at: number }[]
+  readonly zone: string
+  /** The clinic's clock. */
+  readonly now: number
   readonly clinic: { readonly name: string; readonly phone: string }
 }
 
@@ -99,7 +125,21 @@ export function findRequest(db: Database, clinicId: string, requestId: string): 
       .select(['r.state', 'c.name', 'c.phone'])
       .where('r.request_id', '=', requestId)
       .executeTakeFirst()
-    return row && { isOpen: row.state === 'open', clinic: { name: row.name, phone: row.phone } }
+    if (!row) return undefined
+    const looks = await trx
+      .selectFrom('request_reads as r')
+      .innerJoin('members as m', 'm.member_id', 'r.member_id')
+      .select(['m.name', 'r.at'])
+      .where('r.request_id', '=', requestId)
+      .orderBy('r.read_id', 'desc')
+      .limit(mostLooks)
+      .execute()
+    return {
+      isOpen: row.state === 'open',
+      looks: looks.map(({ name, at }) => ({ name, at: at.getTime() })),
+      ...(await clockOfFirstPlace(trx)),
+      clinic: { name: row.name, phone: row.phone },
+    }
   })
 }
 
@@ -125,7 +165,7 @@ export interface OpenRequests {
   readonly zone: string
 }
 
-/** Lists them. Nobody of the clinic's record is in it: who asks is no person of the clinic yet. */
+/** Lists them, and writes down that this member read them. Who asks is no person of the clinic yet. */
 export function openRequests(db: Database, secret: Uint8Array, member: Member): Promise<OpenRequests> {
   const { clinicId } = member
   return inClinic(db, clinicId, async (trx) => {
@@ -139,17 +179,34 @@ export function openRequests(db: Database, secret: Uint8Array, member: Member): 
       .orderBy('r.created_at')
       .limit(mostOpen)
       .execute()
-    const { rows: clock } = await sql<{ now: Date; zone: string | null }>`
-      select now() as now, (select zone from locations where clinic_id = ${clinicId} order by location_id limit 1) as zone`.execute(
-      trx,
-    )
+    await recordReads(trx, member, rows)
     const requests = rows.map(({ request_id: requestId, name, email, phone, service, created_at, note_sealed }) => {
       const purpose = { kind: 'note', clinicId, appointmentId: requestId } as const
       const text = note_sealed ? unseal(secret, purpose, note_sealed) : undefined
       return { requestId, name, email, phone, service, askedAt: created_at.getTime(), ...toldTo(member, text) }
     })
-    return { requests, now: clock[0]?.now.getTime() ?? 0, zone: clock[0]?.zone ?? 'Europe/London' }
+    return { requests, ...(await clockOfFirstPlace(trx)) }
   })
+}
+
+async function clockOfFirstPlace(trx: ClinicTransaction): Promise<{ readonly now: number; readonly zone: string }> {
+  const { rows } = await sql<{ now: Date; zone: string | null }>`
+    select now() as now, (select zone from locations where clinic_id = clinic.current_clinic()
+      order by location_id limit 1) as zone`.execute(trx)
+  return { now: rows[0]?.now.getTime() ?? 0, zone: rows[0]?.zone ?? 'Europe/London' }
+}
+
+/** That this member saw them, in the transaction that reads them; once in a quarter of an hour for each. */
+async function recordReads(
+  trx: ClinicTransaction,
+  { clinicId, memberId }: Member,
+  seen: readonly { readonly request_id: string }[],
+): Promise<void> {
+  await sql`
+    insert into request_reads (clinic_id, member_id, request_id)
+    select ${clinicId}, ${memberId}, s.id from unnest(${seen.map(({ request_id }) => request_id)}::uuid[]) as s (id)
+    where not exists (select from request_reads r where r.clinic_id = ${clinicId} and r.member_id = ${memberId}
+      and r.request_id = s.id and r.at > now() - interval '15 minutes')`.execute(trx)
 }
 
 /** The first line is ours, and for everybody who may see the day; the rest may be of health. */

@@ -26,6 +26,8 @@ export interface OfferedService {
     readonly name: string
     readonly minutes: number
     readonly pricePence: number
+    /** A free talk: asked for without choosing a time. */
+    readonly isFreeTalk: boolean
   }
 }
 
@@ -49,7 +51,7 @@ export async function findOfferedService(
       on.onRef('s.clinic_id', '=', 'g.clinic_id').onRef('s.service_id', '=', 'st.service_id'),
     )
     .select(['g.clinic_id', 'c.name as clinic', 't.therapist_id', 't.name as therapist', 't.slug'])
-    .select(['s.service_id', 's.name as service', 's.minutes', 's.price_pence'])
+    .select(['s.service_id', 's.name as service', 's.minutes', 's.price_pence', 's.treatment'])
     .where('g.kind', '=', 'therapist')
     .where('g.slug', '=', slug)
     .where('s.service_id', '=', serviceId)
@@ -67,6 +69,7 @@ export async function findOfferedService(
       name: row.service ?? '',
       minutes: row.minutes ?? 0,
       pricePence: row.price_pence ?? 0,
+      isFreeTalk: row.treatment === 'free-assessment',
     },
   }
 }

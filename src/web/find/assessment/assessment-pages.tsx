@@ -1,12 +1,13 @@
 /** The form that asks for a free talk, and the page that says what happened. */
 import type { ComponentChildren } from 'preact'
 import { safetyNet } from '../../../care/check/safety-net.ts'
+import { wallClockSentence } from '../../../clinic/availability/wall-clock.ts'
 import type { RequestView } from '../../../clinic/booking/assessment-requests.ts'
 import type { OfferedService } from '../../../clinic/booking/offered-time.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, TextField } from '../../ui/form-parts.tsx'
-import { Callout } from '../../ui/text-parts.tsx'
+import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Reach } from '../booking/booking-form-page.tsx'
 import { longestNote, type TypedBooking } from '../booking/booking-form.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
@@ -66,7 +67,7 @@ export function AssessmentPage({ home, path, offered, state }: AssessmentPagePro
           typed={typed.name}
           error={errorOf('name', problems)}
         />
-        <Reach typed={typed} problems={problems} hint={hint} />
+        <Reach typed={typed} problems={problems} hint={hint} mailHint="The clinic answers there." />
         <RadioGroup
           name="suits"
           legend="When does it suit you?"
@@ -113,7 +114,8 @@ interface RequestPageProps {
 }
 
 /** What became of it. */
-export function RequestPage({ home, path, request: { isOpen, clinic } }: RequestPageProps) {
+export function RequestPage({ home, path, request }: RequestPageProps) {
+  const { isOpen, clinic } = request
   return (
     <MessagePage home={home} path={path} title={isOpen ? `${clinic.name} has your request` : 'Your request is closed'}>
       {isOpen ? (
@@ -128,6 +130,27 @@ export function RequestPage({ home, path, request: { isOpen, clinic } }: Request
         If you hear nothing, ring {clinic.name}: {clinic.phone}.
       </p>
       <CannotWait home={home} />
+      <WhoRead request={request} />
     </MessagePage>
+  )
+}
+
+function WhoRead({ request: { looks, zone, now } }: Pick<RequestPageProps, 'request'>) {
+  const at = (ms: number) =>
+    wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, Temporal.Instant.fromEpochMilliseconds(now))
+  return (
+    <Details summary="Who read your request">
+      {looks.length === 0 ? (
+        <p>Nobody of the clinic has opened it yet.</p>
+      ) : (
+        <ul>
+          {looks.map((look, index) => (
+            <li key={index}>
+              <bdi>{look.name}</bdi>: {at(look.at)}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </Details>
   )
 }

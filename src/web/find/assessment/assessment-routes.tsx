@@ -1,28 +1,47 @@
 /** Asking for a free talk without choosing a time. Looking changes nothing; one press of the button writes once. */
 import { type Context, Hono } from 'hono'
-import { findRequest, type Requested, requestAssessment } from '../../../clinic/booking/assessment-requests.ts'
+import { askerOf, findRequest, requestAssessment } from '../../../clinic/booking/assessment-requests.ts'
 import { findOfferedService, type OfferedService } from '../../../clinic/booking/offered-time.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
-import { readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
+import { type ReadBooking, readBooking, type TypedBooking, typedBooking } from '../booking/booking-form.ts'
 import { bookingPaths } from '../booking/booking-paths.ts'
-import { NoVisitPage } from '../booking/message-pages.tsx'
-import { CheckFirstPage, IfItIsSo, noteProblem, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
+import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
+import {
+  CheckFirstPage,
+  IfItIsSo,
+  type NoteAnswer,
+  noteProblem,
+  NoteQuestions,
+  readNoteAnswers,
+} from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
+import { findPaths } from '../paths.ts'
 import { AssessmentPage, type AssessmentState, partsOfDay, RequestPage } from './assessment-pages.tsx'
-import { sendersBounded } from './senders.ts'
 
 /** The routes under /therapists/…/assessment and /requests. */
 export function assessmentRoutes(home: BookingHome): Hono {
   const app = new Hono()
-  const mayAsk = sendersBounded()
   app.get(bookingPaths.assessmentPattern, (c) => withData(home, c, (data) => showForm(home, c, data)))
-  app.post(bookingPaths.assessmentPattern, (c) => withData(home, c, (data) => ask(home, c, data, mayAsk)))
+  app.post(bookingPaths.assessmentPattern, (c) => ask(home, c))
   app.get(bookingPaths.requestPattern, (c) => withData(home, c, (data) => showRequest(home, c, data)))
   return app
 }
 
 const noLink = (home: BookingHome, c: Context) => answer(c, <NoVisitPage home={home} path="/visits" />, 404)
+
+/** The talk is withdrawn, or was never of this therapist. */
+const notOffered = (home: BookingHome, c: Context) =>
+  answer(
+    c,
+    <MessagePage home={home} path={c.req.path} title="This talk is not offered">
+      <p>
+        The address may be old or cut short. Nothing was sent. <a href={findPaths.find}>Find a physio</a> shows who
+        offers one.
+      </p>
+    </MessagePage>,
+    404,
+  )
 
 const offeredOf = (c: Context, { directory }: FindData, service: string) =>
   findOfferedService(directory, c.req.param('slug') ?? '', service)
@@ -37,7 +56,9 @@ const form = (
 
 async function showForm(home: BookingHome, c: Context, data: FindData): Promise<Response> {
   const offered = await offeredOf(c, data, c.req.query('service') ?? '')
-  if (!offered) return noLink(home, c)
+  if (!offered) return notOffered(home, c)
+  // What costs money is booked, not asked for.
+  if (!offered.service.isFreeTalk) return c.redirect(findPaths.times(offered.slug, offered.service.id), 303)
   return form(home, c, offered, { key: crypto.randomUUID(), suits: '', typed: {}, problems: [] })
 }
 
@@ -47,23 +68,44 @@ const keyOf = (text: string): string =>
 
 const isPart = (text: string): text is keyof typeof partsOfDay => Object.hasOwn(partsOfDay, text)
 
-async function ask(
+interface Posted {
+  readonly fields: FormData
+  readonly typed: TypedBooking
+  readonly read: ReadBooking
+  /** To the questions about the note. */
+  readonly answers: readonly NoteAnswer[]
+}
+
+/** Danger is answered first: whatever else is wrong with the form, be the talk withdrawn meanwhile or the database away. */
+async function ask(home: BookingHome, c: Context): Promise<Response> {
+  const fields = await readForm(home, c)
+  if (fields instanceof Response) return fields
+  const typed: TypedBooking = { ...typedBooking(fields), forWhom: 'me', payer: 'self' }
+  const read = readBooking(typed)
+  const answers = readNoteAnswers(fields, read.heard)
+  const checkFirst = () =>
+    answer(c, <CheckFirstPage home={home} path={c.req.path} visit={undefined} outcome="Nothing was sent." />)
+  if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst()
+  const cannotAsk = answers.includes(undefined) ? checkFirst : undefined
+  return withData(
+    home,
+    c,
+    async (data) => {
+      const offered = await offeredOf(c, data, fieldOf(fields, 'service'))
+      if (!offered?.service.isFreeTalk) return cannotAsk?.() ?? notOffered(home, c)
+      return askOf(home, c, data, { offered, fields, typed, read, answers })
+    },
+    cannotAsk,
+  )
+}
+
+async function askOf(
   home: BookingHome,
   c: Context,
   data: FindData,
-  mayAsk: (sender: string | undefined, now: number) => boolean,
+  { offered, fields, typed, read, answers }: Posted & { readonly offered: OfferedService },
 ): Promise<Response> {
-  const posted = await readForm(home, c)
-  if (posted instanceof Response) return posted
-  const typed: TypedBooking = { ...typedBooking(posted), forWhom: 'me', payer: 'self' }
-  const read = readBooking(typed)
-  const answers = readNoteAnswers(posted, read.heard)
-  // Danger is answered first, whatever else is wrong with the form.
-  if (answers.some((one) => one === 'yes' || one === 'notSure'))
-    return answer(c, <CheckFirstPage home={home} path={c.req.path} visit={undefined} />)
-  const offered = await offeredOf(c, data, fieldOf(posted, 'service'))
-  if (!offered) return noLink(home, c)
-  const [key, suits] = [keyOf(fieldOf(posted, 'key')), fieldOf(posted, 'suits')]
+  const [key, suits] = [keyOf(fieldOf(fields, 'key')), fieldOf(fields, 'suits')]
   const unanswered = answers.includes(undefined)
   const problems = [
     ...(unanswered ? [noteProblem] : []),
@@ -74,17 +116,19 @@ async function ask(
   const first = unanswered && <IfItIsSo heard={read.heard} checkHref={home.frame.checkHref} />
   const state = { key, suits, typed, asked, first, hint: read.hint }
   if (!read.ok || !isPart(suits) || problems.length > 0) return form(home, c, offered, { ...state, problems }, 422)
-  const tooMany = { field: 'email', text: `You have asked often enough. Ring ${offered.clinic}, or ask again later.` }
-  if (!mayAsk(home.addressOf(c), Date.now())) return form(home, c, offered, { ...state, problems: [tooMany] }, 429)
   const { contactName: name, email, phone, note } = read.details
   const request = { name, email, phone, note, requestKey: key, suits: partsOfDay[suits] }
-  const { clinicId, service } = offered
-  const done: Requested = await requestAssessment(data.app, data.secret, { ...request, clinicId, service: service.id })
+  const { clinicId, service, clinic } = offered
+  const address = home.addressOf(c)
+  const askedBy = address ? askerOf(data.secret, address) : null
+  const done = await requestAssessment(data.app, data.secret, { ...request, askedBy, clinicId, service: service.id })
   if (done.ok) {
     const subject = { clinicId, appointmentId: done.requestId }
     return c.redirect(bookingPaths.request(privateToken(data.secret, 'request', subject)), 303)
   }
-  return done.why === 'unknown' ? noLink(home, c) : form(home, c, offered, { ...state, problems: [tooMany] }, 429)
+  if (done.why === 'unknown') return notOffered(home, c)
+  const tooMany = { field: 'email', text: `You have asked often enough. Ring ${clinic}, or ask again later.` }
+  return form(home, c, offered, { ...state, problems: [tooMany] }, 429)
 }
 
 async function showRequest(home: BookingHome, c: Context, data: FindData): Promise<Response> {

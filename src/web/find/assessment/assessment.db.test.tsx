@@ -22,11 +22,18 @@ const frame = {
   footLinks: [],
   footNote: '',
 }
+let away = false
 const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
-const home: BookingHome = { frame, data, addressOf: () => '192.0.2.7', domain: 'unclench.test' }
+const home: BookingHome = {
+  frame,
+  data: () => (away ? undefined : data()),
+  addressOf: () => '192.0.2.7',
+  domain: 'unclench.test',
+}
 let clinic: TestClinic
 let app: ReturnType<typeof createBookingApp>
 beforeEach(async () => {
+  away = false
   clinic = await makeTestClinic(db)
   app = createBookingApp(home)
   await db.admin.query(`update clinic.services set treatment = 'free-assessment' where clinic_id = $1`, [
@@ -138,13 +145,52 @@ test('another clinic sees no request of ours and cannot close it; ours closes it
   expect(await see(to)).toContain('marked it as answered')
 })
 
+test('danger in the note is answered when the talk was withdrawn meanwhile, and when the database is away', async () => {
+  const body = fields({ note: 'I cannot feel between my legs and cannot pee' })
+  await db.admin.query(`update clinic.services set withdrawn_at = now() where clinic_id = $1`, [clinic.clinicId])
+  const withdrawn = await post(body)
+  away = true
+  for (const answer of [withdrawn, await post(body)]) {
+    expect(answer.body).toContain('Do the check first')
+    expect(answer.body).toContain('Nothing was sent.')
+    expect(answer.body).not.toContain('Nothing was booked')
+  }
+  expect((await post(fields())).status).toBe(503)
+})
+
+test('the bound of a network is the database’s: it holds for a second server and a server that was started anew', async () => {
+  for (let time = 0; time < 10; time += 1) {
+    app = createBookingApp(home)
+    expect((await post(fields({ email: `r${time}@example.org` }))).status).toBe(303)
+  }
+  app = createBookingApp(home)
+  expect((await post(fields({ email: 'last@example.org' }))).status).toBe(429)
+  app = createBookingApp({ ...home, addressOf: () => '192.0.2.8' })
+  expect((await post(fields({ email: 'other@example.org' }))).status).toBe(303)
+  await db.admin.query(`update clinic.assessment_requests set created_at = now() - interval '61 minutes'`)
+  app = createBookingApp(home)
+  expect((await post(fields({ email: 'last@example.org' }))).status).toBe(303)
+  const kept = (await rows('assessment_requests')).filter(({ row }) => row.asked_by !== null)
+  expect(kept).toHaveLength(1)
+})
+
+test('whoever asked sees who of the clinic read it, and a reader is written down once in a quarter of an hour', async () => {
+  const { to } = await post(fields())
+  expect(await see(to)).toContain('Nobody of the clinic has opened it yet')
+  const reception = await staff('reception')
+  await reception.see()
+  await reception.see()
+  expect(await rows('request_reads')).toHaveLength(1)
+  expect(await see(to)).toMatch(/<bdi>[^<]+<\/bdi>: .*\d\d:\d\d/)
+})
+
 test('an email address may ask three times at a clinic, and a network address ten times in an hour', async () => {
   for (let time = 0; time < 3; time += 1) expect((await post(fields())).status).toBe(303)
   expect((await post(fields({ email: 'ROBIN@example.org' }))).status).toBe(429)
-  for (let time = 0; time < 6; time += 1)
+  for (let time = 0; time < 7; time += 1)
     expect((await post(fields({ email: `r${time}@example.org` }))).status).toBe(303)
   expect((await post(fields({ email: 'last@example.org' }))).status).toBe(429)
-  expect(await rows('assessment_requests')).toHaveLength(9)
+  expect(await rows('assessment_requests')).toHaveLength(10)
 })
 
 test('a service that costs money, and another clinic’s service, cannot be asked for here', async () => {
@@ -155,4 +201,11 @@ test('a service that costs money, and another clinic’s service, cannot be aske
   ])
   expect((await post(fields())).status).toBe(404)
   expect(await rows('assessment_requests')).toEqual([])
+  const looked = await app.request(`${path()}?service=${clinic.serviceId}`)
+  expect([looked.status, looked.headers.get('Location')]).toEqual([
+    303,
+    `${path().replace('/assessment', '/times')}?service=${clinic.serviceId}`,
+  ])
+  const gone = await app.request(`${path()}?service=${crypto.randomUUID()}`)
+  expect([gone.status, (await gone.text()).includes('This talk is not offered')]).toEqual([404, true])
 })

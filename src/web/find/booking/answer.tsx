@@ -16,14 +16,17 @@ export function answer(c: Context, page: VNode, status: Status = 200): Response 
   return c.html(renderPage(page), status)
 }
 
-/** Runs `work` with the database, and says so plainly where there is none. A fault of ours throws. */
+/**
+ * Runs `work` with the database, and says so plainly where there is none. A fault of ours throws.
+ * @param away what to answer then, where something has to be said before that
+ */
 export async function withData(
   home: BookingHome,
   c: Context,
   work: (data: FindData) => Response | Promise<Response>,
+  away = (): Response | Promise<Response> => answer(c, <AwayPage home={home} path={c.req.path} />, 503),
 ): Promise<Response> {
   const data = home.data()
-  const away = () => answer(c, <AwayPage home={home} path={c.req.path} />, 503)
   if (!data) return away()
   try {
     return await work(data)

@@ -322,6 +322,13 @@ describe('danger in a note', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
+  test('is answered while the database is away', async () => {
+    const path = await hold()
+    away = true
+    expect((await post(path, { ...robin, ...carried(), note })).body).toContain('Do the check first')
+    expect((await post(path, { ...robin, ...carried() })).status).toBe(503)
+  })
+
   test('who answered no is not told of 999 again when something else is to be put right', async () => {
     const path = await hold()
     const noes = noesTo((await post(path, { ...robin, ...carried(), note })).body)

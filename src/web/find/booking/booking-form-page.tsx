@@ -153,13 +153,18 @@ export function Who({ typed, problems }: Typed) {
 }
 
 /** How to reach whoever books. */
-export function Reach({ typed, problems, hint }: Typed & Pick<BookingFormPageProps, 'hint'>) {
+export function Reach({
+  typed,
+  problems,
+  hint,
+  mailHint = 'For the confirmation and a private link. Nothing else.',
+}: Typed & Pick<BookingFormPageProps, 'hint'> & { readonly mailHint?: string }) {
   return (
     <>
       <LineField
         name="email"
         legend="Email"
-        hint="For the confirmation and a private link. Nothing else."
+        hint={mailHint}
         autocomplete="email"
         inputmode="email"
         typed={typed.email}

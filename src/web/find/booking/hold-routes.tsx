@@ -20,7 +20,14 @@ import { findHeldOrBooked, findVisit, type VisitView } from '../../../clinic/boo
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
-import { carriedCheck, type ReadBooking, readBooking, type TypedBooking, typedBooking } from './booking-form.ts'
+import {
+  type CarriedCheck,
+  carriedCheck,
+  type ReadBooking,
+  readBooking,
+  type TypedBooking,
+  typedBooking,
+} from './booking-form.ts'
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
@@ -42,7 +49,7 @@ export function holdRoutes(home: BookingHome): Hono {
   app.get(bookingPaths.timePattern, (c) => withData(home, c, (data) => lookRoute(home, c, data)))
   app.post(bookingPaths.timePattern, (c) => withData(home, c, (data) => holdRoute(home, c, data)))
   app.get(bookingPaths.holdPattern, (c) => withData(home, c, (data) => formRoute(home, c, data)))
-  app.post(bookingPaths.holdPattern, (c) => withData(home, c, (data) => postRoute(home, c, data)))
+  app.post(bookingPaths.holdPattern, (c) => postRoute(home, c))
   return app
 }
 
@@ -174,9 +181,17 @@ const insurerName = (id: string): string => Object.entries(insurers).find(([know
 const visitPath = (data: FindData, subject: LinkSubject) =>
   bookingPaths.visit(privateToken(data.secret, 'visit', subject))
 
-async function postRoute(home: BookingHome, c: Context, data: FindData) {
+/** What is written of danger is answered while the database is away, too. */
+async function postRoute(home: BookingHome, c: Context) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
+  const { heard } = readBooking(typedBooking(form))
+  const isClear = readNoteAnswers(form, heard).every((one) => one === 'no') && !cannotWait(carriedCheck(form))
+  const away = isClear ? undefined : () => answer(c, <CheckFirstPage home={home} path={c.req.path} visit={undefined} />)
+  return withData(home, c, (data) => actOn(home, c, data, form), away)
+}
+
+async function actOn(home: BookingHome, c: Context, data: FindData, form: FormData) {
   const subject = readPrivateToken(data.secret, 'hold', c.req.param('token') ?? '')
   if (!subject) return answer(c, <NoVisitPage home={home} path={c.req.path} />, 404)
   if (fieldOf(form, 'do') === 'leave') {
@@ -193,6 +208,8 @@ async function postRoute(home: BookingHome, c: Context, data: FindData) {
   return bookRoute(home, c, data, { subject, form })
 }
 
+const cannotWait = (check: CarriedCheck) => check.kind === 'check' && check.cannotWait
+
 interface Posted {
   readonly subject: LinkSubject
   readonly form: FormData
@@ -207,7 +224,7 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
     answer(c, <CheckFirstPage {...{ home, visit }} path={c.req.path} />)
   // Danger is answered first: whatever else is wrong with the form, whether the time is held, gone or booked, and even if
   // the database went away just now.
-  if (answers.some((one) => one === 'yes' || one === 'notSure') || (check.kind === 'check' && check.cannotWait))
+  if (answers.some((one) => one === 'yes' || one === 'notSure') || cannotWait(check))
     return checkFirst(await findHeldOrBooked(data.app, subject).catch(() => undefined))
   const hold = await findHeldOrBooked(data.app, subject)
   const unanswered = answers.includes(undefined)

@@ -81,16 +81,18 @@ interface CheckFirstProps {
   readonly path: string
   /** The hold as it is, or what the form had booked before the danger was written into it. */
   readonly visit: VisitView | undefined
+  /** What became of what was posted, where it is no booking. */
+  readonly outcome?: string
 }
 
 /** Booking stops here: the check first. */
-export function CheckFirstPage({ home, path, visit }: CheckFirstProps) {
+export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booked.' }: CheckFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check first">
       <p>
         What you told us may need help sooner than a visit can give it.{' '}
-        {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : 'Nothing was booked.'} The check
-        takes a minute or two and says what to do now.
+        {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : outcome} The check takes a minute
+        or two and says what to do now.
       </p>
       <CheckNow home={home} />
     </MessagePage>

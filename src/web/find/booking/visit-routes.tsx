@@ -146,7 +146,8 @@ async function changeCheck(seen: Seen) {
     return c.redirect(bookingPaths.visit(token), 303)
   }
   const check = carriedCheck(form)
-  if (check.kind === 'check' && check.cannotWait) return answer(c, <CheckFirstPage {...{ home, path, visit }} />)
+  if (check.kind === 'check' && check.cannotWait)
+    return answer(c, <CheckFirstPage {...{ home, path, visit }} outcome="Nothing was shared." />)
   const isShared = check.kind === 'check' && (await shareCheck(data.app, data.secret, visit, check.text))
   if (check.kind === 'none' || isShared) return c.redirect(bookingPaths.visit(token), 303)
   return answer(
