@@ -66,6 +66,18 @@ export const claimsOnDangerSigns = {
     sources: ['nhs-back-pain'],
     tag: 'V2',
   },
+  'heart-signs-now': {
+    says: 'Pain in the upper back, arm, jaw or upper tummy, and you sweat, feel sick or are short of breath? Call 999 now.',
+    kind: 'safety',
+    sources: ['nhs-back-pain'],
+    tag: 'V2',
+  },
+  'weight-loss-today': {
+    says: 'Back pain, and you lose weight without trying? Speak to someone today.',
+    kind: 'safety',
+    sources: ['nhs-back-pain', 'nice-ng12'],
+    tag: 'V2',
+  },
   'tearing-now': {
     says: 'Sudden tearing pain in the chest, tummy or back is an emergency. So is a collapse.',
     kind: 'safety',

@@ -75,6 +75,8 @@ export const doINeedAScan: Article = {
     { to: 'check' },
     { to: 'article', article: 'how-it-is-diagnosed' },
     { to: 'article', article: 'when-to-get-help' },
+    { to: 'treatment', treatment: 'scans' },
+    { to: 'treatment', treatment: 'nerve-test' },
   ],
   alsoSearchedAs: [
     'MRI',

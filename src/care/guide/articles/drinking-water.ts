@@ -103,6 +103,7 @@ export const drinkingWater: Article = {
     { to: 'step', step: 'drink' },
     { to: 'article', article: 'heat-or-ice' },
     { to: 'medicines' },
+    { to: 'treatment', treatment: 'drinks' },
   ],
   alsoSearchedAs: [
     ...[

@@ -112,6 +112,7 @@ export const howToChooseAPhysio: Article = {
     { to: 'article', article: 'what-a-physio-does' },
     { to: 'article', article: 'costs-and-insurance' },
     { to: 'check' },
+    { to: 'treatment', treatment: 'massage' },
   ],
   alsoSearchedAs: [
     ...['near me', 'HCPC', 'registered', 'qualified', 'chartered', 'reviews', 'ratings', 'recommend', 'best physio'],

@@ -120,6 +120,8 @@ export const injectionsAndSurgery: Article = {
     { to: 'article', article: 'do-i-need-a-scan' },
     { to: 'diary' },
     { to: 'report' },
+    { to: 'treatment', treatment: 'injections' },
+    { to: 'treatment', treatment: 'surgery' },
   ],
   alsoSearchedAs: [
     ...['epidural', 'steroid injection', 'facet injection', 'cortisone', 'nerve block', 'trigger point injection'],

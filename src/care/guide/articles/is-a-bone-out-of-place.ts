@@ -100,6 +100,8 @@ export const isABoneOutOfPlace: Article = {
     { to: 'article', article: 'what-is-a-spasm' },
     { to: 'article', article: 'how-to-choose-a-physio' },
     { to: 'prevention', page: 'strength' },
+    { to: 'treatment', treatment: 'manipulation' },
+    { to: 'treatment', treatment: 'chiropractic' },
   ],
   alsoSearchedAs: [
     ...[

@@ -92,6 +92,8 @@ export const isMyPostureToBlame: Article = {
     { to: 'prevention', page: 'posture' },
     { to: 'movement', movement: 'M06' },
     { to: 'article', article: 'what-causes-it' },
+    { to: 'treatment', treatment: 'posture' },
+    { to: 'treatment', treatment: 'back-belt' },
   ],
   alsoSearchedAs: [
     ...['slouching', 'sitting', 'office chair', 'lumbar support', 'standing desk', 'ergonomic', 'desk job', 'hunched'],

@@ -116,6 +116,8 @@ export const muscleRelaxantsAndOpioids: Article = {
     { to: 'article', article: 'which-painkiller' },
     { to: 'check' },
     { to: 'step', step: 'heat-pack' },
+    { to: 'treatment', treatment: 'muscle-relaxants' },
+    { to: 'treatment', treatment: 'opioids' },
   ],
   alsoSearchedAs: [
     ...['diazepam', 'valium', 'baclofen', 'methocarbamol', 'robaxin', 'codeine', 'co-codamol', 'dihydrocodeine'],

@@ -120,6 +120,7 @@ export const whatAPhysioDoes: Article = {
     { to: 'article', article: 'how-to-choose-a-physio' },
     { to: 'article', article: 'when-to-book' },
     { to: 'pdfs' },
+    { to: 'treatment', treatment: 'physiotherapy' },
   ],
   alsoSearchedAs: [
     ...['physiotherapy', 'physical therapy', 'physiotherapist', 'mobilisation', 'manual therapy', 'trigger point'],
