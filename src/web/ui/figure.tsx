@@ -154,7 +154,7 @@ export function FigureStills({
 }
 
 /** A chair, bed, wall or pillow. Heights in the data go up; SVG goes down. */
-function Thing({ prop }: { readonly prop: Prop }) {
+export function Thing({ prop }: { readonly prop: Prop }) {
   if (prop.kind === 'block') {
     const { x, y, w, h, round = 0, soft } = prop
     return <rect class={soft ? 'soft' : 'thing'} x={x} y={-y - h} width={w} height={h} rx={round} />

@@ -6,6 +6,7 @@ import { entriesOf } from '../../../care/evidence/closed-sets.ts'
 import type { ClaimId } from '../../../care/evidence/claims.ts'
 import { type ShelfId, shelves } from '../../../care/guide/shelves.ts'
 import { type Article, claimsIn, type Section, textOf } from '../../../care/guide/types.ts'
+import { Drawing } from '../../ui/guide-drawings/drawing.tsx'
 import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { Link } from '../../ui/page.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -75,18 +76,35 @@ export function ArticlePage({ home, article }: { home: CareHome; article: Articl
 }
 
 function OneSection({ section }: { section: Section }) {
+  const { id, title, drawing } = section
   return (
     <section>
-      <h2 id={section.id}>{section.title}</h2>
-      {section.kind === 'from-rules' ? (
-        <FromRules from={section.from} />
-      ) : section.kind === 'text' ? (
-        section.lines.map((line) => <p key={textOf(line)}>{textOf(line)}</p>)
-      ) : (
-        <Sentences lines={section.lines} steps={section.kind === 'steps'} />
-      )}
+      <h2 id={id}>{title}</h2>
+      <div class={drawing ? `how-to with-${drawing}` : undefined}>
+        {drawing && <Drawing id={drawing} />}
+        <div>
+          <SectionWords section={section} />
+        </div>
+      </div>
     </section>
   )
+}
+
+function SectionWords({ section }: { section: Section }) {
+  switch (section.kind) {
+    case 'from-rules':
+      return <FromRules from={section.from} />
+    case 'text':
+      return (
+        <>
+          {section.lines.map((line) => (
+            <p key={textOf(line)}>{textOf(line)}</p>
+          ))}
+        </>
+      )
+    default:
+      return <Sentences lines={section.lines} steps={section.kind === 'steps'} />
+  }
 }
 
 function PartLinks({ parts }: { parts: readonly Link[] }) {
