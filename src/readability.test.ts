@@ -39,9 +39,9 @@ import {
 } from './web/care/plan/plan.fixtures.ts'
 import { writeTrail } from './web/care/check/trail.ts'
 
-/** Not for the person: a clinician's terms, protocol and summary, titles of papers, patterns of what people write, and proofs. */
+/** Not for the person: a clinician's terms, protocol and summary, titles of papers, names of registers, patterns of what people write, and proofs. */
 const notShown =
-  /\.(test|proof|fixtures)\.ts$|\/(proofs|vignettes)\/|evidence\/sources|check\/(free-text\/danger-phrases|summary|protocol-document)\.ts|rules\/term-meanings\.ts/
+  /\.(test|proof|fixtures)\.ts$|\/(proofs|vignettes)\/|evidence\/sources|guide\/registers|check\/(free-text\/danger-phrases|summary|protocol-document)\.ts|rules\/term-meanings\.ts/
 
 const paths = globSync('care/**/*.ts', { cwd: import.meta.dirname })
   .map((path) => path.replaceAll('\\', '/'))

@@ -4,15 +4,11 @@
  * Only `bookableTherapist` makes a `BookableTherapist`, so nothing that asks for one can be given anybody else.
  */
 import { addDays, daysBetween, type IsoDate } from '../../care/evidence/calendar.ts'
+import { type RegisterFacts, registerFacts } from '../../care/guide/registers.ts'
 import { folded } from './folded.ts'
 
-/** A register, who keeps it, and where anybody can look. */
-export interface Register {
-  readonly name: string
-  /** Is the title protected by law, so that nobody may use it who is not on the register? */
-  readonly byLaw: boolean
-  /** Where to look somebody up. */
-  readonly lookUpAt: string
+/** A register, who keeps it, where anybody can look, and what its numbers look like. */
+export interface Register extends RegisterFacts {
   /** The form of its numbers, in capitals and without spaces. */
   readonly form: RegExp
   /** Do we know the form for sure? Where not, whatever could be a number is taken. */
@@ -26,28 +22,24 @@ const loose = /^[A-Z0-9][A-Z0-9./-]{1,19}$/
 export const registers = {
   // HCPC, "How to check the Register": the letters of the profession and up to six numbers.
   HCPC: {
-    ...{
-      name: 'Health and Care Professions Council',
-      byLaw: true,
-      lookUpAt: 'https://www.hcpc-uk.org/check-the-register/',
-    },
+    ...registerFacts.HCPC,
     ...{ form: /^PH[0-9]{1,6}$/, formIsKnown: true, example: 'PH123456' },
   },
   // Numbers only, in what we have seen; how many digits we do not know for sure.
   GOsC: {
-    ...{ name: 'General Osteopathic Council', byLaw: true, lookUpAt: 'https://www.osteopathy.org.uk/register-search/' },
+    ...registerFacts.GOsC,
     ...{ form: loose, formIsKnown: false, example: '1234' },
   },
   GCC: {
-    ...{ name: 'General Chiropractic Council', byLaw: true, lookUpAt: 'https://www.gcc-uk.org/chiropractor-search' },
+    ...registerFacts.GCC,
     ...{ form: loose, formIsKnown: false, example: '01234' },
   },
   CNHC: {
-    ...{ name: 'Complementary and Natural Healthcare Council', byLaw: false, lookUpAt: 'https://www.cnhc.org.uk/' },
+    ...registerFacts.CNHC,
     ...{ form: loose, formIsKnown: false, example: '012345-A12' },
   },
   BAcC: {
-    ...{ name: 'British Acupuncture Council', byLaw: false, lookUpAt: 'https://acupuncture.org.uk/' },
+    ...registerFacts.BAcC,
     ...{ form: loose, formIsKnown: false, example: '123456' },
   },
 } as const satisfies Record<string, Register>

@@ -64,8 +64,13 @@ export function foundWords({ found, likely, unit }: Effect): string {
   return `About ${rounded(found)} ${unit}${range}.`
 }
 
+/** "0 is none, 5 is complete." */
+export const scaleWords = ({ scale: { from, to, words } }: Effect): string =>
+  `${written(from)} is ${words[0]}, ${written(to)} is ${words[1]}.`
+
 const endWords = ({ scale }: Effect, end: 0 | 1) => `${written(end === 0 ? scale.from : scale.to)} ${scale.words[end]}`
 const rounded = (value: number) => written(Math.abs(value) < 10 ? tenth(value) : Math.round(value))
-const written = (value: number) => value.toLocaleString('en-GB')
+/** A minus, not a hyphen: it is read aloud. */
+const written = (value: number) => value.toLocaleString('en-GB').replace('-', '−')
 const tenth = (value: number) => Math.round(value * 10) / 10
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -13,12 +13,13 @@ import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { FromRules } from './from-rules.tsx'
-import { Crumbs, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
+import { Crumbs, drawable, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
 
 /** The page of one article. */
 export function ArticlePage({ home, article }: { home: CareHome; article: Article }) {
-  const { title, short, bars, heard, sections, whenNot, drawn = [], leads } = article
+  const { title, short, bars, heard, sections, whenNot, leads } = article
+  const drawn = drawable(article.drawn ?? [])
   const shelf = shelfOf(article)
   const links = linksOf(leads)
   const parts = partsOf(article)

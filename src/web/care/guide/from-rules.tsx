@@ -5,8 +5,8 @@
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import { outlookWords, recoveryFacts } from '../../../care/diary/outlook.ts'
 import type { Section } from '../../../care/guide/types.ts'
+import { registerFacts } from '../../../care/guide/registers.ts'
 import { countedIngredients, ibuprofenMostDays, limits } from '../../../care/medicines/limits.ts'
-import { RecoveryBand } from '../../ui/guide-drawings/recovery-band.tsx'
 import { Signs } from '../check/watch-for.tsx'
 import { paths } from '../paths.ts'
 
@@ -30,17 +30,14 @@ export function FromRules({ from }: { from: FromRules }) {
       return <MedicineLimits />
     case 'outlook':
       return (
-        <>
-          <RecoveryBand />
-          <ul>
-            {[outlookWords.promise, ...recoveryFacts.map(({ text }) => text)].map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {[outlookWords.promise, ...recoveryFacts.map(({ text }) => text)].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
       )
     case 'registers':
-      return null
+      return <Registers />
     default:
       throw new Error(`unhandled ${from satisfies never}`)
   }
@@ -86,6 +83,24 @@ function MedicineLimits() {
         first.
       </p>
     </>
+  )
+}
+
+/** Each register, who is on it, and where to look somebody up. */
+function Registers() {
+  return (
+    <ul>
+      {Object.entries(registerFacts).map(([letters, { name, keeps, byLaw, lookUpAt }]) => (
+        <li key={letters}>
+          <strong>{keeps.charAt(0).toUpperCase() + keeps.slice(1)}:</strong>{' '}
+          <a href={lookUpAt} rel="noreferrer">
+            {name} ({letters})
+          </a>
+          .{' '}
+          {byLaw ? 'By law, nobody else may use the name.' : 'People join by choice: the name is not protected by law.'}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -68,6 +68,16 @@ export function SaidAndKnown({ heard, id }: { heard: readonly Heard[]; id?: stri
   )
 }
 
+/**
+ * The claims among these that can be drawn: their effect was measured, or nobody has shown one, which is drawn as not known.
+ * One that is no effect of a treatment, and one against a treatment, says all it has to say in words.
+ */
+export const drawable = (ids: readonly ClaimId[]): readonly ClaimId[] =>
+  ids.filter((id) => {
+    const { kind, grade, effect } = claimOf(id)
+    return effect !== undefined || (kind === 'effect' && grade === 'none')
+  })
+
 /** The effects of claims in one card. */
 export function EffectCard({ ids }: { ids: readonly ClaimId[] }) {
   return (

@@ -6,7 +6,7 @@ import { Callout, SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { Crumbs, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
+import { Crumbs, drawable, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
 import { guidelineNames, VerdictWords } from './verdict.tsx'
 
@@ -14,6 +14,7 @@ import { guidelineNames, VerdictWords } from './verdict.tsx'
 export function TreatmentPage({ home, treatment }: { home: CareHome; treatment: Treatment }) {
   const { name, group, what, claim, does, guidelines, risk, risks, notFor, cost, heard, leads } = treatment
   const links = linksOf(leads)
+  const drawn = drawable([claim])
   return (
     <CarePage home={home} title={name} wide learn>
       <article class="article short-page">
@@ -53,7 +54,7 @@ export function TreatmentPage({ home, treatment }: { home: CareHome; treatment: 
           )}
         </div>
         <aside class="beside-first" aria-label="How much it does, and what you can do here">
-          <EffectCard ids={[claim]} />
+          {drawn.length > 0 && <EffectCard ids={drawn} />}
           {links.length > 0 && <Leads links={links} />}
         </aside>
         <div class="main">

@@ -14,7 +14,7 @@ import {
 } from '../../../care/guide/compare-treatments.ts'
 import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { type Treatment, type TreatmentGroup, treatmentGroups } from '../../../care/guide/types.ts'
-import { EffectBar, foundWords } from '../../ui/effect-bar.tsx'
+import { EffectBar, foundWords, scaleWords } from '../../ui/effect-bar.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -147,8 +147,7 @@ function Row({ treatment }: { treatment: Treatment }) {
           <span class="small-effect">
             <EffectBar effect={effect} />
             <span class="quiet small">
-              {foundWords(effect)} {effect.scale.from} is {effect.scale.words[0]}, {effect.scale.to} is{' '}
-              {effect.scale.words[1]}.
+              {foundWords(effect)} {scaleWords(effect)}
             </span>
           </span>
         )}

@@ -1,5 +1,5 @@
 /** Two ways to work at a desk, sitting and standing: the next posture is the best one. */
-import { capsulesOfPose, viewBoxOf } from '../../../care/movement/figure-data.ts'
+import { capsulesOfPose } from '../../../care/movement/figure-data.ts'
 import type { Motion, Prop } from '../../../care/movement/motion.ts'
 import { chair, feetFlat, floor, sitPins, sitting, standing, standPins } from '../../../care/movement/postures.ts'
 import { DrawingFrame } from './drawing-frame.tsx'
@@ -13,7 +13,12 @@ const deskAt = (x: number, height: number): readonly Prop[] => [
   { kind: 'block', x: x + 44, y: height + 10, w: 3.6, h: 34, round: 1.6, soft: true },
   { kind: 'line', from: [x + 48, height + 2], to: [x + 48, height + 20], thick: 3 },
 ]
-const still = { camera: 'side', gravity: 'v', loop: [{ to: 'only', seconds: 1 }], stills: [] } as const
+const still = {
+  camera: 'side',
+  gravity: 'v',
+  loop: [{ to: 'only', seconds: 1 }],
+  stills: [{ pose: 'only', caption: '' }],
+} as const
 const keys = { near: { hand: 'nearKeys', elbowTo: 'out' }, far: { hand: 'farKeys', elbowTo: 'out' } } as const
 
 const sits: Motion = {
@@ -31,11 +36,10 @@ const stands: Motion = {
 
 /** The drawing. */
 export function Desk() {
-  const [left, top] = viewBoxOf(stands)
   return (
     <DrawingFrame
       id="desk"
-      viewBox={`${left} ${top} 326 ${8 - top}`}
+      viewBox="-40 -188 334 194"
       look="figure"
       title="Sitting at a desk, and standing at one"
       description="In the first picture somebody sits at a desk with the feet on the floor and the arms at rest on it. In the second the same person stands at a higher desk."

@@ -16,7 +16,7 @@ export function NerveToTheLeg() {
       look="tall"
       title="Where a spasm hurts, and where sciatica runs"
       description="A person from behind. A spasm hurts in the back, here low on the left. The big nerve of the leg starts in the low back. It runs through the bottom, down the back of the thigh and the calf to the foot."
-      caption="A spasm hurts in the back. Sciatica runs along the nerve, down the leg, most often past the knee."
+      caption="A spasm hurts in the back. Sciatica runs along the nerve, down the leg."
     >
       <BackFromBehind />
       <ellipse class="sore-area" cx="86" cy="196" rx="11" ry="17" />

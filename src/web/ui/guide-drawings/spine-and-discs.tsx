@@ -33,7 +33,8 @@ export function SpineAndDiscs() {
   return (
     <DrawingFrame
       id="spine"
-      viewBox="0 0 320 236"
+      look="roomy"
+      viewBox="34 6 280 250"
       title="The low back from the side"
       description="Five bones stand one on the other in a gentle curve. Between two bones is a disc. Nerves run down behind the bones. Long muscles lie at the very back."
       caption="The low back from the side; the tummy is on the left. A sketch: real backs vary."
