@@ -1,13 +1,25 @@
 /** The mailer and the sweep of offers of a running server: started each time the database is there, stopped before it goes. */
 import type { MailSettings } from '../clinic/mail/mail-settings.ts'
 import { startMailer } from '../clinic/mail/send-mails.ts'
-import { privateToken } from '../clinic/booking/private-link.ts'
+import { type LinkSubject, privateToken } from '../clinic/booking/private-link.ts'
 import { bookingPaths } from '../web/find/booking/booking-paths.ts'
 import { reviewPaths } from '../web/find/reviews/review-paths.ts'
+import { askPaths } from '../web/find/ask/ask-paths.ts'
+import { consolePaths } from '../web/console/console-paths.ts'
+import type { TalkMailKind } from '../clinic/mail/talk-mail-rows.ts'
 import { paths } from '../web/care/paths.ts'
 import { sweepOffers } from '../clinic/booking/waiting/sweep-offers.ts'
 import { sweepAgainAndAgain } from '../clinic/mail/sweep.ts'
 import type { Beside } from './clinic.ts'
+
+/** Where a mail about a question or a comment leads. */
+function talkPath(kind: TalkMailKind, secret: Uint8Array, subject: LinkSubject): string {
+  if (kind === 'question-alert') return consolePaths.inbox
+  if (kind === 'comment-alert') return consolePaths.moderation
+  return kind === 'comment'
+    ? askPaths.ownComment(privateToken(secret, 'comment', subject))
+    : askPaths.own(privateToken(secret, 'question', subject))
+}
 
 /** The next person is asked within a minute of an offer's end. */
 const offersEveryMs = 20_000
@@ -43,6 +55,7 @@ export const mailerBeside =
           stopLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${reviewPaths.stop(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,
           staffReviewsLink: `${origin()}/console/reviews`,
+          talkLink: (kind, clinicId, appointmentId) => `${origin()}${talkPath(kind, secret, { clinicId, appointmentId })}`,
         },
       },
       say,

@@ -13,6 +13,7 @@ import signInAsks from './migrations/0011-sign-in-asks.sql?raw'
 import noPasskeys from './migrations/0012-no-passkeys.sql?raw'
 import holdKey from './migrations/0013-hold-key.sql?raw'
 import letters from './migrations/0014-letters.sql?raw'
+import ask from './migrations/0015-ask.sql?raw'
 import endedLinks from './migrations/0016-ended-links.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
@@ -38,5 +39,6 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: '0012-no-passkeys', sql: noPasskeys },
   { number: 13, name: '0013-hold-key', sql: holdKey },
   { number: 14, name: '0014-letters', sql: letters },
+  { number: 15, name: '0015-ask', sql: ask },
   { number: 16, name: '0016-ended-links', sql: endedLinks },
 ]

@@ -184,6 +184,25 @@ export interface Commands {
   what: string;
 }
 
+export interface Comments {
+  clinic_id: string;
+  comment_id: Generated<string>;
+  danger_heard_at: Timestamp | null;
+  danger_seen_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  edits: Generated<number>;
+  email: string | null;
+  kept_why: string | null;
+  page: string;
+  shown_name: string | null;
+  state: Generated<string>;
+  state_at: Generated<Timestamp>;
+  words: string | null;
+  write_key: string;
+  written_at: Generated<Timestamp>;
+  written_from: Buffer;
+}
+
 export interface Contacts {
   clinic_id: string;
   contact_id: Generated<string>;
@@ -215,6 +234,11 @@ export interface DirectoryAbsences {
   to_time: string | null;
 }
 
+export interface DirectoryAnswerTimes {
+  clinic_id: string | null;
+  seconds: number | null;
+}
+
 export interface DirectoryBusy {
   appointment_id: string | null;
   clinic_id: string | null;
@@ -238,6 +262,23 @@ export interface DirectoryClosures {
   last_day: string | null;
   location_id: string | null;
   to_time: string | null;
+}
+
+export interface DirectoryCommentCounts {
+  clinic_id: string | null;
+  comments: number | null;
+  page: string | null;
+  standing: string | null;
+}
+
+export interface DirectoryComments {
+  clinic_id: string | null;
+  comment_id: string | null;
+  edited_at: Timestamp | null;
+  page: string | null;
+  shown_name: string | null;
+  words: string | null;
+  written_at: Timestamp | null;
 }
 
 export interface DirectoryHours {
@@ -286,6 +327,21 @@ export interface DirectoryPostcodes {
   longitude: number | null;
   outward: string | null;
   postcode: string | null;
+}
+
+export interface DirectoryPublishedAnswers {
+  answer: string | null;
+  clinic: string | null;
+  clinic_id: string | null;
+  guide_pages: string[] | null;
+  profession: string | null;
+  published_at: Timestamp | null;
+  published_id: string | null;
+  question: string | null;
+  registration_body: string | null;
+  registration_number: string | null;
+  therapist: string | null;
+  therapist_slug: string | null;
 }
 
 export interface DirectoryRatings {
@@ -354,6 +410,15 @@ export interface DirectorySlugs {
   kind: string | null;
   slug: string | null;
   subject_id: string | null;
+}
+
+export interface DirectoryTalkClinics {
+  answers_questions: boolean | null;
+  clinic_id: string | null;
+  name: string | null;
+  open_questions: number | null;
+  reads_comments: boolean | null;
+  waiting_comments: number | null;
 }
 
 export interface DirectoryTherapists {
@@ -577,6 +642,7 @@ export interface Mails {
   appointment_id: string | null;
   attempts: Generated<number>;
   clinic_id: string;
+  comment_id: string | null;
   created_at: Generated<Timestamp>;
   due_at: Generated<Timestamp>;
   handed_over_at: Timestamp | null;
@@ -584,6 +650,7 @@ export interface Mails {
   mail_id: Generated<string>;
   next_try_at: Generated<Timestamp>;
   offer_id: string | null;
+  question_id: string | null;
   request_id: string | null;
   state: Generated<string>;
   useless_after: Timestamp;
@@ -652,6 +719,52 @@ export interface Postcodes {
   longitude: number;
   outward: string;
   postcode: string;
+}
+
+export interface PublishedAnswers {
+  answer: string;
+  clinic_id: string;
+  guide_pages: Generated<string[]>;
+  published_at: Generated<Timestamp>;
+  published_id: Generated<string>;
+  question: string;
+  question_id: string;
+  therapist_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface QuestionAnswers {
+  answer_id: Generated<string>;
+  answered_at: Generated<Timestamp>;
+  clinic_id: string;
+  goes_at: Timestamp;
+  guide_pages: Generated<string[]>;
+  member_id: string;
+  question_id: string;
+  signed_body: string;
+  signed_name: string;
+  signed_number: string;
+  signed_profession: string;
+  taken_back_at: Timestamp | null;
+  therapist_id: string;
+  words_sealed: Buffer;
+}
+
+export interface Questions {
+  answered_at: Timestamp | null;
+  ask_key: string;
+  asked_at: Generated<Timestamp>;
+  asked_from: Buffer;
+  assigned_to: string | null;
+  clinic_id: string;
+  danger_heard_at: Timestamp | null;
+  danger_seen_at: Timestamp | null;
+  due_at: Timestamp;
+  email: string | null;
+  is_public: boolean;
+  question_id: Generated<string>;
+  state: Generated<string>;
+  words_sealed: Buffer | null;
 }
 
 export interface Reads {
@@ -798,6 +911,26 @@ export interface Slugs {
   subject_id: string;
 }
 
+export interface TalkActs {
+  act_id: Generated<string>;
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  comment_id: string | null;
+  member_id: string;
+  question_id: string | null;
+  was: string | null;
+  was_why: string | null;
+  what: string;
+  why: string | null;
+}
+
+export interface TalkSettings {
+  answers_questions: Generated<boolean>;
+  changed_at: Generated<Timestamp>;
+  clinic_id: string;
+  reads_comments: Generated<boolean>;
+}
+
 export interface Therapists {
   about: string | null;
   clinic_id: string;
@@ -856,16 +989,21 @@ export interface DB {
   clinics: Clinics;
   closures: Closures;
   commands: Commands;
+  comments: Comments;
   contacts: Contacts;
   courses: Courses;
   "directory.absences": DirectoryAbsences;
+  "directory.answer_times": DirectoryAnswerTimes;
   "directory.busy": DirectoryBusy;
   "directory.clinics": DirectoryClinics;
   "directory.closures": DirectoryClosures;
+  "directory.comment_counts": DirectoryCommentCounts;
+  "directory.comments": DirectoryComments;
   "directory.hours": DirectoryHours;
   "directory.locations": DirectoryLocations;
   "directory.machines": DirectoryMachines;
   "directory.postcodes": DirectoryPostcodes;
+  "directory.published_answers": DirectoryPublishedAnswers;
   "directory.ratings": DirectoryRatings;
   "directory.reviews": DirectoryReviews;
   "directory.rooms": DirectoryRooms;
@@ -873,6 +1011,7 @@ export interface DB {
   "directory.service_therapists": DirectoryServiceTherapists;
   "directory.services": DirectoryServices;
   "directory.slugs": DirectorySlugs;
+  "directory.talk_clinics": DirectoryTalkClinics;
   "directory.therapists": DirectoryTherapists;
   erasures: Erasures;
   freed_times: FreedTimes;
@@ -898,6 +1037,9 @@ export interface DB {
   offers: Offers;
   persons: Persons;
   postcodes: Postcodes;
+  published_answers: PublishedAnswers;
+  question_answers: QuestionAnswers;
+  questions: Questions;
   reads: Reads;
   registrations: Registrations;
   request_reads: RequestReads;
@@ -912,6 +1054,8 @@ export interface DB {
   services: Services;
   shared_checks: SharedChecks;
   slugs: Slugs;
+  talk_acts: TalkActs;
+  talk_settings: TalkSettings;
   therapists: Therapists;
   waiting_entries: WaitingEntries;
 }

@@ -10,6 +10,7 @@ import { isReviewMail } from './review-mails.ts'
 import { noticeContent } from './notice-texts.ts'
 import type { TakenNotice } from './notices.ts'
 import { oneLine, safeName } from './safe-name.ts'
+import { isTalkMail, type TalkMailKind } from './talk-mail-rows.ts'
 
 /** A private link to a row of a clinic. @param linkRound how often the address that it goes to was put right */
 type MakeLink = (clinicId: string, id: string, linkRound: number) => string
@@ -31,6 +32,8 @@ export interface MailSender {
   /** The private links of an offer and of a place on the waiting list. */
   readonly offerLink: MakeLink
   readonly waitingLink: MakeLink
+  /** Where a mail about a question or a comment leads: its private link, or the list of the staff. */
+  readonly talkLink: (kind: TalkMailKind, clinicId: string, subjectId: string) => string
 }
 
 /** A mail to be made. */
@@ -107,7 +110,10 @@ function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<R
 export async function composeNotice(sender: MailSender, { mailId, kind, address, notice, takenAt }: TakenNotice) {
   const { clinicId, subjectId, clinic, contactName, linkRound } = notice
   const own = { offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink }
-  const links = { own: own[kind](clinicId, subjectId, linkRound), check: sender.checkLink }
+  const ownLink = isTalkMail(kind)
+    ? sender.talkLink(kind, clinicId, subjectId)
+    : own[kind](clinicId, subjectId, linkRound)
+  const links = { own: ownLink, check: sender.checkLink }
   const content = noticeContent(kind, notice, links, takenAt)
   const { message } = await writer.sendMail({
     from: { name: oneLine(clinic.name), address: sender.from },

@@ -5,14 +5,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import type { ReviewMailKind } from './review-mails.ts'
+import type { TalkMailKind } from './talk-mail-rows.ts'
 
 /** What a mail about a visit that stands, or was cancelled, tells. */
 export type VisitMailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-48h' | 'reminder-2h'
 /** What the mail tells. */
 export type MailKind = VisitMailKind | ReviewMailKind
 
-/** What a mail that is about no visit tells: a freed time is offered, somebody is on the list, a request has come. */
-export type NoticeKind = 'offer' | 'waiting' | 'request'
+/** What a mail that is about no visit tells: a freed time is offered, somebody is on the list, a request has come; or of a question or comment. */
+export type NoticeKind = 'offer' | 'waiting' | 'request' | TalkMailKind
 
 /** A change of which the person is told. */
 export interface MailedChange {

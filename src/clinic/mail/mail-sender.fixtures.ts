@@ -17,6 +17,7 @@ startMailer(
       reviewLink: (clinicId, appointmentId) => `https://unclench.example/reviews/${clinicId}.${appointmentId}`,
       stopLink: (clinicId, appointmentId) => `https://unclench.example/reviews/${clinicId}.${appointmentId}/stop`,
       staffReviewsLink: 'https://unclench.example/console/reviews',
+      talkLink: (kind, clinicId, id) => `https://unclench.example/${kind}/${clinicId}.${id}`,
       offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
       waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
     },

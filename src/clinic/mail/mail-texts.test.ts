@@ -60,6 +60,7 @@ const sender: MailSender = {
   reviewLink: () => 'https://unclench.example/reviews/token',
   stopLink: () => 'https://unclench.example/reviews/token/stop',
   staffReviewsLink: 'https://unclench.example/console/reviews',
+  talkLink: (kind, clinicId, id) => `https://unclench.example/${kind}/${clinicId}.${id}`,
   offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
   waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
 }

@@ -5,6 +5,8 @@ import type { NoticeKind } from './mail-rows.ts'
 import { type MailContent, pounds } from './mail-texts.ts'
 import type { MailedNotice, MailedOffer } from './notices.ts'
 import { safeName } from './safe-name.ts'
+import { isTalkMail } from './talk-mail-rows.ts'
+import { talkWords, whyTalk } from './talk-mail-texts.ts'
 
 /** Where such a mail may lead. Looking at either changes nothing. */
 export interface NoticeLinks {
@@ -15,9 +17,9 @@ export interface NoticeLinks {
 
 /** @param now when it is sent, milliseconds since 1970 */
 export function noticeContent(kind: NoticeKind, notice: MailedNotice, links: NoticeLinks, now: number): MailContent {
-  const { contactName, clinic, demonstration, offer } = notice
+  const { contactName, clinic, demonstration } = notice
   const name = safeName(contactName)
-  const said = kind === 'offer' && offer ? offerWords(notice, offer, links, now) : plainWords(kind, notice, links)
+  const said = wordsOf(kind, notice, links, now)
   return {
     greeting: name ? `Hello ${name}.` : 'Hello.',
     danger: {
@@ -37,15 +39,25 @@ export function noticeContent(kind: NoticeKind, notice: MailedNotice, links: Not
   }
 }
 
+type OfService = MailedNotice & { readonly service: NonNullable<MailedNotice['service']> }
 type Words = Pick<MailContent, 'subject' | 'opening' | 'when' | 'facts' | 'button' | 'terms'>
 
+function wordsOf(kind: NoticeKind, notice: MailedNotice, links: NoticeLinks, now: number): Words {
+  if (isTalkMail(kind)) return talkWords(kind, notice, links)
+  const { offer, service } = notice
+  if (!service) throw new Error(`a mail of kind ${kind} is about a service`)
+  const about = { ...notice, service }
+  return kind === 'offer' && offer ? offerWords(about, offer, links, now) : plainWords(kind, about, links)
+}
+
 const why: Readonly<Record<NoticeKind, string>> = {
+  ...whyTalk,
   offer: 'We send this because you are on our waiting list. Anyone with this mail can answer it, so do not pass it on.',
   waiting: 'We send this because somebody put this address on our waiting list. If it was not you, leave the list.',
   request: 'We send this because somebody asked us for a free talk from this address. If it was not you, do nothing.',
 }
 
-function offerWords(notice: MailedNotice, offer: MailedOffer, links: NoticeLinks, now: number): Words {
+function offerWords(notice: OfService, offer: MailedOffer, links: NoticeLinks, now: number): Words {
   const { service, clinic } = notice
   const { startsAt, endsAt, zone, therapist, place, answerUntil, movesFrom, secondStartsAt } = offer
   const at = Temporal.Instant.fromEpochMilliseconds
@@ -82,7 +94,7 @@ function offerWords(notice: MailedNotice, offer: MailedOffer, links: NoticeLinks
   }
 }
 
-function plainWords(kind: NoticeKind, { service, clinic }: MailedNotice, links: NoticeLinks): Words {
+function plainWords(kind: NoticeKind, { service, clinic }: OfService, links: NoticeLinks): Words {
   const visit = { title: `${service.name}, ${service.minutes} minutes`, lines: [] }
   if (kind === 'waiting')
     return {

@@ -6,17 +6,20 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { putRight, tooLate } from './due-mails.ts'
 import type { NoticeKind } from './mail-rows.ts'
+import { isTalkMail } from './talk-mail-rows.ts'
+import { loadTalkNotice } from './talk-notices.ts'
 
 /** What such a mail says, and to whom. Moments are milliseconds since 1970, money is pence. */
 export interface MailedNotice {
   readonly clinicId: string
-  /** The offer, place on the list or request. */
+  /** The offer, place on the list, request, question or comment. */
   readonly subjectId: string
   readonly contactName: string
   /** How often the address of the visit was put right that it is about, if any: links of earlier mails open nothing. */
   readonly linkRound: number
   readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
-  readonly service: { readonly name: string; readonly minutes: number; readonly pricePence: number }
+  /** `null` where it is about no service. */
+  readonly service: { readonly name: string; readonly minutes: number; readonly pricePence: number } | null
   readonly demonstration: boolean
   /** The time that is offered. */
   readonly offer: MailedOffer | null
@@ -72,7 +75,7 @@ export function takeDueNotices(
       from due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
       returning m.mail_id, m.kind, m.address, m.attempts, m.useless_after <= now() as is_useless, now() as taken_at,
-        coalesce(m.offer_id, m.waiting_entry_id, m.request_id) as subject_id`.execute(trx)
+        coalesce(m.offer_id, m.waiting_entry_id, m.request_id, m.question_id, m.comment_id) as subject_id`.execute(trx)
     const taken: TakenNotice[] = []
     for (const row of rows) {
       const found = await loadNotice(trx, clinicId, row)
@@ -119,6 +122,7 @@ interface Found {
 }
 
 function loadNotice(trx: ClinicTransaction, clinicId: string, row: TakenRow): Promise<Found | undefined> {
+  if (isTalkMail(row.kind)) return loadTalkNotice(trx, clinicId, row.kind, row.subject_id)
   if (row.kind === 'offer') return loadOffer(trx, clinicId, row.subject_id)
   return row.kind === 'waiting' ? loadPlace(trx, clinicId, row.subject_id) : loadRequest(trx, clinicId, row.subject_id)
 }

@@ -78,6 +78,12 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   offer_times: { does: 'delete' },
   assessment_requests: { does: 'delete' },
   request_reads: { does: 'delete' },
+  // What somebody asked and said goes with them, the answer that everybody could read too.
+  questions: { does: 'delete' },
+  question_answers: { does: 'delete' },
+  published_answers: { does: 'delete' },
+  comments: { does: 'delete' },
+  talk_acts: { does: 'delete' },
   grant_draws: { does: 'keep' },
   grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
   class_places: { does: 'keep' },

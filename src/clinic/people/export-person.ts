@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { findPersons, type WhoAsks } from './find-person.ts'
 import { type Row, rowsOfPersons } from './person-rows.ts'
-import { unseal } from './seal.ts'
+import { type SealPurpose, unseal } from './seal.ts'
 
 /** Everything, table by table. Sealed words are opened; ids of staff, places and services have their names beside them. */
 export interface PersonExport {
@@ -18,6 +18,8 @@ export interface PersonExport {
 const sealed = new Map([
   ['appointments.note_sealed', { kind: 'note', called: 'note', boundTo: 'appointment_id' }],
   ['shared_checks.sealed', { kind: 'shared-check', called: 'shared_check', boundTo: 'appointment_id' }],
+  ['questions.words_sealed', { kind: 'question', called: 'words', boundTo: 'question_id' }],
+  ['question_answers.words_sealed', { kind: 'answer', called: 'words', boundTo: 'question_id' }],
   ['assessment_requests.note_sealed', { kind: 'note', called: 'note', boundTo: 'request_id' }],
 ] as const)
 
@@ -27,6 +29,8 @@ export const bytesLeftOut: readonly string[] = [
   'assessment_requests.asked_by',
   'review_reports.reported_by',
   'calendar_feeds.token_hash',
+  'questions.asked_from',
+  'comments.written_from',
 ]
 /** Bytes that the export opens. */
 export const bytesOpened: readonly string[] = [...sealed.keys()]
@@ -85,7 +89,7 @@ function readable(table: string, row: Row, names: ReadonlyMap<unknown, string>, 
 }
 
 interface Sealed {
-  readonly kind: 'note' | 'shared-check'
+  readonly kind: SealPurpose['kind']
   readonly boundTo: string
 }
 

@@ -33,6 +33,8 @@ const inWords: Readonly<Record<string, { readonly name?: string; readonly reach:
   letter_pauses: { reach: ['address'] },
   waiting_entries: { name: 'person_name', reach: ['email', 'phone'] },
   assessment_requests: { name: 'name', reach: ['email', 'phone'] },
+  questions: { reach: ['email'] },
+  comments: { reach: ['email'] },
 }
 
 /** Every foreign key inside the clinic's schema, and the columns of each primary key. */

@@ -6,8 +6,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 /** What is sealed, and whose. */
 export interface SealPurpose {
-  readonly kind: 'note' | 'shared-check'
+  readonly kind: 'note' | 'shared-check' | 'question' | 'answer'
   readonly clinicId: string
+  /** Of the visit; of a question and its answers, the question's. */
   readonly appointmentId: string
 }
 

@@ -134,6 +134,7 @@ describe('joining the list', () => {
         reviewLink: () => 'https://u.example/reviews/x',
         stopLink: () => 'https://u.example/reviews/x/stop',
         staffReviewsLink: 'https://u.example/console/reviews',
+        talkLink: (kind, clinicId, id) => `https://u.example/${kind}/${clinicId}.${id}`,
         waitingLink: (clinicId, appointmentId) =>
           `https://u.example${bookingPaths.waiting(privateToken(db.secret, 'waiting', { clinicId, appointmentId }))}`,
       },

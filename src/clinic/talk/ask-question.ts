@@ -1,0 +1,208 @@
+/** Asking a therapist: written once, sealed, with its mails; looked at and erased by its private link. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { queueTalkMail } from '../mail/talk-mail-rows.ts'
+import { seal, unseal } from '../people/seal.ts'
+import { senderHash } from './sender.ts'
+
+/** Longest question, in characters. */
+export const longestQuestion = 2000
+/** How many questions one email address may have open at a clinic, and one network send in a day. [C] */
+const mostOfAddress = 3
+const mostOfNetwork = 10
+/** How many a clinic keeps open: more than these nobody answers. [C] */
+const mostOpen = 200
+/** When staff should have answered, until they choose another time. [C] */
+const dueAfterHours = 24
+
+/** What is asked, parsed. */
+export interface AskedQuestion {
+  readonly clinicId: string
+  /** One key for one pressing of the button, however often it arrives. */
+  readonly askKey: string
+  readonly words: string
+  readonly isPublic: boolean
+  readonly email: string
+  /** Of the network; not kept. */
+  readonly address: string | undefined
+  /** Words of it may tell of danger, and its asker said no to the check's question about them. */
+  readonly isDanger: boolean
+}
+
+/** `tooMany`: this address or network has sent as many as may be. `full`: the clinic has as many open as it can answer. */
+export type AskOutcome =
+  | { readonly ok: true; readonly questionId: string }
+  | { readonly ok: false; readonly why: 'tooMany' | 'full' }
+
+/** Writes it and its mails. However often the same key comes, there is one. */
+export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuestion): Promise<AskOutcome> {
+  const { clinicId, askKey, words, isPublic, email, isDanger } = asked
+  const from = senderHash(secret, asked.address)
+  return inClinic(db, clinicId, async (trx): Promise<AskOutcome> => {
+    // One at a time for a clinic, so that the bounds hold.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`question ${clinicId}`}, 0))`.execute(trx)
+    const before = await trx
+      .selectFrom('questions')
+      .select('question_id')
+      .where('ask_key', '=', askKey)
+      .executeTakeFirst()
+    if (before) return { ok: true, questionId: before.question_id }
+    const full = await whyNoRoom(trx, email, from)
+    if (full) return { ok: false, why: full }
+    const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(trx)
+    const questionId = rows[0]?.id ?? ''
+    await trx
+      .insertInto('questions')
+      .values({
+        ...{ clinic_id: clinicId, question_id: questionId, ask_key: askKey, is_public: isPublic, email },
+        words_sealed: seal(secret, { kind: 'question', clinicId, appointmentId: questionId }, words),
+        asked_from: from,
+        danger_heard_at: isDanger ? sql<Date>`now()` : null,
+        due_at: isDanger ? sql<Date>`now()` : sql<Date>`now() + make_interval(hours => ${dueAfterHours})`,
+      })
+      .execute()
+    await queueTalkMail(trx, { clinicId, questionId, kind: 'question', address: email })
+    if (isDanger) {
+      const clinic = await trx.selectFrom('clinics').select('email').executeTakeFirstOrThrow()
+      await queueTalkMail(trx, { clinicId, questionId, kind: 'question-alert', address: clinic.email })
+    }
+    return { ok: true, questionId }
+  })
+}
+
+async function whyNoRoom(trx: ClinicTransaction, email: string, from: Buffer): Promise<'tooMany' | 'full' | undefined> {
+  const { rows } = await sql<{ open: number; own: number; near: number }>`
+    select (select count(*)::int from questions where clinic_id = clinic.current_clinic() and state = 'open') as open,
+      (select count(*)::int from questions where clinic_id = clinic.current_clinic() and lower(email) = lower(${email})
+        and state = 'open') as own,
+      (select count(*)::int from questions where clinic_id = clinic.current_clinic() and asked_from = ${from}
+        and asked_at > now() - interval '1 day') as near`.execute(trx)
+  const [count] = rows
+  if (!count || count.own >= mostOfAddress || count.near >= mostOfNetwork) return 'tooMany'
+  return count.open >= mostOpen ? 'full' : undefined
+}
+
+/** An answer as its asker reads it. Moments are milliseconds since 1970. */
+export interface SignedAnswer {
+  readonly words: string
+  readonly guidePages: readonly string[]
+  readonly signed: {
+    readonly name: string
+    readonly profession: string
+    readonly body: string
+    readonly number: string
+  }
+  readonly at: number
+}
+
+/** A question as its private link shows it. */
+export interface OwnQuestion {
+  readonly state: 'open' | 'answered' | 'closed' | 'erased'
+  /** `undefined` once erased, or where it was sealed with another secret. */
+  readonly words: string | undefined
+  readonly isPublic: boolean
+  readonly isPublished: boolean
+  readonly askedAt: number
+  readonly clinic: { readonly name: string; readonly phone: string }
+  readonly answer: SignedAnswer | undefined
+  /** Who of the clinic opened it, each once. */
+  readonly readBy: readonly string[]
+}
+
+/** What a private link of a question opens. */
+export interface QuestionKey {
+  readonly clinicId: string
+  readonly questionId: string
+}
+
+/** @returns `undefined` where there is none */
+export function findOwnQuestion(
+  db: Database,
+  secret: Uint8Array,
+  { clinicId, questionId }: QuestionKey,
+): Promise<OwnQuestion | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('questions as q')
+      .innerJoin('clinics as c', 'c.clinic_id', 'q.clinic_id')
+      .select(['q.state', 'q.words_sealed', 'q.is_public', 'q.asked_at', 'c.name', 'c.phone'])
+      .where('q.question_id', '=', questionId)
+      .executeTakeFirst()
+    if (!row) return undefined
+    const { rows: readers } = await sql<{ name: string }>`
+      select distinct m.name from talk_acts a join members m using (clinic_id, member_id)
+      where a.clinic_id = ${clinicId} and a.question_id = ${questionId} and a.what = 'read' order by 1 limit 50`.execute(
+      trx,
+    )
+    const published = await trx
+      .selectFrom('published_answers')
+      .select('published_id')
+      .where('question_id', '=', questionId)
+      .where('withdrawn_at', 'is', null)
+      .where('published_at', '<=', sql<Date>`now()`)
+      .executeTakeFirst()
+    const answer = await sentAnswer(trx, secret, { clinicId, questionId })
+    const purpose = { kind: 'question', clinicId, appointmentId: questionId } as const
+    return {
+      // The column's own check allows these; what can still be taken back is not answered yet.
+      state: row.state === 'answered' && !answer ? 'open' : (row.state as OwnQuestion['state']),
+      words: row.words_sealed ? unseal(secret, purpose, row.words_sealed) : undefined,
+      isPublic: row.is_public,
+      isPublished: published !== undefined,
+      askedAt: row.asked_at.getTime(),
+      clinic: { name: row.name, phone: row.phone },
+      answer,
+      readBy: readers.map(({ name }) => name),
+    }
+  })
+}
+
+/** The answer that has gone. */
+async function sentAnswer(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  { clinicId, questionId }: QuestionKey,
+): Promise<SignedAnswer | undefined> {
+  const row = await trx
+    .selectFrom('question_answers')
+    .selectAll()
+    .where('question_id', '=', questionId)
+    .where('taken_back_at', 'is', null)
+    .where('goes_at', '<=', sql<Date>`now()`)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const words = unseal(secret, { kind: 'answer', clinicId, appointmentId: questionId }, row.words_sealed)
+  return {
+    words: words ?? 'It is sealed with another secret than this installation has.',
+    guidePages: row.guide_pages,
+    signed: {
+      name: row.signed_name,
+      profession: row.signed_profession,
+      body: row.signed_body,
+      number: row.signed_number,
+    },
+    at: row.goes_at.getTime(),
+  }
+}
+
+/** Erases the words, the address, the answer and what was published of it. That there was a question, and who read it, stays. */
+export function eraseOwnQuestion(db: Database, { clinicId, questionId }: QuestionKey): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('questions')
+      .select('state')
+      .where('question_id', '=', questionId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || row.state === 'erased') return
+    for (const table of ['published_answers', 'question_answers'] as const)
+      await trx.deleteFrom(table).where('question_id', '=', questionId).execute()
+    await trx
+      .updateTable('questions')
+      .set({ state: 'erased', words_sealed: null, email: null })
+      .where('question_id', '=', questionId)
+      .execute()
+    // Their rows hold the address.
+    await trx.deleteFrom('mails').where('question_id', '=', questionId).execute()
+  })
+}
