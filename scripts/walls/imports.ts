@@ -76,6 +76,11 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: ['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
     packages: ['kysely', 'zod', 'node:'],
   },
+  // What people ask and say in public, and what staff answer.
+  'clinic/talk': {
+    rooms: [...care, 'clinic/db', 'clinic/directory', 'clinic/people', 'clinic/mail'],
+    packages: ['kysely', 'node:'],
+  },
   'clinic/reviews': {
     rooms: ['clinic/db', 'clinic/directory', 'clinic/people', 'clinic/mail'],
     packages: ['kysely', 'node:'],
@@ -84,7 +89,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/reviews', 'clinic/letters', 'interop', 'web/ui'],
+      ...['clinic/reviews', 'clinic/letters', 'clinic/talk', 'interop', 'web/ui'],
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },
@@ -93,7 +98,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'clinic/letters', 'interop', 'web/ui', 'web/find'],
+      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'clinic/letters', 'clinic/talk', 'interop', 'web/ui', 'web/find'],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },

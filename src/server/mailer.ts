@@ -55,7 +55,8 @@ export const mailerBeside =
           stopLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${reviewPaths.stop(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,
           staffReviewsLink: `${origin()}/console/reviews`,
-          talkLink: (kind, clinicId, appointmentId) => `${origin()}${talkPath(kind, secret, { clinicId, appointmentId })}`,
+          talkLink: (kind, clinicId, appointmentId) =>
+            `${origin()}${talkPath(kind, secret, { clinicId, appointmentId })}`,
         },
       },
       say,

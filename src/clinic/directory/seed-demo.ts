@@ -77,6 +77,12 @@ async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: nu
   }
   const visits = demoVisits(clinic, today, seed * 100 + index)
   await writeVisits(trx, clinic, visits, ids, rooms)
+  // Two of them answer questions, and one reads the comments.
+  if (index < 2)
+    await trx
+      .insertInto('talk_settings')
+      .values({ clinic_id: clinicId, answers_questions: true, reads_comments: index === 0 })
+      .execute()
   await writePastVisits(trx, clinic, demoPastVisits(clinic, today, seed * 100 + index), ids)
   return visits.length
 }

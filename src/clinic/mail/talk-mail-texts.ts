@@ -1,7 +1,6 @@
 /** What the mails about questions and comments say. Never: what was asked, answered or written, or anything of health. */
 import type { MailContent } from './mail-texts.ts'
-import type { NoticeLinks } from './notice-texts.ts'
-import type { MailedNotice } from './notices.ts'
+import type { MailedNotice } from './mailed-notice.ts'
 import type { TalkMailKind } from './talk-mail-rows.ts'
 
 type TalkWords = Pick<MailContent, 'subject' | 'opening' | 'when' | 'facts' | 'button' | 'terms'>
@@ -19,7 +18,7 @@ export const whyTalk: Readonly<Record<TalkMailKind, string>> = {
 }
 
 /** The words of one. */
-export function talkWords(kind: TalkMailKind, { clinic }: MailedNotice, { own }: NoticeLinks): TalkWords {
+export function talkWords(kind: TalkMailKind, { clinic }: MailedNotice, { own }: { readonly own: string }): TalkWords {
   const plain = { when: null, facts: [] }
   switch (kind) {
     case 'question':

@@ -1,7 +1,7 @@
 /** What a mail about a question or a comment needs, and whether it is still true when it goes. Never: what was asked or written. */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
-import type { MailedNotice } from './notices.ts'
+import type { MailedNotice } from './mailed-notice.ts'
 import type { TalkMailKind } from './talk-mail-rows.ts'
 
 interface TalkRow {
@@ -25,7 +25,7 @@ export async function loadTalkNotice(
   const [row] = rows
   if (!row) return undefined
   const notice: MailedNotice = {
-    ...{ clinicId, subjectId, contactName: '', service: null, offer: null },
+    ...{ clinicId, subjectId, contactName: '', linkRound: 0, service: null, offer: null },
     clinic: { name: row.clinic, phone: row.phone, email: row.email },
     demonstration: row.demonstration,
   }

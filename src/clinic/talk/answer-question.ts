@@ -9,6 +9,7 @@ import { dropQuestionMail, queueTalkMail } from '../mail/talk-mail-rows.ts'
 import type { Member } from '../people/members.ts'
 import { seal } from '../people/seal.ts'
 import { type Signer, signerOf } from './inbox.ts'
+import type { CloseReason, DangerOutcome } from './talk-words.ts'
 
 /** Longest answer and longest published question, in characters, and most guide pages with it. */
 export const longestAnswer = 4000
@@ -18,25 +19,6 @@ export const mostGuidePages = 5
 export const answerWaits = 120
 /** When it should be answered, in hours from now: what staff may choose. [C] */
 export const dueChoices = [4, 24, 72] as const
-
-/** What was made of words that may tell of danger: what staff may write down. */
-export const dangerOutcomes = {
-  'not-danger': 'I read it. It does not tell of danger.',
-  'wrote-999': 'I wrote to them: call 999 or go to A&E now.',
-  'wrote-111': 'I wrote to them: call 111 or see a doctor today.',
-} as const
-/** The id of one. */
-export type DangerOutcome = keyof typeof dangerOutcomes
-
-/** Why a question is closed without an answer. Its asker reads it. */
-export const closeReasons = {
-  'not-ours': 'It is not about backs.',
-  'needs-visit': 'It cannot be answered without seeing you. Please book a visit or see your GP.',
-  'in-guide': 'The guide answers it.',
-  spam: 'It is not a question.',
-} as const
-/** The id of one. */
-export type CloseReason = keyof typeof closeReasons
 
 /** What a member does with a question. */
 export type QuestionDeed =
@@ -180,7 +162,7 @@ async function answer(
   { words, guidePages, publishAs }: Extract<QuestionDeed, { what: 'answered' }>,
 ): Promise<QuestionDone> {
   const { trx, secret, member, questionId, row } = doing
-  if (row.state !== 'open' || row.email === null) return refused('notNow')
+  if (row.state !== 'open') return refused('notNow')
   if (publishAs !== undefined && !row.is_public) return refused('notPublic')
   const signer = await signerOf(trx, member)
   if (!signer) return refused('notRegistered')
@@ -214,7 +196,8 @@ async function answer(
         })),
       )
       .execute()
-  await queueTalkMail(trx, { clinicId, questionId, kind: 'answer', address: row.email, waitSeconds: answerWaits })
+  if (row.email !== null)
+    await queueTalkMail(trx, { clinicId, questionId, kind: 'answer', address: row.email, waitSeconds: answerWaits })
   return change(doing, 'open', { state: 'answered', answered_at: goesAt })
 }
 

@@ -4,6 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { queueTalkMail } from '../mail/talk-mail-rows.ts'
 import { seal, unseal } from '../people/seal.ts'
 import { senderHash } from './sender.ts'
+import type { CloseReason } from './talk-words.ts'
 
 /** Longest question, in characters. */
 export const longestQuestion = 2000
@@ -22,7 +23,8 @@ export interface AskedQuestion {
   readonly askKey: string
   readonly words: string
   readonly isPublic: boolean
-  readonly email: string
+  /** `undefined`: they keep the private link themselves. */
+  readonly email: string | undefined
   /** Of the network; not kept. */
   readonly address: string | undefined
   /** Words of it may tell of danger, and its asker said no to the check's question about them. */
@@ -54,14 +56,14 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
     await trx
       .insertInto('questions')
       .values({
-        ...{ clinic_id: clinicId, question_id: questionId, ask_key: askKey, is_public: isPublic, email },
+        ...{ clinic_id: clinicId, question_id: questionId, ask_key: askKey, is_public: isPublic, email: email ?? null },
         words_sealed: seal(secret, { kind: 'question', clinicId, appointmentId: questionId }, words),
         asked_from: from,
         danger_heard_at: isDanger ? sql<Date>`now()` : null,
         due_at: isDanger ? sql<Date>`now()` : sql<Date>`now() + make_interval(hours => ${dueAfterHours})`,
       })
       .execute()
-    await queueTalkMail(trx, { clinicId, questionId, kind: 'question', address: email })
+    if (email !== undefined) await queueTalkMail(trx, { clinicId, questionId, kind: 'question', address: email })
     if (isDanger) {
       const clinic = await trx.selectFrom('clinics').select('email').executeTakeFirstOrThrow()
       await queueTalkMail(trx, { clinicId, questionId, kind: 'question-alert', address: clinic.email })
@@ -70,10 +72,14 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
   })
 }
 
-async function whyNoRoom(trx: ClinicTransaction, email: string, from: Buffer): Promise<'tooMany' | 'full' | undefined> {
+async function whyNoRoom(
+  trx: ClinicTransaction,
+  email: string | undefined,
+  from: Buffer,
+): Promise<'tooMany' | 'full' | undefined> {
   const { rows } = await sql<{ open: number; own: number; near: number }>`
     select (select count(*)::int from questions where clinic_id = clinic.current_clinic() and state = 'open') as open,
-      (select count(*)::int from questions where clinic_id = clinic.current_clinic() and lower(email) = lower(${email})
+      (select count(*)::int from questions where clinic_id = clinic.current_clinic() and lower(email) = lower(${email ?? null}::text)
         and state = 'open') as own,
       (select count(*)::int from questions where clinic_id = clinic.current_clinic() and asked_from = ${from}
         and asked_at > now() - interval '1 day') as near`.execute(trx)
@@ -105,6 +111,8 @@ export interface OwnQuestion {
   readonly askedAt: number
   readonly clinic: { readonly name: string; readonly phone: string }
   readonly answer: SignedAnswer | undefined
+  /** Where it was closed without one. */
+  readonly closed: CloseReason | undefined
   /** Who of the clinic opened it, each once. */
   readonly readBy: readonly string[]
 }
@@ -152,9 +160,22 @@ export function findOwnQuestion(
       askedAt: row.asked_at.getTime(),
       clinic: { name: row.name, phone: row.phone },
       answer,
+      closed: row.state === 'closed' ? await closedWhy(trx, questionId) : undefined,
       readBy: readers.map(({ name }) => name),
     }
   })
+}
+
+async function closedWhy(trx: ClinicTransaction, questionId: string): Promise<CloseReason | undefined> {
+  const row = await trx
+    .selectFrom('talk_acts')
+    .select('why')
+    .where('question_id', '=', questionId)
+    .where('what', '=', 'closed')
+    .orderBy('act_id', 'desc')
+    .executeTakeFirst()
+  // Only these are written with that act.
+  return (row?.why ?? undefined) as CloseReason | undefined
 }
 
 /** The answer that has gone. */

@@ -9,6 +9,8 @@ import type { ConsoleEnv, ConsoleHome } from './console-home.ts'
 import { isDoor } from './console-paths.ts'
 import { feedRoutes } from './feed/feed-routes.tsx'
 import { grantsRoutes } from './grants/grants-routes.tsx'
+import { inboxRoutes } from './inbox/inbox-routes.tsx'
+import { takenOnRoutes } from './inbox/taken-on-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -20,6 +22,8 @@ import { visitRoutes } from './visit/visit-routes.tsx'
 export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = gatedApp(home)
   app.route('/', reviewsRoutes(home))
+  app.route('/', inboxRoutes(home))
+  app.route('/', takenOnRoutes(home))
   app.route('/', todayRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))

@@ -17,6 +17,10 @@ export interface Here {
   readonly path: string
   /** How many reviews want a look; 0 for whoever may not moderate. */
   readonly reviewsWaiting: number
+  /** How many questions wait for this member or for anybody; 0 for whoever may not read them. */
+  readonly questionsWaiting: number
+  /** How many comments wait to be read; 0 for whoever may not moderate. */
+  readonly commentsWaiting: number
 }
 
 /** Read from what the gate handed over. */
@@ -25,6 +29,8 @@ export const hereOf = (c: Context<ConsoleEnv>): Here => ({
   clinicName: c.get('clinicName'),
   path: c.req.path,
   reviewsWaiting: c.get('reviewsWaiting'),
+  questionsWaiting: c.get('questionsWaiting'),
+  commentsWaiting: c.get('commentsWaiting'),
 })
 
 interface ConsolePageProps {
@@ -91,7 +97,8 @@ const places: readonly Place[] = [
   },
   { href: consolePaths.calendar, text: 'Calendar', sign: 'calendar', acts: ['see-day'] },
   { href: consolePaths.people, text: 'People', sign: 'people', acts: ['see-day'] },
-  { href: consolePaths.reviews, text: 'Reviews', sign: 'star', acts: ['moderate'] },
+  { href: consolePaths.inbox, text: 'Inbox', sign: 'inbox', acts: ['see-clinical'] },
+  { href: consolePaths.reviews, text: 'Reviews', sign: 'star', acts: ['moderate'], inside: [consolePaths.moderation] },
   {
     href: consolePaths.clinic,
     text: 'Clinic',
@@ -101,7 +108,7 @@ const places: readonly Place[] = [
 ]
 
 function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here }) {
-  const { member, clinicName, path, reviewsWaiting } = here
+  const { member, clinicName, path } = here
   const shown = places.filter(({ acts }) => acts.some((act) => mayDo(member, act)))
   return (
     <>
@@ -116,12 +123,7 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
           <a key={place.href} href={place.href} aria-current={markOf(place, path)}>
             <Sign name={place.sign} />
             {place.text}
-            {place.href === consolePaths.reviews && reviewsWaiting > 0 && (
-              <span class="side-count">
-                <span class="unseen">waiting: </span>
-                {reviewsWaiting}
-              </span>
-            )}
+            <Waiting count={waitingAt(place.href, here)} />
           </a>
         ))}
       </nav>
@@ -155,8 +157,22 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
   )
 }
 
+function waitingAt(href: string, { reviewsWaiting, questionsWaiting, commentsWaiting }: Here): number {
+  if (href === consolePaths.reviews) return reviewsWaiting + commentsWaiting
+  return href === consolePaths.inbox ? questionsWaiting : 0
+}
+
+const Waiting = ({ count }: { readonly count: number }) =>
+  count > 0 ? (
+    <span class="side-count">
+      <span class="unseen">waiting: </span>
+      {count}
+    </span>
+  ) : null
+
 function markOf({ href, inside = [] }: Place, path: string) {
   if (path === href) return 'page'
+  if (inside.includes(path)) return 'true'
   const folders = href === consolePaths.today ? inside : [href, ...inside]
   return folders.some((folder) => path.startsWith(`${folder}/`)) ? 'true' : undefined
 }

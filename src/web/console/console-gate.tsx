@@ -7,6 +7,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { inClinic } from '../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../clinic/people/members.ts'
 import { countWaiting } from '../../clinic/reviews/moderate-reviews.ts'
+import { countComments } from '../../clinic/talk/moderate-comments.ts'
+import { countInbox } from '../../clinic/talk/inbox.ts'
 import { renderPage } from '../ui/render.ts'
 import { isDatabaseAway } from '../find/database-away.ts'
 import { isForeign } from '../find/is-foreign.ts'
@@ -61,9 +63,11 @@ const gate =
       return c.redirect(doorTo(doorOf[asked.why], then), 303)
     }
     c.set('member', asked.member)
-    const { clinicName, reviewsWaiting } = await clinicOf(data, asked.member)
+    const { clinicName, reviewsWaiting, questionsWaiting, commentsWaiting } = await clinicOf(data, asked.member)
     c.set('clinicName', clinicName)
     c.set('reviewsWaiting', reviewsWaiting)
+    c.set('questionsWaiting', questionsWaiting)
+    c.set('commentsWaiting', commentsWaiting)
     return next()
   }
 
@@ -83,6 +87,8 @@ const clinicOf = ({ app }: ConsoleData, member: Member) =>
     return {
       clinicName: name,
       reviewsWaiting: mayDo(member, 'moderate') ? await countWaiting(trx, member.clinicId) : 0,
+      questionsWaiting: mayDo(member, 'see-clinical') ? await countInbox(trx, member.clinicId, member.memberId) : 0,
+      commentsWaiting: mayDo(member, 'moderate') ? await countComments(trx, member.clinicId) : 0,
     }
   })
 

@@ -41,5 +41,9 @@ export interface ConsoleEnv {
     readonly clinicName: string
     /** How many reviews want a look; 0 for whoever may not moderate. */
     readonly reviewsWaiting: number
+    /** How many questions wait for this member or for anybody; 0 for whoever may not read them. */
+    readonly questionsWaiting: number
+    /** How many comments wait to be read; 0 for whoever may not moderate. */
+    readonly commentsWaiting: number
   }
 }

@@ -32,6 +32,18 @@ export const consolePaths = {
   requests: '/console/requests',
   calendar: '/console/calendar',
   reviews: '/console/reviews',
+  /** Questions of the public. */
+  inbox: '/console/inbox',
+  /** One question; posted to it: what is done with it. */
+  question: (id: string) => `/console/inbox/${id}`,
+  questionPattern: '/console/inbox/:question',
+  /** Comments under the guide, before they show. */
+  moderation: '/console/moderation',
+  /** Posted: what is done with a comment. */
+  comment: (id: string) => `/console/moderation/${id}`,
+  commentPattern: '/console/moderation/:comment',
+  /** What the clinic takes on; posted to it: the change. */
+  takenOn: '/console/taken-on',
   /** A therapist's own calendar feed. */
   feed: '/console/feed',
   clinic: '/console/clinic',

@@ -19,6 +19,7 @@ create table clinic.questions (
   words_sealed bytea,
   -- May the answer be read by anybody, without a name?
   is_public boolean not null,
+  -- Null where they keep the private link themselves.
   email text check (char_length(email) between 3 and 254),
   -- A keyed hash of the network address.
   asked_from bytea not null,
@@ -30,7 +31,8 @@ create table clinic.questions (
   due_at timestamptz not null,
   asked_at timestamptz not null default now(),
   answered_at timestamptz,
-  check ((state = 'erased') = (words_sealed is null) and (state = 'erased') = (email is null)),
+  check ((state = 'erased') = (words_sealed is null)),
+  check (state <> 'erased' or email is null),
   check (danger_seen_at is null or danger_heard_at is not null),
   check (state <> 'answered' or answered_at is not null),
   primary key (clinic_id, question_id),

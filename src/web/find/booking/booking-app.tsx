@@ -6,6 +6,7 @@ import { answer } from './answer.tsx'
 import { courseRoutes } from './course-routes.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { MessagePage } from './message-pages.tsx'
+import { askRoutes } from '../ask/ask-routes.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
@@ -15,21 +16,27 @@ import { visitRoutes } from './visit-routes.tsx'
 
 /** Largest form taken, in bytes: ten thousand characters of any script, and room. */
 const mostBytes = 100_000
+/** A question or comment of a hundred thousand signs of any script is still read, to say in its form that it is too long. */
+const mostTalkBytes = 1_500_000
 
-/** The routes under /book, /visits, /waiting, /offers, /requests, /reviews and /letters, and a therapist's for reviews and free talks. */
+/**
+ * The routes under /book, /visits, /waiting, /offers, /requests, /reviews, /letters, /ask and /comments, and a therapist's for
+ * reviews and free talks.
+ */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
-  const limit = bodyLimit({
-    maxSize: mostBytes,
-    onError: (c) =>
-      answer(
-        c,
-        <MessagePage home={home} path={c.req.path} title="That is too much for us to read">
-          <p>Nothing was sent. Go back, make the text shorter, and press the button again.</p>
-        </MessagePage>,
-        422,
-      ),
-  })
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: (c) =>
+        answer(
+          c,
+          <MessagePage home={home} path={c.req.path} title="That is too much for us to read">
+            <p>Nothing was sent. Go back, make the text shorter, and press the button again.</p>
+          </MessagePage>,
+          422,
+        ),
+    })
   for (const under of [
     '/book/*',
     '/visits/*',
@@ -39,13 +46,15 @@ export function createBookingApp(home: BookingHome): Hono {
     '/therapists/:slug/reviews/*',
     '/therapists/:slug/assessment',
   ])
-    app.use(under, limit)
+    app.use(under, limit(mostBytes))
+  app.use('/ask/*', limit(mostTalkBytes))
   app.route('/', holdRoutes(home))
   app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
   app.route('/', assessmentRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
+  app.route('/', askRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', letterRoutes(home))
   return app

@@ -1,0 +1,31 @@
+/** What a mail that is about no visit needs to be written. Types only. */
+
+/** What it says, and to whom. Moments are milliseconds since 1970, money is pence. */
+export interface MailedNotice {
+  readonly clinicId: string
+  /** The offer, place on the list, request, question or comment. */
+  readonly subjectId: string
+  readonly contactName: string
+  /** How often the address of the visit was put right that it is about, if any: links of earlier mails open nothing. */
+  readonly linkRound: number
+  readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
+  /** `null` where it is about no service. */
+  readonly service: { readonly name: string; readonly minutes: number; readonly pricePence: number } | null
+  readonly demonstration: boolean
+  /** The time that is offered. */
+  readonly offer: MailedOffer | null
+}
+
+/** A time that is offered. */
+export interface MailedOffer {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly answerUntil: number
+  /** Straight after it, for the second person. */
+  readonly secondStartsAt: number | null
+  /** When the visit is now that would be moved. */
+  readonly movesFrom: number | null
+  readonly therapist: string
+  readonly place: string
+  readonly zone: string
+}

@@ -1,0 +1,20 @@
+/** What staff may write down of a question or comment, in the words that are read. Data only. */
+
+/** What was made of words that may tell of danger: what staff may write down. */
+export const dangerOutcomes = {
+  'not-danger': 'I read it. It does not tell of danger.',
+  'wrote-999': 'I wrote to them: call 999 or go to A&E now.',
+  'wrote-111': 'I wrote to them: call 111 or see a doctor today.',
+} as const
+/** The id of one. */
+export type DangerOutcome = keyof typeof dangerOutcomes
+
+/** Why a question is closed without an answer. Its asker reads it. */
+export const closeReasons = {
+  'not-ours': 'It is not about backs.',
+  'needs-visit': 'It cannot be answered without seeing you. Please book a visit or see your GP.',
+  'in-guide': 'The guide answers it.',
+  spam: 'It is not a question.',
+} as const
+/** The id of one. */
+export type CloseReason = keyof typeof closeReasons

@@ -1,0 +1,157 @@
+/** The inbox of those who treat. Looking writes down who looked, and changes nothing else; each button is one act with its member. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { articleOf } from '../../../care/guide/articles.ts'
+import { mayDo } from '../../../clinic/people/members.ts'
+import {
+  dealWithQuestion,
+  dueChoices,
+  longestAnswer,
+  longestPublished,
+  mostGuidePages,
+  type QuestionDeed,
+} from '../../../clinic/talk/answer-question.ts'
+import { listInbox, openQuestion } from '../../../clinic/talk/inbox.ts'
+import { medianAnswerTime, readTakenOn } from '../../../clinic/talk/take-on.ts'
+import { closeReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
+import { isKeyOf } from '../../../care/evidence/closed-sets.ts'
+import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { readId } from '../read-posted.ts'
+import { InboxPage, readInboxList } from './inbox-page.tsx'
+import { doneWords, refusedWords } from './inbox-words.ts'
+import { QuestionPage, type TypedAnswer } from './question-page.tsx'
+
+/** The routes under /console/inbox. */
+export function inboxRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(consolePaths.inbox, (c) => list(home, c))
+  app.get(consolePaths.questionPattern, (c) => look(home, c))
+  app.post(consolePaths.questionPattern, (c) => act(home, c))
+  return app
+}
+
+const notYours = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
+  answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+
+async function list(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const member = c.get('member')
+  if (!mayDo(member, 'see-clinical')) return notYours(home, c)
+  const { app, directory, secret } = c.get('data')
+  const wanted = readInboxList(c.req.query('list'))
+  const [found, median, taken] = await Promise.all([
+    listInbox(app, secret, member, wanted),
+    medianAnswerTime(directory),
+    readTakenOn(app, member.clinicId),
+  ])
+  const page = { found, median, takesQuestions: taken.answersQuestions, list: wanted }
+  return answer(c, <InboxPage home={home} here={hereOf(c)} {...page} />)
+}
+
+const look = (home: ConsoleHome, c: Context<ConsoleEnv>) =>
+  show(home, c, { said: doneWords[c.req.query('done') ?? ''], problems: [] })
+
+interface Shown {
+  readonly said?: string | undefined
+  readonly typed?: TypedAnswer | undefined
+  readonly problems: readonly Problem[]
+}
+
+async function show(home: ConsoleHome, c: Context<ConsoleEnv>, shown: Shown, status: 200 | 409 | 422 = 200) {
+  const member = c.get('member')
+  const id = readId(c.req.param('question'))
+  if (!mayDo(member, 'see-clinical') || id === undefined) return notYours(home, c)
+  const { app, secret } = c.get('data')
+  const question = await openQuestion(app, secret, member, id)
+  if (!question) return notYours(home, c)
+  const { said, typed, problems } = shown
+  return answer(c, <QuestionPage home={home} here={hereOf(c)} {...{ question, said, typed, problems }} />, status)
+}
+
+async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const member = c.get('member')
+  const id = readId(c.req.param('question'))
+  if (!mayDo(member, 'see-clinical') || id === undefined) return notYours(home, c)
+  const form = await c.req.raw.formData().catch(() => new FormData())
+  const typed = typedAnswer(form)
+  const read = readDeed(form, typed)
+  if (!read.ok) return show(home, c, { typed, problems: read.problems }, 422)
+  const { app, secret } = c.get('data')
+  const done = await dealWithQuestion(app, secret, member, id, read.deed)
+  if (done.ok) return c.redirect(`${consolePaths.question(id)}?done=${read.deed.what}`, 303)
+  if (done.why === 'noQuestion') return notYours(home, c)
+  return show(home, c, { typed, said: refusedWords[done.why], problems: [] }, 409)
+}
+
+const typedAnswer = (form: FormData): TypedAnswer => ({
+  words: fieldOf(form, 'words').normalize('NFC').trim(),
+  pages: form.getAll('page').flatMap((page) => (typeof page === 'string' ? page : [])),
+  publish: fieldOf(form, 'publish') === 'yes',
+  publishAs: fieldOf(form, 'publishAs').normalize('NFC').trim(),
+})
+
+type ReadDeed =
+  | { readonly ok: true; readonly deed: QuestionDeed }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const wrong = (field: string, text: string): ReadDeed => ({ ok: false, problems: [{ field, text }] })
+
+function readDeed(form: FormData, typed: TypedAnswer): ReadDeed {
+  const what = fieldOf(form, 'do')
+  switch (what) {
+    case 'assigned': {
+      const to = fieldOf(form, 'to')
+      const id = readId(to)
+      if (to !== '' && id === undefined) return wrong('to', 'Choose who answers.')
+      return { ok: true, deed: { what, to: id ?? null } }
+    }
+    case 'due': {
+      const hours = dueChoices.find((choice) => String(choice) === fieldOf(form, 'hours'))
+      return hours ? { ok: true, deed: { what, hours } } : wrong('hours', 'Choose when it is due.')
+    }
+    case 'danger-seen': {
+      const outcome = fieldOf(form, 'outcome')
+      if (!isKeyOf(dangerOutcomes, outcome)) return wrong('danger-title', 'Choose what happened.')
+      return { ok: true, deed: { what, outcome } }
+    }
+    case 'closed': {
+      const why = fieldOf(form, 'why')
+      return isKeyOf(closeReasons, why) ? { ok: true, deed: { what, why } } : wrong('main', 'Choose why you close it.')
+    }
+    case 'answered':
+      return readAnswer(typed)
+    case 'taken-back':
+    case 'withdrawn':
+    case 'reopened':
+      return { ok: true, deed: { what } }
+    default:
+      return wrong('main', 'Nothing was changed.')
+  }
+}
+
+const answerForm = z.object({
+  words: z
+    .string()
+    .min(1, 'Write your answer.')
+    .refine((text) => [...text].length <= longestAnswer, `Use ${longestAnswer} characters or fewer.`),
+  pages: z.array(z.string()).max(mostGuidePages, `Choose at most ${mostGuidePages} pages.`),
+  publishAs: z
+    .string()
+    .refine((text) => [...text].length <= longestPublished, `Use ${longestPublished} characters or fewer.`),
+})
+
+function readAnswer(typed: TypedAnswer): ReadDeed {
+  const { words, publish, publishAs } = typed
+  const pages = [...new Set(typed.pages)].filter((slug) => articleOf(slug) !== undefined)
+  const read = answerForm.safeParse({ words, pages, publishAs: publish ? publishAs : '' })
+  const problems = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ field: String(path[0]), text: message }))
+  if (publish && publishAs === '') problems.push({ field: 'publishAs', text: 'Write the question as anyone reads it.' })
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, deed: { what: 'answered', words, guidePages: pages, publishAs: publish ? publishAs : undefined } }
+}

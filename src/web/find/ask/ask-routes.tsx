@@ -1,0 +1,147 @@
+/**
+ * Asking a therapist. What is written is held against the danger phrases before anything else is done with it; what may be
+ * danger and is not denied is neither kept nor logged. Looking changes nothing; one press of the button writes once.
+ */
+import { type Context, Hono } from 'hono'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
+import { askQuestion, eraseOwnQuestion, findOwnQuestion, type QuestionKey } from '../../../clinic/talk/ask-question.ts'
+import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/take-on.ts'
+import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
+import { MessagePage } from '../booking/message-pages.tsx'
+import { CheckFirstPage, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
+import { emptyQuestion, heardIn, keyOf, readQuestion, typedQuestion } from './ask-form.ts'
+import { AskPage, type AskState } from './ask-page.tsx'
+import { askPaths } from './ask-paths.ts'
+import { knownAnswers, offeredFor } from './known-answers.ts'
+import { OwnQuestionPage } from './own-question-page.tsx'
+
+/** How many of the newest stand beside the form. */
+const mostLately = 3
+
+/** The routes under /ask. */
+export function askRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  app.get(askPaths.ask, (c) => withData(home, c, (data) => showForm(home, c, data)))
+  app.post(askPaths.ask, (c) => withData(home, c, (data) => ask(home, c, data)))
+  app.get(askPaths.known, (c) => withData(home, c, (data) => listKnown(c, data)))
+  app.get(askPaths.answeredPattern, (c) => withData(home, c, (data) => showAnswered(home, c, data)))
+  app.get(askPaths.answerPattern, (c) => withData(home, c, (data) => showAnswer(home, c, data)))
+  app.get(askPaths.ownPattern, (c) => withOwn(home, c, showOwn))
+  app.post(askPaths.erasePattern, (c) => withOwn(home, c, eraseOwn))
+  return app
+}
+
+async function form(home: BookingHome, c: Context, data: FindData, state: AskState, status: 200 | 422 | 429 = 200) {
+  const [clinics, median, known] = await Promise.all([
+    talkClinics(data.directory),
+    medianAnswerTime(data.directory),
+    knownAnswers(data),
+  ])
+  const lately = known.filter(({ href }) => href.startsWith(askPaths.answer(''))).slice(0, mostLately)
+  return answer(c, <AskPage {...{ home, clinics, median, lately, state }} />, status)
+}
+
+const showForm = (home: BookingHome, c: Context, data: FindData) =>
+  form(home, c, data, { key: crypto.randomUUID(), typed: emptyQuestion, problems: [], offered: [] })
+
+async function ask(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const posted = await readForm(home, c)
+  if (posted instanceof Response) return posted
+  const typed = typedQuestion(posted)
+  const heard = heardIn(typed.words)
+  const answers = readNoteAnswers(posted, heard)
+  // Danger is answered first, whatever else is wrong with the form; nothing of it is kept.
+  if (answers.some((one) => one === 'yes' || one === 'notSure'))
+    return answer(c, <CheckFirstPage home={home} path={askPaths.ask} visit={undefined} />)
+  const asked = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
+  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked }
+  const read = readQuestion(typed)
+  const problems = [
+    ...(answers.includes(undefined)
+      ? [{ field: 'note-danger', text: 'Answer the question about what you wrote.' }]
+      : []),
+    ...(read.ok ? [] : read.problems),
+  ]
+  if (!read.ok || problems.length > 0) return form(home, c, data, { ...state, problems, offered: [] }, 422)
+  const offered = fieldOf(posted, 'looked') === 'yes' ? [] : offeredFor(typed.words, await knownAnswers(data))
+  if (offered.length > 0) return form(home, c, data, { ...state, problems: [], offered })
+  const refuse = (field: string, text: string, status: 422 | 429) =>
+    form(home, c, data, { ...state, problems: [{ field, text }], offered: [] }, status)
+  const clinic = whoAnswers(await talkClinics(data.directory), typed.clinic)
+  if (!clinic) return refuse('clinic', 'They take no questions at the moment. Choose another.', 422)
+  const done = await askQuestion(data.app, data.secret, {
+    ...{ clinicId: clinic.clinicId, askKey: state.key, words: typed.words, isPublic: read.isPublic, email: read.email },
+    ...{ address: home.addressOf(c), isDanger: heard.length > 0 },
+  })
+  if (!done.ok) return refuse('words', whyNotSent[done.why], 429)
+  const subject = { clinicId: clinic.clinicId, appointmentId: done.questionId }
+  return c.redirect(askPaths.own(privateToken(data.secret, 'question', subject)), 303)
+}
+
+const whyNotSent = {
+  tooMany: 'You have asked as often as we can answer for now. Your words are still here. Try again tomorrow.',
+  full: 'More questions wait than can be answered. Your words are still here. Try again tomorrow.',
+} as const
+
+/** What there is to read, for looking through on the device: the same for everybody, so nothing that is typed comes here. */
+async function listKnown(c: Context, data: FindData): Promise<Response> {
+  c.header('Cache-Control', 'public, max-age=300')
+  return c.json(await knownAnswers(data))
+}
+
+async function showAnswered(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const asked = Number(c.req.query('page') ?? '1')
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1
+  const found = await publishedAnswers(data.directory, { most: onAnsweredPage, skip: (page - 1) * onAnsweredPage })
+  return answer(c, <AnsweredPage home={home} {...found} page={page} />)
+}
+
+async function showAnswer(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+  const found = await publishedAnswer(data.directory, readId(c.req.param('id') ?? ''))
+  if (!found) return notHere(home, c)
+  return answer(c, <OneAnswerPage home={home} answer={found} />)
+}
+
+const notHere = (home: BookingHome, c: Context) =>
+  answer(
+    c,
+    <MessagePage home={home} path={askPaths.ask} title="There is nothing under this address">
+      <p>The link may be cut short, or what it opened is not shown any more.</p>
+      <p>
+        <a href={askPaths.ask}>Ask a therapist</a>, or read <a href={askPaths.answered()}>questions with answers</a>.
+      </p>
+    </MessagePage>,
+    404,
+  )
+
+interface Own {
+  readonly home: BookingHome
+  readonly c: Context
+  readonly data: FindData
+  readonly token: string
+  readonly key: QuestionKey
+}
+
+/** Whatever link this installation did not make is answered in the same words. */
+function withOwn(home: BookingHome, c: Context, work: (own: Own) => Promise<Response>) {
+  return withData(home, c, (data) => {
+    const token = c.req.param('token') ?? ''
+    const subject = readPrivateToken(data.secret, 'question', token)
+    if (!subject) return notHere(home, c)
+    return work({ home, c, data, token, key: { clinicId: subject.clinicId, questionId: subject.appointmentId } })
+  })
+}
+
+async function showOwn({ home, c, data, token, key }: Own): Promise<Response> {
+  const question = await findOwnQuestion(data.app, data.secret, key)
+  if (!question) return notHere(home, c)
+  return answer(c, <OwnQuestionPage {...{ home, token, question }} />)
+}
+
+async function eraseOwn({ c, data, token, key }: Own): Promise<Response> {
+  await eraseOwnQuestion(data.app, key)
+  return c.redirect(askPaths.own(token), 303)
+}

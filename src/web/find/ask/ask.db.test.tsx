@@ -1,0 +1,442 @@
+/** Asking a therapist and being answered, as browsers post it, over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { takeDueNotices } from '../../../clinic/mail/notices.ts'
+import type { Role } from '../../../clinic/people/members.ts'
+import { writeTakenOn } from '../../../clinic/talk/take-on.ts'
+import { createConsoleApp } from '../../console/console-app.tsx'
+import { consoleHome } from '../../console/console.fixtures.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+import { frame } from '../find.fixtures.ts'
+import type { BookingHome } from '../find-home.ts'
+
+const db = testDatabase()
+const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+let network = '192.0.2.7'
+const home: BookingHome = { frame, data, addressOf: () => network, domain: 'unclench.test' }
+let clinic: TestClinic
+let app: ReturnType<typeof createBookingApp>
+let sent = 0
+beforeEach(async () => {
+  await db.admin.query('update clinic.talk_settings set answers_questions = false, reads_comments = false')
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  await writeTakenOn(db.app, clinic.clinicId, { answersQuestions: true, readsComments: true })
+  app = createBookingApp(home)
+  sent += 1
+  network = `192.0.2.${sent}`
+})
+
+const fields = (more: Readonly<Record<string, string>> = {}) => ({
+  key: crypto.randomUUID(),
+  words: 'May I zumba with a xylophone?',
+  who: 'all',
+  email: '',
+  ...more,
+})
+const post = async (body: Readonly<Record<string, string>>, path = '/ask') => {
+  const response = await app.request(path, { method: 'POST', body: new URLSearchParams(body) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const see = async (path: string) => {
+  const response = await app.request(path)
+  return { status: response.status, body: await response.text() }
+}
+const rows = async (table: string) =>
+  (
+    await db.admin.query(`select to_jsonb(t) as row from clinic.${table} t where clinic_id = $1`, [clinic.clinicId])
+  ).rows.map(({ row }) => row)
+
+async function staff(role: Role = 'therapist', treats = true, clinicId = clinic.clinicId, nth = 0) {
+  const therapistId = treats ? (clinic.therapists[nth] ?? null) : null
+  const own = clinicId === clinic.clinicId ? therapistId : null
+  const memberId = await makeMember(db, clinicId, role, { therapistId: own })
+  const member = {
+    clinicId,
+    memberId,
+    accountId: crypto.randomUUID(),
+    name: 'Amara',
+    email: 'a@c.example',
+    role,
+    therapistId,
+  }
+  const console = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data: data() }))
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
+  return {
+    memberId,
+    see: async (path: string) => {
+      const response = await console.request(path)
+      return { status: response.status, body: await response.text() }
+    },
+    post: async (path: string, body: Readonly<Record<string, string>>) => {
+      const response = await console.request(path, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams(body).toString(),
+      })
+      return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+    },
+  }
+}
+const idOfQuestion = async () => String((await rows('questions'))[0]?.question_id ?? '')
+/** As if the two minutes had passed. */
+const letItGo = () =>
+  db.admin.query(
+    `with a as (update clinic.question_answers set goes_at = now() - interval '1 second'),
+       p as (update clinic.published_answers set published_at = now() - interval '1 second'),
+       q as (update clinic.questions set answered_at = now() - interval '1 second' where answered_at is not null)
+     update clinic.mails set next_try_at = now() where kind = 'answer'`,
+  )
+
+describe('a question', () => {
+  test('is one, however often it arrives; its page says what happens, and its words are sealed', async () => {
+    const body = fields({ email: 'robin@example.org' })
+    const [one, two] = await Promise.all([post(body), post(body)])
+    expect([one.status, two.status]).toEqual([303, 303])
+    expect(one.to).toBe(two.to)
+    const kept = await rows('questions')
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain('xylophone')
+    expect(await rows('mails')).toMatchObject([{ kind: 'question', address: 'robin@example.org' }])
+    const page = await see(one.to)
+    for (const words of ['Your question is sent', 'xylophone', 'Lantern Physio', 'Some signs cannot wait'])
+      expect(page.body).toContain(words)
+    expect(page.body).not.toContain('robin@')
+  })
+
+  test('without an email is kept too, and writes no mail', async () => {
+    expect((await post(fields())).status).toBe(303)
+    expect(await rows('mails')).toEqual([])
+  })
+
+  test('that may tell of danger is asked about first; a yes or not sure keeps nothing of it, anywhere', async () => {
+    const words = 'Can I swim? I am numb when I wipe and cannot feel myself pee.'
+    const asked = await post(fields({ words }))
+    expect(asked.status).toBe(422)
+    const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
+    expect(names.length).toBeGreaterThan(0)
+    for (const value of ['yes', 'notSure']) {
+      const answers = Object.fromEntries(names.map((name) => [name, value]))
+      const stopped = await post(fields({ words, ...answers }))
+      expect(stopped.body).toContain('Start the check')
+      expect(stopped.body).toContain('999')
+    }
+    // Whatever else is wrong with the form.
+    const bad = await post(
+      fields({ words, email: 'no', who: '', ...Object.fromEntries(names.map((name) => [name, 'yes'])) }),
+    )
+    expect(bad.body).toContain('Start the check')
+    expect(await rows('questions')).toEqual([])
+    expect(await rows('mails')).toEqual([])
+  })
+
+  test('whose asker says no to that is sent, and the clinic is alerted without a word of it', async () => {
+    const words = 'Can I swim? I am numb when I wipe and cannot feel myself pee.'
+    const asked = await post(fields({ words }))
+    const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
+    expect((await post(fields({ words, ...Object.fromEntries(names.map((name) => [name, 'no'])) }))).status).toBe(303)
+    expect(await rows('mails')).toMatchObject([{ kind: 'question-alert', address: 'hello@lantern.example' }])
+    const [taken] = await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1000 })
+    expect(JSON.stringify(taken)).not.toContain('numb')
+  })
+
+  test('offers what is answered already before it is sent, and is sent all the same when wanted', async () => {
+    const words = 'Should I use heat or ice on my sore back?'
+    const offered = await post(fields({ words }))
+    expect(offered.status).toBe(200)
+    expect(offered.body).toContain('Already answered: is this it?')
+    expect(offered.body).toContain('/guide/heat-or-ice')
+    expect(offered.body).toContain(words)
+    expect(await rows('questions')).toEqual([])
+    expect((await post(fields({ words, looked: 'yes' }))).status).toBe(303)
+  })
+
+  test('keeps everything that was typed when something is wrong, and shows hostile text as text', async () => {
+    const answer = await post(
+      fields({ words: '<script>alert(1)</script> http://x.example', email: 'no@', who: 'nobody' }),
+    )
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('&lt;script>alert(1)&lt;/script> http://x.example')
+    expect(answer.body).not.toContain('<script>alert')
+    expect(answer.body).toContain('value="no@"')
+    expect(answer.body).toContain('Choose who may read the answer.')
+  })
+
+  test.each([
+    [2000, 303],
+    [2001, 422],
+    [100_000, 422],
+  ])('of %d characters is answered with %d and never cut', async (length, status) => {
+    const words = 'ž'.repeat(length)
+    const sentOne = await post(fields({ words }))
+    expect(sentOne.status).toBe(status)
+    if (status === 422) expect(sentOne.body).toContain(words)
+    if (status === 422) expect(sentOne.body).toContain(`You have ${length}.`)
+  })
+
+  test('can be asked three times from one email, ten times from one network, and no more in a day', async () => {
+    for (let time = 0; time < 3; time += 1) expect((await post(fields({ email: 'r@example.org' }))).status).toBe(303)
+    const fourth = await post(fields({ email: 'R@example.org' }))
+    expect(fourth.status).toBe(429)
+    expect(fourth.body).toContain('xylophone')
+    for (let time = 0; time < 7; time += 1) expect((await post(fields())).status).toBe(303)
+    expect((await post(fields())).status).toBe(429)
+    network = '198.51.100.9'
+    expect((await post(fields())).status).toBe(303)
+  })
+
+  test('goes nowhere while no clinic answers or nobody there is registered today, and the page says so', async () => {
+    await db.admin.query(`update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
+    expect((await see('/ask')).body).toContain('No therapist takes questions here at the moment')
+    expect((await post(fields())).status).toBe(422)
+    expect(await rows('questions')).toEqual([])
+  })
+
+  test('is changed by no look, a scanner’s neither', async () => {
+    const { to } = await post(fields({ email: 'robin@example.org' }))
+    const before = JSON.stringify([await rows('questions'), await rows('mails'), await rows('talk_acts')])
+    for (const path of ['/ask', '/ask/answered', '/ask/known.json', to])
+      for (const method of ['GET', 'HEAD']) expect((await app.request(path, { method })).status).toBe(200)
+    for (const method of ['GET', 'HEAD']) expect((await app.request(`${to}/erase`, { method })).status).toBe(404)
+    expect(JSON.stringify([await rows('questions'), await rows('mails'), await rows('talk_acts')])).toBe(before)
+  })
+
+  test('opens by its own link alone', async () => {
+    const { to } = await post(fields())
+    const changed = `${to.slice(0, -2)}${to.endsWith('AA') ? 'BB' : 'AA'}`
+    for (const path of [changed, `${to}x`, '/ask/none', '/ask/answered/none'])
+      expect((await see(path)).status).toBe(404)
+  })
+})
+
+describe('an answer', () => {
+  const answered = { do: 'answered', words: 'Yes, if it does not hurt more.', page: 'heat-or-ice' }
+
+  test('is signed with the register number, waits two minutes, and is mailed without a word of health', async () => {
+    const { to } = await post(fields({ email: 'robin@example.org' }))
+    const amara = await staff()
+    const id = await idOfQuestion()
+    expect((await amara.post(`/console/inbox/${id}`, answered)).status).toBe(303)
+    expect((await see(to)).body).toContain('Your question is sent')
+    const due = async () =>
+      (await takeDueNotices(db.app, clinic.clinicId, { most: 9, leaseMs: 1000 })).map(({ kind }) => kind)
+    expect(await due()).toEqual(['question'])
+    await letItGo()
+    expect(await due()).toEqual(['answer'])
+    const page = (await see(to)).body
+    for (const words of [
+      'Yes, if it does not hurt more.',
+      'Therapist 1',
+      'HCPC PH-DEMO',
+      'Opened by',
+      '/guide/heat-or-ice',
+    ])
+      if (words !== 'Opened by') expect(page).toContain(words)
+  })
+
+  test('can be taken back until it goes and not after; then no mail of it goes', async () => {
+    const { to } = await post(fields({ email: 'robin@example.org' }))
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    await amara.post(path, answered)
+    expect((await amara.post(path, { do: 'taken-back' })).status).toBe(303)
+    expect((await rows('mails')).find(({ kind }) => kind === 'answer')).toMatchObject({ state: 'dropped' })
+    expect((await amara.post(path, { ...answered, words: 'Better: start slowly.' })).status).toBe(303)
+    expect((await rows('mails')).find(({ kind }) => kind === 'answer')).toMatchObject({ state: 'queued' })
+    await letItGo()
+    expect((await amara.post(path, { do: 'taken-back' })).status).toBe(409)
+    const page = (await see(to)).body
+    expect(page).toContain('Better: start slowly.')
+    expect(page).not.toContain('if it does not hurt more')
+  })
+
+  test('pressed twice, or by two people at once, is one', async () => {
+    await post(fields())
+    const [amara, bo] = [await staff(), await staff('therapist', true, clinic.clinicId, 1)]
+    const path = `/console/inbox/${await idOfQuestion()}`
+    const both = await Promise.all([amara.post(path, answered), bo.post(path, { ...answered, words: 'No.' })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(await rows('question_answers')).toHaveLength(1)
+    // What the slower one wrote is still in their form.
+    expect(both.find(({ status }) => status === 409)?.body).toContain('somebody did this')
+  })
+
+  test('cannot be signed by somebody whose look at the register has run out', async () => {
+    await post(fields())
+    const amara = await staff()
+    await db.admin.query(`update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
+    const path = `/console/inbox/${await idOfQuestion()}`
+    expect((await amara.see(path)).body).toContain('Only somebody whom a register lists today')
+    expect((await amara.post(path, answered)).status).toBe(409)
+    expect(await rows('question_answers')).toEqual([])
+  })
+
+  test('is put before everybody in staff’s words only where the asker said so, and hides when its signer is on no register', async () => {
+    await post(fields())
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    const publish = { ...answered, publish: 'yes', publishAs: 'Can I dance <b>with</b> it?' }
+    expect((await amara.post(path, publish)).status).toBe(303)
+    expect((await see('/ask/answered')).body).not.toContain('Can I dance')
+    await letItGo()
+    const shown = (await see('/ask/answered')).body
+    for (const words of ['Can I dance &lt;b>with&lt;/b> it?', 'Therapist 1', 'HCPC', 'PH-DEMO'])
+      expect(shown).toContain(words)
+    expect(shown).not.toContain('xylophone')
+    const [published] = await rows('published_answers')
+    expect((await see(`/ask/answered/${published.published_id}`)).status).toBe(200)
+    await db.admin.query(`update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1`, [
+      clinic.clinicId,
+    ])
+    expect((await see('/ask/answered')).body).not.toContain('Can I dance')
+    expect((await see(`/ask/answered/${published.published_id}`)).status).toBe(404)
+  })
+
+  test('to somebody who wants it alone cannot be published', async () => {
+    await post(fields({ who: 'me' }))
+    const path = `/console/inbox/${await idOfQuestion()}`
+    expect((await (await staff()).post(path, { ...answered, publish: 'yes', publishAs: 'Who?' })).status).toBe(409)
+    expect(await rows('published_answers')).toEqual([])
+  })
+
+  test('goes with its question when its asker erases it: words, address, mails and the public page', async () => {
+    const { to } = await post(fields({ email: 'robin@example.org' }))
+    const amara = await staff()
+    await amara.post(`/console/inbox/${await idOfQuestion()}`, {
+      ...answered,
+      publish: 'yes',
+      publishAs: 'Can I dance?',
+    })
+    await letItGo()
+    expect((await post({}, `${to}/erase`)).status).toBe(303)
+    expect((await post({}, `${to}/erase`)).status).toBe(303)
+    expect((await see(to)).body).toContain('Your question is erased')
+    for (const table of ['question_answers', 'published_answers', 'mails']) expect(await rows(table)).toEqual([])
+    expect(await rows('questions')).toMatchObject([{ state: 'erased', email: null, words_sealed: null }])
+    expect((await amara.see(`/console/inbox/${await idOfQuestion()}`)).status).toBe(404)
+  })
+})
+
+describe('the promised time', () => {
+  const answerAfter = (hours: number) =>
+    db.admin.query(
+      `insert into clinic.questions (clinic_id, ask_key, words_sealed, is_public, asked_from, state, due_at, asked_at, answered_at)
+       values ($1, gen_random_uuid(), '\\x00', false, '\\x00', 'answered', now(), now() - make_interval(hours => $2 + 1), now() - interval '1 hour')`,
+      [clinic.clinicId, hours],
+    )
+  test('is the measured median, and is not said from fewer than five answers', async () => {
+    await db.admin.query(`update clinic.questions set state = 'closed' where state = 'answered'`)
+    await db.admin.query('update clinic.questions set answered_at = null')
+    for (const hours of [1, 2, 9, 30]) await answerAfter(hours)
+    expect((await see('/ask')).body).toContain('Too few questions have been answered')
+    await answerAfter(40)
+    expect((await see('/ask')).body).toContain('Half of all questions are answered within 9 hours.')
+  })
+})
+
+describe('the inbox', () => {
+  test('holds danger above all and in every list; it can be neither answered, closed nor put off before somebody says they looked', async () => {
+    await post(fields({ words: 'First: may I cycle?' }))
+    const words = 'Can I swim? I am numb when I wipe and cannot feel myself pee.'
+    const asked = await post(fields({ words }))
+    const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
+    await post(fields({ words, ...Object.fromEntries(names.map((name) => [name, 'no'])) }))
+    const amara = await staff()
+    const bo = await staff('therapist', true, clinic.clinicId, 1)
+    const danger = (await rows('questions')).find((row) => row.danger_heard_at !== null)
+    const path = `/console/inbox/${danger.question_id}`
+    expect((await amara.post(path, { do: 'assigned', to: bo.memberId })).status).toBe(303)
+    for (const list of ['mine', 'nobody', 'team']) {
+      const page = (await amara.see(`/console/inbox?list=${list}`)).body
+      expect(page).toContain('Danger words: look now.')
+      const cycle = page.indexOf('cycle')
+      if (cycle > 0) expect(page.indexOf('Danger words')).toBeLessThan(cycle)
+    }
+    for (const deed of [
+      { do: 'answered', words: 'Yes.' },
+      { do: 'closed', why: 'spam' },
+      { do: 'due', hours: '72' },
+    ]) {
+      const refused = await amara.post(path, deed)
+      expect(refused.status).toBe(409)
+      expect(refused.body).toContain('First write down what you made of the danger words')
+    }
+    expect((await amara.post(path, { do: 'danger-seen' })).status).toBe(422)
+    expect((await amara.post(path, { do: 'danger-seen', outcome: 'wrote-999' })).status).toBe(303)
+    expect((await amara.post(path, { do: 'answered', words: 'Go now.' })).status).toBe(303)
+  })
+
+  test('writes down who opened a question, once in a quarter of an hour, and tells its asker', async () => {
+    const { to } = await post(fields())
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    await amara.see(path)
+    await amara.see(path)
+    expect((await rows('talk_acts')).map(({ what }) => what)).toEqual(['read'])
+    expect((await see(to)).body).toContain('Opened by: Amara Larch.')
+  })
+
+  test('is for those who treat: a desk, an owner who treats nobody and another clinic see nothing and change nothing', async () => {
+    await post(fields())
+    const path = `/console/inbox/${await idOfQuestion()}`
+    const other = await makeTestClinic(db)
+    for (const stranger of [
+      await staff('reception', false),
+      await staff('owner', false),
+      await staff('therapist', true, other.clinicId),
+    ]) {
+      const page = await stranger.see(path)
+      expect(page.status).toBe(404)
+      expect(page.body).not.toContain('xylophone')
+      expect((await stranger.post(path, { do: 'closed', why: 'spam' })).status).toBe(404)
+    }
+    expect(await rows('talk_acts')).toEqual([])
+    expect((await rows('questions'))[0]).toMatchObject({ state: 'open' })
+  })
+
+  test('gives a question to nobody who does not treat here', async () => {
+    await post(fields())
+    const amara = await staff()
+    const desk = await staff('reception', false)
+    const path = `/console/inbox/${await idOfQuestion()}`
+    expect((await amara.post(path, { do: 'assigned', to: desk.memberId })).status).toBe(409)
+    expect((await amara.post(path, { do: 'assigned', to: 'x' })).status).toBe(422)
+  })
+
+  test('closes with a reason that its asker reads, and opens again', async () => {
+    const { to } = await post(fields())
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    expect((await amara.post(path, { do: 'closed', why: 'rude' })).status).toBe(422)
+    expect((await amara.post(path, { do: 'closed', why: 'needs-visit' })).status).toBe(303)
+    expect((await see(to)).body).toContain('Please book a visit or see your GP')
+    expect((await amara.post(path, { do: 'reopened' })).status).toBe(303)
+    expect((await see(to)).body).toContain('Your question is sent')
+  })
+
+  test('shows hostile words as words and takes a long or empty answer back with what was typed', async () => {
+    await post(fields({ words: '<img src=x onerror=alert(1)> \u202eabc' }))
+    const amara = await staff()
+    const path = `/console/inbox/${await idOfQuestion()}`
+    expect((await amara.see(path)).body).toContain('&lt;img src=x onerror=alert(1)>')
+    const long = 'ä'.repeat(4001)
+    const refused = await amara.post(path, { do: 'answered', words: long })
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(long)
+    expect((await amara.post(path, { do: 'answered', words: '' })).status).toBe(422)
+  })
+
+  test('says what the clinic takes on, which an owner changes and a therapist does not', async () => {
+    const owner = await staff('owner', false)
+    expect((await owner.see('/console/taken-on')).status).toBe(200)
+    expect((await owner.post('/console/taken-on', { comments: 'yes' })).status).toBe(303)
+    expect(await rows('talk_settings')).toMatchObject([{ answers_questions: false, reads_comments: true }])
+    expect((await (await staff()).post('/console/taken-on', {})).status).toBe(404)
+    expect(await rows('talk_settings')).toMatchObject([{ reads_comments: true }])
+  })
+})
