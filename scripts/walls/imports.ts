@@ -98,7 +98,16 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/setup', 'clinic/calendar', 'clinic/reviews', 'clinic/letters', 'clinic/talk', 'interop', 'web/ui', 'web/find'],
+      ...[
+        'clinic/setup',
+        'clinic/calendar',
+        'clinic/reviews',
+        'clinic/letters',
+        'clinic/talk',
+        'interop',
+        'web/ui',
+        'web/find',
+      ],
     ],
     packages: ['preact', 'hono', 'zod', 'kysely'],
   },

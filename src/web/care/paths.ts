@@ -16,6 +16,9 @@ export const paths = {
   find: '/find',
   /** Asking for letters: so are they. */
   letters: '/letters',
+  /** Asking a therapist, and what readers say of a page of the guide: the server's too. */
+  ask: '/ask',
+  comments: (article: string) => `/comments/${article}`,
   /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
   guide: '/guide',
   article: (article: string) => `/guide/${article}`,

@@ -11,7 +11,7 @@ type Place = 'now' | 'days' | 'learn' | 'find' | 'about'
 /** First parts of the addresses that lead to a clinic: the server answers them, from its database. */
 type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits' | 'waiting' | 'offers'
 /** First parts of the addresses of Learn that only the server answers. */
-type LearnRoom = 'ask' | 'letters' | 'evidence'
+type LearnRoom = 'ask' | 'comments' | 'letters' | 'evidence'
 type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record' | 'guide' | 'treatments' | 'ask' | 'pdfs' | 'letters'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */
@@ -32,6 +32,7 @@ const placeOf = {
   report: { place: 'days', tab: 'record' },
   guide: { place: 'learn', tab: 'guide' },
   treatments: { place: 'learn', tab: 'treatments' },
+  comments: { place: 'learn', tab: 'guide' },
   ...{ evidence: { place: 'learn' }, ask: { place: 'learn', tab: 'ask' }, letters: { place: 'learn', tab: 'letters' } },
   about: { place: 'about' },
   safety: { place: 'about' },
@@ -67,6 +68,7 @@ const tabsOf: Readonly<Partial<Record<Place, { readonly name: string; readonly t
     tabs: [
       { tab: 'guide', href: paths.guide, text: 'Guide' },
       { tab: 'treatments', href: paths.treatments, text: 'Treatments' },
+      { tab: 'ask', href: paths.ask, text: 'Ask a therapist' },
       { tab: 'pdfs', href: paths.guidePdfs, text: 'PDFs' },
       { tab: 'letters', href: paths.letters, text: 'Letters' },
     ],

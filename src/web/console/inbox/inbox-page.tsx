@@ -10,9 +10,7 @@ import { momentOf, timeOf } from '../console-words.ts'
 const lists: Readonly<Record<InboxList, string>> = { mine: 'Mine', nobody: 'Nobody’s', team: 'Team', done: 'Done' }
 const listIds: readonly InboxList[] = ['mine', 'nobody', 'team', 'done']
 
-/** Where a list is. */
-export const inboxPath = (list: InboxList) =>
-  list === 'team' ? consolePaths.inbox : `${consolePaths.inbox}?list=${list}`
+const inboxPath = (list: InboxList) => (list === 'team' ? consolePaths.inbox : `${consolePaths.inbox}?list=${list}`)
 
 /** Which list an address asks for; what is none is everything open. */
 export const readInboxList = (text: string | undefined): InboxList => listIds.find((id) => id === text) ?? 'team'

@@ -284,7 +284,7 @@ function PageTick({ article: { slug, title, bars }, ticked, accessKey }: PageTic
     <label class="tick">
       <input type="checkbox" name="page" value={slug} checked={ticked} accesskey={accessKey} />
       <span>
-        {accessKey && <kbd aria-hidden="true">{accessKey}</kbd>} {title}
+        {accessKey && <kbd>{accessKey}</kbd>} {title}
         {grade && (
           <span class="note">
             {' '}

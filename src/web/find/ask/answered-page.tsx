@@ -3,7 +3,7 @@ import type { PublishedAnswer } from '../../../clinic/talk/answered.ts'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { findPaths } from '../paths.ts'
-import { askPaths } from './ask-paths.ts'
+import { askPaths, guideLinks } from './ask-paths.ts'
 import { dayOf, professionWords } from './ask-words.ts'
 import { GuidePages } from './guide-pages.tsx'
 
@@ -28,7 +28,7 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
       </h1>
       <p>
         People asked these here, and therapists answered. <a href={askPaths.ask}>Ask your own</a>. The guide has more:{' '}
-        <a href="/guide/questions">what people ask most</a>.
+        <a href={guideLinks.questions}>what people ask most</a>.
       </p>
       {answers.length === 0 && <p>None is shown yet.</p>}
       {answers.map((answer) => (
@@ -40,7 +40,7 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
           {page < pages && <a href={askPaths.answered(page + 1)}>Older</a>}
         </nav>
       )}
-      <NotAVisit />
+      <NotAVisit home={home} />
     </FindPage>
   )
 }
@@ -56,7 +56,7 @@ export function OneAnswerPage({ home, answer }: { readonly home: BookingHome; re
         {answer.question}
       </h1>
       <AnswerWords answer={answer} />
-      <NotAVisit />
+      <NotAVisit home={home} />
     </FindPage>
   )
 }
@@ -84,9 +84,9 @@ const AnswerWords = ({ answer }: { readonly answer: PublishedAnswer }) => {
   )
 }
 
-const NotAVisit = () => (
+const NotAVisit = ({ home }: { readonly home: BookingHome }) => (
   <p class="callout">
     These answers were given to somebody else, from a few lines. If you are not sure that yours is the same, do{' '}
-    <a href="/check">the check</a>.
+    <a href={home.frame.checkHref}>the check</a>.
   </p>
 )

@@ -9,7 +9,8 @@ import { LineField, RadioGroup, TextField } from '../../ui/form-parts.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
-import { askPaths } from './ask-paths.ts'
+import { findPaths } from '../paths.ts'
+import { askPaths, guideLinks } from './ask-paths.ts'
 import type { TypedQuestion } from './ask-form.ts'
 import { durationWords } from './ask-words.ts'
 import type { KnownAnswer } from './known-answers.ts'
@@ -101,8 +102,8 @@ function KnownList({ known }: { readonly known: readonly KnownAnswer[] }) {
 
 const NobodyAnswers = () => (
   <p>
-    No therapist takes questions here at the moment. You can read <a href="/guide">the guide</a>, or{' '}
-    <a href="/find">find a physio</a>.
+    No therapist takes questions here at the moment. You can read <a href={guideLinks.guide}>the guide</a>, or{' '}
+    <a href={findPaths.find}>find a physio</a>.
   </p>
 )
 

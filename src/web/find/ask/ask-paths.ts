@@ -22,3 +22,11 @@ export const askPaths = {
   eraseComment: (token: string) => `/comments/mine/${token}/erase`,
   eraseCommentPattern: '/comments/mine/:token/erase',
 } as const
+
+/** Where the care half answers from the guide. */
+export const guideLinks = {
+  guide: '/guide',
+  article: (slug: string) => `/guide/${slug}`,
+  questions: '/guide/questions',
+  question: (slug: string) => `/guide/questions/${slug}`,
+} as const

@@ -3,6 +3,7 @@ import { claimOf } from '../../../care/evidence/claims.ts'
 import { articleOf } from '../../../care/guide/articles.ts'
 import type { Article } from '../../../care/guide/types.ts'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { guideLinks } from './ask-paths.ts'
 
 function PageBar({ bars: [claim] }: Pick<Article, 'bars'>) {
   const grade = claim && claimOf(claim).grade
@@ -19,7 +20,7 @@ export function GuidePages({ slugs }: { readonly slugs: readonly string[] }) {
       <ul class="ask-lines">
         {pages.map(({ slug, title, about, bars }) => (
           <li key={slug}>
-            <a href={`/guide/${slug}`}>{title}</a>
+            <a href={guideLinks.article(slug)}>{title}</a>
             <p>{about}</p>
             <PageBar bars={bars} />
           </li>

@@ -5,7 +5,7 @@ import { guideQuestions } from '../../../care/guide/questions.ts'
 import { textOf } from '../../../care/guide/types.ts'
 import { type PublishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
 import type { FindData } from '../find-home.ts'
-import { askPaths } from './ask-paths.ts'
+import { askPaths, guideLinks } from './ask-paths.ts'
 
 /** Something to read, on offer while a question is asked. */
 export interface KnownAnswer {
@@ -25,14 +25,14 @@ const mostOffered = 4
 const fromGuide: readonly KnownAnswer[] = [
   ...guideQuestions.map(({ slug, ask, answer, alsoSearchedAs = [] }) => ({
     id: `question ${slug}`,
-    href: `/guide/questions#${slug}`,
+    href: guideLinks.question(slug),
     title: ask,
     about: textOf(answer[0] ?? ''),
     words: [ask, ...answer.map(textOf), ...alsoSearchedAs].join(' '),
   })),
   ...Object.values(articles).map(({ slug, title, about, short, alsoSearchedAs = [] }) => ({
     id: `article ${slug}`,
-    href: `/guide/${slug}`,
+    href: guideLinks.article(slug),
     title,
     about,
     words: [title, about, ...short.map(textOf), ...alsoSearchedAs].join(' '),
