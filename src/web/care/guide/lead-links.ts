@@ -66,9 +66,7 @@ function placeOf(lead: Lead): Link | undefined {
     case 'letters':
       return { href: paths.letters, text: 'Letters by email' }
     case 'ask':
-    case 'ask':
       return { href: paths.ask, text: 'Ask a therapist' }
-      return undefined
     case 'pdfs':
       return { href: paths.guidePdfs, text: 'Guides to print and keep' }
     default:
