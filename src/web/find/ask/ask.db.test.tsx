@@ -33,6 +33,7 @@ const fields = (more: Readonly<Record<string, string>> = {}) => ({
   words: 'May I zumba with a xylophone?',
   who: 'all',
   email: '',
+  looked: 'yes',
   ...more,
 })
 const post = async (body: Readonly<Record<string, string>>, path = '/ask') => {
@@ -143,7 +144,7 @@ describe('a question', () => {
 
   test('offers what is answered already before it is sent, and is sent all the same when wanted', async () => {
     const words = 'Should I use heat or ice on my sore back?'
-    const offered = await post(fields({ words }))
+    const offered = await post(fields({ words, looked: '' }))
     expect(offered.status).toBe(200)
     expect(offered.body).toContain('Already answered: is this it?')
     expect(offered.body).toContain('/guide/heat-or-ice')
