@@ -142,4 +142,11 @@ export const claimsOnTheFirstDays = {
     sources: ['professional'],
     tag: 'K',
   },
+  'massage-gun-untested': {
+    says: 'We know of no trial of a massage gun for a back spasm.',
+    kind: 'effect',
+    grade: 'none',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
 } as const satisfies Record<string, Claim>

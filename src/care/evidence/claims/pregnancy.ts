@@ -105,4 +105,10 @@ export const claimsOnPregnancy = {
     sources: ['professional'],
     tag: 'K',
   },
+  'pregnancy-no-codeine': {
+    says: 'No codeine from a chemist in pregnancy.',
+    kind: 'safety',
+    sources: ['product-licences'],
+    tag: 'K',
+  },
 } as const satisfies Record<string, Claim>
