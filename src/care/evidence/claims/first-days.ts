@@ -64,7 +64,7 @@ export const claimsOnTheFirstDays = {
     tag: 'C',
   },
   'thoughts-of-ending': {
-    says: 'Thoughts of ending your life: ring 111 and choose option 2, today. With a plan, or if you have acted: ring 999.',
+    says: 'Thoughts of ending your life: ring 111 and choose option 2, or Samaritans on 116 123, today. With a plan, or if you have acted: ring 999.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
@@ -146,6 +146,24 @@ export const claimsOnTheFirstDays = {
     says: 'We know of no trial of a massage gun for a back spasm.',
     kind: 'effect',
     grade: 'none',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'ibuprofen-never-if': {
+    says: 'No ibuprofen with an ulcer ever, a blood thinner, or ill kidneys, heart or liver. None if it or aspirin made you wheeze or gave you a rash.',
+    kind: 'safety',
+    sources: ['product-licences', 'bnf'],
+    tag: 'K',
+  },
+  'urgent-no-ibuprofen': {
+    says: 'Told to be seen today: no ibuprofen or codeine before that. Sent to A&E: no medicine from us.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'self-massage-skin': {
+    says: 'Do not press on skin that is numb, broken or bruised, or while you stand unsteady.',
+    kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
   },

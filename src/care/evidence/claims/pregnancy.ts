@@ -16,13 +16,13 @@ export const claimsOnPregnancy = {
     tag: 'C',
   },
   'pregnancy-early-signs': {
-    says: 'Early on, tummy pain or bleeding needs a call today. With a faint, heavy bleeding or bad pain, ring 999.',
+    says: 'Early on, tummy pain or bleeding needs a call today. Very bad, one-sided or shoulder-tip pain, a faint or heavy bleeding: ring 999.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
   },
   'pregnancy-call-now': {
-    says: 'Pain in waves, bleeding, waters, a baby that moves less, fever or a bad headache: ring the maternity unit now.',
+    says: 'Ring the maternity unit now for pain in waves, bleeding, waters, or a baby that moves less. The same goes for a fever, a bad headache, a change in sight, a puffy face or pain under the ribs.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
@@ -110,5 +110,11 @@ export const claimsOnPregnancy = {
     kind: 'safety',
     sources: ['product-licences'],
     tag: 'K',
+  },
+  'pregnancy-planks': {
+    says: 'When you are pregnant, do only the easier planks. Stop if your tummy domes.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
   },
 } as const satisfies Record<string, Claim>

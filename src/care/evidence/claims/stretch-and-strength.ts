@@ -135,4 +135,10 @@ export const claimsOnStretchAndStrength = {
     sources: ['walkback-2024'],
     tag: 'V',
   },
+  'twist-small': {
+    says: 'In pregnancy, with thin bones, or with pain below the knee, keep a twist small.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
 } as const satisfies Record<string, Claim>

@@ -64,7 +64,7 @@ export const childrenAndTeens: Article = {
         'Write down when it began, what makes it worse, and how they sleep.',
         'Say to the GP which sport they do, and how often.',
         claimed(
-          'Our plan and our movements stay shut for them. They are made for adults.',
+          'Our movements stay shut for them until a GP has seen them. They are made for adults.',
           'child-outside',
           'under-16-gp',
         ),

@@ -14,7 +14,7 @@ export const driving: Article = {
       'drive-not-weak',
       'codeine-habit',
     ),
-    claimed('Sitting long stiffens a sore back, so stop often.', 'active-dose'),
+    claimed('Stop often: change position every 20 to 30 minutes.', 'active-dose'),
   ],
   heard: [
     {
@@ -55,7 +55,7 @@ export const driving: Article = {
       kind: 'steps',
       lines: [
         'Slide the seat back first.',
-        'Sit down sideways, then turn with both legs together. A smooth bag under you helps you turn.',
+        'Sit down sideways, then turn with both legs together.',
         'To get out, turn with both legs first. Then push up with your arms.',
       ],
     },
@@ -70,7 +70,7 @@ export const driving: Article = {
           'short-walks-dose',
         ),
         'Move the seat a little at each stop. No one setting is right.',
-        'A rolled towel in the small of your back may feel good. Leave it out if it does not.',
+        'Do you like a rolled towel in the small of your back? Then use one.',
         'Is there a train, or a friend who can drive? Take it on a bad day.',
       ],
     },

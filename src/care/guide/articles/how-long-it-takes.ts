@@ -40,6 +40,10 @@ export const howLongItTakes: Article = {
         claimed('On average, new back pain falls from 56 to 26 of 100 in 6 weeks.', 'course-new'),
         claimed('After half a year it is at 22, and after a year at 21.', 'course-new'),
         claimed('The line is other people. It is not a promise, and not a test.', 'people-differ'),
+        claimed(
+          'About a third get well fast, and a third by 12 weeks. For the rest it takes longer, or it stays in part.',
+          'three-courses',
+        ),
         claimed('Daily life gets better a little sooner than the pain.', 'daily-life-first'),
       ],
     },
@@ -83,6 +87,10 @@ export const howLongItTakes: Article = {
     claimed('Not easing at all by day 4 or 5? Book a check.', 'not-easing-by-day-5'),
     claimed('Not clearly better at 2 weeks? See a physio or GP within 1 to 2 weeks.', 'slow-at-2-weeks'),
     claimed('Little better after 4 to 6 weeks? See a GP or physio, at any age.', 'slow-at-6-weeks'),
+    claimed(
+      'Still there after 12 weeks? It counts as long-term, and another kind of help is better.',
+      'slow-at-12-weeks',
+    ),
     claimed('From 60 on, see a GP for any back pain that has lasted 4 weeks.', 'slow-over-50'),
   ],
   drawn: ['course-new'],

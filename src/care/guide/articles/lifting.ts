@@ -49,7 +49,7 @@ export const lifting: Article = {
         'Stand a foot away from a wall, with your back to it and your knees soft.',
         'Push your hips back to touch the wall. Your chest follows.',
         'Push your hips forward to stand. Breathe out on the way up.',
-        claimed(`First days, if it feels fine: ${doseWords('M16', 'calm')}`, 'card-doses'),
+        claimed(`First days: ${doseWords('M16', 'calm')}`, 'card-doses'),
         claimed(`Next: ${doseWords('M16', 'restore')}`, 'card-doses'),
       ],
     },

@@ -8,10 +8,7 @@ export const olderBacks: Article = {
   about: 'Keep moving. Know the signs of a break.',
   bars: [],
   short: [
-    claimed(
-      'A serious cause is rare. In one study it was 11 of 1,172 people, and in 8 of them a broken bone.',
-      'serious-is-rare',
-    ),
+    'Keep gently moving, and know the signs that need help the same day.',
     claimed('Three signs of a break count most: age over 70, an injury, and long use of steroids.', 'break-signs'),
     claimed('With thin bones, hinge from the hips. Do not bend far forward.', 'bones-no-deep-bend', 'bones-good-moves'),
   ],
@@ -19,7 +16,7 @@ export const olderBacks: Article = {
     {
       heard: 'Your spine is worn out. Take it easy.',
       known: claimed(
-        'Signs of age on a scan are common in people with no pain. Moving is good for you.',
+        'Signs of age on a scan are common in people with no pain. To stay active helps you do a bit more.',
         'scan-ageing',
         'active-function',
       ),
@@ -88,7 +85,7 @@ export const olderBacks: Article = {
           'pattern-stenosis',
         ),
         claimed('Is it new, in both legs? Do the check now. It may mean A&E.', 'heavy-legs-new', 'both-legs-now'),
-        'Walk in short bouts, and sit between. A shopping trolley to lean on may help.',
+        'Walk in short bouts, and sit between. Lean on a shopping trolley if that is easier.',
       ],
     },
     {

@@ -38,6 +38,33 @@ export const pregnancyAndAfterBirth: Article = {
   ],
   sections: [
     {
+      id: 'ring-now',
+      title: 'Ring now',
+      kind: 'list',
+      lines: [
+        claimed(
+          'Pain in waves, bleeding, waters, or a baby that moves less? Ring the maternity unit now.',
+          'pregnancy-call-now',
+        ),
+        claimed(
+          'A fever, a bad headache, changed sight, a swollen face, or pain under the ribs? Ring them now, too.',
+          'pregnancy-call-now',
+        ),
+        claimed('Heavy bleeding, bad tummy pain that does not stop, a fit or a collapse? Ring 999.', 'pregnancy-999'),
+        claimed('Under 14 weeks, or not sure: tummy pain or bleeding needs a call today.', 'pregnancy-early-signs'),
+        claimed(
+          'Is it very bad, on one side or at the tip of the shoulder? Or do you feel faint, or bleed a lot? Ring 999.',
+          'pregnancy-early-signs',
+        ),
+        claimed('After the birth: numb or weak legs, or you can’t pee? Go to A&E now.', 'after-birth-numb'),
+        claimed(
+          'Up to 6 weeks after: ring today for a fever, heavy bleeding, a hot calf or a bad headache.',
+          'after-birth-today',
+        ),
+        claimed('New trouble breathing, or chest pain? Ring 999.', 'clot-in-the-lung'),
+      ],
+    },
+    {
       id: 'what-may-ease',
       title: 'What may ease it',
       kind: 'list',
@@ -47,7 +74,7 @@ export const pregnancyAndAfterBirth: Article = {
           'Move on hands and knees, sitting or standing. Round your back gently, and do not let it sag.',
           'cat-cow-halves',
         ),
-        claimed('Take short steps. Sit to dress, and go up stairs one at a time.', 'pelvis-do'),
+        claimed('Take short steps. Sit to dress, and take stairs one at a time.', 'pelvis-do'),
         claimed('Use warmth, not heat. Keep it off your tummy, and stay out of hot tubs.', 'pregnancy-warmth'),
         claimed(
           'Paracetamol can be taken, at the lowest dose for the shortest time. First answer the questions on what is safe for you.',
@@ -86,19 +113,6 @@ export const pregnancyAndAfterBirth: Article = {
     },
   ],
   whenNot: [
-    claimed(
-      'Pain in waves, bleeding, waters, a baby that moves less, fever or a bad headache? Ring the maternity unit now.',
-      'pregnancy-call-now',
-    ),
-    claimed('Heavy bleeding, bad tummy pain that does not stop, a fit or a collapse? Ring 999.', 'pregnancy-999'),
-    claimed(
-      'Early on: tummy pain or bleeding needs a call today. With a faint, heavy bleeding or bad pain, ring 999.',
-      'pregnancy-early-signs',
-    ),
-    claimed(
-      'After the birth: ring today for a fever, heavy bleeding, a hot calf or a bad headache.',
-      'after-birth-today',
-    ),
     claimed('Never lie on your front. From 16 weeks, do not lie flat on your back.', 'ease-not-if'),
     claimed('No deep twists, no holding your breath. Stop if your tummy domes.', 'pregnancy-moves'),
     claimed('Do not press on your low back. No TENS on tummy or low back.', 'pregnancy-no-low-press', 'tens-not-if'),

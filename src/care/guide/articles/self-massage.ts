@@ -84,6 +84,8 @@ export const selfMassage: Article = {
     claimed('Do you take a blood thinner, or bruise easily? Do not press.', 'self-massage-not-if'),
     claimed('Not with thin bones or long use of steroids, or if cancer may be in a bone.', 'self-massage-not-if'),
     claimed('Not with a fever, a rash, a new injury, or a clot in a leg.', 'self-massage-not-if'),
+    claimed('Not on skin that is numb, broken or bruised.', 'self-massage-skin'),
+    claimed('Unsteady on your feet? Use your hand, sitting down.', 'self-massage-skin'),
     claimed('In pregnancy, leave out your low back.', 'pregnancy-no-low-press'),
     claimed('At 8 out of 10 or more it is too sore to press.', 'pain-8-only-quiet'),
   ],

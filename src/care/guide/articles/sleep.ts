@@ -36,10 +36,7 @@ export const sleep: Article = {
       title: 'Three ways to try',
       kind: 'list',
       lines: [
-        claimed(
-          'On your side, a pillow between your knees. Most people find the less sore side up or down by trying.',
-          'sleep-pillow',
-        ),
+        claimed('On your side, a pillow between your knees. Begin with the side that hurts less.', 'sleep-pillow'),
         claimed('On your back, a pillow under your knees.', 'sleep-pillow'),
         'Half sitting, propped up with pillows, if lying flat is too sore.',
         'Turn when you like. You need not stay still.',
@@ -79,7 +76,7 @@ export const sleep: Article = {
         'Change how you lie. Try the other side.',
         'Still sore? Roll out and walk to the kitchen and back.',
         claimed('Tilt your pelvis a few times in bed, small and slow.', 'pain-8-only-quiet'),
-        'Let each breath out be long. You do not have to sleep; a quiet hour rests you too.',
+        'Let each breath out be long and soft. You do not have to sleep at once.',
       ],
     },
   ],

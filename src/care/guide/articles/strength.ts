@@ -79,7 +79,8 @@ export const strength: Article = {
         claimed('Make it feel like 5 to 7 out of 10. Stop with 2 or 3 more left in you.', 'strength-effort'),
         claimed('Go up one step after 3 sessions at 3 out of 10 or less, with no worse a morning.', 'strength-up'),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
-        claimed('Away for more than 7 days? Start one step lower. It comes back.', 'missed-a-week'),
+        claimed('New exercise can make you sore. That is no harm by itself.', 'exercise-soreness'),
+        claimed('Away for more than 7 days? Start one step lower.', 'missed-a-week'),
       ],
     },
     {
@@ -100,7 +101,16 @@ export const strength: Article = {
       'strength-pressure',
     ),
     claimed('Thin bones? Stay with the easier planks, and no sit-ups.', 'bones-easier-planks'),
-    claimed('Pregnant? Easier planks only. Stop if your tummy domes.', 'pregnancy-moves'),
+    claimed(
+      'Pregnant? Easier planks only, and stop if your tummy domes. From 16 weeks, no bridge.',
+      'pregnancy-planks',
+      'ease-not-if',
+    ),
+    claimed('At 6 out of 10 or more, leave strength for another day.', 'pain-6-only-small'),
+    claimed(
+      'In the first 6 weeks after a birth, keep to walks, pelvic tilts and gentle moves on hands and knees.',
+      'after-birth-6-weeks',
+    ),
     claimed('After a birth, planks and dead bugs wait for your check at 6 to 8 weeks.', 'after-birth-planks'),
     claimed(
       'Had surgery in the last 12 weeks, or a hernia? Do only what your surgeon or your physio has said to do.',

@@ -47,6 +47,19 @@ export const stressAndMood: Article = {
   ],
   sections: [
     {
+      id: 'if-it-is-dark-now',
+      title: 'If it is very dark right now',
+      kind: 'list',
+      lines: [
+        claimed(
+          'Thoughts of ending your life? Ring 111 and choose option 2, today. Samaritans answer at any hour: 116 123.',
+          'thoughts-of-ending',
+        ),
+        claimed('Have you a plan, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
+        'Does somebody hurt you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
+      ],
+    },
+    {
       id: 'breathe',
       title: 'Breathe slowly',
       kind: 'steps',
@@ -85,22 +98,19 @@ export const stressAndMood: Article = {
     },
     {
       id: 'help-sooner',
-      title: 'Ask for help sooner if',
+      title: 'Ask for help sooner if two of these fit',
       kind: 'list',
       lines: [
-        claimed('You have felt low on most days, or no longer sure that you will get well.', 'worry-sooner-help'),
-        claimed('Work or home makes this a lot harder.', 'worry-sooner-help'),
-        claimed('Fear keeps you from moving. See a physio within 1 to 2 weeks.', 'worry-sooner-help'),
+        'You worry a lot that moving will harm your back.',
+        'You are not sure that you will get back to normal.',
+        'You have felt low, or lost interest, on most days.',
+        'Work or home makes this a lot harder.',
+        'You have stopped most of what you enjoy.',
+        claimed('Do two or more fit? See a physio within 1 to 2 weeks.', 'worry-sooner-help'),
       ],
     },
   ],
   whenNot: [
-    claimed(
-      'Thoughts of ending your life? Ring 111 and choose option 2, today. Samaritans answer at any hour: 116 123.',
-      'thoughts-of-ending',
-    ),
-    claimed('Have you a plan, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
-    'Does somebody hurt you, or are you not safe at home? In danger, ring 999. The “Leave quickly” button closes this page.',
     claimed('With heart disease, tense only lightly. Never hold your breath.', 'relax-care', 'breathing-stop'),
     claimed(
       'Numb between the legs, new trouble with pee or poo, or a leg that gets weak? That is not stress. Go to A&E now.',

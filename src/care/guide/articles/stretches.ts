@@ -75,13 +75,14 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your front. Push up gently, and leave your hips on the floor.',
+        'Not in the first days, unless your plan gives you a smaller one.',
         claimed(`Later: ${doseWords('M03', 'restore')}`, 'card-doses'),
         claimed(
           'It suits people who hurt when they bend. Leave it out if arching hurts.',
           'pattern-bending',
           'bends-and-arches',
         ),
-        claimed('Not in pregnancy, nor with a narrowed or slipped spine.', 'cobra-not-if'),
+        claimed('Not when you are pregnant, after tummy surgery, or with a narrowed or slipped spine.', 'cobra-not-if'),
       ],
     },
     {
@@ -118,6 +119,7 @@ export const stretches: Article = {
         'Sit tall with arms crossed. Turn your ribs, and look over your shoulder last.',
         claimed(`First days, small: ${doseWords('M06-small', 'calm')}`, 'card-doses'),
         claimed(`Later: ${doseWords('M06', 'restore')}`, 'card-doses'),
+        claimed('Pregnant, thin bones, or pain below the knee? Keep to the small one.', 'twist-small'),
         claimed('Not with a joined, once broken or stiff spine.', 'twist-not-if'),
       ],
     },
@@ -141,7 +143,7 @@ export const stretches: Article = {
       'pain-8-only-quiet',
     ),
     claimed(
-      'Thin bones, or long use of steroids? No deep bends and no far twists. Read our page on older backs.',
+      'Thin bones, or long use of steroids? No deep bends and no far twists. See “Older backs”.',
       'bones-no-deep-bend',
     ),
     claimed('Pregnant? Do not lie on your front. From 16 weeks, do not lie flat on your back.', 'ease-not-if'),

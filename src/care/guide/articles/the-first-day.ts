@@ -8,9 +8,9 @@ export const theFirstDay: Article = {
   about: 'Ease off for a bit. Then move, little and often.',
   bars: ['active-pain', 'heat-eases'],
   short: [
+    'Do the check first. It asks about the few signs that cannot wait.',
     claimed('Ease off for the first hours if you must. Then move gently, little and often.', 'active-pain'),
     claimed('Sharp, catching pain is usual for a few days.', 'catching-some-days'),
-    'Do the check first. It asks about the few signs that cannot wait.',
   ],
   heard: [
     {
@@ -31,7 +31,7 @@ export const theFirstDay: Article = {
     {
       heard: 'The right stretch frees it at once.',
       known: claimed(
-        'No stretch has been shown to do that. Small moves help you get going.',
+        'No stretch has been shown to do that. Small moves can help you get going.',
         'stretch-no-instant',
         'movement-comfort',
       ),
@@ -104,7 +104,7 @@ export const theFirstDay: Article = {
     ),
     claimed('Pain, numbness or weakness that is new in both legs? Go to A&E now.', 'both-legs-now'),
     claimed(
-      'Can you not get to the toilet or get a drink? Ring 111. Stuck on the floor alone? Ring 999.',
+      'Can’t get to the toilet or get a drink? Ring 111 today. Stuck on the floor alone? Ring 999.',
       'cannot-cope-today',
     ),
     claimed('Is it 8 or more, and no better after 24 hours of safe painkillers? Ring 111 today.', 'bad-after-a-day'),
@@ -115,6 +115,7 @@ export const theFirstDay: Article = {
     { to: 'plan' },
     { to: 'medicines' },
     { to: 'step', step: 'log-roll' },
+    { to: 'article', article: 'heat-or-ice' },
     { to: 'article', article: 'rest-or-moving' },
   ],
   alsoSearchedAs: [

@@ -30,6 +30,13 @@ export const whichPainkiller: Article = {
       ),
     },
     {
+      heard: 'Any pill from the chemist will do.',
+      known: claimed(
+        'Of all that was tested on new back pain, only pills like ibuprofen clearly helped.',
+        'ibuprofen-only-one',
+      ),
+    },
+    {
       heard: 'Stronger pills work better.',
       known: claimed(
         'In a trial, strong painkillers did no better than a dummy pill. They can do real harm.',
@@ -52,7 +59,7 @@ export const whichPainkiller: Article = {
       title: 'Before you take any',
       kind: 'steps',
       lines: [
-        'Answer the questions on the medicine page. They ask how well you are, and what you take.',
+        'Answer the questions on the medicine page. They ask about your health and your pills.',
         claimed(
           'Read each packet. Cold and flu packets often hold paracetamol, so you could take it twice.',
           'paracetamol-twice',
@@ -76,7 +83,7 @@ export const whichPainkiller: Article = {
     },
     {
       id: 'codeine',
-      title: 'Codeine from a chemist',
+      title: 'Codeine, aspirin and naproxen',
       kind: 'list',
       lines: [
         claimed('We never suggest it. A pharmacist may, for 3 days at most, and only from 18 on.', 'codeine-days'),
@@ -85,16 +92,28 @@ export const whichPainkiller: Article = {
           'It can block your bowels and slow your pee. That can hide a nerve emergency, or look like one.',
           'codeine-hides',
         ),
+        claimed('Aspirin is not one we advise, and it is never for anyone under 16.', 'aspirin-not'),
+        claimed('Naproxen from a UK shop is for period pain only.', 'naproxen-licence'),
       ],
     },
   ],
   whenNot: [
+    claimed(
+      'Had an ulcer, or ill in the heart, kidneys or liver? No ibuprofen, unless a prescriber says so.',
+      'ibuprofen-never-if',
+    ),
+    claimed(
+      'On a blood thinner? Had a wheeze or a rash from aspirin or ibuprofen? Then no ibuprofen.',
+      'ibuprofen-never-if',
+    ),
+    claimed('On a water tablet and a pill such as ramipril? No ibuprofen: it can harm your kidneys.', 'triple-whammy'),
     claimed('Pregnant? No ibuprofen, unless a doctor or midwife says so.', 'ibuprofen-pregnancy'),
     claimed(
-      'Had an ulcer, or ill in the heart or kidneys? Ibuprofen can do you harm. Answer the questions first.',
-      'ibuprofen-ask-first',
+      'From 65, ask a pharmacist before ibuprofen. From 75, or if frail, no, unless a prescriber says so.',
+      'older-ibuprofen',
     ),
-    claimed('On two kinds of pills for blood pressure? Ibuprofen on top can harm your kidneys.', 'triple-whammy'),
+    claimed('Told to be seen today? No ibuprofen and no codeine before you are.', 'urgent-no-ibuprofen'),
+    claimed('Sent to A&E? Take no medicine from us first.', 'urgent-no-ibuprofen'),
     claimed('Black poo, blood in vomit, a wheeze, or a swollen face? Stop, and ring 999.', 'ibuprofen-stop'),
     claimed(
       'More paracetamol than the limit, or not sure how much? Take no more. Go to A&E, even if you feel well.',

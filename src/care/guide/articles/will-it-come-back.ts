@@ -73,6 +73,7 @@ export const willItComeBack: Article = {
       title: 'How often, and how bad',
       kind: 'list',
       lines: [
+        claimed('Back within 3 months: 38 of 100. Within 6 months: 56 of 100.', 'back-in-months'),
         claimed('In the way of daily life within a year: about 4 in 10.', 'back-in-the-way'),
         claimed('Went to see somebody about it: about 4 in 10.', 'back-sought-care'),
         claimed('Half had 139 days or more before it came back.', 'back-139-days'),

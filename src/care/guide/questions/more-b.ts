@@ -186,7 +186,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'is-yoga-or-pilates-good',
     ask: 'Is yoga or Pilates good for it?',
     answer: [
-      claimed('Good if you enjoy it. Nobody has tested yoga for a new spasm.', 'yoga-new-spasm'),
+      claimed('Good if you enjoy it. We know of no trial of yoga for a new spasm.', 'yoga-new-spasm'),
       claimed('In long-term pain the gain from yoga was small: about 4 to 5 points in 100.', 'yoga-long-term'),
       claimed('Pilates is not better than other exercise.', 'pilates-no-better'),
     ],
