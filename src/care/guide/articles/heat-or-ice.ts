@@ -99,6 +99,7 @@ export const heatOrIce: Article = {
     { to: 'step', step: 'cold-pack' },
     { to: 'movement', movement: 'M08' },
     { to: 'treatment', treatment: 'heat' },
+    { to: 'treatment', treatment: 'ice' },
   ],
   alsoSearchedAs: [
     'hot water bottle',

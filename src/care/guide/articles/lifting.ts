@@ -99,6 +99,7 @@ export const lifting: Article = {
     { to: 'movement', movement: 'M16' },
     { to: 'article', article: 'strength' },
     { to: 'article', article: 'work' },
+    { to: 'treatment', treatment: 'avoid-lifting' },
     { to: 'pdfs' },
   ],
   alsoSearchedAs: [

@@ -1,4 +1,5 @@
 /** Rest or moving (evidence.md §4.1, §5.0, §8). */
+import { legsNow, saddleNow } from '../danger-lines.ts'
 import { type Article, claimed } from '../types.ts'
 
 /** Why staying gently active beats bed rest, and how to do it on a sore day. */
@@ -87,10 +88,8 @@ export const restOrMoving: Article = {
   whenNot: [
     claimed('Has the check asked you to be seen first? Then movements wait until you have been.', 'lasting-lock'),
     claimed('At 8 or more: only lie at ease, breathe, tilt your pelvis and walk a little.', 'pain-8-only-quiet'),
-    claimed(
-      'Numb between the legs, new trouble with pee or poo, or a leg that gets weak? Go to A&E now.',
-      'nerve-signs-now',
-    ),
+    saddleNow,
+    legsNow,
     claimed('From 16 weeks of pregnancy, do not lie flat on your back.', 'ease-not-if'),
   ],
   drawn: ['active-pain', 'active-function', 'exercise-new-spasm'],

@@ -92,6 +92,7 @@ export const selfMassage: Article = {
   leads: [
     { to: 'step', step: 'massage-ball' },
     { to: 'step', step: 'heat-pack' },
+    { to: 'treatment', treatment: 'self-massage' },
     { to: 'treatment', treatment: 'massage' },
     { to: 'find', service: 'sports-massage' },
   ],

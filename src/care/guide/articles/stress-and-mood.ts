@@ -122,6 +122,7 @@ export const stressAndMood: Article = {
     { to: 'step', step: 'slow-breathing' },
     { to: 'prevention', page: 'stress' },
     { to: 'diary' },
+    { to: 'treatment', treatment: 'relaxation' },
     { to: 'find', service: 'physiotherapy-first' },
   ],
   alsoSearchedAs: [

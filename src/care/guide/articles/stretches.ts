@@ -15,7 +15,7 @@ export const stretches: Article = {
       'stretch-no-instant',
     ),
     claimed('No one stretch beats another, so choose by comfort.', 'no-best-movement'),
-    'If one makes your back or leg worse, leave it out.',
+    'Leave out any that makes it worse.',
   ],
   heard: [
     {
@@ -82,7 +82,10 @@ export const stretches: Article = {
           'pattern-bending',
           'bends-and-arches',
         ),
-        claimed('Not when you are pregnant, after tummy surgery, or with a narrowed or slipped spine.', 'cobra-not-if'),
+        claimed(
+          'Are you pregnant, or did you have tummy surgery? Leave it out. The same goes with a narrowed or slipped spine.',
+          'cobra-not-if',
+        ),
       ],
     },
     {
@@ -129,7 +132,7 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your back with a towel behind one thigh. Slowly straighten that knee.',
-        'Leave it for later. It is not for the first days.',
+        'Not for the first days.',
         claimed(`Later: ${doseWords('M07', 'restore')}`, 'card-doses'),
         claimed('Not on the side of leg pain. Tingling means a nerve: stop.', 'stretch-not-for-leg'),
       ],
@@ -161,6 +164,7 @@ export const stretches: Article = {
     { to: 'movement', movement: 'M06' },
     { to: 'movement', movement: 'M07' },
     { to: 'movements' },
+    { to: 'treatment', treatment: 'stretching' },
   ],
   alsoSearchedAs: ['exercises', 'yoga', 'spinal twist', 'child pose', 'cat cow', 'instant relief', 'loosen', 'stiff'],
 }

@@ -1,4 +1,5 @@
 /** The first day (evidence.md §1.I, §2.2, §4.1). */
+import { legsNow, saddleNow } from '../danger-lines.ts'
 import { type Article, claimed } from '../types.ts'
 
 /** A safe order for a bad first day, and what cannot wait. */
@@ -98,11 +99,8 @@ export const theFirstDay: Article = {
     },
   ],
   whenNot: [
-    claimed(
-      'Numb between the legs, new trouble with pee or poo, or a leg that gets weak? Go to A&E now.',
-      'nerve-signs-now',
-    ),
-    claimed('Pain, numbness or weakness that is new in both legs? Go to A&E now.', 'both-legs-now'),
+    saddleNow,
+    legsNow,
     claimed(
       'Can’t get to the toilet or get a drink? Ring 111 today. Stuck on the floor alone? Ring 999.',
       'cannot-cope-today',

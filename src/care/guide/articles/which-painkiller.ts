@@ -133,6 +133,7 @@ export const whichPainkiller: Article = {
     { to: 'article', article: 'muscle-relaxants-and-opioids' },
     { to: 'article', article: 'heat-or-ice' },
     { to: 'treatment', treatment: 'ibuprofen' },
+    { to: 'treatment', treatment: 'paracetamol' },
   ],
   alsoSearchedAs: [
     'pain relief',

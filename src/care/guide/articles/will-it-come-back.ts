@@ -102,6 +102,7 @@ export const willItComeBack: Article = {
     { to: 'flarePlan' },
     { to: 'prevention', page: 'walking' },
     { to: 'prevention', page: 'strength' },
+    { to: 'treatment', treatment: 'walking' },
     { to: 'article', article: 'strength' },
     { to: 'pdfs' },
   ],
