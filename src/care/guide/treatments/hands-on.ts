@@ -53,7 +53,7 @@ export const manipulation: Treatment = {
   name: 'Spine moved by hand',
   group: 'hands-on',
   what: [
-    'A physio or osteopath moves your back by hand. It is slow, or a quick push.',
+    'Someone moves your back with their hands. It is slow, or a quick push.',
     claimed('It may ease pain for a few weeks.', 'spine-by-hand'),
   ],
   claim: 'spine-by-hand',
