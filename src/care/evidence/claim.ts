@@ -8,7 +8,7 @@ import type { SourceId } from './sources.ts'
 
 /** How much a treatment does, with its interval, on the scale on which it was measured. */
 export interface Effect {
-  /** What was measured, and when: "less pain after 6 weeks". Begins small; more of it is better, unless `worse`. */
+  /** What was measured, and when: "less pain after 6 weeks". Begins small; it says whether more of it is better or worse. */
   readonly of: string
   /** The middle of what the studies found. */
   readonly found: number

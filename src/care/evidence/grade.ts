@@ -21,3 +21,11 @@ export const gradeWords = {
  * K: professional knowledge, to be checked against the original. C: clinical consensus or our own design choice.
  */
 export type VerificationTag = 'V' | 'V2' | 'K' | 'C'
+
+/** The same for a person who reads a page. */
+export const tagWords = {
+  V: 'read in the published text',
+  V2: 'seen second-hand',
+  K: 'known from practice, still to be checked',
+  C: 'our own choice',
+} as const satisfies Record<VerificationTag, string>

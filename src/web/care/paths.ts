@@ -28,6 +28,8 @@ export const paths = {
   questions: '/guide/questions',
   question: (question: string) => `/guide/questions/${question}`,
   questionPattern: '/guide/questions/:question',
+  /** Every claim that we make, and how sure we are. */
+  evidence: '/evidence',
   treatments: '/treatments',
   treatment: (treatment: string) => `/treatments/${treatment}`,
   treatmentPattern: '/treatments/:treatment',

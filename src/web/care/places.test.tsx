@@ -66,13 +66,15 @@ const belongs: Readonly<Record<string, string | null>> = {
   report: 'Record',
   guide: 'Guide',
   treatments: 'Treatments',
+  // A place, and no tab of its own.
+  evidence: 'learn',
   about: 'about',
   safety: 'about',
   offline: 'about',
 }
 
 /** The tabs of the place Learn; every other one is of My days. */
-const learn = ['Guide', 'Treatments']
+const learn = ['Guide', 'Treatments', 'learn']
 
 describe('every page is in one place', () => {
   const routes = [...new Set(server.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))].filter(
@@ -101,7 +103,7 @@ describe('every page is in one place', () => {
               : learn.includes(wanted ?? '')
                 ? [`Learn: ${how('/guide')}`]
                 : [`My days: ${how('/today')}`]
-        const isTab = wanted === null || wanted === 'about' ? [] : [`${wanted}: ${how(...own)}`]
+        const isTab = wanted === null || wanted === 'about' || wanted === 'learn' ? [] : [`${wanted}: ${how(...own)}`]
         expect([path, place, tab]).toEqual([path, isPlace, isTab])
       }
     expect(seen).toBeGreaterThan(70)

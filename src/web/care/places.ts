@@ -11,7 +11,7 @@ type Place = 'now' | 'days' | 'learn' | 'find' | 'about'
 /** First parts of the addresses that lead to a clinic: the server answers them, from its database. */
 type FindRoom = 'find' | 'clinics' | 'therapists' | 'book' | 'visits' | 'waiting' | 'offers'
 /** First parts of the addresses of Learn that only the server answers. */
-type LearnRoom = 'ask' | 'comments' | 'letters' | 'evidence'
+type LearnRoom = 'ask' | 'comments' | 'letters'
 type Tab = 'today' | 'diary' | 'movements' | 'prevent' | 'record' | 'guide' | 'treatments' | 'ask' | 'pdfs' | 'letters'
 
 /** Every first part of an address, so that the compiler asks for the place of a new one. */

@@ -26,6 +26,7 @@ const rooms = {
   prevent: 'Keep it away',
   guide: 'Guide',
   treatments: 'Treatments side by side',
+  evidence: 'How sure we are',
   about: 'About',
   safety: 'Safety and privacy',
   gallery: 'Gallery',

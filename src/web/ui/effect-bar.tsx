@@ -50,7 +50,7 @@ export function EffectBar({ effect }: { effect?: Effect }) {
 }
 
 /** "More relief after 5 days with a heat wrap. 2 trials, 258 people." */
-function measuredWords({ of, against, trials, people }: Effect): string {
+export function measuredWords({ of, against, trials, people }: Effect): string {
   const count = [
     trials !== undefined && `${written(trials)} ${trials === 1 ? 'trial' : 'trials'}`,
     people !== undefined && `${written(people)} people`,

@@ -228,9 +228,9 @@ export const claimsOnMedicines = {
     kind: 'effect',
     grade: 'against',
     effect: {
-      of: 'less pain after 6 weeks',
-      found: -0.53,
-      scale: { from: -10, to: 10, words: ['far more pain', 'all the pain gone'] },
+      of: 'more pain after 6 weeks with them',
+      found: 0.53,
+      scale: { from: 0, to: 10, words: ['no more pain', 'far more pain'] },
       unit: 'points',
       trials: 1,
       people: 347,

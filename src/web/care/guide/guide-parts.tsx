@@ -4,7 +4,7 @@
  */
 import { dayNumber, type IsoDate } from '../../../care/evidence/calendar.ts'
 import { type ClaimId, claimOf, reviewOf } from '../../../care/evidence/claims.ts'
-import type { VerificationTag } from '../../../care/evidence/grade.ts'
+import { tagWords } from '../../../care/evidence/grade.ts'
 import { sources } from '../../../care/evidence/sources.ts'
 import { dayMs } from '../../../care/evidence/time.ts'
 import { type Heard, type Sentence, textOf } from '../../../care/guide/types.ts'
@@ -13,6 +13,7 @@ import { EffectRow } from '../../ui/effect-bar.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import type { Link } from '../../ui/page.tsx'
 import { Details } from '../../ui/text-parts.tsx'
+import { paths } from '../paths.ts'
 
 /** Sentences as a list; `steps`: in order. */
 export function Sentences({ lines, steps }: { lines: readonly Sentence[]; steps?: boolean }) {
@@ -106,14 +107,6 @@ export function Leads({ links }: { links: readonly Link[] }) {
   )
 }
 
-/** How a source was seen, in words. */
-const tagWords = {
-  V: 'read in the published text',
-  V2: 'seen second-hand',
-  K: 'known from practice, still to be checked',
-  C: 'our own choice',
-} as const satisfies Record<VerificationTag, string>
-
 /** The papers behind a page, what each claim rests on, and until when that was looked at. */
 export function SourcesOf({ ids, id }: { ids: readonly ClaimId[]; id?: string }) {
   const claims = [...new Set(ids)].map((one) => ({ id: one, ...claimOf(one) }))
@@ -142,7 +135,7 @@ export function SourcesOf({ ids, id }: { ids: readonly ClaimId[]; id?: string })
       </Details>
       <p class="reviewed">
         Checked against its sources on {longDay(earliest(reviews.map(({ on }) => on)))}. Next check by{' '}
-        {longDay(earliest(reviews.map(({ by }) => by)))}.
+        {longDay(earliest(reviews.map(({ by }) => by)))}. <a href={paths.evidence}>All that we claim</a>
       </p>
     </section>
   )
@@ -152,7 +145,7 @@ const earliest = (days: readonly IsoDate[]): IsoDate =>
   days.reduce((first, day) => (dayNumber(day) < dayNumber(first) ? day : first))
 const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 /** "23 November 2026". */
-const longDay = (day: IsoDate): string => long.format(dayNumber(day) * dayMs)
+export const longDay = (day: IsoDate): string => long.format(dayNumber(day) * dayMs)
 
 /** Where one is, above the heading. */
 export function Crumbs({ links }: { links: readonly Link[] }) {

@@ -8,6 +8,7 @@ import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
 import { ArticlePage } from './article-page.tsx'
+import { EvidencePage, registerFilterFrom } from './evidence-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { QuestionPage, QuestionsPage } from './question-pages.tsx'
 import { TreatmentPage } from './treatment-page.tsx'
@@ -25,6 +26,10 @@ export function guideRoutes(home: CareHome): Hono {
   app.get(paths.articlePattern, (c) => {
     const article = articleOf(c.req.param('article'))
     return article ? show(c, <ArticlePage {...{ home, article }} />) : show(c, <NotFoundPage home={home} />, 404)
+  })
+  app.get(paths.evidence, (c) => {
+    const asked = registerFilterFrom({ theme: c.req.query('theme'), grade: c.req.query('grade') })
+    return show(c, <EvidencePage {...{ home, asked }} />)
   })
   app.get(paths.treatments, (c) => {
     const asked = comparisonFrom({ group: c.req.query('group'), by: c.req.query('by') })
