@@ -29,7 +29,16 @@ const visit = (person: string, therapistId: string, from: string, to: string): C
   ...{ claimFrom: ms(from), claimTo: ms(to) },
 })
 const therapist = (id: string, name: string, visits: readonly CalendarVisit[]): CalendarTherapist => ({
-  ...{ id, name, isRegistered: true, open: [ms('09:00'), ms('12:00')], off: [], blocks: [], visits },
+  ...{
+    id,
+    name,
+    isRegistered: true,
+    open: [ms('09:00'), ms('12:00')],
+    off: [],
+    classes: [],
+    blocks: [],
+    visits,
+  },
 })
 const calendar: Calendar = {
   ...{ zone: 'Europe/London', now: ms('00:00'), firstDay: day, lastDay: day },

@@ -96,6 +96,7 @@ function town(size: number): AvailabilityInput {
       Array.from({ length: teamSize }, (_, at) => ({ id: `${id}r${at}`, location: id, kind: 'couch', ...pauses })),
     ),
     machines: [],
+    meetings: [],
     closures: [{ firstDay: '2027-03-26' }, { firstDay: '2027-03-29' }],
     busy: therapists.flatMap(({ id, hours }, at) => dayVisits(id, `${hours[0]?.location}r${at % teamSize}`, random)),
     travel: [],

@@ -1,9 +1,11 @@
 /** The other side of the list: may this time be had? Answers with the reason and times near it when it may not. */
-import type { AvailabilityInput, Slot, Therapist, Wish } from './input.ts'
+import { classRefusal } from './classes.ts'
+import type { AvailabilityInput, Service, Slot, Therapist, Wish } from './input.ts'
 import { openingsOf } from './open-times.ts'
 import { type Prepared, prepare, rigsOf } from './prepare.ts'
 import { isFree } from './ranges.ts'
-import { listSlots, searchTherapist, startLimits } from './slots.ts'
+import { listSlots, searchTherapist } from './slots.ts'
+import { startLimits } from './start-limits.ts'
 import { dayNumber } from './calendar-days.ts'
 import { localDay } from './zone-days.ts'
 
@@ -20,7 +22,7 @@ export interface Wanted extends Wish {
 /**
  * `unknown`: no such service, therapist or location, or not together. `notLoaded`: outside the input's days.
  * `insideNotice` and `beyondWindow` are the two rules that staff may pass by asking with `by: 'staff'`.
- * `notAStart`: free, but not on the steps or fixed times.
+ * `notAStart`: free, but not on the steps or fixed times; of a class: it does not meet then. `taken`: of a class, it is full.
  */
 export type Refusal =
   | 'unknown'
@@ -60,6 +62,7 @@ function reason(prepared: Prepared, wanted: Wanted, therapist: Therapist, day: n
   const { location, start } = wanted
   const service = prepared.services.get(wanted.service)
   if (!service) return 'unknown'
+  if (service.places !== undefined) return reasonOfClass(prepared, wanted, service, therapist)
   const limits = startLimits(prepared, service, location, wanted.by ?? 'public')
   if (start < limits.earliest) return 'insideNotice'
   if (day > limits.lastDay) return 'beyondWindow'
@@ -83,6 +86,14 @@ function reason(prepared: Prepared, wanted: Wanted, therapist: Therapist, day: n
     ),
   )
   return hasThings ? 'notAStart' : 'noRoom'
+}
+
+function reasonOfClass(prepared: Prepared, wanted: Wanted, service: Service, therapist: Therapist): Refusal {
+  const meeting = prepared.input.meetings.find(
+    ({ service: of, therapist: by, location, start }) =>
+      of === service.id && by === therapist.id && location === wanted.location && start === wanted.start,
+  )
+  return (meeting && classRefusal(prepared, meeting, service, therapist, wanted.by ?? 'public')) ?? 'notAStart'
 }
 
 function nearTo(input: AvailabilityInput, { service, start, location, therapist, by }: Wanted): readonly Slot[] {

@@ -59,6 +59,7 @@ export const clinic = (more: Partial<AvailabilityInput> = {}): AvailabilityInput
   machines: [],
   closures: [],
   busy: [],
+  meetings: [],
   travel: [],
   otherwiseTravelMinutes: 60,
   ...more,

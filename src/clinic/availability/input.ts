@@ -34,6 +34,21 @@ export interface Service extends Pauses {
   readonly windowDays: number
   /** A start every so many minutes, counted from the opening. */
   readonly stepMinutes: number
+  /** So many people at once, at the fixed times of `AvailabilityInput.meetings`. Not given: a visit of one. */
+  readonly places?: number
+}
+
+/** One meeting of a class, which has claimed its therapist and room. Whoever comes takes one of its places. */
+export interface ClassMeeting {
+  readonly id: string
+  readonly service: string
+  readonly therapist: string
+  readonly location: string
+  readonly start: number
+  readonly end: number
+  readonly places: number
+  /** Places that are held or booked; holds that have ended are not counted. */
+  readonly taken: number
 }
 
 /** When a therapist works at a location. */
@@ -102,6 +117,7 @@ export interface AvailabilityInput {
   readonly machines: readonly Thing[]
   readonly closures: readonly Closure[]
   readonly busy: readonly Busy[]
+  readonly meetings: readonly ClassMeeting[]
   /** Minutes on the way; a way that is not listed takes `otherwiseTravelMinutes`. */
   readonly travel: readonly { readonly from: string; readonly to: string; readonly minutes: number }[]
   readonly otherwiseTravelMinutes: number
@@ -116,8 +132,10 @@ export interface Slot {
   readonly end: number
   readonly claimFrom: number
   readonly claimTo: number
-  /** The therapist, then the room and the machine if the service needs them. */
+  /** The therapist, then the room and the machine if the service needs them. None for a place in a class. */
   readonly resources: readonly string[]
+  /** The meeting in which it is a place, and how many are left, this one counted. */
+  readonly inClass?: { readonly id: string; readonly placesLeft: number }
   /** `beside`: it touches another visit. `leavesGap`: too short a gap would stay beside it. `open`: neither. */
   readonly fit: 'beside' | 'leavesGap' | 'open'
 }

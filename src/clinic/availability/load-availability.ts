@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { dayNumber, isoDay } from './calendar-days.ts'
-import type { AvailabilityInput, Busy, Hours, TimeOff } from './input.ts'
+import type { AvailabilityInput, Busy, ClassMeeting, Hours, TimeOff } from './input.ts'
 
 /** Every visit may begin each quarter of an hour from the opening. */
 const stepMinutes = 15
@@ -22,7 +22,7 @@ export interface AvailabilityQuestion {
 /**
  * What `listSlots` and `acceptSlot` are given, for the clinic of the transaction. A therapist works only as long as the
  * newest look at the register says that the registration is valid; without any look, never. Holds that have ended are not
- * busy. Eight statements, whatever the size.
+ * busy. Nine statements, whatever the size.
  */
 export async function loadAvailability(
   trx: ClinicTransaction,
@@ -66,6 +66,7 @@ export async function loadAvailability(
       stepMinutes,
       ...(row.room_kind !== null && { roomKind: row.room_kind }),
       ...(row.machine_kind !== null && { machineKind: row.machine_kind }),
+      ...(row.places !== null && { places: row.places }),
     })),
     therapists: givers.flatMap(([id, rows]) => {
       const [one] = rows
@@ -83,6 +84,7 @@ export async function loadAvailability(
     ...(await thingsOf(trx)),
     closures: await closuresOf(trx, from, to),
     busy: await busyOf(trx, ids, now, from, to),
+    meetings: await meetingsOf(trx, ids, now, from, to),
     travel: locations.flatMap((one) =>
       locations.map((other) => ({
         from: one.location_id,
@@ -94,9 +96,30 @@ export async function loadAvailability(
   }
 }
 
-/** A service with places is a class, which is no visit of one: no free time of it is listed or accepted. */
 const servicesOf = (trx: ClinicTransaction) =>
-  trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).where('places', 'is', null).execute()
+  trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).execute()
+
+/** The classes of these therapists that are not called off, with how many places somebody has. */
+async function meetingsOf(
+  trx: ClinicTransaction,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  from: string,
+  to: string,
+): Promise<readonly ClassMeeting[]> {
+  const { rows } = await sql<Omit<ClassMeeting, 'start' | 'end'> & { starts_at: Date; ends_at: Date }>`
+    select c.appointment_id as id, c.service_id as service, c.therapist_id as therapist, c.location_id as location,
+      c.starts_at, c.ends_at,
+      (select count(*)::integer from class_places p where p.clinic_id = c.clinic_id and p.class_id = c.appointment_id) as places,
+      (select count(*)::integer from appointments a where a.clinic_id = c.clinic_id and a.class_id = c.appointment_id
+        and a.class_place is not null and (a.state <> 'held' or a.hold_ends_at > ${now.toString()}::timestamptz)) as taken
+    from appointments c
+    where c.clinic_id = clinic.current_clinic() and c.state = 'class' and c.called_off_at is null
+      and c.starts_at >= ${`${from}T00:00:00Z`}::timestamptz and c.starts_at < ${`${to}T00:00:00Z`}::timestamptz
+      and c.therapist_id = any(${ids}::uuid[])
+    order by c.starts_at, c.appointment_id`.execute(trx)
+  return rows.map(({ starts_at, ends_at, ...row }) => ({ ...row, start: starts_at.getTime(), end: ends_at.getTime() }))
+}
 
 /** Hours end with the registration, whose last day counts. */
 function whileRegistered(hours: Hours, validUntil: string): readonly Hours[] {

@@ -3,11 +3,13 @@
  * therapist, place and day, so whatever was listed is accepted while nothing has changed.
  */
 import { dayNumber, isoDay } from './calendar-days.ts'
+import { classSlots } from './classes.ts'
 import { bestOfDays } from './gaps.ts'
 import type { AvailabilityInput, Service, Slot, Therapist, Wish } from './input.ts'
 import { type Opening, openingsOf } from './open-times.ts'
 import { type Prepared, prepare, type Rig, rigsOf } from './prepare.ts'
 import { indexAfter, isFree, type Ranges, rangesOf, without } from './ranges.ts'
+import { startLimits } from './start-limits.ts'
 
 const minuteMs = 60_000
 
@@ -78,6 +80,7 @@ export function searchTherapist(
   const service = prepared.services.get(wish.service)
   const slots: Slot[] = []
   if (!service) return slots
+  if (service.places !== undefined) return classSlots(prepared, wish, service, therapist, { firstDay, lastDay })
   const places = new Set(therapist.hours.map(({ location }) => location))
   for (const location of places) {
     if ((wish.location ?? location) !== location) continue
@@ -134,15 +137,6 @@ function joined(one: Ranges, other: Ranges): Ranges {
   for (const ranges of [one, other])
     for (let at = 0; at < ranges.length; at += 2) pairs.push([ranges[at] ?? 0, ranges[at + 1] ?? 0])
   return rangesOf(pairs)
-}
-
-/** The earliest start and the last local day. Staff may go inside the notice and beyond the window, never into the past. */
-export function startLimits(prepared: Prepared, service: Service, location: string, by: 'public' | 'staff') {
-  if (by === 'staff') return { earliest: prepared.input.now, lastDay: Infinity }
-  return {
-    earliest: prepared.input.now + service.noticeMinutes * minuteMs,
-    lastDay: prepared.todayAt(location) + service.windowDays,
-  }
 }
 
 /** The least time in which a therapist can give anything, pauses included. */

@@ -94,7 +94,7 @@ interface Ending {
 }
 
 /** Frees the time, deletes what was shared of the check, and tells people. Whoever cancels, it is done here. */
-async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
+export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: PassOn): Promise<void> {
   const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
   const freed = await removeClaims(trx, appointmentId)
   await giveBackDraw(trx, appointmentId, what === 'late-cancelled')

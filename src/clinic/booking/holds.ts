@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { acceptSlot } from '../availability/accept-slot.ts'
+import type { AvailabilityInput } from '../availability/input.ts'
+import { withTaken } from '../availability/with-taken.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import {
   acceptWanted,
@@ -116,10 +118,14 @@ export async function lostRace(trx: ClinicTransaction, wanted: WantedTime): Prom
   const input = await availabilityNear(trx, wanted)
   const accepted = acceptSlot(input, wanted)
   if (!accepted.ok) return accepted
-  const { resources, claimFrom, claimTo } = accepted.slot
-  const taken = resources.map((resource) => ({ resource, from: claimFrom, to: claimTo }))
-  const asTaken = acceptSlot({ ...input, busy: [...input.busy, ...taken] }, wanted)
-  // It is never had now: its therapist is among what is taken.
+  const { slot } = accepted
+  // A class may have more than one place left; all of them are looked at as taken.
+  const full = Array.from({ length: slot.inClass?.placesLeft ?? 1 }).reduce<AvailabilityInput>(
+    (now) => withTaken(now, slot),
+    input,
+  )
+  const asTaken = acceptSlot(full, wanted)
+  // It is never had now: its therapist, or the last place of its class, is among what is taken.
   return asTaken.ok ? { ok: false, why: 'taken', near: [] } : asTaken
 }
 

@@ -75,8 +75,8 @@ export async function findOfferedService(
 }
 
 /** Where the time would be, or why it is not to be had, with names for whatever is shown. */
-export type LookedAt = { readonly names: ClinicNames; readonly now: number } & (
-  | { readonly ok: true; readonly wanted: WantedTime }
+export type LookedAt = { readonly names: ClinicNames; readonly now: number } /** `placesLeft`: of a class. */ & (
+  | { readonly ok: true; readonly wanted: WantedTime; readonly placesLeft: number | undefined }
   | NotBooked
 )
 
@@ -90,7 +90,9 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
     const looked = [...names.locations.keys()].map((location) => {
       const wanted = { clinicId, service: service.id, therapist: therapistId, location, start }
       const accepted = acceptSlot(input, wanted)
-      return accepted.ok ? ({ names, now, ok: true, wanted } as const) : { names, now, ...accepted }
+      return accepted.ok
+        ? ({ names, now, ok: true, wanted, placesLeft: accepted.slot.inClass?.placesLeft } as const)
+        : { names, now, ...accepted }
     })
     return looked.find(({ ok }) => ok) ?? looked[0] ?? { names, now, ok: false, why: 'unknown', near: [] }
   })

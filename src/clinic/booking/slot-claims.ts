@@ -89,7 +89,7 @@ export async function removeHolds(trx: ClinicTransaction, appointmentIds: readon
 }
 
 /**
- * Gives up what a visit takes.
+ * Gives up what a visit takes, or its place in a class.
  * @returns the stretch of its therapist's time that is free with it; `undefined` where it took none
  */
 export async function removeClaims(
@@ -104,6 +104,12 @@ export async function removeClaims(
     and r.clinic_id = c.clinic_id and r.resource_id = c.resource_id
     returning c.clinic_id, c.resource_id, r.kind = 'therapist' as is_therapist,
       lower(c.during) as "from", upper(c.during) as "to"`.execute(trx)
+  await trx
+    .updateTable('appointments')
+    .set({ class_place: null })
+    .where('appointment_id', '=', appointmentId)
+    .where('class_place', 'is not', null)
+    .execute()
   const own = rows.find(({ is_therapist }) => is_therapist)
   return (
     own && { clinicId: own.clinic_id, therapistId: own.resource_id, from: own.from.getTime(), to: own.to.getTime() }
@@ -133,13 +139,14 @@ export async function availabilityNear(trx: ClinicTransaction, wanted: WantedTim
  */
 export const inReach = (ms: number): number => Math.min(Math.max(ms, Date.UTC(2000, 0)), Date.UTC(2200, 0))
 
-/** Writes the claims of a visit, the resources in one order. A claim that overlaps another throws 23P01. */
+/** Writes the claims of a visit, the resources in one order; a place in a class has none. A claim that overlaps another throws 23P01. */
 export async function insertClaims(
   trx: ClinicTransaction,
   clinicId: string,
   appointmentId: string,
   slot: Slot,
 ): Promise<void> {
+  if (slot.resources.length === 0) return
   const during = `[${new Date(slot.claimFrom).toISOString()},${new Date(slot.claimTo).toISOString()})`
   await trx
     .insertInto('claims')
@@ -172,5 +179,24 @@ export async function termsOf(trx: ClinicTransaction, slot: Slot) {
     price_pence: service.price_pence,
     free_until: new Date(slot.start - service.free_until_hours * 60 * minuteMs),
     late_fee_pence: service.late_fee_pence,
+    ...(await placeOf(trx, slot)),
   }
+}
+
+/** Thrown where the last place of a class went while we looked; heard as any other race. */
+class PlaceWent extends Error {
+  readonly code = '23505'
+}
+
+/** The lowest free place of the class, if the slot is one. Two who choose it at once are told apart by the database. */
+async function placeOf(trx: ClinicTransaction, { inClass }: Slot) {
+  if (!inClass) return { class_id: null, class_place: null }
+  const { rows } = await sql<{ place: number | null }>`
+    select min(p.place) as place from class_places p
+    where p.class_id = ${inClass.id} and not exists (
+      select from appointments a
+      where a.clinic_id = p.clinic_id and a.class_id = p.class_id and a.class_place = p.place)`.execute(trx)
+  const place = rows[0]?.place ?? null
+  if (place === null) throw new PlaceWent('the last place of the class went')
+  return { class_id: inClass.id, class_place: place }
 }

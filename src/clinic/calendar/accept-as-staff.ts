@@ -48,7 +48,8 @@ export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?:
 
 /**
  * The time as it would be, whoever has it: of therapist, room and machine it claims those that are free for the whole of it.
- * @returns `undefined` where this therapist does not give the service, or there is no such place
+ * @returns `undefined` where this therapist does not give the service, there is no such place, or it is a class: that has the
+ * places it has, at the times it has
  */
 function bentSlot(input: AvailabilityInput, wanted: Wanted): Slot | undefined {
   const { start, location } = wanted
@@ -56,7 +57,7 @@ function bentSlot(input: AvailabilityInput, wanted: Wanted): Slot | undefined {
   const service = prepared.services.get(wanted.service)
   const therapist = input.therapists.find(({ id }) => id === wanted.therapist)
   if (!service || !therapist?.services.includes(service.id) || !prepared.locations.has(location)) return undefined
-  if (start % minuteMs !== 0) return undefined
+  if (start % minuteMs !== 0 || service.places !== undefined) return undefined
   const end = start + service.minutes * minuteMs
   const ways = rigsOf(prepared, service, therapist, location).map((rig) => {
     const span = { claimFrom: start - rig.beforeMs, claimTo: end + rig.afterMs }

@@ -14,7 +14,12 @@ export interface Choices {
   readonly zone: string
   readonly therapists: readonly Named[]
   /** With who gives each. */
-  readonly services: readonly (Named & { readonly minutes: number; readonly therapists: readonly string[] })[]
+  readonly services: readonly (Named & {
+    readonly minutes: number
+    readonly therapists: readonly string[]
+    /** So many at once; null for a visit of one. */
+    readonly places: number | null
+  })[]
   readonly places: readonly (Named & { readonly zone: string })[]
   /** Rooms and machines. */
   readonly things: readonly Named[]
@@ -28,10 +33,16 @@ export async function loadChoices(trx: ClinicTransaction): Promise<Choices> {
     .where('left_at', 'is', null)
     .orderBy('name')
     .execute()
-  const { rows: services } = await sql<{ id: string; name: string; minutes: number; therapists: string[] }>`
-    select s.service_id as id, s.name, s.minutes, array_agg(st.therapist_id::text) as therapists
+  const { rows: services } = await sql<{
+    id: string
+    name: string
+    minutes: number
+    places: number | null
+    therapists: string[]
+  }>`
+    select s.service_id as id, s.name, s.minutes, s.places, array_agg(st.therapist_id::text) as therapists
     from services s join service_therapists st using (clinic_id, service_id)
-    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes order by s.name`.execute(trx)
+    where s.withdrawn_at is null group by s.service_id, s.name, s.minutes, s.places order by s.name`.execute(trx)
   const places = await trx
     .selectFrom('locations')
     .select(['location_id', 'name', 'zone'])

@@ -16,7 +16,7 @@ const block = (from: string, to: string): CalendarBlock => ({
   ...{ from: ms(from), to: ms(to) },
 })
 const amara = (more: Partial<CalendarTherapist> = {}): CalendarTherapist => ({
-  ...{ id: 'amara', name: 'Amara Larch', isRegistered: true, open: [], off: [], visits: [], blocks: [] },
+  ...{ id: 'amara', name: 'Amara Larch', isRegistered: true, open: [], off: [], visits: [], classes: [], blocks: [] },
   ...more,
 })
 const calendar = (firstDay: string, lastDay: string, ...therapists: CalendarTherapist[]): Calendar => ({

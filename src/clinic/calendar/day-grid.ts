@@ -5,7 +5,17 @@
 import { dayNumber } from '../availability/calendar-days.ts'
 import { type Ranges, rangesOf, without } from '../availability/ranges.ts'
 import { zoneDays } from '../availability/zone-days.ts'
-import type { Calendar, CalendarBlock, CalendarOff, CalendarTherapist, CalendarVisit } from './load-calendar.ts'
+import type {
+  Calendar,
+  CalendarBlock,
+  CalendarClass,
+  CalendarOff,
+  CalendarTherapist,
+  CalendarVisit,
+} from './load-calendar.ts'
+
+/** What takes up room in a column. */
+type Drawn = CalendarVisit | CalendarClass | CalendarBlock
 
 const minuteMs = 60_000
 const halfHourMs = 30 * minuteMs
@@ -23,7 +33,7 @@ export interface GridRow {
 
 /** A visit or block where it begins in a cell, or goes on in one after eight hours. */
 export interface GridItem {
-  readonly of: CalendarVisit | CalendarBlock
+  readonly of: Drawn
   /** Minutes after the cell's start, and how long it is drawn, both in steps of five. */
   readonly offset: number
   readonly length: number
@@ -92,9 +102,9 @@ function stepsOf(zone: string, start: number, end: number): readonly Step[] {
 
 /** Rows from the first to the last half hour in which anything is, or the usual day. */
 function shownRows(days: readonly (readonly Step[])[], therapists: readonly CalendarTherapist[]): readonly GridRow[] {
-  const busy = therapists.flatMap(({ open, off, visits, blocks }) => [
+  const busy = therapists.flatMap(({ open, off, visits, classes, blocks }) => [
     ...pairsOf(open),
-    ...[...off, ...visits, ...blocks].map(({ from, to }) => [from, to] as const),
+    ...[...off, ...visits, ...classes, ...blocks].map(({ from, to }) => [from, to] as const),
   ])
   const all = rowsInOrder(days)
   const isUsed = (row: GridRow) =>
@@ -129,9 +139,9 @@ function columnOf(
 ): GridColumn {
   const shown = steps.filter((step) => rows.some((row) => isSame(row, step)))
   const [start, end] = [shown[0]?.from ?? 0, shown.at(-1)?.to ?? 0]
-  const drawn = inLanes(piecesOf([...therapist.visits, ...therapist.blocks], start, end))
+  const drawn = inLanes(piecesOf([...therapist.visits, ...therapist.classes, ...therapist.blocks], start, end))
   const busy = rangesOf([
-    ...therapist.visits.map(({ claimFrom, claimTo }) => [claimFrom, claimTo] as const),
+    ...[...therapist.visits, ...therapist.classes].map(({ claimFrom, claimTo }) => [claimFrom, claimTo] as const),
     ...therapist.blocks.map(({ from, to }) => [from, to] as const),
   ])
   const cells = rows.map((row) => {
@@ -142,13 +152,13 @@ function columnOf(
 }
 
 interface PieceOf {
-  readonly of: CalendarVisit | CalendarBlock
+  readonly of: Drawn
   readonly from: number
   readonly to: number
 }
 
 /** Each thing cut to the day, and a long one into pieces. */
-function piecesOf(things: readonly (CalendarVisit | CalendarBlock)[], start: number, end: number): readonly PieceOf[] {
+function piecesOf(things: readonly Drawn[], start: number, end: number): readonly PieceOf[] {
   return things.flatMap((of) => {
     const pieces: PieceOf[] = []
     const to = Math.min(of.to, end)
@@ -215,6 +225,7 @@ function groundOf({ open, off }: CalendarTherapist, from: number, to: number): G
 /** One line of the plain list: what happens, or a stretch in which a visit could be. In order. */
 export type ListLine =
   | CalendarVisit
+  | CalendarClass
   | CalendarBlock
   | CalendarOff
   | { readonly kind: 'free'; readonly from: number; readonly to: number }
@@ -224,9 +235,9 @@ export function dayLines(calendar: Calendar, therapist: CalendarTherapist, day: 
   const number = dayNumber(day)
   const days = zoneDays(calendar.zone, number, number)
   const [start, end] = [days.startOf(number), days.startOf(number + 1)]
-  const { open, off, visits, blocks } = therapist
+  const { open, off, visits, classes, blocks } = therapist
   const busy = rangesOf([
-    ...visits.map(({ claimFrom, claimTo }) => [claimFrom, claimTo] as const),
+    ...[...visits, ...classes].map(({ claimFrom, claimTo }) => [claimFrom, claimTo] as const),
     ...blocks.map(({ from, to }) => [from, to] as const),
   ])
   const free = pairsOf(open)
@@ -235,7 +246,7 @@ export function dayLines(calendar: Calendar, therapist: CalendarTherapist, day: 
     .flatMap(([from, to]) => pairsOf(without(from, to, busy)))
     .filter(([from, to]) => to - from >= 5 * minuteMs)
     .map(([from, to]) => ({ kind: 'free', from, to }) as const)
-  return [...visits, ...blocks, ...off, ...free]
+  return [...visits, ...classes, ...blocks, ...off, ...free]
     .filter(({ from, to }) => from < end && to > start)
     .toSorted((one, other) => one.from - other.from || one.to - other.to)
 }

@@ -4,10 +4,10 @@ import type { ClinicTransaction } from '../db/connection.ts'
 
 /** One thing that has a part of the time. Moments are milliseconds since 1970. */
 export interface InTheWay {
-  readonly kind: 'visit' | 'hold' | 'block'
+  readonly kind: 'visit' | 'class' | 'hold' | 'block'
   /** The visit or block. */
   readonly id: string
-  /** Who comes; null for a hold or a block. */
+  /** Who comes; null for a class, a hold or a block. */
   readonly person: string | null
   /** What the block is for. */
   readonly reason: string | null
@@ -40,7 +40,8 @@ export async function inTheWay(
     to_at: Date
     since: Date
   }>`
-    select case when b.block_id is not null then 'block' when a.state = 'held' then 'hold' else 'visit' end as kind,
+    select case when b.block_id is not null then 'block' when a.state = 'held' then 'hold'
+      when a.state = 'class' then 'class' else 'visit' end as kind,
       coalesce(b.block_id, a.appointment_id) as id, p.name as person, b.reason,
       coalesce(b.starts_at, a.starts_at) as from_at, coalesce(b.ends_at, a.ends_at) as to_at,
       coalesce(b.created_at, a.changed_at) as since

@@ -35,6 +35,22 @@ export interface CalendarVisit {
   readonly bent: { readonly rule: string; readonly reason: string } | null
 }
 
+/** A meeting of a class, and how full it is. Those who come to it are on its own page, not in the calendar. */
+export interface CalendarClass {
+  readonly kind: 'class'
+  readonly id: string
+  readonly therapistId: string
+  readonly service: string
+  readonly place: string
+  readonly places: number
+  readonly taken: number
+  readonly from: number
+  readonly to: number
+  /** With the pauses before and after it. */
+  readonly claimFrom: number
+  readonly claimTo: number
+}
+
 /** Time that cannot be booked, of a therapist, a room or a machine. */
 export interface CalendarBlock {
   readonly kind: 'block'
@@ -63,6 +79,7 @@ export interface CalendarTherapist {
   readonly open: Ranges
   readonly off: readonly CalendarOff[]
   readonly visits: readonly CalendarVisit[]
+  readonly classes: readonly CalendarClass[]
   readonly blocks: readonly CalendarBlock[]
 }
 
@@ -103,6 +120,7 @@ export async function loadCalendar(
     .orderBy('therapist_id')
     .execute()
   const visits = await visitsBetween(trx, from, to)
+  const classes = await classesBetween(trx, from, to)
   const blocks = await blocksBetween(trx, from, to)
   await recordReadsOnce(
     trx,
@@ -116,6 +134,7 @@ export async function loadCalendar(
       ...{ id, name, isRegistered: known !== undefined },
       ...(known ? workOf(input, known, days) : { open: [], off: [] }),
       visits: visits.filter(({ therapistId }) => therapistId === id),
+      classes: classes.filter(({ therapistId }) => therapistId === id),
       blocks: blocks.filter(({ resourceId }) => resourceId === id),
     }
   })
@@ -165,7 +184,8 @@ async function visitsBetween(trx: ClinicTransaction, from: number, to: number): 
     join services s using (clinic_id, service_id) join locations l using (clinic_id, location_id)
     left join persons p using (clinic_id, person_id)
     where a.starts_at < ${new Date(to)} and a.ends_at > ${new Date(from)}
-      and a.state not in ('cancelled', 'late-cancelled') and (a.state <> 'held' or a.hold_ends_at > now())
+      and a.state not in ('cancelled', 'late-cancelled', 'class') and (a.state <> 'held' or a.hold_ends_at > now())
+      and a.class_id is null
     order by a.starts_at, a.appointment_id`.execute(trx)
   return rows.map((row) => ({
     ...{ kind: 'visit', id: row.appointment_id, state: asVisitState(row.state), version: row.version },
@@ -194,6 +214,32 @@ interface VisitRow {
   readonly pause_after: number
   readonly bent_rule: string | null
   readonly bent_reason: string | null
+}
+
+async function classesBetween(trx: ClinicTransaction, from: number, to: number): Promise<readonly CalendarClass[]> {
+  const { rows } = await sql<Omit<CalendarClass, 'kind' | 'from' | 'to' | 'claimFrom' | 'claimTo'> & ClassTimes>`
+    select a.appointment_id as id, a.therapist_id as "therapistId", s.name as service, l.name as place,
+      a.starts_at, a.ends_at, a.pause_before, a.pause_after,
+      (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
+      (select count(*)::integer from appointments v where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
+        and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())) as taken
+    from appointments a
+    join services s using (clinic_id, service_id) join locations l using (clinic_id, location_id)
+    where a.state = 'class' and a.called_off_at is null
+      and a.starts_at < ${new Date(to)} and a.ends_at > ${new Date(from)}
+    order by a.starts_at, a.appointment_id`.execute(trx)
+  return rows.map(({ starts_at, ends_at, pause_before, pause_after, ...row }) => ({
+    ...{ kind: 'class', ...row, from: starts_at.getTime(), to: ends_at.getTime() },
+    claimFrom: starts_at.getTime() - pause_before * minuteMs,
+    claimTo: ends_at.getTime() + pause_after * minuteMs,
+  }))
+}
+
+interface ClassTimes {
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly pause_before: number
+  readonly pause_after: number
 }
 
 async function blocksBetween(trx: ClinicTransaction, from: number, to: number): Promise<readonly CalendarBlock[]> {

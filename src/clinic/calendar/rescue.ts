@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import type { AvailabilityInput, Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
+import { withTaken } from '../availability/with-taken.ts'
 import { databaseNow } from '../booking/slot-claims.ts'
 import { type Database, inClinic } from '../db/connection.ts'
 import { loadMailTruths } from '../mail/mail-truth.ts'
 import type { Doer } from './commands.ts'
 import { moveByStaff, type StaffMoved } from './staff-move.ts'
-import { withTaken } from './staff-slot.ts'
 import type { StandingVisit } from './standing-visits.ts'
 
 /** A visit with the times that it could have, the best first. No two visits have the same first time. */

@@ -1,5 +1,5 @@
 /** What a visit's row says of the time that staff took for it, and its claims. */
-import type { AvailabilityInput, Slot } from '../availability/input.ts'
+import type { Slot } from '../availability/input.ts'
 import { insertClaims, termsOf } from '../booking/slot-claims.ts'
 import type { ClinicTransaction } from '../db/connection.ts'
 import type { Bent } from './accept-as-staff.ts'
@@ -18,17 +18,3 @@ export const staffTermsOf = async (trx: ClinicTransaction, slot: Slot, bent: Ben
 export async function claimSlot(trx: ClinicTransaction, clinicId: string, appointmentId: string, slot: Slot) {
   if (slot.resources.length > 0) await insertClaims(trx, clinicId, appointmentId, slot)
 }
-
-/** The input as if this time were taken already, so that two people are not offered one time. */
-export const withTaken = (input: AvailabilityInput, slot: Slot): AvailabilityInput => ({
-  ...input,
-  busy: [
-    ...input.busy,
-    ...slot.resources.map((resource) => ({
-      resource,
-      from: slot.claimFrom,
-      to: slot.claimTo,
-      location: slot.location,
-    })),
-  ],
-})

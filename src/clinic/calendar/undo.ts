@@ -73,8 +73,9 @@ export async function undoCommand(db: Database, doer: Doer, commandId: string): 
       return undone
     })
   } catch (error) {
-    // A claim overlaps another.
-    if (error instanceof Error && 'code' in error && error.code === '23P01') return { ok: false, why: 'taken' }
+    // A claim overlaps another, or somebody has the place in the class.
+    if (error instanceof Error && 'code' in error && (error.code === '23P01' || error.code === '23505'))
+      return { ok: false, why: 'taken' }
     throw error
   }
 }

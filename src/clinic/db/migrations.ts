@@ -15,6 +15,7 @@ import holdKey from './migrations/0013-hold-key.sql?raw'
 import letters from './migrations/0014-letters.sql?raw'
 import ask from './migrations/0015-ask.sql?raw'
 import endedLinks from './migrations/0016-ended-links.sql?raw'
+import classes from './migrations/0017-classes.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: '0014-letters', sql: letters },
   { number: 15, name: '0015-ask', sql: ask },
   { number: 16, name: '0016-ended-links', sql: endedLinks },
+  { number: 17, name: '0017-classes', sql: classes },
 ]

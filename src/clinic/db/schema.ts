@@ -67,6 +67,7 @@ export interface Appointments {
   bent_reason: string | null;
   bent_rule: string | null;
   booking_key: string | null;
+  called_off_at: Timestamp | null;
   changed_at: Generated<Timestamp>;
   class_id: string | null;
   class_place: number | null;

@@ -17,6 +17,8 @@ export interface ServiceDetails {
   readonly byVideo: boolean
   readonly roomKind: string | null
   readonly machineKind: string | null
+  /** So many people at once, 2 to 100; null for a visit of one. Classes that are planned keep the places they have. */
+  readonly places: number | null
   readonly therapists: readonly string[]
   readonly insurers: readonly { readonly insurer: string; readonly code: string | null }[]
 }
@@ -39,13 +41,13 @@ export async function saveService(
   const before = picture.services.find((service) => service.id === id)
   if (before && seen === stampOf(undefined)) return before.name === details.name ? saved : changed
   if (stampOf(before) !== seen) return changed
-  const refusals = [...refusedWords({ name: details.name }), ...mayNotGive(picture, details)]
+  const refusals = [...refusedWords({ name: details.name }), ...mayNotGive(picture, details), ...notInGroups(details)]
   if (refusals.length > 0) return refused(...refusals)
   const { clinicId: clinic_id } = picture
   const row = {
     ...{ treatment: details.treatment, name: details.name, minutes: details.minutes, price_pence: details.pricePence },
     ...{ pause_before: details.pauseBefore, pause_after: details.pauseAfter, by_video: details.byVideo },
-    ...{ room_kind: details.roomKind, machine_kind: details.machineKind },
+    ...{ room_kind: details.roomKind, machine_kind: details.machineKind, places: details.places },
   }
   await trx
     .insertInto('services')
@@ -72,6 +74,11 @@ function mayNotGive({ therapists }: Picture, { therapists: chosen, treatment }: 
     const givers = treatments[treatment].givenBy.map((each) => professions[each].name.toLowerCase()).join(' or ')
     return { field: 'therapists', text: `${therapist.name} cannot give this: it is given by a ${givers}.` }
   })
+}
+
+function notInGroups({ treatment, places }: ServiceDetails): readonly Refusal[] {
+  if (places === null || treatments[treatment].inGroups) return []
+  return [{ field: 'places', text: 'This kind of service is for one person at a time. Leave it empty.' }]
 }
 
 /** Who no longer gives it is withdrawn, not deleted: visits that stand point there. */

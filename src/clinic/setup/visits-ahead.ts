@@ -12,7 +12,7 @@ export interface VisitAhead {
   readonly to: number
 }
 
-/** In the order of time. Holds count: somebody is filling in the form. */
+/** In the order of time. Holds count: somebody is filling in the form. So does a class, though nobody may have booked it yet. */
 export async function visitsAhead(
   trx: ClinicTransaction,
   of: { readonly therapistId?: string; readonly serviceId?: string },
@@ -22,7 +22,8 @@ export async function visitsAhead(
     select a.appointment_id as id, a.therapist_id as "therapistId", a.location_id as "locationId", l.zone,
       (extract(epoch from a.starts_at) * 1000)::float8 as "from", (extract(epoch from a.ends_at) * 1000)::float8 as "to"
     from appointments a join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
-    where a.ends_at > now() and (a.state = 'confirmed' or a.state = 'held' and a.hold_ends_at > now())
+    where a.ends_at > now() and (a.state = 'confirmed' or a.state = 'held' and a.hold_ends_at > now()
+      or a.state = 'class' and a.called_off_at is null)
       and (${therapistId}::uuid is null or a.therapist_id = ${therapistId}::uuid)
       and (${serviceId}::uuid is null or a.service_id = ${serviceId}::uuid)
     order by a.starts_at, a.appointment_id`.execute(trx)

@@ -21,9 +21,10 @@ export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProp
             <a
               class={soonest && index === 0 ? 'time go' : 'time'}
               href={findPaths.book(slug, slot.service, slot.start)}
-              aria-label={`${day} ${time}: ${full}`}
+              aria-label={`${day} ${time}: ${full}${placesWords(slot)}`}
             >
               <small>{day}</small> {time}
+              <PlacesLeft slot={slot} />
             </a>
           </li>
         )
@@ -31,6 +32,14 @@ export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProp
     </>
   )
 }
+
+/** Of a class: how many can still come. */
+function PlacesLeft({ slot: { inClass } }: { readonly slot: Slot }) {
+  return inClass ? <small> {inClass.placesLeft} left</small> : null
+}
+
+const placesWords = ({ inClass }: Slot): string =>
+  inClass ? `, ${inClass.placesLeft === 1 ? '1 place' : `${inClass.placesLeft} places`} left` : ''
 
 /** Times under the heading of their day. */
 export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & { placeOf: (slot: Slot) => string }) {
@@ -49,10 +58,11 @@ export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & {
                   <a
                     class="time"
                     href={findPaths.book(slug, slot.service, slot.start)}
-                    aria-label={`${time}${place ? ` ${place}` : ''}: ${full}`}
+                    aria-label={`${time}${place ? ` ${place}` : ''}: ${full}${placesWords(slot)}`}
                   >
                     {time}
                     {place && <small> {place}</small>}
+                    <PlacesLeft slot={slot} />
                   </a>
                 </li>
               )

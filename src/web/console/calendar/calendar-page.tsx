@@ -48,6 +48,7 @@ export function CalendarPage(props: CalendarPageProps) {
           New visit
         </ButtonLink>
         <ButtonLink href={calendarPaths.newBlock}>Block time</ButtonLink>
+        <ButtonLink href={calendarPaths.classes}>Classes</ButtonLink>
         <ButtonLink href={calendarPaths.away}>Somebody is away</ButtonLink>
         <ButtonLink href={calendarPaths.closures}>Days we are shut</ButtonLink>
         <ButtonLink href={calendarPaths.bent}>Bent rules</ButtonLink>

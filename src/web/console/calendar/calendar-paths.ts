@@ -54,5 +54,8 @@ export const calendarPaths = {
   closurePattern: `${base}/closures/:closure`,
   holidays: `${base}/holidays`,
   bent: `${base}/bent-rules`,
+  classes: `${base}/classes`,
+  class: (id: string) => `${base}/classes/${id}`,
+  classPattern: `${base}/classes/:class`,
   undo: `${base}/undo`,
 } as const

@@ -13,6 +13,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { BentPage } from './bent-page.tsx'
 import { blockRoutes } from './block-routes.tsx'
+import { classRoutes } from './class-routes.tsx'
 import { CalendarPage } from './calendar-page.tsx'
 import { calendarPaths, type CalendarView } from './calendar-paths.ts'
 import { dayOf, notUndoneWords } from './calendar-words.ts'
@@ -35,7 +36,7 @@ export function calendarRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.get(calendarPaths.calendar, (c) => showCalendar(home, c))
   app.post(calendarPaths.undo, (c) => undo(home, c))
   app.get(calendarPaths.bent, (c) => showBent(home, c))
-  for (const routes of [moveRoutes, newVisitRoutes, blockRoutes, daysOffRoutes, rescueRoutes])
+  for (const routes of [moveRoutes, newVisitRoutes, blockRoutes, classRoutes, daysOffRoutes, rescueRoutes])
     app.route('/', routes(home))
   return app
 }

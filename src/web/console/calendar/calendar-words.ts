@@ -48,7 +48,7 @@ export const refusalWords = (why: Refusal, name: string): string =>
     away: `${name} is away then.`,
     taken: `${name} is not free then.`,
     noRoom: 'No room or machine for it is free then.',
-    notAStart: 'It is free, but visits do not begin at that minute.',
+    notAStart: 'Visits do not begin at that minute. A class has its own times.',
   })[why]
 
 /** The rule that was bent, in few words. */
@@ -71,11 +71,17 @@ export function inTheWayWords(one: InTheWay, zone: string, now: number): string 
       ? (one.person ?? 'A visit')
       : one.kind === 'hold'
         ? 'Somebody who is booking online right now'
-        : (one.reason ?? 'Blocked time')
+        : one.kind === 'class'
+          ? 'A class'
+          : (one.reason ?? 'Blocked time')
   const seconds = Math.max(0, Math.round((now - one.since) / 1000))
   const justNow = seconds < 120 ? `, taken ${seconds} seconds ago` : ''
   return `${what}, ${timesWords(one.from, one.to, zone)}${justNow}`
 }
+
+/** How full a class is: "3 of 8 places taken". */
+export const fullWords = ({ taken, places }: { readonly taken: number; readonly places: number }): string =>
+  taken >= places ? `full, ${places} of ${places}` : `${taken} of ${places} places taken`
 
 /** How a visit stands. */
 export const stateWords = (state: CalendarVisit['state']): string =>

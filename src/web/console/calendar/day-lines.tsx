@@ -3,7 +3,7 @@ import { dayLines, type ListLine } from '../../../clinic/calendar/day-grid.ts'
 import type { Calendar, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, stateWords, timesWords } from './calendar-words.ts'
+import { bentWords, dayWords, fullWords, stateWords, timesWords } from './calendar-words.ts'
 
 /** Each day, and in it each therapist. */
 export function CalendarList({ calendar, days }: { readonly calendar: Calendar; readonly days: readonly string[] }) {
@@ -89,6 +89,18 @@ function Line({ line, therapist, zone, now }: LineProps) {
           <bdi>{line.reason ?? 'Blocked'}</bdi>
         </span>{' '}
         <a href={calendarPaths.block(line.id)}>Open it</a>
+      </>
+    )
+  if (line.kind === 'class')
+    return (
+      <>
+        {time}{' '}
+        <span>
+          <a href={calendarPaths.class(line.id)}>
+            <bdi>{line.service}</bdi>
+          </a>{' '}
+          <small>{fullWords(line)}</small>
+        </span>
       </>
     )
   if (line.kind === 'free') {

@@ -3,7 +3,7 @@ import type { DayGrid, GridCell, GridColumn, GridItem, GridRow } from '../../../
 import type { CalendarVisit } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
-import { bentWords, dayWords, shortDay, stateWords, timesWords, timeWords } from './calendar-words.ts'
+import { bentWords, dayWords, fullWords, shortDay, stateWords, timesWords, timeWords } from './calendar-words.ts'
 
 interface GridTableProps {
   readonly grid: DayGrid
@@ -165,6 +165,18 @@ function Item(props: {
         {day}
         {time} <bdi>{of.reason ?? 'Blocked'}</bdi>
         <span class="unseen">, blocked</span>
+        {with_}
+      </a>
+    )
+  if (of.kind === 'class')
+    return (
+      <a class={`cal-item class ${place}`} href={calendarPaths.class(of.id)}>
+        {day}
+        {time}{' '}
+        <strong>
+          <bdi>{of.service}</bdi>
+        </strong>{' '}
+        <span>{fullWords(of)}</span>
         {with_}
       </a>
     )

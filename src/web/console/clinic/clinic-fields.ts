@@ -62,6 +62,10 @@ export const whole = (least: number, most: number, what: string, empty?: number)
     return z.NEVER
   })
 
+/** The same, or nothing where nothing was typed. */
+export const wholeOrNone = (least: number, most: number, what: string) =>
+  whole(least, most, what, 0).transform((number) => number || null)
+
 /** Money as people write it, "62", "£62.50", "1,250", in pence. Free is 0. */
 export const pence = (what: string) =>
   z.string().transform((typed, context) => {

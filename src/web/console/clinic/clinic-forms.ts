@@ -27,6 +27,7 @@ import {
   type ReadForm,
   typedIn,
   whole,
+  wholeOrNone,
 } from './clinic-fields.ts'
 
 /** What the clinic is called. */
@@ -189,6 +190,7 @@ export function readServiceDetails(fields: Fields): ReadForm<ServiceDetails> {
     pauseAfter: minutes('the pause after'),
     roomKind: line(40, 'the kind of room').transform(orNone),
     machineKind: line(40, 'the machine').transform(orNone),
+    places: wholeOrNone(2, 100, 'how many people come at once'),
     otherInsurers: line(300, 'the other insurers'),
   })
   const read = readBy(schema, Object.keys(schema.shape), fields)

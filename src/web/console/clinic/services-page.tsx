@@ -86,6 +86,7 @@ export function serviceFields(service: ServiceRow | undefined, picture: Picture)
     ...{ minutes: service ? String(service.minutes) : '', price: service ? pounds(service.pricePence) : '' },
     ...{ pauseBefore: String(service?.pauseBefore ?? 0), pauseAfter: String(service?.pauseAfter ?? 5) },
     ...{ roomKind: service?.roomKind ?? '', machineKind: service?.machineKind ?? '' },
+    places: service?.places ? String(service.places) : '',
     byVideo: yes(service?.byVideo ?? false),
     therapists: service?.therapists ?? [],
     insurers: listed.map(({ insurer }) => insurer),
@@ -151,6 +152,10 @@ function What({ service, state }: Part & { readonly service: ServiceRow | undefi
       />
       <Short {...{ state, name: 'minutes', legend: 'How long', unit: 'minutes' }} />
       <Short {...{ state, name: 'price', legend: 'Price', unit: 'pounds', hint: 'For nothing, enter 0.' }} />
+      <Short
+        {...{ state, name: 'places', legend: 'How many people at once', unit: 'people' }}
+        hint="For a class. Leave it empty for a visit of one person. You plan when it meets in the calendar."
+      />
       <Short {...{ state, name: 'pauseBefore', legend: 'Pause before', unit: 'minutes' }} />
       <Short {...{ state, name: 'pauseAfter', legend: 'Pause after', unit: 'minutes' }} />
     </>

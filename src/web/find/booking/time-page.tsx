@@ -25,6 +25,8 @@ export interface OfferedTime {
   }
   readonly clinic: string
   readonly place: string
+  /** Of a class: how many can still come. */
+  readonly placesLeft?: number | undefined
 }
 
 interface TimePageProps {
@@ -48,6 +50,11 @@ export function TimePage({ home, path, time, now }: TimePageProps) {
         <br />
         {clinic}, {place}
       </p>
+      {time.placesLeft !== undefined && (
+        <p>
+          A class: others come too. {time.placesLeft === 1 ? 'One place is' : `${time.placesLeft} places are`} left.
+        </p>
+      )}
       <form method="post" action={bookingPaths.timePattern.replace(':slug', slug)}>
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="start" value={start} />

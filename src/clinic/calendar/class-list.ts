@@ -1,0 +1,82 @@
+/** Classes as staff see them: which are to come, how full, and who is in one. */
+import { sql } from 'kysely'
+import type { ClinicTransaction } from '../db/connection.ts'
+import { asVisitState } from '../booking/visit-row.ts'
+import type { VisitState } from '../booking/visit-steps.ts'
+import { type Member, recordReads } from '../people/members.ts'
+
+/** One meeting of a class. Moments are milliseconds since 1970. */
+export interface ListedClass {
+  readonly classId: string
+  readonly service: string
+  readonly therapistId: string
+  readonly therapist: string
+  readonly place: string
+  readonly zone: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly places: number
+  /** Places that somebody has; one that is only held is one. */
+  readonly taken: number
+  readonly isCalledOff: boolean
+}
+
+/** The most that the list of classes shows, the soonest first. */
+export const mostListed = 100
+
+interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt'> {
+  readonly starts_at: Date
+  readonly ends_at: Date
+}
+
+const listed = sql`
+  select a.appointment_id as "classId", s.name as service, a.therapist_id as "therapistId", t.name as therapist,
+    l.name as place, l.zone, a.starts_at, a.ends_at, a.called_off_at is not null as "isCalledOff",
+    (select count(*)::integer from class_places p where p.clinic_id = a.clinic_id and p.class_id = a.appointment_id) as places,
+    (select count(*)::integer from appointments v where v.clinic_id = a.clinic_id and v.class_id = a.appointment_id
+      and v.class_place is not null and (v.state <> 'held' or v.hold_ends_at > now())) as taken
+  from appointments a
+  join services s using (clinic_id, service_id) join therapists t using (clinic_id, therapist_id)
+  join locations l using (clinic_id, location_id)
+  where a.clinic_id = clinic.current_clinic() and a.state = 'class'`
+
+const ofRow = ({ starts_at, ends_at, ...row }: Row): ListedClass => ({
+  ...row,
+  startsAt: starts_at.getTime(),
+  endsAt: ends_at.getTime(),
+})
+
+/** Classes that are not over, in order. */
+export async function classesToCome(trx: ClinicTransaction): Promise<readonly ListedClass[]> {
+  const { rows } = await sql<Row>`${listed} and a.ends_at > now() and a.called_off_at is null
+    order by a.starts_at, a.appointment_id limit ${mostListed}`.execute(trx)
+  return rows.map(ofRow)
+}
+
+/** Somebody who comes, came or had cancelled. */
+export interface InClass {
+  readonly appointmentId: string
+  readonly personId: string
+  readonly person: string
+  readonly phone: string | null
+  readonly state: VisitState
+}
+
+/** One class with who is in it; that this member saw their names is written down. `undefined`: there is none. */
+export async function findClass(
+  trx: ClinicTransaction,
+  member: Pick<Member, 'clinicId' | 'memberId'>,
+  classId: string,
+): Promise<(ListedClass & { readonly people: readonly InClass[] }) | undefined> {
+  const { rows } = await sql<Row>`${listed} and a.appointment_id = ${classId}`.execute(trx)
+  const [row] = rows
+  if (!row) return undefined
+  const people = await sql<Omit<InClass, 'state'> & { readonly state: string }>`
+    select a.appointment_id as "appointmentId", p.person_id as "personId", p.name as person, c.phone, a.state
+    from appointments a
+    join persons p using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)
+    where a.clinic_id = clinic.current_clinic() and a.class_id = ${classId}
+    order by a.class_place nulls last, a.created_at, a.appointment_id`.execute(trx)
+  await recordReads(trx, member, 'day-list', people.rows)
+  return { ...ofRow(row), people: people.rows.map((one) => ({ ...one, state: asVisitState(one.state) })) }
+}

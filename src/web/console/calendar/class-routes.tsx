@@ -1,0 +1,139 @@
+/** Classes: which are to come, planning them, who is in one, and calling one off. */
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { callOffClass } from '../../../clinic/booking/call-off-class.ts'
+import { courseDates } from '../../../clinic/booking/courses.ts'
+import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { mayChangeTimesOf } from '../../../clinic/calendar/blocks.ts'
+import { type Choices, loadChoices } from '../../../clinic/calendar/choices.ts'
+import { classesToCome, findClass } from '../../../clinic/calendar/class-list.ts'
+import { mostMeetings, type Planned, planClasses } from '../../../clinic/calendar/plan-classes.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
+import { answer } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { calendarPaths } from './calendar-paths.ts'
+import { momentAt, refusalWords } from './calendar-words.ts'
+import { ClassesPage, type TypedClass } from './classes-page.tsx'
+import { CalledOffPage, ClassPage } from './class-page.tsx'
+import { Clock, Day, formOf, Id, Line, momentOf } from './read.ts'
+
+/** The routes of classes. */
+export function classRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get(calendarPaths.classes, async (c) => answer(c, await classesPage(home, c, nothingTyped, [])))
+  app.post(calendarPaths.classes, (c) => plan(home, c))
+  app.get(calendarPaths.classPattern, (c) => showClass(home, c))
+  app.post(calendarPaths.classPattern, (c) => callOff(home, c))
+  return app
+}
+
+const nothingTyped: TypedClass = {
+  ...{ service: undefined, therapist: undefined, place: undefined, day: '', time: '', meetings: '8', every: '7' },
+}
+
+async function classesPage(home: ConsoleHome, c: Context<ConsoleEnv>, typed: TypedClass, problems: readonly Problem[]) {
+  const { member, data } = c.var
+  const { choices, classes } = await inClinic(data.app, member.clinicId, async (trx) => ({
+    choices: await loadChoices(trx),
+    classes: await classesToCome(trx),
+  }))
+  const now = await clockOf(data.app, member.clinicId)
+  const mayPlan = choices.therapists.filter(({ id }) => mayChangeTimesOf(member, id))
+  return <ClassesPage {...{ home, choices, classes, now, typed, problems, mayPlan }} here={hereOf(c)} />
+}
+
+const Posted = z.object({
+  ...{ service: Id, therapist: Id, place: Id, day: Day, time: Clock },
+  meetings: z.coerce.number().int().min(1).max(mostMeetings).catch(1),
+  every: z.coerce.number().int().min(1).max(28).catch(7),
+})
+
+async function plan(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const { member, data } = c.var
+  const fields = await formOf(c)
+  const read = Posted.parse(fields)
+  const choices = await inClinic(data.app, member.clinicId, loadChoices)
+  const wish = wishOf(read, choices)
+  const planned = wish && (await planClasses(data.app, member, wish))
+  if (planned?.ok) return c.redirect(calendarPaths.classes, 303)
+  const typed: TypedClass = {
+    ...{ service: read.service, therapist: read.therapist, place: read.place },
+    ...{ day: fields.day ?? '', time: fields.time ?? '' },
+    ...{ meetings: String(read.meetings), every: String(read.every) },
+  }
+  const now = await clockOf(data.app, member.clinicId)
+  const name = choices.therapists.find(({ id }) => id === read.therapist)?.name ?? 'The therapist'
+  const problems = planned ? problemsOf(planned, (start) => momentAt(start, choices.zone, now), name) : missing(read)
+  return answer(c, await classesPage(home, c, typed, problems), planned ? 409 : 422)
+}
+
+type Read = z.infer<typeof Posted>
+
+/** What was asked for, where all of it was; the dates on the clock of the place. */
+function wishOf({ service, therapist, place, day, time, meetings, every }: Read, { places }: Choices) {
+  const zone = places.find(({ id }) => id === place)?.zone
+  if (!service || !therapist || !place || !zone || day === undefined || time === undefined) return undefined
+  const starts = courseDates(momentOf(day, time, zone), zone, meetings, every)
+  return { service, therapist, location: place, starts }
+}
+
+const missing = ({ service, therapist, place, day, time }: Read): readonly Problem[] => [
+  ...(service ? [] : [{ field: 'service', text: 'Choose the class.' }]),
+  ...(therapist ? [] : [{ field: 'therapist', text: 'Choose who gives it.' }]),
+  ...(place ? [] : [{ field: 'place', text: 'Choose the place.' }]),
+  ...(day === undefined ? [{ field: 'day', text: 'Enter the day of the first.' }] : []),
+  ...(time === undefined ? [{ field: 'time', text: 'Enter when it begins, such as 18:00.' }] : []),
+]
+
+function problemsOf(
+  planned: Exclude<Planned, { readonly ok: true }>,
+  whenOf: (start: number) => string,
+  name: string,
+): readonly Problem[] {
+  if (planned.why === 'notFree') {
+    const said = planned.refused.map(({ start, why }) => `${whenOf(start)}: ${refusalWords(why, name)}`)
+    return [{ field: 'day', text: `Nothing was planned. ${said.join(' ')}` }]
+  }
+  return [notPlanned[planned.why]]
+}
+
+const notPlanned = {
+  notYours: { field: 'therapist', text: 'You may plan your own classes only.' },
+  notAClass: {
+    field: 'service',
+    text: 'That service is for one person at a time. Its places are set with the service.',
+  },
+  wrong: { field: 'meetings', text: `Choose from 1 to ${mostMeetings}.` },
+} as const
+
+async function showClass(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const found = await classOf(c)
+  if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const { member, data } = c.var
+  const now = await clockOf(data.app, member.clinicId)
+  return answer(c, <ClassPage {...{ home, now }} here={hereOf(c)} found={found} problems={[]} reason="" />)
+}
+
+function classOf(c: Context<ConsoleEnv>) {
+  const { member, data } = c.var
+  const id = Id.parse(c.req.param('class'))
+  return id ? inClinic(data.app, member.clinicId, (trx) => findClass(trx, member, id)) : undefined
+}
+
+async function callOff(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
+  const { member, data } = c.var
+  const found = await classOf(c)
+  if (!found) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const reason = Line(300).parse((await formOf(c)).reason)
+  const problems: readonly Problem[] = reason ? [] : [{ field: 'reason', text: 'Say why, for those who had booked.' }]
+  const now = await clockOf(data.app, member.clinicId)
+  if (problems.length > 0)
+    return answer(c, <ClassPage {...{ home, now, problems, reason }} here={hereOf(c)} found={found} />, 422)
+  if (!mayChangeTimesOf(member, found.therapistId)) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+  const off = await callOffClass(data.app, member, found.classId, reason)
+  if (off.ok && off.already) return c.redirect(calendarPaths.class(found.classId), 303)
+  return answer(c, <CalledOffPage {...{ home, found, off }} here={hereOf(c)} />, off.ok ? 200 : 409)
+}
