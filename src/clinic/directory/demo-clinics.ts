@@ -52,6 +52,8 @@ export interface DemoService {
   readonly pricePence: number
   readonly byVideo?: boolean
   readonly room?: 'treatment' | 'studio'
+  /** So many at once, where it is a class. */
+  readonly places?: number
 }
 
 export interface DemoClinic {
@@ -228,7 +230,7 @@ export const demoClinics: readonly DemoClinic[] = [
       next(5600),
       video(5200),
       { treatment: 'acupuncture', name: 'Acupuncture', minutes: 30, pricePence: 4500, room: 'treatment' },
-      { treatment: 'strength-class', name: 'Strength class', minutes: 50, pricePence: 1800, room: 'studio' },
+      { treatment: 'strength-class', name: 'Strength class', minutes: 50, pricePence: 1800, room: 'studio', places: 8 },
     ],
     insurers: ['aviva', 'bupa', 'vitality', 'allianz'],
     therapists: [
@@ -486,7 +488,7 @@ export const demoClinics: readonly DemoClinic[] = [
       next(5200),
       video(4800),
       freeTalk,
-      { treatment: 'strength-class', name: 'Strength class', minutes: 50, pricePence: 1600, room: 'studio' },
+      { treatment: 'strength-class', name: 'Strength class', minutes: 50, pricePence: 1600, room: 'studio', places: 6 },
     ],
     insurers: ['aviva', 'axa-ppp', 'bupa', 'vitality', 'wpa', 'cigna'],
     therapists: [

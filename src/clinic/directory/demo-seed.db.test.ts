@@ -44,6 +44,24 @@ describe('the demonstration', () => {
     expect(odd).toEqual([])
   })
 
+  test('has classes with places: the nearest is full, later ones are not, and each lies inside its therapist’s hours', async () => {
+    const { rows } = await db.admin.query<{ places: number; taken: number; inside: boolean; starts_at: Date }>(
+      `select a.starts_at, (select count(*)::int from clinic.class_places p where p.class_id = a.appointment_id) as places,
+         (select count(*)::int from clinic.appointments v where v.class_id = a.appointment_id and v.class_place is not null)
+           as taken,
+         exists (select from clinic.hours h where h.therapist_id = a.therapist_id and h.location_id = a.location_id
+           and h.weekday = extract(isodow from a.starts_at at time zone 'Europe/London')
+           and h.from_time <= (a.starts_at at time zone 'Europe/London')::time
+           and h.to_time >= (a.ends_at at time zone 'Europe/London')::time) as inside
+       from clinic.appointments a where a.state = 'class' order by a.service_id, a.starts_at`,
+    )
+    expect(rows.length).toBeGreaterThan(8)
+    expect(rows.every(({ inside }) => inside)).toBe(true)
+    expect(rows[0]?.taken).toBe(rows[0]?.places)
+    expect(rows.some(({ taken, places }) => taken > 0 && taken < places)).toBe(true)
+    expect(rows.some(({ taken }) => taken === 0)).toBe(true)
+  })
+
   test('says of the installation that it is one', async () => {
     const { rows } = await db.admin.query('select demonstration from clinic.installation')
     expect(rows).toEqual([{ demonstration: true }])

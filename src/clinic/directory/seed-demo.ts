@@ -6,9 +6,11 @@ import { sql } from 'kysely'
 import type { ClinicTransaction, Database } from '../db/connection.ts'
 import { type DemoClinic, demoClinics, type DemoTherapist } from './demo-clinics.ts'
 import { daysAfter, type DemoVisit, demoVisits } from './demo-visits.ts'
+import { demoClasses } from './demo-classes.ts'
 import { demoPastVisits } from './demo-reviews.ts'
 import { folded } from './folded.ts'
 import { professions } from './professions.ts'
+import { writeDemoClasses } from './seed-demo-classes.ts'
 import { seedDemoMembers } from './seed-demo-members.ts'
 import { writePastVisits } from './seed-past-visits.ts'
 import { slugOf } from './slug.ts'
@@ -83,6 +85,9 @@ async function writeClinic(trx: ClinicTransaction, clinic: DemoClinic, index: nu
       .insertInto('talk_settings')
       .values({ clinic_id: clinicId, answers_questions: true, reads_comments: index === 0 })
       .execute()
+  const classes = demoClasses(clinic, today, visits)
+  const studios = rooms.map(({ studio }) => studio[0])
+  await writeDemoClasses(trx, clinic, classes, ids, studios)
   await writePastVisits(trx, clinic, demoPastVisits(clinic, today, seed * 100 + index), ids)
   return visits.length
 }
@@ -143,18 +148,21 @@ async function writeRooms(trx: ClinicTransaction, clinic: DemoClinic, ids: Ids):
 type RoomIds = readonly { readonly treatment: readonly string[]; readonly studio: readonly string[] }[]
 
 async function writeServices(trx: ClinicTransaction, clinic: DemoClinic, ids: Ids): Promise<void> {
-  const services = clinic.services.map(({ treatment, name, minutes, pricePence, byVideo = false, room }, at) => ({
-    clinic_id: ids.clinic,
-    service_id: ids.services[at] ?? '',
-    treatment,
-    name,
-    minutes,
-    price_pence: pricePence,
-    by_video: byVideo,
-    pause_after: pricePence > 0 ? 5 : 0,
-    room_kind: room ?? null,
-    late_fee_pence: Math.round(pricePence / 200) * 100,
-  }))
+  const services = clinic.services.map(
+    ({ treatment, name, minutes, pricePence, byVideo = false, room, places }, at) => ({
+      clinic_id: ids.clinic,
+      service_id: ids.services[at] ?? '',
+      treatment,
+      name,
+      minutes,
+      price_pence: pricePence,
+      by_video: byVideo,
+      pause_after: pricePence > 0 ? 5 : 0,
+      room_kind: room ?? null,
+      places: places ?? null,
+      late_fee_pence: Math.round(pricePence / 200) * 100,
+    }),
+  )
   await trx.insertInto('services').values(services).execute()
   // An insurer pays for physiotherapy and osteopathy; a class or a talk nobody bills.
   const insured = clinic.services.flatMap(({ treatment }, at) =>

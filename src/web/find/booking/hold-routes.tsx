@@ -59,10 +59,11 @@ async function lookRoute(home: BookingHome, c: Context, data: FindData) {
   if (!offered || start === 0) return noSuchTime(home, c)
   const looked = await lookAtTime(data.app, offered, start)
   if (!looked.ok) return lost(home, c, offered, looked)
-  const { now, names, wanted } = looked
+  const { now, names, wanted, placesLeft } = looked
   const place = names.locations.get(wanted.location)
   const { slug, therapist, service, clinic } = offered
-  const time = { start, slug, therapist, service, clinic, place: place?.name ?? '', zone: place?.zone ?? 'UTC' }
+  const where = { place: place?.name ?? '', zone: place?.zone ?? 'UTC' }
+  const time = { start, slug, therapist, service, clinic, placesLeft, ...where }
   return answer(c, <TimePage {...{ home, time, now }} path={c.req.path} />)
 }
 

@@ -1,0 +1,81 @@
+/** The classes of the demonstration: one evening each week for each who gives one, beside the visits. Pure. */
+import type { DemoClinic } from './demo-clinics.ts'
+import { daysAfter, type DemoVisit } from './demo-visits.ts'
+
+/** One meeting, and who comes. Indexes as in `DemoVisit`. */
+export interface DemoClass {
+  readonly therapist: number
+  readonly service: number
+  readonly at: number
+  readonly places: number
+  /** Milliseconds since 1970. */
+  readonly start: number
+  readonly end: number
+  readonly names: readonly string[]
+}
+
+const weeks = 8
+const quarterMs = 15 * 60_000
+const pauseMs = 5 * 60_000
+/** Who comes to the class of each week: the nearest is full, the next has places left, later ones have nobody yet. */
+const names = [
+  'Maud Ferring',
+  'Tunde Oxley',
+  'Priya Marsden',
+  'Leo Quarry',
+  'Wren Hollis',
+  'Ines Fathom',
+  'Abel Stokes',
+]
+const comeInWeek = (week: number, places: number) => [places, Math.floor(places / 2), 2][week] ?? 0
+
+/** @param visits those of the demonstration, which a class never overlaps */
+export function demoClasses(clinic: DemoClinic, today: string, visits: readonly DemoVisit[]): readonly DemoClass[] {
+  return clinic.services.flatMap(({ places, minutes }, service) => {
+    if (places === undefined) return []
+    const therapist = clinic.therapists.findIndex(
+      ({ gives, registeredForDays }) => gives.includes(service) && (registeredForDays ?? -1) > weeks * 7 + 7,
+    )
+    const hours = clinic.therapists[therapist]?.hours.find(({ everyWeeks = 1 }) => everyWeeks === 1)
+    const weekday = hours?.weekdays[0]
+    if (!hours || weekday === undefined) return []
+    const first = firstOn(daysAfter(today, 1), weekday)
+    return Array.from({ length: weeks }, (_, week) => week).flatMap((week): DemoClass[] => {
+      const day = Temporal.PlainDate.from(first).add({ days: 7 * week })
+      if (isClosed(clinic, therapist, today, day.toString())) return []
+      const taken = visits.filter((visit) => visit.therapist === therapist)
+      const start = latestFree(day, hours, minutes, taken)
+      if (start === undefined) return []
+      const end = start + minutes * 60_000
+      const come = Array.from({ length: comeInWeek(week, places) }, (_, at) => names[at] ?? `Guest ${at + 1}`)
+      return [{ therapist, service, at: hours.at, places, start, end, names: come }]
+    })
+  })
+}
+
+function firstOn(day: string, weekday: number): string {
+  const date = Temporal.PlainDate.from(day)
+  return date.add({ days: (weekday - date.dayOfWeek + 7) % 7 }).toString()
+}
+
+function isClosed({ closed, therapists }: DemoClinic, therapist: number, today: string, day: string): boolean {
+  const ahead = Temporal.PlainDate.from(today).until(day).days
+  return [closed, therapists[therapist]?.away].some((days) => days && ahead >= days[0] && ahead <= days[1])
+}
+
+/** The latest quarter hour of the day at which the class and its pause fit between the visits. */
+function latestFree(
+  day: Temporal.PlainDate,
+  { from, to }: { readonly from: string; readonly to: string },
+  minutes: number,
+  taken: readonly DemoVisit[],
+): number | undefined {
+  const moment = (time: string) =>
+    day.toZonedDateTime({ timeZone: 'Europe/London', plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
+  const lengthMs = minutes * 60_000 + pauseMs
+  const opens = moment(from)
+  const last = opens + Math.floor((moment(to) - lengthMs - opens) / quarterMs) * quarterMs
+  for (let start = last; start >= opens; start -= quarterMs)
+    if (taken.every((visit) => visit.end + pauseMs <= start || start + lengthMs <= visit.start)) return start
+  return undefined
+}
