@@ -1,0 +1,152 @@
+/** Classes as staff and the public see them, over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { confirmBooking } from '../../../clinic/booking/confirm.ts'
+import { holdSlot } from '../../../clinic/booking/holds.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { joinClinic } from '../../../clinic/calendar/test-calendar.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../console-app.tsx'
+import { consoleHome } from '../console.fixtures.ts'
+import { calendarPaths } from './calendar-paths.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let sol: Member
+let service: string
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2, rooms: 2 })
+  sol = await joinClinic(db, clinic.clinicId)
+  const { rows } = await db.admin.query<{ service_id: string }>(
+    `insert into clinic.services (clinic_id, treatment, name, minutes, price_pence, room_kind, notice_minutes, places)
+     values ($1, 'strength-class', 'Strength class', 60, 1800, 'treatment', 0, 3) returning service_id`,
+    [clinic.clinicId],
+  )
+  service = rows[0]?.service_id ?? ''
+  await db.admin.query('insert into clinic.service_therapists values ($1, $2, $3)', [
+    ...[clinic.clinicId, service, clinic.therapists[0]],
+  ])
+})
+
+const six = () => dayAfterTomorrow('18:00')
+const day = () => Temporal.Now.zonedDateTimeISO('Europe/London').add({ days: 2 }).toPlainDate().toString()
+const appOf = (member: Member) =>
+  createConsoleApp(
+    consoleHome({
+      signedIn: { ok: true, member },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+  )
+const get = async (path: string, member = sol) => {
+  const answered = await appOf(member).request(`http://clinic.test${path}`)
+  return { status: answered.status, text: heard(await answered.text()) }
+}
+const post = async (path: string, fields: Record<string, string>, member = sol) => {
+  const answered = await appOf(member).request(`http://clinic.test${path}`, {
+    ...{ method: 'POST', body: new URLSearchParams(fields), headers: { Origin: 'http://clinic.test' } },
+  })
+  return { status: answered.status, where: answered.headers.get('Location'), text: heard(await answered.text()) }
+}
+const heard = (html: string) =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+const form = (more: Record<string, string> = {}) => ({
+  ...{ service, therapist: clinic.therapists[0] ?? '', place: clinic.locationId, day: day(), time: '18:00' },
+  ...{ meetings: '2', every: '7', ...more },
+})
+const classIds = async () =>
+  (
+    await db.admin.query<{ id: string }>(
+      `select appointment_id as id from clinic.appointments where clinic_id = $1 and state = 'class' order by starts_at`,
+      [clinic.clinicId],
+    )
+  ).rows.map(({ id }) => id)
+async function booked(name: string): Promise<string> {
+  const wanted = {
+    clinicId: clinic.clinicId,
+    service,
+    therapist: clinic.therapists[0] ?? '',
+    location: clinic.locationId,
+  }
+  const held = await holdSlot(db.app, { ...wanted, start: six() }, null)
+  if (!held.ok) throw new Error(held.why)
+  const details = { personName: name, contactName: name, email: 'a@example.org', payer: 'self' } as const
+  await confirmBooking(db.app, db.secret, held.hold.appointmentId, { ...wanted, start: six() }, details)
+  return held.hold.appointmentId
+}
+
+describe('classes in the calendar', () => {
+  test('are planned by form, shown in day, list and their own list, and lead to who comes', async () => {
+    expect((await get(calendarPaths.classes)).text).toContain('No class is planned.')
+    expect(await post(calendarPaths.classes, form())).toMatchObject({ status: 303, where: calendarPaths.classes })
+    const [classId = '', ...more] = await classIds()
+    expect(more).toHaveLength(1)
+    await booked('Nadia Fleet')
+    for (const path of [calendarPaths.classes, calendarPaths.view({ day: day() })])
+      expect((await get(path)).text).toMatch(/Strength class\s+1 of 3 places taken/)
+    const list = await get(calendarPaths.view({ day: day(), view: 'list' }))
+    expect(list.text).toMatch(/18:00 to 19:00\s+Strength class\s+1 of 3 places taken/)
+    expect(list.text).not.toContain('Nadia Fleet')
+    expect((await get(calendarPaths.class(classId))).text).toContain('Nadia Fleet')
+  })
+
+  test('a press of the button twice plans nothing more', async () => {
+    await Promise.all([post(calendarPaths.classes, form()), post(calendarPaths.classes, form())])
+    expect(await classIds()).toHaveLength(2)
+  })
+
+  test('nothing is planned where one date cannot be had, and the date is named with the reason', async () => {
+    await post(calendarPaths.classes, form({ meetings: '1' }))
+    const again = await post(calendarPaths.classes, form({ time: '18:30', meetings: '1' }))
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('Nothing was planned.')
+    expect(again.text).toContain('Therapist 1 is not free then.')
+    expect(await classIds()).toHaveLength(1)
+  })
+
+  test.each([
+    ['day', '31 February'],
+    ['time', '25:00'],
+    ['service', 'DROP TABLE'],
+    ['therapist', ''],
+    ['place', 'x'.repeat(5000)],
+  ])('nonsense as %s is told, and what was typed stays', async (field, value) => {
+    const answered = await post(calendarPaths.classes, form({ [field]: value }))
+    expect(answered.status).toBe(422)
+    expect(await classIds()).toEqual([])
+  })
+
+  test('a therapist plans their own, and nobody else’s', async () => {
+    const own = await joinClinic(db, clinic.clinicId, { role: 'therapist', therapistId: clinic.therapists[0] ?? null })
+    const other = await joinClinic(db, clinic.clinicId, {
+      role: 'therapist',
+      therapistId: clinic.therapists[1] ?? null,
+    })
+    expect((await post(calendarPaths.classes, form(), other)).text).toContain('You may plan your own classes only.')
+    expect((await post(calendarPaths.classes, form(), own)).status).toBe(303)
+  })
+
+  test('called off: a reason is asked for, those who come are named, and a second press shows it as it is', async () => {
+    await post(calendarPaths.classes, form({ meetings: '1' }))
+    const [classId = ''] = await classIds()
+    await booked('Nadia Fleet')
+    expect((await post(calendarPaths.class(classId), { reason: ' ' })).status).toBe(422)
+    const off = await post(calendarPaths.class(classId), { reason: 'The studio is flooded.' })
+    expect(off.text).toContain('1 visit was cancelled free of charge.')
+    expect(off.text).toContain('Nadia Fleet')
+    expect(await post(calendarPaths.class(classId), { reason: 'Again.' })).toMatchObject({ status: 303 })
+    expect((await get(calendarPaths.class(classId))).text).toContain('Called off.')
+    expect((await get(calendarPaths.view({ day: day() }))).text).not.toContain('places taken')
+  })
+
+  test('another clinic’s staff find no such class, and cannot call it off', async () => {
+    await post(calendarPaths.classes, form({ meetings: '1' }))
+    const [classId = ''] = await classIds()
+    const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId, { role: 'owner' })
+    expect((await get(calendarPaths.class(classId), stranger)).status).toBe(404)
+    expect((await post(calendarPaths.class(classId), { reason: 'Mine.' }, stranger)).status).toBe(404)
+    expect((await get(calendarPaths.class(classId))).text).not.toContain('Called off')
+  })
+})
