@@ -179,5 +179,5 @@ test('a service with places is a class: none of its times is listed or accepted 
   const after = await load()
   await run('update clinic.services set places = null where service_id = $1', physio)
   expect(listSlots(after, { service: physio ?? '' }).slots).toEqual([])
-  expect(acceptSlot(after, wanted)).toMatchObject({ ok: false, why: 'unknown', near: [] })
+  expect(acceptSlot(after, wanted)).toMatchObject({ ok: false, why: 'notAStart', near: [] })
 })
