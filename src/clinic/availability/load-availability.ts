@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { dayNumber, isoDay } from './calendar-days.ts'
-import type { AvailabilityInput, Busy, ClassMeeting, Hours, TimeOff } from './input.ts'
+import type { AvailabilityInput, Busy, ClassMeeting, Hours, Service, TimeOff } from './input.ts'
 
 /** Every visit may begin each quarter of an hour from the opening. */
 const stepMinutes = 15
@@ -56,18 +56,7 @@ export async function loadAvailability(
     firstDay,
     lastDay,
     locations: locations.map(({ location_id, zone }) => ({ id: location_id, zone })),
-    services: services.map((row) => ({
-      id: row.service_id,
-      minutes: row.minutes,
-      pauseBefore: row.pause_before,
-      pauseAfter: row.pause_after,
-      noticeMinutes: row.notice_minutes,
-      windowDays: row.window_days,
-      stepMinutes,
-      ...(row.room_kind !== null && { roomKind: row.room_kind }),
-      ...(row.machine_kind !== null && { machineKind: row.machine_kind }),
-      ...(row.places !== null && { places: row.places }),
-    })),
+    services,
     therapists: givers.flatMap(([id, rows]) => {
       const [one] = rows
       if (!one) return []
@@ -96,8 +85,21 @@ export async function loadAvailability(
   }
 }
 
-const servicesOf = (trx: ClinicTransaction) =>
-  trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).execute()
+async function servicesOf(trx: ClinicTransaction): Promise<readonly Service[]> {
+  const rows = await trx.selectFrom('services').selectAll().where('withdrawn_at', 'is', null).execute()
+  return rows.map((row) => ({
+    id: row.service_id,
+    minutes: row.minutes,
+    pauseBefore: row.pause_before,
+    pauseAfter: row.pause_after,
+    noticeMinutes: row.notice_minutes,
+    windowDays: row.window_days,
+    stepMinutes,
+    ...(row.room_kind !== null && { roomKind: row.room_kind }),
+    ...(row.machine_kind !== null && { machineKind: row.machine_kind }),
+    ...(row.places !== null && { places: row.places }),
+  }))
+}
 
 /** The classes of these therapists that are not called off, with how many places somebody has. */
 async function meetingsOf(

@@ -22,7 +22,7 @@ export interface ListedClass {
 }
 
 /** The most that the list of classes shows, the soonest first. */
-export const mostListed = 100
+const mostListed = 100
 
 interface Row extends Omit<ListedClass, 'startsAt' | 'endsAt'> {
   readonly starts_at: Date

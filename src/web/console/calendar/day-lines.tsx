@@ -1,6 +1,7 @@
 /** The calendar as a plain list: the same as the table, read from top to bottom. Free time is a row. */
+import type { VNode } from 'preact'
 import { dayLines, type ListLine } from '../../../clinic/calendar/day-grid.ts'
-import type { Calendar, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
+import type { Calendar, CalendarClass, CalendarTherapist } from '../../../clinic/calendar/load-calendar.ts'
 import { consolePaths } from '../console-paths.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { bentWords, dayWords, fullWords, stateWords, timesWords } from './calendar-words.ts'
@@ -91,18 +92,7 @@ function Line({ line, therapist, zone, now }: LineProps) {
         <a href={calendarPaths.block(line.id)}>Open it</a>
       </>
     )
-  if (line.kind === 'class')
-    return (
-      <>
-        {time}{' '}
-        <span>
-          <a href={calendarPaths.class(line.id)}>
-            <bdi>{line.service}</bdi>
-          </a>{' '}
-          <small>{fullWords(line)}</small>
-        </span>
-      </>
-    )
+  if (line.kind === 'class') return <ClassLine time={time} line={line} />
   if (line.kind === 'free') {
     if (line.to <= now)
       return (
@@ -146,6 +136,20 @@ function Line({ line, therapist, zone, now }: LineProps) {
           Move<span class="unseen"> {line.person}</span>
         </a>
       )}
+    </>
+  )
+}
+
+function ClassLine({ time, line }: { readonly time: VNode; readonly line: CalendarClass }) {
+  return (
+    <>
+      {time}{' '}
+      <span>
+        <a href={calendarPaths.class(line.id)}>
+          <bdi>{line.service}</bdi>
+        </a>{' '}
+        <small>{fullWords(line)}</small>
+      </span>
     </>
   )
 }
