@@ -54,6 +54,12 @@ export const claimsOnDangerSigns = {
     sources: ['professional'],
     tag: 'K',
   },
+  'hands-or-steps-now': {
+    says: 'Do these signs get worse over hours or days, or is the pain in the neck severe? Go to A&E now.',
+    kind: 'safety',
+    sources: ['professional'],
+    tag: 'K',
+  },
   'neck-signs-now': {
     says: 'Sudden, very bad pain in the neck or head can be an emergency. It is one if you are dizzy, see double, can’t swallow, or an eyelid droops. So is a stiff neck with fever, or when light hurts.',
     kind: 'safety',
@@ -96,6 +102,12 @@ export const claimsOnDangerSigns = {
     sources: ['nhs-back-pain', 'unclench-design'],
     tag: 'C',
   },
+  'mid-back-under-50-book': {
+    says: 'Are you under 50, and did pain in the middle of the back not begin with a plain strain? Book to be seen.',
+    kind: 'safety',
+    sources: ['nhs-back-pain', 'unclench-design'],
+    tag: 'C',
+  },
   'cancer-days': {
     says: 'Have you had cancer? Have new back pain looked at within days. Does it never let up, or wake you, so that no position helps? Speak to someone today.',
     kind: 'safety',
@@ -109,7 +121,7 @@ export const claimsOnDangerSigns = {
     tag: 'K',
   },
   'past-spasms-no-sign': {
-    says: 'Spasms in the past are no danger sign. Pressed nerves to bladder and bowel in the past, or a big disc bulge, are.',
+    says: 'Spasms in the past are no danger sign. With pressed nerves in the past, or a big disc bulge, a new sign counts for more.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

@@ -205,6 +205,12 @@ export const claimsOnMedicines = {
     sources: ['product-licences'],
     tag: 'K',
   },
+  'codeine-not-if': {
+    says: 'Take no codeine from a chemist if you are pregnant, breastfeed, or are under 18.',
+    kind: 'safety',
+    sources: ['product-licences', 'bnf'],
+    tag: 'K',
+  },
   'codeine-hides': {
     says: 'Codeine can block your bowels and slow your pee. That can hide, or look like, a nerve emergency.',
     kind: 'safety',

@@ -85,12 +85,12 @@ export const costsAndInsurance: Article = {
         'Our check, plan, movements and diary are free.',
         'A pharmacist gives advice for nothing.',
         '111 is free, day and night.',
-        claimed('To move is free, and it is what keeps the next spasm away.', 'exercise-prevents'),
+        claimed('To move is free, and it lowers the chance of the next spasm.', 'exercise-prevents'),
       ],
     },
   ],
   whenNot: [
-    'Never let money hold you back from a danger sign. 999, 111 and A&E are there for you.',
+    'With a danger sign, never let money hold you back. 999, 111 and A&E are there for you.',
     'A cheap offer is no reason for a visit that you do not need.',
   ],
   leads: [

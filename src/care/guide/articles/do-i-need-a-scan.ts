@@ -49,7 +49,7 @@ export const doINeedAScan: Article = {
       kind: 'list',
       lines: [
         claimed('Today, when nerves to the bladder and bowel may be pressed.', 'scan-when-danger', 'nerve-signs-now'),
-        claimed('Soon, when a doctor thinks of cancer, germs or a broken bone.', 'scan-when-danger'),
+        claimed('Soon or at once, when a doctor thinks of cancer, germs or a broken bone.', 'scan-when-danger'),
         claimed(
           'When the result would change what is done next. Surgery for sciatica is one case.',
           'scan-nice',

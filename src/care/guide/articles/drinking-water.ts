@@ -93,10 +93,7 @@ export const drinkingWater: Article = {
       'Leave out coconut water if your kidneys are ill. Take pills for blood pressure? Ask first.',
       'coconut-water',
     ),
-    claimed(
-      'A change in how you pee, such as being unable to start or to feel it, is an emergency.',
-      'nerve-signs-now',
-    ),
+    claimed('Is it new that you cannot start to pee, or do not feel it? Go to A&E or call 999 now.', 'nerve-signs-now'),
   ],
   leads: [
     { to: 'prevention', page: 'hydration' },

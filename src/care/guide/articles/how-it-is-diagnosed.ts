@@ -77,7 +77,7 @@ export const howItIsDiagnosed: Article = {
         claimed('A nerve that is pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
         claimed(
-          'A broken bone, when you fell, are over 70, have thin bones, or take steroids.',
+          'A broken bone, when you fell, are 70 or over, have thin bones, or take steroids.',
           'break-signs',
           'bones-fall-today',
         ),

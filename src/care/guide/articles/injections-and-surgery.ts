@@ -110,7 +110,7 @@ export const injectionsAndSurgery: Article = {
     saddleNow,
     legsNow,
     claimed(
-      'After a needle or surgery on the spine: a fever, a wound that leaks, or new numbness? Call 999.',
+      'After a needle or surgery on the spine: a fever, a wound that leaks, or new numbness? Call 999. Worse pain? Ring the team today.',
       'after-procedure-now',
     ),
   ],

@@ -11,7 +11,7 @@ export const isABoneOutOfPlace: Article = {
   short: [
     claimed('No. In a spasm, bones are not out of place, and nothing has to be put back.', 'bones-in-place'),
     claimed(
-      'Moving the spine by hand may ease pain for a few weeks. That is why some people feel better after it.',
+      'Moving the spine by hand may ease pain for a few weeks. So some people do feel better after it.',
       'spine-by-hand',
     ),
   ],

@@ -92,6 +92,7 @@ export const isMyPostureToBlame: Article = {
     { to: 'prevention', page: 'posture' },
     { to: 'movement', movement: 'M06' },
     { to: 'article', article: 'what-causes-it' },
+    { to: 'article', article: 'spasm-or-sciatica' },
     { to: 'treatment', treatment: 'posture' },
     { to: 'treatment', treatment: 'back-belt' },
   ],

@@ -10,7 +10,7 @@ export const muscleRelaxantsAndOpioids: Article = {
   bars: ['relaxants-small', 'opioids-against'],
   short: [
     claimed('Muscle relaxants may ease pain a little at first. No one can be sure of it.', 'relaxants-small'),
-    claimed('Opioids, such as codeine, are not the usual care for back pain.', 'opioids-nice'),
+    claimed('UK guidance: no opioids, such as codeine, as a routine for back pain.', 'opioids-nice'),
     claimed('If a doctor gave you one, do not stop or change it by yourself. Ask.', 'prescribed-stay'),
   ],
   heard: [
@@ -106,6 +106,7 @@ export const muscleRelaxantsAndOpioids: Article = {
   ],
   whenNot: [
     'We never tell you to take one of these. That is for a doctor, or for someone else who may prescribe.',
+    claimed('Pregnant, or breastfeeding? Do not take codeine.', 'codeine-not-if'),
     claimed('From a chemist, codeine is for 3 days at most, and for adults only.', 'codeine-days'),
     saddleNow,
     legsNow,

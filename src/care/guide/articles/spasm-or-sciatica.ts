@@ -74,9 +74,10 @@ export const spasmOrSciatica: Article = {
         'Hold on to something firm.',
         'Stand on one heel for 3 seconds, then on the toes of that foot.',
         'Do the same on the other side.',
-        claimed('If you can do both on each foot, a leg that “feels weak” is most likely sore.', 'heel-and-toe-test'),
+        claimed('Does a knee give way? Stand up from a chair on that leg too.', 'heel-and-toe-test'),
+        claimed('If you can do it all, a leg that “feels weak” is most likely sore.', 'heel-and-toe-test'),
         claimed(
-          'You cannot, or cannot try? Speak to someone today. If it gets worse over hours or days, go to A&E.',
+          'You cannot, or cannot try? Speak to someone today. If it came suddenly, gets worse, or the foot will not lift at all, go to A&E.',
           'heel-and-toe-test',
           'leg-weak-today',
           'leg-weaker-now',
@@ -99,7 +100,7 @@ export const spasmOrSciatica: Article = {
       ],
     },
   ],
-  whenNot: [saddleNow, legsNow],
+  whenNot: [claimed('Pregnant? Do not lie on your front.', 'ease-not-if'), saddleNow, legsNow],
   leads: [
     { to: 'check' },
     { to: 'movement', movement: 'M02' },

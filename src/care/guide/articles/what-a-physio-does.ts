@@ -35,8 +35,11 @@ export const whatAPhysioDoes: Article = {
       ),
     },
     {
-      heard: 'Come for good, to stay well.',
-      known: claimed('What you do yourself keeps it away: move, and learn about backs.', 'learning-exercise-prevent'),
+      heard: 'Keep coming, to stay well.',
+      known: claimed(
+        'What you do yourself helps to keep it away: move, and learn about backs.',
+        'learning-exercise-prevent',
+      ),
     },
   ],
   sections: [
@@ -74,7 +77,7 @@ export const whatAPhysioDoes: Article = {
         claimed('Massage: may ease pain for a short time.', 'massage-eases'),
         claimed('Pressing on sore knots: no good evidence.', 'trigger-points'),
         claimed(
-          'Needles: little more than sham needles. UK guidance says not to offer them.',
+          'Needles: for long-term pain, little more than sham needles. UK guidance says not to offer them.',
           'acupuncture-sham',
           'acupuncture-nice',
         ),

@@ -85,7 +85,7 @@ export const whatIsASpasm: Article = {
       lines: [
         'Do the check first.',
         'Find a position that eases it, and breathe slowly.',
-        claimed('Use warmth for 15 to 20 minutes.', 'heat-dose'),
+        claimed('Use warmth for 15 to 20 minutes. Warm, not hot.', 'heat-dose'),
         claimed(
           'Then stand up and walk a little. Change position every 20 to 30 minutes.',
           'short-walks-dose',

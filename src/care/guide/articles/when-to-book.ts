@@ -9,7 +9,7 @@ export const whenToBook: Article = {
   about: 'Not easing by day 5, or slow at 2 weeks.',
   bars: ['physio-package'],
   short: [
-    'Most people can start at home.',
+    claimed('Most people can start at home, once the check is clear.', 'serious-is-rare'),
     claimed(
       'Book if it is not easing at all by day 4 or 5. Book if you are not clearly better after 2 weeks.',
       'not-easing-by-day-5',
@@ -21,7 +21,7 @@ export const whenToBook: Article = {
     {
       heard: 'See someone if it lasts more than a few days.',
       known: claimed(
-        'A large trial found that half had almost no pain by day 16 or 17. A few days is soon.',
+        'A large trial found that half had almost no pain by day 16 or 17. So a few days is early.',
         'trial-16-days',
       ),
     },
@@ -39,7 +39,7 @@ export const whenToBook: Article = {
     {
       heard: 'Wait six weeks, it will go.',
       known: claimed(
-        'Six weeks is the latest time for a first look, not the best. At 2 weeks, help can still change the weeks to come.',
+        'Six weeks is the latest time for a first look, not the best. If you are slow at 2 weeks, book then.',
         'slow-at-2-weeks',
         'slow-at-6-weeks',
       ),
@@ -55,6 +55,10 @@ export const whenToBook: Article = {
           'Any day: you cannot get to the toilet or get a drink, even with help. Ring 111 today.',
           'cannot-cope-today',
         ),
+        claimed(
+          'After a day of safe painkillers: it is 8 out of 10 or more, and not easing. Ring 111 today.',
+          'bad-after-a-day',
+        ),
         claimed('From day 3: it is severe, and worse than on day 1. Get help the same day.', 'check-in-day-3-to-5'),
         claimed(
           'Day 4 or 5: it is not easing at all. Do the check again, ask a pharmacist, and think of a physio.',
@@ -64,6 +68,7 @@ export const whenToBook: Article = {
           '2 weeks: it still hurts 3 out of 10 or more, and is less than a third better. See a physio or GP within 1 to 2 weeks.',
           'slow-at-2-weeks',
         ),
+        claimed('2 weeks: you are 16 to 19, and not back to normal. See a physio or GP.', 'teen-two-weeks'),
         claimed(
           '4 weeks: you are 50 or over, and it is your first back pain. Or you are 60 or over. See your GP.',
           'slow-over-50',
@@ -100,7 +105,12 @@ export const whenToBook: Article = {
       ],
     },
   ],
-  whenNot: ['Do not wait for a visit if you have a danger sign.', saddleNow, legsNow],
+  whenNot: [
+    claimed('Under 16? Back pain is one for the GP, with a parent.', 'under-16-gp'),
+    'Do not wait for a visit if you have a danger sign.',
+    saddleNow,
+    legsNow,
+  ],
   leads: [
     { to: 'check' },
     { to: 'find', service: 'physiotherapy-first' },

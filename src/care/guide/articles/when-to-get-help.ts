@@ -48,7 +48,7 @@ export const whenToGetHelp: Article = {
     {
       heard: 'You have had bad backs before, so be careful.',
       known: claimed(
-        'Spasms in the past are no danger sign. A big disc bulge is one. So are nerves to the bladder and bowel that were pressed before.',
+        'Spasms in the past are no danger sign. Were nerves pressed before, or do you have a big disc bulge? Then a new sign counts for more.',
         'past-spasms-no-sign',
       ),
     },
@@ -82,7 +82,7 @@ export const whenToGetHelp: Article = {
           'one-check-is-not-all',
         ),
         claimed(
-          '8 in 10 had at least one warning sign, and nearly all of them were fine. So one sign alone says little.',
+          '8 in 10 had a warning sign from the doctors’ list. In nearly all it was nothing serious. So the check puts your answers together.',
           'signs-are-common',
         ),
         claimed(

@@ -15,7 +15,7 @@ export const whereItHurts: Article = {
       'pattern-mid-back',
     ),
     claimed(
-      'For the neck alone our plan is not made. The check still asks about its danger signs.',
+      'Our plan is not made for the neck alone. The check still asks about its danger signs.',
       'plan-is-for-the-back',
     ),
   ],
@@ -23,7 +23,7 @@ export const whereItHurts: Article = {
     {
       heard: 'Pain between the shoulder blades is only from the desk.',
       known: claimed(
-        'Most often it is a sore muscle or joint. But the heart and the big vessel can hurt there too. Do the check.',
+        'Most often it is a sore muscle or joint. But the heart and the big blood vessel can hurt there too. Do the check.',
         'pattern-mid-back',
         'tearing-now',
         'chest-now',
@@ -64,7 +64,6 @@ export const whereItHurts: Article = {
       kind: 'list',
       lines: [
         claimed('It catches with a twist or a reach, and one muscle is tender.', 'pattern-mid-back'),
-        'Round and arch your back on all fours, turn gently, and breathe.',
         claimed(
           'Speak to someone today if it is like a band, never lets up, or you have had cancer.',
           'mid-back-today',
@@ -73,6 +72,8 @@ export const whereItHurts: Article = {
           'Are you 50 or over? Speak to someone today. If it came from a plain strain, be seen within days.',
           'mid-back-over-50',
         ),
+        claimed('Under 50, and it did not begin with a plain strain? Book to be seen.', 'mid-back-under-50-book'),
+        'Is the check clear? Then round and arch your back on all fours, turn gently, and breathe.',
       ],
     },
     {
@@ -88,8 +89,9 @@ export const whereItHurts: Article = {
         ),
         claimed('Call 999 if your neck is stiff and you have a fever, or light hurts your eyes.', 'neck-signs-now'),
         claimed(
-          'Do both arms tingle, are your hands clumsy, or are you newly unsteady? Get help today.',
+          'Do both arms tingle, are your hands clumsy, or are you newly unsteady? Get help today. Getting worse, or severe pain? Go to A&E.',
           'hands-or-steps-today',
+          'hands-or-steps-now',
         ),
       ],
     },
