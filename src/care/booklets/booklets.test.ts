@@ -1,6 +1,8 @@
 /** What a sheet of paper must say that a screen need not: it looks at nobody, so it says to all what the plan says to some. */
 import { describe, expect, test } from 'vitest'
 import { safetyNet } from '../check/safety-net.ts'
+import { claimOf } from '../evidence/claims.ts'
+import { gradeWords } from '../evidence/grade.ts'
 import { sources } from '../evidence/sources.ts'
 import { movementIds, movements } from '../movement/movements.ts'
 import { limits } from '../relief/limits.ts'
@@ -43,6 +45,14 @@ describe.each(booklets.map((booklet) => [booklet.name, booklet] as const))('%s',
   test('names every source of what it says', () => {
     const titles = booklet.sources.map((id) => sources[id].title)
     for (const title of titles) expect(words.some((word) => word.startsWith(`${title} (`))).toBe(true)
+  })
+
+  test('says each claim that it rests on, with how sure we are, so that a changed claim makes another paper', () => {
+    expect(booklet.claims.length).toBeGreaterThan(5)
+    for (const id of booklet.claims) {
+      const { says, grade } = claimOf(id)
+      expect(words.some((word) => word.startsWith(says) && word.includes(grade ? gradeWords[grade] : ''))).toBe(true)
+    }
   })
 
   test('promises nothing that only a screen can do', () => {

@@ -4,10 +4,12 @@
  */
 import { safetyNet } from '../check/safety-net.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import { theFirstDay } from '../guide/articles/the-first-day.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { limits, type Trait } from '../relief/limits.ts'
 import type { StepCard } from '../relief/step-types.ts'
 import { type StepId, stepById } from '../relief/steps.ts'
+import { articleParts, claimParts, claimsBehind, type OfArticle, sourcesBehind } from './from-guide.ts'
 import { alarm, checkFirst, drawingOf, sourceParts, stopBox, whenToGetHelp } from './parts.ts'
 import type { Booklet, Group, Part } from './types.ts'
 
@@ -101,7 +103,12 @@ function partOf(onPaper: OnPaper): readonly Part[] {
   ]
 }
 
-const usedSources: readonly SourceId[] = stepsOnPaper.flatMap(({ step }) => cardOf(step).sources)
+const article: OfArticle = { article: theFirstDay, sections: ['a-safe-order', 'the-rest-of-the-day'] }
+const claims = claimsBehind([article])
+const usedSources: readonly SourceId[] = [
+  ...stepsOnPaper.flatMap(({ step }) => cardOf(step).sources),
+  ...sourcesBehind(claims),
+]
 
 /** The guide. */
 export const first48Hours: Booklet = {
@@ -110,10 +117,12 @@ export const first48Hours: Booklet = {
   about: 'What to do, hour by hour.',
   lead: 'Your back has locked. It hurts a lot. This is what helps while it settles.',
   cover: { movement: 'M17a', pose: movements.M17a.motion.stills[0]?.pose ?? '' },
-  live: 'plan',
+  live: { to: 'article', article: 'the-first-day' },
   parts: [
     alarm,
     checkFirst,
+    { kind: 'newPage' },
+    ...articleParts(article),
     ...days.flatMap(({ title, steps }): readonly Part[] => [
       { kind: 'heading', level: 2, text: title },
       ...(title === 'The first hour' ? [stopBox] : []),
@@ -122,7 +131,9 @@ export const first48Hours: Booklet = {
     { kind: 'heading', level: 2, text: safetyNet.expect.title },
     { kind: 'list', look: 'points', items: safetyNet.expect.items },
     ...whenToGetHelp,
+    ...claimParts(claims),
     ...sourceParts(['girft-ces', ...usedSources]),
   ],
+  claims,
   sources: usedSources,
 }

@@ -1,11 +1,18 @@
 /** "My flare plan": the plan for a day that is worse, with room to write one's own. From the programme's own flare plan. */
 import type { SourceId } from '../evidence/sources.ts'
+import { willItComeBack } from '../guide/articles/will-it-come-back.ts'
 import { movements } from '../movement/movements.ts'
 import { flarePlan } from '../programme/flare.ts'
+import { articleParts, claimParts, claimsBehind, type OfArticle, sourcesBehind } from './from-guide.ts'
 import { alarm, checkFirst, sourceParts, whenToGetHelp } from './parts.ts'
 import type { Booklet } from './types.ts'
 
-const usedSources: readonly SourceId[] = flarePlan.steps.flatMap(({ sources }) => sources)
+const article: OfArticle = { article: willItComeBack, sections: ['what-cuts-the-chance'], noHearsay: true }
+const claims = claimsBehind([article])
+const usedSources: readonly SourceId[] = [
+  ...flarePlan.steps.flatMap(({ sources }) => sources),
+  ...sourcesBehind(claims),
+]
 
 /** The guide. */
 export const flareGuide: Booklet = {
@@ -14,7 +21,7 @@ export const flareGuide: Booklet = {
   about: 'To fill in before you need it.',
   lead: flarePlan.kind,
   cover: { movement: 'M15', pose: movements.M15.motion.stills[0]?.pose ?? '' },
-  live: 'flarePlan',
+  live: { to: 'flarePlan' },
   parts: [
     alarm,
     checkFirst,
@@ -31,8 +38,12 @@ export const flareGuide: Booklet = {
     { kind: 'text', text: flarePlan.back },
     { kind: 'text', text: flarePlan.helpIf },
     { kind: 'room', label: 'Whom I ring:', lines: 2 },
+    { kind: 'newPage' },
+    ...articleParts(article),
     ...whenToGetHelp,
+    ...claimParts(claims),
     ...sourceParts(['girft-ces', ...usedSources]),
   ],
+  claims,
   sources: usedSources,
 }

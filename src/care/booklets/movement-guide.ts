@@ -3,7 +3,10 @@
  * Never: says that somebody may do one; the check and the block list do that, and the guide says so.
  */
 import type { SourceId } from '../evidence/sources.ts'
+import { strength } from '../guide/articles/strength.ts'
+import { stretches } from '../guide/articles/stretches.ts'
 import { movementIds, type Movement, movements } from '../movement/movements.ts'
+import { articleParts, claimParts, claimsBehind, type OfArticle, sourcesBehind } from './from-guide.ts'
 import { alarm, checkFirst, drawingsOf, sourceParts, stopBox, whenToGetHelp } from './parts.ts'
 import type { Booklet, Part } from './types.ts'
 
@@ -62,7 +65,12 @@ function doseOf({ dose }: Movement): Part {
   return { kind: 'table', head: ['When', 'How much'], rows }
 }
 
-const usedSources: readonly SourceId[] = printedMovements.flatMap(({ sources }) => sources)
+const articles: readonly OfArticle[] = [{ article: stretches }, { article: strength, sections: ['when-to-begin'] }]
+const claims = claimsBehind(articles)
+const usedSources: readonly SourceId[] = [
+  ...printedMovements.flatMap(({ sources }) => sources),
+  ...sourcesBehind(claims),
+]
 
 /** The guide. */
 export const movementGuide: Booklet = {
@@ -71,7 +79,7 @@ export const movementGuide: Booklet = {
   about: `${printedMovements.length}, drawn, with how much.`,
   lead: 'Each movement in pictures, with how much of it, and whom it is not for.',
   cover: { movement: 'M10', pose: movements.M10.motion.stills[1]?.pose ?? '' },
-  live: 'movements',
+  live: { to: 'movements' },
   parts: [
     alarm,
     checkFirst,
@@ -81,12 +89,15 @@ export const movementGuide: Booklet = {
       text: 'Calm, Restore and Build are the parts of the day-by-day plan. Not sure which is yours? Then yours is Calm.',
     },
     newPage,
+    ...articles.flatMap((of) => [...articleParts(of), newPage]),
     ...shelves.flatMap(({ title, holds }): readonly Part[] => [
       { kind: 'heading', level: 2, text: title },
       ...printedMovements.filter(holds).flatMap((movement) => [...movementParts(movement), newPage]),
     ]),
     ...whenToGetHelp,
+    ...claimParts(claims),
     ...sourceParts(['girft-ces', ...usedSources]),
   ],
+  claims,
   sources: usedSources,
 }

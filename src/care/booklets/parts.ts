@@ -41,7 +41,7 @@ export const whenToGetHelp: readonly Part[] = [
 ]
 
 /** How a source was checked: the same words as at the foot of the rules and of the programme. */
-const tagWords = {
+export const tagWords = {
   V: 'seen in the published text',
   V2: 'seen second-hand',
   K: 'known from practice, still to be checked',

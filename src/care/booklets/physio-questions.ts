@@ -3,7 +3,10 @@
  * question states nothing.
  */
 import type { SourceId } from '../evidence/sources.ts'
+import { howToChooseAPhysio } from '../guide/articles/how-to-choose-a-physio.ts'
+import { whatAPhysioDoes } from '../guide/articles/what-a-physio-does.ts'
 import { movements } from '../movement/movements.ts'
+import { articleParts, claimParts, claimsBehind, type OfArticle, sourcesBehind } from './from-guide.ts'
 import { alarm, sourceParts, whenToGetHelp } from './parts.ts'
 import type { Booklet, Part } from './types.ts'
 
@@ -45,7 +48,12 @@ const physioQuestions: readonly { readonly about: string; readonly ask: readonly
   },
 ]
 
-const usedSources: readonly SourceId[] = ['unclench-design']
+const articles: readonly OfArticle[] = [
+  { article: whatAPhysioDoes, sections: ['the-first-visit', 'what-they-may-offer', 'you-are-in-charge'] },
+  { article: howToChooseAPhysio, sections: ['what-to-go-by', 'when-to-leave'], noHearsay: true },
+]
+const claims = claimsBehind(articles)
+const usedSources: readonly SourceId[] = ['unclench-design', ...sourcesBehind(claims)]
 
 /** The guide. */
 export const physioGuide: Booklet = {
@@ -54,7 +62,7 @@ export const physioGuide: Booklet = {
   about: 'To take with you.',
   lead: 'Tick what you want to ask. Write the answers down, or let somebody write them for you.',
   cover: { movement: 'M17d', pose: movements.M17d.motion.stills[0]?.pose ?? '' },
-  live: 'find',
+  live: { to: 'article', article: 'what-a-physio-does' },
   parts: [
     alarm,
     { kind: 'newPage' },
@@ -71,8 +79,12 @@ export const physioGuide: Booklet = {
       { kind: 'list', look: 'ticks', items: ask },
       { kind: 'room', label: 'What I was told:', lines: 3 },
     ]),
+    { kind: 'newPage' },
+    ...articles.flatMap(articleParts),
     ...whenToGetHelp,
+    ...claimParts(claims),
     ...sourceParts(['girft-ces', ...usedSources]),
   ],
+  claims,
   sources: usedSources,
 }

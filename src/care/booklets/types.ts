@@ -2,8 +2,10 @@
  * What a printed guide is made of: parts of paper, in reading order. Types only.
  * Drawn by src/interop/pdf as Typst; the words come from the same cards, steps and lists as the pages.
  */
+import type { ClaimId } from '../evidence/claims.ts'
 import type { Grade } from '../evidence/grade.ts'
 import type { SourceId } from '../evidence/sources.ts'
+import type { ArticleSlug } from '../guide/shelves.ts'
 import type { MovementId } from '../movement/movements.ts'
 
 /** One drawing of a movement: which posture, and what somebody who cannot see it is told. */
@@ -51,7 +53,9 @@ export type Part =
   | { readonly kind: 'newPage' }
 
 /** The page of the app that says the same, with timers and sources. */
-export type LivePage = 'plan' | 'movements' | 'prevent' | 'flarePlan' | 'find'
+export type LivePage =
+  | { readonly to: 'article'; readonly article: ArticleSlug }
+  | { readonly to: 'movements' | 'flarePlan' }
 
 /** The names of the printed guides, as in their addresses. */
 export const bookletNames = [
@@ -75,5 +79,7 @@ export interface Booklet {
   readonly cover: Omit<Drawing, 'alt'>
   readonly live: LivePage
   readonly parts: readonly Part[]
+  /** Claims whose words stand in it. */
+  readonly claims: readonly ClaimId[]
   readonly sources: readonly SourceId[]
 }

@@ -31,7 +31,7 @@ export interface Imprint {
 export function bookletSource(booklet: Booklet, imprint: Imprint): PdfSource {
   const pictures = new Map<string, string>([['/qr.svg', imprint.qrSvg]])
   const body = booklet.parts.map((part) => `#${callFor(part, pictures)}`)
-  const live = `The page that says the same, with timers: ${withoutScheme(imprint.liveUrl)}`
+  const live = `The page with more on this: ${withoutScheme(imprint.liveUrl)}`
   return {
     title: booklet.title,
     main: [
@@ -69,6 +69,9 @@ function dayWords(iso: string): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`
 }
 
+/** A first column of longer texts than this many letters shares the width of the page. */
+const shortWord = 20
+
 /** The call of paper-style.ts that prints this part; its pictures are put beside the source. */
 function callFor(part: Part, pictures: Map<string, string>): string {
   switch (part.kind) {
@@ -89,7 +92,7 @@ function callFor(part: Part, pictures: Map<string, string>): string {
     case 'drawings':
       return `part-drawings((${part.drawings.map((one) => `${picture(one, pictures, one.caption)},`).join('')}))`
     case 'table':
-      return `part-table(${typstStrings(part.head)}, ${typstStrings(part.rows.flat())})`
+      return `part-table(${part.rows.some(([first]) => first.length > shortWord)}, ${typstStrings(part.head)}, ${typstStrings(part.rows.flat())})`
     case 'evidence':
       return `part-evidence(${typstString(gradeWords[part.grade])}, ${typstString(part.text)})`
     case 'room':

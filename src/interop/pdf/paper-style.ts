@@ -122,8 +122,8 @@ export const paperStyle = `
     text(size: ${smallestPoints}pt, one.caption)
   })),
 ))
-#let part-table(head, body) = block(breakable: false, table(
-  columns: (auto, 1fr),
+#let part-table(shared, head, body) = block(breakable: false, table(
+  columns: if shared { (2fr, 3fr) } else { (auto, 1fr) },
   stroke: (x, y) => (bottom: 0.8pt + hairline),
   inset: (x: 0pt, y: 6pt),
   column-gutter: 16pt,

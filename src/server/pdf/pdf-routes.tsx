@@ -11,7 +11,7 @@ import { bookletNames } from '../../care/booklets/types.ts'
 import { reviewBy, reviewedOn } from '../../care/evidence/review.ts'
 import { bookletSource, type PdfSource } from '../../interop/pdf/booklet-source.ts'
 import { show } from '../../web/care/care-page.tsx'
-import { type BookletFile, BookletsPage, livePaths } from '../../web/care/guide/booklets-page.tsx'
+import { type BookletFile, BookletsPage, livePath } from '../../web/care/guide/booklets-page.tsx'
 import type { CareHome } from '../../web/care/home.ts'
 import { NoFilePage } from '../../web/care/message-pages.tsx'
 import { paths } from '../../web/care/paths.ts'
@@ -59,7 +59,7 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
     const booklet = booklets.find(({ name }) => c.req.param('file') === `${name}.pdf`)
     if (!booklet) return await next()
     const found = await find(booklet)
-    if (!found.ok) return show(c, <NoFilePage home={home} instead={livePaths[booklet.live]} />, 503)
+    if (!found.ok) return show(c, <NoFilePage home={home} instead={livePath(booklet.live)} />, 503)
     return give(c, booklet.name, found)
   })
   return app
@@ -67,7 +67,7 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
 
 /** The Typst source of a guide on this installation. */
 export function sourceOf(booklet: Booklet, origin: string): PdfSource {
-  const liveUrl = `${origin}${livePaths[booklet.live]}`
+  const liveUrl = `${origin}${livePath(booklet.live)}`
   return bookletSource(booklet, { liveUrl, qrSvg: renderSVG(liveUrl, { ecc: 'M', border: 2 }), reviewedOn, reviewBy })
 }
 

@@ -17,13 +17,8 @@ export type BookletFile =
   | { readonly kind: 'comes' | 'none' }
 
 /** The address of the page that says the same as a printed guide. */
-export const livePaths = {
-  plan: paths.plan,
-  movements: paths.movements,
-  prevent: paths.prevent,
-  flarePlan: paths.flarePlan,
-  find: paths.find,
-} as const satisfies Record<LivePage, string>
+export const livePath = (live: LivePage): string =>
+  live.to === 'article' ? paths.article(live.article) : paths[live.to]
 
 interface BookletsPageProps {
   readonly home: CareHome
@@ -67,7 +62,9 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
             Machine-checked for screen readers: title, language, headings, order, and words for each picture. Nobody has
             certified it.
           </li>
-          <li>A sheet of paper cannot ask how you are. Do the check first.</li>
+          <li>
+            A sheet of paper cannot ask how you are. <a href={paths.check}>Do the check</a> first.
+          </li>
         </ul>
       </section>
       <section aria-labelledby="own-plan">
@@ -91,7 +88,7 @@ function FileLine({ booklet: { name, title, live }, file }: { booklet: Booklet; 
     return (
       <>
         <p class="quiet small">This file cannot be had now.</p>
-        <ButtonLink href={livePaths[live]}>Open the page instead</ButtonLink>
+        <ButtonLink href={livePath(live)}>Open the page instead</ButtonLink>
       </>
     )
   return (
