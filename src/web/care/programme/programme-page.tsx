@@ -36,7 +36,7 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
   const { home, state, now } = record
   const phase = phases[state.phase]
   return (
-    <CarePage home={home} title="My day-by-day plan">
+    <CarePage home={home} title="My day-by-day plan" islands={['copy']}>
       <h1 tabindex={-1} data-focus>
         My day-by-day plan
       </h1>
@@ -44,6 +44,9 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
         <ButtonLink href={paths.today} look="go">
           What to do today
         </ButtonLink>
+        <button type="button" class="button" data-print hidden>
+          Print it, or save it as a PDF
+        </button>
       </div>
       {checkInDue(state, now) && <CheckInIsDue />}
       <h2>Your week</h2>

@@ -197,6 +197,17 @@ describe('letters that the PDF cannot show', () => {
     expect(html).toMatch(/<button[^>]*class="button go"[^>]*data-print/)
     expect(html.match(/class="button go"/g)).toHaveLength(1)
   })
+  test.each(['محمد', '王小明', 'देवी', 'Ωμέγα', '😀'])(
+    'a name in any script (%s) is told before a file is made, and print is the first button',
+    async (name) => {
+      const refused = await ask(name)
+      const html = await refused.text()
+      expect(refused.status).toBe(422)
+      expect(html.indexOf('Print this page instead')).toBeLessThan(html.indexOf('Save as PDF all the same'))
+      expect(html).toMatch(/<button[^>]*class="button go"[^>]*data-print/)
+      expect(html).toContain(`value="${name}"`)
+    },
+  )
   test('letters of western Europe are not spoken of; accents that are lost are', async () => {
     expect(await page(named('Garçon à l’œil, Größe'))).not.toMatch(/Print this page instead|accents/)
     expect(await page(named('Podnieść wnuczkę'))).toContain('without their accents')
