@@ -218,7 +218,7 @@ const offered: readonly Question[] = [
     ask: 'Do I need a letter from my GP to see a physio?',
     answer: [
       claimed(
-        'Often not. Many GP surgeries have a physio that you can book. You do not have to see the GP first.',
+        'Often not. With many GPs you can book their physio. You do not have to see the GP first.',
         'nhs-physio-free',
       ),
       claimed(
