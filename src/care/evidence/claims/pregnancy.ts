@@ -22,7 +22,7 @@ export const claimsOnPregnancy = {
     tag: 'K',
   },
   'pregnancy-call-now': {
-    says: 'Ring the maternity unit now for pain in waves, bleeding, waters, or a baby that moves less. The same goes for a fever, a bad headache, a change in your sight, a swollen face or sore ribs.',
+    says: 'Ring the maternity unit now for pain in waves, bleeding, leaking waters, or a baby that moves less. The same goes for a fever, a bad headache, a change in your sight, a swollen face or sore ribs.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',

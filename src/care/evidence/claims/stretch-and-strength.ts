@@ -40,7 +40,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'lasting-lock': {
-    says: 'Where the check asks you to be seen first, movements wait until a clinician has cleared you.',
+    says: 'Movements that the check has closed open again once a clinician has seen you.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

@@ -30,37 +30,22 @@ export const howLongItTakes: Article = {
     },
   ],
   sections: [
-    { id: 'how-it-goes', title: 'How pain goes for most', kind: 'from-rules', from: 'outlook' },
     {
-      id: 'how-to-read-it',
-      title: 'What the line means',
+      id: 'how-it-goes',
+      title: 'How pain goes, on average',
       drawing: 'recovery-band',
       kind: 'list',
       lines: [
-        claimed('On average, new back pain falls from 56 to 26 of 100 in 6 weeks.', 'course-new'),
+        claimed('New back pain falls from 56 to 26 of 100 in 6 weeks.', 'course-new'),
         claimed('After half a year it is at 22, and after a year at 21.', 'course-new'),
-        claimed('The line is other people. It is not a promise, and not a test.', 'people-differ'),
+        claimed('Daily life gets better a little sooner than the pain.', 'daily-life-first'),
         claimed(
-          'About a third get well fast, and a third by 12 weeks. For the rest it takes longer, or it stays in part.',
+          'About a third get well fast, and a third by 12 weeks. The rest get well in part, or it comes and goes, or it stays.',
           'three-courses',
         ),
-        claimed('Daily life gets better a little sooner than the pain.', 'daily-life-first'),
       ],
     },
-    {
-      id: 'days-and-people',
-      title: 'In days, from one study of 973 people',
-      kind: 'list',
-      lines: [
-        claimed('Half were back at their work within 14 days.', 'work-14-days'),
-        claimed('Half could do all they did before within 31 days.', 'daily-life-31-days'),
-        claimed('Half had no pain at all within 58 days.', 'pain-58-days'),
-        claimed(
-          'In a big trial half had almost no pain by day 16 or 17. It did not count in the same way.',
-          'trial-16-days',
-        ),
-      ],
-    },
+    { id: 'in-days', title: 'In days, from two studies', kind: 'from-rules', from: 'outlook' },
     {
       id: 'what-makes-it-slower',
       title: 'What can make it slower',

@@ -60,7 +60,7 @@ export const lifting: Article = {
       lines: [
         claimed(`Stay with the hinge till it is easy: ${doseWords('M16', 'strength')}`, 'card-doses'),
         claimed('Add 1 to 2 kg at a time.', 'lifting-weights'),
-        claimed('Go up one step after 3 sessions at 3 out of 10 or less, with no worse a morning.', 'strength-up'),
+        claimed('Go up one step after 3 sessions at 3 out of 10 or less, and no worse next morning.', 'strength-up'),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
       ],
     },
@@ -79,7 +79,10 @@ export const lifting: Article = {
   ],
   whenNot: [
     claimed('Is your pain 6 out of 10 or more? Leave lifting for today.', 'pain-6-only-small'),
-    claimed('Has the check asked you to be seen first? Then this waits until you have been.', 'lasting-lock'),
+    claimed(
+      'Has the check closed your movements? Then lifting practice waits too, until you have been seen.',
+      'lasting-lock',
+    ),
     claimed(
       'With thin bones, hinge from the hips. Do not bend far forward with a load.',
       'bones-no-deep-bend',

@@ -53,7 +53,7 @@ export const olderBacks: Article = {
           'Pain on the spine after a fall, a jolt or a cough, with thin bones or from age 70: ring 111 today.',
           'bones-fall-today',
         ),
-        claimed('Then you cannot stand, or a leg is numb or weak: ring 999.', 'bones-cannot-walk'),
+        claimed('And if you can’t stand, or a leg is numb or weak: ring 999.', 'bones-cannot-walk'),
         claimed('From 50 on, sudden very bad pain that moving does not change: ring 999.', 'older-sudden-pain'),
         claimed('A new lump or a change of shape in your back: ring 111 or your GP today.', 'lump-today'),
         claimed('A slow loss of height, or a new stoop: see your GP.', 'height-loss'),
@@ -100,7 +100,7 @@ export const olderBacks: Article = {
     },
   ],
   whenNot: [
-    claimed('Has the check asked you to be seen first? Then movements wait until you have been.', 'lasting-lock'),
+    claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed(
       'Not both knees to the chest, no sit-ups, no reach for the toes, no far twist.',
       'bones-no-deep-bend',

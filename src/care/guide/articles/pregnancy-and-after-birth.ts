@@ -43,7 +43,7 @@ export const pregnancyAndAfterBirth: Article = {
       kind: 'list',
       lines: [
         claimed(
-          'Pain in waves, bleeding, waters, or a baby that moves less? Ring the maternity unit now.',
+          'Pain in waves, bleeding, leaking waters, or a baby that moves less? Ring the maternity unit now.',
           'pregnancy-call-now',
         ),
         claimed(

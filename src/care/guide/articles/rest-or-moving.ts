@@ -86,7 +86,7 @@ export const restOrMoving: Article = {
     },
   ],
   whenNot: [
-    claimed('Has the check asked you to be seen first? Then movements wait until you have been.', 'lasting-lock'),
+    claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed('At 8 or more: only lie at ease, breathe, tilt your pelvis and walk a little.', 'pain-8-only-quiet'),
     saddleNow,
     legsNow,

@@ -9,7 +9,10 @@ export const sport: Article = {
   bars: ['sport-untested', 'exercise-prevents'],
   short: [
     claimed('Go back in steps, once daily tasks are easy. No trial says on which day.', 'sport-when', 'sport-untested'),
-    claimed('Then keep at it. To exercise cuts the chance that pain comes back by about a third.', 'exercise-prevents'),
+    claimed(
+      'Then keep at it. Exercise alone cuts the chance that pain comes back by about a third.',
+      'exercise-prevents',
+    ),
   ],
   heard: [
     {

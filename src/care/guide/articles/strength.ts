@@ -7,10 +7,10 @@ export const strength: Article = {
   slug: 'strength',
   title: 'Getting strong: planks, bridges, Pilates',
   about: 'It cuts the chance that a spasm comes back.',
-  bars: ['learning-exercise-prevent', 'core-not-special'],
+  bars: ['learning-exercise-prevent', 'exercise-prevents'],
   short: [
     claimed(
-      'To exercise, and to learn about backs, cuts the chance that pain comes back by nearly half.',
+      'Exercise, and learning about backs, cuts the chance that it comes back by nearly half.',
       'learning-exercise-prevent',
     ),
     claimed('Any kind that you like will do, for as long as you keep it up.', 'core-not-special', 'prevention-fades'),
@@ -39,7 +39,7 @@ export const strength: Article = {
     {
       heard: 'A strong back never goes again.',
       known: claimed(
-        'It can. To exercise alone cuts the chance by a third, and that is less sure.',
+        'It can. Exercise by itself cuts the chance by a third, and that is less sure.',
         'exercise-prevents',
       ),
     },
@@ -77,7 +77,7 @@ export const strength: Article = {
       lines: [
         claimed('Two or three days a week, with a day between.', 'build-dose'),
         claimed('Make it feel like 5 to 7 out of 10. Stop with 2 or 3 more left in you.', 'strength-effort'),
-        claimed('Go up one step after 3 sessions at 3 out of 10 or less, with no worse a morning.', 'strength-up'),
+        claimed('Go up one step after 3 sessions at 3 out of 10 or less, and no worse next morning.', 'strength-up'),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
         claimed('New exercise can make you sore. That is no harm by itself.', 'exercise-soreness'),
         claimed('Away for more than 7 days? Start one step lower.', 'missed-a-week'),
@@ -95,7 +95,7 @@ export const strength: Article = {
     },
   ],
   whenNot: [
-    claimed('Has the check asked you to be seen first? Then strength waits until you have been.', 'lasting-lock'),
+    claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed(
       'High blood pressure, heart or eye trouble? No bridge, no long holds. Never hold your breath.',
       'strength-pressure',

@@ -19,10 +19,7 @@ export const stressAndMood: Article = {
   heard: [
     {
       heard: 'It is all in your head.',
-      known: claimed(
-        'It is not. Sleep, stress, load and earlier spasms all matter, as they do for any pain.',
-        'load-sleep-stress',
-      ),
+      known: claimed('It is not. Sleep, stress, load and earlier spasms all matter.', 'load-sleep-stress'),
     },
     {
       heard: 'Deep breathing works very well on a spasm.',

@@ -139,7 +139,7 @@ export const stretches: Article = {
     },
   ],
   whenNot: [
-    claimed('Has the check asked you to be seen first? Then stretches wait until you have been.', 'lasting-lock'),
+    claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed(
       'At 6 out of 10 or more, leave these. Only the smallest movements are right.',
       'pain-6-only-small',

@@ -10,7 +10,7 @@ export const willItComeBack: Article = {
   short: [
     claimed('Often, yes: within a year for about 7 in 10 of 250 people.', 'back-in-a-year'),
     claimed('A return is common, and most often not a sign of harm.', 'return-no-harm'),
-    claimed('To exercise, and to learn about backs, cuts the chance by nearly half.', 'learning-exercise-prevent'),
+    claimed('Exercise, and learning about backs, cuts the chance by nearly half.', 'learning-exercise-prevent'),
   ],
   heard: [
     {
@@ -73,9 +73,9 @@ export const willItComeBack: Article = {
       title: 'How often, and how bad',
       kind: 'list',
       lines: [
-        claimed('Back within 3 months: 38 of 100. Within 6 months: 56 of 100.', 'back-in-months'),
-        claimed('In the way of daily life within a year: about 4 in 10.', 'back-in-the-way'),
-        claimed('Went to see somebody about it: about 4 in 10.', 'back-sought-care'),
+        claimed('It was back within 3 months for 38 of 100, and within 6 months for 56.', 'back-in-months'),
+        claimed('For about 4 in 10 it got in the way of daily life within a year.', 'back-in-the-way'),
+        claimed('As many went to see somebody about it.', 'back-sought-care'),
         claimed('Half had 139 days or more before it came back.', 'back-139-days'),
         claimed('An older review found the studies too poor for a firm number.', 'back-figure-unsure'),
       ],
@@ -94,7 +94,7 @@ export const willItComeBack: Article = {
   ],
   whenNot: [
     claimed('Does it feel unlike the last times? Tell the check so. Do not go by memory.', 'one-check-is-not-all'),
-    claimed('Has the check asked you to be seen first? Then movements wait until you have been.', 'lasting-lock'),
+    claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed('People who walked had more aches in their leg joints. Go up slowly.', 'walking-aches'),
   ],
   drawn: ['learning-exercise-prevent', 'walking-prevents'],

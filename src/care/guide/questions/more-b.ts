@@ -20,6 +20,22 @@ export const questionsOnDailyLife: readonly Question[] = [
     alsoSearchedAs: ['unbearable', 'agony', 'worst pain', 'ambulance', 'severe'],
   },
   {
+    slug: 'how-long-does-a-spasm-last',
+    ask: 'How long does a spasm last?',
+    answer: [
+      claimed(
+        'Most people are clearly better in 2 weeks. Many still have some ache at 6 weeks.',
+        'better-in-two-weeks',
+      ),
+      claimed('In one study half could do all they did before within 31 days.', 'daily-life-31-days'),
+      claimed('In a big trial, half had almost no pain by day 16 or 17.', 'trial-16-days'),
+      claimed('Not easing at all by day 4 or 5? Book a check.', 'not-easing-by-day-5'),
+    ],
+    shelf: 'later',
+    leads: [{ to: 'article', article: 'how-long-it-takes' }, { to: 'diary' }],
+    alsoSearchedAs: ['days', 'weeks', 'recovery', 'when will it go', 'heal'],
+  },
+  {
     slug: 'how-long-should-i-rest',
     ask: 'How long should I rest?',
     answer: [
@@ -159,7 +175,7 @@ export const questionsOnDailyLife: readonly Question[] = [
       claimed('It does so for many, and most often it is not a sign of harm.', 'return-no-harm'),
       claimed('Sleep, stress, a sudden change of load and earlier spasms all matter.', 'load-sleep-stress'),
       claimed(
-        'To exercise, and to learn about backs, cuts the chance by nearly half. It helps for as long as you go on.',
+        'Exercise, and learning about backs, cuts the chance by nearly half. It helps for as long as you go on.',
         'learning-exercise-prevent',
         'prevention-fades',
       ),
