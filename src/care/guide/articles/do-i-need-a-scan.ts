@@ -48,7 +48,11 @@ export const doINeedAScan: Article = {
       title: 'When a scan does help',
       kind: 'list',
       lines: [
-        claimed('Today, when nerves to the bladder and bowel may be pressed.', 'scan-when-danger', 'nerve-signs-now'),
+        claimed(
+          'At once, in A&E, when nerves to the bladder and bowel may be pressed.',
+          'scan-when-danger',
+          'nerve-signs-now',
+        ),
         claimed('Soon or at once, when a doctor thinks of cancer, germs or a broken bone.', 'scan-when-danger'),
         claimed(
           'When the result would change what is done next. Surgery for sciatica is one case.',

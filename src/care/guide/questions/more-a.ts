@@ -23,8 +23,8 @@ const serious: readonly Question[] = [
         'numb-leg-steady-book',
       ),
       claimed('Spreading or getting deeper: speak to someone today.', 'numb-leg-spreading-today'),
-      saddleNow,
       legsNow,
+      saddleNow,
     ],
     shelf: 'serious',
     leads: [{ to: 'check' }, { to: 'article', article: 'spasm-or-sciatica' }],
@@ -34,11 +34,14 @@ const serious: readonly Question[] = [
     slug: 'is-pain-between-the-shoulder-blades-my-heart',
     ask: 'It hurts between my shoulder blades. Is it my heart?',
     answer: [
-      claimed('Most often it is a sore muscle or joint. But do the check first.', 'pattern-mid-back'),
+      claimed(
+        'It can be. Do you sweat, feel sick, or does it spread to your arm or jaw? Call 999 now.',
+        'heart-signs-now',
+      ),
       chestNow,
       claimed(
-        'Call 999 too if you sweat or feel sick with it, or if it spreads to your arm or jaw.',
-        'heart-signs-now',
+        'With none of these, it is most often a sore muscle or joint. Do the check to be surer.',
+        'pattern-mid-back',
       ),
     ],
     shelf: 'serious',
@@ -154,7 +157,7 @@ const why: readonly Question[] = [
         'The one that is comfortable and lets you move. We know of no trial that shows that a chair prevents a spasm.',
         'chairs-untested',
       ),
-      claimed('Change position often. That counts for more than the chair.', 'change-position'),
+      claimed('Change position often. That costs nothing.', 'change-position'),
     ],
     shelf: 'why',
     leads: [
@@ -258,7 +261,7 @@ const offered: readonly Question[] = [
     answer: [
       claimed('Most people need a few, or none.', 'physio-visits'),
       'Ask at the first visit how many they expect, and what would make you stop.',
-      claimed('What keeps pain away later is what you do yourself.', 'learning-exercise-prevent'),
+      claimed('What you do yourself helps to keep it away later.', 'learning-exercise-prevent'),
     ],
     shelf: 'offered',
     leads: [

@@ -15,7 +15,7 @@ export const sevenAsked: readonly Question[] = [
         'pattern-spasm',
       ),
       claimed(
-        'A leg that goes weak, or numb feeling between the legs, is no part of it. Get help now.',
+        'A weak leg, or a numb feeling between the legs, is no part of it. Get help now.',
         'spasm-no-paralysis',
         'nerve-signs-now',
       ),
@@ -60,7 +60,7 @@ export const sevenAsked: readonly Question[] = [
         'exercise-prevents',
         'prevention-fades',
       ),
-      claimed('With learning about backs, it cuts it by nearly half.', 'learning-exercise-prevent'),
+      claimed('If you learn about backs too, it cuts the chance by nearly half.', 'learning-exercise-prevent'),
       claimed(
         'Stretching brings no relief at once. It may feel good, and keep you going.',
         'stretch-no-instant',
@@ -154,7 +154,7 @@ export const sevenAsked: readonly Question[] = [
         'title-not-by-law',
       ),
       claimed(
-        'Leave it out with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.',
+        'No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.',
         'massage-not-if',
       ),
     ],
