@@ -1,4 +1,4 @@
-/** The classes of the demonstration: one evening each week for each who gives one, beside the visits. Pure. */
+/** The classes of the demonstration: two days each week for each who gives one, beside the visits. Pure. */
 import type { DemoClinic } from './demo-clinics.ts'
 import { daysAfter, type DemoVisit } from './demo-visits.ts'
 
@@ -17,7 +17,7 @@ export interface DemoClass {
 const weeks = 8
 const quarterMs = 15 * 60_000
 const pauseMs = 5 * 60_000
-/** Who comes to the class of each week: the nearest is full, the next has places left, later ones have nobody yet. */
+/** Who comes: the nearest class is full, the next have places left, later ones have nobody yet. */
 const names = [
   'Maud Ferring',
   'Tunde Oxley',
@@ -27,7 +27,7 @@ const names = [
   'Ines Fathom',
   'Abel Stokes',
 ]
-const comeInWeek = (week: number, places: number) => [places, Math.floor(places / 2), 2][week] ?? 0
+const comeTo = (nth: number, places: number) => [places, Math.floor(places / 2), 2][nth] ?? 0
 
 /** @param visits those of the demonstration, which a class never overlaps */
 export function demoClasses(clinic: DemoClinic, today: string, visits: readonly DemoVisit[]): readonly DemoClass[] {
@@ -37,21 +37,25 @@ export function demoClasses(clinic: DemoClinic, today: string, visits: readonly 
       ({ gives, registeredForDays }) => gives.includes(service) && (registeredForDays ?? -1) > weeks * 7 + 7,
     )
     const hours = clinic.therapists[therapist]?.hours.find(({ everyWeeks = 1 }) => everyWeeks === 1)
-    const weekday = hours?.weekdays[0]
-    if (!hours || weekday === undefined) return []
-    const first = firstOn(daysAfter(today, 1), weekday)
-    return Array.from({ length: weeks }, (_, week) => week).flatMap((week): DemoClass[] => {
-      const day = Temporal.PlainDate.from(first).add({ days: 7 * week })
-      if (isClosed(clinic, therapist, today, day.toString())) return []
-      const taken = visits.filter((visit) => visit.therapist === therapist)
-      const start = latestFree(day, hours, minutes, taken)
-      if (start === undefined) return []
-      const end = start + minutes * 60_000
-      const come = Array.from({ length: comeInWeek(week, places) }, (_, at) => names[at] ?? `Guest ${at + 1}`)
-      return [{ therapist, service, at: hours.at, places, start, end, names: come }]
-    })
+    if (!hours) return []
+    return daysOf(today, hours.weekdays.slice(0, 2))
+      .filter((day) => !isClosed(clinic, therapist, today, day))
+      .flatMap((day, nth): readonly DemoClass[] => {
+        const taken = visits.filter((visit) => visit.therapist === therapist)
+        const start = latestFree(Temporal.PlainDate.from(day), hours, minutes, taken)
+        if (start === undefined) return []
+        const end = start + minutes * 60_000
+        const come = Array.from({ length: comeTo(nth, places) }, (_, at) => names[at] ?? `Guest ${at + 1}`)
+        return [{ therapist, service, at: hours.at, places, start, end, names: come }]
+      })
   })
 }
+
+/** The next weeks' days of these weekdays, from tomorrow, in order. */
+const daysOf = (today: string, weekdays: readonly number[]): readonly string[] =>
+  Array.from({ length: weeks }, (_, week) => week).flatMap((week) =>
+    weekdays.map((weekday) => daysAfter(firstOn(daysAfter(today, 1), weekday), 7 * week)).toSorted(),
+  )
 
 function firstOn(day: string, weekday: number): string {
   const date = Temporal.PlainDate.from(day)

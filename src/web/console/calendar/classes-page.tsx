@@ -46,7 +46,7 @@ export function ClassesPage(props: ClassesPageProps) {
       {classes.length === 0 ? (
         <p>No class is planned.</p>
       ) : (
-        <ul class="cal-lines">
+        <ul class="cal-lines cal-classes">
           {classes.map((one) => (
             <li key={one.classId}>
               <b>{whenWords(one.startsAt, one.endsAt, one.zone, now)}</b>{' '}
