@@ -35,11 +35,11 @@ export type DaysOffWritten =
   | { readonly ok: false; readonly why: 'notYours' | 'unknown' | 'wrong' }
 
 /** A year and a day: longer is a slip of the hand. */
-const mostDays = 367
+export const mostDaysOff = 367
 
 const isRight = ({ firstDay, lastDay, part }: DaysOff): boolean => {
   const days = Temporal.PlainDate.from(firstDay).until(Temporal.PlainDate.from(lastDay)).days
-  return days >= 0 && days < mostDays && (part === undefined || part.from < part.to)
+  return days >= 0 && days < mostDaysOff && (part === undefined || part.from < part.to)
 }
 
 const timeOff = ({ firstDay, lastDay, part }: DaysOff): TimeOff => ({ firstDay, lastDay, ...(part && { part }) })

@@ -13,7 +13,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { BlockPage, OneBlockPage } from './block-page.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
-import { Clock, Day, formOf, Id, Line, Moment, momentOf, queryOf } from './read.ts'
+import { formOf, Id, Line, Moment, queryOf, readTyped, type TypedMoment } from './read.ts'
 
 /** The routes of blocks. */
 export function blockRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -53,47 +53,45 @@ async function askBlock(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Resp
   return answer(c, <BlockPage {...{ home, typed }} {...parts} here={hereOf(c)} problems={[]} inTheWay={[]} />)
 }
 
-const Posted = z.object({
-  key: Id,
-  resource: Id,
-  day: Day,
-  from: Clock,
-  to: Clock,
-  reason: Line(200),
-})
+const Posted = z.object({ key: Id, resource: Id, reason: Line(200) })
 
 async function block(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
   const { member, data } = c.var
   const parts = await partsOf(c)
   const { zone } = parts.choices
   const fields = await formOf(c)
-  const { key, resource, day, from, to, reason } = Posted.parse(fields)
-  const isWhole = key && resource && day && from !== undefined && to !== undefined
-  const blocked: Blocked | undefined = isWhole
-    ? await addBlock(data.app, member, {
-        ...{ key, resourceId: resource, reason: reason || undefined },
-        from: momentOf(day, from, zone),
-        to: momentOf(day, to, zone),
-      })
-    : undefined
-  if (blocked?.ok) return c.redirect(calendarPaths.view({ day: day ?? '' }), 303)
+  const { key, resource, reason } = Posted.parse(fields)
+  const [from, to] = [fields.from, fields.to].map((time) => readTyped(fields.day ?? '', time ?? '', zone))
+  const blocked: Blocked | undefined =
+    key && resource && from?.kind === 'moment' && to?.kind === 'moment'
+      ? await addBlock(data.app, member, {
+          ...{ key, resourceId: resource, reason: reason || undefined },
+          ...{ from: from.at, to: to.at },
+        })
+      : undefined
+  if (blocked?.ok) return c.redirect(calendarPaths.view({ day: fields.day ?? '' }), 303)
   const typed = {
     ...{ key: key ?? crypto.randomUUID(), resource, reason },
     ...{ day: fields.day ?? '', from: fields.from ?? '', to: fields.to ?? '' },
   }
-  const problems = blocked
-    ? problemOf(blocked)
-    : [
-        ...(day ? [] : [{ field: 'day', text: 'Enter the day.' }]),
-        ...(from === undefined ? [{ field: 'from', text: 'Enter when it begins.' }] : []),
-        ...(to === undefined ? [{ field: 'to', text: 'Enter when it ends.' }] : []),
-      ]
+  const problems = blocked ? problemOf(blocked) : whenProblems({ from, to })
   const inTheWay = blocked?.why === 'taken' ? blocked.inTheWay : []
   return answer(
     c,
     <BlockPage {...{ home, typed, problems, inTheWay }} {...parts} here={hereOf(c)} />,
     blocked ? 409 : 422,
   )
+}
+
+/** The day once, then each time. */
+function whenProblems(typed: Readonly<Record<'from' | 'to', TypedMoment | undefined>>): readonly Problem[] {
+  const wrong = (['from', 'to'] as const).flatMap((field): readonly Problem[] => {
+    const one = typed[field]
+    if (one?.kind !== 'wrong') return []
+    return [one.field === 'day' ? one : { field, text: one.text }]
+  })
+  const day = wrong.find(({ field }) => field === 'day')
+  return day ? [day] : wrong
 }
 
 const blockProblems = {

@@ -325,6 +325,74 @@ describe('away, shut and blocked', () => {
     expect((await get(calendarPaths.closures)).text).not.toContain(`value="${holiday}"`)
   })
 
+  test.each(['9999-12-31', '2100-01-01', '2028-12-31', '2026-02-30', 'x'])(
+    'days off until %s are not written down as one day, and it is said, looked at or pressed',
+    async (last) => {
+      const days = { whose: 'all', first: '2027-05-04', last, reason: 'New boiler' }
+      const therapist = clinic.therapists[0] ?? ''
+      for (const [path, fields] of [
+        [calendarPaths.closures, days],
+        [calendarPaths.away, { ...days, whose: therapist }],
+      ] as const) {
+        const answers = [await get(`${path}?${new URLSearchParams(fields)}`), await post(path, fields)]
+        for (const { status, text } of answers) {
+          expect(status).toBe(422)
+          expect(heard(text)).toContain('Enter a last day within a year of the first.')
+          expect(text).toContain(`value="${last}"`)
+        }
+      }
+      expect(await one('select (select count(*) from clinic.closures where clinic_id = $1) as n')).toEqual({ n: '0' })
+      expect(await one('select (select count(*) from clinic.absences where clinic_id = $1) as n')).toEqual({ n: '0' })
+    },
+  )
+
+  test('a year and a day off is taken, a day more is not', async () => {
+    const days = { whose: 'all', first: '2027-05-04', reason: 'Building' }
+    expect((await post(calendarPaths.closures, { ...days, last: '2028-05-05' })).status).toBe(422)
+    expect((await post(calendarPaths.closures, { ...days, last: '2028-05-04' })).status).toBe(303)
+  })
+
+  describe('a time that the clocks leave out on a day', () => {
+    // In London 01:00 to 02:00 is left out on 28 March 2027.
+    const said = 'There is no 01:30 on that day: the clocks go forward. Enter 00:30 or 02:30.'
+    const day = '2027-03-28'
+    test('is not moved by an hour unsaid: not for a new visit, not for a move, not for a block', async () => {
+      const therapist = clinic.therapists[0] ?? ''
+      const visit = await bookedByStaff(db, sol, at('10:00'), { whom: nadia })
+      const wish = { day, time: '01:30', therapist, service: clinic.serviceId }
+      const block = { key: crypto.randomUUID(), resource: therapist, day }
+      for (const answer of [
+        await get(`${calendarPaths.newVisit}?${new URLSearchParams(wish)}`),
+        await get(`${calendarPaths.move(visit)}?${new URLSearchParams(wish)}`),
+        await post(calendarPaths.newBlock, { ...block, from: '01:30', to: '03:00' }),
+        await post(calendarPaths.newBlock, { ...block, from: '00:30', to: '01:30' }),
+      ]) {
+        expect(answer.status).toBe(422)
+        expect(heard(answer.text)).toContain(said)
+        expect(answer.text).toContain('value="01:30"')
+      }
+      expect(await one('select (select count(*) from clinic.blocks where clinic_id = $1) as n')).toEqual({ n: '0' })
+    })
+    test.each(['00:59', '02:00'])('%s stands on both sides of it and is taken', async (time) => {
+      const wish = { day, time, therapist: clinic.therapists[0] ?? '', service: clinic.serviceId }
+      const { status, text } = await get(`${calendarPaths.newVisit}?${new URLSearchParams(wish)}`)
+      expect(status).toBe(200)
+      expect(heard(text)).toContain(`Sunday 28 March 2027, ${time}`)
+    })
+    test('nor is a day or a time that cannot be read left out', async () => {
+      const wish = {
+        day: '9999-01-01',
+        time: '09:30',
+        therapist: clinic.therapists[0] ?? '',
+        service: clinic.serviceId,
+      }
+      const late = await get(`${calendarPaths.newVisit}?${new URLSearchParams(wish)}`)
+      expect([late.status, heard(late.text).includes('Enter a day before the year 2100.')]).toEqual([422, true])
+      const odd = await get(`${calendarPaths.newVisit}?${new URLSearchParams({ ...wish, day, time: '25:00' })}`)
+      expect([odd.status, heard(odd.text).includes('Enter a time like 09:30.')]).toEqual([422, true])
+    })
+  })
+
   test('a therapist changes their own times and nobody else’s', async () => {
     const amara = await joinClinic(db, clinic.clinicId, { role: 'therapist', therapistId: clinic.therapists[0] ?? '' })
     const days = { first: day(), last: day(), reason: 'x' }

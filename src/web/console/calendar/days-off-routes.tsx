@@ -12,6 +12,7 @@ import {
   type DaysOff,
   hitByAbsence,
   hitByClosure,
+  mostDaysOff,
   removeAbsence,
   removeClosure,
 } from '../../../clinic/calendar/days-off.ts'
@@ -27,7 +28,7 @@ import { NotYoursPage } from '../message-pages.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, timeWords } from './calendar-words.ts'
 import { AwayPage, ClosuresPage, type TypedDays } from './days-off-pages.tsx'
-import { Clock, Day, formOf, Id, Line, queryOf } from './read.ts'
+import { Clock, Day, dayWanted, formOf, Id, Line, queryOf } from './read.ts'
 
 /** The routes of days off. */
 export function daysOffRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -53,9 +54,13 @@ function daysOf(fields: Fields): {
   readonly problems: readonly Problem[]
 } {
   if (fields.first === undefined) return { problems: [] }
-  const { first, last = first, from } = Days.parse(fields)
+  const { first, last: lastRead, from } = Days.parse(fields)
+  const last = fields.last ? lastRead : first
   const problems: Problem[] = []
-  if (!first) problems.push({ field: 'first', text: 'Enter the first day.' })
+  if (!first) problems.push({ field: 'first', text: fields.first ? dayWanted : 'Enter the first day.' })
+  // A day beyond all others must not become the first one alone.
+  if (first && (!last || isLongerThanAYear(first, last)))
+    problems.push({ field: 'last', text: 'Enter a last day within a year of the first.' })
   if (first && last && last < first)
     problems.push({ field: 'last', text: 'The last day must not be before the first.' })
   if (fields.from && from === undefined)
@@ -63,6 +68,9 @@ function daysOf(fields: Fields): {
   if (!first || !last || problems.length > 0) return { problems }
   return { off: { firstDay: first, lastDay: last, ...(from !== undefined && { from }) }, problems: [] }
 }
+
+const isLongerThanAYear = (first: string, last: string) =>
+  Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days >= mostDaysOff
 
 /** From an hour of the first day on, then whole days: what cannot be said in one row is said in two. */
 function rowsOf({ firstDay, lastDay, from }: DaysOff & { readonly from?: number }): readonly DaysOff[] {
@@ -101,9 +109,8 @@ const inOrder = (hit: readonly (readonly StandingVisit[])[]) => {
   return [...each.values()].toSorted((one, other) => one.from - other.from)
 }
 
-async function askAway(home: ConsoleHome, c: Ctx, problems: readonly Problem[] = []): Promise<Response> {
+async function askAway(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): Promise<Response> {
   const { member, data } = c.var
-  const fields = queryOf(c)
   const { today, ...parts } = await partsOf(c)
   const mayMark = parts.choices.therapists.filter(({ id }) => mayChangeTimesOf(member, id))
   const typed = {
@@ -120,7 +127,7 @@ async function askAway(home: ConsoleHome, c: Ctx, problems: readonly Problem[] =
           ),
         )
       : undefined
-  const all = [...problems, ...asked.problems]
+  const all = asked.problems
   const absences = await absencesAhead(data.app, member.clinicId)
   return answer(
     c,
@@ -134,11 +141,10 @@ async function markAway(home: ConsoleHome, c: Ctx): Promise<Response> {
   const fields = await formOf(c)
   const { off } = daysOf(fields)
   const therapistId = Id.parse(fields.whose)
-  if (!off || !therapistId) return c.redirect(calendarPaths.away, 303)
+  if (!off) return askAway(home, c, { ...fields, first: fields.first ?? '' })
+  if (!therapistId) return c.redirect(calendarPaths.away, 303)
   for (const row of rowsOf(off)) {
     const marked = await addAbsence(data.app, member, { ...row, therapistId })
-    if (!marked.ok && marked.why === 'wrong')
-      return askAway(home, c, [{ field: 'last', text: 'That is longer than a year.' }])
     if (!marked.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   }
   const { firstDay: first, lastDay: last, from } = off
@@ -156,14 +162,13 @@ async function back(home: ConsoleHome, c: Ctx): Promise<Response> {
 const placeOf = (whose: string | undefined, choices: Choices): string | null | undefined =>
   whose === 'all' ? null : choices.places.find(({ id }) => id === whose)?.id
 
-async function askClosure(home: ConsoleHome, c: Ctx, problems: readonly Problem[] = []): Promise<Response> {
+async function askClosure(home: ConsoleHome, c: Ctx, fields: Fields = queryOf(c)): Promise<Response> {
   const { member, data } = c.var
-  const fields = queryOf(c)
   const { today, ...parts } = await partsOf(c)
   const typed = typedOf(fields, today, 'all')
   const asked = daysOf(fields)
   const reasonless = asked.off && typed.reason === '' ? [{ field: 'reason', text: 'Say why, in a few words.' }] : []
-  const all = [...problems, ...asked.problems, ...reasonless]
+  const all = [...asked.problems, ...reasonless]
   const locationId = placeOf(typed.whose, parts.choices)
   const hit =
     asked.off && locationId !== undefined && all.length === 0
@@ -194,12 +199,11 @@ async function close(home: ConsoleHome, c: Ctx): Promise<Response> {
   const reason = Days.shape.reason.parse(fields.reason)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const locationId = placeOf(fields.whose, choices)
-  if (!off || locationId === undefined) return c.redirect(calendarPaths.closures, 303)
+  if (!off || reason === '') return askClosure(home, c, { ...fields, first: fields.first ?? '' })
+  if (locationId === undefined) return c.redirect(calendarPaths.closures, 303)
   const hit: (readonly StandingVisit[])[] = []
   for (const row of rowsOf(off)) {
     const closed = await addClosure(data.app, member, { ...row, locationId, reason })
-    if (!closed.ok && closed.why === 'wrong')
-      return askClosure(home, c, [{ field: 'last', text: 'Give a reason, and at most a year.' }])
     if (!closed.ok) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
     hit.push(closed.hit)
   }

@@ -4,6 +4,7 @@ import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
 import type { StaffMoved } from '../../../clinic/calendar/staff-move.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths, type TimeAt } from './calendar-paths.ts'
@@ -19,12 +20,19 @@ interface MovePageProps {
   readonly now: number
 }
 
+/** Day and time as they were typed, and what is wrong with them. */
+interface WhenTyped {
+  readonly when?: { readonly day: string | undefined; readonly time: string | undefined }
+  readonly problems?: readonly Problem[]
+}
+
 /** Nothing chosen yet: free times, and fields for another. */
-export function ChooseMovePage(props: MovePageProps & { readonly free: readonly Slot[] }) {
-  const { home, here, visit, choices, now, free } = props
+export function ChooseMovePage(props: MovePageProps & WhenTyped & { readonly free: readonly Slot[] }) {
+  const { home, here, visit, choices, now, free, problems = [] } = props
   return (
-    <ConsolePage {...{ home, here }} title="Move a visit">
-      <h1 tabindex={-1} data-focus>
+    <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: Move a visit' : 'Move a visit'}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         Move {visit.person}
       </h1>
       <Stands {...props} />
@@ -48,13 +56,25 @@ function Stands({ visit, now }: MovePageProps) {
 }
 
 /** Asks by GET, so that the answer is a page to look at and nothing has happened. */
-function OtherTime({ visit, choices, to }: MovePageProps & { readonly to: TimeAt }) {
+function OtherTime({ visit, choices, to, when, problems = [] }: MovePageProps & WhenTyped & { readonly to: TimeAt }) {
   const { zone } = visit.place
   const able = choices.services.find(({ id }) => id === visit.service.id)?.therapists ?? []
   return (
     <form class="cal-form" method="get" action={calendarPaths.move(visit.appointmentId)}>
-      <WhenField name="day" legend="Day" kind="date" value={dayOf(to.start, zone)} />
-      <WhenField name="time" legend="Time" kind="time" value={timeWords(to.start, zone)} />
+      <WhenField
+        name="day"
+        legend="Day"
+        kind="date"
+        value={when?.day ?? dayOf(to.start, zone)}
+        error={errorOf('day', problems)}
+      />
+      <WhenField
+        name="time"
+        legend="Time"
+        kind="time"
+        value={when?.time ?? timeWords(to.start, zone)}
+        error={errorOf('time', problems)}
+      />
       <SelectField
         name="therapist"
         legend="Therapist"

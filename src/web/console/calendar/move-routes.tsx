@@ -15,7 +15,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { ChooseMovePage, ConfirmMovePage } from './move-page.tsx'
-import { Clock, Day, formOf, Id, Line, Moment, momentOf, queryOf } from './read.ts'
+import { formOf, Id, Line, Moment, queryOf, readTyped } from './read.ts'
 
 /** How many free times are offered before one is typed. */
 const mostTimes = 12
@@ -57,19 +57,18 @@ async function withVisit(
   return work({ home, c, visit, now: await clockOf(data.app, member.clinicId) })
 }
 
-const To = z.object({
-  start: Moment,
-  day: Day,
-  time: Clock,
-  therapist: Id,
-  location: Id,
-})
+const To = z.object({ start: Moment, therapist: Id, location: Id })
 
 /** Where it is to go: a moment of the calendar, or day and time as typed. */
 function wishOf(fields: Readonly<Record<string, string>>, visit: VisitView) {
-  const { start, day, time, therapist, location } = To.parse(fields)
-  const typed = day !== undefined && time !== undefined ? momentOf(day, time, visit.place.zone) : undefined
-  return { start: start ?? typed, therapist: therapist ?? visit.therapist.id, location }
+  const { start, therapist, location } = To.parse(fields)
+  const typed = readTyped(fields.day, fields.time, visit.place.zone)
+  return {
+    start: start ?? (typed.kind === 'moment' ? typed.at : undefined),
+    therapist: therapist ?? visit.therapist.id,
+    location,
+    problems: start === undefined && typed.kind === 'wrong' ? [typed] : [],
+  }
 }
 
 /** The places to look at: the one asked for, or the visit's own and then the others. */
@@ -82,7 +81,8 @@ async function look(seen: Seen): Promise<Response> {
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const page = { home, here: hereOf(c), visit, choices, now }
   if (visit.state !== 'confirmed') return overPage(seen)
-  const { start, therapist, location } = wishOf(queryOf(c), visit)
+  const fields = queryOf(c)
+  const { start, therapist, location, problems } = wishOf(fields, visit)
   if (start === undefined) {
     const { clinicId, service } = visit
     const found = await freeTimesToMove(
@@ -90,7 +90,12 @@ async function look(seen: Seen): Promise<Response> {
       { clinicId, service: service.id, therapist: visit.therapist.id },
       mostTimes,
     )
-    return answer(c, <ChooseMovePage {...page} free={found.free} />)
+    const when = { day: fields.day, time: fields.time }
+    return answer(
+      c,
+      <ChooseMovePage {...page} {...{ problems, when }} free={found.free} />,
+      problems.length > 0 ? 422 : 200,
+    )
   }
   const wish = { appointmentId: visit.appointmentId, version: visit.version, therapist, start }
   const found = await lookAtPlaces(data.app, member, wish, placesOf(visit, location, choices.places))

@@ -28,11 +28,12 @@ interface NewVisitProps {
 }
 
 /** The first step: asked by GET, since nothing is done by it. */
-export function WhenPage(props: NewVisitProps) {
-  const { home, here } = props
+export function WhenPage(props: NewVisitProps & WhenTyped) {
+  const { home, here, problems = [] } = props
   return (
-    <ConsolePage {...{ home, here }} title="New visit">
-      <h1 tabindex={-1} data-focus>
+    <ConsolePage {...{ home, here }} title={problems.length > 0 ? 'Error: New visit' : 'New visit'}>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} data-focus={problems.length === 0 || undefined}>
         New visit
       </h1>
       <WhenForm {...props} />
@@ -40,7 +41,13 @@ export function WhenPage(props: NewVisitProps) {
   )
 }
 
-function WhenForm({ choices, now, wanted }: NewVisitProps) {
+/** Day and time as they were typed, and what is wrong with them. */
+interface WhenTyped {
+  readonly when?: { readonly day: string | undefined; readonly time: string | undefined }
+  readonly problems?: readonly Problem[]
+}
+
+function WhenForm({ choices, now, wanted, when, problems = [] }: NewVisitProps & WhenTyped) {
   const { zone, services, therapists } = choices
   const { start, service, therapist } = wanted
   return (
@@ -52,8 +59,20 @@ function WhenForm({ choices, now, wanted }: NewVisitProps) {
         chosen={service}
       />
       <SelectField name="therapist" legend="With whom" options={therapists} chosen={therapist} />
-      <WhenField name="day" legend="Day" kind="date" value={dayOf(start ?? now, zone)} />
-      <WhenField name="time" legend="Time" kind="time" value={start === undefined ? '' : timeWords(start, zone)} />
+      <WhenField
+        name="day"
+        legend="Day"
+        kind="date"
+        value={when?.day ?? dayOf(start ?? now, zone)}
+        error={errorOf('day', problems)}
+      />
+      <WhenField
+        name="time"
+        legend="Time"
+        kind="time"
+        value={when?.time ?? (start === undefined ? '' : timeWords(start, zone))}
+        error={errorOf('time', problems)}
+      />
       <Button {...(start === undefined && { look: 'go' })}>Look at this time</Button>
     </form>
   )
@@ -106,7 +125,7 @@ export function WhoPage(props: WhoPageProps) {
       )}
       {canBook && <WhoForm {...props} />}
       <h2>Another time</h2>
-      <WhenForm {...props} />
+      <WhenForm {...{ home, here, choices, now, wanted }} />
     </ConsolePage>
   )
 }

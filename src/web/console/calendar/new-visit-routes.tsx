@@ -13,7 +13,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf } from './calendar-words.ts'
 import { type TypedPerson, WhenPage, WhoPage } from './new-visit-page.tsx'
-import { Clock, Day, formOf, Id, Line, Moment, momentOf, queryOf } from './read.ts'
+import { formOf, Id, Line, Moment, queryOf, readTyped } from './read.ts'
 
 /** The routes of a new visit. */
 export function newVisitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -23,13 +23,13 @@ export function newVisitRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   return app
 }
 
-const Wanted = z.object({ start: Moment, day: Day, time: Clock, service: Id, therapist: Id, location: Id })
+const Wanted = z.object({ start: Moment, service: Id, therapist: Id, location: Id })
 
 /** Everything that is known of what is wanted; a service that the therapist gives, where none was named. */
 function wantedOf(fields: Readonly<Record<string, string>>, choices: Choices) {
-  const { start, day, time, therapist, service, location } = Wanted.parse(fields)
-  const typed = day !== undefined && time !== undefined ? momentOf(day, time, choices.zone) : undefined
-  return { start: start ?? typed, therapist, service, location }
+  const { start, therapist, service, location } = Wanted.parse(fields)
+  const typed = readTyped(fields.day, fields.time, choices.zone)
+  return { start: start ?? (typed.kind === 'moment' ? typed.at : undefined), therapist, service, location }
 }
 
 const nothingTyped: TypedPerson = { name: '', phone: '', email: '', insurer: '', reason: '' }
@@ -38,10 +38,16 @@ async function look(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   const { member, data } = c.var
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
   const now = await clockOf(data.app, member.clinicId)
-  const wanted = wantedOf(queryOf(c), choices)
+  const fields = queryOf(c)
+  const wanted = wantedOf(fields, choices)
   const { start, therapist, service } = wanted
   const page = { home, here: hereOf(c), choices, now }
-  if (start === undefined || !therapist || !service) return answer(c, <WhenPage {...page} wanted={wanted} />)
+  if (start === undefined || !therapist || !service) {
+    const typed = readTyped(fields.day, fields.time, choices.zone)
+    const problems = typed.kind === 'wrong' ? [typed] : []
+    const when = { day: fields.day, time: fields.time }
+    return answer(c, <WhenPage {...page} {...{ wanted, problems, when }} />, problems.length > 0 ? 422 : 200)
+  }
   const looked = await lookAt(c, choices, { start, therapist, service, location: wanted.location })
   return answer(
     c,

@@ -68,6 +68,40 @@ export async function formOf(c: Context): Promise<Readonly<Record<string, string
   }
 }
 
-/** A wall time on a day as a moment; of a time that comes twice the first. @param minute of the day */
-export const momentOf = (day: string, minute: number, zone: string): number =>
-  Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(zone).epochMilliseconds
+/**
+ * A wall time on a day as a moment; of a time that comes twice the first. A time that the clocks leave out on that day is none:
+ * moved by an hour unsaid, somebody would stand before a shut door.
+ * @param minute of the day
+ */
+function momentOf(day: string, minute: number, zone: string): Exclude<TypedMoment, { readonly kind: 'none' }> {
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute })
+  const meant = wall.toZonedDateTime(zone)
+  if (meant.toPlainDateTime().equals(wall)) return { kind: 'moment', at: meant.epochMilliseconds }
+  const around = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(zone, { disambiguation }).toPlainTime().toString({ smallestUnit: 'minute' }),
+  )
+  const time = wall.toPlainTime().toString({ smallestUnit: 'minute' })
+  return {
+    kind: 'wrong',
+    field: 'time',
+    text: `There is no ${time} on that day: the clocks go forward. Enter ${around.join(' or ')}.`,
+  }
+}
+
+/** A day and a time as they were typed. `none`: nothing was typed yet. */
+export type TypedMoment =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'moment'; readonly at: number }
+  | { readonly kind: 'wrong'; readonly field: 'day' | 'time'; readonly text: string }
+
+/** Reads both. What cannot be read is said, never left out: the form would be answered as if it had not been filled. */
+export function readTyped(day: string | undefined, time: string | undefined, zone: string): TypedMoment {
+  if (time === undefined || (day === undefined && time === '')) return { kind: 'none' }
+  const [readDay, minute] = [Day.parse(day), Clock.parse(time)]
+  if (readDay === undefined) return { kind: 'wrong', field: 'day', text: day ? dayWanted : 'Enter the day.' }
+  if (minute === undefined) return { kind: 'wrong', field: 'time', text: 'Enter a time like 09:30.' }
+  return momentOf(readDay, minute, zone)
+}
+
+/** What to do about a day that is none, or lies beyond all that can be planned. */
+export const dayWanted = 'Enter a day before the year 2100.'

@@ -287,7 +287,7 @@ function Next({ visit, check, now, withTherapist }: NextProps) {
 }
 
 /** How many lines of a check are shown on the day; the visit shows all of it. */
-const headLines = 8
+const headLines = 3
 
 function CheckHead({ check }: { readonly check: Sealed }) {
   if (check.kind === 'hidden') return <p class="quiet">A check is shared with the therapist.</p>
