@@ -6,6 +6,7 @@ import type { FindData } from '../../web/find/find-home.ts'
 import { jsonFault } from '../check-call.ts'
 import { plainHeaders, pointer, problem, type Reply } from '../problem.ts'
 import { readJson } from '../read-json.ts'
+import { allWithoutHidden } from '../../clinic/people/typed-text.ts'
 
 /** What the calls are given by the server. */
 export interface ClinicApiHome {
@@ -59,7 +60,7 @@ export async function readBody<Schema extends z.ZodType>(
     return refused(
       body.why === 'notJson' ? problem(400, body.detail) : problem(422, body.errors[0]?.detail ?? '', body.errors),
     )
-  const read = schema.safeParse(body.value)
+  const read = schema.safeParse(allWithoutHidden(body.value))
   if (read.success) return { ok: true, value: read.data }
   const errors = read.error.issues
     .slice(0, 20)

@@ -7,6 +7,8 @@ import { renderPage } from '../ui/render.ts'
 import type { ConsoleData } from '../console/console-home.ts'
 import type { AccountHome, Caller, Cookies, InvitationDoors, StaffDoors } from './account-home.ts'
 import { SignInAwayPage } from './staff-pages.tsx'
+import { typedForm } from '../find/typed-form.ts'
+import { TooLongPage } from '../find/message-pages.tsx'
 
 /** What the routes work with. */
 export interface AccountData extends ConsoleData {
@@ -15,7 +17,7 @@ export interface AccountData extends ConsoleData {
 }
 
 /** Answers with a page that no cache may keep. */
-export function answer(c: Context, page: VNode, status: 200 | 404 | 422 | 429 | 503 = 200) {
+export function answer(c: Context, page: VNode, status: 200 | 404 | 413 | 422 | 429 | 503 = 200) {
   c.header('Cache-Control', 'no-store')
   return c.html(renderPage(page), status)
 }
@@ -45,11 +47,12 @@ export async function withAccounts(
 }
 
 /** Forms here are a few short lines. */
-export const smallBody = bodyLimit({ maxSize: 20_000, onError: (c) => c.text('This form is too long.', 413) })
+export const smallBody = ({ frame }: Pick<AccountHome, 'frame'>) =>
+  bodyLimit({ maxSize: 20_000, onError: (c) => answer(c, <TooLongPage frame={frame} path={c.req.path} />, 413) })
 
 /** The text fields of a posted form, each by its last value; none of what is no form. */
 export async function fieldsOf(c: Context): Promise<(name: string) => string> {
-  const form = await c.req.raw.formData().catch(() => new FormData())
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
   return (name) => {
     const last = form.getAll(name).at(-1)
     return typeof last === 'string' ? last : ''

@@ -13,7 +13,7 @@ export function inviteRoutes(home: AccountHome): Hono {
   const { invitePattern, inviteCodePattern, inviteJoinPattern } = accountPaths
   app.get(invitePattern, (c) => withAccounts(home, c, (data) => invitePage(home, c, data)))
   const post = (path: string, work: Work) =>
-    app.post(path, ownPostsOnly(home), smallBody, (c) => withAccounts(home, c, (data) => work(home, c, data)))
+    app.post(path, ownPostsOnly(home), smallBody(home), (c) => withAccounts(home, c, (data) => work(home, c, data)))
   post(invitePattern, setPassword)
   // Somebody who goes back to it, or reloads it, starts from the link again.
   app.get(inviteCodePattern, (c) => goOn(c, accountPaths.invite(tokenOf(c))))

@@ -29,7 +29,7 @@ type Work = (asked: Asked) => Response | Promise<Response>
 export function personRoutes(home: PersonPagesHome): Hono {
   const app = new Hono()
   const run = (work: Work) => (c: Context) => withDoors(home, c, work)
-  const post = (path: string, work: Work) => app.post(path, ownPostsOnly(home), smallBody, run(work))
+  const post = (path: string, work: Work) => app.post(path, ownPostsOnly(home), smallBody(home), run(work))
   const { account, signIn, sent, linkPattern, signOut, endSession, download } = personPaths
   app.get(
     signIn,

@@ -16,7 +16,7 @@ export function staffRoutes(home: AccountHome): Hono {
   const { signIn, unlock, code, signOut, lock, whichClinic, lookRound } = accountPaths
   const get = (path: string, work: Work) => app.get(path, (c) => withAccounts(home, c, (data) => work(home, c, data)))
   const post = (path: string, work: Work) =>
-    app.post(path, ownPostsOnly(home), smallBody, (c) => withAccounts(home, c, (data) => work(home, c, data)))
+    app.post(path, ownPostsOnly(home), smallBody(home), (c) => withAccounts(home, c, (data) => work(home, c, data)))
   get(signIn, (_, c, data) => signInPage(home, c, data))
   get(unlock, (_, c, data) => signInPage(home, c, data))
   post(signIn, givePassword)

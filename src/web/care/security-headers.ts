@@ -19,6 +19,13 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
+function permissions(geolocation: '()' | '(self)'): string {
+  return `camera=(), microphone=(), geolocation=${geolocation}, payment=(), usb=()`
+}
+
+/** For the one page that may ask the device where it is. It sets this itself, and it is left as it is. */
+const mayAskWhere = permissions('(self)')
+
 /** By name, as plain data: also a page that is made without the app has them. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': Object.entries(policy)
@@ -27,7 +34,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Origin-Agent-Cluster': '?1',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Permissions-Policy': permissions('()'),
   // The worker tells our own posts from another site's by the referrer, which `no-referrer` would hide.
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
@@ -42,5 +49,8 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 /** Middleware that sets them on every answer. */
 export const securityHeaders = (): MiddlewareHandler => async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(pageHeaders)) c.res.headers.set(name, value)
+  const { headers } = c.res
+  const asksWhere = headers.get('Permissions-Policy') === mayAskWhere
+  for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
+  if (asksWhere) headers.set('Permissions-Policy', mayAskWhere)
 }

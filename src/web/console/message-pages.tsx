@@ -1,5 +1,7 @@
 /** What is said to staff when there is nothing else to show: what could not be done, what is true all the same, what to do now. */
 import type { ComponentChildren } from 'preact'
+import { uk } from '../../care/region.ts'
+import { CallLink } from '../ui/call-button.tsx'
 import { ConsolePage, type Here } from './console-frame.tsx'
 import type { ConsoleHome } from './console-home.ts'
 import { consolePaths } from './console-paths.ts'
@@ -88,6 +90,9 @@ export function TooMuchPage({ home }: { readonly home: ConsoleHome }) {
   return (
     <MessagePage home={home} title="That is too much for us to read">
       <p>Nothing was changed. Go back, make it shorter, and press the button again.</p>
+      <p>
+        In an emergency call <CallLink number={uk.emergencyNumber} />.
+      </p>
     </MessagePage>
   )
 }

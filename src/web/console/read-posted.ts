@@ -1,6 +1,7 @@
 /** What is posted, and ids in addresses, parsed once. */
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { typedForm } from '../find/typed-form.ts'
 
 const id = z.uuid()
 
@@ -16,7 +17,7 @@ export function readDay(text: string | undefined): string | undefined {
 /** The last value of each field that is text. What is no form has no fields. */
 export async function readFields(c: Context): Promise<Readonly<Record<string, string>>> {
   try {
-    const form = await c.req.raw.formData()
+    const form = await typedForm(c.req.raw)
     const fields: Record<string, string> = Object.create(null)
     for (const [name, value] of form) if (typeof value === 'string') fields[name] = value
     return fields

@@ -2,6 +2,8 @@
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../clinic/db/test-database.ts'
+import { findPlace } from '../../clinic/directory/places.ts'
+import { districtRows } from '../../clinic/directory/postcode-districts.ts'
 import { seedDemo } from '../../clinic/directory/seed-demo.ts'
 import { createFindApp, type FindHome } from './find-app.tsx'
 import { frame } from './find.fixtures.ts'
@@ -42,6 +44,19 @@ describe('the search', () => {
     expect(text).toContain('Weak evidence')
     expect(html).toMatch(/href="\/book\/ines-quillfeather\?service=[0-9a-f-]{36}&amp;at=2026-11-2\d[^"]*Z"/)
     expect(text).toContain('Nobody pays for a place in this list')
+  })
+
+  test('offers to use where somebody is, hidden until a script can, with a list that holds every district and no position', async () => {
+    const { html, headers } = await page('/find')
+    const [part = ''] = /<div class="near-me"[\s\S]*?<\/div>/.exec(html) ?? []
+    expect(part).toContain('data-near-me="/find/districts.json" hidden')
+    expect(part).toContain('type="button"')
+    expect(html).not.toMatch(/name="(lat|lon|position)/)
+    expect(headers.get('Permissions-Policy')).toContain('geolocation=(self)')
+    const list: unknown = await (await app.request('/find/districts.json')).json()
+    expect(list).toEqual(districtRows)
+    // Whatever is put into the box is found by the search.
+    for (const [outward] of districtRows) expect(findPlace(outward)).toMatchObject({ ok: true, place: { outward } })
   })
 
   test('says on every page that this is a demonstration', async () => {
@@ -194,12 +209,13 @@ describe('whatever stands in an address', () => {
     }
   })
 
-  test('a form that is too large or no form asks for nothing', async () => {
+  test('a form that is too large is told so, and what is no form asks for nothing', async () => {
     const large = await page('/find', {
       method: 'POST',
       body: new URLSearchParams({ place: 'E2', x: 'y'.repeat(30_000) }),
     })
-    expect(large.status).toBe(200)
+    expect(large.status).toBe(413)
+    expect(large.text).toContain('too much for us to read')
     expect(
       (await page('/find', { method: 'POST', body: '{"place":"E2"}', headers: { 'Content-Type': 'application/json' } }))
         .status,

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { freeTimesOf } from '../../clinic/availability/free-times-of.ts'
 import { type Databases, daysLookedAt, searchTherapists } from '../../clinic/availability/search-therapists.ts'
+import { districtRows } from '../../clinic/directory/postcode-districts.ts'
 import { placeInList } from '../../clinic/directory/postcode-list.ts'
 import {
   isDemonstration,
@@ -21,8 +22,8 @@ import { ClinicPage } from './clinic-page.tsx'
 import { type Compared, ComparePage, mostCompared } from './compare-page.tsx'
 import { isDatabaseAway } from './database-away.ts'
 import { FindTherapists } from './find-page.tsx'
-import { type Frame, show } from './frame.tsx'
-import { AwayPage, NotHerePage } from './message-pages.tsx'
+import { type Frame, show, showWithWhere } from './frame.tsx'
+import { AwayPage, NotHerePage, TooLongPage } from './message-pages.tsx'
 import { findPaths } from './paths.ts'
 import { defaultTreatment, fromPlace, readSearch } from './read-search.ts'
 import { onProfile } from './reviews/shown-reviews.tsx'
@@ -47,8 +48,12 @@ const daysOnPage = 28
 export function createFindApp(home: FindHome): Hono {
   const app = new Hono()
   app.get(findPaths.find, (c) => answerSearch(home, c, new URL(c.req.url).searchParams))
-  const small = bodyLimit({ maxSize: largestForm, onError: (c) => answerSearch(home, c, new URLSearchParams()) })
+  const small = bodyLimit({
+    maxSize: largestForm,
+    onError: (c) => show(c, <TooLongPage frame={home.frame} path={c.req.path} />, 413),
+  })
   app.post(findPaths.find, small, async (c) => answerSearch(home, c, await postedFields(c), true))
+  app.get(findPaths.districts, (c) => c.json(districtRows, 200, { 'Cache-Control': 'public, max-age=86400' }))
   app.get(findPaths.compare, (c) => withDatabases(home, c, (databases) => answerCompare(home, c, databases)))
   app.get(findPaths.therapistPattern, (c) => withDatabases(home, c, (databases) => answerTherapist(home, c, databases)))
   app.get(findPaths.timesPattern, (c) => withDatabases(home, c, (databases) => answerTimes(home, c, databases)))
@@ -95,9 +100,9 @@ function answerSearch(home: FindHome, c: Context, fields: URLSearchParams, mayNe
         fields.size > 0 && !isLost ? searchTherapists(databases, asked.search, now) : undefined,
       ])
       const page = <FindTherapists {...{ frame, asked, languages, result, now }} isDemonstration={demonstration} />
-      return show(c, page, isLost ? 422 : 200)
+      return showWithWhere(c, page, isLost ? 422 : 200)
     },
-    () => show(c, <AwayPage frame={frame} path={findPaths.find} typed={read.typed} />, 503),
+    () => showWithWhere(c, <AwayPage frame={frame} path={findPaths.find} typed={read.typed} />, 503),
   )
 }
 

@@ -85,6 +85,15 @@ export function FindForm({ typed, placeError, languages }: FindFormProps) {
             Search
           </button>
         </div>
+        <div class="near-me" data-near-me={findPaths.districts} hidden>
+          <button class="button slim plain" type="button">
+            Use where I am
+          </button>
+          <p class="quiet small">
+            Your browser asks you first. Where you are stays on this device: only a district like E2 goes in the box.
+          </p>
+          <p role="status" />
+        </div>
         <fieldset class="chips">
           <legend class="unseen">Only show</legend>
           <Box name="evenings" text="Evenings" ticked={typed.evenings} />

@@ -36,6 +36,7 @@ export function FindTherapists({ frame, isDemonstration, asked, languages, resul
     <FindPage
       {...{ frame, isDemonstration }}
       path={findPaths.find}
+      islands={['near-me']}
       title={placeError ? 'Error: Find a physio' : 'Find a physio'}
     >
       {placeError && <ErrorSummary problems={[{ field: 'place', text: placeError }]} />}

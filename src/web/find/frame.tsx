@@ -56,8 +56,14 @@ export function FindPage({ frame, title, path, isDemonstration = false, islands,
   )
 }
 
+/** The one page of the house that may ask the device where it is: only on a tap, and what it hears stays there. */
+export function showWithWhere(c: Context, page: VNode, status: 200 | 422 | 503 = 200) {
+  c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(self), payment=(), usb=()')
+  return show(c, page, status)
+}
+
 /** Free times change by the minute, so no cache keeps a page that shows them. */
-export function show(c: Context, page: VNode, status: 200 | 404 | 422 | 503 = 200) {
+export function show(c: Context, page: VNode, status: 200 | 404 | 413 | 422 | 503 = 200) {
   c.header('Cache-Control', 'no-store')
   return c.html(renderPage(page), status)
 }

@@ -23,6 +23,21 @@ export function NotHerePage({ frame, path }: { frame: Frame; path: string }) {
   )
 }
 
+/** More was sent than is read. */
+export function TooLongPage({ frame, path }: { frame: Frame; path: string }) {
+  return (
+    <FindPage {...{ frame, path }} title="That is too much for us to read">
+      <h1 tabindex={-1} data-focus>
+        That is too much for us to read
+      </h1>
+      <p>Nothing was sent or changed. Go back, make it shorter, and press the button again.</p>
+      <p>
+        In an emergency call <CallLink number={uk.emergencyNumber} />.
+      </p>
+    </FindPage>
+  )
+}
+
 /** The search cannot be reached. What was typed stays in the form, and what works without it is named. */
 export function AwayPage({ frame, path, typed }: { frame: Frame; path: string; typed?: Typed }) {
   return (

@@ -2,6 +2,8 @@
 
 export const findPaths = {
   find: '/find',
+  /** The built-in list of districts, for a device that finds its own. */
+  districts: '/find/districts.json',
   compare: '/find/compare',
   clinic: (slug: string) => `/clinics/${slug}`,
   clinicPattern: '/clinics/:slug',

@@ -7,6 +7,7 @@ import { isCondition } from '../../clinic/directory/conditions.ts'
 import { findInsurer, insurerIds, type Payer } from '../../clinic/directory/insurers.ts'
 import { findPlace, type PlaceAnswer } from '../../clinic/directory/places.ts'
 import { isTreatmentId } from '../../clinic/directory/treatments.ts'
+import { withoutHidden } from '../../clinic/people/typed-text.ts'
 
 /** The fields of the form, as typed. Only `need` never stands in an address: it is health data. */
 export interface Typed {
@@ -93,7 +94,7 @@ function payerOf(text: string): Payer {
 }
 
 function readTyped(fields: URLSearchParams, mayNeed: boolean): Typed {
-  const text = (name: string) => (fields.get(name) ?? '').slice(0, longest).trim()
+  const text = (name: string) => withoutHidden((fields.get(name) ?? '').slice(0, longest)).trim()
   const tick = (name: string) => fields.get(name) === 'yes'
   return {
     ...{ place: text('place'), miles: text('miles'), service: text('service'), pays: text('pays') },

@@ -1,6 +1,8 @@
 /** Reads what the calendar's addresses and forms carry. What is none of ours becomes nothing. */
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { typedForm } from '../../find/typed-form.ts'
+import { oneLine } from '../../../clinic/people/typed-text.ts'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const isDay = (text: string) => {
@@ -44,13 +46,7 @@ export const Clock = z
 export const Line = (most: number) =>
   z
     .string()
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .transform(oneLine)
     .transform((text) => [...text].slice(0, most).join(''))
     .catch('')
     .default('')
@@ -61,7 +57,7 @@ export const queryOf = (c: Context): Readonly<Record<string, string>> => c.req.q
 /** The fields of a posted form, the last of each; none where it was no form. */
 export async function formOf(c: Context): Promise<Readonly<Record<string, string>>> {
   try {
-    const form = await c.req.raw.formData()
+    const form = await typedForm(c.req.raw)
     return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   } catch {
     return {}

@@ -12,6 +12,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { type Fields, fieldsOf } from './clinic-fields.ts'
 import { changedProblem, type PageBase } from './clinic-parts.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 
 /** One request about the clinic, by somebody who may. */
 export interface Ask extends PageBase {
@@ -42,7 +43,7 @@ export const shown =
 /** Takes a form from who may do one of these. */
 export const posted = (home: ConsoleHome, acts: readonly Act[], take: (post: Post) => Response | Promise<Response>) =>
   shown(home, acts, async (ask) => {
-    const form = await ask.c.req.raw.formData().catch(() => new FormData())
+    const form = await typedForm(ask.c.req.raw).catch(() => new FormData())
     return take({ ...ask, fields: fieldsOf(form) })
   })
 

@@ -1,6 +1,7 @@
 /** How the forms about a clinic are read: the pieces that their schemas share. What was typed is kept, whatever it was. */
 import { z } from 'zod'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { oneLine } from '../../../clinic/people/typed-text.ts'
 
 /** Every field as it came, those of ticks with all their values. */
 export type Fields = ReadonlyMap<string, readonly string[]>
@@ -25,14 +26,6 @@ export const typedIn = (fields: Fields, name: string): string => fields.get(name
 /** Is this value among those of the field? */
 export const isTicked = (fields: Fields, name: string, value = 'yes'): boolean =>
   fields.get(name)?.includes(value) ?? false
-
-/** Marks that nobody can see, and line ends, have no place in a line; the two that join letters of many scripts do. */
-const oneLine = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** A line that may be empty. @param what for the sentence: "the street" */
 export const line = (most: number, what: string) =>

@@ -9,6 +9,7 @@ import { ConsolePage, hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 
 /** The routes of a therapist's feed, for the console to mount behind its gate. */
 export function feedRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -63,7 +64,7 @@ async function change(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const of = own(c)
   if (!of) return notYours(home, c)
   const { app, secret } = c.get('data')
-  const form = await c.req.raw.formData().catch(() => new FormData())
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
   const what = fieldOf(form, 'do')
   const stands = await findFeed(app, secret, of)
   if (what === 'end') await endFeed(app, of)

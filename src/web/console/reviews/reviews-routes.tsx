@@ -16,6 +16,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { listPath, readList, ReviewsPage } from './reviews-page.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 
 /** The routes of reviews, for the console to mount behind its gate. */
 export function reviewsRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -59,7 +60,7 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>) {
   const member = c.get('member')
   if (!mayDo(member, 'moderate')) return notYours(home, c)
   const id = readId(c.req.param('review') ?? '')
-  const form = await c.req.raw.formData().catch(() => new FormData())
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
   const list = readList(fieldOf(form, 'list'))
   const read = deedOf(form, id)
   if (!read.ok) return show(home, c, list, read.says, 422)

@@ -7,8 +7,9 @@ import { isDatabaseAway } from '../database-away.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AwayPage, NotOurFormPage } from './message-pages.tsx'
 import type { NearNames } from './near-times.tsx'
+import { typedForm } from '../typed-form.ts'
 
-type Status = 200 | 404 | 409 | 410 | 422 | 429 | 503
+type Status = 200 | 404 | 409 | 410 | 413 | 422 | 429 | 503
 
 /** Answers with a page that no cache may keep: what is free changes, and whose visit it is concerns nobody else. */
 export function answer(c: Context, page: VNode, status: Status = 200): Response | Promise<Response> {
@@ -39,7 +40,7 @@ export async function withData(
 /** A posted form, or the answer to what is none. */
 export async function readForm(home: BookingHome, c: Context): Promise<FormData | Response> {
   try {
-    return await c.req.raw.formData()
+    return await typedForm(c.req.raw)
   } catch {
     return answer(c, <NotOurFormPage home={home} path={c.req.path} />, 422)
   }

@@ -5,8 +5,8 @@ import type { BookingHome } from '../find-home.ts'
 import { answer } from './answer.tsx'
 import { courseRoutes } from './course-routes.tsx'
 import { holdRoutes } from './hold-routes.tsx'
-import { MessagePage } from './message-pages.tsx'
 import { askRoutes } from '../ask/ask-routes.tsx'
+import { TooLongPage } from '../message-pages.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
@@ -26,17 +26,7 @@ const mostTalkBytes = 1_500_000
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
   const limit = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: (c) =>
-        answer(
-          c,
-          <MessagePage home={home} path={c.req.path} title="That is too much for us to read">
-            <p>Nothing was sent. Go back, make the text shorter, and press the button again.</p>
-          </MessagePage>,
-          422,
-        ),
-    })
+    bodyLimit({ maxSize, onError: (c) => answer(c, <TooLongPage frame={home.frame} path={c.req.path} />, 413) })
   for (const under of [
     '/book/*',
     '/visits/*',

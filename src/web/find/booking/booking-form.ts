@@ -5,6 +5,7 @@ import type { BookingDetails } from '../../../clinic/booking/confirm.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { readSharedCheck } from '../../../care/record/shared-check.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { oneLine } from '../../../clinic/people/typed-text.ts'
 
 /** Every field of the form as it was typed. */
 export type TypedBooking = Readonly<Partial<Record<BookingField, string | undefined>>>
@@ -30,14 +31,6 @@ type BookingField = (typeof fields)[number]
 
 /** Longest note, in characters. */
 export const longestNote = 2000
-
-/** Marks that nobody can see, and line ends, have no place in a name; but the two that join letters of many scripts do. */
-const oneLine = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 const line = (most: number, words: string) =>
   z

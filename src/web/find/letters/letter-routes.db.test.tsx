@@ -119,7 +119,7 @@ describe('asking for letters', () => {
     expect(missing.body).toContain('Enter one email address only.')
     expect(missing.body).toContain('Choose which clinic sends them.')
     expect(missing.body).toContain('value="a@b.example, c@d.example"')
-    for (const email of ['', 'x'.repeat(100_000), 'a@b.example\nBcc: c@d.example', '<script>@x.example'])
+    for (const email of ['', 'x'.repeat(10_000), 'a@b.example\nBcc: c@d.example', '<script>@x.example'])
       expect((await post('/letters', wish(email))).status).toBe(422)
     expect((await post('/letters', wish('a@b.example', ['health']))).status).toBe(422)
     expect(await subscribers()).toEqual([])

@@ -28,6 +28,8 @@ import { isForeign } from '../is-foreign.ts'
 import { letterPaths } from './letter-paths.ts'
 import { AskedPage, LettersAwayPage, LettersPage, untouchedWish } from './letters-page.tsx'
 import { LeavePage, MinePage, SaidPage, YesPage } from './own-pages.tsx'
+import { TooLongPage } from '../message-pages.tsx'
+import { typedForm } from '../typed-form.ts'
 
 /** Largest form taken, in bytes. */
 const mostBytes = 20_000
@@ -37,10 +39,9 @@ type Home = Pick<BookingHome, 'frame' | 'data' | 'addressOf'>
 /** The routes under /letters. */
 export function letterRoutes(home: Home): Hono {
   const app = new Hono()
-  const tooMuch = ['Nothing was changed. Go back, and type only your address.']
   const limit = bodyLimit({
     maxSize: mostBytes,
-    onError: (c) => said(home, c, 'That is too much for us to read', tooMuch, 422),
+    onError: (c) => answer(c, <TooLongPage frame={home.frame} path={c.req.path} />, 413),
   })
   app.use('/letters', limit)
   app.use('/letters/*', limit)
@@ -107,7 +108,7 @@ async function ask(home: Home, c: Context, data: FindData) {
   return again([{ field: 'email', text: 'Many people asked from where you are. Try again in an hour.' }], 429)
 }
 
-const formOf = (c: Context): Promise<FormData> => c.req.raw.formData().catch(() => new FormData())
+const formOf = (c: Context): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
 const chosenIn = (form: FormData): readonly Topic[] =>
   topicsOf(form.getAll('topic').filter((value) => typeof value === 'string'))
 const needsTopic = (chosen: readonly Topic[]): readonly Problem[] =>
