@@ -25,9 +25,9 @@ test('there are such addresses', () => {
   expect(posted.length).toBeGreaterThan(40)
 })
 
-describe.each(posted)('a form of 300,000 characters to %s', (path) => {
+describe.each(posted)('a form of two million characters to %s', (path) => {
   test('is answered with a page that says what to do, and 999', async () => {
-    const answer = await send(path, 300_000)
+    const answer = await send(path, 2_000_000)
     expect(answer.status).toBe(413)
     expect(answer.headers.get('Content-Type')).toContain('text/html')
     const html = await answer.text()

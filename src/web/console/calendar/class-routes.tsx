@@ -18,7 +18,7 @@ import { calendarPaths } from './calendar-paths.ts'
 import { momentAt, refusalWords } from './calendar-words.ts'
 import { ClassesPage, type TypedClass } from './classes-page.tsx'
 import { CalledOffPage, ClassPage } from './class-page.tsx'
-import { Clock, Day, formOf, Id, Line, momentOf } from './read.ts'
+import { Clock, Day, formOf, Id, Line, readTyped, type TypedMoment } from './read.ts'
 
 /** The routes of classes. */
 export function classRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
@@ -56,7 +56,8 @@ async function plan(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   const fields = await formOf(c)
   const read = Posted.parse(fields)
   const choices = await inClinic(data.app, member.clinicId, loadChoices)
-  const wish = wishOf(read, choices)
+  const first = firstOf(read, fields, choices)
+  const wish = wishOf(read, first)
   const planned = wish && (await planClasses(data.app, member, wish))
   if (planned?.ok) return c.redirect(calendarPaths.classes, 303)
   const typed: TypedClass = {
@@ -66,26 +67,36 @@ async function plan(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
   }
   const now = await clockOf(data.app, member.clinicId)
   const name = choices.therapists.find(({ id }) => id === read.therapist)?.name ?? 'The therapist'
-  const problems = planned ? problemsOf(planned, (start) => momentAt(start, choices.zone, now), name) : missing(read)
+  const problems = planned
+    ? problemsOf(planned, (start) => momentAt(start, choices.zone, now), name)
+    : missing(read, first)
   return answer(c, await classesPage(home, c, typed, problems), planned ? 409 : 422)
 }
 
 type Read = z.infer<typeof Posted>
 
 /** What was asked for, where all of it was; the dates on the clock of the place. */
-function wishOf({ service, therapist, place, day, time, meetings, every }: Read, { places }: Choices) {
-  const zone = places.find(({ id }) => id === place)?.zone
-  if (!service || !therapist || !place || !zone || day === undefined || time === undefined) return undefined
-  const starts = courseDates(momentOf(day, time, zone), zone, meetings, every)
+function wishOf({ service, therapist, place, meetings, every }: Read, first: First) {
+  if (!service || !therapist || !place || first?.typed.kind !== 'moment') return undefined
+  const starts = courseDates(first.typed.at, first.zone, meetings, every)
   return { service, therapist, location: place, starts }
 }
 
-const missing = ({ service, therapist, place, day, time }: Read): readonly Problem[] => [
+/** The first meeting as it was typed, on the clock of the place; nothing without one. */
+type First = { readonly zone: string; readonly typed: TypedMoment } | undefined
+
+function firstOf({ place }: Read, fields: Readonly<Record<string, string>>, { places }: Choices): First {
+  const zone = places.find(({ id }) => id === place)?.zone
+  return zone === undefined ? undefined : { zone, typed: readTyped(fields.day, fields.time, zone) }
+}
+
+const missing = ({ service, therapist, place, day, time }: Read, first: First): readonly Problem[] => [
   ...(service ? [] : [{ field: 'service', text: 'Choose the class.' }]),
   ...(therapist ? [] : [{ field: 'therapist', text: 'Choose who gives it.' }]),
   ...(place ? [] : [{ field: 'place', text: 'Choose the place.' }]),
   ...(day === undefined ? [{ field: 'day', text: 'Enter the day of the first.' }] : []),
   ...(time === undefined ? [{ field: 'time', text: 'Enter when it begins, such as 18:00.' }] : []),
+  ...(day !== undefined && time !== undefined && first?.typed.kind === 'wrong' ? [first.typed] : []),
 ]
 
 function problemsOf(

@@ -16,6 +16,7 @@ import { medianAnswerTime, readTakenOn } from '../../../clinic/talk/take-on.ts'
 import { closeReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
 import { isKeyOf } from '../../../care/evidence/closed-sets.ts'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -76,7 +77,7 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   const member = c.get('member')
   const id = readId(c.req.param('question'))
   if (!mayDo(member, 'see-clinical') || id === undefined) return notYours(home, c)
-  const form = await c.req.raw.formData().catch(() => new FormData())
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
   const typed = typedAnswer(form)
   const read = readDeed(form, typed)
   if (!read.ok) return show(home, c, { typed, problems: read.problems }, 422)
