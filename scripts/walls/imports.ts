@@ -19,7 +19,7 @@ const care = [...folders, 'care/guide', 'care/booklets', 'care/record']
 
 /**
  * The rooms. A room is a folder, or a file that stands alone in one, named without its ending.
- * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide, record.
+ * Inside care: evidence ← check ← medicines, movement ← relief, programme ← diary ← player, prevention ← guide ← booklets; and record.
  * `region` puts words to the check's routes, so it comes after check and before all others.
  */
 export const table: Readonly<Record<string, Room>> = {

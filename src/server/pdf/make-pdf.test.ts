@@ -1,5 +1,5 @@
 /** The program beside the server: whatever it does, the server goes on and has an answer. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -63,4 +63,16 @@ test('a whole PDF begins and ends as one', () => {
   const whole = `%PDF-1.7\n${' '.repeat(100)}\n%%EOF\n`
   const is = (text: string) => isWholePdf(new Uint8Array(Buffer.from(text)))
   expect([is(whole), is(whole.slice(0, -7)), is(whole.slice(1)), is('')]).toEqual([true, false, false, false])
+})
+
+test('our own program, on a computer for which there is no compiler, says that there will be none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'unclench-maker-'))
+  for (const file of ['pdf-maker.ts', 'pdf-job.ts'])
+    copyFileSync(new URL(`./${file}`, import.meta.url), join(folder, file))
+  // What the package does where its part for this computer was not installed: it throws as it is loaded.
+  const empty = join(folder, 'node_modules/@myriaddreamin/typst-ts-node-compiler')
+  mkdirSync(empty, { recursive: true })
+  writeFileSync(join(empty, 'index.js'), 'throw new Error("Cannot find native binding")')
+  const made = await makePdf(pathToFileURL(join(folder, 'pdf-maker.ts')), job)
+  expect(made).toMatchObject({ ok: false, why: 'never', said: expect.stringContaining('does not load here') })
 })
