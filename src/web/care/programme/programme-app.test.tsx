@@ -528,3 +528,11 @@ describe('something new or worse', () => {
     expect((await home.post('/programme/stop', { sign: 'bladder' })).text).toContain('Go to A&E now')
   })
 })
+
+test('the plan can be printed on the device, and its paper says what cannot wait', async () => {
+  const { html } = await (await begunOn()).get('/programme')
+  expect(html).toMatch(/<button[^>]*data-print[^>]*>[^<]*save it as a PDF/)
+  const [, onPaper = ''] = /<div class="print-only">(.*?)<\/div>/s.exec(html) ?? []
+  expect(onPaper).toContain('Go to A&amp;E or call 999 if')
+  expect(onPaper).toContain('Both legs are painful, numb or weak.')
+})

@@ -14,6 +14,7 @@ import { type WeekDay, weekInSight } from '../../../care/programme/today.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
+import { DangerSigns } from '../check/watch-for.tsx'
 import { paths } from '../paths.ts'
 import { FromWhere, NewOrWorse } from './programme-parts.tsx'
 import { Week } from './programme-week.tsx'
@@ -40,13 +41,15 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
       <h1 tabindex={-1} data-focus>
         My day-by-day plan
       </h1>
-      <div class="actions programme-top">
-        <ButtonLink href={paths.today} look="go">
-          What to do today
-        </ButtonLink>
-        <button type="button" class="button" data-print hidden>
-          Print it, or save it as a PDF
-        </button>
+      <div class="no-print">
+        <div class="actions programme-top">
+          <ButtonLink href={paths.today} look="go">
+            What to do today
+          </ButtonLink>
+          <button type="button" class="button" data-print hidden>
+            Print it, or save it as a PDF
+          </button>
+        </div>
       </div>
       {checkInDue(state, now) && <CheckInIsDue />}
       <h2>Your week</h2>
@@ -65,8 +68,14 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
       </Details>
       <WhatWasDecided record={record} />
       <HowItDecides />
-      <ChangeSomething state={state} open={open} />
-      <NewOrWorse />
+      {/* Paper cannot ask again, so what cannot wait stands on it. */}
+      <div class="print-only">
+        <DangerSigns heading="h2" />
+      </div>
+      <div class="no-print">
+        <ChangeSomething state={state} open={open} />
+        <NewOrWorse />
+      </div>
     </CarePage>
   )
 }
@@ -216,9 +225,11 @@ function NextPhase({ readiness }: { readiness: PhaseReadiness }) {
         What you need for phase {next}, {phases[next].name}
       </h3>
       <Criteria readiness={readiness} />
-      <ButtonLink href={paths.phaseChange} {...(ready && { look: 'go' })}>
-        {ready ? `Go on to phase ${next}` : 'More about the next phase'}
-      </ButtonLink>
+      <div class="no-print">
+        <ButtonLink href={paths.phaseChange} {...(ready && { look: 'go' })}>
+          {ready ? `Go on to phase ${next}` : 'More about the next phase'}
+        </ButtonLink>
+      </div>
     </>
   )
 }
