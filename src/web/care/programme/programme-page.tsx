@@ -13,8 +13,9 @@ import { checkInDue } from '../../../care/programme/slow-progress.ts'
 import { type WeekDay, weekInSight } from '../../../care/programme/today.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Details } from '../../ui/text-parts.tsx'
+import { safetyNet } from '../../../care/check/safety-net.ts'
 import { CarePage } from '../care-page.tsx'
-import { DangerSigns } from '../check/watch-for.tsx'
+import { Signs } from '../check/watch-for.tsx'
 import { paths } from '../paths.ts'
 import { FromWhere, NewOrWorse } from './programme-parts.tsx'
 import { Week } from './programme-week.tsx'
@@ -70,7 +71,7 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
       <HowItDecides />
       {/* Paper cannot ask again, so what cannot wait stands on it. */}
       <div class="print-only">
-        <DangerSigns heading="h2" />
+        <Signs part={safetyNet.goNow} heading="h2" />
       </div>
       <div class="no-print">
         <ChangeSomething state={state} open={open} />
