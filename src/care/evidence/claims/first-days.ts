@@ -87,6 +87,12 @@ export const claimsOnTheFirstDays = {
     sources: ['toxbase'],
     tag: 'K',
   },
+  'not-safe-at-home': {
+    says: 'In danger at home, ring 999.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'overdose-on-purpose': {
     says: 'Too much of any medicine on purpose: ring 999 now.',
     kind: 'safety',

@@ -45,8 +45,14 @@ export const claimsOnStretchAndStrength = {
     sources: ['unclench-design'],
     tag: 'C',
   },
+  'few-questions-daily': {
+    says: 'Do the whole check before each new stage of your plan. Answer a few of its questions before the first session of each day.',
+    kind: 'safety',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'strength-start': {
-    says: 'Begin to build strength when your usual pain is 3 out of 10 or less.',
+    says: 'Begin strength work when pain is 3 out of 10 or less and most daily tasks are easy.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',

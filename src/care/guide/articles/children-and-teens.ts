@@ -91,8 +91,11 @@ export const childrenAndTeens: Article = {
   whenNot: [
     claimed('Do not look after it at home under 16, however plain it seems.', 'under-16-gp'),
     claimed('A bad fall, or a crash, in the last 7 days? Go to A&E.', 'hard-knock-now'),
-    'Is somebody hurting the child, or you? In danger, ring 999.',
-    'Are you the child? You can ask for help by yourself, too. Ring 111, or tell an adult you trust.',
+    claimed('Is somebody hurting the child, or you? In danger, ring 999.', 'not-safe-at-home'),
+    claimed(
+      'Are you the child? You can ask for help by yourself, too. Tell an adult you trust, or ring 111.',
+      'under-16-gp',
+    ),
   ],
   leads: [
     { to: 'check' },

@@ -79,7 +79,7 @@ export const driving: Article = {
       title: 'After a long drive',
       kind: 'text',
       lines: [
-        'Walk for a few minutes before you lift the bags.',
+        claimed('Walk for 2 minutes before you lift the bags.', 'short-walks-dose'),
         claimed(
           'A hot, swollen or sore calf after more than 4 hours on the way needs a call today.',
           'long-journey-clot',

@@ -78,7 +78,7 @@ export const heatOrIce: Article = {
       kind: 'text',
       lines: [
         claimed('A heat wrap for 5 days brought about 1 point more relief, on a scale of 0 to 5.', 'heat-eases'),
-        'That is real, and small. It makes the next hour easier, so use it to get going.',
+        claimed('That is real, small and short. Use it to get going.', 'heat-eases', 'heat-and-exercise'),
       ],
     },
   ],

@@ -63,7 +63,7 @@ export const howLongItTakes: Article = {
       kind: 'text',
       lines: [
         claimed('Two points less of 10, or a third less, is a change that people notice.', 'pain-change-counts'),
-        'One point up or down is only noise. Look at the week, not at the hour.',
+        claimed('One point up or down is only noise. Look at the week, not at the hour.', 'pain-change-counts'),
       ],
     },
   ],

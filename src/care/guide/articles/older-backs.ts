@@ -8,7 +8,7 @@ export const olderBacks: Article = {
   about: 'Keep moving. Know the signs of a break.',
   bars: [],
   short: [
-    'Keep gently moving, and know the signs that need help the same day.',
+    'Keep gently moving, and know the signs below.',
     claimed('Three signs of a break count most: age over 70, an injury, and long use of steroids.', 'break-signs'),
     claimed('With thin bones, hinge from the hips. Do not bend far forward.', 'bones-no-deep-bend', 'bones-good-moves'),
   ],

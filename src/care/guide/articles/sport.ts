@@ -61,8 +61,8 @@ export const sport: Article = {
       kind: 'steps',
       lines: [
         'Walk briskly or cycle first. Then jog, or swim an easy length.',
-        'Do the moves of your sport alone, at half speed: swing, serve, kick.',
-        'Train with others for half the time. Leave tackles and sprints out.',
+        claimed('Do the moves of your sport alone, at half speed: swing, serve, kick.', 'sport-half-first'),
+        claimed('Train with others for half the time. Leave tackles and sprints out.', 'sport-half-first'),
         'Train in full. Then play.',
         claimed(
           'Stay on each step for 3 sessions. Pain of 3 or less, and no worse next morning? Go on.',

@@ -55,8 +55,8 @@ export const strength: Article = {
           'strength-start',
           'build-dose',
         ),
-        'When most of your daily tasks are easy again.',
-        'When the check is clear. Your day-by-day plan asks at each step.',
+        claimed('When most of your daily tasks are easy again.', 'strength-start'),
+        claimed('When the check is clear. Your day-by-day plan asks at each step.', 'few-questions-daily'),
       ],
     },
     {

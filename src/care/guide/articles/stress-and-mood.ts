@@ -53,7 +53,10 @@ export const stressAndMood: Article = {
           'thoughts-of-ending',
         ),
         claimed('Have you a plan, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
-        'Does somebody hurt you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
+        claimed(
+          'Does somebody hurt you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
+          'not-safe-at-home',
+        ),
       ],
     },
     {

@@ -45,13 +45,16 @@ export const stretches: Article = {
       title: 'Before you begin',
       kind: 'list',
       lines: [
-        'Do the check. Later, answer its few questions before the first session of each day.',
+        claimed(
+          'Do the check. Later, answer its few questions before the first session of each day.',
+          'few-questions-daily',
+        ),
         claimed(
           'Pain of 0 to 3 is fine. At 4 or 5 do half. Stop at 6, or at 2 points more than before.',
           'movement-lights',
         ),
         claimed('Pain further down a leg means stop.', 'leg-further-stop'),
-        'Go slowly, and breathe out into the stretch. Never hold your breath.',
+        claimed('Go slowly, and breathe out into the stretch. Never hold your breath.', 'breathing-stop'),
       ],
     },
     {
@@ -75,7 +78,7 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your front. Push up gently, and leave your hips on the floor.',
-        'Not in the first days, unless your plan gives you a smaller one.',
+        claimed('Not in the first days, unless your plan gives you a smaller one.', 'card-doses'),
         claimed(`Later: ${doseWords('M03', 'restore')}`, 'card-doses'),
         claimed(
           'It suits people who hurt when they bend. Leave it out if arching hurts.',
@@ -132,7 +135,7 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your back with a towel behind one thigh. Slowly straighten that knee.',
-        'Not for the first days.',
+        claimed('Not for the first days.', 'card-doses'),
         claimed(`Later: ${doseWords('M07', 'restore')}`, 'card-doses'),
         claimed('Not on the side of leg pain. Tingling means a nerve: stop.', 'stretch-not-for-leg'),
       ],

@@ -8,7 +8,10 @@ export const whichPainkiller: Article = {
   about: 'Ibuprofen helps a little. Ask the questions first.',
   bars: ['ibuprofen-eases', 'paracetamol-alone'],
   short: [
-    'First answer the questions on what is safe for you. Some people must not take some of these.',
+    claimed(
+      'First answer the questions on what is safe for you. Some people must not take some of these.',
+      'ibuprofen-never-if',
+    ),
     claimed('If you may take ibuprofen, it eases a new back pain a little.', 'ibuprofen-eases'),
     claimed('Paracetamol by itself did no better than a dummy pill.', 'paracetamol-trial'),
   ],

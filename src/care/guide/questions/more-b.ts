@@ -79,7 +79,10 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Can I take ibuprofen and paracetamol together?',
     answer: [
       claimed('Adults who may take both can take them together.', 'both-together'),
-      'Some people must not take one of them, so answer the questions on what is safe for you first.',
+      claimed(
+        'Some people must not take one of them, so answer the questions on what is safe for you first.',
+        'ibuprofen-never-if',
+      ),
       claimed('Never take two products with paracetamol. Cold and flu packets often hold it.', 'paracetamol-twice'),
     ],
     shelf: 'today',
@@ -110,7 +113,6 @@ export const questionsOnDailyLife: readonly Question[] = [
         'paracetamol-alone',
         'paracetamol-trial',
       ),
-      'More of it does not help more.',
       claimed(
         'Too much harms the liver. Taken more than the limit? Go to A&E, even if you feel well.',
         'paracetamol-harms',
