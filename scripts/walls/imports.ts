@@ -44,7 +44,10 @@ export const table: Readonly<Record<string, Room>> = {
   'web/ui': { rooms: care, packages: ['preact', 'preact-render-to-string'] },
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },
-  'web/care': { rooms: [...care, 'web/ui', 'interop'], packages: ['preact', 'hono', 'zod', '@hono/zod-openapi'] },
+  'web/care': {
+    rooms: [...care, 'web/ui', 'interop'],
+    packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'minisearch'],
+  },
   // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking ← calendar; no HTTP and no pages anywhere.
   'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
   'clinic/directory': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'node:'] },

@@ -12,6 +12,7 @@ import { withLockedCopy } from './sync/with-locked-copy.ts'
 import { within } from './time-limit.ts'
 import { idMaker } from '../care/evidence/ids.ts'
 import { playerAsked, recordChanged } from './player-messages.ts'
+import { searchAsked } from './search-messages.ts'
 import { asksForCheck } from './share-messages.ts'
 import { takeOver } from './worker-update.ts'
 
@@ -57,6 +58,8 @@ self.addEventListener('message', (event) => {
         .then((open) => answerTo.postMessage(open))
         .catch(() => undefined),
     )
+  const words = searchAsked(event.data)
+  if (answerTo && words !== null) answerTo.postMessage(worker.searchGuide(words))
   if (answerTo && asksForCheck(event.data))
     event.waitUntil(
       worker

@@ -4,7 +4,7 @@
  * What is raised opens the check; the check alone decides. While it is open no movement is shown.
  * Never: lowers anything, answers a question with "no" for the person, or waits for the next session.
  */
-import { dangerPhrases } from '../check/free-text/danger-phrases.ts'
+import { dangerPhrases, type HeardSign } from '../check/free-text/danger-phrases.ts'
 import { isPrivate, isForThemAlone } from '../check/private.ts'
 import type { Answers, RouteId } from '../check/types.ts'
 import { daysBetween, type IsoDate, type Moment } from '../evidence/calendar.ts'
@@ -85,13 +85,19 @@ const routesOf: Readonly<Record<string, readonly RouteId[]>> = {
 /** An entry as it is told: when, and the day it is about where that is an earlier one. */
 export type ToldEntry = EntryFields & Moment & { readonly about?: IsoDate }
 
+/** The danger signs that somebody's words may mean, and the help that some of them call for before any question. */
+export function dangerIn(words: string): { readonly heard: readonly HeardSign[]; readonly routes: readonly RouteId[] } {
+  const heard = dangerPhrases(words).filter(({ question }) => !lifeFacts.has(question))
+  return { heard, routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))] }
+}
+
 /**
  * What this entry raises.
  * @param entry   as it was told, already sound (`checkedEntry`)
  * @param earlier the entries that count before it, oldest first, this one not among them
  */
 export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Raised {
-  const heard = dangerPhrases(entry.note ?? '').filter(({ question }) => !lifeFacts.has(question))
+  const { heard, routes } = dangerIn(entry.note ?? '')
   const raises: readonly Raise[] = [
     ...heard.map(({ question, says }): Raise => phraseRaise(question, says)),
     ...(entry.signs ?? []).map(signRaise),
@@ -111,7 +117,7 @@ export function raisedBy(entry: ToldEntry, earlier: readonly CountedEntry[]): Ra
     stop: sorted.find(({ stop }) => stop !== null)?.stop ?? null,
     raises: sorted,
     answers: answersOf(entry, heard.length > 0),
-    routes: [...new Set(heard.flatMap(({ question }) => routesOf[question] ?? []))],
+    routes,
     keepNotePrivate: heard.some(({ question }) => isPrivate(question)),
   }
 }

@@ -25,6 +25,8 @@ export const paths = {
   articlePattern: '/guide/:article',
   /** Files to keep and print, and the page about them: the server makes them. */
   guidePdfs: '/guide/pdf',
+  /** A post: what people look for may be about their health, so it is in no address. */
+  guideSearch: '/guide/search',
   questions: '/guide/questions',
   question: (question: string) => `/guide/questions/${question}`,
   questionPattern: '/guide/questions/:question',

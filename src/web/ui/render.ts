@@ -9,3 +9,6 @@ import { render } from 'preact-render-to-string'
 export function renderPage(page: VNode): string {
   return `<!doctype html>${render(page)}`
 }
+
+/** Part of a page, to be put into one that is open. */
+export const renderPart = (part: VNode): string => render(part)

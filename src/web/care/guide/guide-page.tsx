@@ -9,19 +9,38 @@ import { Figure } from '../../ui/figure.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { linksOf } from './lead-links.ts'
+import { SearchForm } from './search-page.tsx'
+
+/** What most people ask. */
+const asked = linksOf([
+  { to: 'article', article: 'heat-or-ice', text: 'heat or ice?' },
+  { to: 'article', article: 'do-i-need-a-scan', text: 'do I need a scan?' },
+  { to: 'article', article: 'driving', text: 'can I drive?' },
+])
 
 /** Every shelf that holds something. */
 export function GuidePage({ home }: { home: CareHome }) {
   return (
-    <CarePage home={home} title="Guide" wide learn>
+    <CarePage home={home} title="Guide" wide learn islands={['guide-search']}>
       <div class="guide-head">
         <div>
           <h1>What do you want to know?</h1>
+          <SearchForm />
+          <p class="asked">
+            People ask:{' '}
+            {asked.map(({ href, text }) => (
+              <a key={href} href={href}>
+                {text}
+              </a>
+            ))}
+          </p>
         </div>
         <div class="picture">
           <Figure movement="M17a" id="guide-figure" />
         </div>
       </div>
+      <div data-found />
       <div class="shelves">
         {keysOf(shelves)
           .map((id) => ({ id, found: articlesOn(id) }))

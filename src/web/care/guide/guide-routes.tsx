@@ -4,6 +4,7 @@ import { articleOf } from '../../../care/guide/articles.ts'
 import { questionOf } from '../../../care/guide/questions.ts'
 import { treatmentOf } from '../../../care/guide/treatments.ts'
 import { show } from '../care-page.tsx'
+import { formFields } from '../form-fields.ts'
 import type { CareHome } from '../home.ts'
 import { NotFoundPage } from '../message-pages.tsx'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { ArticlePage } from './article-page.tsx'
 import { EvidencePage, registerFilterFrom } from './evidence-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { QuestionPage, QuestionsPage } from './question-pages.tsx'
+import { SearchPage } from './search-page.tsx'
 import { TreatmentPage } from './treatment-page.tsx'
 import { comparisonFrom, TreatmentsPage } from './treatments-page.tsx'
 
@@ -22,6 +24,11 @@ export function guideRoutes(home: CareHome): Hono {
   app.get(paths.questionPattern, (c) => {
     const question = questionOf(c.req.param('question'))
     return question ? show(c, <QuestionPage {...{ home, question }} />) : show(c, <NotFoundPage home={home} />, 404)
+  })
+  app.get(paths.guideSearch, (c) => show(c, <SearchPage home={home} typed="" />))
+  app.post(paths.guideSearch, async (c) => {
+    const typed = (await formFields(c.req.raw)).get('words')?.[0] ?? ''
+    return show(c, <SearchPage {...{ home, typed }} />, 200, 'holdsAnswers')
   })
   app.get(paths.articlePattern, (c) => {
     const article = articleOf(c.req.param('article'))

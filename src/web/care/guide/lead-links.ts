@@ -4,6 +4,7 @@
  */
 import { articleOf } from '../../../care/guide/articles.ts'
 import { treatmentOf } from '../../../care/guide/treatments.ts'
+import type { SearchDocument } from '../../../care/guide/search/search-documents.ts'
 import type { Lead } from '../../../care/guide/types.ts'
 import { movements } from '../../../care/movement/movements.ts'
 import { isLessonId, lessons } from '../../../care/prevention/lessons.ts'
@@ -37,6 +38,12 @@ const topicPaths = {
 
 /** The links of a page, in its order; none to what is not there. */
 export const linksOf = (leads: readonly Lead[]): readonly Link[] => leads.flatMap((lead) => linkOf(lead) ?? [])
+
+/** Where something that was found leads. */
+export function hrefOfFound(leads: SearchDocument['leads']): string {
+  if (leads.to === 'question') return paths.question(leads.question)
+  return placeOf(leads)?.href ?? paths.guide
+}
 
 function linkOf(lead: Lead): Link | undefined {
   const link = placeOf(lead)

@@ -1,0 +1,114 @@
+/**
+ * Everything that the guide's search finds: articles, treatments, questions, steps of the plan, movements, pages of "Keep it
+ * away". Pure data out of those rooms; where each leads is a `Lead`, so there are no addresses here.
+ */
+import { keysOf } from '../../evidence/closed-sets.ts'
+import { claimOf } from '../../evidence/claims.ts'
+import type { Grade } from '../../evidence/grade.ts'
+import { movements } from '../../movement/movements.ts'
+import { type LessonId, lessonIds, lessons } from '../../prevention/lessons.ts'
+import { type TopicId, topicIds, topics } from '../../prevention/topics.ts'
+import { steps } from '../../relief/steps.ts'
+import { articlesOn } from '../articles.ts'
+import { guideQuestions } from '../questions.ts'
+import { shelves } from '../shelves.ts'
+import { guideTreatments } from '../treatments.ts'
+import { type Article, type Lead, textOf } from '../types.ts'
+
+/** What is found, and what it is called above a result. */
+export const searchKinds = {
+  article: 'Guide',
+  treatment: 'Treatment',
+  question: 'Question',
+  step: 'In your plan',
+  movement: 'Movement',
+  prevention: 'Keep it away',
+} as const
+
+/** One thing to find. */
+export interface SearchDocument {
+  readonly id: string
+  readonly kind: keyof typeof searchKinds
+  readonly leads: Lead | { readonly to: 'question'; readonly question: string }
+  readonly title: string
+  /** In a line. */
+  readonly about: string
+  readonly grade?: Grade
+  /** Words that people may type and it does not say. */
+  readonly also: string
+  /** All that it says. */
+  readonly text: string
+}
+
+/** All of it, the guide first: of two that fit alike the first is shown first. */
+export function searchDocuments(): readonly SearchDocument[] {
+  return [
+    ...keysOf(shelves).flatMap((shelf) => articlesOn(shelf).map(fromArticle)),
+    ...guideQuestions.map(({ slug, ask, answer, alsoSearchedAs = [] }): SearchDocument => {
+      const [first = '', ...rest] = answer.map(textOf)
+      return {
+        ...{ id: `question ${slug}`, kind: 'question', leads: { to: 'question', question: slug } },
+        ...{ title: ask, about: first, also: alsoSearchedAs.join(' '), text: rest.join(' ') },
+      }
+    }),
+    ...fromTreatments(),
+    ...steps.map(
+      ({ id, title, why, how }): SearchDocument => ({
+        ...{ id: `step ${id}`, kind: 'step', leads: { to: 'step', step: id }, title, about: why, also: '' },
+        text: how.filter((line) => typeof line === 'string').join(' '),
+      }),
+    ),
+    ...keysOf(movements).map(
+      (id): SearchDocument => ({
+        ...{ id: `movement ${id}`, kind: 'movement', leads: { to: 'movement', movement: id } },
+        ...{ title: movements[id].title, about: movements[id].why, also: '', text: movements[id].description },
+      }),
+    ),
+    ...[...topicIds.map((id) => [id, topics[id]] as const), ...lessonIds.map((id) => [id, lessons[id]] as const)].map(
+      ([id, { title, about, grade, proof }]: readonly [
+        TopicId | LessonId,
+        { title: string; about: string; grade: Grade; proof: readonly string[] },
+      ]): SearchDocument => ({
+        ...{ id: `prevention ${id}`, kind: 'prevention', leads: { to: 'prevention', page: id }, title, about, grade },
+        ...{ also: '', text: proof.join(' ') },
+      }),
+    ),
+  ]
+}
+
+function fromArticle(article: Article): SearchDocument {
+  const { slug, title, about, bars, short, heard, sections, whenNot, alsoSearchedAs = [] } = article
+  const [first] = bars
+  const grade = first && claimOf(first).grade
+  return {
+    ...{ id: `article ${slug}`, kind: 'article', leads: { to: 'article', article: slug }, title, about },
+    ...(grade && { grade }),
+    also: alsoSearchedAs.join(' '),
+    text: [
+      ...short.map(textOf),
+      ...heard.flatMap(({ heard: said, known }) => [said, known.text]),
+      ...sections.flatMap((section) => [
+        section.title,
+        ...(section.kind === 'from-rules' ? [] : section.lines.map(textOf)),
+      ]),
+      ...whenNot.map(textOf),
+    ].join(' '),
+  }
+}
+
+function fromTreatments(): readonly SearchDocument[] {
+  return guideTreatments.map((treatment): SearchDocument => {
+    const { slug, name, does, what, claim, heard, risks, alsoSearchedAs = [] } = treatment
+    const { grade } = claimOf(claim)
+    return {
+      ...{ id: `treatment ${slug}`, kind: 'treatment', leads: { to: 'treatment', treatment: slug }, title: name },
+      ...(grade && { grade }),
+      ...{ about: does.text, also: alsoSearchedAs.join(' ') },
+      text: [
+        ...what.map(textOf),
+        ...heard.flatMap(({ heard: said, known }) => [said, known.text]),
+        ...risks.map(textOf),
+      ].join(' '),
+    }
+  })
+}

@@ -1,0 +1,37 @@
+/** Words are found in whatever form they are typed, and words that say nothing are not looked for. */
+import { describe, expect, test } from 'vitest'
+import { alsoLookFor } from './everyday-words.ts'
+import { wordForm, wordsIn } from './word-forms.ts'
+
+describe('one word in many forms', () => {
+  test.each([
+    ['move', 'moves', 'moving', 'moved', 'MOVE'],
+    ['sit', 'sits', 'sitting'],
+    ['stretch', 'stretches', 'stretching'],
+    ['injury', 'injuries'],
+    ['drive', 'driving'],
+    ['naïve', 'naive'],
+    ['don’t', "don't", 'dont'],
+    ['disc', 'discs'],
+  ])('%s', (first, ...others) => {
+    expect(others.map(wordForm)).toEqual(others.map(() => wordForm(first)))
+    expect(wordForm(first)).not.toBeNull()
+  })
+
+  test('different words stay apart', () => {
+    const words = ['heat', 'ice', 'disc', 'desk', 'scan', 'spasm', 'spine', 'sleep', 'slip', 'stress', 'strength']
+    expect(new Set(words.map(wordForm)).size).toBe(words.length)
+  })
+
+  test('small words, and signs alone, are nothing to look for', () => {
+    expect(['the', 'I', 'my', 'What', '’'].map(wordForm)).toEqual([null, null, null, null, null])
+    expect(wordsIn('?! … — <script>"x"</script>')).toEqual(['script', 'x', 'script'])
+  })
+})
+
+test('a brand is looked for as what is in it, an everyday word as what the guide calls it', () => {
+  expect(alsoLookFor(wordForm('Nurofen') ?? '')).toContain(wordForm('ibuprofen'))
+  expect(alsoLookFor(wordForm('Calpol') ?? '')).toContain(wordForm('paracetamol'))
+  expect(alsoLookFor(wordForm('jabs') ?? '')).toContain(wordForm('injection'))
+  expect(alsoLookFor('constructor')).toEqual([])
+})

@@ -1,0 +1,133 @@
+/**
+ * The search of the guide as a form, and its results. What people type there may be a danger sign: that is answered first,
+ * with help and the check, before any result.
+ * Never: what was typed in an address or a title.
+ */
+import { dangerIn } from '../../../care/diary/entry-dangers.ts'
+import { type SearchDocument, searchKinds } from '../../../care/guide/search/search-documents.ts'
+import { uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
+import { EvidenceBar } from '../../ui/evidence-bar.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { renderPart } from '../../ui/render.ts'
+import { Callout } from '../../ui/text-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import { OtherRoutes } from '../check/help-routes.tsx'
+import { helpNowWords } from '../diary/diary-raised.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+import { hrefOfFound } from './lead-links.ts'
+import { guideIndex, mostLetters, searchGuide } from './search-guide.ts'
+
+/** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
+const mostHeard = 5000
+
+/** The field and its button. The island finds the form by `data-guide-search`. */
+export function SearchForm({ typed = '' }: { typed?: string }) {
+  return (
+    <form class="guide-search" method="post" action={paths.guideSearch} data-guide-search>
+      <label class="unseen" for="guide-words">
+        What do you want to know?
+      </label>
+      <span class="unseen" role="status" data-said />
+      <span class="search-field">
+        <Icon name="search" />
+        <input
+          id="guide-words"
+          name="words"
+          type="search"
+          maxlength={mostLetters}
+          value={typed}
+          placeholder="Such as ice, scan or sleep"
+          autocomplete="off"
+          enterkeyhint="search"
+        />
+        <Button>Search</Button>
+      </span>
+    </form>
+  )
+}
+
+/** The page of results. */
+export function SearchPage({ home, typed }: { home: CareHome; typed: string }) {
+  return (
+    <CarePage home={home} title="Search the guide" wide learn islands={['guide-search']}>
+      <h1>Search the guide</h1>
+      <SearchForm typed={typed.slice(0, mostLetters)} />
+      <div data-found>
+        <SearchResults typed={typed} />
+      </div>
+      <p>
+        <a href={paths.guide}>The whole guide</a>
+      </p>
+    </CarePage>
+  )
+}
+
+/** The results alone, for a page that asks the worker while somebody types. No words: the index is made ready. */
+export function searchHtml(typed: string): string {
+  if (typed.trim() === '') guideIndex()
+  return renderPart(<SearchResults typed={typed} />)
+}
+
+/** What is said to these words: danger first, then what was found. */
+function SearchResults({ typed }: { typed: string }) {
+  const words = typed.trim()
+  if (words === '') return <p role="status">Type a word, such as ice, scan or sleep.</p>
+  const found = searchGuide(words)
+  return (
+    <>
+      <Danger words={words.slice(0, mostHeard)} />
+      <p role="status" class="quiet">
+        {found.length === 0
+          ? `Nothing found for “${words.slice(0, mostLetters)}”. Try one plain word, or look through the guide.`
+          : `${found.length === 1 ? '1 answer' : `${found.length} answers`} for “${words.slice(0, mostLetters)}”`}
+      </p>
+      <ul class="found">
+        {found.map((document) => (
+          <li key={document.id}>
+            <Found document={document} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Danger({ words }: { words: string }) {
+  const { heard, routes } = dangerIn(words)
+  if (heard.length === 0) return null
+  return (
+    <Callout title="This first" look="warn">
+      {heard.map(({ question, says }) => (
+        <p key={question}>You wrote something that may mean {says}.</p>
+      ))}
+      <p>
+        <strong>{helpNowWords}</strong>
+      </p>
+      {!routes.includes('999') && <CallButton number={uk.emergencyNumber} />}
+      <OtherRoutes routes={routes} title="Who to call" />
+      <ButtonLink href={paths.check} look="go">
+        Do the check
+      </ButtonLink>
+    </Callout>
+  )
+}
+
+function Found({ document }: { document: SearchDocument }) {
+  const { kind, title, about, grade, leads } = document
+  return (
+    <a class="answer" href={hrefOfFound(leads)}>
+      <span class="quiet small">{searchKinds[kind]}</span>
+      <b>{title}</b>
+      {about}
+      {grade && (
+        <>
+          <br />
+          <EvidenceBar grade={grade} />
+        </>
+      )}
+    </a>
+  )
+}
