@@ -10,7 +10,8 @@ const pauseMs = 120
 const waitMs = 4000
 
 const form = document.querySelector<HTMLFormElement>('form[data-guide-search]')
-const input = form?.querySelector('input')
+// The worker puts a field of its own into every form.
+const input = form?.querySelector<HTMLInputElement>('input[type="search"]')
 const place = document.querySelector<HTMLElement>('[data-found]')
 const said = form?.querySelector<HTMLElement>('[data-said]')
 

@@ -22,14 +22,15 @@ export function wordForm(word: string): string | null {
   return plain.length < 4 ? plain : withoutEnding(plain)
 }
 
+/** Without look-behind, which older browsers do not have. */
 function withoutEnding(word: string): string {
-  const cut = word
+  const one = word
     .replace(/ies$/, 'y')
-    .replace(/(?<=ss|sh|ch|x|z)es$/, '')
-    .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=[a-z]{3})(?:ing|ed|ly)$/, '')
+    .replace(/(ss|sh|ch|x|z)es$/, '$1')
+    .replace(/([^s])s$/, '$1')
+    .replace(/([a-z]{3})(?:ing|ed|ly)$/, '$1')
   // "sitt" is "sit", "driv" is "drive": a doubled end and a last e go too.
-  return cut.replace(/([bdgmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})e$/, '')
+  return one.replace(/([bdgmnprt])\1$/, '$1').replace(/([a-z]{3})e$/, '$1')
 }
 
 /** The words of a text, as they are written: letters and figures; an apostrophe belongs to its word. */
