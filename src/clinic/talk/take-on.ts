@@ -30,6 +30,12 @@ export function whoAnswers(clinics: readonly TalkClinic[], chosen: string): Talk
   return answering.toSorted((one, other) => one.openQuestions - other.openQuestions)[0]
 }
 
+/** The clinic with fewest comments to read. Pure. @returns `undefined` where nobody reads them: then none is taken */
+export const whoReads = (clinics: readonly TalkClinic[]): TalkClinic | undefined =>
+  clinics
+    .filter(({ readsComments }) => readsComments)
+    .toSorted((one, other) => one.waitingComments - other.waitingComments)[0]
+
 /** What a clinic has taken on. */
 export interface TakenOn {
   readonly answersQuestions: boolean

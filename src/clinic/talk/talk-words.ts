@@ -1,4 +1,5 @@
 /** What staff may write down of a question or comment, in the words that are read. Data only. */
+import { type HideReason, hideReasons } from '../directory/ratings.ts'
 
 /** What was made of words that may tell of danger: what staff may write down. */
 export const dangerOutcomes = {
@@ -18,3 +19,9 @@ export const closeReasons = {
 } as const
 /** The id of one. */
 export type CloseReason = keyof typeof closeReasons
+
+/** Why a comment may be kept back, in the words that everybody reads: those of reviews, of a page. */
+export const commentReasons: Readonly<Record<HideReason, string>> = {
+  ...hideReasons,
+  'off-topic': 'It is not about this page',
+}

@@ -10,6 +10,7 @@ import { isDoor } from './console-paths.ts'
 import { feedRoutes } from './feed/feed-routes.tsx'
 import { grantsRoutes } from './grants/grants-routes.tsx'
 import { inboxRoutes } from './inbox/inbox-routes.tsx'
+import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { takenOnRoutes } from './inbox/taken-on-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
@@ -24,6 +25,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', reviewsRoutes(home))
   app.route('/', inboxRoutes(home))
   app.route('/', takenOnRoutes(home))
+  app.route('/', moderationRoutes(home))
   app.route('/', todayRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))

@@ -2,6 +2,7 @@
  * One article: the short answer and how sure it is, what is said beside what is known, how to do it, when not to, what it
  * leads to, sources. Draws what the guide holds; decides nothing.
  */
+import { takesComments } from '../../../care/guide/takes-comments.ts'
 import { entriesOf } from '../../../care/evidence/closed-sets.ts'
 import type { ClaimId } from '../../../care/evidence/claims.ts'
 import { type ShelfId, shelves } from '../../../care/guide/shelves.ts'
@@ -69,6 +70,11 @@ export function ArticlePage({ home, article }: { home: CareHome; article: Articl
           </aside>
         )}
         <div class="main">
+          {takesComments(article) && (
+            <p class="no-print">
+              <a href={paths.comments(article.slug)}>What readers say</a>
+            </p>
+          )}
           <SourcesOf ids={claimsOf(article)} id="sources" />
         </div>
       </article>

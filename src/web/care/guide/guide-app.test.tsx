@@ -22,7 +22,7 @@ const get = async (path: string) => {
 }
 
 /** First parts of addresses that the server answers outside this app. */
-const elsewhere = ['find', 'guide/pdf', 'ask', 'letters', 'licences', 'icon.svg', 'manifest.webmanifest']
+const elsewhere = ['find', 'guide/pdf', 'ask', 'comments', 'letters', 'licences', 'icon.svg', 'manifest.webmanifest']
 const pages = [
   ...['/guide', '/guide/questions', '/treatments'],
   ...keysOf(articles).map((slug) => `/guide/${slug}`),

@@ -52,6 +52,10 @@ export function ReviewsPage({ home, here, list, found, said }: ReviewsPageProps)
           ))}
         </nav>
       </div>
+      <p>
+        <a href={consolePaths.moderation}>Comments under the guide</a>
+        {here.commentsWaiting > 0 && `: ${here.commentsWaiting} waiting`}
+      </p>
       {said && (
         <p class="callout" role="status">
           {said}

@@ -47,7 +47,7 @@ export function readQuestion({ words, who, email }: TypedQuestion): ReadQuestion
 }
 
 /** What is wrong with the length of a text, for its field `words`. */
-function lengthProblem(words: string, most: number, empty: string): readonly Problem[] {
+export function lengthProblem(words: string, most: number, empty: string): readonly Problem[] {
   const { length } = [...words]
   if (length === 0) return [{ field: 'words', text: empty }]
   if (length <= most) return []

@@ -7,6 +7,7 @@ import { courseRoutes } from './course-routes.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { askRoutes } from '../ask/ask-routes.tsx'
 import { TooLongPage } from '../message-pages.tsx'
+import { commentRoutes } from '../ask/comment-routes.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
@@ -37,7 +38,7 @@ export function createBookingApp(home: BookingHome): Hono {
     '/therapists/:slug/assessment',
   ])
     app.use(under, limit(mostBytes))
-  app.use('/ask/*', limit(mostTalkBytes))
+  for (const under of ['/ask/*', '/comments/*']) app.use(under, limit(mostTalkBytes))
   app.route('/', holdRoutes(home))
   app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
@@ -45,6 +46,7 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', askRoutes(home))
+  app.route('/', commentRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', letterRoutes(home))
   return app

@@ -2,6 +2,7 @@
  * What a note to the therapist may mean, asked before the booking goes on. A visit days ahead must never be the answer to a
  * sign that cannot wait. Never: lets a "yes" or "not sure" through; those lead to the check.
  */
+import type { ComponentChildren } from 'preact'
 import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { uk } from '../../../care/region.ts'
@@ -117,7 +118,7 @@ interface DangerFirstProps {
   readonly path: string
   readonly heard: readonly HeardSign[]
   /** What became of what was posted, as a sentence. */
-  readonly outcome: string
+  readonly outcome: ComponentChildren
 }
 
 /** What was written may be a sign that cannot wait: said before all else, whatever became of what was posted with it. */

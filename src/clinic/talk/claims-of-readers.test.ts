@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { claimsOfReader, linksIn, noteOf } from './claims-of-readers.ts'
+
+test.each([
+  ['I just double the tablets and it goes.', ['medicine', 'amount']],
+  ['Ibuprofen 400mg three times a day did it', ['medicine', 'amount']],
+  ['Took 2 pills at once', ['medicine', 'amount']],
+  ['ＰＡＲＡＣＥＴＡＭＯＬ works', ['medicine']],
+  ['He put my disc back in place.', ['cure']],
+  ['This cured me, everyone should do it', ['cure']],
+  ['You don’t need a doctor', ['cure']],
+  ['stop taking what they give you', ['cure']],
+])('“%s” is heard as %j and has a note beside it', (words, claims) => {
+  expect(claimsOfReader(words)).toEqual(claims)
+  expect(noteOf(claimsOfReader(words))).toContain('Our note')
+})
+
+test.each([
+  'A hot water bottle in the evening was kind to me.',
+  'I walked a little each hour. The second week was better.',
+  '2 weeks, and I could tie my shoes.',
+])('“%s” needs no note', (words) => {
+  expect(claimsOfReader(words)).toEqual([])
+  expect(noteOf([])).toBeUndefined()
+})
+
+test.each([
+  ['nothing here. And nothing there.', 0],
+  ['see https://a.example/b', 1],
+  ['www.pills.example and backfix.com and cheap dot shop', 3],
+  ['HTTP://A.example http://b.example', 2],
+])('“%s” holds %d links', (words, count) => {
+  expect(linksIn(words)).toBe(count)
+})
+
+test('a hundred thousand characters are looked at in a moment', () => {
+  const start = performance.now()
+  for (const piece of ['a.', 'ibu ', '9 ', 'put my x ', 'www.', 'a-']) {
+    claimsOfReader(piece.repeat(50_000))
+    linksIn(piece.repeat(50_000))
+  }
+  expect(performance.now() - start).toBeLessThan(300)
+})

@@ -1,0 +1,192 @@
+/** Comments of readers: written once, changed and erased by a private link. None shows before staff have read it. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type HideReason, isHideReason } from '../directory/ratings.ts'
+import { queueTalkMail } from '../mail/talk-mail-rows.ts'
+import { senderHash } from './sender.ts'
+
+/** Longest comment and name, in characters; most links in one. */
+export const longestComment = 2000
+export const longestName = 40
+export const mostLinks = 2
+/** How many comments one network and one email address may send in a day, and how many wait at a clinic at most. [C] */
+const mostOfNetwork = 5
+const mostOfAddress = 5
+const mostWaiting = 500
+/** How often one may be changed. [C] */
+const mostEdits = 20
+/** How many alerts of danger a clinic is mailed in an hour: the banner in its pages stands for each all the same. [C] */
+const mostAlerts = 10
+
+/** What is written, parsed. */
+export interface WrittenComment {
+  readonly clinicId: string
+  /** One key for one pressing of the button, however often it arrives. */
+  readonly writeKey: string
+  /** The page of the guide, as in its address. */
+  readonly page: string
+  readonly words: string
+  readonly name: string | undefined
+  readonly email: string | undefined
+  /** Of the network; not kept. */
+  readonly address: string | undefined
+  /** Words of it may tell of danger. */
+  readonly isDanger: boolean
+}
+
+/** `tooMany`: this address or network has sent as many as may be. `full`: as many wait as can be read. */
+export type CommentOutcome =
+  | { readonly ok: true; readonly commentId: string }
+  | { readonly ok: false; readonly why: 'tooMany' | 'full' }
+
+/** Writes it and its mails. However often the same key comes, there is one. */
+export function writeComment(db: Database, secret: Uint8Array, written: WrittenComment): Promise<CommentOutcome> {
+  const { clinicId, writeKey, page, words, name, email, isDanger } = written
+  const from = senderHash(secret, written.address)
+  return inClinic(db, clinicId, async (trx): Promise<CommentOutcome> => {
+    // What is full is said without waiting for one's turn, so that a flood does not queue up.
+    const full = (await earlier(trx, writeKey)) === undefined && (await whyNoRoom(trx, email, from))
+    if (full) return { ok: false, why: full }
+    // One at a time for a clinic, so that the bounds hold.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`comment ${clinicId}`}, 0))`.execute(trx)
+    const before = await earlier(trx, writeKey)
+    if (before !== undefined) return { ok: true, commentId: before }
+    const why = await whyNoRoom(trx, email, from)
+    if (why) return { ok: false, why }
+    const { comment_id: commentId } = await trx
+      .insertInto('comments')
+      .values({
+        ...{ clinic_id: clinicId, write_key: writeKey, page, words, shown_name: name ?? null, email: email ?? null },
+        ...{ written_from: from, danger_heard_at: isDanger ? sql<Date>`now()` : null },
+      })
+      .returning('comment_id')
+      .executeTakeFirstOrThrow()
+    if (email !== undefined) await queueTalkMail(trx, { clinicId, commentId, kind: 'comment', address: email })
+    if (isDanger) await alertClinic(trx, clinicId, commentId)
+    return { ok: true, commentId }
+  })
+}
+
+/** The comment that this pressing of the button has written already. */
+async function earlier(trx: ClinicTransaction, writeKey: string): Promise<string | undefined> {
+  const row = await trx.selectFrom('comments').select('comment_id').where('write_key', '=', writeKey).executeTakeFirst()
+  return row?.comment_id
+}
+
+async function whyNoRoom(
+  trx: ClinicTransaction,
+  email: string | undefined,
+  from: Buffer,
+): Promise<'tooMany' | 'full' | undefined> {
+  // Each count ends where the bound is reached, so that a flood does not make the next one slower.
+  const { rows } = await sql<{ waiting: number; own: number; near: number }>`
+    select (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic() and state = 'waiting'
+        limit ${mostWaiting}) w) as waiting,
+      (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic()
+        and lower(email) = lower(${email ?? null}::text) and written_at > now() - interval '1 day'
+        limit ${mostOfAddress}) o) as own,
+      (select count(*)::int from (select from comments where clinic_id = clinic.current_clinic()
+        and written_from = ${from} and written_at > now() - interval '1 day' limit ${mostOfNetwork}) n) as near`.execute(
+    trx,
+  )
+  const [count] = rows
+  if (!count || count.own >= mostOfAddress || count.near >= mostOfNetwork) return 'tooMany'
+  return count.waiting >= mostWaiting ? 'full' : undefined
+}
+
+async function alertClinic(trx: ClinicTransaction, clinicId: string, commentId: string): Promise<void> {
+  const { rows } = await sql<{ email: string; lately: number }>`
+    select c.email, (select count(*)::int from mails m where m.clinic_id = c.clinic_id and m.kind = 'comment-alert'
+      and m.created_at > now() - interval '1 hour') as lately
+    from clinics c where c.clinic_id = ${clinicId}`.execute(trx)
+  const [clinic] = rows
+  if (clinic && clinic.lately < mostAlerts)
+    await queueTalkMail(trx, { clinicId, commentId, kind: 'comment-alert', address: clinic.email })
+}
+
+/** What a private link of a comment opens. */
+export interface CommentKey {
+  readonly clinicId: string
+  readonly commentId: string
+}
+
+/** A comment as its private link shows it. */
+export interface OwnComment {
+  readonly state: 'waiting' | 'shown' | 'kept-back' | 'erased'
+  readonly page: string
+  readonly words: string
+  readonly name: string | undefined
+  readonly keptWhy: HideReason | undefined
+  readonly clinic: { readonly name: string; readonly phone: string }
+}
+
+/** @returns `undefined` where there is none */
+export function findOwnComment(db: Database, { clinicId, commentId }: CommentKey): Promise<OwnComment | undefined> {
+  return inClinic(db, clinicId, async (trx) => {
+    const row = await trx
+      .selectFrom('comments as m')
+      .innerJoin('clinics as c', 'c.clinic_id', 'm.clinic_id')
+      .select(['m.state', 'm.page', 'm.words', 'm.shown_name', 'm.kept_why', 'c.name', 'c.phone'])
+      .where('m.comment_id', '=', commentId)
+      .executeTakeFirst()
+    return (
+      row && {
+        // The column's own check allows these.
+        state: row.state as OwnComment['state'],
+        keptWhy: row.kept_why !== null && isHideReason(row.kept_why) ? row.kept_why : undefined,
+        page: row.page,
+        words: row.words ?? '',
+        name: row.shown_name ?? undefined,
+        clinic: { name: row.name, phone: row.phone },
+      }
+    )
+  })
+}
+
+/** `tooOften`: it has been changed as often as may be. `gone`: it was erased. */
+export type CommentEdit = { readonly ok: true } | { readonly ok: false; readonly why: 'tooOften' | 'gone' }
+
+/** Changes it: it waits to be read again, whatever stood before. The same words again change nothing. */
+export function editOwnComment(
+  db: Database,
+  { clinicId, commentId }: CommentKey,
+  { words, name, isDanger }: Pick<WrittenComment, 'words' | 'name' | 'isDanger'>,
+): Promise<CommentEdit> {
+  return inClinic(db, clinicId, async (trx): Promise<CommentEdit> => {
+    const row = await trx
+      .selectFrom('comments')
+      .select(['state', 'words', 'shown_name', 'edits'])
+      .where('comment_id', '=', commentId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || row.state === 'erased') return { ok: false, why: 'gone' }
+    if (row.words === words && row.shown_name === (name ?? null)) return { ok: true }
+    if (row.edits >= mostEdits) return { ok: false, why: 'tooOften' }
+    const now = sql<Date>`now()`
+    await trx
+      .updateTable('comments')
+      .set({
+        ...{ words, shown_name: name ?? null, edited_at: now, edits: row.edits + 1 },
+        ...{ state: 'waiting', kept_why: null, state_at: now },
+        ...(isDanger && { danger_heard_at: now, danger_seen_at: null }),
+      })
+      .where('comment_id', '=', commentId)
+      .execute()
+    if (isDanger) await alertClinic(trx, clinicId, commentId)
+    return { ok: true }
+  })
+}
+
+/** Erases words, name and address. That there was a comment, and what was done with it, stays. */
+export function eraseOwnComment(db: Database, { clinicId, commentId }: CommentKey): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    await trx
+      .updateTable('comments')
+      .set({ state: 'erased', words: null, shown_name: null, email: null, kept_why: null, state_at: sql<Date>`now()` })
+      .where('comment_id', '=', commentId)
+      .where('state', '<>', 'erased')
+      .execute()
+    // Their rows hold the address.
+    await trx.deleteFrom('mails').where('comment_id', '=', commentId).execute()
+  })
+}

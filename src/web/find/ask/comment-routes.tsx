@@ -1,0 +1,184 @@
+/**
+ * Comments under pages of the guide. What may tell of danger is answered first and at once, kept or not, and staff are told.
+ * Looking changes nothing; one press of the button writes once.
+ */
+import { type Context, Hono } from 'hono'
+import { articleOf } from '../../../care/guide/articles.ts'
+import { takesComments } from '../../../care/guide/takes-comments.ts'
+import type { Article } from '../../../care/guide/types.ts'
+import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { countedComments, shownComments } from '../../../clinic/talk/shown-comments.ts'
+import { talkClinics, whoReads } from '../../../clinic/talk/take-on.ts'
+import {
+  type CommentKey,
+  editOwnComment,
+  eraseOwnComment,
+  findOwnComment,
+  type OwnComment,
+  writeComment,
+} from '../../../clinic/talk/write-comment.ts'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
+import { MessagePage } from '../booking/message-pages.tsx'
+import { DangerFirstPage } from '../booking/note-danger.tsx'
+import type { BookingHome, FindData } from '../find-home.ts'
+import { heardIn, keyOf } from './ask-form.ts'
+import { askPaths, guideLinks } from './ask-paths.ts'
+import { emptyComment, isLikeAMachine, readComment, type TypedComment, typedComment } from './comment-form.ts'
+import { CommentsPage, OwnCommentPage, onCommentsPage } from './comments-page.tsx'
+
+/** The routes under /comments. */
+export function commentRoutes(home: BookingHome): Hono {
+  const app = new Hono()
+  app.get(askPaths.ownCommentPattern, (c) => withOwn(home, c, showOwn))
+  app.post(askPaths.ownCommentPattern, (c) => withOwn(home, c, editOwn))
+  app.post(askPaths.eraseCommentPattern, (c) => withOwn(home, c, eraseOwn))
+  app.get(askPaths.commentsPattern, (c) => withArticle(home, c, (of) => show(of, {})))
+  app.post(askPaths.commentsPattern, (c) => withArticle(home, c, write))
+  return app
+}
+
+interface OfArticle {
+  readonly home: BookingHome
+  readonly c: Context
+  readonly data: FindData
+  readonly article: Article
+}
+
+function withArticle(home: BookingHome, c: Context, work: (of: OfArticle) => Promise<Response>) {
+  return withData(home, c, (data) => {
+    const article = articleOf(c.req.param('page') ?? '')
+    if (!article || !takesComments(article)) return notHere(home, c)
+    return work({ home, c, data, article })
+  })
+}
+
+const notHere = (home: BookingHome, c: Context) =>
+  answer(
+    c,
+    <MessagePage home={home} path={guideLinks.guide} title="There is nothing under this address">
+      <p>
+        The link may be cut short, or this page takes no comments. <a href={guideLinks.guide}>To the guide</a>
+      </p>
+    </MessagePage>,
+    404,
+  )
+
+interface Shown {
+  readonly typed?: TypedComment
+  readonly key?: string
+  readonly problems?: readonly Problem[]
+  readonly status?: 200 | 422 | 429
+}
+
+async function show(
+  { home, c, data: { directory }, article }: OfArticle,
+  { typed = emptyComment, key = crypto.randomUUID(), problems = [], status = 200 }: Shown,
+): Promise<Response> {
+  const asked = Number(c.req.query('page') ?? '1')
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
+  const [comments, counts, clinics] = await Promise.all([
+    shownComments(directory, article.slug, { most: onCommentsPage, skip: (page - 1) * onCommentsPage }),
+    countedComments(directory, { page: article.slug }),
+    talkClinics(directory),
+  ])
+  const isOpen = whoReads(clinics) !== undefined
+  const props = { home, article, comments, counts, page, isOpen, typed, problems, pressKey: key }
+  return answer(c, <CommentsPage {...props} />, status)
+}
+
+async function write(of: OfArticle): Promise<Response> {
+  const { home, c, data, article } = of
+  const posted = await readForm(home, c)
+  if (posted instanceof Response) return posted
+  const typed = typedComment(posted)
+  const key = keyOf(fieldOf(posted, 'key'))
+  const heard = heardIn(typed.words)
+  const read = readComment(typed, isLikeAMachine(posted))
+  const clinic = whoReads(await talkClinics(data.directory))
+  const written =
+    read.ok && clinic
+      ? await writeComment(data.app, data.secret, {
+          ...{ clinicId: clinic.clinicId, writeKey: key, page: article.slug, words: typed.words },
+          ...{ name: read.name, email: read.email, address: home.addressOf(c), isDanger: heard.length > 0 },
+        })
+      : undefined
+  const own =
+    written?.ok && clinic
+      ? askPaths.ownComment(
+          privateToken(data.secret, 'comment', { clinicId: clinic.clinicId, appointmentId: written.commentId }),
+        )
+      : undefined
+  // Answered first, whatever became of the comment.
+  if (heard.length > 0) {
+    const outcome = own ? <Kept own={own} /> : 'Your comment is not sent.'
+    return answer(c, <DangerFirstPage {...{ home, heard, outcome }} path={askPaths.comments(article.slug)} />)
+  }
+  if (own) return c.redirect(own, 303)
+  if (!read.ok) return show(of, { typed, key, problems: read.problems, status: 422 })
+  const why = written?.ok === false ? whyNotSent[written.why] : 'Nobody is there to read comments at the moment.'
+  const text = `${why} Your words are still here.`
+  return show(of, { typed, key, problems: [{ field: 'words', text }], status: 429 })
+}
+
+const Kept = ({ own }: { readonly own: string }) => (
+  <>
+    Your comment is kept. The clinic reads it before anybody else can. <a href={own}>See, change or erase it</a>
+  </>
+)
+
+const whyNotSent = {
+  tooMany: 'You have written as often as we can read for now. Try again tomorrow.',
+  full: 'More comments wait than can be read. Try again tomorrow.',
+} as const
+
+interface Own {
+  readonly home: BookingHome
+  readonly c: Context
+  readonly data: FindData
+  readonly token: string
+  readonly key: CommentKey
+  readonly comment: OwnComment
+}
+
+/** Whatever link this installation did not make is answered in the same words. */
+function withOwn(home: BookingHome, c: Context, work: (own: Own) => Response | Promise<Response>) {
+  return withData(home, c, async (data) => {
+    const token = c.req.param('token') ?? ''
+    const subject = readPrivateToken(data.secret, 'comment', token)
+    const key = subject && { clinicId: subject.clinicId, commentId: subject.appointmentId }
+    const comment = key && (await findOwnComment(data.app, key))
+    if (!key || !comment) return notHere(home, c)
+    return work({ home, c, data, token, key, comment })
+  })
+}
+
+const typedOf = ({ words, name }: OwnComment): TypedComment => ({ words, name: name ?? '', email: '' })
+
+const showOwn = ({ home, c, token, comment }: Own) =>
+  answer(c, <OwnCommentPage {...{ home, token, comment }} typed={typedOf(comment)} problems={[]} />)
+
+async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Response> {
+  const posted = await readForm(home, c)
+  if (posted instanceof Response) return posted
+  const typed = typedComment(posted)
+  const heard = heardIn(typed.words)
+  const read = readComment(typed, isLikeAMachine(posted))
+  const change = { words: typed.words, isDanger: heard.length > 0 }
+  const edited = read.ok ? await editOwnComment(data.app, key, { ...change, name: read.name }) : undefined
+  const own = askPaths.ownComment(token)
+  if (heard.length > 0) {
+    const outcome = edited?.ok ? <Kept own={own} /> : 'Your change is not sent.'
+    return answer(c, <DangerFirstPage {...{ home, heard, outcome }} path={own} />)
+  }
+  // What was erased says so itself.
+  if (edited?.ok || (edited && edited.why === 'gone')) return c.redirect(own, 303)
+  const tooOften = { field: 'words', text: 'It has been changed too often. It stays as it was. You can erase it.' }
+  const problems = read.ok ? [tooOften] : read.problems
+  return answer(c, <OwnCommentPage {...{ home, token, comment, typed, problems }} />, read.ok ? 429 : 422)
+}
+
+async function eraseOwn({ c, data, token, key }: Own): Promise<Response> {
+  await eraseOwnComment(data.app, key)
+  return c.redirect(askPaths.ownComment(token), 303)
+}

@@ -1,0 +1,334 @@
+/** Comments under the guide and their moderation, as browsers post them, over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { makeMember } from '../../../clinic/booking/test-staff.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { takeDueNotices } from '../../../clinic/mail/notices.ts'
+import type { Role } from '../../../clinic/people/members.ts'
+import { writeTakenOn } from '../../../clinic/talk/take-on.ts'
+import { writeComment } from '../../../clinic/talk/write-comment.ts'
+import { createConsoleApp } from '../../console/console-app.tsx'
+import { consoleHome } from '../../console/console.fixtures.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+import { frame } from '../find.fixtures.ts'
+import type { BookingHome } from '../find-home.ts'
+
+const db = testDatabase()
+const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+let network = '192.0.2.7'
+const home: BookingHome = { frame, data, addressOf: () => network, domain: 'unclench.test' }
+let clinic: TestClinic
+let app: ReturnType<typeof createBookingApp>
+let sent = 0
+beforeEach(async () => {
+  await db.admin.query('update clinic.talk_settings set answers_questions = false, reads_comments = false')
+  await db.admin.query('delete from clinic.talk_acts')
+  await db.admin.query('delete from clinic.mails')
+  await db.admin.query('delete from clinic.comments')
+  clinic = await makeTestClinic(db)
+  await writeTakenOn(db.app, clinic.clinicId, { answersQuestions: true, readsComments: true })
+  app = createBookingApp(home)
+  sent += 1
+  network = `192.0.2.${sent}`
+})
+
+const page = '/comments/heat-or-ice'
+const fields = (more: Readonly<Record<string, string>> = {}) => ({
+  key: crypto.randomUUID(),
+  words: 'A warm bottle in the evening was kind to me.',
+  name: '',
+  email: '',
+  ...more,
+})
+const post = async (body: Readonly<Record<string, string>>, path = page) => {
+  const response = await app.request(path, { method: 'POST', body: new URLSearchParams(body) })
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const see = async (path: string) => {
+  const response = await app.request(path)
+  return { status: response.status, body: await response.text() }
+}
+const rows = async (table: string) =>
+  (
+    await db.admin.query(`select to_jsonb(t) as row from clinic.${table} t where clinic_id = $1`, [clinic.clinicId])
+  ).rows.map(({ row }) => row)
+
+async function staff(role: Role = 'owner', clinicId = clinic.clinicId) {
+  const memberId = await makeMember(db, clinicId, role)
+  const who = { name: 'Wren', email: 'w@c.example', role, therapistId: null }
+  const member = { clinicId, memberId, accountId: crypto.randomUUID(), ...who }
+  const console = createConsoleApp(consoleHome({ signedIn: { ok: true, member }, data: data() }))
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
+  return {
+    see: async (path = '/console/moderation') => (await console.request(path)).text(),
+    act: async (id: string, body: Readonly<Record<string, string>>) => {
+      const request = { method: 'POST', headers, body: new URLSearchParams(body).toString() }
+      const response = await console.request(`/console/moderation/${id}`, request)
+      return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+    },
+  }
+}
+const idOf = async () => String((await rows('comments'))[0]?.comment_id ?? '')
+const seenNow = async () => {
+  const [row] = await rows('comments')
+  return String(Date.parse(row.edited_at ?? row.written_at))
+}
+const showIt = async (by: Awaited<ReturnType<typeof staff>>) =>
+  by.act(await idOf(), { do: 'shown', list: 'waiting', seen: await seenNow() })
+
+describe('a comment', () => {
+  test('is one, however often it arrives, and shows to nobody before staff have said so', async () => {
+    const body = fields({ name: 'Robin', email: 'robin@example.org' })
+    const [one, two] = await Promise.all([post(body), post(body)])
+    expect([one.status, two.status]).toEqual([303, 303])
+    expect(one.to).toBe(two.to)
+    expect(await rows('comments')).toHaveLength(1)
+    expect(await rows('mails')).toMatchObject([{ kind: 'comment', address: 'robin@example.org' }])
+    expect((await see(page)).body).not.toContain('warm bottle')
+    expect((await see(one.to)).body).toContain('waits to be read')
+    expect((await showIt(await staff())).status).toBe(303)
+    const shown = (await see(page)).body
+    expect(shown).toContain('warm bottle')
+    expect(shown).toContain('Robin')
+    expect(shown).toContain('1 is shown, 0 wait to be read. None is kept back.')
+    expect(shown).not.toContain('robin@')
+    expect(JSON.stringify(await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 }))).not.toContain('warm')
+  })
+
+  test('that may tell of danger is answered at once, kept for staff alone, and they are alerted without a word of it', async () => {
+    const answer = await post(fields({ words: 'Same here, and I cannot feel myself pee since Monday.' }))
+    expect(answer.status).toBe(200)
+    for (const words of ['Do the check now', '999', '111', 'Your comment is kept', '/comments/mine/'])
+      expect(answer.body).toContain(words)
+    expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert', address: 'hello@lantern.example' }])
+    const notices = await takeDueNotices(db.app, clinic.clinicId, { most: 5, leaseMs: 1 })
+    expect(notices).toHaveLength(1)
+    expect(JSON.stringify(notices)).not.toContain('pee')
+    const wren = await staff()
+    expect(await wren.see()).toContain('This may tell of something that cannot wait.')
+    for (const deed of [{ do: 'shown', seen: await seenNow() }, { do: 'kept-back', why: 'harm' }, { do: 'undone' }])
+      expect((await wren.act(await idOf(), deed)).status).toBe(409)
+    expect((await wren.act(await idOf(), { do: 'danger-seen', outcome: 'nothing' })).status).toBe(422)
+    expect((await wren.act(await idOf(), { do: 'danger-seen', outcome: 'not-danger' })).status).toBe(303)
+    expect((await showIt(wren)).status).toBe(303)
+  })
+
+  test('that tells of too much of a medicine is danger too', async () => {
+    expect((await post(fields({ words: 'I just double the tablets.' }))).body).toContain('Do the check now')
+  })
+
+  test('of danger is answered first, whatever else is wrong with it', async () => {
+    const words = 'I cannot feel myself pee. www.a.com www.b.com www.c.com'
+    const answer = await post(fields({ words, email: 'no', name: '<b>', website: 'x' }))
+    expect(answer.body).toContain('Do the check now')
+    expect(answer.body).toContain('Your comment is not sent')
+    expect(await rows('comments')).toEqual([])
+  })
+
+  test.each([
+    [{ words: 'www.a.com www.b.com www.c.com' }, 'Take the links out'],
+    [{ words: 'Hello', website: 'http://x' }, 'Press the button once more'],
+    [{ words: '' }, 'Write your comment'],
+    [{ words: 'Hello', name: 'Bob <x@y.z>' }, 'Use a name alone'],
+    [{ words: 'Hello', name: 'n'.repeat(41) }, 'Use 40 characters or fewer'],
+    [{ words: 'Hello', email: 'nobody' }, 'Enter an email address'],
+    [{ words: 'x'.repeat(2001) }, 'You have 2001.'],
+    [{ words: '<b>y</b>'.repeat(12_500) }, 'You have 100000.'],
+  ])('that cannot be taken (%#) says why in clear words and keeps what was typed', async (typed, why) => {
+    const answer = await post(fields(typed))
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain(why)
+    expect(answer.body).toContain(typed.words.replaceAll('<', '&lt;'))
+    expect(answer.body).not.toContain('<b>y')
+    expect(await rows('comments')).toEqual([])
+  })
+
+  test.each([2000, 1])('of %d characters is taken', async (length) => {
+    expect((await post(fields({ words: 'ž'.repeat(length) }))).status).toBe(303)
+  })
+
+  test('shows as text whatever is in it, with our note where it tells of a medicine or a cure, and no link of its own', async () => {
+    await post(
+      fields({
+        words: '<script>x</script> An ibuprofen gel 2 times a day was kind. www.pills.example',
+        name: '\u202eRobin',
+      }),
+    )
+    const wren = await staff()
+    const desk = await wren.see()
+    expect(desk).toContain('tells of a medicine; tells an amount; holds a link')
+    expect(desk).toContain('Show with our note')
+    await showIt(wren)
+    const shown = (await see(page)).body
+    expect(shown).toContain('&lt;script>x&lt;/script> An ibuprofen gel')
+    expect(shown).toContain('Our note: this is what one person did.')
+    expect(shown).not.toMatch(/href="[^"]*pills/)
+    expect(shown).not.toContain('\u202e')
+  })
+
+  test('is changed by its private link, and then waits again; the words that staff read are the words that show', async () => {
+    const { to } = await post(fields({ email: 'robin@example.org' }))
+    const wren = await staff()
+    const read = await seenNow()
+    expect((await post({ words: 'Buy my pills', name: '' }, to)).status).toBe(303)
+    // Staff press "Show" on the page that showed the earlier words.
+    expect((await wren.act(await idOf(), { do: 'shown', seen: read })).status).toBe(409)
+    await showIt(wren)
+    expect((await see(page)).body).toContain('Buy my pills')
+    await post({ words: 'Better now', name: '' }, to)
+    expect((await see(page)).body).not.toContain('Buy my pills')
+    // The same again is no change.
+    await showIt(wren)
+    await post({ words: 'Better now', name: '' }, to)
+    expect((await see(to)).body).toContain('Your comment is shown')
+  })
+
+  test('of danger written into a change is answered and hidden too', async () => {
+    const { to } = await post(fields())
+    await showIt(await staff())
+    const answer = await post({ words: 'Now I cannot feel myself pee.', name: '' }, to)
+    expect(answer.body).toContain('Do the check now')
+    expect((await see(page)).body).not.toContain('pee.')
+    expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert' }])
+  })
+
+  test('is erased by its private link: words, name, address, mails; twice is once', async () => {
+    const { to } = await post(fields({ name: 'Robin', email: 'robin@example.org' }))
+    await showIt(await staff())
+    expect((await post({}, `${to}/erase`)).status).toBe(303)
+    expect((await post({}, `${to}/erase`)).status).toBe(303)
+    expect((await see(page)).body).not.toContain('warm bottle')
+    expect(await rows('comments')).toMatchObject([{ state: 'erased', words: null, shown_name: null, email: null }])
+    expect(await rows('mails')).toEqual([])
+    expect((await post({ words: 'Back again', name: '' }, to)).status).toBe(303)
+    expect(await rows('comments')).toMatchObject([{ state: 'erased', words: null }])
+  })
+
+  test('opens by its own link alone, and is changed by no look', async () => {
+    const { to } = await post(fields())
+    const before = JSON.stringify([await rows('comments'), await rows('talk_acts')])
+    for (const path of [page, to])
+      for (const method of ['GET', 'HEAD']) expect((await app.request(path, { method })).status).toBe(200)
+    expect((await app.request(`${to}/erase`)).status).toBe(404)
+    for (const path of [
+      `${to}x`,
+      '/comments/mine/none',
+      '/comments/none',
+      '/comments/mine',
+      '/comments/when-to-get-help',
+      '/comments/which-painkiller',
+    ])
+      expect((await see(path)).status).toBe(404)
+    expect(JSON.stringify([await rows('comments'), await rows('talk_acts')])).toBe(before)
+  })
+
+  test('is not taken while nobody reads comments, and the page says so', async () => {
+    await writeTakenOn(db.app, clinic.clinicId, { answersQuestions: true, readsComments: false })
+    expect((await see(page)).body).toContain('No comments are taken at the moment')
+    const answer = await post(fields())
+    expect(answer.status).toBe(429)
+    expect(answer.body).toContain('Nobody is there to read comments')
+  })
+})
+
+describe('a flood', () => {
+  test('from one network ends at five a day, from one email at five, and nothing typed is lost', async () => {
+    for (let time = 0; time < 5; time += 1) expect((await post(fields())).status).toBe(303)
+    const sixth = await post(fields())
+    expect(sixth.status).toBe(429)
+    expect(sixth.body).toContain('warm bottle')
+    for (let time = 0; time < 5; time += 1) {
+      network = `198.51.100.${time}`
+      expect((await post(fields({ email: 'r@example.org' }))).status).toBe(303)
+    }
+    network = '198.51.100.99'
+    expect((await post(fields({ email: 'R@example.org' }))).status).toBe(429)
+    expect(await rows('comments')).toHaveLength(10)
+  })
+
+  test('from ever new networks stays at five hundred rows and ten alerts, and is refused without waiting', async () => {
+    await db.admin.query(
+      `insert into clinic.comments (clinic_id, write_key, page, words, written_from)
+       select $1, gen_random_uuid(), 'heat-or-ice', 'Flood', decode(md5(n::text), 'hex') from generate_series(1, 480) n`,
+      [clinic.clinicId],
+    )
+    const one = (at: number) =>
+      writeComment(db.app, db.secret, {
+        ...{ clinicId: clinic.clinicId, writeKey: crypto.randomUUID(), page: 'heat-or-ice', words: 'Flood' },
+        ...{ name: undefined, email: undefined, address: `2001:db8:0:${at.toString(16)}::1`, isDanger: true },
+      })
+    const flood = (from: number, many: number) => Promise.all(Array.from({ length: many }, (_, at) => one(from + at)))
+    const first = await flood(0, 60)
+    expect(first.filter(({ ok }) => ok)).toHaveLength(20)
+    const start = performance.now()
+    const rest = await flood(60, 300)
+    expect(rest.every((answer) => !answer.ok && answer.why === 'full')).toBe(true)
+    // So many in as many seconds that ten thousand in a minute are answered.
+    expect(performance.now() - start).toBeLessThan(6000)
+    expect(await rows('comments')).toHaveLength(500)
+    expect((await rows('mails')).length).toBe(10)
+    const honest = await post(fields())
+    expect(honest.status).toBe(429)
+    expect(honest.body).toContain('More comments wait than can be read')
+    expect(honest.body).toContain('warm bottle')
+    const desk = await (await staff()).see()
+    expect(desk).toContain('These are 50 of 500')
+  })
+})
+
+describe('moderation', () => {
+  test('keeps back with a reason that the writer and everybody read, and undoes its own last act for ten minutes', async () => {
+    const { to } = await post(fields())
+    const [wren, sol] = [await staff(), await staff('manager')]
+    const id = await idOf()
+    expect((await wren.act(id, { do: 'kept-back', why: 'rude' })).status).toBe(422)
+    const kept = await wren.act(id, { do: 'kept-back', why: 'advert', list: 'waiting' })
+    expect(kept.status).toBe(303)
+    expect(await wren.see(kept.to)).toContain('Undo')
+    expect((await see(to)).body).toContain('it sells something, or is spam')
+    expect((await see(page)).body).toContain('Kept back: it sells something, or is spam: 1.')
+    // Somebody else's act is not theirs to undo.
+    expect((await sol.act(id, { do: 'undone' })).status).toBe(409)
+    expect((await wren.act(id, { do: 'undone' })).status).toBe(303)
+    expect((await wren.act(id, { do: 'undone' })).status).toBe(409)
+    expect(await rows('comments')).toMatchObject([{ state: 'waiting', kept_why: null }])
+    await showIt(wren)
+    await db.admin.query(`update clinic.talk_acts set at = at - interval '11 minutes'`)
+    expect((await wren.act(id, { do: 'undone' })).status).toBe(409)
+    expect((await rows('talk_acts')).map(({ what }) => what)).toEqual(['kept-back', 'undone', 'shown'])
+  })
+
+  test('pressed twice is one act', async () => {
+    await post(fields())
+    const wren = await staff()
+    const deed = { do: 'kept-back', why: 'hate' }
+    const both = await Promise.all([wren.act(await idOf(), deed), wren.act(await idOf(), deed)])
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect(await rows('talk_acts')).toHaveLength(1)
+  })
+
+  test('is for those who may: a therapist, a desk and another clinic see nothing and change nothing', async () => {
+    await post(fields())
+    const other = await makeTestClinic(db)
+    for (const stranger of [await staff('therapist'), await staff('reception'), await staff('owner', other.clinicId)]) {
+      expect(await stranger.see()).not.toContain('warm bottle')
+      for (const deed of [
+        { do: 'shown', seen: await seenNow() },
+        { do: 'kept-back', why: 'harm' },
+      ])
+        expect((await stranger.act(await idOf(), deed)).status).toBe(404)
+    }
+    expect(await rows('talk_acts')).toEqual([])
+  })
+
+  test('what anybody can read holds neither address nor network of a writer', async () => {
+    const found = await db.admin.query<{ column_name: string }>(
+      `select column_name from information_schema.columns where table_schema = 'directory' and table_name in
+       ('comments', 'comment_counts', 'published_answers', 'answer_times')`,
+    )
+    const columns = found.rows.map(({ column_name }) => column_name)
+    expect(columns).toContain('words')
+    for (const secret of ['email', 'written_from', 'asked_from', 'question_id', 'danger_heard_at', 'words_sealed'])
+      expect(columns).not.toContain(secret)
+  })
+})
