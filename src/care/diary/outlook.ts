@@ -9,6 +9,7 @@ import { limit } from '../programme/thresholds.ts'
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import { findLastIndex } from '../evidence/lists.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
+import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { ProgrammeStarted } from '../programme/events.ts'
 import type { DiaryDay } from './entry.ts'
@@ -58,18 +59,17 @@ export const courses: Readonly<Record<PainAge, Course>> = {
   },
 }
 /** Where the mean course comes from (evidence.md §7.1). */
-export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
-  sources: ['wallwork-2024'],
-  tag: 'V',
-}
+export const outlookKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = restsOn(
+  'course-new',
+  'course-6-to-12-weeks',
+  'course-long',
+)
 
 /** How far people are spread around the mean: one standard deviation, 0–100 (control group, short-term follow-up; section 7.2). */
 const spread0to100 = 23
 /** Where the spread around it comes from (evidence.md §7.2). */
-export const spreadKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } = {
-  sources: ['ijzelenberg-2023'],
-  tag: 'V',
-}
+export const spreadKnownBy: { readonly sources: readonly SourceId[]; readonly tag: VerificationTag } =
+  restsOn('people-differ')
 
 /** The line ends here: nothing was read beyond a year. */
 export const lastDay = 364

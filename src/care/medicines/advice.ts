@@ -4,6 +4,7 @@
  * Never: decides who may take what. Codeine has no dose words here, and must never get any.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
+import { gradedBy } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { IngredientLimit } from './limits.ts'
 import { limits } from './limits.ts'
@@ -52,27 +53,19 @@ export const verdictWords = {
 export const effects = {
   ibuprofen: {
     text: 'It eases pain a little. On a scale of 0 to 100, about 7 points more than a dummy tablet.',
-    grade: 'moderate',
-    sources: ['van-der-gaag-2020', 'cashin-2025', 'nice-ng59'],
-    tag: 'K',
+    ...gradedBy('ibuprofen-eases', 'ibuprofen-nice'),
   },
   nsaidGel: {
     text: 'Little is known about gels for back pain.',
-    grade: 'none',
-    sources: ['professional'],
-    tag: 'K',
+    ...gradedBy('gel-unknown'),
   },
   paracetamol: {
     text: 'It may not help much. In a large trial people got well no faster than with a dummy pill.',
-    grade: 'against',
-    sources: ['pace-2014', 'nice-ng59'],
-    tag: 'V',
+    ...gradedBy('paracetamol-alone'),
   },
   codeine: {
     text: 'Not suggested for back pain. It can be thought about only if ibuprofen cannot be used or has not helped.',
-    grade: 'against',
-    sources: ['nice-ng59', 'opal-2023'],
-    tag: 'V',
+    ...gradedBy('opioids-against', 'weak-opioid-nice'),
   },
 } as const satisfies Record<Medicine, GradedStatement>
 

@@ -2,6 +2,7 @@
  * Movement cards done lying or on hands and knees, with their bed versions: evidence.md §5.1–5.3.
  * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
+import { gradedBy } from '../evidence/rests-on.ts'
 import { commonStops } from './stop-words.ts'
 import * as lying from './motions-lying.ts'
 import type { Doses, Movement } from './types.ts'
@@ -9,8 +10,10 @@ import type { Doses, Movement } from './types.ts'
 /** What is known of each of these movements: no more than of the others (evidence.md §5.0). */
 export const noTrialWinner =
   'It can ease guarding and give you confidence to move. No good trial shows that one movement beats another for a new spasm.'
-/** Where that comes from. */
-export const moveSources = ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'] as const
+/** What that rests on. */
+export const onMoves = gradedBy('no-best-movement')
+/** What a card rests on that suits people by the direction which eases them. */
+export const onDirection = gradedBy('direction-small', 'movement-comfort')
 
 const kneeDose: Doses = {
   calm: {
@@ -56,9 +59,7 @@ const kneeToChest: Movement = {
   ],
   instead: ['M01-bed', 'M01-sitting'],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Bring the knee only as far as your hands hold it upright.',
   harder: 'Later: both knees.',
@@ -103,9 +104,7 @@ const proneOnElbows: Movement = {
   ],
   instead: ['M02-prone', 'M18', 'M02-wall'],
   why: 'It suits people who hurt when bending. Picking a direction this way helps a little at most.',
-  grade: 'weak',
-  sources: ['mckenzie-2023', 'unclench-design'],
-  tag: 'C',
+  ...onDirection,
   stopWhen: commonStops,
   easier: 'Stay flat, forehead on your hands.',
   harder: 'Stay up on your elbows for longer.',
@@ -155,9 +154,7 @@ export const catCow: Movement = {
     'M05-standing-cow',
   ],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Make it smaller, or do it sitting.',
   harder: 'Do more rounds, as far as is smooth.',
@@ -205,9 +202,7 @@ export const pelvicTilt: Movement = {
   care: ['Nearly everyone can do this.', 'From 16 weeks of pregnancy: do it sitting, standing or on hands and knees.'],
   instead: ['M08-bed', 'M08-sitting', 'M08-standing', 'M08-four-point'],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Make it so small that nobody could see it.',
   harder: 'Hold each one for 5 seconds.',
@@ -250,9 +245,7 @@ export const kneeRolls: Movement = {
   ],
   instead: ['M09-bed', 'M21', 'M21-bed', 'M06-small'],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Roll a hand-width each way.',
   harder: 'Later, roll further, up to about half-way.',
@@ -269,9 +262,7 @@ const ease = {
   kind: 'ease',
   mistakes: ['Staying so long that you stiffen.', 'Gripping your shoulders or jaw.'],
   why: easeWhy,
-  grade: 'none',
-  sources: ['unclench-design'],
-  tag: 'C',
+  ...gradedBy('ease-positions'),
   breathe: 'Let your breath be slow and easy.',
 } as const
 const changeOften = 'As long as it feels easier. Change position every 20 to 30 minutes when you are awake.'
@@ -324,9 +315,7 @@ export const abdominalBrace: Movement = {
   ],
   instead: ['M22-bed', 'M22-sitting'],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Use less effort, hold 2 or 3 seconds.',
   harder: 'Do it sitting or standing.',
@@ -362,9 +351,7 @@ const openBook: Movement = {
   ],
   instead: ['M21-bed', 'M06-small'],
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Open only until your arm points at the ceiling.',
   harder: 'Open a little further as it gets easy.',

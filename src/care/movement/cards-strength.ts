@@ -2,6 +2,7 @@
  * Movement cards of bridge, plank, bird dog, side plank and dead bug, every level: evidence.md §5.1.
  * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
+import { gradedBy } from '../evidence/rests-on.ts'
 import * as strength from './motions-strength.ts'
 import { commonStops } from './stop-words.ts'
 import type { Dose, Movement } from './types.ts'
@@ -10,9 +11,7 @@ import type { Dose, Movement } from './types.ts'
 export const strong = {
   kind: 'move',
   why: 'It helps you feel strong and sure of your back. Keeping it up may make a new bad spell less likely. No one kind is best.',
-  grade: 'weak',
-  sources: ['steffens-2016', 'unclench-design'],
-  tag: 'C',
+  ...gradedBy('exercise-prevents', 'movement-comfort'),
   stopWhen: commonStops,
 } as const
 const daysRestore = { daysAWeek: [3, 5] } as const

@@ -2,7 +2,7 @@
  * Movement cards of the press-up, child's pose, full twist, hamstring stretch and wide knee rolls: evidence.md §5.1.
  * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
-import { kneeRolls, moveSources, noTrialWinner } from './cards-lying.ts'
+import { kneeRolls, noTrialWinner, onDirection, onMoves } from './cards-lying.ts'
 import { tallSit, twist } from './cards-upright.ts'
 import * as stretch from './motions-stretch.ts'
 import { commonStops } from './stop-words.ts'
@@ -11,9 +11,7 @@ import type { Doses, Movement } from './types.ts'
 const plain = {
   kind: 'move',
   why: noTrialWinner,
-  grade: 'none',
-  sources: moveSources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
 } as const
 
@@ -51,8 +49,7 @@ const pressUp: Movement = {
   ],
   instead: ['M03-small', 'M02', 'M02-prone', 'M18', 'M02-wall'],
   why: 'It suits people who hurt when bending. Picking a direction this way helps a little at most.',
-  grade: 'weak',
-  sources: ['mckenzie-2023', 'unclench-design'],
+  ...onDirection,
   easier: 'Push up only half-way.',
   harder: 'Hold the top for 10 to 15 seconds.',
   motion: stretch.pressUp,

@@ -2,7 +2,8 @@
  * Movement cards done sitting, standing or walking, and the stand-ins they name: evidence.md §5.1–5.3.
  * Data only. Who may not do them is in block-rules.ts; `care` here is the wording.
  */
-import { abdominalBrace, catCow, lyingMovements, pelvicTilt } from './cards-lying.ts'
+import { gradedBy } from '../evidence/rests-on.ts'
+import { abdominalBrace, catCow, lyingMovements, onDirection, onMoves, pelvicTilt } from './cards-lying.ts'
 import * as upright from './motions-upright.ts'
 import { commonStops } from './stop-words.ts'
 import type { Movement, MovementId } from './types.ts'
@@ -41,9 +42,7 @@ const backBend: Movement = {
   ],
   instead: ['M02', 'M02-wall', 'M02-prone'],
   why: 'It suits people who hurt when bending. Picking a direction this way helps a little at most.',
-  grade: 'weak',
-  sources: ['mckenzie-2023', 'unclench-design'],
-  tag: 'C',
+  ...onDirection,
   stopWhen: commonStops,
   easier: 'Lean back only a hand-width.',
   harder: 'Lie on your front and prop on elbows.',
@@ -79,9 +78,7 @@ const walking: Movement = {
   ],
   instead: ['M15-march', 'M15-sitting', 'M15-bike', 'M15-pool'],
   why: 'Gentle moving beats bed rest by a little. Walking once you are well helps too: one trial had 701 people. The typical walker went 208 days before the next bad spell, the others 112 days.',
-  grade: 'moderate',
-  sources: ['dahm-2010', 'cochrane-bed-rest', 'walkback-2024'],
-  tag: 'C',
+  ...gradedBy('active-function', 'walking-prevents', 'walking-days'),
   stopWhen: commonStops,
   easier: 'Walk to the next room and back.',
   harder: 'Add a minute or two each day.',
@@ -125,9 +122,7 @@ export const twist: Movement = {
   ],
   instead: ['M09', 'M09-bed', 'M06-standing', 'M21', 'M21-bed'],
   why: catCow.why,
-  grade: 'none',
-  sources: catCow.sources,
-  tag: 'C',
+  ...onMoves,
   stopWhen: commonStops,
   easier: 'Turn only a little.',
   harder: 'Later, hold each side a little longer.',
@@ -432,9 +427,7 @@ export const uprightMovements: readonly Movement[] = [
     care: ['Stop if you feel dizzy.'],
     instead: [],
     why: 'It can calm guarding, so that your back lets go a little.',
-    grade: 'weak',
-    sources: ['unclench-design'],
-    tag: 'C',
+    ...gradedBy('breathing-calms'),
     stopWhen: ['Stop if you feel dizzy. Breathe as usual.'],
     easier: 'Breathe as feels natural. Do not count.',
     harder: 'Breathe out a little more slowly.',

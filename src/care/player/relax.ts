@@ -4,6 +4,7 @@
  * Pure. Never: tenses a part that hurts, or offers anything at emergency or urgent.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
+import { gradedBy } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { allowedMovements, type Lock } from '../movement/block-list.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
@@ -53,9 +54,7 @@ const breathCourse = (minutes: number): RelaxCourse => ({
   stop: ['Stop if you get dizzy. Breathe as usual until it passes.'],
   why: 'Slow breathing calms the body. When your body is calm, your back tenses up less.',
   evidence: 'Weak evidence. Many people find that it helps them to move.',
-  grade: 'weak',
-  sources: ['unclench-design'],
-  tag: 'C',
+  ...gradedBy('breathing-calms'),
   movement: 'breathing',
   item: {
     ...still,
@@ -80,9 +79,7 @@ const rounds = 4
 const relaxFacts = {
   why: 'When the rest of your body relaxes, a tense back can relax too.',
   evidence: 'No good evidence in a new spasm. In long-lasting pain, small studies found it better than waiting.',
-  grade: 'none',
-  sources: ['behavioural-review'],
-  tag: 'K',
+  ...gradedBy('relax-new-spasm', 'relax-long-term'),
   movement: 'breathing',
 } as const
 
@@ -151,9 +148,7 @@ const scan: RelaxCourse = {
   stop: ['Stop if it upsets you, or if the pain grows when you think of it. Keep your eyes open if you like.'],
   why: 'It gives a worried mind something else to do, and can calm you.',
   evidence: 'Weak evidence. It calms, and it may help you to move.',
-  grade: 'weak',
-  sources: ['acp-2017'],
-  tag: 'V',
+  ...gradedBy('attention-calms'),
   movement: 'breathing',
   item: {
     ...still,

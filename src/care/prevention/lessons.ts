@@ -3,6 +3,7 @@
  * (evidence.md §3.2, §4.1, §8). Data only.
  * Never: promises that a lesson prevents a spasm; education by itself did not (§8).
  */
+import { gradedBy } from '../evidence/rests-on.ts'
 import type { Topic } from './topics.ts'
 
 /** The ids of the lessons. */
@@ -29,7 +30,7 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
     title: 'Sleep',
     about: 'Rest well, and lie however you like.',
     heard: 'There is a best way to lie.',
-    grade: 'none',
+    ...gradedBy('sleep-any-way', 'load-sleep-stress'),
     proof: [
       'We know of no trial that shows one way to lie is best. Any way that is easy for you is fine.',
       'Sleep and stress matter for a spasm. So do a sudden change of load, and spasms you had before.',
@@ -41,14 +42,12 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
       'After a bad night, stay on the step you are on. Do not go up that day.',
     ],
     care: ['Pain that keeps you awake every night, however you lie, needs the check.'],
-    sources: ['unclench-design'],
-    tag: 'C',
   },
   stress: {
     title: 'Stress',
     about: 'Calm your breath, and tell us when life is hard.',
     heard: 'Relaxing cures a spasm.',
-    grade: 'weak',
+    ...gradedBy('relax-long-term', 'relax-new-spasm', 'relax-acp', 'breathing-calms', 'breathing-dose', 'relax-dose'),
     proof: [
       'In long-term back pain, letting muscles go did better than waiting. The trials were small, and not of high quality.',
       'For a new spasm there are no trials. Slow breathing can calm you and help you to move.',
@@ -64,14 +63,12 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
       'With heart disease, tense only lightly.',
       'If you feel low on most days, do the check. It asks about that too.',
     ],
-    sources: ['behavioural-review', 'acp-2017', 'unclench-design'],
-    tag: 'K',
   },
   hydration: {
     title: 'Drinking water',
     about: 'Drink when you are thirsty. It is not the cause.',
     heard: 'A lack of water causes spasms, so drink sports drinks.',
-    grade: 'none',
+    ...gradedBy('drink-no-cure', 'cramp-mixed', 'no-special-drink', 'drink-limits', 'coconut-water'),
     proof: [
       'Does drinking more prevent or ease a back spasm? There is no good evidence.',
       'Even for cramp in sport the evidence is mixed. Tired muscles seem to matter as much as lost water.',
@@ -81,32 +78,26 @@ export const lessons: Readonly<Record<LessonId, Lesson>> = {
       'Were you told to limit drinks for your heart or kidneys? Keep to that.',
       'Coconut water can harm you if your kidneys are ill. The same goes for some pills for blood pressure.',
     ],
-    sources: ['professional'],
-    tag: 'K',
   },
   posture: {
     title: 'Posture',
     about: 'Your best posture is your next one.',
     heard: 'Bad posture causes spasms.',
-    grade: 'none',
+    ...gradedBy('no-right-posture', 'lessons-alone', 'sitting-link'),
     proof: [
       'There is no one right posture. Lessons on it did not prevent pain by themselves.',
       'People who sit long or in awkward ways get pain back more often. That is a link. It may not be the cause.',
     ],
     todo: ['Change position often.', 'Sit, lean, stand and walk in turn.', 'Slouch if you like, for a while.'],
     care: ['Do not fear to bend. Backs are made to bend.'],
-    sources: ['steffens-2016', 'da-silva-2019'],
-    tag: 'V',
   },
   belts: {
     title: 'Back belts',
     about: 'They do not keep it away.',
     heard: 'A belt protects your back.',
-    grade: 'against',
+    ...gradedBy('belts-against', 'belts-nice', 'belts-who'),
     proof: ['Belts did not prevent back pain in trials. UK guidance says not to offer them.'],
     todo: ['Build strength and walk instead.', 'At most, wear one for comfort in a short job.'],
     care: ['Do not come to rely on it.'],
-    sources: ['steffens-2016', 'nice-ng59', 'who-2023'],
-    tag: 'V',
   },
 }

@@ -4,6 +4,7 @@
  * Never: a claim without its grade, or a grade better than the evidence brief gives.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
+import { gradedBy, restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 
 /** Pages of prevention that are no lessons. */
@@ -28,67 +29,54 @@ export const topics: Readonly<Record<TopicId, Topic>> = {
   strength: {
     title: 'Strength on two days a week',
     about: 'Two sets a week, with a day between.',
-    grade: 'moderate',
+    ...gradedBy('learning-exercise-prevent', 'exercise-prevents', 'prevention-fades', 'core-not-special'),
     proof: [
       'To move, and to learn about backs, cut the chance that it comes back by nearly half. To move alone cut it by a third, and that is less sure.',
       'It helps for as long as you do it. After a year, where people had stopped, there was less left of it, or nothing.',
       'Any movement you like will do. Strong tummy muscles are not special.',
     ],
-    sources: ['steffens-2016'],
-    tag: 'V',
   },
   walking: {
     title: 'A walking plan',
     about: 'From what you walk now to 30 minutes on 5 days.',
-    grade: 'moderate',
+    ...gradedBy('walking-prevents', 'walking-days', 'walking-aches'),
     proof: [
       'One trial had 701 people. Those who walked, and learned about backs, stayed well for longer. Half of them had 208 days or more before the next bad time. Without it, it was 112 days.',
       'People who walked had more aches in their leg joints.',
     ],
-    sources: ['walkback-2024'],
-    // The aches were seen second-hand only, and the least sure line marks the whole.
-    tag: 'V2',
   },
   breaks: {
     title: 'Short breaks from sitting',
     about: 'Two minutes to move.',
-    grade: 'none',
+    ...gradedBy('breaks-untested', 'sitting-link', 'change-position'),
     proof: [
       'People who sit for more than 5 hours a day get pain back more often. That does not prove that breaks prevent it.',
       'A break costs little. Our advice is to change position often.',
     ],
-    sources: ['da-silva-2019', 'unclench-design'],
-    tag: 'V',
   },
   lifting: {
     title: 'Practise lifting',
     about: 'A ladder from a chair to weights.',
-    grade: 'none',
+    ...gradedBy('lessons-alone', 'lifting-untested'),
     proof: [
       'We know of no trial of this ladder. It is practice, so that you trust your back and share the load.',
       'Lessons by themselves did not prevent pain.',
     ],
-    sources: ['steffens-2016', 'unclench-design'],
-    tag: 'C',
   },
   warmUp: {
     title: 'Warm up',
     about: 'A few soft moves before the strong ones.',
-    grade: 'none',
+    ...gradedBy('warm-up-untested'),
     proof: ['We know of no trial that shows it prevents a spasm. It is what UK physios do.'],
-    sources: ['unclench-design'],
-    tag: 'C',
   },
   desk: {
     title: 'Your desk',
     about: 'A short list for comfort.',
-    grade: 'none',
+    ...gradedBy('no-right-posture', 'lessons-alone', 'sitting-link', 'change-position'),
     proof: [
       'There is no one right way to sit. Lessons on posture did not prevent pain by themselves.',
       'So use the list for comfort, and change position often.',
     ],
-    sources: ['steffens-2016', 'da-silva-2019', 'unclench-design'],
-    tag: 'V',
   },
 }
 
@@ -98,6 +86,5 @@ export const comingBack: Pick<Topic, 'proof' | 'sources' | 'tag'> = {
     'In one study of 250 people it came back within a year for about 7 in 10. For 4 in 10 it got in the way of daily life.',
     'A return is common. It is most often not a sign of harm. Your flare plan makes it shorter.',
   ],
-  sources: ['da-silva-2019', 'unclench-design'],
-  tag: 'V',
+  ...restsOn('back-in-a-year', 'back-in-the-way', 'return-no-harm'),
 }

@@ -4,6 +4,7 @@
  * Never: the numbers of a dose (they are on the movement's card), and never who may do a movement (block-list.ts).
  */
 import type { VerificationTag } from '../evidence/grade.ts'
+import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { type MovementId, movements } from '../movement/movements.ts'
 import { limit } from './thresholds.ts'
@@ -218,8 +219,7 @@ export const phases: Readonly<Record<PhaseNumber, Phase>> = {
     usualMinutes: 30,
     effortTarget: limit('effortStrength'),
     content: strengthContent([30, 30]),
-    sources: ['steffens-2016', 'walkback-2024'],
-    tag: 'V',
+    ...restsOn('learning-exercise-prevent', 'walking-prevents'),
   },
 }
 

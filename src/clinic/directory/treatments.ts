@@ -1,29 +1,18 @@
 /**
  * The kinds of service that a clinic can offer, and how sure the guide is of each: the grade that stands beside its price.
- * Data only. Where evidence.md §8 gives a range, the lower grade is shown; where it gives none for the kind itself, the
- * words say what the grade is of. Never: a grade that the evidence brief does not give.
+ * Data only; the grade and its sources are the guide's own claims. Where there is none for the kind itself, the words say what
+ * the grade is of. Never: a grade of its own.
  */
 import type { Grade, VerificationTag } from '../../care/evidence/grade.ts'
+import { gradedBy } from '../../care/evidence/rests-on.ts'
 import type { SourceId } from '../../care/evidence/sources.ts'
-import { topics } from '../../care/prevention/topics.ts'
 import type { ProfessionId } from './professions.ts'
-
-/** The row of evidence.md §8 that a grade comes from, under the name that the guide will have for it. */
-export type ClaimId =
-  | 'physiotherapy'
-  | 'massage'
-  | 'acupuncture'
-  | 'chiropractic'
-  | 'spinal-manipulation'
-  | 'pilates'
-  | 'strength'
 
 /** How sure we are of a kind of service, or why there is nothing to be sure of. */
 export type Proof =
   | {
       readonly is: 'graded'
       readonly grade: Grade
-      readonly claim: ClaimId
       /** What the grade is of, after its words: "weak evidence that it eases pain for a while". */
       readonly about: string
       /** What to say beside it (§8, "honest words"). */
@@ -44,17 +33,20 @@ export interface Treatment {
 }
 
 const physiotherapy: Proof = {
-  ...{ is: 'graded', grade: 'weak', claim: 'physiotherapy', sources: ['nice-ng59'], tag: 'V' },
+  is: 'graded',
+  ...gradedBy('physio-package', 'nice-physio'),
   about: 'as a whole, for a new spasm',
   honest: 'A physio checks you, rules things out and builds a plan. Most people need a few visits or none.',
 }
 const massage: Proof = {
-  ...{ is: 'graded', grade: 'weak', claim: 'massage', sources: ['nice-ng59', 'acp-2017', 'who-2023'], tag: 'K' },
+  is: 'graded',
+  ...gradedBy('massage-eases', 'nice-hands-with-exercise', 'massage-acp', 'massage-who'),
   about: 'that it eases pain for a short time',
   honest: 'It may feel good for a day or two. It does not prevent the next one.',
 }
 const handsOn: Proof = {
-  ...{ is: 'graded', grade: 'weak', claim: 'spinal-manipulation', sources: ['nice-ng59', 'acp-2017'], tag: 'C' },
+  is: 'graded',
+  ...gradedBy('spine-by-hand', 'nice-hands-with-exercise', 'spine-by-hand-acp'),
   about: 'that moving the spine by hand eases pain for a few weeks',
   honest: 'Osteopathy has no grade of its own in our guide. This one is for moving the spine by hand, a part of it.',
 }
@@ -81,14 +73,8 @@ export const treatments = {
   acupuncture: {
     name: 'Acupuncture',
     proof: {
-      // NICE says not to offer it; others call it an option of low quality. The lower one is shown.
-      ...{
-        is: 'graded',
-        grade: 'against',
-        claim: 'acupuncture',
-        sources: ['nice-ng59', 'acp-2017', 'who-2023'],
-        tag: 'K',
-      },
+      is: 'graded',
+      ...gradedBy('acupuncture-sham', 'acupuncture-acp', 'acupuncture-who'),
       about: 'in UK guidance',
       honest:
         'Studies find little beyond sham needles. UK guidance does not recommend it. If you choose it, pick a regulated person.',
@@ -100,7 +86,8 @@ export const treatments = {
   chiropractic: {
     name: 'Chiropractic',
     proof: {
-      ...{ is: 'graded', grade: 'weak', claim: 'chiropractic', sources: ['nice-ng59', 'acp-2017'], tag: 'K' },
+      is: 'graded',
+      ...gradedBy('spine-by-hand', 'nice-hands-with-exercise', 'spine-by-hand-acp'),
       about: 'that it eases pain for a few weeks',
       honest: 'Bones are not out of place. It may ease pain a little for some.',
     },
@@ -110,7 +97,8 @@ export const treatments = {
   pilates: {
     name: 'Pilates',
     proof: {
-      ...{ is: 'graded', grade: 'weak', claim: 'pilates', sources: ['professional'], tag: 'K' },
+      is: 'graded',
+      ...gradedBy('pilates-long-term', 'pilates-no-better'),
       about: 'that it helps pain that has lasted for months, for a while',
       honest: 'It is not better than other exercise. Choose it if you enjoy it.',
     },
@@ -120,13 +108,8 @@ export const treatments = {
   'strength-class': {
     name: 'Strength class',
     proof: {
-      ...{
-        is: 'graded',
-        grade: topics.strength.grade,
-        claim: 'strength',
-        sources: topics.strength.sources,
-        tag: topics.strength.tag,
-      },
+      is: 'graded',
+      ...gradedBy('learning-exercise-prevent', 'exercise-new-spasm'),
       about: 'that exercise, with learning about backs, keeps pain from coming back',
       honest: 'It is for later. For a new spasm, exercise did no better than sham.',
     },

@@ -42,14 +42,14 @@ export const claimsOnCauses = {
   'load-sleep-stress': {
     says: 'Sleep, stress, a sudden change of load and spasms you had before all matter.',
     kind: 'cause',
-    sources: ['professional'],
-    tag: 'K',
+    sources: ['unclench-design'],
+    tag: 'C',
   },
   'no-right-posture': {
     says: 'There is no one right posture.',
     kind: 'cause',
     grade: 'none',
-    sources: ['steffens-2016', 'professional'],
+    sources: ['steffens-2016', 'da-silva-2019'],
     tag: 'K',
   },
   'sitting-link': {

@@ -49,7 +49,14 @@ export const claimsOnExercise = {
     says: 'There is no good evidence that one move beats the next.',
     kind: 'effect',
     grade: 'none',
-    sources: ['ijzelenberg-2023', 'unclench-design'],
+    sources: ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'],
+    tag: 'C',
+  },
+  'comfort-decides': {
+    says: 'No one way is best for all. Comfort decides.',
+    kind: 'effect',
+    grade: 'none',
+    sources: ['unclench-design'],
     tag: 'C',
   },
   'exercise-nice': {
@@ -233,7 +240,7 @@ export const claimsOnExercise = {
   'core-not-special': {
     says: 'Any exercise helps. Strong tummy muscles are not special.',
     kind: 'fact',
-    sources: ['steffens-2016', 'professional'],
+    sources: ['steffens-2016'],
     tag: 'K',
   },
   'yoga-new-spasm': {

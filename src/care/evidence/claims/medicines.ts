@@ -22,7 +22,7 @@ export const claimsOnMedicines = {
       against: 'a dummy pill',
       tag: 'K',
     },
-    sources: ['van-der-gaag-2020', 'cashin-2025', 'nice-ng59'],
+    sources: ['van-der-gaag-2020', 'cashin-2025'],
     tag: 'K',
   },
   'ibuprofen-only-one': {
@@ -242,7 +242,7 @@ export const claimsOnMedicines = {
       people: 347,
       against: 'a dummy pill',
     },
-    sources: ['opal-2023', 'nice-ng59'],
+    sources: ['nice-ng59', 'opal-2023'],
     tag: 'V',
   },
   'opioids-trial-doubt': {

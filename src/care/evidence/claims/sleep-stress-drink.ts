@@ -10,6 +10,13 @@ export const claimsOnSleepStressDrink = {
     sources: ['unclench-design'],
     tag: 'C',
   },
+  'attention-calms': {
+    says: 'To rest the mind on one thing may calm you and help you to move.',
+    kind: 'effect',
+    grade: 'weak',
+    sources: ['acp-2017'],
+    tag: 'V',
+  },
   'breathing-dose': {
     says: 'Breathe in for about 4 seconds and out for about 6, for 5 minutes. Do it 2 to 4 times a day.',
     kind: 'dose',

@@ -90,6 +90,27 @@ export const claimsOnStayingActive = {
     sources: ['unclench-design'],
     tag: 'C',
   },
+  'often-untested': {
+    says: 'There are no trials of how often to repeat the first steps.',
+    kind: 'effect',
+    grade: 'none',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'own-plan-untested': {
+    says: 'After surgery, or with a hernia, do as your own team told you. There are no trials of it.',
+    kind: 'effect',
+    grade: 'none',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
+  'log-roll-untested': {
+    says: 'There are no trials of rolling like a log to get up. It is usual practice.',
+    kind: 'effect',
+    grade: 'none',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'ease-positions': {
     says: 'Some positions may ease a sore back. Nobody has tested them.',
     kind: 'effect',
