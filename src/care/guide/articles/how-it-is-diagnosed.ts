@@ -75,6 +75,7 @@ export const howItIsDiagnosed: Article = {
       kind: 'list',
       lines: [
         claimed('A nerve that is pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
+        claimed('Worn joints or discs (arthritis): scans show them in many people with no pain too.', 'scan-ageing'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
         claimed(
           'A broken bone, when you fell, are 70 or over, have thin bones, or take steroids.',

@@ -91,6 +91,7 @@ export const isABoneOutOfPlace: Article = {
       'spine-by-hand-not-if',
     ),
     claimed('Take care with thrusts to the neck: in rare cases they harm an artery.', 'neck-thrust'),
+    claimed('After a serious accident or a high fall, go to A&E or call 999.', 'big-accident-now'),
     saddleNow,
     legsNow,
   ],

@@ -95,7 +95,7 @@ export const muscleRelaxantsAndOpioids: Article = {
       lines: [
         claimed('Keep to what the doctor said. Ask before you stop or change it.', 'prescribed-stay'),
         claimed('Do not drive if it makes you drowsy.', 'codeine-habit', 'relaxants-harms'),
-        'Drink no alcohol with it.',
+        claimed('Drink no alcohol with it.', 'relaxants-harms', 'opioids-harms'),
         claimed(
           'Bowels blocked? Ask a pharmacist. Look at the danger signs each day: the pills can hide one.',
           'codeine-hides',

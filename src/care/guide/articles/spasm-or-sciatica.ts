@@ -72,7 +72,7 @@ export const spasmOrSciatica: Article = {
       kind: 'steps',
       lines: [
         'Hold on to something firm.',
-        'Stand on one heel for 3 seconds, then on the toes of that foot.',
+        claimed('Stand on one heel for 3 seconds, then on the toes of that foot.', 'heel-and-toe-test'),
         'Do the same on the other side.',
         claimed('Does a knee give way? Stand up from a chair on that leg too.', 'heel-and-toe-test'),
         claimed('If you can do it all, a leg that “feels weak” is most likely sore.', 'heel-and-toe-test'),

@@ -82,7 +82,7 @@ export const whereItHurts: Article = {
       kind: 'list',
       lines: [
         claimed('Our plan and our movements are for the back, from the base of the neck down.', 'plan-is-for-the-back'),
-        'For the neck alone, ask a pharmacist, a physio or your GP.',
+        claimed('For the neck alone, ask a pharmacist, a physio or your GP.', 'plan-is-for-the-back'),
         claimed(
           'Sudden, very bad neck pain, and you are dizzy, see double or can’t swallow? Call 999.',
           'neck-signs-now',
