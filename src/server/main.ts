@@ -23,6 +23,7 @@ import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
+import { lettersBeside } from './letters.ts'
 import { mailerBeside } from './mailer.ts'
 import { makePdf } from './pdf/make-pdf.ts'
 import { pdfRoutes } from './pdf/pdf-routes.tsx'
@@ -134,7 +135,11 @@ const origin = () => {
   return settings.config.publicUrl ?? `http://localhost:${port}`
 }
 const clinic = startClinic(settings.config, say, (database) => {
-  const beside = [mailerBeside(mail.settings, origin, say), invitationsBeside(mail.settings, origin, say)]
+  const beside = [
+    mailerBeside(mail.settings, origin, say),
+    lettersBeside(mail.settings, settings.config.dataFolder, origin, say),
+    invitationsBeside(mail.settings, origin, say),
+  ]
   const running = beside.map((start) => start(database))
   return { stop: async () => void (await Promise.all(running.map((each) => each.stop()))) }
 })

@@ -9,7 +9,7 @@ import { askWords, changeWords, leaveWords, type Topic, topicsOf, yesWords } fro
 
 /** How many may ask from one network address in an hour; and of how many all clinics together ask at once in an hour. [C] */
 const mostFromOneAnHour = 5
-const mostAnHour = 200
+export const mostAnHour = 200
 /** For how many days the link of the question can be said yes to; and for how long "it was not me" is heeded. [C] */
 const linkDays = 14
 const notMeDays = 90
@@ -109,7 +109,7 @@ interface Consent extends SubscriberKey {
 }
 
 /** Adds to the proof. Call it in the transaction of the act itself. */
-async function writeConsent(trx: ClinicTransaction, consent: Consent): Promise<void> {
+export async function writeConsent(trx: ClinicTransaction, consent: Consent): Promise<void> {
   const { clinicId, subscriberId, what, topics, shown, memberId = null } = consent
   await sql`insert into letter_consents (clinic_id, subscriber_id, what, topics, shown, member_id)
     values (${clinicId}, ${subscriberId}, ${what}, ${[...topics]}::text[], ${shown}, ${memberId})`.execute(trx)

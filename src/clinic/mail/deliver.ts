@@ -22,7 +22,13 @@ export interface Delivery {
  */
 export type Delivered =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'bounced' | 'tryAgain' | 'serverAway'; readonly because: string }
+  | {
+      readonly ok: false
+      readonly why: 'bounced' | 'tryAgain' | 'serverAway'
+      readonly because: string
+      /** It ended in the middle: the message may have arrived all the same. */
+      readonly halfWay?: true
+    }
 
 /** @param signal ends it at once; a message that was being handed over may then have arrived or not */
 export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<Delivered>
@@ -55,8 +61,8 @@ export function smtpDelivery(url: string, limits: DeliveryLimits = usualLimits):
       await transport.sendMail({ envelope: { from, to: [to] }, raw: message, signal: ends })
       return { ok: true }
     } catch (error) {
-      if (signal.aborted) return refusal('tryAgain', 'Our server was stopped while it was being sent.')
-      return ends.aborted ? refusal('serverAway', 'The mail server took too long.') : readError(error)
+      if (signal.aborted) return halfWay('tryAgain', 'Our server was stopped while it was being sent.')
+      return ends.aborted ? halfWay('serverAway', 'The mail server took too long.') : readError(error)
     }
   }
 }
@@ -65,6 +71,11 @@ const refusal = (why: 'bounced' | 'tryAgain' | 'serverAway', because: string): D
   ok: false,
   why,
   because: oneLine(because).slice(0, 400),
+})
+
+const halfWay = (why: 'tryAgain' | 'serverAway', because: string): Delivered => ({
+  ...{ ok: false, why, because },
+  halfWay: true,
 })
 
 /** Commands that speak of this message; before them the server speaks of us. */
@@ -76,7 +87,7 @@ function readError(error: unknown): Delivered {
   const [code, command, status, response] = [told('code'), told('command'), told('responseCode'), told('response')]
   const andSaid = (sentence: string) => (typeof response === 'string' ? `${sentence} It said: ${response}` : sentence)
   if (aboutTheMessage.includes(command)) {
-    if (typeof status !== 'number') return refusal('tryAgain', 'The connection to the mail server broke.')
+    if (typeof status !== 'number') return halfWay('tryAgain', 'The connection to the mail server broke.')
     if (status >= 500) return refusal('bounced', andSaid('The mail server refused it.'))
     return refusal('tryAgain', andSaid('The mail server asked us to wait.'))
   }

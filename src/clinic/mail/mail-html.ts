@@ -72,11 +72,14 @@ function head({ sender, greeting, opening, when }: MailContent): string {
 <p class="pad" style="margin: 0; padding-top: 20px;${when ? '' : ' padding-bottom: 14px;'} ${side}; ${font('18px/1.5')}">${said(greeting)} ${said(opening)}</p>${moment ?? ''}`
 }
 
+const linked = (words: string, href: string) =>
+  `<a class="link" href="${escaped(href)}" style="color: #0f5c63">${words}</a>`
+
 function facts({ facts: all }: MailContent): string {
   return all
-    .map(({ title, lines }) => {
+    .map(({ title, lines, href }) => {
       const more = lines.map((line) => `<br>${said(line)}`).join('')
-      return `<div class="pad" style="${side}"><p class="line" style="margin: 0; padding: 14px 0; border-top: 1px solid #e2d9c8; ${font('16px/1.45')}"><strong>${said(title)}</strong>${more}</p></div>`
+      return `<div class="pad" style="${side}"><p class="line" style="margin: 0; padding: 14px 0; border-top: 1px solid #e2d9c8; ${font('16px/1.45')}"><strong>${href ? linked(said(title), href) : said(title)}</strong>${more}</p></div>`
     })
     .join('\n')
 }
@@ -91,6 +94,7 @@ function danger({ danger: { title, lead, items, check } }: MailContent): string 
   return `<div class="pad" style="padding-bottom: 20px; ${side}"><div style="padding: 14px 16px; border: 2px solid #f5a742; border-left-width: 8px; border-radius: 14px; ${font('16px/1.45')}"><p style="margin: 0 0 6px"><strong>${escaped(title)}</strong> ${escaped(lead)}</p><ul style="margin: 0 0 8px; padding-left: 20px">${list}</ul><p style="margin: 0"><a class="link" href="${escaped(check.href)}" style="color: #0f5c63">${escaped(check.label)}</a></p></div></div>`
 }
 
-function foot({ foot: lines }: MailContent): string {
-  return `<div class="pad line quiet" style="padding-top: 16px; padding-bottom: 22px; ${side}; border-top: 1px solid #e2d9c8; ${font('14px/1.5')}; color: #4d6568">${lines.map(said).join(' ')}</div>`
+function foot({ foot: lines, ways = [] }: MailContent): string {
+  const links = ways.map(({ label, href }) => `<br>${linked(escaped(label), href)}`).join('')
+  return `<div class="pad line quiet" style="padding-top: 16px; padding-bottom: 22px; ${side}; border-top: 1px solid #e2d9c8; ${font('14px/1.5')}; color: #4d6568">${lines.map(said).join(' ')}${links}</div>`
 }

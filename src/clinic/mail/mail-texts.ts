@@ -68,7 +68,8 @@ export interface MailContent {
   readonly opening: string
   /** `sentence` is `day`, `time` and `zone` in one; null in a mail that is about no time. */
   readonly when: MailedWhen | null
-  readonly facts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+  /** `href`: where the title leads. */
+  readonly facts: readonly { readonly title: string; readonly lines: readonly string[]; readonly href?: string }[]
   readonly button: { readonly label: string; readonly href: string }
   readonly terms: readonly string[]
   readonly danger: {
@@ -79,6 +80,8 @@ export interface MailContent {
   }
   readonly sender: { readonly name: string }
   readonly foot: readonly string[]
+  /** What can be done about such mail itself, at its very end. */
+  readonly ways?: readonly { readonly label: string; readonly href: string }[]
 }
 
 /** "£62", "£62.50". */

@@ -40,8 +40,15 @@ const names: Readonly<Record<MailKind, string>> = {
  * @param held a restored backup holds all mail
  * @param zone of the visit's place
  * @param now milliseconds since 1970
+ * @param deadBecause why letters to the same address came back for good; `null` where none did
  */
-export function mailTruth(rows: readonly MailRow[], held: boolean, zone: string, now: number): MailTruth {
+export function mailTruth(
+  rows: readonly MailRow[],
+  held: boolean,
+  zone: string,
+  now: number,
+  deadBecause: string | null = null,
+): MailTruth {
   const at = (ms: number) =>
     wallClockSentence(Temporal.Instant.fromEpochMilliseconds(ms), zone, Temporal.Instant.fromEpochMilliseconds(now))
   const ordered = rows.toSorted((one, other) => one.dueAt - other.dueAt)
@@ -50,7 +57,9 @@ export function mailTruth(rows: readonly MailRow[], held: boolean, zone: string,
       kind: row.kind,
       says: `${names[row.kind]} to ${row.address}: ${fate(row, held, at, now)}`,
     })),
-    notReached: whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind))),
+    notReached:
+      whyNotReached(ordered.filter(({ kind }) => !isReviewMail(kind))) ??
+      (deadBecause === null ? null : `Not reached by mail: phone. A letter to this address: ${deadBecause}`),
   }
 }
 
@@ -93,7 +102,9 @@ export function loadMailTruths(
   return inClinic(db, clinicId, async (trx) => {
     const { rows } = await sql<FoundRow>`
       select m.appointment_id, m.kind, m.address, m.state, m.why, m.attempts, m.due_at, m.next_try_at, m.handed_over_at,
-        l.zone, i.mail_held_since is not null as held
+        l.zone, i.mail_held_since is not null as held,
+        (select s.because from mail_stops s where s.clinic_id = m.clinic_id and s.purpose = 'letters' and s.why = 'bounced'
+          and s.address = lower(m.address)) as dead_because
       from mails m
       join appointments a on a.clinic_id = m.clinic_id and a.appointment_id = m.appointment_id
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
@@ -104,7 +115,9 @@ export function loadMailTruths(
     return new Map(
       [...visits].map(([id, [first, ...more]]) => {
         const all = first ? [first, ...more] : []
-        return [id, mailTruth(all.map(toMailRow), first?.held ?? false, first?.zone ?? 'UTC', now)]
+        // The address that the last one went to counts: it may have been put right since.
+        const dead = all.at(-1)?.dead_because ?? null
+        return [id, mailTruth(all.map(toMailRow), first?.held ?? false, first?.zone ?? 'UTC', now, dead)]
       }),
     )
   })
@@ -122,6 +135,7 @@ interface FoundRow {
   readonly handed_over_at: Date | null
   readonly zone: string
   readonly held: boolean
+  readonly dead_because: string | null
 }
 
 const toMailRow = ({

@@ -22,7 +22,7 @@ export interface Member {
 /**
  * What staff do. `see-day`: names, times and phones of the visits. `see-clinical`: the shared check and the note to the
  * therapist. `change-visits`: book, move, arrive, cancel. `change-times`: closures, absences, hours and blocks of anybody;
- * a therapist may change their own. `moderate`: reviews. `change-clinic`: places, services, prices. `change-team`: invite,
+ * a therapist may change their own. `moderate`: reviews. `write-letters`: letters, and who asked for them. `change-clinic`: places, services, prices. `change-team`: invite,
  * remove, roles.
  */
 export type Act =
@@ -31,11 +31,12 @@ export type Act =
   | 'change-visits'
   | 'change-times'
   | 'moderate'
+  | 'write-letters'
   | 'change-clinic'
   | 'change-team'
 
 const everybody: readonly Act[] = ['see-day', 'change-visits']
-const managing: readonly Act[] = [...everybody, 'change-times', 'moderate', 'change-clinic']
+const managing: readonly Act[] = [...everybody, 'change-times', 'moderate', 'write-letters', 'change-clinic']
 
 /** The one table of what each role may do. */
 const acts: Readonly<Record<Role, readonly Act[]>> = {

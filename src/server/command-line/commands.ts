@@ -15,6 +15,7 @@ import { importPlaces } from './import-places.ts'
 import { eraseDue, erasePersonOf } from './erase-person.ts'
 import { exportPersonTo } from './export-person.ts'
 import { runMigrations } from './migrate.ts'
+import { readBouncesFrom } from './read-bounces.ts'
 import { releaseMail } from './release-mail.ts'
 import { restore } from './restore.ts'
 import { seedDemonstration } from './seed-demo.ts'
@@ -77,6 +78,12 @@ const commands: Readonly<Record<string, Command>> = {
     switches: [],
     does: 'let go what had to be kept of those who asked to be forgotten, and has not to be any more',
     run: eraseDue,
+  },
+  'read-bounces': {
+    takes: ['FILE'],
+    switches: [],
+    does: 'read mails that came back, from a file, a mailbox or a folder. Dead addresses get no more letters; nothing is deleted',
+    run: (call) => readBouncesFrom(call, file(call)),
   },
   'release-mail': {
     takes: [],

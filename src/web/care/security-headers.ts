@@ -46,11 +46,20 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   // No Strict-Transport-Security: plain http on the own machine must stay reachable, and a proxy that ends TLS sets it.
 }
 
-/** Middleware that sets them on every answer. */
+/**
+ * Middleware that sets them on every answer. One that shows a mail as mail programs draw it comes with a policy of its own:
+ * in a sandbox, where nothing runs, nothing is fetched and no form is sent.
+ */
 export const securityHeaders = (): MiddlewareHandler => async (c, next) => {
   await next()
   const { headers } = c.res
   const asksWhere = headers.get('Permissions-Policy') === mayAskWhere
+  const isSandboxed = headers.get('Content-Security-Policy') === mailPolicy
   for (const [name, value] of Object.entries(pageHeaders)) headers.set(name, value)
   if (asksWhere) headers.set('Permissions-Policy', mayAskWhere)
+  if (isSandboxed) headers.set('Content-Security-Policy', mailPolicy)
 }
+
+/** For a mail that is shown as a page: its own styles, and nothing else at all. */
+export const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"

@@ -99,6 +99,7 @@ const places: readonly Place[] = [
   { href: consolePaths.people, text: 'People', sign: 'people', acts: ['see-day'] },
   { href: consolePaths.inbox, text: 'Inbox', sign: 'inbox', acts: ['see-clinical'] },
   { href: consolePaths.reviews, text: 'Reviews', sign: 'star', acts: ['moderate'], inside: [consolePaths.moderation] },
+  { href: consolePaths.letters, text: 'Letters', sign: 'letter', acts: ['write-letters'] },
   {
     href: consolePaths.clinic,
     text: 'Clinic',

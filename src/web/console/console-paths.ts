@@ -44,6 +44,23 @@ export const consolePaths = {
   commentPattern: '/console/moderation/:comment',
   /** What the clinic takes on; posted to it: the change. */
   takenOn: '/console/taken-on',
+  letters: '/console/letters',
+  newLetter: '/console/letters/new',
+  letter: (id: string) => `/console/letters/${id}`,
+  letterPattern: '/console/letters/:letter',
+  /** How it looks, its test, and its time. */
+  lookAtLetter: (id: string) => `/console/letters/${id}/look`,
+  lookAtLetterPattern: '/console/letters/:letter/look',
+  /** The letter itself as HTML. @param dark as at night */
+  letterPicture: (id: string, dark: boolean) => `/console/letters/${id}/picture${dark ? '?dark=yes' : ''}`,
+  letterPicturePattern: '/console/letters/:letter/picture',
+  /** Posted: what is done with it. */
+  letterActs: (id: string) => `/console/letters/${id}/acts`,
+  letterActsPattern: '/console/letters/:letter/acts',
+  /** Posted: mails that came back. */
+  bounces: '/console/letters/bounces',
+  /** Posted: an address whose proof is wanted. */
+  letterProof: '/console/letters/proof',
   /** A therapist's own calendar feed. */
   feed: '/console/feed',
   clinic: '/console/clinic',

@@ -1,0 +1,79 @@
+/** What came back, written to the rows it is about: letters and mails of visits. Reads the same report twice and writes once. */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { bounceKind } from './bounce-kind.ts'
+import { type BounceReport, readBounce } from './read-bounce.ts'
+import { stopLetters } from './stop-letters.ts'
+
+/**
+ * How many messages were what. `unknown`: about no mail of these clinics. `known`: written down before. `delayed`: still being
+ * tried. `noReport`: no report of a delivery, so nothing was done.
+ */
+export interface BouncesTaken {
+  readonly hard: number
+  readonly soft: number
+  readonly delayed: number
+  readonly known: number
+  readonly unknown: number
+  readonly noReport: number
+}
+
+type What = keyof BouncesTaken
+const none: BouncesTaken = { hard: 0, soft: 0, delayed: 0, known: 0, unknown: 0, noReport: 0 }
+
+/** @param messages raw; each is looked for in the clinics in turn */
+export async function takeBounces(
+  db: Database,
+  clinicIds: readonly string[],
+  messages: readonly string[],
+): Promise<BouncesTaken> {
+  const taken = { ...none }
+  for (const message of messages) taken[await takeOne(db, clinicIds, readBounce(message))] += 1
+  return taken
+}
+
+async function takeOne(db: Database, clinicIds: readonly string[], report: BounceReport | undefined): Promise<What> {
+  if (!report) return 'noReport'
+  for (const clinicId of clinicIds) {
+    const what = await inClinic(db, clinicId, (trx) => write(trx, clinicId, report))
+    if (what) return what
+  }
+  return 'unknown'
+}
+
+async function write(trx: ClinicTransaction, clinicId: string, report: BounceReport): Promise<What | undefined> {
+  const { mailId, action, status, words } = report
+  const { rows } = await sql<{ is_letter: boolean; address: string; state: string }>`
+    select true as is_letter, address, state from letter_mails where clinic_id = ${clinicId} and letter_mail_id = ${mailId}
+    union all select false, address, state from mails where clinic_id = ${clinicId} and mail_id = ${mailId}`.execute(
+    trx,
+  )
+  const [row] = rows
+  if (!row) return undefined
+  if (row.state === 'bounced') return 'known'
+  if (action === 'delayed') return 'delayed'
+  const why = `It came back. ${[status, words].filter(Boolean).join(' ')}`.trim().slice(0, 500)
+  if (row.is_letter)
+    await sql`update letter_mails set state = 'bounced', why = ${why}
+      where clinic_id = ${clinicId} and letter_mail_id = ${mailId}`.execute(trx)
+  else
+    await sql`update mails set state = 'bounced', why = ${why} where clinic_id = ${clinicId} and mail_id = ${mailId}`.execute(
+      trx,
+    )
+  if (bounceKind(status, words, true) === 'soft') return 'soft'
+  await stopLetters(trx, clinicId, row.address, why)
+  return 'hard'
+}
+
+/** What was done with them, in words. */
+export function bouncesWords({ hard, soft, delayed, known, unknown, noReport }: BouncesTaken): readonly string[] {
+  const line = (count: number, words: string) => (count === 0 ? [] : [`${count} ${words}`])
+  return [
+    ...line(hard, 'came back for good: no more letters go there.'),
+    ...line(soft, 'did not arrive this time: letters go on.'),
+    ...line(delayed, 'still on the way: nothing was changed.'),
+    ...line(known, 'written down before.'),
+    ...line(unknown, 'about no mail that we know: nothing was changed.'),
+    ...line(noReport, 'no report of a delivery, such as a holiday notice: nothing was changed.'),
+  ]
+}

@@ -1,0 +1,278 @@
+/**
+ * The staff's side of letters: written, looked at, tested, given a time, taken back, stopped. Every act is written down with
+ * its member. Each may be pressed twice: the second press finds that it is so already.
+ */
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import type { Member } from '../people/members.ts'
+import { triedForDays } from './due-letters.ts'
+import { type Piece, piecesOf } from './guide-pages.ts'
+import { goneFrom, type LetterDraft } from './letter-form.ts'
+import { type Topic, topicsOf } from './topics.ts'
+
+/** Where a letter is on its way. `stopped`: it ran, and what has not gone waits. */
+export type LetterState = 'draft' | 'scheduled' | 'running' | 'stopped' | 'finished'
+
+/** How many readers' letters are where. */
+export interface LetterCounts {
+  readonly readers: number
+  readonly waiting: number
+  readonly handedOver: number
+  readonly bounced: number
+  /** No way was found within the days that are tried. */
+  readonly givenUp: number
+  /** Not wanted any more when it was their turn. */
+  readonly dropped: number
+  /** Of those handed over or waiting: the server was stopped in the middle, so it may have come twice. */
+  readonly inDoubt: number
+  /** Left the letters since it began. */
+  readonly left: number
+}
+
+/** A letter with all that staff see of it. Moments are milliseconds since 1970. */
+export interface StaffLetter {
+  readonly letterId: string
+  readonly state: LetterState
+  readonly version: number
+  readonly subject: string
+  readonly opening: string
+  readonly topic: Topic
+  readonly pages: readonly string[]
+  /** As they go out: kept since a time was set, or as the guide is now. */
+  readonly pieces: readonly Piece[]
+  readonly sendAt: number | null
+  readonly perMinute: number
+  readonly startedAt: number | null
+  readonly finishedAt: number | null
+  readonly changedAt: number
+  readonly counts: LetterCounts
+}
+
+type Who = Pick<Member, 'clinicId' | 'memberId'>
+
+/** `version`: somebody else changed it meanwhile. `state`: it is past that. */
+export type LetterAct =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' }
+
+/** The most letters that a clinic may have unsent at a time. */
+const mostUnsent = 50
+
+/** Makes a draft. The same id twice makes one. @param letterId from the form that was shown */
+export const makeLetter = (db: Database, who: Who, letterId: string, draft: LetterDraft): Promise<LetterAct> =>
+  inClinic(db, who.clinicId, async (trx) => {
+    const { rows: counted } = await sql<{ unsent: number }>`select count(*)::int as unsent from letters
+      where clinic_id = ${who.clinicId} and state in ('draft', 'scheduled')`.execute(trx)
+    if ((counted[0]?.unsent ?? 0) >= mostUnsent) return { ok: false, why: 'tooMany' }
+    const { subject, opening, topic, pages } = draft
+    const { rows } = await sql`
+      insert into letters (clinic_id, letter_id, subject, opening, topic, pages, made_by)
+      values (${who.clinicId}, ${letterId}, ${subject}, ${opening}, ${topic}, ${[...pages]}::text[], ${who.memberId})
+      on conflict (clinic_id, letter_id) do nothing returning 1`.execute(trx)
+    if (rows.length > 0) await note(trx, who, letterId, 'made')
+    return { ok: true }
+  })
+
+/** Keeps changed words. @param version of the letter as it was shown */
+export const saveLetter = (
+  db: Database,
+  who: Who,
+  letterId: string,
+  version: number,
+  draft: LetterDraft,
+): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    if (letter.state !== 'draft') return { ok: false, why: 'state' }
+    const { subject, opening, topic, pages } = draft
+    const isSame =
+      letter.subject === subject &&
+      letter.opening === opening &&
+      letter.topic === topic &&
+      letter.pages.join() === pages.join()
+    if (isSame) return { ok: true }
+    if (letter.version !== version) return { ok: false, why: 'version' }
+    await sql`update letters set subject = ${subject}, opening = ${opening}, topic = ${topic}, pages = ${[...pages]}::text[],
+      version = version + 1, changed_at = now()
+      where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
+    await note(trx, who, letterId, 'changed')
+    return { ok: true }
+  })
+
+/** Sends it to whoever asks, and to nobody else. Pressed twice within half a minute it is sent once. */
+export const testLetter = (
+  db: Database,
+  who: Pick<Member, 'clinicId' | 'memberId' | 'email'>,
+  letterId: string,
+): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx) => {
+    const { rows } = await sql`
+      insert into letter_mails (clinic_id, kind, letter_id, address, useless_after)
+      select ${who.clinicId}, 'test', ${letterId}, ${who.email}, now() + interval '1 hour'
+      where not exists (select from letter_mails where clinic_id = ${who.clinicId} and letter_id = ${letterId}
+        and kind = 'test' and address = ${who.email} and due_at > now() - interval '30 seconds')
+      returning 1`.execute(trx)
+    if (rows.length > 0) await note(trx, who, letterId, 'tested')
+    return { ok: true }
+  })
+
+/**
+ * Gives it a time; from then its words and pieces stand as they are now.
+ * @param sendAt milliseconds since 1970; one that is past means now
+ */
+export const scheduleLetter = (
+  db: Database,
+  who: Who,
+  letterId: string,
+  wish: { readonly version: number; readonly sendAt: number; readonly perMinute: number },
+): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    const at = new Date(wish.sendAt).toISOString()
+    if (letter.state === 'scheduled' && letter.sendAt === wish.sendAt) return { ok: true }
+    if (letter.state !== 'draft') return { ok: false, why: 'state' }
+    if (letter.version !== wish.version) return { ok: false, why: 'version' }
+    const { rows: places } = await sql`select from locations where clinic_id = ${who.clinicId} limit 1`.execute(trx)
+    if (places.length === 0) return { ok: false, why: 'noPlace' }
+    const pieces = piecesOf(letter.pages)
+    if (goneFrom(letter.pages, pieces).length > 0) return { ok: false, why: 'pageGone' }
+    await sql`update letters set state = 'scheduled', send_at = ${at}, per_minute = ${wish.perMinute},
+      pieces = ${JSON.stringify(pieces)}::jsonb, version = version + 1
+      where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
+    await note(trx, who, letterId, 'scheduled')
+    return { ok: true }
+  })
+
+/** A draft again, as long as it does not run. */
+export const takeLetterBack = (db: Database, who: Who, letterId: string): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    if (letter.state === 'draft') return { ok: true }
+    if (letter.state !== 'scheduled') return { ok: false, why: 'state' }
+    await sql`update letters set state = 'draft', send_at = null, pieces = null, version = version + 1
+      where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
+    await note(trx, who, letterId, 'taken-back')
+    return { ok: true }
+  })
+
+/** No more of it goes for now. One that is being handed over at this moment still arrives. */
+export const stopLetter = (db: Database, who: Who, letterId: string): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    if (letter.state === 'stopped') return { ok: true }
+    if (letter.state !== 'running') return { ok: false, why: 'state' }
+    await sql`update letters set state = 'stopped'
+      where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
+    await note(trx, who, letterId, 'stopped')
+    return { ok: true }
+  })
+
+/** What has not gone goes on. */
+export const letLetterGoOn = (db: Database, who: Who, letterId: string): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    if (letter.state === 'running') return { ok: true }
+    if (letter.state !== 'stopped') return { ok: false, why: 'state' }
+    await goAgain(trx, who, letterId, 'queued')
+    await note(trx, who, letterId, 'went-on')
+    return { ok: true }
+  })
+
+/**
+ * Sends it once more to those whom no server took it for, and to nobody who has it: refused for a while, or given up. Who left,
+ * or whose address is dead, gets none.
+ */
+export const sendToMissing = (db: Database, who: Who, letterId: string): Promise<LetterAct> =>
+  onLetter(db, who, letterId, async (trx, letter) => {
+    if (letter.state === 'running') return { ok: true }
+    if (letter.state !== 'finished') return { ok: false, why: 'state' }
+    await sql`update letter_mails m set state = 'queued', attempts = 0, why = null
+      where m.clinic_id = ${who.clinicId} and m.letter_id = ${letterId} and m.kind = 'letter'
+        and m.state in ('bounced', 'given-up') and m.handed_over_at is null and not exists (select from mail_stops t
+          where t.clinic_id = m.clinic_id and t.purpose = 'letters' and t.address = lower(m.address))`.execute(trx)
+    await goAgain(trx, who, letterId, 'queued')
+    await note(trx, who, letterId, 'sent-to-missing')
+    return { ok: true }
+  })
+
+async function goAgain(trx: ClinicTransaction, { clinicId }: Who, letterId: string, state: 'queued'): Promise<void> {
+  await sql`update letter_mails set next_try_at = now(), useless_after = now() + make_interval(days => ${triedForDays})
+    where clinic_id = ${clinicId} and letter_id = ${letterId} and kind = 'letter' and state = ${state}`.execute(trx)
+  await sql`update letters set state = 'running', finished_at = null, next_send_at = now()
+    where clinic_id = ${clinicId} and letter_id = ${letterId}`.execute(trx)
+}
+
+type ActName = 'made' | 'changed' | 'tested' | 'scheduled' | 'taken-back' | 'stopped' | 'went-on' | 'sent-to-missing'
+
+const note = (trx: ClinicTransaction, { clinicId, memberId }: Who, letterId: string, what: ActName) =>
+  sql`insert into letter_acts (clinic_id, letter_id, member_id, what)
+    values (${clinicId}, ${letterId}, ${memberId}, ${what})`.execute(trx)
+
+const onLetter = (
+  db: Database,
+  { clinicId }: Pick<Member, 'clinicId'>,
+  letterId: string,
+  work: (trx: ClinicTransaction, letter: StaffLetter) => Promise<LetterAct>,
+): Promise<LetterAct> =>
+  inClinic(db, clinicId, async (trx) => {
+    await sql`select from letters where clinic_id = ${clinicId} and letter_id = ${letterId} for update`.execute(trx)
+    const [letter] = await readLetters(trx, clinicId, letterId)
+    return letter ? work(trx, letter) : { ok: false, why: 'noLetter' }
+  })
+
+/** One letter; `undefined` where the clinic has none of that id. */
+export const findLetter = (db: Database, clinicId: string, letterId: string): Promise<StaffLetter | undefined> =>
+  inClinic(db, clinicId, async (trx) => (await readLetters(trx, clinicId, letterId))[0])
+
+/** The newest first, a hundred at most. */
+export const listLetters = (db: Database, clinicId: string): Promise<readonly StaffLetter[]> =>
+  inClinic(db, clinicId, (trx) => readLetters(trx, clinicId))
+
+interface LetterRow {
+  readonly letter_id: string
+  readonly state: LetterState
+  readonly version: number
+  readonly subject: string
+  readonly opening: string
+  readonly topic: string
+  readonly pages: string[]
+  readonly pieces: Piece[] | null
+  readonly send_at: Date | null
+  readonly per_minute: number
+  readonly started_at: Date | null
+  readonly finished_at: Date | null
+  readonly changed_at: Date
+  readonly counts: LetterCounts
+}
+
+async function readLetters(trx: ClinicTransaction, clinicId: string, letterId: string | null = null) {
+  const { rows } = await sql<LetterRow>`
+    select l.letter_id, l.state, l.version, l.subject, l.opening, l.topic, l.pages, l.pieces, l.send_at, l.per_minute,
+      l.started_at, l.finished_at, l.changed_at,
+      (select json_build_object('readers', count(*),
+          'waiting', count(*) filter (where m.state in ('queued', 'sending')),
+          'handedOver', count(*) filter (where m.state = 'handed-over'),
+          'bounced', count(*) filter (where m.state = 'bounced'),
+          'givenUp', count(*) filter (where m.state = 'given-up'),
+          'dropped', count(*) filter (where m.state = 'dropped'),
+          'inDoubt', count(*) filter (where m.in_doubt and m.state in ('handed-over', 'queued', 'sending')),
+          'left', count(*) filter (where s.left_at >= l.started_at))
+        from letter_mails m left join letter_subscribers s on s.clinic_id = m.clinic_id and s.subscriber_id = m.subscriber_id
+        where m.clinic_id = l.clinic_id and m.letter_id = l.letter_id and m.kind = 'letter') as counts
+    from letters l where l.clinic_id = ${clinicId} and (${letterId}::uuid is null or l.letter_id = ${letterId}::uuid)
+    order by l.created_at desc limit 100`.execute(trx)
+  return rows.map(toLetter)
+}
+
+const toLetter = (row: LetterRow): StaffLetter => ({
+  letterId: row.letter_id,
+  state: row.state,
+  version: row.version,
+  subject: row.subject,
+  opening: row.opening,
+  // The column's own check allows the topics alone.
+  topic: topicsOf([row.topic])[0] ?? 'keep-away',
+  pages: row.pages,
+  pieces: row.pieces ?? piecesOf(row.pages),
+  sendAt: row.send_at?.getTime() ?? null,
+  perMinute: row.per_minute,
+  startedAt: row.started_at?.getTime() ?? null,
+  finishedAt: row.finished_at?.getTime() ?? null,
+  changedAt: row.changed_at.getTime(),
+  counts: row.counts,
+})

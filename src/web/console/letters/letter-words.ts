@@ -1,0 +1,66 @@
+/** What the staff's pages say of letters. One wording each. */
+import type { ConsentAct } from '../../../clinic/letters/subscribe.ts'
+import type { LetterAct, LetterState, StaffLetter } from '../../../clinic/letters/write-letters.ts'
+import { momentOf } from '../console-words.ts'
+
+/** Where a letter is on its way, as a chip. */
+export const letterStateWords: Readonly<Record<LetterState, string>> = {
+  draft: 'draft',
+  scheduled: 'has a time',
+  running: 'is going out',
+  stopped: 'stopped',
+  finished: 'sent',
+}
+
+/** When, in a sentence. @param now milliseconds since 1970 */
+export function letterWhen(letter: StaffLetter, zone: string, now: number): string {
+  const { state, sendAt, startedAt, finishedAt, changedAt } = letter
+  const at = (ms: number | null) => (ms === null ? '' : momentOf(ms, zone, now))
+  switch (state) {
+    case 'draft':
+      return `Draft, changed ${at(changedAt)}.`
+    case 'scheduled':
+      return `Goes out ${at(sendAt)}.`
+    case 'running':
+      return `Going out since ${at(startedAt)}.`
+    case 'stopped':
+      return `Begun ${at(startedAt)}, and stopped.`
+    default:
+      return `Sent from ${at(startedAt)}, done ${at(finishedAt)}.`
+  }
+}
+
+/** What a press did. Keys stand in the address. */
+export const doneWords: Readonly<Record<string, string | undefined>> = {
+  saved: 'Kept.',
+  tested: 'The test is on its way to your own address.',
+  scheduled: 'It has its time. Until then you can take it back.',
+  'taken-back': 'It is a draft again. Nobody got it.',
+  stopped: 'Stopped. Nothing more of it goes out until you let it go on.',
+  'went-on': 'It goes on with those who have not had it.',
+  'sent-to-missing': 'It goes once more to those whom it did not reach.',
+  allowed: 'Letters go to that address again.',
+}
+
+/** Why a press did nothing. */
+export const notDoneWords: Readonly<Record<Extract<LetterAct, { ok: false }>['why'], string>> = {
+  noLetter: 'There is no such letter.',
+  version:
+    'Somebody else changed this letter since you opened it. What you typed is below; what they kept is on the page of the letter.',
+  state: 'Nothing was changed: the letter is past that already.',
+  noPlace: 'A letter must name the postal address of the clinic. Add a place under Clinic first.',
+  pageGone: 'A page of this letter is not in the guide any more. Take it out, then look again.',
+  tooMany: 'Fifty letters wait unsent already. Send or finish some of them first.',
+}
+
+/** What somebody did, in the proof. */
+export const consentWords: Readonly<Record<ConsentAct, string>> = {
+  asked: 'Asked for letters on our page',
+  confirmed: 'Said yes, by the button behind the mailed link',
+  refused: 'Said that it was not they',
+  changed: 'Changed what the letters are about',
+  left: 'Left, by the button of our page',
+  'left-by-mail-program': 'Left, by their mail program',
+  bounced: 'A letter came back: none goes there since',
+  'put-back': 'Put back by staff: letters go there again',
+}

@@ -1,0 +1,273 @@
+/** Letters in the staff's pages: write, look, test, give a time, take back, stop; what came back; the proof of a yes. */
+import { type Context, Hono } from 'hono'
+import { longestReport, messagesIn } from '../../../clinic/letters/read-bounce.ts'
+import { bouncesWords, takeBounces } from '../../../clinic/letters/take-bounces.ts'
+import { guidePieces } from '../../../clinic/letters/guide-pages.ts'
+import { previewLetter } from '../../../clinic/letters/preview-letter.ts'
+import { readLetterForm, type TypedLetter } from '../../../clinic/letters/letter-form.ts'
+import { putBack } from '../../../clinic/letters/stop-letters.ts'
+import {
+  addressOfLetterMail,
+  countReaders,
+  floodOfAsks,
+  notArrived,
+  proofOf,
+  zoneOfClinic,
+} from '../../../clinic/letters/who-reads.ts'
+import {
+  findLetter,
+  type LetterAct,
+  letLetterGoOn,
+  listLetters,
+  makeLetter,
+  saveLetter,
+  scheduleLetter,
+  sendToMissing,
+  type StaffLetter,
+  stopLetter,
+  takeLetterBack,
+  testLetter,
+} from '../../../clinic/letters/write-letters.ts'
+import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
+import { mayDo } from '../../../clinic/people/members.ts'
+import { paths } from '../../care/paths.ts'
+import { mailPolicy } from '../../care/security-headers.ts'
+import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
+import { hereOf } from '../console-frame.tsx'
+import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
+import { NotYoursPage } from '../message-pages.tsx'
+import { readId } from '../read-posted.ts'
+import { LetterPage, WriteLetterPage } from './letter-page.tsx'
+import { LettersPage, ProofPage } from './letters-pages.tsx'
+import { LookPage, paces, type TypedTime } from './look-page.tsx'
+import { doneWords, notDoneWords } from './letter-words.ts'
+import { readWhen } from './read-when.ts'
+
+type Ctx = Context<ConsoleEnv>
+
+/** The routes under /console/letters, for the console to mount behind its gate. */
+export function lettersRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  const may = (work: (home: ConsoleHome, c: Ctx) => Response | Promise<Response>) => (c: Ctx) =>
+    mayDo(c.get('member'), 'write-letters') ? work(home, c) : notYours(home, c)
+  const withLetter = (work: (home: ConsoleHome, c: Ctx, letter: StaffLetter) => Response | Promise<Response>) =>
+    may(async (_home, c) => {
+      const id = readId(c.req.param('letter'))
+      const letter = id && (await findLetter(c.get('data').app, c.get('member').clinicId, id))
+      return letter ? work(home, c, letter) : notYours(home, c)
+    })
+  app.get(
+    consolePaths.letters,
+    may((_home, c) => showList(home, c)),
+  )
+  app.post(consolePaths.letters, may(make))
+  app.get(consolePaths.newLetter, may(showNew))
+  app.post(consolePaths.bounces, may(readBounces))
+  app.post(consolePaths.letterProof, may(showProof))
+  app.get(
+    consolePaths.letterPattern,
+    withLetter((_home, c, letter) => showLetter(home, c, letter)),
+  )
+  app.post(consolePaths.letterPattern, withLetter(save))
+  app.get(
+    consolePaths.lookAtLetterPattern,
+    withLetter((_home, c, letter) => showLook(home, c, letter)),
+  )
+  app.get(consolePaths.letterPicturePattern, withLetter(showPicture))
+  app.post(consolePaths.letterActsPattern, withLetter(doAct))
+  return app
+}
+
+const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+const saidIn = (c: Ctx) => doneWords[c.req.query('done') ?? '']
+const formOf = (c: Ctx): Promise<FormData> => c.req.raw.formData().catch(() => new FormData())
+
+async function showList(home: ConsoleHome, c: Ctx, said: readonly string[] = [], status: 200 | 422 = 200) {
+  const { app } = c.get('data')
+  const { clinicId } = c.get('member')
+  const [letters, readers, flood, zone] = await Promise.all([
+    listLetters(app, clinicId),
+    countReaders(app, clinicId),
+    floodOfAsks(app, clinicId),
+    zoneOfClinic(app, clinicId),
+  ])
+  return answer(c, <LettersPage home={home} here={hereOf(c)} {...{ letters, readers, flood, zone, said }} />, status)
+}
+
+const untouched: TypedLetter = { subject: '', opening: '', topic: 'keep-away', pages: [] }
+
+function showNew(home: ConsoleHome, c: Ctx) {
+  const page = { home, here: hereOf(c), typed: untouched, pieces: guidePieces(), problems: [] }
+  return answer(c, <WriteLetterPage {...page} letterId={crypto.randomUUID()} version={null} />)
+}
+
+function typedIn(form: FormData): TypedLetter {
+  const pages = form.getAll('page').filter((value) => typeof value === 'string')
+  return {
+    subject: fieldOf(form, 'subject'),
+    opening: fieldOf(form, 'opening'),
+    topic: fieldOf(form, 'topic'),
+    pages,
+  }
+}
+
+/** Shows the form again with what was typed. */
+function again(home: ConsoleHome, c: Ctx, form: FormData, problems: readonly Problem[], more: Again) {
+  const page = { home, here: hereOf(c), typed: typedIn(form), pieces: guidePieces(), problems }
+  return answer(c, <WriteLetterPage {...page} {...more} />, more.said === undefined ? 422 : 409)
+}
+interface Again {
+  readonly letterId: string
+  readonly version: number | null
+  readonly said?: string
+}
+
+async function make(home: ConsoleHome, c: Ctx) {
+  const form = await formOf(c)
+  const letterId = readId(fieldOf(form, 'letter'))
+  if (letterId === undefined) return notYours(home, c)
+  const read = readLetterForm(typedIn(form))
+  if (!read.ok) return again(home, c, form, read.problems, { letterId, version: null })
+  const made = await makeLetter(c.get('data').app, c.get('member'), letterId, read.draft)
+  if (made.ok) return c.redirect(consolePaths.lookAtLetter(letterId), 303)
+  return again(home, c, form, [], { letterId, version: null, said: notDoneWords[made.why] })
+}
+
+async function save(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
+  const form = await formOf(c)
+  const { letterId, version } = letter
+  const shown = Number(fieldOf(form, 'version'))
+  const read = readLetterForm(typedIn(form))
+  if (!read.ok) return again(home, c, form, read.problems, { letterId, version: shown })
+  const saved = await saveLetter(c.get('data').app, c.get('member'), letterId, shown, read.draft)
+  if (saved.ok) return c.redirect(`${consolePaths.lookAtLetter(letterId)}?done=saved`, 303)
+  // Sent once more it is kept: whoever sends it has been told.
+  return again(home, c, form, [], { letterId, version, said: notDoneWords[saved.why] })
+}
+
+async function showLetter(home: ConsoleHome, c: Ctx, letter: StaffLetter, said = saidIn(c), status: 200 | 409 = 200) {
+  const { letterId, version } = letter
+  const shown = { home, here: hereOf(c), said }
+  if (letter.state === 'draft') {
+    const page = { ...shown, letterId, version, typed: letter, pieces: guidePieces(), problems: [] }
+    return answer(c, <WriteLetterPage {...page} />, status)
+  }
+  const { app } = c.get('data')
+  const { clinicId } = c.get('member')
+  const [missing, zone] = await Promise.all([notArrived(app, clinicId, letterId), zoneOfClinic(app, clinicId)])
+  return answer(c, <LetterPage {...shown} {...{ letter, missing, zone }} />, status)
+}
+
+const linksOf = (home: ConsoleHome, c: Ctx) => {
+  const origin = home.origin?.() ?? new URL(c.req.url).origin
+  return { origin, guide: `${origin}${paths.guide}`, check: `${origin}${paths.check}` }
+}
+
+async function showLook(
+  home: ConsoleHome,
+  c: Ctx,
+  letter: StaffLetter,
+  problems: readonly Problem[] = [],
+  typed?: TypedTime,
+) {
+  const { app } = c.get('data')
+  const { clinicId } = c.get('member')
+  const [preview, readers, zone] = await Promise.all([
+    previewLetter(app, clinicId, letter, linksOf(home, c)),
+    countReaders(app, clinicId),
+    zoneOfClinic(app, clinicId),
+  ])
+  const tomorrow = home.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 }).toString()
+  const page = { home, here: hereOf(c), letter, readers, zone, problems, said: saidIn(c) }
+  return answer(
+    c,
+    <LookPage
+      {...page}
+      plain={preview.plain}
+      from={preview.from}
+      typed={typed ?? { day: tomorrow, time: '07:30', perMinute: '200' }}
+    />,
+    problems.length > 0 ? 422 : 200,
+  )
+}
+
+/** The mail itself, in a sandbox: its own styles and nothing else. */
+async function showPicture(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
+  const { html } = await previewLetter(c.get('data').app, c.get('member').clinicId, letter, linksOf(home, c))
+  const dark = c.req.query('dark') === 'yes'
+  c.header('Content-Security-Policy', mailPolicy)
+  c.header('Cache-Control', 'no-store')
+  return c.html(dark ? html.replace('@media (prefers-color-scheme: dark)', '@media all') : html)
+}
+
+async function doAct(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
+  const form = await formOf(c)
+  const what = fieldOf(form, 'do')
+  if (what === 'scheduled') return schedule(home, c, letter, form)
+  const done = await actOf(c, letter, what, form)
+  if (done?.ok) {
+    const to = what === 'tested' ? consolePaths.lookAtLetter : consolePaths.letter
+    return c.redirect(`${to(letter.letterId)}?done=${what}`, 303)
+  }
+  return showLetter(home, c, letter, done ? notDoneWords[done.why] : 'Nothing was changed.', 409)
+}
+
+async function actOf(c: Ctx, { letterId }: StaffLetter, what: string, form: FormData): Promise<LetterAct | undefined> {
+  const { app } = c.get('data')
+  const member = c.get('member')
+  switch (what) {
+    case 'tested':
+      return testLetter(app, member, letterId)
+    case 'taken-back':
+      return takeLetterBack(app, member, letterId)
+    case 'stopped':
+      return stopLetter(app, member, letterId)
+    case 'went-on':
+      return letLetterGoOn(app, member, letterId)
+    case 'sent-to-missing':
+      return sendToMissing(app, member, letterId)
+    case 'allowed': {
+      const address = await addressOfLetterMail(app, member.clinicId, readId(fieldOf(form, 'mail')) ?? letterId)
+      if (address === undefined) return undefined
+      await putBack(app, member, address)
+      return { ok: true }
+    }
+    default:
+      return undefined
+  }
+}
+
+async function schedule(home: ConsoleHome, c: Ctx, letter: StaffLetter, form: FormData) {
+  const { app } = c.get('data')
+  const member = c.get('member')
+  const typed = { day: fieldOf(form, 'day'), time: fieldOf(form, 'time'), perMinute: fieldOf(form, 'perMinute') }
+  const zone = await zoneOfClinic(app, member.clinicId)
+  const when = readWhen(typed.day, typed.time, zone, home.now())
+  if (!when.ok) return showLook(home, c, letter, [when.problem], typed)
+  const perMinute = paces.find((pace) => String(pace) === typed.perMinute) ?? 200
+  const wish = { version: Number(fieldOf(form, 'version')), sendAt: when.at, perMinute }
+  const done = await scheduleLetter(app, member, letter.letterId, wish)
+  if (done.ok) return c.redirect(`${consolePaths.letter(letter.letterId)}?done=scheduled`, 303)
+  return showLook(home, c, letter, [{ field: 'day', text: notDoneWords[done.why] }], typed)
+}
+
+async function readBounces(home: ConsoleHome, c: Ctx) {
+  const file = (await formOf(c)).get('file')
+  if (!(file instanceof File) || file.size === 0)
+    return showList(home, c, ['Choose a file first. Nothing was read.'], 422)
+  const text = Buffer.from(await file.slice(0, longestReport).arrayBuffer()).toString('latin1')
+  const taken = await takeBounces(c.get('data').app, [c.get('member').clinicId], messagesIn(text))
+  return showList(home, c, bouncesWords(taken))
+}
+
+/** A post, so that the address stands in no address line; it changes nothing. */
+async function showProof(home: ConsoleHome, c: Ctx) {
+  const parsed = parseAddress(fieldOf(await formOf(c), 'email'))
+  if (!parsed.ok) return showList(home, c, [addressFaultWords[parsed.why]], 422)
+  const { app } = c.get('data')
+  const { clinicId } = c.get('member')
+  const [proof, zone] = await Promise.all([proofOf(app, clinicId, parsed.address), zoneOfClinic(app, clinicId)])
+  return answer(c, <ProofPage home={home} here={hereOf(c)} address={parsed.address} {...{ proof, zone }} />)
+}

@@ -1,0 +1,166 @@
+/** A letter as its readers get it, a test of it, and its time. */
+import { topics } from '../../../clinic/letters/topics.ts'
+import type { Readers } from '../../../clinic/letters/who-reads.ts'
+import type { StaffLetter } from '../../../clinic/letters/write-letters.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
+import { ConsolePage, type Here } from '../console-frame.tsx'
+import type { ConsoleHome } from '../console-home.ts'
+import { PostButton } from '../console-parts.tsx'
+import { consolePaths } from '../console-paths.ts'
+
+/** How fast letters may go, in letters a minute. [C] */
+export const paces: readonly number[] = [60, 200, 600]
+
+/** The time as typed. */
+export interface TypedTime {
+  readonly day: string
+  readonly time: string
+  readonly perMinute: string
+}
+
+interface LookProps {
+  readonly home: ConsoleHome
+  readonly here: Here
+  readonly letter: StaffLetter
+  readonly readers: readonly Readers[]
+  readonly plain: string
+  readonly from: string
+  readonly zone: string
+  readonly typed: TypedTime
+  readonly problems: readonly Problem[]
+  readonly said?: string | undefined
+}
+
+export function LookPage({ home, here, letter, readers, plain, from, zone, typed, problems, said }: LookProps) {
+  const { letterId, subject, state } = letter
+  return (
+    <ConsolePage
+      home={home}
+      here={here}
+      title={problems.length > 0 ? 'Error: Look at the letter' : 'Look at the letter'}
+    >
+      <p>
+        <a href={consolePaths.letters}>Letters</a>
+      </p>
+      <ErrorSummary problems={problems} />
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
+        <bdi>{subject}</bdi>
+      </h1>
+      {said && (
+        <p class="callout" role="status">
+          {said}
+        </p>
+      )}
+      <div class="line">
+        <a class="button" href={consolePaths.letterPicture(letterId, false)} target="_blank" rel="noopener">
+          As a picture<span class="unseen"> (opens in a new tab)</span>
+        </a>
+        <a class="button" href={consolePaths.letterPicture(letterId, true)} target="_blank" rel="noopener">
+          As at night<span class="unseen"> (opens in a new tab)</span>
+        </a>
+        <PostButton action={consolePaths.letterActs(letterId)} fields={{ do: 'tested' }}>
+          Send me a test
+        </PostButton>
+        <a class="button" href={consolePaths.letter(letterId)}>
+          {state === 'draft' ? 'Change it' : 'What became of it'}
+        </a>
+      </div>
+      <div class="letters-desk">
+        <section aria-labelledby="plain">
+          <h2 id="plain">As plain text</h2>
+          <p class="small quiet">
+            From {from}. It holds no pictures, so with pictures off it looks the same. A test goes to{' '}
+            {here.member.email}.
+          </p>
+          <pre class="as-sent letter-plain">{plain}</pre>
+        </section>
+        <aside class="letters-side">
+          <WhoGetsIt letter={letter} readers={readers} />
+          {state === 'draft' && <WhenForm {...{ letter, zone, typed, problems }} />}
+        </aside>
+      </div>
+    </ConsolePage>
+  )
+}
+
+function WhoGetsIt({ letter, readers }: Pick<LookProps, 'letter' | 'readers'>) {
+  const own = readers.find(({ topic }) => topic === letter.topic)
+  return (
+    <section class="panel" aria-labelledby="who">
+      <h2 id="who">Who gets it</h2>
+      <p>
+        <strong>{own?.willGet ?? 0}</strong> who said yes to “{topics[letter.topic].name}”, as it is now. Left:{' '}
+        {own?.left ?? 0}. Does not arrive: {own?.stopped ?? 0}.
+      </p>
+      <p class="small quiet">Each is looked at once more when it is their turn. Nobody gets it twice.</p>
+    </section>
+  )
+}
+
+function WhenForm({ letter, zone, typed, problems }: Pick<LookProps, 'letter' | 'zone' | 'typed' | 'problems'>) {
+  return (
+    <section class="panel" aria-labelledby="when">
+      <h2 id="when">When</h2>
+      <form method="post" action={consolePaths.letterActs(letter.letterId)} novalidate>
+        <input type="hidden" name="do" value="scheduled" />
+        <input type="hidden" name="version" value={letter.version} />
+        <DateTime name="day" type="date" legend="Day" typed={typed.day} problems={problems} />
+        <DateTime
+          name="time"
+          type="time"
+          legend={`Time (${zone.split('/').at(-1)?.replaceAll('_', ' ')})`}
+          typed={typed.time}
+          problems={problems}
+        />
+        <label class="ask" for="perMinute">
+          How fast
+        </label>
+        <select class="field" id="perMinute" name="perMinute">
+          {paces.map((pace) => (
+            <option key={pace} value={pace} selected={String(pace) === typed.perMinute}>
+              {pace} a minute
+            </option>
+          ))}
+        </select>
+        <div class="actions">
+          <Button look="go">Send it then</Button>
+        </div>
+      </form>
+      <p class="small quiet">You can take it back until then, and stop it while it runs.</p>
+    </section>
+  )
+}
+
+interface DateTimeProps {
+  readonly name: 'day' | 'time'
+  readonly type: 'date' | 'time'
+  readonly legend: string
+  readonly typed: string
+  readonly problems: readonly Problem[]
+}
+
+function DateTime({ name, type, legend, typed, problems }: DateTimeProps) {
+  const error = errorOf(name, problems)
+  return (
+    <div class={error ? 'question wrong' : 'question'}>
+      <label class="ask" for={name}>
+        {legend}
+      </label>
+      {error && (
+        <p id={`${name}-error`} class="error">
+          {error}
+        </p>
+      )}
+      <input
+        class="field"
+        type={type}
+        id={name}
+        name={name}
+        value={typed}
+        aria-describedby={error && `${name}-error`}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}
