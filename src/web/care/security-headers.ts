@@ -3,6 +3,7 @@
  * Set by the care app in both homes, by the server for files, and by the worker's last page of all.
  */
 import type { MiddlewareHandler } from 'hono'
+import { mailPolicy } from '../ui/mail-policy.ts'
 
 const policy = {
   'default-src': "'none'",
@@ -59,7 +60,3 @@ export const securityHeaders = (): MiddlewareHandler => async (c, next) => {
   if (asksWhere) headers.set('Permissions-Policy', mayAskWhere)
   if (isSandboxed) headers.set('Content-Security-Policy', mailPolicy)
 }
-
-/** For a mail that is shown as a page: its own styles, and nothing else at all. */
-export const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"

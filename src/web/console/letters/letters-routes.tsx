@@ -30,10 +30,9 @@ import {
 } from '../../../clinic/letters/write-letters.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
-import { paths } from '../../care/paths.ts'
-import { mailPolicy } from '../../care/security-headers.ts'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
+import { mailPolicy } from '../../ui/mail-policy.ts'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -162,7 +161,7 @@ async function showLetter(home: ConsoleHome, c: Ctx, letter: StaffLetter, said =
 
 const linksOf = (home: ConsoleHome, c: Ctx) => {
   const origin = home.origin?.() ?? new URL(c.req.url).origin
-  return { origin, guide: `${origin}${paths.guide}`, check: `${origin}${paths.check}` }
+  return { origin, guide: `${origin}/guide`, check: `${origin}${home.frame.checkHref}` }
 }
 
 async function showLook(
