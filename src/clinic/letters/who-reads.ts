@@ -46,7 +46,7 @@ export interface NotArrived {
   readonly shownAddress: string
   readonly why: string
   /** `stopped`: none goes there any more. `trying`: it is tried again. `not-now`: this one is not. */
-  readonly then: 'stopped' | 'trying' | 'not-now'
+  readonly fate: 'stopped' | 'trying' | 'not-now'
 }
 
 /** The first hundred of a letter. */
@@ -61,7 +61,7 @@ export const notArrived = (db: Database, clinicId: string, letterId: string): Pr
       order by m.letter_mail_id limit 100`.execute(trx)
     return rows.map(({ id, address, why, state, stopped }) => ({
       ...{ letterMailId: id, shownAddress: masked(address), why: why ?? '' },
-      then: stopped ? 'stopped' : state === 'queued' ? 'trying' : 'not-now',
+      fate: stopped ? 'stopped' : state === 'queued' ? 'trying' : 'not-now',
     }))
   })
 

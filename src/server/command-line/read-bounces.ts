@@ -38,7 +38,9 @@ async function filesAt(path: string): Promise<readonly string[]> {
         .map((entry) => join(path, name, entry.name)),
     ),
   )
-  const own = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => join(path, name))
+  const own = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(path, name))
   return [...own, ...inside.flat()].slice(0, mostFiles)
 }
 

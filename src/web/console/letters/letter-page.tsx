@@ -134,7 +134,7 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
         {state === 'running' && act('stopped', 'Stop it')}
         {state === 'stopped' && act('went-on', 'Let it go on', 'go')}
         {state === 'finished' &&
-          missing.some(({ then }) => then === 'not-now') &&
+          missing.some(({ fate }) => fate === 'not-now') &&
           act('sent-to-missing', 'Send to the missing')}
         <a class="button" href={consolePaths.lookAtLetter(letterId)}>
           Look at it
@@ -185,7 +185,7 @@ function Counts({ counts }: Pick<StaffLetter, 'counts'>) {
   )
 }
 
-const thenWords: Readonly<Record<NotArrived['then'], string>> = {
+const fateWords: Readonly<Record<NotArrived['fate'], string>> = {
   stopped: 'No more letters go there.',
   trying: 'It is tried again.',
   'not-now': 'This one is not tried again. The next letter is.',
@@ -196,15 +196,15 @@ function Missing({ missing, letterId }: { readonly missing: readonly NotArrived[
     <section class="panel" aria-labelledby="missing">
       <h2 id="missing">Has not arrived</h2>
       <ul class="plain-list">
-        {missing.map(({ letterMailId, shownAddress, why, then }) => (
+        {missing.map(({ letterMailId, shownAddress, why, fate }) => (
           <li key={letterMailId}>
             <p>
-              <strong>{shownAddress}</strong> {thenWords[then]}
+              <strong>{shownAddress}</strong> {fateWords[fate]}
             </p>
             <p class="small quiet">
               <bdi>{why}</bdi>
             </p>
-            {then === 'stopped' && (
+            {fate === 'stopped' && (
               <PostButton
                 action={consolePaths.letterActs(letterId)}
                 fields={{ do: 'allowed', mail: letterMailId }}
