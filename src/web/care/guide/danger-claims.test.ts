@@ -4,14 +4,21 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Answers, Level } from '../../../care/check/types.ts'
-import { claimOf } from '../../../care/evidence/claims.ts'
+import type { Claim } from '../../../care/evidence/claim.ts'
+import { type ClaimId, claimOf, claims } from '../../../care/evidence/claims.ts'
 import { claimsOnDangerSigns } from '../../../care/evidence/claims/danger-signs.ts'
+import { entriesOf, isKeyOf } from '../../../care/evidence/closed-sets.ts'
 import { articles } from '../../../care/guide/articles.ts'
 import { guideQuestions } from '../../../care/guide/questions.ts'
+import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { claimsIn, type Sentence, textOf } from '../../../care/guide/types.ts'
 import { finishedAnswers } from '../plan/plan.fixtures.ts'
 
 const midBack: Answers = { place: ['midBack'], F6: 'yes' }
+const pregnant: Answers = { sex: 'female', pregnancy: 'pregnant' }
+const born: Answers = { sex: 'female', pregnancy: 'birth6w' }
+const thinBones: Answers = { fxRisk: ['osteoporosis'], centre: 'middle' }
+const numbLeg: Answers = { A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' }
 const notStrain: Answers = { startAfter: 'nothing', startHow: 'gradual', history: 'first' }
 
 /** What somebody says whom a claim speaks of, and how soon the check sends them. The first who is the one that it is about. */
@@ -92,18 +99,114 @@ const cases: Readonly<Record<string, readonly (readonly [Answers, Level])[]>> = 
   'bad-after-a-day': [[{ painNow: 8, trend: 'same', 'I5.medicine': 'yes' }, 'urgent']],
   'score-alone': [[{ painNow: 9, duration: 'days0' }, 'self-care']],
   'steady-pain-today': [[{ duration: 'days3', changes: 'constant', 'changes.try': 'no' }, 'urgent']],
+  'check-in-day-3-to-5': [[{ duration: 'days3', painNow: 8, sinceDay1: 'worse' }, 'urgent']],
+  'slow-at-2-weeks': [
+    [{ duration: 'weeks2', painNow: 3, sinceDay1: 'same' }, 'soon'],
+    [{ duration: 'weeks2', painNow: 2, sinceDay1: 'clearlyBetter' }, 'self-care'],
+  ],
+  'slow-at-6-weeks': [[{ duration: 'weeks4', sinceDay1: 'bitBetter', age: 30 }, 'soon']],
+  'spasm-no-paralysis': [
+    [{ A6: 'yes', 'A6.test': 'cannotTry', 'A6.signs': ['cannotStand'], 'A6.when': 'new' }, 'emergency'],
+  ],
+  'night-pain-check': [[{ F3: 'nothing' }, 'soon']],
+  'slow-over-50': [
+    [{ duration: 'weeks4', age: 50, history: 'first', trend: 'same' }, 'soon'],
+    [{ duration: 'weeks4', age: 60 }, 'soon'],
+  ],
+  'pattern-stenosis': [[{ A5: 'yes', 'A5.pattern': 'walking', 'A5.when': 'old', 'A5.checked': 'no' }, 'soon']],
+  'heavy-legs-new': [[{ A5: 'yes', 'A5.pattern': 'weakOrNumb', 'A5.when': 'new' }, 'emergency']],
+  'thoughts-of-ending': [
+    [{ I3: 'thoughts' }, 'urgent'],
+    [{ I3: 'plan' }, 'emergency'],
+    [{ I3: 'acted' }, 'emergency'],
+  ],
+  'paracetamol-over': [
+    [{ I2: 'overParacetamol', 'I2.perKg': 'no', 'I2.risk': [] }, 'urgent'],
+    [{ I2: 'overParacetamol', 'I2.perKg': 'yes', 'I2.risk': [] }, 'emergency'],
+  ],
+  'packet-over': [
+    [{ I2: 'overOther', 'I2.risk': [] }, 'urgent'],
+    [{ I2: 'overOther', 'I2.risk': ['drowsy'] }, 'emergency'],
+  ],
+  'overdose-on-purpose': [[{ I2: 'onPurpose' }, 'emergency']],
+  'not-safe-at-home': [[{ I4: 'danger' }, 'emergency']],
+  'long-journey-clot': [[{ C4: 'yes' }, 'urgent']],
+  'clot-in-the-lung': [
+    [{ C3: 'yes', 'C3.kind': ['breathless'] }, 'emergency'],
+    [{ C3: 'yes', 'C3.kind': ['blood'] }, 'emergency'],
+  ],
+  'hard-knock-now': [[{ startAfter: 'fall', injuryWhen: 'last7', E1: 'yes', 'E1.kind': 'serious' }, 'emergency']],
+  'hurt-keep-still': [
+    [{ startAfter: 'fall', injuryWhen: 'last7', E1: 'yes', 'E1.kind': 'serious', walk: 'cannot' }, 'emergency'],
+  ],
+  'dark-pee-now': [[{ D8: 'yes' }, 'emergency']],
+  'ibuprofen-stop': [[{ D2: 'yes' }, 'emergency']],
+  'pregnancy-new-pain': [[{ ...pregnant, weeks: 14, H2: 'newNot' }, 'urgent']],
+  'pregnancy-early': [[{ ...pregnant, weeks: 13 }, 'self-care']],
+  'pregnancy-early-signs': [
+    [{ ...pregnant, weeks: 8, D6: ['mild'] }, 'urgent'],
+    ...['faint', 'shoulderTip', 'severeLow', 'heavyBleed'].map(
+      (sign) => [{ ...pregnant, weeks: 8, D6: [sign] }, 'emergency'] as const,
+    ),
+  ],
+  'pregnancy-call-now': [
+    ...['bleeding', 'tightenings', 'babyLess', 'headSight', 'swelling', 'ribs'].map(
+      (sign) => [{ ...pregnant, weeks: 30, H2: 'discussedSame', H1: [sign] }, 'urgent'] as const,
+    ),
+    [{ ...pregnant, weeks: 30, H2: 'discussedSame', 'H2.waves': 'yes' }, 'urgent'],
+  ],
+  'pregnancy-999': ['collapse', 'heavyBleed', 'severeTummy'].map(
+    (sign) => [{ ...pregnant, weeks: 30, H2: 'discussedSame', H1: [sign] }, 'emergency'] as const,
+  ),
+  'pregnancy-two-weeks': [[{ ...pregnant, weeks: 30, H2: 'oldNot', duration: 'weeks3' }, 'soon']],
+  'after-birth-numb': [
+    [{ ...born, A1: 'yes', 'A1.when': 'new', 'A1.seat': 'no' }, 'emergency'],
+    [{ ...born, A2: 'yes', 'A2.kind': 'cannotGo', 'A2.when': 'new' }, 'emergency'],
+    [{ ...born, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' }, 'emergency'],
+  ],
+  'after-birth-today': [
+    ...['heavyBleed', 'badHeadache', 'womb'].map((sign) => [{ ...born, H4: [sign] }, 'urgent'] as const),
+    [{ ...born, C4: 'yes' }, 'urgent'],
+  ],
+  'under-16-gp': [[{ age: 15 }, 'soon']],
+  'child-today': [
+    [{ age: 9 }, 'urgent'],
+    [{ age: 14, 'I7.limp': 'yes' }, 'urgent'],
+    [{ age: 14, F2: 'yes' }, 'urgent'],
+    [{ age: 14, F3: 'nothing' }, 'urgent'],
+    [{ age: 14, A8: 'yes', 'A8.trend': 'same', 'A8.when': 'new' }, 'urgent'],
+  ],
+  'teen-lean-back': [[{ age: 17, E8: 'yes', duration: 'weeks2' }, 'soon']],
+  'teen-two-weeks': [
+    [{ age: 17 }, 'self-care'],
+    [{ age: 17, duration: 'weeks2' }, 'soon'],
+  ],
+  'bones-fall-today': [[{ ...thinBones, startAfter: 'fall', injuryWhen: 'last7' }, 'urgent']],
+  'bones-cannot-walk': [
+    [{ ...thinBones, startAfter: 'fall', injuryWhen: 'last7', walk: 'cannot' }, 'emergency'],
+    [{ ...thinBones, startAfter: 'fall', injuryWhen: 'last7', ...numbLeg }, 'emergency'],
+  ],
+  'older-sudden-pain': [
+    [
+      { age: 50, painNow: 8, startAfter: 'nothing', history: 'first', changes: 'constant', 'changes.try': 'no' },
+      'emergency',
+    ],
+  ],
+  'blood-thinner-knock': [[{ I1: 'yes', 'I1.signs': [], startAfter: 'fall', injuryWhen: 'last7' }, 'urgent']],
+  'lump-today': [[{ E6: 'yes', 'E6.kind': 'new' }, 'urgent']],
+  'height-loss': [[{ E6: 'yes', 'E6.kind': 'slow' }, 'soon']],
 }
-/** Danger signs that the check does not ask, or that are told beside its level. */
+/** What no single check can find, since it is told over days or by somebody's course, or stands beside its level. */
 const notOfTheCheck: readonly string[] = [
   ...['leg-pain-further-book', 'leg-pain-weeks-specialist', 'pressed-nerves-rare', 'pressed-nerves-can-be-mild'],
-  ...['do-not-drive-weak-legs', 'alcohol-and-pills'],
+  ...['do-not-drive-weak-legs', 'alcohol-and-pills', 'codeine-hides', 'urgent-no-ibuprofen', 'not-easing-by-day-5'],
 ]
 
 /** The levels that a text names by what it tells people to do. */
 const namedBy: readonly (readonly [Level, RegExp])[] = [
   ['emergency', /\b999\b|A&E|\bemergency\b|\bgo now\b/i],
   ['urgent', /\btoday\b|\bsame day\b/i],
-  ['soon', /\bbook\b|\bbe seen\b|\blooked at\b|\bwithin (?:days|1 to 2 weeks)\b/i],
+  ['soon', /\bbook\b|\bbe seen\b(?! today)|\blooked at\b|\bwithin (?:days|1 to 2 weeks)\b/i],
 ]
 const levelsNamed = (text: string): readonly Level[] =>
   namedBy.flatMap(([level, words]) => (words.test(text) ? [level] : []))
@@ -114,12 +217,20 @@ const sentences: readonly Sentence[] = [
     ...sections.flatMap((section) => (section.kind === 'from-rules' ? [] : section.lines)),
   ]),
   ...guideQuestions.flatMap(({ answer }) => answer),
+  ...guideTreatments.flatMap(({ what, does, risks, notFor, heard }) => [
+    ...[...what, does, ...risks, ...notFor],
+    ...heard.map(({ known }) => known),
+  ]),
 ]
 
 describe('each claim on a danger sign', () => {
   test('is held against the check, or is named as one that it does not ask', () => {
     const held = new Set([...Object.keys(cases), ...notOfTheCheck])
-    expect(Object.keys(claimsOnDangerSigns).filter((id) => !held.has(id))).toEqual([])
+    const onDanger = entriesOf<ClaimId, Claim>(claims).flatMap(([id, { kind, says }]) =>
+      isKeyOf(claimsOnDangerSigns, id) || (kind === 'safety' && levelsNamed(says).length > 0) ? [id] : [],
+    )
+    expect(onDanger.length).toBeGreaterThan(50)
+    expect(onDanger.filter((id) => !held.has(id))).toEqual([])
   })
 
   test.each(Object.entries(cases))('%s: the check sends the same people as soon', (_id, people) => {
