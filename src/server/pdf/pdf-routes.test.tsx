@@ -116,6 +116,23 @@ test('the page does not wait for files that are long in the making', async () =>
   expect(html).toContain('href="/guide/pdf/flare-plan.pdf"')
 })
 
+test('a guide is laid out once, not for each request: the check would wait for sixty', async () => {
+  const laidOut: unknown[] = []
+  let origin = 'https://unclench.example'
+  const store = {
+    get: async (_: string, source: unknown) => {
+      laidOut.push(source)
+      return there
+    },
+  }
+  const app = pdfRoutes({ home, store, origin: () => origin, say: () => undefined })
+  for (let asked = 0; asked < 3; asked += 1) await app.request('/guide/pdf/flare-plan.pdf')
+  expect(new Set(laidOut).size).toBe(1)
+  origin = 'https://moved.example'
+  await app.request('/guide/pdf/flare-plan.pdf')
+  expect(JSON.stringify(laidOut.at(-1))).toContain('moved.example')
+})
+
 test('Learn has its tab, marked on this page, and the page says whose it is in the tab of the browser', async () => {
   const { app } = appWith(async () => there)
   const html = await (await app.request('/guide/pdf')).text()

@@ -2,6 +2,7 @@
  * The page of the printed guides, and the files. Public words, the same for everybody, so any cache may keep them.
  * Never: waits long for a file to draw the page, or gives out a file that is not whole.
  */
+import { setImmediate } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
 import { booklets } from '../../care/booklets/booklets.ts'
@@ -37,8 +38,9 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
   const app = new Hono()
   app.use(`${paths.guidePdfs}/*`, securityHeaders())
   const said = new Set<string>()
+  const laidOut = layOut()
   const find = async (booklet: Booklet): Promise<PdfFound> => {
-    const found = await store.get(booklet.name, sourceOf(booklet, origin()))
+    const found = await store.get(booklet.name, await laidOut(booklet, origin()))
     if (!found.ok && !said.has(found.said)) {
       said.add(found.said)
       say(`The PDF "${booklet.name}" cannot be made: ${found.said}`)
@@ -63,6 +65,22 @@ export function pdfRoutes({ home, store, origin, say }: PdfPages): Hono {
     return give(c, booklet.name, found)
   })
   return app
+}
+
+/** Lays each guide out once: that takes up to a tenth of a second, in which nobody else is answered. */
+function layOut() {
+  const made = new Map<BookletName, { readonly origin: string; readonly source: PdfSource }>()
+  return async (booklet: Booklet, origin: string): Promise<PdfSource> => {
+    const before = made.get(booklet.name)
+    if (before?.origin === origin) return before.source
+    // Whoever has asked meanwhile is answered between two guides.
+    await setImmediate()
+    const now = made.get(booklet.name)
+    if (now?.origin === origin) return now.source
+    const source = sourceOf(booklet, origin)
+    made.set(booklet.name, { origin, source })
+    return source
+  }
 }
 
 /** The Typst source of a guide on this installation. */

@@ -57,7 +57,10 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
         <h2 id="about-files">What you get</h2>
         <ul>
           <li>The same words, pictures and sources as in the app. When one changes, there is a new version.</li>
-          <li>The version and the day of the last check stand on each page. So does a code that leads a phone here.</li>
+          <li>
+            The version and the day of the last check stand on each page. So does a code that leads a phone to the page
+            with more.
+          </li>
           <li>
             Machine-checked for screen readers: title, language, headings, order, and words for each picture. Nobody has
             certified it.
