@@ -32,6 +32,7 @@ export const allPages = [
   '/guide/search',
   '/treatments',
   '/treatments/heat',
+  '/guide/pdf',
   '/offline',
   '/gallery',
   '/no-such-page',
