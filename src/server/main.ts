@@ -67,6 +67,7 @@ const home = {
   newId: randomUUID,
   assets: built.assets,
   buildId: built.id,
+  origin: () => origin(),
 } satisfies CareHome
 const settings = readConfig(process.env)
 if (!settings.ok) {

@@ -10,6 +10,7 @@ import { checkRoutes } from './check/check-routes.tsx'
 import { diaryRoutes } from './diary/diary-routes.tsx'
 import { answerFault } from './fault.tsx'
 import { guideRoutes } from './guide/guide-routes.tsx'
+import { machineRoutes } from './guide/machine-routes.ts'
 import { EmergencyPage, HomePage } from './home-page.tsx'
 import type { CareHome } from './home.ts'
 import { medicineRoutes } from './medicines/medicine-routes.tsx'
@@ -70,6 +71,7 @@ export function createCareApp(home: CareHome): Hono {
   app.route('/', sessionRoutes(home))
   app.route('/', relaxRoutes(home))
   app.route('/', guideRoutes(home))
+  app.route('/', machineRoutes(home))
 
   app.all('*', (c) => {
     const known = app.routes.some(({ method, path }) => method !== 'ALL' && path !== '/*' && matches(path, c.req.path))

@@ -7,8 +7,9 @@ import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { reviewIsDue } from '../../care/evidence/review.ts'
 import { uk } from '../../care/region.ts'
-import { type Header, Page } from '../ui/page.tsx'
+import { type Header, Page, type Seen } from '../ui/page.tsx'
 import { renderPage } from '../ui/render.ts'
+import { type ForMachines, jsonLd } from './guide/for-machines.ts'
 import type { CareHome } from './home.ts'
 import { paths } from './paths.ts'
 import { headerFor, placesFor } from './places.ts'
@@ -29,6 +30,8 @@ export interface CarePageProps {
   readonly wide?: boolean
   /** Of the pages of Learn: they bring their own styles. */
   readonly learn?: boolean
+  /** What it is for search engines and shared links: on pages that are the same for everybody. */
+  readonly machines?: ForMachines
   readonly islands?: readonly string[]
   /** The page says itself whom to call in an emergency. Any other that is answered as an error says it at its end. */
   readonly saysWhomToCall?: boolean
@@ -53,7 +56,7 @@ const Answered = createContext<{ readonly path: string; readonly hasFailed: bool
 
 /** A care page as a whole document. */
 export function CarePage(props: CarePageProps) {
-  const { home, title, tone, beside, wide, learn, islands, saysWhomToCall = false, children } = props
+  const { home, title, tone, beside, wide, learn, machines, islands, saysWhomToCall = false, children } = props
   const { path, hasFailed } = useContext(Answered)
   const named = tabTitle(path)
   const error = title.startsWith('Error: ') ? 'Error: ' : ''
@@ -70,6 +73,7 @@ export function CarePage(props: CarePageProps) {
       {...(wide && { wide })}
       {...(learn && home.assets.learnCss && { moreCss: home.assets.learnCss })}
       {...(islands && { islands })}
+      {...seenBy(home, machines)}
     >
       {reviewIsDue(home.now()) && <p class="callout">{reviewDue}</p>}
       {children}
@@ -80,6 +84,14 @@ export function CarePage(props: CarePageProps) {
       )}
     </Page>
   )
+}
+
+/** How others see the page, where the house knows its own address. */
+function seenBy(home: CareHome, machines: ForMachines | undefined): { readonly seen?: Seen } {
+  const origin = home.origin?.()
+  if (!machines || origin === undefined) return {}
+  const [address, picture] = [`${origin}${machines.path}`, `${origin}${paths.sharePicture}`]
+  return { seen: { address, picture, about: machines.about, feed: paths.feed, jsonLd: jsonLd(machines, origin) } }
 }
 
 function headerOf(path: string, beside: CarePageProps['beside']): Header {

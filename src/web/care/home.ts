@@ -18,6 +18,8 @@ export interface CareHome {
   readonly assets: Assets
   /** Which build this is, shown on the about page. */
   readonly buildId: string
+  /** Where the house is reached from outside, without a slash at its end. Missing on a device, which no machine reads. */
+  readonly origin?: () => string
   /** What to say above the first questions of a check that is started now, if anything: that there are newer ones. */
   readonly startNotice?: () => string | undefined
   /** Where a check that was left half-way on this device goes on; null where there is none to offer. Never fails. */

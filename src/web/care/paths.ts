@@ -27,6 +27,11 @@ export const paths = {
   guidePdfs: '/guide/pdf',
   /** A post: what people look for may be about their health, so it is in no address. */
   guideSearch: '/guide/search',
+  /** For machines, from the server alone: what pages there are, what is new, the picture shown with a link. */
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  feed: '/feed.xml',
+  sharePicture: '/share/unclench.png',
   questions: '/guide/questions',
   question: (question: string) => `/guide/questions/${question}`,
   questionPattern: '/guide/questions/:question',

@@ -44,10 +44,26 @@ export interface Assets {
   readonly islands: Readonly<Record<string, string>>
 }
 
+/** A page as others see it. */
+export interface Seen {
+  /** Its one address, whole. */
+  readonly address: string
+  /** In a line. */
+  readonly about: string
+  /** The address of the picture that is shown with a link. */
+  readonly picture: string
+  /** In the words of schema.org, as JSON in which no "<" stands. */
+  readonly jsonLd: string
+  /** What is new, as RSS. */
+  readonly feed: string
+}
+
 export interface PageProps {
   /** In the tab: "Error: " is put in front by the page itself when there is one. */
   readonly title: string
   readonly assets: Assets
+  /** How a shared link and a search engine see the page; missing where it is nobody else's. */
+  readonly seen?: Seen
   /** A second stylesheet, where the page needs it. */
   readonly moreCss?: string
   readonly homeHref: string
@@ -100,14 +116,17 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ title, assets, moreCss, tone, islands = [] }: PageProps) {
+function Head({ title, assets, moreCss, tone, seen, islands = [] }: PageProps) {
   const scripts = ['page', ...islands].flatMap((name) => assets.islands[name] ?? [])
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <title>{`${title} – Unclench`}</title>
-      <meta name="description" content="Back spasm: check it is safe, then get help for the next hour." />
+      <meta
+        name="description"
+        content={seen?.about ?? 'Back spasm: check it is safe, then get help for the next hour.'}
+      />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={tone === 'alarm' ? '#8f1220' : '#0c2023'} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
@@ -117,7 +136,29 @@ function Head({ title, assets, moreCss, tone, islands = [] }: PageProps) {
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
+      {seen && <SeenByOthers seen={seen} title={title} />}
     </head>
+  )
+}
+
+function SeenByOthers({ seen, title }: { seen: Seen; title: string }) {
+  const { address, about, picture, jsonLd, feed } = seen
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <link rel="alternate" type="application/rss+xml" title="Unclench guide" href={feed} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={about} />
+      <meta property="og:type" content="article" />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content="Unclench" />
+      <meta property="og:locale" content="en_GB" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:alt" content="Unclench: help for a back spasm" />
+      <meta name="twitter:card" content="summary_large_image" />
+      {/* Data, no code: no browser runs it, so the strict policy lets it stand; and "<" stands nowhere in it. */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
+    </>
   )
 }
 

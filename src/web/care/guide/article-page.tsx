@@ -13,6 +13,7 @@ import type { Link } from '../../ui/page.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { type ForMachines, medicalPage } from './for-machines.ts'
 import { FromRules } from './from-rules.tsx'
 import { Crumbs, drawable, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
@@ -25,7 +26,7 @@ export function ArticlePage({ home, article }: { home: CareHome; article: Articl
   const links = linksOf(leads)
   const parts = partsOf(article)
   return (
-    <CarePage home={home} title={title} wide learn>
+    <CarePage home={home} title={title} wide learn machines={articleForMachines(article)}>
       <article class={drawn.length > 0 ? 'article' : 'article no-effect'}>
         <nav class="contents" aria-label="On this page">
           <PartLinks parts={parts} />
@@ -81,6 +82,13 @@ export function ArticlePage({ home, article }: { home: CareHome; article: Articl
     </CarePage>
   )
 }
+
+/** The article as machines see it. */
+export const articleForMachines = (article: Article): ForMachines =>
+  medicalPage({
+    ...{ path: paths.article(article.slug), title: article.title, about: article.short.map(textOf).join(' ') },
+    claims: claimsOf(article),
+  })
 
 function OneSection({ section }: { section: Section }) {
   const { id, title, drawing } = section

@@ -2,6 +2,7 @@
 import { claimOf } from '../../../care/evidence/claims.ts'
 import { articlesOn } from '../../../care/guide/articles.ts'
 import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { guideTreatments } from '../../../care/guide/treatments.ts'
 import { shelves } from '../../../care/guide/shelves.ts'
 import type { Article } from '../../../care/guide/types.ts'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
@@ -9,8 +10,16 @@ import { Figure } from '../../ui/figure.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import type { ForMachines } from './for-machines.ts'
 import { linksOf } from './lead-links.ts'
 import { SearchForm } from './search-page.tsx'
+
+const machines: ForMachines = {
+  path: paths.guide,
+  title: 'Guide to a back spasm',
+  about: 'What helps, what does not, and how sure we are. Each page has the short answer first.',
+  data: { '@type': 'CollectionPage' },
+}
 
 /** What most people ask. */
 const asked = linksOf([
@@ -22,7 +31,7 @@ const asked = linksOf([
 /** Every shelf that holds something. */
 export function GuidePage({ home }: { home: CareHome }) {
   return (
-    <CarePage home={home} title="Guide" wide learn islands={['guide-search']}>
+    <CarePage home={home} title="Guide" wide learn islands={['guide-search']} machines={machines}>
       <div class="guide-head">
         <div>
           <h1>What do you want to know?</h1>
@@ -34,6 +43,7 @@ export function GuidePage({ home }: { home: CareHome }) {
                 {text}
               </a>
             ))}
+            <a href={paths.questions}>all questions</a>
           </p>
         </div>
         <div class="picture">
@@ -54,6 +64,14 @@ export function GuidePage({ home }: { home: CareHome }) {
                     <ArticleLink article={article} />
                   </li>
                 ))}
+                {id === 'offered' && (
+                  <li>
+                    <a class="answer" href={paths.treatments}>
+                      <b>Treatments side by side</b>
+                      {guideTreatments.length} that people are offered, each with how sure we are.
+                    </a>
+                  </li>
+                )}
               </ul>
             </section>
           ))}

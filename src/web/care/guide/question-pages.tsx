@@ -6,13 +6,21 @@ import { claimsIn, type Question, textOf } from '../../../care/guide/types.ts'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { medicalPage, questionList } from './for-machines.ts'
 import { Crumbs, Leads, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
+
+const ofAll = { path: paths.questions, title: 'Questions people ask', about: 'Short answers, each with its sources.' }
+const questionForMachines = ({ slug, ask, answer }: Question) =>
+  medicalPage({
+    ...{ path: paths.question(slug), title: ask, about: answer.slice(0, 1).map(textOf).join(' ') },
+    claims: answer.flatMap(claimsIn),
+  })
 
 /** Every question, by the shelf of its subject. */
 export function QuestionsPage({ home }: { home: CareHome }) {
   return (
-    <CarePage home={home} title="Questions people ask" wide learn>
+    <CarePage home={home} title="Questions people ask" wide learn machines={questionList(ofAll, guideQuestions)}>
       <Crumbs links={[{ href: paths.guide, text: 'Guide' }]} />
       <h1>Questions people ask</h1>
       <div class="shelves">
@@ -45,7 +53,7 @@ export function QuestionPage({ home, question }: { home: CareHome; question: Que
   const [first, ...rest] = answer.map(textOf)
   const links = linksOf(leads)
   return (
-    <CarePage home={home} title={ask} wide learn>
+    <CarePage home={home} title={ask} wide learn machines={questionForMachines(question)}>
       <article class="article short-page">
         <div class="main">
           <Crumbs

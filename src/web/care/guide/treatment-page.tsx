@@ -6,6 +6,7 @@ import { Callout, SummaryList } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import { type ForMachines, medicalPage } from './for-machines.ts'
 import { Crumbs, drawable, EffectCard, Grades, Leads, SaidAndKnown, Sentences, SourcesOf } from './guide-parts.tsx'
 import { linksOf } from './lead-links.ts'
 import { guidelineNames, VerdictWords } from './verdict.tsx'
@@ -16,7 +17,7 @@ export function TreatmentPage({ home, treatment }: { home: CareHome; treatment: 
   const links = linksOf(leads)
   const drawn = drawable([claim])
   return (
-    <CarePage home={home} title={name} wide learn>
+    <CarePage home={home} title={name} wide learn machines={treatmentForMachines(treatment)}>
       <article class="article short-page">
         <div class="main">
           <Crumbs
@@ -64,6 +65,12 @@ export function TreatmentPage({ home, treatment }: { home: CareHome; treatment: 
     </CarePage>
   )
 }
+
+const treatmentForMachines = (treatment: Treatment): ForMachines =>
+  medicalPage({
+    ...{ path: paths.treatment(treatment.slug), title: treatment.name, treats: treatment.name },
+    ...{ about: textOf(treatment.does), claims: claimsOf(treatment) },
+  })
 
 /** Every claim that the page rests on. */
 function claimsOf({ claim, does, what, guidelines, risks, notFor, heard }: Treatment): readonly ClaimId[] {

@@ -20,6 +20,7 @@ import { Button } from '../../ui/button.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
+import type { ForMachines } from './for-machines.ts'
 import { guidelineNames, VerdictWords } from './verdict.tsx'
 
 /** What an address asks for; what it does not know, it leaves out. */
@@ -31,12 +32,19 @@ export function comparisonFrom(query: {
   return { by: orderIds.find((one) => one === query.by) ?? 'sure', ...(group && { group }) }
 }
 
+const machines: ForMachines = {
+  path: paths.treatments,
+  title: 'Treatments for a back spasm, side by side',
+  about: 'What each does, how sure we are, what guidelines say, its risks and its cost.',
+  data: { '@type': 'CollectionPage' },
+}
+
 /** The page. */
 export function TreatmentsPage({ home, asked }: { home: CareHome; asked: Comparison }) {
   const shown = compared(guideTreatments, asked)
   const groups = keysOf(treatmentGroups).filter((id) => guideTreatments.some(({ group }) => group === id))
   return (
-    <CarePage home={home} title="Treatments side by side" wide learn islands={['copy']}>
+    <CarePage home={home} title="Treatments side by side" wide learn islands={['copy']} machines={machines}>
       <div class="page-line">
         <h1>Treatments side by side</h1>
         <button type="button" class="button slim no-print" data-print hidden>

@@ -1,0 +1,158 @@
+/** What the guide says to machines: data that holds to schema.org, one address for each page, a map and a feed that can be read. */
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { keysOf } from '../../../care/evidence/closed-sets.ts'
+import { articles } from '../../../care/guide/articles.ts'
+import { guideQuestions } from '../../../care/guide/questions.ts'
+import { guideTreatments } from '../../../care/guide/treatments.ts'
+import { createCareApp } from '../app.tsx'
+import { noon } from '../plan/plan.fixtures.ts'
+import { jsonLd } from './for-machines.ts'
+
+const common = {
+  now: () => noon,
+  newId: () => crypto.randomUUID(),
+  assets: { css: '/site.css', islands: {} },
+  buildId: 'test',
+}
+const origin = 'https://unclench.example'
+const server = createCareApp({ ...common, kind: 'server', notebook: null, origin: () => origin })
+const nowhere = createCareApp({ ...common, kind: 'device', notebook: null })
+const text = async (path: string) => await (await server.request(path)).text()
+
+/** The parts of schema.org that we use, with what each must hold; a field that it does not know is a mistake. */
+const page = {
+  '@context': z.literal('https://schema.org'),
+  name: z.string().min(3),
+  description: z.string().min(10).max(400),
+  url: z.url(),
+  inLanguage: z.literal('en-GB'),
+  isAccessibleForFree: z.literal(true),
+  publisher: z.strictObject({ '@type': z.literal('Organization'), name: z.literal('Unclench'), url: z.url() }),
+}
+const thing = z.strictObject({ '@type': z.enum(['MedicalCondition', 'MedicalTherapy']), name: z.string().min(2) })
+const schema = z.discriminatedUnion('@type', [
+  z.strictObject({
+    ...page,
+    '@type': z.literal('MedicalWebPage'),
+    about: thing,
+    audience: z.strictObject({ '@type': z.literal('Patient') }),
+    lastReviewed: z.iso.date(),
+  }),
+  z.strictObject({
+    ...page,
+    '@type': z.literal('FAQPage'),
+    mainEntity: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('Question'),
+          name: z.string().min(5),
+          acceptedAnswer: z.strictObject({ '@type': z.literal('Answer'), text: z.string().min(5) }),
+        }),
+      )
+      .min(20),
+  }),
+  z.strictObject({ ...page, '@type': z.literal('CollectionPage') }),
+])
+
+const pages = [
+  ...['/guide', '/guide/questions', '/treatments'],
+  ...keysOf(articles).map((slug) => `/guide/${slug}`),
+  ...guideTreatments.map(({ slug }) => `/treatments/${slug}`),
+  ...guideQuestions.map(({ slug }) => `/guide/questions/${slug}`),
+]
+const dataIn = (html: string) =>
+  [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => JSON.parse(json))
+
+test.each(pages)('%s holds data that schema.org knows, and its one address', async (path) => {
+  const html = await text(path)
+  const [data, ...more] = dataIn(html)
+  expect(more).toEqual([])
+  const read = schema.safeParse(data)
+  expect(read.error?.issues ?? []).toEqual([])
+  expect(read.data?.url).toBe(`${origin}${path}`)
+  expect(html).toContain(`<link rel="canonical" href="${origin}${path}"`)
+  expect(html).toContain(`<meta property="og:url" content="${origin}${path}"`)
+  expect(html).toContain(`<meta property="og:image" content="${origin}/share/unclench.png"`)
+})
+
+test('the page of questions holds each with its answer', async () => {
+  const [data] = dataIn(await text('/guide/questions'))
+  expect(data.mainEntity).toHaveLength(guideQuestions.length)
+})
+
+test('a filtered list has the address of the whole one', async () => {
+  expect(await text('/treatments?group=hands-on&by=name')).toContain(`rel="canonical" href="${origin}/treatments"`)
+})
+
+test('no text can end the element that it stands in', () => {
+  const evil = {
+    path: '/x',
+    title: '</script><script>alert(1)</script>',
+    about: '<!--',
+    data: { '@type': 'FAQPage' },
+  } as const
+  expect(jsonLd(evil, origin)).not.toContain('<')
+  expect(JSON.parse(jsonLd(evil, origin)).name).toBe(evil.title)
+})
+
+test('a device, and a page about a person, says nothing to machines', async () => {
+  for (const path of ['/guide', '/guide/heat-or-ice'])
+    expect(await (await nowhere.request(path)).text()).not.toMatch(/ld\+json|canonical|og:/)
+  for (const path of ['/record', '/today', '/medicines', '/guide/search', '/check'])
+    expect(await text(path)).not.toMatch(/ld\+json|canonical|og:/)
+  for (const path of ['/sitemap.xml', '/feed.xml', '/robots.txt'])
+    expect((await nowhere.request(path)).status).toBe(404)
+})
+
+/** Every element is closed, in order, and there is one at the top. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = []
+  let tops = 0
+  const body = xml.replace(/^<\?xml [^>]*\?>\n/, '')
+  for (const [, end, name = '', own] of body.matchAll(/<(\/?)([a-z][\w:]*)(?:\s[^<>]*?)?(\/?)>/gi)) {
+    if (end) {
+      if (open.pop() !== name) return false
+    } else if (!own) {
+      if (open.length === 0) tops += 1
+      open.push(name)
+    }
+  }
+  const bare = body.replace(/<\/?[a-z][\w:]*(?:\s[^<>]*?)?\/?>/gi, '').replace(/&(?:amp|lt|gt|quot|apos);/g, '')
+  return open.length === 0 && tops === 1 && !/[<&]/.test(bare)
+}
+
+describe('for machines', () => {
+  test('the map of the site leads to pages that are there, each once, and to nothing of a person', async () => {
+    const xml = await text('/sitemap.xml')
+    expect(isWellFormed(xml)).toBe(true)
+    const paths = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at = '']) => at.replace(origin, ''))
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(pages.filter((path) => !paths.includes(path))).toEqual([])
+    for (const path of paths.filter((one) => one !== '/find'))
+      expect([path, (await server.request(path)).status]).toEqual([path, 200])
+    expect(paths.filter((path) => /record|diary|check|console|account/.test(path))).toEqual([])
+  })
+
+  test('the feed can be read, and names each article', async () => {
+    const answer = await server.request('/feed.xml')
+    const xml = await answer.text()
+    expect(answer.headers.get('Content-Type')).toBe('application/rss+xml; charset=utf-8')
+    expect(isWellFormed(xml)).toBe(true)
+    expect([...xml.matchAll(/<item>/g)]).toHaveLength(keysOf(articles).length)
+    for (const [, on = ''] of xml.matchAll(/<pubDate>(.*?)<\/pubDate>/g)) expect(Date.parse(on)).not.toBeNaN()
+  })
+
+  test('a damaged one would be seen', () => {
+    expect(isWellFormed('<?xml version="1.0"?>\n<a><b></a></b>')).toBe(false)
+    expect(isWellFormed('<?xml version="1.0"?>\n<a>x & y</a>')).toBe(false)
+    expect(isWellFormed('<?xml version="1.0"?>\n<a>x &amp; y<c d="1"/></a>')).toBe(true)
+  })
+
+  test('robots are told where the map is, and kept out of what belongs to one person', async () => {
+    const robots = await text('/robots.txt')
+    expect(robots).toContain(`Sitemap: ${origin}/sitemap.xml`)
+    expect(robots).toContain('Disallow: /console\n')
+    expect(robots).not.toMatch(/^Disallow: \/(guide|treatments)?$/m)
+  })
+})
