@@ -66,6 +66,12 @@ const leftOut: readonly (readonly [ArticleSlug, string, readonly MovementId[], P
   ['stretches', 'Pregnant, thin bones, or pain below the knee', ['M06'], { pregnancyWeeks: 8 }],
   ['stretches', 'Pregnant, thin bones, or pain below the knee', ['M06'], { osteoporosisOrSteroids: 'yes' }],
   ['stretches', 'Pregnant, thin bones, or pain below the knee', ['M06'], { radicularSide: 'right' }],
+  ['stretches', 'Do only the rounding', ['M05', 'M05-cow'], { pattern: 'PT2' }],
+  ['stretches', 'Do only the rounding', ['M05', 'M05-cow'], { pregnancyWeeks: 8 }],
+  ['stretches', 'Do only the rounding', ['M05', 'M05-cow'], { stenosis: 'yes' }],
+  ['stretches', 'Do only the rounding', ['M05', 'M05-cow'], { spondylolisthesis: 'yes' }],
+  ['stretches', 'Do only the sinking', ['M05', 'M05-cat'], { pattern: 'PT1' }],
+  ['stretches', 'Do only the sinking', ['M05', 'M05-cat'], { osteoporosisOrSteroids: 'yes' }],
   ['stretches', 'Not with a joined, once broken or stiff', ['M06', 'M06-small'], { fusionFractureOrStiffSpine: 'yes' }],
   ['stretches', 'No deep bends and no far twists', ['M04', 'M06'], { osteoporosisOrSteroids: 'yes' }],
   ['stretches', 'At 6 out of 10 or more, leave these', ['M01', 'M03', 'M04', 'M05', 'M06', 'M07'], { painNow0to10: 6 }],
@@ -93,6 +99,15 @@ describe('what an article says to leave out', () => {
   })
   test('and what it leaves in is open on the near side of each border', () => {
     expect(blocked('M01', { pregnancyWeeks: 15 })).toBe(false)
+    for (const told of [
+      { pattern: 'PT2' },
+      { pregnancyWeeks: 8 },
+      { stenosis: 'yes' },
+      { spondylolisthesis: 'yes' },
+    ] as const)
+      expect(blocked('M05-cat', told)).toBe(false)
+    for (const told of [{ pattern: 'PT1' }, { osteoporosisOrSteroids: 'yes' }] as const)
+      expect(blocked('M05-cow', told)).toBe(false)
     expect(blocked('M10', { pregnancyWeeks: 15 })).toBe(false)
     expect(blocked('M05', { painNow0to10: 5 })).toBe(false)
     expect(blocked('M08', { painNow0to10: 9 })).toBe(false)

@@ -53,7 +53,7 @@ const stories: readonly (readonly [ArticleSlug, string, Answers, Level])[] = [
     'urgent',
   ],
   ['stress-and-mood', 'Ring 111 and choose option 2, today', { ...adult, I3: 'thoughts' }, 'urgent'],
-  ['stress-and-mood', 'Have you a plan, or have you acted? Ring 999', { ...adult, I3: 'plan' }, 'emergency'],
+  ['stress-and-mood', 'Do you have a plan for it, or have you acted? Ring 999', { ...adult, I3: 'plan' }, 'emergency'],
   ['driving', 'A hot, swollen or sore calf', { ...adult, C4: 'yes' }, 'urgent'],
   ['driving', 'New trouble breathing', { ...adult, C3: 'yes', 'C3.kind': ['breathless'] }, 'emergency'],
   [

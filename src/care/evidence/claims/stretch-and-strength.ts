@@ -118,7 +118,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'cat-cow-halves': {
-    says: 'If bending hurts do only the cow half. If arching hurts, or in pregnancy, only the cat half.',
+    says: 'Do only the cow half if bending hurts or bones are thin. Do only the cat half if arching hurts or you are pregnant. The same goes for a narrowed or slipped spine.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

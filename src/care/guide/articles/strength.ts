@@ -79,7 +79,7 @@ export const strength: Article = {
         claimed('Make it feel like 5 to 7 out of 10. Stop with 2 or 3 more left in you.', 'strength-effort'),
         claimed('Go up one step after 3 sessions at 3 out of 10 or less, and no worse next morning.', 'strength-up'),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
-        claimed('New exercise can make you sore. That is no harm by itself.', 'exercise-soreness'),
+        claimed('New exercise can make you sore, so begin small.', 'exercise-soreness'),
         claimed('Away for more than 7 days? Start one step lower.', 'missed-a-week'),
       ],
     },

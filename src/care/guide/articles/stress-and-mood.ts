@@ -52,7 +52,7 @@ export const stressAndMood: Article = {
           'Thoughts of ending your life? Ring 111 and choose option 2, today. Samaritans answer at any hour: 116 123.',
           'thoughts-of-ending',
         ),
-        claimed('Have you a plan, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
+        claimed('Do you have a plan for it, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
         claimed(
           'Does somebody hurt you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
           'not-safe-at-home',

@@ -114,7 +114,11 @@ export const stretches: Article = {
         'On hands and knees, breathe out as you round up. Breathe in as you let your back sink.',
         claimed(`First days: ${doseWords('M05', 'calm')}`, 'card-doses'),
         claimed(`Later: ${doseWords('M05', 'restore')}`, 'card-doses'),
-        claimed('Do one half only if the other half hurts. Pregnant: do not let your back sag.', 'cat-cow-halves'),
+        claimed(
+          'Does arching hurt, are you pregnant, or is your spine narrowed or slipped? Do only the rounding.',
+          'cat-cow-halves',
+        ),
+        claimed('Does bending hurt, or have you thin bones? Do only the sinking.', 'cat-cow-halves'),
       ],
     },
     {

@@ -89,8 +89,14 @@ export const whichPainkiller: Article = {
       title: 'Codeine, aspirin and naproxen',
       kind: 'list',
       lines: [
-        claimed('We never suggest it. A pharmacist may, for 3 days at most, and only from 18 on.', 'codeine-days'),
-        claimed('It can make you drowsy, and it is hard to stop. Do not drive if you are drowsy.', 'codeine-habit'),
+        claimed(
+          'Codeine: we never suggest it. A pharmacist may, for 3 days at most, and only from 18 on.',
+          'codeine-days',
+        ),
+        claimed(
+          'Codeine can make you drowsy, and it is hard to stop. Do not drive if you are drowsy.',
+          'codeine-habit',
+        ),
         claimed(
           'It can block your bowels and slow your pee. That can hide a nerve emergency, or look like one.',
           'codeine-hides',
@@ -116,7 +122,7 @@ export const whichPainkiller: Article = {
       'older-ibuprofen',
     ),
     claimed('Told to be seen today? No ibuprofen and no codeine before you are.', 'urgent-no-ibuprofen'),
-    claimed('Sent to A&E? Take no medicine from us first.', 'urgent-no-ibuprofen'),
+    claimed('Sent to A&E? Go now. We name no medicine before it.', 'urgent-no-ibuprofen'),
     claimed('Black poo, blood in vomit, a wheeze, or a swollen face? Stop, and ring 999.', 'ibuprofen-stop'),
     claimed(
       'More paracetamol than the limit, or not sure how much? Take no more. Go to A&E, even if you feel well.',

@@ -133,7 +133,11 @@ export const questionsOnDailyLife: readonly Question[] = [
         'heat-dose',
       ),
       'Get in only if you can get out again.',
-      claimed('Not after a drink, or pills that make you sleepy.', 'heat-not-if'),
+      claimed(
+        'Not after a drink, or pills that make you sleepy. Pregnant? No hot tub.',
+        'heat-not-if',
+        'pregnancy-warmth',
+      ),
     ],
     shelf: 'today',
     leads: [
