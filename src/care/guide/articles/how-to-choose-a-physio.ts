@@ -113,6 +113,7 @@ export const howToChooseAPhysio: Article = {
     { to: 'article', article: 'costs-and-insurance' },
     { to: 'check' },
     { to: 'treatment', treatment: 'massage' },
+    { to: 'ask' },
   ],
   alsoSearchedAs: [
     ...['near me', 'HCPC', 'registered', 'qualified', 'chartered', 'reviews', 'ratings', 'recommend', 'best physio'],

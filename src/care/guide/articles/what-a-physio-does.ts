@@ -124,6 +124,7 @@ export const whatAPhysioDoes: Article = {
     { to: 'article', article: 'when-to-book' },
     { to: 'pdfs' },
     { to: 'treatment', treatment: 'physiotherapy' },
+    { to: 'ask' },
   ],
   alsoSearchedAs: [
     ...['physiotherapy', 'physical therapy', 'physiotherapist', 'mobilisation', 'manual therapy', 'trigger point'],

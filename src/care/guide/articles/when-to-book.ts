@@ -117,6 +117,7 @@ export const whenToBook: Article = {
     { to: 'report' },
     { to: 'article', article: 'how-to-choose-a-physio' },
     { to: 'article', article: 'how-long-it-takes' },
+    { to: 'ask' },
   ],
   alsoSearchedAs: [
     'appointment',

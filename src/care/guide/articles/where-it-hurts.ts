@@ -73,7 +73,7 @@ export const whereItHurts: Article = {
           'mid-back-over-50',
         ),
         claimed('Under 50, and it did not begin with a plain strain? Book to be seen.', 'mid-back-under-50-book'),
-        'Is the check clear? Then round and arch your back on all fours, turn gently, and breathe.',
+        'Is the check clear? Then round and arch your back on all fours, slowly, and breathe.',
       ],
     },
     {
@@ -97,6 +97,11 @@ export const whereItHurts: Article = {
     },
   ],
   whenNot: [
+    claimed(
+      'Is the pain 6 out of 10 or more? Leave these movements for now. Lie easy, breathe, and take short walks.',
+      'pain-6-only-small',
+    ),
+    claimed('Thin bones? Draw up one knee, not both.', 'bones-half-way'),
     claimed('Pregnant? Do not lie on your front. From 16 weeks, do not lie flat on your back.', 'ease-not-if'),
     chestNow,
     saddleNow,
