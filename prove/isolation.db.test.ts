@@ -84,7 +84,7 @@ describe('a mail scanner', () => {
       settings,
       () => server.origin,
       () => undefined,
-    )(server.ready)
+    )(server.ready, { ...db.address, user: 'postgres', password: '' })
     const isDone = async () =>
       (await db.admin.query(`select from clinic.mails where state in ('queued', 'sending') and due_at <= now()`)).rows
         .length === 0

@@ -24,8 +24,11 @@ export interface ReadyDatabase {
   readonly isDemonstration: boolean
 }
 
-/** Something that runs while the database is there, such as the mailer. */
-export type Beside = (database: ReadyDatabase) => { readonly stop: () => Promise<void> }
+/**
+ * Something that runs while the database is there, such as the mailer.
+ * @param owner how the role that owns the database connects, for the little that the server's own role may not do
+ */
+export type Beside = (database: ReadyDatabase, owner: ConnectionSettings) => { readonly stop: () => Promise<void> }
 
 /** What can be had of the clinic half at this moment. */
 export type ClinicState =
@@ -99,7 +102,7 @@ async function keepUp(config: Config, keeping: Keeping): Promise<void> {
       const { app, directory, auth, secret } = opened
       const ready = { app, directory, auth, secret, isDemonstration: await isDemonstration(app).catch(() => false) }
       change({ state: 'ready', ...ready })
-      const running = keeping.beside?.(ready)
+      const running = keeping.beside?.(ready, opened.settings)
       const why = await whileItAnswers(opened, signal)
       change({ state: 'unavailable', why })
       await running?.stop()
@@ -127,6 +130,7 @@ function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
 }
 
 interface Opened extends Omit<ReadyDatabase, 'isDemonstration'> {
+  readonly settings: ConnectionSettings
   readonly notice: string | undefined
   /** Settled when our own server is gone; never for one that somebody else runs. */
   readonly lost: Promise<void>
@@ -204,7 +208,7 @@ async function openOn(
   }
   const lost = server?.ended ?? new Promise<void>(() => undefined)
   const notice = server?.home.notice
-  return { ok: true, app, directory, auth, secret: Buffer.from(secret), notice, lost, close }
+  return { ok: true, settings, app, directory, auth, secret: Buffer.from(secret), notice, lost, close }
 }
 
 /** Connects as the role that may change the schema, and runs the migrations that are missing. */

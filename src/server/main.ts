@@ -24,6 +24,7 @@ import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
 import { lettersBeside } from './letters.ts'
+import { eraseDueBeside } from './erase-due.ts'
 import { mailerBeside } from './mailer.ts'
 import { makePdf } from './pdf/make-pdf.ts'
 import { pdfRoutes } from './pdf/pdf-routes.tsx'
@@ -135,13 +136,14 @@ const origin = () => {
   const port = typeof address === 'object' ? address?.port : wanted
   return settings.config.publicUrl ?? `http://localhost:${port}`
 }
-const clinic = startClinic(settings.config, say, (database) => {
+const clinic = startClinic(settings.config, say, (database, owner) => {
   const beside = [
     mailerBeside(mail.settings, origin, say),
     lettersBeside(mail.settings, settings.config.dataFolder, origin, say),
     invitationsBeside(mail.settings, origin, say),
+    eraseDueBeside(say),
   ]
-  const running = beside.map((start) => start(database))
+  const running = beside.map((start) => start(database, owner))
   return { stop: async () => void (await Promise.all(running.map((each) => each.stop()))) }
 })
 clinicNow = () => clinic.current()

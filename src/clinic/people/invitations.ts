@@ -6,10 +6,10 @@ import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { type Member, mayDo, type Role } from './members.ts'
 
-/** How a change of the team ended. `not-yours`: this is not for their role. `unknown`: nobody of the team, as far as they may know. */
+/** How a change of the team ended. `not-yours`: this is not for their role. `unknown`: nobody of the team, as far as they may know. `too-many`: enough links went out today. */
 export type TeamChange =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'not-yours' | 'unknown' | 'last-owner' }
+  | { readonly ok: false; readonly why: 'not-yours' | 'unknown' | 'last-owner' | 'too-many' }
 
 /** What an invitation says to whoever opens it. */
 export interface Invitation {
@@ -32,12 +32,26 @@ export type FoundInvitation =
 export async function inviteAgain(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
   if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
   if (!(await isOnTeam(trx, memberId))) return { ok: false, why: 'unknown' }
+  if (!(await mayInviteAgain(trx, by.clinicId, memberId))) return { ok: false, why: 'too-many' }
   await endInvitations(trx, memberId)
   await trx
     .insertInto('invitations')
     .values({ clinic_id: by.clinicId, member_id: memberId, invited_by: by.memberId })
     .execute()
   return { ok: true }
+}
+
+/** New links within a day: to one person, and of one clinic. Each of them is a mail to an address that somebody typed. [C] */
+const mostInADay = { toOne: 5, ofClinic: 100 }
+
+/** One at a time for a clinic, so that two presses at once count. */
+async function mayInviteAgain(trx: ClinicTransaction, clinicId: string, memberId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`invitations ${clinicId}`}, 0))`.execute(trx)
+  const { rows } = await sql<{ one: number; all: number }>`
+    select count(*)::int as all, count(*) filter (where member_id = ${memberId})::int as one
+    from invitations where clinic_id = ${clinicId} and created_at > now() - interval '1 day'`.execute(trx)
+  const [count] = rows
+  return count !== undefined && count.one < mostInADay.toOne && count.all < mostInADay.ofClinic
 }
 
 /** Lets somebody go. They are out at their next request; what they did stays named. */

@@ -159,6 +159,9 @@ export interface MemberDetails {
   readonly therapistId: string | null
 }
 
+/** How many people of one clinic may be invited and not there yet: each of them is sent a mail. [C] */
+const mostOpenInvitations = 50
+
 /** Writes down who is to sign in; they are asked in by the invitation. One address is one member. */
 export async function addMember(
   trx: ClinicTransaction,
@@ -170,6 +173,11 @@ export async function addMember(
   if (there?.id === id) return saved
   if (there)
     return refused({ field: 'email', text: `${there.name} has this address already. Each signs in with their own.` })
+  if (picture.members.filter(({ hasJoined }) => !hasJoined).length >= mostOpenInvitations)
+    return refused({
+      field: 'email',
+      text: `${mostOpenInvitations} people are invited and have not joined yet. Take out whoever will not come first.`,
+    })
   const { name, email, role, therapistId } = details
   if (therapistId !== null && picture.members.some((member) => member.therapistId === therapistId))
     return refused({ field: 'email', text: 'This therapist signs in with another address already.' })

@@ -87,7 +87,11 @@ async function setPassword(accounts: Accounts, caller: Caller, token: string, pa
   return { ok: true, cookies, key, address, recoveryCodes: made.backupCodes } as const
 }
 
-/** One account of this address, with this password and nothing that came before it. @returns its id */
+/**
+ * One account of this address, with this password: every sign-in that came before it ends. A locked copy of a record stays:
+ * it is of whoever has this address, and nobody opens it without the words that only they have.
+ * @returns its id
+ */
 const beginAnew = ({ db }: Accounts, to: { readonly name: string; readonly email: string; readonly hash: string }) =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string }>`

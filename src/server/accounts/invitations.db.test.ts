@@ -6,6 +6,8 @@ import { inClinic } from '../../clinic/db/connection.ts'
 import { testDatabase } from '../../clinic/db/test-database.ts'
 import type { Deliver, Delivery } from '../../clinic/mail/deliver.ts'
 import { changeRole, inviteAgain, removeMember } from '../../clinic/people/invitations.ts'
+import { lookAtClinic } from '../../clinic/setup/picture.ts'
+import { addMember } from '../../clinic/setup/team.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
 import { sendInvitations } from './send-invitations.ts'
 import { appCode, fromBase32, makeBrowser, makeHouse, makeStaff, origin, password } from './test-house.ts'
@@ -99,6 +101,52 @@ describe('an invitation', () => {
     expect(await everything()).toBe(before)
     const { browser } = await joinBy(link)
     expect(await browser.whoAmI()).toBe('Priya')
+  })
+
+  test('is sent anew five times in a day and no more; a new clinic’s owner is not held up by another’s', async () => {
+    const { memberId } = await invited('again-and-again@lantern.example')
+    const again = () => inClinic(db.app, clinicId, (trx) => inviteAgain(trx, owner, memberId))
+    // The first went out when they were written down.
+    const answers = []
+    for (let time = 0; time < 6; time += 1) answers.push(await again())
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, false, false])
+    expect(answers.at(-1)).toEqual({ ok: false, why: 'too-many' })
+    await db.admin.query(
+      `update clinic.invitations set created_at = now() - interval '25 hours' where member_id = $1`,
+      [memberId],
+    )
+    expect((await again()).ok).toBe(true)
+  })
+
+  test('goes to fifty people of a clinic at most who have not joined yet', async () => {
+    const { clinicId: busy } = await makeTestClinic(db)
+    const add = async (email: string) => {
+      const picture = await lookAtClinic(db.app, busy, Temporal.Now.instant())
+      const details = { name: 'Priya', email, role: 'reception', therapistId: null } as const
+      return inClinic(db.app, busy, (trx) => addMember(trx, picture, crypto.randomUUID(), details))
+    }
+    await db.admin.query(
+      `insert into clinic.members (clinic_id, name, email, role)
+       select $1, 'Sam', 'sam' || n || '@busy.example', 'reception' from generate_series(1, 49) n`,
+      [busy],
+    )
+    expect((await add('fiftieth@busy.example')).ok).toBe(true)
+    const refused = await add('next@busy.example')
+    expect(JSON.stringify(refused)).toContain('50 people are invited and have not joined yet')
+    await db.admin.query(`update clinic.members set left_at = now() where email = 'sam1@busy.example'`)
+    expect((await add('next@busy.example')).ok).toBe(true)
+  })
+
+  test('with a new password ends what came before, and leaves a locked copy of a record as it was', async () => {
+    const { link } = await invited('keeps@lantern.example')
+    await db.admin.query(`
+      with one as (insert into auth.users (name, email, email_verified) values ('', 'keeps@lantern.example', true) returning id)
+      insert into auth.locked_copies (user_id, version, locked) select id, 3, '\\x0102' from one`)
+    await joinBy(link)
+    const { rows } = await db.admin.query(
+      `select c.version, c.locked from auth.locked_copies c join auth.users u on u.id = c.user_id where u.email = 'keeps@lantern.example'`,
+    )
+    expect(rows).toMatchObject([{ version: 3, locked: Buffer.from([1, 2]) }])
   })
 
   test('joins once: used, changed by a letter, too old or replaced, it opens nothing', async () => {

@@ -30,6 +30,42 @@ async function ask(browser: Browser, email = 'robin@people.example') {
 const isIn = async (browser: Browser) => (await browser.get('/account')).status === 200
 const textOf = async (answer: Response) => (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
+/** A mail server that refuses so often before it takes a mail. */
+const refusing =
+  (times: number, why: 'bounced' | 'tryAgain' | 'serverAway'): Deliver =>
+  (mail) => {
+    tried.push(mail.mailId)
+    return tried.length > times
+      ? deliver(mail, new AbortController().signal)
+      : Promise.resolve({ ok: false, why, because: 'x' })
+  }
+const tried: string[] = []
+
+describe('a mail to sign in by', () => {
+  beforeEach(() => {
+    tried.length = 0
+  })
+  test.each(['tryAgain', 'serverAway'] as const)(
+    'is tried again where the mail server says %s, and is one mail',
+    async (why) => {
+      const browser = makeBrowser(makeHouse(db, origin, refusing(2, why)))
+      const { link } = await ask(browser, `${why}@people.example`)
+      expect([tried.length, new Set(tried).size, posted.length]).toEqual([3, 1, 1])
+      expect((await browser.post(link)).status).toBe(303)
+    },
+  )
+  test('is tried four times and no more; then the page says that it did not go', async () => {
+    const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'tryAgain')))
+    const answer = await browser.post('/account/sign-in', { email: 'busy@people.example' })
+    expect([tried.length, answer.status]).toEqual([4, 503])
+  })
+  test('is not tried again where the address is refused for good', async () => {
+    const browser = makeBrowser(makeHouse(db, origin, refusing(99, 'bounced')))
+    await browser.post('/account/sign-in', { email: 'gone@people.example' })
+    expect(tried).toHaveLength(1)
+  })
+})
+
 describe('signing in by mail', () => {
   test('in the browser that asked takes one press, which a script does by itself', async () => {
     const browser = makeBrowser(house())

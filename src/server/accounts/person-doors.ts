@@ -4,9 +4,11 @@
  * links and presses buttons, nor somebody who asks in another's name, ever comes in.
  */
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { composeAccountMail } from '../../clinic/mail/account-mail.ts'
+import type { Deliver, Delivery } from '../../clinic/mail/deliver.ts'
 import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import { visitsOfAddress } from '../../clinic/people/visits-of-address.ts'
 import type { Caller } from '../../web/account/account-home.ts'
@@ -27,6 +29,8 @@ const mostWrongCodes = 5
 const askSeconds = 15 * 60
 /** The mail server may take so long; whoever asked waits for it, since the page says whether the mail has gone. */
 const sendsWithinMs = 15_000
+/** Between one try and the next. */
+const pausesMs = [500, 1500, 3000]
 
 /** The doors, over these accounts. */
 export const personDoors = (home: PersonHome): PersonDoors => ({
@@ -87,13 +91,22 @@ async function ask(home: PersonHome, caller: Caller, typed: string): Promise<Sig
       'Was it not you? Then do nothing.',
     ],
   })
-  const delivered = await mail.deliver(
-    { mailId: askId, from: mail.from, to: typed, message },
-    AbortSignal.timeout(sendsWithinMs),
-  )
-  if (!delivered.ok) return { ok: false, why: 'not-sent' }
+  const delivered = await handOver(mail.deliver, { mailId: askId, from: mail.from, to: typed, message })
+  if (!delivered) return { ok: false, why: 'not-sent' }
   const flags = `Path=/account; HttpOnly; SameSite=Lax; Max-Age=${askSeconds}${origin.startsWith('https://') ? '; Secure' : ''}`
   return { ok: true, cookies: [`${cookieName(home)}=${askId}.${asker}; ${flags}`] }
+}
+
+/** A mail server that is busy is asked again, as long as somebody may wait for it. One that refuses for good is not. */
+async function handOver(deliver: Deliver, delivery: Delivery): Promise<boolean> {
+  const whole = AbortSignal.timeout(sendsWithinMs)
+  for (const pauseMs of [...pausesMs, undefined]) {
+    const delivered = await deliver(delivery, whole)
+    if (delivered.ok) return true
+    if (delivered.why === 'bounced' || whole.aborted || pauseMs === undefined) return false
+    await setTimeout(pauseMs, undefined, { signal: whole }).catch(() => undefined)
+  }
+  return false
 }
 
 /** The link's own part: the ask, and a signature that only this installation makes. */

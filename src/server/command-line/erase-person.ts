@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
-import { type Erased, erasePerson, eraseWhatIsDue } from '../../clinic/people/erase-person.ts'
+import { type Erased, erasePerson } from '../../clinic/people/erase-person.ts'
+import { eraseAllDue } from '../erase-due.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
 import { nobodyWords, plain, withClinic, withOwner } from './clinic-of.ts'
@@ -22,17 +23,10 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
   })
 }
 
-/** Does what `erase-person` promised for later, in every clinic. */
+/** Does at once what a running server does by itself: what `erase-person` promised for later, in every clinic. */
 export function eraseDue(call: Call): Promise<Result<object>> {
   return withOwner<object>(call, async (owner) => {
-    const clinics = await owner
-      .selectFrom('slugs')
-      .select('clinic_id')
-      .where('kind', '=', 'clinic')
-      .distinct()
-      .execute()
-    let gone = 0
-    for (const { clinic_id } of clinics) gone += await eraseWhatIsDue(owner, clinic_id)
+    const gone = await eraseAllDue(owner)
     call.say(gone === 0 ? 'Nothing is due.' : `Let go what was kept of ${gone} ${gone === 1 ? 'person' : 'people'}.`)
     return { ok: true }
   })
@@ -64,7 +58,7 @@ function receipt({ kept }: Extract<Erased, { ok: true }>): readonly string[] {
   return [
     kept.length === 0 ? 'Erased. Nothing of them has to be kept.' : 'Erased, but for what must be kept:',
     ...kinds,
-    ...(kept.length > 0 ? ['Run erase-due after those days: it lets it go.'] : []),
+    ...(kept.length > 0 ? ['It goes by itself after those days while Unclench runs; erase-due does it at once.'] : []),
     'Who of the clinic had looked at their record stays written down.',
     'Backups made before today still hold them. After a restore, erase once more.',
   ]

@@ -34,6 +34,11 @@ const lastOwner: Problem = {
   text: 'A clinic needs an owner, and this is the last one. Make somebody else an owner first.',
 }
 
+const enoughLinks: Problem = {
+  field: 'invite',
+  text: 'Enough links went out today. Ask them to look in their junk mail, or send another tomorrow.',
+}
+
 async function postMember(post: Post) {
   const { fields, here, c } = post
   const id = idIn(c.req.param('id') ?? '')
@@ -48,7 +53,8 @@ async function postMember(post: Post) {
     return Promise.resolve({ ok: false, why: 'unknown' })
   })
   if (outcome.ok) return c.redirect(clinicPaths.team, 303)
-  return outcome.why === 'last-owner' ? show(post, [lastOwner], 409) : notYours(post.home, c)
+  if (outcome.why === 'last-owner') return show(post, [lastOwner], 409)
+  return outcome.why === 'too-many' ? show(post, [enoughLinks], 409) : notYours(post.home, c)
 }
 
 interface MemberPageProps extends PageBase {
@@ -82,7 +88,7 @@ function MemberPage(props: MemberPageProps) {
         <h2>{member.hasJoined ? 'Lost their password or phone' : 'Lost the invitation'}</h2>
         <p>We send a new link to their address. Older links end. The link is good for seven days.</p>
         <form method="post" action={action}>
-          <button class="button" type="submit" name="do" value="invite">
+          <button class="button" id="invite" type="submit" name="do" value="invite">
             Send a new link
           </button>
         </form>
