@@ -5,6 +5,7 @@
  */
 import { daysBetween, type IsoDate } from '../evidence/calendar.ts'
 import type { VerificationTag } from '../evidence/grade.ts'
+import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { isNoticeable } from '../programme/noticeable.ts'
 import { limit } from '../programme/thresholds.ts'
@@ -30,9 +31,9 @@ const noticeable = {
   globalPoints: limit('globalChange'),
 } as const
 
-const painSource = { sources: ['ostelo-2008'], tag: 'K' } as const
-const taskSource = { sources: ['psfs-change'], tag: 'K' } as const
-const globalSource = { sources: ['unclench-design'], tag: 'C' } as const
+const painSource = restsOn('pain-change-counts')
+const taskSource = restsOn('tasks-change-counts')
+const globalSource = restsOn('overall-change-counts')
 
 /** A hair below the border counts as on it: 5 − 3.5 is not quite 1.5 to a computer. */
 const hair = 1e-9

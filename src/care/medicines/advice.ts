@@ -4,7 +4,7 @@
  * Never: decides who may take what. Codeine has no dose words here, and must never get any.
  */
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
-import { gradedBy } from '../evidence/rests-on.ts'
+import { gradedBy, restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import type { IngredientLimit } from './limits.ts'
 import { limits } from './limits.ts'
@@ -69,9 +69,9 @@ export const effects = {
   },
 } as const satisfies Record<Medicine, GradedStatement>
 
-const nhsIbuprofen = { sources: ['nhs-ibuprofen'], tag: 'V2' } as const
-const nhsParacetamol = { sources: ['nhs-paracetamol'], tag: 'K' } as const
-const shop = { sources: ['product-licences'], tag: 'K' } as const
+const nhsIbuprofen = restsOn('ibuprofen-dose')
+const nhsParacetamol = restsOn('paracetamol-dose', 'paracetamol-most', 'paracetamol-twice')
+const shop = restsOn('ibuprofen-most', 'ibuprofen-days', 'gel-dose')
 
 /** Signs of harm: stop and get help. Shown with every medicine, before and after taking it. */
 export const stopAtOnce = [

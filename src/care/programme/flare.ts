@@ -4,6 +4,7 @@
  * Never: starts a person again from bed rest, or from the beginning; never calls a flare damage.
  */
 import type { VerificationTag } from '../evidence/grade.ts'
+import { restsOn } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { daysBetween, type Moment } from '../evidence/calendar.ts'
 import type { MorningNoted } from './events.ts'
@@ -47,7 +48,7 @@ export interface FlareStep {
   readonly tag: VerificationTag
 }
 const ours = { sources: ['unclench-design'], tag: 'C' } as const
-const guidelines = { sources: ['nice-ng59', 'who-2023'], tag: 'V' } as const
+const guidelines = restsOn('long-pain-guidelines')
 
 /** The flare plan as people read it (evidence.md §6.2, §7.3). */
 export const flarePlan = {

@@ -102,7 +102,7 @@ export interface Phase {
   readonly tag: VerificationTag
 }
 
-const ours = { sources: ['unclench-design'], tag: 'C' } as const
+const ours = restsOn('phase-times', 'calm-dose', 'restore-dose', 'build-dose', 'keep-dose')
 const full = [1, 1] as const
 const small = [0.5, 0.5] as const
 const growing = [0.5, 1] as const

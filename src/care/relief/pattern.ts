@@ -6,6 +6,7 @@
 import { all, any, is, not, term, ticked, yes } from '../check/condition.ts'
 import type { Condition } from '../check/types.ts'
 import type { Grade, VerificationTag } from '../evidence/grade.ts'
+import { gradedBy } from '../evidence/rests-on.ts'
 import type { SourceId } from '../evidence/sources.ts'
 import { holds, type Terms } from '../check/holds.ts'
 import type { ReliefProfile } from './profile-questions.ts'
@@ -39,9 +40,7 @@ const patterns = [
     choose: ['Lie on your side.', 'Take short steps.', 'Ask your midwife or physio if a support belt may help.'],
     goSlow: ['Keep your knees together when you turn in bed or get out of a car.', 'Leave out standing on one leg.'],
     evidence: 'Evidence for choosing this way is weak.',
-    grade: 'weak',
-    sources: ['unclench-design'],
-    tag: 'C',
+    ...gradedBy('pattern-pelvis'),
   },
   {
     id: 'PT4',
@@ -78,9 +77,7 @@ const patterns = [
     choose: ['Round and arch the back gently.', 'Breathe slowly.'],
     goSlow: ['Leave out fast twists and long reaches.'],
     evidence: 'Evidence for choosing this way is weak.',
-    grade: 'weak',
-    sources: ['unclench-design'],
-    tag: 'C',
+    ...gradedBy('pattern-mid-back'),
   },
   {
     id: 'PT7',
@@ -93,9 +90,7 @@ const patterns = [
     ],
     goSlow: ['Do not start again from bed rest.'],
     evidence: 'Guidelines say: move, learn about pain, and get help with how you cope. Certainty is low.',
-    grade: 'weak',
-    sources: ['nice-ng59', 'who-2023'],
-    tag: 'V',
+    ...gradedBy('long-pain-guidelines'),
   },
   {
     id: 'PT1',
@@ -105,9 +100,7 @@ const patterns = [
     goSlow: ['Leave out pulling your knees to your chest for now.', 'Keep sitting short.'],
     evidence:
       'Choosing which way to move eased pain a little more than a booklet, for a short time. It did not clearly change what people could do.',
-    grade: 'weak',
-    sources: ['mckenzie-2023'],
-    tag: 'V',
+    ...gradedBy('direction-small', 'direction-function'),
   },
   {
     id: 'PT2',
@@ -116,9 +109,7 @@ const patterns = [
     choose: ['Curl up gently.', 'Flatten your low back.', 'Sit and lean forward.'],
     goSlow: ['Leave out leaning back and lying on your front for now.'],
     evidence: 'Evidence for choosing this way is weak. No one can tell which joint it is from how it feels.',
-    grade: 'weak',
-    sources: ['unclench-design'],
-    tag: 'C',
+    ...gradedBy('pattern-arching'),
   },
   {
     id: 'PT0',

@@ -700,7 +700,7 @@ export const steps = [
     often: 'Once, then every 3 days if there was no difference.',
     why: 'Some backs feel easier in one direction.',
     evidence: 'Weak evidence: a little less pain for a short time than with a booklet.',
-    ...gradedBy('direction-small'),
+    ...gradedBy('direction-small', 'direction-function'),
     stop: stopMoving,
     traits: ['directionTest'],
     offeredWhen: all(has('chair', 'bed'), is('direction', 'notDone')),

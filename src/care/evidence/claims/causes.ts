@@ -151,12 +151,6 @@ export const claimsOnCauses = {
     sources: ['unclench-design'],
     tag: 'C',
   },
-  'pattern-long-flare': {
-    says: 'A flare of pain you have known for over 3 months often follows too much load, stress or bad sleep.',
-    kind: 'cause',
-    sources: ['unclench-design'],
-    tag: 'C',
-  },
   'long-flare-do': {
     says: 'In such a flare, do half of your usual exercise, use warmth, and relax.',
     kind: 'dose',
@@ -165,7 +159,8 @@ export const claimsOnCauses = {
   },
   'long-pain-guidelines': {
     says: 'For long-term pain, guidance speaks for exercise, learning, and help for mood and worry. It is not sure.',
-    kind: 'fact',
+    kind: 'effect',
+    grade: 'weak',
     sources: ['nice-ng59', 'who-2023'],
     tag: 'V',
   },

@@ -204,6 +204,12 @@ export const claimsOnOutlook = {
     sources: ['sandal-2021'],
     tag: 'K',
   },
+  'unclench-untested': {
+    says: 'There is no trial of Unclench yet.',
+    kind: 'fact',
+    sources: ['unclench-design'],
+    tag: 'C',
+  },
   'matched-care': {
     says: 'Some care is matched to how likely you are to get well. It made daily life a bit easier after 4 months.',
     kind: 'effect',

@@ -348,6 +348,20 @@ const offered: readonly Question[] = [
     ],
     alsoSearchedAs: ['jab', 'steroid injection', 'cortisone', 'epidural', 'botox', 'nerve block'],
   },
+  {
+    slug: 'does-an-app-help',
+    ask: 'Does an app like this help?',
+    answer: [
+      claimed('A little, in one trial of another app. Daily life was a bit easier after 3 months.', 'app-small'),
+      claimed(
+        'There is no trial of Unclench yet. It is no doctor, and a check here does not replace one.',
+        'unclench-untested',
+      ),
+    ],
+    shelf: 'offered',
+    leads: [{ to: 'check' }, { to: 'article', article: 'what-a-physio-does' }],
+    alsoSearchedAs: ['app', 'does unclench work', 'website'],
+  },
 ]
 
 /** These questions, shelf by shelf. */

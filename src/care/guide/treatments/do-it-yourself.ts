@@ -8,7 +8,11 @@ export const keepMoving: Treatment = {
   name: 'Keep gently active',
   group: 'do-it-yourself',
   what: [
-    'Ease off for the first hours if you must. Then change position often, and do less of your usual tasks, with less force.',
+    claimed(
+      'Ease off for the first hours if you must. Then change position often, and do less of your usual tasks, with less force.',
+      'active-dose',
+      'work-with-changes',
+    ),
     claimed(
       'In a new spasm it eases pain, and helps you do things, a bit more than bed rest.',
       'active-pain',
@@ -88,7 +92,7 @@ export const walking: Treatment = {
   name: 'Walking, kept up',
   group: 'do-it-yourself',
   what: [
-    'Walks that grow by a few minutes, once you are well again.',
+    'Walks that grow little by little, once you are well again.',
     claimed(
       'Half of the walkers had 208 days or more before the next bad time. Without the walks it was 112 days.',
       'walking-days',

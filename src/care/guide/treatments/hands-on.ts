@@ -10,6 +10,7 @@ export const physiotherapy: Treatment = {
   what: [
     claimed('A physio checks you, rules things out and builds a plan.', 'physio-does'),
     claimed('It helps more when the pain does not settle, or when you are worried.', 'physio-more-if'),
+    claimed('Some care is matched to how likely you are to get well. It made daily life a bit easier.', 'matched-care'),
     claimed('Most people need a few visits or none.', 'physio-visits'),
   ],
   claim: 'physio-package',

@@ -12,6 +12,7 @@ export const scans: Treatment = {
     claimed('A scan early on does not make back pain get better sooner.', 'scan-no-better'),
     claimed('Scans often show normal signs of age in people who have no pain.', 'scan-ageing'),
     claimed('They rarely help unless there is a warning sign.', 'scan-if-warning'),
+    claimed('They come too soon, too often, and push out the advice to keep moving.', 'low-value-care'),
   ],
   claim: 'scan-no-better',
   does: claimed('Nobody is well sooner for it', 'scan-no-better'),
