@@ -58,7 +58,7 @@ export function TreatmentsPage({ home, asked }: { home: CareHome; asked: Compari
           <Chip key={group} asked={asked} group={group} text={treatmentGroups[group]} />
         ))}
       </nav>
-      <OrderForm asked={asked} />
+      <OrderForm {...{ asked, groups }} />
       <table class="compare">
         <caption class="unseen">
           {asked.group ? treatmentGroups[asked.group] : 'All treatments'}, {treatmentOrders[asked.by].toLowerCase()}
@@ -101,25 +101,42 @@ function Chip({ asked, group, text }: { asked: Comparison; group?: TreatmentGrou
   )
 }
 
-/** For a phone, where the heads of the table are not shown. */
-function OrderForm({ asked }: { asked: Comparison }) {
+/** For a phone, where the kinds would not fit beside each other and the heads of the table are not shown. */
+function OrderForm({ asked, groups }: { asked: Comparison; groups: readonly TreatmentGroup[] }) {
   return (
     <form class="order-form no-print" method="get" action={paths.treatments}>
-      {asked.group && <input type="hidden" name="group" value={asked.group} />}
-      <label class="ask" for="by">
-        Sort by
-      </label>
-      <span class="line-form">
-        <select class="field" id="by" name="by">
-          {orderIds.map((id) => (
-            <option key={id} value={id} selected={id === asked.by}>
-              {treatmentOrders[id]}
-            </option>
-          ))}
-        </select>
-        <Button>Sort</Button>
-      </span>
+      <Select
+        name="group"
+        label="Show"
+        chosen={asked.group ?? ''}
+        options={[['', `All ${guideTreatments.length}`], ...groups.map((id) => [id, treatmentGroups[id]] as const)]}
+      />
+      <Select name="by" label="Sort by" chosen={asked.by} options={orderIds.map((id) => [id, treatmentOrders[id]])} />
+      <Button>Show these</Button>
     </form>
+  )
+}
+
+function Select(props: {
+  name: string
+  label: string
+  chosen: string
+  options: readonly (readonly [value: string, text: string])[]
+}) {
+  const { name, label, chosen, options } = props
+  return (
+    <>
+      <label class="ask" for={name}>
+        {label}
+      </label>
+      <select class="field" id={name} name={name}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }
 

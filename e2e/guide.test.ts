@@ -1,0 +1,101 @@
+/**
+ * Learn in a browser: its pages as they look, with no network, and a search that tells nobody what is looked for.
+ * Every other page of the guide is made of the same parts; src/web/care/guide holds the words and links of each.
+ */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { startBrowser } from './browser.ts'
+import { openForAxe, testNothingWrong } from './every-page.ts'
+import { Looks } from './looks.ts'
+
+const origin = inject('origin')
+const looks = new Looks()
+let browser: Browser
+
+/** One of each kind: shelves, drawings, a table from the rules, effects, a long table, questions. */
+const pages = [
+  ...['/guide', '/guide/heat-or-ice', '/guide/spasm-or-sciatica', '/guide/what-is-a-spasm', '/guide/which-painkiller'],
+  ...['/guide/how-long-it-takes', '/guide/lifting', '/guide/work', '/guide/how-to-choose-a-physio', '/guide/questions'],
+  ...[
+    '/guide/questions/have-i-slipped-a-disc',
+    '/treatments',
+    '/treatments?group=medicines&by=nice',
+    '/treatments/tens',
+  ],
+]
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  const page = await openForAxe(browser, { serviceWorkers: 'block' })
+  for (const path of pages) {
+    const answer = await page.goto(`${origin}${path}`)
+    expect([path, answer?.status()]).toEqual([path, 200])
+    await looks.at(page, path)
+  }
+  for (const words of ['heet', 'cant pee', 'zzzzqq']) {
+    await page.goto(`${origin}/guide`)
+    await page.fill('#guide-words', words)
+    await page.press('#guide-words', 'Enter')
+    await page.waitForURL(`${origin}/guide/search`)
+    await looks.at(page, `search for ${words}`)
+  }
+  await page.context().close()
+}, 300_000)
+afterAll(() => browser?.close())
+
+testNothingWrong(looks)
+
+test('the data for search engines breaks no rule of the page', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && refused.push(message.text()))
+  await page.goto(`${origin}/guide/heat-or-ice`)
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
+  expect(refused).toEqual([])
+  await context.close()
+})
+
+describe('on a device', () => {
+  test('the guide can be read, and searched while one types, with no network and without a word to any server', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${origin}/guide`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.goto(`${origin}/guide`)
+    await context.setOffline(true)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
+    await page.locator('#guide-words').pressSequentially('heet')
+    await page.getByText('answers for “heet”').first().waitFor()
+    expect(await page.locator('[data-said]').textContent()).toContain('answers for “heet”')
+    await page.fill('#guide-words', 'cant pee')
+    await page.getByText('may mean a change in peeing').first().waitFor()
+    expect(await page.locator('[data-found] a[href="tel:999"]').count()).toBe(1)
+    expect(asked).toEqual([])
+    expect(page.url()).toBe(`${origin}/guide`)
+    // An older answer that comes late, and an emptied field, leave nothing behind.
+    await page.fill('#guide-words', '')
+    await page.waitForFunction(() => document.querySelector('[data-found]')?.childElementCount === 0)
+    for (const path of ['/guide/heat-or-ice', '/treatments', '/guide/questions']) {
+      await page.goto(`${origin}${path}`)
+      expect([path, await page.locator('h1').count()]).toEqual([path, 1])
+      expect(await page.locator('h1').textContent()).not.toMatch(/internet|offline/i)
+    }
+    await context.close()
+  }, 60_000)
+
+  test('where no worker is in charge, typing asks nobody: the form is the way', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${origin}/guide`)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.locator('#guide-words').pressSequentially('cant pee')
+    await page.waitForTimeout(600)
+    expect(asked).toEqual([])
+    expect(await page.locator('[data-found]').textContent()).toBe('')
+    await context.close()
+  })
+})
