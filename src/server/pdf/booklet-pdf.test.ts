@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { booklets } from '../../care/booklets/booklets.ts'
 import { printedMovements } from '../../care/booklets/movement-guide.ts'
@@ -38,16 +38,30 @@ interface Read {
     readonly marked: ReadonlyMap<string, string>
     readonly sizes: readonly number[]
     readonly all: string
+    /** Every colour in which something is written. */
+    readonly inks: ReadonlySet<string>
     readonly links: readonly { readonly url?: string; readonly words: string }[]
   }[]
   readonly info: Readonly<Record<string, unknown>>
   readonly xmp: string
 }
 
+/** The colours that hold where text is drawn, in the order in which the page is drawn. */
+function inksOf(drawn: { fnArray: number[]; argsArray: unknown[][] }, ops: Readonly<Record<string, number>>) {
+  const inks = new Set<string>()
+  let ink = '#000000'
+  drawn.fnArray.forEach((what, index) => {
+    if (what === ops.setFillRGBColor) ink = String(drawn.argsArray[index]?.[0])
+    if (what === ops.showText) inks.add(ink)
+  })
+  return inks
+}
+
 async function readBack(booklet: Booklet): Promise<Read> {
   const { main, files } = sourceOf(booklet, origin)
   const made = await makePdf(maker, { main, files, version })
   if (!made.ok) throw new Error(made.said)
+  const { OPS } = await getResolvedPDFJS()
   const file = await getDocumentProxy(made.pdf.slice(), { verbosity: 0 })
   const pages = []
   for (let number = 1; number <= file.numPages; number += 1) {
@@ -66,7 +80,8 @@ async function readBack(booklet: Booklet): Promise<Read> {
       else open.push('id' in item && item.id ? item.id : '')
     }
     const links = (await page.getAnnotations()).map(({ url, contentsObj }) => ({ url, words: contentsObj?.str ?? '' }))
-    pages.push({ nodes: [await page.getStructTree()], marked, sizes, all, links })
+    const inks = inksOf(await page.getOperatorList(), OPS)
+    pages.push({ nodes: [await page.getStructTree()], marked, sizes, all, inks, links })
   }
   const { info, metadata } = await file.getMetadata()
   return { booklet, bytes: made.pdf, pages, info: { ...info }, xmp: metadata?.getRaw?.() ?? '' }
@@ -135,6 +150,19 @@ describe.each(booklets.map((booklet) => [booklet.name, booklet] as const))('%s',
       return part.kind === 'step' && part.drawing ? [part.drawing.alt] : []
     })
     expect(figures.map(({ alt }) => alt)).toEqual(words)
+  })
+
+  test('each picture says where on the page it stands', () => {
+    const objects = Buffer.from(read.bytes).toString('latin1').split('endobj')
+    const figures = objects.filter((object) => /\/S \/Figure\b/.test(object))
+    expect(figures.length).toBe(nodesOf(read).filter(({ role }) => role === 'Figure').length)
+    expect(figures.filter((object) => !/\/BBox \[/.test(object))).toEqual([])
+  })
+
+  test('nothing is written in a colour that was not measured', () => {
+    const inks = new Set(read.pages.flatMap((page) => [...page.inks]))
+    expect(inks.size).toBeGreaterThan(1)
+    expect([...inks].filter((used) => !paperInks.some(({ ink }) => ink === used))).toEqual([])
   })
 
   test('each table names its columns', () => {
