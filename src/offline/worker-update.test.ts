@@ -265,3 +265,16 @@ describe('a cache that the browser has wiped', () => {
     expect(await (await browser.file(css)).text()).toBe(older.texts[css])
   })
 })
+
+describe('the printed guides, which the server alone has', () => {
+  const addresses = ['/guide/pdf', '/guide/pdf/flare-plan.pdf']
+  test.each(addresses)('%s comes from the server', async (path) => {
+    browser.server = async (asked) => new Response(`from the server: ${asked}`)
+    expect((await browser.goto(path)).html).toBe(`from the server: ${path}`)
+  })
+  test.each(addresses)('%s without a network says so, with 999, and the guide itself is there', async (path) => {
+    browser.server = () => Promise.reject(new TypeError('no network'))
+    expect((await browser.goto(path)).html).toContain('href="tel:999"')
+    expect((await browser.goto('/guide')).answer.status).toBe(200)
+  })
+})
