@@ -88,8 +88,8 @@ export const movementGuide: Booklet = {
       kind: 'text',
       text: 'Calm, Restore and Build are the parts of the day-by-day plan. Not sure which is yours? Then yours is Calm.',
     },
+    ...articles.flatMap(articleParts),
     newPage,
-    ...articles.flatMap((of) => [...articleParts(of), newPage]),
     ...shelves.flatMap(({ title, holds }): readonly Part[] => [
       { kind: 'heading', level: 2, text: title },
       ...printedMovements.filter(holds).flatMap((movement) => [...movementParts(movement), newPage]),
