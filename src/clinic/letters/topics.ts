@@ -21,14 +21,14 @@ export const topicNames = (ids: readonly Topic[]): string => ids.map((id) => top
 
 /** What stands beside the form on which somebody asks for letters. */
 export const askWords: readonly string[] = [
-  'At most one letter a month. Each ends with one tap to leave.',
+  'At most one letter a month about each. Each letter ends with one tap to leave.',
   'We do not track who opens it.',
   'We mail you once to ask if it was really you. Nothing comes until you say yes.',
 ]
 
 /** What stands beside the button that says yes. @param clinic its name, who then sends the letters */
 export const yesWords = (clinic: string): readonly string[] => [
-  `Then ${clinic} sends you letters about what you choose. At most one a month.`,
+  `Then ${clinic} sends you letters about what you choose. At most one a month about each.`,
   'You can change this, or leave with one tap, at the end of every letter.',
 ]
 

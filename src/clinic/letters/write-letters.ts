@@ -53,8 +53,10 @@ type Who = Pick<Member, 'clinicId' | 'memberId'>
 /** `version`: somebody else changed it meanwhile. `state`: it is past that. */
 export type LetterAct =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' }
+  | { readonly ok: false; readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' | 'tooSoon' }
 
+/** Readers are promised at most one letter a month about each topic. In days. */
+const monthDays = 28
 /** The most letters that a clinic may have unsent at a time. */
 const mostUnsent = 50
 
@@ -132,6 +134,10 @@ export const scheduleLetter = (
     if (letter.version !== wish.version) return { ok: false, why: 'version' }
     const { rows: places } = await sql`select from locations where clinic_id = ${who.clinicId} limit 1`.execute(trx)
     if (places.length === 0) return { ok: false, why: 'noPlace' }
+    const { rows: near } = await sql`select from letters where clinic_id = ${who.clinicId} and letter_id <> ${letterId}
+      and topic = ${letter.topic} and state <> 'draft' and send_at > ${at}::timestamptz - make_interval(days => ${monthDays})
+      and send_at < ${at}::timestamptz + make_interval(days => ${monthDays}) limit 1`.execute(trx)
+    if (near.length > 0) return { ok: false, why: 'tooSoon' }
     const pieces = piecesOf(letter.pages)
     if (goneFrom(letter.pages, pieces).length > 0) return { ok: false, why: 'pageGone' }
     await sql`update letters set state = 'scheduled', send_at = ${at}, per_minute = ${wish.perMinute},

@@ -16,5 +16,5 @@ export function mailPlain(content: MailContent): string {
     // The mark of what is below a letter (RFC 3676 §4.3): dash, dash, space.
     ['-- ', ...foot.map(oneLine), ...ways.map(({ label, href }) => `${oneLine(label)}:\n${href}`)].join('\n'),
   ]
-  return `${blocks.join('\n\n')}\n`
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

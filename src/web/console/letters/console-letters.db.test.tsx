@@ -209,6 +209,22 @@ describe('the time of a letter', () => {
     expect((await at('2026-11-27', '09:01')).status).toBe(303)
   })
 
+  test('is not nearer than four weeks to another letter about the same, as readers were promised', async () => {
+    const clear = () => db.admin.query(`update clinic.letters set state = 'draft', send_at = null where state = 'scheduled'`)
+    await clear()
+    const set = async (day: string, topic = 'keep-away') => {
+      const id = crypto.randomUUID()
+      await post('/console/letters', words(id, { topic }))
+      return post(`/console/letters/${id}/acts`, [...tomorrow.slice(0, 2), ['day', day], ['time', '07:30']])
+    }
+    expect((await set('2027-02-01')).status).toBe(303)
+    expect((await set('2027-02-28')).body).toContain('Readers were promised at most one letter a month')
+    expect((await set('2027-01-05')).status).toBe(422)
+    expect((await set('2027-02-28', 'clinic-news')).status).toBe(303)
+    expect((await set('2027-03-01')).status).toBe(303)
+    await clear()
+  })
+
   test('of words that somebody changed meanwhile is not set unseen', async () => {
     const id = await draft()
     await post(`/console/letters/${id}`, words(id, { subject: 'Changed', version: '0' }))

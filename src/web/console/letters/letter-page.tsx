@@ -129,7 +129,7 @@ export function LetterPage({ home, here, zone, letter, missing, said }: ResultPr
         <span class="chip">{letterStateWords[state]}</span> {topics[letter.topic].name}.{' '}
         {letterWhen(letter, zone, home.now().epochMilliseconds)} {letter.perMinute} a minute at most.
       </p>
-      <div class="line">
+      <div class="letter-acts">
         {state === 'scheduled' && act('taken-back', 'Take it back')}
         {state === 'running' && act('stopped', 'Stop it')}
         {state === 'stopped' && act('went-on', 'Let it go on', 'go')}

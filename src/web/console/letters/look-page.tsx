@@ -52,7 +52,7 @@ export function LookPage({ home, here, letter, readers, plain, from, zone, typed
           {said}
         </p>
       )}
-      <div class="line">
+      <div class="letter-acts">
         <a class="button" href={consolePaths.letterPicture(letterId, false)} target="_blank" rel="noopener">
           As a picture<span class="unseen"> (opens in a new tab)</span>
         </a>

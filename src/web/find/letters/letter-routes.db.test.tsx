@@ -233,7 +233,7 @@ describe('saying yes', () => {
       ).toBe(`${yes}?done=yes`)
     expect(await subscribers()).toMatchObject([{ topics: ['guide-news'], standing: 'getting' }])
     expect((await proof()).map(({ what }) => what)).toEqual(['asked', 'confirmed'])
-    expect((await proof())[1]?.shown).toContain('At most one a month.')
+    expect((await proof())[1]?.shown).toContain('At most one a month about each.')
     expect((await get(`${yes}?done=yes`)).body).toContain('New in the guide')
   })
 
