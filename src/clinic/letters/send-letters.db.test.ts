@@ -182,6 +182,18 @@ describe('a letter whose time has come', () => {
     })
   })
 
+  test('leaves nothing for long of who was asked', async () => {
+    const keep = (ago: string) =>
+      db.admin.query(
+        `insert into clinic.letter_asks values (sha256(convert_to($1::text, 'UTF8')), sha256('network'), now() - $1::text::interval)`,
+        [ago],
+      )
+    await keep('49 hours')
+    await keep('47 hours')
+    await round('smtp://127.0.0.1:1')
+    expect((await db.admin.query('select from clinic.letter_asks')).rows).toHaveLength(1)
+  })
+
   test('goes again to who shared a check once the week is over', async () => {
     const sink = await smtpSink()
     await makeReaders(db.admin, clinic, 1)
@@ -291,7 +303,7 @@ describe('a mail server', () => {
 
 describe('whatever dies', () => {
   test('nobody is left out, and nobody gets it twice but the one that was on its way at a kill, who is named', async () => {
-    const readers = 70
+    const readers = 50
     const sink = await smtpSink()
     await makeReaders(db.admin, clinic, readers)
     const id = await makeDueLetter(db.admin, clinic)

@@ -52,6 +52,8 @@ export async function sendDueLetters(mailer: LetterMailer, signal: AbortSignal):
   const until = performance.now() + roundMs
   const installation = await db.selectFrom('installation').select('mail_held_since').executeTakeFirst()
   if (installation?.mail_held_since) return { held: true, sent: 0, away: false }
+  // What bounded how often an address is asked has done so.
+  await sql`delete from letter_asks where at < now() - interval '2 days'`.execute(db)
   const { rows } = await sql<{ clinic_id: string }>`select clinic_id from directory.clinics order by random()`.execute(
     db,
   )

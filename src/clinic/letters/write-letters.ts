@@ -53,7 +53,10 @@ type Who = Pick<Member, 'clinicId' | 'memberId'>
 /** `version`: somebody else changed it meanwhile. `state`: it is past that. */
 export type LetterAct =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' | 'tooSoon' }
+  | {
+      readonly ok: false
+      readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' | 'tooSoon'
+    }
 
 /** Readers are promised at most one letter a month about each topic. In days. */
 const monthDays = 28

@@ -210,7 +210,8 @@ describe('the time of a letter', () => {
   })
 
   test('is not nearer than four weeks to another letter about the same, as readers were promised', async () => {
-    const clear = () => db.admin.query(`update clinic.letters set state = 'draft', send_at = null where state = 'scheduled'`)
+    const clear = () =>
+      db.admin.query(`update clinic.letters set state = 'draft', send_at = null where state = 'scheduled'`)
     await clear()
     const set = async (day: string, topic = 'keep-away') => {
       const id = crypto.randomUUID()
