@@ -69,7 +69,11 @@ export const scaleWords = ({ scale: { from, to, words } }: Effect): string =>
   `${written(from)} is ${words[0]}, ${written(to)} is ${words[1]}.`
 
 const endWords = ({ scale }: Effect, end: 0 | 1) => `${written(end === 0 ? scale.from : scale.to)} ${scale.words[end]}`
-const rounded = (value: number) => written(Math.abs(value) < 10 ? tenth(value) : Math.round(value))
+/** Finer near nought: 0.02 is not the same as none. */
+const rounded = (value: number) => {
+  const size = Math.abs(value)
+  return written(size < 1 ? Math.round(value * 100) / 100 : size < 10 ? tenth(value) : Math.round(value))
+}
 /** A minus, not a hyphen: it is read aloud. */
 const written = (value: number) => value.toLocaleString('en-GB').replace('-', '−')
 const tenth = (value: number) => Math.round(value * 10) / 10

@@ -12,7 +12,7 @@ export const claimsOnMedicines = {
     kind: 'effect',
     grade: 'moderate',
     effect: {
-      of: 'less pain than with a dummy pill',
+      of: 'less pain',
       found: 7.3,
       likely: [3.6, 11],
       scale: { from: 0, to: 100, words: ['no less pain', 'all the pain gone'] },

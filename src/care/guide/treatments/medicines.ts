@@ -8,7 +8,7 @@ export const ibuprofen: Treatment = {
   name: 'Ibuprofen and tablets like it',
   group: 'medicines',
   what: [
-    claimed('A painkiller from the shop. It eases a new back pain a little.', 'ibuprofen-eases'),
+    'A painkiller from the shop.',
     claimed(
       'Many things were tested against a dummy for new back pain. Only pills like ibuprofen clearly helped.',
       'ibuprofen-only-one',

@@ -30,6 +30,8 @@ describe('/evidence', () => {
     expect(html).toMatch(/<option value="machines" selected/)
     expect(html).toMatch(/<option value="against" selected/)
     expect(html).toContain(`2 of ${keysOf(claims).length} claims.`)
+    // The form that sorts treatments is not there on a desk; this one must be.
+    expect(html).not.toContain('order-form')
   })
   test('says so when nothing fits, and leads back to all', async () => {
     const html = await shown('?theme=machines&grade=strong')
@@ -47,6 +49,8 @@ describe('/evidence', () => {
     },
   )
   test('prints the number and its interval beside the claim', async () => {
-    expect(await shown('')).toContain('About 1.1 points, likely from 0.7 to 1.5.')
+    expect(await shown('')).toContain('About 1.1 points, likely from 0.68 to 1.5.')
+    // So near to nought that a coarser number would say none.
+    expect(await shown('')).toContain('likely from 0.02 to 0.41.')
   })
 })

@@ -94,7 +94,7 @@ function Words() {
 
 function FilterForm({ asked }: { asked: RegisterFilter }) {
   return (
-    <form class="order-form no-print" method="get" action={paths.evidence}>
+    <form class="register-filter no-print" method="get" action={paths.evidence}>
       <label class="ask" for="theme">
         About
       </label>
