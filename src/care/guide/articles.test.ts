@@ -1,6 +1,6 @@
 /** What the articles say of movements and medicines is what the rules and tables say: who leaves out what, and how much. */
 import { describe, expect, test } from 'vitest'
-import { ages, codeineMostDays, ibuprofenMostDays } from '../medicines/limits.ts'
+import { ages, codeineMostDays, ibuprofenMostDays, limits } from '../medicines/limits.ts'
 import { blockedReasons } from '../movement/block-list.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import type { MovementId } from '../movement/types.ts'
@@ -136,6 +136,14 @@ describe('the figures of medicines in articles and questions', () => {
     expect(days).toContain(`past ${ibuprofenMostDays.adult} days, or past ${ibuprofenMostDays.from16To17} days`)
     expect(wordsOf('which-painkiller')).toContain(
       `for ${codeineMostDays} days at most, and only from ${ages.codeineFrom}`,
+    )
+    const most = (questionOf('how-much-can-i-take')?.answer ?? []).map(textOf).join('\n')
+    const { ibuprofen, paracetamol } = limits
+    expect(most).toContain(
+      `${ibuprofen.singleMinMg} to ${ibuprofen.singleMaxMg} mg, ${ibuprofen.gapHours} hours between, at most ${ibuprofen.mostIn24hMg.toLocaleString('en-GB')} mg`,
+    )
+    expect(most).toContain(
+      `${paracetamol.singleMinMg} mg to ${paracetamol.singleMaxMg / 1000} g, at least ${paracetamol.gapHours} hours between, at most ${paracetamol.mostIn24hMg / 1000} g`,
     )
     expect(wordsOf('which-painkiller')).toContain(`From ${ages.older}, ask a pharmacist`)
     expect(wordsOf('older-backs')).toContain(`From ${ages.oldest}, or if frail, no`)

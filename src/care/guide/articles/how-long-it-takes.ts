@@ -48,6 +48,19 @@ export const howLongItTakes: Article = {
     },
     { id: 'in-days', title: 'In days, from two studies', kind: 'from-rules', from: 'outlook' },
     {
+      id: 'longer-pain',
+      title: 'Pain that has lasted for weeks',
+      kind: 'list',
+      lines: [
+        claimed(
+          'Pain of 6 to 12 weeks falls from 63 to 29 of 100 in 6 weeks more. After a year it is at 31.',
+          'course-6-to-12-weeks',
+        ),
+        claimed('Pain of more than 12 weeks falls from 56 to 48, and is at 40 after a year.', 'course-long'),
+        claimed('An older review is more hopeful: new pain was at 6 of 100 after a year.', 'course-older-review'),
+      ],
+    },
+    {
       id: 'what-makes-it-slower',
       title: 'What can make it slower',
       kind: 'list',
@@ -64,6 +77,8 @@ export const howLongItTakes: Article = {
       kind: 'text',
       lines: [
         claimed('Two points less of 10, or a third less, is a change that people notice.', 'pain-change-counts'),
+        claimed('For your own tasks, 2 points of 10 on average count, or 3 for one task.', 'tasks-change-counts'),
+        claimed('On the scale from much worse to much better, we count 2 steps up as better.', 'overall-change-counts'),
         claimed('One point up or down is only noise. Look at the week, not at the hour.', 'pain-change-counts'),
       ],
     },

@@ -34,6 +34,13 @@ export const restOrMoving: Article = {
       known: claimed('No. At 4 or 5 do half. At 6 stop that move for today.', 'movement-lights'),
     },
     {
+      heard: 'Wait for a scan before you move.',
+      known: claimed(
+        'Early scans and rest too often push out the advice to stay active. Do the check, then move.',
+        'low-value-care',
+      ),
+    },
+    {
       heard: 'Exercise cures a spasm fast.',
       known: claimed(
         'In a new spasm, exercise did no better than a sham. It can help your comfort, and your trust in your back.',

@@ -384,4 +384,93 @@ export const questionsOnDailyLife: readonly Question[] = [
     leads: [{ to: 'check' }, { to: 'article', article: 'older-backs' }],
     alsoSearchedAs: ['fracture', 'osteoporosis', 'fall', 'elderly', 'crush fracture', 'old'],
   },
+  {
+    slug: 'how-much-can-i-take',
+    ask: 'How much ibuprofen or paracetamol is the most?',
+    answer: [
+      claimed(
+        'First answer the questions on what is safe for you. Some people must take less, or none.',
+        'ibuprofen-never-if',
+        'paracetamol-ask',
+      ),
+      claimed(
+        'Ibuprofen: 200 to 400 mg, 6 hours between, at most 1,200 mg in 24 hours.',
+        'ibuprofen-dose',
+        'ibuprofen-most',
+      ),
+      claimed(
+        'Paracetamol: 500 mg to 1 g, at least 4 hours between, at most 4 g in 24 hours.',
+        'paracetamol-dose',
+        'paracetamol-most',
+      ),
+      claimed(
+        'Taken more paracetamol, or not sure? Take no more. Go to A&E, even if you feel well.',
+        'paracetamol-over',
+      ),
+    ],
+    shelf: 'today',
+    leads: [{ to: 'medicines' }, { to: 'article', article: 'which-painkiller' }],
+    alsoSearchedAs: ['dose', 'maximum', 'how many tablets', 'overdose', 'limit'],
+  },
+  {
+    slug: 'is-the-gel-any-good',
+    ask: 'Is ibuprofen gel any good?',
+    answer: [
+      claimed('Little is known about gels for backs.', 'gel-unknown'),
+      claimed('Use it as the packet says, on whole skin, and wash your hands after.', 'gel-dose'),
+      claimed('Do not add it to tablets of the same kind without asking.', 'gel-not-added'),
+    ],
+    shelf: 'today',
+    leads: [{ to: 'medicines' }, { to: 'article', article: 'which-painkiller' }],
+    alsoSearchedAs: ['Voltarol', 'rub', 'cream', 'Deep Heat', 'Ibugel'],
+  },
+  {
+    slug: 'bend-or-arch',
+    ask: 'Should I bend or arch?',
+    answer: [
+      claimed(
+        'Comfort decides. To pick the way that feels better eased pain a little, for a short time.',
+        'direction-small',
+      ),
+      claimed('It did not clearly help people do more.', 'direction-function'),
+      claimed(
+        'If bending hurts most, begin on your front, and walk. If arching hurts most, begin with a knee to your chest.',
+        'pattern-bending',
+        'pattern-arching',
+      ),
+      claimed('Pain that goes further down a leg means stop.', 'leg-further-stop'),
+    ],
+    shelf: 'today',
+    leads: [{ to: 'plan' }, { to: 'article', article: 'stretches' }],
+    alsoSearchedAs: ['McKenzie', 'lean forward', 'lean back', 'direction', 'extension', 'flexion'],
+  },
+  {
+    slug: 'how-often-should-i-move',
+    ask: 'How often should I do the movements?',
+    answer: [
+      claimed('In the first days, 3 to 5 short blocks a day, of 5 to 10 minutes each.', 'calm-dose'),
+      claimed('From about day 3, 1 or 2 blocks a day, and walks of 10 to 15 minutes.', 'restore-dose'),
+      claimed('From about week 2, strength on 2 or 3 days a week.', 'build-dose', 'phase-times'),
+      'Your day-by-day plan goes by how you are, not by the date.',
+    ],
+    shelf: 'later',
+    leads: [{ to: 'plan' }, { to: 'movements' }, { to: 'article', article: 'strength' }],
+    alsoSearchedAs: ['how many times a day', 'exercise plan', 'reps', 'schedule'],
+  },
+  {
+    slug: 'pain-for-months',
+    ask: 'I have had back pain for months. What now?',
+    answer: [
+      claimed('After 12 weeks it counts as long-term, and another kind of help is better.', 'slow-at-12-weeks'),
+      claimed(
+        'Guidance speaks for exercise, learning, and help for mood and worry. It is not sure.',
+        'long-pain-guidelines',
+      ),
+      claimed('In a flare, do your usual moves at half the dose, use warmth, and relax.', 'long-flare-do'),
+      'Has nobody looked at it yet? See a GP or physio. Do the check when something changes.',
+    ],
+    shelf: 'later',
+    leads: [{ to: 'check' }, { to: 'flarePlan' }, { to: 'find', service: 'physiotherapy-first' }],
+    alsoSearchedAs: ['chronic', 'long-term', 'years', 'never goes away', 'persistent'],
+  },
 ]
