@@ -181,7 +181,8 @@ const people: Readonly<Record<(typeof levels)[number], readonly Answers[]>> = {
 }
 
 /** Names of other people's papers, with the letter that says how they were seen: "NICE NG59: … [V]". */
-const citation = /\[(?:V2?|K|C)\]$/
+const citation =
+  /\[(?:V2?|K|C)\]$|\((?:read in the published text|seen second-hand|known from practice, still to be checked|our own choice)\)$/
 /** Names of medicines as the gate and the list of products show them, longest first. */
 const packets = new RegExp(
   [
@@ -198,6 +199,11 @@ const withoutNames = ({ text, where }: Shown): Shown => ({
   where,
 })
 
+const learn = [
+  ...['/guide', '/guide/questions', '/guide/search', '/treatments', '/guide/heat-or-ice', '/guide/which-painkiller'],
+  ...['/guide/when-to-get-help', '/guide/how-long-it-takes', '/guide/spasm-or-sciatica', '/treatments/tens'],
+  ...['/guide/questions/have-i-slipped-a-disc', '/treatments/manipulation'],
+]
 const prevention = [
   ...['/prevent', '/prevent/walking', '/prevent/strength', '/prevent/breaks', '/prevent/desk', '/prevent/lifting'],
   ...['/prevent/warm-up', '/prevent/reminders', ...lessonIds.map((id) => `/prevent/lessons/${id}`)],
@@ -217,6 +223,7 @@ async function servedPages(): Promise<Shown[]> {
     '/movements',
     '/evidence',
     ...prevention,
+    ...learn,
   ]
   const kept = createCareApp({ ...home, kind: 'device', notebook: memoryNotebook([checkEvent({})]) })
   const texts: Shown[] = []

@@ -31,6 +31,7 @@ const paths = [
   ...['/movements', '/movements/M09', '/movements/sequences/yoga', '/diary', '/diary/entry', '/diary/chart', '/record'],
   ...['/prevent', '/prevent/walking', '/prevent/strength', '/prevent/breaks', '/prevent/desk', '/prevent/lifting'],
   ...['/prevent/warm-up', '/prevent/reminders', '/medicines', '/plan', '/check'],
+  ...['/guide', '/guide/questions', '/guide/search', '/treatments', '/guide/heat-or-ice', '/treatments/tens'],
   ...lessonIds.map((id) => `/prevent/lessons/${id}`),
 ]
 async function served(): Promise<readonly Shown[]> {

@@ -21,7 +21,11 @@ export const wordings: readonly Wording[] = [
   { thing: 'what is done in a session', say: 'movements', never: /\b(my|your|these) exercises\b/i },
   { thing: 'choosing from a long list', say: 'filter', never: /\bshow fewer\b/i },
   { thing: 'how often', say: 'once, 2 times', never: /\b1 times\b/ },
-  { thing: 'how many', say: '1 day, 2 days', never: /\b1 (days|minutes|weeks|points|sessions|entries|steps|hours)\b/ },
+  {
+    thing: 'how many',
+    say: '1 day, 2 days',
+    never: /(?<![.\d])1 (days|minutes|weeks|points|sessions|entries|steps|hours)\b/,
+  },
   {
     thing: 'how long the whole check takes',
     say: checkMinutes,

@@ -78,7 +78,7 @@ function MedicineLimits() {
         </table>
       </div>
       <p>
-        These are the most for an adult with no other illness and no other medicine. Ibuprofen:{' '}
+        These are the most for an adult. With an illness, or with another medicine, it may be less. Ibuprofen:{' '}
         {ibuprofenMostDays.adult} days at most without advice. <a href={paths.medicines}>See what may suit you</a>{' '}
         first.
       </p>

@@ -68,6 +68,7 @@ export function GuidePage({ home }: { home: CareHome }) {
                   <li>
                     <a class="answer" href={paths.treatments}>
                       <b>Treatments side by side</b>
+                      <br />
                       {guideTreatments.length} that people are offered, each with how sure we are.
                     </a>
                   </li>
@@ -86,6 +87,7 @@ function ArticleLink({ article }: { article: Article }) {
   return (
     <a class="answer" href={paths.article(article.slug)}>
       <b>{article.title}</b>
+      <br />
       {article.about}
       {grade && (
         <>

@@ -127,14 +127,21 @@ export function SourcesOf({ ids, id }: { ids: readonly ClaimId[]; id?: string })
         <ul>
           {claims.map((claim) => (
             <li key={claim.id}>
-              {claim.says} {claim.grade && <EvidenceBar grade={claim.grade} />}{' '}
+              {claim.says}
+              <br />
+              {claim.grade && (
+                <>
+                  <EvidenceBar grade={claim.grade} />
+                  <br />
+                </>
+              )}
               <span class="quiet">Source {claim.sources.map((source) => named.indexOf(source) + 1).join(', ')}.</span>
             </li>
           ))}
         </ul>
       </Details>
       <p class="reviewed">
-        Checked against its sources on {longDay(earliest(reviews.map(({ on }) => on)))}. Next check by{' '}
+        Checked on {longDay(earliest(reviews.map(({ on }) => on)))}. Next check by{' '}
         {longDay(earliest(reviews.map(({ by }) => by)))}. <a href={paths.evidence}>All that we claim</a>
       </p>
     </section>

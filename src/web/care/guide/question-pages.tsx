@@ -35,6 +35,7 @@ export function QuestionsPage({ home }: { home: CareHome }) {
                   <li key={slug}>
                     <a class="answer" href={paths.question(slug)}>
                       <b>{ask}</b>
+                      <br />
                       {answer.slice(0, 1).map(textOf)}
                     </a>
                   </li>

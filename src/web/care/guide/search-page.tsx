@@ -120,7 +120,9 @@ function Found({ document }: { document: SearchDocument }) {
   return (
     <a class="answer" href={hrefOfFound(leads)}>
       <span class="quiet small">{searchKinds[kind]}</span>
+      <br />
       <b>{title}</b>
+      <br />
       {about}
       {grade && (
         <>

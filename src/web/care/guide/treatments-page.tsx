@@ -104,7 +104,7 @@ function Chip({ asked, group, text }: { asked: Comparison; group?: TreatmentGrou
 /** For a phone, where the kinds would not fit beside each other and the heads of the table are not shown. */
 function OrderForm({ asked, groups }: { asked: Comparison; groups: readonly TreatmentGroup[] }) {
   return (
-    <form class="order-form no-print" method="get" action={paths.treatments}>
+    <form class="order-form on-phone no-print" method="get" action={paths.treatments}>
       <Select
         name="group"
         label="Show"
@@ -181,11 +181,11 @@ function Row({ treatment }: { treatment: Treatment }) {
         <Verdicts guidelines={guidelines} />
       </td>
       <td>
-        <span class="cell-name">Risk</span>
+        <div class="cell-name">Risk</div>
         {risk}
       </td>
       <td>
-        <span class="cell-name">Cost</span>
+        <div class="cell-name">Cost</div>
         {cost}
       </td>
     </tr>
