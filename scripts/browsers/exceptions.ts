@@ -10,7 +10,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   '.use': ours,
   '.run': ours,
   '.take': 'an attribute of our own button, data-take',
-  '.address': ours,
   '.isValid': ours,
   '.notification': 'of an event that comes only where a note can be shown',
   '.getSetCookie': 'of Hono, for an answer with a cookie: no page of ours sets one (e2e/privacy.test.ts)',
