@@ -34,7 +34,7 @@ function TherapistDay({ calendar, therapist, day, isDeep }: TherapistDayProps) {
   const name = (
     <>
       {therapist.name}{' '}
-      <a href={calendarPaths.awayOf(therapist.id, day)}>
+      <a class="cal-away" href={calendarPaths.awayOf(therapist.id, day)}>
         Away
         <span class="unseen">
           {' '}

@@ -1,0 +1,113 @@
+/**
+ * Every page of the staff that can be reached by links, as an owner of the demonstration: on the narrowest phone and on a desk
+ * axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
+ */
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningServer, startBrowser, startServer } from './browser.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'unclench-staff-'))
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// The database runs as somebody else where we are root, and must reach its folder.
+chmodSync(data, 0o755)
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  browser = await startBrowser()
+  const until = Date.now() + 60_000
+  while (!(await (await fetch(`${server.origin}/console/sign-in`)).text()).includes('<button')) {
+    if (Date.now() > until) throw new Error('The door of the staff did not open within a minute.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  rmSync(data, { recursive: true, force: true })
+})
+
+/** The same page with another id or day in it is looked at once. */
+const kindOf = (href: string) => {
+  const { pathname, searchParams } = new URL(href, 'http://x')
+  const shown = [...searchParams].filter(([name]) => ['view', 'list', 'by', 'tab', 'look'].includes(name))
+  return `${pathname.replace(/[\da-f]{8}-[\da-f-]{27}/g, ':id').replace(/\d{4}-\d\d-\d\d/g, ':day')} ${shown.join(' ')}`
+}
+
+/**
+ * What is wrong with the page as it stands, in words. Runs in the page.
+ * A free time in the table of a day (.cal-free) is as high as it is long; "New visit" above it does the same.
+ */
+function faultsOfPage(): readonly string[] {
+  const faults: string[] = []
+  const root = document.documentElement
+  if (root.scrollWidth > window.innerWidth) faults.push(`sticks out by ${root.scrollWidth - window.innerWidth} px`)
+  if (document.querySelectorAll('h1').length !== 1) faults.push('has not one heading')
+  const pressed = [...document.querySelectorAll<HTMLElement>('a, button, input:not([type=hidden]), select, summary')]
+  const shown = pressed.filter((one) => {
+    const { width, height } = one.getBoundingClientRect()
+    const isInSentence = one.tagName === 'A' && getComputedStyle(one).display === 'inline'
+    const isBox = one instanceof HTMLInputElement && /radio|checkbox/.test(one.type)
+    return width > 0 && height > 0 && !one.matches('.skip, .cal-free') && !isInSentence && !isBox
+  })
+  const boxes = shown.map((one) => ({ one, box: one.getBoundingClientRect() }))
+  const named = (one: HTMLElement) => `${one.tagName.toLowerCase()} "${(one.innerText || one.id).slice(0, 30)}"`
+  for (const { one, box } of boxes)
+    if (box.height < 24 || box.width < 24) faults.push(`${named(one)} is ${box.width | 0} by ${box.height | 0}`)
+  const fields = boxes.filter(({ one }) => /INPUT|SELECT/.test(one.tagName) || one.classList.contains('button'))
+  for (const [at, { one, box }] of fields.entries())
+    for (const { one: other, box: its } of fields.slice(at + 1)) {
+      const isApart =
+        box.right <= its.left || its.right <= box.left || box.bottom + 1 < its.top || its.bottom + 1 < box.top
+      if (!isApart && !one.contains(other)) faults.push(`${named(one)} touches ${named(other)}`)
+    }
+  return faults
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  // With everything open that can be opened.
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+  await page.evaluate(axe)
+  const found: readonly string[] = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))',
+  )
+  return [...found, ...(await page.evaluate(faultsOfPage))]
+}
+
+describe.each([
+  ['the narrowest phone, dark', { width: 320, height: 640 }, 'dark'],
+  ['a desk, light', { width: 1280, height: 800 }, 'light'],
+] as const)('on %s', (_where, viewport, colorScheme) => {
+  test('nothing is wrong with any page of the staff', async () => {
+    const context = await browser.newContext({ viewport, colorScheme, serviceWorkers: 'block', bypassCSP: true })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/console/sign-in`)
+    await page.locator('button', { hasText: /owner/i }).first().click()
+    await page.waitForURL(/\/console(?!\/sign-in)/)
+    const open = ['/console', '/console/grants', '/console/people?name=a', '/console/requests']
+    const seen = new Map(open.map((href) => [kindOf(href), href]))
+    const wrong: string[] = []
+    for (const href of open) {
+      const answer = await page.goto(server.origin + href)
+      if (answer?.status() !== 200) wrong.push(`${kindOf(href)}: answered ${answer?.status()}`)
+      for (const fault of await faultsOf(page)) wrong.push(`${kindOf(href)}: ${fault}`)
+      const links = await page
+        .locator('a[href^="/console"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+      for (const link of links) {
+        if (seen.has(kindOf(link)) || /sign-in|\.ics/.test(link) || seen.size > 80) continue
+        seen.set(kindOf(link), link)
+        open.push(link)
+      }
+    }
+    await context.close()
+    expect(seen.size).toBeGreaterThan(25)
+    expect(wrong).toEqual([])
+  }, 240_000)
+})
