@@ -16,6 +16,7 @@ import { createDeviceApp, lookedPath, newestPath } from './device-app.tsx'
 import { formTokens } from './form-token.ts'
 import { checksUnderWay, checkToCarryOn, type DeviceHome, tidy } from './checks-under-way.ts'
 import { lastResort } from './last-resort-page.ts'
+import { sendQuestion } from './send-question.ts'
 import type { DeviceNotebook } from './record-store.ts'
 import { rulesAreOf } from './rules-date.ts'
 import { within } from './time-limit.ts'
@@ -144,6 +145,8 @@ function answer(running: Running, asked: Asked): Promise<Response> | null {
   const { request, navigates } = asked
   const url = new URL(request.url)
   if (!navigates) return request.method === 'GET' && files.holds(url.pathname) ? files.answer(request) : null
+  if (url.pathname === paths.ask && request.method === 'POST')
+    return sendQuestion(request, running.home).catch(lastResortPage)
   if (rooms.has(roomOf(url.pathname)) && !isOnlyOnServer(url.pathname))
     return answerPage(running, asked, url).catch(lastResortPage)
   if (request.method !== 'GET') return null

@@ -104,9 +104,14 @@ type PageStatus = 200 | 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503
 /** Answers with a page. `holdsAnswers`: it carries what a person told us, so no cache may keep it; nor one that says what went wrong. */
 export function show(c: Context, page: VNode, status: PageStatus = 200, holdsAnswers: 'holdsAnswers' | '' = '') {
   c.header('Cache-Control', holdsAnswers || status >= 400 ? 'no-store' : 'no-cache')
+  return c.html(pageAt(c.req.path, page, status), status)
+}
+
+/** A care page as text, for the address that it stands at. */
+export function pageAt(path: string, page: VNode, status: number): string {
   // A form that comes back to be put right is no error of ours, and has its own words.
-  const answered = { path: c.req.path, hasFailed: status >= 400 && status !== 422 }
-  return c.html(renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>), status)
+  const answered = { path, hasFailed: status >= 400 && status !== 422 }
+  return renderPage(<Answered.Provider value={answered}>{page}</Answered.Provider>)
 }
 
 /** Answers with a form that holds what a person told us; 422 when something in it is to be put right. */

@@ -52,7 +52,7 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
       </h1>
       <p class="quiet">{promiseWords(median)} It is free.</p>
       <CannotWait home={home} />
-      <div class="ask-two">
+      <div class={offered.length > 0 ? 'ask-two offered' : 'ask-two'}>
         {answering.length > 0 ? <AskForm {...{ answering, state }} /> : <NobodyAnswers />}
         <aside>
           <section id="fitting" aria-live="polite">

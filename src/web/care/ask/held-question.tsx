@@ -1,0 +1,131 @@
+/**
+ * A question to a therapist, held on the device until it has passed the danger phrases: what may be danger and is not denied
+ * never leaves it. The server asks the same again, for whoever has no worker.
+ * The names of the fields are those of the form (web/find/ask), which may not be imported from here.
+ */
+import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import { questionById } from '../../../care/check/questions/all.ts'
+import { uk } from '../../../care/region.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CallButton } from '../../ui/call-button.tsx'
+import { RadioGroup } from '../../ui/form-parts.tsx'
+import { CarePage } from '../care-page.tsx'
+import type { CareHome } from '../home.ts'
+import { paths } from '../paths.ts'
+
+/** As many characters as are listened to: more than a question may have. */
+const mostHeard = 6000
+/** What is carried on as it was typed. */
+const carried = ['key', 'looked', 'words', 'who', 'email', 'clinic'] as const
+
+const fieldOf = (form: FormData, name: string): string => {
+  const last = form.getAll(name).at(-1)
+  return typeof last === 'string' ? last : ''
+}
+
+/** The page that stands in its way; `undefined` where it may go. Nothing of it is kept. */
+export function heldQuestion(home: CareHome, form: FormData) {
+  const heard = dangerPhrases(fieldOf(form, 'words').normalize('NFC').trim().slice(0, mostHeard))
+  const answers = heard.map(({ question }) => fieldOf(form, `danger-${question}`))
+  if (answers.some((answer) => answer === 'yes' || answer === 'notSure')) return <CheckFirst home={home} />
+  return answers.every((answer) => answer === 'no') ? undefined : <OneQuestionFirst {...{ home, form, heard }} />
+}
+
+interface FirstProps {
+  readonly home: CareHome
+  readonly form: FormData
+  readonly heard: readonly HeardSign[]
+}
+
+function OneQuestionFirst({ home, form, heard }: FirstProps) {
+  const title = 'One question first. It cannot wait for an answer.'
+  const wasAsked = heard.some(({ question }) => form.has(`danger-${question}`)) || form.has('held')
+  return (
+    <CarePage home={home} title={title} learn>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <form method="post" action={paths.ask} novalidate>
+        {carried.map((name) => (
+          <textarea key={name} name={name} hidden>
+            {fieldOf(form, name)}
+          </textarea>
+        ))}
+        <input type="hidden" name="held" value="yes" />
+        {heard.map(({ question, quote, says }) => (
+          <RadioGroup
+            key={question}
+            name={`danger-${question}`}
+            legend={questionById.get(question)?.ask ?? says}
+            hint={`You wrote “${quote}”. That may mean: ${says}.`}
+            error={wasAsked && fieldOf(form, `danger-${question}`) !== 'no' ? 'Please answer this first.' : undefined}
+            chosen={fieldOf(form, `danger-${question}`)}
+            options={[
+              { value: 'no', text: 'No' },
+              { value: 'yes', text: 'Yes' },
+              { value: 'notSure', text: 'Not sure' },
+            ]}
+          />
+        ))}
+        <p class="quiet">Your question stays on this device until you have answered.</p>
+        <div class="actions">
+          <Button look="go">Next</Button>
+          <CallButton number={uk.emergencyNumber} />
+          <ButtonLink href={paths.emergency} wide>
+            See the emergency signs
+          </ButtonLink>
+        </div>
+      </form>
+    </CarePage>
+  )
+}
+
+function CheckFirst({ home }: { readonly home: CareHome }) {
+  const title = 'Do the check first'
+  return (
+    <CarePage home={home} title={title} learn>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>
+        What you told us may need help sooner than an answer can come. Your question was not sent. The check takes a
+        minute or two and says what to do now.
+      </p>
+      <div class="actions">
+        <ButtonLink href={paths.check} look="go">
+          Start the check
+        </ButtonLink>
+        <CallButton number={uk.emergencyNumber} />
+        <CallButton number={uk.urgentNumber} />
+        <ButtonLink href={paths.emergency} wide>
+          See the emergency signs
+        </ButtonLink>
+      </div>
+    </CarePage>
+  )
+}
+
+/** The question could not be sent: it is shown whole, so that it can be sent later. */
+export function UnsentQuestion({ home, form }: Omit<FirstProps, 'heard'>) {
+  const title = 'Your question is not sent'
+  return (
+    <CarePage home={home} title={title} learn>
+      <h1 tabindex={-1} data-focus>
+        {title}
+      </h1>
+      <p>Asking a therapist needs a connection. Your words are below. Press the button when you have one.</p>
+      <form method="post" action={paths.ask} novalidate>
+        {[...form.keys()].filter(isOneOfOurs).map((name) => (
+          <textarea key={name} name={name} hidden>
+            {fieldOf(form, name)}
+          </textarea>
+        ))}
+        <p class="as-sent">{fieldOf(form, 'words')}</p>
+        <Button look="go">Try again</Button>
+      </form>
+    </CarePage>
+  )
+}
+
+const isOneOfOurs = (name: string, at: number, all: readonly string[]) =>
+  all.indexOf(name) === at && (carried.some((field) => field === name) || name.startsWith('danger-'))
