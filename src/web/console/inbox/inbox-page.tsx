@@ -99,7 +99,7 @@ function stateOf({ state, dueAt, isDanger }: InboxRow, now: number, zone: string
 
 const dayMs = 86_400_000
 
-/** "late 40 minutes", "by 11:40", "by Friday 27 November, 11:40". */
+/** "Late by 40 minutes", "Answer by 11:40", "Answer by Friday 27 November, 11:40". */
 export function DueWords({
   dueAt,
   now,
@@ -109,6 +109,6 @@ export function DueWords({
   readonly now: number
   readonly zone: string
 }) {
-  if (dueAt <= now) return <strong class="late">late by {durationWords((now - dueAt) / 1000)}</strong>
-  return <span>by {dueAt - now < dayMs / 2 ? timeOf(dueAt, zone) : momentOf(dueAt, zone, now)}</span>
+  if (dueAt <= now) return <strong>Late by {durationWords((now - dueAt) / 1000)}</strong>
+  return <span>Answer by {dueAt - now < dayMs / 2 ? timeOf(dueAt, zone) : momentOf(dueAt, zone, now)}</span>
 }
