@@ -52,6 +52,7 @@ test('that may tell of danger does not leave the device; the check’s own quest
   expect(held.body).not.toContain(' <b>')
   expect(held.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   expect(held.body).toContain('<title>One question first')
+  expect(held.body).not.toContain('Find a physio')
   expect(held.headers.get('Cache-Control')).toBe('no-store')
 })
 

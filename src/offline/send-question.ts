@@ -1,5 +1,4 @@
 /** A question to a therapist on its way to the server: it goes only once it has passed the danger phrases, here on the device. */
-import type { VNode } from 'preact'
 import { heldQuestion, UnsentQuestion } from '../web/care/ask/held-question.tsx'
 import { pageAt } from '../web/care/care-page.tsx'
 import type { CareHome } from '../web/care/home.ts'
@@ -24,7 +23,7 @@ export async function sendQuestion(request: Request, home: CareHome): Promise<Re
   })
 }
 
-function page(shown: VNode, status: number): Response {
+function page(shown: Parameters<typeof pageAt>[1], status: number): Response {
   const headers = { ...pageHeaders, 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-store' }
   return new Response(pageAt(paths.ask, shown, status), { status, headers })
 }

@@ -41,7 +41,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
   const title = 'One question first. It cannot wait for an answer.'
   const wasAsked = heard.some(({ question }) => form.has(`danger-${question}`)) || form.has('held')
   return (
-    <CarePage home={home} title={title} learn>
+    <CarePage home={home} title={title} beside="alone" learn>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -83,7 +83,7 @@ function OneQuestionFirst({ home, form, heard }: FirstProps) {
 function CheckFirst({ home }: { readonly home: CareHome }) {
   const title = 'Do the check first'
   return (
-    <CarePage home={home} title={title} learn>
+    <CarePage home={home} title={title} beside="alone" learn>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
