@@ -205,6 +205,15 @@ describe('a question', () => {
     expect(JSON.stringify([await rows('questions'), await rows('mails'), await rows('talk_acts')])).toBe(before)
   })
 
+  test('that another site’s page sends is refused', async () => {
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }]) {
+      const body = new URLSearchParams(fields())
+      const answer = await app.request('/ask', { method: 'POST', headers, body })
+      expect(answer.status).toBe(422)
+    }
+    expect(await rows('questions')).toEqual([])
+  })
+
   test('opens by its own link alone', async () => {
     const { to } = await post(fields())
     const changed = `${to.slice(0, -2)}${to.endsWith('AA') ? 'BB' : 'AA'}`

@@ -204,6 +204,15 @@ describe('a comment', () => {
     expect(await rows('comments')).toMatchObject([{ state: 'erased', words: null }])
   })
 
+  test('that another site’s page sends is refused', async () => {
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }]) {
+      const body = new URLSearchParams(fields())
+      const answer = await app.request(page, { method: 'POST', headers, body })
+      expect(answer.status).toBe(422)
+    }
+    expect(await rows('comments')).toEqual([])
+  })
+
   test('opens by its own link alone, and is changed by no look', async () => {
     const { to } = await post(fields())
     const before = JSON.stringify([await rows('comments'), await rows('talk_acts')])

@@ -1,9 +1,11 @@
 /** Booking and looking after a visit as one Hono app, for the server to mount. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { BookingHome } from '../find-home.ts'
+import { isForeign } from '../is-foreign.ts'
 import { answer } from './answer.tsx'
 import { courseRoutes } from './course-routes.tsx'
+import { NotOurFormPage } from './message-pages.tsx'
 import { holdRoutes } from './hold-routes.tsx'
 import { askRoutes } from '../ask/ask-routes.tsx'
 import { TooLongPage } from '../message-pages.tsx'
@@ -38,7 +40,7 @@ export function createBookingApp(home: BookingHome): Hono {
     '/therapists/:slug/assessment',
   ])
     app.use(under, limit(mostBytes))
-  for (const under of ['/ask/*', '/comments/*']) app.use(under, limit(mostTalkBytes))
+  for (const under of ['/ask/*', '/comments/*']) app.use(under, ownPostsOnly(home), limit(mostTalkBytes))
   app.route('/', holdRoutes(home))
   app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
@@ -51,3 +53,11 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', letterRoutes(home))
   return app
 }
+
+/** Another site's page must not ask or write in somebody's name. */
+const ownPostsOnly =
+  (home: BookingHome): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method !== 'POST' || !isForeign(c)) return next()
+    return answer(c, <NotOurFormPage home={home} path={c.req.path} />, 422)
+  }
