@@ -72,7 +72,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'exercise-soreness': {
-    says: 'New exercise can make you sore.',
+    says: 'New exercise can make you sore, or strain you.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',

@@ -105,6 +105,12 @@ export const claimsOnMedicines = {
     sources: ['product-licences'],
     tag: 'K',
   },
+  'ibuprofen-stop-today': {
+    says: 'A rash, or much less pee than usual: stop, and ring 111 today.',
+    kind: 'safety',
+    sources: ['product-licences'],
+    tag: 'K',
+  },
   'triple-whammy': {
     says: 'With two kinds of pills for blood pressure at once, ibuprofen can harm the kidneys. The first 30 days are the worst.',
     kind: 'safety',

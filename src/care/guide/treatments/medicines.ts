@@ -27,6 +27,7 @@ export const ibuprofen: Treatment = {
   risks: [
     claimed('It can harm the gut, the kidneys, the heart and an unborn baby.', 'ibuprofen-ask-first'),
     claimed('Black poo, blood in vomit, a wheeze, or a swollen face or tongue: stop, and ring 999.', 'ibuprofen-stop'),
+    claimed('A rash, or much less pee than usual: stop, and ring 111 today.', 'ibuprofen-stop-today'),
   ],
   notFor: [
     claimed('Many people must not take it. Answer the questions about you first.', 'ibuprofen-ask-first'),

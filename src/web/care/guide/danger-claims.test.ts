@@ -200,6 +200,8 @@ const cases: Readonly<Record<string, readonly (readonly [Answers, Level])[]>> = 
 const notOfTheCheck: readonly string[] = [
   ...['leg-pain-further-book', 'leg-pain-weeks-specialist', 'pressed-nerves-rare', 'pressed-nerves-can-be-mild'],
   ...['do-not-drive-weak-legs', 'alcohol-and-pills', 'codeine-hides', 'urgent-no-ibuprofen', 'not-easing-by-day-5'],
+  // Said by the medicine page, with this level.
+  'ibuprofen-stop-today',
 ]
 
 /** The levels that a text names by what it tells people to do. */
