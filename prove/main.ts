@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sendThroughKills } from './letters.ts'
 import { raceForOneTime, raceForOverlappingTimes, type RaceReport } from './races.ts'
 import { inScratchFolder } from './scratch-folder.ts'
 import { type Measure, rounds, type Section } from './section.ts'
@@ -17,6 +18,7 @@ import { withServers } from './two-servers.ts'
 const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = {
   races: proveRaces,
   storms: proveStorms,
+  letters: proveLetters,
 }
 
 function proveRaces(measure: Measure): Promise<Section> {
@@ -40,6 +42,22 @@ function proveRaces(measure: Measure): Promise<Section> {
       wrong: reports.flatMap(([what, { wrong }]) => wrong.map((one) => `${what}: ${one}`)),
     }
   })
+}
+
+async function proveLetters(measure: Measure): Promise<Section> {
+  const { readers, kills, twice, named, seconds, wrong } = await sendThroughKills(
+    rounds(measure, 10_000),
+    rounds(measure, 10),
+    measure.seed,
+  )
+  return {
+    title: 'Letters: one letter to many readers, with SIGKILL on the way, and from last night’s rows',
+    lines: [
+      'The built server sends over SMTP to a real mail server beside it and is killed with SIGKILL at moments spread over the run. Then each reader has the letter once, at most one for each kill has it twice, and each of those is named in the result. After that the rows are put back as they were the night before: nothing goes while all mail is held, and nothing after it is released, since everybody had it.',
+      `- ${readers} readers, ${kills} kills, ${seconds.toFixed(0)} s with the restarts: ${twice} had it twice, ${named} were named as in doubt.`,
+    ],
+    wrong,
+  }
 }
 
 function proveStorms(measure: Measure): Promise<Section> {
