@@ -86,9 +86,9 @@ async function run({ admin, surroundings, got, readers, kills, seed }: Run): Pro
   const random = seededRandom(seed)
   const ours = () => got.filter((to) => to.endsWith(`@${host}`))
   let server = await startServer(surroundings)
-  const letterId = await makeLetter(admin, readers)
-  const began = performance.now()
   try {
+    const letterId = await makeLetter(admin, readers)
+    const began = performance.now()
     for (let killed = 0; killed < kills; killed += 1) {
       await arrive(ours, Math.floor((readers * (killed + 1)) / (kills + 1)))
       await pause(random() * 10)
