@@ -18,6 +18,8 @@ const pages = [
   ...['/guide/how-long-it-takes', '/guide/lifting', '/guide/work', '/guide/how-to-choose-a-physio', '/guide/questions'],
   ...[
     '/guide/questions/have-i-slipped-a-disc',
+    '/evidence',
+    '/evidence?theme=medicines',
     '/treatments',
     '/treatments?group=medicines&by=nice',
     '/treatments/tens',
