@@ -310,12 +310,13 @@ describe('leaving', () => {
     expect((await proof()).at(-1)).toMatchObject({ what: 'left-by-mail-program' })
   })
 
-  test('with a link that is nobody’s, or done twice, is answered the same, and writes nothing more', async () => {
+  test('done twice, or by somebody who is not there any more, is answered the same; a link that was cut short is told so', async () => {
     const { leave } = await robin(true)
     expect((await post(leave, [])).status).toBe(200)
     const before = await everything()
-    for (const path of [leave, '/letters/leave/x', `/letters/leave/${tokenOf('letters', crypto.randomUUID())}`])
+    for (const path of [leave, `/letters/leave/${tokenOf('letters', crypto.randomUUID())}`])
       expect((await post(path, [])).status).toBe(200)
+    expect((await post('/letters/leave/x', [])).status).toBe(404)
     expect(await everything()).toBe(before)
   })
 

@@ -219,8 +219,10 @@ const showLeave = ({ home, c, token, subscriber }: Own) =>
 async function leave(home: Home, c: Context, data: FindData) {
   const token = c.req.param('token') ?? ''
   const key = keyOf(data, 'letters', token)
+  // A link that was cut short leaves nothing, and must not say that it did.
+  if (!key) return noLink(home, c)
   const isOurButton = fieldOf(await formOf(c), 'from') === 'page'
-  const done = key && (await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program'))
-  if (done?.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)
+  const done = await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program')
+  if (done.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)
   return said(home, c, 'You get no letters', ['Mail about your visits still comes.'])
 }
