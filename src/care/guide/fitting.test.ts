@@ -25,10 +25,8 @@ test.each(['', 'my back hurts', 'ööö ???', 'xylophone lessons', '<script>'])(
   expect(ids(text)).toEqual([])
 })
 
-test('a text of a hundred thousand characters is looked at in its beginning alone, in a moment', () => {
-  const start = performance.now()
+test('a text of a hundred thousand characters is looked at in its beginning alone', () => {
   expect(ids(`${'lorem '.repeat(20_000)} swim`)).toEqual([])
-  expect(performance.now() - start).toBeLessThan(200)
 })
 
 test('no more are offered than asked for', () => {

@@ -110,9 +110,8 @@ test('one guide that fails does not take the others with it', async () => {
 
 test('the page does not wait for files that are long in the making', async () => {
   const { app } = appWith(() => new Promise(() => undefined))
-  const started = Date.now()
+  // Files that never come: a page that waited for them would not come either.
   const html = await (await app.request('/guide/pdf')).text()
-  expect(Date.now() - started).toBeLessThan(4000)
   expect(html).toContain('href="/guide/pdf/flare-plan.pdf"')
 })
 
