@@ -72,9 +72,9 @@ describe('a sentence of the guide that states an effect, a dose, a level or what
     'Do the check first.',
     'What makes it worse, and what eases it.',
     'Will it help my leg, my back, or both?',
-    'For how many days, and how do I stop?',
-    'Wear clothes that you can move in. Bring someone if you like.',
-    'A warm pack, a bottle with its cover on, a wrap, a bath or a shower.',
+    'How many days do I take it for, and how do I stop?',
+    'Wear clothes you can move in. Bring someone if you like.',
+    'A warm pack, a hot water bottle in its cover, a wrap, a bath or a shower.',
   ])('and what states nothing needs none: %s', (text) => expect(statedIn(text)).toEqual([]))
   test('and the line under a link has a short answer with claims behind it', () => {
     const bare = Object.values(articles).flatMap((article) =>

@@ -105,7 +105,7 @@ test('one guide that fails does not take the others with it', async () => {
   const html = await (await app.request('/guide/pdf')).text()
   expect(html).toContain('href="/guide/pdf/flare-plan.pdf"')
   expect(html).not.toContain('href="/guide/pdf/movements.pdf"')
-  expect(html).toContain('This file cannot be had now.')
+  expect(html).toContain('You cannot get this file now.')
 })
 
 test('the page does not wait for files that are long in the making', async () => {

@@ -4,19 +4,19 @@ import type { Claim } from '../claim.ts'
 /** The claims by id. */
 export const claimsOnCauses = {
   'serious-is-rare': {
-    says: 'Of 1,172 people who sought help for new low back pain, 11 had a serious cause. In 8 of them a bone was broken.',
+    says: 'Of 1,172 people who went for help with new low back pain, 11 had a serious cause. In 8 of them it was a broken bone.',
     kind: 'fact',
     sources: ['henschke-2009'],
     tag: 'V',
   },
   'signs-are-common': {
-    says: 'Of the same people 8 in 10 had at least one warning sign. So one sign alone says little.',
+    says: 'Of the same people, 8 in 10 had at least one warning sign. So one sign alone says little.',
     kind: 'fact',
     sources: ['henschke-2009'],
     tag: 'V',
   },
   'one-check-is-not-all': {
-    says: 'Only 5 of the 11 were found at the first visit. So one clean check is no promise: check again when something changes.',
+    says: 'Only 5 of the 11 were found at the first visit. So one clear check is no promise: check again when something changes.',
     kind: 'safety',
     sources: ['henschke-2009'],
     tag: 'V',
@@ -28,7 +28,7 @@ export const claimsOnCauses = {
     tag: 'K',
   },
   'spasm-protects': {
-    says: 'A spasm is most often a guard. The body goes tight after a small strain.',
+    says: 'A spasm is most often the body on guard. It tightens after a small strain.',
     kind: 'cause',
     sources: ['professional'],
     tag: 'K',
@@ -53,7 +53,7 @@ export const claimsOnCauses = {
     tag: 'K',
   },
   'sitting-link': {
-    says: 'People who sit long or in awkward ways get pain back more often. That is a link, and may not be the cause.',
+    says: 'Pain comes back more often in people who sit for long, or in awkward ways. That is a link, and may not be the cause.',
     kind: 'cause',
     sources: ['da-silva-2019'],
     tag: 'V',
@@ -114,7 +114,7 @@ export const claimsOnCauses = {
     tag: 'C',
   },
   'sciatica-comfort': {
-    says: 'With sciatica, choose the position that brings the pain out of the leg, and walk little and often.',
+    says: 'With sciatica, choose the position that draws the pain out of the leg, and walk little and often.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',
@@ -158,14 +158,14 @@ export const claimsOnCauses = {
     tag: 'C',
   },
   'long-pain-guidelines': {
-    says: 'For long-term pain, guidance speaks for exercise, learning, and help for mood and worry. It is not sure.',
+    says: 'For long-term pain, guidance backs exercise, learning, and help with mood and worry. It is not sure.',
     kind: 'effect',
     grade: 'weak',
     sources: ['nice-ng59', 'who-2023'],
     tag: 'V',
   },
   'worry-sooner-help': {
-    says: 'Does worry, low mood or work weigh on you? Then see a physio sooner, in 1 to 2 weeks.',
+    says: 'Does worry, low mood or work weigh on you? See a physio sooner, in 1 to 2 weeks.',
     kind: 'safety',
     sources: ['nice-ng59', 'unclench-design'],
     tag: 'C',

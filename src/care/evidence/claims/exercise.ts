@@ -32,7 +32,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'movement-comfort': {
-    says: 'Movement can help your comfort, your trust in your back, and getting going.',
+    says: 'Movement can help you feel easier, trust your back and get going.',
     kind: 'effect',
     grade: 'none',
     sources: ['unclench-design'],
@@ -46,14 +46,14 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'no-best-movement': {
-    says: 'There is no good evidence that one move beats the next.',
+    says: 'There is no good evidence that one move beats another.',
     kind: 'effect',
     grade: 'none',
     sources: ['ijzelenberg-2023', 'cashin-2025', 'unclench-design'],
     tag: 'C',
   },
   'comfort-decides': {
-    says: 'No one way is best for all. Comfort decides.',
+    says: 'No one way is best for everyone. Let comfort decide.',
     kind: 'effect',
     grade: 'none',
     sources: ['unclench-design'],
@@ -86,20 +86,20 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'direction-function': {
-    says: 'To pick a direction did not clearly help people do more.',
+    says: 'Picking a direction did not clearly help people to do more.',
     kind: 'effect',
     grade: 'weak',
     sources: ['mckenzie-2023'],
     tag: 'V',
   },
   'direction-harms-unknown': {
-    says: 'The trials of picking a direction do not tell of harms.',
+    says: 'The trials of picking a direction do not speak of harms.',
     kind: 'fact',
     sources: ['mckenzie-2023'],
     tag: 'V',
   },
   'planks-after-birth': {
-    says: 'After a birth, wait with planks until your check at 6 to 8 weeks, or for 9 weeks without one.',
+    says: 'After a birth, leave planks until your check at 6 to 8 weeks, or for 9 weeks without one.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -117,7 +117,7 @@ export const claimsOnExercise = {
     tag: 'C',
   },
   'phase-times': {
-    says: 'To calm down takes hours to about 4 days. To move well again takes to day 14, and to build strength takes weeks 2 to 8.',
+    says: 'Calming down takes from hours to about 4 days. Moving well again takes up to day 14. Building strength takes weeks 2 to 8.',
     kind: 'outlook',
     sources: ['unclench-design'],
     tag: 'C',
@@ -141,13 +141,13 @@ export const claimsOnExercise = {
     tag: 'C',
   },
   'keep-dose': {
-    says: 'To stay well, do strength on 2 days a week, and 150 minutes a week of brisk moves that you like.',
+    says: 'To stay well, do strength work on 2 days a week, and 150 minutes a week of something brisk that you like.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',
   },
   'learning-exercise-prevent': {
-    says: 'To exercise, and to learn about backs, cuts the chance that pain comes back by nearly half.',
+    says: 'Exercise, and learning about backs, cuts the chance that pain comes back by nearly half.',
     kind: 'effect',
     grade: 'moderate',
     effect: { of: 'a smaller chance that it comes back', found: 45, likely: [26, 59], ...lessChance },
@@ -156,7 +156,7 @@ export const claimsOnExercise = {
   },
   // Low certainty in §6.1.
   'exercise-prevents': {
-    says: 'To exercise alone cuts the chance by a third. That is less sure.',
+    says: 'Exercise alone cuts the chance by a third. That is less sure.',
     kind: 'effect',
     grade: 'weak',
     effect: { of: 'a smaller chance that it comes back', found: 35, likely: [14, 50], ...lessChance },
@@ -164,7 +164,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'prevention-fades': {
-    says: 'It helps for as long as you do it. A year on, where people had stopped, little or nothing was left of it.',
+    says: 'It helps for as long as you do it. A year after people stopped, little or nothing of it was left.',
     kind: 'effect',
     grade: 'moderate',
     sources: ['steffens-2016'],
@@ -210,7 +210,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'walking-prevents': {
-    says: 'To walk, and to learn about backs, once you are well puts off the next bad time.',
+    says: 'Once you are well, walking and learning about backs put off the next bad spell.',
     kind: 'effect',
     grade: 'moderate',
     effect: {
@@ -225,7 +225,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'walking-days': {
-    says: 'Half of the walkers had 208 days or more before the next bad time. Without the walks it was 112 days.',
+    says: 'Half of the walkers had 208 days or more before the next bad spell. Without the walks it was 112 days.',
     kind: 'effect',
     grade: 'moderate',
     sources: ['walkback-2024'],
@@ -251,7 +251,7 @@ export const claimsOnExercise = {
     tag: 'K',
   },
   'yoga-long-term': {
-    says: 'In long-term pain, yoga eased it by about 4 to 5 points of 100 more than no yoga.',
+    says: 'In long-term pain, yoga eased it by about 4 to 5 points out of 100 more than no yoga.',
     kind: 'effect',
     grade: 'weak',
     sources: ['professional'],
@@ -290,14 +290,14 @@ export const claimsOnExercise = {
     tag: 'K',
   },
   'lifting-fear': {
-    says: 'To keep away from lifting feeds fear. Build back up to it.',
+    says: 'Staying away from lifting feeds fear. Build back up to it.',
     kind: 'effect',
     grade: 'none',
     sources: ['unclench-design'],
     tag: 'C',
   },
   'lifting-untested': {
-    says: 'We know of no trial of practising to lift.',
+    says: 'We know of no trial of lifting practice.',
     kind: 'effect',
     grade: 'none',
     sources: ['unclench-design'],
@@ -311,7 +311,7 @@ export const claimsOnExercise = {
     tag: 'C',
   },
   'breaks-untested': {
-    says: 'It is not shown that breaks from sitting prevent pain. They cost little.',
+    says: 'Nobody has shown that breaks from sitting prevent pain. But they cost little.',
     kind: 'effect',
     grade: 'none',
     sources: ['da-silva-2019', 'unclench-design'],

@@ -76,7 +76,7 @@ export const claimsOnTheFirstDays = {
     tag: 'K',
   },
   'paracetamol-over': {
-    says: 'More paracetamol than the limit: take no more, and go to A&E or ring 111 now. Feeling well does not count.',
+    says: 'More paracetamol than the limit: take no more, and go to A&E or ring 111 now. Feeling well does not mean you are safe.',
     kind: 'safety',
     sources: ['toxbase'],
     tag: 'K',
@@ -131,7 +131,7 @@ export const claimsOnTheFirstDays = {
     tag: 'C',
   },
   'heat-bottle': {
-    says: 'Fill a bottle with hot tap water, never boiling. Use none that is over 2 years old.',
+    says: 'Fill a bottle with hot tap water, never boiling. Do not use one that is over 2 years old.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -143,7 +143,7 @@ export const claimsOnTheFirstDays = {
     tag: 'K',
   },
   'heat-ask-first': {
-    says: 'With poor blood flow use no heat. With nerves harmed by diabetes, ask a pharmacist or nurse first.',
+    says: 'With poor blood flow, use no heat. With nerves harmed by diabetes, ask a pharmacist or nurse first.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
@@ -156,7 +156,7 @@ export const claimsOnTheFirstDays = {
     tag: 'C',
   },
   'ibuprofen-never-if': {
-    says: 'No ibuprofen with an ulcer ever, a blood thinner, or ill kidneys, heart or liver. None if it or aspirin made you wheeze or gave you a rash.',
+    says: 'No ibuprofen if you have had an ulcer, or take a blood thinner. None if your kidneys, heart or liver are ill. None if it or aspirin made you wheeze or gave you a rash.',
     kind: 'safety',
     sources: ['product-licences', 'bnf'],
     tag: 'K',

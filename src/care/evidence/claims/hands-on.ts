@@ -5,7 +5,7 @@ import type { Claim } from '../claim.ts'
 export const claimsOnHandsOn = {
   // §8 gives "weak–moderate" here and for moving the spine by hand; the lower one stands.
   'physio-package': {
-    says: 'On the whole, to see a physio helps a little.',
+    says: 'On the whole, a physio helps a little.',
     kind: 'effect',
     grade: 'weak',
     sources: ['nice-ng59', 'professional'],
@@ -59,7 +59,7 @@ export const claimsOnHandsOn = {
     tag: 'V',
   },
   'spine-by-hand-acp': {
-    says: 'US guidance says that moving the spine by hand is one thing to try. The studies behind it are not good ones.',
+    says: 'US guidance says that moving the spine by hand is one thing to try. The studies behind it are poor.',
     kind: 'fact',
     sources: ['acp-2017'],
     tag: 'V',
@@ -96,7 +96,7 @@ export const claimsOnHandsOn = {
     tag: 'K',
   },
   'massage-acute-trial': {
-    says: 'For a new spasm there is one small trial of massage. It did better than no care, and we cannot be sure of it.',
+    says: 'For a new spasm there is one small trial of massage. It did better than no care, but we cannot be sure of it.',
     kind: 'effect',
     grade: 'weak',
     sources: ['professional'],
@@ -110,7 +110,7 @@ export const claimsOnHandsOn = {
     tag: 'K',
   },
   'massage-acp': {
-    says: 'US guidance says that massage is one thing to try. The studies behind it are not good ones.',
+    says: 'US guidance says that massage is one thing to try. The studies behind it are poor.',
     kind: 'fact',
     sources: ['acp-2017'],
     tag: 'V',
@@ -141,7 +141,7 @@ export const claimsOnHandsOn = {
     tag: 'K',
   },
   'trigger-points-nice': {
-    says: 'UK guidance does not speak of sore knots.',
+    says: 'UK guidance does not mention sore knots.',
     kind: 'fact',
     sources: ['nice-ng59'],
     tag: 'K',
@@ -160,7 +160,7 @@ export const claimsOnHandsOn = {
     tag: 'C',
   },
   'self-massage-gentle': {
-    says: 'Press beside the spine and never on it. A pleasant ache of 4 out of 10 is the most.',
+    says: 'Press beside the spine, and never on it. Go no further than a pleasant ache of 4 out of 10.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -178,7 +178,7 @@ export const claimsOnHandsOn = {
     tag: 'C',
   },
   'too-sore-use-heat': {
-    says: 'Is it too sore to touch? Use warmth in place of massage.',
+    says: 'Is it too sore to touch? Use warmth instead of massage.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

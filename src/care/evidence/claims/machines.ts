@@ -24,7 +24,7 @@ export const claimsOnMachines = {
     tag: 'K',
   },
   'ultrasound-against': {
-    says: 'There were 10 trials of ultrasound, with 1,025 people in long-term pain. They gave it no good support.',
+    says: 'Ultrasound had no good support in 10 trials. They had 1,025 people in long-term pain.',
     kind: 'effect',
     grade: 'against',
     sources: ['ebadi-2020', 'nice-ng59', 'who-2023'],

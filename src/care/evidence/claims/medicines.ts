@@ -26,7 +26,7 @@ export const claimsOnMedicines = {
     tag: 'K',
   },
   'ibuprofen-only-one': {
-    says: 'Many things were tested against a dummy for new back pain. Only pills like ibuprofen clearly helped.',
+    says: 'Many things were tested against a dummy pill for new back pain. Only pills like ibuprofen clearly helped.',
     kind: 'effect',
     grade: 'moderate',
     sources: ['cashin-2025'],
@@ -112,7 +112,7 @@ export const claimsOnMedicines = {
     tag: 'K',
   },
   'triple-whammy': {
-    says: 'With two kinds of pills for blood pressure at once, ibuprofen can harm the kidneys. The first 30 days are the worst.',
+    says: 'With two kinds of blood pressure pills at once, ibuprofen can harm the kidneys. The risk is greatest in the first 30 days.',
     kind: 'safety',
     sources: ['lapi-2013'],
     tag: 'K',
@@ -212,7 +212,7 @@ export const claimsOnMedicines = {
     tag: 'K',
   },
   'codeine-not-if': {
-    says: 'Take no codeine from a chemist if you are pregnant, breastfeed, or are under 18.',
+    says: 'Take no codeine from a chemist if you are pregnant, breastfeeding or under 18.',
     kind: 'safety',
     sources: ['product-licences', 'bnf'],
     tag: 'K',
@@ -258,7 +258,7 @@ export const claimsOnMedicines = {
     tag: 'V',
   },
   'opioids-nice': {
-    says: 'UK guidance says no opioids for new back pain as a routine. For long-term back pain it says none.',
+    says: 'UK guidance says no opioids as a routine for new back pain. For long-term back pain it says none at all.',
     kind: 'fact',
     sources: ['nice-ng59'],
     tag: 'V',

@@ -25,7 +25,7 @@ export const claimsOnNeedlesAndSurgery = {
     tag: 'K',
   },
   'acupuncture-acp': {
-    says: 'US guidance says that acupuncture is one thing to try. The studies behind it are not good ones.',
+    says: 'US guidance says that acupuncture is one thing to try. The studies behind it are poor.',
     kind: 'fact',
     sources: ['acp-2017'],
     tag: 'V',
@@ -37,13 +37,13 @@ export const claimsOnNeedlesAndSurgery = {
     tag: 'V',
   },
   'acupuncture-risks': {
-    says: 'Needles can bruise you or make you faint. In rare cases they infect, or prick a lung.',
+    says: 'Needles can bruise you or make you faint. In rare cases they cause an infection, or prick a lung.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
   },
   'acupuncture-not-if': {
-    says: 'No needles if your blood is thinned, or your body is weak against germs.',
+    says: 'No needles if your blood is thinned, or your body is weak at fighting germs.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
@@ -62,13 +62,13 @@ export const claimsOnNeedlesAndSurgery = {
     tag: 'K',
   },
   'epidural-sciatica': {
-    says: 'An epidural may help new, severe sciatica. UK guidance says that doctors can think of it then.',
+    says: 'An epidural may help new, severe sciatica. UK guidance says doctors can think of it then.',
     kind: 'effect',
     sources: ['nice-ng59'],
     tag: 'K',
   },
   'epidural-not-stenosis': {
-    says: 'UK guidance says no epidural for leg pain that comes with walking from a narrow spine.',
+    says: 'UK guidance says no epidural for a narrow spine that makes your legs hurt when you walk.',
     kind: 'fact',
     sources: ['nice-ng59'],
     tag: 'K',
@@ -80,7 +80,7 @@ export const claimsOnNeedlesAndSurgery = {
     tag: 'K',
   },
   'injection-risks': {
-    says: 'A needle into the spine can infect, bleed, bring a headache or harm a nerve.',
+    says: 'A needle into the spine can bring germs, bleeding, a headache or a harmed nerve.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
@@ -99,13 +99,13 @@ export const claimsOnNeedlesAndSurgery = {
     tag: 'K',
   },
   'surgery-urgent': {
-    says: 'Are the nerves to bladder and bowels pressed? Does a leg get weaker and weaker? Then surgery cannot wait.',
+    says: 'Are the nerves to the bladder and bowel pressed? Is a leg getting weaker and weaker? Then surgery cannot wait.',
     kind: 'safety',
     sources: ['nice-ng59'],
     tag: 'K',
   },
   'fusion-against': {
-    says: 'To join bones, or put in a new disc, is not for plain back pain.',
+    says: 'Joining bones or putting in a new disc is not for plain back pain.',
     kind: 'effect',
     grade: 'against',
     sources: ['nice-ng59'],

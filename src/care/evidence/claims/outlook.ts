@@ -10,14 +10,14 @@ const inHundred = {
 /** The claims by id. */
 export const claimsOnOutlook = {
   'course-new': {
-    says: 'New back pain falls, on average, from 56 to 26 of 100 in 6 weeks. It is at 22 after half a year and 21 after a year.',
+    says: 'New back pain falls, on average, from 56 to 26 out of 100 in 6 weeks. It is at 22 after half a year and 21 after a year.',
     kind: 'outlook',
     grade: 'moderate',
     sources: ['wallwork-2024'],
     tag: 'V',
   },
   'course-6-to-12-weeks': {
-    says: 'Pain that has lasted 6 to 12 weeks falls from 63 to 29 of 100 in 6 weeks. A year on it is at 31.',
+    says: 'Pain that has lasted 6 to 12 weeks falls from 63 to 29 out of 100 in 6 weeks. A year on it is at 31.',
     kind: 'outlook',
     grade: 'moderate',
     sources: ['wallwork-2024'],
@@ -25,14 +25,14 @@ export const claimsOnOutlook = {
   },
   // Very low certainty in §7.1.
   'course-long': {
-    says: 'Pain that has lasted over 12 weeks falls from 56 to 48 of 100 in 6 weeks. A year on it is at 40.',
+    says: 'Pain that has lasted over 12 weeks falls from 56 to 48 out of 100 in 6 weeks. A year on it is at 40.',
     kind: 'outlook',
     grade: 'weak',
     sources: ['wallwork-2024'],
     tag: 'V',
   },
   'course-older-review': {
-    says: 'An older review is more hopeful: from 52 to 23 of 100 in 6 weeks, and 6 after a year.',
+    says: 'An older review is more hopeful: from 52 to 23 out of 100 in 6 weeks, and 6 after a year.',
     kind: 'outlook',
     sources: ['menezes-costa-2012'],
     tag: 'V',
@@ -51,7 +51,7 @@ export const claimsOnOutlook = {
     tag: 'V',
   },
   'people-differ': {
-    says: 'People differ a lot. The line is other people, not a promise.',
+    says: 'People differ a lot. The line shows other people. It is not a promise.',
     kind: 'outlook',
     sources: ['ijzelenberg-2023'],
     tag: 'V',
@@ -63,13 +63,13 @@ export const claimsOnOutlook = {
     tag: 'K',
   },
   'work-14-days': {
-    says: 'In a study of 973 people, half were back at their work within 14 days.',
+    says: 'In a study of 973 people, half were back at work within 14 days.',
     kind: 'outlook',
     sources: ['henschke-2008'],
     tag: 'V',
   },
   'daily-life-31-days': {
-    says: 'Half could do all they did before within 31 days.',
+    says: 'Half could do all they had done before within 31 days.',
     kind: 'outlook',
     sources: ['henschke-2008'],
     tag: 'V',
@@ -81,20 +81,20 @@ export const claimsOnOutlook = {
     tag: 'V',
   },
   'well-in-a-year': {
-    says: 'Within a year 72 of 100 were well in every way.',
+    says: 'Within a year, 72 of 100 people were well in every way.',
     kind: 'outlook',
     effect: { of: 'fully well within a year', found: 72, ...inHundred, people: 973 },
     sources: ['henschke-2008'],
     tag: 'V',
   },
   'slower-if': {
-    says: 'It can go slower if you are older, have more pain or feel low. The same goes for late help, a claim for money, or the thought that it will stay.',
+    says: 'It can go slower if you are older, have more pain or feel low. So too if help is late, you claim money for it, or you think it will stay.',
     kind: 'outlook',
     sources: ['henschke-2008'],
     tag: 'V',
   },
   'trial-16-days': {
-    says: 'In a large trial, half had almost no pain by day 16 or 17. It counts in another way, with other people.',
+    says: 'In a large trial, half had almost no pain by day 16 or 17. That one had other people, and its own way to count.',
     kind: 'outlook',
     sources: ['pace-2014'],
     tag: 'V',
@@ -159,7 +159,7 @@ export const claimsOnOutlook = {
     tag: 'V2',
   },
   'back-more-if': {
-    says: 'It comes back more often after 3 or more bad times. So it does if you sit for over 5 hours a day, or are often bent in awkward ways.',
+    says: 'It comes back more often after 3 or more bad spells. It does too if you sit for over 5 hours a day, or are often bent in awkward ways.',
     kind: 'outlook',
     sources: ['da-silva-2019'],
     tag: 'V',
@@ -171,13 +171,13 @@ export const claimsOnOutlook = {
     tag: 'C',
   },
   'pain-change-counts': {
-    says: 'Less by 2 points of 10, or by a third, is a change that people notice.',
+    says: 'A drop of 2 points out of 10, or of a third, is a change that people notice.',
     kind: 'fact',
     sources: ['ostelo-2008'],
     tag: 'K',
   },
   'tasks-change-counts': {
-    says: 'For your own tasks, 2 points of 10 on average count, or 3 for one task.',
+    says: 'For your own tasks, 2 points out of 10 on average count, or 3 for one task.',
     kind: 'fact',
     sources: ['psfs-change'],
     tag: 'K',
@@ -211,7 +211,7 @@ export const claimsOnOutlook = {
     tag: 'C',
   },
   'matched-care': {
-    says: 'Some care is matched to how likely you are to get well. It made daily life a bit easier after 4 months.',
+    says: 'Some care is matched to how likely you are to get well. That made daily life a bit easier after 4 months.',
     kind: 'effect',
     grade: 'weak',
     effect: {
@@ -225,7 +225,7 @@ export const claimsOnOutlook = {
     tag: 'K',
   },
   'low-value-care': {
-    says: 'Scans, long rest, strong pills and surgery come too soon, too often. They push out the advice to keep moving.',
+    says: 'Scans, long rest, strong pills and surgery come too soon, and too often. They crowd out the advice to keep moving.',
     kind: 'fact',
     sources: ['lancet-2018'],
     tag: 'K',
@@ -255,7 +255,7 @@ export const claimsOnOutlook = {
     tag: 'V2',
   },
   'slow-at-12-weeks': {
-    says: 'After 12 weeks pain counts as long-term, and another kind of help is better.',
+    says: 'After 12 weeks, pain counts as long-term, and other kinds of help suit it better.',
     kind: 'outlook',
     sources: ['nice-ng59', 'who-2023'],
     tag: 'K',

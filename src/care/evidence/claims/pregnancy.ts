@@ -46,7 +46,7 @@ export const claimsOnPregnancy = {
     tag: 'C',
   },
   'pregnancy-one-leg': {
-    says: 'With pelvic girdle pain, no standing on one leg and no wide legs.',
+    says: 'With pelvic girdle pain, do not stand on one leg or spread your legs wide.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

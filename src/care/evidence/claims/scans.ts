@@ -29,20 +29,20 @@ export const claimsOnScans = {
     tag: 'K',
   },
   'scan-risks': {
-    says: 'A scan can bring rays, worry and the wrong treatment.',
+    says: 'A scan can mean rays, worry and the wrong treatment.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',
   },
   'nerve-test': {
-    says: 'A test of the nerves with small shocks is only for unclear nerve trouble. It is not for a spasm.',
+    says: 'A nerve test with small shocks is only for unclear nerve trouble. It is not for a spasm.',
     kind: 'fact',
     grade: 'none',
     sources: ['professional'],
     tag: 'K',
   },
   'nerve-test-risks': {
-    says: 'A test of the nerves is not pleasant.',
+    says: 'A nerve test is not pleasant.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',

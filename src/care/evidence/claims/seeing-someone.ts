@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts'
 /** The claims by id. */
 export const claimsOnSeeingSomeone = {
   'found-by-story': {
-    says: 'Your story, and a look at how you move, are enough to find a spasm. It needs no picture.',
+    says: 'Your story, and a look at how you move, are enough to find a spasm. It needs no scan.',
     kind: 'fact',
     sources: ['nice-ng59', 'professional'],
     tag: 'K',
@@ -52,7 +52,7 @@ export const claimsOnSeeingSomeone = {
     tag: 'K',
   },
   'register-is-open': {
-    says: 'Anyone can look a name up on these registers.',
+    says: 'Anyone can look up a name on these registers.',
     kind: 'fact',
     sources: ['uk-registers'],
     tag: 'K',
@@ -70,7 +70,7 @@ export const claimsOnSeeingSomeone = {
     tag: 'K',
   },
   'nhs-physio-free': {
-    says: 'A physio of the NHS costs you nothing. At many GP surgeries you can book one. You do not have to see the GP first.',
+    says: 'An NHS physio costs you nothing. At many GP surgeries you can book one. You do not have to see the GP first.',
     kind: 'fact',
     sources: ['professional'],
     tag: 'K',

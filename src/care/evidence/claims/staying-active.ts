@@ -10,7 +10,7 @@ const spread = {
 /** The claims by id. */
 export const claimsOnStayingActive = {
   'active-pain': {
-    says: 'In a new spasm, to stay gently active eases pain a bit more than bed rest.',
+    says: 'In a new spasm, staying gently active eases pain a bit more than bed rest.',
     kind: 'effect',
     grade: 'moderate',
     effect: {
@@ -26,7 +26,7 @@ export const claimsOnStayingActive = {
     tag: 'V',
   },
   'active-function': {
-    says: 'In a new spasm, to stay gently active helps you do things a bit more than bed rest.',
+    says: 'In a new spasm, staying gently active helps you do things a bit more than bed rest does.',
     kind: 'effect',
     grade: 'moderate',
     effect: {
@@ -85,7 +85,7 @@ export const claimsOnStayingActive = {
     tag: 'C',
   },
   'first-day-round': {
-    says: 'On a bad first day, do a short round every 2 to 3 hours: lie easy, breathe, warm, move, walk.',
+    says: 'On a bad first day, do a short round every 2 to 3 hours: lie in comfort, breathe, use warmth, move, walk.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',
@@ -98,7 +98,7 @@ export const claimsOnStayingActive = {
     tag: 'C',
   },
   'own-plan-untested': {
-    says: 'After surgery, or with a hernia, do as your own team told you. There are no trials of it.',
+    says: 'After surgery, or with a hernia, do what your own team told you. There are no trials of this.',
     kind: 'effect',
     grade: 'none',
     sources: ['unclench-design'],
@@ -119,7 +119,7 @@ export const claimsOnStayingActive = {
     tag: 'C',
   },
   'ease-dose': {
-    says: 'Stay in a position of ease for 5 to 10 minutes.',
+    says: 'Stay in an easy position for 5 to 10 minutes.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',

@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts'
 /** The claims by id. */
 export const claimsOnStretchAndStrength = {
   'card-doses': {
-    says: 'The doses of our movements are what UK physios do. No trial decides them.',
+    says: 'The amounts in our movements are what UK physios do. No trial has settled them.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',
@@ -16,7 +16,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'stretch-not-for-leg': {
-    says: 'With pain below the knee, leave out knee to chest, child’s pose and the stretch of the sore leg.',
+    says: 'With pain below the knee, leave out knee to chest, child’s pose and stretching the sore leg.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -64,7 +64,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'strength-up': {
-    says: 'Go up one step after 3 sessions with pain of 3 or less, and no worse next morning. One step, not two.',
+    says: 'Go up one step after 3 sessions with pain of 3 or less. The next morning must be no worse. One step, not two.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',
@@ -94,7 +94,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'backs-bend': {
-    says: 'Backs are made to bend. The hip hinge is practice, so that you trust your back and share the load.',
+    says: 'Backs are made to bend. Practising the hip hinge helps you trust your back and share the load.',
     kind: 'fact',
     sources: ['unclench-design'],
     tag: 'C',
@@ -112,13 +112,13 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'cobra-not-if': {
-    says: 'Leave out the cobra if you are pregnant. The same goes after tummy surgery, or with a narrowed or slipped spine.',
+    says: 'Leave out the cobra if you are pregnant. Leave it out too after tummy surgery, or with a narrowed or slipped spine.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
   },
   'cat-cow-halves': {
-    says: 'Do only the cow half if bending hurts or bones are thin. Do only the cat half if arching hurts or you are pregnant. The same goes for a narrowed or slipped spine.',
+    says: 'Do only the cow half if bending hurts or your bones are thin. Do only the cat half if arching hurts or you are pregnant. The same goes for a narrowed or slipped spine.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',

@@ -35,7 +35,7 @@ export const claimsOnTheSpasm = {
     tag: 'C',
   },
   'age-weight-fitness-unknown': {
-    says: 'How much do age, weight or fitness add to the chance of a spasm? Our sources do not tell.',
+    says: 'How much do age, weight or fitness add to the chance of a spasm? Our sources do not say.',
     kind: 'cause',
     sources: ['unclench-design'],
     tag: 'C',

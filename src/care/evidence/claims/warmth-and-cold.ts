@@ -20,7 +20,7 @@ export const claimsOnWarmthAndCold = {
     tag: 'V',
   },
   'heat-blanket': {
-    says: 'In one trial a heated blanket eased pain by 32 points of 100, straight after it was used.',
+    says: 'In one trial, a heated blanket eased pain by 32 points out of 100, just after use.',
     kind: 'effect',
     grade: 'moderate',
     effect: {
@@ -49,7 +49,7 @@ export const claimsOnWarmthAndCold = {
     tag: 'V',
   },
   'heat-wrap-dose': {
-    says: 'A wrap to wear, at about 40 °C, can stay on for up to 8 hours by day. Go by its packet.',
+    says: 'A heat wrap that you wear, at about 40 °C, can stay on for up to 8 hours by day. Follow its packet.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',

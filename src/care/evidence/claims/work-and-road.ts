@@ -96,7 +96,7 @@ export const claimsOnWorkAndRoad = {
     tag: 'C',
   },
   'sport-half-first': {
-    says: 'In each sport, begin with half of what you used to do.',
+    says: 'In each sport, start with half of what you used to do.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',

@@ -46,7 +46,7 @@ export const claimsOnYoungAndOlder = {
     tag: 'V',
   },
   'bones-fall-today': {
-    says: 'Have you thin bones, and pain on the spine after a fall, a jolt or even a cough? Have it checked today.',
+    says: 'Do you have thin bones, and pain on the spine after a fall, a jolt or even a cough? Have it checked today.',
     kind: 'safety',
     sources: ['henschke-2009', 'professional'],
     tag: 'K',
@@ -71,13 +71,13 @@ export const claimsOnYoungAndOlder = {
     tag: 'K',
   },
   'bones-good-moves': {
-    says: 'For thin bones, UK experts speak for moves that arch. The hip hinge, bridge, bird dog and wall plank suit too.',
+    says: 'For thin bones, UK experts favour moves that arch. The hip hinge, bridge, bird dog and wall plank suit them too.',
     kind: 'fact',
     sources: ['brooke-wavell-2022', 'unclench-design'],
     tag: 'V',
   },
   'bones-brisk-walk': {
-    says: 'After a break in the spine, nothing that jars more than a brisk walk.',
+    says: 'After a break in the spine, do nothing that jars more than a brisk walk.',
     kind: 'safety',
     sources: ['brooke-wavell-2022'],
     tag: 'V',
@@ -95,7 +95,7 @@ export const claimsOnYoungAndOlder = {
     tag: 'V',
   },
   'older-hold-on': {
-    says: 'With falls, dizziness, or over 75: hold something firm when you stand to move.',
+    says: 'If you fall, get dizzy or are over 75, hold something firm when you stand to move.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -126,7 +126,7 @@ export const claimsOnYoungAndOlder = {
     tag: 'K',
   },
   'bones-half-way': {
-    says: 'With thin bones, lean and turn half-way only, and draw up one knee, not both.',
+    says: 'With thin bones, lean and turn half-way only, and bring up one knee, not both.',
     kind: 'safety',
     sources: ['brooke-wavell-2022', 'unclench-design'],
     tag: 'V',

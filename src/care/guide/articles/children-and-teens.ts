@@ -62,9 +62,9 @@ export const childrenAndTeens: Article = {
       lines: [
         'Let the child move as is easy, and rest when they want to.',
         'Write down when it began, what makes it worse, and how they sleep.',
-        'Say to the GP which sport they do, and how often.',
+        'Tell the GP which sport they do, and how often.',
         claimed(
-          'Our movements stay shut for them until a GP has seen them. They are made for adults.',
+          'Our movements are for adults. They stay closed to the child until a GP has seen them.',
           'child-outside',
           'under-16-gp',
         ),

@@ -8,7 +8,7 @@ export const costsAndInsurance: Article = {
   about: 'The NHS is free. Insured? Ring them first.',
   bars: [],
   short: [
-    claimed('A physio of the NHS costs you nothing.', 'nhs-physio-free'),
+    claimed('An NHS physio costs you nothing.', 'nhs-physio-free'),
     'A private clinic sets its own price. Find a physio shows it before you book.',
     claimed(
       'Have insurance? Ring them first: only they can say what they pay.',
@@ -20,14 +20,14 @@ export const costsAndInsurance: Article = {
     {
       heard: 'We take all insurers, so you are covered.',
       known: claimed(
-        'That a clinic takes your insurer does not mean that your insurer pays. Only the insurer can tell.',
+        'A clinic may take your insurer, but that does not mean your insurer will pay. Only they can tell you.',
         'only-insurer-knows',
       ),
     },
     {
       heard: 'You need a letter from your GP.',
       known: claimed(
-        'Often not. At many GP surgeries you can book a visit by yourself. Some insurers do want a letter, so ask yours.',
+        'Often not. At many GP surgeries you can book a physio on your own. Some insurers do want a letter, so ask yours.',
         'nhs-physio-free',
         'only-insurer-knows',
       ),
@@ -58,11 +58,11 @@ export const costsAndInsurance: Article = {
       kind: 'list',
       lines: [
         'Do you pay for a physio, and for how many visits?',
-        'Must a GP send me first?',
+        'Does a GP have to refer me first?',
         'Which clinics may I choose? Does it include this one?',
-        'How much do I pay myself first? That part is called the excess.',
-        'Does it change what I pay next year?',
-        'What is the number that I give the clinic?',
+        'How much do I pay first myself? That part is called the excess.',
+        'Will it change what I pay next year?',
+        'What number do I give the clinic?',
       ],
     },
     {
@@ -73,8 +73,8 @@ export const costsAndInsurance: Article = {
         'What does a visit cost, and how long is it?',
         'Does the bill go to me or to the insurer?',
         claimed('What do I pay if the insurer says no? The clinic may then ask you.', 'cover-ring-first'),
-        'What does it cost if I cannot come?',
-        'Are you in my insurer’s list under its present name? Names change.',
+        'What will I pay if I cannot come?',
+        'Are you on my insurer’s list, under its name today? Names change.',
       ],
     },
     {
@@ -83,15 +83,15 @@ export const costsAndInsurance: Article = {
       kind: 'list',
       lines: [
         'Our check, plan, movements and diary are free.',
-        'A pharmacist gives advice for nothing.',
+        'A pharmacist gives advice for free.',
         '111 is free, day and night.',
-        claimed('To move is free, and it lowers the chance of the next spasm.', 'exercise-prevents'),
+        claimed('Moving is free, and it lowers the chance of another spasm.', 'exercise-prevents'),
       ],
     },
   ],
   whenNot: [
     'With a danger sign, never let money hold you back. 999, 111 and A&E are there for you.',
-    'A cheap offer is no reason for a visit that you do not need.',
+    'A cheap offer is no reason to book a visit you do not need.',
   ],
   leads: [
     { to: 'find', service: 'physiotherapy-first' },

@@ -22,8 +22,8 @@ export const doINeedAScan: Article = {
       known: claimed('Maybe not. Scans show the same in many people who have no pain at all.', 'scan-ageing'),
     },
     {
-      heard: 'It is better to be safe and have a look.',
-      known: claimed('A picture that you do not need can bring rays, worry, and the wrong treatment.', 'scan-risks'),
+      heard: 'Better safe than sorry: have a look.',
+      known: claimed('A scan you do not need can mean rays, worry and the wrong treatment.', 'scan-risks'),
     },
     {
       heard: 'A nerve test will find out what it is.',
@@ -37,7 +37,7 @@ export const doINeedAScan: Article = {
       kind: 'list',
       drawing: 'spine-and-discs',
       lines: [
-        claimed('An X-ray shows bones. It uses a small amount of rays.', 'what-scans-show'),
+        claimed('An X-ray shows bones. It uses a small dose of rays.', 'what-scans-show'),
         claimed('A CT scan uses rays too, and shows more.', 'what-scans-show'),
         claimed('An MRI scan shows discs and nerves. It uses a magnet, and no rays.', 'what-scans-show'),
         'None of them can show pain.',
@@ -67,7 +67,7 @@ export const doINeedAScan: Article = {
       kind: 'list',
       lines: [
         'What do you think it could find?',
-        'What would we do if you find it? And if you do not?',
+        'What would we do if you found it? And if you did not?',
         'What happens if I wait?',
         'Does it use rays? I am pregnant, or may be.',
       ],

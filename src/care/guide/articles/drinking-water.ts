@@ -31,7 +31,7 @@ export const drinkingWater: Article = {
     {
       heard: 'Drink coconut water: it is natural.',
       known: claimed(
-        'It can harm you if your kidneys are ill, or with some pills for blood pressure. For a spasm nobody has shown a gain.',
+        'It can harm you if your kidneys are ill, or if you take some blood pressure pills. Nobody has shown that it helps a spasm.',
         'coconut-water',
         'drink-no-cure',
       ),
@@ -39,7 +39,7 @@ export const drinkingWater: Article = {
     {
       heard: 'Give up coffee and alcohol, they dry you out.',
       known: claimed(
-        'For back spasms there is no good evidence for that. With painkillers it is not the same: ask before you drink.',
+        'For back spasms there is no good evidence for that. Painkillers are another matter: ask before you drink alcohol.',
         'drink-no-cure',
         'alcohol-and-pills',
       ),
@@ -52,8 +52,8 @@ export const drinkingWater: Article = {
       kind: 'list',
       lines: [
         claimed('Drink when you are thirsty. Pale yellow pee is a good sign.', 'drink-dose'),
-        'Keep a glass within reach, so that you need not get up for each sip.',
-        'Do not stop drinking so that you need the toilet less. Ask someone to help you there.',
+        'Keep a glass within reach, so that you do not have to get up for each sip.',
+        'Do not drink less to save trips to the toilet. Ask someone to help you there.',
         claimed('Can you not get a drink, even with help? Ring 111 today.', 'cannot-cope-today'),
       ],
     },
@@ -62,7 +62,7 @@ export const drinkingWater: Article = {
       title: 'Tea, coffee, alcohol',
       kind: 'list',
       lines: [
-        claimed('You need not give up tea or coffee for your back.', 'drink-no-cure'),
+        claimed('You do not have to give up tea or coffee for your back.', 'drink-no-cure'),
         claimed('No heat pack after alcohol: you may not feel a burn.', 'heat-not-if'),
         claimed(
           'Do you drink more than 14 units a week? Ask a pharmacist before you take a painkiller.',
@@ -76,12 +76,12 @@ export const drinkingWater: Article = {
       kind: 'text',
       lines: [
         claimed(
-          'Warmth eases pain for a while, and to stay gently active beats bed rest by a bit.',
+          'Warmth eases pain for a while, and staying gently active beats bed rest by a bit.',
           'heat-eases',
           'active-pain',
         ),
         claimed(
-          'Later, to move and to learn about backs cuts the chance that it comes back by nearly half.',
+          'Later, moving and learning about backs nearly halve the chance that it comes back.',
           'learning-exercise-prevent',
         ),
       ],
@@ -90,7 +90,7 @@ export const drinkingWater: Article = {
   whenNot: [
     claimed('Were you told to limit drinks, for your heart or kidneys? Keep to that.', 'drink-limits'),
     claimed(
-      'Leave out coconut water if your kidneys are ill. Take pills for blood pressure? Ask first.',
+      'Leave out coconut water if your kidneys are ill. Do you take blood pressure pills? Ask first.',
       'coconut-water',
     ),
     claimed('Is it new that you cannot start to pee, or do not feel it? Go to A&E or call 999 now.', 'nerve-signs-now'),

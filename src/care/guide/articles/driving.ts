@@ -43,7 +43,10 @@ export const driving: Article = {
       title: 'Before you set off',
       kind: 'steps',
       lines: [
-        claimed('Sit in the parked car. Press the brake hard, as for a child in the road.', 'drive-in-control'),
+        claimed(
+          'Sit in the parked car. Press the brake hard, as if a child had run into the road.',
+          'drive-in-control',
+        ),
         claimed('Turn to look over both shoulders.', 'drive-in-control'),
         'Get out, and in again. If any of these makes you stop or flinch, do not drive yet.',
         claimed('Read your packets. Some pills make you drowsy.', 'codeine-habit'),
@@ -69,7 +72,7 @@ export const driving: Article = {
           'active-dose',
           'short-walks-dose',
         ),
-        'Move the seat a little at each stop. No one setting is right.',
+        'Move the seat a little at each stop. There is no one right setting.',
         'Do you like a rolled towel in the small of your back? Then use one.',
         'Is there a train, or a friend who can drive? Take it on a bad day.',
       ],
@@ -81,7 +84,7 @@ export const driving: Article = {
       lines: [
         claimed('Walk for 2 minutes before you lift the bags.', 'short-walks-dose'),
         claimed(
-          'A hot, swollen or sore calf after more than 4 hours on the way needs a call today.',
+          'A hot, swollen or sore calf after more than 4 hours on the road needs a call today.',
           'long-journey-clot',
         ),
         claimed('New trouble breathing, or blood when you cough? Ring 999.', 'clot-in-the-lung'),

@@ -8,7 +8,7 @@ export const heatOrIce: Article = {
   about: 'Warmth eases pain for a while.',
   bars: ['heat-eases', 'cold-unknown'],
   short: [
-    claimed('Warmth eases back pain for a while. For ice, nobody knows.', 'heat-eases', 'cold-unknown'),
+    claimed('Warmth eases back pain for a while. Nobody knows about ice.', 'heat-eases', 'cold-unknown'),
     claimed('Use warmth first, and move while you are still warm.', 'heat-acp', 'heat-and-exercise'),
     claimed('If cold feels better to you, use cold.', 'cold-when'),
   ],
@@ -46,14 +46,14 @@ export const heatOrIce: Article = {
       drawing: 'heat-on-the-back',
       lines: [
         'Wrap a warm pack in a towel. Or use a bottle with its cover on, a bath or a shower.',
-        claimed('Stay for 15 to 20 minutes, up to 3 or 4 times a day.', 'heat-dose'),
+        claimed('Use it for 15 to 20 minutes, up to 3 or 4 times a day.', 'heat-dose'),
         claimed('Look at your skin every 5 minutes.', 'heat-not-if'),
-        claimed('Move a little while you are still warm. The two together did more.', 'heat-and-exercise'),
+        claimed('Move a little while you are still warm. Doing both together did more.', 'heat-and-exercise'),
       ],
     },
     {
       id: 'bottle-or-wrap',
-      title: 'A bottle, or a wrap you wear',
+      title: 'A hot water bottle, or a wrap you wear',
       kind: 'list',
       lines: [
         claimed('Bottle: hot water from the tap, never boiling, and less than 2 years old.', 'heat-bottle'),
@@ -67,7 +67,7 @@ export const heatOrIce: Article = {
       kind: 'steps',
       lines: [
         'Wrap ice or frozen peas in a damp cloth.',
-        claimed('Stay for 10 to 15 minutes, up to 3 or 4 times a day.', 'cold-dose'),
+        claimed('Use it for 10 to 15 minutes, up to 3 or 4 times a day.', 'cold-dose'),
         claimed('A new knock? In the first 48 hours, cold is the one to try.', 'cold-when'),
         'Stop if the skin goes white or numb, or if you do not like it.',
       ],
@@ -78,7 +78,7 @@ export const heatOrIce: Article = {
       kind: 'text',
       lines: [
         claimed('A heat wrap for 5 days brought about 1 point more relief, on a scale of 0 to 5.', 'heat-eases'),
-        claimed('That is real, small and short. Use it to get going.', 'heat-eases', 'heat-and-exercise'),
+        claimed('That is real, small and short. Use the time to get moving.', 'heat-eases', 'heat-and-exercise'),
       ],
     },
   ],

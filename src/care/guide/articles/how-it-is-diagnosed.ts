@@ -5,15 +5,15 @@ import { type Article, claimed } from '../types.ts'
 /** What a physio or doctor does to find out, and the illnesses that they think of. */
 export const howItIsDiagnosed: Article = {
   slug: 'how-it-is-diagnosed',
-  title: 'How do they find out what it is?',
-  about: 'By your story and a look, most often with no tests.',
+  title: 'How is it diagnosed?',
+  about: 'By listening and looking, most often with no tests.',
   bars: ['scan-no-better'],
   short: [
     claimed(
       'A physio or doctor listens to your story, then looks at how you move. For a spasm that is enough.',
       'found-by-story',
     ),
-    claimed('They first look for the rare causes that need more.', 'serious-is-rare'),
+    claimed('They look first for the rare causes that need more care.', 'serious-is-rare'),
     claimed(
       'For about 9 in 10 people nobody can prove which part hurts. Most of them ease all the same.',
       'no-proven-part',
@@ -49,9 +49,9 @@ export const howItIsDiagnosed: Article = {
       lines: [
         'How it began, and where it hurts. Show the place with one hand.',
         'What makes it worse, and what eases it.',
-        'If it goes into a leg, and how far.',
+        'Whether it goes into a leg, and how far.',
         'The danger signs, one by one. They ask everyone.',
-        'What you have had before, and what you take.',
+        'What you have had before, and what medicines you take.',
         'What worries you, and what you need to get back to.',
       ],
     },
@@ -62,7 +62,7 @@ export const howItIsDiagnosed: Article = {
       lines: [
         'You bend, lean and turn, as far as you can.',
         claimed(
-          'They test your strength, and what your skin feels. They may tap your knee and heel.',
+          'They test your strength, and what you can feel on your skin. They may tap your knee and heel.',
           'exam-looks-at-nerves',
         ),
         'They may press along your back, and lift your leg.',
@@ -74,8 +74,8 @@ export const howItIsDiagnosed: Article = {
       title: 'What else they think of',
       kind: 'list',
       lines: [
-        claimed('A nerve that is pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
-        claimed('Worn joints or discs (arthritis): scans show them in many people with no pain too.', 'scan-ageing'),
+        claimed('A nerve pressed by a disc: pain in one leg, below the knee.', 'pattern-sciatica'),
+        claimed('Worn joints or discs (arthritis): scans also show these in many people with no pain.', 'scan-ageing'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
         claimed(
           'A broken bone, when you fell, are 70 or over, have thin bones, or take steroids.',

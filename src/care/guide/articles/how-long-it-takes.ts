@@ -19,7 +19,7 @@ export const howLongItTakes: Article = {
     },
     {
       heard: 'If it still aches at 6 weeks, it is for life.',
-      known: claimed('Not so. Within a year 72 of 100 were well in every way.', 'well-in-a-year'),
+      known: claimed('Not so. Within a year, 72 of 100 people were well in every way.', 'well-in-a-year'),
     },
     {
       heard: 'Total relief, for good.',
@@ -36,9 +36,12 @@ export const howLongItTakes: Article = {
       drawing: 'recovery-band',
       kind: 'list',
       lines: [
-        claimed('New back pain falls from 56 to 26 of 100 in 6 weeks.', 'course-new'),
+        claimed('New back pain falls from 56 to 26 out of 100 in 6 weeks.', 'course-new'),
         claimed('After half a year it is at 22, and after a year at 21.', 'course-new'),
-        claimed('An older review is more hopeful: 23 of 100 at 6 weeks, and 6 after a year.', 'course-older-review'),
+        claimed(
+          'An older review is more hopeful: 23 out of 100 at 6 weeks, and 6 after a year.',
+          'course-older-review',
+        ),
         claimed('Daily life gets better a little sooner than the pain.', 'daily-life-first'),
         claimed(
           'About a third get well fast, and a third by 12 weeks. The rest get well in part, or it comes and goes, or it stays.',
@@ -65,8 +68,8 @@ export const howLongItTakes: Article = {
       title: 'What can make it slower',
       kind: 'list',
       lines: [
-        claimed('More years, more pain at the start, or a late start of help.', 'slower-if'),
-        claimed('A low mood, or the feeling that it will stay.', 'slower-if'),
+        claimed('Being older, more pain at the start, or getting help late.', 'slower-if'),
+        claimed('A low mood, or a feeling that it will not go.', 'slower-if'),
         'None of this is your fault. It tells us who should have help sooner.',
         claimed('If worry, mood or work weighs on you, see a physio within 1 to 2 weeks.', 'worry-sooner-help'),
       ],
@@ -76,10 +79,10 @@ export const howLongItTakes: Article = {
       title: 'What counts as better',
       kind: 'text',
       lines: [
-        claimed('Two points less of 10, or a third less, is a change that people notice.', 'pain-change-counts'),
-        claimed('For your own tasks, 2 points of 10 on average count, or 3 for one task.', 'tasks-change-counts'),
+        claimed('A drop of two points out of 10, or of a third, is a change that people notice.', 'pain-change-counts'),
+        claimed('For your own tasks, 2 points out of 10 on average count, or 3 for one task.', 'tasks-change-counts'),
         claimed('On the scale from much worse to much better, we count 2 steps up as better.', 'overall-change-counts'),
-        claimed('One point up or down is only noise. Look at the week, not at the hour.', 'pain-change-counts'),
+        claimed('One point up or down means little. Look at the week, not the hour.', 'pain-change-counts'),
       ],
     },
   ],
@@ -89,7 +92,7 @@ export const howLongItTakes: Article = {
     claimed('Not clearly better at 2 weeks? See a physio or GP within 1 to 2 weeks.', 'slow-at-2-weeks'),
     claimed('Little better after 4 to 6 weeks? See a GP or physio, at any age.', 'slow-at-6-weeks'),
     claimed(
-      'Still there after 12 weeks? It counts as long-term, and another kind of help is better.',
+      'Still there after 12 weeks? It now counts as long-term, and other kinds of help suit it better.',
       'slow-at-12-weeks',
     ),
     claimed('From 60 on, see a GP for any back pain that has lasted 4 weeks.', 'slow-over-50'),

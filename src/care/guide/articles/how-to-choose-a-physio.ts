@@ -8,8 +8,8 @@ export const howToChooseAPhysio: Article = {
   about: 'Look them up, then go by what suits you.',
   bars: [],
   short: [
-    claimed('Look the name up on the register first. Anyone can.', 'register-is-open'),
-    'Then go by what suits you: near by, soon, and someone who listens.',
+    claimed('First look up the name on the register. Anyone can do that.', 'register-is-open'),
+    'Then go by what suits you: near by, soon, and somebody who listens.',
     claimed('A promise of a cure is a reason to look elsewhere.', 'no-cure-in-adverts'),
   ],
   heard: [
@@ -52,10 +52,10 @@ export const howToChooseAPhysio: Article = {
           'title-by-law',
         ),
         claimed(
-          'For massage and needles there is no such law. There, to be on a register is a choice, and a good sign.',
+          'There is no such law for massage or needles. Being on a register is then a choice, and a good sign.',
           'title-not-by-law',
         ),
-        'In Find a physio, the clinic looks each person up first. Until then, no one can book them.',
+        'In Find a physio, the clinic looks up each person first. Until then, no one can book them.',
       ],
     },
     {
@@ -64,11 +64,11 @@ export const howToChooseAPhysio: Article = {
       kind: 'steps',
       lines: [
         'Is the name on the register, today?',
-        'Do they see backs often?',
-        'Can you get there, and is there a step, a lift, a place to park?',
-        'How soon is there time, and what does it cost?',
+        'Do they often treat backs?',
+        'Can you get there? Are there steps, a lift, or a place to park?',
+        'How soon can they see you, and what does it cost?',
         'Do they speak your language? Would you like a man or a woman?',
-        'Ask friends, family or your GP whom they liked.',
+        'Ask friends, family or your GP who they liked.',
       ],
     },
     {
@@ -81,7 +81,7 @@ export const howToChooseAPhysio: Article = {
           'massage-eases',
           'massage-no-prevention',
         ),
-        'You find it in clinics, gyms and clubs. Ask for the register and the training.',
+        'You can find it in clinics, gyms and clubs. Ask which register they are on, and how they trained.',
         'Tell them about your back and your medicines before they start.',
         claimed(
           'No firm massage with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.',
@@ -95,16 +95,16 @@ export const howToChooseAPhysio: Article = {
       kind: 'list',
       lines: [
         'They do not ask about danger signs.',
-        'They say that you must come for months before they have looked at you.',
+        'They say you must come for months, before they have even looked at you.',
         claimed('They say that a bone is out of place.', 'bones-in-place'),
-        'They want you to pay for many visits ahead.',
-        'They do not let you say no.',
+        'They want you to pay for many visits up front.',
+        'They do not take no for an answer.',
       ],
     },
   ],
   whenNot: [
     'A danger sign comes first: do the check before you look for a clinic.',
-    'Did someone touch you in a way that was wrong, or use a name that they may not? Tell the register. You can ring the police too.',
+    'Did someone touch you in a way that was wrong, or use a job title that they may not use? Tell the register. You can ring the police too.',
   ],
   leads: [
     { to: 'find', service: 'physiotherapy-first' },

@@ -15,7 +15,7 @@ export const injectionsAndSurgery: Article = {
       'injections-against',
       'epidural-sciatica',
     ),
-    claimed('Pressed nerves to bladder and bowel are the case that cannot wait.', 'surgery-urgent'),
+    claimed('Pressed nerves to the bladder and bowel are the one case that cannot wait.', 'surgery-urgent'),
   ],
   heard: [
     {
@@ -28,17 +28,17 @@ export const injectionsAndSurgery: Article = {
     },
     {
       heard: 'Your disc is worn, so the bones should be joined.',
-      known: claimed('To join bones, or put in a new disc, is not for plain back pain.', 'fusion-against'),
+      known: claimed('Joining bones or putting in a new disc is not for plain back pain.', 'fusion-against'),
     },
     {
       heard: 'A steroid jab by your spine is harmless.',
-      known: claimed('It can infect, bleed, bring a headache or harm a nerve.', 'injection-risks'),
+      known: claimed('It can bring germs, bleeding, a headache or a harmed nerve.', 'injection-risks'),
     },
   ],
   sections: [
     {
       id: 'which-fits-whom',
-      title: 'Which may fit whom',
+      title: 'What may suit whom',
       kind: 'list',
       lines: [
         claimed('A plain spasm or back pain: neither.', 'injections-against', 'surgery-not-spasm'),
@@ -63,12 +63,12 @@ export const injectionsAndSurgery: Article = {
     },
     {
       id: 'what-it-can-harm',
-      title: 'What it can harm',
+      title: 'What can go wrong',
       kind: 'list',
       lines: [
-        claimed('A needle into the spine can infect, bleed, bring a headache or harm a nerve.', 'injection-risks'),
+        claimed('A needle into the spine can bring germs, bleeding, a headache or a harmed nerve.', 'injection-risks'),
         claimed(
-          'The risks of surgery on the spine are serious. Ask for the numbers of your own surgeon.',
+          'The risks of surgery on the spine are serious. Ask your own surgeon for their figures.',
           'surgery-risks',
         ),
       ],
@@ -79,13 +79,13 @@ export const injectionsAndSurgery: Article = {
       kind: 'steps',
       lines: [
         'What exactly is it meant to treat, and does my scan show that?',
-        'Of 10 people like me, how many are better after a year with it? And without it?',
+        'Out of 10 people like me, how many are better a year after having it? And without it?',
         'Will it help my leg, my back, or both?',
         'What can go wrong, and how often?',
         'What happens if I wait? What would make waiting unsafe?',
         'What else can I do in the meantime?',
         'How long until I can work, drive and lift?',
-        'How many do you do in a year?',
+        'How many of these do you do in a year?',
       ],
     },
     {
@@ -93,15 +93,15 @@ export const injectionsAndSurgery: Article = {
       title: 'What matters to you',
       kind: 'list',
       lines: [
-        'Write down what you cannot do now, and want back most.',
+        'Write down what you cannot do now and most want to do again.',
         'Write down which risk you could not live with.',
         claimed(
           'Is the pain mostly in your leg or in your back? Surgery is for a trapped nerve, which hurts in the leg.',
           'surgery-not-spasm',
           'surgery-sciatica',
         ),
-        'Is it getting better by itself? Look at your diary for the last weeks.',
-        'Take your time, and take someone along. Asking for a second view is fine.',
+        'Is it getting better by itself? Look at your diary for the last few weeks.',
+        'Take your time, and take someone along. Asking for a second opinion is fine.',
       ],
     },
   ],

@@ -31,7 +31,7 @@ export const isABoneOutOfPlace: Article = {
     {
       heard: 'You must come back often, or it slips again.',
       known: claimed(
-        'It cannot slip again, since it did not slip. What keeps pain away is to move, and to learn about backs.',
+        'It cannot slip again, since it did not slip. What keeps pain away is moving, and learning about backs.',
         'bones-in-place',
         'learning-exercise-prevent',
       ),
@@ -49,11 +49,8 @@ export const isABoneOutOfPlace: Article = {
           'spasm-protects',
           'pattern-spasm',
         ),
-        'That can feel as if a bone had moved. It is the guard, not a bone.',
-        claimed(
-          'Nor can anyone tell from how it feels that a small joint of the spine is the cause.',
-          'facet-not-told',
-        ),
+        'That can feel as if a bone had moved. It is the muscles on guard, not a bone.',
+        claimed('Nobody can tell from how it feels that a small joint of the spine is the cause.', 'facet-not-told'),
       ],
     },
     {
@@ -76,7 +73,7 @@ export const isABoneOutOfPlace: Article = {
       lines: [
         'Do the check.',
         'Tell them about thin bones, cancer, blood thinners, and numb or weak legs.',
-        'Ask what they will do, and what they expect from it.',
+        'Ask what they will do, and what they hope it will do for you.',
         'Say no to anything that you do not want. You need no reason.',
       ],
     },
@@ -87,7 +84,7 @@ export const isABoneOutOfPlace: Article = {
       'spine-by-hand-not-if',
     ),
     claimed(
-      'No thrust with a spine that an illness has made stiff, such as ankylosing spondylitis.',
+      'No thrusts on a spine that an illness has made stiff, such as ankylosing spondylitis.',
       'spine-by-hand-not-if',
     ),
     claimed('Take care with thrusts to the neck: in rare cases they harm an artery.', 'neck-thrust'),

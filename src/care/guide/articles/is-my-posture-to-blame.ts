@@ -15,7 +15,7 @@ export const isMyPostureToBlame: Article = {
     {
       heard: 'Bad posture causes spasms.',
       known: claimed(
-        'People who sit long or in awkward ways get pain back more often. That is a link, and may not be the cause.',
+        'Pain comes back more often in people who sit for long, or in awkward ways. That is a link, and may not be the cause.',
         'sitting-link',
       ),
     },
@@ -33,7 +33,7 @@ export const isMyPostureToBlame: Article = {
     {
       heard: 'Learn good posture and you will stay well.',
       known: claimed(
-        'Lessons alone did not prevent pain. To move, and to learn about backs, did.',
+        'Lessons alone did not prevent pain. Moving and learning about backs did.',
         'lessons-alone',
         'learning-exercise-prevent',
       ),
@@ -53,7 +53,7 @@ export const isMyPostureToBlame: Article = {
         'Slide your bottom to the back of the seat.',
         'Put both feet on the floor, or on a box.',
         'Roll up a towel behind your low back. Keep it if it feels good.',
-        'Bring the screen and the keys close, so that you need not reach.',
+        'Bring the screen and keyboard close, so that you do not have to reach.',
         claimed('Then move. With a new spasm, do so every 20 to 30 minutes.', 'active-dose'),
       ],
     },
@@ -62,11 +62,11 @@ export const isMyPostureToBlame: Article = {
       title: 'How to change position more often',
       kind: 'list',
       lines: [
-        'Stand up for each call.',
+        'Stand up for each phone call.',
         'Put the printer, the kettle or the bin where you must walk to it.',
         'Sit, lean, stand and walk in turn. Slouch too, if you like.',
         'Let your phone remind you.',
-        claimed('It is not shown that breaks prevent pain. They cost little.', 'breaks-untested'),
+        claimed('Nobody has shown that breaks prevent pain. But they cost little.', 'breaks-untested'),
       ],
     },
     {
@@ -80,7 +80,7 @@ export const isMyPostureToBlame: Article = {
     },
   ],
   whenNot: [
-    claimed('Do not fear to bend or to slouch. Talk of posture can make people stiff and afraid.', 'bending-fear'),
+    claimed('Do not be afraid to bend or slouch. Talk of posture can make people stiff and fearful.', 'bending-fear'),
     claimed(
       'Does sitting send pain down a leg, below the knee? Keep sitting short, and look at our page on sciatica.',
       'sciatica-avoid',

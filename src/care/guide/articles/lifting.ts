@@ -9,10 +9,10 @@ export const lifting: Article = {
   about: 'Build back up. Your back is made to bend.',
   bars: ['lifting-fear', 'lifting-untested'],
   short: [
-    claimed('Build back up to lifting, step by step. To keep away from it feeds fear.', 'lifting-fear'),
+    claimed('Build back up to lifting, step by step. Staying away from it feeds fear.', 'lifting-fear'),
     claimed('Backs are made to bend.', 'backs-bend'),
     claimed(
-      'We know of no trial of practising to lift. It is practice, so that you trust your back.',
+      'We know of no trial of lifting practice. It is there to help you trust your back.',
       'lifting-untested',
       'backs-bend',
     ),
@@ -20,7 +20,7 @@ export const lifting: Article = {
   heard: [
     {
       heard: 'Avoid lifting once your back has gone.',
-      known: claimed('For a few days, leave the heavy things. Then build back up, or fear grows.', 'lifting-fear'),
+      known: claimed('Leave heavy things for a few days. Then build back up, or fear grows.', 'lifting-fear'),
     },
     {
       heard: 'Always lift with a straight back and bent knees.',
@@ -58,9 +58,12 @@ export const lifting: Article = {
       title: 'Then add weight',
       kind: 'steps',
       lines: [
-        claimed(`Stay with the hinge till it is easy: ${doseWords('M16', 'strength')}`, 'card-doses'),
+        claimed(`Stay with the hinge until it is easy: ${doseWords('M16', 'strength')}`, 'card-doses'),
         claimed('Add 1 to 2 kg at a time.', 'lifting-weights'),
-        claimed('Go up one step after 3 sessions at 3 out of 10 or less, and no worse next morning.', 'strength-up'),
+        claimed(
+          'Go up one step after 3 sessions at 3 out of 10 or less. The next morning must be no worse.',
+          'strength-up',
+        ),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
       ],
     },
@@ -69,11 +72,11 @@ export const lifting: Article = {
       title: 'In daily life',
       kind: 'list',
       lines: [
-        'Begin with light things that you lift at home anyway: a kettle, a small bag, a basket of washing.',
+        'Start with light things that you lift at home anyway: a kettle, a small bag, a basket of washing.',
         'Hold the thing close, and breathe out as you lift.',
         'Turn with your feet when it is heavy.',
         'Make two trips with half the load. Ask for a hand with the wardrobe.',
-        'A child who climbs up to you on the sofa is easier than one on the floor.',
+        'A child who climbs up to you on the sofa is easier to lift than one on the floor.',
       ],
     },
   ],
@@ -89,7 +92,7 @@ export const lifting: Article = {
       'bones-good-moves',
     ),
     claimed(
-      'Had surgery in the last 12 weeks, or a hernia? First ask your surgeon or your physio.',
+      'Had surgery in the last 12 weeks, or a hernia? Ask your surgeon or your physio first.',
       'surgery-own-plan',
     ),
     claimed(

@@ -17,7 +17,7 @@ export const muscleRelaxantsAndOpioids: Article = {
     {
       heard: 'A muscle relaxant makes the spasm let go.',
       known: claimed(
-        'In trials pain fell by about 8 points of 100 more than with a dummy, for up to 2 weeks. People could not do more. The trials are poor.',
+        'In trials, pain fell by about 8 points of 100 more than with a dummy, for up to 2 weeks. People could not do more. The trials are poor.',
         'relaxants-small',
         'relaxants-function',
       ),
@@ -27,7 +27,7 @@ export const muscleRelaxantsAndOpioids: Article = {
       known: claimed('A trial of 347 people found no gain over a dummy pill.', 'opioids-against'),
     },
     {
-      heard: 'Opioids are there for when all else fails.',
+      heard: 'Opioids are for when all else fails.',
       known: claimed('For long-term back pain, UK guidance says not to use them at all.', 'opioids-nice'),
     },
     {
@@ -52,10 +52,10 @@ export const muscleRelaxantsAndOpioids: Article = {
         'You may see the names diazepam, methocarbamol or baclofen.',
         claimed('Now and then a doctor gives a few days of diazepam for a severe spasm.', 'relaxants-few-days'),
         claimed(
-          'More people have side effects: about 16 with the pills for each 10 without.',
+          'More people have side effects: about 16 with the pills for every 10 without.',
           'relaxants-side-effects',
         ),
-        claimed('They can make you sleepy and make you fall, and some are hard to stop.', 'relaxants-harms'),
+        claimed('They can make you sleepy or make you fall, and some are hard to stop.', 'relaxants-harms'),
         claimed('UK guidance says none of the diazepam kind for sciatica.', 'relaxants-nice'),
       ],
     },
@@ -64,7 +64,7 @@ export const muscleRelaxantsAndOpioids: Article = {
       title: 'Codeine and other opioids',
       kind: 'list',
       lines: [
-        'Codeine, dihydrocodeine, tramadol, morphine and oxycodone are names you may see.',
+        'You may see the names codeine, dihydrocodeine, tramadol, morphine or oxycodone.',
         claimed(
           'UK guidance allows a weak one only if you cannot take ibuprofen, or it did not help.',
           'weak-opioid-nice',
@@ -81,10 +81,10 @@ export const muscleRelaxantsAndOpioids: Article = {
       title: 'If you are offered one, ask',
       kind: 'list',
       lines: [
-        'What will it do for me, and how sure is that?',
-        'For how many days, and how do I stop?',
+        'What will it do for me, and how sure are you?',
+        'How many days do I take it for, and how do I stop?',
         'Can I drive, work and look after my children on it?',
-        'Does it go with what I take already, and with alcohol?',
+        'Is it safe with what I take already, and with alcohol?',
         'What else could I try first?',
       ],
     },
@@ -105,7 +105,7 @@ export const muscleRelaxantsAndOpioids: Article = {
     },
   ],
   whenNot: [
-    'We never tell you to take one of these. That is for a doctor, or for someone else who may prescribe.',
+    'We never tell you to take one of these. That is for a doctor, or someone else who can prescribe.',
     claimed('Pregnant, or breastfeeding? Do not take codeine.', 'codeine-not-if'),
     claimed('From a chemist, codeine is for 3 days at most, and for adults only.', 'codeine-days'),
     saddleNow,

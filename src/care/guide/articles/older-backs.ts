@@ -16,7 +16,7 @@ export const olderBacks: Article = {
     {
       heard: 'Your spine is worn out. Take it easy.',
       known: claimed(
-        'Signs of age on a scan are common in people with no pain. To stay active helps you do a bit more.',
+        'Signs of age show up on scans in many people with no pain. Staying active helps you do a bit more.',
         'scan-ageing',
         'active-function',
       ),
@@ -31,7 +31,7 @@ export const olderBacks: Article = {
     {
       heard: 'Exercise is a danger with thin bones.',
       known: claimed(
-        'UK experts encourage it. Arching, the hip hinge, the bridge and the bird dog suit.',
+        'UK experts encourage it. Good ones are arching, the hip hinge, the bridge and the bird dog.',
         'bones-good-moves',
       ),
     },
@@ -66,13 +66,16 @@ export const olderBacks: Article = {
       kind: 'list',
       lines: [
         claimed('Hip hinge, bridge, bird dog, plank on a wall.', 'bones-good-moves'),
-        claimed('Sit to stand from a high chair, with a worktop in reach.', 'older-hold-on'),
-        claimed('Walking. After a break in the spine, nothing that jars more than a brisk walk.', 'bones-brisk-walk'),
+        claimed('Sit to stand from a high chair, with a worktop within reach.', 'older-hold-on'),
+        claimed(
+          'Walking. After a break in the spine, do nothing that jars more than a brisk walk.',
+          'bones-brisk-walk',
+        ),
         claimed(
           'In an old trial, 89 of 100 who did bending moves had new breaks. With arching it was 16.',
           'bones-older-trial',
         ),
-        claimed('Turn and lean half-way only. One knee to the chest, not both.', 'bones-half-way'),
+        claimed('Turn and lean only half-way. One knee to the chest, not both.', 'bones-half-way'),
       ],
     },
     {
@@ -94,15 +97,15 @@ export const olderBacks: Article = {
       kind: 'list',
       lines: [
         claimed('Hold something firm when you stand to move, if you fall, get dizzy or are over 75.', 'older-hold-on'),
-        'Can you get down to the floor and up again alone? If not, use the bed and chair moves.',
-        'Keep a phone on you. Say to somebody how you are today.',
+        'Can you get down to the floor and up again on your own? If not, use the bed and chair moves.',
+        'Keep a phone on you. Tell somebody how you are today.',
       ],
     },
   ],
   whenNot: [
     claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
     claimed(
-      'Not both knees to the chest, no sit-ups, no reach for the toes, no far twist.',
+      'No sit-ups, no reaching for your toes, no big twists, and never both knees to the chest.',
       'bones-no-deep-bend',
       'bones-half-way',
     ),

@@ -17,7 +17,7 @@ export const pregnancyAndAfterBirth: Article = {
   ],
   heard: [
     {
-      heard: 'Back pain is part of being pregnant.',
+      heard: 'Back pain is just part of being pregnant.',
       known: claimed('It may be. But new pain from 14 weeks needs a call, the same day.', 'pregnancy-new-pain'),
     },
     {
@@ -27,12 +27,12 @@ export const pregnancyAndAfterBirth: Article = {
     {
       heard: 'Lie down until the baby comes.',
       known: claimed(
-        'Gentle moves are fine, if the check is clear. Leave out what is listed below.',
+        'Gentle moves are fine, if the check is clear. Leave out the ones listed below.',
         'pregnancy-moves',
       ),
     },
     {
-      heard: 'Get back to planks fast.',
+      heard: 'Get back to planks quickly.',
       known: claimed('They wait for your check at 6 to 8 weeks.', 'after-birth-planks'),
     },
   ],
@@ -87,8 +87,11 @@ export const pregnancyAndAfterBirth: Article = {
       title: 'Pain at the pelvis',
       kind: 'list',
       lines: [
-        claimed('It hurts at the back dimples or the front, on stairs, and when you turn in bed.', 'pattern-pelvis'),
-        claimed('Leave out standing on one leg, and wide legs.', 'pregnancy-one-leg'),
+        claimed(
+          'It hurts at the two dimples of your back or at the front, on stairs, and when you turn in bed.',
+          'pattern-pelvis',
+        ),
+        claimed('Leave out standing on one leg, and do not spread your legs wide.', 'pregnancy-one-leg'),
         claimed('Ask a midwife or physio about a belt.', 'pelvis-do'),
         claimed('Has it lasted over 2 weeks? A midwife or physio should look at it.', 'pregnancy-two-weeks'),
       ],
@@ -105,16 +108,16 @@ export const pregnancyAndAfterBirth: Article = {
         claimed('Planks and dead bugs wait for your check at 6 to 8 weeks.', 'after-birth-planks'),
         'Bring the baby up to you: a cushion on your lap to feed, a high table to change.',
         claimed(
-          'Feeding, and the baby is healthy and came on time? Ibuprofen and paracetamol are fine for most.',
+          'Breastfeeding a healthy baby born on time? Ibuprofen and paracetamol are fine for most.',
           'feeding-painkillers',
         ),
-        claimed('No codeine while you feed.', 'feeding-no-codeine'),
+        claimed('No codeine while you breastfeed.', 'feeding-no-codeine'),
       ],
     },
   ],
   whenNot: [
     claimed('Never lie on your front. From 16 weeks, do not lie flat on your back.', 'ease-not-if'),
-    claimed('No deep twists, no holding your breath. Stop if your tummy domes.', 'pregnancy-moves'),
+    claimed('No deep twists, and no holding your breath. Stop if your tummy domes.', 'pregnancy-moves'),
     claimed('Do not press on your low back. No TENS on tummy or low back.', 'pregnancy-no-low-press', 'tens-not-if'),
   ],
   leads: [

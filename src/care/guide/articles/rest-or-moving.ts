@@ -11,7 +11,7 @@ export const restOrMoving: Article = {
   short: [
     claimed('Keep gently moving. It eases pain a bit more than bed rest does.', 'active-pain'),
     claimed('A short lie-down in the first day or two is fine.', 'rest-dose'),
-    claimed('With sciatica the two do about the same, so let comfort decide.', 'active-sciatica'),
+    claimed('With sciatica the two work about the same, so let comfort decide.', 'active-sciatica'),
   ],
   heard: [
     {
@@ -43,7 +43,7 @@ export const restOrMoving: Article = {
     {
       heard: 'Exercise cures a spasm fast.',
       known: claimed(
-        'In a new spasm, exercise did no better than a sham. It can help your comfort, and your trust in your back.',
+        'In a new spasm, exercise did no better than a sham. It can help you feel easier, and trust your back.',
         'exercise-new-spasm',
         'movement-comfort',
       ),
@@ -58,10 +58,10 @@ export const restOrMoving: Article = {
         claimed('Change position every 20 to 30 minutes while you are awake.', 'active-dose'),
         claimed('Walk for 2 to 5 minutes, several times a day. Two minutes in the hall counts.', 'short-walks-dose'),
         claimed(
-          'Do your usual tasks with less effort. Sit to dress, and take two small bags, not a big one.',
+          'Do your usual tasks with less effort. Sit down to dress, and carry two small bags, not a big one.',
           'work-with-changes',
         ),
-        claimed('Lie down if you must: 30 to 60 minutes at most, and only in the first 1 or 2 days.', 'rest-dose'),
+        claimed('Lie down if you have to: 30 to 60 minutes at most, and only in the first 1 or 2 days.', 'rest-dose'),
         claimed('Go back to work with changes, if your job lets you.', 'work-with-changes'),
       ],
     },
@@ -94,7 +94,7 @@ export const restOrMoving: Article = {
   ],
   whenNot: [
     claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
-    claimed('At 8 or more: only lie at ease, breathe, tilt your pelvis and walk a little.', 'pain-8-only-quiet'),
+    claimed('At 8 or more: just lie in comfort, breathe, tilt your pelvis and walk a little.', 'pain-8-only-quiet'),
     saddleNow,
     legsNow,
     claimed('From 16 weeks of pregnancy, do not lie flat on your back.', 'ease-not-if'),

@@ -4,12 +4,12 @@ import { type Article, claimed } from '../types.ts'
 /** How to press on your own back kindly, and who should not. */
 export const selfMassage: Article = {
   slug: 'self-massage',
-  title: 'Massage by yourself: hand, ball or roller',
+  title: 'Massaging your own back: hand, ball or roller',
   about: 'It may feel good. Nobody has tested it.',
   bars: ['self-massage-untested'],
   short: [
     claimed('It may feel good. Nobody has tested a ball or a roller for a back spasm.', 'self-massage-untested'),
-    claimed('Press beside the spine and never on it, to a pleasant ache at most.', 'self-massage-gentle'),
+    claimed('Press beside the spine, never on it, and only to a pleasant ache.', 'self-massage-gentle'),
     claimed('Too sore to touch? Use warmth.', 'too-sore-use-heat'),
   ],
   heard: [
@@ -75,7 +75,7 @@ export const selfMassage: Article = {
       title: 'When to stop',
       kind: 'list',
       lines: [
-        claimed('Pain shoots, tingles, or goes over 4 out of 10.', 'self-massage-stop'),
+        claimed('The pain shoots, tingles, or goes over 4 out of 10.', 'self-massage-stop'),
         claimed('You are worse 24 hours later. Then leave it out.', 'self-massage-stop'),
       ],
     },

@@ -5,10 +5,10 @@ import { type Article, claimed } from '../types.ts'
 export const sleep: Article = {
   slug: 'sleep',
   title: 'Sleep with a sore back',
-  about: 'Lie however is easy. No one way is best.',
+  about: 'Lie however is easiest. No one way is best.',
   bars: ['sleep-any-way'],
   short: [
-    claimed('Lie in any way that is easy for you. We know of no trial that shows one way is best.', 'sleep-any-way'),
+    claimed('Lie in whatever way is easy for you. We know of no trial that shows one way is best.', 'sleep-any-way'),
     claimed('Try a pillow under your knees, or between them on your side.', 'sleep-pillow'),
     claimed('Pain that wakes you, and that no position eases, needs the check.', 'night-pain-check'),
   ],
@@ -27,7 +27,7 @@ export const sleep: Article = {
     },
     {
       heard: 'A bad night means the back got worse.',
-      known: claimed('Not by itself. After a bad night, do not go a step up that day.', 'bad-night-hold'),
+      known: claimed('Not by itself. After a bad night, do not move up a step that day.', 'bad-night-hold'),
     },
   ],
   sections: [
@@ -36,15 +36,15 @@ export const sleep: Article = {
       title: 'Three ways to try',
       kind: 'list',
       lines: [
-        claimed('On your side, a pillow between your knees. Begin with the side that hurts less.', 'sleep-pillow'),
+        claimed('On your side, a pillow between your knees. Start with the side that hurts less.', 'sleep-pillow'),
         claimed('On your back, a pillow under your knees.', 'sleep-pillow'),
         'Half sitting, propped up with pillows, if lying flat is too sore.',
-        'Turn when you like. You need not stay still.',
+        'Turn when you like. You do not have to lie still.',
       ],
     },
     {
       id: 'turning-and-getting-up',
-      title: 'To turn, and to get up',
+      title: 'How to turn over and get up',
       kind: 'steps',
       lines: [
         'Bend your knees and keep them together.',
@@ -64,7 +64,7 @@ export const sleep: Article = {
           'heat-not-if',
         ),
         claimed('Breathe slowly for 5 minutes. It may calm you.', 'breathing-dose', 'breathing-calms'),
-        'Put water, your phone and a light where you can reach them without a twist.',
+        'Put water, your phone and a light where you can reach them without twisting.',
         'Want a painkiller for the night? First answer the questions on what is safe for you.',
       ],
     },
@@ -82,7 +82,7 @@ export const sleep: Article = {
   ],
   whenNot: [
     claimed(
-      'Does pain wake you, with no position that eases it? Do the check. It asks what else there is.',
+      'Does pain wake you, with no position that eases it? Do the check. It asks what else is going on.',
       'night-pain-check',
     ),
     claimed('From day 3 on, is it steady day and night, however you lie? Ring 111 today.', 'steady-pain-today'),

@@ -39,7 +39,7 @@ export const spasmOrSciatica: Article = {
     {
       heard: 'Lie in bed until the leg is better.',
       known: claimed(
-        'In trials, to rest and to move did about the same. So do what feels best, and avoid extremes.',
+        'In trials, resting and moving did about the same. So do what feels best, and avoid extremes.',
         'active-sciatica',
       ),
     },
@@ -56,7 +56,7 @@ export const spasmOrSciatica: Article = {
           'pattern-spasm',
         ),
         claimed(
-          'Sciatica shoots like an electric shock, or tingles in a strip, to below the knee.',
+          'Sciatica shoots like an electric shock, or tingles in a strip, down past the knee.',
           'pattern-sciatica',
         ),
         claimed('Sciatica is often worse when you sit, bend or cough.', 'sciatica-worse-with'),
@@ -77,7 +77,7 @@ export const spasmOrSciatica: Article = {
         claimed('Does a knee give way? Stand up from a chair on that leg too.', 'heel-and-toe-test'),
         claimed('If you can do it all, a leg that “feels weak” is most likely sore.', 'heel-and-toe-test'),
         claimed(
-          'You cannot, or cannot try? Speak to someone today. If it came suddenly, gets worse, or the foot will not lift at all, go to A&E.',
+          'If you cannot, or cannot try, speak to someone today. If it came suddenly, gets worse, or the foot will not lift at all, go to A&E.',
           'heel-and-toe-test',
           'leg-weak-today',
           'leg-weaker-now',
@@ -90,10 +90,10 @@ export const spasmOrSciatica: Article = {
       kind: 'steps',
       lines: [
         claimed(
-          'Find the position that draws the pain out of your leg, up towards your back. Try your front, or your side.',
+          'Find the position that draws the pain out of your leg, up towards your back. Try lying on your front, or your side.',
           'sciatica-comfort',
         ),
-        claimed('Walk little and often. Keep sitting short.', 'sciatica-comfort', 'sciatica-avoid'),
+        claimed('Walk little and often. Sit only for short spells.', 'sciatica-comfort', 'sciatica-avoid'),
         claimed('Stop any movement that sends the pain further down.', 'leg-further-stop'),
         claimed('Does it move further down from day to day? Book a check.', 'leg-pain-further-book'),
         claimed('Still severe after 4 to 6 weeks? Ask if a specialist should see you.', 'leg-pain-weeks-specialist'),

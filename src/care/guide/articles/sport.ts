@@ -18,7 +18,7 @@ export const sport: Article = {
     {
       heard: 'Sport wore your back out, so give it up.',
       known: claimed(
-        'Exercise makes the next bad time less likely, for as long as you do it.',
+        'Exercise makes another bad spell less likely, for as long as you keep it up.',
         'exercise-prevents',
         'prevention-fades',
       ),
@@ -28,7 +28,7 @@ export const sport: Article = {
       known: claimed('We know of no trial that shows it. Warm up if you like it.', 'warm-up-untested'),
     },
     {
-      heard: 'You lost salts. Have a sports drink.',
+      heard: 'You have lost salts. Have a sports drink.',
       known: claimed(
         'Even for cramp in sport the evidence is mixed. Tired muscles seem to matter as much as lost water.',
         'cramp-mixed',
@@ -46,7 +46,7 @@ export const sport: Article = {
       kind: 'list',
       lines: [
         'Your check is clear.',
-        claimed('Daily tasks are easy, and usual pain is 2 out of 10 or less.', 'sport-ready'),
+        claimed('Daily tasks are easy, and your usual pain is 2 out of 10 or less.', 'sport-ready'),
         claimed(
           'You have done your strength sets for 2 weeks or more, at 3 out of 10 or less.',
           'sport-ready',
@@ -60,12 +60,12 @@ export const sport: Article = {
       title: 'The way back',
       kind: 'steps',
       lines: [
-        'Walk briskly or cycle first. Then jog, or swim an easy length.',
+        'First walk briskly or cycle. Then jog, or swim an easy length.',
         claimed('Do the moves of your sport alone, at half speed: swing, serve, kick.', 'sport-half-first'),
-        claimed('Train with others for half the time. Leave tackles and sprints out.', 'sport-half-first'),
+        claimed('Train with others for half the time. Leave out tackles and sprints.', 'sport-half-first'),
         'Train in full. Then play.',
         claimed(
-          'Stay on each step for 3 sessions. Pain of 3 or less, and no worse next morning? Go on.',
+          'Stay on each step for 3 sessions. Pain of 3 or less, and no worse the next morning? Move on.',
           'strength-up',
         ),
         claimed('Is the next morning worse by 2 points or more? Go back one step.', 'strength-down'),
@@ -73,15 +73,15 @@ export const sport: Article = {
     },
     {
       id: 'by-sport',
-      title: 'A word for some sports',
+      title: 'Tips for some sports',
       kind: 'list',
       lines: [
         claimed(
-          'Running: go by time, not by speed. Begin with half of your old time, and walk in between.',
+          'Running: go by time, not speed. Start with half your old time, with walks in between.',
           'sport-half-first',
         ),
-        'Golf, tennis, cricket: begin with short swings, and build up the turn.',
-        claimed('Weights: learn the hip hinge first, then half of what you used to lift.', 'sport-half-first'),
+        'Golf, tennis, cricket: start with short swings, and build up the turn.',
+        claimed('Weights: learn the hip hinge first, then lift half of what you used to.', 'sport-half-first'),
         'Swimming and cycling: choose the stroke and the seat that feel easy.',
         claimed(
           'Yoga and Pilates: good if you enjoy them. No kind is special.',
@@ -97,7 +97,7 @@ export const sport: Article = {
     claimed('Under 20, with pain on leaning back for 2 weeks? Stop that sport, and be seen.', 'teen-lean-back'),
     claimed('Pain that goes further down a leg means stop.', 'leg-further-stop'),
     claimed('Pee like cola with very sore muscles after hard sport? Ring 999.', 'dark-pee-now'),
-    claimed('After a break in the spine, nothing that jars more than a brisk walk.', 'bones-brisk-walk'),
+    claimed('After a break in the spine, do nothing that jars more than a brisk walk.', 'bones-brisk-walk'),
   ],
   drawn: ['exercise-prevents'],
   leads: [

@@ -13,7 +13,7 @@ export const strength: Article = {
       'Exercise, and learning about backs, cuts the chance that it comes back by nearly half.',
       'learning-exercise-prevent',
     ),
-    claimed('Any kind that you like will do, for as long as you keep it up.', 'core-not-special', 'prevention-fades'),
+    claimed('Any kind you like will do, for as long as you keep it up.', 'core-not-special', 'prevention-fades'),
     claimed('Strength is for the next spasm. It does not end this one sooner.', 'exercise-new-spasm'),
   ],
   heard: [
@@ -75,11 +75,14 @@ export const strength: Article = {
       title: 'How hard, and how often',
       kind: 'list',
       lines: [
-        claimed('Two or three days a week, with a day between.', 'build-dose'),
+        claimed('Two or three days a week, with a day off in between.', 'build-dose'),
         claimed('Make it feel like 5 to 7 out of 10. Stop with 2 or 3 more left in you.', 'strength-effort'),
-        claimed('Go up one step after 3 sessions at 3 out of 10 or less, and no worse next morning.', 'strength-up'),
+        claimed(
+          'Go up one step after 3 sessions at 3 out of 10 or less. The next morning must be no worse.',
+          'strength-up',
+        ),
         claimed('Is the next morning worse by 2 points or more? Step back, and do half.', 'strength-down'),
-        claimed('New exercise can make you sore, so begin small.', 'exercise-soreness'),
+        claimed('New exercise can make you sore, so start small.', 'exercise-soreness'),
         claimed('Away for more than 7 days? Start one step lower.', 'missed-a-week'),
       ],
     },
@@ -88,8 +91,8 @@ export const strength: Article = {
       title: 'Make it last',
       kind: 'list',
       lines: [
-        claimed('Keep to 2 days of strength a week. Add 150 minutes of brisk moves that you like.', 'keep-dose'),
-        claimed('A year on, where people had stopped, little or nothing was left of the gain.', 'prevention-fades'),
+        claimed('Keep to 2 days of strength a week. Add 150 minutes of something brisk that you like.', 'keep-dose'),
+        claimed('A year after people stopped, little or nothing of the gain was left.', 'prevention-fades'),
         'So choose what you enjoy: a class, the gym, a swim, a garden.',
       ],
     },

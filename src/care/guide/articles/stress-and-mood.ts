@@ -11,7 +11,7 @@ export const stressAndMood: Article = {
     claimed('Your pain is real, and stress and sleep play a part in it.', 'load-sleep-stress'),
     claimed('Slow breathing may calm you and help you to move.', 'breathing-calms'),
     claimed(
-      'A low mood can make it slower. That is a good reason to ask for help sooner.',
+      'A low mood can slow you down. That is a good reason to ask for help sooner.',
       'slower-if',
       'worry-sooner-help',
     ),
@@ -28,7 +28,7 @@ export const stressAndMood: Article = {
     {
       heard: 'Relaxing cures it.',
       known: claimed(
-        'For a new spasm, nobody has tested it. In long-term pain it did better than waiting, in small trials.',
+        'For a new spasm, nobody has tested it. For long-term pain it did better than waiting, in small trials.',
         'relax-new-spasm',
         'relax-long-term',
       ),
@@ -54,7 +54,7 @@ export const stressAndMood: Article = {
         ),
         claimed('Do you have a plan for it, or have you acted? Ring 999 now.', 'thoughts-of-ending'),
         claimed(
-          'Does somebody hurt you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
+          'Is somebody hurting you, or are you not safe at home? In danger, ring 999. “Leave quickly” takes you away from this page.',
           'not-safe-at-home',
         ),
       ],
@@ -66,8 +66,8 @@ export const stressAndMood: Article = {
       lines: [
         'Put a hand on your tummy.',
         claimed('Breathe in through your nose for about 4 seconds, and out for about 6.', 'breathing-dose'),
-        claimed('Go on for 5 minutes, 2 to 4 times a day, and before you move.', 'breathing-dose'),
-        claimed('Stop if you feel dizzy. With asthma, keep your own pace.', 'breathing-stop'),
+        claimed('Keep going for 5 minutes, 2 to 4 times a day, and before you move.', 'breathing-dose'),
+        claimed('Stop if you feel dizzy. If you have asthma, go at your own pace.', 'breathing-stop'),
       ],
     },
     {
@@ -90,10 +90,10 @@ export const stressAndMood: Article = {
       title: 'When worry is loud',
       kind: 'list',
       lines: [
-        'Write down the one thing that you fear most. Ask a physio or GP about that.',
+        'Write down the one thing you fear most. Ask a physio or GP about that.',
         'Choose one small thing that you have stopped and miss. Do a little of it today.',
-        'Tell somebody at home or at work how it is. Ask for one thing that would help.',
-        'Look at your week, not at your hour. Your diary shows it.',
+        'Tell somebody at home or at work how you are. Ask for one thing that would help.',
+        'Look at the week, not the hour. Your diary shows it.',
       ],
     },
     {

@@ -62,7 +62,7 @@ export const stretches: Article = {
       title: 'Knee to chest',
       kind: 'list',
       lines: [
-        'Lie on your back. Hold one thigh, and draw that knee in to a mild pull.',
+        'Lie on your back. Hold one thigh, and draw that knee in until you feel a mild pull.',
         claimed(`First days: ${doseWords('M01', 'calm')}`, 'card-doses'),
         claimed(`Later: ${doseWords('M01', 'restore')}`, 'card-doses'),
         claimed(
@@ -78,7 +78,7 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your front. Push up gently, and leave your hips on the floor.',
-        claimed('Not in the first days, unless your plan gives you a smaller one.', 'card-doses'),
+        claimed('Not in the first few days, unless your plan gives you a smaller one.', 'card-doses'),
         claimed(`Later: ${doseWords('M03', 'restore')}`, 'card-doses'),
         claimed(
           'It suits people who hurt when they bend. Leave it out if arching hurts.',
@@ -86,7 +86,7 @@ export const stretches: Article = {
           'bends-and-arches',
         ),
         claimed(
-          'Are you pregnant, or did you have tummy surgery? Leave it out. The same goes with a narrowed or slipped spine.',
+          'Are you pregnant, or did you have tummy surgery? Leave it out. Leave it out too with a narrowed or slipped spine.',
           'cobra-not-if',
         ),
       ],
@@ -118,7 +118,7 @@ export const stretches: Article = {
           'Does arching hurt, are you pregnant, or is your spine narrowed or slipped? Do only the rounding.',
           'cat-cow-halves',
         ),
-        claimed('Does bending hurt, or have you thin bones? Do only the sinking.', 'cat-cow-halves'),
+        claimed('Does bending hurt, or do you have thin bones? Do only the sinking.', 'cat-cow-halves'),
       ],
     },
     {
@@ -139,7 +139,7 @@ export const stretches: Article = {
       kind: 'list',
       lines: [
         'Lie on your back with a towel behind one thigh. Slowly straighten that knee.',
-        claimed('Not for the first days.', 'card-doses'),
+        claimed('Not for the first few days.', 'card-doses'),
         claimed(`Later: ${doseWords('M07', 'restore')}`, 'card-doses'),
         claimed('Not on the side of leg pain. Tingling means a nerve: stop.', 'stretch-not-for-leg'),
       ],

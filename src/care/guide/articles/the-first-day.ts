@@ -17,7 +17,7 @@ export const theFirstDay: Article = {
     {
       heard: 'Rest is crucial. Lie flat until it has gone.',
       known: claimed(
-        'Long rest makes you stiff. Lie down for 30 to 60 minutes at a time at most, and only in the first day or two.',
+        'Long rest makes you stiff. Lie down for at most 30 to 60 minutes at a time, and only in the first day or two.',
         'rest-harms',
         'rest-dose',
       ),
@@ -45,7 +45,7 @@ export const theFirstDay: Article = {
       kind: 'steps',
       lines: [
         'Do the check.',
-        claimed('Find the way to lie or sit that hurts least. Stay there for 5 to 10 minutes.', 'ease-dose'),
+        claimed('Find the way of lying or sitting that hurts least. Stay there for 5 to 10 minutes.', 'ease-dose'),
         claimed('Breathe slowly for 5 minutes: in for about 4 seconds, out for about 6.', 'breathing-dose'),
         claimed(
           'Use warmth for 15 to 20 minutes. Stay awake, and look at your skin every 5.',

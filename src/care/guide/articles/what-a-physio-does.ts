@@ -17,7 +17,7 @@ export const whatAPhysioDoes: Article = {
     {
       heard: 'Physio finds the root cause and takes it away.',
       known: claimed(
-        'For about 9 in 10 people nobody can prove which part hurts. As a whole it helps a little.',
+        'For about 9 in 10 people nobody can prove which part hurts. On the whole, physio helps a little.',
         'no-proven-part',
         'physio-package',
       ),
@@ -37,7 +37,7 @@ export const whatAPhysioDoes: Article = {
     {
       heard: 'Keep coming, to stay well.',
       known: claimed(
-        'What you do yourself helps to keep it away: move, and learn about backs.',
+        'What you do yourself helps keep it away: moving, and learning about backs.',
         'learning-exercise-prevent',
       ),
     },
@@ -53,7 +53,7 @@ export const whatAPhysioDoes: Article = {
           'They look at how you move, how strong your legs are, and what your skin can feel.',
           'exam-looks-at-nerves',
         ),
-        'They tell you what they think, and how it may go on.',
+        'They tell you what they think, and what may happen next.',
         'You agree on what you will do at home.',
         'You both decide if another visit is worth it.',
       ],
@@ -77,7 +77,7 @@ export const whatAPhysioDoes: Article = {
         claimed('Massage: may ease pain for a short time.', 'massage-eases'),
         claimed('Pressing on sore knots: no good evidence.', 'trigger-points'),
         claimed(
-          'Needles: for long-term pain, little more than sham needles. UK guidance says not to offer them.',
+          'Needles: for long-term pain, they do little more than sham needles. UK guidance says not to offer them.',
           'acupuncture-sham',
           'acupuncture-nice',
         ),
@@ -91,7 +91,7 @@ export const whatAPhysioDoes: Article = {
       lines: [
         'What do you think it is, and what have you ruled out?',
         'What can I do myself?',
-        'What will this do for me, and how sure is that?',
+        'What will this do for me, and how sure are you?',
         'How many visits do you expect, and when do we stop?',
         'What should make me ring you, or 111?',
       ],
@@ -103,7 +103,7 @@ export const whatAPhysioDoes: Article = {
       lines: [
         'They need your yes before they touch you, each time. You can change your mind.',
         'You can bring someone. You can ask for a man or a woman.',
-        'Keep on what you like to keep on. Shorts and a loose top help.',
+        'Keep on whatever you want to keep on. Shorts and a loose top help.',
       ],
     },
   ],

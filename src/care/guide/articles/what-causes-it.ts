@@ -6,7 +6,7 @@ import { type Article, claimed } from '../types.ts'
 export const whatCausesIt: Article = {
   slug: 'what-causes-it',
   title: 'What causes a back spasm?',
-  about: 'Most often a small strain, or nothing one can find.',
+  about: 'Most often a small strain, or nothing anyone can find.',
   bars: [],
   short: [
     claimed(
@@ -26,7 +26,7 @@ export const whatCausesIt: Article = {
     {
       heard: 'It comes from bad posture.',
       known: claimed(
-        'There is no one right posture. People who sit long get pain back more often, but that may not be the cause.',
+        'There is no one right posture. Pain comes back more often in people who sit for long, but that may not be the cause.',
         'no-right-posture',
         'sitting-link',
       ),
@@ -55,11 +55,11 @@ export const whatCausesIt: Article = {
       kind: 'list',
       lines: [
         claimed(
-          'A lift, a twist, a sneeze, or getting up: many people tell of one. That is what they recall, not a trial.',
+          'A lift, a twist, a sneeze, or getting up: many people say it was one of these. That is what they recall, not a trial.',
           'spasm-starts',
         ),
         claimed(
-          'More load than you are used to, bad sleep, stress: experts agree, and trials do not decide it.',
+          'More load than you are used to, bad sleep, stress: experts agree, but trials have not settled it.',
           'load-sleep-stress',
         ),
         claimed('Nothing at all: this is common too.', 'often-no-cause'),
@@ -70,13 +70,13 @@ export const whatCausesIt: Article = {
       title: 'What goes with it coming back',
       kind: 'list',
       lines: [
-        claimed('More than 2 bad times before. One study of 250 people found this.', 'back-more-if'),
+        claimed('More than 2 bad spells before. One study of 250 people found this.', 'back-more-if'),
         claimed(
           'More than 5 hours of sitting a day, or often in awkward ways. The same study found this.',
           'back-more-if',
         ),
         'A link is not a cause. Something else may lie behind both.',
-        claimed('Age, weight and fitness: our sources do not tell how much they add.', 'age-weight-fitness-unknown'),
+        claimed('Age, weight and fitness: our sources do not say how much they add.', 'age-weight-fitness-unknown'),
       ],
     },
     {
@@ -97,11 +97,11 @@ export const whatCausesIt: Article = {
       kind: 'steps',
       lines: [
         claimed(
-          'Move in a way that you like, and learn about backs. Together they cut the chance that it comes back by nearly half.',
+          'Move in a way you like, and learn about backs. Together they cut the chance that it comes back by nearly half.',
           'learning-exercise-prevent',
         ),
         claimed('Change position often.', 'change-position'),
-        claimed('Build up to heavy things step by step. To keep away from lifting feeds fear.', 'lifting-fear'),
+        claimed('Build up to heavy things step by step. Staying away from lifting feeds fear.', 'lifting-fear'),
         claimed('Look after your sleep, and ask for help when life is hard.', 'load-sleep-stress', 'worry-sooner-help'),
       ],
     },

@@ -55,7 +55,7 @@ export const whatIsASpasm: Article = {
         claimed('It catches you suddenly: after a lift, a twist or a sneeze, or when you wake up.', 'spasm-starts'),
         claimed('Your back is stiff, and hard to straighten. You move with care.', 'pattern-spasm'),
         claimed(
-          'It sits on one side of the low back or on both, and may reach the buttock.',
+          'It is on one side of the low back or both, and may reach the buttock.',
           'spasm-one-or-both-sides',
           'pattern-spasm',
         ),
@@ -74,7 +74,7 @@ export const whatIsASpasm: Article = {
           'catching-some-days',
           'most-ease-early',
         ),
-        claimed('To move gently eases it a bit more than to stay in bed.', 'active-pain'),
+        claimed('Moving gently eases it a bit more than staying in bed.', 'active-pain'),
         claimed('It may come back one day. That is common, and most often not a sign of harm.', 'return-no-harm'),
       ],
     },

@@ -2,7 +2,7 @@
 import { legsNow, saddleNow } from '../danger-lines.ts'
 import { type Article, claimed } from '../types.ts'
 
-/** By which day to see someone, and whom. */
+/** When to act to see someone, and whom. */
 export const whenToBook: Article = {
   slug: 'when-to-book',
   title: 'When should I book a visit?',
@@ -27,19 +27,19 @@ export const whenToBook: Article = {
     },
     {
       heard: 'The sooner you start, the fewer visits you need.',
-      known: claimed('We know of nothing that shows this. Most people need a few visits, or none.', 'physio-visits'),
+      known: claimed('We know of nothing to show this. Most people need a few visits, or none.', 'physio-visits'),
     },
     {
       heard: 'Come in every month to keep it away.',
       known: claimed(
-        'What keeps it away is what you do yourself: move, and learn about backs.',
+        'What keeps it away is what you do yourself: moving, and learning about backs.',
         'learning-exercise-prevent',
       ),
     },
     {
       heard: 'Wait six weeks, it will go.',
       known: claimed(
-        'Six weeks is the latest time for a first look, not the best. If you are slow at 2 weeks, book then.',
+        'Six weeks is the latest time to be seen first, not the best. If you are slow to ease at 2 weeks, book then.',
         'slow-at-2-weeks',
         'slow-at-6-weeks',
       ),
@@ -48,7 +48,7 @@ export const whenToBook: Article = {
   sections: [
     {
       id: 'by-which-day',
-      title: 'By which day',
+      title: 'When to act',
       kind: 'list',
       lines: [
         claimed(
@@ -61,7 +61,7 @@ export const whenToBook: Article = {
         ),
         claimed('From day 3: it is severe, and worse than on day 1. Get help the same day.', 'check-in-day-3-to-5'),
         claimed(
-          'Day 4 or 5: it is not easing at all. Do the check again, ask a pharmacist, and think of a physio.',
+          'Day 4 or 5: it is not easing at all. Do the check again, ask a pharmacist, and think about a physio.',
           'not-easing-by-day-5',
         ),
         claimed(
@@ -74,13 +74,13 @@ export const whenToBook: Article = {
           'slow-over-50',
         ),
         claimed('4 to 6 weeks: you are little better, at any age. See a physio or GP.', 'slow-at-6-weeks'),
-        claimed('12 weeks: it is still there. Another kind of help is better now.', 'slow-at-12-weeks'),
+        claimed('12 weeks: it is still there. Another kind of help suits it better now.', 'slow-at-12-weeks'),
         claimed('Any day: the pain moves further down a leg. Book a check.', 'leg-pain-further-book'),
       ],
     },
     {
       id: 'whom-to-see',
-      title: 'Whom to see',
+      title: 'Who to see',
       kind: 'list',
       lines: [
         'A pharmacist, for what you can take. You need no appointment.',
@@ -99,9 +99,9 @@ export const whenToBook: Article = {
       kind: 'steps',
       lines: [
         'Print or save the report: your check, your diary, and what you take.',
-        'Write down the one thing that you most want to do again.',
+        'Write down the one thing you most want to do again.',
         'Write down what worries you.',
-        'Wear clothes that you can move in. Bring someone if you like.',
+        'Wear clothes you can move in. Bring someone if you like.',
       ],
     },
   ],

@@ -36,7 +36,7 @@ export const whenToGetHelp: Article = {
       ),
     },
     {
-      heard: 'Numb or tingling? See a doctor some time.',
+      heard: 'Numb or tingling? See a doctor sometime.',
       known: claimed(
         'It depends where. Between the legs or down both legs: go now. In one leg and spreading: today. In one leg and the same each day: book.',
         'nerve-signs-now',
@@ -48,7 +48,7 @@ export const whenToGetHelp: Article = {
     {
       heard: 'You have had bad backs before, so be careful.',
       known: claimed(
-        'Spasms in the past are no danger sign. Were nerves pressed before, or do you have a big disc bulge? Then a new sign counts for more.',
+        'Spasms in the past are not a danger sign. But if nerves were pressed before, or you have a big disc bulge, a new sign counts for more.',
         'past-spasms-no-sign',
       ),
     },
@@ -77,7 +77,7 @@ export const whenToGetHelp: Article = {
       kind: 'text',
       lines: [
         claimed(
-          'In one study 1,172 people came with new back pain. In 11 of them the cause was serious. Only 5 of those were found at the first visit.',
+          'In one study, 1,172 people came with new back pain. For 11 of them the cause was serious. Only 5 of those were found at the first visit.',
           'serious-is-rare',
           'one-check-is-not-all',
         ),
@@ -89,7 +89,7 @@ export const whenToGetHelp: Article = {
           'The most feared cause, pressed nerves to the bladder and bowel, is rare: about 4 in 10,000 who see a GP with back pain.',
           'pressed-nerves-rare',
         ),
-        'So a clean check is good news, but no promise. Check again when something changes, or when it feels wrong.',
+        'So a clear check is good news, but not a promise. Check again when something changes, or when it feels wrong.',
       ],
     },
   ],

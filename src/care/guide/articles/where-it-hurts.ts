@@ -6,16 +6,16 @@ import { type Article, claimed } from '../types.ts'
 export const whereItHurts: Article = {
   slug: 'where-it-hurts',
   title: 'Neck, middle or low back?',
-  about: 'What each place is like, and its own signs.',
+  about: 'What pain in each place is like, and its signs.',
   bars: [],
   short: [
     claimed('Low in the back is the usual place of a spasm.', 'pattern-spasm'),
     claimed(
-      'In the middle it is most often a sore muscle or joint too, but do the check first: more than the back can hurt there.',
+      'In the middle it is most often a sore muscle or joint too. But do the check first: more than the back can hurt there.',
       'pattern-mid-back',
     ),
     claimed(
-      'Our plan is not made for the neck alone. The check still asks about its danger signs.',
+      'Our plan is not made for neck pain alone. The check still asks about its danger signs.',
       'plan-is-for-the-back',
     ),
   ],
@@ -82,7 +82,7 @@ export const whereItHurts: Article = {
       kind: 'list',
       lines: [
         claimed('Our plan and our movements are for the back, from the base of the neck down.', 'plan-is-for-the-back'),
-        claimed('For the neck alone, ask a pharmacist, a physio or your GP.', 'plan-is-for-the-back'),
+        claimed('For neck pain alone, ask a pharmacist, a physio or your GP.', 'plan-is-for-the-back'),
         claimed(
           'Sudden, very bad neck pain, and you are dizzy, see double or can’t swallow? Call 999.',
           'neck-signs-now',
@@ -98,10 +98,10 @@ export const whereItHurts: Article = {
   ],
   whenNot: [
     claimed(
-      'Is the pain 6 out of 10 or more? Leave these movements for now. Lie easy, breathe, and take short walks.',
+      'Is the pain 6 out of 10 or more? Leave these movements for now. Lie in comfort, breathe, and take short walks.',
       'pain-6-only-small',
     ),
-    claimed('Thin bones? Draw up one knee, not both.', 'bones-half-way'),
+    claimed('Thin bones? Bring up one knee, not both.', 'bones-half-way'),
     claimed('Pregnant? Do not lie on your front. From 16 weeks, do not lie flat on your back.', 'ease-not-if'),
     chestNow,
     saddleNow,

@@ -19,7 +19,7 @@ export const whichPainkiller: Article = {
     {
       heard: 'Ibuprofen and paracetamol do the same.',
       known: claimed(
-        'They do not. Ibuprofen helps a little. Paracetamol by itself brings nobody well sooner.',
+        'They do not. Ibuprofen helps a little. Paracetamol by itself gets nobody well sooner.',
         'ibuprofen-eases',
         'paracetamol-alone',
       ),
@@ -67,8 +67,8 @@ export const whichPainkiller: Article = {
           'Read each packet. Cold and flu packets often hold paracetamol, so you could take it twice.',
           'paracetamol-twice',
         ),
-        claimed('See if you have a fever first. Painkillers can hide it.', 'painkillers-hide-fever'),
-        'Not sure? Ask a pharmacist. It is free, and you need no visit booked.',
+        claimed('First see if you have a fever. Painkillers can hide one.', 'painkillers-hide-fever'),
+        'Not sure? Ask a pharmacist. It is free, and you do not have to book.',
       ],
     },
     { id: 'the-limits', title: 'The limits', kind: 'from-rules', from: 'medicine-limits' },
@@ -108,7 +108,7 @@ export const whichPainkiller: Article = {
   ],
   whenNot: [
     claimed(
-      'Had an ulcer, or ill in the heart, kidneys or liver? No ibuprofen, unless a prescriber says so.',
+      'Had an ulcer? Any illness of the heart, kidneys or liver? No ibuprofen, unless a prescriber says so.',
       'ibuprofen-never-if',
     ),
     claimed(

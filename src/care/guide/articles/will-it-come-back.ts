@@ -18,7 +18,7 @@ export const willItComeBack: Article = {
       known: claimed('A return is most often not a sign of harm.', 'return-no-harm'),
     },
     {
-      heard: 'Have massage often, and it keeps away.',
+      heard: 'Have massage often, and it will stay away.',
       known: claimed(
         'It does not prevent the next spasm. It may feel good for a day or two.',
         'massage-no-prevention',
@@ -46,7 +46,7 @@ export const willItComeBack: Article = {
       lines: [
         claimed('Walk. Build up to 30 minutes on 5 days a week, over up to 6 months.', 'walking-build'),
         claimed(
-          'Half of the walkers had 208 days or more before the next bad time. Without the walks it was 112.',
+          'Half of the walkers had 208 days or more before the next bad spell. Without the walks, it was 112.',
           'walking-days',
         ),
         claimed('Build strength on 2 days a week.', 'keep-dose'),
@@ -56,10 +56,10 @@ export const willItComeBack: Article = {
     },
     {
       id: 'who-has-it-more',
-      title: 'Who has it more often',
+      title: 'Who gets it more often',
       kind: 'list',
       lines: [
-        claimed('People with 3 or more bad times behind them.', 'back-more-if'),
+        claimed('People with 3 or more bad spells behind them.', 'back-more-if'),
         claimed('People who sit for more than 5 hours a day, or often in awkward ways.', 'back-more-if'),
         claimed(
           'That is a link, and may not be the cause. A break to move costs little.',
@@ -75,7 +75,7 @@ export const willItComeBack: Article = {
       lines: [
         claimed('It was back within 3 months for 38 of 100, and within 6 months for 56.', 'back-in-months'),
         claimed('For about 4 in 10 it got in the way of daily life within a year.', 'back-in-the-way'),
-        claimed('As many went to see somebody about it.', 'back-sought-care'),
+        claimed('Just as many went to see somebody about it.', 'back-sought-care'),
         claimed('Half had 139 days or more before it came back.', 'back-139-days'),
         claimed('An older review found the studies too poor for a firm number.', 'back-figure-unsure'),
       ],
@@ -88,14 +88,14 @@ export const willItComeBack: Article = {
         'Do the check, even if it feels like the last time.',
         'Open your flare plan.',
         claimed('Do your usual movements at half the dose. Use warmth, and relax.', 'long-flare-do'),
-        'Go on from where you are. Do not begin again with bed rest.',
+        'Carry on from where you are. Do not go back to bed rest.',
       ],
     },
   ],
   whenNot: [
-    claimed('Does it feel unlike the last times? Tell the check so. Do not go by memory.', 'one-check-is-not-all'),
+    claimed('Does it feel unlike the last times? Say so in the check. Do not go by memory.', 'one-check-is-not-all'),
     claimed('Has the check closed your movements? They wait until a GP or physio has seen you.', 'lasting-lock'),
-    claimed('People who walked had more aches in their leg joints. Go up slowly.', 'walking-aches'),
+    claimed('People who walked had more aches in their leg joints. Build up slowly.', 'walking-aches'),
   ],
   drawn: ['learning-exercise-prevent', 'walking-prevents'],
   leads: [

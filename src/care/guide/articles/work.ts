@@ -8,9 +8,12 @@ export const work: Article = {
   about: 'Go back with changes as soon as you can.',
   bars: ['active-function'],
   short: [
-    claimed('Go back to work with changes as soon as you can. You need not be free of pain.', 'work-with-changes'),
+    claimed(
+      'Go back to work with changes as soon as you can. You do not have to be free of pain.',
+      'work-with-changes',
+    ),
     claimed('Half of the people in one study were back within 14 days.', 'work-14-days'),
-    claimed('In the UK you need no note from a doctor for the first 7 days.', 'self-certify'),
+    claimed('In the UK you do not need a doctor’s note for the first 7 days.', 'self-certify'),
   ],
   heard: [
     {
@@ -41,7 +44,7 @@ export const work: Article = {
         'Swap heavy tasks with somebody, or halve the load and go twice.',
         'Start later if mornings are worst, or work from home for part of the week.',
         claimed('Ask for a place to lie down for 5 to 10 minutes.', 'ease-dose'),
-        claimed('Do the full job again in steps, a little more at a time.', 'work-with-changes'),
+        claimed('Go back to the full job in steps, a little more at a time.', 'work-with-changes'),
       ],
     },
     {
@@ -49,11 +52,11 @@ export const work: Article = {
       title: 'A note you can send',
       kind: 'list',
       lines: [
-        '“I have a back spasm. It is painful, and I am told to keep moving.”',
+        '“I have a back spasm. It is painful, and the advice is to keep moving.”',
         '“I can do: …” Name the tasks that are fine now.',
-        '“I need for now: …” Name two or three changes, such as breaks to walk, no heavy loads, a later start.',
-        '“I will tell you how it goes on …” Name a day in the next week.',
-        'You need not share your health in detail. What you can do is enough.',
+        '“For now I need: …” Name two or three changes, such as breaks to walk, no heavy loads, a later start.',
+        '“I will tell you how I am on …” Name a day in the next week.',
+        'You do not have to share details of your health. What you can do is enough.',
       ],
     },
     {

@@ -40,7 +40,7 @@ const serious: readonly Question[] = [
       ),
       chestNow,
       claimed(
-        'With none of these, it is most often a sore muscle or joint. Do the check to be surer.',
+        'With none of these, it is most often a sore muscle or joint. Do the check to be more sure.',
         'pattern-mid-back',
       ),
     ],
@@ -52,7 +52,7 @@ const serious: readonly Question[] = [
     slug: 'why-does-it-hurt-to-cough',
     ask: 'It hurts when I cough or sneeze. Is that a bad sign?',
     answer: [
-      claimed('In a new spasm it is common, and no danger sign by itself.', 'cough-alone-common'),
+      claimed('In a new spasm that is common, and not a danger sign by itself.', 'cough-alone-common'),
       claimed('If you have had cancer, speak to someone today.', 'cough-alone-common'),
     ],
     shelf: 'serious',
@@ -119,10 +119,10 @@ const why: readonly Question[] = [
     ask: 'Have I slipped a disc?',
     answer: [
       claimed(
-        'No one can tell from back pain alone. For about 9 in 10 people the part that hurts cannot be shown.',
+        'No one can tell from back pain alone. For about 9 in 10 people, nobody can show which part hurts.',
         'no-proven-part',
       ),
-      claimed('A disc can press on a nerve. Then the pain goes down one leg, to below the knee.', 'pattern-sciatica'),
+      claimed('A disc can press on a nerve. Then the pain goes down one leg, past the knee.', 'pattern-sciatica'),
       legsNow,
       saddleNow,
     ],
@@ -136,7 +136,7 @@ const why: readonly Question[] = [
   },
   {
     slug: 'does-cracking-put-it-back',
-    ask: 'Does a crack put my back in again?',
+    ask: 'Does a crack put my back in?',
     answer: [
       claimed('No. Bones are not out of place, so nothing goes back.', 'bones-in-place'),
       claimed('Moving the spine by hand may still ease pain for a few weeks.', 'spine-by-hand'),
@@ -193,7 +193,7 @@ const offered: readonly Question[] = [
     ask: 'Physio, osteopath or chiropractor?',
     answer: [
       claimed(
-        'All three are names that the law protects. Look the person up on the register.',
+        'All three are names that the law protects. Look up the person on the register.',
         'title-by-law',
         'register-is-open',
       ),
@@ -221,7 +221,7 @@ const offered: readonly Question[] = [
     ask: 'Do I need a letter from my GP to see a physio?',
     answer: [
       claimed(
-        'Often not. With many GPs you can book their physio. You do not have to see the GP first.',
+        'Often not. At many GP surgeries you can book one. You do not have to see the GP first.',
         'nhs-physio-free',
       ),
       claimed(
@@ -261,7 +261,7 @@ const offered: readonly Question[] = [
     answer: [
       claimed('Most people need a few, or none.', 'physio-visits'),
       'Ask at the first visit how many they expect, and what would make you stop.',
-      claimed('What you do yourself helps to keep it away later.', 'learning-exercise-prevent'),
+      claimed('What you do yourself helps keep it away later.', 'learning-exercise-prevent'),
     ],
     shelf: 'offered',
     leads: [
@@ -299,7 +299,7 @@ const offered: readonly Question[] = [
         'acupuncture-nice',
       ),
       claimed(
-        'If you choose it, pick someone on a register. It is not for people with thinned blood, or who are weak against germs.',
+        'If you choose it, pick someone on a register. It is not for people with thinned blood, or whose body is weak at fighting germs.',
         'acupuncture-not-if',
         'title-not-by-law',
       ),
@@ -319,9 +319,9 @@ const offered: readonly Question[] = [
         'It is rarely worth it. Muscle relaxants may ease pain a little at first, and no one can be sure of it.',
         'relaxants-small',
       ),
-      claimed('They can make you drowsy and make you fall, and some are hard to stop.', 'relaxants-harms'),
+      claimed('They can make you drowsy or make you fall, and some are hard to stop.', 'relaxants-harms'),
       claimed(
-        'Now and then a doctor gives a few days of it for a severe spasm. Never take pills that are meant for someone else.',
+        'Now and then a doctor gives a few days of it for a severe spasm. Never take pills that were meant for someone else.',
         'relaxants-few-days',
         'prescribed-stay',
       ),
@@ -354,7 +354,7 @@ const offered: readonly Question[] = [
     answer: [
       claimed('A little, in one trial of another app. Daily life was a bit easier after 3 months.', 'app-small'),
       claimed(
-        'There is no trial of Unclench yet. It is no doctor, and a check here does not replace one.',
+        'There is no trial of Unclench yet. It is not a doctor, and a check here does not replace one.',
         'unclench-untested',
       ),
     ],

@@ -27,7 +27,7 @@ export const questionsOnDailyLife: readonly Question[] = [
         'Most people are clearly better in 2 weeks. Many still have some ache at 6 weeks.',
         'better-in-two-weeks',
       ),
-      claimed('In one study half could do all they did before within 31 days.', 'daily-life-31-days'),
+      claimed('In one study, half could do all they had done before within 31 days.', 'daily-life-31-days'),
       claimed('In a big trial, half had almost no pain by day 16 or 17.', 'trial-16-days'),
       claimed('Not easing at all by day 4 or 5? Book a check.', 'not-easing-by-day-5'),
     ],
@@ -91,7 +91,7 @@ export const questionsOnDailyLife: readonly Question[] = [
   },
   {
     slug: 'how-long-can-i-take-ibuprofen',
-    ask: 'For how many days can I take ibuprofen?',
+    ask: 'How many days can I take ibuprofen for?',
     answer: [
       claimed(
         'Take it for the shortest time. Stop if the pain is not clearly better after 3 days.',
@@ -109,12 +109,12 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Why does paracetamol not help?',
     answer: [
       claimed(
-        'By itself it brings nobody well sooner. In a big trial it did no better than a dummy pill.',
+        'By itself it gets nobody well sooner. In a big trial it did no better than a dummy pill.',
         'paracetamol-alone',
         'paracetamol-trial',
       ),
       claimed(
-        'Too much harms the liver. Taken more than the limit? Go to A&E, even if you feel well.',
+        'Too much harms the liver. Have you taken more than the limit? Go to A&E, even if you feel well.',
         'paracetamol-harms',
         'paracetamol-over',
       ),
@@ -151,7 +151,10 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Can I use a massage gun?',
     answer: [
       claimed('We know of no trial of one for a back spasm.', 'massage-gun-untested'),
-      claimed('If you try it, keep off the spine, and to a pleasant ache: 4 out of 10 at most.', 'self-massage-gentle'),
+      claimed(
+        'If you try it, keep off the spine, and keep to a pleasant ache: 4 out of 10 at most.',
+        'self-massage-gentle',
+      ),
       claimed('Not with a blood thinner, thin bones, a fever, a rash, a new injury or a clot.', 'self-massage-not-if'),
     ],
     shelf: 'today',
@@ -163,7 +166,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Does walking help?',
     answer: [
       claimed('On a sore day, 2 to 5 minutes several times a day keep you going.', 'short-walks-dose'),
-      claimed('Once you are well, walking puts off the next bad time.', 'walking-prevents'),
+      claimed('Once you are well, walking puts off the next bad spell.', 'walking-prevents'),
       claimed('Build up to 30 minutes on 5 days a week, over up to 6 months.', 'walking-build'),
       claimed('Is a foot dropping, or a leg weak? Do not walk it off. Do the check now.', 'nerve-signs-now'),
     ],
@@ -178,10 +181,10 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'why-does-it-keep-coming-back',
     ask: 'Why does it keep coming back?',
     answer: [
-      claimed('It does so for many, and most often it is not a sign of harm.', 'return-no-harm'),
+      claimed('It does for many people, and most often it is not a sign of harm.', 'return-no-harm'),
       claimed('Sleep, stress, a sudden change of load and earlier spasms all matter.', 'load-sleep-stress'),
       claimed(
-        'Exercise, and learning about backs, cuts the chance by nearly half. It helps for as long as you go on.',
+        'Exercise, and learning about backs, cuts the chance by nearly half. It helps for as long as you keep it up.',
         'learning-exercise-prevent',
         'prevention-fades',
       ),
@@ -195,7 +198,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Is a weak core to blame?',
     answer: [
       claimed('Strong tummy muscles are not special. Any exercise helps.', 'core-not-special'),
-      'Choose one that you like, since that is the one you will keep up.',
+      'Choose one you like, since that is the one you will keep up.',
     ],
     shelf: 'later',
     leads: [
@@ -209,7 +212,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Is yoga or Pilates good for it?',
     answer: [
       claimed('Good if you enjoy it. We know of no trial of yoga for a new spasm.', 'yoga-new-spasm'),
-      claimed('In long-term pain the gain from yoga was small: about 4 to 5 points in 100.', 'yoga-long-term'),
+      claimed('In long-term pain the gain from yoga was small: about 4 to 5 points out of 100.', 'yoga-long-term'),
       claimed('Pilates is not better than other exercise.', 'pilates-no-better'),
     ],
     shelf: 'later',
@@ -224,7 +227,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'when-can-i-go-back-to-work',
     ask: 'When can I go back to work?',
     answer: [
-      claimed('As soon as you can, with changes. You need not be free of pain.', 'work-with-changes'),
+      claimed('As soon as you can, with changes. You do not have to be free of pain.', 'work-with-changes'),
       claimed('In one study half were back within 14 days.', 'work-14-days'),
       claimed('Stay off heights, fast machines and the road while a catch could hurt you or others.', 'work-unsafe'),
     ],
@@ -238,7 +241,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     answer: [
       claimed('In the UK, not for the first 7 days. You can sign yourself off.', 'self-certify'),
       claimed(
-        'After that your employer can ask for a fit note. A doctor, a nurse or a physio can sign it.',
+        'After that, your employer can ask for a fit note. A doctor, a nurse or a physio can sign it.',
         'fit-note-after-7',
         'fit-note-who',
       ),
@@ -282,7 +285,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'can-stress-cause-a-spasm',
     ask: 'Can stress bring on a spasm?',
     answer: [
-      claimed('It plays a part, as do sleep, a sudden change of load and earlier spasms.', 'load-sleep-stress'),
+      claimed('It plays a part. So do sleep, a sudden change of load and earlier spasms.', 'load-sleep-stress'),
       claimed(
         'That does not make the pain less real. Slow breathing may calm you and help you to move.',
         'breathing-calms',
@@ -297,13 +300,13 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'when-can-i-train-again',
     ask: 'When can I run, lift or play again?',
     answer: [
-      claimed('Once daily tasks are easy, and usual pain is 2 out of 10 or less.', 'sport-ready'),
+      claimed('Once daily tasks are easy, and your usual pain is 2 out of 10 or less.', 'sport-ready'),
       claimed(
-        'Begin with half of what you used to do. Go up one step after 3 sessions at 3 or less.',
+        'Start with half of what you used to do. Go up one step after 3 sessions at 3 or less.',
         'sport-half-first',
         'strength-up',
       ),
-      claimed('We know of no trial that says on which day.', 'sport-untested'),
+      claimed('We know of no trial that says which day.', 'sport-untested'),
     ],
     shelf: 'life',
     leads: [
@@ -317,10 +320,10 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Can I lift my child?',
     answer: [
       claimed('On a bad day, let the child climb up to you on the sofa.', 'pain-6-only-small'),
-      claimed('Then build back up. To keep away from lifting feeds fear.', 'lifting-fear'),
+      claimed('Then build back up. Staying away from lifting feeds fear.', 'lifting-fear'),
       'Hold the child close, and breathe out as you stand.',
       claimed(
-        'With thin bones, hinge from the hips. Within 6 weeks of a birth, keep to gentle moves.',
+        'With thin bones, hinge from the hips. In the 6 weeks after a birth, keep to gentle moves.',
         'bones-good-moves',
         'after-birth-6-weeks',
       ),
@@ -337,7 +340,7 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'I am pregnant. What can I take?',
     answer: [
       claimed(
-        'Paracetamol, at the lowest dose for the shortest time, if nothing else speaks against it.',
+        'Paracetamol, at the lowest dose for the shortest time, if all else about it is safe for you.',
         'pregnancy-paracetamol',
       ),
       claimed(

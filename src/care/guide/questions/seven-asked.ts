@@ -15,7 +15,7 @@ export const sevenAsked: readonly Question[] = [
         'pattern-spasm',
       ),
       claimed(
-        'A weak leg, or a numb feeling between the legs, is no part of it. Get help now.',
+        'A weak leg, or a numb feeling between the legs, is not part of it. Get help now.',
         'spasm-no-paralysis',
         'nerve-signs-now',
       ),
@@ -38,7 +38,7 @@ export const sevenAsked: readonly Question[] = [
         'often-no-cause',
       ),
       claimed(
-        'You can lower the chance of the next one. To move, and to learn about backs, cuts it by nearly half.',
+        'You can lower the chance of the next one. Moving, and learning about backs, cuts it by nearly half.',
         'learning-exercise-prevent',
       ),
       claimed('It helps for as long as you do it.', 'prevention-fades'),
@@ -66,7 +66,7 @@ export const sevenAsked: readonly Question[] = [
         'stretch-no-instant',
         'movement-comfort',
       ),
-      claimed('No one kind is best. Choose one that you like.', 'no-best-movement', 'core-not-special'),
+      claimed('No one kind is best. Choose one you like.', 'no-best-movement', 'core-not-special'),
     ],
     shelf: 'later',
     leads: [
@@ -89,7 +89,7 @@ export const sevenAsked: readonly Question[] = [
         'check-in-day-3-to-5',
       ),
       claimed(
-        'Else book if it is not easing by day 5, or slow at 2 weeks. The check tells you which it is.',
+        'If not, book if it is not easing by day 5, or is slow at 2 weeks. The check tells you which it is.',
         'not-easing-by-day-5',
         'slow-at-2-weeks',
       ),
@@ -126,10 +126,10 @@ export const sevenAsked: readonly Question[] = [
     answer: [
       'In Find a physio: type a place or a postcode, and see who has time.',
       claimed(
-        'Or ask your GP surgery. At many you can book a physio of the NHS, and it costs you nothing.',
+        'Or ask your GP surgery. At many you can book an NHS physio, and it costs you nothing.',
         'nhs-physio-free',
       ),
-      claimed('Wherever you go, look the name up on the register.', 'register-is-open'),
+      claimed('Wherever you go, look up the name on the register.', 'register-is-open'),
     ],
     shelf: 'offered',
     leads: [
@@ -150,7 +150,7 @@ export const sevenAsked: readonly Question[] = [
         'massage-no-prevention',
       ),
       claimed(
-        'No law protects the name massage therapist. So ask for the register and the training.',
+        'No law protects the name massage therapist. So ask which register they are on, and how they trained.',
         'title-not-by-law',
       ),
       claimed(

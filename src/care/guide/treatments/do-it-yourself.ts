@@ -33,7 +33,7 @@ export const keepMoving: Treatment = {
   heard: [
     {
       heard: 'You will damage your back if you move.',
-      known: claimed('To stay gently active does a bit more good than bed rest.', 'active-pain', 'active-function'),
+      known: claimed('Staying gently active does a bit more good than bed rest.', 'active-pain', 'active-function'),
     },
   ],
   leads: [
@@ -50,10 +50,10 @@ export const strengthening: Treatment = {
   name: 'Strength work, kept up',
   group: 'do-it-yourself',
   what: [
-    'Bridges, planks and moves like them, once the worst is over. They are for later, not for the first days.',
+    'Bridges, planks and moves like them, once the worst is over. They are for later, not the first days.',
     claimed('In a new spasm, exercise eases pain no better than a sham.', 'exercise-new-spasm'),
     claimed(
-      'With learning about backs, it cuts the chance that pain comes back by nearly half.',
+      'Along with learning about backs, it cuts the chance that pain comes back by nearly half.',
       'learning-exercise-prevent',
     ),
     claimed('It helps for as long as you do it.', 'prevention-fades'),
@@ -94,12 +94,12 @@ export const walking: Treatment = {
   what: [
     'Walks that grow little by little, once you are well again.',
     claimed(
-      'Half of the walkers had 208 days or more before the next bad time. Without the walks it was 112 days.',
+      'Half of the walkers had 208 days or more before the next bad spell. Without the walks it was 112 days.',
       'walking-days',
     ),
   ],
   claim: 'walking-prevents',
-  does: claimed('Puts off the next bad time', 'walking-prevents'),
+  does: claimed('Puts off the next bad spell', 'walking-prevents'),
   guidelines: {},
   risk: 'Aching joints',
   risks: [claimed('People who walked had more aches in their leg joints.', 'walking-aches')],
@@ -124,15 +124,12 @@ export const heat: Treatment = {
   name: 'Heat',
   group: 'do-it-yourself',
   what: [
-    'A warm pack, a bottle with its cover on, a wrap, a bath or a shower.',
+    'A warm pack, a hot water bottle in its cover, a wrap, a bath or a shower.',
     claimed('Warmth eases pain for a while, so that moving is easier.', 'heat-eases'),
-    claimed(
-      'In one trial a heated blanket eased pain by 32 points of 100, straight after it was used.',
-      'heat-blanket',
-    ),
+    claimed('In one trial, a heated blanket eased pain by 32 points out of 100, just after use.', 'heat-blanket'),
     claimed('A week on, warmth with exercise helped more than warmth alone.', 'heat-and-exercise'),
     claimed('Use it for 15 to 20 minutes, up to 3 or 4 times a day.', 'heat-dose'),
-    claimed('A wrap to wear can stay on for up to 8 hours by day. Go by its packet.', 'heat-wrap-dose'),
+    claimed('A heat wrap that you wear can stay on for up to 8 hours by day. Follow its packet.', 'heat-wrap-dose'),
   ],
   claim: 'heat-eases',
   does: claimed('About 1 point of 5 more relief, for some days', 'heat-eases'),
@@ -176,7 +173,7 @@ export const cold: Treatment = {
   risks: [claimed('Ice on bare skin can burn it.', 'cold-not-if')],
   notFor: [
     claimed('Never put ice on bare skin, or on skin that is numb or broken.', 'cold-not-if'),
-    claimed('No cold if your blood flow is poor or cold brings on an illness of yours.', 'cold-not-if'),
+    claimed('No cold if your blood flow is poor, or if cold brings on an illness that you have.', 'cold-not-if'),
   ],
   cost: costs.atHome,
   heard: [
@@ -198,7 +195,7 @@ export const rest: Treatment = {
   name: 'Bed rest',
   group: 'do-it-yourself',
   what: [
-    'To lie down and stop all you do.',
+    'Lying in bed, and stopping all that you do.',
     claimed('Long bed rest is not advised for a spasm.', 'long-rest-against'),
     claimed('Short rests are fine: 30 to 60 minutes at most, in the first 1 or 2 days.', 'rest-dose'),
   ],
@@ -233,8 +230,8 @@ export const stretching: Treatment = {
   what: [
     'Slow moves such as knee to chest, cat-cow or child’s pose.',
     claimed('In a new spasm, exercise eases pain no better than a sham.', 'exercise-new-spasm'),
-    claimed('It can help your comfort, and get you going.', 'movement-comfort'),
-    claimed('To pick the direction that feels better eased pain a little, for a short time.', 'direction-small'),
+    claimed('It can help you feel easier, and get you going.', 'movement-comfort'),
+    claimed('Picking the direction that feels better eased pain a little, for a short time.', 'direction-small'),
   ],
   claim: 'exercise-new-spasm',
   does: claimed('No better than a sham in a new spasm', 'exercise-new-spasm'),
@@ -245,7 +242,7 @@ export const stretching: Treatment = {
   risk: 'Soreness',
   risks: [
     claimed('New exercise can make you sore.', 'exercise-soreness'),
-    claimed('The trials of picking a direction do not tell of harms.', 'direction-harms-unknown'),
+    claimed('The trials of picking a direction do not speak of harms.', 'direction-harms-unknown'),
   ],
   notFor: [
     claimed('Stop a stretch that sends pain further down the leg.', 'leg-further-stop'),
@@ -280,12 +277,12 @@ export const coreStrength: Treatment = {
   guidelines: { nice: { says: 'may', words: 'The kind that suits you', claim: 'exercise-choice-nice' } },
   risk: 'Sore muscles',
   risks: [claimed('New exercise can make you sore.', 'exercise-soreness')],
-  notFor: [claimed('After a birth, wait with planks until your check at 6 to 8 weeks.', 'planks-after-birth')],
+  notFor: [claimed('After a birth, leave planks until your check at 6 to 8 weeks.', 'planks-after-birth')],
   cost: costs.classes,
   heard: [
     {
       heard: 'A weak core is why your back hurts.',
-      known: claimed('Any exercise helps. Think of strong and sure, not of weak.', 'core-not-special'),
+      known: claimed('Any exercise helps. Think strong and sure, not weak.', 'core-not-special'),
     },
   ],
   leads: [
@@ -301,19 +298,19 @@ export const yoga: Treatment = {
   name: 'Yoga',
   group: 'do-it-yourself',
   what: [
-    'Postures and slow breathing, at home or in a class.',
+    'Poses and slow breathing, at home or in a class.',
     claimed('For a new spasm, there are no trials of yoga.', 'yoga-new-spasm'),
-    claimed('In long-term pain, yoga eased it by about 4 to 5 points of 100 more than no yoga.', 'yoga-long-term'),
+    claimed('In long-term pain, yoga eased it by about 4 to 5 points out of 100 more than no yoga.', 'yoga-long-term'),
   ],
   claim: 'yoga-long-term',
-  does: claimed('4 to 5 points of 100, in long-term pain', 'yoga-long-term'),
+  does: claimed('4 to 5 points out of 100, in long-term pain', 'yoga-long-term'),
   guidelines: {
     nice: { says: 'may', words: 'Group exercise', claim: 'yoga-nice' },
     acp: { says: 'may', words: 'For long-term pain', claim: 'yoga-acp' },
   },
   risk: 'Strain',
   risks: [claimed('It can strain you. New exercise can make you sore.', 'exercise-soreness')],
-  notFor: ['Some postures are not for thin bones or for pregnancy. Tell the teacher, or go by our movements.'],
+  notFor: ['Some poses do not suit thin bones or pregnancy. Tell the teacher, or use our movements.'],
   cost: costs.classes,
   heard: [
     {
@@ -333,7 +330,7 @@ export const pilates: Treatment = {
   what: [
     'Strength moves done slowly and with control, at home or in a class.',
     claimed(
-      'In long-term pain, it did better for a while than very little care. That is not sure.',
+      'In long-term pain, it did better for a while than very little care. We cannot be sure of it.',
       'pilates-long-term',
     ),
     claimed('It is no better than other exercise.', 'pilates-no-better'),
@@ -343,7 +340,7 @@ export const pilates: Treatment = {
   guidelines: { nice: { says: 'may', words: 'The kind that suits you', claim: 'exercise-choice-nice' } },
   risk: 'Sore muscles',
   risks: [claimed('New exercise can make you sore.', 'exercise-soreness')],
-  notFor: [claimed('After a birth, wait with planks until your check at 6 to 8 weeks.', 'planks-after-birth')],
+  notFor: [claimed('After a birth, leave planks until your check at 6 to 8 weeks.', 'planks-after-birth')],
   cost: costs.classes,
   heard: [
     {
@@ -364,9 +361,12 @@ export const relaxing: Treatment = {
   name: 'Relaxing and breathing',
   group: 'do-it-yourself',
   what: [
-    'To breathe slowly, to let muscles go one by one, or to calm the mind.',
+    'Slow breathing, letting your muscles go one by one, or calming the mind.',
     claimed('Slow breathing may calm you and help you to move.', 'breathing-calms'),
-    claimed('In long-term pain, letting muscles go did better than waiting. The trials were small.', 'relax-long-term'),
+    claimed(
+      'In long-term pain, relaxing the muscles did better than waiting. The trials were small.',
+      'relax-long-term',
+    ),
     claimed('For a new spasm, there are no trials of it.', 'relax-new-spasm'),
   ],
   claim: 'breathing-calms',
@@ -375,13 +375,13 @@ export const relaxing: Treatment = {
   risk: 'Few',
   risks: [
     claimed('Stop if you feel dizzy, and never hold your breath.', 'breathing-stop'),
-    claimed('Now and then it upsets somebody. Keep your eyes open if that is better for you.', 'relax-distress'),
+    claimed('Now and then it upsets somebody. Keep your eyes open if that feels better.', 'relax-distress'),
   ],
   notFor: [claimed('With heart disease, tense only lightly. Leave out the part that hurts.', 'relax-care')],
   cost: costs.free,
   heard: [
     {
-      heard: 'To relax works wonders on a spasm.',
+      heard: 'Just relax: it works wonders on a spasm.',
       known: claimed(
         'It calms, and it may help you to move. There are no trials in a new spasm.',
         'breathing-calms',
@@ -399,18 +399,18 @@ export const drinking: Treatment = {
   name: 'Water and sports drinks',
   group: 'do-it-yourself',
   what: [
-    claimed('There is no good evidence that more drinks prevent or ease a back spasm.', 'drink-no-cure'),
+    claimed('There is no good evidence that extra drinks prevent or ease a back spasm.', 'drink-no-cure'),
     claimed('Even for cramp in sport the evidence is mixed.', 'cramp-mixed'),
     claimed('Drink when you are thirsty. Pale yellow pee is a good sign.', 'drink-dose'),
   ],
   claim: 'drink-no-cure',
-  does: claimed('Nothing that was shown', 'drink-no-cure'),
+  does: claimed('Nothing has been shown', 'drink-no-cure'),
   guidelines: {},
   risk: 'Sugar, teeth',
   risks: [claimed('Sports drinks are full of sugar, which harms teeth.', 'sweet-drinks')],
   notFor: [
     claimed('Were you told to limit drinks for your heart or kidneys? Keep to that.', 'drink-limits'),
-    claimed('No coconut water if your kidneys are ill, or with some pills for blood pressure.', 'coconut-water'),
+    claimed('No coconut water if your kidneys are ill, or with some blood pressure pills.', 'coconut-water'),
   ],
   cost: 'Free from the tap',
   heard: [
@@ -432,18 +432,21 @@ export const posture: Treatment = {
   name: 'Posture and special chairs',
   group: 'do-it-yourself',
   what: [
-    'To sit or stand in one right way, or in a chair that holds your low back.',
+    'Sitting or standing in one right way, or using a chair that holds your low back.',
     claimed('There is no one right posture.', 'no-right-posture'),
     claimed('Lessons on it did not prevent pain by themselves.', 'lessons-alone'),
-    claimed('People who sit long get pain back more often. That is a link, and may not be the cause.', 'sitting-link'),
+    claimed(
+      'Pain comes back more often in people who sit for long. That is a link, and may not be the cause.',
+      'sitting-link',
+    ),
   ],
   claim: 'no-right-posture',
-  does: claimed('Comfort, as far as we know', 'no-right-posture', 'lessons-alone'),
+  does: claimed('Only comfort, as far as we know', 'no-right-posture', 'lessons-alone'),
   guidelines: {},
   risk: 'Fear of bending',
   risks: [claimed('Talk of posture can make people afraid to bend.', 'bending-fear')],
   notFor: [],
-  cost: 'Free. A chair costs what its shop asks',
+  cost: 'Free. For a chair, ask the shop',
   heard: [
     {
       heard: 'Bad posture causes spasms.',
@@ -468,7 +471,7 @@ export const backBelt: Treatment = {
   name: 'Back belt',
   group: 'do-it-yourself',
   what: [
-    'A wide belt or corset round the low back.',
+    'A wide belt or corset around the low back.',
     claimed('Back belts did not prevent pain. Nor did insoles.', 'belts-against', 'insoles-none'),
   ],
   claim: 'belts-against',
@@ -485,7 +488,7 @@ export const backBelt: Treatment = {
     {
       heard: 'A belt protects your back.',
       known: claimed(
-        'It did not in trials. At most, wear one for comfort in a short job.',
+        'In trials it did not. At most, wear one for comfort in a short job.',
         'belts-against',
         'belts-comfort',
       ),
@@ -501,12 +504,12 @@ export const avoidLifting: Treatment = {
   name: 'Never lifting again',
   group: 'do-it-yourself',
   what: [
-    'To keep away from all heavy things for good.',
-    claimed('To keep away from lifting feeds fear. Build back up to it.', 'lifting-fear'),
-    claimed('We know of no trial of practising to lift.', 'lifting-untested'),
+    'Staying away from all heavy things for good.',
+    claimed('Staying away from lifting feeds fear. Build back up to it.', 'lifting-fear'),
+    claimed('We know of no trial of lifting practice.', 'lifting-untested'),
   ],
   claim: 'lifting-fear',
-  does: claimed('Nothing that was shown', 'lifting-fear'),
+  does: claimed('Nothing has been shown', 'lifting-fear'),
   guidelines: {},
   risk: 'Fear of lifting',
   risks: [claimed('It can feed the fear of lifting.', 'lifting-fear')],
@@ -514,7 +517,7 @@ export const avoidLifting: Treatment = {
   cost: costs.free,
   heard: [
     {
-      heard: 'With your back, never lift a thing.',
+      heard: 'With your back, never lift anything.',
       known: claimed('Build back up to lifting, step by step.', 'lifting-fear'),
     },
   ],

@@ -10,7 +10,10 @@ export const physiotherapy: Treatment = {
   what: [
     claimed('A physio checks you, rules things out and builds a plan.', 'physio-does'),
     claimed('It helps more when the pain does not settle, or when you are worried.', 'physio-more-if'),
-    claimed('Some care is matched to how likely you are to get well. It made daily life a bit easier.', 'matched-care'),
+    claimed(
+      'Some care is matched to how likely you are to get well. That made daily life a bit easier.',
+      'matched-care',
+    ),
     claimed('Most people need a few visits or none.', 'physio-visits'),
   ],
   claim: 'physio-package',
@@ -51,14 +54,14 @@ export const physiotherapy: Treatment = {
 /** The spine moved by hand. */
 export const manipulation: Treatment = {
   slug: 'manipulation',
-  name: 'Spine moved by hand',
+  name: 'Moving the spine by hand',
   group: 'hands-on',
   what: [
-    'Someone moves your back with their hands. It is slow, or a quick push.',
+    'Someone moves your back with their hands, slowly or with a quick push.',
     claimed('It may ease pain for a few weeks.', 'spine-by-hand'),
   ],
   claim: 'spine-by-hand',
-  does: claimed('About 10 points of 100 less pain, to 6 weeks', 'spine-by-hand'),
+  does: claimed('About 10 points out of 100 less pain, for up to 6 weeks', 'spine-by-hand'),
   guidelines: {
     nice: { says: 'only-with-exercise', claim: 'nice-hands-with-exercise' },
     acp: { says: 'may', claim: 'spine-by-hand-acp' },
@@ -92,11 +95,11 @@ export const chiropractic: Treatment = {
   name: 'Chiropractic',
   group: 'hands-on',
   what: [
-    'Quick pushes to the joints of the spine, with advice.',
+    'Quick pushes on the joints of the spine, with advice.',
     claimed('It may ease pain a little for some people.', 'spine-by-hand'),
   ],
   claim: 'spine-by-hand',
-  does: claimed('As when the spine is moved by hand', 'spine-by-hand'),
+  does: claimed('As with moving the spine by hand', 'spine-by-hand'),
   guidelines: {
     nice: { says: 'only-with-exercise', claim: 'nice-hands-with-exercise' },
     acp: { says: 'may', claim: 'spine-by-hand-acp' },
@@ -136,7 +139,7 @@ export const massage: Treatment = {
     'Firm pressure on sore muscles by a therapist.',
     claimed('It may ease pain for a short time.', 'massage-eases'),
     claimed(
-      'For a new spasm there is one small trial. It did better than no care, and we cannot be sure of it.',
+      'For a new spasm there is one small trial. Massage did better than no care, but we cannot be sure of it.',
       'massage-acute-trial',
     ),
   ],
@@ -151,7 +154,7 @@ export const massage: Treatment = {
   risks: [claimed('Massage can leave bruises, and make you sore.', 'massage-risks')],
   notFor: [
     claimed('Not with thinned blood, a clot, thin bones, cancer in a bone, a fever or a rash.', 'massage-not-if'),
-    claimed('Is it too sore to touch? Use warmth in place of massage.', 'too-sore-use-heat'),
+    claimed('Is it too sore to touch? Use warmth instead of massage.', 'too-sore-use-heat'),
   ],
   cost: costs.private,
   heard: [
@@ -177,7 +180,7 @@ export const selfMassage: Treatment = {
   name: 'Ball, roller or your own hands',
   group: 'do-it-yourself',
   what: [
-    'A soft ball or a hand, between you and a wall.',
+    'A soft ball between you and a wall, or your own hand.',
     claimed('Nobody has tested a ball or a roller for a back spasm.', 'self-massage-untested'),
     claimed('Make slow circles for 30 to 60 seconds on 2 or 3 spots, once or twice a day.', 'self-massage-dose'),
   ],
@@ -186,7 +189,7 @@ export const selfMassage: Treatment = {
   guidelines: {},
   risk: 'Bruises, soreness',
   risks: [
-    claimed('Press beside the spine and never on it.', 'self-massage-gentle'),
+    claimed('Press beside the spine, and never on it.', 'self-massage-gentle'),
     claimed('Stop if pain shoots, tingles or goes over 4 out of 10.', 'self-massage-stop'),
   ],
   notFor: [
@@ -194,14 +197,14 @@ export const selfMassage: Treatment = {
       'Not with thinned blood, thin bones, cancer in a bone or a clot. Nor with a fever, a rash or a new injury.',
       'self-massage-not-if',
     ),
-    claimed('Is it too sore to touch? Use warmth in place of massage.', 'too-sore-use-heat'),
+    claimed('Is it too sore to touch? Use warmth instead of massage.', 'too-sore-use-heat'),
   ],
   cost: costs.atHome,
   heard: [
     {
       heard: 'Roll it out hard until it lets go.',
       known: claimed(
-        'A pleasant ache of 4 out of 10 is the most. Nobody has tested it.',
+        'Go no further than a pleasant ache of 4 out of 10. Nobody has tested it.',
         'self-massage-gentle',
         'self-massage-untested',
       ),
@@ -224,7 +227,7 @@ export const triggerPoints: Treatment = {
     claimed('There is no good evidence that it helps.', 'trigger-points'),
   ],
   claim: 'trigger-points',
-  does: claimed('Nothing that was well shown', 'trigger-points'),
+  does: claimed('Nothing has been shown well', 'trigger-points'),
   guidelines: { nice: { says: 'nothing', claim: 'trigger-points-nice' } },
   risk: 'Bruises',
   risks: [claimed('It can leave bruises, and make you sore.', 'massage-risks')],

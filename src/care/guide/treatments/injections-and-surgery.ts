@@ -19,13 +19,15 @@ export const injections: Treatment = {
     nice: { says: 'do-not', words: 'An epidural only for severe sciatica', claim: 'injections-nice' },
   },
   risk: 'Infection, bleeding, nerves',
-  risks: [claimed('A needle into the spine can infect, bleed, bring a headache or harm a nerve.', 'injection-risks')],
-  notFor: [claimed('Not for leg pain that comes with walking from a narrow spine.', 'epidural-not-stenosis')],
+  risks: [
+    claimed('A needle into the spine can bring germs, bleeding, a headache or a harmed nerve.', 'injection-risks'),
+  ],
+  notFor: [claimed('Not for a narrow spine that makes your legs hurt when you walk.', 'epidural-not-stenosis')],
   cost: costs.nhsOrAsk,
   heard: [
     {
       heard: 'An injection gives relief for years.',
-      known: claimed('It is not for plain back pain. UK guidance says no.', 'injections-nice'),
+      known: claimed('It is not for plain back pain. UK guidance says no to it.', 'injections-nice'),
     },
   ],
   leads: [{ to: 'article', article: 'injections-and-surgery' }],
@@ -41,10 +43,10 @@ export const surgery: Treatment = {
     claimed('Surgery treats trapped nerves, not spasms.', 'surgery-not-spasm'),
     claimed('It can be right for sciatica that does not settle, when a scan shows the same nerve.', 'surgery-sciatica'),
     claimed(
-      'Are the nerves to bladder and bowels pressed? Does a leg get weaker and weaker? Then it cannot wait.',
+      'Are the nerves to the bladder and bowel pressed? Is a leg getting weaker and weaker? Then it cannot wait.',
       'surgery-urgent',
     ),
-    claimed('To join bones, or put in a new disc, is not for plain back pain.', 'fusion-against'),
+    claimed('Joining bones or putting in a new disc is not for plain back pain.', 'fusion-against'),
   ],
   claim: 'surgery-not-spasm',
   does: claimed('Nothing for a spasm', 'surgery-not-spasm'),
@@ -55,7 +57,7 @@ export const surgery: Treatment = {
   cost: costs.nhsOrAsk,
   heard: [
     {
-      heard: 'Surgery is the last way to end spasms.',
+      heard: 'Surgery is the last hope for spasms.',
       known: claimed('Surgery treats trapped nerves, not spasms.', 'surgery-not-spasm'),
     },
   ],

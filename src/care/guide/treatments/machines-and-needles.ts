@@ -42,10 +42,7 @@ export const ultrasound: Treatment = {
   group: 'machines',
   what: [
     'A probe sends sound waves into the muscle.',
-    claimed(
-      'There were 10 trials, with 1,025 people in long-term pain. They gave it no good support.',
-      'ultrasound-against',
-    ),
+    claimed('It had no good support in 10 trials. They had 1,025 people in long-term pain.', 'ultrasound-against'),
   ],
   claim: 'ultrasound-against',
   does: claimed('No good support in 10 trials', 'ultrasound-against'),
@@ -76,10 +73,10 @@ export const acupuncture: Treatment = {
     'Thin needles in the skin.',
     claimed('In long-term pain it does little more than sham needles.', 'acupuncture-sham'),
     claimed(
-      'It did better than no care there. For a new spasm there are only studies of low quality.',
+      'There, it did better than no care. For a new spasm there are only studies of low quality.',
       'acupuncture-over-none',
     ),
-    'If you choose it, pick a regulated person.',
+    'If you choose it, pick someone who is regulated.',
   ],
   claim: 'acupuncture-sham',
   does: claimed('Little beyond a sham needle', 'acupuncture-sham'),
@@ -91,11 +88,11 @@ export const acupuncture: Treatment = {
   risk: 'Bruises, faints, infection',
   risks: [
     claimed(
-      'Needles can bruise you or make you faint. In rare cases they infect, or prick a lung.',
+      'Needles can bruise you or make you faint. In rare cases they cause an infection, or prick a lung.',
       'acupuncture-risks',
     ),
   ],
-  notFor: [claimed('Not if your blood is thinned, or your body is weak against germs.', 'acupuncture-not-if')],
+  notFor: [claimed('Not if your blood is thinned, or your body is weak at fighting germs.', 'acupuncture-not-if')],
   cost: costs.private,
   heard: [
     {

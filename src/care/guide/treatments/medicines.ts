@@ -10,14 +10,14 @@ export const ibuprofen: Treatment = {
   what: [
     'A painkiller from the shop.',
     claimed(
-      'Many things were tested against a dummy for new back pain. Only pills like ibuprofen clearly helped.',
+      'Many things were tested against a dummy pill for new back pain. Only pills like ibuprofen clearly helped.',
       'ibuprofen-only-one',
     ),
     claimed('It helps you do things by only a small amount.', 'ibuprofen-function'),
     claimed('Little is known about gels for back pain.', 'gel-unknown'),
   ],
   claim: 'ibuprofen-eases',
-  does: claimed('About 7 points of 100 less pain', 'ibuprofen-eases'),
+  does: claimed('About 7 points out of 100 less pain', 'ibuprofen-eases'),
   guidelines: {
     nice: { says: 'may', words: 'Lowest dose, shortest time', claim: 'ibuprofen-nice' },
     acp: { says: 'yes', claim: 'ibuprofen-acp' },
@@ -35,7 +35,7 @@ export const ibuprofen: Treatment = {
       'Pregnant? Take none unless a doctor or midwife says so. After 28 weeks take none at all.',
       'ibuprofen-pregnancy',
     ),
-    claimed('With two kinds of pills for blood pressure at once, it can harm the kidneys.', 'triple-whammy'),
+    claimed('With two kinds of blood pressure pills at once, it can harm the kidneys.', 'triple-whammy'),
   ],
   cost: costs.shop,
   heard: [
@@ -62,7 +62,7 @@ export const paracetamol: Treatment = {
     ),
   ],
   claim: 'paracetamol-alone',
-  does: claimed('No sooner well', 'paracetamol-alone'),
+  does: claimed('Nobody well sooner', 'paracetamol-alone'),
   guidelines: { nice: { says: 'not-routinely', words: 'Not on its own', claim: 'paracetamol-nice' } },
   risk: 'Liver, if too much',
   risks: [
@@ -113,7 +113,7 @@ export const opioids: Treatment = {
     claimed('Codeine from a chemist is for 3 days at most, and only from 18 on.', 'codeine-days'),
     claimed('Did a doctor give you one? Ask them before you stop or change it.', 'prescribed-stay'),
   ],
-  cost: 'A chemist or a doctor must agree',
+  cost: 'A chemist or doctor must agree',
   heard: [
     {
       heard: 'Strong pain needs strong pills.',
@@ -140,7 +140,7 @@ export const muscleRelaxants: Treatment = {
     claimed('When a spasm is severe, a doctor may now and then give a few days of diazepam.', 'relaxants-few-days'),
   ],
   claim: 'relaxants-small',
-  does: claimed('About 8 points of 100 less pain, not sure', 'relaxants-small'),
+  does: claimed('About 8 points out of 100 less pain, not sure', 'relaxants-small'),
   guidelines: {
     nice: { says: 'not-routinely', words: 'Not for sciatica', claim: 'relaxants-nice' },
     acp: { says: 'may', claim: 'relaxants-acp' },

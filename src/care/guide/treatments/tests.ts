@@ -12,13 +12,13 @@ export const scans: Treatment = {
     claimed('A scan early on does not make back pain get better sooner.', 'scan-no-better'),
     claimed('Scans often show normal signs of age in people who have no pain.', 'scan-ageing'),
     claimed('They rarely help unless there is a warning sign.', 'scan-if-warning'),
-    claimed('They come too soon, too often, and push out the advice to keep moving.', 'low-value-care'),
+    claimed('They come too soon, and too often. They crowd out the advice to keep moving.', 'low-value-care'),
   ],
   claim: 'scan-no-better',
-  does: claimed('Nobody is well sooner for it', 'scan-no-better'),
+  does: claimed('Nobody gets well sooner for it', 'scan-no-better'),
   guidelines: { nice: { says: 'not-routinely', words: 'Only if it changes your care', claim: 'scan-nice' } },
   risk: 'Rays, worry',
-  risks: [claimed('A scan can bring rays, worry and the wrong treatment.', 'scan-risks')],
+  risks: [claimed('A scan can mean rays, worry and the wrong treatment.', 'scan-risks')],
   notFor: ['Is there a warning sign? Do the check, and be seen in time.'],
   cost: costs.nhsOrAsk,
   heard: [
@@ -34,7 +34,7 @@ export const scans: Treatment = {
 /** Nerve conduction. */
 export const nerveTest: Treatment = {
   slug: 'nerve-test',
-  name: 'Test of the nerves',
+  name: 'Nerve test',
   group: 'tests',
   what: [
     'Small shocks show how fast a nerve works. Doctors call it nerve conduction.',
@@ -44,7 +44,7 @@ export const nerveTest: Treatment = {
   does: claimed('Nothing for a spasm', 'nerve-test'),
   guidelines: {},
   risk: 'Not pleasant',
-  risks: [claimed('A test of the nerves is not pleasant.', 'nerve-test-risks')],
+  risks: [claimed('A nerve test is not pleasant.', 'nerve-test-risks')],
   notFor: [],
   cost: costs.nhsOrAsk,
   heard: [

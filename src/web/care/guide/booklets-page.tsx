@@ -33,12 +33,12 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
       <h1>Guides to print and keep</h1>
       <p class="lead">
         {noneAtAll
-          ? 'The files cannot be had here now.'
+          ? 'You cannot get the files here now.'
           : 'Download now. No e-mail needed. Large type, drawn by us, with sources.'}
       </p>
       {noneAtAll && (
         <Callout title="We cannot make the files on this computer">
-          <p>Each guide leads to a page that says the same. You can print that page.</p>
+          <p>Each guide links to a page that says the same. You can print that page.</p>
         </Callout>
       )}
       <ul class="booklets">
@@ -58,8 +58,8 @@ export function BookletsPage({ home, files }: BookletsPageProps) {
         <ul>
           <li>The same words, pictures and sources as in the app. When one changes, there is a new version.</li>
           <li>
-            The version and the day of the last check stand on each page. So does a code that leads a phone to the page
-            with more.
+            Each page shows its version and the day it was last checked. It also has a code that takes a phone to the
+            page with more.
           </li>
           <li>
             Machine-checked for screen readers: title, language, headings, order, and words for each picture. Nobody has
@@ -90,7 +90,7 @@ function FileLine({ booklet: { name, title, live }, file }: { booklet: Booklet; 
   if (file.kind === 'none')
     return (
       <>
-        <p class="quiet small">This file cannot be had now.</p>
+        <p class="quiet small">You cannot get this file now.</p>
         <ButtonLink href={livePath(live)}>Open the page instead</ButtonLink>
       </>
     )

@@ -78,7 +78,7 @@ function Words() {
         <dt>Weak evidence</dt>
         <dd>Few trials, or small ones, or a very small gain.</dd>
         <dt>No good evidence</dt>
-        <dd>No trial that tells us.</dd>
+        <dd>No trial that can tell us.</dd>
         <dt>Evidence against</dt>
         <dd>Trials or guidelines say: do not use it.</dd>
         {keysOf(tagWords).map((tag) => (

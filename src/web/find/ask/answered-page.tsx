@@ -30,7 +30,7 @@ export function AnsweredPage({ home, answers, count, page }: AnsweredProps) {
         People asked these here, and therapists answered. <a href={askPaths.ask}>Ask your own</a>. The guide has more:{' '}
         <a href={guideLinks.questions}>what people ask most</a>.
       </p>
-      {answers.length === 0 && <p>None is shown yet.</p>}
+      {answers.length === 0 && <p>There are none to show yet.</p>}
       {answers.map((answer) => (
         <Answer key={answer.id} answer={answer} />
       ))}

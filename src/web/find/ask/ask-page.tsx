@@ -63,7 +63,7 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
               </div>
             )}
             {offered.length === 0 && typed.words !== '' && !isBad && (
-              <p class="quiet">Nothing that fits is answered yet.</p>
+              <p class="quiet">Nobody has answered a question like this yet.</p>
             )}
           </section>
           {lately.length > 0 && (
@@ -126,7 +126,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
       <RadioGroup
         name="who"
         legend="Who may read the answer?"
-        hint="Your name never shows. A therapist may put your question into shorter words for all."
+        hint="Your name never shows. A therapist may shorten your question before others see it."
         error={errorOf('who', problems)}
         chosen={typed.who}
         options={[
@@ -141,7 +141,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
           error={errorOf('clinic', problems)}
           chosen={typed.clinic}
           options={[
-            { value: '', text: 'Whoever has most time' },
+            { value: '', text: 'Whoever is free first' },
             ...answering.map(({ clinicId, name }) => ({ value: clinicId, text: name })),
           ]}
         />
@@ -156,7 +156,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
         inputmode="email"
       />
       <div class="actions">
-        <Button look="go">{known ? 'Send my question all the same' : 'Ask my question'}</Button>
+        <Button look="go">{known ? 'Send my question anyway' : 'Ask my question'}</Button>
       </div>
       {!known && (
         <p class="quiet small">First we show you what is answered already, and ask if anything cannot wait.</p>

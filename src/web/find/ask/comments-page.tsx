@@ -51,8 +51,8 @@ export function CommentsPage(props: CommentsProps) {
         {title}
       </h1>
       <p>
-        About <a href={guideLinks.article(article.slug)}>{article.title}</a>. Each tells how it went for one person.
-        What is known stands in the guide.
+        About <a href={guideLinks.article(article.slug)}>{article.title}</a>. Each says how it went for one person. The
+        guide says what is known.
       </p>
       {comments.length === 0 && <p>Nothing is shown yet.</p>}
       {comments.map((comment) => (
@@ -133,7 +133,7 @@ function CommentForm({ action, typed, pressKey, problems, button, children }: Co
       <TextField
         name="words"
         legend="Your comment"
-        hint="Leave out names of others, amounts of medicines, and links. Somebody reads it before it shows."
+        hint="Leave out other people’s names, amounts of medicines, and links. Somebody reads it before it shows."
         error={errorOf('words', problems)}
         maxLength={longestComment}
         typed={typed.words}
@@ -185,7 +185,7 @@ export function OwnCommentPage({ home, token, comment, typed, problems }: OwnCom
         </p>
       )}
       <p>
-        <a href={askPaths.comments(page)}>What readers say of that page</a>
+        <a href={askPaths.comments(page)}>What readers say about that page</a>
       </p>
       {state !== 'erased' && (
         <>
@@ -206,7 +206,7 @@ export function OwnCommentPage({ home, token, comment, typed, problems }: OwnCom
 }
 
 const titles: Readonly<Record<OwnComment['state'], string>> = {
-  waiting: 'Your comment waits to be read',
+  waiting: 'Your comment is waiting to be read',
   shown: 'Your comment is shown',
   'kept-back': 'Your comment is kept back',
   erased: 'Your comment is erased',

@@ -26,7 +26,8 @@ export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
       </h1>
       {state === 'erased' ? (
         <p>
-          Question, answer and email address are gone. The clinic keeps that there was a question, and nothing of it.
+          Question, answer and email address are gone. The clinic keeps a note that there was a question, but none of
+          its words.
         </p>
       ) : (
         <p>
@@ -60,7 +61,7 @@ export function OwnQuestionPage({ home, token, question }: OwnQuestionProps) {
       {state !== 'erased' && (
         <>
           <p class="quiet small">
-            {readBy.length === 0 ? `Nobody of ${clinic.name} has opened it yet.` : `Opened by: ${readBy.join(', ')}.`}
+            {readBy.length === 0 ? `Nobody at ${clinic.name} has opened it yet.` : `Opened by: ${readBy.join(', ')}.`}
           </p>
           <Details summary="Erase it">
             <p>Then the question, its answer and your email address are gone for good, from the public page too.</p>

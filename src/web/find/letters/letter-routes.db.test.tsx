@@ -178,7 +178,7 @@ describe('asking for letters', () => {
     isAway = true
     const away = await get('/letters')
     expect(away.status).toBe(503)
-    expect(away.body).toContain('Letters do not work just now')
+    expect(away.body).toContain('Letters are not working just now')
     isAway = false
     const response = await app().request('/letters', { method: 'POST', body: form([['email', 'x'.repeat(200_000)]]) })
     expect(await response.text()).toContain('too much for us to read')

@@ -105,7 +105,7 @@ async function ask(home: Home, c: Context, data: FindData) {
   const asked = await askForLetters(data.app, data.secret, wish)
   if (asked.ok) return c.redirect(letterPaths.asked, 303)
   if (asked.why === 'noClinic') return again([{ field: 'clinic', text: 'Choose which clinic sends them.' }], 422)
-  return again([{ field: 'email', text: 'Many people asked from where you are. Try again in an hour.' }], 429)
+  return again([{ field: 'email', text: 'Too many people have asked from where you are. Try again in an hour.' }], 429)
 }
 
 const formOf = (c: Context): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
@@ -143,8 +143,8 @@ const noLink = (home: Home, c: Context) =>
   said(
     home,
     c,
-    'This link opens nothing',
-    ['It may be cut short. Open it again from the email, or copy it whole.'],
+    'This link does not work',
+    ['Part of it may be missing. Open it again from the email, or copy all of it.'],
     404,
   )
 
@@ -159,9 +159,11 @@ const gettingWords = ({ clinicName, topics }: Subscriber) => [
 function showYes(own: Own, problems: readonly Problem[] = [], chosen = own.subscriber.askedTopics) {
   const { home, c, subscriber } = own
   if (c.req.query('done') === 'yes' && subscriber.standing === 'getting')
-    return said(home, c, 'Letters will come', gettingWords(subscriber))
+    return said(home, c, 'You will get letters', gettingWords(subscriber))
   if (c.req.query('done') === 'not-me')
-    return said(home, c, 'Thank you', ['No letter comes because of this. We do not ask this address again for now.'])
+    return said(home, c, 'Thank you', [
+      'No letter will come because of this. We do not ask this address again for now.',
+    ])
   if (!subscriber.canSayYes) return tooOld(own)
   const page = { frame: home.frame, path: c.req.path, subscriber, chosen, problems }
   return answer(c, <YesPage {...page} />, problems.length > 0 ? 422 : 200)
@@ -172,7 +174,7 @@ const tooOld = ({ home, c }: Own) =>
     home,
     c,
     'This link is too old',
-    ['No letter comes because of it. If you want letters, ask for them again.'],
+    ['No letter will come because of it. If you want letters, ask for them again.'],
     410,
   )
 

@@ -74,7 +74,7 @@ export function LettersPage({ frame, clinics, typed, problems }: LettersPageProp
         {title}
       </h1>
       {first === undefined ? (
-        <p>No clinic here sends letters yet. All that would stand in one is in the guide.</p>
+        <p>No clinic here sends letters yet. Everything a letter would tell you is in the guide.</p>
       ) : (
         <div class="letters">
           <div>
@@ -144,12 +144,12 @@ function ClinicChoice({ clinics, typed, problems }: Omit<LettersPageProps, 'fram
 /** The same words whether the address gets letters, is asked, or was asked today. */
 export function AskedPage({ frame }: { readonly frame: Frame }) {
   return (
-    <FindPage frame={frame} title="Look into your mail" path={letterPaths.asked}>
+    <FindPage frame={frame} title="Check your email" path={letterPaths.asked}>
       <h1 tabindex={-1} data-focus>
-        Look into your mail
+        Check your email
       </h1>
-      <p>We ask there if it was really you. Open the link and press “Yes”. Before that, no letter comes.</p>
-      <p>Nothing there after some minutes? Look into the junk mail. We ask an address only once a day.</p>
+      <p>We have to ask if it was really you. Open the link and press “Yes”. No letter comes before that.</p>
+      <p>Nothing there after a few minutes? Look in your junk mail. We ask each address only once a day.</p>
       <p>
         <a href={letterPaths.letters}>I mistyped my address</a>
       </p>
@@ -160,11 +160,11 @@ export function AskedPage({ frame }: { readonly frame: Frame }) {
 /** The list of who wants letters cannot be reached. */
 export function LettersAwayPage({ frame, path }: { readonly frame: Frame; readonly path: string }) {
   return (
-    <FindPage frame={frame} title="Letters do not work just now" path={path}>
+    <FindPage frame={frame} title="Letters are not working just now" path={path}>
       <h1 tabindex={-1} data-focus>
-        Letters do not work just now
+        Letters are not working just now
       </h1>
-      <p>We cannot reach the list of who wants them. Nothing was changed. Please try again in a few minutes.</p>
+      <p>We cannot reach the list of people who want them. Nothing was changed. Please try again in a few minutes.</p>
       <p>
         <a class="button" href={path}>
           Try again

@@ -66,7 +66,7 @@ export function SaidPage({ frame, path, title, lines }: SaidProps) {
         <p key={line}>{line}</p>
       ))}
       <p>
-        <a href={letterPaths.letters}>Letters: what comes, and how to ask for them</a>
+        <a href={letterPaths.letters}>Letters: what you get, and how to ask for them</a>
       </p>
     </FindPage>
   )
