@@ -126,7 +126,7 @@ export const claimsOnCauses = {
     tag: 'C',
   },
   'pattern-stenosis': {
-    says: 'Do your legs ache or go numb when you walk, and are fine in minutes when you sit? Be seen the first time. It is most often after 60.',
+    says: 'Do your legs ache or go numb when you walk, and are fine in minutes when you sit? Be seen the first time. It is most common after 60.',
     kind: 'safety',
     sources: ['unclench-design'],
     tag: 'C',
@@ -152,7 +152,7 @@ export const claimsOnCauses = {
     tag: 'C',
   },
   'long-flare-do': {
-    says: 'In such a flare, do half of your usual exercise, use warmth, and relax.',
+    says: 'In a flare like this, do half of your usual exercise, use warmth, and relax.',
     kind: 'dose',
     sources: ['unclench-design'],
     tag: 'C',

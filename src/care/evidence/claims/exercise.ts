@@ -214,7 +214,7 @@ export const claimsOnExercise = {
     kind: 'effect',
     grade: 'moderate',
     effect: {
-      of: 'a smaller chance of a bad time, at any moment',
+      of: 'a smaller chance of a bad spell, at any moment',
       found: 28,
       likely: [15, 40],
       ...lessChance,

@@ -43,7 +43,7 @@ export const claimsOnMachines = {
     tag: 'V',
   },
   'ultrasound-not-if': {
-    says: 'Ultrasound can burn. Have none if you are pregnant or have cancer. Have none over metal in the body.',
+    says: 'Ultrasound can burn. Do not have it if you are pregnant or have cancer. Do not have it over metal in the body.',
     kind: 'safety',
     sources: ['professional'],
     tag: 'K',

@@ -116,7 +116,7 @@ export const claimsOnOutlook = {
     says: 'For 4 in 10 it got in the way of daily life within a year.',
     kind: 'outlook',
     effect: {
-      of: 'people whom it got in the way within a year',
+      of: 'people it got in the way of within a year',
       found: 40,
       likely: [33, 46],
       ...inHundred,

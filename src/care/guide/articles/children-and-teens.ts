@@ -60,7 +60,7 @@ export const childrenAndTeens: Article = {
       title: 'Until the GP sees them',
       kind: 'list',
       lines: [
-        'Let the child move as is easy, and rest when they want to.',
+        'Let the child move as feels easy, and rest when they want to.',
         'Write down when it began, what makes it worse, and how they sleep.',
         'Tell the GP which sport they do, and how often.',
         claimed(
@@ -89,7 +89,7 @@ export const childrenAndTeens: Article = {
     },
   ],
   whenNot: [
-    claimed('Do not look after it at home under 16, however plain it seems.', 'under-16-gp'),
+    claimed('Under 16, do not look after it at home, however plain it seems.', 'under-16-gp'),
     claimed('A bad fall, or a crash, in the last 7 days? Go to A&E.', 'hard-knock-now'),
     claimed('Is somebody hurting the child, or you? In danger, ring 999.', 'not-safe-at-home'),
     claimed(

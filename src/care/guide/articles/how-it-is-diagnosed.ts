@@ -78,7 +78,7 @@ export const howItIsDiagnosed: Article = {
         claimed('Worn joints or discs (arthritis): scans also show these in many people with no pain.', 'scan-ageing'),
         claimed('A narrow spine (stenosis): heavy legs that are fine once you sit.', 'pattern-stenosis'),
         claimed(
-          'A broken bone, when you fell, are 70 or over, have thin bones, or take steroids.',
+          'A broken bone, if you fell, are 70 or over, have thin bones, or take steroids.',
           'break-signs',
           'bones-fall-today',
         ),
@@ -87,7 +87,7 @@ export const howItIsDiagnosed: Article = {
           'stiff-and-young',
         ),
         claimed(
-          'Cancer or germs, when you have had cancer, have a fever, or lose weight for no reason.',
+          'Cancer or germs, if you have had cancer, have a fever, or lose weight for no reason.',
           'cancer-days',
           'fever-today',
         ),

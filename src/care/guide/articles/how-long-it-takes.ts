@@ -56,11 +56,11 @@ export const howLongItTakes: Article = {
       kind: 'list',
       lines: [
         claimed(
-          'Pain of 6 to 12 weeks falls from 63 to 29 of 100 in 6 weeks more. After a year it is at 31.',
+          'Pain that has lasted 6 to 12 weeks falls from 63 to 29 out of 100 in 6 weeks. After a year it is at 31.',
           'course-6-to-12-weeks',
         ),
-        claimed('Pain of more than 12 weeks falls from 56 to 48, and is at 40 after a year.', 'course-long'),
-        claimed('An older review is more hopeful: new pain was at 6 of 100 after a year.', 'course-older-review'),
+        claimed('Pain that has lasted over 12 weeks falls from 56 to 48, and is at 40 after a year.', 'course-long'),
+        claimed('An older review is more hopeful: new pain was at 6 out of 100 after a year.', 'course-older-review'),
       ],
     },
     {

@@ -72,7 +72,7 @@ export const olderBacks: Article = {
           'bones-brisk-walk',
         ),
         claimed(
-          'In an old trial, 89 of 100 who did bending moves had new breaks. With arching it was 16.',
+          'In an old trial, 89 of 100 people who did bending moves had new breaks. With arching it was 16.',
           'bones-older-trial',
         ),
         claimed('Turn and lean only half-way. One knee to the chest, not both.', 'bones-half-way'),

@@ -36,7 +36,7 @@ export const restOrMoving: Article = {
     {
       heard: 'Wait for a scan before you move.',
       known: claimed(
-        'Early scans and rest too often push out the advice to stay active. Do the check, then move.',
+        'Too often, early scans and rest crowd out the advice to stay active. Do the check, then move.',
         'low-value-care',
       ),
     },

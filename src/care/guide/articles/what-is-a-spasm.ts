@@ -60,7 +60,7 @@ export const whatIsASpasm: Article = {
           'pattern-spasm',
         ),
         claimed('It changes as you move, and eases when you lie down.', 'pattern-spasm'),
-        claimed('Turning over in bed may wake you. That alone is no danger sign.', 'night-turn-common'),
+        claimed('Turning over in bed may wake you. That alone is not a danger sign.', 'night-turn-common'),
         claimed('A cough or a sneeze may hurt. In a new spasm that is common.', 'cough-alone-common'),
       ],
     },

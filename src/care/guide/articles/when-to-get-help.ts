@@ -14,7 +14,7 @@ export const whenToGetHelp: Article = {
   ],
   heard: [
     {
-      heard: 'A leg that gives up for a while is part of a spasm.',
+      heard: 'A leg that gives way for a while is part of a spasm.',
       known: claimed(
         'It is not. A spasm does not paralyse. A leg that will not work is an emergency.',
         'spasm-no-paralysis',

@@ -63,7 +63,7 @@ const serious: readonly Question[] = [
     slug: 'it-wakes-me-at-night',
     ask: 'It wakes me at night. Should I worry?',
     answer: [
-      claimed('Not if you wake when you turn over. That alone is no danger sign.', 'night-turn-common'),
+      claimed('Not if you wake when you turn over. That alone is not a danger sign.', 'night-turn-common'),
       claimed(
         'Pain that no position eases should be looked at. From day 3 on, if it is steady day and night, call the same day.',
         'night-pain-check',

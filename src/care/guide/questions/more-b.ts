@@ -389,7 +389,7 @@ export const questionsOnDailyLife: readonly Question[] = [
   },
   {
     slug: 'how-much-can-i-take',
-    ask: 'How much ibuprofen or paracetamol is the most?',
+    ask: 'What is the most ibuprofen or paracetamol I can take?',
     answer: [
       claimed(
         'First answer the questions on what is safe for you. Some people must take less, or none.',
@@ -432,12 +432,12 @@ export const questionsOnDailyLife: readonly Question[] = [
     ask: 'Should I bend or arch?',
     answer: [
       claimed(
-        'Comfort decides. To pick the way that feels better eased pain a little, for a short time.',
+        'Let comfort decide. Picking the way that feels better eased pain a little, for a short time.',
         'direction-small',
       ),
       claimed('It did not clearly help people do more.', 'direction-function'),
       claimed(
-        'If bending hurts most, begin on your front, and walk. If arching hurts most, begin with a knee to your chest.',
+        'If bending hurts most, start on your front, and walk. If arching hurts most, start with a knee to your chest.',
         'pattern-bending',
         'pattern-arching',
       ),
@@ -464,9 +464,9 @@ export const questionsOnDailyLife: readonly Question[] = [
     slug: 'pain-for-months',
     ask: 'I have had back pain for months. What now?',
     answer: [
-      claimed('After 12 weeks it counts as long-term, and another kind of help is better.', 'slow-at-12-weeks'),
+      claimed('After 12 weeks it counts as long-term, and other kinds of help suit it better.', 'slow-at-12-weeks'),
       claimed(
-        'Guidance speaks for exercise, learning, and help for mood and worry. It is not sure.',
+        'Guidance backs exercise, learning, and help with a low mood or worry. It is not sure.',
         'long-pain-guidelines',
       ),
       claimed('In a flare, do your usual moves at half the dose, use warmth, and relax.', 'long-flare-do'),

@@ -92,7 +92,7 @@ export const walking: Treatment = {
   name: 'Walking, kept up',
   group: 'do-it-yourself',
   what: [
-    'Walks that grow little by little, once you are well again.',
+    'Walks that get longer little by little, once you are well again.',
     claimed(
       'Half of the walkers had 208 days or more before the next bad spell. Without the walks it was 112 days.',
       'walking-days',
@@ -132,7 +132,7 @@ export const heat: Treatment = {
     claimed('A heat wrap that you wear can stay on for up to 8 hours by day. Follow its packet.', 'heat-wrap-dose'),
   ],
   claim: 'heat-eases',
-  does: claimed('About 1 point of 5 more relief, for some days', 'heat-eases'),
+  does: claimed('About 1 point out of 5 more relief, for some days', 'heat-eases'),
   guidelines: { acp: { says: 'yes', words: 'Comes first', claim: 'heat-acp' } },
   risk: 'Burns',
   risks: [claimed('Heat can burn. Look at your skin every 5 minutes.', 'heat-not-if')],

@@ -41,8 +41,8 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: RegisterF
     <CarePage home={home} title="How sure we are" wide learn>
       <h1>All that we claim, and how sure we are</h1>
       <p>
-        Each thing that we say of treatments, causes and the way it goes stands here once. We read it on{' '}
-        {longDay(reviewedOn)}. We must read it again by {longDay(reviewBy)}. No clinician has signed it off yet.
+        All that we say about treatments, causes and how it goes is here once. We read it on {longDay(reviewedOn)}. We
+        must read it again by {longDay(reviewBy)}. No clinician has signed it off yet.
       </p>
       <Words />
       <FilterForm asked={asked} />

@@ -102,7 +102,7 @@ function KnownList({ known }: { readonly known: readonly KnownAnswer[] }) {
 
 const NobodyAnswers = () => (
   <p>
-    No therapist takes questions here at the moment. You can read <a href={guideLinks.guide}>the guide</a>, or{' '}
+    No therapist is taking questions here at the moment. You can read <a href={guideLinks.guide}>the guide</a>, or{' '}
     <a href={findPaths.find}>find a physio</a>.
   </p>
 )
@@ -141,7 +141,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
           error={errorOf('clinic', problems)}
           chosen={typed.clinic}
           options={[
-            { value: '', text: 'Whoever is free first' },
+            { value: '', text: 'Whoever has the most time' },
             ...answering.map(({ clinicId, name }) => ({ value: clinicId, text: name })),
           ]}
         />

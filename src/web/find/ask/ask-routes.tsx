@@ -71,7 +71,7 @@ async function ask(home: BookingHome, c: Context, data: FindData): Promise<Respo
   const refuse = (field: string, text: string, status: 422 | 429) =>
     form(home, c, data, { ...state, problems: [{ field, text }], offered: [] }, status)
   const clinic = whoAnswers(await talkClinics(data.directory), typed.clinic)
-  if (!clinic) return refuse('clinic', 'They take no questions at the moment. Choose another.', 422)
+  if (!clinic) return refuse('clinic', 'They are not taking questions at the moment. Choose another.', 422)
   const done = await askQuestion(data.app, data.secret, {
     ...{ clinicId: clinic.clinicId, askKey: state.key, words: typed.words, isPublic: read.isPublic, email: read.email },
     ...{ address: home.addressOf(c), isDanger: heard.length > 0 },
@@ -83,7 +83,7 @@ async function ask(home: BookingHome, c: Context, data: FindData): Promise<Respo
 
 const whyNotSent = {
   tooMany: 'You have asked as often as we can answer for now. Your words are still here. Try again tomorrow.',
-  full: 'More questions wait than can be answered. Your words are still here. Try again tomorrow.',
+  full: 'More questions are waiting than can be answered. Your words are still here. Try again tomorrow.',
 } as const
 
 /** What there is to read, for looking through on the device: the same for everybody, so nothing that is typed comes here. */

@@ -40,7 +40,7 @@ export function readComment(typed: TypedComment, machine: boolean): ReadComment 
   const problems = [
     ...lengthProblem(words, longestComment, 'Write your comment.'),
     ...(linksIn(words) > mostLinks
-      ? [{ field: 'words', text: 'Take the links out. With so many we cannot take it.' }]
+      ? [{ field: 'words', text: 'Take the links out. We cannot accept it with so many.' }]
       : []),
     ...(name.ok ? [] : [{ field: 'name', text: name.text }]),
     ...(address === undefined || address.ok ? [] : [{ field: 'email', text: addressFaultWords[address.why] }]),
@@ -58,7 +58,7 @@ function readName(typed: string): ReadName {
   if (typed.length > 1000) return { ok: false, text: `Use ${longestName} characters or fewer for the name.` }
   if (oneLine(typed) === '') return { ok: true, name: undefined }
   const name = safeName(typed.normalize('NFC'))
-  if (name === null) return { ok: false, text: 'Use a name alone, without links or marks like < and @.' }
+  if (name === null) return { ok: false, text: 'Use just a name, without links or marks like < and @.' }
   if ([...name].length > longestName) return { ok: false, text: `Use ${longestName} characters or fewer for the name.` }
   return { ok: true, name }
 }

@@ -129,7 +129,7 @@ const Kept = ({ own }: { readonly own: string }) => (
 
 const whyNotSent = {
   tooMany: 'You have written as often as we can read for now. Try again tomorrow.',
-  full: 'More comments wait than can be read. Try again tomorrow.',
+  full: 'More comments are waiting than can be read. Try again tomorrow.',
 } as const
 
 interface Own {

@@ -82,7 +82,7 @@ export function CommentsPage(props: CommentsProps) {
           </CommentForm>
         </>
       ) : (
-        <p>No comments are taken at the moment, since nobody is there to read them first.</p>
+        <p>We are not taking comments at the moment, since nobody is here to read them first.</p>
       )}
     </FindPage>
   )

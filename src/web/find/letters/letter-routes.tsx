@@ -226,5 +226,5 @@ async function leave(home: Home, c: Context, data: FindData) {
   const isOurButton = fieldOf(await formOf(c), 'from') === 'page'
   const done = await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program')
   if (done.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)
-  return said(home, c, 'You get no letters', ['Mail about your visits still comes.'])
+  return said(home, c, 'You will get no letters', ['You will still get mail about your visits.'])
 }

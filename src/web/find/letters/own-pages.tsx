@@ -81,7 +81,7 @@ interface MineProps extends OwnProps {
 /** What somebody chose, to change it or to leave. */
 export function MinePage({ frame, path, subscriber, chosen, problems, token, isDone }: MineProps) {
   const { clinicName, address, standing, topics, isBounced } = subscriber
-  const title = standing === 'getting' ? 'Your letters' : 'You get no letters'
+  const title = standing === 'getting' ? 'Your letters' : 'You will get no letters'
   return (
     <FindPage frame={frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
       <ErrorSummary problems={problems} />
@@ -90,7 +90,7 @@ export function MinePage({ frame, path, subscriber, chosen, problems, token, isD
       </h1>
       {isDone && (
         <p class="callout" role="status">
-          {standing === 'getting' ? 'Your choice is kept.' : 'You have left the letters.'}
+          {standing === 'getting' ? 'Your choice is saved.' : 'You have left the letters.'}
         </p>
       )}
       <p>
@@ -98,7 +98,7 @@ export function MinePage({ frame, path, subscriber, chosen, problems, token, isD
         <bdi>{address}</bdi>
         {standing === 'getting' && `, about: ${topicNames(topics)}`}.
       </p>
-      {isBounced && <p class="callout">None is sent at the moment: the last one did not arrive at this address.</p>}
+      {isBounced && <p class="callout">We are sending none at the moment: the last one did not reach this address.</p>}
       <form method="post" action={path} novalidate class="letter-form">
         <TopicTicks chosen={chosen} problems={problems} clinic={clinicName} />
         {changeWords.map((words) => (
@@ -141,7 +141,7 @@ interface LeaveProps {
 export function LeavePage({ frame, path, token, subscriber }: LeaveProps) {
   const { clinicName, standing, address } = subscriber
   const isOut = standing !== 'getting'
-  const title = isOut ? 'You get no letters' : 'Leave the letters?'
+  const title = isOut ? 'You will get no letters' : 'Leave the letters?'
   return (
     <FindPage frame={frame} title={title} path={path}>
       <h1 tabindex={-1} data-focus>
