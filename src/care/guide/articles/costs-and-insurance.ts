@@ -60,7 +60,7 @@ export const costsAndInsurance: Article = {
         'Do you pay for a physio, and for how many visits?',
         'Does a GP have to refer me first?',
         'Which clinics may I choose? Does it include this one?',
-        'How much do I pay first myself? That part is called the excess.',
+        'How much do I have to pay myself first? That part is called the excess.',
         'Will it change what I pay next year?',
         'What number do I give the clinic?',
       ],

@@ -39,7 +39,7 @@ export const whenToBook: Article = {
     {
       heard: 'Wait six weeks, it will go.',
       known: claimed(
-        'Six weeks is the latest time to be seen first, not the best. If you are slow to ease at 2 weeks, book then.',
+        'Six weeks is the latest for a first visit, not the best. If you are slow to ease at 2 weeks, book then.',
         'slow-at-2-weeks',
         'slow-at-6-weeks',
       ),

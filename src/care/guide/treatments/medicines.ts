@@ -62,7 +62,7 @@ export const paracetamol: Treatment = {
     ),
   ],
   claim: 'paracetamol-alone',
-  does: claimed('Nobody well sooner', 'paracetamol-alone'),
+  does: claimed('Nobody gets well sooner', 'paracetamol-alone'),
   guidelines: { nice: { says: 'not-routinely', words: 'Not on its own', claim: 'paracetamol-nice' } },
   risk: 'Liver, if too much',
   risks: [

@@ -191,7 +191,7 @@ describe('a question', () => {
     await db.admin.query(`update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1`, [
       clinic.clinicId,
     ])
-    expect((await see('/ask')).body).toContain('No therapist takes questions here at the moment')
+    expect((await see('/ask')).body).toContain('No therapist is taking questions here at the moment')
     expect((await post(fields())).status).toBe(422)
     expect(await rows('questions')).toEqual([])
   })

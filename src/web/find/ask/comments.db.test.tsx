@@ -85,7 +85,7 @@ describe('a comment', () => {
     expect(await rows('comments')).toHaveLength(1)
     expect(await rows('mails')).toMatchObject([{ kind: 'comment', address: 'robin@example.org' }])
     expect((await see(page)).body).not.toContain('warm bottle')
-    expect((await see(one.to)).body).toContain('waits to be read')
+    expect((await see(one.to)).body).toContain('is waiting to be read')
     expect((await showIt(await staff())).status).toBe(303)
     const shown = (await see(page)).body
     expect(shown).toContain('warm bottle')
@@ -129,7 +129,7 @@ describe('a comment', () => {
     [{ words: 'www.a.com www.b.com www.c.com' }, 'Take the links out'],
     [{ words: 'Hello', website: 'http://x' }, 'Press the button once more'],
     [{ words: '' }, 'Write your comment'],
-    [{ words: 'Hello', name: 'Bob <x@y.z>' }, 'Use a name alone'],
+    [{ words: 'Hello', name: 'Bob <x@y.z>' }, 'Use just a name'],
     [{ words: 'Hello', name: 'n'.repeat(41) }, 'Use 40 characters or fewer'],
     [{ words: 'Hello', email: 'nobody' }, 'Enter an email address'],
     [{ words: 'x'.repeat(2001) }, 'You have 2001.'],
@@ -233,7 +233,7 @@ describe('a comment', () => {
 
   test('is not taken while nobody reads comments, and the page says so', async () => {
     await writeTakenOn(db.app, clinic.clinicId, { answersQuestions: true, readsComments: false })
-    expect((await see(page)).body).toContain('No comments are taken at the moment')
+    expect((await see(page)).body).toContain('We are not taking comments at the moment')
     const answer = await post(fields())
     expect(answer.status).toBe(429)
     expect(answer.body).toContain('Nobody is there to read comments')
@@ -275,7 +275,7 @@ describe('a flood', () => {
     expect((await rows('mails')).length).toBe(10)
     const honest = await post(fields())
     expect(honest.status).toBe(429)
-    expect(honest.body).toContain('More comments wait than can be read')
+    expect(honest.body).toContain('More comments are waiting than can be read')
     expect(honest.body).toContain('warm bottle')
     const desk = await (await staff()).see()
     expect(desk).toContain('These are 50 of 500')
