@@ -164,7 +164,7 @@ export const claimsOnExercise = {
     tag: 'V',
   },
   'prevention-fades': {
-    says: 'It helps for as long as you do it. A year after people stopped, little or nothing of it was left.',
+    says: 'It helps for as long as you do it. A year on, little or nothing of it was left where people had stopped.',
     kind: 'effect',
     grade: 'moderate',
     sources: ['steffens-2016'],

@@ -94,7 +94,7 @@ export const claimsOnStretchAndStrength = {
     tag: 'C',
   },
   'backs-bend': {
-    says: 'Backs are made to bend. Practising the hip hinge helps you trust your back and share the load.',
+    says: 'Backs are made to bend. We practise the hip hinge so that you trust your back and share the load.',
     kind: 'fact',
     sources: ['unclench-design'],
     tag: 'C',

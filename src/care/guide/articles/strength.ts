@@ -92,7 +92,7 @@ export const strength: Article = {
       kind: 'list',
       lines: [
         claimed('Keep to 2 days of strength a week. Add 150 minutes of something brisk that you like.', 'keep-dose'),
-        claimed('A year after people stopped, little or nothing of the gain was left.', 'prevention-fades'),
+        claimed('A year on, little or nothing of the gain was left where people had stopped.', 'prevention-fades'),
         'So choose what you enjoy: a class, the gym, a swim, a garden.',
       ],
     },

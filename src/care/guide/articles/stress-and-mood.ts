@@ -11,7 +11,7 @@ export const stressAndMood: Article = {
     claimed('Your pain is real, and stress and sleep play a part in it.', 'load-sleep-stress'),
     claimed('Slow breathing may calm you and help you to move.', 'breathing-calms'),
     claimed(
-      'A low mood can slow you down. That is a good reason to ask for help sooner.',
+      'Getting well can be slower with a low mood. That is a good reason to ask for help sooner.',
       'slower-if',
       'worry-sooner-help',
     ),
