@@ -21,7 +21,7 @@ export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProp
             <a
               class={soonest && index === 0 ? 'time go' : 'time'}
               href={findPaths.book(slug, slot.service, slot.start)}
-              aria-label={`${day} ${time}: ${full}${placesWords(slot)}`}
+              aria-label={`${day} ${time}${leftWords(slot)}: ${full}`}
             >
               <small>{day}</small> {time}
               <PlacesLeft slot={slot} />
@@ -34,12 +34,12 @@ export function TimeRow({ slug, times, zoneOf, now, soonest = false }: TimesProp
 }
 
 /** Of a class: how many can still come. */
-function PlacesLeft({ slot: { inClass } }: { readonly slot: Slot }) {
-  return inClass ? <small> {inClass.placesLeft} left</small> : null
+function PlacesLeft({ slot }: { readonly slot: Slot }) {
+  return slot.inClass ? <small>{leftWords(slot)}</small> : null
 }
 
-const placesWords = ({ inClass }: Slot): string =>
-  inClass ? `, ${inClass.placesLeft === 1 ? '1 place' : `${inClass.placesLeft} places`} left` : ''
+/** As it is seen, so that who says what they see to their device is understood. */
+const leftWords = ({ inClass }: Slot): string => (inClass ? ` ${inClass.placesLeft} left` : '')
 
 /** Times under the heading of their day. */
 export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & { placeOf: (slot: Slot) => string }) {
@@ -58,7 +58,7 @@ export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & {
                   <a
                     class="time"
                     href={findPaths.book(slug, slot.service, slot.start)}
-                    aria-label={`${time}${place ? ` ${place}` : ''}: ${full}${placesWords(slot)}`}
+                    aria-label={`${time}${place ? ` ${place}` : ''}${leftWords(slot)}: ${full}`}
                   >
                     {time}
                     {place && <small> {place}</small>}
