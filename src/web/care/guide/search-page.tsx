@@ -106,11 +106,13 @@ function Danger({ words }: { words: string }) {
       <p>
         <strong>{helpNowWords}</strong>
       </p>
-      {!routes.includes('999') && <CallButton number={uk.emergencyNumber} />}
       <OtherRoutes routes={routes} title="Who to call" />
-      <ButtonLink href={paths.check} look="go">
-        Do the check
-      </ButtonLink>
+      <div class="actions">
+        {!routes.includes('999') && <CallButton number={uk.emergencyNumber} wide />}
+        <ButtonLink href={paths.check} look="go">
+          Do the check
+        </ButtonLink>
+      </div>
     </Callout>
   )
 }
