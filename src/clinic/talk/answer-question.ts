@@ -9,7 +9,7 @@ import { dropQuestionMail, queueTalkMail } from '../mail/talk-mail-rows.ts'
 import type { Member } from '../people/members.ts'
 import { seal } from '../people/seal.ts'
 import { type Signer, signerOf } from './inbox.ts'
-import type { CloseReason, DangerOutcome } from './talk-words.ts'
+import { type CloseReason, type DangerOutcome, outcomesFor } from './talk-words.ts'
 
 /** Longest answer and longest published question, in characters, and most guide pages with it. */
 export const longestAnswer = 4000
@@ -118,6 +118,8 @@ function carryOut(doing: Doing, deed: QuestionDeed): Promise<QuestionDone> {
     case 'danger-seen':
       if (doing.row.danger_heard_at === null || doing.row.danger_seen_at !== null)
         return Promise.resolve(refused('notNow'))
+      // Nobody can have written to who left no address.
+      if (!outcomesFor(doing.row.email !== null).includes(deed.outcome)) return Promise.resolve(refused('notNow'))
       return change(doing, 'open', { danger_seen_at: sql<Date>`now()` })
     case 'answered':
       return answer(doing, deed)

@@ -36,7 +36,25 @@ export type AskOutcome =
   | { readonly ok: true; readonly questionId: string }
   | { readonly ok: false; readonly why: 'tooMany' | 'full' }
 
-/** Writes it and its mails. However often the same key comes, there is one. */
+/** One key for these words of this pressing: other words under an old key are another question. */
+const keyOf = (askKey: string, words: string) => sql<string>`md5(${`${askKey} ${words}`})::uuid`
+
+/** The clinic of these that has this question already, from an earlier hearing of the same press. */
+export async function clinicThatHas(
+  db: Database,
+  clinicIds: readonly string[],
+  { askKey, words }: Pick<AskedQuestion, 'askKey' | 'words'>,
+): Promise<string | undefined> {
+  for (const clinicId of clinicIds) {
+    const row = await inClinic(db, clinicId, (trx) =>
+      trx.selectFrom('questions').select('clinic_id').where('ask_key', '=', keyOf(askKey, words)).executeTakeFirst(),
+    )
+    if (row) return clinicId
+  }
+  return undefined
+}
+
+/** Writes it and its mails. However often the same words come under one key, there is one. */
 export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuestion): Promise<AskOutcome> {
   const { clinicId, askKey, words, isPublic, email, isDanger } = asked
   const from = senderHash(secret, asked.address)
@@ -46,7 +64,7 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
     const before = await trx
       .selectFrom('questions')
       .select('question_id')
-      .where('ask_key', '=', askKey)
+      .where('ask_key', '=', keyOf(askKey, words))
       .executeTakeFirst()
     if (before) return { ok: true, questionId: before.question_id }
     const full = await whyNoRoom(trx, email, from)
@@ -56,7 +74,8 @@ export function askQuestion(db: Database, secret: Uint8Array, asked: AskedQuesti
     await trx
       .insertInto('questions')
       .values({
-        ...{ clinic_id: clinicId, question_id: questionId, ask_key: askKey, is_public: isPublic, email: email ?? null },
+        ...{ clinic_id: clinicId, question_id: questionId, is_public: isPublic, email: email ?? null },
+        ask_key: keyOf(askKey, words),
         words_sealed: seal(secret, { kind: 'question', clinicId, appointmentId: questionId }, words),
         asked_from: from,
         danger_heard_at: isDanger ? sql<Date>`now()` : null,

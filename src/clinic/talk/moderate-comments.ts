@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import type { HideReason } from '../directory/ratings.ts'
 import type { Member } from '../people/members.ts'
-import type { DangerOutcome } from './talk-words.ts'
+import { type DangerOutcome, outcomesFor } from './talk-words.ts'
 
 /** Which comments a list shows. */
 export type CommentList = 'waiting' | 'shown' | 'kept-back'
@@ -154,6 +154,7 @@ interface Standing {
   readonly edited_at: Date | null
   readonly danger_heard_at: Date | null
   readonly danger_seen_at: Date | null
+  readonly has_email: boolean
   readonly acts: number
 }
 
@@ -167,13 +168,16 @@ export function moderateComment(
   return inClinic(db, by.clinicId, async (trx): Promise<CommentDone> => {
     const { rows } = await sql<Standing>`
       select c.state, c.kept_why, c.written_at, c.edited_at, c.danger_heard_at, c.danger_seen_at,
-        (select count(*)::int from talk_acts a where a.clinic_id = c.clinic_id and a.comment_id = c.comment_id) as acts
+        c.email is not null as has_email, (select count(*)::int from talk_acts a where a.clinic_id = c.clinic_id and a.comment_id = c.comment_id) as acts
       from comments c where c.clinic_id = ${by.clinicId} and c.comment_id = ${commentId} and c.state <> 'erased'
       for update`.execute(trx)
     const [row] = rows
     if (!row) return { ok: false, why: 'noComment' }
     const unseen = row.danger_heard_at !== null && row.danger_seen_at === null
     if (unseen && deed.what !== 'danger-seen') return { ok: false, why: 'dangerFirst' }
+    // Nobody can have written to who left no address.
+    if (deed.what === 'danger-seen' && !outcomesFor(row.has_email).includes(deed.outcome))
+      return { ok: false, why: 'dangerFirst' }
     if (row.acts >= mostActs) return { ok: false, why: 'tooOften' }
     if (deed.what === 'undone') return undo(trx, by, commentId, row)
     if (standsAlready(deed, row)) return { ok: true, already: true }

@@ -6,9 +6,14 @@ export const dangerOutcomes = {
   'not-danger': 'I read it. It does not tell of danger.',
   'wrote-999': 'I wrote to them: call 999 or go to A&E now.',
   'wrote-111': 'I wrote to them: call 111 or see a doctor today.',
+  'not-reached': 'They left no email, so nobody could write to them.',
 } as const
 /** The id of one. */
 export type DangerOutcome = keyof typeof dangerOutcomes
+
+/** What can truly be written down of somebody who left an email, or none. Pure. */
+export const outcomesFor = (hasEmail: boolean): readonly DangerOutcome[] =>
+  hasEmail ? ['not-danger', 'wrote-999', 'wrote-111'] : ['not-danger', 'not-reached']
 
 /** Why a question is closed without an answer. Its asker reads it. */
 export const closeReasons = {

@@ -39,24 +39,25 @@ export type CommentOutcome =
   | { readonly ok: true; readonly commentId: string }
   | { readonly ok: false; readonly why: 'tooMany' | 'full' }
 
-/** Writes it and its mails. However often the same key comes, there is one. */
+/** Writes it and its mails. However often the same words come under one key for a page, there is one. */
 export function writeComment(db: Database, secret: Uint8Array, written: WrittenComment): Promise<CommentOutcome> {
-  const { clinicId, writeKey, page, words, name, email, isDanger } = written
+  const { clinicId, page, words, name, email, isDanger } = written
   const from = senderHash(secret, written.address)
   return inClinic(db, clinicId, async (trx): Promise<CommentOutcome> => {
     // What is full is said without waiting for one's turn, so that a flood does not queue up.
-    const full = (await earlier(trx, writeKey)) === undefined && (await whyNoRoom(trx, email, from))
+    const full = (await earlier(trx, written)) === undefined && (await whyNoRoom(trx, email, from))
     if (full) return { ok: false, why: full }
     // One at a time for a clinic, so that the bounds hold.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`comment ${clinicId}`}, 0))`.execute(trx)
-    const before = await earlier(trx, writeKey)
+    const before = await earlier(trx, written)
     if (before !== undefined) return { ok: true, commentId: before }
     const why = await whyNoRoom(trx, email, from)
     if (why) return { ok: false, why }
     const { comment_id: commentId } = await trx
       .insertInto('comments')
       .values({
-        ...{ clinic_id: clinicId, write_key: writeKey, page, words, shown_name: name ?? null, email: email ?? null },
+        ...{ clinic_id: clinicId, page, words, shown_name: name ?? null, email: email ?? null },
+        write_key: keyOf(written),
         ...{ written_from: from, danger_heard_at: isDanger ? sql<Date>`now()` : null },
       })
       .returning('comment_id')
@@ -67,9 +68,16 @@ export function writeComment(db: Database, secret: Uint8Array, written: WrittenC
   })
 }
 
+/** One key for these words of this pressing on this page: other words under an old key are another comment. */
+const keyOf = ({ writeKey, page, words }: WrittenComment) => sql<string>`md5(${`${writeKey} ${page} ${words}`})::uuid`
+
 /** The comment that this pressing of the button has written already. */
-async function earlier(trx: ClinicTransaction, writeKey: string): Promise<string | undefined> {
-  const row = await trx.selectFrom('comments').select('comment_id').where('write_key', '=', writeKey).executeTakeFirst()
+async function earlier(trx: ClinicTransaction, written: WrittenComment): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('comments')
+    .select('comment_id')
+    .where('write_key', '=', keyOf(written))
+    .executeTakeFirst()
   return row?.comment_id
 }
 

@@ -41,9 +41,11 @@ async function find(words: string): Promise<void> {
   if (mine !== newest || html === null || !place) return
   place.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
   if (said)
-    said.textContent = [...place.querySelectorAll('.callout p, [role="status"]')]
+    said.textContent = [...place.querySelectorAll('.callout :is(h2, h3, p, a), [role="status"]')]
+      // A link inside a sentence is said with it.
+      .filter((one) => one.tagName !== 'A' || one.closest('p') === null)
       .map((one) => one.textContent)
-      .join(' ')
+      .join('. ')
 }
 
 if (input && place) {

@@ -5,7 +5,7 @@ import { fittingAnswers } from '../../../care/guide/fitting.ts'
 import { type Article, textOf } from '../../../care/guide/types.ts'
 import { dueChoices, longestAnswer, longestPublished, mostGuidePages } from '../../../clinic/talk/answer-question.ts'
 import type { StaffQuestion } from '../../../clinic/talk/inbox.ts'
-import { closeReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
+import { closeReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
 import { professionWords } from '../../find/ask/ask-words.ts'
 import { GuidePages } from '../../find/ask/guide-pages.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -94,10 +94,10 @@ function Danger({ question: { id, email } }: { readonly question: StaffQuestion 
         <input type="hidden" name="do" value="danger-seen" />
         <fieldset>
           <legend>Write down what happened</legend>
-          {Object.entries(dangerOutcomes).map(([value, text]) => (
+          {outcomesFor(email !== null).map((value) => (
             <label key={value} class="choice">
               <input type="radio" name="outcome" value={value} required />
-              <span>{text}</span>
+              <span>{dangerOutcomes[value]}</span>
             </label>
           ))}
         </fieldset>

@@ -10,7 +10,7 @@ import {
   wordingOf,
 } from '../../../clinic/talk/moderate-comments.ts'
 import type { CommentCounts } from '../../../clinic/talk/shown-comments.ts'
-import { commentReasons, dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
+import { commentReasons, dangerOutcomes, outcomesFor } from '../../../clinic/talk/talk-words.ts'
 import { countWords, ReaderNote } from '../../find/ask/comments-page.tsx'
 import { isKeyOf } from '../../../care/evidence/closed-sets.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
@@ -173,7 +173,7 @@ function Flags({ words }: { readonly words: string }) {
 }
 
 /** Stands until somebody writes down what they made of it. */
-function Danger({ comment: { id }, list }: Pick<CardProps, 'comment' | 'list'>) {
+function Danger({ comment: { id, hasEmail }, list }: Pick<CardProps, 'comment' | 'list'>) {
   return (
     <div class="callout warn">
       <p>
@@ -185,10 +185,10 @@ function Danger({ comment: { id }, list }: Pick<CardProps, 'comment' | 'list'>) 
         <input type="hidden" name="list" value={list} />
         <fieldset>
           <legend>Write down what happened</legend>
-          {Object.entries(dangerOutcomes).map(([value, text]) => (
+          {outcomesFor(hasEmail).map((value) => (
             <label key={value} class="choice">
               <input type="radio" name="outcome" value={value} required />
-              <span>{text}</span>
+              <span>{dangerOutcomes[value]}</span>
             </label>
           ))}
         </fieldset>

@@ -5,7 +5,13 @@
 import { type Context, Hono } from 'hono'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
-import { askQuestion, eraseOwnQuestion, findOwnQuestion, type QuestionKey } from '../../../clinic/talk/ask-question.ts'
+import {
+  askQuestion,
+  clinicThatHas,
+  eraseOwnQuestion,
+  findOwnQuestion,
+  type QuestionKey,
+} from '../../../clinic/talk/ask-question.ts'
 import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/take-on.ts'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
@@ -55,9 +61,17 @@ async function ask(home: BookingHome, c: Context, data: FindData): Promise<Respo
   const answers = readNoteAnswers(posted, heard)
   // Danger is answered first, whatever else is wrong with the form; nothing of it is kept.
   if (answers.some((one) => one === 'yes' || one === 'notSure'))
-    return answer(c, <CheckFirstPage home={home} path={askPaths.ask} visit={undefined} />)
-  const asked = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
-  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked }
+    return answer(
+      c,
+      <CheckFirstPage
+        {...{ home, words: typed.words }}
+        path={askPaths.ask}
+        visit={undefined}
+        outcome="Your question is not sent."
+      />,
+    )
+  const questions = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
+  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions }
   const read = readQuestion(typed)
   const problems = [
     ...(answers.includes(undefined)
@@ -70,10 +84,15 @@ async function ask(home: BookingHome, c: Context, data: FindData): Promise<Respo
   if (offered.length > 0) return form(home, c, data, { ...state, problems: [], offered })
   const refuse = (field: string, text: string, status: 422 | 429) =>
     form(home, c, data, { ...state, problems: [{ field, text }], offered: [] }, status)
-  const clinic = whoAnswers(await talkClinics(data.directory), typed.clinic)
+  const clinics = await talkClinics(data.directory)
+  const answering = clinics.filter(({ answersQuestions }) => answersQuestions).map(({ clinicId }) => clinicId)
+  // The clinic with most time may be another by now: a second hearing of the same press must not ask that one too.
+  const asked = { askKey: state.key, words: typed.words }
+  const had = typed.clinic === '' ? await clinicThatHas(data.app, answering, asked) : undefined
+  const clinic = whoAnswers(clinics, had ?? typed.clinic)
   if (!clinic) return refuse('clinic', 'They are not taking questions at the moment. Choose another.', 422)
   const done = await askQuestion(data.app, data.secret, {
-    ...{ clinicId: clinic.clinicId, askKey: state.key, words: typed.words, isPublic: read.isPublic, email: read.email },
+    ...{ clinicId: clinic.clinicId, ...asked, isPublic: read.isPublic, email: read.email },
     ...{ address: home.addressOf(c), isDanger: heard.length > 0 },
   })
   if (!done.ok) return refuse('words', whyNotSent[done.why], 429)

@@ -112,7 +112,10 @@ async function write(of: OfArticle): Promise<Response> {
   // Answered first, whatever became of the comment.
   if (heard.length > 0) {
     const outcome = own ? <Kept own={own} /> : 'Your comment is not sent.'
-    return answer(c, <DangerFirstPage {...{ home, heard, outcome }} path={askPaths.comments(article.slug)} />)
+    return answer(
+      c,
+      <DangerFirstPage {...{ home, heard, outcome }} words={typed.words} path={askPaths.comments(article.slug)} />,
+    )
   }
   if (own) return c.redirect(own, 303)
   if (!read.ok) return show(of, { typed, key, problems: read.problems, status: 422 })
@@ -169,7 +172,7 @@ async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Res
   const own = askPaths.ownComment(token)
   if (heard.length > 0) {
     const outcome = edited?.ok ? <Kept own={own} /> : 'Your change is not sent.'
-    return answer(c, <DangerFirstPage {...{ home, heard, outcome }} path={own} />)
+    return answer(c, <DangerFirstPage {...{ home, heard, outcome }} words={typed.words} path={own} />)
   }
   // What was erased says so itself.
   if (edited?.ok || (edited && edited.why === 'gone')) return c.redirect(own, 303)

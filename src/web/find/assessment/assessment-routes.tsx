@@ -84,7 +84,15 @@ async function ask(home: BookingHome, c: Context): Promise<Response> {
   const read = readBooking(typed)
   const answers = readNoteAnswers(fields, read.heard)
   const checkFirst = () =>
-    answer(c, <CheckFirstPage home={home} path={c.req.path} visit={undefined} outcome="Nothing was sent." />)
+    answer(
+      c,
+      <CheckFirstPage
+        {...{ home, words: typed.note }}
+        path={c.req.path}
+        visit={undefined}
+        outcome="Nothing was sent."
+      />,
+    )
   if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst()
   const cannotAsk = answers.includes(undefined) ? checkFirst : undefined
   return withData(

@@ -186,9 +186,12 @@ const visitPath = (data: FindData, subject: LinkSubject) =>
 async function postRoute(home: BookingHome, c: Context) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
-  const { heard } = readBooking(typedBooking(form))
+  const typed = typedBooking(form)
+  const { heard } = readBooking(typed)
   const isClear = readNoteAnswers(form, heard).every((one) => one === 'no') && !cannotWait(carriedCheck(form))
-  const away = isClear ? undefined : () => answer(c, <CheckFirstPage home={home} path={c.req.path} visit={undefined} />)
+  const away = isClear
+    ? undefined
+    : () => answer(c, <CheckFirstPage {...{ home, words: typed.note }} path={c.req.path} visit={undefined} />)
   return withData(home, c, (data) => actOn(home, c, data, form), away)
 }
 
@@ -222,7 +225,7 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
   const read = readBooking(typed, check)
   const answers = readNoteAnswers(form, read.heard)
   const checkFirst = (visit: VisitView | undefined) =>
-    answer(c, <CheckFirstPage {...{ home, visit }} path={c.req.path} />)
+    answer(c, <CheckFirstPage {...{ home, visit, words: typed.note }} path={c.req.path} />)
   // Danger is answered first: whatever else is wrong with the form, whether the time is held, gone or booked, and even if
   // the database went away just now.
   if (answers.some((one) => one === 'yes' || one === 'notSure') || cannotWait(check))

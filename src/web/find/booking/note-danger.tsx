@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact'
 import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
+import { dangerIn } from '../../../care/diary/entry-dangers.ts'
 import { uk } from '../../../care/region.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -84,10 +85,12 @@ interface CheckFirstProps {
   readonly visit: VisitView | undefined
   /** What became of what was posted, where it is no booking. */
   readonly outcome?: string
+  /** What was written: some of it calls for help of its own, such as a line that listens. */
+  readonly words?: string | undefined
 }
 
 /** Booking stops here: the check first. */
-export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booked.' }: CheckFirstProps) {
+export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booked.', words = '' }: CheckFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check first">
       <p>
@@ -95,8 +98,29 @@ export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booke
         {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : outcome} The check takes a minute
         or two and says what to do now.
       </p>
+      <OwnHelp words={words} />
       <CheckNow home={home} />
     </MessagePage>
+  )
+}
+
+/** Who helps with what was written, where that is not 999 or 111 alone: said before the check. */
+function OwnHelp({ words }: { readonly words: string }) {
+  const routes = dangerIn(words).routes.filter((id) => id !== '999')
+  if (routes.length === 0) return null
+  return (
+    <ul class="routes">
+      {routes.map((id) => {
+        const { name, how, telephone } = uk.routes[id]
+        return (
+          <li class="card" key={id}>
+            <h2>{name}</h2>
+            <p>{how}</p>
+            {telephone && <CallButton number={telephone} />}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -117,12 +141,14 @@ interface DangerFirstProps {
   readonly home: BookingHome
   readonly path: string
   readonly heard: readonly HeardSign[]
+  /** What was written. */
+  readonly words: string
   /** What became of what was posted, as a sentence. */
   readonly outcome: ComponentChildren
 }
 
 /** What was written may be a sign that cannot wait: said before all else, whatever became of what was posted with it. */
-export function DangerFirstPage({ home, path, heard, outcome }: DangerFirstProps) {
+export function DangerFirstPage({ home, path, heard, words, outcome }: DangerFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check now">
       <ul>
@@ -133,6 +159,7 @@ export function DangerFirstPage({ home, path, heard, outcome }: DangerFirstProps
         ))}
       </ul>
       <p>If that is so, do not wait. The check says in a minute or two what to do.</p>
+      <OwnHelp words={words} />
       <CheckNow home={home} />
       <p>{outcome}</p>
     </MessagePage>

@@ -120,7 +120,7 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
     const outcome = cancelled.ok
       ? 'Your visit is cancelled.'
       : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
-    return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} />)
+    return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)

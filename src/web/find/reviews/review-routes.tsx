@@ -92,7 +92,7 @@ async function write(seen: Seen) {
     const outcome = written?.ok
       ? `Your review is kept. ${visit.clinic.name} reads it before anybody else can.`
       : 'Your review is not sent yet. You can go back to it later.'
-    return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} />)
+    return answer(c, <DangerFirstPage {...{ home, path, heard, outcome, words }} />)
   }
   if (!written) return answer(c, <WritePage {...seen} typed={typed} problems={problems} />, 422)
   if (written.ok) return c.redirect(reviewPaths.write(token), 303)
