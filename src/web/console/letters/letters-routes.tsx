@@ -31,6 +31,7 @@ import {
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { mailPolicy } from '../../ui/mail-policy.ts'
 import { hereOf } from '../console-frame.tsx'
@@ -81,7 +82,7 @@ export function lettersRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 
 const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
 const saidIn = (c: Ctx) => doneWords[c.req.query('done') ?? '']
-const formOf = (c: Ctx): Promise<FormData> => c.req.raw.formData().catch(() => new FormData())
+const formOf = (c: Ctx): Promise<FormData> => typedForm(c.req.raw).catch(() => new FormData())
 
 async function showList(home: ConsoleHome, c: Ctx, said: readonly string[] = [], status: 200 | 422 = 200) {
   const { app } = c.get('data')

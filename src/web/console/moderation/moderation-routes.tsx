@@ -14,6 +14,7 @@ import { countedComments } from '../../../clinic/talk/shown-comments.ts'
 import { readTakenOn } from '../../../clinic/talk/take-on.ts'
 import { dangerOutcomes } from '../../../clinic/talk/talk-words.ts'
 import { answer, fieldOf } from '../../find/booking/answer.tsx'
+import { typedForm } from '../../find/typed-form.ts'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
@@ -76,7 +77,7 @@ async function act(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response>
   const member = c.get('member')
   const id = readId(c.req.param('comment'))
   if (!mayDo(member, 'moderate') || id === undefined) return notYours(home, c)
-  const form = await c.req.raw.formData().catch(() => new FormData())
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
   const list = readCommentList(fieldOf(form, 'list'))
   const read = deedOf(form)
   if (!read.ok) return show(home, c, { list, said: read.says }, 422)

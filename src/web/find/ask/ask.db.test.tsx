@@ -106,6 +106,37 @@ describe('a question', () => {
     expect(page.body).not.toContain('robin@')
   })
 
+  test('heard again when another clinic has more time by now, is still one', async () => {
+    const other = await makeTestClinic(db)
+    await writeTakenOn(db.app, other.clinicId, { answersQuestions: true, readsComments: false })
+    const body = fields()
+    const first = await post(body)
+    const again = [await post(body), await post(body)]
+    expect(again.map(({ to }) => to)).toEqual([first.to, first.to])
+    const { rows: all } = await db.admin.query('select from clinic.questions where clinic_id in ($1, $2)', [
+      ...[clinic.clinicId, other.clinicId],
+    ])
+    expect(all).toHaveLength(1)
+  })
+
+  test('with other words under the key of an old form is another one, and is not lost', async () => {
+    const body = fields()
+    const [one, two] = [await post(body), await post({ ...body, words: 'May I juggle with a trombone?' })]
+    expect(two.to).not.toBe(one.to)
+    expect((await see(two.to)).body).toContain('trombone')
+  })
+
+  test.each(['yes', 'notSure'])(
+    'of somebody who may want to die, answered %s, leads to who listens, and says what is so',
+    async (said) => {
+      const answered = await post(fields({ words: 'I want to die', 'danger-I3': said }))
+      for (const words of ['116 123', 'choose option 2', 'Your question is not sent.', '999'])
+        expect(answered.body).toContain(words)
+      expect(answered.body).not.toContain('booked')
+      expect(await rows('questions')).toEqual([])
+    },
+  )
+
   test('without an email is kept too, and writes no mail', async () => {
     expect((await post(fields())).status).toBe(303)
     expect(await rows('mails')).toEqual([])
@@ -377,7 +408,9 @@ describe('the inbox', () => {
       expect(refused.body).toContain('First write down what you made of the danger words')
     }
     expect((await amara.post(path, { do: 'danger-seen' })).status).toBe(422)
-    expect((await amara.post(path, { do: 'danger-seen', outcome: 'wrote-999' })).status).toBe(303)
+    // They left no address, so nobody can have written to them.
+    expect((await amara.post(path, { do: 'danger-seen', outcome: 'wrote-999' })).status).toBe(409)
+    expect((await amara.post(path, { do: 'danger-seen', outcome: 'not-reached' })).status).toBe(303)
     expect((await amara.post(path, { do: 'answered', words: 'Go now.' })).status).toBe(303)
   })
 
