@@ -30,8 +30,8 @@ const mostLately = 3
 /** The routes under /ask. */
 export function askRoutes(home: BookingHome): Hono {
   const app = new Hono()
-  app.get(askPaths.ask, (c) => withData(home, c, (data) => showForm(home, c, data)))
-  app.post(askPaths.ask, (c) => withData(home, c, (data) => ask(home, c, data)))
+  app.get(askPaths.ask, (c) => withData(home, c, (data) => showForm(home, c, data), away(home, c)))
+  app.post(askPaths.ask, (c) => hear(home, c))
   app.get(askPaths.known, (c) => withData(home, c, (data) => listKnown(c, data)))
   app.get(askPaths.answeredPattern, (c) => withData(home, c, (data) => showAnswered(home, c, data)))
   app.get(askPaths.answerPattern, (c) => withData(home, c, (data) => showAnswer(home, c, data)))
@@ -53,23 +53,40 @@ async function form(home: BookingHome, c: Context, data: FindData, state: AskSta
 const showForm = (home: BookingHome, c: Context, data: FindData) =>
   form(home, c, data, { key: crypto.randomUUID(), typed: emptyQuestion, problems: [], offered: [] })
 
-async function ask(home: BookingHome, c: Context, data: FindData): Promise<Response> {
+/** The database cannot be reached: nothing is claimed but that. */
+const away = (home: BookingHome, c: Context) => () =>
+  answer(
+    c,
+    <MessagePage home={home} path={askPaths.ask} title="Questions cannot be sent just now">
+      <p>
+        We cannot reach the place where questions are kept. Nothing was sent. Go back, where your words still are, and
+        try again in a minute. The <a href={home.frame.checkHref}>check</a> and the guide work without it.
+      </p>
+    </MessagePage>,
+    503,
+  )
+
+/** What is written of danger is answered while the database is away, too. */
+async function hear(home: BookingHome, c: Context): Promise<Response> {
   const posted = await readForm(home, c)
   if (posted instanceof Response) return posted
+  const typed = typedQuestion(posted)
+  const isClear = readNoteAnswers(posted, heardIn(typed.words)).every((one) => one === 'no')
+  const first = () => answer(c, <QuestionStops {...{ home, words: typed.words }} />)
+  return withData(home, c, (data) => ask(home, c, data, posted), isClear ? away(home, c) : first)
+}
+
+const QuestionStops = ({ home, words }: { readonly home: BookingHome; readonly words: string }) => (
+  <CheckFirstPage {...{ home, words }} path={askPaths.ask} visit={undefined} outcome="Your question is not sent." />
+)
+
+async function ask(home: BookingHome, c: Context, data: FindData, posted: FormData): Promise<Response> {
   const typed = typedQuestion(posted)
   const heard = heardIn(typed.words)
   const answers = readNoteAnswers(posted, heard)
   // Danger is answered first, whatever else is wrong with the form; nothing of it is kept.
   if (answers.some((one) => one === 'yes' || one === 'notSure'))
-    return answer(
-      c,
-      <CheckFirstPage
-        {...{ home, words: typed.words }}
-        path={askPaths.ask}
-        visit={undefined}
-        outcome="Your question is not sent."
-      />,
-    )
+    return answer(c, <QuestionStops {...{ home, words: typed.words }} />)
   const questions = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
   const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions }
   const read = readQuestion(typed)

@@ -137,6 +137,16 @@ describe('a question', () => {
     },
   )
 
+  test('while the database is away says so of questions, and answers danger all the same', async () => {
+    const without = createBookingApp({ ...home, data: () => undefined })
+    const send = async (words: string) =>
+      (await without.request('/ask', { method: 'POST', body: new URLSearchParams(fields({ words })) })).text()
+    expect(await send('May I juggle?')).toContain('Questions cannot be sent just now')
+    const danger = await send('I am numb between my legs')
+    expect(danger).toContain('Do the check first')
+    expect(danger).toContain('Your question is not sent.')
+  })
+
   test('without an email is kept too, and writes no mail', async () => {
     expect((await post(fields())).status).toBe(303)
     expect(await rows('mails')).toEqual([])
