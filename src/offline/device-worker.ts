@@ -8,6 +8,7 @@
  */
 import type { EpochMs } from '../care/evidence/time.ts'
 import type { CareHome } from '../web/care/home.ts'
+import { isHeld } from '../web/care/guide/held.ts'
 import { searchHtml } from '../web/care/guide/search-page.tsx'
 import { paths } from '../web/care/paths.ts'
 import { type CheckToShare, checkToShare } from '../web/care/report/check-to-share.ts'
@@ -65,7 +66,7 @@ export interface DeviceWorker {
   /** The check that a person may send with a booking. Asked by the form of it, which sends it only when told to. */
   readonly checkToShare: () => Promise<CheckToShare | null>
   /** What the guide holds for these words, as HTML of ours. Asked by its search while somebody types. */
-  readonly searchGuide: (words: string) => string
+  readonly searchGuide: (words: string) => Promise<string>
 }
 
 /** The worker of one build. */
@@ -80,7 +81,7 @@ export function createWorker(built: Build, around: Around): DeviceWorker {
       return page.ok && (await page.text()).includes('data-player')
     },
     checkToShare: () => checkToShare(running.home),
-    searchGuide: searchHtml,
+    searchGuide: async (words) => searchHtml(words, await isHeld(running.home)),
   }
 }
 

@@ -59,7 +59,13 @@ self.addEventListener('message', (event) => {
         .catch(() => undefined),
     )
   const words = searchAsked(event.data)
-  if (answerTo && words !== null) answerTo.postMessage(worker.searchGuide(words))
+  if (answerTo && words !== null)
+    event.waitUntil(
+      worker
+        .searchGuide(words)
+        .then((html) => answerTo.postMessage(html))
+        .catch(() => undefined),
+    )
   if (answerTo && asksForCheck(event.data))
     event.waitUntil(
       worker

@@ -8,6 +8,9 @@ import { withinLock } from '../../care/movement/block-list.ts'
 import { type MovementId, movementIds } from '../../care/movement/types.ts'
 import { sequences } from '../../care/movement/sequences.ts'
 import { relaxCourses } from '../../care/player/relax.ts'
+import { articles } from '../../care/guide/articles.ts'
+import { guideQuestions } from '../../care/guide/questions.ts'
+import { guideTreatments } from '../../care/guide/treatments.ts'
 import { lessonIds } from '../../care/prevention/lessons.ts'
 import type { NotebookEvent } from '../../care/record/notebook.ts'
 import { allClear, device, freshId } from './programme/programme.fixtures.ts'
@@ -42,6 +45,9 @@ async function addresses({ app, notebook }: Device): Promise<readonly string[]> 
     ':lesson': lessonIds,
     ':session': of('sessionBegun'),
     ':entry': of('diaryEntry'),
+    ':article': Object.keys(articles),
+    ':question': guideQuestions.map(({ slug }) => slug),
+    ':treatment': guideTreatments.map(({ slug }) => slug),
   }
   const patterns = new Set(app.routes.flatMap(({ method, path }) => (method === 'GET' && path !== '/*' ? path : [])))
   return [...patterns].flatMap((pattern) =>

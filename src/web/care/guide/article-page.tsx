@@ -19,11 +19,11 @@ import { Crumbs, drawable, EffectCard, Grades, Leads, SaidAndKnown, Sentences, S
 import { linksOf } from './lead-links.ts'
 
 /** The page of one article. */
-export function ArticlePage({ home, article }: { home: CareHome; article: Article }) {
+export function ArticlePage({ home, article, held }: { home: CareHome; article: Article; held: boolean }) {
   const { title, short, bars, heard, sections, whenNot, leads } = article
   const drawn = drawable(article.drawn ?? [])
   const shelf = shelfOf(article)
-  const links = linksOf(leads)
+  const links = linksOf(leads, held)
   const parts = partsOf(article)
   return (
     <CarePage home={home} title={title} wide learn machines={articleForMachines(article)}>
@@ -55,7 +55,7 @@ export function ArticlePage({ home, article }: { home: CareHome; article: Articl
         )}
         <div class="main">
           {sections.map((section) => (
-            <OneSection key={section.id} section={section} />
+            <OneSection key={section.id} section={section} held={held} />
           ))}
           {whenNot.length > 0 && (
             <div id="when-not">
@@ -90,8 +90,10 @@ export const articleForMachines = (article: Article): ForMachines =>
     claims: claimsOf(article),
   })
 
-function OneSection({ section }: { section: Section }) {
-  const { id, title, drawing } = section
+/** A movement is not drawn while a danger holds. */
+function OneSection({ section, held }: { section: Section; held: boolean }) {
+  const { id, title } = section
+  const drawing = held && section.drawing === 'lifting' ? undefined : section.drawing
   return (
     <section>
       <h2 id={id}>{title}</h2>

@@ -28,8 +28,8 @@ const asked = linksOf([
   { to: 'article', article: 'driving', text: 'can I drive?' },
 ])
 
-/** Every shelf that holds something. */
-export function GuidePage({ home }: { home: CareHome }) {
+/** Every shelf that holds something. No position is drawn while a danger holds. */
+export function GuidePage({ home, held }: { home: CareHome; held: boolean }) {
   return (
     <CarePage home={home} title="Guide" wide learn islands={['guide-search']} machines={machines}>
       <div class="guide-head">
@@ -46,9 +46,11 @@ export function GuidePage({ home }: { home: CareHome }) {
             <a href={paths.questions}>all questions</a>
           </p>
         </div>
-        <div class="picture">
-          <Figure movement="M17a" id="guide-figure" />
-        </div>
+        {!held && (
+          <div class="picture">
+            <Figure movement="M17a" id="guide-figure" />
+          </div>
+        )}
       </div>
       <div data-found />
       <div class="shelves">

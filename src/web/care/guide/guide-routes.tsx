@@ -1,4 +1,7 @@
-/** The addresses of the guide. Public words, the same for everybody: nothing is told here, and nothing is kept. */
+/**
+ * The addresses of the guide. Public words: nothing is told here, and nothing is kept. What leads to a movement or a step is
+ * left out while a danger holds that this person told.
+ */
 import { Hono } from 'hono'
 import { articleOf } from '../../../care/guide/articles.ts'
 import { questionOf } from '../../../care/guide/questions.ts'
@@ -11,6 +14,7 @@ import { paths } from '../paths.ts'
 import { ArticlePage } from './article-page.tsx'
 import { EvidencePage, registerFilterFrom } from './evidence-page.tsx'
 import { GuidePage } from './guide-page.tsx'
+import { isHeld } from './held.ts'
 import { QuestionPage, QuestionsPage } from './question-pages.tsx'
 import { SearchPage } from './search-page.tsx'
 import { TreatmentPage } from './treatment-page.tsx'
@@ -19,20 +23,24 @@ import { comparisonFrom, TreatmentsPage } from './treatments-page.tsx'
 /** The routes of the guide for one home. */
 export function guideRoutes(home: CareHome): Hono {
   const app = new Hono()
-  app.get(paths.guide, (c) => show(c, <GuidePage home={home} />))
+  app.get(paths.guide, async (c) => show(c, <GuidePage home={home} held={await isHeld(home)} />))
   app.get(paths.questions, (c) => show(c, <QuestionsPage home={home} />))
-  app.get(paths.questionPattern, (c) => {
+  app.get(paths.questionPattern, async (c) => {
     const question = questionOf(c.req.param('question'))
-    return question ? show(c, <QuestionPage {...{ home, question }} />) : show(c, <NotFoundPage home={home} />, 404)
+    const held = await isHeld(home)
+    return question
+      ? show(c, <QuestionPage {...{ home, question, held }} />)
+      : show(c, <NotFoundPage home={home} />, 404)
   })
-  app.get(paths.guideSearch, (c) => show(c, <SearchPage home={home} typed="" />))
+  app.get(paths.guideSearch, (c) => show(c, <SearchPage home={home} typed="" held={false} />))
   app.post(paths.guideSearch, async (c) => {
     const typed = (await formFields(c.req.raw)).get('words')?.[0] ?? ''
-    return show(c, <SearchPage {...{ home, typed }} />, 200, 'holdsAnswers')
+    return show(c, <SearchPage {...{ home, typed }} held={await isHeld(home)} />, 200, 'holdsAnswers')
   })
-  app.get(paths.articlePattern, (c) => {
+  app.get(paths.articlePattern, async (c) => {
     const article = articleOf(c.req.param('article'))
-    return article ? show(c, <ArticlePage {...{ home, article }} />) : show(c, <NotFoundPage home={home} />, 404)
+    const held = await isHeld(home)
+    return article ? show(c, <ArticlePage {...{ home, article, held }} />) : show(c, <NotFoundPage home={home} />, 404)
   })
   app.get(paths.evidence, (c) => {
     const asked = registerFilterFrom({ theme: c.req.query('theme'), grade: c.req.query('grade') })
@@ -42,9 +50,12 @@ export function guideRoutes(home: CareHome): Hono {
     const asked = comparisonFrom({ group: c.req.query('group'), by: c.req.query('by') })
     return show(c, <TreatmentsPage {...{ home, asked }} />)
   })
-  app.get(paths.treatmentPattern, (c) => {
+  app.get(paths.treatmentPattern, async (c) => {
     const treatment = treatmentOf(c.req.param('treatment'))
-    return treatment ? show(c, <TreatmentPage {...{ home, treatment }} />) : show(c, <NotFoundPage home={home} />, 404)
+    const held = await isHeld(home)
+    return treatment
+      ? show(c, <TreatmentPage {...{ home, treatment, held }} />)
+      : show(c, <NotFoundPage home={home} />, 404)
   })
   return app
 }

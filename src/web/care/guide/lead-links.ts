@@ -36,8 +36,21 @@ const topicPaths = {
   desk: paths.preventDesk,
 } as const satisfies Record<TopicId, string>
 
-/** The links of a page, in its order; none to what is not there. */
-export const linksOf = (leads: readonly Lead[]): readonly Link[] => leads.flatMap((lead) => linkOf(lead) ?? [])
+/** What is closed while a danger that somebody told holds. */
+const closedThen: ReadonlySet<string> = new Set([
+  'step',
+  'movement',
+  'movements',
+  'plan',
+  'relax',
+] satisfies Lead['to'][])
+
+/** Does it lead to what is closed while a danger holds? */
+export const isClosedThen = ({ to }: { readonly to: string }): boolean => closedThen.has(to)
+
+/** The links of a page, in its order; none to what is not there. @param held a danger holds: none to what it has closed */
+export const linksOf = (leads: readonly Lead[], held = false): readonly Link[] =>
+  leads.filter((lead) => !(held && isClosedThen(lead))).flatMap((lead) => linkOf(lead) ?? [])
 
 /** Where something that was found leads. */
 export function hrefOfFound(leads: SearchDocument['leads']): string {

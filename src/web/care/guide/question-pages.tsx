@@ -49,10 +49,10 @@ export function QuestionsPage({ home }: { home: CareHome }) {
 }
 
 /** One question with its answer. */
-export function QuestionPage({ home, question }: { home: CareHome; question: Question }) {
+export function QuestionPage({ home, question, held }: { home: CareHome; question: Question; held: boolean }) {
   const { ask, answer, shelf, leads } = question
   const [first, ...rest] = answer.map(textOf)
-  const links = linksOf(leads)
+  const links = linksOf(leads, held)
   return (
     <CarePage home={home} title={ask} wide learn machines={questionForMachines(question)}>
       <article class="article short-page">

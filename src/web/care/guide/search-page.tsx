@@ -17,7 +17,7 @@ import { OtherRoutes } from '../check/help-routes.tsx'
 import { helpNowWords } from '../diary/diary-raised.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { hrefOfFound } from './lead-links.ts'
+import { hrefOfFound, isClosedThen } from './lead-links.ts'
 import { guideIndex, mostLetters, searchGuide } from './search-guide.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
@@ -50,13 +50,13 @@ export function SearchForm({ typed = '' }: { typed?: string }) {
 }
 
 /** The page of results. */
-export function SearchPage({ home, typed }: { home: CareHome; typed: string }) {
+export function SearchPage({ home, typed, held }: { home: CareHome; typed: string; held: boolean }) {
   return (
     <CarePage home={home} title="Search the guide" wide learn islands={['guide-search']}>
       <h1>Search the guide</h1>
       <SearchForm typed={typed.slice(0, mostLetters)} />
       <div data-found>
-        <SearchResults typed={typed} />
+        <SearchResults {...{ typed, held }} />
       </div>
       <p>
         <a href={paths.guide}>The whole guide</a>
@@ -65,17 +65,20 @@ export function SearchPage({ home, typed }: { home: CareHome; typed: string }) {
   )
 }
 
-/** The results alone, for a page that asks the worker while somebody types. No words: the index is made ready. */
-export function searchHtml(typed: string): string {
+/**
+ * The results alone, for a page that asks the worker while somebody types. No words: the index is made ready.
+ * @param held a danger that was told holds: nothing that it closed is found
+ */
+export function searchHtml(typed: string, held: boolean): string {
   if (typed.trim() === '') guideIndex()
-  return renderPart(<SearchResults typed={typed} />)
+  return renderPart(<SearchResults {...{ typed, held }} />)
 }
 
 /** What is said to these words: danger first, then what was found. */
-function SearchResults({ typed }: { typed: string }) {
+function SearchResults({ typed, held }: { typed: string; held: boolean }) {
   const words = typed.trim()
   if (words === '') return <p role="status">Type a word, such as ice, scan or sleep.</p>
-  const found = searchGuide(words)
+  const found = searchGuide(words).filter(({ leads }) => !(held && isClosedThen(leads)))
   return (
     <>
       <Danger words={words.slice(0, mostHeard)} />

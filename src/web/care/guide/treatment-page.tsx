@@ -12,9 +12,10 @@ import { linksOf } from './lead-links.ts'
 import { guidelineNames, VerdictWords } from './verdict.tsx'
 
 /** The page. */
-export function TreatmentPage({ home, treatment }: { home: CareHome; treatment: Treatment }) {
+export function TreatmentPage(props: { home: CareHome; treatment: Treatment; held: boolean }) {
+  const { home, treatment, held } = props
   const { name, group, what, claim, does, guidelines, risk, risks, notFor, cost, heard, leads } = treatment
-  const links = linksOf(leads)
+  const links = linksOf(leads, held)
   const drawn = drawable([claim])
   return (
     <CarePage home={home} title={name} wide learn machines={treatmentForMachines(treatment)}>
