@@ -87,6 +87,15 @@ describe('danger that is typed there', () => {
   })
 })
 
+describe('while a danger holds that somebody told', () => {
+  test('no movement and no step of a plan is found, and all else is', () => {
+    const [open, held] = [searchHtml('knee rolls', false), searchHtml('knee rolls', true)]
+    expect(open).toMatch(/href="\/movements\/|href="\/plan\/step\//)
+    expect(held).not.toMatch(/href="\/movements\/|href="\/plan\/step\//)
+    expect(searchHtml('heat', true)).toContain('/guide/heat-or-ice')
+  })
+})
+
 describe('what was typed', () => {
   test('stands in no address and no title, and no cache keeps it', async () => {
     const { answer, html } = await post('secretword')
