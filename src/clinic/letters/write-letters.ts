@@ -74,9 +74,29 @@ export const makeLetter = (db: Database, who: Who, letterId: string, draft: Lett
       insert into letters (clinic_id, letter_id, subject, opening, topic, pages, made_by)
       values (${who.clinicId}, ${letterId}, ${subject}, ${opening}, ${topic}, ${[...pages]}::text[], ${who.memberId})
       on conflict (clinic_id, letter_id) do nothing returning 1`.execute(trx)
-    if (rows.length > 0) await note(trx, who, letterId, 'made')
-    return { ok: true }
+    if (rows.length > 0) {
+      await note(trx, who, letterId, 'made')
+      return { ok: true }
+    }
+    return isAsMade(trx, who, letterId, draft)
   })
+
+/** The same press heard again finds its letter as it made it. Anything else is refused, so that no page says it is kept. */
+async function isAsMade(
+  trx: ClinicTransaction,
+  { clinicId }: Who,
+  letterId: string,
+  draft: LetterDraft,
+): Promise<LetterAct> {
+  const { rows } = await sql<{ is_draft: boolean; is_same: boolean }>`
+    select state = 'draft' as is_draft, subject = ${draft.subject} and opening = ${draft.opening} and topic = ${draft.topic}
+      and pages = ${[...draft.pages]}::text[] as is_same
+    from letters where clinic_id = ${clinicId} and letter_id = ${letterId}`.execute(trx)
+  const [row] = rows
+  if (!row) return { ok: false, why: 'noLetter' }
+  if (row.is_same) return { ok: true }
+  return { ok: false, why: row.is_draft ? 'version' : 'state' }
+}
 
 /** Keeps changed words. @param version of the letter as it was shown */
 export const saveLetter = (

@@ -117,6 +117,15 @@ describe('writing a letter', () => {
     expect(await acts(id)).toEqual(['made'])
   })
 
+  test('of other words under the key of a letter that is there is refused, and changes nothing', async () => {
+    const id = crypto.randomUUID()
+    expect((await post('/console/letters', words(id))).status).toBe(303)
+    const before = await row(id)
+    const again = await post('/console/letters', words(id, { subject: 'Something else entirely' }))
+    expect(again.status).toBe(409)
+    expect(await row(id)).toEqual(before)
+  })
+
   test('refuses promises, subjects over two lines, too much, and pages that the guide does not hold; and keeps what was typed', async () => {
     const refused = async (more: Readonly<Record<string, string>>) => {
       const id = crypto.randomUUID()
