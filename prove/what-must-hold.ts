@@ -6,9 +6,13 @@ export async function faultsOfBookings(admin: pg.Pool | pg.Client): Promise<read
   const { rows } = await admin.query<{ fault: string }>(
     `select 'a visit without its claims: ' || a.appointment_id as fault
        from clinic.appointments a join clinic.services s using (clinic_id, service_id)
-       where a.state in ('held', 'confirmed', 'arrived') and a.ends_at > now() and (select count(*) from clinic.claims c
+       where a.state in ('held', 'confirmed', 'arrived') and a.ends_at > now() and a.class_id is null and (select count(*) from clinic.claims c
          where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id)
          <> 1 + (s.room_kind is not null)::int + (s.machine_kind is not null)::int
+     union all select 'a place in a class with a claim of its own, or without its place: ' || a.appointment_id
+       from clinic.appointments a
+       where a.state in ('held', 'confirmed', 'arrived') and a.class_id is not null and (a.class_place is null
+         or exists (select from clinic.claims c where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id))
      union all select 'a claim of no standing visit: ' || a.appointment_id
        from clinic.claims c join clinic.appointments a using (clinic_id, appointment_id)
        where a.state in ('cancelled', 'late-cancelled')
