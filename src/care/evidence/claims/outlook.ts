@@ -10,14 +10,14 @@ const inHundred = {
 /** The claims by id. */
 export const claimsOnOutlook = {
   'course-new': {
-    says: 'New back pain falls, on average, from 56 to 26 out of 100 in 6 weeks. It is at 22 after half a year and 21 after a year.',
+    says: 'On a pain score of 0 to 100, new back pain falls, on average, from 56 to 26 in 6 weeks. It is at 22 after half a year and 21 after a year.',
     kind: 'outlook',
     grade: 'moderate',
     sources: ['wallwork-2024'],
     tag: 'V',
   },
   'course-6-to-12-weeks': {
-    says: 'Pain that has lasted 6 to 12 weeks falls from 63 to 29 out of 100 in 6 weeks. A year on it is at 31.',
+    says: 'Pain that has lasted 6 to 12 weeks falls from a score of 63 to 29 in 6 weeks. A year on it is at 31.',
     kind: 'outlook',
     grade: 'moderate',
     sources: ['wallwork-2024'],
@@ -25,14 +25,14 @@ export const claimsOnOutlook = {
   },
   // Very low certainty in §7.1.
   'course-long': {
-    says: 'Pain that has lasted over 12 weeks falls from 56 to 48 out of 100 in 6 weeks. A year on it is at 40.',
+    says: 'Pain that has lasted over 12 weeks falls from a score of 56 to 48 in 6 weeks. A year on it is at 40.',
     kind: 'outlook',
     grade: 'weak',
     sources: ['wallwork-2024'],
     tag: 'V',
   },
   'course-older-review': {
-    says: 'An older review is more hopeful: from 52 to 23 out of 100 in 6 weeks, and 6 after a year.',
+    says: 'An older review is more hopeful: from a score of 52 to 23 in 6 weeks, and 6 after a year.',
     kind: 'outlook',
     sources: ['menezes-costa-2012'],
     tag: 'V',

@@ -36,7 +36,7 @@ export const howLongItTakes: Article = {
       drawing: 'recovery-band',
       kind: 'list',
       lines: [
-        claimed('New back pain falls from 56 to 26 out of 100 in 6 weeks.', 'course-new'),
+        claimed('On a pain score of 0 to 100, new back pain falls from 56 to 26 in 6 weeks.', 'course-new'),
         claimed('After half a year it is at 22, and after a year at 21.', 'course-new'),
         claimed(
           'An older review is more hopeful: 23 out of 100 at 6 weeks, and 6 after a year.',
@@ -56,7 +56,7 @@ export const howLongItTakes: Article = {
       kind: 'list',
       lines: [
         claimed(
-          'Pain that has lasted 6 to 12 weeks falls from 63 to 29 out of 100 in 6 weeks. After a year it is at 31.',
+          'Pain that has lasted 6 to 12 weeks falls from a score of 63 to 29 in 6 weeks. After a year it is at 31.',
           'course-6-to-12-weeks',
         ),
         claimed('Pain that has lasted over 12 weeks falls from 56 to 48, and is at 40 after a year.', 'course-long'),
