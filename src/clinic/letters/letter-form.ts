@@ -1,4 +1,5 @@
 /** What a letter may say, read once where staff send it. Pure. */
+import { dangerPhrases } from '../../care/check/free-text/danger-phrases.ts'
 import { findClinicWords } from '../directory/clinic-words.ts'
 import { oneLine } from '../mail/safe-name.ts'
 import { type Piece, piecesOf } from './guide-pages.ts'
@@ -46,6 +47,7 @@ export function readLetterForm(typed: TypedLetter): ReadLetter {
     ...lengthProblem('subject', 'A subject', subject, longestSubject),
     ...lengthProblem('opening', 'The words at the beginning', opening, longestOpening, 0),
     ...[promise('subject', subject), promise('opening', opening)].flat(),
+    ...[advice('subject', subject), advice('opening', opening)].flat(),
     ...(topic ? [] : [{ field: 'topic' as const, text: 'Choose what it is about.' }]),
     ...(pages.length <= mostPages ? [] : [{ field: 'pages' as const, text: `Choose ${mostPages} pages at most.` }]),
     ...(pages.length > 0 || opening !== ''
@@ -65,6 +67,19 @@ function lengthProblem(field: 'subject' | 'opening', what: string, text: string,
 function promise(field: 'subject' | 'opening', text: string): readonly LetterProblem[] {
   const [word] = findClinicWords(text.slice(0, longestOpening))
   return word ? [{ field, text: `“${word.written}”: ${word.why}` }] : []
+}
+
+const amountOfMedicine = /\b\d+(?:[.,]\d+)?\s?(?:mg|mcg|ml|g|grams?|milligrams?|tablets?|pills?|capsules?)\b/i
+
+/** What only checked words may say: danger signs stand in each letter already, and doses are the medicine page's. */
+function advice(field: 'subject' | 'opening', text: string): readonly LetterProblem[] {
+  const [sign] = dangerPhrases(text.slice(0, longestOpening))
+  if (sign) {
+    const why = 'what cannot wait stands in each letter already, in words that were checked. Leave it out here.'
+    return [{ field, text: `“${sign.quote}” may tell of a danger sign: ${why}` }]
+  }
+  if (!amountOfMedicine.test(text)) return []
+  return [{ field, text: 'Name no amount of a medicine. Choose the page of the guide on painkillers instead.' }]
 }
 
 /** Pages of a letter that the guide does not hold any more. */

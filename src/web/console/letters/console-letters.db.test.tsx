@@ -147,6 +147,19 @@ describe('writing a letter', () => {
     )
   })
 
+  test.each([
+    ['opening', 'If you are numb between the legs, wait and see.', 'may tell of a danger sign'],
+    ['subject', 'Numb between your legs? Read this', 'may tell of a danger sign'],
+    ['opening', 'Take 400 mg of ibuprofen.', 'Name no amount of a medicine.'],
+    ['opening', 'Two things help: 2 tablets and a rest.', 'Name no amount of a medicine.'],
+  ])('gives no advice of its own on danger or doses: %s “%s”', async (field, text, says) => {
+    const id = crypto.randomUUID()
+    const refused = await post('/console/letters', words(id, { [field]: text }))
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(says)
+    expect(await row(id)).toBeUndefined()
+  })
+
   test('by two people at once loses nobody’s words', async () => {
     const id = await draft()
     const change = (subject: string, version: string) => post(`/console/letters/${id}`, words(id, { subject, version }))
