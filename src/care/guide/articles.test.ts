@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ages, codeineMostDays, ibuprofenMostDays, limits } from '../medicines/limits.ts'
 import { blockedReasons } from '../movement/block-list.ts'
+import { well } from '../movement/movement.fixtures.ts'
 import type { MovementProfile } from '../movement/profile.ts'
 import type { MovementId } from '../movement/types.ts'
 import { articleOf } from './articles.ts'
@@ -10,34 +11,6 @@ import { questionOf } from './questions.ts'
 import type { ArticleSlug } from './shelves.ts'
 import { type Sentence, textOf } from './types.ts'
 
-/** Somebody with a sore back and nothing else, who can do everything. */
-const well: MovementProfile = {
-  painNow0to10: 3,
-  pregnancyWeeks: null,
-  weeksAfterBirth: null,
-  pattern: 'PT0',
-  radicularSide: 'none',
-  osteoporosisOrSteroids: 'no',
-  stenosis: 'no',
-  spondylolisthesis: 'no',
-  pelvicGirdle: 'no',
-  fusionFractureOrStiffSpine: 'no',
-  recentSurgeryOrHernia: 'no',
-  pressureHeartOrEyes: 'no',
-  wristPain: 'no',
-  shoulderPain: 'no',
-  kneePain: 'no',
-  hipReplacement: 'no',
-  vertigo: 'no',
-  unsteady: 'no',
-  breathingTrouble: 'no',
-  footDrop: 'no',
-  floorTransfer: 'yes',
-  canSit: 'yes',
-  canStand: 'yes',
-  hasChair: 'yes',
-  hasBed: 'yes',
-}
 const blocked = (id: MovementId, told: Partial<MovementProfile>) => blockedReasons(id, { ...well, ...told }).length > 0
 
 const linesOf = (slug: ArticleSlug): readonly Sentence[] => {

@@ -13,6 +13,7 @@ import {
 } from './block-list.ts'
 import { blockRules, changeRules } from './block-rules.ts'
 import { loopSeconds, skeletonAt } from './motion.ts'
+import { well } from './movement.fixtures.ts'
 import { movements } from './movements.ts'
 import type { MovementProfile, Reply } from './profile.ts'
 import { holds } from '../check/holds.ts'
@@ -20,34 +21,6 @@ import { completedWeeks, nothingKnown } from './profile.ts'
 import type { MovementId } from './types.ts'
 import { movementIds } from './types.ts'
 
-/** Somebody with no trouble but a sore back, who can do everything. */
-const well: MovementProfile = {
-  painNow0to10: 3,
-  pregnancyWeeks: null,
-  weeksAfterBirth: null,
-  pattern: 'PT0',
-  radicularSide: 'none',
-  osteoporosisOrSteroids: 'no',
-  stenosis: 'no',
-  spondylolisthesis: 'no',
-  pelvicGirdle: 'no',
-  fusionFractureOrStiffSpine: 'no',
-  recentSurgeryOrHernia: 'no',
-  pressureHeartOrEyes: 'no',
-  wristPain: 'no',
-  shoulderPain: 'no',
-  kneePain: 'no',
-  hipReplacement: 'no',
-  vertigo: 'no',
-  unsteady: 'no',
-  breathingTrouble: 'no',
-  footDrop: 'no',
-  floorTransfer: 'yes',
-  canSit: 'yes',
-  canStand: 'yes',
-  hasChair: 'yes',
-  hasBed: 'yes',
-}
 const dangers = [
   'osteoporosisOrSteroids',
   'stenosis',

@@ -103,12 +103,12 @@ function Danger({ words }: { words: string }) {
   if (heard.length === 0) return null
   return (
     <Callout title="This first" look="warn">
-      {heard.map(({ question, says }) => (
-        <p key={question}>You wrote something that may mean {says}.</p>
-      ))}
       <p>
         <strong>{helpNowWords}</strong>
       </p>
+      {heard.map(({ question, says }) => (
+        <p key={question}>You wrote something that may mean {says}.</p>
+      ))}
       <OtherRoutes routes={routes} title="Who to call" />
       <div class="actions">
         {!routes.includes('999') && <CallButton number={uk.emergencyNumber} wide />}
