@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { changeStore } from './device-store.ts'
 import { answerScreen, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
 let browser: Browser
@@ -40,23 +41,7 @@ async function saved(link: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 /** Runs a change on one store of the record, as a fault would. */
-const harm = (store: string, key: string, value: unknown) =>
-  page.evaluate(
-    ([name, id, what]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('unclench')
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction(name, 'readwrite')
-          tx.objectStore(name).put(what, id)
-          tx.oncomplete = () => {
-            opening.result.close()
-            resolve()
-          }
-          tx.onerror = () => reject(tx.error)
-        }
-      }),
-    [store, key, value] as const,
-  )
+const harm = (store: string, key: string, value: unknown) => changeStore(page, store, 'put', key, value)
 const idOf = (moment: number) => {
   const hex = moment.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7abc-8abc-0123456789ab`
@@ -192,6 +177,7 @@ describe('the record', () => {
 
   test('a damaged draft is not guessed at', async () => {
     await visitAndWaitForWorker(page, server.origin)
+    await page.goto(at('/check'))
     const id = idOf(Date.now())
     await harm('drafts', id, { id, trail: '{"v":1,"id":"', begunAt: Date.now() })
     await page.goto(at(`/check/${id}/3`))

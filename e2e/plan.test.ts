@@ -5,6 +5,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { complaintsOf, phone, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { waitForStore } from './device-store.ts'
 import { asChecked, asPlanned } from './lived.ts'
 import { plainPlan, plainStrain, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -270,8 +271,9 @@ describe('on the device', () => {
 })
 
 /** Makes everything in the record this many hours older. */
-const agedBy = (hours: number) =>
-  page.evaluate(
+const agedBy = async (hours: number) => {
+  await waitForStore(page)
+  await page.evaluate(
     (ms) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('unclench')
@@ -293,6 +295,7 @@ const agedBy = (hours: number) =>
       }),
     hours * 3_600_000,
   )
+}
 
 describe('the figure of a movement', () => {
   const shape = () =>

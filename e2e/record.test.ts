@@ -16,6 +16,7 @@ import { samples } from '../src/web/care/record/record-event.fixtures.ts'
 import { writeRecordFile } from '../src/web/care/record/record-file.ts'
 import { yearEnds, yearOfUse } from '../src/web/care/record/year-of-use.fixtures.ts'
 import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { changeStore } from './device-store.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
@@ -61,25 +62,7 @@ async function saved(press: string, on = page): Promise<Buffer> {
 const recordFile = 'a[href="/record/unclench-record.json"]'
 /** Runs on the database itself, as a fault or another build would. */
 const onStore = (store: string, doing: 'put' | 'delete' | 'clear', key = '', value: unknown = undefined) =>
-  page.evaluate(
-    ([name, what, id, data]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('unclench')
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction(name, 'readwrite')
-          const target = tx.objectStore(name)
-          if (what === 'put') target.put(data, id)
-          if (what === 'delete') target.delete(id)
-          if (what === 'clear') target.clear()
-          tx.oncomplete = () => {
-            opening.result.close()
-            resolve()
-          }
-          tx.onerror = () => reject(tx.error)
-        }
-      }),
-    [store, doing, key, value] as const,
-  )
+  changeStore(page, store, doing, key, value)
 /** Runs in the page: is there a copy of the record beside it? */
 const hasCopy = () =>
   new Promise<boolean>((resolve) => {
