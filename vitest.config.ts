@@ -83,6 +83,8 @@ export default defineConfig({
           // Files of one worker share what devices lived (e2e/lived.ts).
           isolate: false,
           testTimeout: 120_000,
+          // A browser can stall where other work has the machine. A second try is named in the summary (scripts/second-tries.mjs).
+          retry: 1,
           hookTimeout: 120_000,
         },
       },
