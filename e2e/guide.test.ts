@@ -75,6 +75,12 @@ describe('on a device', () => {
     await page.fill('#guide-words', 'cant pee')
     await page.getByText('may mean a change in peeing').first().waitFor()
     expect(await page.locator('[data-found] a[href="tel:999"]').count()).toBe(1)
+    // One place speaks, and says danger before it says what was found; where there is none it says what was found alone.
+    expect(await page.locator('[data-said]').textContent()).toMatch(/^This first\..*may mean.*for “cant pee”/s)
+    expect(await page.locator('[data-found] :is([role="status"], [role="alert"], [aria-live])').count()).toBe(0)
+    await page.fill('#guide-words', 'physio in Camden')
+    await page.locator('[data-found] a[href="/find?place=Camden%2C+NW1"]').waitFor()
+    expect(await page.locator('[data-said]').textContent()).toMatch(/^[0-9]+ answers for “physio in Camden”/)
     expect(asked).toEqual([])
     expect(page.url()).toBe(`${origin}/guide`)
     // An older answer that comes late, and an emptied field, leave nothing behind.

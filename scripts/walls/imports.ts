@@ -45,12 +45,14 @@ export const table: Readonly<Record<string, Room>> = {
   // Maps between our data and other people's formats. The calendar file is made in the worker, so web/care may call it.
   interop: { rooms: care, packages: ['ical-generator'] },
   'web/care': {
-    rooms: [...care, 'web/ui', 'interop'],
+    rooms: [...care, 'web/ui', 'interop', 'clinic/town'],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'minisearch'],
   },
   // What a clinic runs on. Inside: db ← people, directory ← availability ← mail ← booking ← calendar; no HTTP and no pages anywhere.
   'clinic/db': { rooms: nobody, packages: ['kysely', 'pg', 'node:'] },
-  'clinic/directory': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'node:'] },
+  // Names of places and where they lie. Data that the guide's search, on a device, may know too.
+  'clinic/town': { rooms: nobody, packages: nobody },
+  'clinic/directory': { rooms: [...care, 'clinic/db', 'clinic/town'], packages: ['kysely', 'node:'] },
   'clinic/availability': { rooms: ['clinic/db', 'clinic/directory'], packages: ['kysely'] },
   'clinic/people': { rooms: [...care, 'clinic/db'], packages: ['kysely', 'zod', 'node:'] },
   'clinic/mail': {
@@ -92,7 +94,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: [
       ...care,
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
-      ...['clinic/reviews', 'clinic/letters', 'clinic/talk', 'interop', 'web/ui'],
+      ...['clinic/reviews', 'clinic/letters', 'clinic/talk', 'clinic/town', 'interop', 'web/ui'],
     ],
     packages: ['preact', 'hono', 'zod', '@hono/zod-openapi', 'kysely'],
   },

@@ -56,7 +56,13 @@ export type Section = {
   /** Drawn by the page from the rules and tables themselves, so that it cannot say something else. */
   | {
       readonly kind: 'from-rules'
-      readonly from: 'what-cannot-wait' | 'what-needs-today' | 'medicine-limits' | 'outlook' | 'registers'
+      readonly from:
+        | 'what-cannot-wait'
+        | 'what-needs-today'
+        | 'medicine-limits'
+        | 'medicines-you-take'
+        | 'outlook'
+        | 'registers'
     }
 )
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { folded, isOneSlipApart, mostRead, squeezed } from './folded.ts'
+import { isOneSlipApart } from '../town/one-slip.ts'
+import { folded, mostRead, squeezed } from './folded.ts'
 
 describe('folding', () => {
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { folded, isOneSlipApart, squeezed } from './folded.ts'
+import { isOneSlipApart } from '../town/one-slip.ts'
+import { folded, squeezed } from './folded.ts'
 import { indexNames } from './name-index.ts'
 
 const people = [

@@ -4,7 +4,8 @@
  * last, never both, so one of the two still leads there. A database does the same with two plain indexes.
  * Never: looks at every name; what a search looks at is counted and told.
  */
-import { folded, isOneSlipApart, squeezed } from './folded.ts'
+import { isOneSlipApart } from '../town/one-slip.ts'
+import { folded, squeezed } from './folded.ts'
 
 /** How a name was found, the surest first. */
 export type Likeness = 'whole' | 'beginning' | 'word' | 'slip' | 'slipInWord'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distanceKm } from './distance.ts'
-import { areaRows, stationRows } from './london-places.ts'
+import { areaRows, stationRows } from '../town/london-places.ts'
 import { findPlace, places } from './places.ts'
-import { districtRows } from './postcode-districts.ts'
+import { districtRows } from '../town/postcode-districts.ts'
 import { readPostcode } from './postcode.ts'
 
 /** The id of the place that was found, or why none was. */

@@ -6,10 +6,10 @@
  */
 import type { Position } from './distance.ts'
 import { folded, mostRead } from './folded.ts'
-import { areaRows, type PlaceRow, stationRows } from './london-places.ts'
+import { areaRows, type PlaceRow, stationRows } from '../town/london-places.ts'
 import { indexNames, type Likeness } from './name-index.ts'
 import { districtAbove, type Postcode, readPostcode } from './postcode.ts'
-import { districtRows } from './postcode-districts.ts'
+import { districtRows } from '../town/postcode-districts.ts'
 
 /** A place that the search knows. */
 export interface Place extends Position {

@@ -2,7 +2,7 @@
  * Which names a plan writes, and where: as many as there is room for, none over another, over a pin or over the edge.
  * Pure; the same plan writes the same names each time.
  */
-import { areaRows, stationRows } from '../../clinic/directory/london-places.ts'
+import { areaRows, stationRows } from '../../clinic/town/london-places.ts'
 import { greatNames, parks } from './town-plan-data.ts'
 import { isShown, kmAcross, middleOf, nearestFirst, type Point, pointOf, type TownWindow } from './town-window.ts'
 

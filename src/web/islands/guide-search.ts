@@ -40,12 +40,14 @@ async function find(words: string): Promise<void> {
   const html = words.trim() === '' ? '' : await ask(words)
   if (mine !== newest || html === null || !place) return
   place.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
-  if (said)
-    said.textContent = [...place.querySelectorAll('.callout :is(h2, h3, p, a), [role="status"]')]
-      // A link inside a sentence is said with it.
-      .filter((one) => one.tagName !== 'A' || one.closest('p') === null)
-      .map((one) => one.textContent)
-      .join('. ')
+  if (!said) return
+  // The one place that speaks: danger first, where there is any, and then how much was found. Not twice for the same.
+  const says = [...place.querySelectorAll('.callout :is(h2, h3, p, a), [data-count]')]
+    // A link inside a sentence is said with it.
+    .filter((one) => one.tagName !== 'A' || one.closest('p') === null)
+    .map((one) => one.textContent)
+    .join('. ')
+  if (said.textContent !== says) said.textContent = says
 }
 
 if (input && place) {

@@ -121,7 +121,18 @@ export const muscleRelaxantsAndOpioids: Article = {
     { to: 'treatment', treatment: 'opioids' },
   ],
   alsoSearchedAs: [
-    ...['diazepam', 'valium', 'baclofen', 'methocarbamol', 'robaxin', 'codeine', 'co-codamol', 'dihydrocodeine'],
+    ...[
+      'diazepam',
+      'valium',
+      'baclofen',
+      'methocarbamol',
+      'robaxin',
+      'cyclobenzaprine',
+      'tizanidine',
+      'codeine',
+      'co-codamol',
+      'dihydrocodeine',
+    ],
     ...[
       'tramadol',
       'morphine',

@@ -2,8 +2,10 @@
  * Everyday words, and brands of painkillers, beside the words that the guide uses. Pure data, and one look-up.
  * Never: a word here says that two things are the same; it only says where to look.
  */
+import { entriesOf } from '../../evidence/closed-sets.ts'
 import { groupBy } from '../../evidence/lists.ts'
 import { products } from '../../medicines/products.ts'
+import { brandsElsewhere } from './medicine-names.ts'
 import { wordForm, wordsIn } from './word-forms.ts'
 
 /** What people type, and what else to look for. */
@@ -93,7 +95,7 @@ const everyday: readonly (readonly [typed: string, also: string])[] = [
 ]
 
 /** The first words of brands that say nothing of what is in the packet. */
-const notBrands = new Set(['max', 'own', 'maximum', 'strength', 'tablet', 'for', 'children', 'extra', 'plus'])
+const notBrands = new Set(['max', 'own', 'maximum', 'strength', 'tablet', 'for', 'children', 'extra', 'plus', 'night'])
 
 /** The brands by their first word, with what is in the packet: "nurofen" is ibuprofen. */
 const brands: readonly (readonly [string, string])[] = products.flatMap((product) => {
@@ -103,14 +105,19 @@ const brands: readonly (readonly [string, string])[] = products.flatMap((product
     return first.length < 3 || notBrands.has(first.toLowerCase()) ? [] : [[first, `${inside} painkiller`] as const]
   })
 })
+const brandsAbroad: readonly (readonly [string, string])[] = entriesOf<string, readonly string[]>(
+  brandsElsewhere,
+).flatMap(([inside, names]) => names.map((name) => [name, `${inside} painkiller`] as const))
 
 const lookUp: ReadonlyMap<string, readonly string[]> = new Map(
-  [...groupBy([...everyday, ...brands], ([typed]) => wordForm(wordsIn(typed)[0] ?? '') ?? '')].map(([form, rows]) => [
-    form,
-    [...new Set(rows.flatMap(([, also]) => wordsIn(also).flatMap((word) => wordForm(word) ?? [])))].filter(
-      (also) => also !== form,
-    ),
-  ]),
+  [...groupBy([...everyday, ...brands, ...brandsAbroad], ([typed]) => wordForm(wordsIn(typed)[0] ?? '') ?? '')].map(
+    ([form, rows]) => [
+      form,
+      [...new Set(rows.flatMap(([, also]) => wordsIn(also).flatMap((word) => wordForm(word) ?? [])))].filter(
+        (also) => also !== form,
+      ),
+    ],
+  ),
 )
 
 /** The forms to look for beside this one; none for most. */

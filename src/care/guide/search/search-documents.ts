@@ -14,6 +14,7 @@ import { guideQuestions } from '../questions.ts'
 import { shelves } from '../shelves.ts'
 import { guideTreatments } from '../treatments.ts'
 import { type Article, type Lead, textOf } from '../types.ts'
+import { medicineNames } from './medicine-names.ts'
 
 /** What is found, and what it is called above a result. */
 export const searchKinds = {
@@ -36,6 +37,8 @@ export interface SearchDocument {
   readonly grade?: Grade
   /** Words that people may type and it does not say. */
   readonly also: string
+  /** Names of medicines that it is the page for; empty for most. */
+  readonly names: string
   /** All that it says. */
   readonly text: string
 }
@@ -48,20 +51,26 @@ export function searchDocuments(): readonly SearchDocument[] {
       const [first = '', ...rest] = answer.map(textOf)
       return {
         ...{ id: `question ${slug}`, kind: 'question', leads: { to: 'question', question: slug } },
-        ...{ title: ask, about: first, also: alsoSearchedAs.join(' '), text: rest.join(' ') },
+        ...{ title: ask, about: first, also: alsoSearchedAs.join(' '), names: '', text: rest.join(' ') },
       }
     }),
     ...fromTreatments(),
     ...steps.map(
       ({ id, title, why, how }): SearchDocument => ({
-        ...{ id: `step ${id}`, kind: 'step', leads: { to: 'step', step: id }, title, about: why, also: '' },
+        ...{ id: `step ${id}`, kind: 'step', leads: { to: 'step', step: id }, title, about: why, also: '', names: '' },
         text: how.filter((line) => typeof line === 'string').join(' '),
       }),
     ),
     ...keysOf(movements).map(
       (id): SearchDocument => ({
         ...{ id: `movement ${id}`, kind: 'movement', leads: { to: 'movement', movement: id } },
-        ...{ title: movements[id].title, about: movements[id].why, also: '', text: movements[id].description },
+        ...{
+          title: movements[id].title,
+          about: movements[id].why,
+          also: '',
+          names: '',
+          text: movements[id].description,
+        },
       }),
     ),
     ...[...topicIds.map((id) => [id, topics[id]] as const), ...lessonIds.map((id) => [id, lessons[id]] as const)].map(
@@ -70,7 +79,7 @@ export function searchDocuments(): readonly SearchDocument[] {
         { title: string; about: string; grade: Grade; proof: readonly string[] },
       ]): SearchDocument => ({
         ...{ id: `prevention ${id}`, kind: 'prevention', leads: { to: 'prevention', page: id }, title, about, grade },
-        ...{ also: '', text: proof.join(' ') },
+        ...{ also: '', names: '', text: proof.join(' ') },
       }),
     ),
   ]
@@ -84,6 +93,8 @@ function fromArticle(article: Article): SearchDocument {
     ...{ id: `article ${slug}`, kind: 'article', leads: { to: 'article', article: slug }, title, about },
     ...(grade && { grade }),
     also: alsoSearchedAs.join(' '),
+    // Its table is drawn from the rules, so its text names none of them.
+    names: slug === 'which-painkiller' ? medicineNames().join(' ') : '',
     text: [
       ...short.map(textOf),
       ...heard.flatMap(({ heard: said, known }) => [said, known.text]),
@@ -103,7 +114,7 @@ function fromTreatments(): readonly SearchDocument[] {
     return {
       ...{ id: `treatment ${slug}`, kind: 'treatment', leads: { to: 'treatment', treatment: slug }, title: name },
       ...(grade && { grade }),
-      ...{ about: does.text, also: alsoSearchedAs.join(' ') },
+      ...{ about: does.text, also: alsoSearchedAs.join(' '), names: '' },
       text: [
         ...what.map(textOf),
         ...heard.flatMap(({ heard: said, known }) => [said, known.text]),

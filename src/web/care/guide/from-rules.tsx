@@ -6,7 +6,9 @@ import { safetyNet } from '../../../care/check/safety-net.ts'
 import { outlookWords, recoveryFacts } from '../../../care/diary/outlook.ts'
 import type { Section } from '../../../care/guide/types.ts'
 import { registerFacts } from '../../../care/guide/registers.ts'
+import { type ConditionId, itemsOf } from '../../../care/medicines/conditions.ts'
 import { countedIngredients, ibuprofenMostDays, limits } from '../../../care/medicines/limits.ts'
+import { medicines, rowById, type Verdict } from '../../../care/medicines/table.ts'
 import { Signs } from '../check/watch-for.tsx'
 import { paths } from '../paths.ts'
 
@@ -28,6 +30,8 @@ export function FromRules({ from }: { from: FromRules }) {
       return <Signs part={safetyNet.sameDay} heading="h3" />
     case 'medicine-limits':
       return <MedicineLimits />
+    case 'medicines-you-take':
+      return <MedicinesYouTake />
     case 'outlook':
       return (
         <ul>
@@ -82,6 +86,48 @@ function MedicineLimits() {
         {ibuprofenMostDays.adult} days at most without advice. <a href={paths.medicines}>See what may suit you</a>{' '}
         first.
       </p>
+    </>
+  )
+}
+
+/**
+ * What the safety table says of shop-bought painkillers beside each medicine that the questions ask about. Only what is not
+ * plainly in order is said, and an empty place is no leave: the questions give that, for one person at a time.
+ */
+function MedicinesYouTake() {
+  return (
+    <>
+      <p>
+        Do you take one of these? Then some painkillers are not for you, or you ask a pharmacist first. A gap here does
+        not mean yes. <a href={paths.medicines}>Answer the questions</a> to see what may suit you.
+      </p>
+      <ul>
+        {itemsOf('medicines').map(({ id, tick, names }) => (
+          <li key={id}>
+            <strong>{tick}.</strong> {names && <span class="quiet small">{names.join(', ')}. </span>}
+            <PainkillersThat {...{ id }} verdict="no" says="Not unless a prescriber says so" />
+            <PainkillersThat {...{ id }} verdict="ask" says="Ask a pharmacist first" />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const painkillerNames = {
+  ibuprofen: 'ibuprofen',
+  nsaidGel: 'a gel',
+  paracetamol: 'paracetamol',
+  codeine: 'codeine',
+} as const
+
+/** The painkillers that the table gives this verdict beside this medicine; nothing where there are none. */
+function PainkillersThat({ id, verdict, says }: { id: ConditionId; verdict: Verdict; says: string }) {
+  const row = id === 'pregnant' ? undefined : rowById.get(id)
+  const named = medicines.filter((_, at) => row?.cells[at] === verdict).map((medicine) => painkillerNames[medicine])
+  return named.length === 0 ? null : (
+    <>
+      {says}: {named.join(', ')}.{' '}
     </>
   )
 }

@@ -94,5 +94,9 @@ function placeOf(lead: Lead): Link | undefined {
   }
 }
 
+/** The directory with a place filled in, as its search knows it; without one, its form. */
+export const findNearHref = (place: string | undefined): string =>
+  place === undefined ? paths.find : `${paths.find}?${new URLSearchParams({ place })}`
+
 const findHref = (service: string | undefined) =>
   service === undefined ? paths.find : `${paths.find}?${new URLSearchParams({ service })}`

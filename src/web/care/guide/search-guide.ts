@@ -28,10 +28,10 @@ export function guideIndex(): Index {
 function makeIndex(): Index {
   const documents = searchDocuments()
   const mini = new MiniSearch<SearchDocument>({
-    fields: ['title', 'also', 'about', 'text'],
+    fields: ['title', 'also', 'names', 'about', 'text'],
     tokenize: (text) => [...wordsIn(text)],
     processTerm: wordForm,
-    searchOptions: { boost: { title: 5, also: 4, about: 2 }, prefix: isLong, fuzzy: slips, weights },
+    searchOptions: { boost: { title: 5, also: 4, names: 6, about: 2 }, prefix: isLong, fuzzy: slips, weights },
   })
   mini.addAll(documents)
   return { mini, byId: new Map(documents.map((document) => [document.id, document])) }

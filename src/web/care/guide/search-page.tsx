@@ -17,7 +17,8 @@ import { OtherRoutes } from '../check/help-routes.tsx'
 import { helpNowWords } from '../diary/diary-raised.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
-import { hrefOfFound, isClosedThen } from './lead-links.ts'
+import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
+import { placesAsked } from './places-asked.ts'
 import { guideIndex, mostLetters, searchGuide } from './search-guide.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
@@ -56,7 +57,7 @@ export function SearchPage({ home, typed, held }: { home: CareHome; typed: strin
       <h1>Search the guide</h1>
       <SearchForm typed={typed.slice(0, mostLetters)} />
       <div data-found>
-        <SearchResults {...{ typed, held }} />
+        <SearchResults {...{ typed, held }} isWholePage />
       </div>
       <p>
         <a href={paths.guide}>The whole guide</a>
@@ -66,7 +67,8 @@ export function SearchPage({ home, typed, held }: { home: CareHome; typed: strin
 }
 
 /**
- * The results alone, for a page that asks the worker while somebody types. No words: the index is made ready.
+ * The results alone, for a page that asks the worker while somebody types. No words: the index is made ready. Nothing in them
+ * speaks by itself: the page has one place that does, and says danger there before what was found.
  * @param held a danger that was told holds: nothing that it closed is found
  */
 export function searchHtml(typed: string, held: boolean): string {
@@ -75,23 +77,27 @@ export function searchHtml(typed: string, held: boolean): string {
 }
 
 /** What is said to these words: danger first, then what was found. */
-function SearchResults({ typed, held }: { typed: string; held: boolean }) {
+function SearchResults({ typed, held, isWholePage = false }: { typed: string; held: boolean; isWholePage?: boolean }) {
   const words = typed.trim()
-  if (words === '') return <p role="status">Type a word, such as ice, scan or sleep.</p>
-  const found = searchGuide(words).filter(({ leads }) => !(held && isClosedThen(leads)))
+  const role = isWholePage ? 'status' : undefined
+  if (words === '') return <p role={role}>Type a word, such as ice, scan or sleep.</p>
+  const inGuide = searchGuide(words)
+    .filter(({ leads }) => !(held && isClosedThen(leads)))
+    .map((document) => <Found key={document.id} document={document} />)
+  const { isSurely, places, nearMe } = placesAsked(words)
+  const near = (nearMe ? [undefined] : places).map((place) => <NearPlace key={place ?? ''} place={place} />)
+  const found = isSurely ? [...near, ...inGuide] : [...inGuide, ...near]
   return (
     <>
       <Danger words={words.slice(0, mostHeard)} />
-      <p role="status" class="quiet">
+      <p role={role} class="quiet" data-count>
         {found.length === 0
           ? `Nothing found for “${words.slice(0, mostLetters)}”. Try one plain word, or look through the guide.`
           : `${found.length === 1 ? '1 answer' : `${found.length} answers`} for “${words.slice(0, mostLetters)}”`}
       </p>
       <ul class="found">
-        {found.map((document) => (
-          <li key={document.id}>
-            <Found document={document} />
-          </li>
+        {found.map((answer) => (
+          <li key={answer.key}>{answer}</li>
         ))}
       </ul>
     </>
@@ -117,6 +123,19 @@ function Danger({ words }: { words: string }) {
         </ButtonLink>
       </div>
     </Callout>
+  )
+}
+
+/** Leads to the directory with this place filled in, and with nothing else that was typed. */
+function NearPlace({ place }: { place: string | undefined }) {
+  return (
+    <a class="answer" href={findNearHref(place)}>
+      <span class="quiet small">Find a physio</span>
+      <br />
+      <b>{place === undefined ? 'Who is free near you' : `Who is free near ${place}`}</b>
+      <br />
+      Therapists there, and the times they have free.
+    </a>
   )
 }
 

@@ -51,6 +51,46 @@ describe('what people type finds what they mean', () => {
     expect(firstOf(typed)).toContain(wanted)
   })
 
+  test.each([
+    ...[
+      'gabapentin',
+      'pregabalin',
+      'amitriptyline',
+      'duloxetine',
+      'nortriptyline',
+      'venlafaxine',
+      'Lyrica',
+      'Neurontin',
+    ],
+    ...['Cymbalta', 'gabapentine', 'amitriptiline', 'SNRI', 'sertraline', 'warfarin', 'ramipril', 'zopiclone'],
+    ...['brufen', 'nurofen', 'Tylenol', 'panadol', 'advil', 'voltarol', 'Voltaren', 'Doliprane', 'motrin', 'aleve'],
+    ...['ibuprofen', 'paracetamol', 'acetaminophen', 'naproxen', 'diclofenac', 'aspirin', 'co-codamol', 'Solpadeine'],
+    ...[
+      'can I take gabapentin for my back',
+      'nurofen or panadol?',
+      'duloxetine and ibuprofen',
+      'neurofen',
+      'tylenol pm',
+    ],
+  ])('the medicine “%s” finds “Which painkiller?”', (typed) => {
+    expect(firstOf(typed)).toContain('article which-painkiller')
+  })
+
+  test('and what the guide says there is what the table of medicines says', async () => {
+    const html = await (await app.request('/guide/which-painkiller')).text()
+    // An item names what somebody takes first; what follows from it comes after.
+    const saidOf = (name: string) => {
+      const [item = ''] = html.slice(html.indexOf(name)).split('</li>')
+      return item.split('</span>').at(-1)
+    }
+    expect(saidOf('pregabalin (Lyrica)')).toBe('Not unless a prescriber says so: codeine. ')
+    expect(saidOf('amitriptyline,')).toBe('Ask a pharmacist first: codeine. ')
+    expect(saidOf('duloxetine (Cymbalta)')).toBe('Ask a pharmacist first: ibuprofen, codeine. ')
+    expect(saidOf('warfarin (Marevan)')).toBe(
+      'Not unless a prescriber says so: ibuprofen. Ask a pharmacist first: a gel, codeine. ',
+    )
+  })
+
   test('and nothing where there is nothing', () => {
     expect(searchGuide('zzzzqq')).toEqual([])
     expect(searchGuide('   ?!')).toEqual([])
@@ -77,13 +117,46 @@ describe('danger that is typed there', () => {
         expect(help).toBeGreaterThan(0)
         expect(html.indexOf('tel:999')).toBeGreaterThan(0)
         expect(html.indexOf('href="/check"')).toBeGreaterThan(help)
-        expect(html.indexOf('role="status" class="quiet"')).toBeGreaterThan(html.indexOf('href="/check"'))
+        expect(html.indexOf('data-count')).toBeGreaterThan(html.indexOf('href="/check"'))
       }
     },
   )
 
+  test('is never talked over: what the page puts in while somebody types does not speak by itself', async () => {
+    for (const words of ['cant pee', 'ice', 'zzzzqq', ''])
+      expect([words, searchHtml(words, false)]).not.toEqual([
+        words,
+        expect.stringMatching(/role="(status|alert)|aria-live/),
+      ])
+    expect((await post('ice')).html).toMatch(/role="status" class="quiet"/)
+  })
+
   test.each(['ice', 'pregnancy', 'do I need a scan', 'how long does it take'])('“%s” is none', (words) => {
     expect(searchHtml(words, false)).not.toContain('may mean')
+  })
+})
+
+describe('a place that is typed there', () => {
+  const linksIn = (html: string) => [...html.matchAll(/class="answer" href="([^"]+)"/g)].map(([, href = '']) => href)
+
+  test('leads to the directory with the place filled in, before the guide where somebody asks for a person', () => {
+    expect(linksIn(searchHtml('physio in Camden', false))[0]).toBe('/find?place=Camden%2C+NW1')
+    expect(linksIn(searchHtml('massage near Brixton', false))[0]).toBe('/find?place=Brixton%2C+SW9')
+    expect(linksIn(searchHtml('SE1 7EH', false))).toContain('/find?place=SE1')
+    expect(linksIn(searchHtml('physio near me', false))[0]).toBe('/find')
+  })
+
+  test('holds nothing else that was typed, and stands where movements are closed too', async () => {
+    const { html } = await post('secretword physio in Brixton')
+    expect(linksIn(html)).toContain('/find?place=Brixton%2C+SW9')
+    expect(linksIn(html).filter((href) => href.includes('secret'))).toEqual([])
+    expect(linksIn(searchHtml('physio in Brixton', true))).toContain('/find?place=Brixton%2C+SW9')
+  })
+
+  test('comes after danger, and takes nothing from the guide where no person is asked for', () => {
+    const danger = searchHtml('cant pee physio in Camden', false)
+    expect(danger.indexOf('may mean')).toBeLessThan(danger.indexOf('/find?place='))
+    expect(linksIn(searchHtml('massage', false)).filter((href) => href.startsWith('/find'))).toEqual([])
   })
 })
 

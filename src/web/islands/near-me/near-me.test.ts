@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { districtRows } from '../../../clinic/directory/postcode-districts.ts'
+import { districtRows } from '../../../clinic/town/postcode-districts.ts'
 import { nearest, nearMe } from './near-me.ts'
 
 const e2 = { latitude: 51.5291, longitude: -0.0612, accuracy: 40 }
