@@ -1,5 +1,7 @@
 /** For the short form in the tests: servers of ours in this process, each with its own listener and its own connections. */
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { connect } from '../src/clinic/db/connection.ts'
 import { rolePassword } from '../src/clinic/db/roles.ts'
 import type { TestDatabase } from '../src/clinic/db/test-database.ts'
@@ -36,6 +38,7 @@ export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
     consoleCss: '/console.css',
     clinic: () => ({ state: 'ready', ...ready }),
     domain: 'unclench.test',
+    lettersFolder: join(tmpdir(), `letters-${crypto.randomUUID()}`),
     origin: () => 'http://localhost',
     mail: { from: 'bookings@unclench.test', deliver: () => Promise.resolve({ ok: true }) },
   })

@@ -10,7 +10,13 @@ const app = clinicPages({
     ...{ kind: 'server', notebook: null, now: () => asEpochMs(Date.now()), newId: () => crypto.randomUUID() },
     ...{ assets: { css: '/site.css', islands: {} }, buildId: 'test' },
   },
-  ...{ css: '/find.css', consoleCss: '/console.css', clinic: () => away, domain: 'unclench.test' },
+  ...{
+    css: '/find.css',
+    consoleCss: '/console.css',
+    clinic: () => away,
+    domain: 'unclench.test',
+    lettersFolder: '/nowhere',
+  },
   origin: () => 'http://localhost',
   mail: { from: 'hello@unclench.example', deliver: () => Promise.resolve({ ok: true }) },
 })

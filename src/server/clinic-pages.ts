@@ -10,6 +10,7 @@ import { securityHeaders } from '../web/care/security-headers.ts'
 import { createBookingApp } from '../web/find/booking/booking-app.tsx'
 import { createConsoleApp } from '../web/console/console-app.tsx'
 import { createFindApp } from '../web/find/find-app.tsx'
+import { letterRoutes } from '../web/find/letters/letter-routes.tsx'
 import type { FindData } from '../web/find/find-home.ts'
 import type { Frame } from '../web/find/frame.tsx'
 import type { SignedIn } from '../web/console/console-home.ts'
@@ -32,6 +33,8 @@ export interface ClinicPages {
   readonly clinic: () => ClinicState
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
+  /** The folder beside the database in which it is kept who left the letters. */
+  readonly lettersFolder: string
   /** Where people reach this installation, without a slash at its end. */
   readonly origin: () => string
   /** Where mail is written to files, since no mail server is named: reads one. */
@@ -42,7 +45,7 @@ export interface ClinicPages {
 
 /** Every address of the clinic half that anybody may open. */
 export function clinicPages(pages: ClinicPages): Hono {
-  const { home, css, consoleCss, clinic, domain, origin, readMail, mail } = pages
+  const { home, css, consoleCss, clinic, domain, lettersFolder, origin, readMail, mail } = pages
   const app = new Hono()
   const isDemonstration = () => {
     const now = clinic()
@@ -52,7 +55,9 @@ export function clinicPages(pages: ClinicPages): Hono {
   app.use(securityHeaders())
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
-  app.route('/', createBookingApp({ frame, data: () => dataOf(clinic()), addressOf, domain, origin, readMail }))
+  const data = () => dataOf(clinic())
+  app.route('/', createBookingApp({ frame, data, addressOf, domain, origin, readMail }))
+  app.route('/', letterRoutes({ frame, data, addressOf, lettersFolder }))
   const doorkeeper = doorkeepers(clinic, origin, mail)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }

@@ -1,6 +1,10 @@
-/** Letting go by itself what had to be kept until now, for everybody who asked a clinic to be forgotten. */
+/**
+ * Letting go by itself what had to be kept until now: of everybody who asked a clinic to be forgotten, and of whoever was asked
+ * about letters and never said yes.
+ */
 import { sql } from 'kysely'
 import { connectAsOwner, type Database } from '../clinic/db/connection.ts'
+import { eraseOldWishes } from '../clinic/letters/erase-wishes.ts'
 import { sweepAgainAndAgain } from '../clinic/mail/sweep.ts'
 import { eraseWhatIsDue } from '../clinic/people/erase-person.ts'
 import type { Beside } from './clinic.ts'
@@ -10,14 +14,19 @@ const everyMs = 6 * 3_600_000
 /** One number of our own for this sweep (the advisory lock of the database). */
 const sweepLock = 7_316_001
 
+/** How many persons something was kept of, and how many wishes for letters, that went. */
+export interface Gone {
+  readonly persons: number
+  readonly wishes: number
+}
+
 /**
  * One round over all clinics. Of two servers that begin at once one does it; the other finds nothing to do.
  * @param owner one connection as the owner of the database: the lock belongs to it
- * @returns for how many persons something went
  */
-export async function eraseAllDue(owner: Database, signal?: AbortSignal): Promise<number> {
+export async function eraseAllDue(owner: Database, signal?: AbortSignal): Promise<Gone> {
   const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(${sweepLock}) as got`.execute(owner)
-  if (!rows[0]?.got) return 0
+  if (!rows[0]?.got) return { persons: 0, wishes: 0 }
   try {
     const clinics = await owner
       .selectFrom('slugs')
@@ -25,13 +34,27 @@ export async function eraseAllDue(owner: Database, signal?: AbortSignal): Promis
       .where('kind', '=', 'clinic')
       .distinct()
       .execute()
-    let gone = 0
-    for (const { clinic_id } of clinics) if (!signal?.aborted) gone += await eraseWhatIsDue(owner, clinic_id)
-    return gone
+    let [persons, wishes] = [0, 0]
+    for (const { clinic_id } of clinics) {
+      if (signal?.aborted) break
+      persons += await eraseWhatIsDue(owner, clinic_id)
+      wishes += await eraseOldWishes(owner, clinic_id)
+    }
+    return { persons, wishes }
   } finally {
     await sql`select pg_advisory_unlock(${sweepLock})`.execute(owner)
   }
 }
+
+/** What went, in words without anybody's name; none where nothing was due. Pure. */
+export const goneWords = ({ persons, wishes }: Gone): readonly string[] => [
+  ...(persons > 0
+    ? [`Let go what was kept of ${persons} ${persons === 1 ? 'person' : 'people'}: its day had come.`]
+    : []),
+  ...(wishes > 0
+    ? [`Let go ${wishes} ${wishes === 1 ? 'address' : 'addresses'} that letters were asked for and nobody said yes.`]
+    : []),
+]
 
 /** At the start, and then every six hours. @param say hears one line, without anybody's name */
 export const eraseDueBeside =
@@ -40,8 +63,7 @@ export const eraseDueBeside =
     const round = async (signal: AbortSignal) => {
       const owner = connectAsOwner(settings)
       try {
-        const gone = await eraseAllDue(owner, signal)
-        if (gone > 0) say(`Let go what was kept of ${gone} ${gone === 1 ? 'person' : 'people'}: its day had come.`)
+        for (const line of goneWords(await eraseAllDue(owner, signal))) say(line)
       } finally {
         await owner.destroy()
       }

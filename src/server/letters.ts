@@ -2,14 +2,18 @@
 import { join } from 'node:path'
 import { privateToken } from '../clinic/booking/private-link.ts'
 import { startLetters } from '../clinic/letters/send-letters.ts'
+import { openLeftBook } from '../clinic/letters/left-book.ts'
 import { openSentBook } from '../clinic/letters/sent-book.ts'
 import type { MailSettings } from '../clinic/mail/mail-settings.ts'
 import { paths } from '../web/care/paths.ts'
 import { letterPaths } from '../web/find/letters/letter-paths.ts'
 import type { Beside } from './clinic.ts'
 
+/** What was sent and who left, beside the database. */
+export const lettersFolderIn = (dataFolder: string): string => join(dataFolder, 'letters-sent')
+
 /**
- * @param dataFolder where the book of what was sent is kept, beside the database
+ * @param dataFolder where the books of what was sent and of who left are kept
  * @param origin where people reach this installation, without a slash at its end
  * @param say hears one line, without anybody's name or address
  */
@@ -33,7 +37,8 @@ export const lettersBeside =
           leave: link('letters', letterPaths.leave),
         },
         deliver: settings.deliver,
-        book: openSentBook(join(dataFolder, 'letters-sent'), secret),
+        book: openSentBook(lettersFolderIn(dataFolder), secret),
+        left: openLeftBook(lettersFolderIn(dataFolder), secret),
       },
       say,
     )

@@ -23,7 +23,7 @@ import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
 import { readConfig } from './config.ts'
-import { lettersBeside } from './letters.ts'
+import { lettersBeside, lettersFolderIn } from './letters.ts'
 import { eraseDueBeside } from './erase-due.ts'
 import { mailerBeside } from './mailer.ts'
 import { makePdf } from './pdf/make-pdf.ts'
@@ -107,6 +107,7 @@ const app = new Hono()
       consoleCss: built.assets.consoleCss,
       clinic: () => clinicNow(),
       domain: domainOf(mail.settings.from),
+      lettersFolder: lettersFolderIn(settings.config.dataFolder),
       origin: () => origin(),
       readMail: outbox === null ? undefined : (mailId) => readOutboxMail(outbox, mailId),
       mail: mail.settings,

@@ -2,6 +2,7 @@
 import { connect } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { smtpDelivery } from '../mail/deliver.ts'
+import { openLeftBook } from './left-book.ts'
 import { openSentBook } from './sent-book.ts'
 import { startLetters } from './send-letters.ts'
 
@@ -23,6 +24,7 @@ startLetters(
     },
     deliver: smtpDelivery(url),
     book: openSentBook(folder, key),
+    left: openLeftBook(folder, key),
     leaseMs,
   },
   (line) => process.stderr.write(`${line}\n`),

@@ -64,31 +64,59 @@ describe('a report of a delivery', () => {
   test('says which mail of ours it is about, what became of it, and what the other server said', () => {
     expect(readBounce(report())).toEqual({
       mailId: id,
-      action: 'failed',
-      status: '5.1.1',
-      words: '550 5.1.1 No such user',
+      about: [
+        {
+          recipients: ['robin@example.org', 'robin@example.org'],
+          action: 'failed',
+          status: '5.1.1',
+          words: '550 5.1.1 No such user',
+        },
+      ],
     })
   })
 
   test('is read with Windows line ends, folded fields, headers alone, capitals, and fields in base64', () => {
-    expect(readBounce(report().replaceAll('\n', '\r\n'))).toMatchObject({ status: '5.1.1' })
-    expect(readBounce(report({ words: 'smtp; 550\n  No such\n\tuser' }))?.words).toBe('550 No such user')
+    expect(readBounce(report().replaceAll('\n', '\r\n'))).toMatchObject({ about: [{ status: '5.1.1' }] })
+    expect(readBounce(report({ words: 'smtp; 550\n  No such\n\tuser' }))?.about[0]?.words).toBe('550 No such user')
     for (const original of ['text/rfc822-headers', 'Message/RFC822', 'message/global'])
       expect(readBounce(report({ original }))?.mailId).toBe(id)
     const type = 'MULTIPART/Report; boundary="=_b1"; REPORT-TYPE="Delivery-Status"'
-    expect(readBounce(report({ type, action: 'Failed' }))?.action).toBe('failed')
+    expect(readBounce(report({ type, action: 'Failed' }))?.about[0]?.action).toBe('failed')
     const fields = 'Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.1.10\n'
     const inBase64 = report().replace(
       /Content-Type: message\/delivery-status\n\nReporting[\s\S]*?\n\n--=_b1/,
       `Content-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n${Buffer.from(fields).toString('base64')}\n\n--=_b1`,
     )
-    expect(readBounce(inBase64)).toMatchObject({ status: '5.1.10', words: '' })
+    expect(readBounce(inBase64)).toMatchObject({ about: [{ status: '5.1.10', words: '', recipients: [] }] })
   })
 
   test('of a mail that is still tried is a delay, and of one that arrived is nothing', () => {
-    expect(readBounce(report({ action: 'delayed', status: '4.4.1' }))?.action).toBe('delayed')
+    expect(readBounce(report({ action: 'delayed', status: '4.4.1' }))?.about[0]?.action).toBe('delayed')
     for (const action of ['delivered', 'relayed', 'expanded', 'constructor'])
       expect(readBounce(report({ action }))).toBeUndefined()
+  })
+
+  test.each([
+    ['rfc822; <Robin@Example.org>', 'robin@example.org'],
+    ['RFC822;robin+2Bback@example.org', 'robin+back@example.org'],
+    ['utf-8; robin@example.org', 'robin@example.org'],
+  ])('names a recipient written as %s', (written, address) => {
+    const message = report().replaceAll(/(Original|Final)-Recipient: .*/g, `$1-Recipient: ${written}`)
+    expect(readBounce(message)?.about[0]?.recipients).toEqual([address, address])
+  })
+
+  test('names each of several recipients with what became of it, and none where it gives no plain address', () => {
+    const other = 'Final-Recipient: rfc822; other@example.org\nAction: delayed\nStatus: 4.2.2\n\n'
+    const about = readBounce(report().replace('Original-Recipient', `${other}Original-Recipient`))?.about
+    expect(about?.map(({ recipients, action }) => [recipients.at(-1), action])).toEqual([
+      ['robin@example.org', 'failed'],
+      ['other@example.org', 'delayed'],
+    ])
+    for (const written of ['x400; /S=robin/', 'robin@example.org', `rfc822; ${'x'.repeat(100_000)}`, ''])
+      expect(
+        readBounce(report().replaceAll(/(Original|Final)-Recipient: .*/g, `$1-Recipient: ${written}`))?.about[0]
+          ?.recipients,
+      ).toEqual([])
   })
 
   test('of a mail that is not ours, or that does not say which, is about nothing', () => {
@@ -117,7 +145,7 @@ describe('a report of a delivery', () => {
     const manyFields = report({ words: `smtp; ${'x '.repeat(400_000)}` })
     expect(readBounce(large)?.mailId).toBe(id)
     expect(readBounce(manyParts)).toBeUndefined()
-    expect((readBounce(manyFields)?.words ?? '').length).toBeLessThanOrEqual(300)
+    expect((readBounce(manyFields)?.about[0]?.words ?? '').length).toBeLessThanOrEqual(300)
     for (let cut = 0; cut < report().length; cut += 40) readBounce(report().slice(0, cut))
   })
 

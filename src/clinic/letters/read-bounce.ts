@@ -7,6 +7,14 @@ import { oneLine } from '../mail/safe-name.ts'
 /** What a report says of a mail of ours. `mailId`: of the row that it was made from. */
 export interface BounceReport {
   readonly mailId: string
+  /** What became of it, for each recipient that it names. */
+  readonly about: readonly RecipientReport[]
+}
+
+/** What became of a mail to one recipient. */
+export interface RecipientReport {
+  /** Its address as we wrote it and as it was tried in the end, in small letters; of both what the report has. */
+  readonly recipients: readonly string[]
   /** `delayed`: it is still being tried. */
   readonly action: 'failed' | 'delayed'
   /** "5.1.1" */
@@ -94,22 +102,34 @@ const mailIdIn = (original: string): string | undefined =>
     .exec(splitEntity(original).headers.get('message-id') ?? '')?.[1]
     ?.toLowerCase()
 
-/** Our mails have one recipient, so the first that failed is it; the first group of fields is about the report itself. */
+/** One group of fields for each recipient; the first is about the report itself and has no action. Failures come first. */
 function sayOf(mailId: string, report: string): BounceReport | undefined {
   const groups = report
     .trim()
     .split(/\n\s*\n/, mostParts * 5)
     .map(fieldsOf)
-  const about = (wanted: string) =>
-    groups.find((fields) => fields.get('action')?.toLowerCase().split(/[\s(]/)[0] === wanted)
-  for (const action of ['failed', 'delayed'] as const) {
-    const fields = about(action)
-    if (!fields) continue
-    const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0]
-    const words = (fields.get('diagnostic-code') ?? '').replace(/^[\w-]+\s*;/, '')
-    return { mailId, action, status, words: oneLine(words).slice(0, 300) }
-  }
-  return undefined
+  const about = (['failed', 'delayed'] as const).flatMap((action) =>
+    groups
+      .filter((fields) => fields.get('action')?.toLowerCase().split(/[\s(]/)[0] === action)
+      .map((fields) => recipientIn(fields, action)),
+  )
+  return about.length > 0 ? { mailId, about } : undefined
+}
+
+function recipientIn(fields: ReadonlyMap<string, string>, action: RecipientReport['action']): RecipientReport {
+  const recipients = ['original-recipient', 'final-recipient'].flatMap((name) => addressIn(fields.get(name)) ?? [])
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0]
+  const words = (fields.get('diagnostic-code') ?? '').replace(/^[\w-]+\s*;/, '')
+  return { recipients, action, status, words: oneLine(words).slice(0, 300) }
+}
+
+/** "rfc822; <Robin+2Btag@example.org>", with what RFC 3461 writes as +2B put back. */
+function addressIn(field: string | undefined): string | undefined {
+  const [, type, typed = ''] = /^\s*(rfc822|utf-8)\s*;\s*<?([^\s<>]{3,500})>?\s*$/i.exec(field ?? '') ?? []
+  if (type === undefined) return undefined
+  return typed
+    .replace(/\+([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toLowerCase()
 }
 
 /** The messages of one file: a mailbox of many (mbox), or one message. @param text of the whole file */

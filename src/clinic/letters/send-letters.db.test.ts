@@ -1,7 +1,7 @@
 /** Letters against a real database and a real mail server that takes, refuses and dies; with kills, and with last night's rows. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
@@ -15,8 +15,9 @@ import { type MailClinic, makeMailClinic, makeVisit } from '../mail/mail.fixture
 import { openLetters, takeNextLetter } from './due-letters.ts'
 import { makeDueLetter, makeReaders } from './letters.fixtures.ts'
 import { type LetterMailer, sendDueLetters } from './send-letters.ts'
+import { openLeftBook } from './left-book.ts'
 import { openSentBook } from './sent-book.ts'
-import { leaveLetters } from './subscribe.ts'
+import { chooseTopics, leaveLetters } from './subscribe.ts'
 import { findLetter, letLetterGoOn, sendToMissing, stopLetter, takeLetterBack } from './write-letters.ts'
 
 const db = testDatabase()
@@ -82,6 +83,7 @@ const mailer = (url: string, more: Partial<LetterMailer> = {}): LetterMailer => 
   },
   deliver: smtpDelivery(url, { connect: 5000, silence: 5000, whole: 10_000 }),
   book: openSentBook(folder, db.secret),
+  left: openLeftBook(folder, db.secret),
   ...more,
 })
 const round = (url: string, more: Partial<LetterMailer> = {}) =>
@@ -158,7 +160,7 @@ describe('a letter whose time has come', () => {
     const id = await makeDueLetter(db.admin, clinic)
     await openLetters(db.app, clinic.clinicId)
     const key = { clinicId: clinic.clinicId, subscriberId: await subscriberOf('reader0@readers.example') }
-    await leaveLetters(db.app, key, 'mail-program')
+    await leaveLetters(db.app, key, 'mail-program', () => Promise.resolve())
     await db.admin.query(
       `update clinic.letter_subscribers set topics = '{clinic-news}' where address = 'reader1@readers.example'`,
     )
@@ -366,6 +368,46 @@ describe('whatever dies', () => {
     await round(sink.url)
     expect(sink.received.slice(20).map(({ to }) => to)).toEqual(['reader0@new.example'])
     expect(await letterOf(id)).toMatchObject({ state: 'finished', counts: { readers: 21, handedOver: 21 } })
+  })
+
+  test('a database put back from the night before writes to nobody who has left since, and shows that they did', async () => {
+    const sink = await smtpSink()
+    await makeReaders(db.admin, clinic, 4)
+    const keyOf = async (n: number) => ({
+      clinicId: clinic.clinicId,
+      subscriberId: await subscriberOf(`reader${n}@readers.example`),
+    })
+    const { note } = openLeftBook(folder, db.secret)
+    for (const n of [0, 1, 2]) await leaveLetters(db.app, await keyOf(n), n === 0 ? 'page' : 'mail-program', note)
+    await pause(5)
+    // This one came back, and the backup is from after that.
+    expect(await chooseTopics(db.app, await keyOf(2), ['keep-away'])).toEqual({ ok: true })
+    await db.admin.query(
+      `update clinic.letter_subscribers set left_at = null where clinic_id = $1 and address like 'reader_@readers.example'`,
+      [clinic.clinicId],
+    )
+    const id = await makeDueLetter(db.admin, clinic)
+    // The backup had its row already, as one that was on its way has.
+    await openLetters(db.app, clinic.clinicId)
+    await round(sink.url)
+    await round(sink.url)
+    expect(sink.received.map(({ to }) => to).toSorted()).toEqual(['reader2@readers.example', 'reader3@readers.example'])
+    expect(await letterOf(id)).toMatchObject({ state: 'finished', counts: { handedOver: 2, dropped: 2 } })
+    const { rows: left } = await db.admin.query(
+      `select address, (select what from clinic.letter_consents c where c.subscriber_id = s.subscriber_id order by at desc limit 1)
+       from clinic.letter_subscribers s where clinic_id = $1 and left_at is not null order by address`,
+      [clinic.clinicId],
+    )
+    expect(left).toEqual([0, 1].map((n) => ({ address: `reader${n}@readers.example`, what: 'left' })))
+  })
+
+  test('no letter goes while the book of who left cannot be read', async () => {
+    const sink = await smtpSink()
+    await makeReaders(db.admin, clinic, 1)
+    await makeDueLetter(db.admin, clinic)
+    await mkdir(join(folder, 'left.txt'))
+    await expect(round(sink.url)).rejects.toThrow()
+    expect(sink.received).toEqual([])
   })
 
   test('the book beside the database holds no address, is the owner’s alone, and outlives a line that was cut short', async () => {

@@ -12,6 +12,8 @@ import { waitAfter } from '../mail/send-mails.ts'
 import { type RunningSweep, sweepAgainAndAgain } from '../mail/sweep.ts'
 import { isPlainAddress } from '../people/email-address.ts'
 import { openLetters, type LetterOutcome, type TakenLetter, takeNextLetter, writeLetterOutcome } from './due-letters.ts'
+import { heedLeavers } from './heed-leavers.ts'
+import type { LeftBook } from './left-book.ts'
 import { composeLetter } from './letter-message.ts'
 import { letterContent, type LetterLinks, questionContent } from './letter-texts.ts'
 import type { SentBook } from './sent-book.ts'
@@ -30,6 +32,7 @@ export interface LetterMailer {
   readonly links: LetterAddresses
   readonly deliver: Deliver
   readonly book: SentBook
+  readonly left: LeftBook
   /** A taken one is nobody else's for so long, in milliseconds; longer than its delivery can take. Not given: as usual. */
   readonly leaseMs?: number
 }
@@ -57,8 +60,13 @@ export async function sendDueLetters(mailer: LetterMailer, signal: AbortSignal):
   const { rows } = await sql<{ clinic_id: string }>`select clinic_id from directory.clinics order by random()`.execute(
     db,
   )
+  const left = await mailer.left.read()
   const open: string[] = []
-  for (const { clinic_id } of rows) if (!signal.aborted && (await openLetters(db, clinic_id))) open.push(clinic_id)
+  for (const { clinic_id } of rows) {
+    if (signal.aborted || !(await openLetters(db, clinic_id))) continue
+    await heedLeavers(db, clinic_id, left)
+    open.push(clinic_id)
+  }
   let sent = 0
   while (open.length > 0 && performance.now() < until) {
     const before = sent

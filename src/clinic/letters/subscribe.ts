@@ -3,16 +3,24 @@
  * button: a program that opens links says nothing. Leaving is one act, and stops letters only.
  */
 import { createHmac } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import type { Leaver } from './left-book.ts'
 import { askWords, changeWords, leaveWords, type Topic, topicsOf, yesWords } from './topics.ts'
 
 /** How many may ask from one network address in an hour; and of how many all clinics together ask at once in an hour. [C] */
 const mostFromOneAnHour = 5
 export const mostAnHour = 200
-/** For how many days the link of the question can be said yes to; and for how long "it was not me" is heeded. [C] */
-const linkDays = 14
-const notMeDays = 90
+/**
+ * For how many days the link of the question can be said yes to, and a wish without a yes is kept; and for how long "it was not
+ * me" is heeded and kept. Pages say them in words: two weeks, three months. [C]
+ */
+export const linkDays = 14
+export const notMeDays = 90
+
+/** For how long the book beside the database is waited for. */
+const longestNoteMs = 2_000
 
 /** A wish for letters, as it came from the page. */
 export interface LetterWish {
@@ -129,7 +137,7 @@ export interface Subscriber extends SubscriberKey {
   readonly askedTopics: readonly Topic[]
   /** `asked`: nobody has said yes. `getting`: letters come. `left`: they came once. */
   readonly standing: 'asked' | 'getting' | 'left'
-  /** The question that was mailed can still be said yes to. */
+  /** The question that was mailed can still be said yes to: not when it is old, and not when they have left since. */
   readonly canSayYes: boolean
   /** An address where letters do not arrive. */
   readonly isBounced: boolean
@@ -155,7 +163,7 @@ async function readSubscriber(
     bounced: boolean
   }>`
     select c.name, s.address, s.topics, s.asked_topics, s.confirmed_at is not null as confirmed, s.left_at is not null as is_left,
-      s.asked_at > now() - make_interval(days => ${linkDays}) as can_say_yes,
+      s.asked_at > now() - make_interval(days => ${linkDays}) and (s.left_at is null or s.asked_at > s.left_at) as can_say_yes,
       exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'letters'
         and m.address = s.folded_address) as bounced
     from letter_subscribers s join clinics c on c.clinic_id = s.clinic_id
@@ -176,7 +184,7 @@ async function readSubscriber(
   )
 }
 
-/** `tooOld`: the question was mailed too long ago. `nobody`: there is no such wish any more. */
+/** `tooOld`: the question was mailed too long ago, or they have left since. `nobody`: there is no such wish any more. */
 export type Changed = { readonly ok: true } | { readonly ok: false; readonly why: 'nobody' | 'tooOld' }
 
 const act = (
@@ -226,7 +234,9 @@ export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly 
   act(db, key, async (trx, found) => {
     if (found.standing === 'asked') return { ok: false, why: 'nobody' }
     if (found.standing === 'getting' && isSame(found.topics, chosen)) return { ok: true }
-    await sql`update letter_subscribers set topics = ${[...chosen]}::text[], left_at = null
+    // Coming back is a yes of its own, later than whatever leaving is written down.
+    await sql`update letter_subscribers set topics = ${[...chosen]}::text[], left_at = null,
+        confirmed_at = case when left_at is null then confirmed_at else now() end
       where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
     await writeConsent(trx, { ...key, what: 'changed', topics: chosen, shown: changeWords.join('\n') })
     return { ok: true }
@@ -234,16 +244,28 @@ export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly 
 
 /**
  * No more letters; mail about visits goes on. What waits for them is not sent. Safe to repeat, and never refused.
+ * A question that was mailed before ends with it: its yes brings nothing back.
  * @param by a button of our page, or the mail program (RFC 8058)
+ * @param note writes it into the book beside the database. Where that fails the reader has left all the same
  */
-export const leaveLetters = (db: Database, key: SubscriberKey, by: 'page' | 'mail-program'): Promise<Changed> =>
+export const leaveLetters = (
+  db: Database,
+  key: SubscriberKey,
+  by: 'page' | 'mail-program',
+  note: (who: Leaver, at: number) => Promise<void>,
+): Promise<Changed> =>
   act(db, key, async (trx, found) => {
     await sql`update letter_mails set state = 'dropped', why = 'They left the letters before this was sent.'
       where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId} and kind = 'letter'
         and state = 'queued'`.execute(trx)
-    if (found.standing !== 'getting') return { ok: true }
-    await sql`update letter_subscribers set left_at = now()
-      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId}`.execute(trx)
+    const { rows } = await sql<{ left_at: Date }>`update letter_subscribers set left_at = now()
+      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId} and confirmed_at is not null
+        and (left_at is null or asked_at > left_at) returning left_at`.execute(trx)
+    const [row] = rows
+    if (!row) return { ok: true }
+    // A disk that hangs must not hold the row for ever.
+    const noted = note({ clinicId: key.clinicId, address: found.address }, row.left_at.getTime()).catch(() => undefined)
+    await Promise.race([noted, setTimeout(longestNoteMs, undefined, { ref: false })])
     const [what, shown] =
       by === 'page'
         ? (['left', leaveWords(found.clinicName).join('\n')] as const)

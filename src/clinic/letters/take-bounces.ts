@@ -6,7 +6,8 @@ import { type BounceReport, readBounce } from './read-bounce.ts'
 import { stopLetters } from './stop-letters.ts'
 
 /**
- * How many messages were what. `unknown`: about no mail of these clinics. `known`: written down before. `delayed`: still being
+ * How many messages were what. `unknown`: about no mail of these clinics. `elsewhere`: about another address than the one that
+ * this mail went to, or about none. `known`: written down before. `delayed`: still being
  * tried. `noReport`: no report of a delivery, so nothing was done.
  */
 export interface BouncesTaken {
@@ -15,11 +16,12 @@ export interface BouncesTaken {
   readonly delayed: number
   readonly known: number
   readonly unknown: number
+  readonly elsewhere: number
   readonly noReport: number
 }
 
 type What = keyof BouncesTaken
-const none: BouncesTaken = { hard: 0, soft: 0, delayed: 0, known: 0, unknown: 0, noReport: 0 }
+const none: BouncesTaken = { hard: 0, soft: 0, delayed: 0, known: 0, unknown: 0, elsewhere: 0, noReport: 0 }
 
 /** @param messages raw; each is looked for in the clinics in turn */
 export async function takeBounces(
@@ -42,7 +44,7 @@ async function takeOne(db: Database, clinicIds: readonly string[], report: Bounc
 }
 
 async function write(trx: ClinicTransaction, clinicId: string, report: BounceReport): Promise<What | undefined> {
-  const { mailId, action, status, words } = report
+  const { mailId, about } = report
   const { rows } = await sql<{ is_letter: boolean; address: string; state: string }>`
     select true as is_letter, address, state from letter_mails where clinic_id = ${clinicId} and letter_mail_id = ${mailId}
     union all select false, address, state from mails where clinic_id = ${clinicId} and mail_id = ${mailId}`.execute(
@@ -50,6 +52,9 @@ async function write(trx: ClinicTransaction, clinicId: string, report: BounceRep
   )
   const [row] = rows
   if (!row) return undefined
+  const said = about.find(({ recipients }) => recipients.includes(row.address.toLowerCase()))
+  if (!said) return 'elsewhere'
+  const { action, status, words } = said
   if (row.state === 'bounced') return 'known'
   if (action === 'delayed') return 'delayed'
   const why = `It came back. ${[status, words].filter(Boolean).join(' ')}`.trim().slice(0, 500)
@@ -66,7 +71,15 @@ async function write(trx: ClinicTransaction, clinicId: string, report: BounceRep
 }
 
 /** What was done with them, in words. */
-export function bouncesWords({ hard, soft, delayed, known, unknown, noReport }: BouncesTaken): readonly string[] {
+export function bouncesWords({
+  hard,
+  soft,
+  delayed,
+  known,
+  unknown,
+  elsewhere,
+  noReport,
+}: BouncesTaken): readonly string[] {
   const line = (count: number, words: string) => (count === 0 ? [] : [`${count} ${words}`])
   return [
     ...line(hard, 'came back for good: no more letters go there.'),
@@ -74,6 +87,7 @@ export function bouncesWords({ hard, soft, delayed, known, unknown, noReport }: 
     ...line(delayed, 'still on the way: nothing was changed.'),
     ...line(known, 'written down before.'),
     ...line(unknown, 'about no mail that we know: nothing was changed.'),
+    ...line(elsewhere, 'about another address than the one we wrote to: nothing was changed.'),
     ...line(noReport, 'no report of a delivery, such as a holiday notice: nothing was changed.'),
   ]
 }

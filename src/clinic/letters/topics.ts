@@ -24,6 +24,7 @@ export const askWords: readonly string[] = [
   'At most one letter a month about each. Each letter ends with one tap to leave.',
   'We do not track who opens it.',
   'We mail you once to ask if it was really you. Nothing comes until you say yes.',
+  'If you do not say yes, we erase your address after two weeks.',
 ]
 
 /** What stands beside the button that says yes. @param clinic its name, who then sends the letters */

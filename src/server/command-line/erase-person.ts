@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { wallClockSentence } from '../../clinic/availability/wall-clock.ts'
 import { type Erased, erasePerson } from '../../clinic/people/erase-person.ts'
-import { eraseAllDue } from '../erase-due.ts'
+import { eraseAllDue, goneWords } from '../erase-due.ts'
 import type { Result } from '../postgres/result.ts'
 import type { Call } from './call.ts'
 import { nobodyWords, plain, withClinic, withOwner } from './clinic-of.ts'
@@ -26,8 +26,8 @@ export function erasePersonOf(call: Call): Promise<Result<object>> {
 /** Does at once what a running server does by itself: what `erase-person` promised for later, in every clinic. */
 export function eraseDue(call: Call): Promise<Result<object>> {
   return withOwner<object>(call, async (owner) => {
-    const gone = await eraseAllDue(owner)
-    call.say(gone === 0 ? 'Nothing is due.' : `Let go what was kept of ${gone} ${gone === 1 ? 'person' : 'people'}.`)
+    const words = goneWords(await eraseAllDue(owner))
+    for (const line of words.length > 0 ? words : ['Nothing is due.']) call.say(line)
     return { ok: true }
   })
 }

@@ -67,6 +67,7 @@ function added(sum: BouncesTaken | undefined, more: BouncesTaken): BouncesTaken 
     delayed: sum.delayed + more.delayed,
     known: sum.known + more.known,
     unknown: sum.unknown + more.unknown,
+    elsewhere: sum.elsewhere + more.elsewhere,
     noReport: sum.noReport + more.noReport,
   }
 }

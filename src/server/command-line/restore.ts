@@ -5,6 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { bringUpToDate } from '../clinic.ts'
+import { connectAsOwner } from '../../clinic/db/connection.ts'
+import { heedLeavers } from '../../clinic/letters/heed-leavers.ts'
+import { openLeftBook } from '../../clinic/letters/left-book.ts'
+import { lettersFolderIn } from '../letters.ts'
 import { migrations } from '../../clinic/db/migrations.ts'
 import { findRunningServer } from '../postgres/local-server.ts'
 import { codeOf, type Result, wordsOf } from '../postgres/result.ts'
@@ -30,7 +34,7 @@ export async function restore({ config, say }: Call, path: string, replace: bool
       }
     const made = await putBack(reached, path, checked.bytes)
     if (!made.ok) return made
-    const swapped = await finishAndSwap(reached, made.database)
+    const swapped = await finishAndSwap(reached, made.database, lettersFolderIn(config.dataFolder))
     if (!swapped.ok) {
       await dropDatabase(reached, made.database)
       return swapped
@@ -46,7 +50,7 @@ const holdsData = (reached: Reached) =>
     Object.entries(await countRows(client)).some(([table, rows]) => rows > 0 && table !== '"clinic"."installation"'),
   )
 
-async function finishAndSwap(reached: Reached, database: string): Promise<Result<object>> {
+async function finishAndSwap(reached: Reached, database: string, lettersFolder: string): Promise<Result<object>> {
   const inside = { ...reached.settings, database }
   const upToDate = await bringUpToDate(inside, reached.secret)
   if (!upToDate.ok) return upToDate
@@ -57,6 +61,7 @@ async function finishAndSwap(reached: Reached, database: string): Promise<Result
     await client.query('delete from auth.verifications')
     await client.query('delete from auth.sign_in_asks')
   })
+  await forgetWhoLeft(inside, reached.secret, lettersFolder)
   const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`
   try {
     await withClient({ ...reached.settings, database: 'postgres' }, async (client) => {
@@ -73,4 +78,16 @@ async function finishAndSwap(reached: Reached, database: string): Promise<Result
   }
   await dropDatabase(reached, aside)
   return { ok: true }
+}
+
+/** Whoever left the letters since the backup has left. The sender asks the same book again before each letter. */
+async function forgetWhoLeft(inside: Reached['settings'], secret: string, lettersFolder: string): Promise<void> {
+  const left = await openLeftBook(lettersFolder, Buffer.from(secret)).read()
+  const owner = connectAsOwner(inside)
+  try {
+    const clinics = await owner.selectFrom('clinics').select('clinic_id').execute()
+    for (const { clinic_id } of clinics) await heedLeavers(owner, clinic_id, left)
+  } finally {
+    await owner.destroy()
+  }
 }

@@ -13,7 +13,6 @@ import { commentRoutes } from '../ask/comment-routes.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
-import { letterRoutes } from '../letters/letter-routes.tsx'
 import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
@@ -23,8 +22,8 @@ const mostBytes = 100_000
 const mostTalkBytes = 1_500_000
 
 /**
- * The routes under /book, /visits, /waiting, /offers, /requests, /reviews, /letters, /ask and /comments, and a therapist's for
- * reviews and free talks.
+ * The routes under /book, /visits, /waiting, /offers, /requests, /reviews, /ask and /comments, and a therapist's for reviews and
+ * free talks.
  */
 export function createBookingApp(home: BookingHome): Hono {
   const app = new Hono()
@@ -50,7 +49,6 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', askRoutes(home))
   app.route('/', commentRoutes(home))
   app.route('/', feedRoutes(home))
-  app.route('/', letterRoutes(home))
   return app
 }
 

@@ -1,6 +1,10 @@
 /** Asking for letters, saying yes and leaving, as browsers, mail programs and scanners do it, over a real PostgreSQL. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { openLeftBook } from '../../../clinic/letters/left-book.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import { makeMailClinic, type MailClinic } from '../../../clinic/mail/mail.fixtures.ts'
 import { frame } from '../find.fixtures.ts'
@@ -10,11 +14,17 @@ const db = testDatabase()
 let isAway = false
 let network: string | undefined
 let clinic: MailClinic
+let lettersFolder = ''
+beforeAll(async () => {
+  lettersFolder = await mkdtemp(join(tmpdir(), 'left-'))
+})
+afterAll(() => rm(lettersFolder, { recursive: true }))
 const app = () =>
   letterRoutes({
     frame,
     data: () => (isAway ? undefined : { app: db.app, directory: db.directory, secret: db.secret }),
     addressOf: () => network,
+    lettersFolder,
   })
 
 beforeEach(async () => {
@@ -107,6 +117,13 @@ describe('asking for letters', () => {
     expect(await questions()).toBe(1)
     expect(await proof()).toMatchObject([{ what: 'asked', topics: ['keep-away', 'clinic-news'] }])
     expect((await proof())[0]?.shown).toContain('Nothing comes until you say yes.')
+  })
+
+  test('begins with nothing ticked, and says how long an address without a yes is kept', async () => {
+    const { body } = await get('/letters')
+    expect(body.match(/name="topic"/g)).toHaveLength(3)
+    expect(body).not.toMatch(/<input[^>]*\schecked/)
+    expect(body).toContain('If you do not say yes, we erase your address after two weeks.')
   })
 
   test('needs a topic, a clinic and one plain address, says which is missing, and keeps what was typed', async () => {
@@ -274,6 +291,40 @@ describe('saying yes', () => {
     expect(await subscribers()).toMatchObject([{ standing: 'asked' }])
   })
 
+  const sayYes: Fields = [
+    ['do', 'yes'],
+    ['topic', 'keep-away'],
+  ]
+
+  test('from a link that was mailed before somebody left brings nothing back; a new asking does', async () => {
+    const { yes, leave } = await robin(true)
+    await post(leave, [])
+    const again = await post(yes, sayYes)
+    expect(again.status).toBe(410)
+    expect(again.body).toContain('You left these letters')
+    expect((await get(yes)).status).toBe(410)
+    expect(await subscribers()).toMatchObject([{ standing: 'left' }])
+    expect((await proof()).map(({ what }) => what)).toEqual(['asked', 'confirmed', 'left-by-mail-program'])
+    await db.admin.query('delete from clinic.letter_asks')
+    await post('/letters', wish('robin@example.org'))
+    expect((await post(yes, sayYes)).to).toBe(`${yes}?done=yes`)
+    expect(await subscribers()).toMatchObject([{ standing: 'getting' }])
+  })
+
+  test('does not help against leaving after it was asked anew, by a stranger or by themselves', async () => {
+    const { yes, leave } = await robin(true)
+    await db.admin.query('delete from clinic.letter_asks')
+    await post('/letters', wish('robin@example.org'))
+    await post(leave, [])
+    expect((await post(yes, sayYes)).status).toBe(410)
+    await db.admin.query('delete from clinic.letter_asks')
+    await post('/letters', wish('robin@example.org'))
+    // Left already, and says so once more from an old letter: the question that is on its way ends too.
+    await post(leave, [])
+    expect((await post(yes, sayYes)).status).toBe(410)
+    expect(await subscribers()).toMatchObject([{ standing: 'left' }])
+  })
+
   test('"It was not me" stops the questions to that address for a while, and not the letters of whoever gets them', async () => {
     const { yes } = await robin(true)
     expect((await post(yes, [['do', 'not-me']])).to).toBe(`${yes}?done=not-me`)
@@ -329,7 +380,9 @@ describe('leaving', () => {
   test('by the button of the page leads to where it can be taken back, and back again', async () => {
     const { leave, mine } = await robin(true)
     expect((await post(leave, [['from', 'page']])).to).toBe(`${mine}?done=yes`)
-    expect((await get(`${mine}?done=yes`)).body).toContain('You have left the letters.')
+    const left = (await get(`${mine}?done=yes`)).body
+    expect(left).toContain('You have left the letters.')
+    expect(left).not.toMatch(/<input[^>]*\schecked/)
     await post(mine, [
       ['topic', 'clinic-news'],
       ['topic', 'keep-away'],
@@ -337,6 +390,32 @@ describe('leaving', () => {
     expect(await subscribers()).toMatchObject([{ standing: 'getting', topics: ['keep-away', 'clinic-news'] }])
     expect((await post(mine, [])).status).toBe(422)
     expect((await proof()).map(({ what }) => what)).toEqual(['asked', 'confirmed', 'left', 'changed'])
+  })
+
+  test('is written down beside the database too, without an address, each time and by either way', async () => {
+    const { leave, mine } = await robin(true)
+    const who = { clinicId: clinic.clinicId, address: 'ROBIN@example.org' }
+    const leftAt = async () => (await openLeftBook(lettersFolder, db.secret).read()).leftAt(who)
+    expect(await leftAt()).toBeUndefined()
+    await post(leave, [['from', 'page']])
+    const first = await leftAt()
+    expect(first).toBeGreaterThan(Date.now() - 60_000)
+    await post(mine, [['topic', 'keep-away']])
+    await post(leave, [])
+    expect(await leftAt()).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY)
+    const file = join(lettersFolder, 'left.txt')
+    expect(await readFile(file, 'utf8')).not.toContain('robin')
+    expect((await stat(file)).mode & 0o077).toBe(0)
+  })
+
+  test('is done even where nothing can be written beside the database', async () => {
+    const { leave } = await robin(true)
+    const kept = lettersFolder
+    await writeFile(join(kept, 'full'), '')
+    lettersFolder = join(kept, 'full')
+    expect((await post(leave, [])).status).toBe(200)
+    lettersFolder = kept
+    expect(await subscribers()).toMatchObject([{ standing: 'left' }])
   })
 
   test('stops letters and no mail about a visit', async () => {

@@ -6,6 +6,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type LinkKind, readPrivateToken } from '../../../clinic/booking/private-link.ts'
+import { openLeftBook } from '../../../clinic/letters/left-book.ts'
 import { sendingClinics } from '../../../clinic/letters/sending-clinics.ts'
 import {
   askForLetters,
@@ -34,7 +35,12 @@ import { typedForm } from '../typed-form.ts'
 /** Largest form taken, in bytes. */
 const mostBytes = 20_000
 
-type Home = Pick<BookingHome, 'frame' | 'data' | 'addressOf'>
+/** One home of the pages of letters. */
+export interface LettersHome extends Pick<BookingHome, 'frame' | 'data' | 'addressOf'> {
+  /** The folder beside the database in which it is kept who left. */
+  readonly lettersFolder: string
+}
+type Home = LettersHome
 
 /** The routes under /letters. */
 export function letterRoutes(home: Home): Hono {
@@ -162,21 +168,32 @@ function showYes(own: Own, problems: readonly Problem[] = [], chosen = own.subsc
     return said(home, c, 'You will get letters', gettingWords(subscriber))
   if (c.req.query('done') === 'not-me')
     return said(home, c, 'Thank you', [
-      'No letter will come because of this. We do not ask this address again for now.',
+      'No letter will come because of this.',
+      'For three months we do not ask this address again. To know that, we keep it so long.',
     ])
   if (!subscriber.canSayYes) return tooOld(own)
   const page = { frame: home.frame, path: c.req.path, subscriber, chosen, problems }
   return answer(c, <YesPage {...page} />, problems.length > 0 ? 422 : 200)
 }
 
-const tooOld = ({ home, c }: Own) =>
-  said(
-    home,
-    c,
-    'This link is too old',
-    ['No letter will come because of it. If you want letters, ask for them again.'],
-    410,
-  )
+const tooOld = ({ home, c, subscriber }: Own) =>
+  subscriber.standing === 'left'
+    ? said(
+        home,
+        c,
+        'You left these letters',
+        [
+          'This link was made before you left, so no letter comes because of it. If you want letters, ask for them again.',
+        ],
+        410,
+      )
+    : said(
+        home,
+        c,
+        'This link is too old',
+        ['No letter will come because of it. If you want letters, ask for them again.'],
+        410,
+      )
 
 async function sendYes(own: Own) {
   const { c, data, key, token } = own
@@ -197,7 +214,8 @@ function after(own: Own, done: Changed, to: string) {
 function showMine(own: Own, problems: readonly Problem[] = [], posted?: readonly Topic[]) {
   const { home, c, subscriber, token } = own
   if (subscriber.standing === 'asked') return noLink(home, c)
-  const chosen = posted ?? subscriber.topics
+  // Who left and wants them again ticks anew.
+  const chosen = posted ?? (subscriber.standing === 'left' ? [] : subscriber.topics)
   const page = { frame: home.frame, path: letterPaths.mine(token), token, subscriber, chosen, problems }
   return answer(c, <MinePage {...page} isDone={c.req.query('done') === 'yes'} />, problems.length > 0 ? 422 : 200)
 }
@@ -224,7 +242,8 @@ async function leave(home: Home, c: Context, data: FindData) {
   // A link that was cut short leaves nothing, and must not say that it did.
   if (!key) return noLink(home, c)
   const isOurButton = fieldOf(await formOf(c), 'from') === 'page'
-  const done = await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program')
+  const { note } = openLeftBook(home.lettersFolder, data.secret)
+  const done = await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program', note)
   if (done.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)
   return said(home, c, 'You will get no letters', ['You will still get mail about your visits.'])
 }

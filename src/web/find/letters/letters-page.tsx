@@ -16,12 +16,8 @@ export interface TypedWish {
   readonly chosen: readonly Topic[]
 }
 
-/** Ticked when somebody comes; news of the clinic only by their own tick. */
-export const untouchedWish = (clinic: string): TypedWish => ({
-  email: '',
-  clinic,
-  chosen: ['keep-away', 'guide-news'],
-})
+/** Nothing is ticked when somebody comes: each topic is a yes of its own. */
+export const untouchedWish = (clinic: string): TypedWish => ({ email: '', clinic, chosen: [] })
 
 /** The topics as ticks. @param clinic named in the last of them, where it is known */
 export function TopicTicks({
