@@ -1,5 +1,5 @@
 /**
- * `npm run bench [availability] [engine] [pages] [record] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
+ * `npm run bench [availability] [engine] [pages] [record] [search] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
  * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
  * depend on the machine and on what else it does.
  */
@@ -10,6 +10,7 @@ import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
 import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
+import { guideSearch } from './search/search.ts'
 import { coldStart } from './server/cold-start.ts'
 import { throughput } from './server/throughput.ts'
 import { playerDrift } from './player/player.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   engine: [engineContest, bundleSize],
   pages: [pages],
   record: [record],
+  search: [guideSearch],
   lighthouse: [lighthouse],
   server: [coldStart, throughput],
   player: [playerDrift],

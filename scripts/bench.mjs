@@ -7,7 +7,7 @@ import { buildIfStale, findChromium, installPackages, prepare, root, runToEnd } 
 
 const chosen = process.argv.slice(2)
 const looksAtPages =
-  chosen.length === 0 || ['pages', 'record', 'lighthouse', 'player'].some((part) => chosen.includes(part))
+  chosen.length === 0 || ['pages', 'record', 'search', 'lighthouse', 'player'].some((part) => chosen.includes(part))
 
 const tools = prepare()
 // The lock lists only the platforms that ZEN is published for everywhere, which `npm ci` would not take.

@@ -19,7 +19,7 @@ import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
 import { findNearHref, hrefOfFound, isClosedThen } from './lead-links.ts'
 import { placesAsked } from './places-asked.ts'
-import { guideIndex, mostLetters, searchGuide } from './search-guide.ts'
+import { mostLetters, searchGuide } from './search-guide.ts'
 
 /** Longer texts than this are not listened to: nobody types them into a field of 200 letters. */
 const mostHeard = 5000
@@ -67,13 +67,18 @@ export function SearchPage({ home, typed, held }: { home: CareHome; typed: strin
 }
 
 /**
- * The results alone, for a page that asks the worker while somebody types. No words: the index is made ready. Nothing in them
+ * The results alone, for a page that asks the worker while somebody types. No words: what it needs is made ready. Nothing in them
  * speaks by itself: the page has one place that does, and says danger there before what was found.
  * @param held a danger that was told holds: nothing that it closed is found
  */
 export function searchHtml(typed: string, held: boolean): string {
-  if (typed.trim() === '') guideIndex()
+  if (typed.trim() === '') getReady()
   return renderPart(<SearchResults {...{ typed, held }} />)
+}
+
+/** A whole search once: index, tables of danger and places are each a pause the first time, which no word should wait for. */
+function getReady(): void {
+  renderPart(<SearchResults typed="physio for ice" held={false} />)
 }
 
 /** What is said to these words: danger first, then what was found. */
