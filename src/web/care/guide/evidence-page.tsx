@@ -22,21 +22,63 @@ const gradeIds = [...keysOf(gradeWords), 'ungraded'] as const
 const gradeText = (id: (typeof gradeIds)[number]) =>
   id === 'ungraded' ? 'no grade: how much, when not, facts' : gradeWords[id]
 
+/** The most claims on one page, so that it opens over a slow line too. */
+const mostOnPage = 60
+
+/** What to see of the register, and which page of it, from 1. */
+interface AskedRegister extends RegisterFilter {
+  readonly page: number
+}
+
 /** What an address asks for; what it does not know, it leaves out. */
 export function registerFilterFrom(query: {
   readonly theme?: string | undefined
   readonly grade?: string | undefined
-}): RegisterFilter {
+  readonly page?: string | undefined
+}): AskedRegister {
   const theme = themeIds.find((id) => id === query.theme)
   const grade = gradeIds.find((id) => id === query.grade)
-  return { ...(theme && { theme }), ...(grade && { grade }) }
+  const page = /^[1-9][0-9]{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1
+  return { ...(theme && { theme }), ...(grade && { grade }), page }
+}
+
+/** The address of a page of what is asked for. */
+function hrefOf({ theme, grade, page }: AskedRegister): string {
+  const query = new URLSearchParams({ ...(theme && { theme }), ...(grade && { grade }) })
+  if (page > 1) query.set('page', String(page))
+  return query.size === 0 ? paths.evidence : `${paths.evidence}?${query}`
+}
+
+/** Where one claim stands when all are shown. */
+function hrefOfClaim(wanted: ClaimId): string {
+  const at = pickedFrom({})
+    .flatMap(([, ids]) => ids)
+    .indexOf(wanted)
+  return `${hrefOf({ page: Math.floor(at / mostOnPage) + 1 })}#${wanted}`
+}
+
+type Picked = ReturnType<typeof pickedFrom>
+
+/** The claims from this place to that one, still under their themes. */
+function cut(picked: Picked, from: number, to: number): Picked {
+  let before = 0
+  return picked.flatMap(([theme, ids]) => {
+    const start = before
+    before += ids.length
+    const some = ids.slice(Math.max(0, from - start), Math.max(0, to - start))
+    return some.length > 0 ? [[theme, some] as const] : []
+  })
 }
 
 /** The page. */
-export function EvidencePage({ home, asked }: { home: CareHome; asked: RegisterFilter }) {
+export function EvidencePage({ home, asked }: { home: CareHome; asked: AskedRegister }) {
   const picked = pickedFrom(asked)
   const count = picked.reduce((sum, [, ids]) => sum + ids.length, 0)
   const all = keysOf(claims).length
+  const pages = Math.max(1, Math.ceil(count / mostOnPage))
+  const page = Math.min(asked.page, pages)
+  const from = (page - 1) * mostOnPage
+  const shown = cut(picked, from, from + mostOnPage)
   return (
     <CarePage home={home} title="How sure we are" wide learn>
       <h1>All that we claim, and how sure we are</h1>
@@ -46,13 +88,16 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: RegisterF
       </p>
       <Words />
       <FilterForm asked={asked} />
-      <p role="status">{count === all ? `All ${all} claims.` : `${count} of ${all} claims.`}</p>
+      <p role="status">
+        {count === all ? `All ${all} claims.` : `${count} of ${all} claims.`}
+        {pages > 1 && ` This is page ${page} of ${pages}.`}
+      </p>
       {count === 0 && (
         <p>
           None like this. <a href={paths.evidence}>See all</a>.
         </p>
       )}
-      {picked.map(([theme, ids]) => (
+      {shown.map(([theme, ids]) => (
         <section key={theme} class="register">
           <h2 id={`about-${theme}`}>{themeTitle(theme)}</h2>
           <ul>
@@ -62,8 +107,29 @@ export function EvidencePage({ home, asked }: { home: CareHome; asked: RegisterF
           </ul>
         </section>
       ))}
-      <Changes />
+      {pages > 1 && <PagesOf {...{ asked, page, pages }} />}
+      {page === 1 && <Changes />}
     </CarePage>
+  )
+}
+
+/** The other pages of what is shown. */
+function PagesOf({ asked, page, pages }: { asked: RegisterFilter; page: number; pages: number }) {
+  const numbers = Array.from({ length: pages }, (_, at) => at + 1)
+  return (
+    <nav class="chips no-print" aria-label="Pages of claims">
+      {numbers.map((number) => (
+        <a
+          key={number}
+          class="chip"
+          href={hrefOf({ ...asked, page: number })}
+          aria-current={number === page ? 'page' : undefined}
+        >
+          <span class="unseen">Page </span>
+          {number}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -171,7 +237,7 @@ function Changes() {
         <ul>
           {changes.map(({ id, on, what }) => (
             <li key={`${id}${on}`}>
-              {longDay(on)}: {what} <a href={`#${id}`}>{claimOf(id).says}</a>
+              {longDay(on)}: {what} <a href={hrefOfClaim(id)}>{claimOf(id).says}</a>
             </li>
           ))}
         </ul>

@@ -43,7 +43,7 @@ export function guideRoutes(home: CareHome): Hono {
     return article ? show(c, <ArticlePage {...{ home, article, held }} />) : show(c, <NotFoundPage home={home} />, 404)
   })
   app.get(paths.evidence, (c) => {
-    const asked = registerFilterFrom({ theme: c.req.query('theme'), grade: c.req.query('grade') })
+    const asked = registerFilterFrom(c.req.query())
     return show(c, <EvidencePage {...{ home, asked }} />)
   })
   app.get(paths.treatments, (c) => {
