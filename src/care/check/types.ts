@@ -94,6 +94,8 @@ export interface ChoiceQuestion extends QuestionBase {
 export interface TicksQuestion extends QuestionBase {
   readonly kind: 'ticks'
   readonly hasNone?: true
+  /** Pages show a back to tap on beside the words. */
+  readonly drawn?: 'back'
   readonly options: readonly Option[]
 }
 /** A whole number, min to max inclusive. */

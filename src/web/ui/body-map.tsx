@@ -173,8 +173,11 @@ const reachesClose = ({ outline }: Region): boolean =>
   outline.some(([, y]) => y > closeUp[1] && y < closeUp[1] + closeUp[3])
 
 /** A few soft lines that tell back from front: shoulder blades; collar bones and the navel. */
+/** Shoulder blades and the hollow of the low back. */
+export const backLines =
+  'M76 112C85 118 88 130 84 140M124 112C115 118 112 130 116 140M92 214C95 219 97 222 98 226M108 214C105 219 103 222 102 226'
 const lines: Readonly<Record<View, string>> = {
-  back: 'M76 112C85 118 88 130 84 140M124 112C115 118 112 130 116 140M92 214C95 219 97 222 98 226M108 214C105 219 103 222 102 226',
+  back: backLines,
   front: 'M70 93C80 93 90 95 97 98M130 93C120 93 110 95 103 98M98.5 190C99 193 101 193 101.5 190',
 }
 

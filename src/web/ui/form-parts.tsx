@@ -22,10 +22,11 @@ export interface Under {
 }
 
 /** The classes that join an answer to what it opens: `o1` on the input, `u1` on the block (parts.css, up to 6). */
-const opening = (unders: readonly Under[], value: string) =>
+export const opening = (unders: readonly Under[], value: string) =>
   unders.flatMap(({ opensAt }, index) => (opensAt.includes(value) ? `o${index + 1}` : [])).join(' ') || undefined
 
-function Unders({ unders }: { unders: readonly Under[] }) {
+/** The blocks that open under a field, next to the answers that open them. */
+export function Unders({ unders }: { unders: readonly Under[] }) {
   return (
     <>
       {unders.map(({ content }, index) => (
@@ -196,8 +197,10 @@ export function Tick(props: {
   note?: string | undefined
   symbol?: string
   opens?: string | undefined
+  /** More that belongs to the label and ticks it when tapped. */
+  children?: ComponentChildren
 }) {
-  const { text, symbol, note } = props
+  const { text, symbol, note, children } = props
   return (
     <label class={symbol === undefined ? 'tick' : 'tick by-sign'}>
       <input type="checkbox" name={props.name} value={props.value} checked={props.ticked} class={props.opens} />
@@ -209,6 +212,7 @@ export function Tick(props: {
           <span class="note"> {note}</span>
         </span>
       )}
+      {children}
     </label>
   )
 }

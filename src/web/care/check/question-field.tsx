@@ -17,6 +17,7 @@ import {
   unsureOption,
 } from '../../ui/form-parts.tsx'
 import { LengthField } from '../../ui/length-field.tsx'
+import { PlaceTicks } from '../../ui/place-ticks.tsx'
 import { SignDetails } from '../../ui/text-parts.tsx'
 import { amountField, type FormFields } from '../form-fields.ts'
 import type { Clarifier } from './screen-layout.ts'
@@ -152,16 +153,31 @@ function Length({ question, fields, ready: { common, typed, unsure, why } }: Of<
 
 function Ticks({ question, person, fields, legendUnseen = false, buttons, ready }: Of<'ticks'>) {
   const { common, whole, unsure, opened, why } = ready
+  const items = question.options.map(({ value, text }) => ({
+    name: common.name,
+    value,
+    text,
+    ticked: isTicked(fields, common.name, value),
+  }))
+  if (question.drawn)
+    return (
+      <div class="question">
+        <PlaceTicks
+          {...common}
+          items={items}
+          unders={opened}
+          unsure={{ name: whole, text: unsure.text, ticked: isTicked(fields, whole, notSure) }}
+        />
+        {why}
+      </div>
+    )
   return (
     <div class="question">
       <TickList
         {...common}
-        items={question.options.map((option) => ({
-          name: common.name,
-          value: option.value,
-          text: option.text,
-          ticked: isTicked(fields, common.name, option.value),
-          unders: opened.filter((under) => under.opensAt.includes(option.value)),
+        items={items.map((item) => ({
+          ...item,
+          unders: opened.filter((under) => under.opensAt.includes(item.value)),
         }))}
         {...(person && { unsure: unsure.text })}
         hasNone={question.hasNone}
