@@ -209,6 +209,7 @@ export function reviewedOutlines(file: URL) {
     check: (state: string, pages: Pages) => {
       const outlines = new Map([...pages].map(([name, html]) => [name, outlineOf(html).join('\n')]))
       shown.set(state, outlines)
+      for (const [name, html] of pages) expect(focusesOf(html), `${name} has one place where to begin`).toBeLessThan(2)
       if (!env.WRITE_OUTLINES) expect(together(outlines)).toBe(together(reviewed.get(state) ?? new Map()))
     },
     /** The same for a table of rules: its lines as a person reviewed them. */
@@ -227,6 +228,9 @@ export function reviewedOutlines(file: URL) {
     },
   }
 }
+
+/** How many places of a page would be focused first: what is wrong with a form, or the heading that is new. */
+const focusesOf = (html: string): number => html.match(/ data-focus(?=[ >=])/g)?.length ?? 0
 
 type Outlines = ReadonlyMap<string, ReadonlyMap<string, string>>
 const together = (outlines: ReadonlyMap<string, string>): string =>

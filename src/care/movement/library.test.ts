@@ -290,7 +290,21 @@ describe('sets of movements', () => {
   })
   test('a well person does each set as it stands', () => {
     for (const sequence of sequences)
-      expect(sequenceFor(sequence, well, 'open').map(({ id }) => id)).toEqual([...sequence.movements])
+      expect(sequenceFor(sequence, well, 'open').map(({ id, insteadOf }) => ({ id, insteadOf }))).toEqual(
+        sequence.movements.map((id) => ({ id, insteadOf: undefined })),
+      )
+  })
+  test('a set says what each stand-in takes the place of, and of no movement that it stands in for itself', () => {
+    let stoodIn = 0
+    for (const sequence of sequences)
+      for (const { id, insteadOf } of sequenceFor(sequence, { ...well, kneePain: 'yes', wristPain: 'yes' }, 'open')) {
+        expect(insteadOf === undefined, id).toBe(sequence.movements.includes(id))
+        if (insteadOf === undefined) continue
+        stoodIn++
+        expect(sequence.movements, id).toContain(insteadOf)
+        expect(blockedReasons(insteadOf, { ...well, kneePain: 'yes', wristPain: 'yes' }), insteadOf).not.toEqual([])
+      }
+    expect(stoodIn).toBeGreaterThan(1)
   })
   test('the bed, chair and standing sets need no floor', () => {
     for (const sequence of sequences.filter(({ id }) => id === 'bed' || id === 'chair' || id === 'standing'))

@@ -7,6 +7,7 @@ import { flarePlan } from './flare.ts'
 import { humanHelp } from './human-help.ts'
 import { lightWords } from './pain-lights.ts'
 import { phases } from './phases.ts'
+import { checkInQuestions } from './questions.ts'
 import { anythingNew, screeningDue } from './screening.ts'
 import { kinds, live } from './simulated-people.proof.ts'
 import { slowProgress } from './slow-progress.ts'
@@ -115,5 +116,21 @@ test('numbers and lists are written as people say them', () => {
     'a',
     'a, b and c',
     'cat-cow',
+  ])
+})
+
+test('how the back is now, next to the start, is asked from −5 to +5, and no change is a bare 0', () => {
+  expect(checkInQuestions.change.options.map(({ value, text }) => `${value}: ${text}`)).toEqual([
+    '-5: −5',
+    '-4: −4',
+    '-3: −3',
+    '-2: −2',
+    '-1: −1',
+    '0: 0',
+    '1: +1',
+    '2: +2',
+    '3: +3',
+    '4: +4',
+    '5: +5',
   ])
 })

@@ -283,10 +283,16 @@ describe('beside the plan', () => {
     ])
   })
   test('what stands in place of a plan', () => {
-    reviewed.checkLines(
-      'locked',
-      (['emergency', 'urgent', 'expired', 'unfinished'] as const).map((why) => JSON.stringify(lockedPlan(why))),
-    )
+    const whys = ['emergency', 'urgent', 'unfinished', 'expired', 'seen', 'due', 'red', 'unread'] as const
+    reviewed.checkLines('locked', [
+      ...whys.map((why) => JSON.stringify(lockedPlan(why))),
+      ...(['due', 'unread'] as const).map(
+        (why) => `told why, ${why}: ${lockedPlan(why, 'You told us of a fever.').because}`,
+      ),
+      ...(['emergency', 'urgent'] as const).map(
+        (why) => `too much of a medicine, ${why}: ${JSON.stringify(lockedPlan(why, undefined, true))}`,
+      ),
+    ])
   })
   test('the five questions of worry and hope', () => {
     const calm = { worry: 0, hope: 10, mood: 'no', load: 'no', stopped: 'no' }

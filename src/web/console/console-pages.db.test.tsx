@@ -316,6 +316,8 @@ describe('cancelling', () => {
     expect((await get(member, `${page()}/cancel`)).body).toContain('It costs them £30, as agreed.')
     const answer = await post(member, `${page()}/cancel`, { reason: 'Moved to <i>Leeds</i>', seen: await seen() })
     expect(answer.status).toBe(422)
+    // A reader aloud begins with what is wrong, not with the heading above it.
+    expect(answer.body.match(/<\w+[^>]* data-focus/g)).toEqual([expect.stringContaining('id="problems"')])
     expect(answer.body).toContain('Moved to &lt;i>Leeds')
     expect(await stateOf()).toBe('confirmed')
   })

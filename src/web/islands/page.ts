@@ -32,7 +32,7 @@ window.addEventListener('pagehide', () => {
 if (document.querySelector('[data-once]')) window.history.replaceState(null, '')
 
 // A new page of the same check: the reader starts at the new question, or at what went wrong.
-document.querySelector<HTMLElement>('#problems, h1[data-focus]')?.focus({ preventScroll: true })
+document.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true })
 
 // The row of tabs scrolls sideways on a phone: the one that is open is in sight.
 const row = document.querySelector('.tabs .inside')

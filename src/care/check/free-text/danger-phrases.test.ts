@@ -219,6 +219,20 @@ describe('whose it is', () => {
     expect(raised('my dad had cancer and so have i')).toEqual(['F1'])
   })
 
+  test('a relative who is named before a pause, or behind one, does not take the illness from the person', () => {
+    for (const pause of [', ', ' - ', '; ', '. ', '\n'])
+      for (const whose of ['i live with my nan', 'moved in with my sister', 'i came with my mum', 'i walk with my dog'])
+        for (const [illness, question] of [
+          ['cancer two years ago', 'F1'],
+          ['blood thinners since may', 'I1'],
+        ] as const) {
+          expect(raised(`${whose}${pause}${illness}`), `${whose}${pause}${illness}`).toContain(question)
+          expect(raised(`${illness}${pause}${whose}`), `${illness}${pause}${whose}`).toContain(question)
+        }
+    expect(raised('my nan had cancer two years ago')).toEqual([])
+    expect(raised('cancer killed my nan')).toEqual([])
+  })
+
   test('a fear or a question is no report, but what goes on is', () => {
     for (const text of ['worried it might be cancer', 'is it cancer?', 'what if i lose control of my bladder'])
       expect(raised(text)).toEqual([])

@@ -255,6 +255,20 @@ describe.each([['server'], ['device']])('the tally (%s)', (kind) => {
     expect(still.html).not.toContain('value="record"')
   })
 
+  test('a reader aloud begins with the advice about too much, or with what is wrong in a form, and in one place', async () => {
+    const { home, tally } = await opened()
+    const much: Fields = [
+      ['product', 'paracetamol500'],
+      ['units', 'more'],
+      ['unitsTyped', '12'],
+    ]
+    const page = await take(home, tally, much)
+    expect(page.html.match(/<\w+[^>]* data-focus/g)).toEqual([expect.stringMatching(/^<h1 class="huge"/)])
+    const wrong = await press(home, page, [...portion('paracetamol500', 'x'), ['do', 'may']])
+    expect(wrong.text).toContain('There is a problem')
+    expect(wrong.html.match(/<\w+[^>]* data-focus/g)).toEqual([expect.stringContaining('id="problems"')])
+  })
+
   test('on purpose: 999, A&E and Samaritans, and nothing of it is kept on the device', async () => {
     const { home, tally, notebook } = await opened()
     const worried = await press(home, tally, [['do', 'tooMuch']])

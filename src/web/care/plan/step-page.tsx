@@ -9,6 +9,7 @@ import type { Plan } from '../../../care/relief/plan.ts'
 import type { PlanStep } from '../../../care/relief/step-types.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EvidenceBar, ForSafety } from '../../ui/evidence-bar.tsx'
+import type { Problem } from '../../ui/error-summary.tsx'
 import { Callout, Details, SummaryList } from '../../ui/text-parts.tsx'
 import { Timer } from '../../ui/timer.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -87,16 +88,26 @@ function Open({ now, to, words }: { now: PlanNow; to: string; words: string }) {
   )
 }
 
+interface StepFrameProps extends StepPageProps {
+  /** Of the form of this page: it begins with them then. */
+  readonly problems?: readonly Problem[]
+  readonly children: ComponentChildren
+}
+
 /** What every step's page has around its own part. */
-export function StepFrame({ now, plan, step, after, children }: StepPageProps & { children: ComponentChildren }) {
+export function StepFrame({ now, plan, step, after, problems = [], children }: StepFrameProps) {
   const all = plan.sections.flatMap(({ steps }) => steps)
   const place = all.findIndex(({ id }) => id === step.id) + 1
   return (
-    <CarePage home={now.home} title={step.title} islands={['timer', 'figure']}>
+    <CarePage
+      home={now.home}
+      title={problems.length > 0 ? `Error: ${step.title}` : step.title}
+      islands={['timer', 'figure']}
+    >
       <p class="steps">
         Step {place} of {all.length}
       </p>
-      <h1 tabindex={-1} data-focus>
+      <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {step.title}
       </h1>
       {children}

@@ -36,7 +36,7 @@ export function CancelPage({ home, here, visit, typed }: CancelPageProps) {
   const title = 'Cancel this visit?'
   return (
     <ConsolePage home={home} here={here} title={errors.length > 0 ? `Error: ${title}` : title}>
-      <h1 tabindex={-1} data-focus>
+      <h1 tabindex={-1} {...(errors.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
       <ErrorSummary problems={errors} />
