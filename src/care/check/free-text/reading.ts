@@ -6,6 +6,7 @@ import { formsOf } from './endings.ts'
 import { withNumbers } from './number-words.ts'
 import { joinedNots, shortForms } from './short-forms.ts'
 import { smallWords } from './small-words.ts'
+import { spelledOut } from './spelled-out.ts'
 import { type Vocabulary, wordsMeant } from './spelling.ts'
 import { isBreath, type Token, tokensOf, wordToken } from './tokens.ts'
 
@@ -77,7 +78,8 @@ const mostSmallWords = 4
 
 /** Reads a text. Total: any text gives a reading. */
 export function read(text: string, dictionary: Dictionary): Reading {
-  const tokens = withNumbers(meantTokens(tokensOf(text), dictionary.vocabulary))
+  const letters = spelledOut(text, tokensOf(text), dictionary.vocabulary)
+  const tokens = withNumbers(meantTokens(letters, dictionary.vocabulary))
   const line = linesOf(text, tokens)
   const masked = otherSensesIn(tokens, line, dictionary.others)
   const spans = tokens.map((token, at) => (token.kind === 'stop' ? [] : spansAt(tokens, at, dictionary.ways, masked)))
