@@ -62,7 +62,8 @@ export function clinicPages(pages: ClinicPages): Hono {
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
-  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, now, origin }
+  const signIns = () => doorkeeper()?.signIns
+  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, signIns, now, origin }
   const door = {
     ...staff,
     doors: () => doorkeeper()?.doors,

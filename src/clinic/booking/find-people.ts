@@ -4,6 +4,9 @@ import { type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import type { KnownPerson } from './persons/known-persons.ts'
+import { mayBeSameAs } from './persons/may-be-same.ts'
+import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asListed, type ListedRow, type ListedVisit, listedVisits } from './staff-day.ts'
 
@@ -70,8 +73,10 @@ const isNamed = (name: string, words: readonly string[]): boolean => {
 export interface PersonVisits {
   readonly name: string
   readonly visits: readonly ListedVisit[]
-  /** Of the same name, with the same email or phone. */
-  readonly maybeSame: readonly { readonly personId: string; readonly visits: number }[]
+  /** Alike in name, with the same birth date, email or phone; not those of whom somebody said that they are another. */
+  readonly maybeSame: readonly KnownPerson[]
+  /** The last record that was made one with this, while that can be undone. */
+  readonly merge: StandingMerge | undefined
   readonly now: number
 }
 
@@ -89,24 +94,12 @@ export function personVisits(
     const visits = rows.map((row) => asListed(row, now))
     const [latest] = visits
     if (!latest) return undefined
-    const same = await sql<{ person_id: string; name: string; visits: number }>`
-      select p.person_id, p.name, count(distinct a.appointment_id)::int as visits
-      from appointments mine
-      join contacts k on k.clinic_id = mine.clinic_id and k.contact_id = mine.contact_id
-      join contacts c on c.clinic_id = k.clinic_id and (lower(c.email) = lower(k.email) or c.phone = k.phone)
-      join appointments a on a.clinic_id = c.clinic_id and a.contact_id = c.contact_id and a.state <> 'held'
-      join persons p on p.clinic_id = a.clinic_id and p.person_id = a.person_id
-      where mine.clinic_id = clinic.current_clinic() and mine.person_id = ${personId}::uuid and p.person_id <> ${personId}::uuid
-      group by p.person_id, p.name order by p.person_id limit 200`.execute(trx)
+    const maybeSame = await mayBeSameAs(trx, personId)
     await recordLooks(trx, member, 'person', [{ personId }])
-    const isSame = ({ name }: { readonly name: string }) => folded(name) === folded(latest.person)
-    return {
-      name: latest.person,
-      visits,
-      maybeSame: same.rows
-        .filter(isSame)
-        .map(({ person_id, visits: count }) => ({ personId: person_id, visits: count })),
-      now,
-    }
+    return { name: latest.person, visits, maybeSame, merge: await lastMerge(trx, personId), now }
   })
 }
+
+/** The record that this one was made part of; undefined for one that stands, and for another clinic's. */
+export const recordThatHas = (app: Database, clinicId: string, personId: string): Promise<string | undefined> =>
+  inClinic(app, clinicId, (trx) => mergedInto(trx, personId))

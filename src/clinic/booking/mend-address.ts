@@ -31,12 +31,26 @@ export function mendAddress(db: Database, act: MendedAddress): Promise<Acted> {
       .returning('contact_id')
       .executeTakeFirstOrThrow()
     if (seen.visit.address !== null) await endFeeds(trx, contact_id)
-    for (const visit of await aheadOf(trx, contact_id)) await tellAnew(trx, act, visit)
-    await sendNoticesThere(trx, contact_id, act.address)
+    await tellContactAnew(trx, act, contact_id)
     return { ok: true, already: false }
   }
   // Two who do this for two visits of one contact may wait for each other: one of them begins again.
   return bookInClinic(db, act.clinicId, work, () => Promise.resolve({ ok: false, why: 'changed' }))
+}
+
+/** Who changed where a contact's mails go, and to where. */
+export interface NewAddress {
+  readonly clinicId: string
+  readonly memberId: string
+  readonly address: string
+  /** Milliseconds for which the mail waits, so that the change can still be undone. */
+  readonly waitMs?: number
+}
+
+/** Tells the new address of every visit of the contact that is ahead, and sends there what still waits of the list. */
+export async function tellContactAnew(trx: ClinicTransaction, to: NewAddress, contactId: string): Promise<void> {
+  for (const visit of await aheadOf(trx, contactId)) await tellAnew(trx, to, visit)
+  await sendNoticesThere(trx, contactId, to.address)
 }
 
 /** The calendar feeds of everybody whose visits this contact looks after: each could be made with one of its links. */
@@ -80,9 +94,9 @@ const aheadOf = (trx: ClinicTransaction, contactId: string): Promise<readonly Ah
     .forUpdate()
     .execute()
 
-async function tellAnew(trx: ClinicTransaction, act: MendedAddress, visit: Ahead): Promise<void> {
+async function tellAnew(trx: ClinicTransaction, to: NewAddress, visit: Ahead): Promise<void> {
   const { appointment_id: appointmentId, version, starts_at } = visit
-  const { clinicId, memberId: member_id, address } = act
+  const { clinicId, memberId: member_id, address, waitMs = 0 } = to
   await trx
     .insertInto('appointment_events')
     .values({
@@ -93,5 +107,5 @@ async function tellAnew(trx: ClinicTransaction, act: MendedAddress, visit: Ahead
     .execute()
   // To this address it is news, whatever an earlier one was told: what stands now is said whole.
   const startsAt = starts_at.getTime()
-  await queueMails(trx, { clinicId, appointmentId, version, what: 'confirmed', address, startsAt })
+  await queueMails(trx, { clinicId, appointmentId, version, what: 'confirmed', address, startsAt, waitMs })
 }

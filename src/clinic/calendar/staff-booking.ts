@@ -152,6 +152,10 @@ async function writeVisit(
 
 /** A person of the clinic, with the contact of their latest visit. */
 async function knownPerson(trx: ClinicTransaction, personId: string): Promise<Who | undefined> {
+  // Waits for whoever makes one record of two at this moment.
+  await sql`select from persons where clinic_id = clinic.current_clinic() and person_id = ${personId} for key share`.execute(
+    trx,
+  )
   const { rows } = await sql<Who>`
     select a.person_id, a.contact_id, c.email from appointments a join contacts c using (clinic_id, contact_id)
     where a.person_id = ${personId} order by a.starts_at desc limit 1`.execute(trx)

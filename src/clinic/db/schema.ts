@@ -224,6 +224,14 @@ export interface Courses {
   therapist_id: string;
 }
 
+export interface DifferentPersons {
+  at: Generated<Timestamp>;
+  clinic_id: string;
+  member_id: string;
+  one_person_id: string;
+  other_person_id: string;
+}
+
 export interface DirectoryAbsences {
   absence_id: string | null;
   clinic_id: string | null;
@@ -707,6 +715,19 @@ export interface OfferTimes {
   waiting_entry_id: string;
 }
 
+export interface PersonMerges {
+  before: Json | null;
+  clinic_id: string;
+  kept_person_id: string;
+  lost_person_id: string;
+  member_id: string;
+  merge_id: Generated<string>;
+  merged_at: Generated<Timestamp>;
+  undo_until: Timestamp;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface Persons {
   born_on: string | null;
   clinic_id: string;
@@ -993,6 +1014,7 @@ export interface DB {
   comments: Comments;
   contacts: Contacts;
   courses: Courses;
+  different_persons: DifferentPersons;
   "directory.absences": DirectoryAbsences;
   "directory.answer_times": DirectoryAnswerTimes;
   "directory.busy": DirectoryBusy;
@@ -1036,6 +1058,7 @@ export interface DB {
   members: Members;
   offer_times: OfferTimes;
   offers: Offers;
+  person_merges: PersonMerges;
   persons: Persons;
   postcodes: Postcodes;
   published_answers: PublishedAnswers;

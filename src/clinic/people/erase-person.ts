@@ -88,6 +88,9 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
   class_places: { does: 'keep' },
   reads: { does: 'keep' },
+  // It remembers a name and an address so that it can be undone; nobody undoes it for somebody who is forgotten.
+  person_merges: { does: 'delete' },
+  different_persons: { does: 'delete' },
   erasures: { does: 'keep' },
 }
 
@@ -128,6 +131,7 @@ export function eraseWhatIsDue(db: Database, clinicId: string): Promise<number> 
       select person_id from erasures where clinic_id = ${clinicId} and done_at is null order by person_id for update`.execute(
       trx,
     )
+    await forgetOldMerges(trx, clinicId)
     const today = await todayOf(trx)
     let gone = 0
     for (const { person_id } of rows) {
@@ -143,6 +147,11 @@ export function eraseWhatIsDue(db: Database, clinicId: string): Promise<number> 
     return gone
   })
 }
+
+/** What it would have taken to undo a merge whose time to undo is over. */
+const forgetOldMerges = (trx: ClinicTransaction, clinicId: string) =>
+  sql`update person_merges set before = null
+    where clinic_id = ${clinicId} and before is not null and undo_until <= now()`.execute(trx)
 
 interface VisitRow {
   readonly appointment_id: string

@@ -72,8 +72,8 @@ export async function memberOfAccount(trx: ClinicTransaction, accountId: string)
   )
 }
 
-/** What of a person's record somebody looked at. */
-export type ReadKind = 'visit' | 'shared-check' | 'person' | 'day-list' | 'export'
+/** What of a person's record somebody looked at; `merge` and `unmerge`: that they made one of two records, or two again. */
+export type ReadKind = 'visit' | 'shared-check' | 'person' | 'day-list' | 'export' | 'compare' | 'merge' | 'unmerge'
 
 /**
  * Writes down that this member looks at records. Call it in the transaction that reads them: what is not written down is

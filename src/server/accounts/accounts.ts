@@ -3,10 +3,11 @@ import type { AccountDatabase, Database } from '../../clinic/db/connection.ts'
 import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import type { InvitationDoors, StaffDoors } from '../../web/account/account-home.ts'
 import type { PersonDoors } from '../../web/account/person-home.ts'
-import type { SignedIn } from '../../web/console/console-home.ts'
+import type { SignedIn, SignIns } from '../../web/console/console-home.ts'
 import { createAuth } from './better-auth.ts'
 import { invitationDoors } from './invitation-doors.ts'
 import { personDoors } from './person-doors.ts'
+import { personSignIns } from './person-sign-ins.ts'
 import { staffDoors } from './staff-doors.ts'
 import { accountOf, signedInAs } from './staff-session.ts'
 
@@ -17,6 +18,7 @@ export interface Doorkeeper {
   readonly invitations: InvitationDoors
   /** Who asks, for the console. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
+  readonly signIns: SignIns
   /** The account that is signed in, staff or not. */
   readonly accountOf: (request: Request) => Promise<string | undefined>
 }
@@ -43,6 +45,7 @@ export function createDoorkeeper(
     persons: personDoors({ ...accounts, mail, origin }),
     invitations: invitationDoors(accounts),
     signedIn: (request) => signedInAs(accounts, request),
+    signIns: personSignIns(db),
     accountOf: (request) => accountOf(accounts, request),
   }
 }

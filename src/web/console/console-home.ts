@@ -18,6 +18,14 @@ export interface ConsoleData {
   readonly secret: Uint8Array
 }
 
+/** The sign-ins of people, so far as staff have to do with them. */
+export interface SignIns {
+  /** Those of these addresses that somebody signs in with. */
+  readonly known: (addresses: readonly string[]) => Promise<readonly string[]>
+  /** Ends every session of a person that was begun with this address; those of staff stay. */
+  readonly end: (address: string) => Promise<void>
+}
+
 /** One home of the staff's pages. */
 export interface ConsoleHome {
   readonly frame: Frame
@@ -27,6 +35,8 @@ export interface ConsoleHome {
   readonly data: () => ConsoleData | undefined
   /** Asked once for each request, before anything of a clinic is read. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
+  /** Left out where nobody can sign in. */
+  readonly signIns?: () => SignIns | undefined
   readonly now: () => Temporal.Instant
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */
   readonly origin?: () => string

@@ -26,6 +26,17 @@ export const consolePaths = {
   people: '/console/people',
   person: (id: string) => `/console/people/${id}`,
   personPattern: '/console/people/:person',
+  /** Records that may be one person. */
+  same: '/console/people/same',
+  /** Two records side by side; posted to it: what of both stays. */
+  compare: (id: string, other: string) => `/console/people/${id}/same/${other}`,
+  comparePattern: '/console/people/:person/same/:other',
+  /** Posted: that they are two people. */
+  different: (id: string, other: string) => `/console/people/${id}/same/${other}/different`,
+  differentPattern: '/console/people/:person/same/:other/different',
+  /** Posted: two records made one are two again. */
+  unmerge: (id: string) => `/console/people/${id}/unmerge`,
+  unmergePattern: '/console/people/:person/unmerge',
   /** Visits that insurers granted or that were paid ahead. */
   grants: '/console/grants',
   /** Who asked for a free talk; posted to it: that one was answered. */

@@ -20,6 +20,9 @@ const looked: Readonly<Record<ReadKind, string>> = {
   person: 'saw your name and your visits',
   'day-list': 'saw you in the list of a day',
   export: 'made a copy of your record',
+  compare: 'laid your record beside another, to see whether both are yours',
+  merge: 'made one record of two that were yours',
+  unmerge: 'made two records of one again',
 }
 
 interface WhoLookedProps {

@@ -1,0 +1,85 @@
+/** What a clinic holds of its people to tell them apart by: names, birth dates, and how they were ever reached. */
+import { type RawBuilder, sql } from 'kysely'
+import type { ClinicTransaction } from '../../db/connection.ts'
+import { folded, isOneSlipApart } from '../../directory/folded.ts'
+
+/** One record. Somebody who asked to be forgotten is not among them. */
+export interface KnownPerson {
+  readonly personId: string
+  readonly name: string
+  /** ISO day. */
+  readonly bornOn: string | null
+  /** In small letters. */
+  readonly emails: readonly string[]
+  /** The last digits of each phone, so that "+44 20 7946 0152" and "020 7946 0152" are one. */
+  readonly phones: readonly string[]
+  /** How many visits, cancelled ones too. */
+  readonly visits: number
+}
+
+/** So many digits at its end tell one phone of a country from another; with fewer than the least it is none. */
+const phoneDigits = 9
+const fewestDigits = 6
+const digitsOf = (column: string): RawBuilder<string> =>
+  sql`right(regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g'), ${phoneDigits})`
+
+/** Every record of the transaction's clinic that has a visit, in the order of their ids. */
+export const allPersons = (trx: ClinicTransaction): Promise<readonly KnownPerson[]> => persons(trx, sql`true`)
+
+/** This record, and whoever has its birth date or was ever reached where it was. */
+export const personsNear = (trx: ClinicTransaction, personId: string): Promise<readonly KnownPerson[]> =>
+  persons(
+    trx,
+    sql`(p.person_id = ${personId}
+      or p.born_on = (select born_on from persons where clinic_id = clinic.current_clinic() and person_id = ${personId})
+      or p.person_id in (
+        select b.person_id from appointments a
+        join contacts k on k.clinic_id = a.clinic_id and k.contact_id = a.contact_id
+        join contacts n on n.clinic_id = k.clinic_id and (lower(n.email) = lower(k.email)
+          or (length(${digitsOf('k.phone')}) >= ${fewestDigits} and ${digitsOf('n.phone')} = ${digitsOf('k.phone')}))
+        join appointments b on b.clinic_id = n.clinic_id and b.contact_id = n.contact_id
+        where a.clinic_id = clinic.current_clinic() and a.person_id = ${personId}))`,
+  )
+
+async function persons(trx: ClinicTransaction, which: RawBuilder<boolean>): Promise<readonly KnownPerson[]> {
+  const { rows } = await sql<KnownPerson>`
+    select p.person_id as "personId", p.name, p.born_on as "bornOn", count(distinct a.appointment_id)::int as visits,
+      coalesce(array_agg(distinct lower(c.email)) filter (where c.email is not null), '{}') as emails,
+      coalesce(array_agg(distinct ${digitsOf('c.phone')})
+        filter (where length(${digitsOf('c.phone')}) >= ${fewestDigits}), '{}') as phones
+    from persons p
+    join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id and a.state <> 'held'
+    join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
+    where p.clinic_id = clinic.current_clinic() and ${which}
+      and not exists (select from erasures e where e.clinic_id = p.clinic_id and e.person_id = p.person_id)
+    group by p.person_id, p.name, p.born_on order by p.person_id`.execute(trx)
+  return rows
+}
+
+/**
+ * Could one hand have written both names? The same words in any order and any habit, one slip of a key, or a first name
+ * that is cut short ("J Fleet", "Jo Fleet", "Joanna Fleet").
+ */
+export function areAlike(one: string, other: string): boolean {
+  const [a, b] = [folded(one).split(' '), folded(other).split(' ')]
+  const together = (words: readonly string[]) => words.join('')
+  if (together(a) === together(b) || together(a.toSorted()) === together(b.toSorted())) return together(a) !== ''
+  if (isOneSlipApart(together(a), together(b)) && together(a).length >= shortestWithSlip) return true
+  const [firstA = '', firstB = ''] = [a[0], b[0]]
+  const isCut = firstA.startsWith(firstB) || firstB.startsWith(firstA)
+  return a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1) && isCut
+}
+
+/** In a name of so few letters one slip makes another name: "Mia" and "Max" are no slip, "Lu" and "Li" would be. */
+const shortestWithSlip = 6
+
+/**
+ * May two records be one person? Alike in name, and the same birth date or a way to reach them in common. Never with two
+ * birth dates: a father and a son of one name share a telephone.
+ */
+export function mayBeOne(one: KnownPerson, other: KnownPerson): boolean {
+  if (one.bornOn !== null && other.bornOn !== null && one.bornOn !== other.bornOn) return false
+  const share = (these: readonly string[], those: readonly string[]) => these.some((text) => those.includes(text))
+  const isReachedThere = share(one.emails, other.emails) || share(one.phones, other.phones)
+  return (isReachedThere || (one.bornOn !== null && one.bornOn === other.bornOn)) && areAlike(one.name, other.name)
+}
