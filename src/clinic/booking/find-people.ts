@@ -69,6 +69,9 @@ const isNamed = (name: string, words: readonly string[]): boolean => {
   return words.every((word) => parts.some((part) => part.startsWith(word)))
 }
 
+/** The most visits of one person that are read. */
+export const mostVisits = 200
+
 /** A person's visits, the newest first, and who may be the same person. */
 export interface PersonVisits {
   readonly name: string
@@ -89,7 +92,7 @@ export function personVisits(
   return inClinic(app, member.clinicId, async (trx) => {
     const { rows } = await sql<ListedRow>`${listedVisits}
       where a.clinic_id = clinic.current_clinic() and a.state <> 'held' and a.person_id = ${personId}::uuid
-      order by a.starts_at desc, a.appointment_id limit 200`.execute(trx)
+      order by a.starts_at desc, a.appointment_id limit ${mostVisits}`.execute(trx)
     const now = await databaseNow(trx)
     const visits = rows.map((row) => asListed(row, now))
     const [latest] = visits

@@ -47,11 +47,7 @@ export function comparePersons(
 }
 
 /** The same inside a transaction that is under way; nothing is written down. */
-export async function compareIn(
-  trx: ClinicTransaction,
-  one: string,
-  other: string,
-): Promise<Comparison | undefined> {
+export async function compareIn(trx: ClinicTransaction, one: string, other: string): Promise<Comparison | undefined> {
   const ids = [one, other].toSorted()
   const { rows } = await sql<Omit<Side, 'lastAt' | 'nextAt'> & { last: Date | null; next: Date | null }>`
     select p.person_id as "personId", p.name, p.born_on as "bornOn", latest."contactName", latest.email, latest.phone,

@@ -56,18 +56,45 @@ async function persons(trx: ClinicTransaction, which: RawBuilder<boolean>): Prom
   return rows
 }
 
+/** A name as it is compared. */
+interface NameParts {
+  readonly first: string
+  readonly last: string
+  readonly count: number
+  /** Its words without spaces, as they stand and in the order of the alphabet. */
+  readonly together: string
+  readonly sorted: string
+}
+
+function partsOf(name: string): NameParts {
+  const words = folded(name).split(' ').filter(Boolean)
+  const [first = ''] = words
+  return {
+    ...{ first, last: words.at(-1) ?? '', count: words.length },
+    ...{ together: words.join(''), sorted: words.toSorted().join('') },
+  }
+}
+
 /**
  * Could one hand have written both names? The same words in any order and any habit, one slip of a key, or a first name
  * that is cut short ("J Fleet", "Jo Fleet", "Joanna Fleet").
  */
-export function areAlike(one: string, other: string): boolean {
-  const [a, b] = [folded(one).split(' '), folded(other).split(' ')]
-  const together = (words: readonly string[]) => words.join('')
-  if (together(a) === together(b) || together(a.toSorted()) === together(b.toSorted())) return together(a) !== ''
-  if (isOneSlipApart(together(a), together(b)) && together(a).length >= shortestWithSlip) return true
-  const [firstA = '', firstB = ''] = [a[0], b[0]]
-  const isCut = firstA.startsWith(firstB) || firstB.startsWith(firstA)
-  return a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1) && isCut
+export const areAlike = (one: string, other: string): boolean => areAlikeParts(partsOf(one), partsOf(other))
+
+function areAlikeParts(a: NameParts, b: NameParts): boolean {
+  if (a.together === '' || b.together === '') return false
+  if (a.together === b.together || a.sorted === b.sorted) return true
+  if (a.together.length >= shortestWithSlip && isOneSlipApart(a.together, b.together)) return true
+  const isCut = a.first.startsWith(b.first) || b.first.startsWith(a.first)
+  return a.count > 1 && b.count > 1 && a.last === b.last && isCut
+}
+
+/** Names are read once for each record, however many it is compared with. */
+const readNames = new WeakMap<KnownPerson, NameParts>()
+function nameOf(person: KnownPerson): NameParts {
+  const parts = readNames.get(person) ?? partsOf(person.name)
+  readNames.set(person, parts)
+  return parts
 }
 
 /** In a name of so few letters one slip makes another name: "Mia" and "Max" are no slip, "Lu" and "Li" would be. */
@@ -81,5 +108,8 @@ export function mayBeOne(one: KnownPerson, other: KnownPerson): boolean {
   if (one.bornOn !== null && other.bornOn !== null && one.bornOn !== other.bornOn) return false
   const share = (these: readonly string[], those: readonly string[]) => these.some((text) => those.includes(text))
   const isReachedThere = share(one.emails, other.emails) || share(one.phones, other.phones)
-  return (isReachedThere || (one.bornOn !== null && one.bornOn === other.bornOn)) && areAlike(one.name, other.name)
+  return (
+    (isReachedThere || (one.bornOn !== null && one.bornOn === other.bornOn)) &&
+    areAlikeParts(nameOf(one), nameOf(other))
+  )
 }

@@ -25,7 +25,12 @@ export function mayBeSame(
     const all = await pairsIn(trx)
     const pairs = all.slice(0, mostPairs)
     const seen = new Set(pairs.flatMap((pair) => pair.map(({ personId }) => personId)))
-    await recordLooks(trx, member, 'person', [...seen].map((personId) => ({ personId })))
+    await recordLooks(
+      trx,
+      member,
+      'person',
+      [...seen].map((personId) => ({ personId })),
+    )
     return { pairs, more: all.length > pairs.length }
   })
 }

@@ -104,7 +104,8 @@ export async function isForgotten(trx: ClinicTransaction, persons: readonly stri
 function choose({ sides }: Comparison, choice: MergeChoice): Kept {
   const [first, second] = sides
   const of = (id: string): Side => (id === second.personId ? second : first)
-  const written = of(choice.contact).email === null ? (sides.find(({ email }) => email !== null) ?? first) : of(choice.contact)
+  const written =
+    of(choice.contact).email === null ? (sides.find(({ email }) => email !== null) ?? first) : of(choice.contact)
   return {
     name: of(choice.name).name,
     bornOn: of(choice.bornOn).bornOn ?? first.bornOn ?? second.bornOn,

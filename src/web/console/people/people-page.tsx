@@ -1,9 +1,9 @@
 /** Finding somebody by name, and all visits of one person. */
-import type { findPeople, PersonVisits } from '../../../clinic/booking/find-people.ts'
+import { type findPeople, mostVisits, type PersonVisits } from '../../../clinic/booking/find-people.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
-import { Phone, StateChip } from '../console-parts.tsx'
+import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
 import { dayOf, momentOf } from '../console-words.ts'
 
@@ -12,9 +12,11 @@ interface PeoplePageProps {
   readonly here: Here
   readonly query?: string
   readonly result?: Awaited<ReturnType<typeof findPeople>>
+  /** How many pairs of records may be one person. */
+  readonly same?: number
 }
 
-export function PeoplePage({ home, here, query = '', result }: PeoplePageProps) {
+export function PeoplePage({ home, here, query = '', result, same = 0 }: PeoplePageProps) {
   return (
     <ConsolePage home={home} here={here} title="People">
       <h1 tabindex={-1} data-focus>
@@ -26,6 +28,15 @@ export function PeoplePage({ home, here, query = '', result }: PeoplePageProps) 
         <Button look="go">Find</Button>
       </form>
       {result && <Found result={result} />}
+      {same > 0 && (
+        <section class="notice" aria-label="May be the same">
+          <p>
+            <a href={consolePaths.same}>
+              {same === 1 ? 'Two records may be one person' : `${same} pairs of records may be one person each`}
+            </a>
+          </p>
+        </section>
+      )}
       <p>
         <a href={consolePaths.grants}>Visits granted or paid ahead</a>
       </p>
@@ -59,11 +70,13 @@ function Found({ result: { found, more, now } }: { readonly result: NonNullable<
 interface PersonPageProps {
   readonly home: ConsoleHome
   readonly here: Here
+  readonly personId: string
   readonly person: PersonVisits
 }
 
-export function PersonPage({ home, here, person }: PersonPageProps) {
-  const { name, visits, maybeSame, now } = person
+export function PersonPage({ home, here, personId, person }: PersonPageProps) {
+  const { name, visits, maybeSame, merge, now } = person
+  const zone = visits[0]?.zone ?? 'Europe/London'
   return (
     <ConsolePage home={home} here={here} title="Person">
       <p>
@@ -72,6 +85,18 @@ export function PersonPage({ home, here, person }: PersonPageProps) {
       <h1 tabindex={-1} data-focus>
         <bdi>{name}</bdi>
       </h1>
+      {merge && (
+        <section class="notice" aria-label="One record">
+          <p>
+            {merge.by} made this one record of two: {momentOf(merge.at, zone, now)}. It can be undone until{' '}
+            {dayOf(merge.undoUntil, zone, now)}.
+          </p>
+          <PostButton action={consolePaths.unmerge(personId)} fields={{ merge: merge.mergeId }}>
+            Make them two again
+          </PostButton>
+        </section>
+      )}
+      {visits.length < mostVisits && <p class="quiet">{visits.length === 1 ? '1 visit' : `${visits.length} visits`}</p>}
       <ul class="people">
         {visits.map((visit) => (
           <li key={visit.appointmentId}>
@@ -87,15 +112,15 @@ export function PersonPage({ home, here, person }: PersonPageProps) {
       {maybeSame.length > 0 && (
         <>
           <h2>May be the same person</h2>
-          <p class="quiet">Of the same name, with the same email or telephone. Each booking is kept for itself.</p>
+          <p class="quiet">Alike in name, with the same birth date, email or telephone.</p>
           <ul class="people">
-            {maybeSame.map(({ personId, visits: count }) => (
-              <li key={personId}>
-                <a href={consolePaths.person(personId)}>
-                  <bdi>{name}</bdi>
+            {maybeSame.map((other) => (
+              <li key={other.personId}>
+                <a href={consolePaths.compare(personId, other.personId)}>
+                  Compare with <bdi>{other.name}</bdi>
                 </a>{' '}
                 <span class="quiet">
-                  {count} {count === 1 ? 'visit' : 'visits'}
+                  {other.visits} {other.visits === 1 ? 'visit' : 'visits'}
                 </span>
               </li>
             ))}

@@ -1,6 +1,7 @@
 /** People of the clinic: found by name, and the visits of one. What is typed is posted, so that no name stands in an address. */
 import { Hono } from 'hono'
-import { findPeople, personVisits } from '../../../clinic/booking/find-people.ts'
+import { findPeople, personVisits, recordThatHas } from '../../../clinic/booking/find-people.ts'
+import { countMayBeSame } from '../../../clinic/booking/persons/may-be-same.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
@@ -9,6 +10,7 @@ import { consolePaths } from '../console-paths.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { readFields, readId } from '../read-posted.ts'
 import { PeoplePage, PersonPage } from './people-page.tsx'
+import { sameRoutes } from './same-routes.tsx'
 
 /** Longest name that is looked for, in characters. */
 const longestQuery = 100
@@ -16,7 +18,12 @@ const longestQuery = 100
 /** The routes under /console/people. */
 export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
-  app.get(consolePaths.people, (c) => answer(c, <PeoplePage home={home} here={hereOf(c)} />))
+  app.route('/', sameRoutes(home))
+  app.get(consolePaths.people, async (c) => {
+    const member = c.get('member')
+    const same = mayDo(member, 'change-visits') ? await countMayBeSame(c.get('data').app, member.clinicId) : 0
+    return answer(c, <PeoplePage {...{ home, same }} here={hereOf(c)} />)
+  })
   app.post(consolePaths.people, async (c) => {
     const member = c.get('member')
     if (!mayDo(member, 'see-day')) return answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
@@ -29,8 +36,11 @@ export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     const id = readId(c.req.param('person'))
     const person =
       id !== undefined && mayDo(member, 'see-day') ? await personVisits(c.get('data').app, member, id) : undefined
-    return person
-      ? answer(c, <PersonPage home={home} here={hereOf(c)} person={person} />)
+    if (id !== undefined && person)
+      return answer(c, <PersonPage {...{ home, person }} personId={id} here={hereOf(c)} />)
+    const now = id === undefined ? undefined : await recordThatHas(c.get('data').app, member.clinicId, id)
+    return now !== undefined && mayDo(member, 'see-day')
+      ? c.redirect(consolePaths.person(now), 303)
       : answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
   })
   return app
