@@ -67,7 +67,15 @@ export const table: Readonly<Record<string, Room>> = {
   'clinic/booking': {
     rooms: [
       ...care,
-      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/letters'],
+      ...[
+        'clinic/db',
+        'clinic/directory',
+        'clinic/availability',
+        'clinic/people',
+        'clinic/mail',
+        'clinic/letters',
+        'clinic/town',
+      ],
     ],
     packages: ['kysely', 'zod', 'node:'],
   },

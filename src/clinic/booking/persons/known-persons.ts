@@ -1,7 +1,8 @@
 /** What a clinic holds of its people to tell them apart by: names, birth dates, and how they were ever reached. */
 import { type RawBuilder, sql } from 'kysely'
 import type { ClinicTransaction } from '../../db/connection.ts'
-import { folded, isOneSlipApart } from '../../directory/folded.ts'
+import { folded } from '../../directory/folded.ts'
+import { isOneSlipApart } from '../../town/one-slip.ts'
 
 /** One record. Somebody who asked to be forgotten is not among them. */
 export interface KnownPerson {
