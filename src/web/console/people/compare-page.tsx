@@ -161,7 +161,7 @@ function OneChoice({
         <label class="choice" key={side.personId}>
           <input type="radio" name={thing} value={side.personId} checked={chosen?.[thing] === side.personId} />
           <span>
-            <bdi>{valueOf(side, thing)}</bdi>
+            <bdi>{shownOf(side, thing)}</bdi>
           </span>
         </label>
       ))}
@@ -169,7 +169,7 @@ function OneChoice({
   )
 }
 
-function valueOf(side: Side, thing: Choosable): string {
+function shownOf(side: Side, thing: Choosable): string {
   if (thing === 'contact') return `${side.contactName}, ${side.email}`
   if (thing === 'bornOn') return side.bornOn === null ? '' : bornWords(side.bornOn)
   return side[thing] ?? ''
