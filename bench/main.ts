@@ -8,6 +8,7 @@ import { freeTimes } from './availability/free-times.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
+import { lighthouseOfLearning } from './lighthouse/learning.ts'
 import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
 import { guideSearch } from './search/search.ts'
@@ -22,7 +23,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   pages: [pages],
   record: [record],
   search: [guideSearch],
-  lighthouse: [lighthouse],
+  lighthouse: [lighthouse, lighthouseOfLearning],
   server: [coldStart, throughput],
   player: [playerDrift],
 }
