@@ -1,10 +1,12 @@
 /**
- * `npm run bench [availability] [engine] [pages] [record] [search] [lighthouse] [server] [player]`: what is named, or everything. Prints a table.
+ * `npm run bench [availability] [booking] [engine] [pages] [record] [search] [lighthouse] [server] [player]`: what is named,
+ * or everything. Prints a table.
  * Ends with 1 only when something is wrong (different answers, a page that fails), never because of a time: times
  * depend on the machine and on what else it does.
  */
 import { availableParallelism } from 'node:os'
 import { freeTimes } from './availability/free-times.ts'
+import { searches } from './booking/searches.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
@@ -19,6 +21,7 @@ import { type Report, table } from './table.ts'
 
 const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   availability: [freeTimes],
+  booking: [searches],
   engine: [engineContest, bundleSize],
   pages: [pages],
   record: [record],

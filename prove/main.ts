@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { browseAndBook } from './crowd.ts'
 import { sendThroughKills } from './letters.ts'
 import { raceForOneTime, raceForOverlappingTimes, type RaceReport } from './races.ts'
 import { inScratchFolder } from './scratch-folder.ts'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (measure: Measure) => Promise<Section>>> = 
   races: proveRaces,
   storms: proveStorms,
   letters: proveLetters,
+  crowd: proveCrowd,
 }
 
 function proveRaces(measure: Measure): Promise<Section> {
@@ -40,6 +42,21 @@ function proveRaces(measure: Measure): Promise<Section> {
         ),
       ],
       wrong: reports.flatMap(([what, { wrong }]) => wrong.map((one) => `${what}: ${one}`)),
+    }
+  })
+}
+
+function proveCrowd(measure: Measure): Promise<Section> {
+  return withServers(1, async (servers) => {
+    const [people, seconds] = [50, rounds(measure, 300)]
+    const told = await browseAndBook(servers, people, seconds)
+    return {
+      title: 'A crowd: fifty people who look around and book at an ordinary pace',
+      lines: [
+        'Each searches, opens a therapist and a week of times, takes a time, fills in the form and looks at the visit, reading each page for one to four seconds; then a new person does the same. One server, one PostgreSQL with durability on. Nothing may fail; a time that somebody else took first is no failure.',
+        `- ${people} people for ${seconds} s: ${told.requests} requests, ${told.booked} visits; median ${told.medianMs.toFixed(0)} ms, p99 ${told.p99Ms.toFixed(0)} ms (aim under 300 ms); memory of the server ${told.memoryAfterFirstFifth.toFixed(0)} MB after a fifth of the time, ${told.memoryAtEnd.toFixed(0)} MB at the end.`,
+      ],
+      wrong: told.wrong,
     }
   })
 }
