@@ -70,14 +70,20 @@ export interface Databases {
   readonly app: Database
 }
 
-/** Searches. Looks at `mostCandidates` therapists and `daysLookedAt` days at most. */
+/**
+ * Searches. Looks at `mostCandidates` therapists and `daysLookedAt` days at most; at those who are too far away only where
+ * nobody near is found.
+ */
 export async function searchTherapists(db: Databases, search: Search, now: Temporal.Instant): Promise<SearchResult> {
-  const { all, isCut } = await matches(db, search, now)
-  const inside = all.filter(isWithin(search, search.radiusMiles))
-  const radiusMiles = inside.length > 0 ? search.radiusMiles : grownRadius(search, all)
-  const found = inside.length > 0 ? inside : all.filter(isWithin(search, radiusMiles))
-  const loosen = inside.length > 0 ? [] : await loosened(db, search, now)
-  return { found: inOrder(found, search.sort), radiusMiles, grew: radiusMiles > search.radiusMiles, isCut, loosen }
+  const candidates = await findCandidates(db.directory, search, now)
+  const isCut = candidates.length === mostCandidates
+  const { radiusMiles } = search
+  const inside = await withTimes(db, candidates.filter(isWithin(search, radiusMiles)), search, now)
+  if (inside.length > 0) return { found: inOrder(inside, search.sort), radiusMiles, grew: false, isCut, loosen: [] }
+  const all = await withTimes(db, candidates, search, now)
+  const grown = grownRadius(search, all)
+  const found = inOrder(all.filter(isWithin(search, grown)), search.sort)
+  return { found, radiusMiles: grown, grew: grown > radiusMiles, isCut, loosen: await loosened(db, search, now) }
 }
 
 /** Without each filter in turn: how many that would be. */
@@ -85,15 +91,22 @@ async function loosened(db: Databases, search: Search, now: Temporal.Instant) {
   const active = loosenings.filter((filter) => search[filter] !== undefined && search[filter] !== false)
   const counts = await Promise.all(
     active.map(async (filter) => {
-      const { all } = await matches(db, { ...search, [filter]: undefined }, now)
-      return { filter, count: all.filter(isWithin(search, search.radiusMiles)).length }
+      const looser = { ...search, [filter]: undefined }
+      const candidates = await findCandidates(db.directory, looser, now)
+      const near = await withTimes(db, candidates.filter(isWithin(looser, search.radiusMiles)), looser, now)
+      return { filter, count: near.length }
     }),
   )
   return counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count)
 }
 
-async function matches(db: Databases, search: Search, now: Temporal.Instant) {
-  const candidates = await findCandidates(db.directory, search, now)
+/** Those who have a time that fits, each with the first few; all of them where no time was asked for. In the order given. */
+async function withTimes(
+  db: Databases,
+  candidates: readonly Candidate[],
+  search: Search,
+  now: Temporal.Instant,
+): Promise<readonly Found[]> {
   const today = now.toZonedDateTimeISO('Europe/London').toPlainDate()
   const span = {
     firstDay: today.subtract({ days: 1 }).toString(),
@@ -103,20 +116,30 @@ async function matches(db: Databases, search: Search, now: Temporal.Instant) {
     inputsOf(db.app, new Set(candidates.map(({ clinicId }) => clinicId)), { ...span, now }),
     readRatings(db.directory, candidates),
   ])
+  const slotsOf = slotsByTherapist(inputs)
   const asksTimes = Boolean(search.evenings || search.weekends || search.withinDays !== undefined)
-  const all = candidates.flatMap((candidate): Found[] => {
-    const input = inputs.get(candidate.clinicId)
-    const wish = { service: candidate.serviceId, therapist: candidate.therapistId }
-    const { slots } = input
-      ? listSlots(input, candidate.byVideo ? wish : { ...wish, location: candidate.locationId })
-      : none
-    const fitting = slots.filter((slot) => fits(slot, candidate.zone, search, now))
+  return candidates.flatMap((candidate): Found[] => {
+    const fitting = slotsOf(candidate).filter((slot) => fits(slot, candidate.zone, search, now))
     if (asksTimes && fitting.length === 0) return []
-    const km = search.from && { km: distanceKm(search.from, candidate) }
+    const km = kmFrom(search, candidate)
     const rating = ratings.get(candidate.therapistId) ?? noRating
-    return [{ ...candidate, ...km, rating, times: fitting.slice(0, 3), more: Math.max(0, fitting.length - 3) }]
+    const times = { times: fitting.slice(0, 3), more: Math.max(0, fitting.length - 3) }
+    return [{ ...candidate, ...(km !== undefined && { km }), rating, ...times }]
   })
-  return { all, isCut: candidates.length === mostCandidates }
+}
+
+/** The times of each candidate. Those of one clinic who give one service in one place are listed together, once. */
+function slotsByTherapist(inputs: ReadonlyMap<string, AvailabilityInput>) {
+  const listed = new Map<string, ReadonlyMap<string, readonly Slot[]>>()
+  return ({ clinicId, serviceId, locationId, therapistId, byVideo }: Candidate): readonly Slot[] => {
+    const input = inputs.get(clinicId)
+    if (!input) return []
+    const key = byVideo ? serviceId : `${serviceId} ${locationId}`
+    const wish = byVideo ? { service: serviceId } : { service: serviceId, location: locationId }
+    const byTherapist = listed.get(key) ?? Map.groupBy(listSlots(input, wish).slots, ({ therapist }) => therapist)
+    listed.set(key, byTherapist)
+    return byTherapist.get(therapistId) ?? []
+  }
 }
 
 /** What decides about free times, of each clinic: the same that a booking is held against. */
@@ -128,7 +151,6 @@ async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: P
   return new Map(await Promise.all([...clinics].map(load)))
 }
 
-const none: { readonly slots: readonly Slot[] } = { slots: [] }
 const evening = 17
 
 function fits({ start }: Slot, zone: string, search: Search, now: Temporal.Instant): boolean {
@@ -142,10 +164,10 @@ function fits({ start }: Slot, zone: string, search: Search, now: Temporal.Insta
   return Boolean((search.evenings && local.hour >= evening) || (search.weekends && local.dayOfWeek >= 6))
 }
 
-const isWithin =
-  ({ from }: Search, radiusMiles: number) =>
-  ({ km, byVideo }: Found) =>
-    !from || byVideo || milesOf(km ?? 0) <= radiusMiles
+const kmFrom = ({ from }: Search, candidate: Candidate): number | undefined => from && distanceKm(from, candidate)
+
+const isWithin = (search: Search, radiusMiles: number) => (candidate: Candidate) =>
+  !search.from || candidate.byVideo || milesOf(kmFrom(search, candidate) ?? 0) <= radiusMiles
 
 function grownRadius({ radiusMiles }: Search, all: readonly Found[]): number {
   const nearest = Math.min(...all.map(({ km }) => milesOf(km ?? 0)))

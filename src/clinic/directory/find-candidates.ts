@@ -63,16 +63,17 @@ export async function findCandidates(db: Database, filter: CandidateFilter, now:
     : sql`0::double precision`
   const when = now.toString()
   const { rows } = await sql<Candidate>`
-    select * from (
+    select nearest.*, array(
+      select i.insurer from directory.service_insurers i
+      where i.clinic_id = nearest."clinicId" and i.service_id = nearest."serviceId" order by 1) as insurers
+    from (
       select distinct on (t.clinic_id, t.therapist_id)
         t.clinic_id as "clinicId", c.name as "clinicName", c.slug as "clinicSlug",
         t.therapist_id as "therapistId", t.slug, t.name, t.folded_name as folded, t.profession, t.languages,
         l.location_id as "locationId", l.name as "locationName", l.postcode, l.zone, l.step_free as "stepFree",
         l.latitude, l.longitude,
         s.treatment, s.service_id as "serviceId", s.name as "serviceName", s.minutes, s.price_pence as "pricePence",
-        s.by_video as "byVideo", array(
-          select i.insurer from directory.service_insurers i
-          where i.clinic_id = s.clinic_id and i.service_id = s.service_id order by 1) as insurers, ${away} as away
+        s.by_video as "byVideo", ${away} as away
       from directory.services s
       join directory.service_therapists st on st.clinic_id = s.clinic_id and st.service_id = s.service_id
       join directory.therapists t on t.clinic_id = st.clinic_id and t.therapist_id = st.therapist_id
