@@ -43,6 +43,14 @@ test('without danger goes to the server as it was sent', async () => {
   expect(sent).toEqual(['key=k&who=me&email=r%40example.org&words=May+I+swim%3F'])
 })
 
+test('that cannot be sent and tells of an emergency which is not of the back says so first', async () => {
+  isAway = true
+  const told = (await send({ words: 'My throat is closing. Is it the gel?' })).body
+  expect(told).toContain('This is about backs only.')
+  expect(told.indexOf('tel:999')).toBeLessThan(told.indexOf('Press the button'))
+  expect((await send({ words: 'May I swim?' })).body).not.toContain('This is about backs only.')
+})
+
 test('that may tell of danger does not leave the device; the check’s own question is asked, and nothing typed is lost', async () => {
   const held = await send({ words: `${danger} <b>` })
   expect(sent).toEqual([])

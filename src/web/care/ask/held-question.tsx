@@ -5,10 +5,12 @@
  */
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
+import { otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
+import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { CarePage } from '../care-page.tsx'
 import type { CareHome } from '../home.ts'
 import { paths } from '../paths.ts'
@@ -16,7 +18,7 @@ import { paths } from '../paths.ts'
 /** As many characters as are listened to: more than a question may have. */
 const mostHeard = 6000
 /** What is carried on as it was typed. */
-const carried = ['key', 'looked', 'words', 'who', 'email', 'clinic'] as const
+const carried = ['key', 'looked', 'told', 'words', 'who', 'email', 'clinic'] as const
 
 const fieldOf = (form: FormData, name: string): string => {
   const last = form.getAll(name).at(-1)
@@ -108,11 +110,13 @@ function CheckFirst({ home }: { readonly home: CareHome }) {
 /** The question could not be sent: it is shown whole, so that it can be sent later. */
 export function UnsentQuestion({ home, form }: Omit<FirstProps, 'heard'>) {
   const title = 'Your question is not sent'
+  const other = otherEmergencyIn(fieldOf(form, 'words').slice(0, mostHeard))
   return (
     <CarePage home={home} title={title} learn>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {other && <OtherEmergency told={other} checkHref={paths.check} />}
       <p>Asking a therapist needs a connection. Your words are below. Press the button when you have one.</p>
       <form method="post" action={paths.ask} novalidate>
         {[...form.keys()].filter(isOneOfOurs).map((name) => (

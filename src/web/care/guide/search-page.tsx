@@ -5,11 +5,13 @@
  */
 import { dangerIn } from '../../../care/diary/entry-dangers.ts'
 import { type SearchDocument, searchKinds } from '../../../care/guide/search/search-documents.ts'
+import { otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 import { EvidenceBar } from '../../ui/evidence-bar.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { renderPart } from '../../ui/render.ts'
 import { Callout } from '../../ui/text-parts.tsx'
 import { CarePage } from '../care-page.tsx'
@@ -111,7 +113,9 @@ function SearchResults({ typed, held, isWholePage = false }: { typed: string; he
 
 function Danger({ words }: { words: string }) {
   const { heard, routes } = dangerIn(words)
-  if (heard.length === 0) return null
+  const other = otherEmergencyIn(words)
+  // Where the check has a question it says all that this would, and more.
+  if (heard.length === 0) return other && <OtherEmergency told={other} checkHref={paths.check} />
   return (
     <Callout title="This first" look="warn">
       <p>

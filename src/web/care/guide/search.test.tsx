@@ -153,6 +153,21 @@ describe('a place that is typed there', () => {
     expect(linksIn(searchHtml('physio in Brixton', true))).toContain('/find?place=Brixton%2C+SW9')
   })
 
+  test('an emergency that is not of the back gets one plain way, above what was found; a knock to the head leads to the check too', async () => {
+    const plain =
+      'This is about backs only. If it feels like an emergency, call 999 now. If you are not sure, call 111.'
+    for (const words of ['throat closing', 'palpitations', 'had a fit', 'broken back']) {
+      const { html } = await post(words)
+      const before = html.slice(html.indexOf('data-found'), html.indexOf('data-count'))
+      expect(before).toContain(plain)
+      for (const number of ['tel:999', 'tel:111']) expect(before).toContain(number)
+      expect(before.includes('Do the check')).toBe(words === 'broken back')
+    }
+    for (const words of ['keep fit', 'fit note', 'heat or ice']) expect((await post(words)).html).not.toContain(plain)
+    // Where the check has a question, that is said instead.
+    expect(searchHtml('cant pee and palpitations', false)).not.toContain(plain)
+  })
+
   test('comes after danger, and takes nothing from the guide where no person is asked for', () => {
     const danger = searchHtml('cant pee physio in Camden', false)
     expect(danger.indexOf('may mean')).toBeLessThan(danger.indexOf('/find?place='))

@@ -1,5 +1,6 @@
 /** What the form of a question posts, read once. What is wrong comes back as a sentence for its field; nothing typed is lost. */
 import { dangerPhrases, type HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
+import { type OtherEmergency, otherEmergencyIn } from '../../../care/guide/search/other-emergencies.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -28,6 +29,10 @@ export function typedQuestion(form: FormData): TypedQuestion {
 
 /** Signs in what was written, heard whatever else is wrong with the form. */
 export const heardIn = (words: string): readonly HeardSign[] => dangerPhrases(words.slice(0, mostHeard))
+
+/** What else was written that cannot wait, until that has been said once: the form then posts `told`. */
+export const otherEmergency = (form: FormData, words: string): OtherEmergency | undefined =>
+  fieldOf(form, 'told') === 'yes' ? undefined : otherEmergencyIn(words.slice(0, mostHeard))
 
 /** A question that can be sent, or what must be put right first. */
 export type ReadQuestion =

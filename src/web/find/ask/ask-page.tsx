@@ -1,11 +1,13 @@
 /** Asking a therapist: what is answered already beside the form, and how long an answer has taken, as measured. */
 import type { ComponentChildren } from 'preact'
 import { safetyNet } from '../../../care/check/safety-net.ts'
+import type { OtherEmergency as OtherEmergencyTold } from '../../../care/guide/search/other-emergencies.ts'
 import { longestQuestion } from '../../../clinic/talk/ask-question.ts'
 import type { TalkClinic } from '../../../clinic/talk/take-on.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { LineField, RadioGroup, TextField } from '../../ui/form-parts.tsx'
+import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { Callout } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -22,6 +24,8 @@ export interface AskState {
   readonly problems: readonly Problem[]
   /** What the words may mean, asked before they are sent. */
   readonly asked?: ComponentChildren
+  /** The words may tell of an emergency that no question of ours is about: said once, above the form. */
+  readonly other?: OtherEmergencyTold | undefined
   /** What may answer it already; shown once, and then it can be sent all the same. */
   readonly offered: readonly KnownAnswer[]
 }
@@ -51,7 +55,11 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
         {title}
       </h1>
       <p class="quiet">{promiseWords(median)} It is free.</p>
-      <CannotWait home={home} />
+      {state.other ? (
+        <OtherEmergency told={state.other} checkHref={home.frame.checkHref} />
+      ) : (
+        <CannotWait home={home} />
+      )}
       <div class={offered.length > 0 ? 'ask-two offered' : 'ask-two'}>
         {answering.length > 0 ? <AskForm {...{ answering, state }} /> : <NobodyAnswers />}
         <aside>
@@ -108,12 +116,13 @@ const NobodyAnswers = () => (
 )
 
 function AskForm({ answering, state }: { readonly answering: readonly TalkClinic[]; readonly state: AskState }) {
-  const { key, typed, problems, asked, offered } = state
+  const { key, typed, problems, asked, offered, other } = state
   const known = offered.length > 0
   return (
     <form method="post" action={askPaths.ask} novalidate class="ask-form">
       <input type="hidden" name="key" value={key} />
       {known && <input type="hidden" name="looked" value="yes" />}
+      {other && <input type="hidden" name="told" value="yes" />}
       <TextField
         name="words"
         legend="Your question"
@@ -156,7 +165,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
         inputmode="email"
       />
       <div class="actions">
-        <Button look="go">{known ? 'Send my question anyway' : 'Ask my question'}</Button>
+        <Button look="go">{known || other ? 'Send my question anyway' : 'Ask my question'}</Button>
       </div>
       {!known && (
         <p class="quiet small">First we show you what is answered already, and ask if anything cannot wait.</p>

@@ -3,6 +3,7 @@
  * danger and is not denied is neither kept nor logged. Looking changes nothing; one press of the button writes once.
  */
 import { type Context, Hono } from 'hono'
+import type { OtherEmergency as OtherEmergencyTold } from '../../../care/guide/search/other-emergencies.ts'
 import { privateToken, readPrivateToken } from '../../../clinic/booking/private-link.ts'
 import { publishedAnswer, publishedAnswers } from '../../../clinic/talk/answered.ts'
 import {
@@ -13,12 +14,13 @@ import {
   type QuestionKey,
 } from '../../../clinic/talk/ask-question.ts'
 import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/take-on.ts'
+import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
 import { CheckFirstPage, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
-import { emptyQuestion, heardIn, keyOf, readQuestion, typedQuestion } from './ask-form.ts'
+import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
 import { AskPage, type AskState } from './ask-page.tsx'
 import { askPaths } from './ask-paths.ts'
 import { knownAnswers, offeredFor } from './known-answers.ts'
@@ -54,10 +56,11 @@ const showForm = (home: BookingHome, c: Context, data: FindData) =>
   form(home, c, data, { key: crypto.randomUUID(), typed: emptyQuestion, problems: [], offered: [] })
 
 /** The database cannot be reached: nothing is claimed but that. */
-const away = (home: BookingHome, c: Context) => () =>
+const away = (home: BookingHome, c: Context, other?: OtherEmergencyTold) => () =>
   answer(
     c,
     <MessagePage home={home} path={askPaths.ask} title="Questions cannot be sent just now">
+      {other && <OtherEmergency told={other} checkHref={home.frame.checkHref} />}
       <p>
         We cannot reach the place where questions are kept. Nothing was sent. Go back, where your words still are, and
         try again in a minute. The <a href={home.frame.checkHref}>check</a> and the guide work without it.
@@ -73,7 +76,8 @@ async function hear(home: BookingHome, c: Context): Promise<Response> {
   const typed = typedQuestion(posted)
   const isClear = readNoteAnswers(posted, heardIn(typed.words)).every((one) => one === 'no')
   const first = () => answer(c, <QuestionStops {...{ home, words: typed.words }} />)
-  return withData(home, c, (data) => ask(home, c, data, posted), isClear ? away(home, c) : first)
+  const other = otherEmergency(posted, typed.words)
+  return withData(home, c, (data) => ask(home, c, data, posted), isClear ? away(home, c, other) : first)
 }
 
 const QuestionStops = ({ home, words }: { readonly home: BookingHome; readonly words: string }) => (
@@ -88,7 +92,8 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
   if (answers.some((one) => one === 'yes' || one === 'notSure'))
     return answer(c, <QuestionStops {...{ home, words: typed.words }} />)
   const questions = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
-  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions }
+  const other = otherEmergency(posted, typed.words)
+  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions, other }
   const read = readQuestion(typed)
   const problems = [
     ...(answers.includes(undefined)
@@ -98,7 +103,7 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
   ]
   if (!read.ok || problems.length > 0) return form(home, c, data, { ...state, problems, offered: [] }, 422)
   const offered = fieldOf(posted, 'looked') === 'yes' ? [] : offeredFor(typed.words, await knownAnswers(data))
-  if (offered.length > 0) return form(home, c, data, { ...state, problems: [], offered })
+  if (offered.length > 0 || other) return form(home, c, data, { ...state, problems: [], offered })
   const refuse = (field: string, text: string, status: 422 | 429) =>
     form(home, c, data, { ...state, problems: [{ field, text }], offered: [] }, status)
   const clinics = await talkClinics(data.directory)

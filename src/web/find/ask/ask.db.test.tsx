@@ -183,6 +183,26 @@ describe('a question', () => {
     expect(JSON.stringify(taken)).not.toContain('numb')
   })
 
+  test('that tells of an emergency which is not of the back is answered first, once, and is then sent if wanted', async () => {
+    for (const words of ['My lips are swelling. Is it the ibuprofen?', 'I fell and hit my head. Can I zumba?']) {
+      const first = await post(fields({ words }))
+      expect(first.status).toBe(200)
+      expect(first.body).toContain('This is about backs only. If it feels like an emergency, call 999 now.')
+      expect(first.body.indexOf('tel:999')).toBeLessThan(first.body.indexOf('<form method="post" action="/ask"'))
+      expect(first.body).toContain(words)
+      expect(await rows('questions')).toEqual([])
+    }
+    const words = 'My lips are swelling. Is it the ibuprofen?'
+    expect((await post(fields({ words, told: 'yes' }))).status).toBe(303)
+    expect((await rows('questions')).length).toBe(1)
+    const without = createBookingApp({ ...home, data: () => undefined })
+    const away = await without.request('/ask', { method: 'POST', body: new URLSearchParams(fields({ words })) })
+    expect(await away.text()).toContain('tel:999')
+    expect((await post(fields({ words: 'How do I keep fit with a sore back, in plain words?' }))).body).not.toContain(
+      'This is about backs only',
+    )
+  })
+
   test('offers what is answered already before it is sent, and is sent all the same when wanted', async () => {
     const words = 'Should I use heat or ice on my sore back?'
     const offered = await post(fields({ words, looked: '' }))

@@ -1,0 +1,137 @@
+/**
+ * Emergencies that are not of the back: a closing throat, a fit, a knock to the head. The check has no question for them, and
+ * evidence.md no rule, so all that is said is one plain way [C]. For words that people search or ask with.
+ * A small table apart from the check's: what it hears answers no question, raises no level and is never kept.
+ */
+
+/** What to say: `notOurs`, or `injury` where the check asks about the back that may be hurt with it. */
+export type OtherEmergency = 'notOurs' | 'injury'
+
+/** What is said, whichever it is. */
+export const otherEmergencyWords =
+  'This is about backs only. If it feels like an emergency, call 999 now. If you are not sure, call 111.'
+
+/**
+ * Each line is words in their order, at most two others between them, or none before a plus. A bar parts words that mean the
+ * same here; a star stands for any ending.
+ */
+const table: Readonly<Record<OtherEmergency, readonly string[]>> = {
+  notOurs: [
+    'throat clos*|swell*|swollen|tight*|shut*|itch*',
+    'closing|closed|swelling|swollen|tight|tightening +throat',
+    'lip|lips|tongue|face swell*|swollen|puff*',
+    'swell*|swollen|puffy lip|lips|tongue|face',
+    'anaphyla*|anafila*|anaphila*',
+    'allergic reaction|shock',
+    'epipen|epipens',
+    'seizure|seizures|siezure|siezures|seisure|seizing|convuls*',
+    'epileptic fit|fits',
+    'have|had|has|having|took|takes|taking fit|fits',
+    'he|she|child|baby|son|daughter|husband|wife|mum|dad fitting',
+    'palpitation*|palpatation*|palpitatn*',
+    'heart fluttering|racing|pounding|stopped',
+    'choking',
+  ],
+  injury: [
+    'hit|hits|banged|bang|bumped|smashed|cracked|knocked my|his|her|their|the +head',
+    'blow|knock|bang|bump to|on head',
+    'head injury|injuries',
+    'concuss*',
+    'knocked out|unconscious',
+    'broke|broken|break|fractured|snapped +my|his|her|their|the|a +back|spine|neck',
+    'broken|fractured|snapped +back|spine|neck',
+    'back|spine|neck is|feels|may|might|looks broken|fractured|snapped',
+  ],
+}
+
+/** A word alone is a search for it. */
+const alone: ReadonlySet<string> = new Set(['fit', 'fits'])
+
+/** These say something else with the same words; they are taken out before the table is read. */
+const otherSenses: readonly string[] = [
+  'fit and|n well|healthy|strong',
+  'keep|keeps|keeping|kept|get|gets|getting|stay|staying fit',
+  'fit for|note|notes|bit|test|enough|body|again|to|people|person|man|woman|of|in|into|on',
+  'heart rate|attack|disease|monitor',
+  'head start',
+  'knocked|banged off|into shape',
+  'broken|broke back up',
+  'broke my back trying|working|to',
+  'mattress|bed|sofa|chair|car|engine|boiler|laptop|computer|phone|printer|dog|cat|puppy|horse has|had|having|have palpitation*|seizure|seizures|fit|fits',
+]
+
+/** Longer texts are not listened to any further. */
+const mostWords = 1200
+/** Other words that may stand between two of a line. */
+const mostBetween = 2
+/** A word that says it is not so, at most this many words before. */
+const denials: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'never',
+  'without',
+  'didnt',
+  'havent',
+  'isnt',
+  'dont',
+  'nor',
+])
+const mostToDenial = 3
+
+/** Which of them these words may tell of; undefined for neither. Total, and bounded by the length of the text. */
+export function otherEmergencyIn(text: string): OtherEmergency | undefined {
+  const typed = plainWords(text)
+  if (typed.length === 1 && alone.has(typed[0] ?? '')) return 'notOurs'
+  const words = withoutOtherSenses(typed)
+  const holds = (line: string) => words.some((_, at) => endOf(line, words, at) !== undefined && !isDenied(words, at))
+  if (table.notOurs.some(holds)) return 'notOurs'
+  return table.injury.some(holds) ? 'injury' : undefined
+}
+
+/** Small letters without accents and apostrophes; what ends a thought stays, as a word that stands in every way. */
+function plainWords(text: string): readonly string[] {
+  const plain = text.normalize('NFKD').replace(/[\u0300-\u036f'’‘`]/g, '')
+  return (plain.toLowerCase().match(/[a-z]+|[.,:!?;\n]/g) ?? []).slice(0, mostWords)
+}
+
+const isWord = (word: string | undefined): boolean => word !== undefined && /^[a-z]/.test(word)
+
+function withoutOtherSenses(typed: readonly string[]): readonly string[] {
+  const words = [...typed]
+  for (const line of otherSenses)
+    for (let at = 0; at < words.length; at += 1) {
+      const end = endOf(line, words, at)
+      // What is taken out leaves a stop, so that the words around it do not come together.
+      if (end !== undefined) words.fill('.', at, end)
+    }
+  return words
+}
+
+/** Where a line of the table ends that begins at this word; undefined where it does not. */
+function endOf(line: string, words: readonly string[], from: number): number | undefined {
+  const [first = '', ...rest] = line.split(' ')
+  if (!fits(first, words[from])) return undefined
+  let at = from
+  for (const wanted of rest) {
+    const isNext = wanted.startsWith('+')
+    const next = nextFitting(isNext ? wanted.slice(1) : wanted, words, at + 1, isNext ? 0 : mostBetween)
+    if (next === undefined) return undefined
+    at = next
+  }
+  return at + 1
+}
+
+function nextFitting(wanted: string, words: readonly string[], from: number, most: number): number | undefined {
+  for (let at = from; at <= from + most && isWord(words[at]); at += 1) if (fits(wanted, words[at])) return at
+  return undefined
+}
+
+const fits = (wanted: string, word: string | undefined): boolean =>
+  word !== undefined &&
+  wanted.split('|').some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word))
+
+function isDenied(words: readonly string[], at: number): boolean {
+  for (let back = at - 1; back >= at - mostToDenial && isWord(words[back]); back -= 1)
+    if (denials.has(words[back] ?? '')) return true
+  return false
+}
