@@ -10,7 +10,6 @@ import { searches } from './booking/searches.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
-import { lighthouseOfLearning } from './lighthouse/learning.ts'
 import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
 import { guideSearch } from './search/search.ts'
@@ -26,7 +25,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   pages: [pages],
   record: [record],
   search: [guideSearch],
-  lighthouse: [lighthouse, lighthouseOfLearning],
+  lighthouse: [lighthouse],
   server: [coldStart, throughput],
   player: [playerDrift],
 }

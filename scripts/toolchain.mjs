@@ -164,9 +164,7 @@ const stampNow = () =>
 
 /** One hash over everything that a build reads. */
 function hashOfSources() {
-  const sources = ['src', 'scripts/share-pictures']
-    .flatMap((folder) => filesUnder(join(root, folder)))
-    .filter((file) => !/\.(test|proof)\.tsx?$/.test(file))
+  const sources = filesUnder(join(root, 'src')).filter((file) => !/\.(test|proof)\.tsx?$/.test(file))
   return hashOfFiles([...sources, join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
 }
 

@@ -10,7 +10,7 @@ import { answerAs } from '../../src/care/check/vignettes/answer-as.ts'
 import { newTrail, writeTrail } from '../../src/web/care/check/trail.ts'
 import { chromiumFlags, chromiumPath } from '../browser.ts'
 import { serveOurs } from '../serving.ts'
-import type { Report, Row } from '../table.ts'
+import type { Report } from '../table.ts'
 
 const aim = 98
 /** More screens than the plan asks. */
@@ -51,8 +51,7 @@ export async function lighthouse(): Promise<Report> {
   }
 }
 
-/** What Lighthouse says of one page. */
-export function rowOf({ name, lhr }: FlowStep): Row {
+function rowOf({ name, lhr }: FlowStep) {
   const scores = Object.values(lhr.categories).filter(({ score }) => score !== null)
   return {
     what: `Lighthouse, mobile: ${name}`,
@@ -63,7 +62,7 @@ export function rowOf({ name, lhr }: FlowStep): Row {
 }
 
 /** Audits with weight that are not perfect: what stands between the page and 100. */
-export function failingAudits({ lhr }: FlowStep): readonly string[] {
+function failingAudits({ lhr }: FlowStep): readonly string[] {
   return Object.values(lhr.categories).flatMap((category) =>
     category.auditRefs.flatMap(({ id, weight }) => {
       const audit = lhr.audits[id]

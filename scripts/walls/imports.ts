@@ -148,7 +148,7 @@ export const table: Readonly<Record<string, Room>> = {
     packages: [
       ...['@myriaddreamin/typst-ts-node-compiler', 'uqr'],
       ...['hono', '@hono/node-server', '@hono/zod-openapi', 'zod', 'jsonc-parser', 'pg', 'kysely'],
-      ...['better-auth', 'node:', 'virtual:built'],
+      ...['@simplewebauthn/server', 'better-auth', 'node:', 'virtual:built'],
     ],
   },
 }

@@ -63,7 +63,8 @@ export function clinicPages(pages: ClinicPages): Hono {
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
   const signIns = () => doorkeeper()?.signIns
-  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, signIns, now, origin }
+  const passkeys = () => doorkeeper()?.doors.passkeys
+  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, signIns, now, origin, passkeys }
   const door = {
     ...staff,
     doors: () => doorkeeper()?.doors,

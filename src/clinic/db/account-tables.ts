@@ -27,6 +27,8 @@ interface Sessions {
   readonly secondFactorAt: Moment | null
   readonly touchedAt: Moment | null
   readonly clinicId: string | null
+  /** What opened it, where that was a passkey. */
+  readonly passkeyId: string | null
 }
 
 interface UsedCodes {
@@ -58,6 +60,32 @@ interface SignInAsks {
   readonly usedAt: Moment | null
 }
 
+interface Passkeys {
+  readonly passkeyId: Generated<string>
+  readonly userId: string
+  readonly forStaff: boolean
+  /** Base64url. */
+  readonly credentialId: string
+  /** COSE. */
+  readonly publicKey: Buffer
+  /** PostgreSQL's own driver reads it as text, since it may not fit a number. */
+  readonly counter: ColumnType<string, number, number>
+  readonly mayBeCopied: boolean
+  readonly wasCopied: boolean
+  readonly name: string
+  readonly createdAt: Moment
+  readonly usedAt: Moment | null
+  readonly stoppedAt: Moment | null
+}
+
+interface PasskeyAsks {
+  readonly challenge: string
+  readonly what: 'open the console' | 'open an account' | 'add for the console' | 'add for an account'
+  readonly askerHash: string
+  readonly sessionId: string | null
+  readonly endsAt: Moment
+}
+
 export interface AccountTables {
   readonly users: Users
   readonly sessions: Sessions
@@ -65,4 +93,6 @@ export interface AccountTables {
   readonly attempts: Attempts
   readonly lockedCopies: LockedCopies
   readonly signInAsks: SignInAsks
+  readonly passkeys: Passkeys
+  readonly passkeyAsks: PasskeyAsks
 }

@@ -16,6 +16,7 @@ import letters from './migrations/0014-letters.sql?raw'
 import ask from './migrations/0015-ask.sql?raw'
 import endedLinks from './migrations/0016-ended-links.sql?raw'
 import classes from './migrations/0017-classes.sql?raw'
+import passkeys from './migrations/0018-passkeys.sql?raw'
 import samePersons from './migrations/0019-same-persons.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
@@ -44,5 +45,6 @@ export const migrations: readonly Migration[] = [
   { number: 15, name: '0015-ask', sql: ask },
   { number: 16, name: '0016-ended-links', sql: endedLinks },
   { number: 17, name: '0017-classes', sql: classes },
+  { number: 18, name: '0018-passkeys', sql: passkeys },
   { number: 19, name: '0019-same-persons', sql: samePersons },
 ]

@@ -39,10 +39,10 @@ export function createDoorkeeper(
   origin: string,
   mail: Pick<MailSettings, 'from' | 'deliver'>,
 ): Doorkeeper {
-  const accounts = { auth: createAuth(db, secret, origin), db, app, secret }
+  const accounts = { auth: createAuth(db, secret, origin), db, app, secret, origin }
   return {
     doors: staffDoors(accounts),
-    persons: personDoors({ ...accounts, mail, origin }),
+    persons: personDoors({ ...accounts, mail }),
     invitations: invitationDoors(accounts),
     signedIn: (request) => signedInAs(accounts, request),
     signIns: personSignIns(db),

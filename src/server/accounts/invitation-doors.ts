@@ -1,6 +1,6 @@
 /**
  * How somebody who was invited comes in: a password, then a second step, then they are on the team. The link proves the mailbox,
- * so whatever an account of that address had before (a password that somebody else may have set, sessions, an app) has ended,
+ * so whatever an account of that address had before (a password that somebody else may have set, sessions, an app, passkeys) has ended,
  * unless another clinic relies on it: then its own password and code are asked for.
  */
 import { sql } from 'kysely'
@@ -99,7 +99,7 @@ const beginAnew = ({ db }: Accounts, to: { readonly name: string; readonly email
       on conflict (email) do update set email_verified = true, two_factor_enabled = false, updated_at = now()
       returning id`.execute(trx)
     const id = rows[0]?.id ?? ''
-    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes'])
+    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes', 'passkeys'])
       await sql`delete from ${sql.table(table)} where user_id = ${id}`.execute(trx)
     await sql`insert into credentials (user_id, provider_id, account_id, password)
       values (${id}, 'credential', ${id}, ${to.hash})`.execute(trx)

@@ -194,8 +194,14 @@ describe('an invitation', () => {
     await attacker.post('/console/sign-in', { email: early.email, password })
     await attacker.post('/console/sign-in/code', { code: await early.code() })
     expect(await attacker.whoAmI()).toBe('no-clinic')
+    await db.admin.query(
+      `insert into auth.passkeys (user_id, for_staff, credential_id, public_key, counter, may_be_copied, was_copied, name)
+       values ($1, true, 'early', '\\x01', 0, true, true, 'Theirs')`,
+      [early.accountId],
+    )
     const { link } = await invited('victim@lantern.example')
     const { browser } = await joinBy(link)
+    expect((await db.admin.query('select from auth.passkeys')).rows).toEqual([])
     expect(await browser.whoAmI()).toBe('Priya')
     expect(await attacker.whoAmI()).toBe('nobody')
     await db.admin.query('delete from auth.used_codes')

@@ -16,12 +16,13 @@ import type { OwnAccount, PersonDoors, SignInAsked } from '../../web/account/per
 import { personPaths } from '../../web/account/person-paths.ts'
 import { mayTry } from './attempts.ts'
 import { cookiesOf, headersWith } from './cookies.ts'
-import { type Accounts, clinicsOf } from './staff-session.ts'
+import type { PasskeyHome } from './passkey-asks.ts'
+import { passkeyDoors } from './passkey-doors.ts'
+import { clinicsOf, endSessionOf } from './staff-session.ts'
 
 /** What these doors need beside the accounts. */
-export interface PersonHome extends Accounts {
+export interface PersonHome extends PasskeyHome {
   readonly mail: Pick<MailSettings, 'from' | 'deliver'>
-  readonly origin: string
 }
 
 /** Wrong codes after which a mail is worth nothing any more. */
@@ -34,6 +35,7 @@ const pausesMs = [500, 1500, 3000]
 
 /** The doors, over these accounts. */
 export const personDoors = (home: PersonHome): PersonDoors => ({
+  passkeys: passkeyDoors(home, 'person'),
   ask: (caller, email) => ask(home, caller, email),
   isOurLink: (token) => readToken(home, token) !== undefined,
   isAsker: async (request, token) => {
@@ -192,8 +194,7 @@ async function letIn({ auth, db }: PersonHome, { request }: Caller, { askId, ema
     .onConflict((on) => on.column('email').doUpdateSet({ emailVerified: true }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  const had = await auth.api.getSession({ headers: request.headers })
-  if (had) await db.deleteFrom('sessions').where('id', '=', had.session.id).execute()
+  await endSessionOf({ auth, db }, request)
   const headers = headersWith(request.headers, [])
   const answer = await auth.api.openSession({ body: { userId: user.id, remember: true }, headers, asResponse: true })
   return { ok: true, cookies: cookiesOf(answer) } as const
@@ -210,6 +211,12 @@ async function account({ auth, db, app }: PersonHome, request: Request): Promise
     .orderBy('createdAt', 'desc')
     .limit(50)
     .execute()
+  const passkeys = await db
+    .selectFrom('passkeys')
+    .select(['name', 'forStaff', 'createdAt', 'usedAt'])
+    .where('userId', '=', found.user.id)
+    .orderBy('createdAt')
+    .execute()
   return {
     email: found.user.email,
     createdAt: found.user.createdAt.getTime(),
@@ -219,6 +226,12 @@ async function account({ auth, db, app }: PersonHome, request: Request): Promise
       browser: userAgent ?? '',
       startedAt: createdAt.getTime(),
       isThis: id === found.session.id,
+    })),
+    passkeys: passkeys.map(({ name, forStaff, createdAt, usedAt }) => ({
+      name,
+      forStaff,
+      addedAt: createdAt.getTime(),
+      usedAt: usedAt?.getTime(),
     })),
     visits: await visitsOfAddress(app, found.user.email),
   }
@@ -236,7 +249,7 @@ async function deleteAccount({ auth, db, app }: PersonHome, request: Request): P
   if (!found || (await clinicsOf(app, found.user.id)).length > 0) return false
   const { id, email } = found.user
   await db.transaction().execute(async (trx) => {
-    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes', 'locked_copies'])
+    for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes', 'passkeys', 'locked_copies'])
       await sql`delete from ${sql.table(table)} where user_id = ${id}`.execute(trx)
     await trx.deleteFrom('signInAsks').where('email', '=', email).execute()
     await trx.deleteFrom('users').where('id', '=', id).execute()

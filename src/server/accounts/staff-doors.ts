@@ -11,7 +11,9 @@ import { forgetTries, type Limit, mayTry } from './attempts.ts'
 import { passwordLengths } from './better-auth.ts'
 import { cookiesOf, headersWith } from './cookies.ts'
 import { spendCode } from './spend-code.ts'
-import { type Accounts, clinicsOf, markAsStaff, staffSessionOf } from './staff-session.ts'
+import type { PasskeyHome } from './passkey-asks.ts'
+import { passkeyDoors } from './passkey-doors.ts'
+import { type Accounts, clinicsOf, endSessionOf, markAsStaff, staffSessionOf } from './staff-session.ts'
 
 const quarterHour = 15 * 60
 /** The steps half done, and whether the browser is to forget at its end. */
@@ -19,8 +21,9 @@ const stepCookies = ['.two_factor', '.dont_remember']
 const sessionCookie = ['.session_token']
 
 /** The doors, over these accounts. */
-export function staffDoors(accounts: Accounts): StaffDoors {
+export function staffDoors(accounts: PasskeyHome): StaffDoors {
   return {
+    passkeys: passkeyDoors(accounts, 'staff'),
     givePassword: (caller, email, password) => givePassword(accounts, caller, email, password),
     giveCode: (caller, code) => giveCode(accounts, caller, code),
     signOut: (request) => signOut(accounts, request),
@@ -100,11 +103,6 @@ async function giveCode(accounts: Accounts, caller: Caller, typed: string): Prom
 function whyNot(status: number, said: string): 'wrong' | 'too-many' | 'start-again' {
   if (status === 429) return 'too-many'
   return /INVALID_CODE|INVALID_BACKUP_CODE/.test(said) ? 'wrong' : 'start-again'
-}
-
-async function endSessionOf({ auth, db }: Accounts, request: Request): Promise<void> {
-  const had = await auth.api.getSession({ headers: request.headers })
-  if (had) await db.deleteFrom('sessions').where('id', '=', had.session.id).execute()
 }
 
 async function signOut({ auth }: Accounts, request: Request) {

@@ -97,3 +97,9 @@ export async function markAsStaff(db: AccountDatabase, token: string): Promise<v
 export async function accountOf({ auth }: Pick<Accounts, 'auth'>, request: Request): Promise<string | undefined> {
   return (await auth.api.getSession({ headers: request.headers }))?.user.id
 }
+
+/** Ends whatever session the browser has: a new one takes its place. */
+export async function endSessionOf({ auth, db }: Pick<Accounts, 'auth' | 'db'>, request: Request): Promise<void> {
+  const had = await auth.api.getSession({ headers: request.headers })
+  if (had) await db.deleteFrom('sessions').where('id', '=', had.session.id).execute()
+}

@@ -21,6 +21,7 @@ export function makeHouse(db: TestDatabase, at = origin, deliver: Deliver = () =
     deliver,
   })
   const staff = { frame, css: '/console.css', data: () => db, signedIn, now: () => Temporal.Now.instant() }
+  const passkeys = () => doors.passkeys
   const ways = { doors: () => doors, invitations: () => invitations }
   const app = new Hono()
   const door = { ...staff, ...ways, addressOf: (c: Context) => c.req.header('X-Test-Address') }
@@ -28,7 +29,7 @@ export function makeHouse(db: TestDatabase, at = origin, deliver: Deliver = () =
   app.route('/', inviteRoutes(door))
   app.route('/', personRoutes({ ...door, persons: () => persons }))
   app.get('/who', async (c) => c.json(await signedIn(c.req.raw)))
-  app.route('/', createConsoleApp(staff))
+  app.route('/', createConsoleApp({ ...staff, passkeys }))
   return app
 }
 

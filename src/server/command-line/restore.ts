@@ -60,6 +60,7 @@ async function finishAndSwap(reached: Reached, database: string, lettersFolder: 
     await client.query('delete from auth.sessions')
     await client.query('delete from auth.verifications')
     await client.query('delete from auth.sign_in_asks')
+    await client.query('delete from auth.passkey_asks')
   })
   await forgetWhoLeft(inside, reached.secret, lettersFolder)
   const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Role } from '../../clinic/people/members.ts'
 import type { ConsoleHome } from '../console/console-home.ts'
+import type { OwnPasskeys, PasskeyAsked } from '../console/passkeys/own-passkeys.ts'
 
 /** Lines for `Set-Cookie`, as they are to be sent. */
 export type Cookies = readonly string[]
@@ -24,6 +25,24 @@ export type NotLetIn =
 
 export type LetIn = { readonly ok: true; readonly cookies: Cookies } | { readonly ok: false; readonly why: NotLetIn }
 
+/**
+ * Why a passkey lets nobody in. `unknown`: none of ours. `copied`: its counter went back, so it is stopped. `not-for-staff`: it
+ * was added to a person's own account.
+ */
+export type NotByPasskey = 'wrong' | 'start-again' | 'unknown' | 'copied' | 'not-for-staff'
+
+export type LetInByPasskey =
+  | { readonly ok: true; readonly cookies: Cookies }
+  | { readonly ok: false; readonly why: NotByPasskey }
+
+/** The doors that a passkey opens, of one kind, and the passkeys of whoever is in. */
+export interface PasskeyDoors extends OwnPasskeys {
+  /** Names nobody: whoever has a passkey for here is found by it. */
+  readonly askToSignIn: (caller: Caller) => Promise<PasskeyAsked>
+  /** @param said what the browser answered, as JSON */
+  readonly signIn: (caller: Caller, said: string) => Promise<LetInByPasskey>
+}
+
 /** A clinic that somebody works at. */
 export interface OwnClinic {
   readonly clinicId: string
@@ -32,6 +51,8 @@ export interface OwnClinic {
 
 /** The doors of the staff. Every one of them ends in a session whose second step was given in it. */
 export interface StaffDoors {
+  /** Both steps in one. */
+  readonly passkeys: PasskeyDoors
   /** Step one. What comes back lets a code be given, and nothing else. */
   readonly givePassword: (caller: Caller, email: string, password: string) => Promise<LetIn>
   /** Step two: six digits of an authenticator app, or a recovery code. */

@@ -10,6 +10,8 @@ export const accountPaths = {
   lock,
   signOut,
   code: `${signIn}/code`,
+  passkey: `${signIn}/passkey`,
+  askPasskey: `${signIn}/passkey/ask`,
   whichClinic,
   lookRound: `${signIn}/look-round`,
   invite: (token: string) => `/console/invite/${token}`,

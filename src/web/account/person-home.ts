@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { VisitOfAddress } from '../../clinic/people/visits-of-address.ts'
 import type { ConsoleHome } from '../console/console-home.ts'
-import type { Caller, Cookies } from './account-home.ts'
+import type { Caller, Cookies, PasskeyDoors } from './account-home.ts'
 
 /** What became of asking. `not-sent`: the mail could not be handed over. */
 export type SignInAsked =
@@ -26,11 +26,19 @@ export interface OwnAccount {
     readonly startedAt: number
     readonly isThis: boolean
   }[]
+  readonly passkeys: readonly {
+    readonly name: string
+    /** Opens the console too, and is looked after there. */
+    readonly forStaff: boolean
+    readonly addedAt: number
+    readonly usedAt: number | undefined
+  }[]
   readonly visits: readonly VisitOfAddress[]
 }
 
 /** The doors of people. */
 export interface PersonDoors {
+  readonly passkeys: PasskeyDoors
   /** @param email one plain address */
   readonly ask: (caller: Caller, email: string) => Promise<SignInAsked>
   /** Did this installation make this link, whatever became of it since? */

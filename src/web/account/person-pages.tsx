@@ -6,6 +6,8 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { LineField } from '../ui/form-parts.tsx'
 import { FindPage } from '../find/frame.tsx'
+import { PasskeyForm, type PasskeyPaths, Passkeys } from '../console/passkeys/passkey-parts.tsx'
+import type { OwnPasskey } from '../console/passkeys/own-passkeys.ts'
 import type { OwnAccount, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
 
@@ -33,10 +35,13 @@ function AccountPage(
   )
 }
 
-/** Asks for the address. */
+/** How people go on without a passkey. */
+export const personOtherWay = 'Use your email instead.'
+
+/** Asks for the address, or for a passkey. */
 export function AskPage({ home, problems = [], typed = '' }: PageProps & { readonly typed?: string }) {
   return (
-    <AccountPage home={home} problems={problems} title="Sign in by email">
+    <AccountPage home={home} problems={problems} title="Sign in by email" islands={['passkey']}>
       <p>We send you a link and a code. There is no password. You need no account to use the check, or to book.</p>
       <form method="post" action={personPaths.signIn}>
         <LineField
@@ -51,6 +56,10 @@ export function AskPage({ home, problems = [], typed = '' }: PageProps & { reado
           <Button look="go">Send me a link</Button>
         </div>
       </form>
+      <h2 id="passkey" tabindex={-1}>
+        With a passkey
+      </h2>
+      <PasskeyForm what="use" action={personPaths.passkey} otherWay={personOtherWay} button="Sign in with a passkey" />
     </AccountPage>
   )
 }
@@ -176,10 +185,41 @@ export function OwnAccountPage({ home, account }: PageProps & { readonly account
       <form method="post" action={personPaths.signOut}>
         <Button>Sign out here</Button>
       </form>
+      <h2>Passkeys</h2>
+      <p>
+        With one you need no email to sign in. <a href={personPaths.passkeys}>Your passkeys</a>
+      </p>
       <h2>What is kept</h2>
       <p>
         <a href={personPaths.download}>Take a copy of this account</a> ·{' '}
         <a href={personPaths.delete}>Delete my account</a>
+      </p>
+    </AccountPage>
+  )
+}
+
+/** Where people keep their own passkeys. */
+export const personPasskeyPaths: PasskeyPaths = {
+  list: personPaths.passkeys,
+  rename: `${personPaths.passkeys}/rename`,
+  remove: `${personPaths.passkeys}/delete`,
+}
+
+/** A person's own passkeys. */
+export function PersonPasskeysPage(props: PageProps & { readonly passkeys: readonly OwnPasskey[] }) {
+  const { home, problems = [], passkeys } = props
+  return (
+    <AccountPage home={home} problems={problems} title="Your passkeys" islands={['passkey']}>
+      <p>A passkey signs you in with one press, on this device. Your email works all the same.</p>
+      <p>Add one only on a device that nobody else can unlock. Passkeys for the console are kept in the console.</p>
+      <Passkeys
+        {...{ passkeys, problems }}
+        paths={personPasskeyPaths}
+        now={home.now()}
+        otherWay="Sign in by email, as before."
+      />
+      <p>
+        <a href={personPaths.account}>Back to my account</a>
       </p>
     </AccountPage>
   )

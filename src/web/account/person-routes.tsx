@@ -4,7 +4,17 @@ import type { VNode } from 'preact'
 import { addressFaultWords, parseAddress } from '../../clinic/people/email-address.ts'
 import { ownPostsOnly } from '../console/console-gate.tsx'
 import { isDatabaseAway } from '../find/database-away.ts'
+import {
+  addPasskey,
+  answerAsk,
+  askForNew,
+  type PasskeyPage,
+  removePasskey,
+  renamePasskey,
+  showPasskeys,
+} from '../console/passkeys/passkey-works.ts'
 import { answer, fieldsOf, goOn, smallBody } from './answer.tsx'
+import { passkeyWords } from './passkey-words.ts'
 import type { OwnAccount, PersonDoors, PersonPagesHome } from './person-home.ts'
 import { personPaths } from './person-paths.ts'
 import {
@@ -15,6 +25,9 @@ import {
   LinkPage,
   OverPage,
   OwnAccountPage,
+  personOtherWay,
+  personPasskeyPaths,
+  PersonPasskeysPage,
   SentPage,
 } from './person-pages.tsx'
 
@@ -52,6 +65,20 @@ export function personRoutes(home: PersonPagesHome): Hono {
     return goOn(c, account)
   })
   post(personPaths.delete, deleteAccount)
+  post(personPaths.askPasskey, async (asked) =>
+    answerAsk(asked.c, await asked.doors.passkeys.askToSignIn(callerOf(asked))),
+  )
+  post(personPaths.passkey, finishByPasskey)
+  const page = passkeyPage(home)
+  const { list, rename, remove } = personPasskeyPaths
+  app.get(
+    list,
+    run(({ c, doors }) => showPasskeys(page, c, doors.passkeys)),
+  )
+  post(list, ({ c, doors }) => addPasskey(page, c, doors.passkeys))
+  post(`${list}/ask`, ({ c, doors }) => askForNew(page, c, doors.passkeys))
+  post(rename, ({ c, doors }) => renamePasskey(page, c, doors.passkeys))
+  post(remove, ({ c, doors }) => removePasskey(page, c, doors.passkeys))
   return app
 }
 
@@ -100,6 +127,20 @@ async function finishByCode(asked: Asked) {
   return answer(c, <SentPage home={home} problems={wrongCode} />, 422)
 }
 
+const passkeyPage = (home: PersonPagesHome): PasskeyPage => ({
+  list: personPasskeyPaths.list,
+  signIn: personPaths.signIn,
+  draw: (c, shown, status) => answer(c, <PersonPasskeysPage home={home} {...shown} />, status),
+})
+
+async function finishByPasskey(asked: Asked) {
+  const { home, c, doors } = asked
+  const outcome = await doors.passkeys.signIn(callerOf(asked), (await fieldsOf(c))('passkey'))
+  if (outcome.ok) return goOn(c, personPaths.account, outcome.cookies)
+  const problems = [{ field: 'passkey', text: passkeyWords(outcome.why, personOtherWay) }]
+  return answer(c, <AskPage home={home} problems={problems} />, 422)
+}
+
 const tokenOf = (c: Context) => c.req.param('token') ?? ''
 
 /** The same page for every link that opens nothing here, used or never ours: looking tells nobody which. */
@@ -122,13 +163,18 @@ async function downloadAccount({ c, doors }: Asked) {
   const account = await doors.account(c.req.raw)
   if (!account) return goOn(c, personPaths.signIn)
   const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString()
-  const { email, createdAt, sessions, visits } = account
+  const { email, createdAt, sessions, passkeys, visits } = account
   c.header('Cache-Control', 'no-store')
   c.header('Content-Disposition', 'attachment; filename="my-account.json"')
   return c.json({
     email,
     createdAt: moment(createdAt),
     signedIn: sessions.map(({ browser, startedAt }) => ({ browser, since: moment(startedAt) })),
+    passkeys: passkeys.map(({ name, addedAt, usedAt }) => ({
+      name,
+      added: moment(addedAt),
+      ...(usedAt !== undefined && { lastUsed: moment(usedAt) }),
+    })),
     visits: visits.map(({ clinicName, place, startsAt, endsAt, state }) => ({
       clinic: clinicName,
       place,

@@ -5,6 +5,7 @@ import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
 import { LineField } from '../ui/form-parts.tsx'
 import { ConsolePage } from '../console/console-frame.tsx'
 import { doorTo } from '../console/console-paths.ts'
+import { PasskeyForm } from '../console/passkeys/passkey-parts.tsx'
 import type { AccountHome, OwnClinic } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
 import { Heading, OverTheDoor } from './door-parts.tsx'
@@ -27,10 +28,13 @@ interface SignInProps extends FormProps {
   readonly locked: boolean
 }
 
-/** Step one: address and password. */
+/** How staff go on without a passkey. */
+export const staffOtherWay = 'Use your password and a code.'
+
+/** Step one: address and password, or both steps by a passkey. */
 export function SignInPage({ home, onward, problems = [], typed, teams, locked }: SignInProps) {
   return (
-    <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'}>
+    <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
       <OverTheDoor home={home} />
       <ErrorSummary problems={problems} />
       <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
@@ -58,6 +62,14 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked }
           <Button {...(teams.length === 0 && { look: 'go' })}>Go on to the code</Button>
         </div>
       </form>
+      <section class="by-passkey" aria-labelledby="passkey">
+        <h2 id="passkey" tabindex={-1}>
+          With a passkey
+        </h2>
+        <PasskeyForm what="use" action={accountPaths.passkey} otherWay={staffOtherWay} button="Sign in with a passkey">
+          <input type="hidden" name="then" value={onward} />
+        </PasskeyForm>
+      </section>
       <ul class="door-notes">
         <li>Each time somebody opens a person’s record, it is written down.</li>
         <li>The screen locks after 10 minutes without a touch.</li>

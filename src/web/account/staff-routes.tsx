@@ -4,11 +4,13 @@ import { isDemonstration } from '../../clinic/directory/read-profiles.ts'
 import { demoTeams } from '../../clinic/people/demo-members.ts'
 import { ownPostsOnly } from '../console/console-gate.tsx'
 import { doorTo, thenPath } from '../console/console-paths.ts'
+import { answerAsk } from '../console/passkeys/passkey-works.ts'
 import type { Problem } from '../ui/error-summary.tsx'
 import type { AccountHome, NotLetIn } from './account-home.ts'
 import { accountPaths } from './account-paths.ts'
 import { type AccountData, answer, callerOf, fieldsOf, goOn, smallBody, withAccounts } from './answer.tsx'
-import { CodePage, SignInPage, WhichClinicPage } from './staff-pages.tsx'
+import { passkeyWords } from './passkey-words.ts'
+import { CodePage, SignInPage, staffOtherWay, WhichClinicPage } from './staff-pages.tsx'
 
 /** The routes of signing in. Mounted before the console, which asks who has. */
 export function staffRoutes(home: AccountHome): Hono {
@@ -22,6 +24,10 @@ export function staffRoutes(home: AccountHome): Hono {
   post(signIn, givePassword)
   get(code, (_, c) => answer(c, <CodePage home={home} onward={thenPath(c.req.query('then') ?? '')} />))
   post(code, giveCode)
+  post(accountPaths.askPasskey, async (_, c, { doors }) =>
+    answerAsk(c, await doors.passkeys.askToSignIn(callerOf(home, c))),
+  )
+  post(accountPaths.passkey, usePasskey)
   post(signOut, async (_, c, { doors }) => goOn(c, signIn, await doors.signOut(c.req.raw)))
   post(lock, async (_, c, { doors }) => {
     const onward = thenPath((await fieldsOf(c))('then'))
@@ -89,6 +95,15 @@ async function giveCode(home: AccountHome, c: Context, { doors }: AccountData) {
   const text = outcome ? words[outcome.why] : 'Enter the code.'
   const page = <CodePage home={home} onward={onward} problems={[{ field: 'code', text }]} />
   return answer(c, page, outcome?.why === 'too-many' ? 429 : 422)
+}
+
+async function usePasskey(home: AccountHome, c: Context, data: AccountData) {
+  const field = await fieldsOf(c)
+  const onward = thenPath(field('then'))
+  const outcome = await data.doors.passkeys.signIn(callerOf(home, c), field('passkey'))
+  if (outcome.ok) return goOn(c, onward, outcome.cookies)
+  const problems = [{ field: 'passkey', text: passkeyWords(outcome.why, staffOtherWay) }]
+  return signInPage(home, c, data, { typed: '', onward, problems, status: 422 })
 }
 
 async function whichClinicPage(home: AccountHome, c: Context, { doors }: AccountData) {

@@ -15,6 +15,7 @@ import { takenOnRoutes } from './inbox/taken-on-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
+import { passkeyRoutes } from './passkeys/passkey-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
 import { requestsRoutes } from './requests/requests-routes.tsx'
@@ -32,6 +33,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
+  app.route('/', passkeyRoutes(home))
   app.route('/', grantsRoutes(home))
   app.route('/', requestsRoutes(home))
   app.route('/', calendarRoutes(home))

@@ -143,6 +143,13 @@ function Side({ home, here }: { readonly home: ConsoleHome; readonly here: Here 
             {member.name}
           </span>
         </p>
+        <a
+          class="side-act"
+          href={consolePaths.passkeys}
+          aria-current={path === consolePaths.passkeys ? 'page' : undefined}
+        >
+          <Sign name="key" /> Passkeys
+        </a>
         <form method="post" action={consolePaths.lock}>
           <button class="side-act" type="submit">
             <Sign name="lock" /> Lock

@@ -2,6 +2,7 @@
 import type { Database } from '../../clinic/db/connection.ts'
 import type { Member } from '../../clinic/people/members.ts'
 import type { Frame } from '../find/frame.tsx'
+import type { OwnPasskeys } from './passkeys/own-passkeys.ts'
 
 /**
  * Who asks. `nobody`: sign in first. `locked`: ten minutes without a touch; unlock first. `no-clinic`: signed in, but a
@@ -38,6 +39,8 @@ export interface ConsoleHome {
   /** Left out where nobody can sign in. */
   readonly signIns?: () => SignIns | undefined
   readonly now: () => Temporal.Instant
+  /** The passkeys of whoever is signed in; `undefined` while the database is away. */
+  readonly passkeys?: () => OwnPasskeys | undefined
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */
   readonly origin?: () => string
 }

@@ -74,6 +74,8 @@ export const consolePaths = {
   letterProof: '/console/letters/proof',
   /** A therapist's own calendar feed. */
   feed: '/console/feed',
+  /** One's own passkeys; posted to it: a new one. */
+  passkeys: '/console/passkeys',
   clinic: '/console/clinic',
   signIn: '/console/sign-in',
   whichClinic: '/console/sign-in/which-clinic',
