@@ -452,6 +452,8 @@ describe('the inbox', () => {
     await amara.see(path)
     expect((await rows('talk_acts')).map(({ what }) => what)).toEqual(['read'])
     expect((await see(to)).body).toContain('Opened by: Amara Larch.')
+    const another = await post(fields({ words: 'Is swimming good for it?' }))
+    expect((await see(another.to)).body, 'one question opened says nothing of the other').toContain('has opened it yet')
   })
 
   test('is for those who treat: a desk, an owner who treats nobody and another clinic see nothing and change nothing', async () => {

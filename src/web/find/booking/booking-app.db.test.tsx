@@ -635,6 +635,21 @@ describe('sharing the check', () => {
     expect(await everything()).not.toContain('left side')
   })
 
+  test('stops letters for a week to whoever shared it, and to nobody else of the clinic', async () => {
+    const pauses = async () =>
+      (
+        await db.admin.query<{ address: string; days: number }>(
+          `select address, extract(day from until - now() + interval '1 minute')::int as days
+           from clinic.letter_pauses where clinic_id = $1`,
+          [clinic.clinicId],
+        )
+      ).rows
+    await book('12:00', { email: 'wren@example.org' })
+    expect(await pauses()).toEqual([])
+    await book('14:00', { email: 'Heron@Example.org', share: 'yes', sharedCheck: check('self-care') })
+    expect(await pauses()).toEqual([{ address: 'heron@example.org', days: 7 }])
+  })
+
   test('never shows the text again in a form that comes back; its tick stays', async () => {
     const path = await hold()
     const sent = await post(path, { ...robin, ...carried(), email: '', share: 'yes', sharedCheck: check('soon') })
