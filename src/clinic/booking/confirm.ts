@@ -5,6 +5,7 @@ import { seal } from '../people/seal.ts'
 import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
 import { drawGrant, type GrantRefusal, NotGranted } from './grants.ts'
 import { findHold, holdIn, lostRace } from './holds.ts'
+import { keepSharedCheck } from './shared-check.ts'
 import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
 
@@ -172,7 +173,7 @@ async function writeVisit(
     .values({ clinic_id: clinicId, name: details.contactName, email: details.email, phone: details.phone ?? null })
     .returning('contact_id')
     .executeTakeFirstOrThrow()
-  const sealed = (kind: 'note' | 'shared-check', text: string) => seal(secret, { kind, clinicId, appointmentId }, text)
+  const sealNote = (note: string) => seal(secret, { kind: 'note', clinicId, appointmentId }, note)
   const byInsurer = details.payer === 'insurer'
   const visit = await trx
     .updateTable('appointments')
@@ -186,7 +187,7 @@ async function writeVisit(
       insurer: byInsurer ? (details.insurer ?? null) : null,
       membership_number: byInsurer ? (details.membershipNumber ?? null) : null,
       authorisation_number: details.payer === 'self' ? null : (details.authorisationNumber ?? null),
-      note_sealed: details.note ? sealed('note', details.note) : null,
+      note_sealed: details.note ? sealNote(details.note) : null,
       booking_key: holdId,
     })
     .where('appointment_id', '=', appointmentId)
@@ -195,15 +196,7 @@ async function writeVisit(
   const { payer, personName, authorisationNumber: reference } = details
   if (payer === 'package' || (payer === 'insurer' && reference))
     await drawGrant(trx, { clinicId, appointmentId, personName, payer, reference: reference ?? '' })
-  if (details.sharedCheck)
-    await trx
-      .insertInto('shared_checks')
-      .values({
-        clinic_id: clinicId,
-        appointment_id: appointmentId,
-        sealed: sealed('shared-check', details.sharedCheck),
-      })
-      .execute()
+  if (details.sharedCheck) await keepSharedCheck(trx, secret, { clinicId, appointmentId }, details.sharedCheck)
   await tellOfChange(trx, {
     clinicId,
     appointmentId,

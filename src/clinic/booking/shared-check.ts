@@ -1,5 +1,5 @@
-/** Sharing a check after booking, and taking it back. Sealed before it is kept; taken back, it is gone. */
-import { type Database, inClinic } from '../db/connection.ts'
+/** Sharing a check with a visit, and taking it back. Sealed before it is kept; taken back, it is gone. */
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { pauseLetters } from '../letters/pause.ts'
 import { seal } from '../people/seal.ts'
 
@@ -26,19 +26,32 @@ export function shareCheck(db: Database, secret: Uint8Array, key: VisitKey, text
       .forUpdate()
       .executeTakeFirst()
     if (!visit) return false
-    const sealed = seal(secret, { kind: 'shared-check', clinicId, appointmentId }, text)
-    await trx
-      .insertInto('shared_checks')
-      .values({ clinic_id: clinicId, appointment_id: appointmentId, sealed })
-      .onConflict((at) =>
-        at
-          .columns(['clinic_id', 'appointment_id'])
-          .doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed'), shared_at: eb.fn<Date>('now', []) })),
-      )
-      .execute()
-    await pauseLetters(trx, clinicId, appointmentId)
+    await keepSharedCheck(trx, secret, key, text)
     return true
   })
+}
+
+/**
+ * Keeps a check with its visit, sealed, in the transaction that books or shares: each way of sharing comes through here, so
+ * that none forgets the week without letters. The visit has its contact already.
+ */
+export async function keepSharedCheck(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  { clinicId, appointmentId }: VisitKey,
+  text: string,
+): Promise<void> {
+  const sealed = seal(secret, { kind: 'shared-check', clinicId, appointmentId }, text)
+  await trx
+    .insertInto('shared_checks')
+    .values({ clinic_id: clinicId, appointment_id: appointmentId, sealed })
+    .onConflict((at) =>
+      at
+        .columns(['clinic_id', 'appointment_id'])
+        .doUpdateSet((eb) => ({ sealed: eb.ref('excluded.sealed'), shared_at: eb.fn<Date>('now', []) })),
+    )
+    .execute()
+  await pauseLetters(trx, clinicId, appointmentId)
 }
 
 /** Takes it back, before or after the visit. What is not there is as good as taken back. */

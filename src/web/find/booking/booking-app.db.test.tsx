@@ -639,7 +639,7 @@ describe('sharing the check', () => {
     const pauses = async () =>
       (
         await db.admin.query<{ address: string; days: number }>(
-          `select address, extract(day from until - now() + interval '1 minute')::int as days
+          `select address, round(extract(epoch from until - now()) / 86400)::int as days
            from clinic.letter_pauses where clinic_id = $1`,
           [clinic.clinicId],
         )
