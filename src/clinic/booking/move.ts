@@ -91,7 +91,8 @@ export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Mo
     .where('appointment_id', '=', appointmentId)
     .where('bent_rule', 'is not', null)
     .execute()
-  const accepted = await acceptWanted(trx, { clinicId, service: visit.serviceId, therapist, location, start })
+  const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
+  const accepted = await acceptWanted(trx, wanted)
   if (!accepted.ok) throw new NotMoved(accepted)
   const moved = await trx
     .updateTable('appointments')
@@ -117,6 +118,7 @@ function overtaken(db: Database, { clinicId, appointmentId, therapist, location,
   return inClinic(db, clinicId, async (trx) => {
     const visit = await lockVisit(trx, appointmentId)
     if (!visit) return { ok: false, why: 'gone' } as const
-    return lostRace(trx, { clinicId, service: visit.serviceId, therapist, location, start })
+    const { serviceId: service, ownMinutes: minutes } = visit
+    return lostRace(trx, { clinicId, service, therapist, location, start, minutes })
   })
 }

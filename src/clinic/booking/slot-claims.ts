@@ -11,6 +11,8 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 /** A time that somebody wants, in a clinic. */
 export interface WantedTime extends Wanted {
   readonly clinicId: string
+  /** Of a visit whose length staff have changed; otherwise it takes as long as its service. */
+  readonly minutes?: number | undefined
 }
 
 /** Nothing was booked. `near`: free times close by, the nearest first. */
@@ -125,13 +127,20 @@ export async function acceptWanted(trx: ClinicTransaction, wanted: WantedTime): 
 export async function availabilityNear(trx: ClinicTransaction, wanted: WantedTime): Promise<AvailabilityInput> {
   const day = (ms: number) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toString()
-  return loadAvailability(trx, {
+  const input = await loadAvailability(trx, {
     service: wanted.service,
     now: Temporal.Instant.fromEpochMilliseconds(await databaseNow(trx)),
     firstDay: day(inReach(wanted.start) - dayMs * daysNear),
     lastDay: day(inReach(wanted.start) + dayMs * daysNear),
   })
+  return wanted.minutes === undefined ? input : withLength(input, wanted.service, wanted.minutes)
 }
+
+/** The same with another length of one service; a class has the length that it was planned with. */
+const withLength = (input: AvailabilityInput, service: string, minutes: number): AvailabilityInput => ({
+  ...input,
+  services: input.services.map((one) => (one.id === service && one.places === undefined ? { ...one, minutes } : one)),
+})
 
 /**
  * A moment that somebody typed, drawn to the years in which the database can count days; what lies outside is past or too

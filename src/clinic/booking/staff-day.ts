@@ -139,7 +139,7 @@ export interface ListedRow {
 /** What every list of visits reads; the caller adds which ones. */
 export const listedVisits = sql`
   select a.appointment_id, a.person_id, p.name as person, c.email, c.phone, a.starts_at, a.ends_at, l.zone, a.state, a.therapist_id,
-    t.name as therapist, s.name as service, s.minutes, s.by_video, l.name as place, a.bent_reason,
+    t.name as therapist, s.name as service, (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, s.by_video, l.name as place, a.bent_reason,
     exists (select from shared_checks h where h.clinic_id = a.clinic_id and h.appointment_id = a.appointment_id) as has_check,
     (select e.event_id from appointment_events e where e.clinic_id = a.clinic_id and e.appointment_id = a.appointment_id
      order by e.event_id desc limit 1) as seen

@@ -6,7 +6,7 @@ import { recordLooks } from '../people/reads.ts'
 import { type SealPurpose, unseal } from '../people/seal.ts'
 import { noEmail } from './day-list.ts'
 import { databaseNow } from './slot-claims.ts'
-import { asVisitState } from './visit-row.ts'
+import { asVisitState, minutesOf } from './visit-row.ts'
 import { type DoorStep, doorSteps, stateBefore, type VisitState } from './visit-steps.ts'
 
 /** Something that happened to a visit. Moments are milliseconds since 1970. */
@@ -158,7 +158,7 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
     .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.note_sealed', 'a.bent_reason'])
     .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
-    .select(['s.name as service', 's.minutes', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
+    .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
     .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
     .where('a.appointment_id', '=', appointmentId)
     .where('a.state', '<>', 'held')
@@ -209,7 +209,7 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
     pricePence: row.price_pence,
     therapist: row.therapist,
     therapistId: row.therapist_id,
-    service: { name: row.service, minutes: row.minutes, byVideo: row.by_video },
+    service: { name: row.service, minutes: minutesOf(row), byVideo: row.by_video },
     place: { name: row.place, zone: row.zone },
     payer: {
       isPaidAhead: row.payer === 'package',

@@ -1,7 +1,7 @@
 /** A hold or a visit with the names that its page shows. Read with the private link; nothing of it is public. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { isCurrentLink, type LinkSubject } from './private-link.ts'
-import { asVisitState } from './visit-row.ts'
+import { asVisitState, minutesOf } from './visit-row.ts'
 import type { VisitState } from './visit-steps.ts'
 
 /** Moments are milliseconds since 1970; money is pence. */
@@ -120,7 +120,7 @@ function visitRows(trx: ClinicTransaction) {
       'a.price_pence',
     ])
     .select(['a.hold_ends_at', 'a.hold_renewed', 'a.payer', 'a.insurer'])
-    .select(['s.service_id', 's.name as service', 's.minutes', 's.by_video'])
+    .select(['s.service_id', 's.name as service', 's.by_video'])
     .select(['t.therapist_id', 't.name as therapist', 't.profession', 'g.slug'])
     .select(['c.name as clinic', 'c.phone', 'c.email as clinic_email'])
     .select([
@@ -150,7 +150,7 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
   pricePence: row.price_pence,
   holdEndsAt: row.hold_ends_at?.getTime() ?? null,
   holdRenewed: row.hold_renewed,
-  service: { id: row.service_id, name: row.service, minutes: row.minutes, byVideo: row.by_video },
+  service: { id: row.service_id, name: row.service, minutes: minutesOf(row), byVideo: row.by_video },
   therapist: { id: row.therapist_id, name: row.therapist, profession: row.profession, slug: row.slug },
   clinic: { name: row.clinic, phone: row.phone, email: row.clinic_email },
   place: {

@@ -46,6 +46,28 @@ export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?:
   return { ok: false, why, near: asStaff.ok ? inOrder.near : asStaff.near, canBend: slot !== undefined }
 }
 
+/** Rules about when a visit may begin. They say nothing of how long it may take. */
+const startRules: readonly string[] = ['insideNotice', 'beyondWindow', 'notAStart'] satisfies readonly BentRule[]
+
+/**
+ * The same for a visit that stays where it begins and takes longer or shorter: what spoke against its beginning was settled
+ * when it was booked, and only what it now takes counts.
+ * @param before what was bent for it then
+ */
+export function acceptLength(
+  input: AvailabilityInput,
+  wanted: Wanted,
+  { bent_rule, bent_reason }: { readonly bent_rule: string | null; readonly bent_reason: string | null },
+  reason?: string | undefined,
+): StaffAcceptance {
+  const rule = bendable.find((one) => one === bent_rule && startRules.includes(one))
+  const was = rule && bent_reason !== null ? { rule, reason: bent_reason } : null
+  const asStaff = acceptSlot(input, { ...wanted, by: 'staff' })
+  if (asStaff.ok) return { ...asStaff, bent: was }
+  const forLength = startRules.includes(asStaff.why) ? (was?.reason ?? 'Only its length was changed.') : reason
+  return acceptAsStaff(input, wanted, forLength)
+}
+
 /**
  * The time as it would be, whoever has it: of therapist, room and machine it claims those that are free for the whole of it.
  * @returns `undefined` where this therapist does not give the service, there is no such place, or it is a class: that has the

@@ -195,22 +195,22 @@ async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end }: Slot
   return rows[0]
 }
 
-const hourMs = 60 * 60_000
+const minuteMs = 60_000
 
-/** What has the therapist's time, from the start for as long as the service takes. */
+/** What has the therapist's time, from the start for as long as the visit takes, with the pauses round it. */
 export async function whoHasIt(
   trx: ClinicTransaction,
   wanted: WantedTime,
   exceptVisit?: string,
 ): Promise<readonly InTheWay[]> {
-  const service = await trx
-    .selectFrom('services')
-    .select('minutes')
-    .where('service_id', '=', wanted.service)
-    .executeTakeFirst()
-  const to = wanted.start + ((service?.minutes ?? 0) * hourMs) / 60
-  if (!Number.isSafeInteger(wanted.start) || Math.abs(to) > 8e15 || to <= wanted.start) return []
-  return inTheWay(trx, { resourceId: wanted.therapist, from: wanted.start, to, ...(exceptVisit && { exceptVisit }) })
+  const { rows } = await sql<{ minutes: number; before: number; after: number }>`
+    select s.minutes, greatest(s.pause_before, t.pause_before) as before, greatest(s.pause_after, t.pause_after) as after
+    from services s join therapists t on t.clinic_id = s.clinic_id and t.therapist_id = ${wanted.therapist}
+    where s.clinic_id = clinic.current_clinic() and s.service_id = ${wanted.service}`.execute(trx)
+  const { minutes = 0, before = 0, after = 0 } = rows[0] ?? {}
+  const [from, to] = [wanted.start - before * minuteMs, wanted.start + ((wanted.minutes ?? minutes) + after) * minuteMs]
+  if (!Number.isSafeInteger(wanted.start) || Math.abs(to) > 8e15 || to <= from) return []
+  return inTheWay(trx, { resourceId: wanted.therapist, from, to, ...(exceptVisit && { exceptVisit }) })
 }
 
 /** Overtaken each time: what is in the way now, and what is free near it. */

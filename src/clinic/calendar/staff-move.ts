@@ -14,8 +14,8 @@ import {
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { acceptAsStaff, type StaffAcceptance } from './accept-as-staff.ts'
-import { type Doer, rememberVisit, writeCommand } from './commands.ts'
+import { acceptAsStaff, acceptLength, type StaffAcceptance } from './accept-as-staff.ts'
+import { type Doer, rememberVisit, type VisitBefore, writeCommand } from './commands.ts'
 import { mostTelling, type StaffRefused, whoHasIt } from './staff-booking.ts'
 import { claimSlot, staffTermsOf, undoBeforeMailMs } from './staff-slot.ts'
 
@@ -28,6 +28,8 @@ export interface StaffMove {
   readonly location: string
   /** Milliseconds since 1970. */
   readonly start: number
+  /** How long it is to take from now on; where not given, as long as it does. */
+  readonly minutes?: number | undefined
   /** Why a rule is bent. */
   readonly reason?: string | undefined
   /** The person knows already: no mail about the move. */
@@ -116,16 +118,21 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
   await lockTherapists(trx, [therapist, seen.therapist_id])
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
-  const isThere = visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location
+  const isThere =
+    visit.startsAt === start &&
+    visit.therapistId === therapist &&
+    visit.locationId === location &&
+    (wish.minutes ?? visit.ownMinutes) === visit.ownMinutes
   if (isThere && visit.state === 'confirmed') return { ok: true, already: true, version: visit.version }
   if (visit.version !== wish.version)
     return { ok: false, why: 'stale', since: await happenedSince(trx, appointmentId, wish.version) }
-  if (visit.state !== 'confirmed') return { ok: false, why: 'over' }
+  const isClassLength = wish.minutes !== undefined && visit.ownMinutes === undefined
+  if (visit.state !== 'confirmed' || isClassLength) return { ok: false, why: 'over' }
   const before = await rememberVisit(trx, appointmentId)
-  const accepted = await acceptElsewhere(trx, doer, wish, visit)
+  const accepted = await acceptElsewhere(trx, doer, wish, visit, before)
   if (!accepted.ok) {
-    const wanted = { clinicId: doer.clinicId, service: visit.serviceId, therapist, location, start }
-    throw new Answer({ ...accepted, inTheWay: await whoHasIt(trx, wanted, appointmentId) })
+    const inTheWay = await whoHasIt(trx, wantedOf(doer, wish, visit), appointmentId)
+    throw new Answer({ ...accepted, inTheWay })
   }
   const { slot, bent } = accepted
   const version = visit.version + 1
@@ -148,10 +155,12 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
 /** Asks about the new time with the visit's own time out of the way. */
 async function acceptElsewhere(
   trx: ClinicTransaction,
-  { clinicId }: Doer,
-  { appointmentId, therapist, location, start, reason }: StaffMove,
+  doer: Doer,
+  wish: StaffMove,
   visit: VisitRow,
+  before: VisitBefore,
 ): Promise<StaffAcceptance> {
+  const { appointmentId, start, reason } = wish
   await removeEndedHolds(trx)
   const freed = await removeClaims(trx, appointmentId)
   // The sweep asks whoever waits for it.
@@ -161,9 +170,16 @@ async function acceptElsewhere(
     .set({ bent_rule: null, bent_reason: null })
     .where('appointment_id', '=', appointmentId)
     .execute()
-  const wanted = { clinicId, service: visit.serviceId, therapist, location, start }
-  return acceptAsStaff(await availabilityNear(trx, wanted), wanted, reason)
+  const wanted = wantedOf(doer, wish, visit)
+  const input = await availabilityNear(trx, wanted)
+  const stays = wish.minutes !== undefined && start === visit.startsAt
+  return stays ? acceptLength(input, wanted, before, reason) : acceptAsStaff(input, wanted, reason)
 }
+
+/** The time that is asked about: as long as it is to take, or as it does. */
+const wantedOf = ({ clinicId }: Doer, { therapist, location, start, minutes }: StaffMove, visit: VisitRow) => ({
+  ...{ clinicId, service: visit.serviceId, therapist, location, start, minutes: minutes ?? visit.ownMinutes },
+})
 
 /** What happened to a visit after this version of it, in order. */
 async function happenedSince(
@@ -190,12 +206,11 @@ async function happenedSince(
 
 /** Overtaken each time: looked at once more; what can be had at this moment is offered as near. */
 async function overtaken(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Promise<StaffMoved> {
-  const { appointmentId, therapist, location, start } = wish
+  const { appointmentId } = wish
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
-  const accepted = await acceptElsewhere(trx, doer, wish, visit)
-  const wanted = { clinicId: doer.clinicId, service: visit.serviceId, therapist, location, start }
-  const inTheWay = await whoHasIt(trx, wanted, appointmentId)
+  const accepted = await acceptElsewhere(trx, doer, wish, visit, await rememberVisit(trx, appointmentId))
+  const inTheWay = await whoHasIt(trx, wantedOf(doer, wish, visit), appointmentId)
   throw new Answer(
     accepted.ok
       ? { ok: false, why: 'taken', near: [accepted.slot], canBend: false, inTheWay }

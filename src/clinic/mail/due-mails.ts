@@ -114,14 +114,18 @@ const drop = (trx: ClinicTransaction, mailId: string, why: string) =>
 async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRow): Promise<FoundVisit | undefined> {
   const { rows } = await sql<VisitRow>`
     select a.state, a.version, a.starts_at, a.ends_at, a.free_until, a.late_fee_pence, a.price_pence, a.payer, a.insurer,
-      a.starts_at <= now() as begun, s.service_id, s.name as service, s.minutes, s.by_video,
+      a.starts_at <= now() as begun, s.service_id, s.name as service,
+      (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, s.by_video,
       t.name as therapist, t.profession,
       case when t.left_at is null and s.withdrawn_at is null and c.opened_at is not null then g.slug end as slug,
       c.name as clinic, c.phone, c.email, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
       p.name as person, k.name as contact, k.email as contact_email, k.link_round, i.demonstration,
       (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and not e.undoes
-        and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom
+        and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom,
+      coalesce((select e.starts_at = a.starts_at from appointment_events e where e.clinic_id = a.clinic_id
+        and e.appointment_id = a.appointment_id and e.version < a.version and e.what in ('confirmed', 'moved')
+        order by e.version desc, e.event_id desc limit 1), false) as keeps_start
     from appointments a
     join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
@@ -169,6 +173,7 @@ interface VisitRow {
   readonly link_round: number
   readonly demonstration: boolean
   readonly by_whom: 'person' | 'staff' | null
+  readonly keeps_start: boolean
 }
 
 const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
@@ -185,6 +190,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   lateFeePence: row.late_fee_pence,
   pricePence: row.price_pence,
   byWhom: row.by_whom,
+  keepsStart: row.keeps_start,
   late: row.state === 'late-cancelled',
   contactName: row.contact,
   personName: row.person,

@@ -184,6 +184,13 @@ describe('who did it', () => {
     expect(plainOf(kind, visitOf({ byWhom }))).toContain(words)
   })
 
+  test('a visit that begins as before was changed, not moved to where it stood', () => {
+    const visit = visitOf({ byWhom: 'staff', keepsStart: true })
+    expect(plainOf('moved', visit)).toContain('Lantern Physio changed your visit on')
+    expect(plainOf('moved', visitOf({ byWhom: 'person', keepsStart: true }))).toContain('You changed your visit on')
+    expect(plainOf('moved', visit)).not.toContain('moved')
+  })
+
   test('a mother reads for which child it is', () => {
     const visit = visitOf({ contactName: 'Mo Dray', personName: 'Bea Dray' })
     expect(plainOf('confirmation', visit)).toContain('Hello Mo Dray. Bea Dray is booked for')

@@ -22,6 +22,8 @@ export interface MailedVisit {
   readonly pricePence: number
   /** Who did what this mail tells of; null where it is not known. */
   readonly byWhom: 'person' | 'staff' | null
+  /** It was changed and begins as before: its length, its therapist or its place is another. */
+  readonly keepsStart?: boolean
   readonly late: boolean
   readonly contactName: string
   readonly personName: string
@@ -106,7 +108,7 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
   const name = safeName(visit.contactName)
   const cancelled = kind === 'cancelled'
   return {
-    subject: `${subjects[kind]}: ${sentence}`,
+    subject: `${kind === 'moved' && visit.keepsStart ? 'Changed' : subjects[kind]}: ${sentence}`,
     greeting: name ? `Hello ${name}.` : 'Hello.',
     opening: openingOf(kind, visit),
     when: { sentence, day, time, zone: sentence.slice(day.length + 2 + time.length).trim() },
@@ -131,6 +133,7 @@ function openingOf(kind: VisitMailKind, visit: MailedVisit): string {
     case 'confirmation':
       return other ? `${other} is booked for` : 'You are booked for'
     case 'moved':
+      if (visit.keepsStart) return `${visit.byWhom === 'person' ? 'You' : visit.clinic.name} changed ${whose} on`
       if (visit.byWhom === 'staff') return `${visit.clinic.name} moved ${whose} to`
       return visit.byWhom === 'person' ? `You moved ${whose} to` : `Moved: ${whose} is now on`
     case 'cancelled':

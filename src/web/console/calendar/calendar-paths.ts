@@ -32,6 +32,9 @@ export const calendarPaths = {
     withQuery(`${base}/move/${visit}`, { start, therapist, location }),
   movePattern: `${base}/move/:visit`,
   lookPattern: `${base}/move/:visit/look`,
+  /** How long a visit takes; with `minutes` it is looked at, and nothing is changed. */
+  length: (visit: string, minutes?: number) => withQuery(`${base}/length/${visit}`, { minutes }),
+  lengthPattern: `${base}/length/:visit`,
   newBlock: `${base}/block`,
   blockAt: (at: { readonly start: number; readonly therapist: string }) => withQuery(`${base}/block`, { ...at }),
   block: (id: string) => `${base}/blocks/${id}`,

@@ -19,6 +19,7 @@ import { calendarPaths, type CalendarView } from './calendar-paths.ts'
 import { dayOf, notUndoneWords } from './calendar-words.ts'
 import { CalendarMessage } from './message.tsx'
 import { daysOffRoutes } from './days-off-routes.tsx'
+import { lengthRoutes } from './length-routes.tsx'
 import { moveRoutes } from './move-routes.tsx'
 import { newVisitRoutes } from './new-visit-routes.tsx'
 import { rescueRoutes } from './rescue-routes.tsx'
@@ -36,7 +37,15 @@ export function calendarRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.get(calendarPaths.calendar, (c) => showCalendar(home, c))
   app.post(calendarPaths.undo, (c) => undo(home, c))
   app.get(calendarPaths.bent, (c) => showBent(home, c))
-  for (const routes of [moveRoutes, newVisitRoutes, blockRoutes, classRoutes, daysOffRoutes, rescueRoutes])
+  for (const routes of [
+    moveRoutes,
+    lengthRoutes,
+    newVisitRoutes,
+    blockRoutes,
+    classRoutes,
+    daysOffRoutes,
+    rescueRoutes,
+  ])
     app.route('/', routes(home))
   return app
 }

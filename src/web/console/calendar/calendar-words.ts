@@ -99,7 +99,7 @@ export const stateWords = (state: CalendarVisit['state']): string =>
 export const doneWords = (what: Command['what']): string =>
   ({
     book: 'You booked a visit',
-    move: 'You moved a visit',
+    move: 'You moved a visit or changed it',
     block: 'You blocked time',
     unblock: 'You opened blocked time',
     absence: 'You marked somebody away',

@@ -46,7 +46,8 @@ export function ChooseMovePage(props: MovePageProps & WhenTyped & { readonly fre
   )
 }
 
-function Stands({ visit, now }: MovePageProps) {
+/** How it stands now. */
+export function Stands({ visit, now }: Pick<MovePageProps, 'visit' | 'now'>) {
   return (
     <p>
       {visit.service.name} with {visit.therapist.name}, now{' '}
@@ -150,7 +151,8 @@ const tellers = [
   { value: 'told', text: 'They know already' },
 ] as const
 
-function Tell({ visit, chosen }: { readonly visit: VisitView; readonly chosen: string }) {
+/** Who tells the person. */
+export function Tell({ visit, chosen }: { readonly visit: VisitView; readonly chosen: string }) {
   if (visit.email === null) return <p class="callout">They have no email. Please ring them.</p>
   return (
     <fieldset id="tell">

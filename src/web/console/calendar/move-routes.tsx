@@ -29,7 +29,8 @@ export function moveRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   return app
 }
 
-interface Seen {
+/** A visit that is looked at. */
+export interface Seen {
   readonly home: ConsoleHome
   readonly c: Context<ConsoleEnv>
   readonly visit: VisitView
@@ -37,7 +38,7 @@ interface Seen {
 }
 
 /** A visit of the member's own clinic; anything else does not exist. */
-async function withVisit(
+export async function withVisit(
   home: ConsoleHome,
   c: Context<ConsoleEnv>,
   work: (seen: Seen) => Promise<Response>,
@@ -128,7 +129,8 @@ async function lookShort({ c, visit, now }: Seen): Promise<Response> {
   return c.json({ fits: false, says: `${at}: ${why}${who}` })
 }
 
-const Posted = z.object({
+/** What every change of a visit is posted with. */
+export const PostedChange = z.object({
   version: z
     .string()
     .regex(/^\d{1,9}$/)
@@ -142,7 +144,7 @@ async function move(seen: Seen): Promise<Response> {
   const { home, c, visit, now } = seen
   const { member, data } = c.var
   const fields = await formOf(c)
-  const { version, reason, tell } = Posted.parse(fields)
+  const { version, reason, tell } = PostedChange.parse(fields)
   const { start, therapist, location } = wishOf(fields, visit)
   if (start === undefined) return c.redirect(calendarPaths.move(visit.appointmentId), 303)
   const to = { start, therapist, location: location ?? visit.place.id }
@@ -155,13 +157,14 @@ async function move(seen: Seen): Promise<Response> {
   return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={moved.canBend} />, 409)
 }
 
-function notMoved(seen: Seen, moved: Exclude<StaffMoved, { readonly ok: true }>) {
+/** It was changed meanwhile, or cannot be changed any more. */
+export function notMoved(seen: Seen, moved: Exclude<StaffMoved, { readonly ok: true }>) {
   if (moved.why !== 'stale' || !('since' in moved)) return overPage(seen)
   const { home, c, visit, now } = seen
   return answer(
     c,
     <CalendarMessage {...{ home }} here={hereOf(c)} title="It was changed meanwhile">
-      <p>Nothing was moved. Since you opened the page:</p>
+      <p>Nothing was changed. Since you opened the page:</p>
       <ul>
         {moved.since.map(({ what, by, startsAt, at }) => (
           <li key={`${at} ${what}`}>

@@ -4,15 +4,18 @@ import { eventWords, momentOf } from '../console-words.ts'
 
 interface EventLineProps {
   readonly event: VisitEvent
+  /** When the visit was before it; not given where nobody asks. */
+  readonly was?: number | undefined
   readonly zone: string
   readonly now: number
 }
 
 /** One line. */
-export function EventLine({ event, zone, now }: EventLineProps) {
-  const what = eventWords[event.what] ?? event.what
+export function EventLine({ event, was, zone, now }: EventLineProps) {
+  const isSameTime = event.what === 'moved' && event.startsAt === was
+  const what = isSameTime ? 'Length, therapist or place changed' : (eventWords[event.what] ?? event.what)
   const said = event.undoes ? `A mistake was taken back. It is “${what.toLowerCase()}” again` : what
-  const to = event.what === 'moved' ? ` to ${momentOf(event.startsAt, zone, now)}` : ''
+  const to = event.what === 'moved' && !isSameTime ? ` to ${momentOf(event.startsAt, zone, now)}` : ''
   return (
     <>
       <strong>
@@ -38,9 +41,9 @@ export function History({ visit }: { readonly visit: StaffVisit }) {
       <h2 id="history">What happened</h2>
       {visit.events.length === 0 && <p class="quiet">Nothing was written down yet.</p>}
       <ol class="plain-list">
-        {visit.events.toReversed().map((event) => (
+        {visit.events.toReversed().map((event, at, events) => (
           <li key={event.id}>
-            <EventLine event={event} zone={visit.place.zone} now={visit.now} />
+            <EventLine event={event} was={events[at + 1]?.startsAt} zone={visit.place.zone} now={visit.now} />
           </li>
         ))}
       </ol>

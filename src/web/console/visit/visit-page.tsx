@@ -104,6 +104,11 @@ function Acts({ visit }: { readonly visit: StaffVisit }) {
           Move it
         </a>
       )}
+      {visit.state === 'confirmed' && (
+        <a class="button" href={calendarPaths.length(visit.appointmentId)}>
+          Change its length
+        </a>
+      )}
       {isStep(visit.state, 'cancelled') && (
         <a class="button" href={consolePaths.cancel(visit.appointmentId)}>
           Cancel it

@@ -1,0 +1,88 @@
+/** Changing how long a visit takes, as staff do it and as the person reads of it. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { createConsoleApp } from '../console-app.tsx'
+import { consoleHome } from '../console.fixtures.ts'
+
+const db = testDatabase()
+let clinic: TestClinic
+let sol: Member
+let visit: string
+beforeEach(async () => {
+  clinic = await makeTestClinic(db)
+  sol = await joinClinic(db, clinic.clinicId)
+  visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'))
+})
+
+const ask = async (path: string, fields?: Record<string, string>, who = sol) => {
+  const app = createConsoleApp(
+    consoleHome({
+      signedIn: { ok: true, member: who },
+      data: { app: db.app, directory: db.directory, secret: db.secret },
+    }),
+  )
+  const answer = await app.request(path, fields && { method: 'POST', body: new URLSearchParams(fields) })
+  const text = (await answer.text()).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+  return { status: answer.status, text, to: answer.headers.get('Location') }
+}
+const path = () => `/console/calendar/length/${visit}`
+const endOf = async () =>
+  (
+    await db.admin.query('select ends_at from clinic.appointments where appointment_id = $1', [visit])
+  ).rows[0].ends_at.getTime()
+
+describe('the length of a visit', () => {
+  test('is looked at by address, which changes nothing, and changed by the button', async () => {
+    expect((await ask(`${path()}?minutes=60`)).text).toContain('All of that time is free.')
+    expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+    expect(await ask(path(), { version: '0', minutes: '60' })).toMatchObject({
+      status: 303,
+      to: `/console/visits/${visit}`,
+    })
+    expect(await endOf()).toBe(dayAfterTomorrow('11:00'))
+    const page = (await ask(`/console/visits/${visit}`)).text
+    expect(page).toContain('10:00 to 11:00, First visit, 60 min')
+    expect(page).toContain('Length, therapist or place changed')
+    expect(page).not.toContain('Moved')
+  })
+
+  test('into the next visit is refused with its person and its time, before and after the button', async () => {
+    await bookedByStaff(db, sol, wantedAt(clinic, '11:00'), { whom: { name: 'Kit Elm', phone: '020 7946 0003' } })
+    const looked = await ask(`${path()}?minutes=75`)
+    expect(looked.text).toContain('Kit Elm, 11:00 to 11:45')
+    const pressed = await ask(path(), { version: '0', minutes: '75' })
+    expect(pressed.status).toBe(409)
+    expect(pressed.text).toContain('Kit Elm, 11:00 to 11:45')
+    expect(pressed.text).toContain('Say why, in a few words.')
+    expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+  })
+
+  test.each(['', '0', '4', '241', '60.5', '-45', 'an hour', '6'.repeat(100_000)])(
+    'is asked again after “%s”, and nothing is changed',
+    async (minutes) => {
+      const answer = await ask(path(), { version: '0', minutes })
+      expect(answer.status).toBe(422)
+      expect(answer.text).toContain('Enter whole minutes, from 5 to 240.')
+      expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+    },
+  )
+
+  test.each(['5', ' 240 '])('may be %s', async (minutes) => {
+    expect((await ask(path(), { version: '0', minutes })).status).toBe(303)
+  })
+
+  test('of another clinic’s visit, of one that is over, and from an old page is not changed', async () => {
+    const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId)
+    expect((await ask(path(), { version: '0', minutes: '60' }, stranger)).status).toBe(404)
+    expect((await ask(path(), undefined, stranger)).status).toBe(404)
+    await ask(path(), { version: '0', minutes: '60' })
+    const late = await ask(path(), { version: '0', minutes: '90' })
+    expect(late).toMatchObject({ status: 409 })
+    expect(late.text).toContain('It was changed meanwhile')
+    await db.admin.query(`update clinic.appointments set state = 'arrived' where appointment_id = $1`, [visit])
+    expect((await ask(`${path()}?minutes=90`)).text).toContain('Its length cannot be changed')
+  })
+})
