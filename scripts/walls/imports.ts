@@ -86,7 +86,10 @@ export const table: Readonly<Record<string, Room>> = {
   },
   // The staff's side of availability and booking: what they may bend, block, close and take back.
   'clinic/calendar': {
-    rooms: ['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
+    rooms: [
+      ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/letters'],
+      'clinic/booking',
+    ],
     packages: ['kysely', 'zod', 'node:'],
   },
   // What people ask and say in public, and what staff answer.

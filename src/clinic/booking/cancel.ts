@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { giveBackDraw } from './grants.ts'
+import { giveBackOffer } from '../letters/price-offers.ts'
 import { bookInClinic, databaseNow, lockTherapists, removeClaims } from './slot-claims.ts'
 import { tellOfChange } from './visit-changes.ts'
 import { type Acted, lockSeen, type StaffAct } from './staff-act.ts'
@@ -98,6 +99,7 @@ export async function endVisit(trx: ClinicTransaction, ending: Ending, passOn: P
   const { clinicId, appointmentId, visit, what, byWhom, memberId, reason } = ending
   const freed = await removeClaims(trx, appointmentId)
   await giveBackDraw(trx, appointmentId, what === 'late-cancelled')
+  await giveBackOffer(trx, appointmentId)
   await trx.deleteFrom('shared_checks').where('appointment_id', '=', appointmentId).execute()
   await trx
     .updateTable('appointments')

@@ -4,6 +4,7 @@ import { type ClinicTransaction, type Database, inClinic } from '../db/connectio
 import { seal } from '../people/seal.ts'
 import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
 import { drawGrant, type GrantRefusal, NotGranted } from './grants.ts'
+import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
 import { findHold, holdIn, lostRace } from './holds.ts'
 import { keepSharedCheck } from './shared-check.ts'
 import { bookInClinic, lockTherapists, type NotBooked, type WantedTime } from './slot-claims.ts'
@@ -21,6 +22,8 @@ export interface BookingDetails {
   readonly insurer?: string | undefined
   readonly membershipNumber?: string | undefined
   readonly authorisationNumber?: string | undefined
+  /** The code of an offer, as typed; only where they pay themselves. */
+  readonly offerCode?: string | undefined
   /** To the therapist; sealed before it is kept. */
   readonly note?: string | undefined
   /** What the person saw and chose to send of their check; sealed before it is kept. */
@@ -32,6 +35,7 @@ export interface BookingDetails {
 /**
  * `already`: this press of the button had been heard before; the visit is the same.
  * `notGranted`: the insurer's grant or the package pays for no visit more; nothing was booked.
+ * `noOffer`: the code takes nothing off; nothing was booked.
  * `overlaps`: the same person has a visit at this time; nothing was booked until they say that it is meant.
  */
 export type Confirmed =
@@ -39,6 +43,7 @@ export type Confirmed =
   | NotBooked
   | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
   | { readonly ok: false; readonly why: 'notGranted'; readonly because: GrantRefusal }
+  | { readonly ok: false; readonly why: 'noOffer'; readonly because: OfferRefusal }
 
 /**
  * Books the held time. However often the same hold is confirmed, there is one visit. A hold that has ended is taken anew if
@@ -62,6 +67,7 @@ export async function confirmBooking(
     )
   } catch (error) {
     if (error instanceof NotGranted) return { ok: false, why: 'notGranted', because: error.why }
+    if (error instanceof NoOffer) return { ok: false, why: 'noOffer', because: error.why }
     return asNotBooked(courseRefusal(error))
   }
 }
@@ -70,7 +76,7 @@ export async function confirmBooking(
 const asNotBooked = (refusal: NotBooked | { readonly ok: false; readonly why: 'tooMany' }): NotBooked =>
   refusal.why === 'tooMany' ? { ok: false, why: 'taken', near: [] } : refusal
 
-/** The same inside a transaction that is under way. @throws NotGranted, or what a course could not have: then all is undone */
+/** The same inside a transaction that is under way. @throws NotGranted, NoOffer, or what a course could not have: then all is undone */
 export async function confirmIn(
   trx: ClinicTransaction,
   secret: Uint8Array,
@@ -105,12 +111,12 @@ interface CourseToBook {
   readonly details: BookingDetails
 }
 
-/** Every visit of the course. What was written and shared goes with the first. */
+/** Every visit of the course. What was written and shared goes with the first, and an offer counts for it. */
 async function confirmCourse(trx: ClinicTransaction, secret: Uint8Array, booking: CourseToBook): Promise<Confirmed> {
   const { courseId, course, details } = booking
   const holds = await holdsOfCourse(trx, courseId, course)
   for (const [at, appointmentId] of holds.entries()) {
-    const said = at === 0 ? details : { ...details, note: undefined, sharedCheck: undefined }
+    const said = at === 0 ? details : { ...details, note: undefined, sharedCheck: undefined, offerCode: undefined }
     const holdId = at === 0 ? courseId : appointmentId
     await writeVisit(trx, secret, { clinicId: course.clinicId, appointmentId, holdId, details: said })
   }
@@ -196,6 +202,8 @@ async function writeVisit(
   const { payer, personName, authorisationNumber: reference } = details
   if (payer === 'package' || (payer === 'insurer' && reference))
     await drawGrant(trx, { clinicId, appointmentId, personName, payer, reference: reference ?? '' })
+  if (details.offerCode && payer === 'self')
+    await useOffer(trx, secret, { clinicId, appointmentId, code: details.offerCode, address: details.email })
   if (details.sharedCheck) await keepSharedCheck(trx, secret, { clinicId, appointmentId }, details.sharedCheck)
   await tellOfChange(trx, {
     clinicId,

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { keepOffer } from '../letters/price-offers.ts'
 import { lostRace } from './holds.ts'
 import {
   acceptWanted,
@@ -100,6 +101,7 @@ export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Mo
     .where('appointment_id', '=', appointmentId)
     .returning(['version', 'starts_at'])
     .executeTakeFirstOrThrow()
+  await keepOffer(trx, appointmentId)
   await insertClaims(trx, clinicId, appointmentId, accepted.slot)
   await tellOfChange(trx, {
     clinicId,

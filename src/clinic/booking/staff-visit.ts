@@ -1,6 +1,7 @@
 /** One visit as the staff see it: who, who pays, what happened, what its mails came to, and what the person wrote or shared. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
+import type { UsedOffer } from '../letters/price-offers.ts'
 import { type Member, mayDo } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { type SealPurpose, unseal } from '../people/seal.ts'
@@ -53,6 +54,8 @@ export interface StaffVisit {
     readonly insurer: string | null
     readonly membership: string | null
     readonly authorisation: string | null
+    /** The code of the offer it was booked with, and the price without it in pence. */
+    readonly offer: UsedOffer | null
   }
   readonly bentReason: string | null
   /** Oldest first. */
@@ -152,12 +155,19 @@ function rowOf(trx: ClinicTransaction, appointmentId: string) {
     .innerJoin('contacts as c', (on) =>
       on.onRef('c.clinic_id', '=', 'a.clinic_id').onRef('c.contact_id', '=', 'a.contact_id'),
     )
+    .leftJoin('price_offer_uses as u', (on) =>
+      on.onRef('u.clinic_id', '=', 'a.clinic_id').onRef('u.appointment_id', '=', 'a.appointment_id'),
+    )
+    .leftJoin('price_offers as o', (on) =>
+      on.onRef('o.clinic_id', '=', 'u.clinic_id').onRef('o.price_offer_id', '=', 'u.price_offer_id'),
+    )
     .leftJoin('shared_checks as h', (on) =>
       on.onRef('h.clinic_id', '=', 'a.clinic_id').onRef('h.appointment_id', '=', 'a.appointment_id'),
     )
     .select(['a.appointment_id', 'a.person_id', 'a.state', 'a.starts_at', 'a.ends_at', 'a.free_until'])
     .select(['a.late_fee_pence', 'a.price_pence', 'a.therapist_id', 'a.note_sealed', 'a.bent_reason'])
     .select(['a.payer', 'a.insurer', 'a.membership_number', 'a.authorisation_number'])
+    .select(['o.code', 'u.usual_pence'])
     .select(['s.name as service', 's.by_video', 't.name as therapist', 'l.name as place', 'l.zone'])
     .select(['p.name as person', 'c.name as contact', 'c.email', 'c.phone', 'h.sealed as check_sealed', 'h.shared_at'])
     .where('a.appointment_id', '=', appointmentId)
@@ -216,6 +226,7 @@ function asVisit(row: FoundRow, personId: string, known: Known): Omit<StaffVisit
       insurer: byInsurer ? (row.insurer ?? 'an insurer') : null,
       membership: row.membership_number,
       authorisation: row.authorisation_number,
+      offer: row.code === null || row.usual_pence === null ? null : { code: row.code, usualPence: row.usual_pence },
     },
     bentReason: row.bent_reason,
     steps: doorSteps({ state, startsAt }, row.zone, known.now),

@@ -14,6 +14,7 @@ import {
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { keepOffer } from '../letters/price-offers.ts'
 import { acceptAsStaff, acceptLength, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, rememberVisit, type VisitBefore, writeCommand } from './commands.ts'
 import { mostTelling, type StaffRefused, whoHasIt } from './staff-booking.ts'
@@ -141,6 +142,7 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
     .set({ ...(await staffTermsOf(trx, slot, bent)), version, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .execute()
+  await keepOffer(trx, appointmentId)
   await claimSlot(trx, doer.clinicId, appointmentId, slot)
   await tellOfChange(trx, {
     ...{ clinicId: doer.clinicId, memberId: doer.memberId, appointmentId, version, what: 'moved', byWhom: 'staff' },

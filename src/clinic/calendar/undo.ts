@@ -1,5 +1,6 @@
 /** Taking back what a member did last in the calendar, where nothing stands in the way of it. */
 import { giveBackDraw } from '../booking/grants.ts'
+import { giveBackOffer } from '../letters/price-offers.ts'
 import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import { databaseNow, lockTherapists, removeClaims } from '../booking/slot-claims.ts'
@@ -115,7 +116,10 @@ async function takeBackVisit(trx: ClinicTransaction, doer: Doer, command: Comman
   const wereTold = sent.some((version) => version === visit.version)
   const freed = await removeClaims(trx, appointmentId)
   if (freed) await noteFreedTime(trx, freed)
-  if (!before) await giveBackDraw(trx, appointmentId, false)
+  if (!before) {
+    await giveBackDraw(trx, appointmentId, false)
+    await giveBackOffer(trx, appointmentId)
+  }
   if (before) await putBack(trx, doer, appointmentId, visit, before)
   else
     await trx

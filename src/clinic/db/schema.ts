@@ -591,10 +591,12 @@ export interface Letters {
   letter_id: Generated<string>;
   made_by: string;
   next_send_at: Generated<Timestamp>;
+  offer_words: Json | null;
   opening: Generated<string>;
   pages: Generated<string[]>;
   per_minute: Generated<number>;
   pieces: Json | null;
+  price_offer_id: string | null;
   send_at: Timestamp | null;
   started_at: Timestamp | null;
   state: Generated<string>;
@@ -741,6 +743,38 @@ export interface Postcodes {
   longitude: number;
   outward: string;
   postcode: string;
+}
+
+export interface PriceOffers {
+  clinic_id: string;
+  code: string;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  first_day: string;
+  folded_code: string;
+  kind: string;
+  last_day: string;
+  made_by: string;
+  most_uses: number;
+  off: number | null;
+  price_offer_id: Generated<string>;
+  used: Generated<number>;
+  words: string;
+}
+
+export interface PriceOfferServices {
+  clinic_id: string;
+  price_offer_id: string;
+  service_id: string;
+}
+
+export interface PriceOfferUses {
+  appointment_id: string;
+  clinic_id: string;
+  price_offer_id: string;
+  used_at: Generated<Timestamp>;
+  used_by: Buffer | null;
+  usual_pence: number;
 }
 
 export interface PublishedAnswers {
@@ -1061,6 +1095,9 @@ export interface DB {
   person_merges: PersonMerges;
   persons: Persons;
   postcodes: Postcodes;
+  price_offer_services: PriceOfferServices;
+  price_offer_uses: PriceOfferUses;
+  price_offers: PriceOffers;
   published_answers: PublishedAnswers;
   question_answers: QuestionAnswers;
   questions: Questions;

@@ -5,6 +5,8 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { bounceKind, statusIn } from './bounce-kind.ts'
+import { type OfferWords, offerWords } from './offer-words.ts'
+import { offerIn } from './offers.ts'
 import { type Piece, piecesOf } from './guide-pages.ts'
 import type { LetterSender, LetterWords } from './letter-texts.ts'
 import { readSender } from './sender.ts'
@@ -137,6 +139,8 @@ interface LoadedRow {
   readonly opening: string
   readonly pages: string[]
   readonly pieces: Piece[] | null
+  readonly price_offer_id: string | null
+  readonly offer_words: OfferWords | null
 }
 
 async function loadTaken(trx: ClinicTransaction, clinicId: string, row: TakenRow): Promise<TakenLetter> {
@@ -144,9 +148,11 @@ async function loadTaken(trx: ClinicTransaction, clinicId: string, row: TakenRow
   if (row.kind === 'letter')
     await sql`update letters set next_send_at = now() + make_interval(secs => 60.0 / per_minute)
       where clinic_id = ${clinicId} and letter_id = ${letterId}`.execute(trx)
-  const { rows } = await sql<LoadedRow>`select subject, opening, pages, pieces from letters
+  const { rows } = await sql<LoadedRow>`select subject, opening, pages, pieces, price_offer_id, offer_words from letters
     where clinic_id = ${clinicId} and letter_id = ${letterId}`.execute(trx)
   const [found] = rows
+  // A test of a draft: as it is now.
+  const offer = found?.price_offer_id ? await offerIn(trx, clinicId, found.price_offer_id) : undefined
   return {
     clinicId,
     letterMailId: row.letter_mail_id,
@@ -161,6 +167,7 @@ async function loadTaken(trx: ClinicTransaction, clinicId: string, row: TakenRow
             subject: found.subject,
             opening: found.opening,
             pieces: found.pieces ?? piecesOf(found.pages),
+            offer: found.offer_words ?? (offer ? offerWords(offer) : null),
           },
     sender: await readSender(trx, clinicId),
     attempt: row.attempts,

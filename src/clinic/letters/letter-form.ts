@@ -15,6 +15,8 @@ export interface TypedLetter {
   readonly subject: string
   readonly opening: string
   readonly topic: string
+  /** The id of an offer; empty or not there for none. */
+  readonly offer?: string
   readonly pages: readonly string[]
 }
 
@@ -23,12 +25,14 @@ export interface LetterDraft {
   readonly subject: string
   readonly opening: string
   readonly topic: Topic
+  /** The id of the offer that it carries. */
+  readonly offerId: string | null
   readonly pages: readonly string[]
 }
 
 /** One thing to put right. `field` is its place in the form. */
 export interface LetterProblem {
-  readonly field: 'subject' | 'opening' | 'topic' | 'pages'
+  readonly field: 'subject' | 'opening' | 'topic' | 'offer' | 'pages'
   readonly text: string
 }
 
@@ -37,25 +41,40 @@ export type ReadLetter =
   | { readonly ok: true; readonly draft: LetterDraft }
   | { readonly ok: false; readonly problems: readonly LetterProblem[] }
 
-/** Reads what was typed. Claims of treatments stand in the guide; what a clinic adds may promise nothing (clinic-words.ts). */
-export function readLetterForm(typed: TypedLetter): ReadLetter {
+/**
+ * Reads what was typed. Claims of treatments stand in the guide; what a clinic adds may promise nothing (clinic-words.ts).
+ * @param offers ids of the offers that can be chosen
+ */
+export function readLetterForm(typed: TypedLetter, offers: readonly string[] = []): ReadLetter {
   const subject = oneLine(typed.subject.slice(0, longestSubject * 10).normalize('NFC'))
   const opening = oneLine(typed.opening.slice(0, longestOpening * 10).normalize('NFC'))
   const [topic] = topicsOf([typed.topic])
   const pages: readonly string[] = piecesOf([...new Set(typed.pages.slice(0, mostPages * 10))]).map(({ page }) => page)
+  const offerId = offers.find((id) => id === typed.offer) ?? null
   const problems: LetterProblem[] = [
     ...lengthProblem('subject', 'A subject', subject, longestSubject),
     ...lengthProblem('opening', 'The words at the beginning', opening, longestOpening, 0),
     ...[promise('subject', subject), promise('opening', opening)].flat(),
     ...[advice('subject', subject), advice('opening', opening)].flat(),
     ...(topic ? [] : [{ field: 'topic' as const, text: 'Choose what it is about.' }]),
+    ...offerProblems(typed.offer ?? '', offerId, topic),
     ...(pages.length <= mostPages ? [] : [{ field: 'pages' as const, text: `Choose ${mostPages} pages at most.` }]),
-    ...(pages.length > 0 || opening !== ''
+    ...(pages.length > 0 || opening !== '' || offerId !== null
       ? []
       : [{ field: 'pages' as const, text: 'Choose a page of the guide, or write something.' }]),
   ]
   if (problems.length > 0 || !topic) return { ok: false, problems }
-  return { ok: true, draft: { subject, opening, topic, pages } }
+  return { ok: true, draft: { subject, opening, topic, offerId, pages } }
+}
+
+/** Offers go to whoever said yes to them: readers of the clinic's own news. */
+function offerProblems(typed: string, offerId: string | null, topic: Topic | undefined): readonly LetterProblem[] {
+  if (typed === '') return []
+  if (offerId === null) return [{ field: 'offer', text: 'This offer has ended. Choose another, or none.' }]
+  if (topic === undefined || topic === 'clinic-news') return []
+  return [
+    { field: 'offer', text: 'Only readers of the clinic’s news said yes to offers. Choose that topic, or no offer.' },
+  ]
 }
 
 function lengthProblem(field: 'subject' | 'opening', what: string, text: string, most: number, least = 1) {

@@ -4,6 +4,7 @@
  */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import type { MailContent } from '../mail/mail-texts.ts'
+import type { OfferWords } from './offer-words.ts'
 import type { Piece } from './guide-pages.ts'
 
 /** The clinic that sends, with its postal address. */
@@ -35,6 +36,8 @@ export interface LetterWords {
   readonly subject: string
   readonly opening: string
   readonly pieces: readonly Piece[]
+  /** Not given: it carries none. */
+  readonly offer?: OfferWords | null
 }
 
 const danger = (check: string): MailContent['danger'] => ({
@@ -62,7 +65,10 @@ export function letterContent(
     greeting: 'Hello.',
     opening: letter.opening,
     when: null,
-    facts: letter.pieces.map(({ page, title, short }) => ({ title, lines: [short], href: `${links.origin}/${page}` })),
+    facts: [
+      ...(letter.offer ? [{ ...letter.offer, href: `${links.origin}/find` }] : []),
+      ...letter.pieces.map(({ page, title, short }) => ({ title, lines: [short], href: `${links.origin}/${page}` })),
+    ],
     button: { label: 'Read more in the guide', href: links.guide },
     terms: [],
     danger: danger(links.check),

@@ -4,7 +4,7 @@
 export const topics = {
   'keep-away': { name: 'Keep it away', brings: 'One small thing a month' },
   'guide-news': { name: 'New in the guide', brings: 'When what is known changes' },
-  'clinic-news': { name: 'News of the clinic', brings: 'Classes and opening times' },
+  'clinic-news': { name: 'News of the clinic', brings: 'Classes, opening times and offers' },
 } as const
 
 /** The id of a topic. */

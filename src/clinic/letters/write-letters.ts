@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import type { Member } from '../people/members.ts'
 import { triedForDays } from './due-letters.ts'
+import { type OfferWords, offerWords } from './offer-words.ts'
+import { offerIn } from './offers.ts'
 import { type Piece, piecesOf } from './guide-pages.ts'
 import { goneFrom, type LetterDraft } from './letter-form.ts'
 import { type Topic, topicsOf } from './topics.ts'
@@ -37,6 +39,9 @@ export interface StaffLetter {
   readonly subject: string
   readonly opening: string
   readonly topic: Topic
+  readonly offerId: string | null
+  /** What it says of its offer, as it goes out. */
+  readonly offer: OfferWords | null
   readonly pages: readonly string[]
   /** As they go out: kept since a time was set, or as the guide is now. */
   readonly pieces: readonly Piece[]
@@ -55,7 +60,7 @@ export type LetterAct =
   | { readonly ok: true }
   | {
       readonly ok: false
-      readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'tooMany' | 'tooSoon'
+      readonly why: 'noLetter' | 'version' | 'state' | 'noPlace' | 'pageGone' | 'offerGone' | 'tooMany' | 'tooSoon'
     }
 
 /** Readers are promised at most one letter a month about each topic. In days. */
@@ -69,10 +74,10 @@ export const makeLetter = (db: Database, who: Who, letterId: string, draft: Lett
     const { rows: counted } = await sql<{ unsent: number }>`select count(*)::int as unsent from letters
       where clinic_id = ${who.clinicId} and state in ('draft', 'scheduled')`.execute(trx)
     if ((counted[0]?.unsent ?? 0) >= mostUnsent) return { ok: false, why: 'tooMany' }
-    const { subject, opening, topic, pages } = draft
+    const { subject, opening, topic, offerId, pages } = draft
     const { rows } = await sql`
-      insert into letters (clinic_id, letter_id, subject, opening, topic, pages, made_by)
-      values (${who.clinicId}, ${letterId}, ${subject}, ${opening}, ${topic}, ${[...pages]}::text[], ${who.memberId})
+      insert into letters (clinic_id, letter_id, subject, opening, topic, price_offer_id, pages, made_by)
+      values (${who.clinicId}, ${letterId}, ${subject}, ${opening}, ${topic}, ${offerId}, ${[...pages]}::text[], ${who.memberId})
       on conflict (clinic_id, letter_id) do nothing returning 1`.execute(trx)
     if (rows.length > 0) {
       await note(trx, who, letterId, 'made')
@@ -90,7 +95,7 @@ async function isAsMade(
 ): Promise<LetterAct> {
   const { rows } = await sql<{ is_draft: boolean; is_same: boolean }>`
     select state = 'draft' as is_draft, subject = ${draft.subject} and opening = ${draft.opening} and topic = ${draft.topic}
-      and pages = ${[...draft.pages]}::text[] as is_same
+      and pages = ${[...draft.pages]}::text[] and price_offer_id is not distinct from ${draft.offerId}::uuid as is_same
     from letters where clinic_id = ${clinicId} and letter_id = ${letterId}`.execute(trx)
   const [row] = rows
   if (!row) return { ok: false, why: 'noLetter' }
@@ -108,15 +113,17 @@ export const saveLetter = (
 ): Promise<LetterAct> =>
   onLetter(db, who, letterId, async (trx, letter) => {
     if (letter.state !== 'draft') return { ok: false, why: 'state' }
-    const { subject, opening, topic, pages } = draft
+    const { subject, opening, topic, offerId, pages } = draft
     const isSame =
       letter.subject === subject &&
       letter.opening === opening &&
       letter.topic === topic &&
+      letter.offerId === offerId &&
       letter.pages.join() === pages.join()
     if (isSame) return { ok: true }
     if (letter.version !== version) return { ok: false, why: 'version' }
     await sql`update letters set subject = ${subject}, opening = ${opening}, topic = ${topic}, pages = ${[...pages]}::text[],
+      price_offer_id = ${offerId},
       version = version + 1, changed_at = now()
       where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
     await note(trx, who, letterId, 'changed')
@@ -163,8 +170,12 @@ export const scheduleLetter = (
     if (near.length > 0) return { ok: false, why: 'tooSoon' }
     const pieces = piecesOf(letter.pages)
     if (goneFrom(letter.pages, pieces).length > 0) return { ok: false, why: 'pageGone' }
+    const offer = letter.offerId === null ? undefined : await offerIn(trx, who.clinicId, letter.offerId)
+    // It must still be there on the day after: who reads it in the evening can use it.
+    if (offer && (offer.hasEnded || at.slice(0, 10) >= offer.lastDay)) return { ok: false, why: 'offerGone' }
+    const words = offer ? JSON.stringify(offerWords(offer)) : null
     await sql`update letters set state = 'scheduled', send_at = ${at}, per_minute = ${wish.perMinute},
-      pieces = ${JSON.stringify(pieces)}::jsonb, version = version + 1
+      pieces = ${JSON.stringify(pieces)}::jsonb, offer_words = ${words}::jsonb, version = version + 1
       where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
     await note(trx, who, letterId, 'scheduled')
     return { ok: true }
@@ -175,7 +186,7 @@ export const takeLetterBack = (db: Database, who: Who, letterId: string): Promis
   onLetter(db, who, letterId, async (trx, letter) => {
     if (letter.state === 'draft') return { ok: true }
     if (letter.state !== 'scheduled') return { ok: false, why: 'state' }
-    await sql`update letters set state = 'draft', send_at = null, pieces = null, version = version + 1
+    await sql`update letters set state = 'draft', send_at = null, pieces = null, offer_words = null, version = version + 1
       where clinic_id = ${who.clinicId} and letter_id = ${letterId}`.execute(trx)
     await note(trx, who, letterId, 'taken-back')
     return { ok: true }
@@ -259,6 +270,8 @@ interface LetterRow {
   readonly subject: string
   readonly opening: string
   readonly topic: string
+  readonly price_offer_id: string | null
+  readonly offer_words: OfferWords | null
   readonly pages: string[]
   readonly pieces: Piece[] | null
   readonly send_at: Date | null
@@ -271,7 +284,7 @@ interface LetterRow {
 
 async function readLetters(trx: ClinicTransaction, clinicId: string, letterId: string | null = null) {
   const { rows } = await sql<LetterRow>`
-    select l.letter_id, l.state, l.version, l.subject, l.opening, l.topic, l.pages, l.pieces, l.send_at, l.per_minute,
+    select l.letter_id, l.state, l.version, l.subject, l.opening, l.topic, l.price_offer_id, l.offer_words, l.pages, l.pieces, l.send_at, l.per_minute,
       l.started_at, l.finished_at, l.changed_at,
       (select json_build_object('readers', count(*),
           'waiting', count(*) filter (where m.state in ('queued', 'sending')),
@@ -296,6 +309,8 @@ const toLetter = (row: LetterRow): StaffLetter => ({
   opening: row.opening,
   // The column's own check allows the topics alone.
   topic: topicsOf([row.topic])[0] ?? 'keep-away',
+  offerId: row.price_offer_id,
+  offer: row.offer_words,
   pages: row.pages,
   pieces: row.pieces ?? piecesOf(row.pages),
   sendAt: row.send_at?.getTime() ?? null,

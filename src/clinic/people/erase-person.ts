@@ -85,6 +85,7 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   comments: { does: 'delete' },
   talk_acts: { does: 'delete' },
   grant_draws: { does: 'keep' },
+  price_offer_uses: { does: 'blank', evenIfKept: true, to: () => ({ used_by: null }) },
   grants: { does: 'blank', evenIfKept: true, to: () => ({ person_name: nothing, folded_name: nothing }) },
   class_places: { does: 'keep' },
   reads: { does: 'keep' },

@@ -152,7 +152,16 @@ describe('the catalogue', () => {
       ],
       ...['locations', 'machines', 'members', 'postcodes', 'registrations', 'resources', 'rooms', 'service_insurers'],
       ...['service_therapists', 'services', 'slugs', 'therapists', 'invitations'],
-      ...['courses', 'freed_times', 'letters', 'letter_acts', 'letter_asks', 'talk_settings'],
+      ...[
+        'courses',
+        'freed_times',
+        'letters',
+        'letter_acts',
+        'letter_asks',
+        'talk_settings',
+        'price_offers',
+        'price_offer_services',
+      ],
     ])
     const reached = await inClinic(owner, clinicId, tablesOfPersons)
     const { rows } = await db.admin.query<{ name: string }>(

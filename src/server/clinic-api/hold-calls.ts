@@ -1,4 +1,5 @@
 /** Holding a time and booking it, for machines: the same rules, the same words and the same one booking as by the pages. */
+import { offerRefusalWords } from '../../web/find/booking/offer-refusal-words.ts'
 import { grantWords } from '../../web/find/booking/grant-words.ts'
 import { questionById } from '../../care/check/questions/all.ts'
 import { confirmBooking } from '../../clinic/booking/confirm.ts'
@@ -123,6 +124,8 @@ async function confirm(
     ])
   if (confirmed.why === 'notGranted')
     return problem(409, grantWords[confirmed.because], [{ pointer: '/authorisation', detail: 'Nothing was booked.' }])
+  if (confirmed.why === 'noOffer')
+    return problem(409, offerRefusalWords[confirmed.because], [{ pointer: '/offer', detail: 'Nothing was booked.' }])
   return notToBeHad(call, confirmed, (await clinicNamesOf(app, clinicId)).names)
 }
 

@@ -12,6 +12,7 @@ import { grantsRoutes } from './grants/grants-routes.tsx'
 import { inboxRoutes } from './inbox/inbox-routes.tsx'
 import { moderationRoutes } from './moderation/moderation-routes.tsx'
 import { takenOnRoutes } from './inbox/taken-on-routes.tsx'
+import { offersRoutes } from './offers/offers-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
@@ -29,6 +30,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', takenOnRoutes(home))
   app.route('/', moderationRoutes(home))
   app.route('/', lettersRoutes(home))
+  app.route('/', offersRoutes(home))
   app.route('/', todayRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', peopleRoutes(home))

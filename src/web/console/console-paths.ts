@@ -56,6 +56,8 @@ export const consolePaths = {
   /** What the clinic takes on; posted to it: the change. */
   takenOn: '/console/taken-on',
   letters: '/console/letters',
+  /** Offers with a code, that letters carry. */
+  offers: '/console/offers',
   newLetter: '/console/letters/new',
   letter: (id: string) => `/console/letters/${id}`,
   letterPattern: '/console/letters/:letter',

@@ -264,7 +264,7 @@ describe('the time of a letter', () => {
 })
 
 describe('what came back', () => {
-  const bounce = (mailId: string, status = '5.1.1', action = 'failed') =>
+  const bounce = (mailId: string, address: string, status = '5.1.1', action = 'failed') =>
     `Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
 --b
@@ -272,7 +272,7 @@ Content-Type: message/delivery-status
 
 Reporting-MTA: dns; mx.example
 
-Final-Recipient: rfc822; robin@example.org
+Final-Recipient: rfc822; ${address}
 Action: ${action}
 Status: ${status}
 Diagnostic-Code: smtp; 550 ${status} told
@@ -314,7 +314,7 @@ Message-ID: <${mailId}@unclench.example>
     const { appointmentId, mailId } = await mailOfVisit('Dead@example.org')
     const other = await mailOfVisit('dead@example.org')
     const alive = await mailOfVisit('alive@example.org')
-    expect((await upload(bounce(mailId))).body).toContain('1 came back for good')
+    expect((await upload(bounce(mailId, 'dead@example.org'))).body).toContain('1 came back for good')
     expect(await notReached(appointmentId)).toContain('Not reached by mail: phone.')
     expect(await notReached(other.appointmentId)).toContain('Not reached by mail: phone.')
     expect(await notReached(alive.appointmentId)).toBeNull()
@@ -323,9 +323,9 @@ Message-ID: <${mailId}@unclench.example>
 
   test('from a full box marks that mail and ends nothing; a delay changes nothing', async () => {
     const { appointmentId, mailId } = await mailOfVisit('full@example.org')
-    expect((await upload(bounce(mailId, '4.4.1', 'delayed'))).body).toContain('still on the way')
+    expect((await upload(bounce(mailId, 'full@example.org', '4.4.1', 'delayed'))).body).toContain('still on the way')
     expect(await notReached(appointmentId)).toBeNull()
-    expect((await upload(bounce(mailId, '5.2.2'))).body).toContain('did not arrive this time')
+    expect((await upload(bounce(mailId, 'full@example.org', '5.2.2'))).body).toContain('did not arrive this time')
     expect(await notReached(appointmentId)).toContain('phone')
     expect(await stops('full@example.org')).toEqual([])
   })
@@ -340,7 +340,7 @@ Message-ID: <${mailId}@unclench.example>
       [ours().clinicId, id],
     )
     const mailId = rows[0]?.id ?? ''
-    await upload(bounce(mailId))
+    await upload(bounce(mailId, 'reader0@once.example'))
     expect(await stops('reader0@once.example')).toHaveLength(1)
     expect(
       (
@@ -351,7 +351,7 @@ Message-ID: <${mailId}@unclench.example>
       ).status,
     ).toBe(303)
     expect(await stops('reader0@once.example')).toEqual([])
-    expect((await upload(bounce(mailId))).body).toContain('1 written down before')
+    expect((await upload(bounce(mailId, 'reader0@once.example'))).body).toContain('1 written down before')
     expect(await stops('reader0@once.example')).toEqual([])
     const proof = await post('/console/letters/proof', [['email', 'READER0@once.example']])
     expect(proof.body).toContain('A letter came back')
@@ -361,13 +361,17 @@ Message-ID: <${mailId}@unclench.example>
   test('about a mail that is nobody’s or another clinic’s, a holiday notice, nothing and noise change nothing, and say so', async () => {
     const { mailId, appointmentId } = await mailOfVisit('robin@example.org')
     const theirs = member('owner', clinics.other?.clinicId)
-    expect((await upload(bounce(mailId), theirs)).body).toContain('about no mail that we know')
-    expect((await upload(bounce(crypto.randomUUID()))).body).toContain('about no mail that we know')
+    expect((await upload(bounce(mailId, 'robin@example.org'), theirs)).body).toContain('about no mail that we know')
+    expect((await upload(bounce(crypto.randomUUID(), 'robin@example.org'))).body).toContain(
+      'about no mail that we know',
+    )
     expect((await upload('Subject: away\nAuto-Submitted: auto-replied\n\n550 5.1.1')).body).toContain(
       'no report of a delivery',
     )
     expect((await upload('')).status).toBe(422)
-    expect((await upload(bounce(mailId).replace('--b--', `${'A'.repeat(300_000)}--b--`))).status).toBe(413)
+    expect(
+      (await upload(bounce(mailId, 'robin@example.org').replace('--b--', `${'A'.repeat(300_000)}--b--`))).status,
+    ).toBe(413)
     expect(await notReached(appointmentId)).toBeNull()
   })
 })

@@ -11,6 +11,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { PostButton } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
+import type { Offer } from '../../../clinic/letters/offers.ts'
 import { letterStateWords, letterWhen } from './letter-words.ts'
 
 interface Shown {
@@ -26,11 +27,13 @@ interface WriteProps extends Omit<Shown, 'zone'> {
   readonly version: number | null
   readonly typed: TypedLetter
   readonly pieces: readonly Piece[]
+  /** The offers that it can carry. */
+  readonly offers: readonly Offer[]
   readonly problems: readonly Problem[]
 }
 
 /** The form, with the guide's pages to choose from. */
-export function WriteLetterPage({ home, here, letterId, version, typed, pieces, problems, said }: WriteProps) {
+export function WriteLetterPage({ home, here, letterId, version, typed, pieces, offers, problems, said }: WriteProps) {
   const title = version === null ? 'Write a letter' : 'Change the letter'
   const pagesError = errorOf('pages', problems)
   return (
@@ -78,6 +81,7 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
           options={topicIds.map((value) => ({ value, text: topics[value].name }))}
           chosen={typed.topic}
         />
+        <OfferChoice {...{ offers, typed, problems }} />
         <fieldset id="pages" class={pagesError ? 'wrong' : undefined} aria-describedby={pagesError && 'pages-error'}>
           <legend>Pages of the guide, {mostPages} at most</legend>
           {pagesError && (
@@ -96,6 +100,24 @@ export function WriteLetterPage({ home, here, letterId, version, typed, pieces, 
         </div>
       </form>
     </ConsolePage>
+  )
+}
+
+/** The offer that it carries; nothing where there is none to choose. */
+function OfferChoice({ offers, typed, problems }: Pick<WriteProps, 'offers' | 'typed' | 'problems'>) {
+  if (offers.length === 0 && !typed.offer) return null
+  return (
+    <RadioGroup
+      name="offer"
+      legend="An offer in it?"
+      hint="Only readers of the clinic’s news said yes to offers."
+      error={errorOf('offer', problems)}
+      options={[
+        { value: '', text: 'No offer' },
+        ...offers.map(({ offerId, words, code }) => ({ value: offerId, text: `${words} (${code})` })),
+      ]}
+      chosen={typed.offer ?? ''}
+    />
   )
 }
 

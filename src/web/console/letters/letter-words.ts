@@ -50,6 +50,7 @@ export const notDoneWords: Readonly<Record<Extract<LetterAct, { ok: false }>['wh
   state: 'Nothing was changed: the letter is past that already.',
   noPlace: 'A letter must name the postal address of the clinic. Add a place under Clinic first.',
   pageGone: 'A page of this letter is not in the guide any more. Take it out, then look again.',
+  offerGone: 'The offer in this letter ends before readers could use it. Choose another offer, or an earlier time.',
   tooSoon: 'Readers were promised at most one letter a month about each topic, and another one is nearer than that.',
   tooMany: 'Fifty letters wait unsent already. Send or finish some of them first.',
 }

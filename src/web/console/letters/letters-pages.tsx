@@ -72,6 +72,9 @@ export function LettersPage({ home, here, zone, letters, readers, flood, said }:
         </section>
         <aside class="letters-side">
           <ReadersCard readers={readers} />
+          <p>
+            <a href={consolePaths.offers}>Offers with a code</a>
+          </p>
           <BouncesCard />
           <ProofCard />
         </aside>

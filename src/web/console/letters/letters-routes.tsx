@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { longestReport, messagesIn } from '../../../clinic/letters/read-bounce.ts'
 import { bouncesWords, takeBounces } from '../../../clinic/letters/take-bounces.ts'
+import { listOffers } from '../../../clinic/letters/offers.ts'
 import { guidePieces } from '../../../clinic/letters/guide-pages.ts'
 import { previewLetter } from '../../../clinic/letters/preview-letter.ts'
 import { readLetterForm, type TypedLetter } from '../../../clinic/letters/letter-form.ts'
@@ -96,10 +97,20 @@ async function showList(home: ConsoleHome, c: Ctx, said: readonly string[] = [],
   return answer(c, <LettersPage home={home} here={hereOf(c)} {...{ letters, readers, flood, zone, said }} />, status)
 }
 
+const offersOf = async (c: Ctx) =>
+  (await listOffers(c.get('data').app, c.get('member').clinicId)).filter(({ hasEnded }) => !hasEnded)
+
 const untouched: TypedLetter = { subject: '', opening: '', topic: 'keep-away', pages: [] }
 
-function showNew(home: ConsoleHome, c: Ctx) {
-  const page = { home, here: hereOf(c), typed: untouched, pieces: guidePieces(), problems: [] }
+async function showNew(home: ConsoleHome, c: Ctx) {
+  const page = {
+    home,
+    here: hereOf(c),
+    typed: untouched,
+    pieces: guidePieces(),
+    offers: await offersOf(c),
+    problems: [],
+  }
   return answer(c, <WriteLetterPage {...page} letterId={crypto.randomUUID()} version={null} />)
 }
 
@@ -109,13 +120,21 @@ function typedIn(form: FormData): TypedLetter {
     subject: fieldOf(form, 'subject'),
     opening: fieldOf(form, 'opening'),
     topic: fieldOf(form, 'topic'),
+    offer: fieldOf(form, 'offer'),
     pages,
   }
 }
 
 /** Shows the form again with what was typed. */
-function again(home: ConsoleHome, c: Ctx, form: FormData, problems: readonly Problem[], more: Again) {
-  const page = { home, here: hereOf(c), typed: typedIn(form), pieces: guidePieces(), problems }
+async function again(home: ConsoleHome, c: Ctx, form: FormData, problems: readonly Problem[], more: Again) {
+  const page = {
+    home,
+    here: hereOf(c),
+    typed: typedIn(form),
+    pieces: guidePieces(),
+    offers: await offersOf(c),
+    problems,
+  }
   return answer(c, <WriteLetterPage {...page} {...more} />, more.said === undefined ? 422 : 409)
 }
 interface Again {
@@ -128,7 +147,10 @@ async function make(home: ConsoleHome, c: Ctx) {
   const form = await formOf(c)
   const letterId = readId(fieldOf(form, 'letter'))
   if (letterId === undefined) return notYours(home, c)
-  const read = readLetterForm(typedIn(form))
+  const read = readLetterForm(
+    typedIn(form),
+    (await offersOf(c)).map(({ offerId }) => offerId),
+  )
   if (!read.ok) return again(home, c, form, read.problems, { letterId, version: null })
   const made = await makeLetter(c.get('data').app, c.get('member'), letterId, read.draft)
   if (made.ok) return c.redirect(consolePaths.lookAtLetter(letterId), 303)
@@ -139,7 +161,10 @@ async function save(home: ConsoleHome, c: Ctx, letter: StaffLetter) {
   const form = await formOf(c)
   const { letterId, version } = letter
   const shown = Number(fieldOf(form, 'version'))
-  const read = readLetterForm(typedIn(form))
+  const read = readLetterForm(
+    typedIn(form),
+    (await offersOf(c)).map(({ offerId }) => offerId),
+  )
   if (!read.ok) return again(home, c, form, read.problems, { letterId, version: shown })
   const saved = await saveLetter(c.get('data').app, c.get('member'), letterId, shown, read.draft)
   if (saved.ok) return c.redirect(`${consolePaths.lookAtLetter(letterId)}?done=saved`, 303)
@@ -151,8 +176,15 @@ async function showLetter(home: ConsoleHome, c: Ctx, letter: StaffLetter, said =
   const { letterId, version } = letter
   const shown = { home, here: hereOf(c), said }
   if (letter.state === 'draft') {
-    const page = { ...shown, letterId, version, typed: letter, pieces: guidePieces(), problems: [] }
-    return answer(c, <WriteLetterPage {...page} />, status)
+    const page = {
+      ...shown,
+      letterId,
+      version,
+      offers: await offersOf(c),
+      typed: { ...letter, offer: letter.offerId ?? '' },
+    }
+    const written = { ...page, pieces: guidePieces(), problems: [] }
+    return answer(c, <WriteLetterPage {...written} />, status)
   }
   const { app } = c.get('data')
   const { clinicId } = c.get('member')

@@ -186,6 +186,12 @@ function Facts({ visit }: { readonly visit: StaffVisit }) {
           ) : (
             <bdi>{payer.insurer}</bdi>
           )}
+          {payer.offer && (
+            <>
+              <br />
+              Offer <bdi>{payer.offer.code}</bdi>; usually {moneyWords(payer.offer.usualPence)}
+            </>
+          )}
           {payer.insurer !== null && (
             <>
               <br />

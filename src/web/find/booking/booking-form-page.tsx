@@ -1,6 +1,7 @@
 /** The form that is filled while a time is held. Its end is said as a time, and counted down where a script may run. */
 import type { ComponentChildren } from 'preact'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
+import type { OfferedPrice } from '../../../clinic/letters/price-offers.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -25,6 +26,12 @@ interface BookingFormPageProps {
   readonly insurers: readonly string[]
   /** The clinic has packages that were paid ahead. */
   readonly hasPackages?: boolean
+  /** Offers with a code can be used here. */
+  readonly hasOffers?: boolean
+  /** What the code that was typed does to the price. */
+  readonly offered?: OfferedPrice | undefined
+  /** The code takes nothing off, so they may say that they want the visit all the same. */
+  readonly offerRefused?: boolean
   /** The address that was probably meant; the tick that says otherwise stays as it was set. */
   readonly hint?: string | undefined
   /** Asked between the note and the button: what a note may mean. */
@@ -54,6 +61,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
           <Who typed={typed} problems={problems} />
           <Reach {...props} />
           <Payer {...props} pricePence={hold.pricePence} />
+          <OfferCode {...props} />
           <TextField
             name="note"
             legend="Anything the therapist should know? If you like."
@@ -107,6 +115,42 @@ function Carried({ hold }: { readonly hold: VisitView }) {
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={String(value)} />
       ))}
+    </>
+  )
+}
+
+/** The code of an offer: looked up before it is used, so that nobody is surprised by a price. */
+function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRefused = false }: BookingFormPageProps) {
+  if (!hasOffers && !typed.offer) return null
+  return (
+    <>
+      <LineField
+        name="offer"
+        legend="Code of an offer, if you have one"
+        hint="Once for each email address, and for one visit. Not with an insurer."
+        autocomplete="off"
+        typed={typed.offer}
+        error={errorOf('offer', problems)}
+      />
+      {offered && (
+        <p class="callout" role="status">
+          With this code the visit costs {moneyWords(offered.pricePence)}. Without it: {moneyWords(offered.usualPence)}.
+          The code is used when you book.
+        </p>
+      )}
+      {(offerRefused || typed.withoutOffer) && (
+        <Tick
+          name="withoutOffer"
+          value="yes"
+          text={`Book it without the code, for ${moneyWords(hold.pricePence)}`}
+          ticked={typed.withoutOffer === 'yes'}
+        />
+      )}
+      <div class="actions">
+        <Button name="do" value="look">
+          See the price with the code
+        </Button>
+      </div>
     </>
   )
 }

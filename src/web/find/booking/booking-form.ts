@@ -23,6 +23,8 @@ const fields = [
   'membership',
   'authorisation',
   'package',
+  'offer',
+  'withoutOffer',
   'note',
   'share',
   'secondIsMeant',
@@ -56,6 +58,8 @@ const schema = z.object({
   membership: line(60, 'Use 60 characters or fewer for the membership number.'),
   authorisation: line(60, 'Use 60 characters or fewer for the authorisation number.'),
   package: line(60, 'Use 60 characters or fewer for the number of your package.'),
+  offer: line(60, 'Use 60 characters or fewer for the code.'),
+  withoutOffer: z.literal('yes').optional(),
   note: z
     .string()
     .default('')
@@ -133,6 +137,7 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
       insurer: data.insurer || undefined,
       membershipNumber: data.membership || undefined,
       authorisationNumber: (data.payer === 'package' ? data.package : data.authorisation) || undefined,
+      offerCode: (data.withoutOffer !== 'yes' && data.offer) || undefined,
       note: data.note || undefined,
       sharedCheck: check.kind === 'check' ? check.text : undefined,
       secondIsMeant: data.secondIsMeant === 'yes',
@@ -145,6 +150,14 @@ export const checkNotThere = 'Your check did not come with the form. Tick the bo
 
 function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [
+    ...(data.payer !== 'self' && data.offer !== '' && data.withoutOffer !== 'yes'
+      ? [
+          {
+            field: 'offer',
+            text: 'A code is for visits that you pay yourself. Take it out, or choose to pay yourself.',
+          },
+        ]
+      : []),
     ...(data.forWhom === 'other' && data.personName === ''
       ? [{ field: 'personName', text: 'Enter the name of the person who comes.' }]
       : []),

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { type Confirmed, confirmBooking } from '../../../clinic/booking/confirm.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { hasPackages } from '../../../clinic/booking/grants.ts'
+import { hasOffers, lookAtOffer, type OfferedPrice } from '../../../clinic/letters/price-offers.ts'
 import { findHoldOfKey, holderOf, holdSlot, releaseHold, renewHold } from '../../../clinic/booking/holds.ts'
 import {
   clinicNamesOf,
@@ -31,6 +32,7 @@ import {
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
+import { offerRefusalWords } from './offer-refusal-words.ts'
 import { grantWords } from './grant-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
 import {
@@ -157,15 +159,30 @@ interface FormState {
   /** To the questions about the note, as posted. */
   readonly answers?: readonly NoteAnswer[]
   readonly overlaps?: boolean
+  readonly offered?: OfferedPrice
+  readonly offerRefused?: boolean
 }
 
 async function showForm(home: BookingHome, c: Context, data: FindData, state: FormState) {
-  const { hold, typed, problems, read, answers = [], overlaps = false, path = c.req.path } = state
+  const {
+    hold,
+    typed,
+    problems,
+    read,
+    answers = [],
+    overlaps = false,
+    path = c.req.path,
+    offered,
+    offerRefused,
+  } = state
   const { heard = [], hint } = read ?? {}
   const page = (
     <BookingFormPage
       {...{ home, hold, typed, problems, overlaps, path, hint }}
       course={await visitsOfCourse(data.app, hold)}
+      {...(offered && { offered })}
+      {...(offerRefused !== undefined && { offerRefused })}
+      hasOffers={await hasOffers(data.app, hold.clinicId)}
       hasPackages={await hasPackages(data.app, hold.clinicId)}
       now={await clockOf(data.app, hold.clinicId)}
       insurers={(await insurersOf(data.app, hold.clinicId, hold.service.id)).map(insurerName)}
@@ -209,7 +226,24 @@ async function actOn(home: BookingHome, c: Context, data: FindData, form: FormDa
     await renewHold(data.app, subject)
     return c.redirect(c.req.path, 303)
   }
+  if (fieldOf(form, 'do') === 'look') return lookAtCode(home, c, data, { subject, form })
   return bookRoute(home, c, data, { subject, form })
+}
+
+/** Says what the code does to the price. Books nothing, uses nothing, and loses nothing that was typed. */
+async function lookAtCode(home: BookingHome, c: Context, data: FindData, { subject, form }: Posted) {
+  const hold = await findHeldOrBooked(data.app, subject)
+  if (!hold) return gone(home, c)
+  if (hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
+  const typed = typedBooking(form)
+  const { clinicId, appointmentId } = hold
+  const code = (typed.offer ?? '').trim()
+  if (code === '')
+    return showForm(home, c, data, { hold, typed, problems: [{ field: 'offer', text: 'Enter a code.' }] })
+  const looked = await lookAtOffer(data.app, data.secret, { clinicId, appointmentId, code })
+  if (looked.ok) return showForm(home, c, data, { hold, typed, problems: [], offered: looked })
+  const problems = [{ field: 'offer', text: offerRefusalWords[looked.why] }]
+  return showForm(home, c, data, { hold, typed, problems, offerRefused: true })
 }
 
 const cannotWait = (check: CarriedCheck) => check.kind === 'check' && check.cannotWait
@@ -280,6 +314,11 @@ async function afterConfirm(home: BookingHome, c: Context, data: FindData, after
     const field = typed.payer === 'package' ? 'package' : 'authorisation'
     const problems = [{ field, text: grantWords[confirmed.because] }]
     return showForm(home, c, data, { hold: shown, typed, read, answers, problems })
+  }
+  if (confirmed.why === 'noOffer') {
+    if (!shown) return gone(home, c)
+    const problems = [{ field: 'offer', text: `Nothing was booked yet. ${offerRefusalWords[confirmed.because]}` }]
+    return showForm(home, c, data, { hold: shown, typed, read, answers, problems, offerRefused: true })
   }
   const { names, now } = await clinicNamesOf(data.app, wanted.clinicId)
   const page = { home, now, lost: confirmed, names: namesOf(names), service: wanted.service, path: c.req.path }

@@ -1,6 +1,7 @@
 /** A person's visit, from the private link: what stands, and what can be done about it. Looking changes nothing. */
 import { safetyNet } from '../../../care/check/safety-net.ts'
 import type { CourseVisit } from '../../../clinic/booking/courses.ts'
+import type { UsedOffer } from '../../../clinic/letters/price-offers.ts'
 import type { Grant } from '../../../clinic/booking/grants.ts'
 import type { VisitState } from '../../../clinic/booking/visit-steps.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
@@ -28,6 +29,8 @@ interface VisitPageProps {
   readonly course: readonly (CourseVisit & { readonly href: string })[]
   /** What pays for it, where a grant or a package does. */
   readonly grant: Grant | undefined
+  /** The offer that it was booked with. */
+  readonly offer: UsedOffer | undefined
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -44,7 +47,7 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks, grant }: VisitPageProps) {
+export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks, grant, offer }: VisitPageProps) {
   const title = titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
@@ -61,6 +64,11 @@ export function VisitPage({ home, path, token, visit, now, course, reviewHref, l
         <VisitCard visit={visit} now={now} withoutPolicy={!isAhead}>
           {visit.person && <p class="quiet">For {visit.person}</p>}
           {grant && <p>{grantLine(grant)}</p>}
+          {offer && (
+            <p>
+              With the code {offer.code}. The usual price is {moneyWords(offer.usualPence)}.
+            </p>
+          )}
         </VisitCard>
         {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
       </div>

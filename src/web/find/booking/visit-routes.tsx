@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
+import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
 import { grantOfVisit } from '../../../clinic/booking/grants.ts'
 import { type Moved, moveVisit } from '../../../clinic/booking/move.ts'
 import { clinicNamesOf, freeTimesToMove } from '../../../clinic/booking/offered-time.ts'
@@ -71,8 +72,9 @@ async function showVisit({ c, data, ...page }: Seen) {
     ),
   }))
   const grant = await grantOfVisit(data.app, page.visit)
+  const offer = await offerOfVisit(data.app, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
-  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant }} />)
+  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer }} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */

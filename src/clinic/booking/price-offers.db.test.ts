@@ -1,0 +1,243 @@
+/** Offers with a code, over a real PostgreSQL with two servers: the price is true, the last use is one person's, a cancel gives it back. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { connect, type Database } from '../db/connection.ts'
+import { rolePassword } from '../db/roles.ts'
+import { testDatabase } from '../db/test-database.ts'
+import { endOffer, listOffers, makeOffer, type NewOffer } from '../letters/offers.ts'
+import { lookAtOffer, offerOfVisit, priceWith } from '../letters/price-offers.ts'
+import { cancelVisit } from './cancel.ts'
+import { type BookingDetails, confirmBooking } from './confirm.ts'
+import { courseDates, holdCourse } from './courses.ts'
+import { holdSlot } from './holds.ts'
+import { moveVisit } from './move.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from './test-clinic.ts'
+import { makeMember } from './test-staff.ts'
+
+const db = testDatabase()
+const servers: Database[] = []
+const server = (number: number): Database => servers[number % servers.length] ?? db.app
+
+beforeAll(() => {
+  for (let at = 0; at < 2; at += 1)
+    servers.push(connect(db.address, 'unclench_app', rolePassword(db.secret, 'unclench_app'), 8))
+})
+afterAll(async () => {
+  await Promise.all(servers.map((one) => one.destroy()))
+})
+
+let clinic: TestClinic
+let memberId = ''
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 8 })
+  memberId = await makeMember(db, clinic.clinicId, 'owner')
+})
+
+const day = (days: number) => Temporal.Now.plainDateISO('Europe/London').add({ days }).toString()
+const offer = async (more: Partial<NewOffer> = {}) => {
+  const wish: NewOffer = {
+    ...{ code: 'Spring-10', words: 'A first visit in spring', takes: { kind: 'percent', off: 10 } },
+    ...{ services: [clinic.serviceId], firstDay: day(0), lastDay: day(30), mostUses: 3 },
+    ...more,
+  }
+  const offerId = crypto.randomUUID()
+  expect(await makeOffer(db.app, { clinicId: clinic.clinicId, memberId }, offerId, wish)).toEqual({ ok: true })
+  return offerId
+}
+const wanted = (wall: string, therapist = 0) => ({
+  ...{ clinicId: clinic.clinicId, service: clinic.serviceId, therapist: clinic.therapists[therapist] ?? '' },
+  ...{ location: clinic.locationId, start: dayAfterTomorrow(wall) },
+})
+const robin: BookingDetails = {
+  ...{ personName: 'Robin Ashdown', contactName: 'Robin Ashdown', email: 'robin@example.org' },
+  ...{ payer: 'self', offerCode: 'spring 10' },
+}
+async function book(wall: string, more: Partial<BookingDetails> = {}, therapist = 0) {
+  const held = await holdSlot(server(therapist), wanted(wall, therapist), null)
+  if (!held.ok) throw new Error(`not held: ${held.why}`)
+  const details = { ...robin, ...more }
+  return confirmBooking(server(therapist + 1), db.secret, held.hold.appointmentId, wanted(wall, therapist), details)
+}
+const booked = async (wall: string, more: Partial<BookingDetails> = {}) => {
+  const outcome = await book(wall, more)
+  if (!outcome.ok) throw new Error(outcome.why)
+  return { clinicId: clinic.clinicId, appointmentId: outcome.appointmentId }
+}
+const used = async () => (await listOffers(db.app, clinic.clinicId)).map((one) => one.used)
+const uses = async () =>
+  (await db.admin.query('select from clinic.price_offer_uses where clinic_id = $1', [clinic.clinicId])).rows.length
+const priceOf = async (appointmentId: string) =>
+  (
+    await db.admin.query<{ price: number; fee: number }>(
+      'select price_pence as price, late_fee_pence as fee from clinic.appointments where appointment_id = $1',
+      [appointmentId],
+    )
+  ).rows[0]
+
+test.each([
+  ['percent', 10, 6200, 5580],
+  ['percent', 33, 6205, 4157],
+  ['percent', 99, 1, 0],
+  ['amount', 750, 6200, 5450],
+  ['amount', 6200, 6200, 0],
+  ['amount', 6201, 6200, 0],
+] as const)('%s %i takes %i pence to %i', (kind, off, usual, price) => {
+  expect(priceWith({ kind, off }, usual)).toBe(price)
+})
+
+describe('a visit with a code', () => {
+  test('costs less, whatever habit the code is typed in, and the usual price is known beside it', async () => {
+    await offer()
+    const visit = await booked('10:00')
+    expect(await priceOf(visit.appointmentId)).toEqual({ price: 5580, fee: 3000 })
+    expect(await offerOfVisit(db.app, visit)).toEqual({ code: 'Spring-10', usualPence: 6200 })
+    expect([await used(), await uses()]).toEqual([[1], 1])
+  })
+
+  test('that makes it free costs nothing late either', async () => {
+    await offer({ takes: { kind: 'free', off: null } })
+    const { appointmentId } = await booked('10:00')
+    expect(await priceOf(appointmentId)).toEqual({ price: 0, fee: 0 })
+  })
+
+  test('has the price that was shown before it was booked, and looking uses nothing', async () => {
+    await offer()
+    const held = await holdSlot(db.app, wanted('10:00'), null)
+    if (!held.ok) throw new Error(held.why)
+    const look = { clinicId: clinic.clinicId, appointmentId: held.hold.appointmentId, code: 'SPRING10' }
+    for (let times = 0; times < 2; times += 1)
+      expect(await lookAtOffer(db.app, db.secret, look)).toMatchObject({ ok: true, usualPence: 6200, pricePence: 5580 })
+    expect([await used(), await uses()]).toEqual([[0], 0])
+  })
+
+  test('keeps what it takes off when it is moved, also where the usual price has changed', async () => {
+    await offer()
+    const visit = await booked('10:00')
+    await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+    const move = { ...visit, therapist: clinic.therapists[0] ?? '', location: clinic.locationId }
+    expect(await moveVisit(db.app, { ...move, start: dayAfterTomorrow('14:00') })).toMatchObject({ ok: true })
+    expect(await priceOf(visit.appointmentId)).toMatchObject({ price: 6300 })
+    expect(await offerOfVisit(db.app, visit)).toMatchObject({ usualPence: 7000 })
+    expect([await used(), await uses()]).toEqual([[1], 1])
+  })
+
+  test.each(['in time', 'late'])(
+    'gives the use back when it is cancelled %s, once, and can be used again',
+    async (when) => {
+      await offer({ mostUses: 1 })
+      const visit = await booked('10:00')
+      if (when === 'late')
+        await db.admin.query(
+          `update clinic.appointments set free_until = now() - interval '1 s' where appointment_id = $1`,
+          [visit.appointmentId],
+        )
+      await Promise.all(Array.from({ length: 6 }, (_, at) => cancelVisit(server(at), visit)))
+      expect([await used(), await uses()]).toEqual([[0], 0])
+      await booked('12:00')
+      expect(await used()).toEqual([1])
+    },
+  )
+
+  test('of a course counts for its first visit alone', async () => {
+    await offer()
+    const starts = courseDates(dayAfterTomorrow('10:00'), 'Europe/London', 3, 7)
+    const held = await holdCourse(db.app, { ...wanted('10:00'), starts }, null)
+    if (!held.ok) throw new Error(held.why)
+    expect(await confirmBooking(db.app, db.secret, held.hold.appointmentId, wanted('10:00'), robin)).toMatchObject({
+      ok: true,
+    })
+    const { rows } = await db.admin.query<{ price: number }>(
+      'select price_pence as price from clinic.appointments where clinic_id = $1 order by starts_at',
+      [clinic.clinicId],
+    )
+    expect(rows.map(({ price }) => price)).toEqual([5580, 6200, 6200])
+  })
+})
+
+describe('a code', () => {
+  test.each([
+    ['that nobody made', {}, { offerCode: 'AUTUMN10' }, 'unknown'],
+    ['whose first day is tomorrow', { firstDay: day(1) }, {}, 'notYet'],
+    ['whose last day was yesterday', { firstDay: day(-9), lastDay: day(-1) }, {}, 'over'],
+  ] as const)('%s books nothing', async (_what, made, typed, because) => {
+    await offer(made)
+    expect(await book('10:00', typed)).toEqual({ ok: false, why: 'noOffer', because })
+    const { rows } = await db.admin.query(`select from clinic.persons where clinic_id = $1`, [clinic.clinicId])
+    expect([rows.length, await used()]).toEqual([0, [0]])
+  })
+
+  test('works on its last day, and is over once staff end it; a visit that has it keeps it', async () => {
+    const offerId = await offer({ firstDay: day(0), lastDay: day(0) })
+    const visit = await booked('10:00')
+    for (let times = 0; times < 2; times += 1) await endOffer(db.app, clinic.clinicId, offerId)
+    expect(await book('12:00', { email: 'kit@example.org' })).toMatchObject({ because: 'over' })
+    expect(await priceOf(visit.appointmentId)).toMatchObject({ price: 5580 })
+  })
+
+  test('is for the services that it names', async () => {
+    const { rows } = await db.admin.query<{ id: string }>(
+      `insert into clinic.services (clinic_id, treatment, name, minutes, price_pence)
+       values ($1, 'massage', 'Massage', 30, 4000) returning service_id as id`,
+      [clinic.clinicId],
+    )
+    await offer({ services: [rows[0]?.id ?? ''] })
+    expect(await book('10:00')).toMatchObject({ because: 'otherService' })
+  })
+
+  test('counts once for each address, however its capitals are written; another address may use it', async () => {
+    await offer()
+    await booked('10:00')
+    expect(await book('12:00', { email: 'ROBIN@example.org', personName: 'Somebody Else' })).toMatchObject({
+      because: 'usedByYou',
+    })
+    await booked('14:00', { email: 'kit@example.org' })
+    expect(await used()).toEqual([2])
+  })
+
+  test('does nothing for a visit that an insurer pays', async () => {
+    await offer()
+    const { appointmentId } = await booked('10:00', { payer: 'insurer', insurer: 'AXA Health' })
+    expect([await priceOf(appointmentId), await used()]).toEqual([{ price: 6200, fee: 3000 }, [0]])
+  })
+
+  test('pressed twenty times with one hold is used once', async () => {
+    await offer()
+    const held = await holdSlot(db.app, wanted('10:00'), null)
+    if (!held.ok) throw new Error(held.why)
+    const { appointmentId } = held.hold
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        confirmBooking(server(at), db.secret, appointmentId, wanted('10:00'), robin),
+      ),
+    )
+    expect(outcomes.every(({ ok }) => ok)).toBe(true)
+    expect([await used(), await uses()]).toEqual([[1], 1])
+  })
+
+  test.each([2, 8])('with one use left, %i people at once: one has it, the others are not booked', async (people) => {
+    await offer({ mostUses: 1 })
+    const outcomes = await Promise.all(
+      Array.from({ length: people }, (_, at) =>
+        book('10:00', { email: `p${at}@example.org`, personName: `P ${at}` }, at),
+      ),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.filter((one) => !one.ok && one.why === 'noOffer' && one.because === 'usedUp')).toHaveLength(
+      people - 1,
+    )
+    expect([await used(), await uses()]).toEqual([[1], 1])
+  })
+
+  test('of another clinic is nobody’s here, and no other clinic’s service can be named', async () => {
+    await offer()
+    const { serviceId } = clinic
+    clinic = await makeTestClinic(db)
+    expect(await book('10:00')).toMatchObject({ because: 'unknown' })
+    memberId = await makeMember(db, clinic.clinicId, 'owner')
+    const wish: NewOffer = {
+      ...{ code: 'THEIRS', words: 'Theirs', takes: { kind: 'free', off: null }, services: [serviceId] },
+      ...{ firstDay: day(0), lastDay: day(1), mostUses: 1 },
+    }
+    const made = await makeOffer(db.app, { clinicId: clinic.clinicId, memberId }, crypto.randomUUID(), wish)
+    expect(made).toEqual({ ok: false, why: 'services' })
+  })
+})

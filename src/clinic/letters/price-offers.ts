@@ -1,0 +1,175 @@
+/**
+ * Offers with a code, as they are used: looked at before booking, drawn in the transaction that books, kept by a move, given
+ * back by a cancel. One use for each address. An offer names services; it knows nothing of anybody's health.
+ */
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+
+/** "spring-10 " is "SPRING10": codes are typed in any habit. At most 60 signs are looked at. */
+export const foldCode = (text: string): string =>
+  text
+    .slice(0, 60)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+
+/** What an offer takes off. `off`: percent, or pence. */
+export type TakesOff =
+  | { readonly kind: 'percent' | 'amount'; readonly off: number }
+  | { readonly kind: 'free'; readonly off: null }
+
+/** The price with an offer, never below nothing; half a penny is the reader's. Pure. In pence. */
+export function priceWith({ kind, off }: TakesOff, usualPence: number): number {
+  if (kind === 'free') return 0
+  return Math.max(0, usualPence - (kind === 'percent' ? Math.ceil((usualPence * off) / 100) : off))
+}
+
+/** Why a code takes nothing off. `unknown`: no offer of this clinic has it. `usedByYou`: that address has used it. */
+export type OfferRefusal = 'unknown' | 'notYet' | 'over' | 'otherService' | 'usedUp' | 'usedByYou'
+
+/** Carries a refusal out of the transaction, which is thereby undone. */
+export class NoOffer extends Error {
+  readonly why: OfferRefusal
+  constructor(why: OfferRefusal) {
+    super('the code takes nothing off')
+    this.why = why
+  }
+}
+
+/** A visit that is to be booked with a code. */
+interface ToUse {
+  readonly clinicId: string
+  readonly appointmentId: string
+  readonly code: string
+  /** Where its mails go; `null` looks at the code alone, so that nobody learns by looking whose address has used it. */
+  readonly address: string | null
+}
+
+/** What a code does to a price, in pence. */
+export interface OfferedPrice {
+  readonly usualPence: number
+  readonly pricePence: number
+}
+
+type Looked =
+  | ({ readonly ok: true; readonly offerId: string; readonly usedBy: Buffer } & OfferedPrice)
+  | { readonly ok: false; readonly why: OfferRefusal }
+
+async function lookIn(trx: ClinicTransaction, secret: Uint8Array, use: ToUse, lock: boolean): Promise<Looked> {
+  const { clinicId, appointmentId, code, address } = use
+  const { rows } = await sql<OfferRow>`
+    select o.price_offer_id, o.kind, o.off, a.price_pence, o.used >= o.most_uses as used_up,
+      (now() at time zone l.zone)::date < o.first_day as early,
+      o.ended_at is not null or (now() at time zone l.zone)::date > o.last_day as over,
+      exists (select from price_offer_services s where s.clinic_id = o.clinic_id and s.price_offer_id = o.price_offer_id
+        and s.service_id = a.service_id) as for_it
+    from price_offers o
+    join appointments a on a.clinic_id = o.clinic_id and a.appointment_id = ${appointmentId}
+    join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
+    where o.clinic_id = ${clinicId} and o.folded_code = ${foldCode(code)}
+    ${lock ? sql`for update of o` : sql``}`.execute(trx)
+  const [offer] = rows
+  if (!offer) return { ok: false, why: 'unknown' }
+  const { price_offer_id: offerId, price_pence: usualPence } = offer
+  const usedBy = createHmac('sha256', secret)
+    .update(`offer ${offerId} ${address?.toLowerCase() ?? ''}`)
+    .digest()
+  const { rows: before } = await sql`select from price_offer_uses
+    where clinic_id = ${clinicId} and price_offer_id = ${offerId} and used_by = ${usedBy}`.execute(trx)
+  if (offer.over) return { ok: false, why: 'over' }
+  if (offer.early) return { ok: false, why: 'notYet' }
+  if (!offer.for_it) return { ok: false, why: 'otherService' }
+  if (before.length > 0) return { ok: false, why: 'usedByYou' }
+  if (offer.used_up) return { ok: false, why: 'usedUp' }
+  return { ok: true, offerId, usedBy, usualPence, pricePence: priceWith(takesOff(offer), usualPence) }
+}
+
+interface OfferRow {
+  readonly price_offer_id: string
+  readonly kind: string
+  readonly off: number | null
+  readonly price_pence: number
+  readonly used_up: boolean
+  readonly early: boolean
+  readonly over: boolean
+  readonly for_it: boolean
+}
+
+/** The columns as what they mean; their own checks allow nothing else. */
+export const takesOff = ({ kind, off }: { readonly kind: string; readonly off: number | null }): TakesOff =>
+  off === null ? { kind: 'free', off } : { kind: kind === 'percent' ? 'percent' : 'amount', off }
+
+/** What a code would do to the price of a hold. Uses nothing. */
+export const lookAtOffer = (
+  db: Database,
+  secret: Uint8Array,
+  use: Omit<ToUse, 'address'>,
+): Promise<({ readonly ok: true } & OfferedPrice) | { readonly ok: false; readonly why: OfferRefusal }> =>
+  inClinic(db, use.clinicId, (trx) => lookIn(trx, secret, { ...use, address: null }, false))
+
+/** Uses the code for this visit and lowers its price, and a late fee that would be above it. @throws NoOffer */
+export async function useOffer(trx: ClinicTransaction, secret: Uint8Array, use: ToUse): Promise<void> {
+  const { clinicId, appointmentId } = use
+  const looked = await lookIn(trx, secret, use, true)
+  if (!looked.ok) throw new NoOffer(looked.why)
+  const { offerId, usedBy, usualPence, pricePence } = looked
+  await sql`update price_offers set used = used + 1
+    where clinic_id = ${clinicId} and price_offer_id = ${offerId}`.execute(trx)
+  await sql`insert into price_offer_uses (clinic_id, appointment_id, price_offer_id, used_by, usual_pence)
+    values (${clinicId}, ${appointmentId}, ${offerId}, ${usedBy}, ${usualPence})`.execute(trx)
+  await lower(trx, appointmentId, pricePence)
+}
+
+const lower = (trx: ClinicTransaction, appointmentId: string, pricePence: number) =>
+  sql`update appointments set price_pence = ${pricePence}, late_fee_pence = least(late_fee_pence, ${pricePence})
+    where clinic_id = clinic.current_clinic() and appointment_id = ${appointmentId}`.execute(trx)
+
+/** A move takes the terms of its day; a visit that used a code keeps what it takes off. Call it after they are written. */
+export async function keepOffer(trx: ClinicTransaction, appointmentId: string): Promise<void> {
+  const { rows } = await sql<{ kind: string; off: number | null; price_pence: number }>`
+    update price_offer_uses u set usual_pence = a.price_pence from appointments a, price_offers o
+    where u.clinic_id = clinic.current_clinic() and u.appointment_id = ${appointmentId}
+      and a.clinic_id = u.clinic_id and a.appointment_id = u.appointment_id
+      and o.clinic_id = u.clinic_id and o.price_offer_id = u.price_offer_id
+    returning o.kind, o.off, a.price_pence`.execute(trx)
+  const [row] = rows
+  if (row) await lower(trx, appointmentId, priceWith(takesOff(row), row.price_pence))
+}
+
+/** Gives back the use of a cancelled visit, late or not. Nothing happens twice. */
+export async function giveBackOffer(trx: ClinicTransaction, appointmentId: string): Promise<void> {
+  await sql`
+    with back as (
+      delete from price_offer_uses where clinic_id = clinic.current_clinic() and appointment_id = ${appointmentId}
+      returning clinic_id, price_offer_id
+    )
+    update price_offers o set used = o.used - 1 from back
+    where o.clinic_id = back.clinic_id and o.price_offer_id = back.price_offer_id`.execute(trx)
+}
+
+/** The offer that a visit was booked with. */
+export interface UsedOffer {
+  readonly code: string
+  readonly usualPence: number
+}
+
+/** `undefined` where it was booked with none. */
+export const offerOfVisit = (
+  db: Database,
+  { clinicId, appointmentId }: { readonly clinicId: string; readonly appointmentId: string },
+): Promise<UsedOffer | undefined> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql<UsedOffer>`
+      select o.code, u.usual_pence as "usualPence" from price_offer_uses u join price_offers o using (clinic_id, price_offer_id)
+      where u.clinic_id = ${clinicId} and u.appointment_id = ${appointmentId}`.execute(trx)
+    return rows[0]
+  })
+
+/** Has this clinic an offer that can be booked with, or soon can? */
+export const hasOffers = (db: Database, clinicId: string): Promise<boolean> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql`select from price_offers where clinic_id = ${clinicId} and ended_at is null
+      and last_day >= current_date - 1 limit 1`.execute(trx)
+    return rows.length > 0
+  })
