@@ -243,6 +243,19 @@ describe('a question', () => {
     const adding = key.use(await askAt(inside, '/console/passkeys'))
     expect((await inside.post(door, { passkey: adding })).status).toBe(422)
   })
+  test('for adding belongs to the session that asked: the next person at the same desk cannot answer it', async () => {
+    const sol = await makeStaff(db, 'desk@lantern.example', [{ clinicId, role: 'reception' }])
+    const [browser, key] = [await staffBrowser(), makeAuthenticator()]
+    const passkey = key.make(await askAt(browser, '/console/passkeys'))
+    await browser.post('/console/sign-out')
+    await browser.post('/console/sign-in', { email: sol.email, password })
+    await browser.post('/console/sign-in/code', { code: await sol.code() })
+    expect(await browser.whoAmI()).toBe('desk')
+    expect((await browser.post('/console/passkeys', { passkey })).status).toBe(422)
+    const asPerson = makeAuthenticator().make(await askAt(browser, '/account/passkeys'))
+    expect((await browser.post('/console/passkeys', { passkey: asPerson })).status).toBe(422)
+    expect(await count('passkeys')).toBe(0)
+  })
   test('can be asked in two windows of one browser, and each is answered', async () => {
     const [key, browser] = [makeAuthenticator(), newBrowser()]
     await add(await staffBrowser(), key)
@@ -394,6 +407,19 @@ describe('a passkey of a person', () => {
     expect((await newBrowser().get(list)).headers.get('Location')).toBe('/account/sign-in')
     expect((await newBrowser().post(`${list}/ask`)).status).toBe(422)
   })
+})
+
+test('at an address with encryption the key is bound to its name, and the cookie travels no other way', async () => {
+  const at = 'https://Clinic.example:443'
+  const browser = makeBrowser(makeHouse(db, at), { at })
+  const options = await askAt(browser, '/account/sign-in/passkey')
+  expect(options).toMatchObject({ rpId: 'clinic.example' })
+  expect(browser.set.at(-1)).toMatch(
+    /^__Secure-unclench\.passkey=[\w-]{32}; Path=\/account; HttpOnly; SameSite=Strict; Max-Age=300; Secure$/,
+  )
+  const key = makeAuthenticator({ origin: 'https://clinic.example', rpId: 'clinic.example' })
+  await add(await staffBrowser(), key, undefined, { origin: 'http://localhost:4300', rpId: 'localhost' })
+  expect((await enter(browser, key, '/account/sign-in/passkey')).status).toBe(303)
 })
 
 test('without a script, or a browser that knows them, the pages say how to come in', async () => {

@@ -27,7 +27,9 @@ export function PasskeyForm({ what, action, otherWay, button, children }: Passke
       <div data-passkey-needs hidden>
         {children}
         <input type="hidden" name="passkey" value="" />
-        <Button>{button}</Button>
+        <div class="actions">
+          <Button>{button}</Button>
+        </div>
       </div>
       <p role="status" data-passkey-said data-other-way={otherWay}>
         Passkeys do not work in this browser, or not without scripts. {otherWay}
@@ -56,11 +58,13 @@ export function Passkeys({ passkeys, paths, now, problems, otherWay }: PasskeysP
   return (
     <>
       {passkeys.length === 0 && <p>You have none yet.</p>}
-      <ul class="passkeys" id="passkeys" tabindex={-1}>
-        {passkeys.map((passkey) => (
-          <OnePasskey key={passkey.id} {...{ passkey, paths, now }} />
-        ))}
-      </ul>
+      {passkeys.length > 0 && (
+        <ul class="passkeys" id="passkeys" tabindex={-1}>
+          {passkeys.map((passkey) => (
+            <OnePasskey key={passkey.id} {...{ passkey, paths, now }} />
+          ))}
+        </ul>
+      )}
       <h2>Add one</h2>
       <p>Your phone or computer asks for your finger, your face or its PIN. None of that is sent to us.</p>
       <PasskeyForm what="make" action={paths.list} otherWay={otherWay} button="Add a passkey">
@@ -112,12 +116,16 @@ function OnePasskey({
             maxlength={longestPasskeyName}
             autocomplete="off"
           />
-          <Button>Save the name</Button>
+          <div class="actions">
+            <Button>Save the name</Button>
+          </div>
         </form>
         <form method="post" action={paths.remove}>
           <input type="hidden" name="id" value={id} />
           <p>It opens nothing any more then. Where it had signed you in elsewhere, you are signed out.</p>
-          <Button>Delete this passkey</Button>
+          <div class="actions">
+            <Button>Delete this passkey</Button>
+          </div>
         </form>
       </details>
     </li>
