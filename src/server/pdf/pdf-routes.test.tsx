@@ -1,5 +1,5 @@
 /** The page of the printed guides, and the files, as a stranger and a machine meet them. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { booklets } from '../../care/booklets/booklets.ts'
 import { bookletNames } from '../../care/booklets/types.ts'
 import { createCareApp } from '../../web/care/app.tsx'
@@ -64,6 +64,62 @@ test('a machine that only looks (HEAD) is told the same and sent nothing', async
   const { app } = appWith(async () => there)
   const head = await app.request('/guide/pdf/movements.pdf', { method: 'HEAD' })
   expect([head.status, head.headers.get('Content-Length'), await head.text()]).toEqual([200, '14', ''])
+})
+
+describe('a reader that asks for a part of a file', () => {
+  const whole = '%PDF-1.7 %%EOF'
+  const ask = async (headers: Record<string, string>, method = 'GET') => {
+    const answer = await appWith(async () => there).app.request('/guide/pdf/movements.pdf', { headers, method })
+    return [
+      answer.status,
+      answer.headers.get('Content-Range'),
+      answer.headers.get('Content-Length'),
+      await answer.text(),
+    ]
+  }
+
+  test.each([
+    ['bytes=0-3', 'bytes 0-3/14', '%PDF'],
+    ['bytes=9-', 'bytes 9-13/14', '%%EOF'],
+    ['bytes=13-13', 'bytes 13-13/14', 'F'],
+    ['bytes=13-999', 'bytes 13-13/14', 'F'],
+    ['bytes=-3', 'bytes 11-13/14', 'EOF'],
+    ['bytes=-99', 'bytes 0-13/14', whole],
+  ])('gets that part and no more: %s', async (range, says, part) => {
+    expect(await ask({ Range: range })).toEqual([206, says, String(part.length), part])
+  })
+
+  test.each(['bytes=14-', 'bytes=14-20', 'bytes=999999999-', 'bytes=-0'])(
+    'is told that there is no such part: %s',
+    async (range) => {
+      const [status, says, , body] = await ask({ Range: range })
+      expect([status, says, body]).toEqual([416, 'bytes */14', ''])
+    },
+  )
+
+  test.each([
+    'bytes=5-2',
+    'bytes=-',
+    'bytes=0-1,4-5',
+    'lines=0-3',
+    'bytes=a-b',
+    'bytes=0-3x',
+    `bytes=${'9'.repeat(400)}-`,
+    '',
+  ])('gets the whole for what is no single part: %.30s', async (range) => {
+    expect(await ask({ Range: range })).toEqual([200, null, '14', whole])
+  })
+
+  test('gets the whole where the file has become another one, and a part of the one that it knows', async () => {
+    expect(await ask({ Range: 'bytes=0-3', 'If-Range': '"older"' })).toEqual([200, null, '14', whole])
+    expect(await ask({ Range: 'bytes=0-3', 'If-Range': '"abc12345"' })).toEqual([206, 'bytes 0-3/14', '4', '%PDF'])
+  })
+
+  test('is told that it may ask so; a machine that only looks is told of the whole', async () => {
+    const { app } = appWith(async () => there)
+    expect((await app.request('/guide/pdf/movements.pdf')).headers.get('Accept-Ranges')).toBe('bytes')
+    expect(await ask({ Range: 'bytes=0-3' }, 'HEAD')).toEqual([200, null, '14', ''])
+  })
 })
 
 test.each(['nothing.pdf', 'flare-plan', '..%2F..%2Fetc%2Fpasswd', 'constructor.pdf', `${'a'.repeat(5000)}.pdf`])(

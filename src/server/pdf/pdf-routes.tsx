@@ -18,6 +18,7 @@ import { NoFilePage } from '../../web/care/message-pages.tsx'
 import { paths } from '../../web/care/paths.ts'
 import { securityHeaders } from '../../web/care/security-headers.ts'
 import { pause } from '../postgres/result.ts'
+import { wantedBytes } from './byte-range.ts'
 import type { PdfFound, PdfStore } from './pdf-store.ts'
 
 /** What these pages are given. */
@@ -103,10 +104,21 @@ function give(c: Context, name: BookletName, { pdf, version }: Extract<PdfFound,
     'Cache-Control': 'public, no-cache',
   }
   if (c.req.header('If-None-Match')?.includes(headers.ETag)) return c.body(null, 304, headers)
-  return c.body(pdf, 200, {
+  const file = {
     ...headers,
+    'Accept-Ranges': 'bytes',
     'Content-Type': 'application/pdf',
-    'Content-Length': String(pdf.length),
     'Content-Disposition': `attachment; filename="unclench-${name}.pdf"`,
+  }
+  // A part of another version would spoil the file that it is put into. HEAD asks what the whole is.
+  const isOfThis = [undefined, headers.ETag].includes(c.req.header('If-Range'))
+  const wanted = isOfThis && c.req.method === 'GET' ? wantedBytes(c.req.header('Range'), pdf.length) : 'all'
+  if (wanted === 'none') return c.body(null, 416, { ...headers, 'Content-Range': `bytes */${pdf.length}` })
+  if (wanted === 'all') return c.body(pdf, 200, { ...file, 'Content-Length': String(pdf.length) })
+  const { first, last } = wanted
+  return c.body(pdf.slice(first, last + 1), 206, {
+    ...file,
+    'Content-Length': String(last + 1 - first),
+    'Content-Range': `bytes ${first}-${last}/${pdf.length}`,
   })
 }
