@@ -113,7 +113,10 @@ export function FaultPage({ home }: { home: CareHome }) {
 export function OfflinePage({ home }: { home: CareHome }) {
   return (
     <Message home={home} title="You are offline">
-      <p>This page needs the internet. The check, your plan and the emergency signs work without it.</p>
+      <p>
+        This page needs the internet. The check, your plan, <a href={paths.guide}>the guide</a> and the emergency signs
+        work without it.
+      </p>
       <StartAgain />
     </Message>
   )

@@ -66,3 +66,22 @@ test('an article that is none, also one that every object has, is a page that sa
   for (const slug of ['no-such', 'constructor', '__proto__', `${'a'.repeat(5000)}`])
     expect((await get(`/guide/${slug}`)).status).toBe(404)
 })
+
+describe('no page is an end', () => {
+  test.each(guideQuestions.map(({ slug }) => slug))('the question “%s” leads on', async (slug) => {
+    const { html } = await get(`/guide/questions/${slug}`)
+    const [, card = ''] = /What you can do here<\/h2>(.*?)<\/section>/s.exec(html) ?? []
+    expect(card).toContain('href="/')
+  })
+
+  test('the page of all questions leads on to the search, a therapist, the treatments and the check', async () => {
+    const { html } = await get('/guide/questions')
+    const [, after = ''] = html.split('Yours is not here?')
+    for (const href of ['/guide/search', '/ask', '/treatments', '/check']) expect(after).toContain(`<a href="${href}">`)
+  })
+
+  test('the page that says there is no network leads to the guide, which needs none', async () => {
+    const { html } = await get('/offline')
+    expect(html).toContain('<a href="/guide">the guide</a>')
+  })
+})

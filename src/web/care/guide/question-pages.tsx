@@ -17,6 +17,14 @@ const questionForMachines = ({ slug, ask, answer }: Question) =>
     claims: answer.flatMap(claimsIn),
   })
 
+/** Where the page leads on, whatever was looked for. */
+const onward = [
+  { href: paths.guideSearch, text: 'Search the guide', about: 'in your own words.' },
+  { href: paths.ask, text: 'Ask a therapist', about: 'a named person answers.' },
+  { href: paths.treatments, text: 'Treatments side by side', about: 'what helps, and how sure that is.' },
+  { href: paths.check, text: 'Do the check', about: 'if you are in pain now.' },
+] as const
+
 /** Every question, by the shelf of its subject. */
 export function QuestionsPage({ home }: { home: CareHome }) {
   return (
@@ -44,6 +52,16 @@ export function QuestionsPage({ home }: { home: CareHome }) {
             </section>
           ))}
       </div>
+      <section class="card no-print">
+        <h2>Yours is not here?</h2>
+        <ul>
+          {onward.map(({ href, text, about }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>: {about}
+            </li>
+          ))}
+        </ul>
+      </section>
     </CarePage>
   )
 }
