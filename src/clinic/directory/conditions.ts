@@ -10,7 +10,7 @@ export const conditions = {
   'leg-pain': 'Back pain that goes down a leg',
   'long-pain': 'Back pain that has lasted long',
   pregnancy: 'Back pain in pregnancy',
-  'after-operation': 'After a back operation',
+  'after-operation': 'After back surgery',
   older: 'Backs past seventy',
   lifting: 'Getting back to lifting',
   'desk-work': 'Getting back to desk work',

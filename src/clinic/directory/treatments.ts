@@ -75,9 +75,9 @@ export const treatments = {
     proof: {
       is: 'graded',
       ...gradedBy('acupuncture-sham', 'acupuncture-acp', 'acupuncture-who'),
-      about: 'in UK guidance',
+      about: 'in UK guidance for backs',
       honest:
-        'Studies find little beyond sham needles. UK guidance does not recommend it. If you choose it, pick a regulated person.',
+        'Studies find that it does little more than sham needles. UK guidance does not recommend it. If you choose it, pick a regulated person.',
     },
     givenBy: ['acupuncturist', 'physiotherapist'],
     inGroups: false,
@@ -110,7 +110,7 @@ export const treatments = {
     proof: {
       is: 'graded',
       ...gradedBy('learning-exercise-prevent', 'exercise-new-spasm'),
-      about: 'that exercise, with learning about backs, keeps pain from coming back',
+      about: 'for later: exercise, with lessons on backs, keeps pain from coming back',
       honest: 'It is for later. For a new spasm, exercise did no better than sham.',
     },
     givenBy: ['instructor', 'physiotherapist'],

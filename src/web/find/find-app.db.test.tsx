@@ -67,7 +67,7 @@ describe('the search', () => {
       '/clinics/lantern-physio',
       '/find/compare',
     ])
-      expect((await page(address)).text).toContain('Every clinic, person and price here is invented')
+      expect((await page(address)).text).toContain('Every clinic, person and price here is made up')
   })
 
   test('a place with a slip is found; one that is not known is an error at the field, and keeps what was typed', async () => {
@@ -234,7 +234,7 @@ describe('a therapist', () => {
 
   test('each service has its price, its minutes and the grade of the guide', async () => {
     const { text } = await page('/therapists/mei-thornbury-wu')
-    expect(text).toMatch(/Acupuncture 30 minutes £45 Evidence against in UK guidance/)
+    expect(text).toMatch(/Acupuncture 30 minutes £45 Evidence against in UK guidance for backs/)
   })
 
   test.each(['jory-penhallowby', 'petra-windlesome', 'nobody-at-all'])('%s is not here, in words', async (slug) => {

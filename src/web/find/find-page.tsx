@@ -75,8 +75,8 @@ function LeftOut({ asked: { ignored, payer } }: { asked: Asked }) {
       )}
       {payer.kind === 'otherInsurer' && (
         <p class="callout">
-          We do not know “{payer.typed.slice(0, 60)}”. Everybody is shown. Ask the clinic if it takes your insurer, or
-          pay yourself.
+          We do not know “{payer.typed.slice(0, 60)}”. All are shown. Ask the clinic if it takes your insurer, or pay
+          yourself.
         </p>
       )}
     </>
@@ -231,13 +231,13 @@ function HowOrdered() {
         equal stand by distance, then by name. Nobody pays for a place in this list, and nobody can.
       </p>
       <p>
-        Best reviewed first goes by the marks of people who came, from 1 to 5, and by how many there are. For each
-        therapist we work out the lowest average that is still likely: with few reviews it is far below what they show,
-        with many it is close. So twenty good marks stand above a single perfect one. It is called Wilson’s lower bound.
-        Who has no reviews stands last.
+        Best reviewed first goes by the marks that people gave, from 1 to 5, and how many gave one. For each therapist
+        we work out the lowest mean mark that is still likely: with few reviews it is far below what they show, with
+        many it is close. So twenty good marks stand above a single perfect one. It is called Wilson’s lower bound. Who
+        has no reviews stands last.
       </p>
       <p>
-        Only people who are registered today are shown. Their clinic has looked them up in the register, and their page
+        We only show those who are on a register today. Their clinic has looked them up in the register, and their page
         says when.
       </p>
     </details>

@@ -48,7 +48,7 @@ export function FindPage({ frame, title, path, isDemonstration = false, islands,
     >
       {(isDemonstration || frame.isDemonstration?.()) && (
         <p class="callout demonstration">
-          <strong>This is a demonstration.</strong> Every clinic, person and price here is invented.
+          <strong>This is a demonstration.</strong> Every clinic, person and price here is made up.
         </p>
       )}
       {children}

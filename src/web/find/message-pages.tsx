@@ -10,7 +10,7 @@ export function NotHerePage({ frame, path }: { frame: Frame; path: string }) {
   return (
     <FindPage {...{ frame, path }} title="Not here">
       <h1>Nobody is here under this name</h1>
-      <p>The address may be wrong, or this person or clinic cannot be booked at the moment.</p>
+      <p>The address may be wrong, or this person or clinic cannot be booked now.</p>
       <p>
         <a class="button" href={findPaths.find}>
           Find a physio

@@ -135,7 +135,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
       <RadioGroup
         name="who"
         legend="Who may read the answer?"
-        hint="Your name never shows. A therapist may shorten your question before others see it."
+        hint="Your name never shows. A therapist may cut what you ask before others see it."
         error={errorOf('who', problems)}
         chosen={typed.who}
         options={[
@@ -167,9 +167,7 @@ function AskForm({ answering, state }: { readonly answering: readonly TalkClinic
       <div class="actions">
         <Button look="go">{known || other ? 'Send my question anyway' : 'Ask my question'}</Button>
       </div>
-      {!known && (
-        <p class="quiet small">First we show you what is answered already, and ask if anything cannot wait.</p>
-      )}
+      {!known && <p class="quiet small">First we show what has been answered before, and ask if it can wait.</p>}
     </form>
   )
 }

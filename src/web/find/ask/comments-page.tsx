@@ -133,7 +133,7 @@ function CommentForm({ action, typed, pressKey, problems, button, children }: Co
       <TextField
         name="words"
         legend="Your comment"
-        hint="Leave out other people’s names, amounts of medicines, and links. Somebody reads it before it shows."
+        hint="Leave out other people’s names, doses and links. Somebody reads it before it shows."
         error={errorOf('words', problems)}
         maxLength={longestComment}
         typed={typed.words}
@@ -141,7 +141,7 @@ function CommentForm({ action, typed, pressKey, problems, button, children }: Co
       <LineField
         name="name"
         legend="A name to show, if you like"
-        hint="Anybody can read it. Without one it says “A reader”."
+        hint="Anyone can read it. Without one it says “A reader”."
         error={errorOf('name', problems)}
         typed={typed.name}
         autocomplete="given-name"
@@ -217,7 +217,7 @@ function stateWords({ state, clinic }: { readonly state: OwnComment['state']; re
     case 'waiting':
       return `${clinic} reads it before anybody else can.`
     case 'shown':
-      return 'Anybody can read it. If you change it, somebody reads it again before it shows.'
+      return 'Anyone can read it. If you change it, somebody reads it again before it shows.'
     case 'kept-back':
       return `${clinic} has read it and does not show it.`
     case 'erased':

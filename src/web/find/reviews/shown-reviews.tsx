@@ -182,8 +182,8 @@ function HowReviewed() {
     <details>
       <summary>Where reviews come from</summary>
       <p>
-        Only somebody who came to a visit can write one, from a private link, once for each visit. The clinic cannot
-        choose which are shown. It can keep one back for one of these reasons, and its number is said here:
+        Only those who came can write one, from a private link, once for each visit. The clinic cannot choose which are
+        shown. It can keep one back for one of these reasons, and its number is said here:
       </p>
       <ul>
         {Object.values(hideReasons).map((reason) => (
