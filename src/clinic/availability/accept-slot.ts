@@ -39,12 +39,16 @@ export type Refusal =
 
 export type Acceptance =
   | { readonly ok: true; readonly slot: Slot }
-  /** `near`: up to six free times of the same service, with anybody, the nearest first. */
-  | { readonly ok: false; readonly why: Refusal; readonly near: readonly Slot[] }
+  /** `near`: up to six free times of the same service, with anybody, the nearest first. `ofClass`: others come to it too. */
+  | { readonly ok: false; readonly why: Refusal; readonly near: readonly Slot[]; readonly ofClass?: true }
 
 /** The search that lists, narrowed. A time that the rule about gaps hides is accepted: hiding is advice, not a refusal. */
 export function acceptSlot(input: AvailabilityInput, wanted: Wanted): Acceptance {
-  const refused = (why: Refusal): Acceptance => ({ ok: false, why, near: nearTo(input, wanted) })
+  const isClass = input.services.some(({ id, places }) => id === wanted.service && places !== undefined)
+  const refused = (why: Refusal): Acceptance => ({
+    ...{ ok: false, why, near: nearTo(input, wanted) },
+    ...(isClass && { ofClass: true }),
+  })
   const place = input.locations.find(({ id }) => id === wanted.location)
   const therapist = input.therapists.find(({ id }) => id === wanted.therapist)
   if (!place || !therapist?.services.includes(wanted.service)) return refused('unknown')

@@ -80,7 +80,10 @@ export type LookedAt = { readonly names: ClinicNames; readonly now: number } /**
   | NotBooked
 )
 
-/** Asks the one function, at each location of the clinic. */
+/** Of several places these say only that the time is not at this one. */
+const elsewhere: readonly string[] = ['unknown', 'noRoom', 'outsideHours', 'notAStart']
+
+/** Asks the one function, at each location of the clinic; of refusals the one that says most. */
 export function lookAtTime(app: Database, offered: OfferedService, start: number): Promise<LookedAt> {
   const { clinicId, therapistId, service } = offered
   return inClinic(app, clinicId, async (trx) => {
@@ -94,7 +97,9 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
         ? ({ names, now, ok: true, wanted, placesLeft: accepted.slot.inClass?.placesLeft } as const)
         : { names, now, ...accepted }
     })
-    return looked.find(({ ok }) => ok) ?? looked[0] ?? { names, now, ok: false, why: 'unknown', near: [] }
+    const best =
+      looked.find(({ ok }) => ok) ?? looked.find((one) => !one.ok && !elsewhere.includes(one.why)) ?? looked[0]
+    return best ?? { names, now, ok: false, why: 'unknown', near: [] }
   })
 }
 

@@ -20,6 +20,8 @@ export interface NotBooked {
   readonly ok: false
   readonly why: Refusal
   readonly near: readonly Slot[]
+  /** What was wanted is a place in a class: taken means that it is full. */
+  readonly ofClass?: true
 }
 
 /** PostgreSQL: a claim overlaps another; two transactions waited for each other; the same form was heard twice at once. */

@@ -102,7 +102,7 @@ function SideBySide({ compared: { sides, now }, signIns }: ComparePageProps) {
     ['First booked by', ({ madeBy }) => (madeBy === 'staff' ? 'your team' : 'the person')],
   ]
   return (
-    <table class="side-by-side">
+    <table class="two-records">
       <thead>
         <tr>
           <td />
@@ -207,10 +207,10 @@ export function SamePage({ home, here, pairs, more }: SamePageProps) {
       <ul class="people">
         {pairs.map(([one, other]) => (
           <li key={other.personId}>
-            <PairWords one={one} other={other} />
-            <ButtonLink href={consolePaths.compare(one.personId, other.personId)}>
+            <a href={consolePaths.compare(one.personId, other.personId)}>
               Compare<span class="unseen"> {other.name}</span>
-            </ButtonLink>
+            </a>{' '}
+            <PairWords one={one} other={other} />
           </li>
         ))}
       </ul>
@@ -220,10 +220,10 @@ export function SamePage({ home, here, pairs, more }: SamePageProps) {
 }
 
 const PairWords = ({ one, other }: { readonly one: Row; readonly other: Row }) => (
-  <p>
+  <>
     <bdi>{one.name}</bdi> <span class="quiet">{countWords(one)}</span> and <bdi>{other.name}</bdi>{' '}
     <span class="quiet">{countWords(other)}</span>
-  </p>
+  </>
 )
 
 const countWords = ({ visits, emails }: Row) =>

@@ -99,6 +99,9 @@ const lostTitles: Readonly<Record<NotBooked['why'], string>> = {
   unknown: 'That time is not offered',
 }
 
+/** In a class nobody took a time: every place of it is taken. */
+const lostTitle = ({ why, ofClass }: NotBooked) => (ofClass && why === 'taken' ? 'This class is full' : lostTitles[why])
+
 interface LostPageProps {
   readonly home: BookingHome
   readonly path: string
@@ -113,7 +116,7 @@ interface LostPageProps {
 /** Who was overtaken is told so, and what is free near it. */
 export function LostPage({ home, path, lost, names, service, now, typed }: LostPageProps) {
   return (
-    <MessagePage home={home} path={path} title={lostTitles[lost.why]}>
+    <MessagePage home={home} path={path} title={lostTitle(lost)}>
       <p>Nothing was booked{typed && ', and what you typed goes along'}. These times are free near it:</p>
       <NearTimes
         near={lost.near}
