@@ -35,6 +35,12 @@ export const noteOf = (claims: readonly ReaderClaim[]): string | undefined => {
     : undefined
 }
 
+/** The note beside what a therapist answered somebody, where it names a medicine or an amount: for everybody else who reads it. */
+export const noteOfAnswer = (words: string): string | undefined =>
+  claimsOfReader(words).some((claim) => claim !== 'cure')
+    ? 'Our note: this was said to one person. Which medicine is safe, and how much, is another matter for each of us. Look at the medicine page, or ask a pharmacist.'
+    : undefined
+
 /** How many links, or things that look like one, a text holds. Counted up to 50. */
 export const linksIn = (words: string): number =>
   (

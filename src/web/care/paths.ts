@@ -18,6 +18,8 @@ export const paths = {
   letters: '/letters',
   /** Asking a therapist, and what readers say of a page of the guide: the server's too. */
   ask: '/ask',
+  /** What therapists answered for everybody; the server's, like it. */
+  answered: '/ask/answered',
   comments: (article: string) => `/comments/${article}`,
   /** What can be learned: shelves, articles, treatments, questions. Public words, the same for everybody. */
   guide: '/guide',

@@ -85,3 +85,7 @@ describe('no page is an end', () => {
     expect(html).toContain('<a href="/guide">the guide</a>')
   })
 })
+
+test('the questions lead to those that therapists answered for everybody', async () => {
+  expect((await get('/guide/questions')).html).toContain('href="/ask/answered"')
+})

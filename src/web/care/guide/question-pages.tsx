@@ -31,6 +31,9 @@ export function QuestionsPage({ home }: { home: CareHome }) {
     <CarePage home={home} title="Questions people ask" wide learn machines={questionList(ofAll, guideQuestions)}>
       <Crumbs links={[{ href: paths.guide, text: 'Guide' }]} />
       <h1>Questions people ask</h1>
+      <p>
+        More, asked here and answered by therapists: <a href={paths.answered}>questions with answers</a>.
+      </p>
       <div class="shelves">
         {keysOf(shelves)
           .map((id) => ({ id, found: guideQuestions.filter(({ shelf }) => shelf === id) }))

@@ -1,4 +1,5 @@
 /** Questions that people asked and therapists answered for everybody, each signed by somebody on a register today. */
+import { noteOfAnswer } from '../../../clinic/talk/claims-of-readers.ts'
 import type { PublishedAnswer } from '../../../clinic/talk/answered.ts'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
@@ -72,9 +73,11 @@ const Answer = ({ answer }: { readonly answer: PublishedAnswer }) => (
 
 const AnswerWords = ({ answer }: { readonly answer: PublishedAnswer }) => {
   const { answer: words, guidePages, therapist, therapistSlug, profession, body, number, clinic, at } = answer
+  const note = noteOfAnswer(`${answer.question}\n${words}`)
   return (
     <>
       <p class="as-sent">{words}</p>
+      {note && <p class="reader-note">{note}</p>}
       <GuidePages slugs={guidePages} />
       <p class="quiet small">
         <a href={findPaths.therapist(therapistSlug)}>{therapist}</a>, {professionWords(profession)} at {clinic}, {body}{' '}

@@ -368,6 +368,28 @@ describe('an answer', () => {
     expect((await see(`/ask/answered/${published.published_id}`)).status).toBe(404)
   })
 
+  test.each([
+    ['Take 400 mg after food, if you may.', 'Can I dance?', true],
+    ['Yes, if it does not hurt more.', 'Is ibuprofen safe with dancing?', true],
+    ['Yes, if it does not hurt more.', 'Can I dance?', false],
+  ])(
+    'of a medicine or an amount carries our note wherever everybody can read it (%#)',
+    async (words, publishAs, isNoted) => {
+      await post(fields())
+      const path = `/console/inbox/${await idOfQuestion()}`
+      await (await staff()).post(path, { ...answered, words, publish: 'yes', publishAs })
+      await letItGo()
+      const [published] = await rows('published_answers')
+      const own = (await see(`/ask/answered/${published.published_id}`)).body
+      // Those of other tests stand on the list too.
+      const [, listed = ''] = (await see('/ask/answered')).body.split(`id="a-${published.published_id}"`)
+      for (const body of [own, listed.split('</article>')[0] ?? '']) {
+        expect(body).toContain(publishAs)
+        expect(body.includes('Our note: this was said to one person.')).toBe(isNoted)
+      }
+    },
+  )
+
   test('to somebody who wants it alone cannot be published', async () => {
     await post(fields({ who: 'me' }))
     const path = `/console/inbox/${await idOfQuestion()}`

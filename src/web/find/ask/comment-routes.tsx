@@ -3,6 +3,7 @@
  * Looking changes nothing; one press of the button writes once.
  */
 import { type Context, Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import { articleOf } from '../../../care/guide/articles.ts'
 import { takesComments } from '../../../care/guide/takes-comments.ts'
 import type { Article } from '../../../care/guide/types.ts'
@@ -20,7 +21,7 @@ import {
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { DangerFirstPage } from '../booking/note-danger.tsx'
+import { DangerAbove, DangerFirstPage } from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { heardIn, keyOf } from './ask-form.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
@@ -68,12 +69,14 @@ interface Shown {
   readonly typed?: TypedComment
   readonly key?: string
   readonly problems?: readonly Problem[]
+  /** What cannot wait, above what is wrong with the form. */
+  readonly first?: ComponentChildren
   readonly status?: 200 | 422 | 429
 }
 
 async function show(
   { home, c, data: { directory }, article }: OfArticle,
-  { typed = emptyComment, key = crypto.randomUUID(), problems = [], status = 200 }: Shown,
+  { typed = emptyComment, key = crypto.randomUUID(), problems = [], first, status = 200 }: Shown,
 ): Promise<Response> {
   const asked = Number(c.req.query('page') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
@@ -83,7 +86,7 @@ async function show(
     talkClinics(directory),
   ])
   const isOpen = whoReads(clinics) !== undefined
-  const props = { home, article, comments, counts, page, isOpen, typed, problems, pressKey: key }
+  const props = { home, article, comments, counts, page, isOpen, typed, problems, first, pressKey: key }
   return answer(c, <CommentsPage {...props} />, status)
 }
 
@@ -110,18 +113,19 @@ async function write(of: OfArticle): Promise<Response> {
         )
       : undefined
   // Answered first, whatever became of the comment.
-  if (heard.length > 0) {
-    const outcome = own ? <Kept own={own} /> : 'Your comment is not sent.'
-    return answer(
-      c,
-      <DangerFirstPage {...{ home, heard, outcome }} words={typed.words} path={askPaths.comments(article.slug)} />,
-    )
+  const isHeard = heard.length > 0
+  if (own && isHeard) {
+    const page = { home, heard, words: typed.words, path: askPaths.comments(article.slug) }
+    return answer(c, <DangerFirstPage {...page} outcome={<Kept own={own} />} />)
   }
   if (own) return c.redirect(own, 303)
-  if (!read.ok) return show(of, { typed, key, problems: read.problems, status: 422 })
+  const first = isHeard && (
+    <DangerAbove {...{ home, heard }} words={typed.words} outcome="Your comment is not sent. It is still below." />
+  )
+  if (!read.ok) return show(of, { typed, key, first, problems: read.problems, status: 422 })
   const why = written?.ok === false ? whyNotSent[written.why] : 'Nobody is there to read comments at the moment.'
   const text = `${why} Your words are still here.`
-  return show(of, { typed, key, problems: [{ field: 'words', text }], status: 429 })
+  return show(of, { typed, key, first, problems: [{ field: 'words', text }], status: 429 })
 }
 
 const Kept = ({ own }: { readonly own: string }) => (
@@ -170,15 +174,19 @@ async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Res
   const change = { words: typed.words, isDanger: heard.length > 0 }
   const edited = read.ok ? await editOwnComment(data.app, key, { ...change, name: read.name }) : undefined
   const own = askPaths.ownComment(token)
-  if (heard.length > 0) {
-    const outcome = edited?.ok ? <Kept own={own} /> : 'Your change is not sent.'
+  const isHeard = heard.length > 0
+  if (isHeard && edited && (edited.ok || edited.why === 'gone')) {
+    const outcome = edited.ok ? <Kept own={own} /> : 'Your change is not sent: the comment was erased.'
     return answer(c, <DangerFirstPage {...{ home, heard, outcome }} words={typed.words} path={own} />)
   }
   // What was erased says so itself.
   if (edited?.ok || (edited && edited.why === 'gone')) return c.redirect(own, 303)
   const tooOften = { field: 'words', text: 'It has been changed too often. It stays as it was. You can erase it.' }
   const problems = read.ok ? [tooOften] : read.problems
-  return answer(c, <OwnCommentPage {...{ home, token, comment, typed, problems }} />, read.ok ? 429 : 422)
+  const first = isHeard && (
+    <DangerAbove {...{ home, heard }} words={typed.words} outcome="Your change is not sent. It is still below." />
+  )
+  return answer(c, <OwnCommentPage {...{ home, token, comment, typed, problems, first }} />, read.ok ? 429 : 422)
 }
 
 async function eraseOwn({ c, data, token, key }: Own): Promise<Response> {

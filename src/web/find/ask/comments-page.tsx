@@ -36,6 +36,8 @@ interface CommentsProps {
   /** One for one pressing of the button. */
   readonly pressKey: string
   readonly problems: readonly Problem[]
+  /** What cannot wait, above what is wrong with the form. */
+  readonly first?: ComponentChildren
 }
 
 export function CommentsPage(props: CommentsProps) {
@@ -46,7 +48,7 @@ export function CommentsPage(props: CommentsProps) {
   const isBad = problems.length > 0
   return (
     <FindPage frame={home.frame} title={isBad ? `Error: ${title}` : title} path={path}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems}>{props.first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
         {title}
       </h1>
@@ -164,16 +166,17 @@ interface OwnCommentProps {
   readonly comment: OwnComment
   readonly typed: TypedComment
   readonly problems: readonly Problem[]
+  readonly first?: ComponentChildren
 }
 
 /** A comment by its private link: where it stands, changing and erasing it. Looking changes nothing. */
-export function OwnCommentPage({ home, token, comment, typed, problems }: OwnCommentProps) {
+export function OwnCommentPage({ home, token, comment, typed, problems, first }: OwnCommentProps) {
   const { state, page, keptWhy, clinic } = comment
   const title = titles[state]
   const isBad = problems.length > 0
   return (
     <FindPage frame={home.frame} title={isBad ? `Error: ${title}` : title} path={askPaths.ownComment(token)}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
         {title}
       </h1>

@@ -122,6 +122,9 @@ describe('a comment', () => {
     const answer = await post(fields({ words, email: 'no', name: '<b>', website: 'x' }))
     expect(answer.body).toContain('Do the check now')
     expect(answer.body).toContain('Your comment is not sent')
+    expect(answer.body.indexOf('Do the check now')).toBeLessThan(answer.body.indexOf('There is a problem'))
+    for (const kept of ['feel myself pee. www.a.com', 'value="no"', 'value="&lt;b>"'])
+      expect(answer.body).toContain(kept)
     expect(await rows('comments')).toEqual([])
   })
 
@@ -186,6 +189,10 @@ describe('a comment', () => {
   test('of danger written into a change is answered and hidden too', async () => {
     const { to } = await post(fields())
     await showIt(await staff())
+    const bad = await post({ words: 'Now I cannot feel myself pee.', name: '<b>' }, to)
+    expect(bad.status).toBe(422)
+    for (const words of ['Do the check now', 'Your change is not sent', 'value="&lt;b>"', '>Now I cannot feel'])
+      expect(bad.body).toContain(words)
     const answer = await post({ words: 'Now I cannot feel myself pee.', name: '' }, to)
     expect(answer.body).toContain('Do the check now')
     expect((await see(page)).body).not.toContain('pee.')

@@ -147,18 +147,38 @@ interface DangerFirstProps {
   readonly outcome: ComponentChildren
 }
 
+/** The same above a form that is shown again, so that nothing typed is lost. */
+export function DangerAbove({ home, heard, words, outcome }: Omit<DangerFirstProps, 'path'>) {
+  return (
+    <>
+      <h2>Do the check now</h2>
+      <Heard heard={heard} />
+      <OwnHelp words={words} />
+      <CheckNow home={home} />
+      <p>{outcome}</p>
+    </>
+  )
+}
+
+/** What was heard, and that it cannot wait. */
+const Heard = ({ heard }: Pick<DangerFirstProps, 'heard'>) => (
+  <>
+    <ul>
+      {heard.map(({ question, quote, says }) => (
+        <li key={question}>
+          You wrote “{quote}”. That may mean: {says}.
+        </li>
+      ))}
+    </ul>
+    <p>If that is so, do not wait. The check says in a minute or two what to do.</p>
+  </>
+)
+
 /** What was written may be a sign that cannot wait: said before all else, whatever became of what was posted with it. */
 export function DangerFirstPage({ home, path, heard, words, outcome }: DangerFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check now">
-      <ul>
-        {heard.map(({ question, quote, says }) => (
-          <li key={question}>
-            You wrote “{quote}”. That may mean: {says}.
-          </li>
-        ))}
-      </ul>
-      <p>If that is so, do not wait. The check says in a minute or two what to do.</p>
+      <Heard heard={heard} />
       <OwnHelp words={words} />
       <CheckNow home={home} />
       <p>{outcome}</p>

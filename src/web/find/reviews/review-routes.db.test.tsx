@@ -104,6 +104,8 @@ describe('the page of a review', () => {
       const sent = await post(path, { mark: state === 'finished' ? '' : '3', words })
       expect(sent.body).toContain('Do the check now')
       expect(sent.body).toContain('not sent yet')
+      // What must be put right is asked again with all that was typed.
+      if (state === 'finished') expect(sent.body).toContain(`>${words}</textarea>`)
     }
   })
 

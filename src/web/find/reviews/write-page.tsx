@@ -1,4 +1,5 @@
 /** Saying how a visit was, from its private link: a mark, a few words, and who it is shown as. Looking changes nothing. */
+import type { ComponentChildren } from 'preact'
 import { hideReasons } from '../../../clinic/directory/ratings.ts'
 import { writerWords } from '../../../clinic/reviews/shown-name.ts'
 import { longestReview, type OwnReview, type Reviewable } from '../../../clinic/reviews/write-review.ts'
@@ -22,17 +23,19 @@ interface WriteProps {
   readonly visit: Reviewable
   readonly typed: TypedReview
   readonly problems: readonly Problem[]
+  /** What cannot wait, above what is wrong with the form. */
+  readonly first?: ComponentChildren
 }
 
 const marks = ['1, bad', '2', '3', '4', '5, very good'] as const
 
 /** The form, with what stands already above it. */
-export function WritePage({ home, path, visit, typed, problems }: WriteProps) {
+export function WritePage({ home, path, visit, typed, problems, first }: WriteProps) {
   const { therapist, clinic, review } = visit
   const heading = review ? 'Your review' : 'How was your visit?'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${heading}` : heading} path={path}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {heading}
       </h1>
