@@ -1,6 +1,7 @@
 /** Changing how long a visit takes, as staff do it and as the person reads of it. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { visitIsAt } from '../../../clinic/booking/test-staff.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
@@ -82,6 +83,10 @@ describe('the length of a visit', () => {
     const late = await ask(path(), { version: '0', minutes: '90' })
     expect(late).toMatchObject({ status: 409 })
     expect(late.text).toContain('It was changed meanwhile')
+    await visitIsAt(db, visit, '-1 minute')
+    expect((await ask(`${path()}?minutes=90`)).text).toContain('Its length cannot be changed')
+    await visitIsAt(db, visit, '1 hour')
+    expect((await ask(`${path()}?minutes=90`)).status).toBe(200)
     await db.admin.query(`update clinic.appointments set state = 'arrived' where appointment_id = $1`, [visit])
     expect((await ask(`${path()}?minutes=90`)).text).toContain('Its length cannot be changed')
   })

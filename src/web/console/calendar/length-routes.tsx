@@ -44,8 +44,8 @@ const wishOf = ({ visit }: Seen, minutes: number, version: number): StaffMove =>
 })
 
 async function look(seen: Seen): Promise<Response> {
-  const { c, visit } = seen
-  if (visit.state !== 'confirmed') return over(seen)
+  const { c, visit, now } = seen
+  if (visit.state !== 'confirmed' || visit.startsAt <= now) return over(seen)
   const typed = queryOf(c).minutes
   const page = await pageOf(seen)
   if (typed === undefined) return answer(c, <LengthPage {...page} minutes={String(visit.service.minutes)} />)
@@ -77,7 +77,9 @@ const over = ({ home, c }: Seen) =>
   answer(
     c,
     <CalendarMessage {...{ home }} here={hereOf(c)} title="Its length cannot be changed">
-      <p>They have arrived, or the visit is over or cancelled. A place in a class takes as long as its class.</p>
+      <p>
+        They have arrived, or the visit has begun, is over or cancelled. A place in a class takes as long as its class.
+      </p>
     </CalendarMessage>,
     409,
   )
