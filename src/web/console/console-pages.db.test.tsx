@@ -94,6 +94,26 @@ describe('the day', () => {
     expect(await reads(member)).toEqual(['day-list', 'shared-check'])
   })
 
+  test('shows of two shared checks the one of the visit that comes next, and each visit shows its own', async () => {
+    const sharedCheck = ['Soon: in 2 to 3 working days', 'Whistling ears: yes'].join('\n')
+    const other = await bookedVisit(db, clinic, '12:00', { ...nadia, sharedCheck })
+    await visitIsAt(db, visit, '3 hours')
+    await visitIsAt(db, other, '5 minutes')
+    const member = await treats()
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Next, in 5 minutes')
+    expect(body).toContain('Whistling ears: yes')
+    expect(body).not.toContain('Leg or foot weakness')
+    for (const [id, has, lacks] of [
+      [other, 'Whistling ears', 'Leg or foot weakness'],
+      [visit, 'Leg or foot weakness', 'Whistling ears'],
+    ] as const) {
+      const own = (await get(member, `/console/visits/${id}`)).body
+      expect(own).toContain(has)
+      expect(own).not.toContain(lacks)
+    }
+  })
+
   test('shows reception that a check is there, and nothing of it', async () => {
     const member = await signIn('reception')
     const { body } = await get(member, '/console')

@@ -105,7 +105,10 @@ describe('writing a letter', () => {
       expect((await get(path, theirs)).status).toBe(404)
     expect((await post(`/console/letters/${id}/acts`, tomorrow, theirs)).status).toBe(404)
     expect((await row(id))?.state).toBe('draft')
-    expect((await get('/console/letters', member('manager'))).status).toBe(200)
+    const list = await get('/console/letters', member('manager'))
+    expect(list.status).toBe(200)
+    // Nothing was done: no box says that something was.
+    expect(list.body).not.toContain('role="status"')
   })
 
   test('pressed twice keeps one, and looking at it changes nothing', async () => {

@@ -81,10 +81,26 @@ test('a date that is taken says so, is swapped for one near it, and nothing was 
   expect(page.body).toContain('One of the 4 dates cannot be had')
   expect(page.body).toContain('is a day on which the clinic is closed')
   expect(page.body).not.toContain('Stocktaking')
+  // What is offered in its place is free: the page never says both.
+  expect(page.body).not.toContain('Nothing near it is free')
   expect(
     (await db.admin.query('select from clinic.appointments where clinic_id = $1', [clinic.clinicId])).rows,
   ).toEqual([])
   expect((await post(`/book/${slug()}/course`, chosen(page.body))).status).toBe(303)
+})
+
+test('a date with nothing free near it says so, and can only be left out', async () => {
+  await db.admin.query(
+    `insert into clinic.closures (clinic_id, first_day, last_day, reason)
+     select $1, day - 8, day + 8, 'Stocktaking' from (select (now() at time zone 'Europe/London')::date + 16 as day) d`,
+    [clinic.clinicId],
+  )
+  const { body } = await look()
+  expect(body).toContain('Nothing near it is free')
+  const none = /<select[^>]*>((?:(?!<\/select>).)*)<\/select>/.exec(
+    body.slice(body.indexOf('Nothing near it is free')),
+  )?.[1]
+  expect(none).toMatch(/^<option value(?:="")?>Leave this one out<\/option>$/)
 })
 
 test('a date that goes while one looks: nothing is held, and the page says which', async () => {
