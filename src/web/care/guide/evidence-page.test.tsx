@@ -34,6 +34,12 @@ describe('/evidence', () => {
       expect(html.match(/aria-current="page"><span class="unseen">Page <\/span>([0-9]+)/)?.[1]).toBe(String(at + 1))
     }
   })
+  test('says when a claim was checked only of one that was checked on a day of its own', async () => {
+    for (const html of await walked('')) {
+      const ownDay = idsIn(html).filter((id) => 'reviewed' in claims[id])
+      expect(html.match(/ Checked on /g) ?? []).toHaveLength(ownDay.length)
+    }
+  })
   test('is light on every page, whatever is asked for', async () => {
     // With the styles and scripts of a page of the guide it stays below 25 KB: e2e/page-weight.test.ts weighs them together.
     for (const query of ['', '?grade=ungraded', '?theme=exercise', '?grade=none'])
