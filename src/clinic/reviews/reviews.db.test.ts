@@ -222,6 +222,21 @@ describe('a report', () => {
     expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => ({ ok: true })))
     expect(answers[10]).toEqual({ ok: false, why: 'tooMany' })
   })
+
+  test('counts against an address for a day, and no longer', async () => {
+    const keys = await Promise.all(Array.from({ length: 11 }, () => finished()))
+    const reportOf = async (key: (typeof keys)[number]) => {
+      await writeReview(db.app, key, said)
+      const wish = { clinicId: key.clinicId, reviewId: await idOf(key), why: 'hate', address: '192.0.2.11' } as const
+      return reportReview(db.app, db.secret, wish)
+    }
+    for (const key of keys.slice(0, 10)) expect(await reportOf(key)).toEqual({ ok: true })
+    const last = keys[10]
+    if (!last) throw new Error('eleven were made')
+    expect(await reportOf(last)).toEqual({ ok: false, why: 'tooMany' })
+    await db.admin.query(`update clinic.review_reports set at = at - interval '24 hours 1 minute'`)
+    expect(await reportOf(last)).toEqual({ ok: true })
+  })
 })
 
 describe('the invitation to review', () => {

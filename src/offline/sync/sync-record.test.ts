@@ -200,3 +200,9 @@ describe('the lock', () => {
     expect(Buffer.from(await lockText(key, '')).equals(Buffer.from(one))).toBe(false)
   })
 })
+
+test('the key opens and locks, and nobody is given its bytes', async () => {
+  expect(key.extractable).toBe(false)
+  expect([...key.usages].sort()).toEqual(['decrypt', 'encrypt'])
+  for (const format of ['raw', 'jwk'] as const) await expect(crypto.subtle.exportKey(format, key)).rejects.toThrow()
+})
