@@ -1,6 +1,7 @@
 /**
  * Every page of the staff that can be reached by links, as an owner of the demonstration: on the narrowest phone and on a desk
  * axe finds nothing, nothing sticks out to the side, and nothing to press is too small or touches another.
+ * And the pages on which a person signs in, waits for a time and asks for a course.
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -111,3 +112,78 @@ describe.each([
     expect(wrong).toEqual([])
   }, 240_000)
 })
+
+describe('a person on the narrowest phone', () => {
+  test('finds nothing wrong with signing in, waiting for a time and asking for a course, and gets through each by keys', async () => {
+    const viewport = { width: 320, height: 640 }
+    const context = await browser.newContext({ viewport, serviceWorkers: 'block', bypassCSP: true })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    const wrong: string[] = []
+    const look = async (name: string) => {
+      for (const fault of await faultsOf(page)) wrong.push(`${name}: ${fault}`)
+      for (const fault of await keysStuckAt(page)) wrong.push(`${name}: ${fault}`)
+    }
+    await page.goto(`${server.origin}/account`)
+    await look('account')
+    await page.goto(`${server.origin}/account/sign-in`)
+    await look('sign in')
+    await page.goto(`${server.origin}/find?place=E2`)
+    await page.goto(
+      server.origin + (await page.locator('a[href^="/therapists/"][href*="/times"]').first().getAttribute('href')),
+    )
+    await look('times')
+    const [join, book] = await Promise.all(
+      ['a[href^="/waiting/join/"]', 'a[href^="/book/"]'].map((link) => page.locator(link).first().getAttribute('href')),
+    )
+    await page.goto(server.origin + join)
+    expect(await page.locator('form[method="post"]').count()).toBeGreaterThan(0)
+    await look('waiting')
+    await page.goto(server.origin + book)
+    await look('a time')
+    const course = page.locator('form[action$="/course"]')
+    expect(await course.count()).toBe(1)
+    await course.locator('button').first().click()
+    await page.waitForURL(/\/course/)
+    await look('course')
+    await context.close()
+    expect(wrong).toEqual([])
+  }, 120_000)
+})
+
+/** Walks through the page by the Tab key: what it never comes to, or cannot be seen when it is there. */
+async function keysStuckAt(page: Page): Promise<readonly string[]> {
+  await page.evaluate('document.activeElement?.blur?.(); scrollTo(0, 0)')
+  const wanted: number = await page.evaluate(() => {
+    const groups = new Set<string>()
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary'),
+    ]
+    const met = all.filter((one) => {
+      if (one.getClientRects().length === 0 || (one as HTMLButtonElement).disabled) return false
+      if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true
+      // The keys come to a group of radio buttons once.
+      if (groups.has(one.name)) return false
+      groups.add(one.name)
+      return true
+    })
+    return met.length
+  })
+  const seen = new Set<string>()
+  const faults: string[] = []
+  for (let press = 0; press < wanted + 3; press += 1) {
+    await page.keyboard.press('Tab')
+    const at: { key: string; isSeen: boolean } | null = await page.evaluate(() => {
+      const one = document.activeElement
+      if (!one || one === document.body) return null
+      const { width, height } = one.getBoundingClientRect()
+      const key = `${[...document.querySelectorAll('*')].indexOf(one)}`
+      return { key, isSeen: width > 0 && height > 0 }
+    })
+    if (!at) continue
+    seen.add(at.key)
+    if (!at.isSeen) faults.push(`the keys come to something that is not to be seen (${at.key})`)
+  }
+  if (seen.size < wanted) faults.push(`the keys come to ${seen.size} of ${wanted}`)
+  return faults
+}

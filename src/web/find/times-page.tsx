@@ -47,7 +47,10 @@ export function TimesPage({ frame, isDemonstration, profile, service, week, time
       {times.length === 0 ? (
         <p>There is no free time in this week.</p>
       ) : (
-        <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} />
+        <>
+          <h2 class="unseen">Times, day by day</h2>
+          <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} />
+        </>
       )}
       <PolicyWords service={service} />
       <p>
