@@ -42,6 +42,8 @@ export interface Option {
   readonly value: string
   readonly text: string
   readonly short?: string
+  /** Items that share a beginning stand under it once on a page: `text` is whole, `rest` what follows the heading. */
+  readonly shares?: { readonly heading: string; readonly rest: string }
 }
 
 interface QuestionBase {

@@ -130,6 +130,8 @@ export interface TickItem {
   /** A short warning that belongs to this item, always in sight: "a small patch counts". */
   readonly note?: string | undefined
   readonly unders?: readonly Under[]
+  /** Stands over it and its neighbours with the same: each of them begins with these words. */
+  readonly heading?: string | undefined
 }
 
 export interface TickListProps extends FieldProps {
@@ -157,19 +159,18 @@ export function TickList(props: TickListProps) {
       <legend class={legendUnseen ? 'unseen' : undefined}>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div class={unsure !== undefined && sideBySide(items) ? 'ticks-in-pairs' : undefined}>
-        {items.map((item) => (
-          <div class={isShort(item) ? 'item' : 'item whole'} key={item.name + item.value}>
-            <Tick
-              name={item.name}
-              value={item.value}
-              text={item.text}
-              ticked={item.ticked}
-              note={item.note}
-              opens={opening(item.unders ?? [], item.value)}
-            />
-            <Unders unders={item.unders ?? []} />
-          </div>
-        ))}
+        {byHeading(items).map(({ heading, under }, index) =>
+          heading === undefined ? (
+            under.map((item) => <ListItem key={item.name + item.value} item={item} />)
+          ) : (
+            <fieldset key={index} class="whole">
+              <legend class="shared">{heading}</legend>
+              {under.map((item) => (
+                <ListItem key={item.name + item.value} item={item} />
+              ))}
+            </fieldset>
+          ),
+        )}
       </div>
       {others && unsure === undefined && <p class="or">or</p>}
       {others && (
@@ -185,6 +186,26 @@ export function TickList(props: TickListProps) {
         </div>
       )}
     </fieldset>
+  )
+}
+
+interface Headed {
+  readonly heading: string | undefined
+  readonly under: readonly TickItem[]
+}
+/** Neighbours with the same heading together, in their order. */
+function byHeading(items: readonly TickItem[]): readonly Headed[] {
+  const starts = items.flatMap(({ heading }, at) => (at === 0 || heading !== items[at - 1]?.heading ? [at] : []))
+  return starts.map((from, nth) => ({ heading: items[from]?.heading, under: items.slice(from, starts[nth + 1]) }))
+}
+
+function ListItem({ item }: { item: TickItem }) {
+  const { name, value, text, ticked, note, unders = [] } = item
+  return (
+    <div class={isShort(item) ? 'item' : 'item whole'}>
+      <Tick name={name} value={value} text={text} ticked={ticked} note={note} opens={opening(unders, value)} />
+      <Unders unders={unders} />
+    </div>
   )
 }
 

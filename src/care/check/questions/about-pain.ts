@@ -175,7 +175,7 @@ export const aboutPainQuestions: readonly Question[] = [
       { value: 'same', text: 'Spasms just like this', short: 'just like earlier spasms' },
       {
         value: 'checked',
-        text: 'This same pain, unchanged; a doctor, nurse or physio has checked it',
+        text: 'Same pain, unchanged; a doctor, nurse or physio checked it',
         short: 'long-standing, unchanged and already checked',
       },
       { value: 'different', text: 'Other back trouble', short: 'earlier back trouble, not like this' },
@@ -189,7 +189,7 @@ export const aboutPainQuestions: readonly Question[] = [
     min: 0,
     max: 10,
     unit: 'out of 10',
-    ask: 'Pain now, from 0 to 10 (worst)?',
+    ask: 'Pain now? 10 is the worst.',
     short: 'Pain now (0–10)',
     tip: 'A plain spasm can be 9 on the first day. The number alone sends nobody to A&E.',
     sources: ['unclench-design'],

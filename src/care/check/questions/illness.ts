@@ -115,7 +115,7 @@ export const illnessQuestions: readonly Question[] = [
     couldMean: 'cancer, infection or inflammation',
     options: [
       { value: 'no', text: 'No', short: 'no' },
-      { value: 'rolling', text: 'Only on rolling over', short: 'only on rolling over' },
+      { value: 'rolling', text: 'Only rolling over', short: 'only on rolling over' },
       {
         value: 'eases',
         text: 'Yes; moving or getting up eases it',

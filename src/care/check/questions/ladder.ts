@@ -17,7 +17,7 @@ export const ladder: ChoiceQuestion = {
   short: 'Getting about',
   options: [
     { value: 'stands', text: 'Standing 10 minutes' },
-    { value: 'reaches', text: 'Reaching the toilet and a drink, but not standing 10 minutes' },
+    { value: 'reaches', text: 'Only reaching the toilet and a drink' },
     { value: 'helped', text: 'Getting there only with help, because it hurts' },
     { value: 'stuck', text: 'None of these, even with help' },
   ],

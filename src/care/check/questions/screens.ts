@@ -22,11 +22,10 @@ export const screens: readonly Screen[] = [
     title: 'Any other danger signs?',
     groups: [{ heading: 'Any other danger signs?', questions: ['C1', 'C2', 'C3', 'A10', 'A11', 'B1', 'C6', 'D2'] }],
   },
-  { id: 'you', title: 'About you', groups: [{ questions: ['age', 'sex'] }] },
   {
     id: 'place',
-    title: 'Place and start',
-    groups: [{ questions: ['place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history', 'G1.onOff'] }],
+    title: 'You and the pain',
+    groups: [{ questions: ['age', 'sex', 'place', 'F6', 'centre', 'startHow', 'startAfter', 'duration', 'history'] }],
   },
   {
     id: 'pain',
@@ -79,7 +78,7 @@ export const screens: readonly Screen[] = [
     groups: [
       {
         heading: 'Any of these, now or ever?',
-        questions: ['F1', 'I1', 'steroids', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic'],
+        questions: ['F1', 'I1', 'steroids', 'E7', 'B5', 'I9', 'I11', 'I12', 'aortic', 'G1.onOff'],
       },
       { asksWithTitle: true, questions: ['infRisk'] },
     ],

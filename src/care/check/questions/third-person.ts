@@ -32,6 +32,7 @@ const exceptions: Readonly<Record<string, string>> = {
     'If their weight or the amount is not known, choose "Cannot tell".',
   'You were not sure of a nerve sign. If you are answering for someone else, fetch them: only they can tell how peeing, pooing and wiping feel. If you cannot, we treat it as yes.':
     'A nerve sign was not clear. Fetch them: only they can tell how peeing, pooing and wiping feel. If that is not possible, we treat it as yes.',
+  'You and the pain': 'The person and the pain',
   'Something has changed from how they or I usually are': 'Something has changed from how they usually are',
 }
 

@@ -42,7 +42,7 @@ const usualScreens = screens.length - 2
 
 /** Said until the first screen on which everybody meets the sign; it need not be said on each one. */
 const signKnown = (screen: string): boolean =>
-  screens.findIndex(({ id }) => id === screen) > screens.findIndex(({ id }) => id === 'you')
+  screens.findIndex(({ id }) => id === screen) > screens.findIndex(({ id }) => id === 'place')
 
 /** Above the first question of a new check: the one before it was left half-way. */
 export function CarryOnOffer({ href }: { href: string }) {

@@ -153,10 +153,11 @@ function Length({ question, fields, ready: { common, typed, unsure, why } }: Of<
 
 function Ticks({ question, person, fields, legendUnseen = false, buttons, ready }: Of<'ticks'>) {
   const { common, whole, unsure, opened, why } = ready
-  const items = question.options.map(({ value, text }) => ({
+  const items = question.options.map(({ value, text, shares }) => ({
     name: common.name,
     value,
-    text,
+    text: shares?.rest ?? text,
+    heading: shares?.heading,
     ticked: isTicked(fields, common.name, value),
   }))
   if (question.drawn)
