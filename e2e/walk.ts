@@ -64,7 +64,9 @@ export async function answerScreen(page: Page, told: Told, press: Press = pressO
         if (answer !== undefined) await page.locator(`[name="q.${id}"]`).fill(answer)
         answered.add(id)
       } else if (answer !== undefined && values.includes(answer)) {
-        await press(`label:has(input[name="q.${id}"][value="${answer}"])`)
+        const input = `input[name="q.${id}"][value="${answer}"]`
+        // What was ticked before going back stays: a second press would take it off.
+        if (!(await page.locator(input).first().isChecked())) await press(`label:has(${input})`)
         if (kind === 'checkbox') ticked = true
         answered.add(id)
       } else if (kind === 'radio') {

@@ -299,7 +299,7 @@ export const healthQuestions: readonly Question[] = [
         value: 'operation',
         text: 'An operation, last 3 months',
         short: 'recent operation',
-        shares: { heading: 'Last 3 months', rest: 'An operation' },
+        shares: { heading: 'Last 3 months', rest: 'Any surgery' },
       },
     ],
     sources: ['epidural-abscess', 'ifompt-2020'],
