@@ -1,0 +1,49 @@
+/** A backup that is put back whole, over a PostgreSQL of its own. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { openLeftBook } from '../../clinic/letters/left-book.ts'
+import { makeReaders } from '../../clinic/letters/letters.fixtures.ts'
+import { makeMailClinic } from '../../clinic/mail/mail.fixtures.ts'
+import { bringUpToDate } from '../clinic.ts'
+import { lettersFolderIn } from '../letters.ts'
+import { startLocalServer } from '../postgres/local-server.ts'
+import { runCommand } from './commands.ts'
+
+test('whoever left the letters since the backup has left in the database that is put back, and nobody else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'restore-'))
+  const started = await startLocalServer({ folder, port: 0 })
+  if (!started.ok) throw new Error(started.why)
+  const { settings, secret, stop } = started.server
+  try {
+    expect((await bringUpToDate(settings, secret)).ok).toBe(true)
+    const { user, password, host, port, database } = settings
+    const url = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`
+    const env = { UNCLENCH_DATA: folder, UNCLENCH_SECRET: secret, DATABASE_URL: url }
+    const run = (...words: string[]) => runCommand(words, env, () => undefined)
+    const before = new pg.Client(settings)
+    await before.connect()
+    const clinic = await makeMailClinic(before)
+    await makeReaders(before, clinic, 2)
+    await before.end()
+    expect(await run('backup', join(folder, 'night'))).toBe(0)
+    const leaver = { clinicId: clinic.clinicId, address: 'reader0@readers.example' }
+    await openLeftBook(lettersFolderIn(folder), Buffer.from(secret)).note(leaver, Date.now())
+    expect(await run('restore', join(folder, 'night'), '--replace')).toBe(0)
+    const after = new pg.Client(settings)
+    await after.connect()
+    const { rows } = await after.query(
+      'select address, left_at is not null as has_left from clinic.letter_subscribers order by address',
+    )
+    await after.end()
+    expect(rows).toEqual([
+      { address: 'reader0@readers.example', has_left: true },
+      { address: 'reader1@readers.example', has_left: false },
+    ])
+  } finally {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 120_000)
