@@ -14,6 +14,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { buildTargets } from './scripts/browsers/build-targets.ts'
+import { sharePictures } from './scripts/share-pictures/share-pictures.ts'
 
 /** Stands in the worker for its own content hash until that is known. */
 const idToCome = '@@unclench-build-id@@'
@@ -47,7 +48,9 @@ function built(): Plugin {
       const known = { id: this.environment.name === 'worker' ? idToCome : id, assets, files }
       return `export const built = ${JSON.stringify(known)}`
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
+      if (this.environment.name === 'client')
+        for (const [fileName, source] of await sharePictures()) this.emitFile({ type: 'asset', fileName, source })
       if (this.environment.name === 'server')
         for (const file of readdirSync(join(import.meta.dirname, pdfFonts)))
           this.emitFile({
@@ -65,7 +68,8 @@ function built(): Plugin {
     // After writing, since only then is the empty script that stood for the stylesheet gone.
     writeBundle(_options, bundle) {
       if (this.environment.name !== 'client') return
-      const made = Object.keys(bundle)
+      // Pictures for shared links are for others to fetch: no device keeps them.
+      const made = Object.keys(bundle).filter((file) => !file.startsWith('share/'))
       // What pages point to lies at the top; folders hold texts to read, which stay with the server.
       const copied = readdirSync(join(import.meta.dirname, publicDir), { withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -10,6 +10,7 @@ import { searches } from './booking/searches.ts'
 import { bundleSize } from './engine/bundle-size.ts'
 import { engineContest } from './engine/contest.ts'
 import { lighthouse } from './lighthouse/lighthouse.ts'
+import { lighthouseOfLearning } from './lighthouse/learning.ts'
 import { pages } from './pages/pages.ts'
 import { record } from './record/record.ts'
 import { guideSearch } from './search/search.ts'
@@ -25,7 +26,7 @@ const parts: Readonly<Record<string, readonly (() => Promise<Report>)[]>> = {
   pages: [pages],
   record: [record],
   search: [guideSearch],
-  lighthouse: [lighthouse],
+  lighthouse: [lighthouse, lighthouseOfLearning],
   server: [coldStart, throughput],
   player: [playerDrift],
 }

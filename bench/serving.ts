@@ -5,6 +5,9 @@ import { join } from 'node:path'
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')
 
+/** Longest that a server may take to end. */
+const mostEndingMs = 20_000
+
 /** A server that answers. */
 export interface Serving {
   readonly url: string
@@ -12,23 +15,31 @@ export interface Serving {
   readonly stop: () => Promise<void>
 }
 
-/** Our built server on a free port of this machine. */
-export const serveOurs = (): Promise<Serving> => serve('dist/server/main.js')
+/** Our built server on a free port of this machine. @param around its surroundings; nothing: no database */
+export const serveOurs = (around?: Readonly<Record<string, string>>): Promise<Serving> =>
+  serve('dist/server/main.js', around)
 
 /**
  * Runs a program under this Node until it prints an address.
+ * @param around its surroundings beside ours
  * @throws when it ends before that, with what it said
  */
-export function serve(program: string): Promise<Serving> {
+export function serve(
+  program: string,
+  around: Readonly<Record<string, string>> = { DATABASE_URL: 'off' },
+): Promise<Serving> {
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATABASE_URL: 'off', NODE_ENV: 'production' },
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production', ...around },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Asked, not killed: a database of its own has to end with it.
   const stop = async () => {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
+    const late = setTimeout(() => child.kill('SIGKILL'), mostEndingMs)
     await ended
+    clearTimeout(late)
   }
   return new Promise((resolve, reject) => {
     let said = ''

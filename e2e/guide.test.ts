@@ -58,6 +58,15 @@ test('the data for search engines breaks no rule of the page', async () => {
   await context.close()
 })
 
+test.each(['/guide/heat-or-ice', '/treatments/tens'])('%s names a picture of its own, which is there', async (path) => {
+  const html = await (await fetch(`${origin}${path}`)).text()
+  const [, picture = ''] = /property="og:image" content="(https?:\/\/[^"]+)"/.exec(html) ?? []
+  const answer = await fetch(`${origin}${new URL(picture).pathname}`)
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png'])
+  const png = Buffer.from(await answer.arrayBuffer())
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
 describe('on a device', () => {
   test('the guide can be read, and searched while one types, with no network and without a word to any server', async () => {
     const context = await browser.newContext()

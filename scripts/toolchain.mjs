@@ -164,7 +164,9 @@ const stampNow = () =>
 
 /** One hash over everything that a build reads. */
 function hashOfSources() {
-  const sources = filesUnder(join(root, 'src')).filter((file) => !/\.(test|proof)\.tsx?$/.test(file))
+  const sources = ['src', 'scripts/share-pictures']
+    .flatMap((folder) => filesUnder(join(root, folder)))
+    .filter((file) => !/\.(test|proof)\.tsx?$/.test(file))
   return hashOfFiles([...sources, join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
 }
 

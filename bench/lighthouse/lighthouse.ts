@@ -10,7 +10,7 @@ import { answerAs } from '../../src/care/check/vignettes/answer-as.ts'
 import { newTrail, writeTrail } from '../../src/web/care/check/trail.ts'
 import { chromiumFlags, chromiumPath } from '../browser.ts'
 import { serveOurs } from '../serving.ts'
-import type { Report } from '../table.ts'
+import type { Report, Row } from '../table.ts'
 
 const aim = 98
 /** More screens than the plan asks. */
@@ -51,7 +51,8 @@ export async function lighthouse(): Promise<Report> {
   }
 }
 
-function rowOf({ name, lhr }: FlowStep) {
+/** What Lighthouse says of one page. */
+export function rowOf({ name, lhr }: FlowStep): Row {
   const scores = Object.values(lhr.categories).filter(({ score }) => score !== null)
   return {
     what: `Lighthouse, mobile: ${name}`,
@@ -62,7 +63,7 @@ function rowOf({ name, lhr }: FlowStep) {
 }
 
 /** Audits with weight that are not perfect: what stands between the page and 100. */
-function failingAudits({ lhr }: FlowStep): readonly string[] {
+export function failingAudits({ lhr }: FlowStep): readonly string[] {
   return Object.values(lhr.categories).flatMap((category) =>
     category.auditRefs.flatMap(({ id, weight }) => {
       const audit = lhr.audits[id]

@@ -90,7 +90,11 @@ export function CarePage(props: CarePageProps) {
 function seenBy(home: CareHome, machines: ForMachines | undefined): { readonly seen?: Seen } {
   const origin = home.origin?.()
   if (!machines || origin === undefined) return {}
-  const [address, picture] = [`${origin}${machines.path}`, `${origin}${paths.sharePicture}`]
+  const address = `${origin}${machines.path}`
+  const picture = {
+    address: `${origin}${machines.picture ?? paths.sharePicture}`,
+    words: machines.picture === undefined ? 'Unclench: help for a back spasm' : `Unclench: ${machines.title}`,
+  }
   return { seen: { address, picture, about: machines.about, feed: paths.feed, jsonLd: jsonLd(machines, origin) } }
 }
 

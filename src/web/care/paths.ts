@@ -34,6 +34,8 @@ export const paths = {
   robots: '/robots.txt',
   feed: '/feed.xml',
   sharePicture: '/share/unclench.png',
+  /** The picture of one article or treatment, made with the build. @param path of its page */
+  sharePictureOf: (path: string) => `/share${path}.png`,
   questions: '/guide/questions',
   question: (question: string) => `/guide/questions/${question}`,
   questionPattern: '/guide/questions/:question',

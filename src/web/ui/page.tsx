@@ -50,8 +50,8 @@ export interface Seen {
   readonly address: string
   /** In a line. */
   readonly about: string
-  /** The address of the picture that is shown with a link. */
-  readonly picture: string
+  /** The picture that is shown with a link, 1200 by 630, and what it says in words. */
+  readonly picture: { readonly address: string; readonly words: string }
   /** In the words of schema.org, as JSON in which no "<" stands. */
   readonly jsonLd: string
   /** What is new, as RSS. */
@@ -153,8 +153,10 @@ function SeenByOthers({ seen, title }: { seen: Seen; title: string }) {
       <meta property="og:url" content={address} />
       <meta property="og:site_name" content="Unclench" />
       <meta property="og:locale" content="en_GB" />
-      <meta property="og:image" content={picture} />
-      <meta property="og:image:alt" content="Unclench: help for a back spasm" />
+      <meta property="og:image" content={picture.address} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={picture.words} />
       <meta name="twitter:card" content="summary_large_image" />
       {/* Data, no code: no browser runs it, so the strict policy lets it stand; and "<" stands nowhere in it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />

@@ -86,7 +86,8 @@ export function ArticlePage({ home, article, held }: { home: CareHome; article: 
 /** The article as machines see it. */
 export const articleForMachines = (article: Article): ForMachines =>
   medicalPage({
-    ...{ path: paths.article(article.slug), title: article.title, about: article.short.map(textOf).join(' ') },
+    ...{ path: paths.article(article.slug), picture: paths.sharePictureOf(paths.article(article.slug)) },
+    ...{ title: article.title, about: article.short.map(textOf).join(' ') },
     claims: claimsOf(article),
   })
 

@@ -22,6 +22,8 @@ export interface ForMachines {
   }
   /** When it was last read against its sources, where it says something of its own. */
   readonly reviewed?: IsoDate
+  /** The path of its own picture for shared links; without one, the picture of the whole site. */
+  readonly picture?: string
 }
 
 /** The whole as JSON-LD, which no browser runs. Without "<", so that nothing in it can end its element. */

@@ -69,7 +69,8 @@ export function TreatmentPage(props: { home: CareHome; treatment: Treatment; hel
 
 const treatmentForMachines = (treatment: Treatment): ForMachines =>
   medicalPage({
-    ...{ path: paths.treatment(treatment.slug), title: treatment.name, treats: treatment.name },
+    ...{ path: paths.treatment(treatment.slug), picture: paths.sharePictureOf(paths.treatment(treatment.slug)) },
+    ...{ title: treatment.name, treats: treatment.name },
     ...{ about: textOf(treatment.does), claims: claimsOf(treatment) },
   })
 
