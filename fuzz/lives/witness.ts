@@ -72,8 +72,8 @@ export class Witness {
   readonly #changed = new Set<string>()
   /** Forms that were taken when the browser was well, each with where it led: sent again it has nothing to write. */
   readonly #taken = new Set<string>()
-  /** Checks that somebody's visit has opened on this phone: an older file brings no new word of them. */
-  readonly #opened = new Set<string>()
+  /** Checks that somebody's visit has opened on this phone, with their level: an older file, or a look back, says nothing new. */
+  readonly #opened = new Map<string, Level>()
 
   /** @param titles of every address, over all lives: what a tab says must not depend on anybody */
   constructor(faults: Faults, titles: Map<string, string>) {
@@ -111,6 +111,9 @@ export class Witness {
 
   #noted(check: string, level: Level, nowMs: number, told: string): void {
     const before = this.dangers.get(check)
+    const opened = this.#opened.get(check)
+    // Looking again at a result that a visit has opened tells of no new danger.
+    if (opened !== undefined && isAtLeast(opened, level)) return
     if (isAtLeast(level, 'urgent')) this.dangers.set(check, { level, atMs: nowMs, clock: this.clock, told })
     // The same check, changed and confirmed, may say less (its own clarifier); unconfirmed it may not.
     else if (before && this.#changed.has(check)) this.dangers.delete(check)
@@ -179,8 +182,8 @@ export class Witness {
   }
 
   #open(check: string): void {
+    this.#opened.set(check, this.dangers.get(check)?.level ?? 'emergency')
     this.dangers.delete(check)
-    this.#opened.add(check)
   }
 
   /** The record is gone, and with it what was opened. */

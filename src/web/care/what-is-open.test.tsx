@@ -129,6 +129,12 @@ describe.each([
     expect((await home.get('/medicines')).text).not.toMatch(/can take this|this fits/)
   })
 
+  test.each(['chest', 'fever', 'weak'])('after a stop for %s nothing is open on any page', async (sign) => {
+    const home = await ready(programme)
+    await home.post('/programme/stop', { form: freshId(), sign })
+    expect(listed(await open(home.at(0, 7)))).toEqual([])
+  })
+
   test('after a past cancer was told only the gentle part is open', async () => {
     const home = await ready(programme)
     await home.check(0, 6.7, cancerSoon)
