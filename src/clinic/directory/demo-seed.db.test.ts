@@ -27,6 +27,13 @@ describe('the demonstration', () => {
     expect(made.ok && made.visits).toBeGreaterThan(300)
   })
 
+  test('writes nobody of a clinic twice, so that staff are asked of no two records of one person', async () => {
+    const { rows } = await db.admin.query(
+      'select name from clinic.persons group by clinic_id, name having count(*) > 1',
+    )
+    expect(rows).toEqual([])
+  })
+
   test('has reviews of finished visits, of every mark, some with an answer and a few kept back', async () => {
     const { rows } = await db.admin.query<{ rating: number; count: number; replies: number; hidden: number }>(
       `select rating, count(*)::int as count, count(reply)::int as replies, count(hidden_at)::int as hidden

@@ -1,10 +1,10 @@
 /** Writes the demonstration's classes, with their places and who comes. */
 import { type Insertable, sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import { demoPerson } from './seed-demo-person.ts'
 import type { Appointments } from '../db/schema.ts'
 import type { DemoClass } from './demo-classes.ts'
 import type { DemoClinic } from './demo-clinics.ts'
-import { slugOf } from './slug.ts'
 
 interface Ids {
   readonly clinic: string
@@ -53,16 +53,7 @@ export async function writeDemoClasses(
 
 async function writeVisit(trx: ClinicTransaction, row: Insertable<Appointments>, name: string): Promise<void> {
   const { clinic_id } = row
-  const { person_id } = await trx
-    .insertInto('persons')
-    .values({ clinic_id, name })
-    .returning('person_id')
-    .executeTakeFirstOrThrow()
-  const { contact_id } = await trx
-    .insertInto('contacts')
-    .values({ clinic_id, name, email: `${slugOf(name)}@people.example` })
-    .returning('contact_id')
-    .executeTakeFirstOrThrow()
+  const { person_id, contact_id } = await demoPerson(trx, clinic_id, name)
   await trx
     .insertInto('appointments')
     .values({ ...row, person_id, contact_id, payer: 'self', booking_key: sql`gen_random_uuid()` })

@@ -12,6 +12,7 @@ import { folded } from './folded.ts'
 import { professions } from './professions.ts'
 import { writeDemoClasses } from './seed-demo-classes.ts'
 import { seedDemoMembers } from './seed-demo-members.ts'
+import { demoPerson } from './seed-demo-person.ts'
 import { writePastVisits } from './seed-past-visits.ts'
 import { slugOf } from './slug.ts'
 
@@ -249,17 +250,7 @@ async function writeVisits(
     const service = clinic.services[visit.service]
     if (!service) throw new Error(`The demonstration's ${clinic.name} has no service ${visit.service}.`)
     const clinic_id = ids.clinic
-    const { person_id } = await trx
-      .insertInto('persons')
-      .values({ clinic_id, name: visit.name })
-      .returning('person_id')
-      .executeTakeFirstOrThrow()
-    const email = `${slugOf(visit.name)}@people.example`
-    const { contact_id } = await trx
-      .insertInto('contacts')
-      .values({ clinic_id, name: visit.name, email })
-      .returning('contact_id')
-      .executeTakeFirstOrThrow()
+    const { person_id, contact_id } = await demoPerson(trx, clinic_id, visit.name)
     const therapist_id = ids.therapists[visit.therapist] ?? ''
     const after = service.pricePence > 0 ? 5 : 0
     const { appointment_id } = await trx

@@ -1,9 +1,9 @@
 /** Writes the past visits of the demonstration and what was said of them. */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import { demoPerson } from './seed-demo-person.ts'
 import type { DemoClinic } from './demo-clinics.ts'
 import type { DemoPastVisit } from './demo-reviews.ts'
-import { slugOf } from './slug.ts'
 
 /** The ids of the clinic's rows, in the order of its data. */
 interface Ids {
@@ -27,16 +27,7 @@ export async function writePastVisits(
     const therapist_id = ids.therapists[visit.therapist] ?? ''
     const starts = Temporal.PlainDateTime.from(`${visit.day}T${visit.time}`).toZonedDateTime('Europe/London')
     const start = starts.epochMilliseconds
-    const { person_id } = await trx
-      .insertInto('persons')
-      .values({ clinic_id, name: visit.name })
-      .returning('person_id')
-      .executeTakeFirstOrThrow()
-    const { contact_id } = await trx
-      .insertInto('contacts')
-      .values({ clinic_id, name: visit.name, email: `${slugOf(visit.name)}@people.example` })
-      .returning('contact_id')
-      .executeTakeFirstOrThrow()
+    const { person_id, contact_id } = await demoPerson(trx, clinic_id, visit.name)
     const { appointment_id } = await trx
       .insertInto('appointments')
       .values({
