@@ -1,5 +1,8 @@
 /** Offers with a code, over a real PostgreSQL with two servers: the price is true, the last use is one person's, a cancel gives it back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { moveByStaff } from '../calendar/staff-move.ts'
+import { joinClinic } from '../calendar/test-calendar.ts'
+import { lastCommand, undoCommand } from '../calendar/undo.ts'
 import { connect, type Database } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
@@ -118,6 +121,47 @@ describe('a visit with a code', () => {
     expect(await priceOf(visit.appointmentId)).toMatchObject({ price: 6300 })
     expect(await offerOfVisit(db.app, visit)).toMatchObject({ usualPence: 7000 })
     expect([await used(), await uses()]).toEqual([[1], 1])
+  })
+
+  test('keeps what it takes off when staff make it longer and when they take that back', async () => {
+    await offer()
+    const sol = await joinClinic(db, clinic.clinicId)
+    const visit = await booked('10:00')
+    const stood = [await priceOf(visit.appointmentId), await offerOfVisit(db.app, visit)]
+    const longer = { appointmentId: visit.appointmentId, version: 0, minutes: 60, start: dayAfterTomorrow('10:00') }
+    const where = { therapist: clinic.therapists[0] ?? '', location: clinic.locationId }
+    expect(await moveByStaff(db.app, sol, { ...longer, ...where })).toMatchObject({ ok: true })
+    expect([await priceOf(visit.appointmentId), await offerOfVisit(db.app, visit)]).toEqual(stood)
+    await db.admin.query('update clinic.services set price_pence = 7000 where service_id = $1', [clinic.serviceId])
+    expect(await moveByStaff(db.app, sol, { ...longer, ...where, version: 1, minutes: 75 })).toMatchObject({ ok: true })
+    expect(await priceOf(visit.appointmentId)).toMatchObject({ price: 6300 })
+    expect(await offerOfVisit(db.app, visit)).toMatchObject({ usualPence: 7000 })
+    // Taken back, both prices are those of before, and the use is still this visit's.
+    const last = await lastCommand(db.app, sol)
+    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect([await priceOf(visit.appointmentId), await offerOfVisit(db.app, visit)]).toEqual(stood)
+    // And the person moves it: as long as staff made it, at the price of that day less the offer.
+    expect(await moveVisit(db.app, { ...visit, ...where, start: dayAfterTomorrow('14:00') })).toMatchObject({
+      ok: true,
+    })
+    expect([await priceOf(visit.appointmentId), await used(), await uses()]).toEqual([
+      { price: 6300, fee: 3000 },
+      [1],
+      1,
+    ])
+  })
+
+  test('whose address was mended counts for the address that it is written to now', async () => {
+    await offer()
+    const { appointmentId } = await booked('10:00', { email: 'robbin@example.org' })
+    await db.admin.query(
+      `update clinic.contacts set email = 'Robin@example.org' where contact_id =
+        (select contact_id from clinic.appointments where appointment_id = $1)`,
+      [appointmentId],
+    )
+    expect(await book('12:00', { secondIsMeant: true })).toMatchObject({ ok: false, because: 'usedByYou' })
+    await booked('14:00', { email: 'kit@example.org' })
+    expect(await used()).toEqual([2])
   })
 
   test.each(['in time', 'late'])(

@@ -23,6 +23,8 @@ export const visitBefore = z.object({
   /** Where it was a place in a class. Not in what older programs wrote. */
   class_id: z.string().nullish(),
   class_place: z.number().nullish(),
+  /** Where it was booked with an offer: its price without it. Not in what older programs wrote. */
+  usual_pence: z.number().nullish(),
   claims: z.array(z.object({ resource_id: z.string(), during: z.string() })),
 })
 /** See `visitBefore`. */
@@ -72,6 +74,8 @@ export async function rememberVisit(trx: ClinicTransaction, appointmentId: strin
     select to_jsonb(v) as before from (
       select a.therapist_id, a.location_id, a.starts_at, a.ends_at, a.pause_before, a.pause_after, a.price_pence,
         a.free_until, a.late_fee_pence, a.bent_rule, a.bent_reason, a.class_id, a.class_place,
+        (select u.usual_pence from price_offer_uses u
+          where u.clinic_id = a.clinic_id and u.appointment_id = a.appointment_id) as usual_pence,
         coalesce((select jsonb_agg(jsonb_build_object('resource_id', c.resource_id, 'during', c.during::text))
           from claims c where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id), '[]') as claims
       from appointments a where a.appointment_id = ${appointmentId}

@@ -1,6 +1,6 @@
 /** Taking back what a member did last in the calendar, where nothing stands in the way of it. */
 import { giveBackDraw } from '../booking/grants.ts'
-import { giveBackOffer } from '../letters/price-offers.ts'
+import { giveBackOffer, putUsualPriceBack } from '../letters/price-offers.ts'
 import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import { databaseNow, lockTherapists, removeClaims } from '../booking/slot-claims.ts'
@@ -143,13 +143,14 @@ async function putBack(
   { clinicId }: Doer,
   appointmentId: string,
   visit: VisitRow,
-  { claims, ...columns }: VisitBefore,
+  { claims, usual_pence: usualPence, ...columns }: VisitBefore,
 ): Promise<void> {
   await trx
     .updateTable('appointments')
     .set({ ...columns, version: visit.version + 1, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .execute()
+  if (typeof usualPence === 'number') await putUsualPriceBack(trx, appointmentId, usualPence)
   if (claims.length === 0) return
   await trx
     .insertInto('claims')

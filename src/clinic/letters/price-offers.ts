@@ -75,8 +75,12 @@ async function lookIn(trx: ClinicTransaction, secret: Uint8Array, use: ToUse, lo
   const usedBy = createHmac('sha256', secret)
     .update(`offer ${offerId} ${address?.toLowerCase() ?? ''}`)
     .digest()
-  const { rows: before } = await sql`select from price_offer_uses
-    where clinic_id = ${clinicId} and price_offer_id = ${offerId} and used_by = ${usedBy}`.execute(trx)
+  // By the address it was booked with, or the one that its visit is written to now: a slip mended, or two records made one.
+  const { rows: before } = await sql`select from price_offer_uses u
+    join appointments a on a.clinic_id = u.clinic_id and a.appointment_id = u.appointment_id
+    left join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
+    where u.clinic_id = ${clinicId} and u.price_offer_id = ${offerId}
+      and (u.used_by = ${usedBy} or lower(c.email) = ${address?.toLowerCase() ?? null})`.execute(trx)
   if (offer.over) return { ok: false, why: 'over' }
   if (offer.early) return { ok: false, why: 'notYet' }
   if (!offer.for_it) return { ok: false, why: 'otherService' }
@@ -136,6 +140,11 @@ export async function keepOffer(trx: ClinicTransaction, appointmentId: string): 
   const [row] = rows
   if (row) await lower(trx, appointmentId, priceWith(takesOff(row), row.price_pence))
 }
+
+/** A move that kept an offer is taken back: what the visit costs without it is as it was. In pence. */
+export const putUsualPriceBack = (trx: ClinicTransaction, appointmentId: string, usualPence: number) =>
+  sql`update price_offer_uses set usual_pence = ${usualPence}
+    where clinic_id = clinic.current_clinic() and appointment_id = ${appointmentId}`.execute(trx)
 
 /** Gives back the use of a cancelled visit, late or not. Nothing happens twice. */
 export async function giveBackOffer(trx: ClinicTransaction, appointmentId: string): Promise<void> {

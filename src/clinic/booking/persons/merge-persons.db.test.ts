@@ -5,6 +5,9 @@ import { bookByStaff } from '../../calendar/staff-booking.ts'
 import { testDatabase } from '../../db/test-database.ts'
 import { eraseWhatIsDue } from '../../people/erase-person.ts'
 import type { Member } from '../../people/members.ts'
+import { visitsOfAddress } from '../../people/visits-of-address.ts'
+import { makeOffer } from '../../letters/offers.ts'
+import { cancelVisit } from '../cancel.ts'
 import { connectAsOwner, inClinic } from '../../db/connection.ts'
 import { makeFeed } from '../calendar-feeds.ts'
 import { personVisits } from '../find-people.ts'
@@ -169,6 +172,53 @@ describe('two records made one', () => {
       [other],
     )
     expect(waiting).toEqual([{ address: 'nadia@example.org' }])
+  })
+
+  test('keep the code that each visit was booked with; whoever has one address now can use it once, and not after an undo', async () => {
+    const who = { clinicId: clinic.clinicId, memberId: doer.memberId }
+    const day = (days: number) => Temporal.Now.plainDateISO('Europe/London').add({ days }).toString()
+    const made = await makeOffer(db.app, who, crypto.randomUUID(), {
+      ...{ code: 'SPRING10', words: 'A visit in spring', takes: { kind: 'percent', off: 10 }, mostUses: 9 },
+      ...{ services: [clinic.serviceId], firstDay: day(0), lastDay: day(30) },
+    })
+    expect(made).toEqual({ ok: true })
+    const withCode = (wall: string, email: string) =>
+      bookedVisit(db, clinic, wall, { personName: 'Nadia Fleet', email, offerCode: 'SPRING10' })
+    const [first, second] = [await withCode('15:00', 'old@example.org'), await withCode('16:00', 'new@example.org')]
+    const [old, young] = [await personOf(first), await personOf(second)]
+    const uses = () =>
+      rows(
+        `select u.*, a.price_pence from clinic.price_offer_uses u join clinic.appointments a using (clinic_id, appointment_id)
+         where u.clinic_id = $1 order by u.appointment_id`,
+        [clinic.clinicId],
+      )
+    const stood = await uses()
+    expect(stood).toHaveLength(2)
+    await merge({ name: old, contact: old, phone: old, bornOn: old }, [old, young])
+    // Both prices were agreed, and both stand.
+    expect(await uses()).toEqual(stood)
+    await cancelVisit(db.app, { clinicId: clinic.clinicId, appointmentId: first })
+    // The other visit of this one person is written to the same address and has the code still.
+    await expect(withCode('17:00', 'old@example.org')).rejects.toThrow('noOffer')
+    await undo([old, young].toSorted()[0])
+    expect(await withCode('18:00', 'old@example.org')).not.toBe(first)
+    expect((await uses()).map(({ price_pence }) => price_pence)).toEqual([5580, 5580])
+    expect(await one('select used from clinic.price_offers where clinic_id = $1', [clinic.clinicId])).toEqual({
+      used: 2,
+    })
+  })
+
+  test('leave an address that opens nothing any more with no visit, however it proves itself, until it is undone', async () => {
+    const other = await bookedVisit(db, clinic, '15:00', { personName: 'Nadia Fleet', email: 'old@example.org' })
+    const old = await personOf(other)
+    const opens = async (address: string) => (await visitsOfAddress(db.app, address)).length
+    const stood = [await opens('old@example.org'), await opens('nadia@example.org')]
+    await merge({ contact: online, name: online }, [online, old])
+    // A passkey proves the address that it was made with, as a mail does: neither finds the visits under it.
+    expect(await opens('old@example.org')).toBe((stood[0] ?? 0) - 1)
+    expect(await opens('nadia@example.org')).toBe((stood[1] ?? 0) + 1)
+    await undo([online, old].toSorted()[0])
+    expect([await opens('old@example.org'), await opens('nadia@example.org')]).toEqual(stood)
   })
 
   test('are not made one where the other’s sessions could not be ended', async () => {
