@@ -78,7 +78,7 @@ function alert(visit: MailedVisit, links: ReviewLinks): Said {
       {
         title: 'Please read it now, and ring the person if you are in doubt.',
         lines: [
-          'Whoever wrote it was shown the check and the emergency numbers at once.',
+          'Whoever wrote it was shown the emergency numbers at once.',
           'Nobody else can read the review until one of you has looked.',
         ],
       },

@@ -68,7 +68,7 @@ export function talkWords(kind: TalkMailKind, { clinic }: MailedNotice, { own }:
           {
             title: 'Please read it now.',
             lines: [
-              'Whoever wrote it was shown the check and the emergency numbers at once.',
+              'Whoever wrote it was shown the emergency numbers at once.',
               'Nobody else can read it until one of you has looked.',
             ],
           },

@@ -27,7 +27,7 @@ export interface AskedQuestion {
   readonly email: string | undefined
   /** Of the network; not kept. */
   readonly address: string | undefined
-  /** Words of it may tell of danger, and its asker said no to the check's question about them. */
+  /** Words of it may tell of danger, and its asker sent it all the same. */
   readonly isDanger: boolean
 }
 

@@ -84,7 +84,7 @@ function Danger({ question: { id, email } }: { readonly question: StaffQuestion 
     <section class="callout warn" aria-labelledby="danger-title">
       <h2 id="danger-title">Words that may tell of danger. Nobody has looked yet.</h2>
       <p>
-        Whoever asked said no to the check’s own question about it, and saw the emergency numbers.{' '}
+        Whoever asked saw the emergency numbers before it was sent.{' '}
         {email === null
           ? 'They left no email, so you cannot write to them before you answer.'
           : 'If you are in doubt, write to them now.'}{' '}

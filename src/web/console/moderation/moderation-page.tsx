@@ -177,8 +177,8 @@ function Danger({ comment: { id, hasEmail }, list }: Pick<CardProps, 'comment' |
   return (
     <div class="callout warn">
       <p>
-        <strong>This may tell of something that cannot wait.</strong> Whoever wrote it was shown the check and the
-        emergency numbers at once. Nobody else can read it. Say what you made of it; nothing else can be done before.
+        <strong>This may tell of something that cannot wait.</strong> Whoever wrote it was shown the emergency numbers
+        at once. Nobody else can read it. Say what you made of it; nothing else can be done before.
       </p>
       <form method="post" action={consolePaths.comment(id)}>
         <input type="hidden" name="do" value="danger-seen" />

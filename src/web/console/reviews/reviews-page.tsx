@@ -138,8 +138,8 @@ function Danger({ review: { phone, contact } }: { readonly review: StaffReview }
   return (
     <div class="callout warn">
       <p>
-        <strong>This may tell of something that cannot wait.</strong> Whoever wrote it was shown the check and the
-        emergency numbers. Nobody else can read it until you have looked.
+        <strong>This may tell of something that cannot wait.</strong> Whoever wrote it was shown the emergency numbers.
+        Nobody else can read it until you have looked.
       </p>
       <p>
         In doubt, ring <bdi>{contact}</bdi>

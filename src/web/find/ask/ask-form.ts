@@ -30,7 +30,7 @@ export function typedQuestion(form: FormData): TypedQuestion {
 /** Signs in what was written, heard whatever else is wrong with the form. */
 export const heardIn = (words: string): readonly HeardSign[] => dangerPhrases(words.slice(0, mostHeard))
 
-/** What else was written that cannot wait, until that has been said once: the form then posts `told`. */
+/** What else was written that is not of the back and cannot wait, until that has been said once: the form then posts `told`. */
 export const otherEmergency = (form: FormData, words: string): OtherEmergency | undefined =>
   fieldOf(form, 'told') === 'yes' ? undefined : otherEmergencyIn(words.slice(0, mostHeard))
 

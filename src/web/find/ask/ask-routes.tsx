@@ -17,7 +17,7 @@ import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { CheckFirstPage, NoteQuestions, readNoteAnswers } from '../booking/note-danger.tsx'
+import { CheckFirstPage, NoteQuestions, notOfTheBackIn, readNoteAnswers } from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
@@ -115,7 +115,7 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
   if (!clinic) return refuse('clinic', 'They are not taking questions at the moment. Choose another.', 422)
   const done = await askQuestion(data.app, data.secret, {
     ...{ clinicId: clinic.clinicId, ...asked, isPublic: read.isPublic, email: read.email },
-    ...{ address: home.addressOf(c), isDanger: heard.length > 0 },
+    ...{ address: home.addressOf(c), isDanger: heard.length > 0 || notOfTheBackIn(typed.words) !== undefined },
   })
   if (!done.ok) return refuse('words', whyNotSent[done.why], 429)
   const subject = { clinicId: clinic.clinicId, appointmentId: done.questionId }

@@ -195,6 +195,7 @@ describe('a question', () => {
     const words = 'My lips are swelling. Is it the ibuprofen?'
     expect((await post(fields({ words, told: 'yes' }))).status).toBe(303)
     expect((await rows('questions')).length).toBe(1)
+    expect((await rows('questions'))[0]?.danger_heard_at).not.toBeNull()
     const without = createBookingApp({ ...home, data: () => undefined })
     const away = await without.request('/ask', { method: 'POST', body: new URLSearchParams(fields({ words })) })
     expect(await away.text()).toContain('tel:999')

@@ -21,7 +21,7 @@ import {
 import type { Problem } from '../../ui/error-summary.tsx'
 import { answer, fieldOf, readForm, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { DangerAbove, DangerFirstPage } from '../booking/note-danger.tsx'
+import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { heardIn, keyOf } from './ask-form.ts'
 import { askPaths, guideLinks } from './ask-paths.ts'
@@ -97,13 +97,14 @@ async function write(of: OfArticle): Promise<Response> {
   const typed = typedComment(posted)
   const key = keyOf(fieldOf(posted, 'key'))
   const heard = heardIn(typed.words)
+  const isHeard = heard.length > 0 || notOfTheBackIn(typed.words) !== undefined
   const read = readComment(typed, isLikeAMachine(posted))
   const clinic = whoReads(await talkClinics(data.directory))
   const written =
     read.ok && clinic
       ? await writeComment(data.app, data.secret, {
           ...{ clinicId: clinic.clinicId, writeKey: key, page: article.slug, words: typed.words },
-          ...{ name: read.name, email: read.email, address: home.addressOf(c), isDanger: heard.length > 0 },
+          ...{ name: read.name, email: read.email, address: home.addressOf(c), isDanger: isHeard },
         })
       : undefined
   const own =
@@ -113,7 +114,6 @@ async function write(of: OfArticle): Promise<Response> {
         )
       : undefined
   // Answered first, whatever became of the comment.
-  const isHeard = heard.length > 0
   if (own && isHeard) {
     const page = { home, heard, words: typed.words, path: askPaths.comments(article.slug) }
     return answer(c, <DangerFirstPage {...page} outcome={<Kept own={own} />} />)
@@ -170,11 +170,11 @@ async function editOwn({ home, c, data, token, key, comment }: Own): Promise<Res
   if (posted instanceof Response) return posted
   const typed = typedComment(posted)
   const heard = heardIn(typed.words)
+  const isHeard = heard.length > 0 || notOfTheBackIn(typed.words) !== undefined
   const read = readComment(typed, isLikeAMachine(posted))
-  const change = { words: typed.words, isDanger: heard.length > 0 }
+  const change = { words: typed.words, isDanger: isHeard }
   const edited = read.ok ? await editOwnComment(data.app, key, { ...change, name: read.name }) : undefined
   const own = askPaths.ownComment(token)
-  const isHeard = heard.length > 0
   if (isHeard && edited && (edited.ok || edited.why === 'gone')) {
     const outcome = edited.ok ? <Kept own={own} /> : 'Your change is not sent: the comment was erased.'
     return answer(c, <DangerFirstPage {...{ home, heard, outcome }} words={typed.words} path={own} />)

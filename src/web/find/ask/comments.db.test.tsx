@@ -113,6 +113,38 @@ describe('a comment', () => {
     expect((await showIt(wren)).status).toBe(303)
   })
 
+  test('that tells of an emergency which is not of the back is answered with one plain way, kept, and marked for staff', async () => {
+    const answer = await post(fields({ words: 'My lips are swelling after the tablet.' }))
+    expect(answer.status).toBe(200)
+    for (const words of [
+      'This is about backs only. If it feels like an emergency, call 999 now.',
+      'tel:999',
+      'tel:111',
+    ])
+      expect(answer.body).toContain(words)
+    for (const words of ['Your comment is kept', '/comments/mine/']) expect(answer.body).toContain(words)
+    expect(answer.body).not.toContain('Do the check now')
+    expect(await rows('mails')).toMatchObject([{ kind: 'comment-alert' }])
+    const wren = await staff()
+    expect(await wren.see()).toContain('This may tell of something that cannot wait.')
+    expect((await wren.act(await idOf(), { do: 'shown', list: 'waiting', seen: await seenNow() })).status).toBe(409)
+  })
+
+  test('that tells of one is answered above the form where it must be put right, with all that was typed, and in a change too', async () => {
+    const words = 'I fell and hit my head.'
+    const wrong = await post(fields({ words, email: 'no' }))
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.indexOf('This is about backs only')).toBeLessThan(wrong.body.indexOf('There is a problem'))
+    for (const kept of ['This is about backs only', words, 'value="no"', 'Do the check'])
+      expect(wrong.body).toContain(kept)
+    expect(await rows('comments')).toEqual([])
+    const { to } = await post(fields())
+    expect((await post(fields({ words }), to)).body).toContain('This is about backs only')
+    expect((await rows('comments'))[0]?.danger_heard_at).not.toBeNull()
+    const { to: calm } = await post(fields({ words: 'How I keep fit with a sore back, in plain words.' }))
+    expect(calm).toContain('/comments/mine/')
+  })
+
   test('that tells of too much of a medicine is danger too', async () => {
     expect((await post(fields({ words: 'I just double the tablets.' }))).body).toContain('Do the check now')
   })

@@ -411,6 +411,59 @@ describe('danger in a note', () => {
     expect((await post(path, filledIn(second.body, { secondIsMeant: 'yes' }))).status).toBe(303)
   })
 
+  describe('that is not of the back', () => {
+    const throat = 'My lips are swelling since breakfast'
+    const said = 'This is about backs only. If it feels like an emergency, call 999 now.'
+
+    test('is answered with one plain way above the form, once; nothing typed is lost, and the same form then books', async () => {
+      const path = await hold()
+      const first = await post(path, { ...robin, ...carried(), note: throat })
+      expect(first.status).toBe(200)
+      expect(first.body.indexOf(said)).toBeGreaterThan(0)
+      expect(first.body.indexOf(said)).toBeLessThan(first.body.indexOf('<div class="booking"'))
+      const { rows } = await db.admin.query('select from clinic.persons where clinic_id = $1', [clinic.clinicId])
+      expect(rows).toEqual([])
+      const again = filledIn(first.body)
+      expect(again).toMatchObject({ name: 'Robin Ashdown', email: 'robin@example.org', note: throat, told: 'yes' })
+      expect((await post(path, { ...again, payer: 'self' })).status).toBe(303)
+    })
+
+    test('is said beside what else is wrong, and not a second time', async () => {
+      const path = await hold()
+      const wrong = await post(path, { ...robin, ...carried(), note: throat, payer: '' })
+      expect(wrong.status).toBe(422)
+      expect(wrong.body).toContain(said)
+      expect(wrong.body.indexOf(said)).toBeLessThan(wrong.body.indexOf('id="problems"'))
+      const second = await post(path, filledIn(wrong.body, { payer: '' }))
+      expect(second.status).toBe(422)
+      expect(second.body).not.toContain(said)
+      expect((await post(path, filledIn(second.body, { payer: 'self' }))).status).toBe(303)
+    })
+
+    test('is said when the time is gone, was booked already, and while the database is away', async () => {
+      const path = await hold()
+      away = true
+      expect((await post(path, { ...robin, ...carried(), note: throat })).body).toContain(said)
+      away = false
+      await post(path, { ...robin, ...carried() })
+      const booked = await post(path, { ...robin, ...carried(), note: throat })
+      expect(booked.body).toContain(said)
+      expect(booked.body).toContain('Your visit stands.')
+      const other = await hold('12:00')
+      await post(other, { do: 'leave' })
+      const gone = await post(other, { ...robin, ...carried('12:00'), note: throat })
+      expect(gone.body).toContain(said)
+      expect(gone.body).toContain('Nothing was booked.')
+    })
+
+    test('as the reason for cancelling is answered too, and the visit is cancelled', async () => {
+      const path = await book()
+      const cancelled = await post(`${path}/cancel`, { reason: throat })
+      expect(cancelled.body).toContain(said)
+      expect(cancelled.body).toContain('Your visit is cancelled.')
+    })
+  })
+
   test('answered "no" books', async () => {
     const path = await hold()
     const noes = noesTo((await post(path, { ...robin, ...carried(), note })).body)

@@ -12,6 +12,7 @@ import { moneyWords } from '../words.ts'
 import { longestNote, type TypedBooking } from './booking-form.ts'
 import { policyWords, visitWhen } from './booking-words.ts'
 import { CourseList } from './course-page.tsx'
+import { NotOfTheBack } from './note-danger.tsx'
 import { HeldUntil } from './held-until.tsx'
 import { ShareCheck } from './share-check.tsx'
 import { VisitCard } from './visit-card.tsx'
@@ -38,6 +39,8 @@ interface BookingFormPageProps {
   readonly asked?: ComponentChildren
   /** Above all else of the page: what to do if the note tells of danger. */
   readonly first?: ComponentChildren
+  /** The note may tell of an emergency that no question of ours is about: said once, above the form. */
+  readonly other?: boolean
   /** The same person has a visit then. */
   readonly overlaps?: boolean
   /** All visits of the course that is held with this time; none where it is held alone. */
@@ -46,15 +49,17 @@ interface BookingFormPageProps {
 }
 
 export function BookingFormPage(props: BookingFormPageProps) {
-  const { home, path, hold, typed, problems, asked, first, now, course = [] } = props
+  const { home, path, hold, typed, problems, asked, first, other, now, course = [] } = props
   const title = problems.length > 0 ? 'Error: Your details' : 'Your details'
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['countdown', 'share']}>
+      {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <HeldUntil hold={hold} path={path} now={now} />
       <div class="booking">
         <form method="post" action={path} novalidate autocomplete="on">
           <Carried hold={hold} />
+          {(other || typed.told === 'yes') && <input type="hidden" name="told" value="yes" />}
           <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
             Your details
           </h1>

@@ -28,6 +28,8 @@ const fields = [
   'note',
   'share',
   'secondIsMeant',
+  // What is not of the back was said: not once more.
+  'told',
 ] as const
 type BookingField = (typeof fields)[number]
 

@@ -37,10 +37,12 @@ import { grantWords } from './grant-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
 import {
   CheckFirstPage,
+  DangerFirstPage,
   IfItIsSo,
   type NoteAnswer,
   noteProblem,
   NoteQuestions,
+  notOfTheBackIn,
   readNoteAnswers,
 } from './note-danger.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
@@ -158,6 +160,8 @@ interface FormState {
   readonly read?: ReadBooking
   /** To the questions about the note, as posted. */
   readonly answers?: readonly NoteAnswer[]
+  /** The note may tell of an emergency that is not of the back, and that was not said yet. */
+  readonly other?: boolean
   readonly overlaps?: boolean
   readonly offered?: OfferedPrice
   readonly offerRefused?: boolean
@@ -171,6 +175,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
     read,
     answers = [],
     overlaps = false,
+    other = false,
     path = c.req.path,
     offered,
     offerRefused,
@@ -178,7 +183,7 @@ async function showForm(home: BookingHome, c: Context, data: FindData, state: Fo
   const { heard = [], hint } = read ?? {}
   const page = (
     <BookingFormPage
-      {...{ home, hold, typed, problems, overlaps, path, hint }}
+      {...{ home, hold, typed, problems, overlaps, other, path, hint }}
       course={await visitsOfCourse(data.app, hold)}
       {...(offered && { offered })}
       {...(offerRefused !== undefined && { offerRefused })}
@@ -206,8 +211,11 @@ async function postRoute(home: BookingHome, c: Context) {
   const typed = typedBooking(form)
   const { heard } = readBooking(typed)
   const isClear = readNoteAnswers(form, heard).every((one) => one === 'no') && !cannotWait(carriedCheck(form))
+  const first = () => answer(c, <OtherFirstPage {...{ home, typed }} path={c.req.path} outcome="Nothing was booked." />)
   const away = isClear
-    ? undefined
+    ? isOtherUntold(typed)
+      ? first
+      : undefined
     : () => answer(c, <CheckFirstPage {...{ home, words: typed.note }} path={c.req.path} visit={undefined} />)
   return withData(home, c, (data) => actOn(home, c, data, form), away)
 }
@@ -248,6 +256,23 @@ async function lookAtCode(home: BookingHome, c: Context, data: FindData, { subje
 
 const cannotWait = (check: CarriedCheck) => check.kind === 'check' && check.cannotWait
 
+/** Does the note tell of an emergency that is not of the back, which was not answered yet? */
+const isOtherUntold = ({ note = '', told }: TypedBooking): boolean =>
+  told !== 'yes' && notOfTheBackIn(note) !== undefined
+
+/** That is said where there is no form any more to say it above. */
+function OtherFirstPage({ home, path, typed, outcome }: OtherFirstProps) {
+  return <DangerFirstPage {...{ home, path, outcome }} heard={[]} words={typed.note ?? ''} />
+}
+
+interface OtherFirstProps {
+  readonly home: BookingHome
+  readonly path: string
+  readonly typed: TypedBooking
+  /** What became of the booking. */
+  readonly outcome: string
+}
+
 interface Posted {
   readonly subject: LinkSubject
   readonly form: FormData
@@ -267,12 +292,19 @@ async function bookRoute(home: BookingHome, c: Context, data: FindData, { subjec
   const hold = await findHeldOrBooked(data.app, subject)
   const unanswered = answers.includes(undefined)
   if (unanswered && hold?.state !== 'held') return checkFirst(hold)
+  const other = isOtherUntold(typed)
+  if (other && hold?.state !== 'held') {
+    const outcome =
+      hold?.state === 'confirmed' ? 'Your visit stands.' : 'This time is not held any more. Nothing was booked.'
+    return answer(c, <OtherFirstPage {...{ home, typed, outcome }} path={c.req.path} />)
+  }
   if (hold && hold.state !== 'held') return c.redirect(visitPath(data, hold), 303)
   if (!read.ok || unanswered) {
     if (!hold) return gone(home, c)
     const problems = [...(unanswered ? [noteProblem] : []), ...(read.ok ? [] : read.problems)]
-    return showForm(home, c, data, { hold, typed, problems, read, answers })
+    return showForm(home, c, data, { hold, typed, problems, read, answers, other })
   }
+  if (other && hold) return showForm(home, c, data, { hold, typed, problems: [], read, answers, other })
   const wanted = wantedOf(subject, form)
   const confirmed = await confirmBooking(data.app, data.secret, subject.appointmentId, wanted, read.details)
   return afterConfirm(home, c, data, { confirmed, wanted, shown: hold, typed, read, answers })

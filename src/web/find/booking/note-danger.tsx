@@ -6,12 +6,17 @@ import type { ComponentChildren } from 'preact'
 import type { HeardSign } from '../../../care/check/free-text/danger-phrases.ts'
 import { questionById } from '../../../care/check/questions/all.ts'
 import { dangerIn } from '../../../care/diary/entry-dangers.ts'
+import {
+  type OtherEmergency as OtherEmergencyTold,
+  otherEmergencyIn,
+} from '../../../care/guide/search/other-emergencies.ts'
 import { uk } from '../../../care/region.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { CallButton } from '../../ui/call-button.tsx'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
+import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { MessagePage } from './message-pages.tsx'
 
@@ -93,6 +98,7 @@ interface CheckFirstProps {
 export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booked.', words = '' }: CheckFirstProps) {
   return (
     <MessagePage home={home} path={path} title="Do the check first">
+      <NotOfTheBack home={home} words={words} />
       <p>
         What you told us may need help sooner than a visit can give it.{' '}
         {visit?.state === 'confirmed' ? 'Your visit stands, but do not wait for it.' : outcome} The check takes a minute
@@ -102,6 +108,19 @@ export function CheckFirstPage({ home, path, visit, outcome = 'Nothing was booke
       <CheckNow home={home} />
     </MessagePage>
   )
+}
+
+/** As many characters of a text as are listened to for what is not of the back: more than any form here may have. */
+const mostHeard = 6000
+
+/** What else was written that cannot wait, though the check has no question for it. */
+export const notOfTheBackIn = (words: string): OtherEmergencyTold | undefined =>
+  otherEmergencyIn(words.slice(0, mostHeard))
+
+/** Its box, where there is any. */
+export function NotOfTheBack({ home, words }: { readonly home: BookingHome; readonly words: string }) {
+  const told = notOfTheBackIn(words)
+  return told ? <OtherEmergency told={told} checkHref={home.frame.checkHref} /> : null
 }
 
 /** Who helps with what was written, where that is not 999 or 111 alone: said before the check. */
@@ -151,10 +170,15 @@ interface DangerFirstProps {
 export function DangerAbove({ home, heard, words, outcome }: Omit<DangerFirstProps, 'path'>) {
   return (
     <>
-      <h2>Do the check now</h2>
-      <Heard heard={heard} />
-      <OwnHelp words={words} />
-      <CheckNow home={home} />
+      <NotOfTheBack home={home} words={words} />
+      {heard.length > 0 && (
+        <>
+          <h2>Do the check now</h2>
+          <Heard heard={heard} />
+          <OwnHelp words={words} />
+          <CheckNow home={home} />
+        </>
+      )}
       <p>{outcome}</p>
     </>
   )
@@ -174,13 +198,21 @@ const Heard = ({ heard }: Pick<DangerFirstProps, 'heard'>) => (
   </>
 )
 
-/** What was written may be a sign that cannot wait: said before all else, whatever became of what was posted with it. */
+/**
+ * What was written may be a sign that cannot wait, of the back or not: said before all else, whatever became of what was posted
+ * with it.
+ */
 export function DangerFirstPage({ home, path, heard, words, outcome }: DangerFirstProps) {
   return (
-    <MessagePage home={home} path={path} title="Do the check now">
-      <Heard heard={heard} />
-      <OwnHelp words={words} />
-      <CheckNow home={home} />
+    <MessagePage home={home} path={path} title={heard.length > 0 ? 'Do the check now' : 'Read this first'}>
+      <NotOfTheBack home={home} words={words} />
+      {heard.length > 0 && (
+        <>
+          <Heard heard={heard} />
+          <OwnHelp words={words} />
+          <CheckNow home={home} />
+        </>
+      )}
       <p>{outcome}</p>
     </MessagePage>
   )

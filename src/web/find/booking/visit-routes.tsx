@@ -24,7 +24,7 @@ import { placeWords, visitWhen } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
-import { CheckFirstPage, DangerFirstPage } from './note-danger.tsx'
+import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from './note-danger.tsx'
 import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
@@ -117,7 +117,7 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
   const reason = [...typed].slice(0, longestReason).join('') || undefined
   const cancelled = await cancelVisit(data.app, { ...visit, reason })
   const heard = dangerPhrases(typed)
-  if (heard.length > 0) {
+  if (heard.length > 0 || notOfTheBackIn(typed)) {
     const { clinic } = visit
     const outcome = cancelled.ok
       ? 'Your visit is cancelled.'

@@ -97,6 +97,21 @@ describe('the page of a review', () => {
     expect(mails).toEqual([{ kind: 'review-alert' }])
   })
 
+  test('answers an emergency that is not of the back with one plain way first, and keeps it from the public until staff have looked', async () => {
+    const { path } = await visit()
+    const words = 'Good hands. My throat is closing up.'
+    const wrong = await post(path, { mark: '', words })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('This is about backs only')
+    expect(wrong.body.indexOf('This is about backs only')).toBeLessThan(wrong.body.indexOf('Choose a mark'))
+    expect(wrong.body).toContain(`>${words}</textarea>`)
+    const sent = await post(path, { mark: '4', words })
+    for (const said of ['This is about backs only', 'tel:999', 'tel:111', 'Your review is kept.'])
+      expect(sent.body).toContain(said)
+    expect((await get(all())).body).not.toContain('Good hands')
+    expect((await get(path)).body).toContain('reads it first')
+  })
+
   test('answers danger first where the form has another fault too, and where the visit is not finished', async () => {
     const words = 'I cannot feel when I pee'
     for (const state of ['finished', 'confirmed']) {

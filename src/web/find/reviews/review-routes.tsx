@@ -13,7 +13,7 @@ import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
-import { DangerAbove, DangerFirstPage } from '../booking/note-danger.tsx'
+import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../booking/note-danger.tsx'
 import { NotHerePage } from '../message-pages.tsx'
 import { ReportPage } from './report-page.tsx'
 import { reviewPaths } from './review-paths.ts'
@@ -84,18 +84,19 @@ async function write(seen: Seen) {
   const typed: TypedReview = { mark: fieldOf(form, 'mark'), words: fieldOf(form, 'words'), name: fieldOf(form, 'name') }
   const words = (typed.words ?? '').normalize('NFC').trim()
   const heard = dangerPhrases(words.slice(0, mostHeard))
+  const isHeard = heard.length > 0 || notOfTheBackIn(words) !== undefined
   const problems = problemsOf(typed, words)
-  const wish = { mark: Number(typed.mark), words, isNamed: typed.name === 'short', isDanger: heard.length > 0 }
+  const wish = { mark: Number(typed.mark), words, isNamed: typed.name === 'short', isDanger: isHeard }
   const written = problems.length === 0 ? await writeReview(data.app, key, wish) : undefined
   // Answered first, whatever became of the review; above the form where it must be put right.
   const notSent = 'Your review is not sent yet.'
-  if (heard.length > 0 && problems.length === 0) {
+  if (isHeard && problems.length === 0) {
     const outcome = written?.ok
       ? `Your review is kept. ${visit.clinic.name} reads it before anybody else can.`
       : `${notSent} You can go back to it later.`
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome, words }} />)
   }
-  const first = heard.length > 0 && <DangerAbove {...{ home, heard, words }} outcome={notSent} />
+  const first = isHeard && <DangerAbove {...{ home, heard, words }} outcome={notSent} />
   if (!written) return answer(c, <WritePage {...seen} {...{ typed, problems, first }} />, 422)
   if (written.ok) return c.redirect(reviewPaths.write(token), 303)
   if (written.why === 'tooOften') return tooOften(seen)
