@@ -104,7 +104,7 @@ function Acts({ visit }: { readonly visit: StaffVisit }) {
           Move it
         </a>
       )}
-      {visit.state === 'confirmed' && (
+      {visit.state === 'confirmed' && visit.startsAt > visit.now && (
         <a class="button" href={calendarPaths.length(visit.appointmentId)}>
           Change its length
         </a>
