@@ -181,6 +181,20 @@ describe('a visit with a code', () => {
     },
   )
 
+  test('that is cancelled late costs what was agreed with it and no more, and its row says the price that was agreed', async () => {
+    await offer({ takes: { kind: 'amount', off: 5000 } })
+    const visit = await booked('10:00')
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 s' where appointment_id = $1`,
+      [visit.appointmentId],
+    )
+    // Of 62 pounds 12 are left: less than the fee of 30.
+    expect(await cancelVisit(db.app, visit)).toMatchObject({ ok: true, late: true, feePence: 1200 })
+    expect(await cancelVisit(db.app, visit)).toMatchObject({ already: true, feePence: 1200 })
+    expect(await priceOf(visit.appointmentId)).toEqual({ price: 1200, fee: 1200 })
+    expect(await offerOfVisit(db.app, visit)).toBeUndefined()
+  })
+
   test('of a course counts for its first visit alone', async () => {
     await offer()
     const starts = courseDates(dayAfterTomorrow('10:00'), 'Europe/London', 3, 7)

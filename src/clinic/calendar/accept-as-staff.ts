@@ -32,7 +32,14 @@ export interface Bent {
 /** `canBend`: with a reason it could be had all the same. */
 export type StaffAcceptance =
   | { readonly ok: true; readonly slot: Slot; readonly bent: Bent | null }
-  | { readonly ok: false; readonly why: Refusal; readonly near: readonly Slot[]; readonly canBend: boolean }
+  | {
+      readonly ok: false
+      readonly why: Refusal
+      readonly near: readonly Slot[]
+      readonly canBend: boolean
+      /** A place in a class was wanted: taken means that it is full. */
+      readonly ofClass?: true
+    }
 
 /** @param reason of whoever wants it all the same; without one nothing is bent */
 export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?: string | undefined): StaffAcceptance {
@@ -43,7 +50,8 @@ export function acceptAsStaff(input: AvailabilityInput, wanted: Wanted, reason?:
   const rule = bendable.find((one) => one === why)
   const slot = asStaff.ok ? asStaff.slot : rule && bentSlot(input, wanted)
   if (rule && slot && reason) return { ok: true, slot, bent: { rule, reason } }
-  return { ok: false, why, near: asStaff.ok ? inOrder.near : asStaff.near, canBend: slot !== undefined }
+  const refused = asStaff.ok ? inOrder : asStaff
+  return { ...refused, why, canBend: slot !== undefined }
 }
 
 /** Rules about when a visit may begin. They say nothing of how long it may take. */

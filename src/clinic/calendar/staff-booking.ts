@@ -39,6 +39,8 @@ export interface StaffRefused {
   readonly why: Extract<StaffAcceptance, { readonly ok: false }>['why']
   readonly near: readonly Slot[]
   readonly canBend: boolean
+  /** A place in a class was wanted: taken means that it is full. */
+  readonly ofClass?: true
   readonly inTheWay: readonly InTheWay[]
 }
 

@@ -35,8 +35,8 @@ export const shortDay = (day: string): string => `${dayWords(day, 0).slice(0, 3)
 /** The ISO day of a moment on a clock. */
 export const dayOf = (ms: number, zone: string): string => instant(ms).toZonedDateTimeISO(zone).toPlainDate().toString()
 
-/** What stands in the way, as a sentence. @param name the therapist's */
-export const refusalWords = (why: Refusal, name: string): string =>
+/** What stands in the way, as a sentence. @param name the therapist's @param ofClass a place in a class was wanted */
+export const refusalWords = (why: Refusal, name: string, ofClass = false): string =>
   ({
     unknown: `${name} does not give this visit there.`,
     notLoaded: 'That day is too far off.',
@@ -46,7 +46,7 @@ export const refusalWords = (why: Refusal, name: string): string =>
     outsideHours: `${name} does not work then, or the visit would not end in time.`,
     closed: 'The place is shut then.',
     away: `${name} is away then.`,
-    taken: `${name} is not free then.`,
+    taken: ofClass ? 'The class is full.' : `${name} is not free then.`,
     noRoom: 'No room or machine for it is free then.',
     notAStart: 'Visits do not begin at that minute. A class has its own times.',
   })[why]

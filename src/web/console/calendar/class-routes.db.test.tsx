@@ -63,19 +63,20 @@ const classIds = async () =>
       [clinic.clinicId],
     )
   ).rows.map(({ id }) => id)
-async function booked(name: string): Promise<string> {
+async function placeIn(start: number, name = 'Bea Holt'): Promise<string> {
   const wanted = {
     clinicId: clinic.clinicId,
     service,
     therapist: clinic.therapists[0] ?? '',
     location: clinic.locationId,
   }
-  const held = await holdSlot(db.app, { ...wanted, start: six() }, null)
+  const held = await holdSlot(db.app, { ...wanted, start }, null)
   if (!held.ok) throw new Error(held.why)
   const details = { personName: name, contactName: name, email: 'a@example.org', payer: 'self' } as const
-  await confirmBooking(db.app, db.secret, held.hold.appointmentId, { ...wanted, start: six() }, details)
+  await confirmBooking(db.app, db.secret, held.hold.appointmentId, { ...wanted, start }, details)
   return held.hold.appointmentId
 }
+const booked = (name: string) => placeIn(six(), name)
 
 describe('classes in the calendar', () => {
   test('are planned by form, shown in day, list and their own list, and lead to who comes', async () => {
@@ -90,6 +91,33 @@ describe('classes in the calendar', () => {
     expect(list.text).toMatch(/18:00 to 19:00\s+Strength class\s+1 of 3 places taken/)
     expect(list.text).not.toContain('Nadia Fleet')
     expect((await get(calendarPaths.class(classId))).text).toContain('Nadia Fleet')
+  })
+
+  test('that are full are said to be full to staff who book or move by hand, and cannot be bent', async () => {
+    await post(calendarPaths.classes, form())
+    for (const name of ['Nadia Fleet', 'Kit Elm', 'Owen Effra']) await booked(name)
+    const [therapist, location] = [clinic.therapists[0] ?? '', clinic.locationId]
+    const wish = { service, therapist, location, start: six() }
+    const looked = await get(calendarPaths.newVisitAt(wish))
+    const who = {
+      name: 'Jo Bell',
+      phone: '020 7946 0009',
+      reason: 'They insist.',
+      key: crypto.randomUUID(),
+      do: 'book',
+    }
+    const pressed = await post(calendarPaths.newVisit, { ...wish, start: String(six()), ...who })
+    const id = await placeIn(dayAfterTomorrow('18:00') + 7 * 86_400_000)
+    const moved = await get(calendarPaths.moveTo(id, { start: six(), therapist, location }))
+    for (const { text } of [looked, pressed, moved]) {
+      expect(text).toContain('The class is full.')
+      expect(text).not.toContain('is not free then')
+    }
+    const { rows } = await db.admin.query(
+      'select from clinic.appointments where class_id is not null and clinic_id = $1',
+      [clinic.clinicId],
+    )
+    expect(rows).toHaveLength(4)
   })
 
   test('a press of the button twice plans nothing more', async () => {

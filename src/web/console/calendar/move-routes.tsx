@@ -123,7 +123,7 @@ async function lookShort({ c, visit, now }: Seen): Promise<Response> {
   const name = choices.therapists.find(({ id }) => id === therapist)?.name ?? ''
   const at = momentAt(start, visit.place.zone, now)
   if (looked.ok) return c.json({ fits: true, says: `${at}, ${name}: free` })
-  const why = 'near' in looked ? refusalWords(looked.why, name) : 'It cannot be moved now.'
+  const why = 'near' in looked ? refusalWords(looked.why, name, looked.ofClass) : 'It cannot be moved now.'
   const [first] = 'inTheWay' in looked ? looked.inTheWay : []
   const who = first ? ` ${inTheWayWords(first, visit.place.zone, now)}.` : ''
   return c.json({ fits: false, says: `${at}: ${why}${who}` })

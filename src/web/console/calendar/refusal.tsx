@@ -18,7 +18,7 @@ export function Refusal({ refused, therapist, choices, zone, now, hrefOf }: Refu
   return (
     <div class="callout cal-clash" role="alert">
       <p>
-        <strong>{refusalWords(refused.why, name)}</strong>
+        <strong>{refusalWords(refused.why, name, refused.ofClass)}</strong>
       </p>
       {refused.inTheWay.length > 0 && (
         <ul>

@@ -113,7 +113,7 @@ async function moveAll(home: ConsoleHome, c: Ctx): Promise<Response> {
 }
 
 function failedWords(moved: Exclude<StaffMoved, { readonly ok: true }>): string {
-  if ('near' in moved) return `${refusalWords(moved.why, 'The therapist')} Choose another time below.`
+  if ('near' in moved) return `${refusalWords(moved.why, 'The therapist', moved.ofClass)} Choose another time below.`
   if (moved.why === 'stale') return 'Somebody has changed it meanwhile. This is how it stands now.'
   return 'They have arrived, or it is over or cancelled.'
 }
