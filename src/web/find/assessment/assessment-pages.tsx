@@ -11,6 +11,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import { Reach } from '../booking/booking-form-page.tsx'
 import { longestNote, type TypedBooking } from '../booking/booking-form.ts'
 import { MessagePage } from '../booking/message-pages.tsx'
+import { NotOfTheBack } from '../booking/note-danger.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 
@@ -33,6 +34,8 @@ export interface AssessmentState {
   readonly asked?: ComponentChildren
   /** Above all else of the page: what to do if it tells of danger. */
   readonly first?: ComponentChildren
+  /** The note may tell of an emergency that is not of the back: said once, above the form. */
+  readonly other?: boolean
 }
 
 interface AssessmentPageProps {
@@ -44,10 +47,11 @@ interface AssessmentPageProps {
 
 export function AssessmentPage({ home, path, offered, state }: AssessmentPageProps) {
   const { service, clinic } = offered
-  const { key, suits, typed, problems, hint, asked, first } = state
+  const { key, suits, typed, problems, hint, asked, first, other } = state
   const title = 'Ask for a free talk'
   return (
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${title}` : title} path={path}>
+      {other && <NotOfTheBack home={home} words={typed.note ?? ''} />}
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
@@ -60,6 +64,7 @@ export function AssessmentPage({ home, path, offered, state }: AssessmentPagePro
       <form method="post" action={path} novalidate autocomplete="on">
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="key" value={key} />
+        {(other || typed.told === 'yes') && <input type="hidden" name="told" value="yes" />}
         <LineField
           name="name"
           legend="Your name"

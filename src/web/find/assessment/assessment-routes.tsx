@@ -9,6 +9,8 @@ import { bookingPaths } from '../booking/booking-paths.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
 import {
   CheckFirstPage,
+  DangerFirstPage,
+  isOtherUntold,
   IfItIsSo,
   type NoteAnswer,
   noteProblem,
@@ -94,7 +96,16 @@ async function ask(home: BookingHome, c: Context): Promise<Response> {
       />,
     )
   if (answers.some((one) => one === 'yes' || one === 'notSure')) return checkFirst()
-  const cannotAsk = answers.includes(undefined) ? checkFirst : undefined
+  const other = () =>
+    answer(
+      c,
+      <DangerFirstPage
+        {...{ home, heard: [], words: typed.note ?? '' }}
+        path={c.req.path}
+        outcome="Nothing was sent."
+      />,
+    )
+  const cannotAsk = answers.includes(undefined) ? checkFirst : isOtherUntold(typed) ? other : undefined
   return withData(
     home,
     c,
@@ -122,8 +133,10 @@ async function askOf(
   ]
   const asked = read.heard.length > 0 && <NoteQuestions heard={read.heard} answers={answers} before="before you send" />
   const first = unanswered && <IfItIsSo heard={read.heard} checkHref={home.frame.checkHref} />
-  const state = { key, suits, typed, asked, first, hint: read.hint }
+  const other = isOtherUntold(typed)
+  const state = { key, suits, typed, asked, first, other, hint: read.hint }
   if (!read.ok || !isPart(suits) || problems.length > 0) return form(home, c, offered, { ...state, problems }, 422)
+  if (other) return form(home, c, offered, { ...state, problems: [] })
   const { contactName: name, email, phone, note } = read.details
   const request = { name, email, phone, note, requestKey: key, suits: partsOfDay[suits] }
   const { clinicId, service, clinic } = offered

@@ -113,6 +113,24 @@ test('what may be danger is asked about before anything is kept, and a yes leads
   expect(no.status).toBe(303)
 })
 
+test('an emergency that is not of the back is answered with one plain way, once, and the same form is then sent', async () => {
+  const said = 'This is about backs only. If it feels like an emergency, call 999 now.'
+  const body = fields({ note: 'My throat is closing up' })
+  const wrong = await post({ ...body, email: 'no' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.body).toContain(said)
+  expect(wrong.body.indexOf(said)).toBeLessThan(wrong.body.indexOf('id="problems"'))
+  const first = await post(body)
+  expect(first.status).toBe(200)
+  for (const words of [said, 'name="told" value="yes"', '>My throat is closing up</textarea>', body.key])
+    expect(first.body).toContain(words)
+  expect(await rows('assessment_requests')).toEqual([])
+  const without = createBookingApp({ ...home, data: () => undefined })
+  const away = await without.request(path(), { method: 'POST', body: new URLSearchParams(body) })
+  expect(await away.text()).toContain(said)
+  expect((await post({ ...body, told: 'yes' })).status).toBe(303)
+})
+
 test('what is wrong is said at its field, and what was typed stays as text', async () => {
   const answer = await post(fields({ email: 'no', suits: 'midnight', note: '<script>alert(1)</script>' }))
   expect(answer.status).toBe(422)

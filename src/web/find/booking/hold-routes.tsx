@@ -42,7 +42,7 @@ import {
   type NoteAnswer,
   noteProblem,
   NoteQuestions,
-  notOfTheBackIn,
+  isOtherUntold,
   readNoteAnswers,
 } from './note-danger.tsx'
 import { LostPage, TimePage } from './time-page.tsx'
@@ -255,10 +255,6 @@ async function lookAtCode(home: BookingHome, c: Context, data: FindData, { subje
 }
 
 const cannotWait = (check: CarriedCheck) => check.kind === 'check' && check.cannotWait
-
-/** Does the note tell of an emergency that is not of the back, which was not answered yet? */
-const isOtherUntold = ({ note = '', told }: TypedBooking): boolean =>
-  told !== 'yes' && notOfTheBackIn(note) !== undefined
 
 /** That is said where there is no form any more to say it above. */
 function OtherFirstPage({ home, path, typed, outcome }: OtherFirstProps) {

@@ -117,6 +117,10 @@ const mostHeard = 6000
 export const notOfTheBackIn = (words: string): OtherEmergencyTold | undefined =>
   otherEmergencyIn(words.slice(0, mostHeard))
 
+/** Does a note tell of such an emergency, which was not answered yet? @param typed the fields as they came */
+export const isOtherUntold = ({ note = '', told }: Readonly<Partial<Record<'note' | 'told', string | undefined>>>) =>
+  told !== 'yes' && notOfTheBackIn(note) !== undefined
+
 /** Its box, where there is any. */
 export function NotOfTheBack({ home, words }: { readonly home: BookingHome; readonly words: string }) {
   const told = notOfTheBackIn(words)
