@@ -575,6 +575,19 @@ describe('moving and cancelling', () => {
     expect((await get(visit)).body).toContain('10:00 to 10:45')
   })
 
+  test('that is cancelled is never said to stand: not by a page left open, by Back, or by asking for an earlier time', async () => {
+    const visit = await book()
+    await post(`${visit}/cancel`, {})
+    for (const { body } of [
+      await get(`${visit}/move`),
+      await post(`${visit}/move`, carried('15:00')),
+      await get(`${visit}/earlier`),
+    ]) {
+      expect(body).toContain('This visit is cancelled')
+      expect(body).not.toContain('stands')
+    }
+  })
+
   test('the cost of cancelling stands before the button, and cancelling twice is one', async () => {
     const visit = await book()
     expect((await get(`${visit}/cancel`)).body).toContain('It costs nothing until')

@@ -90,7 +90,7 @@ export function BookingFormPage(props: BookingFormPageProps) {
               ticked={typed.secondIsMeant === 'yes'}
             />
           )}
-          <p>{policyWords(hold, now)}</p>
+          <p>{policyWords(atPriceOf(hold, props.offered), now)}</p>
           <div class="actions">
             <Button look="go" name="do" value="book">
               {course.length > 0 ? `Book all ${course.length} visits` : `Book ${visitWhen(hold, now)}`}
@@ -124,6 +124,10 @@ function Carried({ hold }: { readonly hold: VisitView }) {
   )
 }
 
+/** With an offer a late cancel never costs more than the visit. */
+const atPriceOf = (hold: BookingFormPageProps['hold'], offered: OfferedPrice | undefined) =>
+  offered ? { ...hold, lateFeePence: Math.min(hold.lateFeePence, offered.pricePence) } : hold
+
 /** The code of an offer: looked up before it is used, so that nobody is surprised by a price. */
 function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRefused = false }: BookingFormPageProps) {
   if (!hasOffers && !typed.offer) return null
@@ -139,8 +143,10 @@ function OfferCode({ hold, typed, problems, hasOffers = false, offered, offerRef
       />
       {offered && (
         <p class="callout" role="status">
-          With this code the visit costs {moneyWords(offered.pricePence)}. Without it: {moneyWords(offered.usualPence)}.
-          The code is used when you book.
+          {offered.pricePence === 0
+            ? 'With this code the visit is free.'
+            : `With this code the visit costs ${moneyWords(offered.pricePence)}.`}{' '}
+          Without it: {moneyWords(offered.usualPence)}. The code is used when you book.
         </p>
       )}
       {(offerRefused || typed.withoutOffer) && (

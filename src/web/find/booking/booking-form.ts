@@ -150,13 +150,16 @@ export function readBooking(typed: TypedBooking, check: CarriedCheck = { kind: '
 /** Where the box is ticked and no check came that we can read. */
 export const checkNotThere = 'Your check did not come with the form. Tick the box again, or leave it empty.'
 
+/** Said of a code beside an insurer or a package, at the look as at the booking. */
+export const onlySelf = 'A code is for visits that you pay yourself. Take it out, or choose to pay yourself.'
+
 function missing(data: z.infer<typeof schema>): readonly Problem[] {
   return [
     ...(data.payer !== 'self' && data.offer !== '' && data.withoutOffer !== 'yes'
       ? [
           {
             field: 'offer',
-            text: 'A code is for visits that you pay yourself. Take it out, or choose to pay yourself.',
+            text: onlySelf,
           },
         ]
       : []),

@@ -28,6 +28,7 @@ import {
   readBooking,
   type TypedBooking,
   typedBooking,
+  onlySelf,
 } from './booking-form.ts'
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
@@ -248,6 +249,8 @@ async function lookAtCode(home: BookingHome, c: Context, data: FindData, { subje
   const code = (typed.offer ?? '').trim()
   if (code === '')
     return showForm(home, c, data, { hold, typed, problems: [{ field: 'offer', text: 'Enter a code.' }] })
+  if (typed.payer && typed.payer !== 'self')
+    return showForm(home, c, data, { hold, typed, problems: [{ field: 'offer', text: onlySelf }] })
   const looked = await lookAtOffer(data.app, data.secret, { clinicId, appointmentId, code })
   if (looked.ok) return showForm(home, c, data, { hold, typed, problems: [], offered: looked })
   const problems = [{ field: 'offer', text: offerRefusalWords[looked.why] }]

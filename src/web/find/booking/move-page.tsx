@@ -79,12 +79,28 @@ export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; 
   )
 }
 
-/** Inside the last hours only the clinic can move it. */
-export function RingToMovePage({ home, path, visit, now }: MovePageProps) {
+/** Inside the last hours only the clinic can move it; what was cancelled or has been cannot be moved at all, and it says which. */
+export function RingToMovePage({ home, path, token, visit, now }: MovePageProps) {
+  const clinic = `${visit.clinic.name}: ${visit.clinic.phone}.`
+  if (visit.state === 'cancelled' || visit.state === 'late-cancelled')
+    return (
+      <MessagePage home={home} path={path} title="This visit is cancelled">
+        <p>So there is nothing to move. To come after all, book another time, or ring. {clinic}</p>
+        <ButtonLink href={bookingPaths.visit(token)}>See the visit</ButtonLink>
+      </MessagePage>
+    )
+  if (visit.state !== 'confirmed' || visit.startsAt <= now)
+    return (
+      <MessagePage home={home} path={path} title="This visit cannot be moved any more">
+        <p>
+          It was for {visitWhen(visit, now)}. {clinic}
+        </p>
+      </MessagePage>
+    )
   return (
     <MessagePage home={home} path={path} title="To move it now, please ring">
       <p>
-        Your visit stands: {visitWhen(visit, now)}. {visit.clinic.name}: {visit.clinic.phone}.
+        Your visit stands: {visitWhen(visit, now)}. {clinic}
       </p>
     </MessagePage>
   )

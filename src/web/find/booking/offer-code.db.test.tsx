@@ -16,10 +16,10 @@ beforeEach(async () => {
   clinic = await makeTestClinic(db, { therapists: 3 })
 })
 const day = (days: number) => Temporal.Now.plainDateISO('Europe/London').add({ days }).toString()
-async function offer(mostUses = 5) {
+async function offer(mostUses = 5, off = 10) {
   const member = { clinicId: clinic.clinicId, memberId: await makeMember(db, clinic.clinicId, 'owner') }
   await makeOffer(db.app, member, crypto.randomUUID(), {
-    ...{ code: 'SPRING10', words: 'A first visit in spring', takes: { kind: 'percent', off: 10 }, mostUses },
+    ...{ code: 'SPRING10', words: 'A first visit in spring', takes: { kind: 'percent', off }, mostUses },
     ...{ services: [clinic.serviceId], firstDay: day(0), lastDay: day(9) },
   })
 }
@@ -104,10 +104,21 @@ describe('the form', () => {
     expect(looked[0]).toBe(looked[1])
   })
 
+  test('says with a code that makes the visit cheaper than the late fee that a late cancel costs no more than the visit', async () => {
+    await offer(5, 99)
+    const { body } = await send(await hold(), { ...robin, ...carried('10:00'), do: 'look' })
+    expect(body).toContain('With this code the visit costs £0.62.')
+    expect(body).toContain('After that it costs £0.62.')
+  })
+
   test('with a code and an insurer says that both do not go together', async () => {
     await offer()
     const refused = await send(await hold(), { ...robin, ...carried('10:00'), payer: 'insurer', insurer: 'AXA' })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('A code is for visits that you pay yourself.')
+    const insured = { ...robin, ...carried('12:00'), payer: 'insurer', insurer: 'AXA', do: 'look' }
+    const looked = await send(await hold('12:00'), insured)
+    expect(looked.body).toContain('A code is for visits that you pay yourself.')
+    expect(looked.body).not.toContain('With this code the visit')
   })
 })
