@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import type { Leaver } from './left-book.ts'
+import type { LeftBook } from './left-book.ts'
 import { askWords, changeWords, leaveWords, type Topic, topicsOf, yesWords } from './topics.ts'
 
 /** How many may ask from one network address in an hour; and of how many all clinics together ask at once in an hour. [C] */
@@ -137,8 +137,10 @@ export interface Subscriber extends SubscriberKey {
   readonly askedTopics: readonly Topic[]
   /** `asked`: nobody has said yes. `getting`: letters come. `left`: they came once. */
   readonly standing: 'asked' | 'getting' | 'left'
-  /** The question that was mailed can still be said yes to: not when it is old, and not when they have left since. */
+  /** The question that was mailed can still be said yes to: not when it is old, and not when they have left or refused since. */
   readonly canSayYes: boolean
+  /** They answered that question: it was not me. */
+  readonly isRefused: boolean
   /** An address where letters do not arrive. */
   readonly isBounced: boolean
 }
@@ -159,11 +161,14 @@ async function readSubscriber(
     asked_topics: string[]
     confirmed: boolean
     is_left: boolean
-    can_say_yes: boolean
+    in_time: boolean
+    is_refused: boolean
     bounced: boolean
   }>`
     select c.name, s.address, s.topics, s.asked_topics, s.confirmed_at is not null as confirmed, s.left_at is not null as is_left,
-      s.asked_at > now() - make_interval(days => ${linkDays}) and (s.left_at is null or s.asked_at > s.left_at) as can_say_yes,
+      s.asked_at > now() - make_interval(days => ${linkDays}) and (s.left_at is null or s.asked_at > s.left_at) as in_time,
+      exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'was-it-you'
+        and m.address = s.folded_address and m.stopped_at >= s.asked_at) as is_refused,
       exists (select from mail_stops m where m.clinic_id = s.clinic_id and m.purpose = 'letters'
         and m.address = s.folded_address) as bounced
     from letter_subscribers s join clinics c on c.clinic_id = s.clinic_id
@@ -178,13 +183,14 @@ async function readSubscriber(
       topics: topicsOf(row.topics),
       askedTopics: topicsOf(row.asked_topics),
       standing: row.is_left ? 'left' : row.confirmed ? 'getting' : 'asked',
-      canSayYes: row.can_say_yes,
+      canSayYes: row.in_time && !row.is_refused,
+      isRefused: row.is_refused,
       isBounced: row.bounced,
     }
   )
 }
 
-/** `tooOld`: the question was mailed too long ago, or they have left since. `nobody`: there is no such wish any more. */
+/** `tooOld`: the question was mailed too long ago, or they have left or refused since. `nobody`: there is no such wish any more. */
 export type Changed = { readonly ok: true } | { readonly ok: false; readonly why: 'nobody' | 'tooOld' }
 
 const act = (
@@ -217,15 +223,20 @@ export const sayYes = (db: Database, key: SubscriberKey, chosen: readonly Topic[
     return { ok: true }
   })
 
-/** It was not they. No letter comes, and nobody can have them asked again for a while. Who gets letters goes on getting them. */
-export const sayNotMe = (db: Database, key: SubscriberKey): Promise<Changed> =>
+/**
+ * It was not they: the letters of this clinic to that address stop as by leaving, whoever said yes there; what waits is not
+ * sent, and nobody can have them asked again for a while. The question ends with it: its yes brings nothing back.
+ * @param note as for leaving
+ */
+export const sayNotMe = (db: Database, key: SubscriberKey, note: LeftBook['note']): Promise<Changed> =>
   act(db, key, async (trx, found) => {
-    const { rows } = await sql`
-      insert into mail_stops (clinic_id, purpose, address, why) values (${key.clinicId}, 'was-it-you', lower(${found.address}), 'not-me')
-      on conflict (clinic_id, purpose, address) do update set stopped_at = now()
-        where mail_stops.stopped_at < now() - make_interval(days => ${notMeDays}) returning 1`.execute(trx)
-    if (rows.length > 0)
-      await writeConsent(trx, { ...key, what: 'refused', topics: found.askedTopics, shown: 'It was not me' })
+    const isLeaving = await stopSending(trx, found, ['letter', 'was-it-you'], note)
+    if (found.isRefused && !isLeaving) return { ok: true }
+    await sql`insert into mail_stops (clinic_id, purpose, address, why)
+      values (${key.clinicId}, 'was-it-you', lower(${found.address}), 'not-me')
+      on conflict (clinic_id, purpose, address) do update set stopped_at = now(), why = 'not-me'`.execute(trx)
+    const topics = isLeaving ? found.topics : found.askedTopics
+    await writeConsent(trx, { ...key, what: 'refused', topics, shown: 'It was not me' })
     return { ok: true }
   })
 
@@ -242,6 +253,27 @@ export const chooseTopics = (db: Database, key: SubscriberKey, chosen: readonly 
     return { ok: true }
   })
 
+/** Drops what waits for somebody, and holds them for gone, here and in the book. @returns whether they were not gone before */
+async function stopSending(
+  trx: ClinicTransaction,
+  { clinicId, subscriberId, address }: Subscriber,
+  kinds: readonly ('letter' | 'was-it-you')[],
+  note: LeftBook['note'],
+): Promise<boolean> {
+  await sql`update letter_mails set state = 'dropped', why = 'They left the letters before this was sent.'
+    where clinic_id = ${clinicId} and subscriber_id = ${subscriberId} and kind = any (${[...kinds]}::text[])
+      and state = 'queued'`.execute(trx)
+  const { rows } = await sql<{ left_at: Date }>`update letter_subscribers set left_at = now()
+    where clinic_id = ${clinicId} and subscriber_id = ${subscriberId} and confirmed_at is not null
+      and (left_at is null or asked_at > left_at) returning left_at`.execute(trx)
+  const [row] = rows
+  if (!row) return false
+  // A disk that hangs must not hold the row for ever.
+  const noted = note({ clinicId, address }, row.left_at.getTime()).catch(() => undefined)
+  await Promise.race([noted, setTimeout(longestNoteMs, undefined, { ref: false })])
+  return true
+}
+
 /**
  * No more letters; mail about visits goes on. What waits for them is not sent. Safe to repeat, and never refused.
  * A question that was mailed before ends with it: its yes brings nothing back.
@@ -252,20 +284,10 @@ export const leaveLetters = (
   db: Database,
   key: SubscriberKey,
   by: 'page' | 'mail-program',
-  note: (who: Leaver, at: number) => Promise<void>,
+  note: LeftBook['note'],
 ): Promise<Changed> =>
   act(db, key, async (trx, found) => {
-    await sql`update letter_mails set state = 'dropped', why = 'They left the letters before this was sent.'
-      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId} and kind = 'letter'
-        and state = 'queued'`.execute(trx)
-    const { rows } = await sql<{ left_at: Date }>`update letter_subscribers set left_at = now()
-      where clinic_id = ${key.clinicId} and subscriber_id = ${key.subscriberId} and confirmed_at is not null
-        and (left_at is null or asked_at > left_at) returning left_at`.execute(trx)
-    const [row] = rows
-    if (!row) return { ok: true }
-    // A disk that hangs must not hold the row for ever.
-    const noted = note({ clinicId: key.clinicId, address: found.address }, row.left_at.getTime()).catch(() => undefined)
-    await Promise.race([noted, setTimeout(longestNoteMs, undefined, { ref: false })])
+    if (!(await stopSending(trx, found, ['letter'], note))) return { ok: true }
     const [what, shown] =
       by === 'page'
         ? (['left', leaveWords(found.clinicName).join('\n')] as const)

@@ -325,13 +325,49 @@ describe('saying yes', () => {
     expect(await subscribers()).toMatchObject([{ standing: 'left' }])
   })
 
-  test('"It was not me" stops the questions to that address for a while, and not the letters of whoever gets them', async () => {
-    const { yes } = await robin(true)
-    expect((await post(yes, [['do', 'not-me']])).to).toBe(`${yes}?done=not-me`)
-    expect(await subscribers()).toMatchObject([{ standing: 'getting' }])
+  const notMe: Fields = [['do', 'not-me']]
+
+  test('"It was not me" after a yes stops the letters, the questions and what waits; the old link brings nothing back', async () => {
+    const { id, yes } = await robin(true)
+    expect((await get(yes)).body).toContain('“It was not me” stops them.')
+    expect((await post(yes, notMe)).to).toBe(`${yes}?done=not-me`)
+    expect(await subscribers()).toMatchObject([{ id, standing: 'left' }])
+    const waiting = `select from clinic.letter_mails where clinic_id = $1 and state = 'queued'`
+    expect((await db.admin.query(waiting, [clinic.clinicId])).rows).toEqual([])
+    const who = { clinicId: clinic.clinicId, address: 'robin@example.org' }
+    expect((await openLeftBook(lettersFolder, db.secret).read()).leftAt(who)).toBeGreaterThan(Date.now() - 60_000)
+    const again = await post(yes, sayYes)
+    expect(again.status).toBe(410)
+    expect(again.body).toContain('You said: it was not me')
+    for (const done of ['', '?done=yes', '?done=not-me'])
+      expect((await get(`${yes}${done}`)).body).toContain('sends you no more letters')
+    await post(yes, notMe)
+    expect((await proof()).map(({ what }) => what)).toEqual(['asked', 'confirmed', 'refused'])
     await db.admin.query('delete from clinic.letter_asks')
     expect((await post('/letters', wish('robin@example.org'))).to).toBe('/letters/asked')
     expect(await questions()).toBe(1)
+    expect(await subscribers()).toMatchObject([{ standing: 'left' }])
+  })
+
+  test('"It was not me" said of letters that came back by a later choice stops them once more', async () => {
+    const { yes, mine } = await robin(true)
+    await post(yes, notMe)
+    await post(mine, [['topic', 'keep-away']])
+    expect((await get(`${yes}?done=not-me`)).body).toContain('You will get letters')
+    await post(yes, notMe)
+    expect(await subscribers()).toMatchObject([{ standing: 'left' }])
+    expect((await proof()).map(({ what }) => what)).toEqual(['asked', 'confirmed', 'refused', 'changed', 'refused'])
+  })
+
+  test('the page tells what is kept, whatever the address says was done', async () => {
+    const { yes } = await robin(false)
+    for (const done of ['', '?done=yes', '?done=not-me'])
+      expect((await get(`${yes}${done}`)).body).toContain('Was it you?')
+    await post(yes, notMe)
+    for (const done of ['', '?done=yes', '?done=not-me'])
+      expect((await get(`${yes}${done}`)).body).toContain('No letter will come because of this.')
+    expect((await post(yes, sayYes)).status).toBe(410)
+    expect(await subscribers()).toMatchObject([{ standing: 'asked' }])
   })
 
   test('a stranger who asks again for somebody’s address changes nothing of what they get', async () => {

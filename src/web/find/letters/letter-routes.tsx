@@ -164,17 +164,29 @@ const gettingWords = ({ clinicName, topics }: Subscriber) => [
 
 function showYes(own: Own, problems: readonly Problem[] = [], chosen = own.subscriber.askedTopics) {
   const { home, c, subscriber } = own
-  if (c.req.query('done') === 'yes' && subscriber.standing === 'getting')
+  // The address only says what was pressed; what is told is what is kept.
+  const isGetting = subscriber.standing === 'getting'
+  if (isGetting && (c.req.query('done') === 'yes' || !subscriber.canSayYes))
     return said(home, c, 'You will get letters', gettingWords(subscriber))
-  if (c.req.query('done') === 'not-me')
-    return said(home, c, 'Thank you', [
-      'No letter will come because of this.',
-      'For three months we do not ask this address again. To know that, we keep it so long.',
-    ])
+  if (subscriber.isRefused) return notMe(own)
   if (!subscriber.canSayYes) return tooOld(own)
   const page = { frame: home.frame, path: c.req.path, subscriber, chosen, problems }
   return answer(c, <YesPage {...page} />, problems.length > 0 ? 422 : 200)
 }
+
+const notMe = ({ home, c, subscriber: { clinicName, standing } }: Own, status: 200 | 410 = 200) =>
+  said(
+    home,
+    c,
+    'You said: it was not me',
+    [
+      standing === 'left'
+        ? `${clinicName} sends you no more letters. You will still get mail about your visits.`
+        : 'No letter will come because of this.',
+      'For three months after you said so, we do not ask this address again. To know that, we keep it so long.',
+    ],
+    status,
+  )
 
 const tooOld = ({ home, c, subscriber }: Own) =>
   subscriber.standing === 'left'
@@ -196,19 +208,21 @@ const tooOld = ({ home, c, subscriber }: Own) =>
       )
 
 async function sendYes(own: Own) {
-  const { c, data, key, token } = own
+  const { home, c, data, key, token } = own
   const form = await formOf(c)
   const isYes = fieldOf(form, 'do') === 'yes'
   const chosen = chosenIn(form)
   if (isYes && chosen.length === 0) return showYes(own, needsTopic(chosen), chosen)
   if (!isYes && fieldOf(form, 'do') !== 'not-me') return showYes(own)
-  const done = await (isYes ? sayYes(data.app, key, chosen) : sayNotMe(data.app, key))
+  const { note } = openLeftBook(home.lettersFolder, data.secret)
+  const done = await (isYes ? sayYes(data.app, key, chosen) : sayNotMe(data.app, key, note))
   return after(own, done, `${letterPaths.yes(token)}?done=${isYes ? 'yes' : 'not-me'}`)
 }
 
 function after(own: Own, done: Changed, to: string) {
   if (done.ok) return own.c.redirect(to, 303)
-  return done.why === 'tooOld' ? tooOld(own) : noLink(own.home, own.c)
+  if (done.why === 'tooOld') return own.subscriber.isRefused ? notMe(own, 410) : tooOld(own)
+  return noLink(own.home, own.c)
 }
 
 function showMine(own: Own, problems: readonly Problem[] = [], posted?: readonly Topic[]) {

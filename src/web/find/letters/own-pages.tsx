@@ -18,7 +18,7 @@ interface OwnProps {
 
 /** Was it you? Two buttons; a program that opens the link presses neither. */
 export function YesPage({ frame, path, subscriber, chosen, problems }: OwnProps) {
-  const { clinicName, address } = subscriber
+  const { clinicName, address, standing, topics } = subscriber
   return (
     <FindPage frame={frame} title={problems.length > 0 ? 'Error: Was it you?' : 'Was it you?'} path={path}>
       <ErrorSummary problems={problems} />
@@ -28,6 +28,7 @@ export function YesPage({ frame, path, subscriber, chosen, problems }: OwnProps)
       <p>
         Somebody asked {clinicName} to send letters to <bdi>{address}</bdi>. Choose what you want, then say yes.
       </p>
+      {standing === 'getting' && <p>You get letters now, about: {topicNames(topics)}. “It was not me” stops them.</p>}
       <form method="post" action={path} novalidate class="letter-form">
         <TopicTicks chosen={chosen} problems={problems} clinic={clinicName} />
         {yesWords(clinicName).map((words) => (
