@@ -4,7 +4,7 @@ import { joinClinic, wantedAt } from '../../calendar/test-calendar.ts'
 import { bookByStaff } from '../../calendar/staff-booking.ts'
 import { testDatabase } from '../../db/test-database.ts'
 import { eraseWhatIsDue } from '../../people/erase-person.ts'
-import type { Member } from '../../people/members.ts'
+import { type Member, recordReads } from '../../people/members.ts'
 import { visitsOfAddress } from '../../people/visits-of-address.ts'
 import { makeOffer } from '../../letters/offers.ts'
 import { cancelVisit } from '../cancel.ts'
@@ -13,7 +13,7 @@ import { makeFeed } from '../calendar-feeds.ts'
 import { personVisits } from '../find-people.ts'
 import { makeTestClinic, type TestClinic } from '../test-clinic.ts'
 import { bookedVisit } from '../test-staff.ts'
-import { comparePersons } from './compare-persons.ts'
+import { compareIn, comparePersons } from './compare-persons.ts'
 import { countMayBeSame, mayBeSame, sayDifferent } from './may-be-same.ts'
 import { mergeKeys } from './merge-keys.ts'
 import { type MergeChoice, mergePersons, undoDays } from './merge-persons.ts'
@@ -486,5 +486,56 @@ describe('“may be the same”', () => {
     const from = performance.now()
     expect(await countMayBeSame(db.app, clinic.clinicId)).toBe(1)
     expect(performance.now() - from).toBeLessThan(3000)
+  })
+})
+
+describe('a look at a record that is made one with another meanwhile', () => {
+  const look = (persons: readonly string[], between: () => Promise<unknown>) =>
+    inClinic(db.app, clinic.clinicId, async (trx) => {
+      await compareIn(trx, atDesk, online)
+      await between()
+      await recordReads(
+        trx,
+        doer,
+        'compare',
+        persons.map((personId) => ({ personId })),
+      )
+    })
+  const compares = () =>
+    rows(`select person_id from clinic.reads where clinic_id = $1 and what = 'compare' order by read_id`, [
+      clinic.clinicId,
+    ])
+
+  test('is written down with the record that stays, once', async () => {
+    const seen = await seenOf()
+    await db.admin.query('delete from clinic.reads')
+    const choice = { name: atDesk, contact: online, phone: atDesk, bornOn: atDesk }
+    await look([atDesk, online], () =>
+      mergePersons(db.app, doer, { one: atDesk, other: online, seen, choice }, endSignIn),
+    )
+    expect(await compares()).toEqual([{ person_id: atDesk }])
+  })
+
+  test('and that one with a third leads to the third; nobody at all is nobody’s look', async () => {
+    const first = await personOf(
+      await bookedVisit(db, clinic, '14:00', { personName: 'Nadia Fleet', email: 'nadia@example.org' }),
+    )
+    await merge({}, [online, first])
+    await merge()
+    await db.admin.query('delete from clinic.reads')
+    await look([first, clinic.clinicId], () => Promise.resolve())
+    expect(await compares()).toEqual([{ person_id: atDesk }])
+  })
+
+  test('is answered by one press of many of the same button, and the rest say the same', async () => {
+    const seen = await seenOf()
+    const choice = { name: atDesk, contact: online, phone: atDesk, bornOn: atDesk }
+    const press = async () => {
+      await comparePersons(db.app, doer, atDesk, online)
+      return mergePersons(db.app, doer, { one: atDesk, other: online, seen, choice }, endSignIn)
+    }
+    const pressed = await Promise.all([press(), press(), press(), press()])
+    expect(pressed).toEqual(pressed.map(() => expect.objectContaining({ ok: true, keptId: atDesk })))
+    expect(pressed.filter((merged) => merged.ok && !merged.already)).toHaveLength(1)
   })
 })
