@@ -28,6 +28,8 @@ export interface Side {
 /** Both, the older record first. `seen` changes with anything that a choice between them rests on. */
 export interface Comparison {
   readonly sides: readonly [Side, Side]
+  /** Somebody answered that they are two people: who, and when in milliseconds since 1970. */
+  readonly different: { readonly by: string; readonly at: number } | undefined
   readonly seen: string
   readonly now: number
 }
@@ -72,15 +74,34 @@ export async function compareIn(trx: ClinicTransaction, one: string, other: stri
   )
   if (!first || !second) return undefined
   const sides = [first, second] as const
-  return { sides, seen: seenOf(sides), now: await databaseNow(trx) }
+  const different = await saidDifferent(trx, sides)
+  return { sides, different, seen: seenOf(sides, different), now: await databaseNow(trx) }
+}
+
+async function saidDifferent(
+  trx: ClinicTransaction,
+  [older, newer]: Comparison['sides'],
+): Promise<Comparison['different']> {
+  const row = await trx
+    .selectFrom('different_persons as d')
+    .innerJoin('members as m', (on) =>
+      on.onRef('m.clinic_id', '=', 'd.clinic_id').onRef('m.member_id', '=', 'd.member_id'),
+    )
+    .select(['m.name', 'd.at'])
+    .where('d.one_person_id', '=', older.personId)
+    .where('d.other_person_id', '=', newer.personId)
+    .executeTakeFirst()
+  return row && { by: row.name, at: row.at.getTime() }
 }
 
 /** A visit that ends meanwhile changes nothing of the choice. */
-function seenOf(sides: readonly Side[]): string {
+function seenOf(sides: readonly Side[], different: Comparison['different']): string {
   const facts = sides.map(({ personId, name, bornOn, contactName, email, phone, visits }) => [
     ...[personId, name, bornOn, contactName, email, phone, visits],
   ])
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([facts, different?.at ?? null]))
+    .digest('base64url')
 }
 
 /** Addresses are one in any letters. */

@@ -34,12 +34,13 @@ export interface Merge {
 }
 
 /**
- * `already`: it had been done; a second tap. `changed`: one of them is not as the page showed it. `forgotten`: one of them asked
- * to be forgotten. `gone`: no two persons of this clinic. Nothing was done then.
+ * `already`: it had been done; a second tap. `changed`: one of them is not as the page showed it. `different`: the page did not
+ * say that somebody answered that they are two people. `forgotten`: one of them asked to be forgotten. `gone`: no two persons of
+ * this clinic. Nothing was done then.
  */
 export type Merged =
   | { readonly ok: true; readonly keptId: string; readonly already: boolean }
-  | { readonly ok: false; readonly why: 'changed' | 'forgotten' | 'gone' }
+  | { readonly ok: false; readonly why: 'changed' | 'different' | 'forgotten' | 'gone' }
 
 /** Who does it. */
 export type Merger = Pick<Member, 'clinicId' | 'memberId'>
@@ -63,7 +64,7 @@ export function mergePersons(
     if (await isForgotten(trx, [keptId, lostId])) return { ok: false, why: 'forgotten' }
     const compared = await compareIn(trx, keptId, lostId)
     if (!compared) return { ok: false, why: 'gone' }
-    if (compared.seen !== merge.seen) return { ok: false, why: 'changed' }
+    if (compared.seen !== merge.seen) return { ok: false, why: compared.different ? 'different' : 'changed' }
     const kept = choose(compared, merge.choice)
     const before = await moveAll(trx, doer, { keptId, lostId, kept })
     for (const address of new Set(before.contacts.map((each) => each.before.email)))

@@ -52,6 +52,12 @@ export function ComparePage(props: ComparePageProps) {
         Are these one person?
       </h1>
       {note}
+      {compared.different && (
+        <p class="callout">
+          <bdi>{compared.different.by}</bdi> answered that they are two people,{' '}
+          {momentOf(compared.different.at, one.zone, compared.now)}.
+        </p>
+      )}
       {missing.length > 0 && (
         <p class="callout warn" role="alert">
           Choose what stays: {missing.map((thing) => legends[thing].toLowerCase()).join(', ')}. Nothing was changed.
@@ -70,11 +76,15 @@ export function ComparePage(props: ComparePageProps) {
         </p>
         <Button look="go">Make them one record</Button>
       </form>
-      <h2>Or are they two people?</h2>
-      <p>Then nobody is asked about these two again.</p>
-      <PostButton action={consolePaths.different(one.personId, other.personId)} fields={{}}>
-        They are two people
-      </PostButton>
+      {!compared.different && (
+        <>
+          <h2>Or are they two people?</h2>
+          <p>Then nobody is asked about these two again.</p>
+          <PostButton action={consolePaths.different(one.personId, other.personId)} fields={{}}>
+            They are two people
+          </PostButton>
+        </>
+      )}
       <p class="quiet">That you opened this page was written down. The person can see it too.</p>
     </ConsolePage>
   )

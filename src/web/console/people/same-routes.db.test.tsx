@@ -112,6 +112,31 @@ describe('two records of one person', () => {
     expect((await get(`/console/people/${older}`)).body).not.toContain('May be the same')
   })
 
+  test('of whom a colleague answered that they are two are not made one from a page that does not say so', async () => {
+    const fields = { seen: await seen(), name: older, contact: newer }
+    const colleague = await joinClinic(db, clinic.clinicId, { name: 'Ash Rowan' })
+    await post(`${path()}/different`, {}, colleague)
+    const answer = await post(path(), fields)
+    expect(answer.status).toBe(409)
+    expect(answer.body).toContain('it was answered that they are two people. Nothing was done. Look again')
+    expect(answer.body).toContain('<bdi>Ash Rowan</bdi> answered that they are two people')
+    expect(answer.body).not.toContain('/different"')
+    expect(ended).toEqual([])
+    expect((await get(`/console/people/${newer}`)).status).toBe(200)
+    // A page that says so can be decided on anew: an answer may have been wrong.
+    expect((await get(path())).body).toContain('<bdi>Ash Rowan</bdi> answered that they are two people')
+    expect((await post(path(), { ...fields, seen: await seen() })).status).toBe(303)
+  })
+
+  test('that were made one lead whoever answers on an old page to the record that stays', async () => {
+    await post(path(), { seen: await seen(), name: older, contact: newer })
+    const kept = { status: 303, to: `/console/people/${older}` }
+    expect(await post(`${path()}/different`, {})).toMatchObject(kept)
+    expect(await get(path())).toMatchObject(kept)
+    const stranger = await joinClinic(db, (await makeTestClinic(db)).clinicId, { role: 'owner' })
+    expect((await get(path(), stranger)).status).toBe(404)
+  })
+
   test('that changed since the page was opened are shown as they stand now', async () => {
     const then = await seen()
     await db.admin.query(`update clinic.contacts set name = 'Noor' where email = 'home@example.org'`)

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { comparePersons } from '../../../clinic/booking/persons/compare-persons.ts'
 import { mayBeSame, sayDifferent } from '../../../clinic/booking/persons/may-be-same.ts'
+import { recordThatHas } from '../../../clinic/booking/find-people.ts'
 import { type Merged, mergePersons } from '../../../clinic/booking/persons/merge-persons.ts'
 import { undoMerge } from '../../../clinic/booking/persons/undo-merge.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
@@ -29,7 +30,7 @@ export function sameRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
     const [one, other] = idsOf(c)
     if (!one || !other || one === other || !mayDo(c.var.member, 'change-visits')) return notYours(home, c)
     const said = await sayDifferent(c.var.data.app, c.var.member, one, other)
-    return said ? c.redirect(consolePaths.same, 303) : notYours(home, c)
+    return said ? c.redirect(consolePaths.same, 303) : oneAlready(home, c, [one, other])
   })
   app.post(consolePaths.unmergePattern, (c) => unmerge(home, c))
   return app
@@ -37,6 +38,13 @@ export function sameRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
 
 /** Another clinic's person, one that is none, and a role that may not: one answer. */
 const notYours = (home: ConsoleHome, c: Ctx) => answer(c, <NotYoursPage home={home} here={hereOf(c)} />, 404)
+
+/** Two that a colleague made one lead to the record that stays; any other two are nobody's here. */
+async function oneAlready(home: ConsoleHome, c: Ctx, pair: readonly [string, string]): Promise<Response> {
+  const [older, newer] = pair.toSorted()
+  const kept = newer && (await recordThatHas(c.var.data.app, c.var.member.clinicId, newer))
+  return kept && kept === older ? c.redirect(consolePaths.person(kept), 303) : notYours(home, c)
+}
 
 const idsOf = (c: Ctx) => [readId(c.req.param('person')), readId(c.req.param('other'))] as const
 
@@ -48,7 +56,7 @@ async function compare(home: ConsoleHome, c: Ctx, { status, ...shown }: Shown): 
   const { member, data } = c.var
   if (!one || !other || one === other || !mayDo(member, 'change-visits')) return notYours(home, c)
   const compared = await comparePersons(data.app, member, one, other)
-  if (!compared) return notYours(home, c)
+  if (!compared) return oneAlready(home, c, [one, other])
   const addresses = compared.sides.flatMap(({ email }) => email ?? [])
   const signIns = (await home.signIns?.()?.known(addresses)) ?? []
   const missing = shown.missing && toChoose(compared).filter((thing) => shown.missing?.includes(thing))
@@ -90,7 +98,9 @@ function refused(
   if (why === 'forgotten') return answer(c, <CannotPage {...{ home, why, personId }} here={hereOf(c)} />, 409)
   const note = (
     <p class="callout warn" role="alert">
-      One of the two has changed meanwhile. Nothing was done. This is how they stand now.
+      {why === 'different'
+        ? 'Meanwhile it was answered that they are two people. Nothing was done. Look again before you decide.'
+        : 'One of the two has changed meanwhile. Nothing was done. This is how they stand now.'}
     </p>
   )
   return compare(home, c, { note, status: 409 })
