@@ -7,7 +7,7 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Whose letters, and whose they were. */
-export interface Leaver {
+interface Leaver {
   readonly clinicId: string
   readonly address: string
 }

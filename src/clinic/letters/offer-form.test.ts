@@ -7,7 +7,7 @@ const spring: TypedOffer = {
   ...{ code: 'Spring-10', words: 'Ten percent off a first visit', kind: 'percent', percent: '10', pounds: '' },
   ...{ services: ['a', 'x'], firstDay: '2027-03-01', lastDay: '2027-03-31', mostUses: '50' },
 }
-const read = (more: Partial<TypedOffer> = {}) => readOfferForm({ ...spring, ...more }, ['a', 'b'])
+const read = (more: Partial<TypedOffer> = {}) => readOfferForm({ ...spring, ...more }, ['a', 'b'], '2027-03-31')
 const fields = (more: Partial<TypedOffer>) => {
   const outcome = read(more)
   return outcome.ok ? [] : outcome.problems.map(({ field }) => field)
@@ -17,7 +17,7 @@ test('an offer names its code, its services, what it takes off, its days and its
   expect(read()).toEqual({
     ok: true,
     offer: {
-      ...{ code: 'Spring-10', words: 'Ten percent off a first visit', takes: { kind: 'percent', off: 10 } },
+      ...{ code: 'SPRING10', words: 'Ten percent off a first visit', takes: { kind: 'percent', off: 10 } },
       ...{ services: ['a'], firstDay: '2027-03-01', lastDay: '2027-03-31', mostUses: 50 },
     },
   })
@@ -29,6 +29,13 @@ test.each([
   ['code', { code: 'abc' }],
   ['code', { code: 'x'.repeat(100_000) }],
   ['code', { code: '– – – –' }],
+  ['code', { code: '<b>AA</b>' }],
+  ['code', { code: 'ＳＰＲＩＮＧ１０' }],
+  ['code', { code: 'STRAßE' }],
+  ['code', { code: 'ﬁrst10' }],
+  ['code', { code: 'ſpring' }],
+  ['code', { code: 'NEW10%' }],
+  ['code', { code: 'x'.repeat(21) }],
   ['words', { words: ' ' }],
   ['words', { words: 'x'.repeat(201) }],
   ['kind', { kind: 'constructor' }],
@@ -40,10 +47,20 @@ test.each([
   ['services', { services: ['x'] }],
   ['firstDay', { firstDay: '2027-02-30' }],
   ['lastDay', { lastDay: '2027-02-28' }],
+  ['lastDay', { lastDay: '2027-03-30' }],
   ['mostUses', { mostUses: '0' }],
   ['mostUses', { mostUses: '10001' }],
 ] as const)('%s is said when it cannot be (%o)', (field, more) => {
   expect(fields(more)).toEqual([field])
+})
+
+test.each([
+  ['sp ace 1', 'SPACE1'],
+  [' new–10 ', 'NEW10'],
+  ['abcd', 'ABCD'],
+  ['x'.repeat(20), 'X'.repeat(20)],
+])('of a code “%s” the letters and digits are kept, as booking compares them', (code, kept) => {
+  expect(read({ code })).toMatchObject({ ok: true, offer: { code: kept } })
 })
 
 describe('words of an offer', () => {

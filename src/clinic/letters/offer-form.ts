@@ -47,16 +47,20 @@ function penceOf(text: string | undefined): number | undefined {
   return sum > 0 ? sum : undefined
 }
 
-/** @param services ids of the clinic's services; what is none of them is not looked at */
-export function readOfferForm(typed: TypedOffer, services: readonly string[]): ReadOffer {
-  const code = oneLine((typed.code ?? '').slice(0, 200).normalize('NFC'))
+/**
+ * @param services ids of the clinic's services; what is none of them is not looked at
+ * @param today ISO day at the clinic: an offer whose last day is past could never be used
+ */
+export function readOfferForm(typed: TypedOffer, services: readonly string[], today: string): ReadOffer {
+  const typedCode = oneLine((typed.code ?? '').slice(0, 200))
+  const code = typedCode.replaceAll(codeGaps, '').toUpperCase()
   const words = oneLine((typed.words ?? '').slice(0, longestOfferWords * 10).normalize('NFC'))
   const chosen = services.filter((id) => typed.services.includes(id))
   const takes = takesIn(typed)
   const [firstDay, lastDay] = [dayOf(typed.firstDay), dayOf(typed.lastDay)]
   const mostUses = wholeOf(typed.mostUses, 1, 10_000)
   const problems: OfferProblem[] = [
-    ...codeProblems(code),
+    ...codeProblems(typedCode),
     ...wordsProblems(words),
     ...(takes.ok ? [] : [takes.problem]),
     ...(chosen.length > 0 ? [] : [{ field: 'services' as const, text: 'Choose at least one service.' }]),
@@ -64,7 +68,9 @@ export function readOfferForm(typed: TypedOffer, services: readonly string[]): R
     ...(lastDay === undefined ? [{ field: 'lastDay' as const, text: 'Write the last day like 2027-03-31.' }] : []),
     ...(firstDay !== undefined && lastDay !== undefined && lastDay < firstDay
       ? [{ field: 'lastDay' as const, text: 'The last day is before the first.' }]
-      : []),
+      : lastDay !== undefined && lastDay < today
+        ? [{ field: 'lastDay' as const, text: 'The last day is past. Choose today or a later day.' }]
+        : []),
     ...(mostUses === undefined ? [{ field: 'mostUses' as const, text: 'Enter how many uses, from 1 to 10000.' }] : []),
   ]
   if (problems.length > 0 || !takes.ok || !firstDay || !lastDay || mostUses === undefined)
@@ -89,10 +95,12 @@ function takesIn({ kind, percent, pounds }: TypedOffer): Takes {
   return { ok: false, problem: { field: 'kind', text: 'Choose what it takes off.' } }
 }
 
-function codeProblems(code: string): readonly OfferProblem[] {
-  const { length } = foldCode(code)
-  const isPlain = [...code].length <= 30 && length >= 4 && length <= 20
-  return isPlain ? codeSays(code) : [{ field: 'code', text: 'A code has 4 to 20 letters and digits, like SPRING10.' }]
+/** What may stand between the letters and digits of a code: it is not kept, and booking does not look at it. */
+const codeGaps = /[\s\p{Pd}]/gu
+
+function codeProblems(typed: string): readonly OfferProblem[] {
+  if (/^[A-Z\d]{4,20}$/i.test(typed.replaceAll(codeGaps, ''))) return codeSays(typed)
+  return [{ field: 'code', text: 'A code has 4 to 20 letters (A to Z) and digits, like SPRING10.' }]
 }
 
 function codeSays(code: string): readonly OfferProblem[] {

@@ -27,8 +27,14 @@ export interface Offer extends Omit<NewOffer, 'services'> {
 /** The most offers that a clinic may have at a time, ended ones aside. */
 const mostOffers = 50
 
-/** `known`: another offer has this code. `services`: one of them is not of this clinic. The same press twice makes one. */
-export type OfferMade = { readonly ok: true } | { readonly ok: false; readonly why: 'known' | 'services' | 'tooMany' }
+/**
+ * `known`: another offer has this code. `services`: one of them is not of this clinic. `made`: this form made an offer
+ * already, with the code named here, and it is not the one that was sent now. The same press twice makes one.
+ */
+export type OfferMade =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'known' | 'services' | 'tooMany' }
+  | { readonly ok: false; readonly why: 'made'; readonly code: string }
 
 /** @param offerId from the form that was shown */
 export const makeOffer = (
@@ -38,6 +44,8 @@ export const makeOffer = (
   offer: NewOffer,
 ): Promise<OfferMade> =>
   inClinic(db, clinicId, async (trx): Promise<OfferMade> => {
+    const before = await madeBefore(trx, clinicId, offerId, offer)
+    if (before) return before
     const { rows: open } = await sql<{ count: number }>`select count(*)::int as count from price_offers
       where clinic_id = ${clinicId} and ended_at is null and last_day >= current_date`.execute(trx)
     if ((open[0]?.count ?? 0) >= mostOffers) return { ok: false, why: 'tooMany' }
@@ -49,16 +57,32 @@ export const makeOffer = (
       insert into price_offers (clinic_id, price_offer_id, code, folded_code, words, kind, off, first_day, last_day, most_uses, made_by)
       values (${clinicId}, ${offerId}, ${code}, ${foldCode(code)}, ${words}, ${takes.kind}, ${takes.off}, ${firstDay},
         ${lastDay}, ${mostUses}, ${memberId}) on conflict do nothing returning 1`.execute(trx)
-    if (rows.length === 0) {
-      const { rows: same } = await sql`select from price_offers where clinic_id = ${clinicId}
-        and price_offer_id = ${offerId} and folded_code = ${foldCode(code)}`.execute(trx)
-      return same.length > 0 ? { ok: true } : { ok: false, why: 'known' }
-    }
+    // The other press of two at the same moment may have made it since.
+    if (rows.length === 0) return (await madeBefore(trx, clinicId, offerId, offer)) ?? { ok: false, why: 'known' }
     await sql`insert into price_offer_services select ${clinicId}, ${offerId}, unnest(${[...offer.services]}::uuid[])`.execute(
       trx,
     )
     return { ok: true }
   })
+
+/** What an earlier press of the same form did; `undefined` where there was none. What has ended since is not made again. */
+async function madeBefore(
+  trx: ClinicTransaction,
+  clinicId: string,
+  offerId: string,
+  { code, words, takes, services, firstDay, lastDay, mostUses }: NewOffer,
+): Promise<OfferMade | undefined> {
+  const { rows } = await sql<{ code: string; is_same: boolean }>`
+    select o.code, o.ended_at is null and o.folded_code = ${foldCode(code)} and o.words = ${words}
+      and o.kind = ${takes.kind} and o.off is not distinct from ${takes.off}::integer
+      and o.first_day = ${firstDay}::date and o.last_day = ${lastDay}::date and o.most_uses = ${mostUses}
+      and array(select s.service_id from price_offer_services s where s.clinic_id = o.clinic_id
+        and s.price_offer_id = o.price_offer_id order by 1)
+        = array(select unnest(${[...services]}::uuid[]) order by 1) as is_same
+    from price_offers o where o.clinic_id = ${clinicId} and o.price_offer_id = ${offerId}`.execute(trx)
+  const [row] = rows
+  return row && (row.is_same ? { ok: true } : { ok: false, why: 'made', code: row.code })
+}
 
 /** Ends it: nobody books with it any more, and visits that were booked with it keep their price. Safe to repeat. */
 export const endOffer = (db: Database, clinicId: string, offerId: string): Promise<void> =>

@@ -51,6 +51,37 @@ test('an offer is made once though its form is sent twice, listed with what is u
   expect(await see()).toContain('ended')
 })
 
+test('a form that has made its offer says so when it is changed and sent again, and then makes another one', async () => {
+  const { see, send, clinic, keyIn } = await staff()
+  const typed = spring(clinic.serviceId)
+  const offer = keyIn(await see())
+  await send({ ...typed, offer })
+  for (const more of [{ code: 'SUMMER10' }, { percent: '20' }, { words: 'Other words' }, { lastDay: day(31) }]) {
+    const again = await send({ ...typed, ...more, offer })
+    expect(again.status).toBe(422)
+    expect(again.body).toContain('<a href="#offers">This form has made an offer already: SPRING10 is in the list.')
+    expect(again.body).toContain('id="offers"')
+    expect(again.body).not.toContain('Another offer')
+  }
+  const { body } = await send({ ...typed, code: 'SUMMER10', offer })
+  expect((await send({ ...typed, code: 'SUMMER10', offer: keyIn(body) })).status).toBe(303)
+  await send({ do: 'end', offer })
+  expect((await send({ ...typed, offer })).body).toContain('has made an offer already')
+  expect((await see()).match(/of 50 used/g)).toHaveLength(1)
+})
+
+test('the fiftieth offer sent twice is made once, and one whose last day is past is not made', async () => {
+  const { send, see, made, keyIn, clinic } = await staff()
+  const past = await made({ firstDay: day(-9), lastDay: day(-1) })
+  expect(past.status).toBe(422)
+  expect(past.body).toContain('The last day is past.')
+  for (let at = 1; at < 50; at += 1) await made({ code: `SPRING${at + 100}` })
+  const fiftieth = { ...spring(clinic.serviceId), lastDay: day(0), offer: keyIn(await see()) }
+  const both = await Promise.all([send(fiftieth), send(fiftieth)])
+  expect([...both, await send(fiftieth)].map(({ status }) => status)).toEqual([303, 303, 303])
+  expect((await made({ code: 'MORE10' })).body).toContain('There are fifty offers already.')
+})
+
 test('a code that another offer has, words about health, and a service of another clinic are refused with what was typed', async () => {
   const { made, see } = await staff()
   await made()

@@ -10,6 +10,7 @@ import {
   type OfferMade,
   servicesToOffer,
 } from '../../../clinic/letters/offers.ts'
+import { zoneOfClinic } from '../../../clinic/letters/who-reads.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../../ui/error-summary.tsx'
@@ -51,7 +52,7 @@ function typedIn(form: FormData): TypedOffer {
   return { ...Object.fromEntries(texts), services }
 }
 
-const notMadeWords: Readonly<Record<Extract<OfferMade, { ok: false }>['why'], Problem>> = {
+const notMadeWords: Readonly<Record<Exclude<Extract<OfferMade, { ok: false }>['why'], 'made'>, Problem>> = {
   known: { field: 'code', text: 'Another offer has this code. Choose another one.' },
   services: { field: 'services', text: 'One of these services is gone. Choose again.' },
   tooMany: { field: 'code', text: 'There are fifty offers already. End one of them first.' },
@@ -68,16 +69,28 @@ async function act(home: ConsoleHome, c: Ctx) {
     return c.redirect(consolePaths.offers, 303)
   }
   const typed = typedIn(form)
-  const services = await servicesToOffer(app, member.clinicId)
+  const [services, zone] = await Promise.all([
+    servicesToOffer(app, member.clinicId),
+    zoneOfClinic(app, member.clinicId),
+  ])
   const read = readOfferForm(
     typed,
     services.map(({ id }) => id),
+    home.now().toZonedDateTimeISO(zone).toPlainDate().toString(),
   )
   if (!read.ok) return show(home, c, { typed, problems: read.problems, offerId })
   const made = await makeOffer(app, member, offerId, read.offer)
   if (made.ok) return c.redirect(consolePaths.offers, 303)
+  // Come back to by the browser's Back: the form gets a key of its own, so that the next press makes another one.
+  if (made.why === 'made')
+    return show(home, c, { typed, problems: [madeAlready(made.code)], offerId: crypto.randomUUID() })
   return show(home, c, { typed, problems: [notMadeWords[made.why]], offerId })
 }
+
+const madeAlready = (code: string): Problem => ({
+  field: 'offers',
+  text: `This form has made an offer already: ${code} is in the list. Nothing was made or changed now. To make one more, press “Make it” again.`,
+})
 
 interface FormState {
   readonly typed: TypedOffer
@@ -112,7 +125,7 @@ async function show(home: ConsoleHome, c: Ctx, state: FormState) {
 function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
   if (offers.length === 0) return <p>None has been made yet.</p>
   return (
-    <ul class="plain-list">
+    <ul class="plain-list" id="offers">
       {offers.map(({ offerId, code, words, takes, services, firstDay, lastDay, mostUses, used, hasEnded }) => (
         <li key={offerId}>
           <p>
@@ -159,7 +172,7 @@ function OfferForm({
         'What it is',
         `${longestOfferWords} characters at most. Promise nothing, and name nobody’s health.`,
       )}
-      {field('code', 'Code', '4 to 20 letters and digits, like SPRING10.')}
+      {field('code', 'Code', '4 to 20 letters (A to Z) and digits, like SPRING10.')}
       <RadioGroup
         name="kind"
         legend="What does it take off?"
