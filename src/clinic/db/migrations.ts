@@ -19,6 +19,7 @@ import classes from './migrations/0017-classes.sql?raw'
 import passkeys from './migrations/0018-passkeys.sql?raw'
 import samePersons from './migrations/0019-same-persons.sql?raw'
 import priceOffers from './migrations/0020-price-offers.sql?raw'
+import quickSearch from './migrations/0023-quick-search.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { number: 18, name: '0018-passkeys', sql: passkeys },
   { number: 19, name: '0019-same-persons', sql: samePersons },
   { number: 20, name: '0020-price-offers', sql: priceOffers },
+  { number: 23, name: '0023-quick-search', sql: quickSearch },
 ]

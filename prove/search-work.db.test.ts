@@ -1,0 +1,40 @@
+/** What a search of the directory costs, in rows that the database reads: it may grow with the directory, not with its square. */
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { writeTown } from '../bench/booking/town.ts'
+import { testDatabase } from '../src/clinic/db/test-database.ts'
+import { findCandidates } from '../src/clinic/directory/find-candidates.ts'
+
+const db = testDatabase()
+const now = Temporal.Now.instant()
+const search = { treatment: 'physiotherapy-first', from: { latitude: 51.527, longitude: -0.055 } } as const
+
+/** Rows of the clinic's tables that any statement has read so far. */
+async function rowsRead(): Promise<number> {
+  await sql`select pg_stat_force_next_flush()`.execute(db.directory)
+  const { rows } = await db.admin.query<{ read: string }>(
+    "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as read from pg_stat_user_tables where schemaname = 'clinic'",
+  )
+  return Number(rows[0]?.read)
+}
+
+/** Rows read by one search, with how many therapists it found. */
+async function workOfASearch() {
+  const before = await rowsRead()
+  const { length: found } = await findCandidates(db.directory, search, now)
+  return { found, read: (await rowsRead()) - before }
+}
+
+describe('the work of a search', () => {
+  test('grows with the number of therapists, and is a small multiple of it', async () => {
+    await writeTown(db.admin, { from: 1, clinics: 4, therapistsEach: 12, busyDays: 0 })
+    const small = await workOfASearch()
+    await writeTown(db.admin, { from: 5, clinics: 12, therapistsEach: 12, busyDays: 0 })
+    const large = await workOfASearch()
+    expect(small.found).toBe(48)
+    expect(large.found).toBe(192)
+    // Of each therapist five rows of hours, a name, a registration, and what is given; in a small table nearly all is read again.
+    expect(large.read).toBeGreaterThan(192 * 5)
+    expect(large.read).toBeLessThan(192 * 40)
+  })
+})
