@@ -134,7 +134,7 @@ export const table: Readonly<Record<string, Room>> = {
       ...['clinic/db', 'clinic/directory', 'clinic/availability', 'clinic/people', 'clinic/mail', 'clinic/booking'],
       ...['web/ui', 'web/find', 'web/console'],
     ],
-    packages: ['preact', 'hono', 'zod'],
+    packages: ['preact', 'hono', 'zod', 'uqr'],
   },
   'web/islands': { rooms: [...care, 'web/ui'], packages: ['preact'] },
   offline: {

@@ -9,6 +9,7 @@ import { changeRole, inviteAgain, removeMember } from '../../clinic/people/invit
 import { lookAtClinic } from '../../clinic/setup/picture.ts'
 import { addMember } from '../../clinic/setup/team.ts'
 import type { Member, Role } from '../../clinic/people/members.ts'
+import { readPicture } from '../../../scripts/pictures/read-picture.ts'
 import { sendInvitations } from './send-invitations.ts'
 import { appCode, fromBase32, makeBrowser, makeHouse, makeStaff, origin, password } from './test-house.ts'
 
@@ -87,6 +88,9 @@ describe('an invitation', () => {
     expect(message.html).toContain(link)
     const { browser, page, answer } = await joinBy(link)
     expect(asText(page)).toContain('Write these recovery codes on paper')
+    const opens = /href="(otpauth:[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(await readPicture(page, 240)).toBe(opens)
+    expect(new URL(opens).pathname).toBe('/Unclench:priya%40lantern.example')
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/console'])
     expect(await browser.whoAmI()).toBe('Priya')
   })

@@ -9,6 +9,7 @@ import { accountPaths } from './account-paths.ts'
 import { Heading, OverTheDoor } from './door-parts.tsx'
 import { PasswordField } from './password-field.tsx'
 import { roleWords } from './role-words.ts'
+import { ScanPicture } from './scan-picture.tsx'
 
 interface InviteProps {
   readonly home: AccountHome
@@ -68,11 +69,12 @@ export function SecondStepPage(props: InviteProps & { readonly step: Omit<Second
       <Heading>Set up your second step</Heading>
       <ol class="steps">
         <li>
-          Open your authenticator app, and add an account by hand. No app yet? Your phone’s own password manager can do
-          it.
+          Open your authenticator app, and add an account. No app yet? Your phone’s own password manager can do it.
         </li>
         <li>
-          Type this key there: <code class="key">{(step.key.match(/.{1,4}/g) ?? []).join(' ')}</code>
+          Scan this picture with the app. Show it to nobody else.
+          <ScanPicture text={step.address} label="The key as a picture to scan. The same key stands below as text." />
+          No camera? Type this key there: <code class="key">{(step.key.match(/.{1,4}/g) ?? []).join(' ')}</code>
           <br />
           Is the app on this device? <a href={step.address}>Open it with the key</a>.
         </li>
