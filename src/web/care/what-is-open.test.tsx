@@ -173,3 +173,13 @@ describe.each([
     expect(await home.of('stepDone')).toEqual([])
   })
 })
+
+test.each(['chest', 'fever', 'fall'])(
+  'after a stop for %s by somebody who never did a check nothing is open, on no page of the guide either',
+  async (sign) => {
+    const home = device().at(0, 7)
+    expect((await home.get('/guide')).html).toMatch(openThings.figure)
+    await home.post('/programme/stop', { form: freshId(), sign })
+    expect(listed(await open(home))).toEqual([])
+  },
+)

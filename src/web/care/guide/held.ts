@@ -11,5 +11,7 @@ export async function isHeld(home: CareHome): Promise<boolean> {
   if (!home.notebook) return false
   const { open, record } = await planNow(home)
   const closed = open.plan !== null && told.includes(open.plan.why)
-  return closed || open.heldBy.length > 0 || (record !== null && !record.opened)
+  if (closed || open.heldBy.length > 0) return true
+  // Whoever never did a check has no plan for that reason first; what they told closes all the same.
+  return record !== null && (!record.opened || record.state.fullDue !== null || record.state.miniDue)
 }
