@@ -21,6 +21,8 @@ export class RecordReader {
   readonly #needs: ReaderNeeds
   /** What was last read whole. Valid as long as tail and number of entries say so. */
   #known: { readonly tail: string; readonly events: readonly NotebookEvent[] } | undefined
+  /** The single entries last read, by their text: the same text is the same entry, and reading it anew costs most of a page. */
+  #read: ReadonlyMap<string, NotebookEvent> = new Map()
 
   constructor(needs: ReaderNeeds) {
     this.#needs = needs
@@ -32,6 +34,7 @@ export class RecordReader {
   }
   forget(): void {
     this.#known = undefined
+    this.#read = new Map()
   }
 
   /** Every event of the database; one of the kind `unreadable` stands for those that cannot be read. */
@@ -42,10 +45,23 @@ export class RecordReader {
     const opened = await connection.db()
     const { count, tail } = await connection.answered(headOf(opened))
     const { values, lost } = await connection.answered(everyValue(opened, 'events'), count * perEntryMs)
-    const events = inOrder(values.map(readEvent).filter((event) => event !== null))
+    const events = inOrder(this.#eventsOf(values))
     const bad = values.length + lost.length - events.length
     if (bad > 0) return inOrder([...events, await this.#unreadable(bad)])
     if (isWorthACopy(events)) void this.#makeCopy(events, tail).catch(() => undefined)
+    return events
+  }
+
+  /** Those of the entries that can be read; one that was read before is the very same event. */
+  #eventsOf(values: readonly unknown[]): readonly NotebookEvent[] {
+    const read = new Map<string, NotebookEvent>()
+    const events = values.flatMap((value) => {
+      const text = asText(value)
+      const event = this.#read.get(text) ?? readEvent(value)
+      if (event) read.set(text, event)
+      return event ?? []
+    })
+    this.#read = read
     return events
   }
 

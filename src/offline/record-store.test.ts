@@ -124,6 +124,48 @@ test.each(clocks)(
   },
 )
 
+describe('the same record, looked at again', () => {
+  /** Puts something in the place of an entry, as another build or a fault may. */
+  const putRaw = (key: string, value: unknown) =>
+    new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('unclench')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const tx = opening.result.transaction('events', 'readwrite')
+        tx.objectStore('events').put(value, key)
+        tx.oncomplete = () => resolve(opening.result.close())
+      }
+    })
+
+  test('is the very same events, with what was added since', async () => {
+    const store = started()
+    await store.appendAll([step(1), stop])
+    const first = await store.all()
+    await store.append(step(2))
+    const again = await store.all()
+    expect(ids(again)).toEqual([id(1), id(2), id(900)])
+    for (const event of first) expect(again.find((one) => one.id === event.id)).toBe(event)
+  })
+
+  test('is read anew where an entry was changed or damaged meanwhile', async () => {
+    const store = started()
+    await store.appendAll([step(1), stop])
+    await store.all()
+    await putRaw(id(1), step(1, 'breathe'))
+    expect(await store.all()).toContainEqual(step(1, 'breathe'))
+    await putRaw(stop.id, { ...stop, sign: 7 })
+    expect((await store.all()).map(({ kind }) => kind).sort()).toEqual(['stepDone', 'unreadable'])
+  })
+
+  test('holds nothing any more once it was erased', async () => {
+    const store = started()
+    await store.append(stop)
+    await store.all()
+    await store.erase()
+    expect(await store.all()).toEqual([])
+  })
+})
+
 describe('a device that is full', () => {
   test('keeps nothing of what belongs together, and says so', async () => {
     const store = started()

@@ -14,12 +14,13 @@ const times: readonly (string | undefined)[] = [undefined, 'days', 'twoDays', 'n
 /** What is sure by now, each the more the higher. */
 function weightOf(engine: Engine, answers: Answers): readonly [level: number, time: number, lock: number] {
   const { atLeast, truths } = interval(engine, engine.start(answers))
-  const deciding = engine.definition.rules.filter(({ level }, index) => truths[index] === isTrue && level === atLeast)
-  return [
-    levels.indexOf(atLeast),
-    Math.max(0, ...deciding.map(({ within }) => times.indexOf(within))),
-    deciding.some(({ locks }) => locks !== undefined) ? 1 : 0,
-  ]
+  let [time, lock] = [0, 0]
+  for (const [index, rule] of engine.definition.rules.entries()) {
+    if (truths[index] !== isTrue || rule.level !== atLeast) continue
+    time = Math.max(time, times.indexOf(rule.within))
+    if (rule.locks !== undefined) lock = 1
+  }
+  return [levels.indexOf(atLeast), time, lock]
 }
 
 /** Do the rules say more of `one` than of `other`: a higher level, or at the same level sooner, or with movement locked? */

@@ -86,13 +86,14 @@ export interface Interval {
 export function interval(engine: Engine, evaluation: Evaluation): Interval {
   let atLeast: Level = 'self-care'
   let atMost: Level = 'self-care'
-  const truths = engine.rules.map((rule) => rule(evaluation))
-  engine.definition.rules.forEach(({ level }, index) => {
-    const truth = truths[index] ?? isFalse
-    if (truth === isFalse) return
+  const truths: Truth[] = []
+  // A plain loop: this is run many times for each page of the check.
+  for (const [index, { level }] of engine.definition.rules.entries()) {
+    const truth = engine.rules[index]?.(evaluation) ?? isFalse
+    truths.push(truth)
     if (truth === isTrue) atLeast = higher(atLeast, level)
-    atMost = higher(atMost, level)
-  })
+    if (truth !== isFalse) atMost = higher(atMost, level)
+  }
   return { atLeast, atMost, truths }
 }
 

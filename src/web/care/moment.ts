@@ -9,12 +9,21 @@ import type { CareHome } from './home.ts'
 
 /** The calendar day of a moment, `2026-11-23`. */
 export function dayOf(at: EpochMs, { kind }: Pick<CareHome, 'kind'>): IsoDate {
-  const zone = kind === 'server' ? { timeZone: 'Europe/London' } : {}
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone })
-  const part = (type: string) => parts.formatToParts(at).find((one) => one.type === type)?.value ?? ''
-  // Intl writes digits: numbers, but to the compiler texts.
-  return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
+  if (kind === 'server') {
+    const part = (type: string) => inLondon.formatToParts(at).find((one) => one.type === type)?.value ?? ''
+    // Intl writes digits: numbers, but to the compiler texts.
+    return `${part('year')}-${part('month')}-${part('day')}` as IsoDate
+  }
+  // In the zone that the device stands in at this moment: people travel while the worker lives.
+  const there = new Date(at)
+  const two = (value: number) => String(value).padStart(2, '0')
+  // Digits only, as above.
+  return `${there.getFullYear()}-${two(there.getMonth() + 1)}-${two(there.getDate())}` as IsoDate
 }
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  timeZone: 'Europe/London',
+})
 
 /**
  * The same moment as a moment in UTC that shows what the person's clock showed when they wrote this, wherever they are now.

@@ -87,7 +87,7 @@ export function worstOf(told: Answers, later: Answers): Answers {
 }
 
 const sameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** The person's word on the pending contradictions: `change` takes the softer answers and logs them, `keep` drops them. */
 export function settle(trail: Trail, decision: 'change' | 'keep'): Trail {
@@ -159,6 +159,8 @@ function softerAnswers(answers: Answers, told: Answers): readonly Changed[] {
     const before = told[id]
     return before === undefined || sameAnswer(before, now) ? [] : [{ id, before, now }]
   })
+  // Most forms change nothing, and asking the rules is the dear part.
+  if (changed.length === 0) return changed
   const after = { ...told, ...answers }
   const softer = changed.filter(({ id, before, now }) => {
     const question = questionById.get(id)

@@ -1,6 +1,7 @@
 /**
  * How one screen of the check is laid out: which questions stand in a tick-list, which alone, which open under another.
  */
+import { dependentsOf } from '../../../care/check/dependents.ts'
 import { isTrue } from '../../../care/check/truth.ts'
 import { questions, valuesOf } from '../../../care/check/questions/all.ts'
 import { ladder, ladderQuestions, meaningOf } from '../../../care/check/questions/ladder.ts'
@@ -48,12 +49,14 @@ export function layOut(state: CheckInProgress, answers: Answers, singles: Readon
   const isClarifier = (question: Question) => question.under !== undefined && asked.has(question.under)
   const listed = new Set(screens.find(({ id }) => id === state.screen.id)?.groups.flatMap((group) => group.questions))
   const shown = new Set(asked)
+  const now = engine.start(answers)
+  const unasked = questions.filter(({ id }) => answers[id] === undefined)
+  const notYet = new Set(unasked.filter(({ id }) => listed.has(id) && engine.applies(id, now) !== isTrue))
   const mayOpen = (other: Question, parent: Question) =>
-    answers[other.id] === undefined &&
-    (belongsTo(other, parent) || (listed.has(other.id) && !shown.has(other.id) && !applies(other, answers)))
+    belongsTo(other, parent) || (notYet.has(other) && !shown.has(other.id) && hangsOn(other, parent))
   const withClarifiers = <Q extends Question>(question: Q): Asked<Q> => ({
     question,
-    clarifiers: questions
+    clarifiers: unasked
       .filter((other) => mayOpen(other, question))
       .map((other) => ({ question: other, opensAt: openingAnswers(question, other, answers) }))
       .filter(({ question: { id, under }, opensAt }) => {
@@ -94,6 +97,18 @@ function asLadder(asked: readonly Question[]): readonly Question[] {
 /** Is it a clarifier of this question, or of one that the ladder stands for? */
 const belongsTo = (clarifier: Question, { id }: Question): boolean =>
   clarifier.under === id || (id === ladder.id && ladderQuestions.includes(clarifier.under ?? ''))
+
+/** May an answer to this question, or to one that the ladder stands for, decide whether the other is asked? */
+const hangsOn = (other: Question, { id }: Question): boolean =>
+  (id === ladder.id ? ladderQuestions : [id]).some((one) => decidedBy.get(one)?.has(other.id))
+
+/** For each question those whose being asked hangs on it. */
+const decidedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  dependentsOf(engine.definition).map(({ remembered }, place) => [
+    engine.definition.questions[place]?.id ?? '',
+    new Set(remembered.flatMap((other) => engine.definition.questions[other]?.id ?? [])),
+  ]),
+)
 
 /** In a list an item can only be ticked: what opens at other answers is asked on the next screen. */
 const onTicking = (item: Asked<YesNoQuestion>): Asked<YesNoQuestion> => ({

@@ -14,7 +14,7 @@ import {
 } from '../../../care/medicines/conditions.ts'
 import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
-import { asEpochMs, type EpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/record/notebook.ts'
 import { doseOf } from '../../../care/record/too-much.ts'
 
@@ -122,8 +122,10 @@ const withoutUndefined = (data: object) =>
 const ReplyShape = z.enum(['yes', 'no', 'notSure']) satisfies z.ZodMiniType<Reply>
 const numberOf = ({ min, max }: { min: number; max: number }) =>
   z.optional(z.union([z.number().check(z.gte(min), z.lte(max)), z.literal('notSure')]))
+/** So far before the end of what a clock can say that the same moment can be shown in any zone. */
+const latestMs = 8_640_000_000_000_000 - 2 * dayMs
 const Moment = z.pipe(
-  z.int().check(z.gte(0), z.lte(8_640_000_000_000_000)),
+  z.int().check(z.gte(0), z.lte(latestMs)),
   z.transform((milliseconds: number) => asEpochMs(milliseconds)),
 )
 const words = z.string().check(z.minLength(1), z.maxLength(200))
