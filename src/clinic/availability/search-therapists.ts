@@ -117,13 +117,14 @@ async function withTimes(
     readRatings(db.directory, candidates),
   ])
   const slotsOf = slotsByTherapist(inputs)
+  const fits = fitting(search, now)
   const asksTimes = Boolean(search.evenings || search.weekends || search.withinDays !== undefined)
   return candidates.flatMap((candidate): Found[] => {
-    const fitting = slotsOf(candidate).filter((slot) => fits(slot, candidate.zone, search, now))
-    if (asksTimes && fitting.length === 0) return []
+    const free = slotsOf(candidate).filter((slot) => fits(slot, candidate.zone))
+    if (asksTimes && free.length === 0) return []
     const km = kmFrom(search, candidate)
     const rating = ratings.get(candidate.therapistId) ?? noRating
-    const times = { times: fitting.slice(0, 3), more: Math.max(0, fitting.length - 3) }
+    const times = { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }
     return [{ ...candidate, ...(km !== undefined && { km }), rating, ...times }]
   })
 }
@@ -153,8 +154,23 @@ async function inputsOf(app: Database, clinics: ReadonlySet<string>, question: P
 
 const evening = 17
 
-function fits({ start }: Slot, zone: string, search: Search, now: Temporal.Instant): boolean {
-  if (!search.evenings && !search.weekends && search.withinDays === undefined) return true
+/**
+ * Whether a time fits the wish. Many therapists are free at the same moments, and to ask a clock of the place is dear: each
+ * moment is asked once for each zone.
+ */
+function fitting(search: Search, now: Temporal.Instant): (slot: Slot, zone: string) => boolean {
+  if (!search.evenings && !search.weekends && search.withinDays === undefined) return () => true
+  const known = new Map<string, Map<number, boolean>>()
+  return ({ start }, zone) => {
+    const inZone = known.get(zone) ?? new Map<number, boolean>()
+    known.set(zone, inZone)
+    const fits = inZone.get(start) ?? fitsAt(start, zone, search, now)
+    inZone.set(start, fits)
+    return fits
+  }
+}
+
+function fitsAt(start: number, zone: string, search: Search, now: Temporal.Instant): boolean {
   const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
   if (search.withinDays !== undefined) {
     const last = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: search.withinDays })
