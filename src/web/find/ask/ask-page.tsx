@@ -24,6 +24,8 @@ export interface AskState {
   readonly problems: readonly Problem[]
   /** What the words may mean, asked before they are sent. */
   readonly asked?: ComponentChildren
+  /** What cannot wait until that is answered, above what is wrong with the form. */
+  readonly first?: ComponentChildren
   /** The words may tell of an emergency that no question of ours is about: said once, above the form. */
   readonly other?: OtherEmergencyTold | undefined
   /** What may answer it already; shown once, and then it can be sent all the same. */
@@ -50,7 +52,7 @@ export function AskPage({ home, clinics, median, lately, state }: AskPageProps) 
   const isBad = problems.length > 0
   return (
     <FindPage frame={home.frame} title={isBad ? `Error: ${title}` : title} path={askPaths.ask} islands={['ask']}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems}>{state.first}</ErrorSummary>
       <h1 tabindex={-1} {...(!isBad && { 'data-focus': true })}>
         {title}
       </h1>

@@ -17,7 +17,14 @@ import { medianAnswerTime, talkClinics, whoAnswers } from '../../../clinic/talk/
 import { OtherEmergency } from '../../ui/other-emergency.tsx'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
 import { MessagePage } from '../booking/message-pages.tsx'
-import { CheckFirstPage, NoteQuestions, notOfTheBackIn, readNoteAnswers } from '../booking/note-danger.tsx'
+import {
+  CheckFirstPage,
+  IfItIsSo,
+  NoteQuestions,
+  noteProblem,
+  notOfTheBackIn,
+  readNoteAnswers,
+} from '../booking/note-danger.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { AnsweredPage, OneAnswerPage, onAnsweredPage } from './answered-page.tsx'
 import { emptyQuestion, heardIn, keyOf, otherEmergency, readQuestion, typedQuestion } from './ask-form.ts'
@@ -93,14 +100,11 @@ async function ask(home: BookingHome, c: Context, data: FindData, posted: FormDa
     return answer(c, <QuestionStops {...{ home, words: typed.words }} />)
   const questions = heard.length > 0 && <NoteQuestions heard={heard} answers={answers} before="before you send" />
   const other = otherEmergency(posted, typed.words)
-  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions, other }
+  const unanswered = answers.includes(undefined)
+  const first = unanswered && <IfItIsSo heard={heard} checkHref={home.frame.checkHref} waitingFor="an answer" />
+  const state = { key: keyOf(fieldOf(posted, 'key')), typed, asked: questions, first, other }
   const read = readQuestion(typed)
-  const problems = [
-    ...(answers.includes(undefined)
-      ? [{ field: 'note-danger', text: 'Answer the question about what you wrote.' }]
-      : []),
-    ...(read.ok ? [] : read.problems),
-  ]
+  const problems = [...(unanswered ? [noteProblem] : []), ...(read.ok ? [] : read.problems)]
   if (!read.ok || problems.length > 0) return form(home, c, data, { ...state, problems, offered: [] }, 422)
   const offered = fieldOf(posted, 'looked') === 'yes' ? [] : offeredFor(typed.words, await knownAnswers(data))
   if (offered.length > 0 || other) return form(home, c, data, { ...state, problems: [], offered })

@@ -158,6 +158,11 @@ describe('a question', () => {
     expect(asked.status).toBe(422)
     const names = [...new Set([...asked.body.matchAll(/name="(danger-[^"]+)"/g)].map(([, name]) => name ?? ''))]
     expect(names.length).toBeGreaterThan(0)
+    // The way to 999 stands above all that is wrong with the form.
+    const call = asked.body.indexOf('href="tel:999"')
+    expect(call).toBeGreaterThan(0)
+    expect(call).toBeLessThan(asked.body.indexOf('There is a problem'))
+    expect(asked.body).toContain('do not wait for an answer')
     for (const value of ['yes', 'notSure']) {
       const answers = Object.fromEntries(names.map((name) => [name, value]))
       const stopped = await post(fields({ words, ...answers }))

@@ -64,16 +64,23 @@ export function NoteQuestions({ heard, answers, before = 'before you book' }: No
   )
 }
 
+interface IfItIsSoProps {
+  readonly heard: readonly HeardSign[]
+  readonly checkHref: string
+  /** What the form leads to. */
+  readonly waitingFor?: string
+}
+
 /** In the summary of a form that came back with a question about what was written: what to do if it is so, before all else. */
-export function IfItIsSo({ heard, checkHref }: { readonly heard: readonly HeardSign[]; readonly checkHref: string }) {
+export function IfItIsSo({ heard, checkHref, waitingFor = 'a visit' }: IfItIsSoProps) {
   const [first] = heard
   if (!first) return null
   return (
     <div class="if-so">
       <h2>You wrote “{first.quote}”</h2>
       <p>
-        If that is new or worse, do not wait for a visit. <a href={checkHref}>Do the check now</a>. In an emergency,
-        call 999.
+        If that is new or worse, do not wait for {waitingFor}. <a href={checkHref}>Do the check now</a>. In an
+        emergency, call 999.
       </p>
       <CallButton number={uk.emergencyNumber} />
     </div>
