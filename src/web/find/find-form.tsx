@@ -2,6 +2,7 @@
 import { conditions } from '../../clinic/directory/conditions.ts'
 import { insurerIds, insurers } from '../../clinic/directory/insurers.ts'
 import { treatments } from '../../clinic/directory/treatments.ts'
+import { Icon } from '../ui/icons.tsx'
 import { findPaths } from './paths.ts'
 import { defaultMiles, defaultTreatment, milesOffered, type Typed, withinOffered } from './read-search.ts'
 import { languageWords } from './words.ts'
@@ -82,7 +83,7 @@ export function FindForm({ typed, placeError, languages }: FindFormProps) {
             chosen={typed.pays}
           />
           <button class="button slim" type="submit">
-            Search
+            <Icon name="search" size={20} /> Search
           </button>
         </div>
         <div class="near-me" data-near-me={findPaths.districts} hidden>

@@ -54,32 +54,34 @@ export function ResultCard({ found, number, now, payer, soonest }: ResultCardPro
           <TreatmentGrade treatment={found.treatment} />
         </div>
       </div>
-      {times.length === 0 ? (
-        <p>
-          No free time in the next two weeks. <a href={findPaths.times(slug, found.serviceId)}>Look further</a>
-        </p>
-      ) : (
-        <ul class="times">
-          <TimeRow {...{ slug, times, now, soonest }} zoneOf={() => found.zone} />
-          {more > 0 && (
-            <li>
-              <a
-                class="time more"
-                href={findPaths.times(slug, found.serviceId)}
-                aria-label={`${more} more times with ${name}`}
-              >
-                {more} more
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
-      <label class="chip compare">
-        <input type="checkbox" name="with" value={slug} />
-        <span>
-          Compare<span class="unseen"> {name}</span>
-        </span>
-      </label>
+      <div class="who-foot">
+        {times.length === 0 ? (
+          <p>
+            No free time in the next two weeks. <a href={findPaths.times(slug, found.serviceId)}>Look further</a>
+          </p>
+        ) : (
+          <ul class="times">
+            <TimeRow {...{ slug, times, now, soonest }} zoneOf={() => found.zone} />
+            {more > 0 && (
+              <li>
+                <a
+                  class="time more"
+                  href={findPaths.times(slug, found.serviceId)}
+                  aria-label={`${more} more times with ${name}`}
+                >
+                  {more} more
+                </a>
+              </li>
+            )}
+          </ul>
+        )}
+        <label class="chip compare">
+          <input type="checkbox" name="with" value={slug} />
+          <span>
+            Compare<span class="unseen"> {name}</span>
+          </span>
+        </label>
+      </div>
     </article>
   )
 }

@@ -39,15 +39,10 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
   const { slug, name, about } = profile
   return (
     <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
-      <div class="side-by-side therapist">
+      <div class="therapist">
         <div>
           <Heading profile={profile} />
           <RegistrationWords profile={profile} />
-          <Facts profile={profile} />
-          {about && <p>{about}</p>}
-          <Services services={profile.services} />
-          <AskForTalk profile={profile} />
-          <ReviewSection {...{ profile, rating, reviews }} />
         </div>
         <aside class="card book-card" aria-labelledby="next-times">
           <h2 id="next-times">Next free times</h2>
@@ -58,6 +53,13 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
             <PlaceWords key={place.id} place={place} />
           ))}
         </aside>
+        <div>
+          <Facts profile={profile} />
+          {about && <p>{about}</p>}
+          <Services services={profile.services} />
+          <AskForTalk profile={profile} />
+          <ReviewSection {...{ profile, rating, reviews }} />
+        </div>
       </div>
     </FindPage>
   )
