@@ -49,6 +49,8 @@ export const mailerBeside =
             `${origin()}${bookingPaths.offer(privateToken(secret, 'offer', { clinicId, appointmentId, linkRound }))}`,
           waitingLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId, linkRound }))}`,
+          chooseAgainLink: (clinicId, appointmentId, linkRound) =>
+            `${origin()}${bookingPaths.again(privateToken(secret, 'choose-again', { clinicId, appointmentId, linkRound }))}`,
           bookAgainLink: (slug, service) => `${origin()}/therapists/${slug}?${new URLSearchParams({ service })}`,
           reviewLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,

@@ -161,7 +161,8 @@ const timeOff = ({ first_day, last_day, from_time, to_time }: OffRow): TimeOff =
   ...(from_time !== null && to_time !== null && { part: { from: minuteOf(from_time), to: minuteOf(to_time) } }),
 })
 
-async function absencesOf(trx: ClinicTransaction, ids: readonly string[], from: string, to: string) {
+/** Absences of these therapists that touch the days, by therapist. @param from ISO day @param to the last, itself included */
+export async function absencesOf(trx: ClinicTransaction, ids: readonly string[], from: string, to: string) {
   const byTherapist = new Map<string, TimeOff[]>()
   if (ids.length === 0) return byTherapist
   const rows = await trx
@@ -178,7 +179,12 @@ async function absencesOf(trx: ClinicTransaction, ids: readonly string[], from: 
   return byTherapist
 }
 
-async function closuresOf(trx: ClinicTransaction, from: string, to: string): Promise<AvailabilityInput['closures']> {
+/** Closures that touch the days. @param from ISO day @param to the last, itself included */
+export async function closuresOf(
+  trx: ClinicTransaction,
+  from: string,
+  to: string,
+): Promise<AvailabilityInput['closures']> {
   const rows = await trx
     .selectFrom('closures')
     .selectAll()

@@ -31,7 +31,7 @@ export function cancelVisit(db: Database, cancelling: Cancelling): Promise<Cance
 type PassOn = (trx: ClinicTransaction, freed: FreedTime) => Promise<unknown>
 
 /** Runs what frees a time. Overtaken each time, it is done all the same, and the sweep asks whoever waits. */
-const freeing = <T>(
+export const freeing = <T>(
   db: Database,
   clinicId: string,
   work: (trx: ClinicTransaction, passOn: PassOn) => Promise<T>,

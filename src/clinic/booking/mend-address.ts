@@ -69,12 +69,24 @@ async function endFeeds(trx: ClinicTransaction, contactId: string): Promise<void
 
 /** What still waits of the list, for whoever would move one of these visits to an earlier time. */
 async function sendNoticesThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
+  await askAnewThere(trx, contactId, address)
   await sql`
     update mails m set address = ${address} from waiting_entries e
     join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.moves_appointment_id
     left join offers o on o.clinic_id = e.clinic_id and o.waiting_entry_id = e.waiting_entry_id
     where a.contact_id = ${contactId} and m.clinic_id = e.clinic_id and m.state = 'queued'
       and (m.waiting_entry_id = e.waiting_entry_id or m.offer_id = o.offer_id)`.execute(trx)
+}
+
+/** A question to choose again that is open: the link that went to the old address opens nothing any more. */
+async function askAnewThere(trx: ClinicTransaction, contactId: string, address: string): Promise<void> {
+  await sql`
+    update mails m set address = ${address}, state = 'queued', why = null, attempts = 0, next_try_at = now()
+    from choose_again q
+    join appointments a on a.clinic_id = q.clinic_id and a.appointment_id = q.appointment_id
+    where a.contact_id = ${contactId} and a.starts_at = q.starts_at and a.starts_at > now() and q.closed_at is null
+      and m.clinic_id = q.clinic_id and m.choose_again_id = q.choose_again_id and m.kind = 'choose-again'
+      and m.state <> 'sending'`.execute(trx)
 }
 
 interface Ahead {

@@ -42,7 +42,7 @@ export type Moved =
   | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' }
 
 /** Carries a refusal out of the transaction, which is thereby undone. */
-class NotMoved extends Error {
+export class NotMoved extends Error {
   readonly refusal: NotBooked
   constructor(refusal: NotBooked) {
     super('the new time cannot be had')
@@ -65,8 +65,16 @@ export async function moveVisit(db: Database, wish: MoveWish): Promise<Moved> {
   }
 }
 
-/** The same inside a transaction that is under way. @throws where the new time cannot be had: then all is to be undone */
-export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Moved> {
+/**
+ * The same inside a transaction that is under way.
+ * @param whose 'clinic': it could not keep the old time, so no hour is too late, and the price stays that of the booking
+ * @throws NotMoved where the new time cannot be had: then all is to be undone
+ */
+export async function moveIn(
+  trx: ClinicTransaction,
+  wish: MoveWish,
+  whose: 'person' | 'clinic' = 'person',
+): Promise<Moved> {
   const { clinicId, appointmentId, therapist, location, start } = wish
   const seen = await trx
     .selectFrom('appointments')
@@ -81,7 +89,7 @@ export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Mo
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location)
     return { ok: true, already: true }
-  if (terms.kind === 'late') return { ok: false, why: 'late' }
+  if (terms.kind === 'late' && whose === 'person') return { ok: false, why: 'late' }
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.
   const freed = await removeClaims(trx, appointmentId)
@@ -95,13 +103,15 @@ export async function moveIn(trx: ClinicTransaction, wish: MoveWish): Promise<Mo
   const wanted = { clinicId, service: visit.serviceId, therapist, location, start, minutes: visit.ownMinutes }
   const accepted = await acceptWanted(trx, wanted)
   if (!accepted.ok) throw new NotMoved(accepted)
+  const { price_pence, late_fee_pence, ...time } = await termsOf(trx, accepted.slot)
+  const price = whose === 'person' ? { price_pence, late_fee_pence } : {}
   const moved = await trx
     .updateTable('appointments')
-    .set({ ...(await termsOf(trx, accepted.slot)), version: visit.version + 1, changed_at: sql<Date>`now()` })
+    .set({ ...time, ...price, version: visit.version + 1, changed_at: sql<Date>`now()` })
     .where('appointment_id', '=', appointmentId)
     .returning(['version', 'starts_at'])
     .executeTakeFirstOrThrow()
-  await keepOffer(trx, appointmentId)
+  if (whose === 'person') await keepOffer(trx, appointmentId)
   await insertClaims(trx, clinicId, appointmentId, accepted.slot)
   await tellOfChange(trx, {
     clinicId,

@@ -8,8 +8,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /**
  * What a link opens: a hold, a visit, a review, an offer of a freed time, a place on the waiting list, a request, a team,
- * what somebody chose of the letters, the question whether they want them, a question to a therapist, a comment. None opens
- * another kind.
+ * what somebody chose of the letters, the question whether they want them, a question to a therapist, a comment, the question
+ * to choose another time. None opens another kind.
  */
 export type LinkKind =
   | 'hold'
@@ -23,6 +23,7 @@ export type LinkKind =
   | 'letters-asked'
   | 'question'
   | 'comment'
+  | 'choose-again'
 
 /** What a link opens, found by its clinic and its own id. */
 export interface LinkSubject {

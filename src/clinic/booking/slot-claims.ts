@@ -125,15 +125,19 @@ export async function acceptWanted(trx: ClinicTransaction, wanted: WantedTime): 
   return acceptSlot(await availabilityNear(trx, wanted), wanted)
 }
 
-/** What is free about a time: the days round it, for that service, whoever gives it. */
-export async function availabilityNear(trx: ClinicTransaction, wanted: WantedTime): Promise<AvailabilityInput> {
+/** What is free about a time: the days round it, for that service, whoever gives it. @param days on either side */
+export async function availabilityNear(
+  trx: ClinicTransaction,
+  wanted: WantedTime,
+  days = { before: daysNear, after: daysNear },
+): Promise<AvailabilityInput> {
   const day = (ms: number) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toString()
   const input = await loadAvailability(trx, {
     service: wanted.service,
     now: Temporal.Instant.fromEpochMilliseconds(await databaseNow(trx)),
-    firstDay: day(inReach(wanted.start) - dayMs * daysNear),
-    lastDay: day(inReach(wanted.start) + dayMs * daysNear),
+    firstDay: day(inReach(wanted.start) - dayMs * days.before),
+    lastDay: day(inReach(wanted.start) + dayMs * days.after),
   })
   return wanted.minutes === undefined ? input : withLength(input, wanted.service, wanted.minutes)
 }

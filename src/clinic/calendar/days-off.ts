@@ -1,4 +1,5 @@
 /** Absences of a therapist and closures of a place: what they would hit is asked first; then they are written. */
+import { tellWhatStandsAgain } from '../booking/choose-again/ask-to-choose.ts'
 import { noteFreedDays } from '../booking/waiting/freed-times.ts'
 import { sql } from 'kysely'
 import type { DayPart, TimeOff } from '../availability/input.ts'
@@ -203,7 +204,9 @@ export async function liftAbsence(trx: ClinicTransaction, absenceId: string): Pr
     .where('absence_id', '=', absenceId)
     .returning(['clinic_id', 'therapist_id', 'first_day', 'last_day'])
     .executeTakeFirst()
-  if (lifted) await noteFreedDays(trx, lifted.clinic_id, [lifted.therapist_id], daysOf(lifted))
+  if (!lifted) return
+  await noteFreedDays(trx, lifted.clinic_id, [lifted.therapist_id], daysOf(lifted))
+  await tellWhatStandsAgain(trx, lifted.clinic_id)
 }
 
 /** Deletes a closure, and lets those who wait have its days with whoever works there. */
@@ -224,6 +227,7 @@ export async function liftClosure(trx: ClinicTransaction, closureId: string): Pr
     .execute()
   const therapists = whoWorks.map(({ therapist_id }) => therapist_id)
   await noteFreedDays(trx, clinic_id, therapists, daysOf(lifted))
+  await tellWhatStandsAgain(trx, clinic_id)
 }
 
 const daysOf = ({ first_day, last_day }: { readonly first_day: string; readonly last_day: string }) => ({

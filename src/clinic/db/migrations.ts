@@ -20,6 +20,7 @@ import passkeys from './migrations/0018-passkeys.sql?raw'
 import samePersons from './migrations/0019-same-persons.sql?raw'
 import priceOffers from './migrations/0020-price-offers.sql?raw'
 import quickSearch from './migrations/0023-quick-search.sql?raw'
+import chooseAgain from './migrations/0022-choose-again.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   { number: 19, name: '0019-same-persons', sql: samePersons },
   { number: 20, name: '0020-price-offers', sql: priceOffers },
   { number: 23, name: '0023-quick-search', sql: quickSearch },
+  { number: 22, name: '0022-choose-again', sql: chooseAgain },
 ]

@@ -138,6 +138,22 @@ export interface CalendarFeeds {
   with_initials: Generated<boolean>;
 }
 
+export interface ChooseAgain {
+  appointment_id: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  choose_again_id: Generated<string>;
+  clinic_id: string;
+  closed_at: Timestamp | null;
+  location_id: string;
+  opened_at: Timestamp | null;
+  outcome: string | null;
+  phone: string | null;
+  phone_asked_at: Timestamp | null;
+  starts_at: Timestamp;
+  therapist_id: string;
+}
+
 export interface Claims {
   appointment_id: string | null;
   block_id: string | null;
@@ -652,6 +668,7 @@ export interface Mails {
   address: string;
   appointment_id: string | null;
   attempts: Generated<number>;
+  choose_again_id: string | null;
   clinic_id: string;
   comment_id: string | null;
   created_at: Generated<Timestamp>;
@@ -1040,6 +1057,7 @@ export interface DB {
   assessment_requests: AssessmentRequests;
   blocks: Blocks;
   calendar_feeds: CalendarFeeds;
+  choose_again: ChooseAgain;
   claims: Claims;
   class_places: ClassPlaces;
   clinics: Clinics;

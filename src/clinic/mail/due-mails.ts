@@ -81,6 +81,8 @@ interface TakenRow {
 }
 
 interface FoundVisit extends MailedVisit {
+  /** The clinic cannot keep its time, and has said so. */
+  readonly isAskedToChoose: boolean
   readonly state: string
   readonly begun: boolean
   /** Where its mails go now; it may have been put right since this one was written down. */
@@ -101,6 +103,7 @@ function whyNotTrue(row: TakenRow, visit: FoundVisit | undefined): string | unde
     if (visit.state !== 'finished') return 'The visit does not count as finished any more.'
     return row.is_useless ? tooLate : undefined
   }
+  if (row.kind.startsWith('reminder') && visit.isAskedToChoose) return 'They were asked to choose another time.'
   if (visit.version !== row.version) return 'The visit was changed before this was sent.'
   const fits = row.kind === 'cancelled' ? visit.state.endsWith('cancelled') : visit.state === 'confirmed'
   if (!fits)
@@ -125,7 +128,10 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
         and e.what in ('confirmed', 'moved', 'cancelled', 'late-cancelled') order by e.at desc limit 1) as by_whom,
       coalesce((select e.starts_at = a.starts_at from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version < a.version and e.what in ('confirmed', 'moved')
-        order by e.version desc, e.event_id desc limit 1), false) as keeps_start
+        order by e.version desc, e.event_id desc limit 1), false) as keeps_start,
+      exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
+        and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
+        and q.location_id = a.location_id) as is_asked_to_choose
     from appointments a
     join services s on s.clinic_id = a.clinic_id and s.service_id = a.service_id
     join therapists t on t.clinic_id = a.clinic_id and t.therapist_id = a.therapist_id
@@ -174,6 +180,7 @@ interface VisitRow {
   readonly demonstration: boolean
   readonly by_whom: 'person' | 'staff' | null
   readonly keeps_start: boolean
+  readonly is_asked_to_choose: boolean
 }
 
 const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundVisit => ({
@@ -191,6 +198,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   pricePence: row.price_pence,
   byWhom: row.by_whom,
   keepsStart: row.keeps_start,
+  isAskedToChoose: row.is_asked_to_choose,
   late: row.state === 'late-cancelled',
   contactName: row.contact,
   personName: row.person,

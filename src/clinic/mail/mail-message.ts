@@ -32,6 +32,8 @@ export interface MailSender {
   /** The private links of an offer and of a place on the waiting list. */
   readonly offerLink: MakeLink
   readonly waitingLink: MakeLink
+  /** The private link under which another time is chosen. */
+  readonly chooseAgainLink: MakeLink
   /** Where a mail about a question or a comment leads: its private link, or the list of the staff. */
   readonly talkLink: (kind: TalkMailKind, clinicId: string, subjectId: string) => string
 }
@@ -109,7 +111,10 @@ function stopHeaders(sender: MailSender, { kind, visit }: MailOrder): Readonly<R
 /** A mail that is about no visit yet, as the bytes that go out. */
 export async function composeNotice(sender: MailSender, { mailId, kind, address, notice, takenAt }: TakenNotice) {
   const { clinicId, subjectId, clinic, contactName, linkRound } = notice
-  const own = { offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink }
+  const own = {
+    ...{ offer: sender.offerLink, waiting: sender.waitingLink, request: () => sender.checkLink },
+    ...{ 'choose-again': sender.chooseAgainLink, 'stands-again': sender.chooseAgainLink },
+  }
   const ownLink = isTalkMail(kind)
     ? sender.talkLink(kind, clinicId, subjectId)
     : own[kind](clinicId, subjectId, linkRound)

@@ -12,8 +12,13 @@ export type VisitMailKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder-4
 /** What the mail tells. */
 export type MailKind = VisitMailKind | ReviewMailKind
 
-/** What a mail that is about no visit tells: a freed time is offered, somebody is on the list, a request has come; or of a question or comment. */
-export type NoticeKind = 'offer' | 'waiting' | 'request' | TalkMailKind
+/** A visit cannot be kept and another time is to be chosen; or it can be kept after all. */
+export type ChooseAgainMailKind = 'choose-again' | 'stands-again'
+/**
+ * What a mail tells that is not about a visit as it stands: a freed time is offered, somebody is on the list, a request has
+ * come, another time is to be chosen; or of a question or comment.
+ */
+export type NoticeKind = 'offer' | 'waiting' | 'request' | ChooseAgainMailKind | TalkMailKind
 
 /** A change of which the person is told. */
 export interface MailedChange {

@@ -20,6 +20,7 @@ startMailer(
       talkLink: (kind, clinicId, id) => `https://unclench.example/${kind}/${clinicId}.${id}`,
       offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
       waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
+      chooseAgainLink: (clinicId, askId) => `https://unclench.example/visits/again/${clinicId}.${askId}`,
     },
     deliver: smtpDelivery(url),
   },

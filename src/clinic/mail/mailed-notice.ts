@@ -3,7 +3,7 @@
 /** What it says, and to whom. Moments are milliseconds since 1970, money is pence. */
 export interface MailedNotice {
   readonly clinicId: string
-  /** The offer, place on the list, request, question or comment. */
+  /** The offer, place on the list, request, question to choose again, question or comment. */
   readonly subjectId: string
   readonly contactName: string
   /** How often the address of the visit was put right that it is about, if any: links of earlier mails open nothing. */
@@ -14,18 +14,24 @@ export interface MailedNotice {
   readonly demonstration: boolean
   /** The time that is offered. */
   readonly offer: MailedOffer | null
+  /** The time that the clinic cannot keep, or keeps after all; `person`: who comes, where somebody else is written to. */
+  readonly visitTime: (MailedTime & { readonly person: string | null }) | null
+}
+
+/** A visit's own time. */
+export interface MailedTime {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly therapist: string
+  readonly place: string
+  readonly zone: string
 }
 
 /** A time that is offered. */
-export interface MailedOffer {
-  readonly startsAt: number
-  readonly endsAt: number
+export interface MailedOffer extends MailedTime {
   readonly answerUntil: number
   /** Straight after it, for the second person. */
   readonly secondStartsAt: number | null
   /** When the visit is now that would be moved. */
   readonly movesFrom: number | null
-  readonly therapist: string
-  readonly place: string
-  readonly zone: string
 }

@@ -1,6 +1,7 @@
-/** Mails that are about no visit: an offer of a freed time, a place on the waiting list, a request. Rows, as all mails are. */
+/** Mails that are about no visit as it stands: an offer, a place on the waiting list, a request, choosing again. Rows, as all mails are. */
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
+import type { ChooseAgainMailKind } from './mail-rows.ts'
 
 /** An offer is told of when people are asked, and its mail is of use until its end: milliseconds since 1970. */
 interface OfferMail {
@@ -37,5 +38,22 @@ export async function queueRequestMail(
 ): Promise<void> {
   await sql`insert into mails (clinic_id, request_id, version, kind, address, useless_after)
     values (${mail.clinicId}, ${mail.requestId}, 0, 'request', ${mail.address}, now() + interval '2 days')
+    on conflict do nothing`.execute(trx)
+}
+
+/** A question to choose again, or the news that the visit stands after all. Of use until the visit. */
+interface ChooseAgainMail {
+  readonly clinicId: string
+  readonly askId: string
+  readonly kind: ChooseAgainMailKind
+  readonly address: string
+  /** Of the visit, milliseconds since 1970. */
+  readonly startsAt: number
+}
+
+/** Writes it. One of a kind about each question. */
+export async function queueChooseAgainMail(trx: ClinicTransaction, mail: ChooseAgainMail): Promise<void> {
+  await sql`insert into mails (clinic_id, choose_again_id, version, kind, address, useless_after)
+    values (${mail.clinicId}, ${mail.askId}, 0, ${mail.kind}, ${mail.address}, ${new Date(mail.startsAt).toISOString()})
     on conflict do nothing`.execute(trx)
 }

@@ -1,6 +1,7 @@
 /** What the mails say that are about no visit yet. Never: anything of somebody's health. */
 import { safetyNet } from '../../care/check/safety-net.ts'
 import { wallClockSentence, wallDay, wallTime, wallTimes } from '../availability/wall-clock.ts'
+import { chooseAgainWords, whyChooseAgain } from './choose-again-texts.ts'
 import type { NoticeKind } from './mail-rows.ts'
 import { type MailContent, pounds } from './mail-texts.ts'
 import type { MailedNotice, MailedOffer } from './mailed-notice.ts'
@@ -44,6 +45,7 @@ type Words = Pick<MailContent, 'subject' | 'opening' | 'when' | 'facts' | 'butto
 
 function wordsOf(kind: NoticeKind, notice: MailedNotice, links: NoticeLinks, now: number): Words {
   if (isTalkMail(kind)) return talkWords(kind, notice, links)
+  if (kind === 'choose-again' || kind === 'stands-again') return chooseAgainWords(kind, notice, links, now)
   const { offer, service } = notice
   if (!service) throw new Error(`a mail of kind ${kind} is about a service`)
   const about = { ...notice, service }
@@ -52,6 +54,7 @@ function wordsOf(kind: NoticeKind, notice: MailedNotice, links: NoticeLinks, now
 
 const why: Readonly<Record<NoticeKind, string>> = {
   ...whyTalk,
+  ...whyChooseAgain,
   offer: 'We send this because you are on our waiting list. Anyone with this mail can answer it, so do not pass it on.',
   waiting: 'We send this because somebody put this address on our waiting list. If it was not you, leave the list.',
   request: 'We send this because somebody asked us for a free talk from this address. If it was not you, do nothing.',

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { putRight, tooLate } from './due-mails.ts'
+import { loadChooseAgain } from './choose-again-notices.ts'
 import type { NoticeKind } from './mail-rows.ts'
 import type { MailedNotice } from './mailed-notice.ts'
 import { isTalkMail } from './talk-mail-rows.ts'
@@ -46,7 +47,8 @@ export function takeDueNotices(
       from due
       where m.clinic_id = due.clinic_id and m.mail_id = due.mail_id
       returning m.mail_id, m.kind, m.address, m.attempts, m.useless_after <= now() as is_useless, now() as taken_at,
-        coalesce(m.offer_id, m.waiting_entry_id, m.request_id, m.question_id, m.comment_id) as subject_id`.execute(trx)
+        coalesce(m.offer_id, m.waiting_entry_id, m.request_id, m.question_id, m.comment_id,
+          m.choose_again_id) as subject_id`.execute(trx)
     const taken: TakenNotice[] = []
     for (const row of rows) {
       const found = await loadNotice(trx, clinicId, row)
@@ -94,6 +96,8 @@ interface Found {
 
 function loadNotice(trx: ClinicTransaction, clinicId: string, row: TakenRow): Promise<Found | undefined> {
   if (isTalkMail(row.kind)) return loadTalkNotice(trx, clinicId, row.kind, row.subject_id)
+  if (row.kind === 'choose-again' || row.kind === 'stands-again')
+    return loadChooseAgain(trx, clinicId, row.kind, row.subject_id)
   if (row.kind === 'offer') return loadOffer(trx, clinicId, row.subject_id)
   return row.kind === 'waiting' ? loadPlace(trx, clinicId, row.subject_id) : loadRequest(trx, clinicId, row.subject_id)
 }
@@ -133,6 +137,7 @@ const noticeOf = (clinicId: string, subjectId: string, row: NoticeRow): MailedNo
   service: { name: row.service, minutes: row.minutes, pricePence: row.price_pence },
   demonstration: row.demonstration,
   offer: null,
+  visitTime: null,
 })
 
 async function loadOffer(trx: ClinicTransaction, clinicId: string, offerId: string): Promise<Found | undefined> {

@@ -35,6 +35,7 @@ const sender: MailSender = {
   talkLink: (kind, clinicId, id) => `https://unclench.example/${kind}/${clinicId}.${id}`,
   offerLink: (clinicId, offerId) => `https://unclench.example/offers/${clinicId}.${offerId}`,
   waitingLink: (clinicId, entryId) => `https://unclench.example/waiting/${clinicId}.${entryId}`,
+  chooseAgainLink: (clinicId, askId) => `https://unclench.example/visits/again/${clinicId}.${askId}`,
 }
 const limits: DeliveryLimits = { connect: 300, silence: 300, whole: 1500 }
 

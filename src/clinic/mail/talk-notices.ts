@@ -34,7 +34,7 @@ export async function loadTalkNotice(
   const [row] = rows
   if (!row) return undefined
   const notice: MailedNotice = {
-    ...{ clinicId, subjectId, contactName: '', linkRound: 0, service: null, offer: null },
+    ...{ clinicId, subjectId, contactName: '', linkRound: 0, service: null, offer: null, visitTime: null },
     clinic: { name: row.clinic, phone: row.phone, email: row.email },
     demonstration: row.demonstration,
   }

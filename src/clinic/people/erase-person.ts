@@ -73,6 +73,7 @@ export const erasureRules: Readonly<Record<string, Rule>> = {
   letter_consents: { does: 'delete' },
   letter_mails: { does: 'delete' },
   letter_pauses: { does: 'delete' },
+  choose_again: { does: 'delete' },
   waiting_entries: { does: 'delete' },
   offers: { does: 'delete' },
   offer_times: { does: 'delete' },

@@ -50,6 +50,8 @@ export const calendarPaths = {
     readonly last: string
     readonly from?: number | undefined
   }) => withQuery(`${base}/rescue`, query),
+  /** Everybody who was asked to choose another time. */
+  asked: `${base}/asked`,
   absencePattern: `${base}/absences/:absence`,
   absence: (id: string) => `${base}/absences/${id}`,
   closures: `${base}/closures`,

@@ -1,11 +1,13 @@
 /** "Rescue the day": everybody whom an absence or a closure hits, with times that they could have instead. */
 import type { Slot } from '../../../clinic/availability/input.ts'
 import type { Choices } from '../../../clinic/calendar/choices.ts'
+import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { Rescuable, Rescued } from '../../../clinic/calendar/rescue.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
+import { AskedLine, fateWords } from './asked-page.tsx'
 import { momentAt, whenWords } from './calendar-words.ts'
 
 interface RescuePageProps {
@@ -17,12 +19,14 @@ interface RescuePageProps {
   readonly path: string
   readonly rescues: readonly Rescuable[]
   readonly done: readonly Rescued[]
+  /** Everybody who was asked lately to choose another time. */
+  readonly asked: readonly AskedPerson[]
   /** By visit: why it could not be moved just now. */
   readonly failed: ReadonlyMap<string, string>
 }
 
 export function RescuePage(props: RescuePageProps) {
-  const { home, here, now, path, rescues, done, failed } = props
+  const { home, here, now, path, rescues, done, failed, asked } = props
   return (
     <ConsolePage {...{ home, here }} title="Find other times">
       <h1 tabindex={-1} data-focus>
@@ -37,14 +41,14 @@ export function RescuePage(props: RescuePageProps) {
       {rescues.length > 0 && (
         <>
           <p>
-            Choose a time for each, or leave some for later. Nobody is cancelled. Everybody who is moved and has an
-            email is written to.
+            Choose a time for each, let them choose by a private link, or leave some for later. Nobody is cancelled.
+            Everybody who is moved or asked and has an email is written to.
           </p>
           <form method="post" action={path}>
             {rescues.map((one) => (
               <OneVisit key={one.visit.appointmentId} {...props} one={one} />
             ))}
-            <Button look="go">Move all that are chosen</Button>
+            <Button look="go">Do this for all of them</Button>
           </form>
         </>
       )}
@@ -61,6 +65,16 @@ export function RescuePage(props: RescuePageProps) {
           </li>
         ))}
       </ul>
+      {asked.length > 0 && (
+        <>
+          <h2>Asked to choose by link</h2>
+          <ul class="cal-lines">
+            {asked.map((one) => (
+              <AskedLine key={one.askId} one={one} now={now} />
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <ButtonLink href={calendarPaths.calendar}>To the calendar</ButtonLink>
       </p>
@@ -68,16 +82,21 @@ export function RescuePage(props: RescuePageProps) {
   )
 }
 
-function OneVisit({ one, choices, now, failed }: RescuePageProps & { readonly one: Rescuable }) {
+function OneVisit({ one, choices, now, failed, asked }: RescuePageProps & { readonly one: Rescuable }) {
   const { visit, offers, ring } = one
   const { appointmentId, version } = visit
   const why = failed.get(appointmentId)
+  const ask = asked.find(
+    ({ fate, ...of }) => of.appointmentId === appointmentId && (fate === 'asked' || fate === 'opened'),
+  )
+  const mayAsk = visit.email !== null && !ask
   return (
     <fieldset class={why ? 'wrong' : undefined}>
       <legend>
         {visit.person}, {whenWords(visit.from, visit.to, visit.zone, now)}
       </legend>
       {why && <p class="error">Not moved. {why}</p>}
+      {ask && <p>{fateWords(ask, now)}</p>}
       {ring && (
         <p>
           <strong>{ring}</strong>{' '}
@@ -95,14 +114,30 @@ function OneVisit({ one, choices, now, failed }: RescuePageProps & { readonly on
             type="radio"
             name={`to-${appointmentId}`}
             value={`${version} ${slot.start} ${slot.therapist} ${slot.location}`}
-            checked={at === 0}
+            checked={at === 0 && !ask}
           />
           <span>{offerWords(slot, choices, now)}</span>
         </label>
       ))}
+      {mayAsk && (
+        <label class="choice">
+          <input
+            type="radio"
+            name={`to-${appointmentId}`}
+            value={`ask ${version}`}
+            checked={offers.length === 0 && ring === null}
+          />
+          <span>Let them choose: send a private link</span>
+        </label>
+      )}
       <label class="choice">
-        <input type="radio" name={`to-${appointmentId}`} value="later" checked={offers.length === 0} />
-        <span>Leave it for now</span>
+        <input
+          type="radio"
+          name={`to-${appointmentId}`}
+          value="later"
+          checked={ask !== undefined || (offers.length === 0 && (ring !== null || !mayAsk))}
+        />
+        <span>{ask ? 'Wait for their answer' : 'Leave it for now'}</span>
       </label>
       <p>
         <a href={calendarPaths.move(appointmentId)}>

@@ -2,6 +2,8 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { clockOf } from '../../../clinic/booking/offered-time.ts'
+import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.ts'
+import { type Asked, type AskedVisit, askToChoose } from '../../../clinic/booking/choose-again/ask-to-choose.ts'
 import { loadChoices } from '../../../clinic/calendar/choices.ts'
 import { hitByAbsence, hitByClosure } from '../../../clinic/calendar/days-off.ts'
 import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
@@ -15,6 +17,7 @@ import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
 import { calendarPaths } from './calendar-paths.ts'
 import { refusalWords } from './calendar-words.ts'
 import { Day, formOf, Id, queryOf } from './read.ts'
+import { AskedPage } from './asked-page.tsx'
 import { RescuePage } from './rescue-page.tsx'
 
 /** The routes of a rescue. */
@@ -22,6 +25,7 @@ export function rescueRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.get(calendarPaths.rescue, (c) => show(home, c, new Map()))
   app.post(calendarPaths.rescue, (c) => moveAll(home, c))
+  app.get(calendarPaths.asked, (c) => showAsked(home, c))
   return app
 }
 
@@ -72,14 +76,15 @@ async function show(home: ConsoleHome, c: Ctx, failed: ReadonlyMap<string, strin
   const found = await hitOf(c)
   if (!found) return c.redirect(calendarPaths.away, 303)
   const { hit, done } = found
+  const now = await clockOf(data.app, member.clinicId)
+  const asked = await inClinic(data.app, member.clinicId, (trx) => askedPeople(trx, now))
   await inClinic(data.app, member.clinicId, (trx) => recordReadsOnce(trx, member, 'day-list', hit))
   return answer(
     c,
     <RescuePage
-      {...{ home, done, failed }}
+      {...{ home, done, failed, asked, now }}
       here={hereOf(c)}
       choices={await inClinic(data.app, member.clinicId, loadChoices)}
-      now={await clockOf(data.app, member.clinicId)}
       path={`${calendarPaths.rescue}${new URL(c.req.url).search}`}
       rescues={await findRescues(data.app, member.clinicId, hit)}
     />,
@@ -103,11 +108,46 @@ function choicesOf(fields: Readonly<Record<string, string>>): readonly RescueCho
     .slice(0, mostChoices)
 }
 
+/** "ask version" of each visit whose person is to choose. */
+function asksOf(fields: Readonly<Record<string, string>>): readonly AskedVisit[] {
+  return Object.entries(fields)
+    .flatMap(([name, value]) => {
+      const appointmentId = Id.parse(/^to-(.+)$/.exec(name)?.[1])
+      const [, version] = /^ask (\d{1,9})$/.exec(value) ?? []
+      return appointmentId && version !== undefined ? { appointmentId, version: Number(version) } : []
+    })
+    .slice(0, mostChoices)
+}
+
+const notAskedWords: Readonly<Record<Extract<Asked, { readonly ok: false }>['why'], string>> = {
+  stale: 'Somebody has changed it meanwhile. This is how it stands now.',
+  over: 'They have arrived, or it is over or cancelled.',
+  stands: 'Nothing speaks against this visit any more.',
+  noEmail: 'They have no email: phone.',
+  gone: 'There is no such visit.',
+}
+
+async function showAsked(home: ConsoleHome, c: Ctx): Promise<Response> {
+  const { member, data } = c.var
+  const now = await clockOf(data.app, member.clinicId)
+  const people = await inClinic(data.app, member.clinicId, async (trx) => {
+    const found = await askedPeople(trx, now)
+    await recordReadsOnce(trx, member, 'day-list', found)
+    return found
+  })
+  return answer(c, <AskedPage {...{ home, people, now }} here={hereOf(c)} />)
+}
+
 async function moveAll(home: ConsoleHome, c: Ctx): Promise<Response> {
   const { member, data } = c.var
-  const choices = choicesOf(await formOf(c))
+  const fields = await formOf(c)
+  const choices = choicesOf(fields)
   const results = await rescueVisits(data.app, member, choices)
-  const failed = new Map([...results].flatMap(([id, moved]) => (moved.ok ? [] : [[id, failedWords(moved)] as const])))
+  const asked = await askToChoose(data.app, member, asksOf(fields))
+  const failed = new Map([
+    ...[...results].flatMap(([id, moved]) => (moved.ok ? [] : [[id, failedWords(moved)] as const])),
+    ...[...asked].flatMap(([id, one]) => (one.ok ? [] : [[id, notAskedWords[one.why]] as const])),
+  ])
   if (failed.size === 0) return c.redirect(`${calendarPaths.rescue}${new URL(c.req.url).search}`, 303)
   return show(home, c, failed)
 }

@@ -1,7 +1,10 @@
 /** A day: who comes next, large; everybody in order with the gaps between; and at the head what somebody must look after. */
+import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
 import { dayWords } from '../../find/words.ts'
+import { AskedLine } from '../calendar/asked-page.tsx'
+import { calendarPaths } from '../calendar/calendar-paths.ts'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
@@ -16,6 +19,8 @@ interface TodayPageProps {
   /** A therapist's id, or "all". */
   readonly of: string
   readonly next: ListedVisit | undefined
+  /** Everybody who was asked to choose another time. */
+  readonly asked: readonly AskedPerson[]
   /** What the next person shared of their check. */
   readonly check: Sealed | undefined
 }
@@ -29,12 +34,13 @@ export function nextOf({ visits, day, today, now }: StaffDay): ListedVisit | und
   return open[0]
 }
 
-export function TodayPage({ home, here, day, of, next, check }: TodayPageProps) {
+export function TodayPage({ home, here, day, of, next, check, asked }: TodayPageProps) {
   const title = day.day === day.today ? 'Today' : isoDayWords(day.day, day.zone, day.now)
   return (
     <ConsolePage home={home} here={here} title={title}>
       <DayHead day={day} of={of} />
       <Notices day={day} />
+      {day.day === day.today && <AskedNotice asked={asked} now={day.now} />}
       <div class="day-grid">
         <DayList day={day} of={of} next={next} />
         <div class="day-side">
@@ -104,6 +110,27 @@ function DayHead({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
         </button>
       </form>
     </header>
+  )
+}
+
+/** Whoever must be rung about another time, since the clinic cannot keep theirs; and how many have not answered. */
+function AskedNotice({ asked, now }: Pick<TodayPageProps, 'asked'> & { readonly now: number }) {
+  const toRing = asked.filter(({ ring }) => ring !== null)
+  const open = asked.filter(({ fate, ring }) => ring === null && (fate === 'asked' || fate === 'opened')).length
+  if (toRing.length + open === 0) return null
+  return (
+    <section class="notice" aria-labelledby="asked-to-choose">
+      <h2 id="asked-to-choose">Another time must be found</h2>
+      <ul class="cal-lines">
+        {toRing.map((one) => (
+          <AskedLine key={one.askId} one={one} now={now} />
+        ))}
+      </ul>
+      <p>
+        <a href={calendarPaths.asked}>Everybody who was asked</a>
+        {open > 0 && `: ${open} ${open === 1 ? 'has' : 'have'} not answered yet`}.
+      </p>
+    </section>
   )
 }
 

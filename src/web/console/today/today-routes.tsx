@@ -1,7 +1,10 @@
 /** The routes of a day: today, any other day, and the day on paper. */
 import { type Context, Hono } from 'hono'
+import { askedPeople } from '../../../clinic/booking/choose-again/asked-people.ts'
 import { sharedCheckOf } from '../../../clinic/booking/staff-visit.ts'
 import { staffDay } from '../../../clinic/booking/staff-day.ts'
+import { recordReadsOnce } from '../../../clinic/calendar/reads-once.ts'
+import { inClinic } from '../../../clinic/db/connection.ts'
 import { type Member, mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
@@ -47,7 +50,13 @@ async function showDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string | 
   const next = nextOf(shown)
   const { app, secret } = c.get('data')
   const check = next?.hasCheck ? await sharedCheckOf(app, secret, member, next) : undefined
-  return answer(c, <TodayPage home={home} here={hereOf(c)} day={shown} of={of} next={next} check={check} />)
+  const asked = await inClinic(app, member.clinicId, async (trx) => {
+    const people = await askedPeople(trx, shown.now)
+    const named = people.filter(({ ring }) => ring !== null)
+    await recordReadsOnce(trx, member, 'day-list', named)
+    return people
+  })
+  return answer(c, <TodayPage home={home} here={hereOf(c)} {...{ day: shown, of, next, check, asked }} />)
 }
 
 async function printDay(home: ConsoleHome, c: Context<ConsoleEnv>, day: string): Promise<Response> {

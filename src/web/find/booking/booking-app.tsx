@@ -13,6 +13,7 @@ import { commentRoutes } from '../ask/comment-routes.tsx'
 import { feedRoutes } from '../feeds/feed-routes.tsx'
 import { reviewRoutes } from '../reviews/review-routes.tsx'
 import { assessmentRoutes } from '../assessment/assessment-routes.tsx'
+import { chooseRoutes } from '../choose-again/choose-routes.tsx'
 import { waitingRoutes } from '../waiting/waiting-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 
@@ -44,6 +45,7 @@ export function createBookingApp(home: BookingHome): Hono {
   app.route('/', courseRoutes(home))
   app.route('/', waitingRoutes(home))
   app.route('/', assessmentRoutes(home))
+  app.route('/', chooseRoutes(home))
   app.route('/', visitRoutes(home))
   app.route('/', reviewRoutes(home))
   app.route('/', askRoutes(home))

@@ -39,6 +39,9 @@ export const bookingPaths = {
   waitingPattern: '/waiting/:token',
   offer: (token: string) => `/offers/${token}`,
   offerPattern: '/offers/:token',
+  /** Choosing another time for a visit that the clinic cannot keep. */
+  again: (token: string) => `/visits/again/${token}`,
+  againPattern: '/visits/again/:token',
   /** Waiting for an earlier time with a visit that stands. */
   earlier: (token: string) => `/visits/${token}/earlier`,
   earlierPattern: '/visits/:token/earlier',

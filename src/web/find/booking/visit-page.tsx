@@ -31,6 +31,8 @@ interface VisitPageProps {
   readonly grant: Grant | undefined
   /** The offer that it was booked with. */
   readonly offer: UsedOffer | undefined
+  /** The clinic cannot keep its time: where another is chosen. */
+  readonly againHref: string | undefined
   /** Where a finished visit is reviewed. */
   readonly reviewHref: string
   /** Who of the clinic looked at the person's record, the newest first. */
@@ -47,14 +49,25 @@ const titles: Readonly<Record<VisitState, string>> = {
   'no-show': 'You did not come to this visit',
 }
 
-export function VisitPage({ home, path, token, visit, now, course, reviewHref, looks, grant, offer }: VisitPageProps) {
-  const title = titles[visit.state]
+export function VisitPage(props: VisitPageProps) {
+  const { home, path, token, visit, now, course, reviewHref, looks, grant, offer, againHref } = props
+  const title = againHref ? 'The clinic cannot keep this visit' : titles[visit.state]
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
+      {againHref && (
+        <>
+          <p class="big-line">We are sorry. Please do not come then, and choose another time.</p>
+          <div class="actions">
+            <ButtonLink href={againHref} look="go">
+              Choose another time
+            </ButtonLink>
+          </div>
+        </>
+      )}
       {hasMailPage(home) && (
         <p class="callout">
           This demonstration sends no mail. <a href={bookingPaths.mails(token)}>Read it here</a>
@@ -70,7 +83,11 @@ export function VisitPage({ home, path, token, visit, now, course, reviewHref, l
             </p>
           )}
         </VisitCard>
-        {isAhead ? <Ahead {...{ home, visit, token, now }} /> : <NotAhead {...{ visit, reviewHref, token }} />}
+        {isAhead ? (
+          <Ahead {...{ home, visit, token, now, againHref }} />
+        ) : (
+          <NotAhead {...{ visit, reviewHref, token }} />
+        )}
       </div>
       <Recommend visit={visit} />
       <CourseList course={course} visit={visit} now={now} />
@@ -79,17 +96,16 @@ export function VisitPage({ home, path, token, visit, now, course, reviewHref, l
   )
 }
 
-function Ahead({ home, visit, token, now }: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now'>) {
+function Ahead({
+  home,
+  visit,
+  token,
+  now,
+  againHref,
+}: Pick<VisitPageProps, 'home' | 'visit' | 'token' | 'now' | 'againHref'>) {
   return (
     <div>
-      <div class="actions">
-        <ButtonLink href={bookingPaths.calendar(token)} look="go">
-          Add to my calendar
-        </ButtonLink>
-        {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
-        <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
-        {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
-      </div>
+      {againHref === undefined && <Ways {...{ visit, token, now }} />}
       <p>
         <a href={feedPaths.ofVisit(token)}>Keep all my visits in my calendar</a>
       </p>
@@ -111,6 +127,20 @@ function Ahead({ home, visit, token, now }: Pick<VisitPageProps, 'home' | 'visit
           </ul>
         </Details>
       </Callout>
+    </div>
+  )
+}
+
+/** What can be done with a visit that will take place. */
+function Ways({ visit, token, now }: Pick<VisitPageProps, 'visit' | 'token' | 'now'>) {
+  return (
+    <div class="actions">
+      <ButtonLink href={bookingPaths.calendar(token)} look="go">
+        Add to my calendar
+      </ButtonLink>
+      {visit.freeUntil > now && <ButtonLink href={bookingPaths.move(token)}>Move it</ButtonLink>}
+      <ButtonLink href={bookingPaths.cancel(token)}>Cancel it</ButtonLink>
+      {visit.freeUntil > now && <ButtonLink href={bookingPaths.earlier(token)}>Ask for an earlier time</ButtonLink>}
     </div>
   )
 }

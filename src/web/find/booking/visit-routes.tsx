@@ -1,6 +1,7 @@
 /** Looking after a visit from its private link: see it, take it into a calendar, move it, cancel it. Looking changes nothing. */
 import { type Context, Hono } from 'hono'
 import { dangerPhrases } from '../../../care/check/free-text/danger-phrases.ts'
+import { cancelInstead, openAskOf } from '../../../clinic/booking/choose-again/choice.ts'
 import { cancelVisit } from '../../../clinic/booking/cancel.ts'
 import { visitsOfCourse } from '../../../clinic/booking/courses.ts'
 import { offerOfVisit } from '../../../clinic/letters/price-offers.ts'
@@ -51,9 +52,7 @@ export function visitRoutes(home: BookingHome): Hono {
   const seen = (c: Context, work: (seen: Seen) => Response | Promise<Response>) => withVisit(home, c, work)
   app.get(bookingPaths.visitPattern, (c) => seen(c, showVisit))
   app.get(bookingPaths.calendarPattern, (c) => seen(c, calendarFile))
-  app.get(bookingPaths.cancelPattern, (c) =>
-    seen(c, ({ c: context, ...page }) => answer(context, <CancelPage {...page} />)),
-  )
+  app.get(bookingPaths.cancelPattern, (c) => seen(c, lookToCancel))
   app.post(bookingPaths.cancelPattern, (c) => seen(c, cancel))
   app.get(bookingPaths.movePattern, (c) => seen(c, lookToMove))
   app.post(bookingPaths.movePattern, (c) => seen(c, move))
@@ -73,8 +72,24 @@ async function showVisit({ c, data, ...page }: Seen) {
   }))
   const grant = await grantOfVisit(data.app, page.visit)
   const offer = await offerOfVisit(data.app, page.visit)
+  const againHref = await againHrefOf(data, page.visit)
   const reviewHref = reviewPaths.write(privateToken(data.secret, 'review', page.visit))
-  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer }} />)
+  return answer(c, <VisitPage {...page} {...{ course, reviewHref, looks, grant, offer, againHref }} />)
+}
+
+/** Where another time is chosen for a visit that the clinic cannot keep; `undefined` for every other. */
+async function againHrefOf({ app, secret }: FindData, visit: VisitView): Promise<string | undefined> {
+  const { clinicId, linkRound } = visit
+  const askId = await openAskOf(app, visit)
+  return (
+    askId && bookingPaths.again(privateToken(secret, 'choose-again', { clinicId, appointmentId: askId, linkRound }))
+  )
+}
+
+/** What the clinic cannot keep costs nothing to cancel: that is done where another time is chosen. */
+async function lookToCancel({ c, data, ...page }: Seen) {
+  const againHref = await againHrefOf(data, page.visit)
+  return againHref ? c.redirect(againHref, 303) : answer(c, <CancelPage {...page} />)
 }
 
 /** Whatever link this installation did not make is answered in the same words, and so is a hold's. */
@@ -115,7 +130,10 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
   if (form instanceof Response) return form
   const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
   const reason = [...typed].slice(0, longestReason).join('') || undefined
-  const cancelled = await cancelVisit(data.app, { ...visit, reason })
+  const askId = await openAskOf(data.app, visit)
+  const cancelled = askId
+    ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
+    : await cancelVisit(data.app, { ...visit, reason })
   const heard = dangerPhrases(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
     const { clinic } = visit
@@ -173,6 +191,8 @@ const wishOf = (read: (name: string) => string) => ({
 /** With a time in the address that one is shown beside what stands; otherwise those to choose from. */
 async function lookToMove(seen: Seen) {
   const { c, data, visit, now } = seen
+  const againHref = await againHrefOf(data, visit)
+  if (againHref) return c.redirect(againHref, 303)
   if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
   const { clinicId, service, therapist } = visit
   const found = await freeTimesToMove(data.app, { clinicId, service: service.id, therapist: therapist.id }, mostTimes)

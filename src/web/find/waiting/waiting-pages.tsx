@@ -140,7 +140,7 @@ const HowItGoes = () => (
 )
 
 /** Waiting must not be the answer to a sign that cannot wait. */
-const CannotWait = ({ home }: Pick<Shared, 'home'>) => (
+export const CannotWait = ({ home }: Pick<Shared, 'home'>) => (
   <Callout title="Some signs cannot wait" look="warn">
     <p>
       If anything is new or worse, <a href={home.frame.checkHref}>do the check</a> now. Do not wait for us.

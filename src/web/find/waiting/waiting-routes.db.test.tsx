@@ -131,6 +131,7 @@ describe('joining the list', () => {
         checkLink: 'https://u.example/check',
         bookAgainLink: () => 'https://u.example/find',
         offerLink: () => 'https://u.example/offers/x',
+        chooseAgainLink: () => 'https://u.example/visits/again/x',
         reviewLink: () => 'https://u.example/reviews/x',
         stopLink: () => 'https://u.example/reviews/x/stop',
         staffReviewsLink: 'https://u.example/console/reviews',

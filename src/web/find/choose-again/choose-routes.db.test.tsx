@@ -1,0 +1,268 @@
+/** A day is rescued by private links: asked from the staff's page, mailed, answered behind the link; over a real PostgreSQL. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { privateToken } from '../../../clinic/booking/private-link.ts'
+import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
+import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
+import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { sendDueMails } from '../../../clinic/mail/send-mails.ts'
+import type { Member } from '../../../clinic/people/members.ts'
+import { calendarPaths } from '../../console/calendar/calendar-paths.ts'
+import { consolePaths } from '../../console/console-paths.ts'
+import { createConsoleApp } from '../../console/console-app.tsx'
+import { consoleHome } from '../../console/console.fixtures.ts'
+import { createBookingApp } from '../booking/booking-app.tsx'
+import { bookingPaths } from '../booking/booking-paths.ts'
+import type { BookingHome } from '../find-home.ts'
+import { timeValue } from './choose-form.ts'
+
+const db = testDatabase()
+const data = () => ({ app: db.app, directory: db.directory, secret: db.secret })
+const home: BookingHome = {
+  frame: {
+    assets: { css: '/site.css', islands: {} },
+    css: '/find.css',
+    homeHref: '/',
+    leaveHref: '/leave',
+    checkHref: '/check',
+    planHref: '/plan',
+    emergencyHref: '/emergency',
+    headerFor: () => ({ kind: 'alone' }) as const,
+    footLinks: [],
+    footNote: '',
+  },
+  data,
+  addressOf: () => undefined,
+  domain: 'unclench.test',
+}
+let clinic: TestClinic
+let sol: Member
+beforeEach(async () => {
+  clinic = await makeTestClinic(db, { therapists: 2 })
+  sol = await joinClinic(db, clinic.clinicId)
+})
+
+const ask = async (path: string, init?: RequestInit) => {
+  const response = await createBookingApp(home).request(path, init)
+  return { status: response.status, body: await response.text(), to: response.headers.get('Location') ?? '' }
+}
+const post = (path: string, fields: Readonly<Record<string, string>>) =>
+  ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+const staff = async (path: string, fields?: Readonly<Record<string, string>>) => {
+  const app = createConsoleApp(consoleHome({ signedIn: { ok: true, member: sol }, data: data() }))
+  const response = await app.request(`http://clinic.test${path}`, {
+    ...(fields && { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: 'http://clinic.test' } }),
+  })
+  return { status: response.status, body: heard(await response.text()) }
+}
+/** What a reader hears: the text without its marks. */
+const heard = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+const day = () =>
+  Temporal.Instant.fromEpochMilliseconds(dayAfterTomorrow('10:00'))
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDate()
+    .toString()
+const rescue = () => calendarPaths.rescueOf({ therapist: clinic.therapists[0], first: day(), last: day() })
+const nadia = { name: 'Nadia Fleet', email: 'nadia@example.org', phone: '020 7946 8152' }
+const visitPath = (appointmentId: string) =>
+  bookingPaths.visit(privateToken(db.secret, 'visit', { clinicId: clinic.clinicId, appointmentId }))
+
+/** A visit that cannot be kept, and its person asked from the staff's page. */
+async function rescued(whom = nadia) {
+  const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), { whom })
+  await staff(calendarPaths.away, { whose: clinic.therapists[0] ?? '', first: day(), last: day() })
+  const posted = await staff(rescue(), { [`to-${visit}`]: 'ask 0' })
+  expect(posted.status).toBe(303)
+  const { rows } = await db.admin.query<{ id: string }>(
+    'select choose_again_id as id from clinic.choose_again where appointment_id = $1',
+    [visit],
+  )
+  const link = { clinicId: clinic.clinicId, appointmentId: rows[0]?.id ?? '' }
+  return { visit, path: bookingPaths.again(privateToken(db.secret, 'choose-again', link)) }
+}
+const time = (wall: string, therapist = 1) =>
+  timeValue({
+    start: dayAfterTomorrow(wall),
+    therapist: clinic.therapists[therapist] ?? '',
+    location: clinic.locationId,
+  })
+/** Every row of every table that it may touch, as text. */
+const everything = async () => {
+  const tables = ['appointments', 'claims', 'mails', 'choose_again', 'appointment_events', 'freed_times']
+  const rows = await Promise.all(
+    tables.map(async (table) => (await db.admin.query(`select t::text from clinic.${table} t order by 1`)).rows),
+  )
+  return JSON.stringify(rows)
+}
+async function sent(): Promise<readonly { readonly to: string; readonly text: string }[]> {
+  const mails: { to: string; text: string }[] = []
+  await db.admin.query(`update clinic.mails set next_try_at = now(), due_at = now() where state = 'queued'`)
+  const link =
+    (kind: 'visit' | 'choose-again', make: (token: string) => string) =>
+    (clinicId: string, id: string, linkRound: number) =>
+      `https://u.example${make(privateToken(db.secret, kind, { clinicId, appointmentId: id, linkRound }))}`
+  await sendDueMails({
+    db: db.app,
+    sender: {
+      from: 'bookings@unclench.example',
+      visitLink: link('visit', bookingPaths.visit),
+      chooseAgainLink: link('choose-again', bookingPaths.again),
+      checkLink: 'https://u.example/check',
+      bookAgainLink: () => 'https://u.example/find',
+      offerLink: () => 'https://u.example/offers/x',
+      waitingLink: () => 'https://u.example/waiting/x',
+      reviewLink: () => 'https://u.example/reviews/x',
+      stopLink: () => 'https://u.example/reviews/x/stop',
+      staffReviewsLink: 'https://u.example/console/reviews',
+      talkLink: (kind, clinicId, id) => `https://u.example/${kind}/${clinicId}.${id}`,
+    },
+    deliver: (mail) => {
+      mails.push({ to: mail.to, text: mail.message.toString('utf8').replaceAll('=\r\n', '') })
+      return Promise.resolve({ ok: true })
+    },
+  })
+  return mails
+}
+
+test('from the staff’s page to the chosen time: one mail, one button, one choice, and staff see each step', async () => {
+  const { visit, path } = await rescued()
+  expect((await staff(rescue())).body).toContain('The link was not opened yet.')
+  const mails = (await sent()).filter(({ text }) => text.includes('Subject: Please choose another time'))
+  expect(mails.map(({ to }) => to)).toEqual(['nadia@example.org'])
+  expect(mails[0]?.text).toContain(path)
+  const first = await ask(path)
+  expect(first.status).toBe(200)
+  expect(heard(first.body)).toContain('Lantern Physio cannot keep your visit on')
+  expect(first.body).not.toContain('name="time"')
+  expect((await post(path, { do: 'open' })).to).toBe(path)
+  expect((await staff(rescue())).body).toContain('nothing chosen yet')
+  const page = await ask(path)
+  expect(page.body).toContain(time('10:00'))
+  expect(heard(page.body)).toContain('The price stays £62')
+  expect((await post(path, { do: 'take', time: time('10:00') })).to).toBe(visitPath(visit))
+  expect(heard((await ask(visitPath(visit))).body)).toContain('Your visit is booked')
+  expect(heard((await ask(path)).body)).toContain('Your visit has a new time')
+  const seen = (await staff(rescue())).body
+  expect(seen).toContain('Everybody has another time')
+  expect(seen).toContain('Nadia Fleet')
+  expect(seen).toMatch(/Chose \w+ \d+ \w+, 10:00 to 10:45 \(London time\), with Therapist 2/)
+})
+
+test('a machine that opens the link, by any way of looking, three times, changes nothing, opened or not', async () => {
+  const { path } = await rescued()
+  for (const step of ['fresh', 'opened']) {
+    if (step === 'opened') await post(path, { do: 'open' })
+    const before = await everything()
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET', 'HEAD', 'OPTIONS']) await ask(path, { method })
+    expect(await everything(), step).toBe(before)
+  }
+})
+
+test('a form without a known button, or with a time that is none, changes nothing', async () => {
+  const { path } = await rescued()
+  await post(path, { do: 'open' })
+  const before = await everything()
+  await post(path, {})
+  await post(path, { do: 'drop table' })
+  for (const wrong of ['', 'x', `${'9'.repeat(13)} a b`, '<script>', 'x'.repeat(50_000)]) {
+    const answered = await post(path, { do: 'take', time: wrong })
+    expect(answered.status).toBe(422)
+    expect(answered.body).toContain('Choose a time.')
+  }
+  expect((await post(path, { do: 'take', time: time('03:00') })).status).toBe(409)
+  expect(await everything()).toBe(before)
+})
+
+test('of a link with one letter changed, of another kind, or of an address that was put right since, is told that it opens nothing', async () => {
+  const { path, visit } = await rescued()
+  const changed = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A')
+  expect((await ask(changed)).status).toBe(404)
+  expect((await ask(visitPath(visit).replace('/visits/', '/visits/again/'))).status).toBe(404)
+  expect((await ask(path.replace('/visits/again/', '/visits/'))).status).toBe(404)
+  await db.admin.query('update clinic.contacts set link_round = 1 where clinic_id = $1', [clinic.clinicId])
+  expect((await ask(path)).status).toBe(404)
+  expect((await post(path, { do: 'cancel' })).status).toBe(404)
+})
+
+describe('a time that went meanwhile', () => {
+  test('is told of at its radio, with what is free now, and the visit stays', async () => {
+    const { path, visit } = await rescued()
+    await post(path, { do: 'open' })
+    await bookedByStaff(db, sol, wantedAt(clinic, '10:00', 1))
+    const answered = await post(path, { do: 'take', time: time('10:00') })
+    expect(answered.status).toBe(409)
+    expect(answered.body).toContain('That time cannot be had any more')
+    expect(answered.body).not.toContain(time('10:00'))
+    expect(answered.body).toContain(time('10:45'))
+    expect((await post(path, { do: 'take', time: time('10:45') })).to).toBe(visitPath(visit))
+  })
+})
+
+describe('whoever does not choose', () => {
+  test('cancels at no cost, and is not offered the fee of the old terms anywhere', async () => {
+    const { path, visit } = await rescued()
+    await db.admin.query(
+      `update clinic.appointments set free_until = now() - interval '1 hour' where appointment_id = $1`,
+      [visit],
+    )
+    const page = await ask(visitPath(visit))
+    expect(heard(page.body)).toContain('The clinic cannot keep this visit')
+    expect(page.body).toContain(path)
+    expect(page.body).not.toContain(`${visitPath(visit)}/cancel`)
+    for (const way of ['cancel', 'move']) expect((await ask(`${visitPath(visit)}/${way}`)).to).toBe(path)
+    expect((await post(`${visitPath(visit)}/cancel`, { reason: 'No time' })).status).toBe(303)
+    expect(heard((await ask(visitPath(visit))).body)).not.toContain('which costs')
+    expect(heard((await ask(path)).body)).toContain('This visit is cancelled')
+  })
+
+  test('asks to be rung, on another number if they like, and heads the staff’s day', async () => {
+    const { path } = await rescued()
+    expect((await post(path, { do: 'call', phone: '12' })).status).toBe(422)
+    expect((await post(path, { do: 'call', phone: '07700 900 123' })).to).toBe(path)
+    const page = heard((await ask(path)).body)
+    expect(page).toContain('The clinic knows that you want to be rung.')
+    for (const number of ['07700 900 123', nadia.phone]) expect(page).not.toContain(number)
+    const today = (await staff(consolePaths.today)).body
+    expect(today).toContain('Wants to be rung. 07700 900 123')
+    expect((await staff(calendarPaths.asked)).body).toContain('07700 900 123')
+  })
+
+  test('gets no reminder of a visit that will not take place', async () => {
+    const { visit } = await rescued()
+    await sent()
+    const { rows } = await db.admin.query<{ why: string }>(
+      `select why from clinic.mails where appointment_id = $1 and kind like 'reminder%' and state = 'dropped'`,
+      [visit],
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ why }) => why === 'They were asked to choose another time.')).toBe(true)
+  })
+})
+
+test('the therapist is back: the mail says that the visit stands, and so does the link', async () => {
+  const { visit, path } = await rescued({ ...nadia, name: '<b>Nadia</b> evil.example' })
+  await sent()
+  await db.admin.query(`update clinic.absences set last_day = last_day where clinic_id = $1`, [clinic.clinicId])
+  const { rows } = await db.admin.query<{ absence_id: string }>(
+    'select absence_id from clinic.absences where clinic_id = $1',
+    [clinic.clinicId],
+  )
+  await staff(calendarPaths.absence(rows[0]?.absence_id ?? ''), { do: 'remove' })
+  const mails = await sent()
+  expect(mails.map(({ text }) => /Subject: ([^:\r]+)/.exec(text)?.[1])).toContain('Your visit stands after all')
+  expect(mails.every(({ text }) => !text.includes('evil.example'))).toBe(true)
+  expect(heard((await ask(path)).body)).toContain('Your visit stands after all')
+  expect(heard((await ask(visitPath(visit))).body)).toContain('Your visit is booked')
+})
+
+test('staff who press for somebody without email, or whose visit changed, are told why, and nobody is moved', async () => {
+  const visit = await bookedByStaff(db, sol, wantedAt(clinic, '10:00'), {
+    whom: { name: 'Kit Orme', phone: '020 7946 0002' },
+  })
+  await staff(calendarPaths.away, { whose: clinic.therapists[0] ?? '', first: day(), last: day() })
+  const page = await staff(rescue())
+  expect(page.body).toContain('Has no email: phone.')
+  expect(page.body).not.toContain('Let them choose')
+  const posted = await staff(rescue(), { [`to-${visit}`]: 'ask 0' })
+  expect(posted.status).toBe(409)
+  expect(posted.body).toContain('They have no email: phone.')
+})
