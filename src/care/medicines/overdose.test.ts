@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EpochMs } from '../evidence/time.ts'
 import { asEpochMs, dayMs, hourMs } from '../evidence/time.ts'
+import type { MedicineProfile } from './assess.ts'
 import { gateItems } from './conditions.ts'
 import { limits } from './limits.ts'
 import type { OverdoseFact, OverdoseFacts } from './overdose-facts.ts'
@@ -314,4 +315,17 @@ test('what the check was told of stays open though the gate says no: yellow skin
   const told = [{ id: 'liver', reply: 'notSure', short: 'yellow skin or eyes', same: false }] as const
   expect(factsFromProfile({ replies: { liver: 'no', liverSevere: 'no' }, told }).liverDisease).toBe('notSure')
   expect(factsFromProfile({ replies: { liver: 'no', liverSevere: 'no' }, told: [] }).liverDisease).toBe('no')
+})
+
+test('"less than 50 kg" told to the check stands beside a weight that was typed, whatever else the check was told', () => {
+  const light = { id: 'lowWeight', reply: 'yes', short: 'a weight under 50 kg', same: true } as const
+  const liver = { id: 'liver', reply: 'notSure', short: 'yellow skin or eyes', same: false } as const
+  const facts = (told: NonNullable<MedicineProfile['told']>) =>
+    factsFromProfile({ replies: { lowWeight: 'no' }, weightKg: 62, told }).underFiftyKg
+  expect(facts([light])).toBe('yes')
+  expect(facts([light, liver])).toBe('yes')
+  expect(facts([liver, light])).toBe('yes')
+  // What the check heard is not the same as a low weight here: the weight that was typed says more.
+  expect(facts([{ ...light, same: false }, liver])).toBe('no')
+  expect(facts([liver])).toBe('no')
 })

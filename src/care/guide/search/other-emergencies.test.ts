@@ -88,6 +88,273 @@ describe('emergencies that are not of the back', () => {
     expect(otherEmergencyIn(text)).toBeUndefined()
   })
 
+  test.each<readonly [string, OtherEmergency, readonly string[]]>([
+    [
+      'a throat that closes',
+      'notOurs',
+      [
+        'my throat closed',
+        'throat is swelling',
+        'throat swollen',
+        'throat feels tight',
+        'throat has shut',
+        'throat is itchy',
+        'closing throat',
+        'a closed throat',
+        'swelling throat',
+        'tight throat',
+        'tightening throat',
+      ],
+    ],
+    [
+      'a swollen face',
+      'notOurs',
+      [
+        'lip swelling',
+        'lips swollen',
+        'tongue is puffy',
+        'face swells up',
+        'swelling of the lip',
+        'swollen lips',
+        'puffy tongue',
+        'swollen face',
+      ],
+    ],
+    [
+      'an allergy',
+      'notOurs',
+      [
+        'anaphylaxis',
+        'anafilaxis',
+        'anaphilactic',
+        'allergic reaction',
+        'allergic shock',
+        'need my epipen',
+        'two epipens',
+      ],
+    ],
+    [
+      'a fit',
+      'notOurs',
+      [
+        'seizure',
+        'seizures',
+        'a siezure',
+        'siezures',
+        'a seisure',
+        'seizing up now',
+        'convulsions',
+        'epileptic fit',
+        'epileptic fits',
+        'I have fits',
+        'I had a fit',
+        'she has fits',
+        'having a fit',
+        'he took a fit',
+        'takes fits',
+        'taking a fit',
+      ],
+    ],
+    [
+      'somebody who is fitting',
+      'notOurs',
+      [
+        'he is fitting',
+        'she is fitting',
+        'child is fitting',
+        'my baby is fitting',
+        'son is fitting',
+        'daughter fitting',
+        'husband fitting',
+        'wife fitting',
+        'mum is fitting',
+        'dad is fitting',
+      ],
+    ],
+    [
+      'a heart out of step',
+      'notOurs',
+      [
+        'palpitations',
+        'palpatations',
+        'palpitatns',
+        'heart fluttering',
+        'heart is racing',
+        'heart pounding',
+        'heart stopped',
+      ],
+    ],
+    [
+      'choking, bleeding and going blue',
+      'notOurs',
+      [
+        'choking',
+        'bleeding does not stop',
+        'heavy bleeding',
+        'bleeding heavily',
+        'turning blue',
+        'turned blue',
+        'going blue',
+        'gone blue',
+      ],
+    ],
+    [
+      'poison and violence',
+      'notOurs',
+      [
+        'poisoned',
+        'poisoning',
+        'shot by a man',
+        'stabbed with a knife',
+        'stabbed in the leg',
+        'I have been stabbed',
+        'he was stabbed',
+        'got stabbed',
+      ],
+    ],
+    [
+      'a knock to the head',
+      'injury',
+      [
+        'hit my head',
+        'he hits his head',
+        'banged her head',
+        'bang my head',
+        'bumped their head',
+        'smashed the head',
+        'cracked my head',
+        'knocked my head',
+        'a blow to the head',
+        'knock on the head',
+        'bang on the head',
+        'bump on head',
+        'head injury',
+        'head injuries',
+        'concussed',
+        'he is unconscious',
+        'knocked out',
+        'unconscious',
+      ],
+    ],
+    [
+      'a broken back',
+      'injury',
+      [
+        'I broke my back',
+        'broken his spine',
+        'break her neck',
+        'fractured their neck',
+        'snapped the spine',
+        'broke a back',
+        'broken back',
+        'fractured spine',
+        'snapped neck',
+        'back is broken',
+        'spine feels fractured',
+        'neck may be broken',
+        'back might be broken',
+        'neck looks broken',
+        'spine is snapped',
+      ],
+    ],
+  ])('in every way the table knows: %s', (_, what, texts) => {
+    expect(texts.filter((text) => otherEmergencyIn(text) !== what)).toEqual([])
+  })
+
+  test.each<readonly [string, readonly string[]]>([
+    [
+      'being fit',
+      [
+        'I had to get fit and well',
+        'he has to be fit n healthy',
+        'have a fit and strong back',
+        'keeps fit',
+        'having kept fit',
+        'I have to get fit',
+        'he has to stay fit',
+        'I had to start staying fit',
+      ],
+    ],
+    [
+      'being fit for something',
+      [
+        'I have a fit note',
+        'have fit notes',
+        'had a fitbit',
+        'having a fit bit',
+        'I had a fit test',
+        'have I a fit body',
+        'he has it fit to fly',
+        'had people fit people',
+        'I have it fit in',
+        'it has to fit into a bag',
+        'I had to fit on it',
+      ],
+    ],
+    ['a heart that is measured', ['heart rate racing', 'heart monitor stopped', 'heart disease']],
+    ['a head start', ['hit my head start']],
+    ['what is done without thinking', ['unconscious bracing', 'an unconscious habit', 'unconscious muscle tension']],
+    ['a bruise', ['bruise going blue', 'bruises turned blue', 'bruised and gone blue']],
+    [
+      'ways of speaking',
+      [
+        'food poisoning',
+        'knocked into shape',
+        'broken back up',
+        'broke my back trying',
+        'broke my back working',
+        'I broke my back to help',
+      ],
+    ],
+    [
+      'things that are broken',
+      [
+        'mattress has fits',
+        'my dog had a fit',
+        'the cat has seizures',
+        'a horse having a seizure',
+        'engine had a fit',
+        'laptop has a fit',
+        'the puppy had fits',
+      ],
+    ],
+  ])('but not where the words tell of something else: %s', (_, texts) => {
+    expect(texts.filter((text) => otherEmergencyIn(text) !== undefined)).toEqual([])
+  })
+
+  test('a word that says it is not so counts up to three words before, and no further', () => {
+    for (const not of ['no', 'not', 'never', 'without', "didn't", "haven't", "isn't", "don't", 'nor'])
+      expect(otherEmergencyIn(`${not} seizures`), not).toBeUndefined()
+    expect(otherEmergencyIn('never had a seizure')).toBeUndefined()
+    expect(otherEmergencyIn('never mind that this is a seizure')).toBe('notOurs')
+    expect(otherEmergencyIn('not that he had a seizure')).toBe('notOurs')
+    expect(otherEmergencyIn('well, not now. A seizure')).toBe('notOurs')
+  })
+
+  test('two other words may stand between, and not three; none where they must touch', () => {
+    expect(otherEmergencyIn('my throat is now closing')).toBe('notOurs')
+    expect(otherEmergencyIn('my throat was fine on closing day')).toBeUndefined()
+    expect(otherEmergencyIn('heavy bleeding')).toBe('notOurs')
+    expect(otherEmergencyIn('heavy bags and bleeding gums')).toBeUndefined()
+    expect(otherEmergencyIn('turning to the blue chair')).toBeUndefined()
+    expect(otherEmergencyIn('I hit the gym, my head is clear')).toBeUndefined()
+  })
+
+  test('in both, the emergency that is not of the back comes first', () => {
+    expect(otherEmergencyIn('I hit my head and then had a seizure')).toBe('notOurs')
+  })
+
+  test('the first 1,200 words of a text are listened to', () => {
+    expect(otherEmergencyIn(`${'word '.repeat(1199)}seizure`)).toBe('notOurs')
+    expect(otherEmergencyIn(`${'word '.repeat(1200)}seizure`)).toBeUndefined()
+  })
+
+  test('accents, capitals and apostrophes make no difference', () => {
+    expect(otherEmergencyIn('SÉIZURE')).toBe('notOurs')
+    expect(otherEmergencyIn('I didn’t have a seizure')).toBeUndefined()
+    expect(otherEmergencyIn('I didn`t have a seizure')).toBeUndefined()
+  })
+
   test('a denial ends with its sentence, and a sentence does not run into the next', () => {
     expect(otherEmergencyIn('I am not well. Seizure just now')).toBe('notOurs')
     expect(otherEmergencyIn('It hurts my throat. Closing the door is hard')).toBeUndefined()
