@@ -48,6 +48,14 @@ describe('which check is due', () => {
     const now = moment(2)
     expect(screeningDue(stateAt(told.events, now), now).due).toBe('mini')
   })
+  test('nor does one from later the same day, by a clock that was put back since', () => {
+    const told = begun().mini(2, 12)
+    const from = moment(2, 12).at
+    const at = (ms: number) => screeningDue(told.state(2, 12), { at: asEpochMs(from + ms), day: moment(2).day }).due
+    expect(at(0)).toBe('none')
+    expect(at(-1)).toBe('mini')
+    expect(at(-3 * hourMs)).toBe('mini')
+  })
   test('a check from the future that leaves only the gentle part counts: a wrong clock opens nothing', () => {
     const now = moment(2)
     const told = begun().full(3, 8, { level: 'soon', lock: 'gentle' })
