@@ -82,6 +82,9 @@ export const firstSubjects = words('it this that the these')
 /** "years ago and it still does": not past. */
 export const lasting = words('since still now started again ever began begun today too also back yesterday')
 
+/** "… years ago. It is back": a sentence that begins so speaks of what the one before told. */
+export const sameAgain = words('it its this that theyre they now and but still')
+
 /** "didn't have it on Monday, now it's massive": behind "now" these say that it is so today; the others that all is well. */
 export const nowIs = words('its it is im i am there theres hes shes they cant wont got have has does do my')
 /** "now it is fine": behind "now" these say that it is over. */

@@ -133,7 +133,7 @@ const endsReach = (reading: Reading, here: number): boolean => {
   return !prepositions.has(before) && !thinking.has(before) && !transparent.has(before) && !notWords.has(before)
 }
 
-/** "fever: no", "any fever? no", "chest pain - none". */
+/** "fever: no", "chest pain - none". Behind a question mark it is asked: "any fever? no" may go on. */
 function isDeniedBehind(reading: Reading, to: number): boolean {
   const answer = [to, to + 1, to + 2, to + 3].find((at) => answersNo.has(wordAt(reading, at)))
   if (answer === undefined || reading.line[answer] !== reading.line[to - 1]) return false

@@ -1,5 +1,5 @@
 /** When words of danger are about years ago. In doubt they count. */
-import { lasting } from './denial-words.ts'
+import { lasting, sameAgain } from './denial-words.ts'
 import type { Reading } from './reading.ts'
 import { contrasts, notWords } from './small-words.ts'
 import { wordAt, kindAt, hasMeaning } from './reading-at.ts'
@@ -15,7 +15,19 @@ export function isLongPast(reading: Reading, from: number, to: number): boolean 
     // "sciatica years ago and my leg is numb": the past before it is of something else, unless it heads the thought.
     if (at < from ? at === 0 || kindAt(reading, at - 1) !== 'word' : !endsBetween(reading, to, at)) past = true
   }
-  return past
+  return past && !saysItIsBack(reading, from, to)
+}
+
+/** "… years ago. It is back": the next sentence speaks of the same. */
+function saysItIsBack(reading: Reading, from: number, to: number): boolean {
+  let next = to
+  while (next < to + 7 && reading.sentence[next] === reading.sentence[from]) next++
+  if (!sameAgain.has(wordAt(reading, next))) return false
+  for (let at = next; at < next + 5 && reading.sentence[at] === reading.sentence[next]; at++) {
+    if (notWords.has(wordAt(reading, at))) return false
+    if (lasting.has(wordAt(reading, at))) return true
+  }
+  return false
 }
 
 /** "ten years back": this "back" tells of then, not of now. */

@@ -39,7 +39,7 @@ export function isSomeoneElses(reading: Reading, from: number, to: number): bool
     if (theirs) own = true
     if (theirs || kindAt(reading, at) === 'pause') break
     if ((hasMeaning(reading, at, 'RELATIVE') || hasMeaning(reading, at, 'PET')) && !isSaying(reading, at))
-      return !saysMeToo(reading, to)
+      return !saysMeToo(reading, to) && !isBesideMe(reading, at)
   }
   return isNamedBehind(reading, from, to, own)
 }
@@ -68,6 +68,12 @@ function isNamedBehind(reading: Reading, from: number, to: number, own: boolean)
 /** "my husband says", "mum thinks": they speak of the person. */
 const isSaying = (reading: Reading, at: number): boolean =>
   sayings.has(wordAt(reading, at + 1)) || sayings.has(wordAt(reading, at + 2))
+
+/** "me and my mum had it": both. */
+const isBesideMe = (reading: Reading, relative: number): boolean => {
+  const and = wordAt(reading, relative - 1) === 'my' ? relative - 2 : relative - 1
+  return wordAt(reading, and) === 'and' && myself.has(wordAt(reading, and - 1))
+}
 
 const saysMeToo = (reading: Reading, to: number): boolean =>
   Array.from({ length: 7 }, (_, ahead) => to + ahead).some(
