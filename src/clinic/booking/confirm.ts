@@ -1,6 +1,7 @@
 /** Turning a hold into a visit: person, contact, visit, what happened and its mails, all or none. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { folded } from '../directory/folded.ts'
 import { seal } from '../people/seal.ts'
 import { type CourseTimes, courseRefusal, findCourseTimes, holdsOfCourse } from './courses.ts'
 import { drawGrant, type GrantRefusal, NotGranted } from './grants.ts'
@@ -140,21 +141,21 @@ async function heldOrTakenAnew(
  * so that nobody who waits for a therapist keeps anybody waiting here.
  */
 async function lockPerson(trx: ClinicTransaction, clinicId: string, { personName, email }: BookingDetails) {
-  const who = JSON.stringify([clinicId, personName, email.toLowerCase()])
+  const who = JSON.stringify([clinicId, folded(personName), email.toLowerCase()])
   await sql`select pg_advisory_xact_lock(hashtextextended(${who}, 0))`.execute(trx)
 }
 
-/** A visit of the same person (name and address as typed) that overlaps the wanted one in this clinic. */
+/** A visit of the same person (name and address in any habit of typing) that overlaps the wanted one in this clinic. */
 async function findTwin(trx: ClinicTransaction, wanted: WantedTime, { personName, email }: BookingDetails) {
-  const { rows } = await sql<{ starts_at: Date }>`
-    select a.starts_at from appointments a
+  const { rows } = await sql<{ starts_at: Date; name: string }>`
+    select a.starts_at, p.name from appointments a
     join persons p using (clinic_id, person_id)
     join contacts c using (clinic_id, contact_id)
     join services s on s.clinic_id = a.clinic_id and s.service_id = ${wanted.service}
-    where a.state in ('confirmed', 'arrived') and p.name = ${personName} and lower(c.email) = lower(${email})
+    where a.state in ('confirmed', 'arrived') and lower(c.email) = lower(${email})
     and tstzrange(a.starts_at, a.ends_at) && tstzrange(${new Date(wanted.start)}::timestamptz,
-      ${new Date(wanted.start)}::timestamptz + make_interval(mins => s.minutes)) limit 1`.execute(trx)
-  return rows[0]
+      ${new Date(wanted.start)}::timestamptz + make_interval(mins => s.minutes)) order by a.starts_at`.execute(trx)
+  return rows.find(({ name }) => folded(name) === folded(personName))
 }
 
 interface VisitToWrite {

@@ -1,9 +1,10 @@
 /** Finding somebody of a clinic by name, however it was typed, and the visits of one person. */
 import { sql } from 'kysely'
-import { type Database, inClinic } from '../db/connection.ts'
+import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
+import { isOneSlipApart } from '../town/one-slip.ts'
 import type { KnownPerson } from './persons/known-persons.ts'
 import { mayBeSameAs } from './persons/may-be-same.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
@@ -24,49 +25,93 @@ export interface FoundPerson {
 /** The most that are shown. */
 const mostFound = 40
 
+/** `isNear`: nobody is named so, and these are one slip of a key away. `more`: there are others; a longer query finds them. */
+export interface FoundPeople {
+  readonly found: readonly FoundPerson[]
+  readonly isNear: boolean
+  readonly more: boolean
+  readonly now: number
+}
+
 /**
- * Everybody in whose name each word of the query begins a word, the latest visit first. "jose nun" finds José Núñez.
- * @returns `more`: there are others; a longer query finds them
+ * Everybody in whose name each word of the query begins a word, however it is joined, the latest visit first: "jose nun" finds
+ * José Núñez, "o hara" and "ohara" find O’Hara. Where there is nobody, those whose name is one slip of a key away.
  */
 export function findPeople(
   app: Database,
   member: Pick<Member, 'clinicId' | 'memberId'>,
   query: string,
-): Promise<{ readonly found: readonly FoundPerson[]; readonly more: boolean; readonly now: number }> {
+): Promise<FoundPeople> {
   const words = folded(query).split(' ').filter(Boolean)
   return inClinic(app, member.clinicId, async (trx) => {
     const now = await databaseNow(trx)
-    if (words.length === 0) return { found: [], more: false, now }
-    const { rows } = await sql<{
-      person_id: string
-      name: string
-      email: string | null
-      phone: string | null
-      last: Date
-      zone: string
-    }>`
+    if (words.length === 0) return { found: [], isNear: false, more: false, now }
+    const all = (await trx.selectFrom('persons').select(['person_id', 'name']).execute()).map((person) => ({
+      ...person,
+      parts: folded(person.name).split(' '),
+    }))
+    const named = all.filter(({ parts }) => isNamed(parts, words))
+    const isNear = named.length === 0
+    const fits = isNear ? all.filter(({ parts }) => isNearlyNamed(parts, words)) : named
+    const { found, more } = await withLatestVisit(
+      trx,
+      fits.map(({ person_id }) => person_id),
+    )
+    await recordLooks(trx, member, 'person', found)
+    return { found, isNear, more, now }
+  })
+}
+
+/** Those of them who have a visit, each with the latest; the latest of all first. */
+async function withLatestVisit(trx: ClinicTransaction, ids: readonly string[]) {
+  const { rows } = await sql<{
+    person_id: string
+    name: string
+    email: string | null
+    phone: string | null
+    last: Date
+    zone: string
+  }>`
+    select * from (
       select distinct on (p.person_id) p.person_id, p.name, c.email, c.phone, a.starts_at as last, l.zone
       from persons p
       join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id and a.state <> 'held'
       join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
-      where p.clinic_id = clinic.current_clinic()
-      order by p.person_id, a.starts_at desc`.execute(trx)
-    const fits = rows
-      .filter(({ name }) => isNamed(name, words))
-      .sort((one, other) => other.last.getTime() - one.last.getTime())
-    const found = fits.slice(0, mostFound).map((row) => ({
-      ...{ personId: row.person_id, name: row.name, email: row.email, phone: row.phone, zone: row.zone },
-      lastVisit: row.last.getTime(),
-    }))
-    await recordLooks(trx, member, 'person', found)
-    return { found, more: fits.length > found.length, now }
-  })
+      where p.clinic_id = clinic.current_clinic() and p.person_id = any(${ids}::uuid[])
+      order by p.person_id, a.starts_at desc) latest
+    order by last desc limit ${mostFound + 1}`.execute(trx)
+  const found = rows.slice(0, mostFound).map((row) => ({
+    ...{ personId: row.person_id, name: row.name, email: row.email, phone: row.phone, zone: row.zone },
+    lastVisit: row.last.getTime(),
+  }))
+  return { found, more: rows.length > mostFound }
 }
 
-const isNamed = (name: string, words: readonly string[]): boolean => {
-  const parts = folded(name).split(' ')
-  return words.every((word) => parts.some((part) => part.startsWith(word)))
+/** Each word begins a word of the name, or all of them together do: "o hara", "smithjones". */
+function isNamed(parts: readonly string[], words: readonly string[]): boolean {
+  const together = words.join('')
+  return (
+    words.every((word) => parts.some((part) => part.startsWith(word))) ||
+    parts.some((_, from) => parts.slice(from).join('').startsWith(together))
+  )
+}
+
+/** In a word of so few letters one slip makes another name. */
+const shortestWithSlip = 4
+
+/** Each word is a word of the name, but for one slip of a key; or all together are neighbours in it, but for one. */
+function isNearlyNamed(parts: readonly string[], words: readonly string[]): boolean {
+  const isNear = (word: string, part: string) =>
+    word.length >= shortestWithSlip ? isOneSlipApart(word, part) || part.startsWith(word) : part.startsWith(word)
+  const together = words.join('')
+  return (
+    words.every((word) => parts.some((part) => isNear(word, part))) ||
+    (together.length >= shortestWithSlip &&
+      parts.some((_, from) =>
+        parts.slice(from).some((__, many) => isOneSlipApart(together, parts.slice(from, from + many + 1).join(''))),
+      ))
+  )
 }
 
 /** The most visits of one person that are read. */

@@ -30,16 +30,19 @@ export interface MoveWish {
   readonly location: string
   /** Milliseconds since 1970. */
   readonly start: number
+  /** The version of the visit that whoever asks has seen; without it whatever stands is moved. */
+  readonly version?: number | undefined
 }
 
 /**
  * `already`: it stands there; this press had been heard before. `late`: within the time in which the clinic must be rung.
- * `over`: it has begun, or does not stand any more. `gone`: there is no such visit.
+ * `over`: it has begun, or does not stand any more. `gone`: there is no such visit. `stale`: it was changed since it was seen,
+ * as when an old page sends its form once more.
  */
 export type Moved =
   | { readonly ok: true; readonly already: boolean }
   | NotBooked
-  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' }
+  | { readonly ok: false; readonly why: 'late' | 'over' | 'gone' | 'stale' }
 
 /** Carries a refusal out of the transaction, which is thereby undone. */
 export class NotMoved extends Error {
@@ -89,6 +92,7 @@ export async function moveIn(
   if (terms.kind === 'over') return { ok: false, why: 'over' }
   if (visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location)
     return { ok: true, already: true }
+  if (wish.version !== undefined && wish.version !== visit.version) return { ok: false, why: 'stale' }
   if (terms.kind === 'late' && whose === 'person') return { ok: false, why: 'late' }
   await removeEndedHolds(trx)
   // Its own time must not stand in its way: a quarter of an hour later overlaps what it has.

@@ -113,6 +113,58 @@ describe('one time, and people who all want it', () => {
   })
 })
 
+describe('one therapist', () => {
+  test('at two places is never booked at both with less than the way between them, whoever comes first', async () => {
+    const clinic = await makeTestClinic(db)
+    const [therapist = ''] = clinic.therapists
+    // Five kilometres north: 35 minutes by our guess.
+    const made = await db.admin.query<{ id: string }>(
+      `insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
+       values ($1, 'Tottenham', '2 Row', 'London', 'N15', 51.572, -0.055, 'Europe/London', 'england') returning location_id as id`,
+      [clinic.clinicId],
+    )
+    const there = { ...clinic, locationId: made.rows[0]?.id ?? '' }
+    await db.admin.query(
+      `insert into clinic.hours (clinic_id, therapist_id, location_id, weekday, from_time, to_time, valid_from)
+       select $1, $2, $3, day, '08:00', '20:00', '2020-01-01' from generate_series(1, 7) day`,
+      [clinic.clinicId, therapist, there.locationId],
+    )
+    for (let round = 0; round < rounds; round += 1) {
+      const start = dayAfterTomorrow('10:00') + round * 24 * 4 * quarter
+      // A visit of 45 minutes here; there at once after it, half an hour after it, and when the way has been gone.
+      const outcomes = await Promise.all([
+        book(clinic, 0, 0, start),
+        book(there, 1, 0, start + 3 * quarter),
+        book(there, 2, 0, start + 5 * quarter),
+        book(there, 3, 0, start + 6 * quarter),
+      ])
+      expect(outcomes.filter(({ ok }) => ok).length).toBeGreaterThan(0)
+      const { rows } = await db.admin.query<{ gap: number }>(
+        `select extract(epoch from b.starts_at - a.ends_at)::int / 60 as gap from clinic.appointments a
+         join clinic.appointments b using (clinic_id, therapist_id) where a.clinic_id = $1 and a.state = 'confirmed'
+         and b.state = 'confirmed' and a.location_id <> b.location_id and b.starts_at >= a.starts_at
+         and b.starts_at < a.ends_at + interval '6 hours'`,
+        [clinic.clinicId],
+      )
+      for (const { gap } of rows) expect(gap).toBeGreaterThanOrEqual(35)
+    }
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+
+  test.each([2, 16])('by video has one visit at a time, of %i who want it at once', async (people) => {
+    const clinic = await makeTestClinic(db)
+    await db.admin.query('update clinic.services set by_video = true where clinic_id = $1', [clinic.clinicId])
+    for (let round = 0; round < rounds; round += 1) {
+      const start = dayAfterTomorrow('08:00') + round * 24 * 4 * quarter
+      const outcomes = await Promise.all(
+        Array.from({ length: people }, (_, person) => book(clinic, person, 0, start + (person % 3) * quarter)),
+      )
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    }
+    expect(await faults(clinic.clinicId)).toEqual([])
+  })
+})
+
 describe('one form', () => {
   test('sent sixteen times at once to two servers is one visit, and every answer names it', async () => {
     const clinic = await makeTestClinic(db, { rooms: 1 })

@@ -168,5 +168,14 @@ export const Visit = z
   .openapi('Visit')
 export const CancelCall = z.strictObject({ reason: z.string().max(5000).optional() }).openapi('CancelCall')
 export const MoveCall = z
-  .strictObject({ therapist: z.string().max(80).optional(), location: z.uuid().optional(), start: moment })
+  .strictObject({
+    therapist: z.string().max(80).optional(),
+    location: z.uuid().optional(),
+    start: moment,
+    version: z
+      .int()
+      .min(0)
+      .optional()
+      .openapi({ description: 'Of the visit as you read it: if it was changed since, it is left where it is.' }),
+  })
   .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })

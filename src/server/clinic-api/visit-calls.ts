@@ -66,6 +66,11 @@ const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string
     more,
   )
 
+const changedMeanwhile = () =>
+  problem(409, 'This visit was changed since you read it, and was not moved. Read it again.', undefined, {
+    why: 'stale',
+  })
+
 /** Moves a visit, all or nothing. */
 export const moveCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, MoveCall)
@@ -73,15 +78,18 @@ export const moveCall: AnswerClinic = async (call) => {
   return withVisit(call, async (visit) => {
     const { app } = call.data
     const { names } = await clinicNamesOf(app, visit.clinicId)
-    const { therapist: slug, location = visit.place.id, start } = body.value
+    const { therapist: slug, location = visit.place.id, start, version } = body.value
     const named = [...names.therapists].find(([, { slug: known }]) => known === slug)?.[0]
     const therapist = slug === undefined ? visit.therapist.id : named
     if (!therapist || !names.locations.has(location)) return problem(422, 'There is no such therapist or place here.')
     const moved = await moveVisit(app, {
       ...{ clinicId: visit.clinicId, appointmentId: visit.appointmentId, therapist, location },
       start: Temporal.Instant.from(start).epochMilliseconds,
+      version,
     })
-    if (!moved.ok) return 'near' in moved ? notToBeHad(call, moved, names) : ring(visit, 'moved')
+    if (!moved.ok && 'near' in moved) return notToBeHad(call, moved, names)
+    if (!moved.ok && moved.why === 'stale') return changedMeanwhile()
+    if (!moved.ok) return ring(visit, 'moved')
     const now = await findLinked(app, visit)
     return now ? visitReply(call, now) : notHere()
   })

@@ -374,6 +374,29 @@ describe('people', () => {
     expect(await stateOf(other)).toBe('confirmed')
   })
 
+  test('are found however the name is joined, marked or half remembered, with one slip too', async () => {
+    const names = ['Siobhán O’Hara', 'Ann Smith-Jones', 'Łukasz Nowak', 'Marie Be\u0301langer', 'Bo Li']
+    for (const [at, personName] of names.entries()) await bookedVisit(db, clinic, `${11 + at}:00`, { personName })
+    const member = await signIn('reception')
+    const found = async (name: string) => (await post(member, '/console/people', { name })).body
+    for (const [typed, name] of [
+      ...["O'Hara", 'O’Hara', 'Ohara', 'o hara', 'siobhan o hara', 'ohar', 'Ohxra', 'Siobhn OHara', 'Ohraa'].map(
+        (one) => [one, 'Siobhán O’Hara'],
+      ),
+      ...['smithjones', 'Smith Jones', 'jones', 'smyth jones', 'Smith-Jonse'].map((one) => [one, 'Ann Smith-Jones']),
+      ...['belanger', 'BÉLANGER', 'Belangre'].map((one) => [one, 'Marie Be\u0301langer']),
+      ...['lukasz', 'ŁUKASZ', 'lukazs'].map((one) => [one, 'Łukasz Nowak']),
+      ['bo', 'Bo Li'],
+    ] as const) {
+      const body = await found(typed)
+      expect(body, typed).toContain(name)
+      for (const other of names) if (other !== name) expect(body, typed).not.toContain(other)
+    }
+    expect(await found('Ohxra')).toContain('Nobody is named quite so')
+    expect(await found('ohara')).not.toContain('Nobody is named quite so')
+    for (const none of ['ba', 'xy', 'lo', 'ohxxra']) expect(await found(none), none).toContain('Nobody of this name')
+  })
+
   test('of another clinic are found by nobody', async () => {
     const { rows } = await db.admin.query('select person_id from clinic.appointments where appointment_id = $1', [
       visit,

@@ -1,5 +1,5 @@
 /** What the staff's pages say for states, steps and times. One wording each. */
-import { wallClockSentence, wallDay, wallTime } from '../../clinic/availability/wall-clock.ts'
+import { wallClockSentence, wallDay, wallTime, wallTimes } from '../../clinic/availability/wall-clock.ts'
 import type { DoorStep, VisitState } from '../../clinic/booking/visit-steps.ts'
 
 /** Where a visit stands, as a chip. */
@@ -36,6 +36,9 @@ const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 
 /** "09:47". @param ms since 1970 */
 export const timeOf = (ms: number, zone: string): string => wallTime(instant(ms), zone)
+
+/** "09:47 to 10:32"; each end of a visit in the hour that comes twice says which it is. Both in ms since 1970. */
+export const timesOf = (from: number, to: number, zone: string): string => wallTimes(instant(from), instant(to), zone)
 
 /** "Friday 27 November". @param ms since 1970 */
 export const dayOf = (ms: number, zone: string, now: number): string => wallDay(instant(ms), zone, instant(now))

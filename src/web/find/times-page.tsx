@@ -35,7 +35,9 @@ export function TimesPage({ frame, isDemonstration, profile, service, week, time
       <p>
         <a href={findPaths.therapist(slug)}>Back to {name}</a>
       </p>
-      <h1>Free times</h1>
+      <h1 tabindex={-1} data-focus>
+        Free times
+      </h1>
       <p>
         {dayWords(firstDay)} to {dayWords(lastDay)}
       </p>
@@ -49,7 +51,7 @@ export function TimesPage({ frame, isDemonstration, profile, service, week, time
       ) : (
         <>
           <h2 class="unseen">Times, day by day</h2>
-          <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} />
+          <TimesByDay {...{ slug, times, now }} {...placesOf(profile, service)} jumps />
         </>
       )}
       <PolicyWords service={service} />

@@ -41,14 +41,30 @@ function PlacesLeft({ slot }: { readonly slot: Slot }) {
 /** As it is seen, so that who says what they see to their device is understood. */
 const leftWords = ({ inClass }: Slot): string => (inClass ? ` ${inClass.placesLeft} left` : '')
 
+interface TimesByDayProps extends TimesProps {
+  readonly placeOf: (slot: Slot) => string
+  /** Days to jump to above the times, and a way back below each: nobody has to walk past a hundred times by keys. */
+  readonly jumps?: boolean
+}
+
 /** Times under the heading of their day. */
-export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & { placeOf: (slot: Slot) => string }) {
-  const days = Map.groupBy(times, (slot) => dayHeading(slot.start, zoneOf(slot), now))
+export function TimesByDay({ slug, times, zoneOf, now, placeOf, jumps = false }: TimesByDayProps) {
+  const days = [...Map.groupBy(times, (slot) => dayHeading(slot.start, zoneOf(slot), now))]
+  const idOf = (index: number) => (jumps ? { id: `day-${index + 1}`, tabindex: -1 } : {})
   return (
     <div class="by-day">
-      {[...days].map(([day, those]) => (
+      {jumps && (
+        <nav class="week-links" aria-label="Days" id="days" tabindex={-1}>
+          {days.map(([day], index) => (
+            <a key={day} href={`#day-${index + 1}`}>
+              {day}
+            </a>
+          ))}
+        </nav>
+      )}
+      {days.map(([day, those], index) => (
         <section key={day}>
-          <h3>{day}</h3>
+          <h3 {...idOf(index)}>{day}</h3>
           <ul class="times">
             {those.map((slot) => {
               const { time, full } = timeWords(slot.start, zoneOf(slot), now)
@@ -68,6 +84,11 @@ export function TimesByDay({ slug, times, zoneOf, now, placeOf }: TimesProps & {
               )
             })}
           </ul>
+          {jumps && (
+            <p class="week-links">
+              <a href="#days">Back to the days</a>
+            </p>
+          )}
         </section>
       ))}
     </div>

@@ -44,10 +44,11 @@ export function PeoplePage({ home, here, query = '', result, same = 0 }: PeopleP
   )
 }
 
-function Found({ result: { found, more, now } }: { readonly result: NonNullable<PeoplePageProps['result']> }) {
+function Found({ result: { found, isNear, more, now } }: { readonly result: NonNullable<PeoplePageProps['result']> }) {
   if (found.length === 0) return <p>Nobody of this name has a visit here. Try fewer letters: “nun” finds Núñez.</p>
   return (
     <>
+      {isNear && <p>Nobody is named quite so. One letter away:</p>}
       <ul class="people">
         {found.map((person) => (
           <li key={person.personId}>

@@ -3,7 +3,7 @@ import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { consolePaths } from '../console-paths.ts'
-import { isoDayWords, momentOf, stateWords, timeOf } from '../console-words.ts'
+import { isoDayWords, momentOf, stateWords, timesOf } from '../console-words.ts'
 
 interface PrintPageProps {
   readonly home: ConsoleHome
@@ -69,9 +69,7 @@ export function PrintPage({ home, here, day, of }: PrintPageProps) {
 function Row({ visit }: { readonly visit: ListedVisit }) {
   return (
     <tr>
-      <td>
-        {timeOf(visit.startsAt, visit.zone)} to {timeOf(visit.endsAt, visit.zone)}
-      </td>
+      <td>{timesOf(visit.startsAt, visit.endsAt, visit.zone)}</td>
       <td>
         <bdi>{paperName(visit.person)}</bdi>
       </td>

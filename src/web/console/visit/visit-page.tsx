@@ -63,10 +63,8 @@ function VisitHead({ visit }: { readonly visit: StaffVisit }) {
         <bdi>{visit.person}</bdi> <StateChip state={visit.state} />
       </h1>
       <p>
-        <strong>
-          {timeOf(visit.startsAt, zone)} to {timeOf(visit.endsAt, zone)}
-        </strong>
-        , {visit.service.name}, {visit.service.minutes} min, with {visit.therapist}.{' '}
+        <strong>{momentOf(visit.startsAt, zone, visit.now)}</strong>, until {timeOf(visit.endsAt, zone)}.{' '}
+        {visit.service.name}, {visit.service.minutes} min, with {visit.therapist}.{' '}
         {visit.service.byVideo ? 'By video.' : `${visit.place.name}.`}
       </p>
       {visit.bentReason !== null && (

@@ -1,5 +1,5 @@
 /** What the booking pages say about a visit: when, where, what it costs to change one's mind. One wording each. */
-import { wallClockRange, wallClockSentence, wallDay, wallTimes } from '../../../clinic/availability/wall-clock.ts'
+import { wallClockRange, wallClockSentence, wallTimes } from '../../../clinic/availability/wall-clock.ts'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { moneyWords } from '../words.ts'
 
@@ -12,10 +12,6 @@ export const momentWords = (ms: number, zone: string, now: number): string =>
 /** "Tuesday 3 March, 08:20 to 09:05 (London time)". */
 export const visitWhen = (visit: VisitView, now: number): string =>
   wallClockRange(instant(visit.startsAt), instant(visit.endsAt), visit.place.zone, instant(now))
-
-/** "Tuesday 3 March". */
-export const visitDay = (visit: VisitView, now: number): string =>
-  wallDay(instant(visit.startsAt), visit.place.zone, instant(now))
 
 /** "08:20 to 09:05". */
 export const visitTimes = (visit: VisitView): string =>

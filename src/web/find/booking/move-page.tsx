@@ -55,7 +55,7 @@ export function ConfirmMovePage(props: MovePageProps & { readonly to: MoveTo; re
       </h1>
       <p>It is now on {visitWhen(visit, now)}.</p>
       <form method="post" action={path}>
-        {Object.entries(to).map(([name, value]) => (
+        {Object.entries({ ...to, version: visit.version }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={String(value)} />
         ))}
         <div class="actions">
@@ -75,6 +75,22 @@ export function NotMovedPage(props: MovePageProps & { readonly lost: NotBooked; 
     <MessagePage home={home} path={path} title="That time cannot be had any more">
       <p>Your visit stands as it was: {visitWhen(visit, now)}. These times are free near the other:</p>
       <NearTimes near={lost.near} names={names} now={now} hrefOf={(slot) => bookingPaths.moveTo(token, slot)} />
+    </MessagePage>
+  )
+}
+
+/** It was changed since the page was made, as when an old page is sent once more. Nothing is moved unsaid. */
+export function StaleMovePage(props: MovePageProps & { readonly to: MoveTo; readonly names: NearNames }) {
+  const { home, path, token, visit, now, to, names } = props
+  return (
+    <MessagePage home={home} path={path} title="Your visit was changed since you opened that page">
+      <p>It was not moved now. It stands: {visitWhen(visit, now)}.</p>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.moveTo(token, to)}>
+          Look at {momentWords(to.start, names.zoneOf(to.location), now)} again
+        </ButtonLink>
+        <ButtonLink href={bookingPaths.visit(token)}>See the visit</ButtonLink>
+      </div>
     </MessagePage>
   )
 }

@@ -1,8 +1,8 @@
-/** A visit in a card: when, with whom, where, for how much. */
+/** A visit in a card: when, in the very sentence of its mails; with whom, where, for how much. */
 import type { ComponentChildren } from 'preact'
 import type { VisitView } from '../../../clinic/booking/visit-view.ts'
 import { moneyWords } from '../words.ts'
-import { placeWords, policyWords, visitDay, visitTimes } from './booking-words.ts'
+import { momentWords, placeWords, policyWords, visitTimes } from './booking-words.ts'
 
 interface VisitCardProps {
   readonly visit: VisitView
@@ -16,9 +16,10 @@ export function VisitCard({ visit, now, withoutPolicy = false, children }: Visit
   const { therapist, service, clinic, place } = visit
   return (
     <section class="card visit-card" aria-label="The visit">
-      <p class="quiet">{visitDay(visit, now)}</p>
-      <p class="big-time">{visitTimes(visit)}</p>
-      <p class="quiet">{zoneWords(place.zone)}</p>
+      <h2>
+        <span class="big-time">{visitTimes(visit)}</span>{' '}
+        <span class="quiet">{momentWords(visit.startsAt, place.zone, now)}</span>
+      </h2>
       <p>
         <strong>{therapist.name}</strong>
         <br />
@@ -32,6 +33,3 @@ export function VisitCard({ visit, now, withoutPolicy = false, children }: Visit
     </section>
   )
 }
-
-/** The clinic's time and no other, wherever the reader is. */
-const zoneWords = (zone: string) => `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`

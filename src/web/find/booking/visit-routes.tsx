@@ -21,12 +21,12 @@ import { reviewPaths } from '../reviews/review-paths.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { placeWords, visitWhen } from './booking-words.ts'
+import { momentWords, placeWords } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from './note-danger.tsx'
-import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage } from './move-page.tsx'
+import { ChooseMovePage, ConfirmMovePage, NotMovedPage, RingToMovePage, StaleMovePage } from './move-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 import { mostLooks } from './who-looked.tsx'
 
@@ -117,7 +117,7 @@ function calendarFile({ home, c, visit, now }: Seen) {
     clinic: { name: clinic.name, address: clinic.email },
     person: { name: visit.person ?? '', address: visit.email ?? '' },
     location: placeWords(visit),
-    description: `${visitWhen(visit, now)}. ${clinic.name}: ${clinic.phone}`,
+    description: `${momentWords(visit.startsAt, visit.place.zone, now)}. ${clinic.name}: ${clinic.phone}`,
   })
   c.header('Content-Type', `text/calendar; charset=utf-8; method=${method}`)
   c.header('Content-Disposition', 'attachment; filename="visit.ics"')
@@ -188,6 +188,9 @@ const wishOf = (read: (name: string) => string) => ({
   start: readMoment(read('start')),
 })
 
+/** The version of the visit on the page that was posted; a page that carried none is heard as it always was. */
+const versionOf = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
+
 /** With a time in the address that one is shown beside what stands; otherwise those to choose from. */
 async function lookToMove(seen: Seen) {
   const { c, data, visit, now } = seen
@@ -210,11 +213,15 @@ async function move(seen: Seen) {
   const wish = wishOf((name) => fieldOf(form, name))
   const moved: Moved = await moveVisit(data.app, {
     ...wish,
+    version: versionOf(fieldOf(form, 'version')),
     clinicId: visit.clinicId,
     appointmentId: visit.appointmentId,
   })
   if (moved.ok) return c.redirect(bookingPaths.visit(token), 303)
-  if (!('near' in moved)) return answer(c, <RingToMovePage {...seen} />, 409)
   const { names } = await clinicNamesOf(data.app, visit.clinicId)
-  return answer(c, <NotMovedPage {...seen} lost={moved} names={namesOf(names)} />, 409)
+  if ('near' in moved) return answer(c, <NotMovedPage {...seen} lost={moved} names={namesOf(names)} />, 409)
+  const isKnown = names.therapists.has(wish.therapist) && names.locations.has(wish.location)
+  if (moved.why === 'stale' && isKnown)
+    return answer(c, <StaleMovePage {...seen} to={wish} names={namesOf(names)} />, 409)
+  return answer(c, <RingToMovePage {...seen} />, 409)
 }
