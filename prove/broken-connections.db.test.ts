@@ -7,7 +7,7 @@ import { type OwnServer, startInProcess } from './in-process.ts'
 import { book, type FilledForm, hold, type Outcome, type Person, personOf } from './person.ts'
 import { faultsOfBookings } from './what-must-hold.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'a clock runs while its connections break' })
 let server: OwnServer
 const uncaught: unknown[] = []
 const hear = (error: unknown) => uncaught.push(error)

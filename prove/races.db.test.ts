@@ -4,7 +4,7 @@ import { testDatabase } from '../src/clinic/db/test-database.ts'
 import { type OwnServer, startInProcess } from './in-process.ts'
 import { type Ground, raceForOneTime, raceForOverlappingTimes } from './races.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'a race over as few rows as it needs' })
 const servers: OwnServer[] = []
 beforeAll(async () => {
   for (let server = 0; server < 2; server += 1) servers.push(await startInProcess(db))

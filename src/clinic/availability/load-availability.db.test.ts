@@ -7,7 +7,7 @@ import { clock, london } from './availability.fixtures.ts'
 import { loadAvailability } from './load-availability.ts'
 import { listSlots } from './slots.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'compares whole clinics, one of them empty' })
 const id = (of: string) => `00000000-0000-7000-8000-${of.padStart(12, '0')}`
 const [clinic, other, soho, bow, physio, ana, ben, room] = ['c1', 'c2', 'a1', 'a2', '51', '71', '72', '91'].map(id)
 const now = Temporal.Instant.from('2027-03-01T08:00Z')

@@ -7,7 +7,7 @@ import { acceptSlot } from './accept-slot.ts'
 import { loadAvailability } from './load-availability.ts'
 import { type Found, type Search, searchTherapists } from './search-therapists.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'the demonstration, which is put into an empty database' })
 const now = Temporal.Instant.from('2026-11-27T08:00:00Z')
 const bethnalGreen = { latitude: 51.527, longitude: -0.0549 }
 const inverness = { latitude: 57.4778, longitude: -4.2247 }

@@ -350,9 +350,9 @@ describe('a booking', () => {
 
   test('keeps its pauses and price when the service changes later', async () => {
     const id = await bookAt('10:00')
-    await inClinic(db.app, clinic.clinicId, (trx) =>
-      trx.updateTable('services').set({ price_pence: 9900, pause_after: 30 }).execute(),
-    )
+    await db.admin.query('update clinic.services set price_pence = 9900, pause_after = 30 where service_id = $1', [
+      clinic.serviceId,
+    ])
     expect(await findVisit(db.app, visitId(id))).toMatchObject({ pricePence: 6200 })
   })
 })

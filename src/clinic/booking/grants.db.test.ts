@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connect, type Database } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
+import { ownRows } from '../db/test-neighbours.ts'
 import type { Member } from '../people/members.ts'
 import { cancelVisit } from './cancel.ts'
 import { type BookingDetails, confirmBooking } from './confirm.ts'
@@ -65,7 +66,7 @@ async function book(wall: string, more: Partial<BookingDetails> = {}, therapist 
   const details = { ...robin, ...more }
   return confirmBooking(server(therapist + 1), db.secret, held.hold.appointmentId, wanted(wall, therapist), details)
 }
-const left = async () => (await listGrants(db.app, clinic.clinicId)).map((one) => `${one.left} of ${one.visits}`)
+const left = async () => ownRows(await listGrants(db.app, clinic.clinicId)).map((one) => `${one.left} of ${one.visits}`)
 const draws = async () =>
   (await db.admin.query('select from clinic.grant_draws where clinic_id = $1', [clinic.clinicId])).rows.length
 

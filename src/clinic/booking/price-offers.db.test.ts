@@ -6,6 +6,7 @@ import { lastCommand, undoCommand } from '../calendar/undo.ts'
 import { connect, type Database } from '../db/connection.ts'
 import { rolePassword } from '../db/roles.ts'
 import { testDatabase } from '../db/test-database.ts'
+import { ownRows } from '../db/test-neighbours.ts'
 import { endOffer, listOffers, makeOffer, type NewOffer } from '../letters/offers.ts'
 import { lookAtOffer, offerOfVisit, priceWith } from '../letters/price-offers.ts'
 import { cancelVisit } from './cancel.ts'
@@ -65,7 +66,7 @@ const booked = async (wall: string, more: Partial<BookingDetails> = {}) => {
   if (!outcome.ok) throw new Error(outcome.why)
   return { clinicId: clinic.clinicId, appointmentId: outcome.appointmentId }
 }
-const used = async () => (await listOffers(db.app, clinic.clinicId)).map((one) => one.used)
+const used = async () => ownRows(await listOffers(db.app, clinic.clinicId)).map((one) => one.used)
 const uses = async () =>
   (await db.admin.query('select from clinic.price_offer_uses where clinic_id = $1', [clinic.clinicId])).rows.length
 const priceOf = async (appointmentId: string) =>

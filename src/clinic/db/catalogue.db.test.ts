@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from './test-database.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'asks PostgreSQL’s catalogue, and plants breaches in it' })
 
 /** Tables of the schema that belong to no clinic, each with its reason. */
 const noTenant = new Map([

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { inClinic } from './connection.ts'
 import { testDatabase } from './test-database.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'ends a connection of another role' })
 const clinicId = '00000000-0000-7000-8000-000000000000'
 
 test('a connection that breaks in the middle of a transaction fails that transaction and nothing else', async () => {

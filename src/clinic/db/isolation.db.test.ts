@@ -11,7 +11,7 @@ import type { Role } from '../people/members.ts'
 import { type ClinicTransaction, inClinic } from './connection.ts'
 import { testDatabase } from './test-database.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'takes row security away, table by table' })
 const clinics: string[] = []
 const roles: readonly Role[] = ['owner', 'manager', 'therapist', 'reception']
 beforeAll(async () => {

@@ -5,7 +5,9 @@ import { connect, inClinic } from './connection.ts'
 import { rolePassword } from './roles.ts'
 import { testDatabase } from './test-database.ts'
 
-const db = testDatabase()
+const db = testDatabase({
+  withoutNeighbours: 'reads whole tables as the server, to see which clinic’s rows it is given',
+})
 const one = '00000000-0000-7000-8000-000000000001'
 const other = '00000000-0000-7000-8000-000000000002'
 

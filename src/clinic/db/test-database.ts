@@ -1,10 +1,10 @@
 /** For tests: a database of one's own, copied from the migrated template of the run's real server. */
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { type AccountDatabase, connect, connectAccounts, type Database } from './connection.ts'
 import { rolePassword } from './roles.ts'
-import { template } from './test-server.ts'
+import { templates } from './test-server.ts'
 
 /** One database as each of its roles sees it, and where it is. */
 export interface TestDatabase {
@@ -16,16 +16,33 @@ export interface TestDatabase {
   readonly directory: Database
   /** Accounts: sees schema `auth` and nothing of a clinic. */
   readonly auth: AccountDatabase
-  /** The superuser, who goes round row security: for looking at what really happened. */
+  /**
+   * Sees and changes the rows of every clinic, for looking at what really happened, but not those of neighbours. Where there
+   * are none it is the superuser.
+   */
   readonly admin: pg.Pool
 }
 
-/** Makes the database before the file's tests and drops it after them. Read it inside a test only. */
-export function testDatabase(): TestDatabase {
+interface Wish {
+  /** Why this file wants clinics with nothing in them but what its tests put there. */
+  readonly withoutNeighbours?: string
+}
+
+/**
+ * Makes the database before the file's tests and drops it after them. Read it inside a test only. Every clinic has neighbours
+ * in all tables (neighbours.sql), and a test fails after which one of them is gone or was written again.
+ */
+export function testDatabase({ withoutNeighbours }: Wish = {}): TestDatabase {
   const made: { current?: TestDatabase } = {}
   beforeAll(async () => {
-    made.current = await createTestDatabase()
+    made.current = await createTestDatabase(withoutNeighbours === undefined)
   })
+  if (withoutNeighbours === undefined)
+    afterEach(async () => {
+      const moved = made.current ? await movedNeighbours(made.current) : []
+      if (moved.length > 0)
+        throw new Error(`Rows that this test does not mean were changed or deleted:\n${moved.join('\n')}`)
+    })
   afterAll(async () => {
     const { current } = made
     if (current) await dropTestDatabase(current)
@@ -56,17 +73,32 @@ export function testDatabase(): TestDatabase {
   }
 }
 
-async function createTestDatabase(): Promise<TestDatabase> {
+/** Each neighbour that is no longer as it was, told once. */
+export async function movedNeighbours({ address }: Pick<TestDatabase, 'address'>): Promise<readonly string[]> {
+  const client = new pg.Client({ ...address, user: 'postgres' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ moved: string }>('select moved from neighbours.moved() moved')
+    return rows.map(({ moved }) => moved)
+  } finally {
+    await client.end()
+  }
+}
+
+async function createTestDatabase(hasNeighbours: boolean): Promise<TestDatabase> {
   const { host, port, secret: hex } = inject('postgres')
   const secret = Buffer.from(hex, 'hex')
   const database = `test_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (server) => {
-    await server.query(`create database ${database} template ${template}`)
+    await server.query(
+      `create database ${database} template ${hasNeighbours ? templates.withNeighbours : templates.empty}`,
+    )
     await server.query(`revoke connect, temporary on database ${database} from public`)
     await server.query(`grant connect on database ${database} to unclench_app, unclench_directory, unclench_auth`)
   })
   const address = { host, port, database }
-  const admin = new pg.Pool({ ...address, user: 'postgres', max: 4 })
+  const eyes = hasNeighbours ? { options: '-c role=test_eyes' } : {}
+  const admin = new pg.Pool({ ...address, user: 'postgres', max: 4, ...eyes })
   // Its last connections may still be closing when the database is dropped under them.
   admin.on('error', () => undefined)
   return {

@@ -1,5 +1,5 @@
 /**
- * For tests: one real PostgreSQL for the whole run, with the roles and a migrated template that each test file copies.
+ * For tests: one real PostgreSQL for the whole run, with the roles and migrated templates that test files copy.
  * Durability is off, since nothing here outlives the run. The server of the product is src/server/postgres.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -27,8 +27,8 @@ declare module 'vitest' {
   }
 }
 
-/** The database that each test file copies. */
-export const template = 'unclench_template'
+/** The databases that test files copy: one with neighbours in every clinic (neighbours.sql), and one with nothing in it. */
+export const templates = { withNeighbours: 'unclench_neighbours', empty: 'unclench_template' } as const
 /** Somebody who may run the server where we are root, which PostgreSQL refuses. */
 const nobody = 65_534
 
@@ -61,15 +61,21 @@ export async function setup(project: TestProject): Promise<() => void> {
 }
 
 async function makeTemplate(server: TestServer): Promise<void> {
-  const admin = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database: 'postgres' })
-  await admin.connect()
-  await admin.query(`create database ${template}`)
-  await admin.end()
-  const inside = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database: template })
-  await inside.connect()
-  const outcome = await migrate(inside, Buffer.from(server.secret, 'hex'))
-  await inside.end()
-  if (!outcome.ok) throw new Error(outcome.because)
+  const inside = async (database: string, work: (client: pg.Client) => Promise<unknown>) => {
+    const client = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database })
+    await client.connect()
+    await work(client)
+    await client.end()
+  }
+  const { empty, withNeighbours } = templates
+  await inside('postgres', (client) => client.query(`create database ${empty}`))
+  await inside(empty, async (client) => {
+    const outcome = await migrate(client, Buffer.from(server.secret, 'hex'))
+    if (!outcome.ok) throw new Error(outcome.because)
+  })
+  await inside('postgres', (client) => client.query(`create database ${withNeighbours} template ${empty}`))
+  const neighbours = readFileSync(new URL('neighbours.sql', import.meta.url), 'utf8')
+  await inside(withNeighbours, (client) => client.query(neighbours))
 }
 
 /** npm packs no links: the libraries' short names are made from the list that the package brings. */

@@ -5,9 +5,9 @@ import { demoClinics } from './demo-clinics.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const today = '2026-11-27'
-const db = testDatabase()
-const again = testDatabase()
-const owned = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'counts all that the demonstration puts in' })
+const again = testDatabase({ withoutNeighbours: 'counts all that the demonstration puts in' })
+const owned = testDatabase({ withoutNeighbours: 'counts all that the demonstration puts in' })
 
 const content = `
   select c.name as clinic, t.name as therapist, s.name as service, a.starts_at, a.ends_at, p.name as person

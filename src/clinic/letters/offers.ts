@@ -48,7 +48,9 @@ export const makeOffer = (
     if (before) return before
     const { rows: open } = await sql<{ count: number }>`select count(*)::int as count from price_offers
       where clinic_id = ${clinicId} and ended_at is null and last_day >= current_date`.execute(trx)
-    if ((open[0]?.count ?? 0) >= mostOffers) return { ok: false, why: 'tooMany' }
+    // The other press of two may have made the last one between the two questions.
+    if ((open[0]?.count ?? 0) >= mostOffers)
+      return (await madeBefore(trx, clinicId, offerId, offer)) ?? { ok: false, why: 'tooMany' }
     const { rows: own } = await sql`select from services where clinic_id = ${clinicId}
       and service_id = any (${[...offer.services]}::uuid[])`.execute(trx)
     if (own.length !== offer.services.length) return { ok: false, why: 'services' }

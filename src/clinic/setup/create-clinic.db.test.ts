@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inClinic } from '../db/connection.ts'
 import { testDatabase } from '../db/test-database.ts'
+import { ownRows } from '../db/test-neighbours.ts'
 import { readClinic } from '../directory/read-profiles.ts'
 import { createClinic, type NewClinic } from './create-clinic.ts'
 import { takeSlug } from './slugs.ts'
@@ -27,9 +28,9 @@ describe('a clinic that begins', () => {
     expect(first.slug).toBe('kite-physio')
     expect(await readClinic(db.directory, 'kite-physio', now)).toEqual({ ok: false, why: 'unknown' })
     const members = await inClinic(db.app, first.clinicId, (trx) => trx.selectFrom('members').selectAll().execute())
-    expect(members).toMatchObject([{ name: 'Wren Holly', role: 'owner', account_id: null, joined_at: null }])
+    expect(ownRows(members)).toMatchObject([{ name: 'Wren Holly', role: 'owner', account_id: null, joined_at: null }])
     const places = await inClinic(db.app, first.clinicId, (trx) => trx.selectFrom('locations').selectAll().execute())
-    expect(places).toMatchObject([{ name: 'Bethnal Green', latitude: 51.527, zone: 'Europe/London' }])
+    expect(ownRows(places)).toMatchObject([{ name: 'Bethnal Green', latitude: 51.527, zone: 'Europe/London' }])
   })
 
   test('run twice, with other capitals, is there already and is not made again', async () => {

@@ -5,7 +5,7 @@ import { testDatabase } from '../../clinic/db/test-database.ts'
 import { seedDemo } from '../../clinic/directory/seed-demo.ts'
 import { makeBrowser, makeHouse, makeStaff, password } from './test-house.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'the demonstration, which is put into an empty database' })
 
 describe('where nothing is invented', () => {
   test('nobody can be looked round as, and the page offers nobody', async () => {

@@ -8,7 +8,7 @@ import { seedDemo } from '../../clinic/directory/seed-demo.ts'
 import { createFindApp, type FindHome } from './find-app.tsx'
 import { frame } from './find.fixtures.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'the demonstration, which is put into an empty database' })
 const now = Temporal.Instant.from('2026-11-27T08:00:00Z')
 const homeWith = (more: Partial<FindHome> = {}): FindHome => ({
   frame,

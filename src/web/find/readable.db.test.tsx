@@ -17,7 +17,7 @@ import { seedDemo } from '../../clinic/directory/seed-demo.ts'
 import { clinicPages } from '../../server/clinic-pages.ts'
 import { languageWords } from './words.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'the demonstration, which is put into an empty database' })
 const now = Date.parse('2026-11-27T08:00:00Z')
 const asked: { where: string; html: string }[] = []
 

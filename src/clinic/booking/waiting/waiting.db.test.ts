@@ -8,12 +8,14 @@ import { confirmBooking } from '../confirm.ts'
 import { holdSlot } from '../holds.ts'
 import { moveVisit } from '../move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../test-clinic.ts'
+import { bookedVisit } from '../test-staff.ts'
 import { noteFreedTime } from './freed-times.ts'
 import { findOffer, passOffer, takeOffer } from './offers.ts'
 import { sweepOffers } from './sweep-offers.ts'
 import { findWaitingPlace, type Joining, joinWaitingList, leaveWaitingList, mostPlaces } from './waiting-list.ts'
 
 const db = testDatabase()
+const alone = testDatabase({ withoutNeighbours: 'a clinic where nobody waits at all' })
 const servers: Database[] = []
 const server = (number: number): Database => servers[number % servers.length] ?? db.app
 const rounds = Number(process.env.ROUNDS ?? 5)
@@ -234,10 +236,10 @@ describe('a time that is cancelled', () => {
   })
 
   test('is nobody’s business where nobody waits', async () => {
-    await cancel(await book('Robin'))
-    expect(
-      (await db.admin.query('select from clinic.freed_times where clinic_id = $1', [clinic.clinicId])).rows,
-    ).toEqual([])
+    const quiet = await makeTestClinic(alone)
+    const appointmentId = await bookedVisit(alone, quiet, '10:00', { personName: 'Robin' })
+    expect(await cancelVisit(alone.app, { clinicId: quiet.clinicId, appointmentId })).toMatchObject({ ok: true })
+    expect((await alone.admin.query('select from clinic.freed_times')).rows).toEqual([])
   })
 })
 

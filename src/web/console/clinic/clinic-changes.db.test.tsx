@@ -4,7 +4,7 @@ import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-cl
 import { loadAvailability } from '../../../clinic/availability/load-availability.ts'
 import { listSlots } from '../../../clinic/availability/slots.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { movedNeighbours, testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member, Role } from '../../../clinic/people/members.ts'
 import { browser } from './clinic.fixtures.ts'
 
@@ -180,6 +180,14 @@ describe('a visit that stands', () => {
       [clinic().serviceId],
     )
     expect(rows).toEqual([{ price_pence: 9900, minutes: 30, free_until_hours: 48, late_fee_pence: 5000 }])
+    // The rules are those of every service; nothing else of another one changes.
+    const moved = await movedNeighbours(db)
+    expect(moved.filter((row) => !row.startsWith('clinic.services:'))).toEqual([])
+    const { rows: others } = await db.admin.query(
+      `select distinct price_pence from clinic.services where clinic_id = $1 and service_id <> $2 order by 1`,
+      [clinic().clinicId, clinic().serviceId],
+    )
+    expect(others.map(({ price_pence }) => price_pence)).toEqual([1300, 5100])
   })
 
   test('stays when its therapist no longer gives the service, and no new one can be had', async () => {
@@ -206,7 +214,12 @@ describe('a visit that stands', () => {
     for (const _ of [1, 2]) {
       expect(await slots()).toBeGreaterThan(0)
       const { html } = await at().get('/console/clinic/rooms')
-      const room = /action="([^"]*\/withdraw)"/.exec(html)?.[1] ?? ''
+      const { rows } = await db.admin.query<{ room_id: string }>(
+        'select room_id from clinic.rooms where clinic_id = $1 and withdrawn_at is null',
+        [clinic().clinicId],
+      )
+      const room = `/console/clinic/rooms/${rows[0]?.room_id}/withdraw`
+      expect(html).toContain(`action="${room}"`)
       expect((await at().send('/console/clinic/rooms', {}, room)).status).toBe(303)
     }
     expect(await slots()).toBe(0)

@@ -6,7 +6,7 @@ import { createFindApp } from '../../find/find-app.tsx'
 import { frame } from '../../find/find.fixtures.ts'
 import { as, beginClinic, browser, now, type Page } from './clinic.fixtures.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'begins with a clinic where all is missing' })
 const shared: { owner?: Member } = {}
 const owner = () => {
   if (!shared.owner) throw new Error('no clinic yet')

@@ -105,8 +105,9 @@ test('whoever may not write letters sees and makes none, and nobody those of ano
   expect(await reception.see()).not.toContain('Offers with a code')
   expect((await reception.made()).status).toBe(404)
   const [one, other] = [await staff(), await staff()]
-  await one.made()
-  expect(await other.see()).toContain('None has been made yet.')
+  await one.made({ code: 'MEADOW10' })
+  expect(await one.see()).toContain('MEADOW10')
+  expect(await other.see()).not.toContain('MEADOW10')
 })
 
 test('a letter carries an offer to readers of the clinic’s news alone, and says it as it stood when its time was set', async () => {

@@ -46,7 +46,9 @@ const see = async (path: string) => {
 }
 const rows = async (table: string) =>
   (
-    await db.admin.query(`select to_jsonb(t) as row from clinic.${table} t where clinic_id = $1`, [clinic.clinicId])
+    await db.admin.query(`select to_jsonb(t) as row from clinic.${table} t where clinic_id = $1 order by t::text`, [
+      clinic.clinicId,
+    ])
   ).rows.map(({ row }) => row)
 
 async function staff(role: Role = 'therapist', treats = true, clinicId = clinic.clinicId, nth = 0) {

@@ -154,12 +154,12 @@ test('another clinic sees no request of ours and cannot close it; ours closes it
   const [request] = await rows('assessment_requests')
   const id = request.row.request_id
   const other = await staff('owner', (await makeTestClinic(db)).clinicId)
-  expect(await other.see()).toContain('Nobody waits for an answer')
+  expect(await other.see()).not.toContain('Robin')
   await other.close(id)
   expect(await rows('assessment_requests')).toEqual([request])
   const ours = await staff('reception')
   expect([await ours.close(id), await ours.close(id), await ours.close('x')]).toEqual([303, 303, 404])
-  expect(await ours.see()).toContain('Nobody waits for an answer')
+  expect(await ours.see()).not.toContain('Robin')
   expect(await see(to)).toContain('marked it as answered')
 })
 
@@ -198,7 +198,10 @@ test('whoever asked sees who of the clinic read it, and a reader is written down
   const reception = await staff('reception')
   await reception.see()
   await reception.see()
-  expect(await rows('request_reads')).toHaveLength(1)
+  // The list shows a neighbour's request too, and that reader is written down there as well.
+  const [request] = await rows('assessment_requests')
+  const reads = (await rows('request_reads')).map(({ row }) => row.request_id)
+  expect(reads.filter((id) => id === request.row.request_id)).toHaveLength(1)
   expect(await see(to)).toMatch(/<bdi>[^<]+<\/bdi>: .*\d\d:\d\d/)
 })
 
