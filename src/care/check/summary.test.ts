@@ -250,3 +250,11 @@ test('a sign that was ticked, and meant again by what was written, is said and l
   expect(summary.flags.filter(({ label }) => /black poo/i.test(label))).toHaveLength(1)
   expect(JSON.stringify(summary)).not.toContain('asked again')
 })
+
+test('what does not apply to a person is no sign of theirs; what they would rather not say is', () => {
+  const flagged = (A4: string) =>
+    clinicianSummary({ ...saddle, A4 }, finished({ ...saddle, A4: 'no' })).flags.map(({ question }) => question)
+  expect(flagged('doesNotApply')).not.toContain('A4')
+  expect(flagged('no')).not.toContain('A4')
+  for (const answer of ['yes', 'notSure', 'preferNot']) expect(flagged(answer), answer).toContain('A4')
+})

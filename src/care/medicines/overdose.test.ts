@@ -329,3 +329,15 @@ test('"less than 50 kg" told to the check stands beside a weight that was typed,
   expect(facts([{ ...light, same: false }, liver])).toBe('no')
   expect(facts([liver])).toBe('no')
 })
+
+describe('the weight is asked only where it can change what to do', () => {
+  test.each<[string, boolean, readonly Dose[], OverdoseFacts]>([
+    ['not of 3 g of paracetamol', false, [paracetamol(3000)], {}],
+    ['of 3 g and less than 50 kg', true, [paracetamol(3000)], { underFiftyKg: 'yes' }],
+    ['of 5 g of paracetamol', true, [paracetamol(5000)], {}],
+    ['not of too much ibuprofen', false, [ibuprofen(4000)], {}],
+    ['not of too much ibuprofen and less than 50 kg', false, [ibuprofen(4000)], { underFiftyKg: 'yes' }],
+  ])('%s', (_, isAsked, doses, facts) => {
+    expect(overdoseAdvice(doses, now, facts)?.stillToAsk.includes('weightKg')).toBe(isAsked)
+  })
+})

@@ -45,6 +45,32 @@ describe('a first session', () => {
   })
 })
 
+describe('the press-up in the calm phase', () => {
+  const lineOf = (direction: DirectionWord) => {
+    const state = begun().state(0, 12)
+    const joined = { ...state.cards, M03: { rung: 0, offOn: null, half: false } }
+    const told = { ...state, cards: joined, direction: { direction, day: moment(0).day } }
+    const made = makeSession(told, well, 60, moment(0, 12))
+    if (made.kind === 'none') throw new Error(made.because)
+    const isIn = made.items.some(({ card }) => card === 'M03')
+    return isIn ? 'in' : made.leftOut.find(({ card }) => card === 'M03')?.because
+  }
+
+  test.each<[DirectionWord, string]>([
+    ['back', 'in'],
+    ['backOnly', 'in'],
+    ['notDone', 'Only if leaning back helps you.'],
+    ['notSure', 'Only if leaning back helps you.'],
+    ['either', 'Only if leaning back helps you.'],
+    ['forward', 'Only if leaning back helps you.'],
+    ['stopForward', 'Only if leaning back helps you.'],
+    ['stopBack', 'Leaning back sent pain down your leg, so it stays out.'],
+    ['forwardOnly', 'Leaning forward helped. Leaning back sent pain down your leg, so it stays out.'],
+  ])('is only for those whom leaning back helped: %s', (direction, line) => {
+    expect(lineOf(direction)).toBe(line)
+  })
+})
+
 describe('how sore the person is', () => {
   test('from 4 all movements and walks are half; at 3 whole', () => {
     const [sore, fine] = [make(begun(), { painNow0to10: 4 }), make(begun(), { painNow0to10: 3 })]
