@@ -295,7 +295,7 @@ describe('what always holds', () => {
 
 test('the facts of the gate are taken over, and what was not answered stays open', () => {
   const no = Object.fromEntries(gateItems.map(({ id }) => [id, 'no' as const]))
-  expect(factsFromProfile({ replies: no, weightKg: 62 })).toEqual({
+  expect(factsFromProfile({ replies: no, weightKg: 62 })).toStrictEqual({
     weightKg: 62,
     underFiftyKg: 'no',
     liverDisease: 'no',
@@ -304,11 +304,11 @@ test('the facts of the gate are taken over, and what was not answered stays open
     pregnant: 'no',
     liverMedicine: 'no',
   })
-  expect(factsFromProfile({ replies: { phenytoin: 'yes', liver: 'notSure' } })).toEqual({
+  expect(factsFromProfile({ replies: { phenytoin: 'yes', liver: 'notSure' } })).toStrictEqual({
     liverMedicine: 'yes',
     liverDisease: 'notSure',
   })
-  expect(factsFromProfile({ replies: {}, pregnancyWeeks: 12 })).toEqual({ pregnant: 'yes' })
+  expect(factsFromProfile({ replies: {}, pregnancyWeeks: 12 })).toStrictEqual({ pregnant: 'yes' })
 })
 
 test('what the check was told of stays open though the gate says no: yellow skin may be the liver', () => {

@@ -3,9 +3,10 @@
  * ago, each put around signs of danger, as a table that a person reviews: hearing-tables.txt beside this test. Each line ends
  * with the questions that are asked because of it; "nothing" where none is.
  */
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { reviewedOutlines } from '../../../../scripts/outlines/page-outline.ts'
-import { dangerPhrases } from './danger-phrases.ts'
+import { dangerPhrases, phrasesAbout } from './danger-phrases.ts'
+import { aboutAnswers } from './danger-signs/about-answers.ts'
 
 const reviewed = reviewedOutlines(new URL('./hearing-tables.txt', import.meta.url))
 
@@ -363,6 +364,76 @@ describe('signs of danger in free text', () => {
         ],
       ),
     )
+  })
+
+  test('beside an answer that they make worse', () => {
+    const texts = [
+      ...[
+        'it is getting worse',
+        'it got weaker',
+        'worse by the hour',
+        'number every day',
+        'weaker than yesterday',
+        'it is spreading',
+        'worse and worse',
+        'it creeps higher',
+        'it is no worse',
+      ],
+      ...[
+        'my wound is leaking',
+        'the scar is yellow',
+        'stitches have opened',
+        'the dressing is swollen',
+        'the wound is fine',
+      ],
+      ...[
+        'tummy pain is nine out of ten',
+        'ten out of ten in my stomach',
+        'tummy pain at 10',
+        'tummy pain is four out of ten',
+      ],
+      ...['I fell', 'it began when I tripped', 'I sneezed', 'I have a slipped disc'],
+      ...[
+        'I had an operation',
+        'in plaster for weeks',
+        'a long flight',
+        'I take the pill',
+        'on hrt',
+        'I had a blood clot',
+        'I have cancer',
+        'I am pregnant',
+        'I had an operation years ago',
+      ],
+      ...['nothing eases it at night', 'pacing the floor till morning', 'up all night with it'],
+      ...['every five minutes', 'every few minutes', 'it comes in waves'],
+      ...['ten a day', 'for two weeks', 'for a week', 'every day', 'two a day'],
+      ...[
+        'I have a plan',
+        'I have a plan for dinner',
+        'I have picked the bridge',
+        'there is a rope',
+        'I will do it tonight',
+        'I have saved up',
+      ],
+      ...[
+        'suicide tonight',
+        'saved up my pills to end it',
+        'I cut my wrists last night',
+        'I overdosed yesterday',
+        'I cut my wrist on a tin today',
+      ],
+      ...['he is outside', 'he has a knife', 'he choked me', 'he is at work'],
+    ]
+    const found = texts.map((text) => [text, phrasesAbout(text, () => true)] as const)
+    reviewed.checkLines(
+      'beside answers',
+      found.map(([text, signs]) => {
+        const asked = signs.map(({ question, means }) => question + (means === undefined ? '' : ` (${String(means)})`))
+        return `${text}: ${asked.join(', ') || 'nothing'}`
+      }),
+    )
+    const heardOf = new Set(found.flatMap(([, signs]) => signs.map(({ question, says }) => `${question} ${says}`)))
+    expect(aboutAnswers.filter(({ question, says }) => !heardOf.has(`${question} ${says}`))).toEqual([])
   })
 
   test('and the file has no table that is not looked at', reviewed.end)
