@@ -47,10 +47,12 @@ describe('a first session', () => {
 
 describe('the press-up in the calm phase', () => {
   const lineOf = (direction: DirectionWord) => {
-    const state = begun().state(0, 12)
-    const joined = { ...state.cards, M03: { rung: 0, offOn: null, half: false } }
-    const told = { ...state, cards: joined, direction: { direction, day: moment(0).day } }
-    const made = makeSession(told, well, 60, moment(0, 12))
+    const told = begun()
+    const state = (
+      direction === 'notDone' ? told : told.write(moment(0, 11), { kind: 'directionFound', direction })
+    ).state(0, 12)
+    const joined = { ...state, cards: { ...state.cards, M03: { rung: 0, offOn: null, half: false } } }
+    const made = makeSession(joined, well, 60, moment(0, 12))
     if (made.kind === 'none') throw new Error(made.because)
     const isIn = made.items.some(({ card }) => card === 'M03')
     return isIn ? 'in' : made.leftOut.find(({ card }) => card === 'M03')?.because
