@@ -16,10 +16,17 @@ const longest = 1500
 /** A list of faults that fills. */
 export class Faults {
   readonly #byWhat = new Map<string, Fault>()
+  readonly #said: (what: string, how: string) => void
+
+  /** @param said told of each kind once, when it is first found: a long run may be broken off */
+  constructor(said: (what: string, how: string) => void = () => undefined) {
+    this.#said = said
+  }
 
   add(what: string, how: string): void {
     const known = this.#byWhat.get(what) ?? { what, times: 0, how: [] }
     known.times += 1
+    if (known.times === 1) this.#said(what, how.slice(0, longest))
     if (known.how.length < examples) known.how.push(how.slice(0, longest))
     this.#byWhat.set(what, known)
   }
@@ -41,5 +48,5 @@ export interface Tried {
   readonly notes: readonly string[]
 }
 
-/** Told now and then how far a part has come; false ends it there. */
-export type Progress = (done: number) => boolean
+/** Told now and then how far a part has come, and what may be worth printing of it; false ends it there. */
+export type Progress = (done: number, notes?: readonly string[]) => boolean

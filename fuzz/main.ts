@@ -31,17 +31,18 @@ const isTime = () => elapsed() < endMs
 
 const saying = (what: string, of: number): Progress => {
   let said = elapsed()
-  return (done) => {
+  return (done, notes = []) => {
     if (elapsed() - said < 10_000) return isTime()
     said = elapsed()
-    console.log(`${what}: ${done} of ${of}`)
+    console.log([`${what}: ${done} of ${of}`, ...notes].join('; '))
     return isTime()
   }
 }
+const found = (what: string, how: string) => console.log(`FOUND: ${what}\n    ${how}`)
 const [texts, sets, lives] = [Number(values.texts), Number(values.sets), Number(values.lives)]
 console.log(`seed ${seed}: ${texts} texts, ${sets} answer sets, ${lives} lives`)
 const parts: readonly (readonly [number, () => Tried | Promise<Tried>])[] = [
-  [lives, () => liveLives(lives, seed, saying('lives', lives))],
+  [lives, () => liveLives(lives, seed, saying('lives', lives), found)],
   [sets, () => callCheck(sets, seed, saying('answer sets', sets))],
   [texts, () => hearTexts(texts, seed, saying('texts', texts))],
 ]
@@ -54,7 +55,7 @@ for (const [count, part] of parts) {
   for (const { what, times, how } of done.faults)
     console.log(`FAULT, ${times} times: ${what}\n    ${how.join('\n    ')}`)
 }
-const found = tried.reduce((sum, { faults }) => sum + faults.length, 0)
+const kinds = tried.reduce((sum, { faults }) => sum + faults.length, 0)
 if (values.write) writeFileSync('docs/fuzz.md', asDocument(seed, new Date(), tried))
-console.log(`\n${found === 0 ? 'Nothing was found' : `${found} kinds of fault were found`} (seed ${seed}).`)
-process.exitCode = found === 0 ? 0 : 1
+console.log(`\n${kinds === 0 ? 'Nothing was found' : `${kinds} kinds of fault were found`} (seed ${seed}).`)
+process.exitCode = kinds === 0 ? 0 : 1

@@ -21,8 +21,13 @@ interface Counts {
 }
 
 /** @param seed of the first life; each has its own */
-export async function liveLives(count: number, seed: number, progress: Progress = () => true): Promise<Tried> {
-  const faults = new Faults()
+export async function liveLives(
+  count: number,
+  seed: number,
+  progress: Progress = () => true,
+  found?: (what: string, how: string) => void,
+): Promise<Tried> {
+  const faults = new Faults(found)
   const titles = new Map<string, string>()
   const counts: Counts = { acts: 0, pages: 0, closed: 0 }
   const began = performance.now()
@@ -36,7 +41,7 @@ export async function liveLives(count: number, seed: number, progress: Progress 
       `${String((told[0] as Error)?.stack ?? '').slice(0, 500)} ${story}`,
     )
   try {
-    for (; done < count && progress(done); done += 1) {
+    for (; done < count && progress(done, notesOf(counts)); done += 1) {
       await live(`seed ${seed + done}`, chanceOf(seed + done), faults, titles, counts, (told) => {
         story = told
       })
@@ -47,12 +52,14 @@ export async function liveLives(count: number, seed: number, progress: Progress 
     if (asItWas.zone === undefined) delete process.env.TZ
     else process.env.TZ = asItWas.zone
   }
-  const notes = [
-    `${counts.acts} acts, ${counts.pages} pages looked at`,
-    `${counts.closed} acts while something had to stay closed`,
-  ]
-  return { what: 'lives', count: done, seconds: (performance.now() - began) / 1000, faults: faults.all, notes }
+  const seconds = (performance.now() - began) / 1000
+  return { what: 'lives', count: done, seconds, faults: faults.all, notes: notesOf(counts) }
 }
+
+const notesOf = ({ acts, pages, closed }: Counts): readonly string[] => [
+  `${acts} acts, ${pages} pages looked at`,
+  `${closed} acts while something had to stay closed`,
+]
 
 async function live(
   name: string,
