@@ -1,16 +1,14 @@
 /**
  * `npm run fuzz`: texts, answer sets and whole lives, as many as asked for, from one seed. Says how far it is, prints what it
- * found and how to see it again, and ends with 1 if anything was found. `--write` puts the counts into docs/fuzz.md.
+ * found and how to see it again, and ends with 1 if anything was found.
  *
- *   npm run fuzz -- --texts 1000000 --sets 500000 --lives 10000 --seed 1 --minutes 120 --write
+ *   npm run fuzz -- --texts 1000000 --sets 500000 --lives 10000 --seed 1 --minutes 120
  */
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { callCheck } from './call-check.ts'
 import type { Progress, Tried } from './faults.ts'
 import { hearTexts } from './hear-texts.ts'
 import { liveLives } from './lives/lives.ts'
-import { asDocument } from './report.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +17,6 @@ const { values } = parseArgs({
     lives: { type: 'string', default: '10000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     minutes: { type: 'string', default: '600' },
-    write: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed)
@@ -56,6 +53,5 @@ for (const [count, part] of parts) {
     console.log(`FAULT, ${times} times: ${what}\n    ${how.join('\n    ')}`)
 }
 const kinds = tried.reduce((sum, { faults }) => sum + faults.length, 0)
-if (values.write) writeFileSync('docs/fuzz.md', asDocument(seed, new Date(), tried))
 console.log(`\n${kinds === 0 ? 'Nothing was found' : `${kinds} kinds of fault were found`} (seed ${seed}).`)
 process.exitCode = kinds === 0 ? 0 : 1

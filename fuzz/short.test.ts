@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { callCheck } from './call-check.ts'
 import { hearTexts } from './hear-texts.ts'
 import { liveLives } from './lives/lives.ts'
-import { asDocument } from './report.ts'
 
 describe('a short fuzz finds nothing', () => {
   test('of texts: each is heard, the same twice, in bounded time', () => {
@@ -24,12 +23,4 @@ describe('a short fuzz finds nothing', () => {
     expect(count).toBe(3)
     expect(notes.join()).toMatch(/\d\d+ acts while something had to stay closed/)
   })
-})
-
-test('the page about a run keeps what people wrote of what was mended', () => {
-  const run = { what: 'texts', count: 5, seconds: 60, faults: [], notes: [] }
-  const first = asDocument(7, new Date(0), [run], '')
-  expect(first).toContain('1970-01-01, seed 7.')
-  const mended = first.replace('Nothing yet.', 'A hang.')
-  expect(asDocument(8, new Date(0), [run], mended)).toContain('A hang.')
 })

@@ -225,16 +225,39 @@ const twoTabs: Act = async (person) => {
   await person.fillIn(first, { ...calm, ...person.chance.one(dangersTold)[0] })
 }
 
+/** The furthest from 1970 that a browser's clock can say. */
+const furthestMs = 8_640_000_000_000_000
+/** What a clock says whose battery was empty, or with which somebody played: at both sides of each border. */
+const strangeClocks = [
+  ...[Number.NaN, -furthestMs, Date.UTC(1950, 5), -dayMs, -30 * minuteMs, -1, 0, 30 * minuteMs, Date.UTC(1999, 11, 31)],
+  ...[Date.UTC(2200, 0) - minuteMs, Date.UTC(2200, 0), Date.UTC(2286, 10, 20, 18), Date.UTC(5000, 1, 29)],
+  ...[Date.UTC(9970, 0) - 30 * minuteMs, Date.UTC(9970, 0), Date.UTC(10_000, 0), Date.UTC(12_026, 10, 27), furthestMs],
+]
+/** Where a device reads its clock otherwise than it stands, so that going over it is a clock that was set. */
+const borders = [0, Date.UTC(9970, 0)]
+
 const hours: Act = async (person) => {
-  person.hand.phone.nowMs += (1 + person.chance.below(30)) * 60 * minuteMs
+  const { phone, witness } = person.hand
+  const before = phone.nowMs
+  const passedMs = (1 + person.chance.below(30)) * 60 * minuteMs
+  phone.nowMs = Math.min(furthestMs, before + passedMs)
+  phone.rightMs += passedMs
+  if (borders.some((border) => before < border && phone.nowMs >= border)) witness.clock += 1
   person.did('hours pass')
 }
 const wrongClock: Act = async (person) => {
-  const { chance } = person
+  const { chance, hand } = person
   const by = chance.one([2, 9, 11, 61, 600, 1440, 2000, 20_000, 525_600, 5_256_000]) * minuteMs * chance.one([1, -1])
-  person.hand.phone.nowMs = Math.max(dayMs, person.hand.phone.nowMs + by)
-  person.hand.witness.clock += 1
-  person.did(`the clock is set by ${by / minuteMs} min`)
+  const toMs = chance.is(0.25) ? chance.one(strangeClocks) : hand.phone.nowMs + by
+  hand.phone.nowMs = Math.max(-furthestMs, Math.min(furthestMs, toMs))
+  hand.witness.clock += 1
+  person.did(`the clock is set to ${hand.phone.nowMs}`)
+}
+const rightClock: Act = async (person) => {
+  const { phone, witness } = person.hand
+  phone.nowMs = phone.rightMs
+  witness.clock += 1
+  person.did('the clock is put right')
 }
 const travels: Act = async (person) => {
   process.env.TZ = person.chance.one(['Europe/London', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kolkata', 'UTC'])
@@ -324,6 +347,7 @@ export const acts: readonly (readonly [number, Act])[] = [
   [2, twoTabs],
   [10, hours],
   [3, wrongClock],
+  [1, rightClock],
   [1, travels],
   [3, browserFails],
   [6, browserIsWell],

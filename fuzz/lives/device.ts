@@ -5,7 +5,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import type { Hono } from 'hono'
-import { asEpochMs } from '../../src/care/evidence/time.ts'
+import { readClock } from '../../src/care/evidence/time.ts'
 import { heldBackEvents, type TextPlace } from '../../src/offline/held-back-events.ts'
 import { createDeviceApp } from '../../src/offline/device-app.tsx'
 import { isFinished } from '../../src/offline/checks-under-way.ts'
@@ -47,7 +47,10 @@ const marks: Readonly<Record<Sender, Record<string, string>>> = {
 }
 
 export class Phone {
+  /** What its clock says: anything that a browser can say. */
   nowMs: number
+  /** What a clock that is right says. */
+  rightMs: number
   #app!: Hono
   #database = new IDBFactory()
   readonly #texts = new Map<string, string>()
@@ -56,6 +59,7 @@ export class Phone {
   constructor(chance: Chance, nowMs: number) {
     this.#chance = chance
     this.nowMs = nowMs
+    this.rightMs = nowMs
     this.startWorker()
   }
 
@@ -75,7 +79,7 @@ export class Phone {
       get: async (name) => this.#texts.get(name) ?? null,
       put: async (name, text) => void this.#texts.set(name, text),
     }
-    const now = () => asEpochMs(this.nowMs)
+    const now = () => readClock(this.nowMs)
     const newId = idMaker(now, (bytes) => Uint8Array.from({ length: bytes }, () => this.#chance.below(256)))
     const notebook = openNotebook(newId, now, isFinished, 'fuzz', heldBackEvents(place))
     const assets = { css: '/assets/site.css', islands: { page: '/assets/page.js' } }

@@ -93,7 +93,7 @@ export async function everyValue(
 
 /** What was noted of unreadable entries, or nothing if that note is damaged itself. */
 export function readNoted(text: string | undefined): { readonly entries: number; readonly at: EpochMs } | undefined {
-  const found = /^\{"entries":(\d{1,9}),"at":(\d{13})\}$/.exec(text ?? '')
+  const found = /^\{"entries":(\d{1,9}),"at":(\d{1,15})\}$/.exec(text ?? '')
   return found ? { entries: Number(found[1]), at: asEpochMs(Number(found[2])) } : undefined
 }
 

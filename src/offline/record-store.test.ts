@@ -6,7 +6,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { asEpochMs } from '../care/evidence/time.ts'
+import { asEpochMs, endOfTimeMs } from '../care/evidence/time.ts'
 import { correctClocks } from '../care/record/notebook-clock.ts'
 import { inOrder, type NotebookEvent } from '../care/record/notebook.ts'
 import { createCareApp } from '../web/care/app.tsx'
@@ -104,6 +104,12 @@ const clocks = [
   ['1970', asEpochMs(0), '1969-12-31'],
   ['2016', asEpochMs(Date.UTC(2016, 6, 22)), '2016-07-22'],
   ['2150', asEpochMs(Date.UTC(2150, 0, 1)), '2150-01-01'],
+  ['2199', asEpochMs(Date.UTC(2200, 0, 1) - 1), '2199-12-31'],
+  ['2200', asEpochMs(Date.UTC(2200, 0, 1)), '2200-01-01'],
+  ['9969', asEpochMs(endOfTimeMs - 1), '9969-12-31'],
+  // As builds wrote it that read the clock as it came.
+  ['12026', asEpochMs(Date.UTC(12_026, 10, 27)), '12026-11-27'],
+  ['275760', asEpochMs(8_640_000_000_000_000), '275760-09-13'],
 ] as const
 
 test.each(clocks)(

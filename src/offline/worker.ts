@@ -2,7 +2,7 @@
  * The service worker: hands the browser's events to device-worker.ts. Built as /worker.js.
  */
 import { built } from 'virtual:built'
-import { asEpochMs } from '../care/evidence/time.ts'
+import { readClock } from '../care/evidence/time.ts'
 import { createWorker } from './device-worker.ts'
 import { isFinished } from './checks-under-way.ts'
 import { openFromNote } from './notification-click.ts'
@@ -18,8 +18,7 @@ import { takeOver } from './worker-update.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
-// A clock set to 1970 may stand hours before that in UTC, where no id and no entry can be.
-const now = () => asEpochMs(Math.max(0, Date.now()))
+const now = () => readClock(Date.now())
 const newId = idMaker(now, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
 /** Longest that work behind a page may keep the worker awake, in milliseconds. */
 const behindMs = 30_000

@@ -12,7 +12,7 @@ import { built } from 'virtual:built'
 import { domainOf } from '../clinic/mail/mail-message.ts'
 import { readOutboxMail } from '../clinic/mail/outbox.ts'
 import { readMailSettings } from '../clinic/mail/mail-settings.ts'
-import { asEpochMs } from '../care/evidence/time.ts'
+import { readClock } from '../care/evidence/time.ts'
 import { createCareApp } from '../web/care/app.tsx'
 import { answerFault } from '../web/care/fault.tsx'
 import { galleryRoutes } from '../web/care/gallery.tsx'
@@ -64,7 +64,7 @@ const saidWhy = 2
 const home = {
   kind: 'server',
   notebook: null,
-  now: () => asEpochMs(Date.now()),
+  now: () => readClock(Date.now()),
   newId: randomUUID,
   assets: built.assets,
   buildId: built.id,

@@ -65,6 +65,25 @@ describe('two devices', () => {
     )
   })
 
+  test.each([
+    [0, '1969-12-31'],
+    [Date.UTC(2200, 0, 1), '2200-01-01'],
+    [Date.UTC(12_026, 10, 27), '12026-11-27'],
+    [8_640_000_000_000_000, '275760-09-13'],
+  ] as const)(
+    'of which one told of an emergency under a clock at %d both know of it, and so does the copy',
+    async (at, day) => {
+      const account = new CopyInMemory()
+      const told: NotebookEvent = { ...samples.checkFinished, at: asEpochMs(at), day, level: 'emergency' }
+      const [one, other] = [device([told]), device([samples.stopped])]
+      for (const notebook of [one, other, one])
+        expect(await syncRecord({ notebook, copy: account.place, key })).toMatchObject({ ok: true })
+      for (const notebook of [one, other])
+        expect(await notebook.all()).toContainEqual(expect.objectContaining({ id: told.id, level: 'emergency' }))
+      expect(await inCopy(account)).toContain(told.id)
+    },
+  )
+
   test('that write at the same moment both get through', async () => {
     const account = new CopyInMemory()
     const [one, other] = [device([told(1)]), device([told(2)])]

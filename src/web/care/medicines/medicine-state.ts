@@ -14,9 +14,10 @@ import {
 } from '../../../care/medicines/conditions.ts'
 import { type OverdoseFact, replyFacts } from '../../../care/medicines/overdose-facts.ts'
 import type { Dose } from '../../../care/medicines/products.ts'
-import { asEpochMs, dayMs, type EpochMs } from '../../../care/evidence/time.ts'
+import type { EpochMs } from '../../../care/evidence/time.ts'
 import type { DoseTaken } from '../../../care/record/notebook.ts'
 import { doseOf } from '../../../care/record/too-much.ts'
+import { MomentInTime } from '../record/record-event-parts.ts'
 
 /** The screens of the gate, in order. */
 export const gateScreenIds = ['history', 'body', 'medicines', 'you'] as const
@@ -122,12 +123,6 @@ const withoutUndefined = (data: object) =>
 const ReplyShape = z.enum(['yes', 'no', 'notSure']) satisfies z.ZodMiniType<Reply>
 const numberOf = ({ min, max }: { min: number; max: number }) =>
   z.optional(z.union([z.number().check(z.gte(min), z.lte(max)), z.literal('notSure')]))
-/** So far before the end of what a clock can say that the same moment can be shown in any zone. */
-const latestMs = 8_640_000_000_000_000 - 2 * dayMs
-const Moment = z.pipe(
-  z.int().check(z.gte(0), z.lte(latestMs)),
-  z.transform((milliseconds: number) => asEpochMs(milliseconds)),
-)
 const words = z.string().check(z.minLength(1), z.maxLength(200))
 const StateShape = z.object({
   v: z.literal(1),
@@ -137,7 +132,7 @@ const StateShape = z.object({
   weightKg: numberOf(gateNumbers.weightKg),
   pregnancyWeeks: numberOf(gateNumbers.pregnancyWeeks),
   answered: z.array(z.enum(gateScreenIds)).check(z.maxLength(gateScreenIds.length)),
-  seenByClinicianAt: z.optional(Moment),
+  seenByClinicianAt: z.optional(MomentInTime),
   facts: z.partialRecord(z.enum(replyFacts), ReplyShape),
   doses: z
     .array(
@@ -146,7 +141,7 @@ const StateShape = z.object({
         ingredient: words,
         milligrams: z.number().check(z.gt(0), z.lte(100_000)),
         product: words,
-        takenAt: Moment,
+        takenAt: MomentInTime,
         amountKnown: z.optional(z.literal(false)),
       }),
     )

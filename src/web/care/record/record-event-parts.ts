@@ -3,31 +3,43 @@
  */
 import * as z from 'zod/mini'
 import { addDays, type IsoDate } from '../../../care/evidence/calendar.ts'
-import { asEpochMs } from '../../../care/evidence/time.ts'
+import { asEpochMs, endOfTimeMs } from '../../../care/evidence/time.ts'
+
+/** The furthest from 1970 that any clock can say, in milliseconds (ECMAScript, time values). */
+const furthestMs = 8_640_000_000_000_000
+const Milliseconds = z.int().check(z.gte(-furthestMs), z.lte(furthestMs))
+const within = (milliseconds: number, lastMs: number) => asEpochMs(Math.min(Math.max(milliseconds, 0), lastMs))
 
 /**
- * Milliseconds from 1970 to the end of 2199: whatever the clock of a device may say, also one whose battery was empty. What
- * was told under such a clock closes doors like anything else, so it must be read; the folds deal with wrong clocks.
+ * A moment: whatever the clock of a device may say. What was told under a wrong one closes doors like anything else, so it
+ * must be read; the folds deal with wrong clocks. One that older builds wrote outside the time that can be told
+ * (`readClock`), or a dose of some hours before 1970, stands at its border, so that nothing changes its place.
  */
-const [earliest, latest] = [0, Date.UTC(2200, 0, 1) - 1]
-
-/** Outside, the entry is damaged. */
 export const MomentInTime = z.pipe(
-  z.int().check(z.gte(earliest), z.lte(latest)),
-  z.transform((milliseconds: number) => asEpochMs(milliseconds)),
+  Milliseconds,
+  z.transform((milliseconds: number) => within(milliseconds, endOfTimeMs - 1)),
 )
 
 /** A place in the order: a little past the last moment, since it counts on from there. */
 const Place = z.pipe(
-  z.int().check(z.gte(earliest), z.lte(latest + 1_000_000_000)),
-  z.transform((milliseconds: number) => asEpochMs(milliseconds)),
+  Milliseconds,
+  z.transform((milliseconds: number) => within(milliseconds, endOfTimeMs + 1_000_000_000)),
 )
 
-/** A calendar day that exists, in the same years, or beside them in another zone. */
-export const Day = z.custom<IsoDate>((text) => typeof text === 'string' && isDay(text))
+/**
+ * A calendar day that exists. From 1900, since under a clock that stands at 1970 people tell of days before. A year of more
+ * than four digits, as older builds wrote it, is read some times 400 years earlier: the same date and day of the week.
+ */
+export const Day = z.pipe(
+  z.custom<IsoDate>((text) => typeof text === 'string' && isDay(text)),
+  z.transform((day: IsoDate): IsoDate => {
+    const [year = '', month = '', date = ''] = day.split('-')
+    // Digits only: numbers, but to the compiler texts.
+    return year.length === 4 ? day : (`${9600 + (Number(year) % 400)}-${month}-${date}` as IsoDate)
+  }),
+)
 
-const isInTheseYears = (text: string): text is IsoDate =>
-  /^(?:1969-12-31|2200-01-01|(?:19[7-9]|20\d|21\d)\d-\d\d-\d\d)$/.test(text)
+const isInTheseYears = (text: string): text is IsoDate => /^(?:19\d\d|[2-9]\d{3}|[1-9]\d{4,5})-\d\d-\d\d$/.test(text)
 
 function isDay(text: string): boolean {
   if (!isInTheseYears(text)) return false

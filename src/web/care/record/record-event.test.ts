@@ -1,5 +1,7 @@
 /** Every kind of event comes back from JSON as it was; older versions are brought up to date; nonsense is refused. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { endOfTimeMs } from '../../../care/evidence/time.ts'
+import { weekdayOf } from '../../../care/prevention/events.ts'
 import { sampleId as id, samples } from './record-event.fixtures.ts'
 import { readEvent } from './record-event.ts'
 
@@ -20,19 +22,63 @@ test.each(Object.values(samples).map((event) => [event.kind, event] as const))(
   },
 )
 
-test('an entry is read from whatever year the clock of a device may stand in: 1970 to 2199', () => {
+describe('an entry is read whatever the clock of a device says', () => {
   const { stopped } = samples
-  const moments = [
+  const readAt = (at: number, day: string) => readEvent({ ...stopped, at, day })
+
+  test.each([
     [0, '1969-12-31'],
     [0, '1970-01-01'],
     [Date.UTC(2016, 1, 29), '2016-02-29'],
-    [Date.UTC(2100, 0, 2), '2100-01-02'],
-    [Date.UTC(2200, 0, 1) - 1, '2200-01-01'],
-  ] as const
-  for (const [at, day] of moments) expect(readEvent({ ...stopped, at, day }), day).toMatchObject({ at, day })
-  for (const at of [-1, Date.UTC(2201, 0, 1)]) expect(readEvent({ ...stopped, at })).toBeNull()
-  for (const day of ['1968-12-31', '2201-01-01', '2100-02-29', '2017-02-29', '1970-00-10'])
-    expect(readEvent({ ...stopped, day }), day).toBeNull()
+    [Date.UTC(2199, 11, 31), '2199-12-31'],
+    [Date.UTC(2200, 0, 1), '2200-01-01'],
+    [Date.UTC(2400, 1, 29), '2400-02-29'],
+    [endOfTimeMs - 1, '9970-01-01'],
+  ])('at %d on %s: as it was written', (at, day) => {
+    expect(readAt(at, day)).toMatchObject({ at, day })
+  })
+
+  test.each([
+    [-1, '1969-12-29', 0, '1969-12-29'],
+    [-8_640_000_000_000_000, '1900-01-01', 0, '1900-01-01'],
+    [endOfTimeMs, '9999-12-31', endOfTimeMs - 1, '9999-12-31'],
+    [Date.UTC(12_026, 10, 27), '12026-11-27', endOfTimeMs - 1, '9626-11-27'],
+    [8_640_000_000_000_000, '275760-09-13', endOfTimeMs - 1, '9760-09-13'],
+  ] as const)('at %d on %s: within the time that can be told', (at, day, read, readDay) => {
+    expect(readAt(at, day)).toMatchObject({ at: read, day: readDay })
+    expect(weekdayOf(readDay)).toBe(weekdayOf(day))
+  })
+
+  test('what no clock can say is refused, and so is a day that does not exist', () => {
+    for (const at of [8_640_000_000_000_001, -8_640_000_000_000_001, 1.5, Number.NaN, '0'])
+      expect(readEvent({ ...stopped, at })).toBeNull()
+    for (const day of [
+      '1899-12-31',
+      '0026-11-27',
+      '02026-11-27',
+      '1000000-01-01',
+      '2100-02-29',
+      '1970-00-10',
+      '12026-02-30',
+    ])
+      expect(readEvent({ ...stopped, day }), day).toBeNull()
+  })
+
+  test('a place in the order, and a dose of some hours before 1970, are read too', () => {
+    expect(readEvent({ ...stopped, order: endOfTimeMs + 5 })).toMatchObject({ order: endOfTimeMs + 5 })
+    expect(readEvent({ ...stopped, order: 8_640_000_000_000_000 })).toMatchObject({
+      order: endOfTimeMs + 1_000_000_000,
+    })
+    const { doseTaken } = samples
+    expect(readEvent({ ...doseTaken, at: 600_000, takenAt: -3_600_000 })).toMatchObject({ at: 600_000, takenAt: 0 })
+  })
+
+  test('a sign of danger told of a day before 1970, or across a year of five digits, is read', () => {
+    const { replaces: _other, ...plain } = samples.diaryEntry
+    const told = (day: string, about: string) => readEvent({ ...plain, signs: ['saddle'], day, about })
+    expect(told('1970-01-02', '1969-12-28')).toMatchObject({ about: '1969-12-28', signs: ['saddle'] })
+    expect(told('12026-01-03', '12025-12-28')).toMatchObject({ day: '9626-01-03', about: '9625-12-28' })
+  })
 })
 
 test('an entry that the diary would not take is refused', () => {

@@ -33,6 +33,28 @@ test('a record written to a file comes back whole', () => {
   expect(read).toEqual({ ok: true, value: { owner, events }, newer: [] })
 })
 
+/** What was told under clocks that no calendar of ours reaches, as builds wrote it that read the clock as it came. */
+const strangeClocks = [
+  [0, '1969-12-31'],
+  [Date.UTC(2200, 0, 1), '2200-01-01'],
+  [Date.UTC(9970, 0, 1), '9970-01-01'],
+  [Date.UTC(12_026, 10, 27), '12026-11-27'],
+  [8_640_000_000_000_000, '275760-09-13'],
+] as const
+
+test.each(strangeClocks)(
+  'an emergency told at %d, on %s, comes in with a file, and goes on in the next',
+  (toldAt, day) => {
+    const [check] = events
+    if (check?.kind !== 'checkFinished') throw new Error('the first entry is a check')
+    const told: NotebookEvent = { ...check, at: asEpochMs(toldAt), day, level: 'emergency', movement: 'locked' }
+    const read = readRecordFile(writeRecordFile({ owner, events: [told] }))
+    expect(read).toMatchObject({ ok: true, value: { events: [{ id: id('1'), level: 'emergency' }] } })
+    if (!read.ok) return
+    expect(readRecordFile(writeRecordFile(read.value))).toEqual(read)
+  },
+)
+
 test('what an older build kept of safety at home goes into no file', () => {
   const [check] = events
   if (check?.kind !== 'checkFinished') throw new Error('the first entry is a check')
@@ -63,7 +85,7 @@ test('somebody else’s JSON is told apart from a damaged record, and from a new
 test('an event with a nonsense time, a negative dose or an unknown kind is refused', () => {
   const [, , dose] = events
   expect(readEvent(dose)).toEqual(dose)
-  expect(readEvent({ ...dose, at: -1 })).toBeNull()
+  expect(readEvent({ ...dose, at: 8_640_000_000_000_001 })).toBeNull()
   expect(readEvent({ ...dose, at: Number.NaN })).toBeNull()
   expect(readEvent({ ...dose, milligrams: 0 })).toBeNull()
   expect(readEvent({ ...dose, milligrams: Number.POSITIVE_INFINITY })).toBeNull()
