@@ -94,7 +94,7 @@ export async function removeHolds(trx: ClinicTransaction, appointmentIds: readon
 
 /**
  * Gives up what a visit takes, or its place in a class.
- * @returns the stretch of its therapist's time that is free with it; `undefined` where it took none
+ * @returns the stretch of its therapist's time that is free with it, or in which a place is; `undefined` where it took none
  */
 export async function removeClaims(
   trx: ClinicTransaction,
@@ -108,13 +108,11 @@ export async function removeClaims(
     and r.clinic_id = c.clinic_id and r.resource_id = c.resource_id
     returning c.clinic_id, c.resource_id, r.kind = 'therapist' as is_therapist,
       lower(c.during) as "from", upper(c.during) as "to"`.execute(trx)
-  await trx
-    .updateTable('appointments')
-    .set({ class_place: null })
-    .where('appointment_id', '=', appointmentId)
-    .where('class_place', 'is not', null)
-    .execute()
-  const own = rows.find(({ is_therapist }) => is_therapist)
+  const { rows: places } = await sql<{ clinic_id: string; resource_id: string; from: Date; to: Date }>`
+    update appointments set class_place = null
+    where clinic_id = clinic.current_clinic() and appointment_id = ${appointmentId} and class_place is not null
+    returning clinic_id, therapist_id as resource_id, starts_at as "from", ends_at as "to"`.execute(trx)
+  const own = rows.find(({ is_therapist }) => is_therapist) ?? places[0]
   return (
     own && { clinicId: own.clinic_id, therapistId: own.resource_id, from: own.from.getTime(), to: own.to.getTime() }
   )

@@ -9,6 +9,7 @@ import {
   removeEndedHolds,
   termsOf,
 } from '../booking/slot-claims.ts'
+import { noteFreedTime } from '../booking/waiting/freed-times.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { mayChangeTimesOf } from './blocks.ts'
 import type { Doer } from './commands.ts'
@@ -94,7 +95,11 @@ async function planIn(trx: ClinicTransaction, doer: Doer, wish: ClassWish): Prom
   }
   if (refused.length > 0) throw new NotPlanned(refused)
   const classIds: string[] = []
-  for (const slot of slots) classIds.push(await writeMeeting(trx, doer.clinicId, slot, places))
+  for (const slot of slots) {
+    classIds.push(await writeMeeting(trx, doer.clinicId, slot, places))
+    // Whoever waits for this class is asked by the sweep.
+    await noteFreedTime(trx, { clinicId: doer.clinicId, therapistId: slot.therapist, from: slot.start, to: slot.end })
+  }
   return { ok: true, already: false, classIds }
 }
 

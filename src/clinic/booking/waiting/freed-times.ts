@@ -1,11 +1,12 @@
 /**
- * A time that became free is offered to those who wait, one at a time, the longest wait first, before anybody else can have
+ * A time that became free, or a place in a class, is offered to those who wait, one at a time, the longest wait first, before anybody else can have
  * it. The offer is a hold, so that the one constraint over claims decides here too. When nobody is left it is public.
  */
 import { sql } from 'kysely'
 import type { AvailabilityInput, Slot } from '../../availability/input.ts'
 import { loadAvailability } from '../../availability/load-availability.ts'
 import { listSlots } from '../../availability/slots.ts'
+import { withTaken } from '../../availability/with-taken.ts'
 import type { ClinicTransaction } from '../../db/connection.ts'
 import { queueOfferMail } from '../../mail/notice-rows.ts'
 import { holdIn } from '../holds.ts'
@@ -133,19 +134,9 @@ async function askAround(trx: ClinicTransaction, asking: Asking): Promise<void> 
     inputs.set(entry.service_id, input)
     const offered = await offerTo(trx, asking, entry, input)
     // What is offered to one is taken for all who come after.
-    if (offered) for (const [service, known] of inputs) inputs.set(service, withTaken(known, offered))
+    if (offered) for (const [service, known] of inputs) inputs.set(service, offered.reduce(withTaken, known))
   }
 }
-
-const withTaken = (input: AvailabilityInput, slots: readonly Slot[]): AvailabilityInput => ({
-  ...input,
-  busy: [
-    ...input.busy,
-    ...slots.flatMap(({ resources, claimFrom, claimTo, location }) =>
-      resources.map((resource) => ({ resource, from: claimFrom, to: claimTo, location })),
-    ),
-  ],
-})
 
 function availabilityOf(trx: ClinicTransaction, { from, to, now, therapistId }: Asking, service: string) {
   const day = (ms: number, more: number) =>

@@ -82,17 +82,25 @@ async function addressFor(trx: ClinicTransaction, { details, movesVisit }: Joini
   return row?.email ?? undefined
 }
 
-/** Is there such a service, given by that therapist, and such a place? */
-async function isOffered(trx: ClinicTransaction, { service, therapist, wish }: Joining): Promise<boolean> {
+/** Is there such a service, given by that therapist, and such a place? In a class each has a place of their own. */
+async function isOffered(trx: ClinicTransaction, { service, therapist, wish, details }: Joining): Promise<boolean> {
   const { rows } = await sql`
     select from services s join service_therapists st using (clinic_id, service_id)
     where s.clinic_id = clinic.current_clinic() and s.service_id = ${service} and s.withdrawn_at is null
-    and s.places is null and (${therapist}::uuid is null or st.therapist_id = ${therapist})
+    and (s.places is null or ${details?.secondPerson === undefined}) and (${therapist}::uuid is null or st.therapist_id = ${therapist})
     and (${wish.location}::uuid is null or exists (
       select from locations l where l.clinic_id = s.clinic_id and l.location_id = ${wish.location}))
     limit 1`.execute(trx)
   return rows.length > 0
 }
+
+/** Is it for several people at once, each with a place of their own? */
+export const isForClasses = (db: Database, clinicId: string, service: string): Promise<boolean> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql`select from services where clinic_id = ${clinicId} and service_id = ${service}
+      and places is not null`.execute(trx)
+    return rows.length > 0
+  })
 
 async function placesOf(trx: ClinicTransaction, address: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -57,5 +57,11 @@ test('a class that is full says so, not that somebody took a time, and names the
     expect(text).toContain('This class is full')
     expect(text).not.toContain('Somebody took')
     expect(text).toContain('near-times')
+    const joinPath = /href="(\/waiting\/join\/[^"]+)"/.exec(text)?.[1]?.replace('&amp;', '&') ?? ''
+    const join = await app.request(joinPath)
+    expect([join.status, await join.text()]).toEqual([
+      200,
+      expect.stringContaining('join the list once for each of you'),
+    ])
   }
 })

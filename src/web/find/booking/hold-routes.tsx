@@ -92,10 +92,10 @@ export function noSuchTime(home: BookingHome, c: Context) {
 }
 
 /** What is said of a time that cannot be had. */
-export function lost(home: BookingHome, c: Context, { service }: OfferedService, looked: LookedAt & NotBooked) {
+export function lost(home: BookingHome, c: Context, { service, slug }: OfferedService, looked: LookedAt & NotBooked) {
   const { now, names } = looked
   const page = { home, now, lost: looked, names: namesOf(names), service: service.id, path: c.req.path }
-  return answer(c, <LostPage {...page} />, 409)
+  return answer(c, <LostPage {...page} waitHref={bookingPaths.join(slug, service.id)} />, 409)
 }
 
 async function holdRoute(home: BookingHome, c: Context, data: FindData) {

@@ -110,11 +110,13 @@ interface LostPageProps {
   readonly service: string
   /** What was typed before the time was lost: it goes along to the next one. */
   readonly typed?: TypedBooking
+  /** Where one waits for a place, should the class be full. */
+  readonly waitHref?: string
   readonly now: number
 }
 
 /** Who was overtaken is told so, and what is free near it. */
-export function LostPage({ home, path, lost, names, service, now, typed }: LostPageProps) {
+export function LostPage({ home, path, lost, names, service, now, typed, waitHref }: LostPageProps) {
   return (
     <MessagePage home={home} path={path} title={lostTitle(lost)}>
       <p>Nothing was booked{typed && ', and what you typed goes along'}. These times are free near it:</p>
@@ -125,6 +127,11 @@ export function LostPage({ home, path, lost, names, service, now, typed }: LostP
         {...(typed && { typed })}
         hrefOf={(slot, slug) => bookingPaths.time(slug, service, slot.start)}
       />
+      {waitHref && lost.ofClass && lost.why === 'taken' && (
+        <p>
+          Or <a href={waitHref}>join the waiting list</a>: when a place comes free, we ask those who wait first.
+        </p>
+      )}
     </MessagePage>
   )
 }

@@ -32,6 +32,7 @@ interface JoinPageProps extends Shared {
       readonly pricePence: number
     }
   }
+  readonly isClass: boolean
   readonly wish: TypedWish
   readonly typed: TypedBooking
   readonly problems: readonly Problem[]
@@ -40,7 +41,7 @@ interface JoinPageProps extends Shared {
 }
 
 /** The form with which somebody without a visit joins. */
-export function JoinPage({ home, path, offered, wish, typed, problems, hint, insurers }: JoinPageProps) {
+export function JoinPage({ home, path, offered, wish, typed, problems, hint, insurers, isClass }: JoinPageProps) {
   const { slug, service, clinic, therapist } = offered
   const title = 'Join the waiting list'
   return (
@@ -68,14 +69,18 @@ export function JoinPage({ home, path, offered, wish, typed, problems, hint, ins
         />
         <Times wish={wish} problems={problems} withWeeks />
         <Who typed={typed} problems={problems} />
-        <LineField
-          name="secondPerson"
-          legend="Two of you? Name of the second person"
-          hint="Then we ask you only when there are two times, one after the other. You get both or none."
-          autocomplete="off"
-          typed={wish.second}
-          error={errorOf('secondPerson', problems)}
-        />
+        {isClass ? (
+          <p>For two places in the class, join the list once for each of you.</p>
+        ) : (
+          <LineField
+            name="secondPerson"
+            legend="Two of you? Name of the second person"
+            hint="Then we ask you only when there are two times, one after the other. You get both or none."
+            autocomplete="off"
+            typed={wish.second}
+            error={errorOf('secondPerson', problems)}
+          />
+        )}
         <Reach typed={typed} problems={problems} hint={hint} />
         <Payer typed={typed} problems={problems} pricePence={service.pricePence} insurers={insurers} />
         <CannotWait home={home} />

@@ -7,6 +7,7 @@ import { findLinked } from '../../../clinic/booking/visit-view.ts'
 import { findOffer, type OfferView, passOffer, type Taken, takeOffer } from '../../../clinic/booking/waiting/offers.ts'
 import {
   findWaitingPlace,
+  isForClasses,
   joinWaitingList,
   leaveWaitingList,
   type WaitingPlace,
@@ -62,12 +63,13 @@ interface JoinState {
 async function joinForm(home: BookingHome, c: Context, data: FindData, state: JoinState): Promise<Response> {
   const { offered, problems } = state
   const known = Object.entries(insurers)
+  const isClass = await isForClasses(data.app, offered.clinicId, offered.service.id)
   const names = (await insurersOf(data.app, offered.clinicId, offered.service.id)).map(
     (id) => known.find(([insurer]) => insurer === id)?.[1].name ?? id,
   )
   return answer(
     c,
-    <JoinPage {...{ home, ...state }} path={joinPath(offered.slug)} insurers={names} />,
+    <JoinPage {...{ home, isClass, ...state }} path={joinPath(offered.slug)} insurers={names} />,
     problems.length > 0 ? 422 : 200,
   )
 }
@@ -84,7 +86,9 @@ async function join(home: BookingHome, c: Context, data: FindData): Promise<Resp
   const offered = await findOfferedService(data.directory, c.req.param('slug') ?? '', fieldOf(form, 'service'))
   if (!offered) return noLink(home, c)
   const { clinicId, therapistId, service } = offered
-  const wish = typedWish(form)
+  const isClass = await isForClasses(data.app, clinicId, service.id)
+  // The form of a class has no field for a second person: each has a place of their own.
+  const wish = { ...typedWish(form), ...(isClass && { second: '' }) }
   const { typed, hint, read } = readJoin(form, wish, await todayAt(data, clinicId))
   if (!read.ok) return joinForm(home, c, data, { offered, wish, typed, hint, problems: read.problems })
   const therapist = wish.who === 'one' ? therapistId : null
