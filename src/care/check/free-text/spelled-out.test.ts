@@ -18,6 +18,9 @@ describe('words written letter by letter', () => {
     ['N.U.M.B down below', 'A1'],
     ['I want to d-i-e', 'I3'],
     ['I want to d*i*e', 'I3'],
+    ['I want to d,i,e', 'I3'],
+    ['n,u,m,b down below', 'A1'],
+    ['s(u)i(c)i(d)e', 'I3'],
     ['n u m b  d o w n  b e l o w', 'A1'],
     ['n u m b d o w n b e l o w', 'A1'],
     ['N.U.M.B D.O.W.N B.E.L.O.W', 'A1'],
@@ -39,6 +42,11 @@ describe('words written letter by letter', () => {
     'n o  n u m b n e s s  d o w n  b e l o w',
     'i have n o thoughts of s u i c i d e',
     'my nan had c a n c e r',
+    'it is d?i?e?',
+    'rows T, I, A',
+    'discs a,b,c',
+    'vitamins a,d,e,k',
+    'plan a,b or c',
   ])('say no more than the words do: %s', (text) => {
     expect(heard(text)).toEqual([])
   })

@@ -6,6 +6,8 @@
 import { type Token, wordToken } from './tokens.ts'
 import { type Vocabulary, wordsMeant } from './spelling.ts'
 
+/** Every pause is read as a comma. */
+const dots: ReadonlySet<string> = new Set(['.', ','])
 /** Letters further apart than this, in places of the text, are no row. */
 const widestGap = 3
 /** No word of the lexicon is longer. */
@@ -36,9 +38,11 @@ function rowAt(tokens: readonly Token[], from: number): { readonly row: readonly
   return { row, to }
 }
 
-/** A dot that touches a letter on both sides ends no sentence. */
+/** A dot or a comma that touches a letter on both sides ends no thought. */
 const isDotBetween = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === '.' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start
+  dots.has(tokens[at]?.word ?? '') &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at]?.end === tokens[at + 1]?.start
 const isLetter = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.length === 1
 
 /** A row parted where letters stand further apart than the nearest do: "n u m b   l e g", "N.U.M.B L.E.G". */
