@@ -56,7 +56,7 @@ export function clinicPages(pages: ClinicPages): Hono {
   const databases = () => dataOf(clinic()) ?? null
   app.route('/', createFindApp({ frame, databases, now }))
   const data = () => dataOf(clinic())
-  app.route('/', createBookingApp({ frame, data, addressOf, domain, origin, readMail }))
+  app.route('/', createBookingApp({ frame, data, addressOf, domain, mailFrom: mail.from, origin, readMail }))
   app.route('/', letterRoutes({ frame, data, addressOf, lettersFolder }))
   const doorkeeper = doorkeepers(clinic, origin, mail)
   const signedIn = async (request: Request): Promise<SignedIn> =>

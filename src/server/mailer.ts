@@ -4,6 +4,7 @@ import { startMailer } from '../clinic/mail/send-mails.ts'
 import { type LinkSubject, privateToken } from '../clinic/booking/private-link.ts'
 import { bookingPaths } from '../web/find/booking/booking-paths.ts'
 import { reviewPaths } from '../web/find/reviews/review-paths.ts'
+import { findPaths } from '../web/find/paths.ts'
 import { askPaths } from '../web/find/ask/ask-paths.ts'
 import { consolePaths } from '../web/console/console-paths.ts'
 import type { TalkMailKind } from '../clinic/mail/talk-mail-rows.ts'
@@ -51,7 +52,7 @@ export const mailerBeside =
             `${origin()}${bookingPaths.waiting(privateToken(secret, 'waiting', { clinicId, appointmentId, linkRound }))}`,
           chooseAgainLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${bookingPaths.again(privateToken(secret, 'choose-again', { clinicId, appointmentId, linkRound }))}`,
-          bookAgainLink: (slug, service) => `${origin()}/therapists/${slug}?${new URLSearchParams({ service })}`,
+          bookAgainLink: (slug, service, place) => `${origin()}${findPaths.bookAgain(slug, service, place)}`,
           reviewLink: (clinicId, appointmentId, linkRound) =>
             `${origin()}${reviewPaths.write(privateToken(secret, 'review', { clinicId, appointmentId, linkRound }))}`,
           stopLink: (clinicId, appointmentId, linkRound) =>

@@ -1,5 +1,6 @@
 /** A hold or a visit with the names that its page shows. Read with the private link; nothing of it is public. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { stillOffered } from '../directory/still-offered.ts'
 import { isCurrentLink, type LinkSubject } from './private-link.ts'
 import { asVisitState, minutesOf } from './visit-row.ts'
 import type { VisitState } from './visit-steps.ts'
@@ -36,7 +37,11 @@ export interface VisitView {
     readonly wayThere: string | null
     readonly stepFree: boolean
   }
+  /** Can the public book this service with this therapist again? */
+  readonly isOffered: boolean
   readonly person: string | null
+  /** Who booked, and whose address `email` is. */
+  readonly contact: string | null
   readonly email: string | null
   readonly payer: string | null
   readonly insurer: string | null
@@ -133,7 +138,8 @@ function visitRows(trx: ClinicTransaction) {
       'l.way_there',
       'l.step_free',
     ])
-    .select(['p.name as person', 'k.email', 'k.link_round', 'h.shared_at'])
+    .select(stillOffered.as('is_offered'))
+    .select(['p.name as person', 'k.name as contact', 'k.email', 'k.link_round', 'h.shared_at'])
 }
 
 type FoundRow = NonNullable<Awaited<ReturnType<ReturnType<typeof visitRows>['executeTakeFirst']>>>
@@ -163,7 +169,9 @@ const asView = (clinicId: string, row: FoundRow): VisitView => ({
     wayThere: row.way_there,
     stepFree: row.step_free,
   },
+  isOffered: row.is_offered,
   person: row.person,
+  contact: row.contact,
   email: row.email,
   payer: row.payer,
   insurer: row.insurer,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
@@ -290,6 +291,37 @@ describe('a mail server', () => {
     await round(sink.url)
     expect(sink.received.map(({ to }) => to).toSorted()).toEqual([0, 1, 2].map((n) => `reader${n}@readers.example`))
     expect(await letterOf(id)).toMatchObject({ state: 'finished', counts: { handedOver: 3, bounced: 0 } })
+  })
+
+  test('that says 421, or takes the line and says nothing, is tried again later and later, and staff read why', async () => {
+    const hangs = createServer((socket) => void socket.on('error', () => undefined))
+    await new Promise<void>((resolve) => hangs.listen(0, '127.0.0.1', resolve))
+    const at = hangs.address()
+    const hanging = `smtp://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
+    closing.push(() => new Promise<void>((resolve) => void hangs.close(() => resolve())))
+    const busy = await smtpSink(() => ({ code: 421, text: '4.3.2 Closing, come back' }))
+    await makeReaders(db.admin, clinic, 1)
+    const id = await makeDueLetter(db.admin, clinic)
+    const limits = { connect: 200, silence: 200, whole: 800 }
+    for (const [url, minutes, why] of [
+      [busy.url, 1, 'Closing, come back'],
+      [hanging, 2, 'did not answer in time'],
+      [busy.url, 4, 'Closing, come back'],
+    ] as const) {
+      await round(url, { deliver: smtpDelivery(url, limits) })
+      await round(url, { deliver: smtpDelivery(url, limits) })
+      const { rows: waiting } = await db.admin.query<{ state: string; why: string; wait: number }>(
+        'select state, why, extract(epoch from next_try_at - now())::float8 as wait from clinic.letter_mails',
+      )
+      expect(waiting).toMatchObject([{ state: 'queued', why: expect.stringContaining(why) }])
+      expect(waiting[0]?.wait).toBeGreaterThan(minutes * 60 - 10)
+      expect(waiting[0]?.wait).toBeLessThanOrEqual(minutes * 60)
+      expect(await letterOf(id)).toMatchObject({ state: 'running', counts: { waiting: 1, handedOver: 0 } })
+      await db.admin.query('update clinic.letter_mails set next_try_at = now()')
+    }
+    await round((await smtpSink()).url)
+    await round('smtp://127.0.0.1:1')
+    expect(await letterOf(id)).toMatchObject({ state: 'finished', counts: { handedOver: 1 } })
   })
 
   test('that is away loses nothing', async () => {

@@ -145,6 +145,14 @@ export interface Subscriber extends SubscriberKey {
   readonly isBounced: boolean
 }
 
+/** Is this nobody's link but that of a letter which staff sent themselves as a test? */
+export const isTestLetter = (db: Database, { clinicId, subscriberId }: SubscriberKey): Promise<boolean> =>
+  inClinic(db, clinicId, async (trx) => {
+    const { rows } = await sql`select from letter_mails
+      where clinic_id = ${clinicId} and letter_mail_id = ${subscriberId} and kind = 'test'`.execute(trx)
+    return rows.length > 0
+  })
+
 /** `undefined` for nobody. Changes nothing. */
 export const findSubscriber = (db: Database, key: SubscriberKey): Promise<Subscriber | undefined> =>
   inClinic(db, key.clinicId, (trx) => readSubscriber(trx, key))

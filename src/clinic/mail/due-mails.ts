@@ -1,6 +1,7 @@
 /** The rows of mail that are due: taken for a while, held against the visit as it is now, and their outcome written. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { stillOffered } from '../directory/still-offered.ts'
 import type { MailKind } from './mail-rows.ts'
 import type { MailedVisit } from './mail-texts.ts'
 import { isReviewMail } from './review-mails.ts'
@@ -120,8 +121,8 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       a.starts_at <= now() as begun, s.service_id, s.name as service,
       (extract(epoch from a.ends_at - a.starts_at) / 60)::int as minutes, s.by_video,
       t.name as therapist, t.profession,
-      case when t.left_at is null and s.withdrawn_at is null and c.opened_at is not null then g.slug end as slug,
-      c.name as clinic, c.phone, c.email, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
+      case when ${stillOffered} then g.slug end as slug,
+      c.name as clinic, c.phone, c.email, l.location_id, l.street, l.town, l.postcode, l.zone, l.way_there, l.step_free,
       p.name as person, k.name as contact, k.email as contact_email, k.link_round, i.demonstration,
       (select e.by_whom from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version = a.version and not e.undoes
@@ -167,6 +168,7 @@ interface VisitRow {
   readonly clinic: string
   readonly phone: string
   readonly email: string
+  readonly location_id: string
   readonly street: string
   readonly town: string
   readonly postcode: string
@@ -208,6 +210,7 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   therapist: { name: row.therapist, profession: row.profession, bookableSlug: row.slug },
   clinic: { name: row.clinic, phone: row.phone, email: row.email },
   place: {
+    id: row.location_id,
     street: row.street,
     town: row.town,
     postcode: row.postcode,

@@ -21,8 +21,8 @@ export interface MailSender {
   readonly from: string
   readonly visitLink: MakeLink
   readonly checkLink: string
-  /** Where the same service can be booked again. */
-  readonly bookAgainLink: (therapistSlug: string, serviceId: string) => string
+  /** Where the same service can be booked again, at the same place. */
+  readonly bookAgainLink: (therapistSlug: string, serviceId: string, locationId: string) => string
   /** The private link of a finished visit under which it is reviewed. */
   readonly reviewLink: MakeLink
   /** Where invitations to review are stopped. */
@@ -140,13 +140,13 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 
 function linksOf(
   sender: MailSender,
-  { clinicId, appointmentId, linkRound, therapist, service }: MailedVisit,
+  { clinicId, appointmentId, linkRound, therapist, service, place }: MailedVisit,
 ): MailLinks {
   const { bookableSlug } = therapist
   return {
     visit: sender.visitLink(clinicId, appointmentId, linkRound),
     check: sender.checkLink,
-    bookAgain: bookableSlug === null ? null : sender.bookAgainLink(bookableSlug, service.id),
+    bookAgain: bookableSlug === null ? null : sender.bookAgainLink(bookableSlug, service.id, place.id),
   }
 }
 

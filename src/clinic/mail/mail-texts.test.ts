@@ -42,6 +42,7 @@ const visitOf = (changed: Partial<MailedVisit> = {}): MailedVisit => ({
   therapist: { name: 'Ines Quillfeather', profession: 'physiotherapist', bookableSlug: 'ines' },
   clinic: { name: 'Lantern Physio', phone: '020 7946 0414', email: 'hello@lantern.example' },
   place: {
+    id: 'l1',
     street: '14 Lantern Yard',
     town: 'London',
     postcode: 'E2 9ZZ',
@@ -315,7 +316,7 @@ describe('the message', () => {
       clinic: { name: bad, phone: bad, email: 'hello@lantern.example' },
       service: { id: 's', name: bad, minutes: 45, byVideo: false },
       therapist: { name: bad, profession: bad, bookableSlug: null },
-      place: { street: bad, town: bad, postcode: bad, zone: 'Europe/London', wayThere: bad, stepFree: false },
+      place: { id: 'l', street: bad, town: bad, postcode: bad, zone: 'Europe/London', wayThere: bad, stepFree: false },
     })
     for (const kind of kinds) expect(mailHtml(mailContent(kind, visit, links, now))).not.toContain('<b ')
   })

@@ -36,6 +36,7 @@ export interface MailedVisit {
   readonly therapist: { readonly name: string; readonly profession: string; readonly bookableSlug: string | null }
   readonly clinic: { readonly name: string; readonly phone: string; readonly email: string }
   readonly place: {
+    readonly id: string
     readonly street: string
     readonly town: string
     readonly postcode: string
@@ -51,7 +52,7 @@ export interface MailLinks {
   /** The one private link: shows the visit as it stands, and moves or cancels it. */
   readonly visit: string
   readonly check: string
-  /** Free times of the same service and therapist; null where nobody can book it online. */
+  /** Free times of the same service, therapist and place; null where nobody can book it online. */
   readonly bookAgain: string | null
 }
 
@@ -161,7 +162,7 @@ function placeFact({ service, place, clinic }: MailedVisit) {
 }
 
 /** "14 Lantern Yard, London, E2 9ZZ" */
-export const addressOf = ({ street, town, postcode }: MailedVisit['place']): string =>
+export const addressOf = ({ street, town, postcode }: Omit<MailedVisit['place'], 'id'>): string =>
   [street, town, postcode].filter(Boolean).join(', ')
 
 function payFact({ pricePence, insurer, prepaid }: MailedVisit) {

@@ -272,6 +272,25 @@ describe('the clinics of somebody', () => {
   })
 })
 
+describe('two servers over one database', () => {
+  test('refuse somebody who was let go, or whose password was set anew, at the next request on either', async () => {
+    const clinic = await makeTestClinic(db)
+    for (const [name, end] of [
+      ['left', 'update clinic.members set left_at = now() where account_id = $1'],
+      ['ended', 'delete from auth.sessions where user_id = $1'],
+    ] as const) {
+      const who = await makeStaff(db, `${name}@two.example`, [{ ...clinic, role: 'reception' }])
+      const [here, there] = [makeBrowser(makeHouse(db)), makeBrowser(makeHouse(db))]
+      await signIn(here, who)
+      for (const [cookie, value] of here.jar) there.jar.set(cookie, value)
+      // Both have seen the session, and may have kept what they saw.
+      for (const browser of [here, there, here, there]) expect(await browser.whoAmI()).toBe(name)
+      await db.admin.query(end, [who.accountId])
+      for (const browser of [there, here]) expect(['nobody', 'no-clinic']).toContain(await browser.whoAmI())
+    }
+  })
+})
+
 describe('another site', () => {
   test.each([
     [{ 'Sec-Fetch-Site': 'cross-site' }],

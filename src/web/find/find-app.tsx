@@ -131,16 +131,20 @@ async function answerTherapist(home: FindHome, c: Context, databases: Databases)
   if (!profile) return instead
   const { frame } = home
   const now = home.now()
-  const service = serviceOf(profile, c.req.query('service'))
+  const wanted = c.req.query('service')
+  const service = serviceOf(profile, wanted)
+  const place = profile.places.length > 1 ? profile.places.find(({ id }) => id === c.req.query('place')) : undefined
   const who = service && { ...profile, serviceId: service.id }
-  const [times, demonstration, ratings, reviews] = await Promise.all([
+  const [free, demonstration, ratings, reviews] = await Promise.all([
     who ? freeTimesOf(databases.app, who, daysAhead(now, daysOnPage), now) : [],
     isDemonstration(databases.app),
     readRatings(databases.directory, [profile]),
     readReviews(databases.directory, profile, { most: onProfile }),
   ])
   const said = { rating: ratings.get(profile.therapistId) ?? noRating, reviews }
-  const page = { frame, profile, service, now, times, isDemonstration: demonstration, ...said }
+  const times = place ? free.filter(({ location }) => location === place.id) : free
+  const isGone = wanted !== undefined && service?.id !== wanted
+  const page = { frame, profile, service, place, isGone, now, times, isDemonstration: demonstration, ...said }
   return show(c, <TherapistPage {...page} />)
 }
 

@@ -22,6 +22,8 @@ export interface BookingHome {
   readonly addressOf: (c: Context) => string | undefined
   /** The host in the UID of calendar files; it must stay as it is. */
   readonly domain: string
+  /** The address that all mail comes from: the organiser of every calendar entry. Not given: the clinic's own. */
+  readonly mailFrom?: string
   /** Where people reach this installation, without a slash at its end; not given: as the request came. */
   readonly origin?: () => string
   /**

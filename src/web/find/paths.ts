@@ -8,6 +8,9 @@ export const findPaths = {
   clinic: (slug: string) => `/clinics/${slug}`,
   clinicPattern: '/clinics/:slug',
   therapist: (slug: string) => `/therapists/${slug}`,
+  /** The free times of a visit that was had before. @param place only those there, where the therapist works at several */
+  bookAgain: (slug: string, service: string, place: string) =>
+    `/therapists/${slug}?${new URLSearchParams({ service, place })}`,
   therapistPattern: '/therapists/:slug',
   /** All free times of a week. @param from ISO day of its first day */
   times: (slug: string, service: string, from?: string) =>

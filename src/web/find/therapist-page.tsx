@@ -2,7 +2,7 @@
 import type { Slot } from '../../clinic/availability/input.ts'
 import { conditions, isCondition } from '../../clinic/directory/conditions.ts'
 import { registers } from '../../clinic/directory/professions.ts'
-import type { OfferedService, TherapistProfile } from '../../clinic/directory/read-profiles.ts'
+import type { OfferedService, TherapistProfile, VisitPlace } from '../../clinic/directory/read-profiles.ts'
 import type { Rating } from '../../clinic/directory/ratings.ts'
 import type { ShownReview } from '../../clinic/directory/read-reviews.ts'
 import { honestWords, insurersWords, professionWords, TreatmentGrade } from './directory-words.tsx'
@@ -20,6 +20,10 @@ interface TherapistProps {
   readonly profile: TherapistProfile
   /** The one whose times are shown; absent when nothing is given. */
   readonly service: OfferedService | undefined
+  /** The one place whose times are shown, where not those of all are. */
+  readonly place: VisitPlace | undefined
+  /** The service that was asked for is not offered any more. */
+  readonly isGone: boolean
   readonly now: Temporal.Instant
 }
 
@@ -35,7 +39,7 @@ const timesADay = 6
 
 /** The page of a therapist. @param times of `service`, for as long as was looked */
 export function TherapistPage(props: TherapistProps & SaidProps & { times: readonly Slot[] }) {
-  const { frame, isDemonstration, profile, service, now, times, rating, reviews } = props
+  const { frame, isDemonstration, profile, service, place: only, isGone, now, times, rating, reviews } = props
   const { slug, name, about } = profile
   return (
     <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
@@ -47,7 +51,7 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
         <aside class="card book-card" aria-labelledby="next-times">
           <h2 id="next-times">Next free times</h2>
           <ServiceChoice {...{ profile, service }} action={findPaths.therapist(slug)} />
-          <NextTimes {...{ profile, service, times, now }} />
+          <NextTimes {...{ profile, service, place: only, isGone, times, now }} />
           <h2>Where</h2>
           {profile.places.map((place) => (
             <PlaceWords key={place.id} place={place} />
@@ -197,6 +201,8 @@ export function placesOf({ places }: TherapistProfile, service: OfferedService |
 function NextTimes({
   profile,
   service,
+  place,
+  isGone,
   times,
   now,
 }: Omit<TherapistProps, 'frame' | 'isDemonstration'> & { times: readonly Slot[] }) {
@@ -206,6 +212,16 @@ function NextTimes({
   const shown = [...days.values()].slice(0, daysShown).flatMap((day) => day.slice(0, timesADay))
   return (
     <>
+      {isGone && (
+        <p>
+          What you asked for cannot be booked online any more. Ring {profile.clinicPhone}, or take something else here.
+        </p>
+      )}
+      {place && (
+        <p>
+          Only at {place.name}. <a href={findPaths.times(profile.slug, service.id)}>See the times at every place</a>
+        </p>
+      )}
       {shown.length === 0 ? (
         <p>No free time in the next weeks. Look further, or ring {profile.clinicPhone}.</p>
       ) : (

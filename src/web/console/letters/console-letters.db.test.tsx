@@ -177,6 +177,23 @@ describe('writing a letter', () => {
   })
 })
 
+describe('a flood of people who ask for letters', () => {
+  test('is told to staff from a hundred in an hour on, and not before', async () => {
+    const ask = (from: number, to: number) =>
+      db.admin.query(
+        `insert into clinic.letter_asks (asked_of, asked_by, at)
+         select sha256(n::text::bytea), sha256('network'), now() - interval '50 minutes' from generate_series($1::int, $2::int) n`,
+        [from, to],
+      )
+    await db.admin.query('delete from clinic.letter_asks')
+    await ask(1, 99)
+    expect((await get('/console/letters')).body).not.toContain('Very many ask')
+    await ask(100, 100)
+    expect((await get('/console/letters')).body).toContain('Very many ask for letters: 100 in the last hour.')
+    await db.admin.query('delete from clinic.letter_asks')
+  })
+})
+
 describe('looking at a letter', () => {
   test('shows it as plain text and as the mail itself, light and dark, in a sandbox', async () => {
     const id = await draft()

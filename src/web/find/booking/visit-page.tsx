@@ -11,6 +11,7 @@ import { Callout, Details } from '../../ui/text-parts.tsx'
 import type { BookingHome } from '../find-home.ts'
 import { FindPage } from '../frame.tsx'
 import { feedPaths } from '../feeds/feed-paths.ts'
+import { findPaths } from '../paths.ts'
 import { dayWords, moneyWords } from '../words.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { CourseList } from './course-page.tsx'
@@ -146,19 +147,19 @@ function Ways({ visit, token, now }: Pick<VisitPageProps, 'visit' | 'token' | 'n
 }
 
 /** The therapist's page and nothing else: no health, and nothing of who sent it. */
-function Recommend({ visit: { therapist } }: Pick<VisitPageProps, 'visit'>) {
-  if (!therapist.slug) return null
+function Recommend({ visit: { therapist, isOffered } }: Pick<VisitPageProps, 'visit'>) {
+  if (!therapist.slug || !isOffered) return null
   return (
     <p>
-      <a href={`/therapists/${therapist.slug}`}>Recommend {therapist.name} to a friend</a>: send them the address of
+      <a href={findPaths.therapist(therapist.slug)}>Recommend {therapist.name} to a friend</a>: send them the address of
       that page. It says nothing of you.
     </p>
   )
 }
 
 function NotAhead({ visit, reviewHref, token }: Pick<VisitPageProps, 'visit' | 'reviewHref' | 'token'>) {
-  const { therapist, service } = visit
-  const again = therapist.slug && `/therapists/${therapist.slug}?${new URLSearchParams({ service: service.id })}`
+  const { therapist, service, place, isOffered } = visit
+  const again = isOffered && therapist.slug && findPaths.bookAgain(therapist.slug, service.id, place.id)
   return (
     <div>
       {visit.state === 'late-cancelled' && visit.lateFeePence > 0 && (

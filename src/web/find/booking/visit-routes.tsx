@@ -14,14 +14,16 @@ import { cancelTerms } from '../../../clinic/booking/visit-steps.ts'
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { looksAt } from '../../../clinic/people/reads.ts'
 import { findLinked, type VisitView } from '../../../clinic/booking/visit-view.ts'
+import { addressOf } from '../../../clinic/mail/mail-texts.ts'
 import { mailsToPerson } from '../../../clinic/mail/mail-truth.ts'
+import { safeName } from '../../../clinic/mail/safe-name.ts'
 import { visitCalendar } from '../../../interop/visit-calendar.ts'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { reviewPaths } from '../reviews/review-paths.ts'
 import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from './answer.tsx'
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords, placeWords } from './booking-words.ts'
+import { momentWords } from './booking-words.ts'
 import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
@@ -114,9 +116,10 @@ function calendarFile({ home, c, visit, now }: Seen) {
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
     at: now,
-    clinic: { name: clinic.name, address: clinic.email },
-    person: { name: visit.person ?? '', address: visit.email ?? '' },
-    location: placeWords(visit),
+    // As in its mails: a calendar heeds a change of a visit only from whoever invited to it.
+    clinic: { name: clinic.name, address: home.mailFrom ?? clinic.email },
+    person: { name: safeName(visit.contact ?? '') ?? visit.email ?? '', address: visit.email ?? '' },
+    location: visit.service.byVideo ? 'By video' : addressOf(visit.place),
     description: `${momentWords(visit.startsAt, visit.place.zone, now)}. ${clinic.name}: ${clinic.phone}`,
   })
   c.header('Content-Type', `text/calendar; charset=utf-8; method=${method}`)

@@ -397,13 +397,19 @@ describe('leaving', () => {
     expect((await proof()).at(-1)).toMatchObject({ what: 'left-by-mail-program' })
   })
 
-  test('done twice, or by somebody who is not there any more, is answered the same; a link that was cut short is told so', async () => {
+  test('by a mail program hears 200 for any link, used, unknown or cut short, and a page never says what was not done', async () => {
     const { leave } = await robin(true)
     expect((await post(leave, [])).status).toBe(200)
     const before = await everything()
     for (const path of [leave, `/letters/leave/${tokenOf('letters', crypto.randomUUID())}`])
       expect((await post(path, [])).status).toBe(200)
-    expect((await post('/letters/leave/x', [])).status).toBe(404)
+    for (const cut of ['/letters/leave/x', leave.slice(0, -1), `${leave}A`]) {
+      const answered = await post(cut, [['List-Unsubscribe', 'One-Click']])
+      expect([answered.status, answered.to]).toEqual([200, ''])
+      expect(answered.body).toContain('This link does not work')
+      expect(answered.body).not.toContain('You will get no letters')
+      expect((await post(cut, [['from', 'page']])).status).toBe(404)
+    }
     expect(await everything()).toBe(before)
   })
 

@@ -13,6 +13,7 @@ import {
   type Changed,
   chooseTopics,
   findSubscriber,
+  isTestLetter,
   leaveLetters,
   sayNotMe,
   sayYes,
@@ -141,18 +142,24 @@ function withOwn(home: Home, c: Context, kind: LinkKind, work: (own: Own) => Res
     const token = c.req.param('token') ?? ''
     const key = keyOf(data, kind, token)
     const subscriber = key && (await findSubscriber(data.app, key))
-    return key && subscriber ? work({ home, c, data, token, key, subscriber }) : noLink(home, c)
+    if (key && subscriber) return work({ home, c, data, token, key, subscriber })
+    return key && (await isTestLetter(data.app, key)) ? ofTest(home, c) : noLink(home, c)
   })
 }
 
-const noLink = (home: Home, c: Context) =>
+const noLink = (home: Home, c: Context, status: 200 | 404 = 404) =>
   said(
     home,
     c,
     'This link does not work',
     ['Part of it may be missing. Open it again from the email, or copy all of it.'],
-    404,
+    status,
   )
+
+const ofTest = (home: Home, c: Context) =>
+  said(home, c, 'This letter was a test', [
+    'It has no reader, so there is nothing to choose or to leave. In a letter to a reader, this link opens their own choice.',
+  ])
 
 const said = (home: Home, c: Context, title: string, lines: readonly string[], status: 200 | 404 | 410 | 422 = 200) =>
   answer(c, <SaidPage frame={home.frame} path={letterPaths.letters} {...{ title, lines }} />, status)
@@ -249,13 +256,16 @@ async function sendMine(own: Own) {
 const showLeave = ({ home, c, token, subscriber }: Own) =>
   answer(c, <LeavePage frame={home.frame} path={letterPaths.leave(token)} {...{ token, subscriber }} />)
 
-/** A button of ours goes on to a page that can be reloaded; a mail program hears 200, whatever link it has. */
+/**
+ * A button of ours goes on to a page that can be reloaded. A mail program hears 200 whatever link it has, as RFC 8058 wants it:
+ * what became of it stands on the page.
+ */
 async function leave(home: Home, c: Context, data: FindData) {
   const token = c.req.param('token') ?? ''
   const key = keyOf(data, 'letters', token)
-  // A link that was cut short leaves nothing, and must not say that it did.
-  if (!key) return noLink(home, c)
   const isOurButton = fieldOf(await formOf(c), 'from') === 'page'
+  // A link that was cut short leaves nothing, and must not say that it did.
+  if (!key) return noLink(home, c, isOurButton ? 404 : 200)
   const { note } = openLeftBook(home.lettersFolder, data.secret)
   const done = await leaveLetters(data.app, key, isOurButton ? 'page' : 'mail-program', note)
   if (done.ok && isOurButton) return c.redirect(`${letterPaths.mine(token)}?done=yes`, 303)

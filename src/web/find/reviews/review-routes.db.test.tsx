@@ -57,7 +57,7 @@ const rows = async () =>
 describe('the page of a review', () => {
   test('takes a mark and words, leads back to itself, and everybody can read them', async () => {
     const { path } = await visit()
-    expect((await get(path)).body).toContain('How was your visit?')
+    expect((await get(path)).body).toContain('How was your visit to Therapist 1?')
     const sent = await post(path, { mark: '5', words: 'Found out what I could still do.', name: 'short' })
     expect(sent).toMatchObject({ status: 303, to: path })
     expect((await get(path)).body).toContain('It is shown')
@@ -172,8 +172,31 @@ describe('the page of a review', () => {
   test('stops the invitations by a button, and says so', async () => {
     const { path } = await visit()
     expect((await get(`${path}/stop`)).body).toContain('Do not ask me again')
-    expect(await post(`${path}/stop`, { 'List-Unsubscribe': 'One-Click' })).toMatchObject({ status: 303 })
+    expect(await post(`${path}/stop`, { from: 'page' })).toMatchObject({ status: 303, to: `${path}/stop` })
     expect((await get(`${path}/stop`)).body).toContain('You will not be asked again')
+  })
+
+  test('by a mail program stops them too: no cookie, no origin of ours, any body, and 200 without being sent on, for any link', async () => {
+    const foreign = { Origin: 'https://mail.example', 'Sec-Fetch-Site': 'cross-site' }
+    const multipart = new FormData()
+    multipart.set('List-Unsubscribe', 'One-Click')
+    const bodies = [undefined, new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), multipart, 'what is this']
+    for (const body of bodies) {
+      const { path } = await visit()
+      const sent = { method: 'POST', headers: foreign, ...(body !== undefined && { body }) }
+      for (let times = 0; times < 2; times += 1) {
+        const response = await app.request(`${path}/stop`, sent)
+        expect(response.status).toBe(200)
+        expect(await response.text()).toContain('You will not be asked again')
+      }
+      expect((await get(`${path}/stop`)).body).toContain('You will not be asked again')
+    }
+    for (const path of ['/reviews/x/stop', `/reviews/${'A'.repeat(64)}/stop`]) {
+      const unknown = await post(path, { 'List-Unsubscribe': 'One-Click' })
+      expect([unknown.status, unknown.to]).toEqual([200, ''])
+      expect(unknown.body).not.toContain('not be asked again')
+      expect((await post(path, { from: 'page' })).status).toBe(404)
+    }
   })
 })
 

@@ -12,6 +12,7 @@ import { findReviewable, longestReview, type Reviewable, writeReview } from '../
 import type { Problem } from '../../ui/error-summary.tsx'
 import type { BookingHome, FindData } from '../find-home.ts'
 import { answer, fieldOf, readForm, readId, withData } from '../booking/answer.tsx'
+import { typedForm } from '../typed-form.ts'
 import { MessagePage, NoVisitPage } from '../booking/message-pages.tsx'
 import { DangerAbove, DangerFirstPage, notOfTheBackIn } from '../booking/note-danger.tsx'
 import { NotHerePage } from '../message-pages.tsx'
@@ -42,7 +43,7 @@ export function reviewRoutes(home: BookingHome): Hono {
   app.get(reviewPaths.stopPattern, (c) =>
     withReview(home, c, ({ c: context, ...page }) => answer(context, <StopPage {...page} />)),
   )
-  app.post(reviewPaths.stopPattern, (c) => withReview(home, c, stop))
+  app.post(reviewPaths.stopPattern, (c) => stop(home, c))
   app.get(reviewPaths.allPattern, (c) => withTherapist(home, c, showAll))
   app.get(reviewPaths.reportPattern, (c) => withTherapist(home, c, lookToReport))
   app.post(reviewPaths.reportPattern, (c) => withTherapist(home, c, report))
@@ -50,12 +51,18 @@ export function reviewRoutes(home: BookingHome): Hono {
 }
 
 /** Whatever link this installation did not make is answered in the same words. */
-function withReview(home: BookingHome, c: Context, work: (seen: Seen) => Response | Promise<Response>) {
+function withReview(
+  home: BookingHome,
+  c: Context,
+  work: (seen: Seen) => Response | Promise<Response>,
+  noneStatus: 200 | 404 = 404,
+) {
   return withData(home, c, async (data) => {
     const token = c.req.param('token') ?? ''
     const key = readPrivateToken(data.secret, 'review', token)
     const visit = key && (await findReviewable(data.app, key))
-    if (!key || !visit || !isCurrentLink(key, visit)) return answer(c, <NoVisitPage home={home} path="/reviews" />, 404)
+    if (!key || !visit || !isCurrentLink(key, visit))
+      return answer(c, <NoVisitPage home={home} path="/reviews" />, noneStatus)
     return work({ home, c, data, token, key, visit, path: c.req.path })
   })
 }
@@ -123,9 +130,23 @@ const tooOften = ({ home, c, path, visit }: Seen) =>
     409,
   )
 
-async function stop({ c, data, key, token }: Seen) {
-  await inClinic(data.app, key.clinicId, (trx) => stopInvitations(trx, key))
-  return c.redirect(reviewPaths.stop(token), 303)
+/**
+ * A button of ours goes on to a page that can be reloaded. A mail program hears 200 without being sent on, whatever link it has
+ * and wherever it is (RFC 8058); what became of it stands on the page.
+ */
+async function stop(home: BookingHome, c: Context) {
+  const form = await typedForm(c.req.raw).catch(() => new FormData())
+  const isOurButton = fieldOf(form, 'from') === 'page'
+  return withReview(
+    home,
+    c,
+    async ({ data, key, token, ...page }) => {
+      await inClinic(data.app, key.clinicId, (trx) => stopInvitations(trx, key))
+      if (isOurButton) return c.redirect(reviewPaths.stop(token), 303)
+      return answer(c, <StopPage {...page} token={token} visit={{ ...page.visit, isStopped: true }} />)
+    },
+    isOurButton ? 404 : 200,
+  )
 }
 
 /** What a route of a therapist's reviews is given. */

@@ -37,11 +37,9 @@ export function WritePage({ home, path, visit, typed, problems, first }: WritePr
     <FindPage frame={home.frame} title={problems.length > 0 ? `Error: ${heading}` : heading} path={path}>
       <ErrorSummary problems={problems}>{first}</ErrorSummary>
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
-        {heading}
+        {review ? `Your review of ${therapist.name}` : `How was your visit to ${therapist.name}?`}
       </h1>
-      <p>
-        With {therapist.name}, {clinic.name}.
-      </p>
+      <p>At {clinic.name}.</p>
       {review && <Standing review={review} clinic={clinic} slug={therapist.slug} />}
       <form method="post" action={path} novalidate class="write-review">
         <RadioGroup
@@ -149,7 +147,9 @@ export function StopPage({ home, path, visit, token }: StopProps) {
         <ButtonLink href={reviewPaths.write(token)}>Write a review all the same</ButtonLink>
       ) : (
         <form method="post" action={path}>
-          <Button look="go">Do not ask me again</Button>
+          <Button look="go" name="from" value="page">
+            Do not ask me again
+          </Button>
         </form>
       )}
     </FindPage>

@@ -33,7 +33,7 @@ export function OfferPage({ home, path, offer, now, waitingHref, overlapsAt }: O
       </h1>
       <p class="big-line">Until {until}. Then we ask the next person.</p>
       <section class="card visit-card" aria-label="The time">
-        <p class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</p>
+        <h2 class="big-line">{wallClockRange(at(startsAt), at(endsAt), place.zone, at(now))}</h2>
         <p>
           <strong>{therapist}</strong>
           <br />
