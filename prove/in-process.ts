@@ -2,12 +2,16 @@
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Hono } from 'hono'
 import { connect } from '../src/clinic/db/connection.ts'
 import { rolePassword } from '../src/clinic/db/roles.ts'
+import type { Deliver } from '../src/clinic/mail/deliver.ts'
 import type { TestDatabase } from '../src/clinic/db/test-database.ts'
 import { asEpochMs } from '../src/care/evidence/time.ts'
 import type { ReadyDatabase } from '../src/server/clinic.ts'
 import { clinicPages } from '../src/server/clinic-pages.ts'
+import type { CareHome } from '../src/web/care/home.ts'
+import { createCareApp } from '../src/web/care/app.tsx'
 import { createNodeServer, stopServer } from '../src/server/node-server.ts'
 
 /** A server that listens on this machine. */
@@ -20,29 +24,34 @@ export interface OwnServer {
 
 const assets = { css: '/site.css', findCss: '/find.css', islands: {} }
 
-/** Starts one over the database of a test file. */
-export async function startInProcess(db: TestDatabase): Promise<OwnServer> {
+/** Starts one over the database of a test file. @param deliver takes what people ask for to sign in by */
+export async function startInProcess(
+  db: TestDatabase,
+  deliver: Deliver = () => Promise.resolve({ ok: true }),
+): Promise<OwnServer> {
   const as = (role: 'unclench_app' | 'unclench_directory') => connect(db.address, role, rolePassword(db.secret, role))
   const [app, directory] = [as('unclench_app'), as('unclench_directory')]
   const ready: ReadyDatabase = { app, directory, auth: db.auth, secret: db.secret, isDemonstration: false }
+  const home: CareHome = {
+    kind: 'server',
+    notebook: null,
+    now: () => asEpochMs(Date.now()),
+    newId: () => crypto.randomUUID(),
+    assets,
+    buildId: 'test',
+  }
   const pages = clinicPages({
-    home: {
-      kind: 'server',
-      notebook: null,
-      now: () => asEpochMs(Date.now()),
-      newId: () => crypto.randomUUID(),
-      assets,
-      buildId: 'test',
-    },
+    home,
     css: assets.findCss,
     consoleCss: '/console.css',
     clinic: () => ({ state: 'ready', ...ready }),
     domain: 'unclench.test',
     lettersFolder: join(tmpdir(), `letters-${crypto.randomUUID()}`),
     origin: () => 'http://localhost',
-    mail: { from: 'bookings@unclench.test', deliver: () => Promise.resolve({ ok: true }) },
+    mail: { from: 'bookings@unclench.test', deliver },
   })
-  const server = createNodeServer(pages.fetch)
+  // The check and the guide are behind links of mails too.
+  const server = createNodeServer(new Hono().route('/', pages).route('/', createCareApp(home)).fetch)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
