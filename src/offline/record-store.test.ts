@@ -130,6 +130,17 @@ test.each(clocks)(
   },
 )
 
+test('a stop told after an entry that stands at the last place of the order, as a hostile file may bring it, is read', async () => {
+  const store = started()
+  await store.append({ ...step(1), order: asEpochMs(endOfTimeMs + 1_000_000_000) })
+  const device = { kind: 'device', notebook: store, now: () => noon } as const
+  await keep(device, [stop])
+  await keep(device, [step(2)])
+  const events = inOrder(await store.all())
+  expect(events.map((event) => event.id)).toEqual([id(1), id(2), id(900)])
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'stopped', sign: 'chest' }))
+})
+
 describe('the same record, looked at again', () => {
   /** Puts something in the place of an entry, as another build or a fault may. */
   const putRaw = (key: string, value: unknown) =>
