@@ -102,7 +102,8 @@ export async function confirmIn(
   if (course) return confirmCourse(trx, secret, { courseId: holdId, course, details })
   const appointmentId = await heldOrTakenAnew(trx, holdId, wanted)
   if (typeof appointmentId !== 'string') return appointmentId
-  await writeVisit(trx, secret, { clinicId: wanted.clinicId, appointmentId, holdId, details })
+  const who = await newPerson(trx, wanted.clinicId, details)
+  await writeVisit(trx, secret, { clinicId: wanted.clinicId, appointmentId, holdId, details, who })
   return { ok: true, appointmentId, already: false }
 }
 
@@ -112,14 +113,15 @@ interface CourseToBook {
   readonly details: BookingDetails
 }
 
-/** Every visit of the course. What was written and shared goes with the first, and an offer counts for it. */
+/** Every visit of the course, all of one person. What was written and shared goes with the first, and an offer counts for it. */
 async function confirmCourse(trx: ClinicTransaction, secret: Uint8Array, booking: CourseToBook): Promise<Confirmed> {
   const { courseId, course, details } = booking
   const holds = await holdsOfCourse(trx, courseId, course)
+  const who = await newPerson(trx, course.clinicId, details)
   for (const [at, appointmentId] of holds.entries()) {
     const said = at === 0 ? details : { ...details, note: undefined, sharedCheck: undefined, offerCode: undefined }
     const holdId = at === 0 ? courseId : appointmentId
-    await writeVisit(trx, secret, { clinicId: course.clinicId, appointmentId, holdId, details: said })
+    await writeVisit(trx, secret, { clinicId: course.clinicId, appointmentId, holdId, details: said, who })
   }
   return { ok: true, appointmentId: holds[0] ?? courseId, already: false }
 }
@@ -163,13 +165,19 @@ interface VisitToWrite {
   readonly appointmentId: string
   readonly holdId: string
   readonly details: BookingDetails
+  readonly who: Who
 }
 
-async function writeVisit(
-  trx: ClinicTransaction,
-  secret: Uint8Array,
-  { clinicId, appointmentId, holdId, details }: VisitToWrite,
-): Promise<void> {
+interface Who {
+  readonly person_id: string
+  readonly contact_id: string
+}
+
+/**
+ * Whoever comes and whoever is written to, as typed now. Never a record that stands: who knows a name and an address would
+ * write in it, and read of it. That several are one person is worked out when staff look (persons/one-person.ts).
+ */
+async function newPerson(trx: ClinicTransaction, clinicId: string, details: BookingDetails): Promise<Who> {
   const person = await trx
     .insertInto('persons')
     .values({ clinic_id: clinicId, name: details.personName })
@@ -180,6 +188,14 @@ async function writeVisit(
     .values({ clinic_id: clinicId, name: details.contactName, email: details.email, phone: details.phone ?? null })
     .returning('contact_id')
     .executeTakeFirstOrThrow()
+  return { ...person, ...contact }
+}
+
+async function writeVisit(
+  trx: ClinicTransaction,
+  secret: Uint8Array,
+  { clinicId, appointmentId, holdId, details, who }: VisitToWrite,
+): Promise<void> {
   const sealNote = (note: string) => seal(secret, { kind: 'note', clinicId, appointmentId }, note)
   const byInsurer = details.payer === 'insurer'
   const visit = await trx
@@ -188,8 +204,7 @@ async function writeVisit(
       state: 'confirmed',
       hold_ends_at: null,
       held_by: null,
-      person_id: person.person_id,
-      contact_id: contact.contact_id,
+      ...who,
       payer: details.payer,
       insurer: byInsurer ? (details.insurer ?? null) : null,
       membership_number: byInsurer ? (details.membershipNumber ?? null) : null,

@@ -5,13 +5,13 @@ import { folded } from '../directory/folded.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
-import type { KnownPerson } from './persons/known-persons.ts'
-import { mayBeSameAs } from './persons/may-be-same.ts'
+import { allPersons, type KnownPerson } from './persons/known-persons.ts'
+import { mayBeSameAs, oneOf, recordsOf } from './persons/may-be-same.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asListed, type ListedRow, type ListedVisit, listedVisits } from './staff-day.ts'
 
-/** Somebody who was found. Every booking writes its own person, so one human being may stand here more than once. */
+/** Somebody who was found: the oldest of their records, with how they were reached for its visits. */
 export interface FoundPerson {
   readonly personId: string
   readonly name: string
@@ -20,6 +20,8 @@ export interface FoundPerson {
   /** Their latest visit: milliseconds since 1970, and the zone of its place. */
   readonly lastVisit: number
   readonly zone: string
+  /** How many records stand for them: every booking by the public writes its own (persons/one-person.ts). */
+  readonly records: number
 }
 
 /** The most that are shown. */
@@ -53,16 +55,16 @@ export function findPeople(
     const named = all.filter(({ parts }) => isNamed(parts, words))
     const isNear = named.length === 0
     const fits = isNear ? all.filter(({ parts }) => isNearlyNamed(parts, words)) : named
-    const { found, more } = await withLatestVisit(
+    const { found, seen, more } = await withLatestVisit(
       trx,
       fits.map(({ person_id }) => person_id),
     )
-    await recordLooks(trx, member, 'person', found)
+    await recordLooks(trx, member, 'person', seen)
     return { found, isNear, more, now }
   })
 }
 
-/** Those of them who have a visit, each with the latest; the latest of all first. */
+/** Those of them who have a visit, each person once with the latest; the latest of all first. `seen`: every record of theirs. */
 async function withLatestVisit(trx: ClinicTransaction, ids: readonly string[]) {
   const { rows } = await sql<{
     person_id: string
@@ -72,20 +74,41 @@ async function withLatestVisit(trx: ClinicTransaction, ids: readonly string[]) {
     last: Date
     zone: string
   }>`
-    select * from (
-      select distinct on (p.person_id) p.person_id, p.name, c.email, c.phone, a.starts_at as last, l.zone
+    select distinct on (p.person_id) p.person_id, p.name, c.email, c.phone, a.starts_at as last, l.zone
       from persons p
       join appointments a on a.clinic_id = p.clinic_id and a.person_id = p.person_id and a.state <> 'held'
       join contacts c on c.clinic_id = a.clinic_id and c.contact_id = a.contact_id
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
       where p.clinic_id = clinic.current_clinic() and p.person_id = any(${ids}::uuid[])
-      order by p.person_id, a.starts_at desc) latest
-    order by last desc limit ${mostFound + 1}`.execute(trx)
-  const found = rows.slice(0, mostFound).map((row) => ({
-    ...{ personId: row.person_id, name: row.name, email: row.email, phone: row.phone, zone: row.zone },
-    lastVisit: row.last.getTime(),
-  }))
-  return { found, more: rows.length > mostFound }
+      order by p.person_id, a.starts_at desc`.execute(trx)
+  const people = await asOne(trx, rows)
+  const shown = people.toSorted((one, other) => lastOf(other) - lastOf(one)).slice(0, mostFound)
+  const found = shown.map((group) => {
+    const [{ person_id: personId, name, email, phone, zone }] = group
+    return { ...{ personId, name, email, phone, zone }, lastVisit: lastOf(group), records: group.length }
+  })
+  const seen = shown.flatMap((group) => group.map(({ person_id: personId }) => ({ personId })))
+  return { found, seen, more: people.length > found.length }
+}
+
+const lastOf = (group: readonly { readonly last: Date }[]) => Math.max(...group.map(({ last }) => last.getTime()))
+
+/** The rows of one person together, the oldest record first. A record that is kept though forgotten stands alone. */
+async function asOne<Row extends { readonly person_id: string }>(
+  trx: ClinicTransaction,
+  rows: readonly Row[],
+): Promise<readonly (readonly [Row, ...Row[]])[]> {
+  const byId = new Map(rows.map((row) => [row.person_id, row]))
+  const groups = await oneOf(
+    trx,
+    (await allPersons(trx)).filter(({ personId }) => byId.has(personId)),
+  )
+  const together = groups.flatMap((group) => {
+    const [first, ...more] = group.flatMap(({ personId }) => byId.get(personId) ?? [])
+    return first ? [[first, ...more] as const] : []
+  })
+  const grouped = new Set(together.flat().map(({ person_id }) => person_id))
+  return [...together, ...rows.filter(({ person_id }) => !grouped.has(person_id)).map((row) => [row] as const)]
 }
 
 /** Each word begins a word of the name, or all of them together do: "o hara", "smithjones". */
@@ -117,10 +140,12 @@ function isNearlyNamed(parts: readonly string[], words: readonly string[]): bool
 /** The most visits of one person that are read. */
 export const mostVisits = 200
 
-/** A person's visits, the newest first, and who may be the same person. */
+/** A person's visits, those of all their records, the newest first, and who may be the same person. */
 export interface PersonVisits {
   readonly name: string
   readonly visits: readonly ListedVisit[]
+  /** How many records stand for them. */
+  readonly records: number
   /** Alike in name, with the same birth date, email or phone; not those of whom somebody said that they are another. */
   readonly maybeSame: readonly KnownPerson[]
   /** The last record that was made one with this, while that can be undone. */
@@ -135,16 +160,23 @@ export function personVisits(
   personId: string,
 ): Promise<PersonVisits | undefined> {
   return inClinic(app, member.clinicId, async (trx) => {
+    const records = await recordsOf(trx, personId)
     const { rows } = await sql<ListedRow>`${listedVisits}
-      where a.clinic_id = clinic.current_clinic() and a.state <> 'held' and a.person_id = ${personId}::uuid
+      where a.clinic_id = clinic.current_clinic() and a.state <> 'held' and a.person_id = any(${[...records]}::uuid[])
       order by a.starts_at desc, a.appointment_id limit ${mostVisits}`.execute(trx)
     const now = await databaseNow(trx)
     const visits = rows.map((row) => asListed(row, now))
     const [latest] = visits
     if (!latest) return undefined
     const maybeSame = await mayBeSameAs(trx, personId)
-    await recordLooks(trx, member, 'person', [{ personId }])
-    return { name: latest.person, visits, maybeSame, merge: await lastMerge(trx, personId), now }
+    await recordLooks(
+      trx,
+      member,
+      'person',
+      records.map((id) => ({ personId: id })),
+    )
+    const own = visits.find((visit) => visit.personId === personId) ?? latest
+    return { name: own.person, visits, records: records.length, maybeSame, merge: await lastMerge(trx, personId), now }
   })
 }
 

@@ -1,9 +1,11 @@
 /** Which records of a clinic may be one person, each told once; and that somebody looked and they are not. */
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../../db/connection.ts'
+import { squeezed } from '../../directory/folded.ts'
 import type { Member } from '../../people/members.ts'
 import { recordLooks } from '../../people/reads.ts'
 import { allPersons, type KnownPerson, mayBeOne, personsNear } from './known-persons.ts'
+import { groupsOfOne } from './one-person.ts'
 
 /** Two records that may be one person; the first is the older. */
 export type Pair = readonly [KnownPerson, KnownPerson]
@@ -76,6 +78,21 @@ export async function mayBeSameAs(trx: ClinicTransaction, personId: string): Pro
   return near.filter(
     (other) => own && other !== own && mayBeOne(own, other) && !different.has(pairKey(other.personId, personId)),
   )
+}
+
+/** Which records stand for the same person as this one, itself among them, the oldest first. */
+export async function recordsOf(trx: ClinicTransaction, personId: string): Promise<readonly string[]> {
+  const all = await allPersons(trx)
+  const own = all.find((person) => person.personId === personId)
+  const alike = all.filter(({ name }) => own && squeezed(name) === squeezed(own.name))
+  const group = (await oneOf(trx, alike)).find((one) => one.some((person) => person.personId === personId))
+  return group?.map((person) => person.personId) ?? [personId]
+}
+
+/** The groups of records that are shown as one person each. @param persons the oldest first */
+export async function oneOf(trx: ClinicTransaction, persons: readonly KnownPerson[]) {
+  const different = await differentPairs(trx)
+  return groupsOfOne(persons, (one, other) => different.has(pairKey(one, other)))
 }
 
 const pairKey = (one: string, other: string) => [one, other].toSorted().join(' ')

@@ -58,6 +58,7 @@ function Found({ result: { found, isNear, more, now } }: { readonly result: NonN
             <span class="quiet">
               {' '}
               Latest visit: {dayOf(person.lastVisit, person.zone, now)}. <bdi>{person.email ?? ''}</bdi>
+              {person.records > 1 && ` ${recordsWords(person.records)}`}
             </span>{' '}
             {person.phone && <Phone phone={person.phone} />}
           </li>
@@ -67,6 +68,10 @@ function Found({ result: { found, isNear, more, now } }: { readonly result: NonN
     </>
   )
 }
+
+/** Why one line, or one page, stands for several records. */
+const recordsWords = (records: number) =>
+  `${records} records with this name and email, shown as one. Each visit keeps what was typed for it.`
 
 interface PersonPageProps {
   readonly home: ConsoleHome
@@ -98,6 +103,7 @@ export function PersonPage({ home, here, personId, person }: PersonPageProps) {
         </section>
       )}
       {visits.length < mostVisits && <p class="quiet">{visits.length === 1 ? '1 visit' : `${visits.length} visits`}</p>}
+      {person.records > 1 && <p class="quiet">{recordsWords(person.records)}</p>}
       <ul class="people">
         {visits.map((visit) => (
           <li key={visit.appointmentId}>
