@@ -70,21 +70,51 @@ export interface Databases {
   readonly app: Database
 }
 
+/** So many who have a time that was asked for are enough; how often the next of the nearest are looked at for them. [C] */
+const enough = 50
+const mostLooks = 10
+
 /**
- * Searches. Looks at `mostCandidates` therapists and `daysLookedAt` days at most; at those who are too far away only where
- * nobody near is found.
+ * Searches. Looks at the `mostCandidates` nearest and `daysLookedAt` days; where certain times are asked for, and few of these
+ * have one, at the next and the next. At those who are too far away only where nobody near is found.
  */
 export async function searchTherapists(db: Databases, search: Search, now: Temporal.Instant): Promise<SearchResult> {
-  const candidates = await findCandidates(db.directory, search, now)
-  const isCut = candidates.length === mostCandidates
   const { radiusMiles } = search
-  const inside = await withTimes(db, candidates.filter(isWithin(search, radiusMiles)), search, now)
+  const { inside, beyond, isCut } = await lookAround(db, search, now)
   if (inside.length > 0) return { found: inOrder(inside, search.sort), radiusMiles, grew: false, isCut, loosen: [] }
-  const all = await withTimes(db, candidates, search, now)
-  const grown = grownRadius(search, all)
-  const found = inOrder(all.filter(isWithin(search, grown)), search.sort)
+  const grown = grownRadius(search, beyond)
+  const found = inOrder(beyond.filter(isWithin(search, grown)), search.sort)
   return { found, radiusMiles: grown, grew: grown > radiusMiles, isCut, loosen: await loosened(db, search, now) }
 }
+
+interface LookedAround {
+  /** In the radius that was asked for. */
+  readonly inside: readonly Found[]
+  /** Further away, where nobody is inside. */
+  readonly beyond: readonly Found[]
+  /** Not everybody was looked at. */
+  readonly isCut: boolean
+}
+
+async function lookAround(db: Databases, search: Search, now: Temporal.Instant): Promise<LookedAround> {
+  const isNear = isWithin(search, search.radiusMiles)
+  const [inside, beyond]: [Found[], Found[]] = [[], []]
+  for (let look = 0; look < mostLooks; look += 1) {
+    const candidates = await findCandidates(db.directory, search, now, look * mostCandidates)
+    const far = candidates.filter((candidate) => !isNear(candidate))
+    inside.push(...(await withTimes(db, candidates.filter(isNear), search, now)))
+    if (inside.length === 0) beyond.push(...(await withTimes(db, far, search, now)))
+    const isLast = candidates.length < mostCandidates
+    // The nearest come first: behind somebody who is too far away there is nobody near.
+    const isAround = far.length > 0 && inside.length + beyond.length > 0
+    if (isLast || isAround || inside.length >= enough || !asksTimes(search))
+      return { inside, beyond, isCut: !isLast && far.length === 0 }
+  }
+  return { inside, beyond, isCut: true }
+}
+
+const asksTimes = ({ evenings, weekends, withinDays }: Search): boolean =>
+  Boolean(evenings || weekends || withinDays !== undefined)
 
 /** Without each filter in turn: how many that would be. */
 async function loosened(db: Databases, search: Search, now: Temporal.Instant) {
@@ -118,10 +148,9 @@ async function withTimes(
   ])
   const slotsOf = slotsByTherapist(inputs)
   const fits = fitting(search, now)
-  const asksTimes = Boolean(search.evenings || search.weekends || search.withinDays !== undefined)
   return candidates.flatMap((candidate): Found[] => {
     const free = slotsOf(candidate).filter((slot) => fits(slot, candidate.zone))
-    if (asksTimes && free.length === 0) return []
+    if (asksTimes(search) && free.length === 0) return []
     const km = kmFrom(search, candidate)
     const rating = ratings.get(candidate.therapistId) ?? noRating
     const times = { times: free.slice(0, 3), more: Math.max(0, free.length - 3) }
@@ -159,7 +188,7 @@ const evening = 17
  * moment is asked once for each zone.
  */
 function fitting(search: Search, now: Temporal.Instant): (slot: Slot, zone: string) => boolean {
-  if (!search.evenings && !search.weekends && search.withinDays === undefined) return () => true
+  if (!asksTimes(search)) return () => true
   const known = new Map<string, Map<number, boolean>>()
   return ({ start }, zone) => {
     const inZone = known.get(zone) ?? new Map<number, boolean>()

@@ -48,17 +48,19 @@ export interface Candidate extends Position {
   readonly insurers: readonly string[]
 }
 
-/** The most that one search looks at, the nearest: more than a person reads, and the bound of its work. */
+/** The most that are found at once, the nearest: more than a person reads, and the bound of the work. */
 export const mostCandidates = 200
 
 /**
  * At most `mostCandidates`, nearest first. Of several services of the kind the cheapest is named.
  * @param db logged in as `unclench_directory`: it can read nothing but what anybody may
+ * @param after how many of the nearest are left out, since they were looked at before
  */
 export function findCandidates(
   db: Database,
   filter: CandidateFilter,
   now: Temporal.Instant,
+  after = 0,
 ): Promise<readonly Candidate[]> {
   return db.transaction().execute(async (trx) => {
     // Two ids that always go together are taken for chance: the planner expects one row of thousands, and would walk all of
@@ -67,7 +69,7 @@ export function findCandidates(
     await sql`select set_config('enable_nestloop', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(
       trx,
     )
-    const { rows } = await candidates(filter, now).execute(trx)
+    const { rows } = await candidates(filter, now, after).execute(trx)
     return rows
   })
 }
@@ -76,7 +78,7 @@ export function findCandidates(
  * The statement of it. Who is nearest is found with ids and numbers alone; what is shown is read of those alone.
  * Its work grows with the directory, and not with its square: prove/search-work.db.test.ts.
  */
-function candidates(filter: CandidateFilter, now: Temporal.Instant): RawBuilder<Candidate> {
+function candidates(filter: CandidateFilter, now: Temporal.Instant, after: number): RawBuilder<Candidate> {
   const { from, treatment, insurer, language, gender, need, video = false, stepFree = false } = filter
   const away = from
     ? sql`power(l.latitude - ${from.latitude}, 2)
@@ -109,7 +111,7 @@ function candidates(filter: CandidateFilter, now: Temporal.Instant): RawBuilder<
         select distinct on (clinic_id, therapist_id) * from giver
         order by clinic_id, therapist_id, away, price_pence, name
       ) each
-      order by away, folded_name, therapist_id limit ${mostCandidates}
+      order by away, folded_name, therapist_id limit ${mostCandidates} offset ${after}
     )
     select c.clinic_id as "clinicId", c.name as "clinicName", c.slug as "clinicSlug",
       n.therapist_id as "therapistId", n.slug, n.therapist as name, n.profession, n.languages,

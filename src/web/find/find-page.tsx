@@ -4,7 +4,6 @@ import { daysLookedAt } from '../../clinic/availability/search-therapists.ts'
 import { conditions } from '../../clinic/directory/conditions.ts'
 import { distanceWords } from '../../clinic/directory/distance.ts'
 import { insurers } from '../../clinic/directory/insurers.ts'
-import { mostCandidates } from '../../clinic/directory/find-candidates.ts'
 import type { Place } from '../../clinic/directory/places.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FindForm, NeedForm } from './find-form.tsx'
@@ -104,7 +103,7 @@ function Results({ asked, result, now }: { asked: Asked; result: SearchResult; n
       </div>
       <Grown asked={asked} result={result} />
       <Loosened asked={asked} result={result} />
-      {isCut && <p class="callout">Only the {mostCandidates} nearest were looked at. Choose more to see others.</p>}
+      {isCut && <p class="callout">Only the nearest were looked at. Choose more to see others.</p>}
       {shown.length > 0 && (
         <div class="list-and-plan">
           <ResultList {...{ asked, shown, now }} />
