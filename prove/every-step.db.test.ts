@@ -72,7 +72,7 @@ async function breakableWay(to: { readonly host: string; readonly port: number }
   }
 }
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'cuts a step at each statement in turn' })
 let way: BreakableWay
 let server: OwnServer
 let clinic: TestClinic

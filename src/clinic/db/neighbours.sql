@@ -40,8 +40,8 @@ begin
     (c, left_therapist, 'Piers Gannet', 'piers gannet', 'osteopath', past);
   insert into slugs values ('therapist', 'odile-fenwick-' || c, c, therapist), ('therapist', 'piers-gannet-' || c, c, left_therapist);
   insert into registrations (clinic_id, therapist_id, body, number, valid_until, looked_up_by, looked_up_on)
-    values (c, therapist, 'GOsC', '55/1234', past::date + 30, 'Neighbour', '2025-01-01'),
-      (c, left_therapist, 'GOsC', '55/4321', past::date + 30, 'Neighbour', '2025-01-01');
+    values (c, therapist, 'GOsC', '55/1234', '2091-01-01', 'Neighbour', '2025-01-01'),
+      (c, left_therapist, 'GOsC', '55/4321', '2091-01-01', 'Neighbour', '2025-01-01');
   insert into rooms (clinic_id, room_id, location_id, name, room_kind) values (c, room, place, 'Blue room', 'quiet');
   insert into machines (clinic_id, machine_id, location_id, name, machine_kind) values (c, machine, place, 'Traction 1', 'traction');
   insert into services (clinic_id, treatment, name, minutes, price_pence)

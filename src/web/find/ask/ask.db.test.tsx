@@ -1,8 +1,10 @@
 /** Asking a therapist and being answered, as browsers post it, over a real PostgreSQL. */
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { makeMember } from '../../../clinic/booking/test-staff.ts'
-import { testDatabase } from '../../../clinic/db/test-database.ts'
+import { connectAsOwner } from '../../../clinic/db/connection.ts'
+import { movedNeighbours, testDatabase } from '../../../clinic/db/test-database.ts'
 import { takeDueNotices } from '../../../clinic/mail/notices.ts'
 import type { Role } from '../../../clinic/people/members.ts'
 import { writeTakenOn } from '../../../clinic/talk/take-on.ts'
@@ -257,9 +259,11 @@ describe('a question', () => {
   })
 
   test('goes nowhere while no clinic answers or nobody there is registered today, and the page says so', async () => {
-    await db.admin.query(`update clinic.registrations set valid_until = current_date - 2 where clinic_id = $1`, [
-      clinic.clinicId,
-    ])
+    const owner = connectAsOwner({ ...db.address, user: 'postgres', password: '' })
+    await sql`update registrations set valid_until = current_date - 2`.execute(owner)
+    await owner.destroy()
+    // The neighbours’ too, this time.
+    expect((await movedNeighbours(db)).filter((row) => !row.startsWith('clinic.registrations:'))).toEqual([])
     expect((await see('/ask')).body).toContain('No therapist is taking questions here at the moment')
     expect((await post(fields())).status).toBe(422)
     expect(await rows('questions')).toEqual([])
