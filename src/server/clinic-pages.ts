@@ -61,10 +61,12 @@ export function clinicPages(pages: ClinicPages): Hono {
   const doorkeeper = doorkeepers(clinic, origin, mail)
   const signedIn = async (request: Request): Promise<SignedIn> =>
     (await doorkeeper()?.signedIn(request)) ?? { ok: false, why: 'nobody' }
+  const hasJustSignedIn = async (request: Request) => (await doorkeeper()?.hasJustSignedIn(request)) ?? false
   const accountOf = async (request: Request) => await doorkeeper()?.accountOf(request)
   const signIns = () => doorkeeper()?.signIns
   const passkeys = () => doorkeeper()?.doors.passkeys
-  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), signedIn, signIns, now, origin, passkeys }
+  const signing = { signedIn, hasJustSignedIn, signIns, passkeys }
+  const staff = { frame, css: consoleCss, data: () => dataOf(clinic()), now, origin, ...signing }
   const door = {
     ...staff,
     doors: () => doorkeeper()?.doors,

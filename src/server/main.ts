@@ -18,7 +18,7 @@ import { answerFault } from '../web/care/fault.tsx'
 import { galleryRoutes } from '../web/care/gallery.tsx'
 import type { CareHome } from '../web/care/home.ts'
 import { securityHeaders } from '../web/care/security-headers.ts'
-import { invitationsBeside } from './accounts/send-invitations.ts'
+import { accountMailsBeside } from './accounts/account-mails.ts'
 import { createApi } from './api.ts'
 import { type ClinicState, startClinic } from './clinic.ts'
 import { addressOf, clinicPages, dataOf } from './clinic-pages.ts'
@@ -141,7 +141,7 @@ const clinic = startClinic(settings.config, say, (database, owner) => {
   const beside = [
     mailerBeside(mail.settings, origin, say),
     lettersBeside(mail.settings, settings.config.dataFolder, origin, say),
-    invitationsBeside(mail.settings, origin, say),
+    accountMailsBeside(mail.settings, origin, say),
     eraseDueBeside(say),
   ]
   const running = beside.map((start) => start(database, owner))

@@ -73,6 +73,8 @@ interface Passkeys {
   readonly mayBeCopied: boolean
   readonly wasCopied: boolean
   readonly name: string
+  /** The name of the site that it was made for. */
+  readonly rpId: string | null
   readonly createdAt: Moment
   readonly usedAt: Moment | null
   readonly stoppedAt: Moment | null
@@ -86,6 +88,33 @@ interface PasskeyAsks {
   readonly endsAt: Moment
 }
 
+interface WayInNotices {
+  readonly noticeId: Generated<string>
+  /** In small letters. */
+  readonly email: string
+  readonly what:
+    | 'passkey added'
+    | 'passkey removed'
+    | 'passkey stopped'
+    | 'set up'
+    | 'set up anew'
+    | 'recovery code used'
+    | 'account deleted'
+  readonly forStaff: boolean
+  readonly at: Moment
+  readonly tries: Generated<number>
+  readonly nextTryAt: Moment
+}
+
+interface HalfSetUps {
+  /** The user who stands in until the app is proved. */
+  readonly userId: string
+  readonly invitationId: string
+  readonly browserHash: string
+  readonly wrongCodes: Generated<number>
+  readonly endsAt: Moment
+}
+
 export interface AccountTables {
   readonly users: Users
   readonly sessions: Sessions
@@ -95,4 +124,6 @@ export interface AccountTables {
   readonly signInAsks: SignInAsks
   readonly passkeys: Passkeys
   readonly passkeyAsks: PasskeyAsks
+  readonly wayInNotices: WayInNotices
+  readonly halfSetUps: HalfSetUps
 }

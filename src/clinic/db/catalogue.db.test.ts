@@ -155,8 +155,8 @@ describe('the roles', () => {
       `select tablename as name from pg_tables where schemaname = 'auth' order by 1`,
     )
     expect(rows.map(({ name }) => name)).toEqual([
-      ...['attempts', 'credentials', 'locked_copies', 'passkey_asks', 'passkeys', 'sessions', 'sign_in_asks'],
-      ...['two_factors', 'used_codes', 'users', 'verifications'],
+      ...['attempts', 'credentials', 'half_set_ups', 'locked_copies', 'passkey_asks', 'passkeys', 'sessions'],
+      ...['sign_in_asks', 'two_factors', 'used_codes', 'users', 'verifications', 'way_in_notices'],
     ])
   })
 

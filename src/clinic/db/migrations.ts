@@ -19,8 +19,9 @@ import classes from './migrations/0017-classes.sql?raw'
 import passkeys from './migrations/0018-passkeys.sql?raw'
 import samePersons from './migrations/0019-same-persons.sql?raw'
 import priceOffers from './migrations/0020-price-offers.sql?raw'
-import quickSearch from './migrations/0023-quick-search.sql?raw'
+import waysIn from './migrations/0021-ways-in.sql?raw'
 import chooseAgain from './migrations/0022-choose-again.sql?raw'
+import quickSearch from './migrations/0023-quick-search.sql?raw'
 
 /** One migration: its number from 1, its name, its SQL. */
 export interface Migration {
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { number: 18, name: '0018-passkeys', sql: passkeys },
   { number: 19, name: '0019-same-persons', sql: samePersons },
   { number: 20, name: '0020-price-offers', sql: priceOffers },
-  { number: 23, name: '0023-quick-search', sql: quickSearch },
+  { number: 21, name: '0021-ways-in', sql: waysIn },
   { number: 22, name: '0022-choose-again', sql: chooseAgain },
+  { number: 23, name: '0023-quick-search', sql: quickSearch },
 ]

@@ -25,7 +25,7 @@ declare
   therapist uuid; left_therapist uuid; room uuid; machine uuid; place uuid; service uuid; class_service uuid; old_service uuid;
   owner_of uuid; member uuid; person uuid; other uuid; erased uuid; contact uuid; other_contact uuid; visit uuid; next_visit uuid;
   standing uuid; class uuid; block uuid; course uuid := gen_random_uuid(); entry uuid; freed uuid; offer uuid; held uuid; grant_of uuid;
-  request uuid; reader uuid; letter uuid; question uuid; comment uuid; review uuid; price_offer uuid; one text; nth integer := 0;
+  new_start uuid; request uuid; reader uuid; letter uuid; question uuid; comment uuid; review uuid; price_offer uuid; one text; nth integer := 0;
 begin
   -- The last of the clinic's places: its first is the one that its letters name.
   place := ('ffffffff' || substr(gen_random_uuid()::text, 9))::uuid;
@@ -68,8 +68,15 @@ begin
   insert into members (clinic_id, name, email, role, account_id, joined_at, left_at)
     values (c, 'Quill Amory', 'quill@neighbours.example', 'reception', gen_random_uuid(), past, past + interval '9 days');
   insert into account_clinics select account_id, c from members where clinic_id = c and left_at is null;
-  insert into invitations (clinic_id, member_id, invited_by, ends_at, sent_at, used_at, created_at)
-    values (c, member, owner_of, past + interval '7 days', past, past + interval '1 day', past);
+  -- Let in again by a link that was used, and asked for once more with nobody who agreed.
+  insert into new_starts (clinic_id, member_id, by_installation) values (c, member, true) returning new_start_id into new_start;
+  insert into invitations (clinic_id, member_id, invited_by, new_start_id, ends_at, sent_at, used_at, created_at)
+    values (c, member, owner_of, new_start, past + interval '1 day', past, past + interval '2 hours', past);
+  update new_starts set asked_at = past, ends_at = past + interval '1 day', done_at = past + interval '2 hours'
+    where clinic_id = c and new_start_id = new_start;
+  insert into new_start_mails (clinic_id, new_start_id, member_id, what, sent_at) values (c, new_start, member, 'done', past);
+  insert into new_starts (clinic_id, member_id, asked_by, asked_at, ends_at)
+    values (c, member, owner_of, past + interval '9 days', past + interval '10 days');
 
   insert into persons (clinic_id, name, born_on, created_at) values (c, 'Marigold Thwaite', '1971-05-04', past) returning person_id into person;
   insert into persons (clinic_id, name, created_at) values (c, 'Cosmo Penhallow', past) returning person_id into other;
@@ -262,6 +269,10 @@ insert into auth.two_factors (user_id, secret, backup_codes) select id, 'neighbo
 insert into auth.used_codes (user_id, code, used_at) select id, '471104', '2090-01-01' from auth.users;
 insert into auth.passkeys (user_id, for_staff, credential_id, public_key, counter, may_be_copied, was_copied, name)
   select id, two_factor_enabled, 'neighbour ' || email, '\x01', 3, true, false, 'Phone' from auth.users;
+insert into auth.way_in_notices (email, what, for_staff, next_try_at)
+  values ('marigold@neighbours.example', 'passkey added', false, '2090-01-01');
+insert into auth.half_set_ups (user_id, invitation_id, browser_hash, ends_at)
+  select id, gen_random_uuid(), 'neighbour', '2090-01-01' from auth.users limit 1;
 insert into auth.passkey_asks (challenge, what, asker_hash, ends_at)
   values (repeat('n', 43), 'open the console', 'neighbour', '2090-01-01');
 insert into auth.attempts (bucket, tries, ends_at) values ('neighbour', 3, '2090-01-01');

@@ -544,6 +544,7 @@ export interface Invitations {
   invitation_id: Generated<string>;
   invited_by: string | null;
   member_id: string;
+  new_start_id: string | null;
   next_try_at: Generated<Timestamp>;
   sent_at: Timestamp | null;
   tries: Generated<number>;
@@ -708,6 +709,32 @@ export interface Members {
   name: string;
   role: string;
   therapist_id: string | null;
+}
+
+export interface NewStartMails {
+  clinic_id: string;
+  member_id: string;
+  new_start_id: string;
+  new_start_mail_id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+  what: string;
+}
+
+export interface NewStarts {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  by_installation: Generated<boolean>;
+  clinic_id: string;
+  done_at: Timestamp | null;
+  ends_at: Generated<Timestamp>;
+  member_id: string;
+  new_start_id: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_by: string | null;
 }
 
 export interface Offers {
@@ -1108,6 +1135,8 @@ export interface DB {
   mail_stops: MailStops;
   mails: Mails;
   members: Members;
+  new_start_mails: NewStartMails;
+  new_starts: NewStarts;
   offer_times: OfferTimes;
   offers: Offers;
   person_merges: PersonMerges;

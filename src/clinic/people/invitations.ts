@@ -5,22 +5,29 @@
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { type Member, mayDo, type Role } from './members.ts'
+import { finishNewStart } from './new-start-rows.ts'
 
-/** How a change of the team ended. `not-yours`: this is not for their role. `unknown`: nobody of the team, as far as they may know. `too-many`: enough links went out today. */
+/**
+ * How a change of the team ended. `not-yours`: this is not for their role. `unknown`: nobody of the team, as far as they may
+ * know. `too-many`: enough links went out today. `needs-two`: they have joined, so a new start is what they need (new-starts.ts).
+ */
 export type TeamChange =
   | { readonly ok: true }
-  | { readonly ok: false; readonly why: 'not-yours' | 'unknown' | 'last-owner' | 'too-many' }
+  | { readonly ok: false; readonly why: 'not-yours' | 'unknown' | 'last-owner' | 'too-many' | 'needs-two' }
 
 /** What an invitation says to whoever opens it. */
 export interface Invitation {
+  readonly id: string
   readonly clinicId: string
   readonly memberId: string
   readonly clinicName: string
   readonly name: string
   readonly email: string
   readonly role: Role
-  /** Whether they join for the first time, or set up their signing in anew. */
+  /** Null where they join for the first time; otherwise two have agreed that they begin anew. */
   readonly accountId: string | null
+  /** Whoever runs the installation answers for it, also where another clinic relies on the account. */
+  readonly byInstallation: boolean
 }
 
 /** What opened: one that stands, or why it does not. `over`: it is too old, a newer one was sent, or they are not on the team. */
@@ -28,10 +35,12 @@ export type FoundInvitation =
   | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly why: 'over' | 'used' }
 
-/** Asks somebody of the team in again: a first link that was lost, or a new start after a lost password or phone. */
+/** Asks somebody in again whose first link was lost. Whoever has joined is let in again by two others alone. */
 export async function inviteAgain(trx: ClinicTransaction, by: Member, memberId: string): Promise<TeamChange> {
   if (!mayDo(by, 'change-team')) return { ok: false, why: 'not-yours' }
-  if (!(await isOnTeam(trx, memberId))) return { ok: false, why: 'unknown' }
+  const member = await onTeam(trx, memberId)
+  if (!member) return { ok: false, why: 'unknown' }
+  if (member.account_id !== null) return { ok: false, why: 'needs-two' }
   if (!(await mayInviteAgain(trx, by.clinicId, memberId))) return { ok: false, why: 'too-many' }
   await endInvitations(trx, memberId)
   await trx
@@ -81,14 +90,15 @@ export async function changeRole(
   return changed.ok ? { ok: true } : changed
 }
 
-const isOnTeam = async (trx: ClinicTransaction, memberId: string) =>
-  isId(memberId) &&
-  (await trx
-    .selectFrom('members')
-    .select('member_id')
-    .where('member_id', '=', memberId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()) !== undefined
+const onTeam = async (trx: ClinicTransaction, memberId: string) =>
+  isId(memberId)
+    ? trx
+        .selectFrom('members')
+        .select('account_id')
+        .where('member_id', '=', memberId)
+        .where('left_at', 'is', null)
+        .executeTakeFirst()
+    : undefined
 
 const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 
@@ -119,7 +129,8 @@ async function change(
   }
 }
 
-const endInvitations = (trx: ClinicTransaction, memberId: string) =>
+/** Ends every link of somebody that nobody has used. */
+export const endInvitations = (trx: ClinicTransaction, memberId: string) =>
   trx
     .updateTable('invitations')
     .set({ ends_at: sql`least(ends_at, now())` })
@@ -135,6 +146,9 @@ export async function findInvitation(trx: ClinicTransaction, clinicId: string, i
       join.onRef('m.clinic_id', '=', 'i.clinic_id').onRef('m.member_id', '=', 'i.member_id'),
     )
     .innerJoin('clinics as c', 'c.clinic_id', 'i.clinic_id')
+    .leftJoin('new_starts as s', (join) =>
+      join.onRef('s.clinic_id', '=', 'i.clinic_id').onRef('s.new_start_id', '=', 'i.new_start_id'),
+    )
     .select([
       'm.member_id',
       'm.name',
@@ -143,6 +157,8 @@ export async function findInvitation(trx: ClinicTransaction, clinicId: string, i
       'm.account_id',
       'm.left_at',
       'i.used_at',
+      'i.new_start_id',
+      's.by_installation',
       'c.name as clinic',
     ])
     .select(sql<boolean>`i.ends_at <= now()`.as('over'))
@@ -151,9 +167,12 @@ export async function findInvitation(trx: ClinicTransaction, clinicId: string, i
     .executeTakeFirst()
   if (row?.used_at) return { ok: false, why: 'used' }
   if (!row || row.over || row.left_at) return { ok: false, why: 'over' }
+  // They joined by another link meanwhile.
+  if (row.account_id !== null && row.new_start_id === null) return { ok: false, why: 'over' }
   const { member_id: memberId, name, email, account_id: accountId, clinic: clinicName } = row
   // The column's own check allows these four roles.
-  return { ok: true, invitation: { clinicId, memberId, clinicName, name, email, role: row.role as Role, accountId } }
+  const invitation = { id, clinicId, memberId, clinicName, name, email, role: row.role as Role, accountId }
+  return { ok: true, invitation: { ...invitation, byInstallation: row.by_installation ?? false } }
 }
 
 /** Joins by it, once: of two presses at once one does. @returns whether this one did */
@@ -169,7 +188,7 @@ export async function takeUpInvitation(
     .where('invitation_id', '=', id)
     .where('used_at', 'is', null)
     .where('ends_at', '>', sql<Date>`now()`)
-    .returning('member_id')
+    .returning(['member_id', 'new_start_id'])
     .executeTakeFirst()
   if (!used) return false
   const joined = await trx
@@ -180,6 +199,7 @@ export async function takeUpInvitation(
     .returning('member_id')
     .executeTakeFirst()
   if (!joined) return false
+  if (used.new_start_id) await finishNewStart(trx, clinicId, used.new_start_id)
   await trx
     .insertInto('account_clinics')
     .values({ account_id: accountId, clinic_id: clinicId })

@@ -152,6 +152,7 @@ describe('the catalogue', () => {
       ],
       ...['locations', 'machines', 'members', 'postcodes', 'registrations', 'resources', 'rooms', 'service_insurers'],
       ...['service_therapists', 'services', 'slugs', 'therapists', 'invitations'],
+      ...['new_starts', 'new_start_mails'],
       ...[
         'courses',
         'freed_times',

@@ -24,7 +24,7 @@ export interface Member {
  * What staff do. `see-day`: names, times and phones of the visits. `see-clinical`: the shared check and the note to the
  * therapist. `change-visits`: book, move, arrive, cancel. `change-times`: closures, absences, hours and blocks of anybody;
  * a therapist may change their own. `moderate`: reviews. `write-letters`: letters, and who asked for them. `change-clinic`: places, services, prices. `change-team`: invite,
- * remove, roles.
+ * remove, roles. `let-in-again`: ask that a colleague who lost every way in may begin anew, or agree to it.
  */
 export type Act =
   | 'see-day'
@@ -35,9 +35,17 @@ export type Act =
   | 'write-letters'
   | 'change-clinic'
   | 'change-team'
+  | 'let-in-again'
 
 const everybody: readonly Act[] = ['see-day', 'change-visits']
-const managing: readonly Act[] = [...everybody, 'change-times', 'moderate', 'write-letters', 'change-clinic']
+const managing: readonly Act[] = [
+  ...everybody,
+  'change-times',
+  'moderate',
+  'write-letters',
+  'change-clinic',
+  'let-in-again',
+]
 
 /** The one table of what each role may do. */
 const acts: Readonly<Record<Role, readonly Act[]>> = {

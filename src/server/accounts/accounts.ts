@@ -9,7 +9,7 @@ import { invitationDoors } from './invitation-doors.ts'
 import { personDoors } from './person-doors.ts'
 import { personSignIns } from './person-sign-ins.ts'
 import { staffDoors } from './staff-doors.ts'
-import { accountOf, signedInAs } from './staff-session.ts'
+import { accountOf, hasJustSignedIn, signedInAs } from './staff-session.ts'
 
 /** What signs people in. */
 export interface Doorkeeper {
@@ -18,6 +18,8 @@ export interface Doorkeeper {
   readonly invitations: InvitationDoors
   /** Who asks, for the console. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
+  /** Whether they signed in a few minutes ago. */
+  readonly hasJustSignedIn: (request: Request) => Promise<boolean>
   readonly signIns: SignIns
   /** The account that is signed in, staff or not. */
   readonly accountOf: (request: Request) => Promise<string | undefined>
@@ -45,6 +47,7 @@ export function createDoorkeeper(
     persons: personDoors({ ...accounts, mail }),
     invitations: invitationDoors(accounts),
     signedIn: (request) => signedInAs(accounts, request),
+    hasJustSignedIn: (request) => hasJustSignedIn(accounts, request),
     signIns: personSignIns(db),
     accountOf: (request) => accountOf(accounts, request),
   }

@@ -183,6 +183,26 @@ describe('an invitation', () => {
     expect(await browser.whoAmI()).toBe('Priya')
   })
 
+  test('half set up leaves no account and no session, and what was begun is gone some hours later', async () => {
+    const { link } = await invited('half@lantern.example')
+    const browser = makeBrowser(makeHouse(db))
+    const page = await (await browser.post(link, { password })).text()
+    const count = async (what: string) =>
+      Number((await db.admin.query(`select count(*) from auth.${what}`)).rows[0].count)
+    expect(await count(`users where email = 'half@lantern.example'`)).toBe(0)
+    expect((await browser.get('/account')).status).not.toBe(200)
+    // Another browser, even with the right code, has not set this key.
+    const other = makeBrowser(makeHouse(db))
+    expect((await other.post(`${link}/code`, { code: appCode(keyIn(page)) })).status).toBe(422)
+    await db.admin.query(`update auth.half_set_ups set ends_at = now() - interval '61 minutes'`)
+    expect((await browser.post(`${link}/code`, { code: appCode(keyIn(page)) })).status).toBe(422)
+    await browser.post(link, { password })
+    expect([await count('half_set_ups'), await count(`users where email like '%unclench.invalid'`)]).toEqual([1, 1])
+    await db.admin.query(`update auth.half_set_ups set wrong_codes = 10`)
+    const { answer } = await joinBy(link, browser)
+    expect(answer.status).toBe(303)
+  })
+
   test('with a password of eleven characters goes no further, with twelve it does', async () => {
     const { link } = await invited('short@lantern.example')
     const browser = makeBrowser(makeHouse(db))
@@ -204,8 +224,15 @@ describe('an invitation', () => {
       [early.accountId],
     )
     const { link } = await invited('victim@lantern.example')
+    // Nothing has ended while the new ways do not stand yet.
+    await makeBrowser(house).post(link, { password: 'another-long-password' })
+    expect(await attacker.whoAmI()).toBe('no-clinic')
+    expect((await db.admin.query('select from auth.passkeys')).rowCount).toBe(1)
     const { browser } = await joinBy(link)
     expect((await db.admin.query('select from auth.passkeys')).rows).toEqual([])
+    expect((await db.admin.query('select what from auth.way_in_notices where email = $1', [early.email])).rows).toEqual(
+      [{ what: 'set up anew' }],
+    )
     expect(await browser.whoAmI()).toBe('Priya')
     expect(await attacker.whoAmI()).toBe('nobody')
     await db.admin.query('delete from auth.used_codes')
@@ -282,24 +309,21 @@ describe('the team', () => {
   test('somebody let go is out at the next request, and their open link with them', async () => {
     const { link, memberId } = await invited('gone@lantern.example')
     const { browser } = await joinBy(link)
-    await inTeam((trx) => inviteAgain(trx, owner, memberId))
-    await sweep()
-    const open = await linkIn(posted.findLast(({ to }) => to === 'gone@lantern.example'))
     expect(await browser.whoAmI()).toBe('Priya')
     expect(await inTeam((trx) => removeMember(trx, owner, memberId))).toEqual({ ok: true })
     expect(await browser.whoAmI()).toBe('no-clinic')
+    const { link: open, memberId: other } = await invited('gone-too@lantern.example')
+    expect((await browser.get(open)).status).toBe(200)
+    expect(await inTeam((trx) => removeMember(trx, owner, other))).toEqual({ ok: true })
     expect((await browser.get(open)).status).toBe(404)
   })
 
-  test('a lost password and phone are set up anew by a link that an owner sends; the old ones are dead', async () => {
+  test('an owner alone sends whoever has joined no new link', async () => {
     const { link, memberId } = await invited('lost@lantern.example')
-    const { browser: old } = await joinBy(link)
-    await inTeam((trx) => inviteAgain(trx, owner, memberId))
-    await sweep()
-    expect((await simpleParser(posted.at(-1)?.message ?? Buffer.alloc(0))).subject).toBe('Set up your sign-in again')
-    const again = await joinBy(await linkIn(posted.at(-1)))
-    expect(await again.browser.whoAmI()).toBe('Priya')
-    expect(await old.whoAmI()).toBe('nobody')
+    const { browser } = await joinBy(link)
+    expect(await inTeam((trx) => inviteAgain(trx, owner, memberId))).toEqual({ ok: false, why: 'needs-two' })
+    expect(await sweep()).toBe(0)
+    expect(await browser.whoAmI()).toBe('Priya')
   })
 })
 

@@ -20,6 +20,7 @@ import { cookiesOf, headersWith, sessionTokenOf } from './cookies.ts'
 import { askSeconds, makeAsk, type PasskeyHome, type PasskeyKind, takeAsk } from './passkey-asks.ts'
 import { algorithms, type CheckedUse, checkNew, checkUse, readNew, readUsed, siteOf } from './passkey-checks.ts'
 import { endSessionOf, markAsStaff, staffSessionOf } from './staff-session.ts'
+import { noteWayIn } from './way-in-notices.ts'
 
 /** Passkeys that somebody may have of one kind. [C] */
 const mostPasskeys = 10
@@ -142,11 +143,13 @@ async function add(
     const row = { ...rest, publicKey: Buffer.from(publicKey), userId: owner.userId, forStaff: kind === 'staff' }
     const kept = await trx
       .insertInto('passkeys')
-      .values({ ...row, name: nameOf(typed.name) })
+      .values({ ...row, name: nameOf(typed.name), rpId: siteOf(home.origin).rpId })
       .onConflict((on) => on.column('credentialId').doNothing())
       .returning('passkeyId')
       .executeTakeFirst()
-    return kept ? { ok: true } : { ok: false, why: 'taken' }
+    if (!kept) return { ok: false, why: 'taken' }
+    await noteWayIn(trx, owner.userId, 'passkey added', kind === 'staff')
+    return { ok: true }
   })
 }
 
@@ -205,6 +208,7 @@ async function remove(home: PasskeyHome, kind: PasskeyKind, request: Request, id
     if (kind === 'staff' && !(await comesInWithout(inside, owner.userId, id))) return false
     await trx.deleteFrom('passkeys').where('passkeyId', '=', id).execute()
     await trx.deleteFrom('sessions').where('passkeyId', '=', id).where('id', '!=', owner.sessionId).execute()
+    await noteWayIn(trx, owner.userId, 'passkey removed', kind === 'staff')
     return true
   })
 }
@@ -239,7 +243,7 @@ async function signIn(home: PasskeyHome, kind: PasskeyKind, caller: Caller, text
   const use = await checkUse(siteOf(origin), said, key.publicKey)
   // Whether it may be copied is part of the key: one that says otherwise of a sudden is another.
   if (!use || use.mayBeCopied !== key.mayBeCopied) return { ok: false, why: 'wrong' }
-  if (!(await countUse(home, key.passkeyId, use))) return { ok: false, why: 'copied' }
+  if (!(await countUse(home, key, use))) return { ok: false, why: 'copied' }
   if (kind === 'staff' && !key.forStaff) return { ok: false, why: 'not-for-staff' }
   if (!(await isLetIn(home, key.userId))) return { ok: false, why: 'unknown' }
   await endSessionOf(home, caller.request)
@@ -259,15 +263,27 @@ async function signIn(home: PasskeyHome, kind: PasskeyKind, caller: Caller, text
  * Counts a use. Copies each count for themselves, and most do not count at all; only the counter of a key that nobody has
  * copied must rise. Where it does not, somebody has: the key is stopped for good.
  */
-async function countUse({ db }: PasskeyHome, passkeyId: string, use: CheckedUse): Promise<boolean> {
-  const { counter, wasCopied } = use
+async function countUse(
+  { db }: PasskeyHome,
+  { passkeyId, userId, forStaff }: { readonly passkeyId: string; readonly userId: string; readonly forStaff: boolean },
+  { counter, wasCopied }: CheckedUse,
+): Promise<boolean> {
   const { rows } = await sql`
     update passkeys set counter = ${counter}, was_copied = ${wasCopied}, used_at = now()
     where passkey_id = ${passkeyId} and stopped_at is null
       and (was_copied or ${wasCopied} or counter < ${counter} or (counter = 0 and ${counter} = 0))
     returning passkey_id`.execute(db)
   if (rows.length > 0) return true
-  await sql`update passkeys set stopped_at = coalesce(stopped_at, now()) where passkey_id = ${passkeyId}`.execute(db)
+  await db.transaction().execute(async (trx) => {
+    const stopped = await trx
+      .updateTable('passkeys')
+      .set({ stoppedAt: sql<Date>`now()` })
+      .where('passkeyId', '=', passkeyId)
+      .where('stoppedAt', 'is', null)
+      .returning('passkeyId')
+      .executeTakeFirst()
+    if (stopped) await noteWayIn(trx, userId, 'passkey stopped', forStaff)
+  })
   return false
 }
 

@@ -19,6 +19,7 @@ import { cookiesOf, headersWith } from './cookies.ts'
 import type { PasskeyHome } from './passkey-asks.ts'
 import { passkeyDoors } from './passkey-doors.ts'
 import { clinicsOf, endSessionOf } from './staff-session.ts'
+import { noteWayIn } from './way-in-notices.ts'
 
 /** What these doors need beside the accounts. */
 export interface PersonHome extends PasskeyHome {
@@ -249,6 +250,7 @@ async function deleteAccount({ auth, db, app }: PersonHome, request: Request): P
   if (!found || (await clinicsOf(app, found.user.id)).length > 0) return false
   const { id, email } = found.user
   await db.transaction().execute(async (trx) => {
+    await noteWayIn(trx, id, 'account deleted', false)
     for (const table of ['sessions', 'credentials', 'two_factors', 'used_codes', 'passkeys', 'locked_copies'])
       await sql`delete from ${sql.table(table)} where user_id = ${id}`.execute(trx)
     await trx.deleteFrom('signInAsks').where('email', '=', email).execute()

@@ -3,27 +3,17 @@
  * however; rows are the truth, so nothing is lost by a crash. Between handing over and writing that down a kill may send one
  * twice, never none.
  */
-import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { privateToken } from '../../clinic/booking/private-link.ts'
 import { type Database, inClinic } from '../../clinic/db/connection.ts'
 import { composeAccountMail } from '../../clinic/mail/account-mail.ts'
-import type { MailSettings } from '../../clinic/mail/mail-settings.ts'
 import { isPlainAddress } from '../../clinic/people/email-address.ts'
 import type { Role } from '../../clinic/people/members.ts'
 import { accountPaths } from '../../web/account/account-paths.ts'
-import type { Beside } from '../clinic.ts'
+import { type AccountMailer, isMailHeld } from './account-mailer.ts'
 
-/** What a sweep needs. */
-export interface InvitationSender {
-  readonly app: Database
-  readonly secret: Uint8Array
-  readonly mail: Pick<MailSettings, 'from' | 'deliver'>
-  /** Where people reach this installation, without a slash at its end. */
-  readonly origin: string
-}
+type InvitationSender = Omit<AccountMailer, 'auth'>
 
-const sweepEveryMs = 5_000
 /** How many of one clinic go out in one sweep. */
 const perClinic = 10
 /** An invitation that nobody could deliver is given up after so many tries, the next five minutes after each. */
@@ -32,8 +22,7 @@ const mostTries = 12
 /** One sweep over all clinics. @returns how many were handed over */
 export async function sendInvitations(sender: InvitationSender, signal: AbortSignal): Promise<number> {
   const { app } = sender
-  const installation = await app.selectFrom('installation').select('mail_held_since').executeTakeFirst()
-  if (installation?.mail_held_since) return 0
+  if (await isMailHeld(app)) return 0
   // Also clinics that have not opened: their owner has to come in first.
   const clinics = await app.selectFrom('slugs').select('clinic_id').where('kind', '=', 'clinic').distinct().execute()
   let sent = 0
@@ -90,13 +79,15 @@ async function sendOne(sender: InvitationSender, clinicId: string, due: Due, sig
     subject: due.again ? 'Set up your sign-in again' : 'Your invitation to a team',
     before: [
       due.again
-        ? `${due.clinic} lets you set up your sign-in again, as ${roleOf(due.role)}.`
+        ? `${due.clinic} lets you set up your sign-in again, as ${roleOf(due.role)}. Your old ways in end once the new ones stand.`
         : `${due.clinic} asks you to join its team, as ${roleOf(due.role)}.`,
     ],
     link: { label: due.again ? 'Set up again' : 'Join the team', href },
     after: [
-      'The link is good for seven days. You choose a password there, and a second step.',
-      'Not for you? Then do nothing.',
+      `The link is good for ${due.again ? '24 hours' : 'seven days'}. You choose a password there, and a second step.`,
+      due.again
+        ? 'Have you lost nothing? Then do not use it. Sign in as before, and stop it on the page “Let a colleague in again”.'
+        : 'Not for you? Then do nothing.',
     ],
   })
   const delivered = await mail.deliver({ mailId: due.id, from: mail.from, to: due.email, message }, signal)
@@ -109,26 +100,3 @@ async function sendOne(sender: InvitationSender, clinicId: string, due: Due, sig
 
 const roleOf = (role: Role) =>
   ({ owner: 'an owner', manager: 'a manager', therapist: 'a therapist', reception: 'somebody at the desk' })[role]
-
-/** Sweeps for as long as the database is there. @param say hears one line, without anybody's name or address */
-export const invitationsBeside =
-  (mail: InvitationSender['mail'], origin: () => string, say: (line: string) => void): Beside =>
-  ({ app, secret }) => {
-    const stopping = new AbortController()
-    const { signal } = stopping
-    const run = async () => {
-      while (!signal.aborted) {
-        await sendInvitations({ app, secret, mail, origin: origin() }, signal).catch((error: unknown) =>
-          say(`Invitations wait: this round could not finish (${error instanceof Error ? error.name : 'unknown'}).`),
-        )
-        await setTimeout(sweepEveryMs, undefined, { signal }).catch(() => undefined)
-      }
-    }
-    const running = run()
-    return {
-      stop: async () => {
-        stopping.abort()
-        await running
-      },
-    }
-  }

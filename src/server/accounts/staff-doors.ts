@@ -14,6 +14,7 @@ import { spendCode } from './spend-code.ts'
 import type { PasskeyHome } from './passkey-asks.ts'
 import { passkeyDoors } from './passkey-doors.ts'
 import { type Accounts, clinicsOf, endSessionOf, markAsStaff, staffSessionOf } from './staff-session.ts'
+import { noteWayIn } from './way-in-notices.ts'
 
 const quarterHour = 15 * 60
 /** The steps half done, and whether the browser is to forget at its end. */
@@ -95,6 +96,7 @@ async function giveCode(accounts: Accounts, caller: Caller, typed: string): Prom
     await db.deleteFrom('sessions').where('token', '=', token).execute()
     return { ok: false, why: 'start-again' }
   }
+  if (!isApp) await noteWayIn(db, user.id, 'recovery code used', true)
   await endSessionOf(accounts, request)
   await markAsStaff(db, token)
   return { ok: true, cookies: cookiesOf(answer) }

@@ -29,6 +29,7 @@ export interface StaffSession {
   readonly token: string
   readonly accountId: string
   readonly clinicId: string | null
+  readonly secondFactorAt: Date
   readonly locked: boolean
 }
 
@@ -43,10 +44,20 @@ export async function staffSessionOf({ auth, db }: Accounts, request: Request): 
     .executeTakeFirst()
   if (!row?.secondFactorAt || isOver(row.secondFactorAt, longestDayHours * 60)) return undefined
   const locked = !row.touchedAt || isOver(row.touchedAt, lockAfterMinutes)
-  return { sessionId: row.id, token: row.token, accountId: row.userId, clinicId: row.clinicId, locked }
+  const { id: sessionId, token, userId: accountId, clinicId, secondFactorAt } = row
+  return { sessionId, token, accountId, clinicId, secondFactorAt, locked }
 }
 
 const isOver = (since: Date, minutes: number) => Date.now() - since.getTime() >= minutes * 60_000
+
+/** A sign-in is fresh for so long. [C] */
+const freshMinutes = 10
+
+/** Whether both steps were given in this session a few minutes ago: asked before somebody lets another person in. */
+export async function hasJustSignedIn(accounts: Accounts, request: Request): Promise<boolean> {
+  const session = await staffSessionOf(accounts, request)
+  return session !== undefined && !session.locked && !isOver(session.secondFactorAt, freshMinutes)
+}
 
 /** Who asks, for the console. A request of somebody at work is a touch. */
 export async function signedInAs(accounts: Accounts, request: Request): Promise<SignedIn> {

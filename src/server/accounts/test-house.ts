@@ -16,11 +16,12 @@ export const password = 'seven-lanterns-in-a-row'
 
 /** The doors over a test's database, with a page behind them that says who came in. */
 export function makeHouse(db: TestDatabase, at = origin, deliver: Deliver = () => Promise.resolve({ ok: true })) {
-  const { doors, invitations, persons, signedIn } = createDoorkeeper(db, at, {
+  const { doors, invitations, persons, signedIn, hasJustSignedIn } = createDoorkeeper(db, at, {
     from: 'hello@unclench.example',
     deliver,
   })
-  const staff = { frame, css: '/console.css', data: () => db, signedIn, now: () => Temporal.Now.instant() }
+  const signing = { signedIn, hasJustSignedIn }
+  const staff = { frame, css: '/console.css', data: () => db, ...signing, now: () => Temporal.Now.instant() }
   const passkeys = () => doors.passkeys
   const ways = { doors: () => doors, invitations: () => invitations }
   const app = new Hono()

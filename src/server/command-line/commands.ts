@@ -12,6 +12,7 @@ import { printDay } from './day.ts'
 import { createOwnClinic } from './create-clinic.ts'
 import { doctor } from './doctor.ts'
 import { importPlaces } from './import-places.ts'
+import { letInAgain } from './let-in-again.ts'
 import { eraseDue, erasePersonOf } from './erase-person.ts'
 import { exportPersonTo } from './export-person.ts'
 import { runMigrations } from './migrate.ts'
@@ -78,6 +79,12 @@ const commands: Readonly<Record<string, Command>> = {
     switches: [],
     does: 'let go what had to be kept of those who asked to be forgotten, and has not to be any more',
     run: eraseDue,
+  },
+  'let-in-again': {
+    takes: ['CLINIC', 'EMAIL'],
+    switches: [],
+    does: 'send somebody of a team who lost every way in a link to begin anew, where no two colleagues can agree: let-in-again lantern-physio wren@lantern.example',
+    run: letInAgain,
   },
   'read-bounces': {
     takes: ['FILE'],

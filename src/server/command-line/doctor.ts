@@ -9,6 +9,7 @@ import { wordsOf } from '../postgres/result.ts'
 import { checkFile, readHead } from './backup-file.ts'
 import type { Call } from './call.ts'
 import { newerWords } from './scratch.ts'
+import { passkeyFindings } from './passkey-findings.ts'
 import { schemaVersion } from './tables.ts'
 import { withClient, withDatabase } from './with-database.ts'
 
@@ -64,7 +65,10 @@ async function lookAtDatabase({ config }: Call): Promise<readonly Finding[]> {
   if (config.database.kind === 'off') return [{ fine: true, words: 'The database is off, and so is Find.' }]
   const looked = await withDatabase(config, async ({ settings }) => ({
     ok: true as const,
-    findings: await withClient(settings, lookInside),
+    findings: await withClient(settings, async (client) => [
+      ...(await lookInside(client)),
+      ...(await lookAtPasskeys(client, config.publicUrl)),
+    ]),
   })).catch((error) => ({ ok: false as const, why: `The database cannot be used: ${wordsOf(error)}` }))
   return looked.ok ? looked.findings : [{ fine: false, words: looked.why }]
 }
@@ -98,6 +102,15 @@ async function lookInside(client: pg.Client): Promise<readonly Finding[]> {
       : 'fsync is off: a power cut loses bookings. Turn it on.',
   })
   return findings
+}
+
+/** Passkeys work only under the name that they were made for, over https, and never at an address of numbers. */
+async function lookAtPasskeys(client: pg.Client, publicUrl: string | undefined): Promise<readonly Finding[]> {
+  if ((await schemaVersion(client)) !== migrations.at(-1)?.number) return []
+  const { rows } = await client.query<{ name: string | null; n: number }>(
+    'select rp_id as name, count(*)::int as n from auth.passkeys where stopped_at is null group by 1 order by 1',
+  )
+  return passkeyFindings(rows, publicUrl)
 }
 
 async function lookAtSchema(client: pg.Client): Promise<Finding> {

@@ -12,7 +12,7 @@ import { lettersFolderIn } from '../letters.ts'
 import { startLocalServer } from '../postgres/local-server.ts'
 import { runCommand } from './commands.ts'
 
-test('whoever left the letters since the backup has left in the database that is put back, and nobody else', async () => {
+test('whoever left the letters since the backup has left in what is put back, nobody else, and no new start stands', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'restore-'))
   const started = await startLocalServer({ folder, port: 0 })
   if (!started.ok) throw new Error(started.why)
@@ -27,7 +27,15 @@ test('whoever left the letters since the backup has left in the database that is
     await before.connect()
     const clinic = await makeMailClinic(before)
     await makeReaders(before, clinic, 2)
-    await before.end()
+    await before.query(
+      `with one as (insert into clinic.members (clinic_id, name, email, role, account_id, joined_at)
+         values ($1, 'Priya', 'priya@lantern.example', 'owner', uuidv7(), now()) returning member_id)
+       insert into clinic.new_starts (clinic_id, member_id, by_installation) select $1, member_id, true from one`,
+      [clinic.clinicId],
+    )
+    await before.query(
+      `insert into auth.way_in_notices (email, what, for_staff) values ('x@x.example', 'set up', true)`,
+    )
     expect(await run('backup', join(folder, 'night'))).toBe(0)
     const leaver = { clinicId: clinic.clinicId, address: 'reader0@readers.example' }
     await openLeftBook(lettersFolderIn(folder), Buffer.from(secret)).note(leaver, Date.now())
@@ -37,7 +45,13 @@ test('whoever left the letters since the backup has left in the database that is
     const { rows } = await after.query(
       'select address, left_at is not null as has_left from clinic.letter_subscribers order by address',
     )
+    // A new start may have been stopped since, and what was told of a way in is told already.
+    const { rows: stands } = await after.query(
+      `select (select count(*)::int from clinic.new_starts where ends_at > now()) as starts,
+         (select count(*)::int from clinic.new_starts) as kept, (select count(*)::int from auth.way_in_notices) as notices`,
+    )
     await after.end()
+    expect(stands).toEqual([{ starts: 0, kept: 1, notices: 0 }])
     expect(rows).toEqual([
       { address: 'reader0@readers.example', has_left: true },
       { address: 'reader1@readers.example', has_left: false },

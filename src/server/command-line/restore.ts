@@ -61,6 +61,10 @@ async function finishAndSwap(reached: Reached, database: string, lettersFolder: 
     await client.query('delete from auth.verifications')
     await client.query('delete from auth.sign_in_asks')
     await client.query('delete from auth.passkey_asks')
+    await client.query('delete from auth.way_in_notices')
+    // Whoever was to be let in again is asked for anew: it may have been stopped or used since.
+    await client.query('update clinic.new_starts set ends_at = least(ends_at, now())')
+    await client.query('update clinic.invitations set ends_at = least(ends_at, now()) where new_start_id is not null')
   })
   await forgetWhoLeft(inside, reached.secret, lettersFolder)
   const aside = `unclench_scratch_${randomBytes(6).toString('hex')}`

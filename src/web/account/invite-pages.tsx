@@ -52,7 +52,8 @@ export function InvitePage(props: InviteProps & { readonly invitation: ShownInvi
       {how === 'sign-in-first' && (
         <p>
           This address has a sign-in already. <a href={consolePaths.signIn}>Sign in with it</a> first, then open this
-          link again.
+          link again. Have you lost every way in? Whoever runs this installation of Unclench can let you begin anew,
+          with the command <code>let-in-again</code>.
         </p>
       )}
     </ConsolePage>
@@ -135,7 +136,7 @@ export function InviteOverPage({ home, used }: { readonly home: AccountHome; rea
       <p>
         {used
           ? 'Sign in with your password and a code.'
-          : 'It may be cut short, too old, or a newer one was sent. Ask the clinic for a new invitation.'}
+          : 'It may be cut short, too old or stopped, or a newer one was sent. Ask the clinic for a new one.'}
       </p>
       <p>
         <a class="button" href={consolePaths.signIn}>

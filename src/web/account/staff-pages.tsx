@@ -73,7 +73,10 @@ export function SignInPage({ home, onward, problems = [], typed, teams, locked }
       <ul class="door-notes">
         <li>Each time somebody opens a person’s record, it is written down.</li>
         <li>The screen locks after 10 minutes without a touch.</li>
-        <li>Lost your password or your phone? Ask the owner of your clinic for a new invitation.</li>
+        <li>
+          Lost your phone? Use a recovery code. Lost all of it? Two owners or managers of your clinic can let you in
+          again.
+        </li>
       </ul>
       <h2>Is it your own back?</h2>
       <p>

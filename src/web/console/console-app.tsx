@@ -16,6 +16,7 @@ import { offersRoutes } from './offers/offers-routes.tsx'
 import { lettersRoutes } from './letters/letters-routes.tsx'
 import { NotYoursPage } from './message-pages.tsx'
 import { reviewsRoutes } from './reviews/reviews-routes.tsx'
+import { newStartRoutes } from './new-starts/new-start-routes.tsx'
 import { passkeyRoutes } from './passkeys/passkey-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { todayRoutes } from './today/today-routes.tsx'
@@ -36,6 +37,7 @@ export function createConsoleApp(home: ConsoleHome): Hono<ConsoleEnv> {
   app.route('/', peopleRoutes(home))
   app.route('/', feedRoutes(home))
   app.route('/', passkeyRoutes(home))
+  app.route('/', newStartRoutes(home))
   app.route('/', grantsRoutes(home))
   app.route('/', requestsRoutes(home))
   app.route('/', calendarRoutes(home))

@@ -36,6 +36,8 @@ export interface ConsoleHome {
   readonly data: () => ConsoleData | undefined
   /** Asked once for each request, before anything of a clinic is read. */
   readonly signedIn: (request: Request) => Promise<SignedIn>
+  /** Whether both steps were given here a few minutes ago. Left out where nobody can sign in. */
+  readonly hasJustSignedIn?: (request: Request) => Promise<boolean>
   /** Left out where nobody can sign in. */
   readonly signIns?: () => SignIns | undefined
   readonly now: () => Temporal.Instant

@@ -78,6 +78,8 @@ export const consolePaths = {
   feed: '/console/feed',
   /** One's own passkeys; posted to it: a new one. */
   passkeys: '/console/passkeys',
+  /** Letting a colleague in again; posted to it: to ask, to agree, to stop. */
+  newStarts: '/console/new-starts',
   clinic: '/console/clinic',
   signIn: '/console/sign-in',
   whichClinic: '/console/sign-in/which-clinic',

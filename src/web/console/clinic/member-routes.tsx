@@ -6,6 +6,7 @@ import { answer } from '../../find/booking/answer.tsx'
 import { errorOf, type Problem } from '../../ui/error-summary.tsx'
 import { RadioGroup } from '../../ui/form-parts.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { consolePaths } from '../console-paths.ts'
 import { type Ask, change, notYours, type Post, posted, shown } from './clinic-answer.tsx'
 import { idIn, typedIn } from './clinic-fields.ts'
 import { readRole } from './clinic-forms.ts'
@@ -39,6 +40,11 @@ const enoughLinks: Problem = {
   text: 'Enough links went out today. Ask them to look in their junk mail, or send another tomorrow.',
 }
 
+const needsTwo: Problem = {
+  field: 'invite',
+  text: 'They have joined meanwhile. Two others can let them in again, if they have lost every way in.',
+}
+
 async function postMember(post: Post) {
   const { fields, here, c } = post
   const id = idIn(c.req.param('id') ?? '')
@@ -54,6 +60,7 @@ async function postMember(post: Post) {
   })
   if (outcome.ok) return c.redirect(clinicPaths.team, 303)
   if (outcome.why === 'last-owner') return show(post, [lastOwner], 409)
+  if (outcome.why === 'needs-two') return show(post, [needsTwo], 409)
   return outcome.why === 'too-many' ? show(post, [enoughLinks], 409) : notYours(post.home, c)
 }
 
@@ -84,15 +91,27 @@ function MemberPage(props: MemberPageProps) {
           Save
         </button>
       </form>
-      <section>
-        <h2>{member.hasJoined ? 'Lost their password or phone' : 'Lost the invitation'}</h2>
-        <p>We send a new link to their address. Older links end. The link is good for seven days.</p>
-        <form method="post" action={action}>
-          <button class="button" id="invite" type="submit" name="do" value="invite">
-            Send a new link
-          </button>
-        </form>
-      </section>
+      {member.hasJoined ? (
+        <section>
+          <h2 id="invite" tabindex={-1}>
+            Lost every way in
+          </h2>
+          <p>
+            A lost phone needs only a recovery code or a passkey. With all of them lost, two others let them begin anew:{' '}
+            <a href={consolePaths.newStarts}>let a colleague in again</a>.
+          </p>
+        </section>
+      ) : (
+        <section>
+          <h2>Lost the invitation</h2>
+          <p>We send a new link to their address. Older links end. The link is good for seven days.</p>
+          <form method="post" action={action}>
+            <button class="button" id="invite" type="submit" name="do" value="invite">
+              Send a new link
+            </button>
+          </form>
+        </section>
+      )}
       <section>
         <h2>Leaving</h2>
         <p>

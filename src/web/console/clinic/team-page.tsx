@@ -6,6 +6,7 @@ import { professionWords } from '../../find/directory-words.tsx'
 import { dayWords } from '../../find/words.ts'
 import { Sign } from '../console-signs.tsx'
 import { ClinicPage, type PageBase, StepLinks, StillMissing } from './clinic-parts.tsx'
+import { consolePaths } from '../console-paths.ts'
 import { clinicPaths } from './clinic-paths.ts'
 
 /** What each role is called, and what it may do. */
@@ -75,6 +76,10 @@ export function TeamPage(props: PageBase) {
           ))}
         </dl>
         {!mayChange && <p class="quiet">An owner invites people and changes what they may do.</p>}
+        <p>
+          Has somebody lost their password, phone and recovery codes? Two of you can{' '}
+          <a href={consolePaths.newStarts}>let a colleague in again</a>.
+        </p>
       </section>
       <StepLinks picture={picture} step="team" />
     </ClinicPage>
