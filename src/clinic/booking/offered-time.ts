@@ -4,7 +4,7 @@ import type { Slot } from '../availability/input.ts'
 import { loadAvailability } from '../availability/load-availability.ts'
 import { listSlots } from '../availability/slots.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
-import { databaseNow, inReach, type NotBooked, type WantedTime } from './slot-claims.ts'
+import { databaseNow, inReach, type NotBooked, type WantedTime, withLength } from './slot-claims.ts'
 
 /** Names for the ids of a clinic, as a list of times shows them. */
 export interface ClinicNames {
@@ -103,10 +103,10 @@ export function lookAtTime(app: Database, offered: OfferedService, start: number
   })
 }
 
-/** Free times of a service from now on, of one therapist, to move to; and names for them. */
+/** Free times from now on for a visit as long as this one, with one therapist, to move to; and names for them. */
 export function freeTimesToMove(
   app: Database,
-  visit: { readonly clinicId: string; readonly service: string; readonly therapist: string },
+  visit: { readonly clinicId: string; readonly service: string; readonly minutes: number; readonly therapist: string },
   most: number,
 ): Promise<{ readonly free: readonly Slot[]; readonly names: ClinicNames; readonly now: number }> {
   const days = 35
@@ -120,7 +120,8 @@ export function freeTimesToMove(
       service: visit.service,
       therapist: visit.therapist,
     })
-    const { slots } = listSlots(input, { service: visit.service, therapist: visit.therapist })
+    const asLong = withLength(input, visit.service, visit.minutes)
+    const { slots } = listSlots(asLong, { service: visit.service, therapist: visit.therapist })
     return { free: slots.slice(0, most), names: await clinicNames(trx), now }
   })
 }

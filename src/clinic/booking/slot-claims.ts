@@ -141,7 +141,7 @@ export async function availabilityNear(
 }
 
 /** The same with another length of one service; a class has the length that it was planned with. */
-const withLength = (input: AvailabilityInput, service: string, minutes: number): AvailabilityInput => ({
+export const withLength = (input: AvailabilityInput, service: string, minutes: number): AvailabilityInput => ({
   ...input,
   services: input.services.map((one) => (one.id === service && one.places === undefined ? { ...one, minutes } : one)),
 })

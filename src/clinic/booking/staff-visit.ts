@@ -1,5 +1,6 @@
 /** One visit as the staff see it: who, who pays, what happened, what its mails came to, and what the person wrote or shared. */
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { type Kept, keptBy } from '../mail/kept-of-visit.ts'
 import { loadMailTruths, type MailTruth } from '../mail/mail-truth.ts'
 import type { UsedOffer } from '../letters/price-offers.ts'
 import { type Member, mayDo } from '../people/members.ts'
@@ -21,6 +22,8 @@ export interface VisitEvent {
   readonly member: string | null
   readonly reason: string | null
   readonly startsAt: number
+  /** What of the visit a change kept. */
+  readonly keeps: Kept
   readonly at: number
 }
 
@@ -184,6 +187,7 @@ async function eventsOf(trx: ClinicTransaction, appointmentId: string): Promise<
       on.onRef('m.clinic_id', '=', 'e.clinic_id').onRef('m.member_id', '=', 'e.member_id'),
     )
     .select(['e.event_id', 'e.what', 'e.undoes', 'e.by_whom', 'e.reason', 'e.starts_at', 'e.at', 'm.name'])
+    .select(keptBy.as('keeps'))
     .where('e.appointment_id', '=', appointmentId)
     .orderBy('e.event_id')
     .execute()
@@ -195,6 +199,7 @@ async function eventsOf(trx: ClinicTransaction, appointmentId: string): Promise<
     member: row.name,
     reason: row.reason,
     startsAt: row.starts_at.getTime(),
+    keeps: row.keeps,
     at: row.at.getTime(),
   }))
 }

@@ -25,6 +25,8 @@ export const visitBefore = z.object({
   class_place: z.number().nullish(),
   /** Where it was booked with an offer: its price without it. Not in what older programs wrote. */
   usual_pence: z.number().nullish(),
+  /** It was made longer or shorter, and kept start, therapist and place. Not in what older programs wrote. */
+  only_length: z.boolean().optional(),
   claims: z.array(z.object({ resource_id: z.string(), during: z.string() })),
 })
 /** See `visitBefore`. */

@@ -1,6 +1,7 @@
 /** A visit made longer or shorter by staff, against a real PostgreSQL: what it takes, who wins, who hears of it, and back. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { holdSlot } from '../booking/holds.ts'
+import { freeTimesToMove } from '../booking/offered-time.ts'
 import { moveVisit } from '../booking/move.ts'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../booking/test-clinic.ts'
 import { takeDueMails } from '../mail/due-mails.ts'
@@ -34,6 +35,19 @@ const length = (appointmentId: string, minutes: number, more: Partial<StaffMove>
 })
 
 describe('a visit made longer', () => {
+  test('is offered those times to move to that it fits into as it is now, and no other', async () => {
+    await bookedByStaff(db, sol, at('12:00'))
+    const { clinicId, service, therapist } = at('10:00')
+    const offered = async (minutes: number) => {
+      const { free } = await freeTimesToMove(db.app, { clinicId, service, therapist, minutes }, 5000)
+      expect(free.length).toBeGreaterThan(0)
+      for (const { start, end } of free) expect(end - start).toBe(minutes * 60_000)
+      return free.map(({ start }) => start)
+    }
+    expect(await offered(45)).toContain(dayAfterTomorrow('11:00'))
+    expect(await offered(90)).not.toContain(dayAfterTomorrow('11:00'))
+  })
+
   test('takes therapist, room and machine with their pauses until its new end, in one step', async () => {
     const id = await bookedByStaff(db, sol, at('10:00'))
     expect(await moveByStaff(db.app, sol, length(id, 60))).toEqual({ ok: true, already: false, version: 1 })
@@ -159,12 +173,15 @@ describe('a visit made shorter', () => {
       id,
     ])
     const [mail] = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
-    expect(mail?.visit).toMatchObject({ version: 1, keepsStart: true, service: { minutes: 30 } })
+    expect(mail?.visit).toMatchObject({ version: 1, keepsStart: true, onlyLength: true, service: { minutes: 30 } })
     // Moved elsewhere, it is a move again.
     const { minutes: _, ...wish } = length(id, 0, { version: 1, start: dayAfterTomorrow('16:00') })
     await moveByStaff(db.app, sol, wish)
     await db.admin.query(`update clinic.mails set next_try_at = now() where appointment_id = $1 and version = 2`, [id])
     const moved = await takeDueMails(db.app, clinic.clinicId, { most: 5, leaseMs: 60_000 })
-    expect(moved.find(({ kind }) => kind === 'moved')?.visit).toMatchObject({ keepsStart: false })
+    expect(moved.find(({ kind }) => kind === 'moved')?.visit).toMatchObject({
+      keepsStart: false,
+      onlyLength: false,
+    })
   })
 })

@@ -15,6 +15,7 @@ import { tellOfChange } from '../booking/visit-changes.ts'
 import { lockVisit, type VisitRow } from '../booking/visit-row.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { keepOffer } from '../letters/price-offers.ts'
+import { type Kept, keptBy } from '../mail/kept-of-visit.ts'
 import { acceptAsStaff, acceptLength, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, rememberVisit, type VisitBefore, writeCommand } from './commands.ts'
 import { mostTelling, type StaffRefused, whoHasIt } from './staff-booking.ts'
@@ -40,6 +41,7 @@ export interface StaffMove {
 /** One thing that happened to a visit since a page about it was opened. */
 export interface Since {
   readonly what: string
+  readonly keeps: Kept
   /** Who did it: a member's name, or the person. */
   readonly by: string
   readonly startsAt: number
@@ -119,11 +121,8 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
   await lockTherapists(trx, [therapist, seen.therapist_id])
   const visit = await lockVisit(trx, appointmentId)
   if (!visit) return { ok: false, why: 'gone' }
-  const isThere =
-    visit.startsAt === start &&
-    visit.therapistId === therapist &&
-    visit.locationId === location &&
-    (wish.minutes ?? visit.ownMinutes) === visit.ownMinutes
+  const isPlaceKept = visit.startsAt === start && visit.therapistId === therapist && visit.locationId === location
+  const isThere = isPlaceKept && (wish.minutes ?? visit.ownMinutes) === visit.ownMinutes
   if (isThere && visit.state === 'confirmed') return { ok: true, already: true, version: visit.version }
   if (visit.version !== wish.version)
     return { ok: false, why: 'stale', since: await happenedSince(trx, appointmentId, wish.version) }
@@ -150,7 +149,12 @@ async function moveIn(trx: ClinicTransaction, doer: Doer, wish: StaffMove): Prom
     ...(wish.isTold && { isTold: true }),
     ...(bent && { reason: bent.reason, bentRule: bent.rule }),
   })
-  await writeCommand(trx, doer, { what: 'move', subjectId: appointmentId, version, before })
+  await writeCommand(trx, doer, {
+    what: 'move',
+    subjectId: appointmentId,
+    version,
+    before: { ...before, only_length: isPlaceKept },
+  })
   return { ok: true, already: false, version }
 }
 
@@ -189,8 +193,8 @@ async function happenedSince(
   appointmentId: string,
   version: number,
 ): Promise<readonly Since[]> {
-  const { rows } = await sql<{ what: string; by: string | null; starts_at: Date; at: Date }>`
-    select e.what, coalesce(m.name, case e.by_whom when 'staff' then 'the clinic' else p.name end) as by, e.starts_at, e.at
+  const { rows } = await sql<{ what: string; keeps: Kept; by: string | null; starts_at: Date; at: Date }>`
+    select e.what, ${keptBy} as keeps, coalesce(m.name, case e.by_whom when 'staff' then 'the clinic' else p.name end) as by, e.starts_at, e.at
     from appointment_events e
     left join members m on m.clinic_id = e.clinic_id and m.member_id = e.member_id
     join appointments a on a.clinic_id = e.clinic_id and a.appointment_id = e.appointment_id
@@ -198,8 +202,9 @@ async function happenedSince(
     where e.appointment_id = ${appointmentId} and e.version > ${version} order by e.at, e.event_id limit 20`.execute(
     trx,
   )
-  return rows.map(({ what, by, starts_at, at }) => ({
+  return rows.map(({ what, keeps, by, starts_at, at }) => ({
     what,
+    keeps,
     by: by ?? '',
     startsAt: starts_at.getTime(),
     at: at.getTime(),

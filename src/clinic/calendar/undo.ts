@@ -143,7 +143,7 @@ async function putBack(
   { clinicId }: Doer,
   appointmentId: string,
   visit: VisitRow,
-  { claims, usual_pence: usualPence, ...columns }: VisitBefore,
+  { claims, usual_pence: usualPence, only_length: _, ...columns }: VisitBefore,
 ): Promise<void> {
   await trx
     .updateTable('appointments')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { stillOffered } from '../directory/still-offered.ts'
+import { type Kept, keptBy } from './kept-of-visit.ts'
 import type { MailKind } from './mail-rows.ts'
 import type { MailedVisit } from './mail-texts.ts'
 import { isReviewMail } from './review-mails.ts'
@@ -130,6 +131,9 @@ async function loadVisit(trx: ClinicTransaction, clinicId: string, mail: TakenRo
       coalesce((select e.starts_at = a.starts_at from appointment_events e where e.clinic_id = a.clinic_id
         and e.appointment_id = a.appointment_id and e.version < a.version and e.what in ('confirmed', 'moved')
         order by e.version desc, e.event_id desc limit 1), false) as keeps_start,
+      (select ${keptBy} from appointment_events e where e.clinic_id = a.clinic_id
+        and e.appointment_id = a.appointment_id and e.version = a.version and e.what = 'moved'
+        order by e.event_id desc limit 1) as kept,
       exists (select from choose_again q where q.clinic_id = a.clinic_id and q.appointment_id = a.appointment_id
         and q.closed_at is null and q.starts_at = a.starts_at and q.therapist_id = a.therapist_id
         and q.location_id = a.location_id) as is_asked_to_choose
@@ -182,6 +186,7 @@ interface VisitRow {
   readonly demonstration: boolean
   readonly by_whom: 'person' | 'staff' | null
   readonly keeps_start: boolean
+  readonly kept: Kept
   readonly is_asked_to_choose: boolean
 }
 
@@ -199,7 +204,8 @@ const toVisit = (row: VisitRow, clinicId: string, appointmentId: string): FoundV
   lateFeePence: row.late_fee_pence,
   pricePence: row.price_pence,
   byWhom: row.by_whom,
-  keepsStart: row.keeps_start,
+  keepsStart: row.keeps_start || row.kept !== null,
+  onlyLength: row.kept === 'length',
   isAskedToChoose: row.is_asked_to_choose,
   late: row.state === 'late-cancelled',
   contactName: row.contact,

@@ -193,6 +193,15 @@ describe('who did it', () => {
     expect(plainOf('moved', visit)).not.toContain('moved')
   })
 
+  test('a visit that is longer or shorter says so in its subject and its first words, and nothing of a move', () => {
+    const visit = visitOf({ byWhom: 'staff', keepsStart: true, onlyLength: true })
+    expect(mailContent('moved', visit, links, visit.startsAt - 1).subject).toMatch(/^Length changed: /)
+    expect(plainOf('moved', visit)).toContain('Lantern Physio changed the length of your visit on')
+    expect(plainOf('moved', visit)).not.toContain('moved')
+    const elsewhere = visitOf({ byWhom: 'staff', keepsStart: true, onlyLength: false })
+    expect(mailContent('moved', elsewhere, links, visit.startsAt - 1).subject).toMatch(/^Changed: /)
+  })
+
   test('a mother reads for which child it is', () => {
     const visit = visitOf({ contactName: 'Mo Dray', personName: 'Bea Dray' })
     expect(plainOf('confirmation', visit)).toContain('Hello Mo Dray. Bea Dray is booked for')

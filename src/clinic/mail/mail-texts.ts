@@ -24,6 +24,8 @@ export interface MailedVisit {
   readonly byWhom: 'person' | 'staff' | null
   /** It was changed and begins as before: its length, its therapist or its place is another. */
   readonly keepsStart?: boolean
+  /** Of these: its length alone is another. */
+  readonly onlyLength?: boolean
   readonly late: boolean
   readonly contactName: string
   readonly personName: string
@@ -109,7 +111,7 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
   const name = safeName(visit.contactName)
   const cancelled = kind === 'cancelled'
   return {
-    subject: `${kind === 'moved' && visit.keepsStart ? 'Changed' : subjects[kind]}: ${sentence}`,
+    subject: `${subjectOf(kind, visit)}: ${sentence}`,
     greeting: name ? `Hello ${name}.` : 'Hello.',
     opening: openingOf(kind, visit),
     when: { sentence, day, time, zone: sentence.slice(day.length + 2 + time.length).trim() },
@@ -127,6 +129,11 @@ export function mailContent(kind: VisitMailKind, visit: MailedVisit, links: Mail
   }
 }
 
+function subjectOf(kind: VisitMailKind, { keepsStart, onlyLength }: MailedVisit): string {
+  if (kind !== 'moved' || !keepsStart) return subjects[kind]
+  return onlyLength ? 'Length changed' : 'Changed'
+}
+
 function openingOf(kind: VisitMailKind, visit: MailedVisit): string {
   const other = visit.personName === visit.contactName ? null : safeName(visit.personName)
   const whose = other ? `the visit of ${other}` : 'your visit'
@@ -134,6 +141,8 @@ function openingOf(kind: VisitMailKind, visit: MailedVisit): string {
     case 'confirmation':
       return other ? `${other} is booked for` : 'You are booked for'
     case 'moved':
+      if (visit.keepsStart && visit.onlyLength)
+        return `${visit.byWhom === 'person' ? 'You' : visit.clinic.name} changed the length of ${whose} on`
       if (visit.keepsStart) return `${visit.byWhom === 'person' ? 'You' : visit.clinic.name} changed ${whose} on`
       if (visit.byWhom === 'staff') return `${visit.clinic.name} moved ${whose} to`
       return visit.byWhom === 'person' ? `You moved ${whose} to` : `Moved: ${whose} is now on`

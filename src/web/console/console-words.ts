@@ -32,6 +32,9 @@ export const eventWords: Readonly<Record<string, string>> = {
   address: 'Email put right, and the news sent again',
 }
 
+/** The same of a move that kept the visit's time. */
+export const keptWords = { length: 'Length changed', time: 'Length, therapist or place changed' } as const
+
 const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms)
 
 /** "09:47". @param ms since 1970 */

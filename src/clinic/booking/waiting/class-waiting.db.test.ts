@@ -149,7 +149,7 @@ test('one’s place moves to another date of the class, once, and is offered to 
   await wait('Ash')
   const { free } = await freeTimesToMove(
     db.app,
-    { clinicId: clinic.clinicId, service, therapist: clinic.therapists[0] ?? '' },
+    { clinicId: clinic.clinicId, service, minutes: 45, therapist: clinic.therapists[0] ?? '' },
     30,
   )
   expect(free.map(({ start }) => start)).toEqual([next()])

@@ -200,7 +200,7 @@ describe('moving', () => {
     await post(calendarPaths.move(id), { ...to('12:00'), version: '0' })
     const late = await post(calendarPaths.move(id), { ...to('14:00'), version: '0' })
     expect(late.status).toBe(409)
-    expect(heard(late.text)).toContain('Sol Maple: moved')
+    expect(heard(late.text)).toContain('Sol Maple: Moved')
   })
 
   test.each(['', '/look'])('another clinic’s visit is as if it did not exist%s', async (more) => {

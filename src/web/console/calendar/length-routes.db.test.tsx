@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { dayAfterTomorrow, makeTestClinic, type TestClinic } from '../../../clinic/booking/test-clinic.ts'
 import { visitIsAt } from '../../../clinic/booking/test-staff.ts'
 import { bookedByStaff, joinClinic, wantedAt } from '../../../clinic/calendar/test-calendar.ts'
+import { moveByStaff } from '../../../clinic/calendar/staff-move.ts'
+import { lastCommand, undoCommand } from '../../../clinic/calendar/undo.ts'
 import { testDatabase } from '../../../clinic/db/test-database.ts'
 import type { Member } from '../../../clinic/people/members.ts'
 import { createConsoleApp } from '../console-app.tsx'
@@ -26,8 +28,10 @@ const ask = async (path: string, fields?: Record<string, string>, who = sol) => 
     }),
   )
   const answer = await app.request(path, fields && { method: 'POST', body: new URLSearchParams(fields) })
-  const text = (await answer.text()).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
-  return { status: answer.status, text, to: answer.headers.get('Location') }
+  const body = await answer.text()
+  const links = [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+  const text = body.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+  return { status: answer.status, text, links, to: answer.headers.get('Location') }
 }
 const path = () => `/console/calendar/length/${visit}`
 const endOf = async () =>
@@ -45,9 +49,50 @@ describe('the length of a visit', () => {
     })
     expect(await endOf()).toBe(dayAfterTomorrow('11:00'))
     const page = (await ask(`/console/visits/${visit}`)).text
-    expect(page).toContain('10:00 to 11:00, First visit, 60 min')
-    expect(page).toContain('Length, therapist or place changed')
+    expect(page).toContain('10:00 (London time), until 11:00. First visit, 60 min')
+    expect(page).toContain('Length changed by Sol Maple')
     expect(page).not.toContain('Moved')
+  })
+
+  test('is said to have changed of a visit of which nothing was written down before, and to a colleague’s old page', async () => {
+    await db.admin.query('delete from clinic.appointment_events where appointment_id = $1', [visit])
+    await ask(path(), { version: '0', minutes: '60' })
+    const page = (await ask(`/console/visits/${visit}`)).text
+    expect(page).toContain('Length changed by Sol Maple')
+    expect(page).not.toContain('Moved')
+    const late = await ask(path(), { version: '0', minutes: '90' })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Sol Maple: Length changed')
+    expect(late.text).not.toMatch(/moved/i)
+    expect(late.links).toContain(path())
+    expect(late.links).not.toContain(`/console/calendar/move/${visit}`)
+  })
+
+  test('taken back is a length that changed, and a move stays a move', async () => {
+    await ask(path(), { version: '0', minutes: '60' })
+    const command = (await lastCommand(db.app, sol))?.commandId ?? ''
+    expect(await undoCommand(db.app, sol, command)).toMatchObject({ ok: true })
+    expect(await endOf()).toBe(dayAfterTomorrow('10:45'))
+    await db.admin.query(`delete from clinic.appointment_events where appointment_id = $1 and what = 'confirmed'`, [
+      visit,
+    ])
+    const to = { therapist: clinic.therapists[0] ?? '', location: clinic.locationId, start: dayAfterTomorrow('13:00') }
+    const { rows } = await db.admin.query('select version from clinic.appointments where appointment_id = $1', [visit])
+    await moveByStaff(db.app, sol, { ...to, appointmentId: visit, version: rows[0]?.version })
+    const moved = (await lastCommand(db.app, sol))?.commandId ?? ''
+    expect(await undoCommand(db.app, sol, moved)).toMatchObject({ ok: true })
+    const page = (await ask(`/console/visits/${visit}`)).text
+    expect(page.match(/Length changed by/g) ?? []).toHaveLength(1)
+    expect(page.match(/Moved to [^.]*13:00/g)).toHaveLength(1)
+  })
+
+  test.each(['zzz', 'Told', ''])('with “%s” for who tells them is not taken as told', async (tell) => {
+    await ask(path(), { version: '0', minutes: '60', tell })
+    const { rows } = await db.admin.query(
+      `select kind from clinic.mails where appointment_id = $1 and version = 1 and kind = 'moved'`,
+      [visit],
+    )
+    expect(rows).toHaveLength(1)
   })
 
   test('into the next visit is refused with its person and its time, before and after the button', async () => {

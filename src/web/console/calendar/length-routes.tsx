@@ -52,7 +52,8 @@ async function look(seen: Seen): Promise<Response> {
   const read = Minutes.safeParse(typed)
   if (!read.success) return answer(c, <LengthPage {...page} minutes={typed.slice(0, 5)} problems={[problem]} />, 422)
   const looked = await lookAtMove(c.var.data.app, c.var.member, wishOf(seen, read.data, visit.version))
-  if (!looked.ok && !('near' in looked)) return looked.why === 'stale' ? notMoved(seen, looked) : over(seen)
+  if (!looked.ok && !('near' in looked))
+    return looked.why === 'stale' ? notMoved(seen, looked, calendarPaths.length) : over(seen)
   return answer(c, <LengthPage {...page} {...{ looked }} minutes={String(read.data)} />)
 }
 
@@ -68,7 +69,7 @@ async function change(seen: Seen): Promise<Response> {
   const wish = { ...wishOf(seen, read.data, version), isTold: tell === 'told', reason: reason || undefined }
   const changed = await moveByStaff(c.var.data.app, c.var.member, wish)
   if (changed.ok) return c.redirect(consolePaths.visit(visit.appointmentId), 303)
-  if (!('near' in changed)) return changed.why === 'stale' ? notMoved(seen, changed) : over(seen)
+  if (!('near' in changed)) return changed.why === 'stale' ? notMoved(seen, changed, calendarPaths.length) : over(seen)
   const page = { ...(await pageOf(seen)), looked: changed, typed: { reason, tell }, asksReason: changed.canBend }
   return answer(c, <LengthPage {...page} minutes={String(read.data)} />, 409)
 }

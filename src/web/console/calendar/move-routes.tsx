@@ -10,6 +10,7 @@ import { inClinic } from '../../../clinic/db/connection.ts'
 import { answer } from '../../find/booking/answer.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
+import { eventWords, keptWords } from '../console-words.ts'
 import { NotYoursPage } from '../message-pages.tsx'
 import { calendarPaths } from './calendar-paths.ts'
 import { dayOf, inTheWayWords, momentAt, refusalWords } from './calendar-words.ts'
@@ -88,7 +89,7 @@ async function look(seen: Seen): Promise<Response> {
     const { clinicId, service } = visit
     const found = await freeTimesToMove(
       data.app,
-      { clinicId, service: service.id, therapist: visit.therapist.id },
+      { clinicId, service: service.id, minutes: service.minutes, therapist: visit.therapist.id },
       mostTimes,
     )
     const when = { day: fields.day, time: fields.time }
@@ -157,8 +158,12 @@ async function move(seen: Seen): Promise<Response> {
   return answer(c, <ConfirmMovePage {...page} typed={{ reason, tell }} asksReason={moved.canBend} />, 409)
 }
 
-/** It was changed meanwhile, or cannot be changed any more. */
-export function notMoved(seen: Seen, moved: Exclude<StaffMoved, { readonly ok: true }>) {
+/** It was changed meanwhile, or cannot be changed any more. @param pathOf the page that it was wished on */
+export function notMoved(
+  seen: Seen,
+  moved: Exclude<StaffMoved, { readonly ok: true }>,
+  pathOf: (visit: string) => string = calendarPaths.move,
+) {
   if (moved.why !== 'stale' || !('since' in moved)) return overPage(seen)
   const { home, c, visit, now } = seen
   return answer(
@@ -166,14 +171,15 @@ export function notMoved(seen: Seen, moved: Exclude<StaffMoved, { readonly ok: t
     <CalendarMessage {...{ home }} here={hereOf(c)} title="It was changed meanwhile">
       <p>Nothing was changed. Since you opened the page:</p>
       <ul>
-        {moved.since.map(({ what, by, startsAt, at }) => (
+        {moved.since.map(({ what, keeps, by, startsAt, at }) => (
           <li key={`${at} ${what}`}>
-            {momentAt(at, visit.place.zone, now)}, {by}: {what}, {momentAt(startsAt, visit.place.zone, now)}
+            {momentAt(at, visit.place.zone, now)}, {by}:{' '}
+            {keeps ? keptWords[keeps] : `${eventWords[what] ?? what}, ${momentAt(startsAt, visit.place.zone, now)}`}
           </li>
         ))}
       </ul>
       <p>
-        <a href={calendarPaths.move(visit.appointmentId)}>Look at it as it stands now</a>
+        <a href={pathOf(visit.appointmentId)}>Look at it as it stands now</a>
       </p>
     </CalendarMessage>,
     409,

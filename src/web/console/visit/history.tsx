@@ -1,6 +1,6 @@
 /** What happened to a visit, a line each: what, by whom, when, and why where somebody said so. */
 import type { StaffVisit, VisitEvent } from '../../../clinic/booking/staff-visit.ts'
-import { eventWords, momentOf } from '../console-words.ts'
+import { eventWords, keptWords, momentOf } from '../console-words.ts'
 
 interface EventLineProps {
   readonly event: VisitEvent
@@ -12,10 +12,10 @@ interface EventLineProps {
 
 /** One line. */
 export function EventLine({ event, was, zone, now }: EventLineProps) {
-  const isSameTime = event.what === 'moved' && event.startsAt === was
-  const what = isSameTime ? 'Length, therapist or place changed' : (eventWords[event.what] ?? event.what)
+  const keeps = event.keeps ?? (event.what === 'moved' && event.startsAt === was ? 'time' : null)
+  const what = keeps ? keptWords[keeps] : (eventWords[event.what] ?? event.what)
   const said = event.undoes ? `A mistake was taken back. It is “${what.toLowerCase()}” again` : what
-  const to = event.what === 'moved' && !isSameTime ? ` to ${momentOf(event.startsAt, zone, now)}` : ''
+  const to = event.what === 'moved' && !keeps ? ` to ${momentOf(event.startsAt, zone, now)}` : ''
   return (
     <>
       <strong>

@@ -201,7 +201,8 @@ async function lookToMove(seen: Seen) {
   if (againHref) return c.redirect(againHref, 303)
   if (cancelTerms(visit, now).kind !== 'free') return answer(c, <RingToMovePage {...seen} />)
   const { clinicId, service, therapist } = visit
-  const found = await freeTimesToMove(data.app, { clinicId, service: service.id, therapist: therapist.id }, mostTimes)
+  const asNow = { clinicId, service: service.id, minutes: service.minutes, therapist: therapist.id }
+  const found = await freeTimesToMove(data.app, asNow, mostTimes)
   const names = namesOf(found.names)
   const to = wishOf((name) => c.req.query(name) ?? '')
   const isKnown = found.names.therapists.has(to.therapist) && found.names.locations.has(to.location)
