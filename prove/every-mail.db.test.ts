@@ -233,6 +233,42 @@ describe('a visit whose links a scanner has opened', () => {
   })
 })
 
+describe('booking again', () => {
+  test('at one of several places shows the times there, and leads to those everywhere; what is not offered is said', async () => {
+    const { clinic, server } = post()
+    const { rows } = await db.admin.query<{ id: string }>(
+      `insert into clinic.locations (clinic_id, name, street, town, postcode, latitude, longitude, zone, country)
+       values ($1, 'Hoxton', '2 Bell Yard', 'London', 'N1 6ZZ', 51.53, -0.08, 'Europe/London', 'england')
+       returning location_id as id`,
+      [clinic.clinicId],
+    )
+    await db.admin.query(
+      `insert into clinic.hours (clinic_id, therapist_id, location_id, weekday, from_time, to_time, valid_from)
+       select $1, $2, $3, weekday, '20:30', '22:00', '2020-01-01' from generate_series(1, 7) weekday`,
+      [clinic.clinicId, clinic.therapists[0], rows[0]?.id],
+    )
+    const timesOf = async (query: Readonly<Record<string, string>>) => {
+      const link = `${server.origin}/therapists/therapist-${clinic.therapists[0]}?${new URLSearchParams(query)}`
+      const { body } = await open(link)
+      const hours = [...body.matchAll(/class="time"[^>]*>\s*(\d\d):\d\d/g)].map(([, hour]) => Number(hour))
+      return { body, late: hours.filter((hour) => hour >= 20).length, day: hours.filter((hour) => hour < 20).length }
+    }
+    const service = clinic.serviceId
+    const there = await timesOf({ service, place: rows[0]?.id ?? '' })
+    expect([there.late > 0, there.day]).toEqual([true, 0])
+    expect(there.body).toContain('Only at Hoxton.')
+    const here = await timesOf({ service, place: clinic.locationId })
+    expect([here.late, here.day > 0]).toEqual([0, true])
+    for (const place of ['', 'x', '<b>', '01900000-0000-7000-8000-000000000000'])
+      expect((await timesOf({ service, place })).body).not.toContain('Only at')
+    expect(there.body).not.toContain('cannot be booked online any more')
+    expect((await timesOf({ service: '01900000-0000-7000-8000-000000000000' })).body).toContain(
+      'What you asked for cannot be booked online any more. Ring 020 7946 0000',
+    )
+    await db.admin.query('update clinic.hours set valid_until = valid_from where location_id = $1', [rows[0]?.id])
+  })
+})
+
 describe('the calendar of one visit', () => {
   /** What a calendar holds that keeps RFC 5546 §2.1.4 and heeds a change from its organiser alone. */
   function calendarAfter(files: readonly string[]) {
