@@ -125,6 +125,31 @@ test('an old page that would move the visit back says how it stands, and offers 
   expect(await (await fetch(`${server.origin}${visit}`)).text()).toContain('15:00 to 15:45')
 })
 
+test('an old page that would cancel a visit which was moved since says how it stands, and cancels it when that is meant', async () => {
+  const { visit } = await liveThrough()
+  const old = await formOn(`${visit}/cancel`, { reason: '' })
+  const to = {
+    therapist: clinic.therapists[1] ?? '',
+    location: clinic.locationId,
+    start: String(dayAfterTomorrow('09:00')),
+  }
+  await send(await formOn(`${visit}/move?${new URLSearchParams(to)}`))
+  const before = await whatIs()
+  const answer = await send(old)
+  expect([answer.status, answer.says.includes('It is not cancelled'), answer.says.includes('09:00 to 09:45')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  // What tells of danger is answered all the same, and nothing is said to be cancelled that is not.
+  const danger = await send({ ...old, fields: { ...old.fields, reason: 'I am numb between my legs' } })
+  expect(danger.says.includes('tel:999')).toBe(true)
+  expect(danger.says.includes('Your visit is cancelled.')).toBe(false)
+  expect(await whatIs()).toEqual(before)
+  await send(await formOn(`${visit}/cancel`, { reason: '' }))
+  expect((await (await fetch(`${server.origin}${visit}`)).text()).includes('This visit is cancelled')).toBe(true)
+})
+
 test('of two tabs that book the same person with the name in another habit, the second asks whether it is meant', async () => {
   const tabs = await Promise.all(
     [0, 1].map(async (therapist) => {

@@ -18,7 +18,7 @@ import { type OwnServer, startInProcess } from './in-process.ts'
 import { pause } from './installation.ts'
 import { book, hold, personOf } from './person.ts'
 
-const db = testDatabase()
+const db = testDatabase({ withoutNeighbours: 'reads every mail that is sent' })
 let server: OwnServer
 let clinic: TestClinic
 const ownZone = process.env.TZ

@@ -12,11 +12,12 @@ import { type FreedTime, noteFreedTime, offerFreedTime } from './waiting/freed-t
 
 /**
  * `already`: it was cancelled before, and nobody is told twice. `late`: the fee of the terms at booking applies.
- * `over`: it has begun; the clinic must be rung. `gone`: there is no such visit.
+ * `over`: it has begun; the clinic must be rung. `gone`: there is no such visit. `stale`: it was changed since it was seen, as
+ * when the clinic has moved it meanwhile, or an old page sends its form once more; nothing is cancelled unsaid.
  */
 export type Cancelled =
   | { readonly ok: true; readonly already: boolean; readonly late: boolean; readonly feePence: number }
-  | { readonly ok: false; readonly why: 'over' | 'gone' }
+  | { readonly ok: false; readonly why: 'over' | 'gone' | 'stale' }
 
 /**
  * Cancels a visit. Never refuses to hear it before it begins: late is recorded as late.
@@ -47,11 +48,13 @@ interface Cancelling {
   readonly clinicId: string
   readonly appointmentId: string
   readonly reason?: string | undefined
+  /** The version of the visit that whoever asks has seen; without it whatever stands is cancelled. */
+  readonly seen?: number | undefined
 }
 
 async function cancelIn(
   trx: ClinicTransaction,
-  { clinicId, appointmentId, reason }: Cancelling,
+  { clinicId, appointmentId, reason, seen }: Cancelling,
   passOn: PassOn,
 ): Promise<Cancelled> {
   await lockTherapistOf(trx, appointmentId)
@@ -63,6 +66,7 @@ async function cancelIn(
   }
   const terms = cancelTerms(visit, await databaseNow(trx))
   if (terms.kind === 'over') return { ok: false, why: 'over' }
+  if (seen !== undefined && seen !== visit.version) return { ok: false, why: 'stale' }
   const what = terms.kind === 'late' ? 'late-cancelled' : 'cancelled'
   await endVisit(trx, { clinicId, appointmentId, visit, what, byWhom: 'person', reason }, passOn)
   return {

@@ -7,8 +7,10 @@ import {
   removeEndedHolds,
   type WantedTime,
 } from '../booking/slot-claims.ts'
+import { digitsOf, digitsTyped } from '../booking/persons/known-persons.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
+import { folded } from '../directory/folded.ts'
 import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, writeCommand } from './commands.ts'
 import { type InTheWay, inTheWay } from './in-the-way.ts'
@@ -187,14 +189,13 @@ async function findTwin(trx: ClinicTransaction, whom: Whom, { start, end }: Slot
   const isSame =
     'personId' in whom
       ? sql`a.person_id = ${whom.personId}`
-      : sql`lower(p.name) = lower(${whom.name})
-          and (lower(c.email) = lower(${whom.email ?? null}) or c.phone = ${whom.phone ?? null})`
-  const { rows } = await sql<{ starts_at: Date }>`
-    select a.starts_at from appointments a
+      : sql`(lower(c.email) = lower(${whom.email || null}) or ${digitsOf('c.phone')} = ${digitsTyped(whom.phone ?? '')})`
+  const { rows } = await sql<{ starts_at: Date; name: string }>`
+    select a.starts_at, p.name from appointments a
     join persons p using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)
     where a.state in ('confirmed', 'arrived') and ${isSame}
-      and a.starts_at < ${new Date(end)} and a.ends_at > ${new Date(start)} limit 1`.execute(trx)
-  return rows[0]
+      and a.starts_at < ${new Date(end)} and a.ends_at > ${new Date(start)} order by a.starts_at`.execute(trx)
+  return rows.find(({ name }) => 'personId' in whom || folded(name) === folded(whom.name))
 }
 
 const minuteMs = 60_000

@@ -151,6 +151,22 @@ describe('a visit', () => {
     expect([night.status, night.body.why]).toEqual([409, 'outsideHours'])
   })
 
+  test('that was changed since it was read is neither moved nor cancelled by a call that says what it had read', async () => {
+    const { book } = await lantern()
+    const token = await book()
+    const at = `/api/v1/visits/${token}`
+    expect((await ask('POST', `${at}/move`, { start: isoAt('15:00'), version: 0 })).body.version).toBe(1)
+    for (const [act, body] of [
+      ['move', { start: isoAt('11:00'), version: 0 }],
+      ['cancel', { version: 0 }],
+    ] as const) {
+      const refused = await ask('POST', `${at}/${act}`, body)
+      expect([refused.status, refused.body.why]).toEqual([409, 'stale'])
+    }
+    expect((await ask('GET', at)).body).toMatchObject({ state: 'confirmed', time: { start: isoAt('15:00') } })
+    expect((await ask('POST', `${at}/cancel`, { version: 1 })).body.state).toBe('cancelled')
+  })
+
   test('is cancelled once, and stays readable', async () => {
     const { book } = await lantern()
     const token = await book()

@@ -166,16 +166,20 @@ export const Visit = z
     lateFeePence: z.int(),
   })
   .openapi('Visit')
-export const CancelCall = z.strictObject({ reason: z.string().max(5000).optional() }).openapi('CancelCall')
+/** What was read of a visit before it is changed. */
+const seenVersion = z
+  .int()
+  .min(0)
+  .optional()
+  .openapi({ description: 'Of the visit as you read it: if it was changed since, it is left as it is.' })
+export const CancelCall = z
+  .strictObject({ reason: z.string().max(5000).optional(), version: seenVersion })
+  .openapi('CancelCall')
 export const MoveCall = z
   .strictObject({
     therapist: z.string().max(80).optional(),
     location: z.uuid().optional(),
     start: moment,
-    version: z
-      .int()
-      .min(0)
-      .optional()
-      .openapi({ description: 'Of the visit as you read it: if it was changed since, it is left where it is.' }),
+    version: seenVersion,
   })
   .openapi('MoveCall', { description: 'To another time; by default with the same therapist at the same place.' })

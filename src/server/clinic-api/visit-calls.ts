@@ -66,8 +66,9 @@ const ring = ({ clinic }: VisitView, what: string, more?: Readonly<Record<string
     more,
   )
 
-const changedMeanwhile = () =>
-  problem(409, 'This visit was changed since you read it, and was not moved. Read it again.', undefined, {
+const changedMeanwhile = (more?: Readonly<Record<string, unknown>>) =>
+  problem(409, 'This visit was changed since you read it, and was left as it is. Read it again.', undefined, {
+    ...more,
     why: 'stale',
   })
 
@@ -99,11 +100,12 @@ export const moveCall: AnswerClinic = async (call) => {
 export const cancelCall: AnswerClinic = async (call) => {
   const body = await readBody(call.c, CancelCall)
   if (!body.ok) return body.reply
-  const { reason = '' } = body.value
+  const { reason = '', version } = body.value
   return withVisit(call, async (visit) => {
     const kept = [...reason.trim()].slice(0, longestReason).join('') || undefined
-    const cancelled = await cancelVisit(call.data.app, { ...visit, reason: kept })
+    const cancelled = await cancelVisit(call.data.app, { ...visit, reason: kept, seen: version })
     const danger = dangerIn(reason)
+    if (!cancelled.ok && cancelled.why === 'stale') return changedMeanwhile(danger)
     if (!cancelled.ok) return ring(visit, 'cancelled', danger)
     const now = await findLinked(call.data.app, visit)
     return now ? reply({ ...danger, ...tellVisit(call, now) }) : notHere()

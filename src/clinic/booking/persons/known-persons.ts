@@ -21,8 +21,15 @@ export interface KnownPerson {
 /** So many digits at its end tell one phone of a country from another; with fewer than the least it is none. */
 const phoneDigits = 9
 const fewestDigits = 6
-const digitsOf = (column: string): RawBuilder<string> =>
+/** The digits of a column that tell its phone from another. @param column such as "c.phone" */
+export const digitsOf = (column: string): RawBuilder<string> =>
   sql`right(regexp_replace(${sql.ref(column)}, '[^0-9]', '', 'g'), ${phoneDigits})`
+
+/** The same digits of a phone as it was typed; null of one that is too short to be told from others. */
+export function digitsTyped(phone: string): string | null {
+  const digits = phone.replace(/[^0-9]/g, '')
+  return digits.length < fewestDigits ? null : digits.slice(-phoneDigits)
+}
 
 /** Every record of the transaction's clinic that has a visit, in the order of their ids. */
 export const allPersons = (trx: ClinicTransaction): Promise<readonly KnownPerson[]> => persons(trx, sql`true`)

@@ -33,6 +33,7 @@ export function CancelPage({ home, path, token, visit, now }: CancelPageProps) {
       <p class="big-line">{costNow(visit, terms, now)}</p>
       {visit.hasSharedCheck && <p>What you shared of your check is deleted.</p>}
       <form method="post" action={path}>
+        <input type="hidden" name="version" value={visit.version} />
         <TextField name="reason" legend="Why? If you like." maxLength={longestReason} />
         <div class="actions">
           <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
@@ -50,6 +51,19 @@ function costNow(visit: VisitView, terms: ReturnType<typeof cancelTerms>, now: n
   const until = momentWords(visit.freeUntil, visit.place.zone, now)
   const later = visit.lateFeePence > 0 ? `, and ${moneyWords(visit.lateFeePence)} after that` : ''
   return `It costs nothing until ${until}${later}.`
+}
+
+/** It was changed since the page was made. What they wanted is one press away. */
+export function StaleCancelPage({ home, path, token, visit, now }: CancelPageProps) {
+  return (
+    <MessagePage home={home} path={path} title="Your visit was changed since you opened that page">
+      <p>It is not cancelled. It stands: {visitWhen(visit, now)}.</p>
+      <div class="actions">
+        <ButtonLink href={bookingPaths.cancel(token)}>Cancel it all the same</ButtonLink>
+        <ButtonLink href={bookingPaths.visit(token)}>Keep it</ButtonLink>
+      </div>
+    </MessagePage>
+  )
 }
 
 /** It has begun, or is over: only the clinic can change it. */

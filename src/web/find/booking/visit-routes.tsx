@@ -24,7 +24,7 @@ import { answer, fieldOf, namesOf, readForm, readId, readMoment, withData } from
 import { carriedCheck, checkNotThere } from './booking-form.ts'
 import { bookingPaths } from './booking-paths.ts'
 import { momentWords } from './booking-words.ts'
-import { CancelPage, longestReason, TooLateToCancelPage } from './cancel-page.tsx'
+import { CancelPage, longestReason, StaleCancelPage, TooLateToCancelPage } from './cancel-page.tsx'
 import { hasMailPage, MailsPage } from './mails-page.tsx'
 import { MessagePage, NoVisitPage } from './message-pages.tsx'
 import { CheckFirstPage, DangerFirstPage, notOfTheBackIn } from './note-danger.tsx'
@@ -128,7 +128,7 @@ function calendarFile({ home, c, visit, now }: Seen) {
   return c.body(file)
 }
 
-async function cancel({ home, c, data, token, visit, path }: Seen) {
+async function cancel({ home, c, data, token, visit, path, now }: Seen) {
   const form = await readForm(home, c)
   if (form instanceof Response) return form
   const typed = fieldOf(form, 'reason').trim().slice(0, mostHeard)
@@ -136,15 +136,19 @@ async function cancel({ home, c, data, token, visit, path }: Seen) {
   const askId = await openAskOf(data.app, visit)
   const cancelled = askId
     ? await cancelInstead(data.app, { clinicId: visit.clinicId, askId }, reason)
-    : await cancelVisit(data.app, { ...visit, reason })
+    : await cancelVisit(data.app, { ...visit, reason, seen: versionOf(fieldOf(form, 'version')) })
+  const isStale = !cancelled.ok && cancelled.why === 'stale'
   const heard = dangerPhrases(typed)
   if (heard.length > 0 || notOfTheBackIn(typed)) {
     const { clinic } = visit
     const outcome = cancelled.ok
       ? 'Your visit is cancelled.'
-      : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
+      : isStale
+        ? 'Your visit is not cancelled: it was changed since you opened that page.'
+        : `Your visit could not be cancelled here any more. Please ring ${clinic.name}: ${clinic.phone}.`
     return answer(c, <DangerFirstPage {...{ home, path, heard, outcome }} words={typed} />)
   }
+  if (isStale) return answer(c, <StaleCancelPage {...{ home, path, token, visit, now }} />, 409)
   if (!cancelled.ok) return answer(c, <TooLateToCancelPage {...{ home, path, visit }} />, 409)
   return c.redirect(bookingPaths.visit(token), 303)
 }
