@@ -68,14 +68,16 @@ test('there is one of every kind that the tables know, and of those to sign in a
   const known = rows.flatMap(({ rule }) => [...rule.matchAll(/'([\w-]+)'/g)].map(([, kind = '']) => kind))
   expect(known.length).toBeGreaterThan(17)
   const sent = new Set(shared.all.map(({ kind }) => kind))
-  expect([...sent].toSorted()).toEqual([...new Set([...known, 'invitation', 'invitation-again', 'sign-in'])].toSorted())
+  expect([...sent].toSorted()).toEqual(
+    [...new Set([...known, 'invitation', 'invitation-again', 'new-start', 'sign-in'])].toSorted(),
+  )
 })
 
 describe('every mail', () => {
   test('comes from our own address, in its envelope and its head, and answers go to the clinic', async () => {
     for (const { kind, delivery } of shared.all) {
       const mail = await parsed(delivery)
-      const name = /^(sign-in|invitation.*)$/.test(kind) ? 'Unclench' : clinicName
+      const name = /^(sign-in|new-start|invitation.*)$/.test(kind) ? 'Unclench' : clinicName
       expect([kind, delivery.from, mail.from?.value]).toEqual([kind, ourAddress, [{ name, address: ourAddress }]])
       const answersTo = mail.replyTo?.value.map(({ address }) => address) ?? []
       expect([kind, answersTo]).toEqual([kind, name === 'Unclench' ? [] : ['hello@lantern.example']])

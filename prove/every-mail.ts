@@ -17,11 +17,12 @@ import type { TestDatabase } from '../src/clinic/db/test-database.ts'
 import { makeDueLetter, makeReaders } from '../src/clinic/letters/letters.fixtures.ts'
 import type { Delivered, Delivery } from '../src/clinic/mail/deliver.ts'
 import { queueTalkMail } from '../src/clinic/mail/talk-mail-rows.ts'
-import { inviteAgain } from '../src/clinic/people/invitations.ts'
 import type { Member } from '../src/clinic/people/members.ts'
+import { agreeToNewStart, askNewStart, readNewStarts } from '../src/clinic/people/new-starts.ts'
 import { dealWithQuestion } from '../src/clinic/talk/answer-question.ts'
 import { writeTakenOn } from '../src/clinic/talk/take-on.ts'
 import { sendInvitations } from '../src/server/accounts/send-invitations.ts'
+import { sendNewStartMails } from '../src/server/accounts/new-start-mails.ts'
 import { lettersBeside } from '../src/server/letters.ts'
 import { mailerBeside } from '../src/server/mailer.ts'
 import { type OwnServer, startInProcess } from './in-process.ts'
@@ -106,6 +107,7 @@ export async function openPost(db: TestDatabase): Promise<Post> {
       await stop()
       const sender = { app: server.ready.app, secret: db.secret, mail: settings, origin: server.origin }
       await sendInvitations(sender, new AbortController().signal)
+      await sendNewStartMails(sender, new AbortController().signal)
     },
     book: async (email, daysAhead) => {
       people += 1
@@ -275,14 +277,20 @@ async function accounts(db: TestDatabase, { clinic, server, post }: Post) {
   const [owner, again] = [await makeMember(db, clinicId, 'owner'), await makeMember(db, clinicId, 'reception')]
   const named = { accountId: crypto.randomUUID(), name: 'Wren', email: 'w@clinic.example', therapistId: null }
   const by: Member = { clinicId, memberId: owner, ...named, role: 'owner' }
-  await inClinic(server.ready.app, clinicId, (trx) => inviteAgain(trx, by, again))
+  const other: Member = { ...by, memberId: await makeMember(db, clinicId, 'manager'), role: 'manager' }
+  await inClinic(server.ready.app, clinicId, async (trx) => {
+    await askNewStart(trx, by, again)
+    const [asked] = await readNewStarts(trx, by)
+    await agreeToNewStart(trx, other, asked?.id ?? '')
+  })
 }
 
 async function kindsOf(db: TestDatabase, { sent }: Post): Promise<readonly OneOfAKind[]> {
   const { rows } = await db.admin.query<{ id: string; kind: string }>(
     `select mail_id as id, kind from clinic.mails union all select letter_mail_id, kind from clinic.letter_mails
      union all select i.invitation_id, case when m.account_id is null then 'invitation' else 'invitation-again' end
-       from clinic.invitations i join clinic.members m using (clinic_id, member_id)`,
+       from clinic.invitations i join clinic.members m using (clinic_id, member_id)
+     union all select new_start_mail_id, 'new-start' from clinic.new_start_mails`,
   )
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]))
   return sent.map((delivery) => ({ kind: kinds.get(delivery.mailId) ?? 'sign-in', delivery }))
