@@ -2,6 +2,7 @@
 import type { DemoTeam } from '../../clinic/people/demo-members.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary, errorOf, type Problem } from '../ui/error-summary.tsx'
+import { Figure } from '../ui/figure.tsx'
 import { LineField } from '../ui/form-parts.tsx'
 import { ConsolePage } from '../console/console-frame.tsx'
 import { doorTo } from '../console/console-paths.ts'
@@ -35,53 +36,67 @@ export const staffOtherWay = 'Use your password and a code.'
 export function SignInPage({ home, onward, problems = [], typed, teams, locked }: SignInProps) {
   return (
     <ConsolePage home={home} title={locked ? 'The screen is locked' : 'Sign in'} islands={['passkey']}>
-      <OverTheDoor home={home} />
-      <ErrorSummary problems={problems} />
-      <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
-      <p>
-        {locked ? 'Nothing was lost. Sign in again to go on where you were.' : 'For the people who work at a clinic.'}
-      </p>
-      {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
-      <form method="post" action={accountPaths.signIn}>
-        <input type="hidden" name="then" value={onward} />
-        <LineField
-          name="email"
-          legend="Email address"
-          autocomplete="username"
-          inputmode="email"
-          typed={typed}
-          error={errorOf('email', problems)}
-        />
-        <PasswordField
-          name="password"
-          legend="Password"
-          autocomplete="current-password"
-          error={errorOf('password', problems)}
-        />
-        <div class="actions">
-          <Button {...(teams.length === 0 && { look: 'go' })}>Go on to the code</Button>
+      <div class="door-two">
+        <div>
+          <OverTheDoor home={home} />
+          <ErrorSummary problems={problems} />
+          <Heading>{locked ? 'The screen is locked' : 'Sign in to the console'}</Heading>
+          <p>
+            {locked
+              ? 'Nothing was lost. Sign in again to go on where you were.'
+              : 'For the people who work at a clinic.'}
+          </p>
+          {teams.length > 0 && <LookRound teams={teams} onward={onward} />}
+          <form method="post" action={accountPaths.signIn}>
+            <input type="hidden" name="then" value={onward} />
+            <LineField
+              name="email"
+              legend="Email address"
+              autocomplete="username"
+              inputmode="email"
+              typed={typed}
+              error={errorOf('email', problems)}
+            />
+            <PasswordField
+              name="password"
+              legend="Password"
+              autocomplete="current-password"
+              error={errorOf('password', problems)}
+            />
+            <div class="actions">
+              <Button {...(teams.length === 0 && { look: 'go' })}>Go on to the code</Button>
+            </div>
+          </form>
+          <section class="by-passkey" aria-labelledby="passkey">
+            <h2 id="passkey" tabindex={-1}>
+              With a passkey
+            </h2>
+            <PasskeyForm
+              what="use"
+              action={accountPaths.passkey}
+              otherWay={staffOtherWay}
+              button="Sign in with a passkey"
+            >
+              <input type="hidden" name="then" value={onward} />
+            </PasskeyForm>
+          </section>
+          <ul class="door-notes">
+            <li>Each time somebody opens a person’s record, it is written down.</li>
+            <li>The screen locks after 10 minutes without a touch.</li>
+            <li>
+              Lost your phone? Use a recovery code. Lost all of it? Two owners or managers of your clinic can let you in
+              again.
+            </li>
+          </ul>
         </div>
-      </form>
-      <section class="by-passkey" aria-labelledby="passkey">
-        <h2 id="passkey" tabindex={-1}>
-          With a passkey
-        </h2>
-        <PasskeyForm what="use" action={accountPaths.passkey} otherWay={staffOtherWay} button="Sign in with a passkey">
-          <input type="hidden" name="then" value={onward} />
-        </PasskeyForm>
-      </section>
-      <ul class="door-notes">
-        <li>Each time somebody opens a person’s record, it is written down.</li>
-        <li>The screen locks after 10 minutes without a touch.</li>
-        <li>
-          Lost your phone? Use a recovery code. Lost all of it? Two owners or managers of your clinic can let you in
-          again.
-        </li>
-      </ul>
-      <h2>Is it your own back?</h2>
-      <p>
-        This door is for staff. The <a href={home.frame.checkHref}>check</a> and the plan need no account.
-      </p>
+        <aside>
+          <Figure movement="M17a" id="door-figure" />
+          <h2>Is it your own back?</h2>
+          <p>
+            This door is for staff. The <a href={home.frame.checkHref}>check</a> and the plan need no account.
+          </p>
+        </aside>
+      </div>
     </ConsolePage>
   )
 }

@@ -153,6 +153,18 @@ describe('the day', () => {
     expect((await get(member, `/console/days/${day}`)).body).not.toContain('free')
   })
 
+  test('says when nobody else comes, and what waits only to whoever may answer it', async () => {
+    const member = await treats()
+    expect((await get(member, '/console')).body).not.toContain('Nobody else comes today')
+    await visitIsAt(db, visit, '-3 hours')
+    const { body } = await get(member, '/console')
+    expect(body).toContain('Nobody else comes today')
+    expect(body).toContain('Questions')
+    expect(body).not.toContain('Comments')
+    const desk = await signIn('reception')
+    expect((await get(desk, '/console')).body).not.toContain('Waits for an answer')
+  })
+
   test('has at its head whom no mail has reached, with a telephone', async () => {
     await db.admin.query(
       `update clinic.mails set state = 'bounced', why = 'No such mailbox.' where appointment_id = $1`,
@@ -395,6 +407,18 @@ describe('people', () => {
     expect(await found('Ohxra')).toContain('Nobody is named quite so')
     expect(await found('ohara')).not.toContain('Nobody is named quite so')
     for (const none of ['ba', 'xy', 'lo', 'ohxxra']) expect(await found(none), none).toContain('Nobody of this name')
+  })
+
+  test('who come today stand there before anybody is looked for: one’s own to those who treat', async () => {
+    const other = await treats()
+    const { body } = await get(other, '/console/people')
+    expect(body).toContain('Booked today')
+    expect(body).toContain('Nadia &lt;b>Fleet&lt;/b>')
+    expect(await reads(other)).toEqual(['day-list'])
+    const stranger = await signIn('therapist', { therapistId: clinic.therapists[1] ?? '' })
+    expect((await get(stranger, '/console/people')).body).not.toContain('Nadia')
+    await db.admin.query("update clinic.appointments set state = 'cancelled' where appointment_id = $1", [visit])
+    expect((await get(other, '/console/people')).body).not.toContain('Booked today')
   })
 
   test('of another clinic are found by nobody', async () => {

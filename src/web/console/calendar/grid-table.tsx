@@ -158,7 +158,7 @@ function Item(props: {
   const place = `at-${offset} for-${length} lane-${Math.min(lane, 3)} of-${Math.min(lanes, 3)}`
   const day = <span class="unseen">{dayWords(column.day, now)}, </span>
   const with_ = <span class="unseen">, with {column.therapist.name}</span>
-  const time = <b>{timesWords(of.from, of.to, zone)}</b>
+  const time = <Times from={of.from} to={of.to} zone={zone} />
   if (of.kind === 'block')
     return (
       <a class={`cal-item block ${place}`} href={calendarPaths.block(of.id)}>
@@ -200,6 +200,17 @@ function Item(props: {
       <span class="unseen">, {stateWords(of.state)}</span>
       {of.bent && <em> {bentWords(of.bent.rule)}</em>}
     </a>
+  )
+}
+
+/** "09:30 to 10:15", in two parts: a narrow column shows the first. */
+function Times({ from, to, zone }: { readonly from: number; readonly to: number; readonly zone: string }) {
+  const [start, both] = [timeWords(from, zone), timesWords(from, to, zone)]
+  return (
+    <b>
+      {start}
+      <span class="cal-to">{both.slice(start.length)}</span>
+    </b>
   )
 }
 

@@ -171,6 +171,13 @@ describe('an open clinic', () => {
     return id
   }
 
+  test('says on a card for each of its parts what stands there', async () => {
+    const { text } = await at().get('/console/clinic')
+    for (const words of ['Bethnal Green, E2 9ZZ', 'treats', 'service', 'Booked 2 hours to', 'room']) {
+      expect(text).toContain(words)
+    }
+  })
+
   test('never shows somebody whom nobody has looked up', async () => {
     await colleague('Unseen Person', null)
     expect((await publicly('/find?place=E2')).text).not.toContain('Unseen Person')

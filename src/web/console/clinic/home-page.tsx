@@ -1,9 +1,12 @@
 /** The clinic at a glance: what is missing before it opens; once it is open, who cannot be booked and why. */
 import { isRegistered, whatIsMissing, whyNotBookable } from '../../../clinic/setup/missing.ts'
+import type { Picture } from '../../../clinic/setup/picture.ts'
 import type { VisitAhead } from '../../../clinic/setup/visits-ahead.ts'
 import { findPaths } from '../../find/paths.ts'
-import { timeWords } from '../../find/words.ts'
+import { moneyWords, timeWords } from '../../find/words.ts'
 import { consolePaths } from '../console-paths.ts'
+import { Sign, type SignName } from '../console-signs.tsx'
+import { weekdays } from './clinic-forms.ts'
 import { Carried, ClinicPage, type PageBase } from './clinic-parts.tsx'
 import { clinicPaths } from './clinic-paths.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
@@ -21,6 +24,7 @@ export function HomePage(props: HomePageProps) {
       {picture.isOpen ? <Open picture={picture} /> : <Closed picture={picture} />}
       <NotBookable picture={picture} />
       <Outside {...{ picture, outside, now }} />
+      {picture.isOpen && <Glance picture={picture} />}
     </ClinicPage>
   )
 }
@@ -33,6 +37,95 @@ function Open({ picture }: Of) {
       People can find you. <a href={findPaths.clinic(picture.slug)}>See your public page</a>.
     </p>
   )
+}
+
+/** What the clinic says of itself, a card for each part of it: read here, changed behind the card. */
+function Glance({ picture }: Of) {
+  const cards: readonly (readonly [SignName, string, string, readonly string[]])[] = [
+    ['pin', 'Name and place', clinicPaths.place, picture.places.map(({ name, postcode }) => `${name}, ${postcode}`)],
+    ['people', 'Team', clinicPaths.team, teamWords(picture)],
+    ['tick', 'Services', clinicPaths.services, serviceWords(picture)],
+    ['calendar', 'Hours', clinicPaths.hours, hoursWords(picture)],
+    ['room', 'Rooms', clinicPaths.rooms, [roomWords(picture)]],
+    ['sliders', 'Booking rules', clinicPaths.rules, ruleWords(picture)],
+  ]
+  return (
+    <ul class="glance">
+      {cards.map(([sign, title, href, lines]) => (
+        <li key={title} class="panel">
+          <Sign name={sign} size={28} />
+          <div>
+            <h2>
+              <a href={href}>{title}</a>
+            </h2>
+            {lines.slice(0, 4).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "1 room", "5 rooms". */
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+function teamWords({ members, therapists }: Picture): readonly string[] {
+  const invited = members.filter(({ hasJoined }) => !hasJoined).length
+  return [
+    `${counted(members.length, 'person', 'people')}, ${therapists.length} of them ${therapists.length === 1 ? 'treats' : 'treat'}`,
+    ...(invited > 0 ? [`${counted(invited, 'invitation')} not taken up yet`] : []),
+  ]
+}
+
+function serviceWords({ services }: Picture): readonly string[] {
+  if (services.length === 0) return ['None yet']
+  const prices = services.map(({ pricePence }) => pricePence)
+  const [least, most] = [Math.min(...prices), Math.max(...prices)]
+  const price = least === most ? moneyWords(least) : `${moneyWords(least)} to ${moneyWords(most)}`
+  return [counted(services.length, 'service'), price]
+}
+
+/** The days on which anybody works. */
+function hoursWords({ hours, therapists }: Picture): readonly string[] {
+  if (hours.length === 0) return ['None yet']
+  const worked = weekdays.filter((_, at) => hours.some(({ weekday }) => weekday === at + 1))
+  const first = hours.map(({ from }) => from).toSorted()[0] ?? ''
+  const last =
+    hours
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? ''
+  const idle = therapists.filter(({ id }) => !hours.some(({ therapistId }) => therapistId === id))
+  return [
+    worked.map((day) => day.slice(0, 3)).join(', '),
+    `${first} at the earliest, ${last} at the latest`,
+    ...idle.map(({ name }) => `${name} has no hours`),
+  ]
+}
+
+function roomWords({ things }: Picture): string {
+  const machines = things.filter(({ what }) => what === 'machine').length
+  const rooms = counted(things.length - machines, 'room')
+  return machines === 0 ? rooms : `${rooms}, ${counted(machines, 'machine')}`
+}
+
+function ruleWords({ services }: Picture): readonly string[] {
+  const [first] = services
+  if (!first) return ['None yet']
+  const { noticeMinutes, windowDays, freeUntilHours } = first
+  const alike = services.every(
+    (other) =>
+      other.noticeMinutes === noticeMinutes &&
+      other.windowDays === windowDays &&
+      other.freeUntilHours === freeUntilHours,
+  )
+  if (!alike) return ['Not the same for each service']
+  return [
+    `Booked ${counted(noticeMinutes / 60, 'hour')} to ${counted(windowDays, 'day')} ahead`,
+    `Free to cancel until ${counted(freeUntilHours, 'hour')} before`,
+  ]
 }
 
 const stepWords = {

@@ -1,11 +1,13 @@
 /** Finding somebody by name, and all visits of one person. */
 import { type findPeople, mostVisits, type PersonVisits } from '../../../clinic/booking/find-people.ts'
+import type { ListedVisit } from '../../../clinic/booking/staff-day.ts'
+import { initialsOf } from '../../find/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
-import { dayOf, momentOf } from '../console-words.ts'
+import { dayOf, momentOf, timeOf } from '../console-words.ts'
 
 interface PeoplePageProps {
   readonly home: ConsoleHome
@@ -14,9 +16,14 @@ interface PeoplePageProps {
   readonly result?: Awaited<ReturnType<typeof findPeople>>
   /** How many pairs of records may be one person. */
   readonly same?: number
+  /** Who comes today, for whoever has not looked for anybody yet. */
+  readonly today?: readonly ListedVisit[]
 }
 
-export function PeoplePage({ home, here, query = '', result, same = 0 }: PeoplePageProps) {
+/** The most that are shown of a day. */
+const mostOfToday = 12
+
+export function PeoplePage({ home, here, query = '', result, same = 0, today = [] }: PeoplePageProps) {
   return (
     <ConsolePage home={home} here={here} title="People">
       <h1 tabindex={-1} data-focus>
@@ -28,6 +35,7 @@ export function PeoplePage({ home, here, query = '', result, same = 0 }: PeopleP
         <Button look="go">Find</Button>
       </form>
       {result && <Found result={result} />}
+      {today.length > 0 && <ComeToday visits={today} />}
       {same > 0 && (
         <section class="notice" aria-label="May be the same">
           <p>
@@ -41,6 +49,32 @@ export function PeoplePage({ home, here, query = '', result, same = 0 }: PeopleP
         <a href={consolePaths.grants}>Visits granted or paid ahead</a>
       </p>
     </ConsolePage>
+  )
+}
+
+function ComeToday({ visits }: { readonly visits: readonly ListedVisit[] }) {
+  const people = [...new Map(visits.map((visit) => [visit.personId, visit])).values()]
+  return (
+    <section aria-labelledby="come-today">
+      <h2 id="come-today">Booked today</h2>
+      <ul class="people people-cards">
+        {people.slice(0, mostOfToday).map(({ personId, person, startsAt, zone, service }) => (
+          <li key={personId}>
+            <span class="face" aria-hidden="true">
+              {initialsOf(person)}
+            </span>
+            <span>
+              <a href={consolePaths.person(personId)}>
+                <bdi>{person}</bdi>
+              </a>
+              <span class="quiet">
+                {timeOf(startsAt, zone)}, {service}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

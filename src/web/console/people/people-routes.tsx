@@ -1,6 +1,7 @@
 /** People of the clinic: found by name, and the visits of one. What is typed is posted, so that no name stands in an address. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { findPeople, personVisits, recordThatHas } from '../../../clinic/booking/find-people.ts'
+import { type ListedVisit, staffDay } from '../../../clinic/booking/staff-day.ts'
 import { countMayBeSame } from '../../../clinic/booking/persons/may-be-same.ts'
 import { mayDo } from '../../../clinic/people/members.ts'
 import { answer } from '../../find/booking/answer.tsx'
@@ -15,6 +16,18 @@ import { sameRoutes } from './same-routes.tsx'
 /** Longest name that is looked for, in characters. */
 const longestQuery = 100
 
+/** Who comes today: to oneself, for those who treat. */
+async function whoComes(c: Context<ConsoleEnv>): Promise<readonly ListedVisit[]> {
+  const member = c.get('member')
+  if (!mayDo(member, 'see-day')) return []
+  const { visits } = await staffDay(c.get('data').app, {
+    member,
+    day: undefined,
+    therapistId: member.therapistId ?? undefined,
+  })
+  return visits.filter(({ state }) => state !== 'cancelled' && state !== 'late-cancelled')
+}
+
 /** The routes under /console/people. */
 export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
@@ -22,7 +35,7 @@ export function peopleRoutes(home: ConsoleHome): Hono<ConsoleEnv> {
   app.get(consolePaths.people, async (c) => {
     const member = c.get('member')
     const same = mayDo(member, 'change-visits') ? await countMayBeSame(c.get('data').app, member.clinicId) : 0
-    return answer(c, <PeoplePage {...{ home, same }} here={hereOf(c)} />)
+    return answer(c, <PeoplePage {...{ home, same }} here={hereOf(c)} today={await whoComes(c)} />)
   })
   app.post(consolePaths.people, async (c) => {
     const member = c.get('member')

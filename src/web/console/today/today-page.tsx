@@ -2,6 +2,7 @@
 import type { AskedPerson } from '../../../clinic/booking/choose-again/asked-people.ts'
 import type { ListedVisit, StaffDay } from '../../../clinic/booking/staff-day.ts'
 import type { Sealed } from '../../../clinic/booking/staff-visit.ts'
+import { type Act, mayDo } from '../../../clinic/people/members.ts'
 import { dayWords } from '../../find/words.ts'
 import { AskedLine } from '../calendar/asked-page.tsx'
 import { calendarPaths } from '../calendar/calendar-paths.ts'
@@ -9,7 +10,7 @@ import { ConsolePage, type Here } from '../console-frame.tsx'
 import type { ConsoleHome } from '../console-home.ts'
 import { Phone, PostButton, StateChip } from '../console-parts.tsx'
 import { consolePaths } from '../console-paths.ts'
-import { Sign } from '../console-signs.tsx'
+import { Sign, type SignName } from '../console-signs.tsx'
 import { gapWords, isoDayWords, timeOf, whenWords } from '../console-words.ts'
 
 interface TodayPageProps {
@@ -44,7 +45,12 @@ export function TodayPage({ home, here, day, of, next, check, asked }: TodayPage
       <div class="day-grid">
         <DayList day={day} of={of} next={next} />
         <div class="day-side">
-          {next && <Next visit={next} check={check} now={day.now} withTherapist={of === 'all'} />}
+          {next ? (
+            <Next visit={next} check={check} now={day.now} withTherapist={of === 'all'} />
+          ) : (
+            day.day === day.today && <NobodyElse day={day} of={of} />
+          )}
+          {day.day === day.today && <Waits here={here} />}
         </div>
       </div>
     </ConsolePage>
@@ -309,6 +315,46 @@ function Next({ visit, check, now, withTherapist }: NextProps) {
       <a class="button go" href={consolePaths.visit(visit.appointmentId)}>
         Open the visit
       </a>
+    </section>
+  )
+}
+
+/** The day is over, or was empty: said where the next person would stand. */
+function NobodyElse({ day, of }: Pick<TodayPageProps, 'day' | 'of'>) {
+  const tomorrow = Temporal.PlainDate.from(day.day).add({ days: 1 }).toString()
+  return (
+    <section class="panel" aria-labelledby="next">
+      <h2 id="next">Nobody else comes today</h2>
+      <p class="day-links">
+        <a href={consolePaths.dayOf(tomorrow, of)}>Look at tomorrow</a>
+        <a href={consolePaths.calendar}>Open the calendar</a>
+      </p>
+    </section>
+  )
+}
+
+/** What waits for an answer beside the day, for whoever may give it. */
+function Waits({ here }: Pick<TodayPageProps, 'here'>) {
+  const { member, questionsWaiting, reviewsWaiting, commentsWaiting } = here
+  const all: readonly (readonly [Act, SignName, string, string, number])[] = [
+    ['see-clinical', 'inbox', 'Questions', consolePaths.inbox, questionsWaiting],
+    ['moderate', 'star', 'Reviews', consolePaths.reviews, reviewsWaiting],
+    ['moderate', 'star', 'Comments', consolePaths.moderation, commentsWaiting],
+  ]
+  const mine = all.filter(([act]) => mayDo(member, act))
+  if (mine.length === 0) return null
+  return (
+    <section class="panel day-waits" aria-labelledby="waits">
+      <h2 id="waits">Waits for an answer</h2>
+      <ul>
+        {mine.map(([, sign, text, href, count]) => (
+          <li key={text}>
+            <Sign name={sign} />
+            <a href={href}>{text}</a>
+            {count > 0 ? <b class="side-count">{count}</b> : <span class="quiet">none</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
