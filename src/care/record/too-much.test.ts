@@ -254,3 +254,26 @@ test('whatever follows 10 g, without a visit or a talk, the plan stays closed', 
     { numRuns: 300 },
   )
 })
+
+describe('what was answered of one time says nothing of the next', () => {
+  const ofOneTime = [
+    'onPurpose',
+    'drowsyOrSlowBreathing',
+    'sickOrTummyPain',
+    'moreThanOneDay',
+    'mayBeOver',
+    'overPacketLimit',
+  ] as const
+  const ofThePerson = ['liverDisease', 'heavyDrinking', 'eatingDisorder', 'pregnant', 'liverMedicine'] as const
+  const factsThen = (fact: string, answer: string) =>
+    doseRecord([paracetamol(0, 5), told(1, { [fact]: answer }), paracetamol(2, 1)]).facts
+
+  test.each(ofOneTime)('a "no" is asked again after the next dose: %s', (fact) => {
+    expect(factsThen(fact, 'no')).not.toHaveProperty(fact)
+    expect(factsThen(fact, 'yes')).toHaveProperty(fact, 'yes')
+    expect(factsThen(fact, 'notSure')).toHaveProperty(fact, 'notSure')
+  })
+  test.each(ofThePerson)('what is true of the person stays: %s', (fact) => {
+    expect(factsThen(fact, 'no')).toHaveProperty(fact, 'no')
+  })
+})
