@@ -1,8 +1,8 @@
 /** What a dangerous check closes, and what alone opens it again (evidence.md §2.1, §2.4 ruling 14; H-08). */
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '../evidence/calendar.ts'
-import type { ClinicianCleared } from './events.ts'
-import { whyNotCleared } from './locks.ts'
+import type { ClinicianCleared, TooMuchFound } from './events.ts'
+import { type DangerLock, tooMuchIn, whyNotCleared } from './locks.ts'
 import { mayMove } from './screening.ts'
 import { lockOf } from './state.ts'
 import { begun, moment, story } from './story.proof.ts'
@@ -148,4 +148,41 @@ test('a check and a visit, both told under a clock three days ahead, mean the sa
     // The visit counts once its day is here, or once it is told again.
     expect([day, at([checked, seen])]).toEqual([day, day < 3 ? 'locked' : 'open'])
   }
+})
+
+describe('too much of a medicine', () => {
+  const found = (level: TooMuchFound['level'], hour: number, isNew = false): TooMuchFound => ({
+    ...{ kind: 'tooMuchFound', v: 1, id: `found at ${hour}` },
+    ...{ ...moment(0, hour), level, isNew },
+  })
+  const lockAt = (hour: number, part: Partial<DangerLock> = {}): DangerLock => ({
+    ...{ event: `lock of ${hour}`, lock: 'locked', level: 'urgent', mistaken: false, tooMuch: true },
+    ...moment(0, hour),
+    ...part,
+  })
+  const mistaken = lockAt(8, { mistaken: true })
+  const { tooMuch: _, ...ofCheck } = lockAt(8)
+
+  test('an answer that it was not too much opens what it closed within a day, and nothing later', () => {
+    expect(tooMuchIn([lockAt(8)], found(null, 31.99))).toEqual([])
+    expect(tooMuchIn([lockAt(8)], found(null, 32))).toEqual([lockAt(8)])
+  })
+
+  test('it opens nothing of what was called a mistake, and nothing that a check closed', () => {
+    expect(tooMuchIn([mistaken, ofCheck], found(null, 9))).toEqual([mistaken, ofCheck])
+  })
+
+  test('an answer says how urgent it is of what stands; of a mistake it closes anew', () => {
+    expect(tooMuchIn([lockAt(8)], found('emergency', 9))).toEqual([lockAt(8, { level: 'emergency' })])
+    const closed = { event: 'found at 9', lock: 'locked', level: 'emergency', mistaken: false, tooMuch: true }
+    expect(tooMuchIn([mistaken], found('emergency', 9))).toEqual([mistaken, { ...closed, ...moment(0, 9) }])
+    expect(tooMuchIn([mistaken, lockAt(8)], found('emergency', 9))).toEqual([
+      mistaken,
+      lockAt(8, { level: 'emergency' }),
+    ])
+  })
+
+  test('what is found anew closes beside what stands', () => {
+    expect(tooMuchIn([lockAt(8)], found('urgent', 9, true))).toHaveLength(2)
+  })
 })
