@@ -200,12 +200,16 @@ export async function stopNewStart(trx: ClinicTransaction, by: Member, id: strin
   await oneAtATime(trx, by.clinicId)
   const found = await openOne(trx, id)
   if (!found || !(mayDo(by, 'let-in-again') || found.member_id === by.memberId)) return { ok: false, why: 'unknown' }
-  await trx
-    .updateTable('new_starts')
-    .set({ stopped_by: by.memberId, stopped_at: sql<Date>`now()` })
-    .where('new_start_id', '=', id)
-    .execute()
+  // The link first, as whoever uses it locks it first: of both at once, one is heard.
   await endInvitations(trx, found.member_id)
+  const stopped = await trx
+    .updateTable('new_starts as s')
+    .set({ stopped_by: by.memberId, stopped_at: sql<Date>`now()` })
+    .where('s.new_start_id', '=', id)
+    .where(open)
+    .returning('s.new_start_id')
+    .executeTakeFirst()
+  if (!stopped) return { ok: false, why: 'unknown' }
   await tellOfNewStart(trx, by.clinicId, id, 'stopped')
   return { ok: true }
 }

@@ -190,7 +190,11 @@ describe('a new start', () => {
     expect(asText(await (await agree(owner, id)).text())).toContain('You cannot be both')
     expect((await agree(await signIn(team.desk), id)).status).toBe(422)
     await db.admin.query(`update clinic.members set role = 'therapist' where email = $1`, [team.second.email])
-    expect((await agree(await signIn(team.second), id)).status).toBe(422)
+    const therapist = await signIn(team.second)
+    expect((await agree(therapist, id)).status).toBe(422)
+    expect((await therapist.post(path, { do: 'stop', id })).status).toBe(422)
+    expect(asText(await look(therapist))).toContain('Nothing is open for you')
+    expect(await look(therapist)).not.toContain('priya')
     await db.admin.query(`update clinic.members set role = 'manager' where email = $1`, [team.second.email])
     await ask(owner, team.manager)
     const own = (
@@ -230,6 +234,19 @@ describe('a new start', () => {
       expect((await sweep()).told.filter((line) => line.includes('was stopped'))).toHaveLength(2)
     }
     expect(await getsIn(team.desk)).toContain('priya')
+  })
+
+  test('stopped at the moment in which its link is used is one of both, and no fault', async () => {
+    const [link, owner, house] = [await agreedLink(), await signIn(team.owner), makeHouse(db)]
+    const browser = makeBrowser(house)
+    const key = keyIn(await (await browser.post(link, { password: newPassword })).text())
+    await db.admin.query('delete from auth.used_codes')
+    const id = idIn(await look(owner))
+    const [used, stopped] = await Promise.all([
+      browser.post(`${link}/code`, { code: appCode(key) }),
+      owner.post(path, { do: 'stop', id }),
+    ])
+    expect([`${used.status} ${stopped.status}`]).toContainEqual(expect.stringMatching(/^(303 422|404 303)$/))
   })
 
   test('is over after 24 hours, before it was agreed to and after', async () => {
