@@ -17,12 +17,13 @@ import type { TestDatabase } from '../src/clinic/db/test-database.ts'
 import { makeDueLetter, makeReaders } from '../src/clinic/letters/letters.fixtures.ts'
 import type { Delivered, Delivery } from '../src/clinic/mail/deliver.ts'
 import { queueTalkMail } from '../src/clinic/mail/talk-mail-rows.ts'
+import { agreeToNewStart, askNewStart, readNewStarts, stopNewStart } from '../src/clinic/people/new-starts.ts'
 import type { Member } from '../src/clinic/people/members.ts'
-import { agreeToNewStart, askNewStart, readNewStarts } from '../src/clinic/people/new-starts.ts'
 import { dealWithQuestion } from '../src/clinic/talk/answer-question.ts'
 import { writeTakenOn } from '../src/clinic/talk/take-on.ts'
-import { sendInvitations } from '../src/server/accounts/send-invitations.ts'
 import { sendNewStartMails } from '../src/server/accounts/new-start-mails.ts'
+import { sendInvitations } from '../src/server/accounts/send-invitations.ts'
+import { sendWayInNotices } from '../src/server/accounts/way-in-notices.ts'
 import { lettersBeside } from '../src/server/letters.ts'
 import { mailerBeside } from '../src/server/mailer.ts'
 import { type OwnServer, startInProcess } from './in-process.ts'
@@ -105,9 +106,10 @@ export async function openPost(db: TestDatabase): Promise<Post> {
       const stop = start()
       while (!(await isDone())) await pause(20)
       await stop()
-      const sender = { app: server.ready.app, secret: db.secret, mail: settings, origin: server.origin }
-      await sendInvitations(sender, new AbortController().signal)
-      await sendNewStartMails(sender, new AbortController().signal)
+      const { app, auth } = server.ready
+      const sender = { app, auth, secret: db.secret, mail: settings, origin: server.origin }
+      for (const send of [sendInvitations, sendNewStartMails, sendWayInNotices])
+        await send(sender, new AbortController().signal)
     },
     book: async (email, daysAhead) => {
       people += 1
@@ -166,9 +168,9 @@ export async function sendEveryKind(db: TestDatabase, post: Post): Promise<reado
   await chooseAgain(db, post)
   await talk(db, post)
   await letters(db, post)
-  await accounts(db, post)
+  const notices = await accounts(db, post)
   await flush()
-  return kindsOf(db, post)
+  return kindsOf(db, post, notices)
 }
 
 async function finish(db: TestDatabase, { clinic, server }: Post, visit: string) {
@@ -274,24 +276,62 @@ async function accounts(db: TestDatabase, { clinic, server, post }: Post) {
     `insert into clinic.members (clinic_id, name, email, role) values ($1, 'Priya', 'priya@clinic.example', 'reception')`,
     [clinicId],
   )
-  const [owner, again] = [await makeMember(db, clinicId, 'owner'), await makeMember(db, clinicId, 'reception')]
-  const named = { accountId: crypto.randomUUID(), name: 'Wren', email: 'w@clinic.example', therapistId: null }
-  const by: Member = { clinicId, memberId: owner, ...named, role: 'owner' }
-  const other: Member = { ...by, memberId: await makeMember(db, clinicId, 'manager'), role: 'manager' }
-  await inClinic(server.ready.app, clinicId, async (trx) => {
-    await askNewStart(trx, by, again)
-    const [asked] = await readNewStarts(trx, by)
-    await agreeToNewStart(trx, other, asked?.id ?? '')
+  const owner = await makeMember(db, clinicId, 'owner', { name: 'Wren' })
+  const manager = await makeMember(db, clinicId, 'manager', { name: 'Sol' })
+  const [lost, found] = [await makeMember(db, clinicId, 'reception'), await makeMember(db, clinicId, 'reception')]
+  const as = (memberId: string, role: Member['role']): Member => ({
+    ...{ clinicId, memberId, role, therapistId: null },
+    ...{ accountId: crypto.randomUUID(), name: 'Wren', email: 'w@clinic.example' },
   })
+  await inClinic(server.ready.app, clinicId, async (trx) => {
+    for (const [memberId, goOn] of [
+      [lost, agreeToNewStart],
+      [found, stopNewStart],
+    ] as const) {
+      const asked = await askNewStart(trx, as(owner, 'owner'), memberId)
+      if (!asked.ok) throw new Error(asked.why)
+      const start = (await readNewStarts(trx, as(manager, 'manager'))).find((each) => each.memberId === memberId)
+      const gone = await goOn(trx, as(manager, 'manager'), start?.id ?? '')
+      if (!gone.ok) throw new Error(gone.why)
+    }
+  })
+  await db.admin.query(
+    `insert into clinic.new_start_mails (clinic_id, new_start_id, member_id, what)
+     select clinic_id, new_start_id, $1, 'done' from clinic.new_starts limit 1`,
+    [owner],
+  )
+  await db.admin.query(
+    `insert into auth.way_in_notices (email, what, for_staff) select 'robin@people.example', what, for_staff
+     from unnest($1::text[]) what, unnest(array[true, false]) for_staff`,
+    [await kindsIn(db, 'auth.way_in_notices', 'what')],
+  )
+  const { rows: notices } = await db.admin.query<{ id: string; what: string }>(
+    'select notice_id as id, what from auth.way_in_notices',
+  )
+  return new Map(notices.map(({ id, what }) => [id, what]))
 }
 
-async function kindsOf(db: TestDatabase, { sent }: Post): Promise<readonly OneOfAKind[]> {
+/** The kinds that a table allows. */
+export async function kindsIn(db: TestDatabase, table: string, column = 'kind'): Promise<readonly string[]> {
+  const { rows } = await db.admin.query<{ rule: string }>(
+    `select pg_get_constraintdef(oid) as rule from pg_constraint where conrelid = $1::regclass and contype = 'c'
+       and pg_get_constraintdef(oid) ~ ($2 || ' = ANY') and array_length(conkey, 1) = 1`,
+    [table, column],
+  )
+  return rows.flatMap(({ rule }) => [...rule.matchAll(/'([\w -]+)'/g)].map(([, kind = '']) => kind))
+}
+
+async function kindsOf(
+  db: TestDatabase,
+  { sent }: Post,
+  notices: ReadonlyMap<string, string>,
+): Promise<readonly OneOfAKind[]> {
   const { rows } = await db.admin.query<{ id: string; kind: string }>(
     `select mail_id as id, kind from clinic.mails union all select letter_mail_id, kind from clinic.letter_mails
      union all select i.invitation_id, case when m.account_id is null then 'invitation' else 'invitation-again' end
        from clinic.invitations i join clinic.members m using (clinic_id, member_id)
-     union all select new_start_mail_id, 'new-start' from clinic.new_start_mails`,
+     union all select new_start_mail_id, what from clinic.new_start_mails`,
   )
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]))
+  const kinds = new Map([...notices, ...rows.map(({ id, kind }) => [id, kind] as const)])
   return sent.map((delivery) => ({ kind: kinds.get(delivery.mailId) ?? 'sign-in', delivery }))
 }
