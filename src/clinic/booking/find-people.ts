@@ -5,8 +5,8 @@ import { folded } from '../directory/folded.ts'
 import type { Member } from '../people/members.ts'
 import { recordLooks } from '../people/reads.ts'
 import { isOneSlipApart } from '../town/one-slip.ts'
-import { allPersons, type KnownPerson } from './persons/known-persons.ts'
-import { mayBeSameAs, oneOf, recordsOf } from './persons/may-be-same.ts'
+import type { KnownPerson } from './persons/known-persons.ts'
+import { mayBeSameAs, recordsOf, rowsOfOne } from './persons/may-be-same.ts'
 import { lastMerge, mergedInto, type StandingMerge } from './persons/undo-merge.ts'
 import { databaseNow } from './slot-claims.ts'
 import { asListed, type ListedRow, type ListedVisit, listedVisits } from './staff-day.ts'
@@ -81,7 +81,7 @@ async function withLatestVisit(trx: ClinicTransaction, ids: readonly string[]) {
       join locations l on l.clinic_id = a.clinic_id and l.location_id = a.location_id
       where p.clinic_id = clinic.current_clinic() and p.person_id = any(${ids}::uuid[])
       order by p.person_id, a.starts_at desc`.execute(trx)
-  const people = await asOne(trx, rows)
+  const people = await rowsOfOne(trx, rows, ({ person_id }) => person_id)
   const shown = people.toSorted((one, other) => lastOf(other) - lastOf(one)).slice(0, mostFound)
   const found = shown.map((group) => {
     const [{ person_id: personId, name, email, phone, zone }] = group
@@ -92,24 +92,6 @@ async function withLatestVisit(trx: ClinicTransaction, ids: readonly string[]) {
 }
 
 const lastOf = (group: readonly { readonly last: Date }[]) => Math.max(...group.map(({ last }) => last.getTime()))
-
-/** The rows of one person together, the oldest record first. A record that is kept though forgotten stands alone. */
-async function asOne<Row extends { readonly person_id: string }>(
-  trx: ClinicTransaction,
-  rows: readonly Row[],
-): Promise<readonly (readonly [Row, ...Row[]])[]> {
-  const byId = new Map(rows.map((row) => [row.person_id, row]))
-  const groups = await oneOf(
-    trx,
-    (await allPersons(trx)).filter(({ personId }) => byId.has(personId)),
-  )
-  const together = groups.flatMap((group) => {
-    const [first, ...more] = group.flatMap(({ personId }) => byId.get(personId) ?? [])
-    return first ? [[first, ...more] as const] : []
-  })
-  const grouped = new Set(together.flat().map(({ person_id }) => person_id))
-  return [...together, ...rows.filter(({ person_id }) => !grouped.has(person_id)).map((row) => [row] as const)]
-}
 
 /** Each word begins a word of the name, or all of them together do: "o hara", "smithjones". */
 function isNamed(parts: readonly string[], words: readonly string[]): boolean {

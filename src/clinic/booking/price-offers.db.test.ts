@@ -1,5 +1,6 @@
 /** Offers with a code, over a real PostgreSQL with two servers: the price is true, the last use is one person's, a cancel gives it back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bookByStaff, type StaffBooking } from '../calendar/staff-booking.ts'
 import { moveByStaff } from '../calendar/staff-move.ts'
 import { joinClinic } from '../calendar/test-calendar.ts'
 import { lastCommand, undoCommand } from '../calendar/undo.ts'
@@ -298,5 +299,73 @@ describe('a code', () => {
     }
     const made = await makeOffer(db.app, { clinicId: clinic.clinicId, memberId }, crypto.randomUUID(), wish)
     expect(made).toEqual({ ok: false, why: 'services' })
+  })
+})
+
+describe('staff who book by hand', () => {
+  const byStaff = async (wall: string, more: Partial<StaffBooking> = {}, therapist = 0) =>
+    bookByStaff(server(therapist), await joinClinic(db, clinic.clinicId), {
+      ...{ key: crypto.randomUUID(), wanted: wanted(wall, therapist) },
+      whom: { name: 'Robin Ashdown', email: 'robin@example.org' },
+      ...{ offer: { code: 'spring 10', secret: db.secret } },
+      ...more,
+    })
+
+  test('use a code under the same limits: the price, one use for each address, whoever booked first, and a use for a phone', async () => {
+    await offer()
+    const first = await byStaff('09:00')
+    if (!first.ok) throw new Error(first.why)
+    const id = { clinicId: clinic.clinicId, appointmentId: first.appointmentId }
+    expect(await offerOfVisit(db.app, id)).toEqual({ code: 'Spring-10', usualPence: 6200 })
+    const { rows } = await db.admin.query('select price_pence from clinic.appointments where appointment_id = $1', [
+      first.appointmentId,
+    ])
+    expect(rows).toEqual([{ price_pence: 5580 }])
+    expect(await byStaff('11:00')).toEqual({ ok: false, why: 'noOffer', because: 'usedByYou' })
+    expect(await book('11:00')).toMatchObject({ ok: false, why: 'noOffer', because: 'usedByYou' })
+    const byPhone = (phone: string) => ({ whom: { name: 'Kit Orme', phone } })
+    expect(await byStaff('13:00', byPhone('020 7946 0002'))).toMatchObject({ ok: true })
+    expect(await byStaff('15:00', byPhone('+44 20 7946 0002'))).toMatchObject({ ok: false, because: 'usedByYou' })
+    expect(await byStaff('15:00', byPhone('020 7946 0003'))).toMatchObject({ ok: true })
+    expect(await used()).toEqual([3])
+    expect(await byStaff('17:00', byPhone('020 7946 0004'))).toMatchObject({ ok: false, because: 'usedUp' })
+  })
+
+  test('who type a code that is none, or not for this, book nothing; with an insurer no code is used', async () => {
+    await offer()
+    expect(await byStaff('09:00', { offer: { code: 'summer', secret: db.secret } })).toMatchObject({
+      because: 'unknown',
+    })
+    const { rows } = await db.admin.query('select from clinic.appointments where clinic_id = $1', [clinic.clinicId])
+    expect(rows).toEqual([])
+    expect(await byStaff('09:00', { insurer: 'Healix' })).toMatchObject({ ok: true })
+    expect(await used()).toEqual([0])
+  })
+
+  test('and the public at the same moment: the last use is one visit’s, and no more', async () => {
+    await offer({ mostUses: 1 })
+    const outcomes = await Promise.all(
+      [0, 1, 2, 3].map((therapist) =>
+        therapist % 2 === 0
+          ? byStaff('09:00', { whom: { name: `R${therapist}`, email: `r${therapist}@example.org` } }, therapist)
+          : book('09:00', { personName: `R${therapist}`, email: `r${therapist}@example.org` }, therapist),
+      ),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await used()).toEqual([1])
+  })
+
+  test('what is taken back gives its use back', async () => {
+    await offer()
+    const sol = await joinClinic(db, clinic.clinicId)
+    const booking = {
+      key: crypto.randomUUID(),
+      wanted: wanted('09:00'),
+      offer: { code: 'Spring 10', secret: db.secret },
+    }
+    await bookByStaff(db.app, sol, { ...booking, whom: { name: 'Kit', email: 'kit@example.org' } })
+    const last = await lastCommand(db.app, sol)
+    expect(await undoCommand(db.app, sol, last?.commandId ?? '')).toMatchObject({ ok: true })
+    expect(await used()).toEqual([0])
   })
 })

@@ -1,4 +1,5 @@
 /** What the forms of the calendar offer to choose from: who treats, what, where; and people whom the clinic knows. */
+import { rowsOfOne } from '../booking/persons/may-be-same.ts'
 import { sql } from 'kysely'
 import type { ClinicTransaction } from '../db/connection.ts'
 import { type Member, recordReads } from '../people/members.ts'
@@ -69,7 +70,7 @@ export interface KnownPerson extends Named {
 
 const mostPeople = 10
 
-/** People with a visit here whose name holds this text, the latest visit first. That they were looked at is written down. */
+/** People with a visit here whose name holds this text, each once, the latest visit first. That they were looked at is written down. */
 export async function peopleNamed(
   trx: ClinicTransaction,
   member: Pick<Member, 'clinicId' | 'memberId'>,
@@ -77,18 +78,22 @@ export async function peopleNamed(
 ): Promise<readonly KnownPerson[]> {
   if (text.length < 2) return []
   const { rows } = await sql<{ id: string; name: string; phone: string | null; born_on: string | null; last: Date }>`
-    select * from (
-      select distinct on (p.person_id) p.person_id as id, p.name, c.phone, p.born_on, a.starts_at as last
-      from persons p
-      join appointments a using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)
-      where position(lower(${text}) in lower(p.name)) > 0
-      order by p.person_id, a.starts_at desc
-    ) found order by last desc limit ${mostPeople}`.execute(trx)
+    select distinct on (p.person_id) p.person_id as id, p.name, c.phone, p.born_on, a.starts_at as last
+    from persons p
+    join appointments a using (clinic_id, person_id) join contacts c using (clinic_id, contact_id)
+    where position(lower(${text}) in lower(p.name)) > 0
+    order by p.person_id, a.starts_at desc`.execute(trx)
+  const people = (await rowsOfOne(trx, rows, ({ id }) => id))
+    .map((group) => ({ group, last: Math.max(...group.map(({ last }) => last.getTime())) }))
+    .toSorted((one, other) => other.last - one.last)
+    .slice(0, mostPeople)
   await recordReads(
     trx,
     member,
     'person',
-    rows.map(({ id }) => ({ personId: id })),
+    people.flatMap(({ group }) => group.map(({ id }) => ({ personId: id }))),
   )
-  return rows.map(({ born_on, last, ...row }) => ({ ...row, bornOn: born_on, lastVisit: last.getTime() }))
+  return people.map(({ group: [{ id, name, phone, born_on }], last }) => ({
+    ...{ id, name, phone, bornOn: born_on, lastVisit: last },
+  }))
 }

@@ -11,6 +11,7 @@ import { digitsOf, digitsTyped } from '../booking/persons/known-persons.ts'
 import { tellOfChange } from '../booking/visit-changes.ts'
 import { type ClinicTransaction, type Database, inClinic } from '../db/connection.ts'
 import { folded } from '../directory/folded.ts'
+import { NoOffer, type OfferRefusal, useOffer } from '../letters/price-offers.ts'
 import { acceptAsStaff, type Bent, type StaffAcceptance } from './accept-as-staff.ts'
 import { type Doer, writeCommand } from './commands.ts'
 import { type InTheWay, inTheWay } from './in-the-way.ts'
@@ -29,6 +30,8 @@ export interface StaffBooking {
   readonly wanted: WantedTime
   readonly whom: Whom
   readonly insurer?: string | undefined
+  /** The code of an offer, as typed, where they pay themselves; and the installation's secret, to count it once for each. */
+  readonly offer?: { readonly code: string; readonly secret: Uint8Array } | undefined
   /** Why a rule is bent. */
   readonly reason?: string | undefined
   /** A second visit of the same person at this time is meant. */
@@ -46,21 +49,27 @@ export interface StaffRefused {
   readonly inTheWay: readonly InTheWay[]
 }
 
-/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. */
+/** `nobody`: no such person in this clinic. `overlaps`: the same person has a visit at this time. `noOffer`: the code takes nothing off. */
 export type StaffBooked =
   | { readonly ok: true; readonly appointmentId: string; readonly already: boolean }
   | StaffRefused
   | { readonly ok: false; readonly why: 'nobody' }
   | { readonly ok: false; readonly why: 'overlaps'; readonly startsAt: number }
+  | { readonly ok: false; readonly why: 'noOffer'; readonly because: OfferRefusal }
 
 /** Books a visit. The mail to the person waits half a minute, so that it can be undone. */
-export function bookByStaff(db: Database, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
-  return bookInClinic(
-    db,
-    doer.clinicId,
-    (trx) => bookIn(trx, doer, booking),
-    () => inClinic(db, doer.clinicId, (trx) => refusalOf(trx, booking.wanted)),
-  )
+export async function bookByStaff(db: Database, doer: Doer, booking: StaffBooking): Promise<StaffBooked> {
+  try {
+    return await bookInClinic(
+      db,
+      doer.clinicId,
+      (trx) => bookIn(trx, doer, booking),
+      () => inClinic(db, doer.clinicId, (trx) => refusalOf(trx, booking.wanted)),
+    )
+  } catch (error) {
+    if (error instanceof NoOffer) return { ok: false, why: 'noOffer', because: error.why }
+    throw error
+  }
 }
 
 /** What of a booking would come at each of these places: the first where it can be had, or the one that says most. */
@@ -110,6 +119,14 @@ async function bookIn(trx: ClinicTransaction, doer: Doer, booking: StaffBooking)
   const who = 'personId' in whom ? await knownPerson(trx, whom.personId) : await newPerson(trx, doer.clinicId, whom)
   if (!who) return { ok: false, why: 'nobody' }
   const appointmentId = await writeVisit(trx, doer, booking, accepted.slot, accepted.bent, who)
+  const { offer, insurer } = booking
+  if (offer && !insurer)
+    await useOffer(trx, offer.secret, {
+      clinicId: doer.clinicId,
+      appointmentId,
+      code: offer.code,
+      address: reachOf(who),
+    })
   return { ok: true, appointmentId, already: false }
 }
 
@@ -117,7 +134,11 @@ interface Who {
   readonly person_id: string
   readonly contact_id: string
   readonly email: string | null
+  readonly phone: string | null
 }
+
+/** Whom an offer counts for: their email, or for those who have none their phone, in digits. */
+const reachOf = ({ email, phone }: Who): string => email ?? `phone ${(phone ?? '').replace(/\D/g, '').slice(-9)}`
 
 async function writeVisit(
   trx: ClinicTransaction,
@@ -161,7 +182,7 @@ async function knownPerson(trx: ClinicTransaction, personId: string): Promise<Wh
     trx,
   )
   const { rows } = await sql<Who>`
-    select a.person_id, a.contact_id, c.email from appointments a join contacts c using (clinic_id, contact_id)
+    select a.person_id, a.contact_id, c.email, c.phone from appointments a join contacts c using (clinic_id, contact_id)
     where a.person_id = ${personId} order by a.starts_at desc limit 1`.execute(trx)
   return rows[0]
 }
@@ -179,7 +200,7 @@ async function newPerson(
   const contact = await trx
     .insertInto('contacts')
     .values({ clinic_id: clinicId, name, email: email || null, phone: phone || null })
-    .returning(['contact_id', 'email'])
+    .returning(['contact_id', 'email', 'phone'])
     .executeTakeFirstOrThrow()
   return { ...person, ...contact }
 }

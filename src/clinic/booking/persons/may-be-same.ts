@@ -89,8 +89,30 @@ export async function recordsOf(trx: ClinicTransaction, personId: string): Promi
   return group?.map((person) => person.personId) ?? [personId]
 }
 
+/**
+ * Rows of records, those of one person together, the oldest record first. A record that is kept though forgotten stands alone.
+ * @param idOf the id of its record; each record once
+ */
+export async function rowsOfOne<Row extends object>(
+  trx: ClinicTransaction,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): Promise<readonly (readonly [Row, ...Row[]])[]> {
+  const byId = new Map(rows.map((row) => [idOf(row), row]))
+  const groups = await oneOf(
+    trx,
+    (await allPersons(trx)).filter(({ personId }) => byId.has(personId)),
+  )
+  const together = groups.flatMap((group) => {
+    const [first, ...more] = group.flatMap(({ personId }) => byId.get(personId) ?? [])
+    return first ? [[first, ...more] as const] : []
+  })
+  const grouped = new Set<Row>(together.flat())
+  return [...together, ...rows.filter((row) => !grouped.has(row)).map((row) => [row] as const)]
+}
+
 /** The groups of records that are shown as one person each. @param persons the oldest first */
-export async function oneOf(trx: ClinicTransaction, persons: readonly KnownPerson[]) {
+async function oneOf(trx: ClinicTransaction, persons: readonly KnownPerson[]) {
   const different = await differentPairs(trx)
   return groupsOfOne(persons, (one, other) => different.has(pairKey(one, other)))
 }

@@ -241,6 +241,16 @@ describe('a new visit', () => {
     expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 0 })
   })
 
+  test('takes the code of an offer, and says at its field why one takes nothing off', async () => {
+    const answered = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia, offer: 'spring-10' })
+    expect(answered.status).toBe(409)
+    expect(heard(answered.text)).toContain('This clinic has no offer with this code.')
+    expect(answered.text).toContain('value="spring-10"')
+    const both = await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia, offer: 'x', insurer: 'Bupa' })
+    expect(heard(both.text)).toContain('Take out the code or the insurer.')
+    expect(await one('select count(*)::int as n from clinic.persons where clinic_id = $1')).toEqual({ n: 0 })
+  })
+
   test('finds who is known by a part of the name, with what tells them apart, and books for them', async () => {
     await post(calendarPaths.newVisit, { ...fields('10:00'), ...nadia })
     const found = await post(calendarPaths.newVisit, { ...fields('12:00'), name: 'fleet', do: 'look' })

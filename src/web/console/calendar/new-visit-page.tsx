@@ -84,6 +84,7 @@ export interface TypedPerson {
   readonly phone: string
   readonly email: string
   readonly insurer: string
+  readonly offer: string
   readonly reason: string
   readonly person?: string | undefined
 }
@@ -173,6 +174,13 @@ function WhoForm({ wanted, looked, typed, problems, known, overlaps, formKey, ch
         autocomplete="off"
         typed={typed.insurer}
         error={undefined}
+      />
+      <LineField
+        name="offer"
+        legend="Code of an offer, if they have one"
+        autocomplete="off"
+        typed={typed.offer}
+        error={errorOf('offer', problems)}
       />
       {overlaps && <Tick name="secondIsMeant" value="yes" text="Yes, a second visit at this time" ticked={false} />}
       <div class="cal-acts">

@@ -7,6 +7,7 @@ import { bookByStaff, lookAtBooking, type StaffBooked, type Whom } from '../../.
 import { inClinic } from '../../../clinic/db/connection.ts'
 import { addressFaultWords, parseAddress } from '../../../clinic/people/email-address.ts'
 import { answer } from '../../find/booking/answer.tsx'
+import { offerRefusalWords } from '../../find/booking/offer-refusal-words.ts'
 import type { Problem } from '../../ui/error-summary.tsx'
 import { hereOf } from '../console-frame.tsx'
 import type { ConsoleEnv, ConsoleHome } from '../console-home.ts'
@@ -32,7 +33,7 @@ function wantedOf(fields: Readonly<Record<string, string>>, choices: Choices) {
   return { start: start ?? (typed.kind === 'moment' ? typed.at : undefined), therapist, service, location }
 }
 
-const nothingTyped: TypedPerson = { name: '', phone: '', email: '', insurer: '', reason: '' }
+const nothingTyped: TypedPerson = { name: '', phone: '', email: '', insurer: '', offer: '', reason: '' }
 
 async function look(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response> {
   const { member, data } = c.var
@@ -84,6 +85,7 @@ const Typed = z.object({
   phone: Line(40),
   email: z.string().default(''),
   insurer: Line(120),
+  offer: Line(60),
   reason: Line(500),
   person: Id,
   secondIsMeant: z.literal('yes').optional().catch(undefined),
@@ -105,6 +107,7 @@ async function book(home: ConsoleHome, c: Context<ConsoleEnv>): Promise<Response
         wanted: { ...wanted, clinicId: member.clinicId },
         whom: whom.whom,
         insurer: typed.insurer || undefined,
+        ...(typed.offer && { offer: { code: typed.offer, secret: data.secret } }),
         reason: typed.reason || undefined,
         secondIsMeant: typed.secondIsMeant === 'yes',
       })
@@ -136,9 +139,14 @@ type ReadWhom =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Somebody chosen, or somebody new with a way to reach them. */
-function whomOf({ person, name, phone, email }: z.infer<typeof Typed>): ReadWhom {
-  if (person) return { ok: true, whom: { personId: person } }
+function whomOf({ person, name, phone, email, insurer, offer }: z.infer<typeof Typed>): ReadWhom {
   const problems: Problem[] = []
+  if (insurer !== '' && offer !== '')
+    problems.push({
+      field: 'offer',
+      text: 'A code is for visits that they pay themselves. Take out the code or the insurer.',
+    })
+  if (person) return problems.length > 0 ? { ok: false, problems } : { ok: true, whom: { personId: person } }
   if (name === '') problems.push({ field: 'name', text: 'Enter the name of the person who comes.' })
   const address = email.trim() === '' ? undefined : parseAddress(email)
   if (phone !== '' && (phone.match(/\p{Nd}/gu) ?? []).length < 5)
@@ -154,6 +162,8 @@ function problemsOf(booked: Exclude<StaffBooked, { readonly ok: true }>, reason:
     return [
       { field: 'name', text: 'They have another visit at this time. If this one is meant as well, tick it below.' },
     ]
+  if (booked.why === 'noOffer')
+    return [{ field: 'offer', text: `Nothing was booked yet. ${offerRefusalWords[booked.because]}` }]
   if (booked.why === 'nobody') return [{ field: 'name', text: 'That person is not here any more. Enter them anew.' }]
   if ('canBend' in booked && booked.canBend && reason === '')
     return [{ field: 'reason', text: 'Say why, in a few words.' }]
