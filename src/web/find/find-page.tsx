@@ -6,6 +6,7 @@ import { distanceWords } from '../../clinic/directory/distance.ts'
 import { insurers } from '../../clinic/directory/insurers.ts'
 import type { Place } from '../../clinic/directory/places.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { FindForm, NeedForm } from './find-form.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
@@ -82,12 +83,34 @@ function LeftOut({ asked: { ignored, payer } }: { asked: Asked }) {
   )
 }
 
+/** What a list of therapists here says, before there is one. */
+const whatYouSee = [
+  {
+    icon: 'days',
+    title: 'Times that are free',
+    says: 'Choose one. We hold it for five minutes while you fill in your name.',
+  },
+  { icon: 'learn', title: 'Price beside proof', says: 'What a visit costs, and how sure we are that it helps.' },
+  { icon: 'now', title: 'On a register', says: 'Their clinic has looked each of them up, and says when.' },
+] as const
+
 function BeforeSearch({ frame }: { frame: Frame }) {
   return (
-    <p>
-      Type where you are, and see who is free first. If your back has just gone,{' '}
-      <a href={frame.checkHref}>do the check first</a>: it takes a few minutes.
-    </p>
+    <>
+      <p>
+        Type where you are, and see who is free first. If your back has just gone,{' '}
+        <a href={frame.checkHref}>do the check first</a>: it takes a few minutes.
+      </p>
+      <ul class="what-you-see">
+        {whatYouSee.map(({ icon, title, says }) => (
+          <li key={title} class="card">
+            <Icon name={icon} size={32} />
+            <h2>{title}</h2>
+            <p>{says}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -10,7 +10,8 @@ import { FindPage, type Frame } from './frame.tsx'
 import { bookingPaths } from './booking/booking-paths.ts'
 import { findPaths } from './paths.ts'
 import { PlaceWords } from './place-words.tsx'
-import { ReviewSection } from './reviews/shown-reviews.tsx'
+import { reviewPaths } from './reviews/review-paths.ts'
+import { RatingLine, ReviewSection } from './reviews/shown-reviews.tsx'
 import { TimesByDay } from './times.tsx'
 import { dayWords, initialsOf, languagesWords, moneyWords } from './words.ts'
 
@@ -45,7 +46,7 @@ export function TherapistPage(props: TherapistProps & SaidProps & { times: reado
     <FindPage {...{ frame, isDemonstration }} path={findPaths.therapist(slug)} title={name}>
       <div class="therapist">
         <div>
-          <Heading profile={profile} />
+          <Heading {...{ profile, rating }} />
           <RegistrationWords profile={profile} />
         </div>
         <aside class="card book-card" aria-labelledby="next-times">
@@ -81,7 +82,8 @@ function AskForTalk({ profile: { slug, services } }: { profile: TherapistProfile
   )
 }
 
-function Heading({ profile: { name, profession, clinicName, clinicSlug } }: { profile: TherapistProfile }) {
+function Heading({ profile, rating }: { profile: TherapistProfile; rating: Rating }) {
+  const { name, profession, clinicName, clinicSlug, slug } = profile
   return (
     <header class="profile">
       <span class="face big" aria-hidden="true">
@@ -92,6 +94,7 @@ function Heading({ profile: { name, profession, clinicName, clinicSlug } }: { pr
         <p>
           {professionWords(profession)}, <a href={findPaths.clinic(clinicSlug)}>{clinicName}</a>
         </p>
+        <RatingLine rating={rating} href={reviewPaths.all(slug)} />
       </div>
     </header>
   )

@@ -126,8 +126,9 @@ function Danger({ words }: { words: string }) {
       ))}
       <OtherRoutes routes={routes} title="Who to call" />
       <div class="actions">
-        {!routes.includes('999') && <CallButton number={uk.emergencyNumber} wide />}
-        <ButtonLink href={paths.check} look="go">
+        {/* What the words say to do at once is what stands out. */}
+        {!routes.includes('999') && <CallButton number={uk.emergencyNumber} look="go" />}
+        <ButtonLink href={paths.check} wide>
           Do the check
         </ButtonLink>
       </div>

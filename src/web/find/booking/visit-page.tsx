@@ -56,7 +56,7 @@ export function VisitPage(props: VisitPageProps) {
   const isAhead = visit.state === 'confirmed' && visit.startsAt > now
   return (
     <FindPage frame={home.frame} title={title} path={path} islands={['share']}>
-      <h1 tabindex={-1} data-focus>
+      <h1 tabindex={-1} data-focus class={isAhead ? 'booked' : undefined}>
         {title}
       </h1>
       {againHref && (
