@@ -256,7 +256,7 @@ insert into clinic.clinics (name, email, phone, opened_at)
   values ('Harbour Osteopaths', 'hello@neighbours.example', '01632 960000', '2020-01-01');
 insert into clinic.slugs select 'clinic', 'harbour-osteopaths', clinic_id, clinic_id from clinic.clinics;
 insert into clinic.talk_settings (clinic_id, answers_questions, reads_comments) select clinic_id, false, false from clinic.clinics;
-insert into clinic.letter_asks values (sha256('neighbour'), sha256('neighbour too'), '2090-01-01');
+insert into clinic.letter_asks values (sha256('neighbour'), sha256('neighbour too'), now() - interval '2 hours');
 
 insert into auth.users (name, email, email_verified, two_factor_enabled) values
   ('Ursa Kittow', 'ursa@neighbours.example', true, true), ('Marigold Thwaite', 'marigold@neighbours.example', true, false);
