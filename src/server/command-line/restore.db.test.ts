@@ -36,6 +36,7 @@ test('whoever left the letters since the backup has left in what is put back, no
     await before.query(
       `insert into auth.way_in_notices (email, what, for_staff) values ('x@x.example', 'set up', true)`,
     )
+    await before.end()
     expect(await run('backup', join(folder, 'night'))).toBe(0)
     const leaver = { clinicId: clinic.clinicId, address: 'reader0@readers.example' }
     await openLeftBook(lettersFolderIn(folder), Buffer.from(secret)).note(leaver, Date.now())

@@ -113,7 +113,7 @@ function Ask({
   return (
     <section>
       <h2>Ask for somebody</h2>
-      {colleagues.length === 0 && <p>Nobody else of the team has joined.</p>}
+      {colleagues.length === 0 && <p>There is nobody here to ask for.</p>}
       {possible.length > 0 && fresh && (
         <form method="post" action={consolePaths.newStarts}>
           <RadioGroup
