@@ -16,14 +16,11 @@ export function VisitCard({ visit, now, withoutPolicy = false, children }: Visit
   const { therapist, service, clinic, place } = visit
   return (
     <section class="card visit-card" aria-label="The visit">
-      <h2>
-        <span class="big-time">{visitTimes(visit)}</span>{' '}
-        <span class="quiet">{momentWords(visit.startsAt, place.zone, now)}</span>
-      </h2>
+      <h2>{momentWords(visit.startsAt, place.zone, now)}</h2>
       <p>
         <strong>{therapist.name}</strong>
         <br />
-        {service.name}, {service.minutes} min, {moneyWords(visit.pricePence)}
+        {service.name}, {service.minutes} min ({visitTimes(visit)}), {moneyWords(visit.pricePence)}
         <br />
         {clinic.name}, {place.name}
       </p>
