@@ -104,7 +104,13 @@ const names = new RegExp(
     .join('|'),
   'g',
 )
-const withoutNames = (text: string) => text.replace(/[\w.-]+@[\w.-]+|0[\d ]{9,}\d/g, 'name').replace(names, 'name')
+/** "Saturday 28 November, 11:50 (London time)": a day and a time have the words they have. */
+const moment = /\b\w+day \d{1,2} \w+(?: \d{4})?(?:, \d\d:\d\d(?: to \d\d:\d\d)?)?(?: \(\w+ time\))?/g
+const withoutNames = (text: string) =>
+  text
+    .replace(/[\w.-]+@[\w.-]+|0[\d ]{9,}\d/g, 'name')
+    .replace(moment, 'name')
+    .replace(names, 'name')
 
 test('every kind of page was read', () => {
   const kinds = new Set(asked.map(({ where }) => where.split(' ')[0]))
