@@ -32,7 +32,6 @@ import {
 } from './booking-form.ts'
 import { BookingFormPage } from './booking-form-page.tsx'
 import { bookingPaths } from './booking-paths.ts'
-import { momentWords } from './booking-words.ts'
 import { offerRefusalWords } from './offer-refusal-words.ts'
 import { grantWords } from './grant-words.ts'
 import { MessagePage, NoVisitPage, TooManyPage } from './message-pages.tsx'
@@ -334,9 +333,9 @@ async function afterConfirm(home: BookingHome, c: Context, data: FindData, after
   if (confirmed.ok) return c.redirect(visitPath(data, { ...wanted, appointmentId: confirmed.appointmentId }), 303)
   if (confirmed.why === 'overlaps') {
     if (!shown) return gone(home, c)
-    const now = await clockOf(data.app, wanted.clinicId)
-    const when = momentWords(confirmed.startsAt, shown.place.zone, now)
-    const text = `You have a visit at this clinic then: ${when}. Tick the box if this one is meant as well.`
+    // Whoever types somebody's name and address may not be that person, so no more of the other visit is said.
+    const text =
+      'You have a visit at this clinic then: your mail says which. Tick the box if this one is meant as well.'
     const problems = [{ field: 'secondIsMeant', text }]
     return showForm(home, c, data, { hold: shown, typed, read, answers, overlaps: true, problems })
   }
