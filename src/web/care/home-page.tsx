@@ -168,12 +168,18 @@ function Doors({ open }: { open: OpenNow }) {
 /** Every emergency sign on one card. */
 export function EmergencyPage({ home }: { home: CareHome }) {
   return (
-    <CarePage home={home} title="Emergency signs">
+    <CarePage home={home} title="Emergency signs" wide>
       <h1>Emergency signs</h1>
-      <CallButton number={uk.emergencyNumber} look="go" />
-      <DangerSigns heading="h2" />
-      <p>{safetyNet.closing}</p>
-      <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />
+      <div class="side-by-side">
+        <div>
+          <CallButton number={uk.emergencyNumber} look="go" />
+          <DangerSigns heading="h2" />
+          <p>{safetyNet.closing}</p>
+        </div>
+        <div>
+          <OtherRoutes routes={['ae', '111', '111-option-2', 'samaritans']} title="Where to get help" />
+        </div>
+      </div>
       <div class="actions">
         <ButtonLink href={paths.check} look="go">
           Start the check

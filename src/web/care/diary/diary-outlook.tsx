@@ -41,41 +41,47 @@ export function ChartPage({ record, data, above }: ChartPageProps) {
   const studies = new Set<string>(Object.values(outlookWords))
   const own = rest.filter((words) => !studies.has(words))
   return (
-    <CarePage home={home} title="My chart" islands={['chart']}>
+    <CarePage home={home} title="My chart" wide islands={['chart']}>
       <h1>How it is going</h1>
       <p class="lead">
         <strong>{own[0]}</strong>
       </p>
       <p class="quiet">{promise}</p>
-      <RecoveryChart data={data} pointWords={pointWords(data)} />
-      <ChartKey data={data} />
-      {above.map(({ week, words }) => (
-        <Callout key={week} title="More help is worth having" look="warn">
-          <p>{words}</p>
-        </Callout>
-      ))}
-      <InWords diary={diary} own={own} above={above} />
-      <Details summary="What the band and the line are">
-        <ul>
-          {rest
-            .filter((words) => studies.has(words))
-            .map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-        </ul>
-      </Details>
-      {data.table.length > 0 && <AsTable rows={data.table} />}
-      {data.flares.length > 0 && (
-        <>
-          <h2>Flares</h2>
-          <p>{flareWords.text}</p>
-        </>
-      )}
-      <h2>If it comes back</h2>
-      <Facts facts={returnFacts} />
-      <h2>How others got on</h2>
-      <Facts facts={recoveryFacts} />
-      <WhereFrom />
+      <div class="side-by-side">
+        <div>
+          <RecoveryChart data={data} pointWords={pointWords(data)} />
+          <ChartKey data={data} />
+          {above.map(({ week, words }) => (
+            <Callout key={week} title="More help is worth having" look="warn">
+              <p>{words}</p>
+            </Callout>
+          ))}
+          <InWords diary={diary} own={own} above={above} />
+          <Details summary="What the band and the line are">
+            <ul>
+              {rest
+                .filter((words) => studies.has(words))
+                .map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+            </ul>
+          </Details>
+          {data.table.length > 0 && <AsTable rows={data.table} />}
+          {data.flares.length > 0 && (
+            <>
+              <h2>Flares</h2>
+              <p>{flareWords.text}</p>
+            </>
+          )}
+        </div>
+        <div>
+          <h2>If it comes back</h2>
+          <Facts facts={returnFacts} />
+          <h2>How others got on</h2>
+          <Facts facts={recoveryFacts} />
+          <WhereFrom />
+        </div>
+      </div>
       <DiaryLinks />
     </CarePage>
   )

@@ -39,7 +39,7 @@ export function MovementPage({ at, who, id, seen, later, inFlare }: MovementPage
   const changes = [...seen.changes, ...sideLines(movement, seen)]
   if (inFlare && !later) changes.push('You are in a flare, so do half the number and half the range.')
   return (
-    <CarePage home={at.now.home} title={title} {...(later === undefined && { islands: ['figure'] })}>
+    <CarePage home={at.now.home} title={title} wide {...(later === undefined && { islands: ['figure'] })}>
       <h1 tabindex={-1} data-focus>
         {title}
       </h1>
@@ -48,29 +48,54 @@ export function MovementPage({ at, who, id, seen, later, inFlare }: MovementPage
           <p>{later} Look at it now. Do it when you get there.</p>
         </Callout>
       )}
-      <MovingFigure movement={id} options={seen.options} {...(later !== undefined && { still: true })} />
-      {changes.length > 0 && (
-        <Callout title="For you">
-          <Lines all={changes} />
-        </Callout>
-      )}
-      <h2>{later ? 'How it goes' : 'How'}</h2>
-      <p>{movement.start}</p>
-      <ol>
-        {movement.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <SummaryList
-        rows={[
-          { name: 'Breathe', value: movement.breathe },
-          ...(needs.length > 0 ? [{ name: 'You need', value: needs.join(', ') }] : []),
-          { name: 'The picture in words', value: movement.description },
-          { name: 'How sure we are', value: <EvidenceBar grade={movement.grade} /> },
-        ]}
-      />
+      <div class="side-by-side">
+        <div>
+          <MovingFigure movement={id} options={seen.options} {...(later !== undefined && { still: true })} />
+          {changes.length > 0 && (
+            <Callout title="For you">
+              <Lines all={changes} />
+            </Callout>
+          )}
+          <h2>{later ? 'How it goes' : 'How'}</h2>
+          <p>{movement.start}</p>
+          <ol>
+            {movement.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <SummaryList
+            rows={[
+              { name: 'Breathe', value: movement.breathe },
+              ...(needs.length > 0 ? [{ name: 'You need', value: needs.join(', ') }] : []),
+              { name: 'The picture in words', value: movement.description },
+              { name: 'How sure we are', value: <EvidenceBar grade={movement.grade} /> },
+            ]}
+          />
+        </div>
+        <div>
+          <AboutIt {...{ at, who, id, seen }} now={later === undefined} />
+        </div>
+      </div>
+      <Back at={at} />
+    </CarePage>
+  )
+}
+
+interface AboutItProps {
+  readonly at: MovementsNow
+  readonly who: Standpoint
+  readonly id: MovementId
+  readonly seen: Seen
+  readonly now: boolean
+}
+
+/** How much of it, when to stop, what to watch out for, and why it is here. */
+function AboutIt({ at, who, id, seen, now }: AboutItProps) {
+  const movement = movements[id]
+  return (
+    <>
       <h2>How much</h2>
-      <Doses id={id} who={who} seen={seen} now={later === undefined} />
+      <Doses id={id} who={who} seen={seen} now={now} />
       <Callout title="When to stop" look="warn">
         <Lines all={movement.stopWhen} />
       </Callout>
@@ -92,8 +117,7 @@ export function MovementPage({ at, who, id, seen, later, inFlare }: MovementPage
       <Details summary="Where this comes from">
         <Sources ids={movement.sources} />
       </Details>
-      <Back at={at} />
-    </CarePage>
+    </>
   )
 }
 

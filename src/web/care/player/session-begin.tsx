@@ -50,16 +50,22 @@ export function BeginSessionPage(props: BeginSessionProps) {
   const { home, trouble } = record
   const title = 'Your session'
   return (
-    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title}>
+    <CarePage home={home} title={problems.length > 0 ? `Error: ${title}` : title} wide>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         {title}
       </h1>
       <RecordTroubles home={home} trouble={trouble} />
-      {underWay && <CarryOn underWay={underWay} />}
-      <BeginForm {...props} />
-      <WhatItMayBe likely={likely} />
-      <NewOrWorse />
+      <div class="side-by-side">
+        <div>
+          {underWay && <CarryOn underWay={underWay} />}
+          <BeginForm {...props} />
+        </div>
+        <div>
+          <WhatItMayBe likely={likely} />
+          <NewOrWorse />
+        </div>
+      </div>
     </CarePage>
   )
 }

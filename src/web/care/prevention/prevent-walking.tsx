@@ -43,14 +43,18 @@ export function WalkingPage(props: WalkingPageProps) {
   const { record, plan, today, problems = [] } = props
   const home = record.home
   return (
-    <CarePage home={home} title="Walking plan" islands={['timer']}>
+    <CarePage home={home} title="Walking plan" wide islands={['timer']}>
       <ErrorSummary problems={problems} />
       <h1 tabindex={-1} {...(problems.length === 0 && { 'data-focus': true })}>
         Walking plan
       </h1>
       <RecordTroubles home={home} trouble={record.trouble} />
-      {plan && today ? <UnderWay {...props} plan={plan} today={today} /> : <Begin {...props} />}
-      <HowSure topic={topics.walking} />
+      <div class="side-by-side">
+        <div>{plan && today ? <UnderWay {...props} plan={plan} today={today} /> : <Begin {...props} />}</div>
+        <div>
+          <HowSure topic={topics.walking} />
+        </div>
+      </div>
       <div class="actions">
         <ButtonLink href={paths.reminders} wide>
           Remind me to walk

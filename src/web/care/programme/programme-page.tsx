@@ -38,44 +38,50 @@ export function ProgrammePage({ record, open, week, readiness, lines, leftOut }:
   const { home, state, now } = record
   const phase = phases[state.phase]
   return (
-    <CarePage home={home} title="My day-by-day plan" islands={['copy']}>
+    <CarePage home={home} title="My day-by-day plan" wide islands={['copy']}>
       <h1 tabindex={-1} data-focus>
         My day-by-day plan
       </h1>
-      <div class="no-print">
-        <div class="actions programme-top">
-          <ButtonLink href={paths.today} look="go">
-            What to do today
-          </ButtonLink>
-          <button type="button" class="button" data-print hidden>
-            Print it, or save it as a PDF
-          </button>
+      <div class="side-by-side">
+        <div>
+          <div class="no-print">
+            <div class="actions programme-top">
+              <ButtonLink href={paths.today} look="go">
+                What to do today
+              </ButtonLink>
+              <button type="button" class="button" data-print hidden>
+                Print it, or save it as a PDF
+              </button>
+            </div>
+          </div>
+          {checkInDue(state, now) && <CheckInIsDue />}
+          <h2>Your week</h2>
+          <Week week={weekInSight(state, week)} begun={state.started?.day ?? now.day} />
+          <h2>
+            Phase {phase.number}: {phase.name}
+          </h2>
+          <p>{phase.aim}</p>
+          <p>
+            {phase.frequency} <span class="quiet">{phase.typicalTime}</span>
+          </p>
+          <NextPhase readiness={readiness} />
         </div>
-      </div>
-      {checkInDue(state, now) && <CheckInIsDue />}
-      <h2>Your week</h2>
-      <Week week={weekInSight(state, week)} begun={state.started?.day ?? now.day} />
-      <h2>
-        Phase {phase.number}: {phase.name}
-      </h2>
-      <p>{phase.aim}</p>
-      <p>
-        {phase.frequency} <span class="quiet">{phase.typicalTime}</span>
-      </p>
-      <NextPhase readiness={readiness} />
-      <Movements {...{ record, lines, leftOut }} />
-      <Details summary="All four phases">
-        <PhaseList now={state.phase} />
-      </Details>
-      <WhatWasDecided record={record} />
-      <HowItDecides />
-      {/* Paper cannot ask again, so what cannot wait stands on it. */}
-      <div class="print-only">
-        <Signs part={safetyNet.goNow} heading="h2" />
-      </div>
-      <div class="no-print">
-        <ChangeSomething state={state} open={open} />
-        <NewOrWorse />
+        <div>
+          <Movements {...{ record, lines, leftOut }} />
+          <Details summary="All four phases">
+            <PhaseList now={state.phase} />
+          </Details>
+          <WhatWasDecided record={record} />
+          <HowItDecides />
+          {/* Paper cannot ask again, so what cannot wait stands on it. */}
+          <div class="print-only">
+            <Signs part={safetyNet.goNow} heading="h2" />
+          </div>
+          <div class="no-print">
+            <ChangeSomething state={state} open={open} />
+            <NewOrWorse />
+          </div>
+        </div>
       </div>
     </CarePage>
   )

@@ -40,38 +40,47 @@ const entriesOnPage = 50
 export function RecordPage(props: RecordPageProps) {
   const { home, events, page = 1, problem, setAside = 0, lockedCopy = false } = props
   return (
-    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} islands={['record']}>
+    <CarePage home={home} title={problem ? 'Error: My record' : 'My record'} wide islands={['record']}>
       <ErrorSummary problems={problem ? [{ field: 'file', text: problem }] : []} />
       <h1>My record</h1>
       <WhatHappened {...props} />
       {visitToCome(events, momentOf(home)) && <VisitToCome />}
-      <p>
-        Kept in this browser, on this device. Nobody else can see it.{' '}
-        {lockedCopy
-          ? 'A copy is in your account, locked with your twelve words. We cannot read it.'
-          : 'We never send it anywhere, unless you ask for it.'}
-      </p>
-      {events.length > 0 && (
-        <p data-may-be-cleared hidden>
-          Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now and
-          then.
-        </p>
-      )}
-      <CheckIsOld home={home} events={events} />
-      {setAside > 0 && (
-        <Callout title={setAside === 1 ? 'One entry cannot be read' : `${setAside} entries cannot be read`} look="warn">
-          <p>Nothing is lost: they are kept aside. You can save them as text.</p>
-          <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
-        </Callout>
-      )}
-      {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
-      <TakeWithYou />
-      <h2>On another device too</h2>
-      <ButtonLink href={paths.recordSync}>
-        {lockedCopy ? 'My locked copy' : 'Keep a locked copy in my account'}
-      </ButtonLink>
-      <h2>Erase it</h2>
-      <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
+      <div class="side-by-side">
+        <div>
+          <p>
+            Kept in this browser, on this device. Nobody else can see it.{' '}
+            {lockedCopy
+              ? 'A copy is in your account, locked with your twelve words. We cannot read it.'
+              : 'We never send it anywhere, unless you ask for it.'}
+          </p>
+          {events.length > 0 && (
+            <p data-may-be-cleared hidden>
+              Your browser may clear it: when it needs room, or when you have not been here for weeks. Save a copy now
+              and then.
+            </p>
+          )}
+          <CheckIsOld home={home} events={events} />
+          {setAside > 0 && (
+            <Callout
+              title={setAside === 1 ? 'One entry cannot be read' : `${setAside} entries cannot be read`}
+              look="warn"
+            >
+              <p>Nothing is lost: they are kept aside. You can save them as text.</p>
+              <ButtonLink href={paths.recordSetAside}>Save them as text</ButtonLink>
+            </Callout>
+          )}
+          {events.length === 0 ? <p>Nothing is kept yet.</p> : <Entries home={home} events={events} page={page} />}
+        </div>
+        <div>
+          <TakeWithYou />
+          <h2>On another device too</h2>
+          <ButtonLink href={paths.recordSync}>
+            {lockedCopy ? 'My locked copy' : 'Keep a locked copy in my account'}
+          </ButtonLink>
+          <h2>Erase it</h2>
+          <ButtonLink href={paths.recordErase}>Erase my record</ButtonLink>
+        </div>
+      </div>
     </CarePage>
   )
 }
