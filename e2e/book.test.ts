@@ -80,9 +80,22 @@ describe.each(sizes)('at $width pixels', (viewport) => {
       expect(found).toEqual([])
     }
 
+    /** On a phone the list comes first, and the form opens by a line that says what was asked. */
+    const searchesAgain = async () => {
+      const where = page.getByLabel('Where')
+      expect(await where.isVisible()).toBe(viewport.width > 600)
+      if (viewport.width > 600) return
+      await page.getByRole('link', { name: /^Change the search: E2/ }).click()
+      expect(await where.inputValue()).toBe('E2')
+      await looksRight()
+      await press(page.getByRole('button', { name: 'Search' }))
+      expect(await where.isVisible()).toBe(false)
+    }
+
     test('a person finds a time, books it, moves it and cancels it', async () => {
       await page.goto(`${server.origin}/find?place=E2`)
       await looksRight()
+      await searchesAgain()
       // The last of them: inside the last day a visit cannot be moved, only cancelled.
       const offered = page.locator('a[href^="/book/"]')
       const starts = await offered.evaluateAll((links) =>

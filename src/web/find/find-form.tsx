@@ -3,6 +3,7 @@ import { conditions } from '../../clinic/directory/conditions.ts'
 import { insurerIds, insurers } from '../../clinic/directory/insurers.ts'
 import { treatments } from '../../clinic/directory/treatments.ts'
 import { Icon } from '../ui/icons.tsx'
+import { searchFormId } from './asked-for.tsx'
 import { findPaths } from './paths.ts'
 import { defaultMiles, defaultTreatment, milesOffered, type Typed, withinOffered } from './read-search.ts'
 import { languageWords } from './words.ts'
@@ -46,14 +47,16 @@ interface FindFormProps {
   readonly placeError?: string | undefined
   /** Codes that somebody in the directory speaks. */
   readonly languages: readonly string[]
+  /** On a phone it stands folded until the line of what was asked is pressed (`AskedFor`). */
+  readonly isFolded?: boolean
 }
 
 /** Where, what for, who pays; the rest folded away until it is wanted or in use. */
-export function FindForm({ typed, placeError, languages }: FindFormProps) {
+export function FindForm({ typed, placeError, languages, isFolded = false }: FindFormProps) {
   const services = Object.entries(treatments).map(([value, { name }]) => ({ value, text: name }))
   const payers = insurerIds.map((value) => ({ value, text: insurers[value].name }))
   return (
-    <search>
+    <search id={searchFormId} class={isFolded ? 'folded' : undefined}>
       <form method="get" action={`${findPaths.find}#count`} class="find">
         <div class="find-form">
           <label class={placeError ? 'asks wrong' : 'asks'} for="place">

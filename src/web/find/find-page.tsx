@@ -7,6 +7,7 @@ import { insurers } from '../../clinic/directory/insurers.ts'
 import type { Place } from '../../clinic/directory/places.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { AskedFor } from './asked-for.tsx'
 import { FindForm, NeedForm } from './find-form.tsx'
 import { FindPage, type Frame } from './frame.tsx'
 import { findPaths } from './paths.ts'
@@ -42,7 +43,8 @@ export function FindTherapists({ frame, isDemonstration, asked, languages, resul
       {placeError && <ErrorSummary problems={[{ field: 'place', text: placeError }]} />}
       <h1>Find a physio</h1>
       {place && !place.ok && <PlaceChoices asked={asked} choices={place.choices} />}
-      <FindForm {...{ typed, placeError, languages }} />
+      {result && <AskedFor asked={asked} hasPlan={result.found.length > 0} />}
+      <FindForm {...{ typed, placeError, languages }} isFolded={result !== undefined} />
       <LeftOut asked={asked} />
       {result ? <Results {...{ asked, result, now }} /> : <BeforeSearch frame={frame} />}
       <HowOrdered />

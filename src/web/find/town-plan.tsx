@@ -37,7 +37,7 @@ export function TownPlan({ pins, you, shape = 'wide', id = 'plan' }: TownPlanPro
   const [width, height] = sheets[shape]
   const window = windowAround([...pins, ...(you ? [you] : [])], width, height)
   return (
-    <div class={`town-plan ${shape}`}>
+    <div class={`town-plan ${shape}`} id={id}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
         <title id={`${id}-title`}>{titleOf(pins, you)}</title>
         <Ground window={window} />
