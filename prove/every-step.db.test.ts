@@ -86,14 +86,7 @@ let cuts = 0
 beforeAll(async () => {
   way = await breakableWay(db.address)
   const address = { host: '127.0.0.1', port: way.port, database: db.address.database }
-  server = await startInProcess({
-    address,
-    secret: db.secret,
-    app: db.app,
-    directory: db.directory,
-    auth: db.auth,
-    admin: db.admin,
-  })
+  server = await startInProcess({ address, secret: db.secret, auth: db.auth })
 })
 afterAll(async () => {
   await server.stop()

@@ -26,7 +26,7 @@ const assets = { css: '/site.css', findCss: '/find.css', islands: {} }
 
 /** Starts one over the database of a test file. @param deliver takes what people ask for to sign in by */
 export async function startInProcess(
-  db: TestDatabase,
+  db: Pick<TestDatabase, 'address' | 'secret' | 'auth'>,
   deliver: Deliver = () => Promise.resolve({ ok: true }),
 ): Promise<OwnServer> {
   const as = (role: 'unclench_app' | 'unclench_directory') => connect(db.address, role, rolePassword(db.secret, role))

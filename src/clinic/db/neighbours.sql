@@ -4,17 +4,19 @@
 
 create schema neighbours;
 
--- Each neighbour as it was when it moved in, and where its row lies: a row that is written again lies elsewhere.
+-- Each neighbour as it was when it moved in, where its row lies and who wrote it: a row that is written again lies elsewhere,
+-- and whatever comes to lie where one was is another transaction's.
 create table neighbours.rows (
   of_table regclass not null,
   at tid not null,
+  by xid not null,
   was jsonb not null,
   primary key (of_table, at)
 );
 
 create function neighbours.remember(of_table regclass, mine text) returns void language plpgsql as $$
 begin
-  execute format('insert into neighbours.rows select %L, t.ctid, to_jsonb(t) from %s t where %s', of_table, of_table, mine);
+  execute format('insert into neighbours.rows select %L, t.ctid, t.xmin, to_jsonb(t) from %s t where %s', of_table, of_table, mine);
 end $$;
 
 create function neighbours.move_in() returns trigger language plpgsql security definer set search_path = clinic, public as $$
@@ -243,10 +245,21 @@ begin
     insert into talk_acts (clinic_id, comment_id, member_id, what, at) values (c, comment, owner_of, 'shown', past);
   end loop;
 
-  perform neighbours.remember(oid, format('t.clinic_id = %L', c)) from pg_class
+  perform neighbours.remember_all_of(c);
+  return null;
+end $$;
+
+-- Remembers every row of a clinic but its own. One statement for each table, written out here, so that a connection plans it once.
+do $$
+declare
+  looks text;
+begin
+  select string_agg(format('
+      insert into neighbours.rows select %L, t.ctid, t.xmin, to_jsonb(t) from %s t where t.clinic_id = mine;', oid::regclass, oid::regclass), '')
+    into looks from pg_class
     where relnamespace = 'clinic'::regnamespace and relkind = 'r' and relname <> 'clinics'
       and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'clinic_id');
-  return null;
+  execute format('create function neighbours.remember_all_of(mine uuid) returns void language plpgsql as %L', 'begin' || looks || ' end');
 end $$;
 create trigger neighbours_move_in after insert on clinic.clinics for each row execute function neighbours.move_in();
 
@@ -286,17 +299,18 @@ select neighbours.remember(oid, 'true') from pg_class where relnamespace = 'auth
 
 -- ── What became of them, and the tests' own eyes ────────────────────────────────────────────────────────────────────
 
--- Every neighbour that is not as and where it was, in words. Says each once: the next test begins anew.
-create function neighbours.moved() returns setof text language plpgsql as $$
+-- Every neighbour that is not as and where it was, in words. Says each once: the next test begins anew. One statement for each
+-- table, written out here, so that a connection plans it once.
+do $$
 declare
-  asked regclass;
+  looks text;
 begin
-  for asked in select distinct of_table from neighbours.rows order by 1 loop
-    return query execute format(
-      'delete from neighbours.rows r where r.of_table = $1
-         and not exists (select from %s t where t.ctid = r.at and to_jsonb(t) = r.was)
-       returning r.of_table || '': '' || r.was', asked) using asked;
-  end loop;
+  select string_agg(format('
+      return query delete from neighbours.rows r where r.of_table = %L::regclass
+        and not exists (select from %s t where t.ctid = r.at and t.xmin = r.by)
+        returning r.of_table || %L || r.was;', oid::regclass, oid::regclass, ': '), '' order by oid::regclass) into looks
+    from pg_class where relnamespace in ('clinic'::regnamespace, 'auth'::regnamespace) and relkind = 'r';
+  execute format('create function neighbours.moved() returns setof text language plpgsql as %L', 'begin' || looks || ' end');
 end $$;
 
 -- What a test looks at and sweeps away itself is its own: as this role it meets every row but the neighbours'.
