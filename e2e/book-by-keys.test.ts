@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, startBrowser, startServer } from './browser.ts'
+import { type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'unclench-keys-'))
 // The database runs as somebody else where we are root, and must reach its folder.
@@ -16,7 +16,7 @@ let server: RunningServer
 let browser: Browser
 beforeAll(async () => {
   server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const until = Date.now() + 110_000
   while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
     if (Date.now() > until) throw new Error('No therapist was to be found in time.')
@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
   await server?.end()
   rmSync(data, { recursive: true, force: true })
 })

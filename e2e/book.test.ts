@@ -9,7 +9,7 @@ import { createRequire } from 'node:module'
 import { simpleParser } from 'mailparser'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { complaintsOf, type RunningServer, startBrowser, startServer } from './browser.ts'
+import { complaintsOf, type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'unclench-book-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -20,7 +20,7 @@ let browser: Browser
 
 beforeAll(async () => {
   server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   // The database comes up beside the pages, and the demonstration with it.
   const until = Date.now() + 60_000
   while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
   await server?.end()
   rmSync(data, { recursive: true, force: true })
 })

@@ -80,6 +80,21 @@ export function startBrowser(through?: string): Promise<Browser> {
   })
 }
 
+let ofWorker: Promise<Browser> | undefined
+/** The browser that all files of one worker share: whoever needs a new device opens a context. It ends with the worker. */
+export async function sharedBrowser(): Promise<Browser> {
+  const browser = await ofWorker?.catch(() => undefined)
+  if (browser?.isConnected()) return browser
+  ofWorker = startBrowser()
+  return await ofWorker
+}
+
+/** Closes what a file left open in the shared browser. */
+export async function tidyBrowser(): Promise<void> {
+  const browser = await ofWorker?.catch(() => undefined)
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+}
+
 /** Something that went over the wire. */
 export interface Sent {
   readonly method: string

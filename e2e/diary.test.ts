@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { complaintsOf, phone, root, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, root, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { asPlanned } from './lived.ts'
 import { breaches, openFolds } from './looks.ts'
 
@@ -18,11 +18,9 @@ let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
 })

@@ -1,7 +1,7 @@
 /** Every page that the device draws otherwise than the server, or that needs a record, looked at once in every way. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 import { devicePages } from './tour.ts'
@@ -12,14 +12,14 @@ const looks = new Looks()
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const device = await openForAxe(browser)
   await devicePages(device, origin, (name) => looks.at(device, name))
   await device.context().close()
   const recovering = await openForAxe(browser)
   await recoverPages(recovering, origin, (name) => looks.at(recovering, name))
 }, 300_000)
-afterAll(() => browser?.close())
+afterAll(tidyBrowser)
 
 testNothingWrong(looks)
 

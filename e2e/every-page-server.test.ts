@@ -1,7 +1,7 @@
 /** Every page as the server draws it, looked at once in every way: walking through them takes the time. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 import { allPages } from './pages.ts'
@@ -14,11 +14,11 @@ let browser: Browser
 /** Every kind of timer that a step showed. */
 let timers: ReadonlySet<string> = new Set()
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const page = await openForAxe(browser, { serviceWorkers: 'block' })
   timers = await everyPage(page, origin, (name) => looks.at(page, name))
 }, 300_000)
-afterAll(() => browser?.close())
+afterAll(tidyBrowser)
 
 testNothingWrong(looks)
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { phone, startBrowser } from './browser.ts'
+import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { breaches, misfits } from './looks.ts'
 import { answerScreen, plainStrain } from './walk.ts'
 
@@ -13,11 +13,9 @@ let browser: Browser
 let context: BrowserContext
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
 })

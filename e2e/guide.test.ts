@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
 import { openForAxe, testNothingWrong } from './every-page.ts'
 import { Looks } from './looks.ts'
 
@@ -27,7 +27,7 @@ const pages = [
 ]
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const page = await openForAxe(browser, { serviceWorkers: 'block' })
   for (const path of pages) {
     const answer = await page.goto(`${origin}${path}`)
@@ -43,7 +43,7 @@ beforeAll(async () => {
   }
   await page.context().close()
 }, 300_000)
-afterAll(() => browser?.close())
+afterAll(tidyBrowser)
 
 testNothingWrong(looks)
 

@@ -1,22 +1,20 @@
 /** The check as a person lives it, on a phone of 360 × 740, with a finger; and again with scripts off. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest'
-import { complaintsOf, phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { answerScreen, nextButton, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await tidyBrowser()
 })
 
 const heading = (on: Page = page) => on.locator('h1').first().innerText()

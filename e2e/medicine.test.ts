@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { complaintsOf, phone, startBrowser } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { asChecked } from './lived.ts'
 import { plainStrain, type Press, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -16,11 +16,9 @@ let complaints: string[] = []
 let tap: Press
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
   expect(complaints).toEqual([])

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { phone, startBrowser } from './browser.ts'
+import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
 import { asChecked, asPlanned } from './lived.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { plainPlan, plainStrain, send, type Told, walkToPlan, walkToResult } from './walk.ts'
@@ -15,11 +15,9 @@ let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
 })

@@ -1,24 +1,23 @@
 /** The care side with the network cut after the first visit, and a record that came to harm. */
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { changeStore } from './device-store.ts'
+import { layLine, type Line } from './line.ts'
 import { answerScreen, plainStrain, send, tapOn, walkToResult } from './walk.ts'
 
 let browser: Browser
-let server: RunningServer
+let server: Line
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 beforeEach(async () => {
-  server = await startServer()
+  server = await layLine(inject('origin'))
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
   page = await context.newPage()

@@ -12,8 +12,9 @@ import {
   phone,
   root,
   type RunningServer,
-  startBrowser,
+  sharedBrowser,
   startServer,
+  tidyBrowser,
   visitAndWaitForWorker,
 } from './browser.ts'
 import { plainStrain, send, walkToPlan, walkToResult } from './walk.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
     "self.addEventListener('message', ({ data, ports }) => { if (data === 'forgotten?') ports[0].postMessage([self.forgotten, typeof URL.parse, typeof [].findLast]) });\n"
   writeFileSync(worker, forgetNewer() + tellsHowMany + readFileSync(worker, 'utf8'))
   server = await startServer(join(copy, 'server/main.js'))
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
   await context.addInitScript(forgetNewer())
@@ -42,7 +43,7 @@ beforeAll(async () => {
   page = await context.newPage()
 })
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
   await server?.stop()
   rmSync(copy, { recursive: true, force: true })
 })

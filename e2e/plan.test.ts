@@ -4,8 +4,9 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { complaintsOf, phone, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { waitForStore } from './device-store.ts'
+import { layLine } from './line.ts'
 import { asChecked, asPlanned } from './lived.ts'
 import { plainPlan, plainStrain, send, tapOn, type Told, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
@@ -16,11 +17,9 @@ let page: Page
 let complaints: string[] = []
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
   expect(complaints).toEqual([])
@@ -342,7 +341,7 @@ describe('the figure of a movement', () => {
 
 describe('with the network cut after the first visit', () => {
   test('check, plan, a timed step, a movement and the painkillers are all there', async () => {
-    const own = await startServer()
+    const own = await layLine(server.origin)
     await open()
     await visitAndWaitForWorker(page, own.origin)
     await own.stop()

@@ -1,7 +1,8 @@
 /** The guided player in a real browser: keyboard, reload, too sore, swap, stop, offline, without its script. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { complaintsOf, phone, startBrowser, startServer } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { layLine } from './line.ts'
 import { breaches } from './looks.ts'
 import { beginSession, recordOf, walkToProgramme } from './session.ts'
 import { send } from './walk.ts'
@@ -13,11 +14,9 @@ let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 beforeEach(async () => {
   context = await browser.newContext({ ...phone, viewport: { width: 320, height: 568 } })
   complaints = complaintsOf(context)
@@ -291,7 +290,7 @@ test('stop after something was too sore keeps that first, then asks what is new 
 })
 
 test('works with the network cut', async () => {
-  const own = await startServer()
+  const own = await layLine(server.origin)
   try {
     await walkToProgramme(page, own.origin)
     await own.stop()

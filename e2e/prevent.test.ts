@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { asPlanned } from './lived.ts'
 import { Looks, nothingWrong, openFolds } from './looks.ts'
 import { plainPlan, plainStrain, send } from './walk.ts'
@@ -13,11 +13,9 @@ let browser: Browser
 let context: BrowserContext
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
 })

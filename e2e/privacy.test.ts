@@ -1,32 +1,21 @@
 /** Where answers go: every byte that the browser sends is written down by a witness between it and our server. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  complaintsOf,
-  phone,
-  type RunningServer,
-  startBrowser,
-  startServer,
-  startWitness,
-  visitAndWaitForWorker,
-  type Witness,
-} from './browser.ts'
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { complaintsOf, phone, startBrowser, startWitness, visitAndWaitForWorker, type Witness } from './browser.ts'
 import { allPages } from './pages.ts'
 import { answerScreen, plainStrain, send, walkThroughGate, walkToPlan, walkToResult } from './walk.ts'
 
-let server: RunningServer
+const server = { origin: inject('origin') }
 let witness: Witness
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer()
   witness = await startWitness()
   browser = await startBrowser(witness.address)
 })
 afterAll(async () => {
   await browser?.close()
   await witness?.stop()
-  await server?.stop()
 })
 beforeEach(() => {
   witness.sent.length = 0

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { asEpochMs, dayMs, hourMs } from '../src/care/evidence/time.ts'
 import { checkEvent } from '../src/web/care/plan/plan.fixtures.ts'
-import { complaintsOf, phone, startBrowser, visitAndWaitForWorker } from './browser.ts'
+import { complaintsOf, phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { plainStrain, send, tapOn, walkToPlan, walkToResult } from './walk.ts'
 
@@ -18,11 +18,9 @@ let page: Page
 let complaints: string[]
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 afterEach(async () => {
   await context?.close()
 })

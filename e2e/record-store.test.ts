@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { storeContract } from '../src/offline/record-store.contract.ts'
-import { root, startBrowser } from './browser.ts'
+import { root, sharedBrowser, tidyBrowser } from './browser.ts'
 
-let browser: Awaited<ReturnType<typeof startBrowser>>
+let browser: Awaited<ReturnType<typeof sharedBrowser>>
 let script: string
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const built = await build({
     root,
     configFile: false,
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const [bundle] = [built].flat().filter((each) => 'output' in each)
   script = bundle?.output[0].code ?? ''
 })
-afterAll(() => browser.close())
+afterAll(tidyBrowser)
 
 describe('the store in a real browser', () => {
   test.each(Object.keys(storeContract))('%s', async (says) => {

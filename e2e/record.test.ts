@@ -9,30 +9,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { dayMs } from '../src/care/evidence/time.ts'
 import type { NotebookEvent } from '../src/care/record/notebook.ts'
 import { samples } from '../src/web/care/record/record-event.fixtures.ts'
 import { writeRecordFile } from '../src/web/care/record/record-file.ts'
 import { yearEnds, yearOfUse } from '../src/web/care/record/year-of-use.fixtures.ts'
-import { phone, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { phone, sharedBrowser, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
 import { changeStore } from './device-store.ts'
+import { layLine, type Line } from './line.ts'
 import { Looks, nothingWrong } from './looks.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
 let browser: Browser
-let server: RunningServer
+let server: Line
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(tidyBrowser)
 beforeEach(async () => {
-  server = await startServer()
+  server = await layLine(inject('origin'))
   context = await browser.newContext(phone)
   context.setDefaultTimeout(10_000)
   page = await context.newPage()

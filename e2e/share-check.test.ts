@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { phone, type RunningServer, startBrowser, startServer } from './browser.ts'
+import { phone, type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
 import { plainStrain, walkToResult } from './walk.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'unclench-share-'))
@@ -20,7 +20,7 @@ let page: Page
 
 beforeAll(async () => {
   server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
-  browser = await startBrowser()
+  browser = await sharedBrowser()
   const until = Date.now() + 60_000
   while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
     if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
   await server?.end()
   rmSync(data, { recursive: true, force: true })
 })

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { dayGrid } from '../src/clinic/calendar/day-grid.ts'
 import type { Calendar, CalendarTherapist, CalendarVisit } from '../src/clinic/calendar/load-calendar.ts'
 import { GridTable } from '../src/web/console/calendar/grid-table.tsx'
-import { root, startBrowser } from './browser.ts'
+import { root, sharedBrowser, tidyBrowser } from './browser.ts'
 
 const assets = join(root, 'dist/client/assets')
 const file = (start: string, end: string) =>
@@ -61,9 +61,9 @@ let browser: Browser
 let page: Page
 let asked: string[]
 beforeAll(async () => {
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(tidyBrowser)
 beforeEach(async () => {
   asked = []
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })

@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { screens } from '../src/care/check/questions/screens.ts'
-import { root, type RunningServer, startBrowser, startServer, visitAndWaitForWorker } from './browser.ts'
+import { root, type RunningServer, sharedBrowser, startServer, tidyBrowser, visitAndWaitForWorker } from './browser.ts'
+import { layLine, type Line } from './line.ts'
 import { answerScreen, plainStrain, send, walkToResult } from './walk.ts'
 
 /** A second build beside the first: one question in other words, hence other rules in force and another build. */
@@ -14,7 +15,9 @@ const oldWords = screens[0]?.title ?? ''
 const newWords = oldWords.replace('?', ', today?')
 const newBuild = 'feedfeedfeed'
 let browser: Browser
-let server: RunningServer
+/** The newer build, at work beside the older one that all tests share. */
+let newer: RunningServer
+let server: Line
 let context: BrowserContext
 let page: Page
 
@@ -29,15 +32,17 @@ beforeAll(async () => {
       throw new Error(`${file} could not be changed into a newer build.`)
     writeFileSync(join(next, file), changed)
   }
-  browser = await startBrowser()
+  newer = await startServer(join(next, 'server/main.js'))
+  browser = await sharedBrowser()
 })
 const text = (file: string) => readFileSync(join(next, file), 'utf8')
 afterAll(async () => {
-  await browser?.close()
+  await tidyBrowser()
+  await newer?.stop()
   rmSync(next, { recursive: true, force: true })
 })
 beforeEach(async () => {
-  server = await startServer()
+  server = await layLine(inject('origin'))
   context = await browser.newContext()
   context.setDefaultTimeout(10_000)
   page = await context.newPage()
@@ -53,10 +58,8 @@ const at = (path: string) => `${server.origin}${path}`
 const rulesNamed = async (on: Page = page) =>
   /\d{4}-\d\d-\d\d-[0-9a-f]{14}/.exec((await on.locator('main').textContent()) ?? '')?.[0]
 /** The same address, now served by the newer build. */
-async function putNewBuildInPlace(): Promise<void> {
-  const { port } = new URL(server.origin)
-  await server.stop()
-  server = await startServer(join(next, 'server/main.js'), Number(port))
+function putNewBuildInPlace(): void {
+  server.leadTo(newer.origin)
 }
 /** Starts a check until the newer questions come: a start that cannot have them in time goes on with the older ones. */
 async function startWithNewQuestions(on: Page): Promise<void> {
@@ -78,7 +81,7 @@ test('the next check asks the new questions, and its result names the new rules'
   expect(await page.locator('main').innerText()).toContain(oldWords)
   await walkToResult(page, plainStrain)
   const before = await rulesNamed()
-  await putNewBuildInPlace()
+  putNewBuildInPlace()
   await startWithNewQuestions(page)
   await walkToResult(page, plainStrain)
   const after = await rulesNamed()
@@ -92,7 +95,7 @@ test('the next check asks the new questions, and its result names the new rules'
 
 test('looking at the front page is enough for the new rules to be there for the check', async () => {
   await visitAndWaitForWorker(page, server.origin)
-  await putNewBuildInPlace()
+  putNewBuildInPlace()
   await page.goto(server.origin)
   await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
 })
@@ -102,7 +105,7 @@ test('a check in progress goes on under its own rules to its result; the next on
   await page.goto(at('/check'))
   for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
   const place = await heading()
-  await putNewBuildInPlace()
+  putNewBuildInPlace()
   const other = await context.newPage()
   await other.goto(server.origin)
   await other.evaluate(async () => {
@@ -129,7 +132,7 @@ test('a check left half-way under old rules says kindly that the questions have 
   for (let screen = 0; screen < 4; screen += 1) await answerScreen(page, plainStrain)
   const place = page.url()
   const form = await page.content()
-  await putNewBuildInPlace()
+  putNewBuildInPlace()
   const later = await context.newPage()
   await later.goto(at('/offline'))
   await later.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
@@ -167,7 +170,7 @@ test('a finished result that asked for help is said again after an update', asyn
   await page.goto(at('/check'))
   await answerScreen(page, { A2: 'yes', 'A2.kind': 'changed', 'A2.when': 'new' })
   const result = page.url()
-  await putNewBuildInPlace()
+  putNewBuildInPlace()
   await page.goto(server.origin)
   await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
   await page.goto(result)
@@ -204,7 +207,7 @@ test('a portal in the way: no start waits two seconds, the old build goes on who
     portal.closeAllConnections()
     await new Promise((resolve) => portal.close(resolve))
   }
-  server = await startServer(join(next, 'server/main.js'), Number(port))
+  server = await layLine(newer.origin, Number(port))
   await page.goto(server.origin)
   await expect.poll(() => buildInCharge(page), { timeout: 20_000, interval: 3000 }).toBe('new')
   await page.goto(server.origin)
