@@ -2,32 +2,18 @@
  * Somebody who sees nothing and has no mouse finds a therapist, chooses a day and a time, and books: by Tab, arrows, Space and
  * Enter alone, told only what Chromium's accessibility tree tells a screen reader.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-keys-'))
-// The database runs as somebody else where we are root, and must reach its folder.
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  server = await sharedClinic()
   browser = await sharedBrowser()
-  const until = Date.now() + 110_000
-  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
-    if (Date.now() > until) throw new Error('No therapist was to be found in time.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 })
-afterAll(async () => {
-  await tidyBrowser()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 
 /** What a screen reader says of where the keys are. */
 interface Said {
@@ -117,7 +103,7 @@ test('a person finds, holds, fills in and books by keys alone, and hears every d
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('E2')
   await me.presses('Enter')
-  await me.tabsTo('link', /more times with/, 200)
+  await me.tabsTo('link', new RegExp(`more times with ${therapistOf.keys}`), 200)
   await me.presses('Enter')
   expect((await me.hears()).name).toBe('Free times')
 

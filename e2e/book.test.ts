@@ -2,37 +2,22 @@
  * Finding a therapist and booking, in a real browser against our own PostgreSQL with the demonstration: search, hold, book,
  * move, cancel; with scripts and without, on the narrowest phone and on a desk.
  */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { simpleParser } from 'mailparser'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { complaintsOf, type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
+import { complaintsOf, sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-book-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-// The database runs as somebody else where we are root, and must reach its folder.
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  server = await sharedClinic()
   browser = await sharedBrowser()
-  // The database comes up beside the pages, and the demonstration with it.
-  const until = Date.now() + 60_000
-  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
-    if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 })
-afterAll(async () => {
-  await tidyBrowser()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 
 const sizes = [
   { width: 320, height: 640 },
@@ -97,7 +82,7 @@ describe.each(sizes)('at $width pixels', (viewport) => {
       await looksRight()
       await searchesAgain()
       // The last of them: inside the last day a visit cannot be moved, only cancelled.
-      const offered = page.locator('a[href^="/book/"]')
+      const offered = page.locator(`a[href^="/book/${therapistOf.book}?"]`)
       const starts = await offered.evaluateAll((links) =>
         links.map((link) => Date.parse(new URL((link as HTMLAnchorElement).href).searchParams.get('at') ?? '')),
       )
@@ -148,7 +133,7 @@ test('a booking writes its mail as a file, and the link in it opens the visit', 
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(`${server.origin}/find?place=E2`)
-  await page.locator('a[href^="/book/"]').last().click()
+  await page.locator(`a[href^="/book/${therapistOf.book}?"]`).last().click()
   await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
   await page.getByLabel('Your name').fill('Ada Outbox')
   await page.getByLabel('Email').fill('outbox@example.org')
@@ -157,13 +142,6 @@ test('a booking writes its mail as a file, and the link in it opens the visit', 
   await page.getByRole('heading', { name: 'Your visit is booked' }).waitFor()
   const visit = new URL(page.url()).pathname
   await context.close()
-  const outbox = join(data, 'outbox')
-  const links = async () => {
-    const mails = readdirSync(outbox).filter((name) => name.endsWith('.eml'))
-    const texts = await Promise.all(
-      mails.map(async (name) => (await simpleParser(readFileSync(join(outbox, name)))).text),
-    )
-    return texts.map((text) => /http:\/\/localhost:\d+(\/visits\/[\w-]{64})/.exec(text ?? '')?.[1])
-  }
-  await expect.poll(links, { timeout: 30_000 }).toContain(visit)
+  const { text = '' } = await mailTo(server.outbox, 'outbox@example.org', /^Booked/)
+  expect(/http:\/\/localhost:\d+(\/visits\/[\w-]{64})/.exec(text)?.[1]).toBe(visit)
 })

@@ -1,46 +1,19 @@
 /** What links of mails do in a real browser that nobody touches, as the machines of mail services open them with scripts on. */
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { simpleParser } from 'mailparser'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, mailTo, sharedClinic, therapistOf } from './clinic.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-mailed-link-'))
-// The database runs as somebody else where we are root, and must reach its folder.
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  server = await sharedClinic()
   browser = await sharedBrowser()
-  const until = Date.now() + 60_000
-  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
-    if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 })
-afterAll(async () => {
-  await tidyBrowser()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 
-/** The text of the mail whose subject begins so, as soon as it is written. */
-async function mailed(subject: RegExp): Promise<string> {
-  const folder = join(data, 'outbox')
-  for (let tries = 0; tries < 150; tries += 1) {
-    for (const file of existsSync(folder) ? readdirSync(folder) : []) {
-      if (!file.endsWith('.eml')) continue
-      const mail = await simpleParser(readFileSync(join(folder, file)))
-      if (subject.test(mail.subject ?? '')) return mail.text ?? ''
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`no mail ${subject}`)
-}
+const mailed = async (address: string, subject: RegExp) => (await mailTo(server.outbox, address, subject)).text ?? ''
 
 /** Opens it and leaves it alone for half a minute of the page's own clock. @returns what was sent with a change in mind, and where it ended */
 async function leftOpen(context: BrowserContext, link: string) {
@@ -69,7 +42,8 @@ test('a link to sign in by sends nothing by itself where nobody asked, and still
     .first()
     .click()
   await page.waitForURL(/\/account\/sign-in\/sent/)
-  const link = /http:\/\/localhost:\d+\/account\/sign-in\/link\/\S+/.exec(await mailed(/sign/i))?.[0] ?? ''
+  const link =
+    /http:\/\/localhost:\d+\/account\/sign-in\/link\/\S+/.exec(await mailed('robin@people.example', /sign/i))?.[0] ?? ''
   for (let times = 0; times < 2; times += 1) {
     const { changing, at } = await leftOpen(theirs, link)
     expect(changing).toEqual([])
@@ -87,14 +61,14 @@ test('the links of a booked visit send nothing by themselves, and the visit stan
   const mine = await browser.newContext({ serviceWorkers: 'block' })
   const page = await mine.newPage()
   await page.goto(`${server.origin}/find?place=E2`)
-  await page.locator('a[href^="/book/"]').last().click()
+  await page.locator(`a[href^="/book/${therapistOf.mailedLink}?"]`).last().click()
   await page.getByRole('button', { name: 'Hold it for 5 minutes' }).click()
   await page.getByLabel('Your name').fill('Robin Ashdown')
-  await page.getByLabel('Email').fill('robin@example.org')
+  await page.getByLabel('Email').fill('robin.links@example.org')
   await page.getByText(/^I pay/).click()
   await page.getByRole('button', { name: /^Book / }).click()
   await page.waitForURL(/\/visits\//)
-  const link = /http:\/\/localhost:\d+\/visits\/\S+/.exec(await mailed(/^Booked/))?.[0] ?? ''
+  const link = /http:\/\/localhost:\d+\/visits\/\S+/.exec(await mailed('robin.links@example.org', /^Booked/))?.[0] ?? ''
   const robot = await browser.newContext({ serviceWorkers: 'block' })
   for (const path of ['', '/cancel', '/move', '/calendar', '/earlier'])
     expect([path, (await leftOpen(robot, `${link}${path}`)).changing]).toEqual([path, []])

@@ -2,33 +2,19 @@
  * Passkeys with Chromium's own virtual authenticator: made and used by the browser, checked by our server. What a forged answer
  * does is in src/server/accounts/passkey-doors.db.test.ts.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
+import { sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, sharedClinic } from './clinic.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-passkeys-'))
-// The database runs as somebody else where we are root, and must reach its folder.
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  server = await sharedClinic()
   browser = await sharedBrowser()
-  const until = Date.now() + 60_000
-  while (!(await (await fetch(`${server.origin}/console/sign-in`)).text()).includes('Look round as')) {
-    if (Date.now() > until) throw new Error('The door of the staff did not open within a minute.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 })
-afterAll(async () => {
-  await tidyBrowser()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 
 /** A device that verifies its owner by itself, until it is told not to. */
 async function withDevice(page: Page): Promise<{ readonly cdp: CDPSession; readonly authenticatorId: string }> {
@@ -47,11 +33,12 @@ async function withDevice(page: Page): Promise<{ readonly cdp: CDPSession; reado
   return { cdp, authenticatorId }
 }
 
+/** As an owner of another clinic than the one whose pages are looked at (staff-pages.test.ts). */
 const lookRound = async (page: Page) => {
   await page.goto(`${server.origin}/console/sign-in`)
   await page
     .getByRole('button', { name: /Look round as .*owner/ })
-    .first()
+    .last()
     .click()
   await page.waitForURL(`${server.origin}/console`)
 }

@@ -2,36 +2,22 @@
  * Sharing the check with a booking, in a real browser: made by the worker from the record on the device, shown before it goes,
  * off at first, sent only with a tick, taken back from the visit.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { phone, type RunningServer, sharedBrowser, startServer, tidyBrowser } from './browser.ts'
+import { phone, sharedBrowser, tidyBrowser } from './browser.ts'
+import { type Clinic, sharedClinic, therapistOf } from './clinic.ts'
 import { plainStrain, walkToResult } from './walk.ts'
 
-const data = mkdtempSync(join(tmpdir(), 'unclench-share-'))
-// The database runs as somebody else where we are root, and must reach its folder.
-chmodSync(data, 0o755)
-let server: RunningServer
+let server: Clinic
 let browser: Browser
 let context: BrowserContext
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer(undefined, 0, { UNCLENCH_DATA: data })
+  server = await sharedClinic()
   browser = await sharedBrowser()
-  const until = Date.now() + 60_000
-  while (!(await (await fetch(`${server.origin}/find?place=E2`)).text()).includes('/therapists/')) {
-    if (Date.now() > until) throw new Error('No therapist was to be found within a minute.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
 })
-afterAll(async () => {
-  await tidyBrowser()
-  await server?.end()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(tidyBrowser)
 beforeEach(async () => {
   context = await browser.newContext({ ...phone, reducedMotion: 'reduce' })
   page = await context.newPage()
@@ -49,7 +35,7 @@ async function check(told = plainStrain) {
 /** The form of the last of the times that are shown, filled in but for the check. */
 async function fillIn() {
   await page.goto(`${server.origin}/find?place=E2`)
-  const time = await page.locator('a[href^="/book/"]').last().getAttribute('href')
+  const time = await page.locator(`a[href^="/book/${therapistOf.shareCheck}?"]`).last().getAttribute('href')
   await page.goto(`${server.origin}${time}`)
   await page.getByRole('button', { name: /Hold it/ }).click()
   await page.getByLabel('Your name').fill('Robin Ashdown')

@@ -1,0 +1,45 @@
+/**
+ * The clinic that all files of browser tests share: a built server with our own PostgreSQL and the demonstration.
+ * So that files may run beside one another, each takes times of its own therapist, who works where no other file's does, and
+ * mails go to addresses of its own.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { inject } from 'vitest'
+
+/** A clinic that is open. */
+export interface Clinic {
+  readonly origin: string
+  /** The folder in which its mails are written. */
+  readonly outbox: string
+}
+
+/** The shared clinic, as soon as it is open: started by whoever asks first. */
+export async function sharedClinic(): Promise<Clinic> {
+  const answer = await fetch(inject('clinicDesk'))
+  if (!answer.ok) throw new Error(await answer.text())
+  return await answer.json()
+}
+
+/** The therapist of each file that books: no two of them at one clinic, so that neither times nor rooms are shared. */
+export const therapistOf = {
+  book: 'tobias-marlowick',
+  keys: 'Alex Rowantree',
+  mailedLink: 'dev-larkspurne',
+  shareCheck: 'ines-quillfeather',
+} as const
+
+/** The mail to this address whose subject begins so, as soon as it is written. */
+export async function mailTo(outbox: string, address: string, subject: RegExp): Promise<ParsedMail> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    for (const file of existsSync(outbox) ? readdirSync(outbox) : []) {
+      if (!file.endsWith('.eml')) continue
+      const mail = await simpleParser(readFileSync(join(outbox, file)))
+      const to = [mail.to ?? []].flat().flatMap(({ value }) => value.map((one) => one.address))
+      if (to.includes(address) && subject.test(mail.subject ?? '')) return mail
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`no mail ${subject} to ${address}`)
+}
